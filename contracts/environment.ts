@@ -1,0 +1,49 @@
+import * as z from 'zod';
+
+const text = z.string().min(1);
+
+/** Every environment variable a function may read, with its form. The CDK stacks take the names from here too. */
+export const VARIABLES = {
+  /** `production` refuses a shifted clock. */
+  STAGE: z.enum(['production', 'test', 'local']),
+  POLICY: text,
+  RECORDS_TABLE: text,
+  VAULT_TABLE: text,
+  SURVIVORS_TABLE: text,
+  DOCUMENTS_BUCKET: text,
+  PROOF_BUCKET: text,
+  DATA_KEY_ID: text,
+  INDEX_KEY_ID: text,
+  SIGNING_KEY_ID: text,
+  USER_POOL_ID: text,
+  USER_POOL_CLIENT_ID: text,
+  ERASURE_MACHINE_ARN: text,
+  /** The verified sender of letters and notices. */
+  MAIL_SENDER: text,
+  /** Address of the portal as people type it; links in mails start with it. */
+  PORTAL_ORIGIN: z.url(),
+  /** Where the letter font lies beside the bundle. */
+  FONT_PATH: text,
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
+export type Environment<N extends VariableName> = { [K in N]: z.infer<(typeof VARIABLES)[K]> };
+
+/**
+ * Reads the named variables, once, at start.
+ * @throws Error that names every missing or malformed variable in one report: a wrong deployment fails at once.
+ */
+export function environment<N extends VariableName>(
+  names: readonly N[],
+  source: Record<string, string | undefined> = process.env,
+): Environment<N> {
+  const wrong: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const name of names) {
+    const parsed = VARIABLES[name].safeParse(source[name]);
+    if (parsed.success) values[name] = parsed.data;
+    else wrong.push(`${name}: ${source[name] === undefined ? 'missing' : 'malformed'}`);
+  }
+  if (wrong.length > 0) throw new Error(`Environment is not complete. ${wrong.join('; ')}`);
+  return values as Environment<N>;
+}

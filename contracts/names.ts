@@ -1,0 +1,55 @@
+/** The one list of names that code and infrastructure share: attributes, index, prefixes, outputs, machines. */
+
+/** Key attributes and the sparse agenda index of the `records` table. */
+export const RECORDS = { pk: 'pk', sk: 'sk', ttl: 'ttl', dueIndex: 'due', dueDay: 'dueDay', dueKey: 'dueKey' } as const;
+
+/**
+ * Where an object of the documents bucket lies says what may still happen to it: `incoming/` is not readable yet,
+ * `dossiers/` belongs to a running trajectory, `closed/` to an ended one (its lifecycle clock runs), `held/` to a
+ * dossier under a legal hold (no lifecycle), `exports/` are packages for a requester.
+ */
+export const PREFIX = {
+  incoming: 'incoming/',
+  dossiers: 'dossiers/',
+  closed: 'closed/',
+  held: 'held/',
+  exports: 'exports/',
+} as const;
+
+/** Prefixes of the proof bucket (Object Lock). */
+export const PROOF_PREFIX = { certificates: 'certificates/', anchors: 'anchors/' } as const;
+
+export const STACKS = {
+  data: 'dossierwacht-data',
+  workflow: 'dossierwacht-workflow',
+  api: 'dossierwacht-api',
+} as const;
+
+/** CloudFormation outputs that the commands under `local/` and the runbook read. */
+export const OUTPUTS = {
+  data: {
+    recordsTable: 'RecordsTable',
+    vaultTable: 'VaultTable',
+    survivorsTable: 'SurvivorsTable',
+    documentsBucket: 'DocumentsBucket',
+    proofBucket: 'ProofBucket',
+    dataKeyId: 'DataKeyId',
+    indexKeyId: 'IndexKeyId',
+    signingKeyId: 'SigningKeyId',
+    userPoolId: 'UserPoolId',
+    userPoolClientId: 'UserPoolClientId',
+  },
+  workflow: { erasureMachineArn: 'ErasureMachineArn' },
+  api: { apiId: 'ApiId', apiUrl: 'ApiUrl' },
+} as const;
+
+/** Events on the default bus that carry work from the relay to a function; details hold ids only. */
+export const EVENTS = {
+  source: 'dossierwacht',
+  relocate: 'RelocateDocuments',
+  /** GuardDuty Malware Protection for S3 publishes this; so does the local scanner. */
+  malwareSource: 'aws.guardduty',
+  malwareDetailType: 'GuardDuty Malware Protection Object Scan Result',
+} as const;
+
+export const ROLES = ['owner', 'coach', 'client', 'principal', 'manager'] as const;

@@ -1,0 +1,56 @@
+import type { FunctionName } from './functions.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+type RouteSpec = {
+  readonly method: Method;
+  readonly path: `/api/${string}`;
+  readonly function: FunctionName;
+  /** Readable without logging in; every other route needs a valid token. */
+  readonly public?: true;
+};
+
+/** Every route of the API, once: the stacks, the handlers and the OpenAPI document are made from this list. */
+export const ROUTES = {
+  getOpenApi: { method: 'GET', path: '/api/openapi.json', function: 'publicHttp', public: true },
+  getConfiguration: { method: 'GET', path: '/api/configuration', function: 'publicHttp', public: true },
+  listRegulations: { method: 'GET', path: '/api/regulations', function: 'publicHttp', public: true },
+  getRegulation: { method: 'GET', path: '/api/regulations/{version}', function: 'publicHttp', public: true },
+  getSigningKey: { method: 'GET', path: '/api/signing-key', function: 'publicHttp', public: true },
+
+  invitePerson: { method: 'POST', path: '/api/people', function: 'peopleHttp' },
+  listPeople: { method: 'GET', path: '/api/people', function: 'peopleHttp' },
+  removePerson: { method: 'DELETE', path: '/api/people/{personId}', function: 'peopleHttp' },
+  registerPrincipal: { method: 'POST', path: '/api/principals', function: 'peopleHttp' },
+  listPrincipals: { method: 'GET', path: '/api/principals', function: 'peopleHttp' },
+
+  createDossier: { method: 'POST', path: '/api/dossiers', function: 'dossiersHttp' },
+  listDossiers: { method: 'GET', path: '/api/dossiers', function: 'dossiersHttp' },
+  lookUpDossiers: { method: 'POST', path: '/api/dossiers/lookups', function: 'dossiersHttp' },
+  getDossier: { method: 'GET', path: '/api/dossiers/{dossierId}', function: 'dossiersHttp' },
+  changeClient: { method: 'PATCH', path: '/api/dossiers/{dossierId}/client', function: 'dossiersHttp' },
+  recordNotice: { method: 'POST', path: '/api/dossiers/{dossierId}/notices', function: 'dossiersHttp' },
+  startTrajectory: { method: 'PUT', path: '/api/dossiers/{dossierId}/start', function: 'dossiersHttp' },
+  endTrajectory: { method: 'POST', path: '/api/dossiers/{dossierId}/end', function: 'dossiersHttp' },
+  changeEnd: { method: 'PUT', path: '/api/dossiers/{dossierId}/end', function: 'dossiersHttp' },
+  placeHold: { method: 'PUT', path: '/api/dossiers/{dossierId}/hold', function: 'dossiersHttp' },
+  liftHold: { method: 'DELETE', path: '/api/dossiers/{dossierId}/hold', function: 'dossiersHttp' },
+  listAgenda: { method: 'GET', path: '/api/dossiers/{dossierId}/agenda', function: 'dossiersHttp' },
+  listAudit: { method: 'GET', path: '/api/dossiers/{dossierId}/audit', function: 'dossiersHttp' },
+
+  requestUpload: { method: 'POST', path: '/api/dossiers/{dossierId}/documents', function: 'documentsHttp' },
+  listDocuments: { method: 'GET', path: '/api/dossiers/{dossierId}/documents', function: 'documentsHttp' },
+  getDocument: { method: 'GET', path: '/api/dossiers/{dossierId}/documents/{documentId}', function: 'documentsHttp' },
+  downloadDocument: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/documents/{documentId}/downloads',
+    function: 'documentsHttp',
+  },
+
+  listCertificates: { method: 'GET', path: '/api/certificates', function: 'proofHttp' },
+  getCertificate: { method: 'GET', path: '/api/certificates/{certificateId}', function: 'proofHttp' },
+  getCertificatePdf: { method: 'GET', path: '/api/certificates/{certificateId}/pdf', function: 'proofHttp' },
+  listRelations: { method: 'GET', path: '/api/relations', function: 'proofHttp' },
+} as const satisfies Record<string, RouteSpec>;
+
+export type RouteName = keyof typeof ROUTES;

@@ -1,0 +1,110 @@
+import type { ArticleId } from './refusal.ts';
+
+/** The acts of processing, as the law and RIO-1.5 list them. Every command is one of them. */
+export const ACTS = [
+  'collect',
+  'record',
+  'order',
+  'keep',
+  'update',
+  'change',
+  'consult',
+  'use',
+  'disclose',
+  'combine',
+  'shield',
+  'erase',
+  'destroy',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** Who did it. The id of a client is left out: the chain says which dossier, and a dossier has one client. */
+export type AuditActor =
+  | { readonly role: 'owner' | 'coach' | 'principal' | 'manager'; readonly id: string }
+  | { readonly role: 'client' | 'system' };
+
+/**
+ * What a decision wants recorded. `facts` hold ids, dates, counts and codes: never a word that somebody typed
+ * (RIO-1.5; AVG 5(2)).
+ */
+export type AuditDraft = {
+  readonly act: Act;
+  readonly action: string;
+  readonly articles: readonly [ArticleId, ...ArticleId[]];
+  readonly facts?: Readonly<Record<string, string | number>>;
+};
+
+/** One link of a chain. `hash` covers everything else, `previous` is the hash of the link before. */
+export type AuditEntry = {
+  readonly chain: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: AuditActor;
+  readonly act: Act;
+  readonly action: string;
+  readonly articles: readonly ArticleId[];
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly previous: string;
+  readonly hash: string;
+};
+
+export type AuditHead = { readonly seq: number; readonly hash: string };
+
+/** The head of a chain without links. */
+export const GENESIS: AuditHead = { seq: 0, hash: '0'.repeat(64) };
+
+/** The chain of what concerns no single dossier: people, principals. */
+export const ORGANISATION_CHAIN = 'organisation';
+
+/** The text that is hashed: fixed order of members, facts sorted by name. */
+export function auditText(entry: Omit<AuditEntry, 'hash'>): string {
+  const actor = 'id' in entry.actor ? [entry.actor.role, entry.actor.id] : [entry.actor.role];
+  const facts = Object.entries(entry.facts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([
+    entry.chain,
+    entry.seq,
+    entry.at,
+    actor,
+    entry.act,
+    entry.action,
+    entry.articles,
+    facts,
+    entry.previous,
+  ]);
+}
+
+/** Links the drafts behind `head`. `sha256` answers lower-case hexadecimal. */
+export function extendChain(
+  chain: string,
+  head: AuditHead,
+  drafts: readonly AuditDraft[],
+  actor: AuditActor,
+  at: string,
+  sha256: (text: string) => string,
+): { readonly entries: readonly AuditEntry[]; readonly head: AuditHead } {
+  const entries: AuditEntry[] = [];
+  let last = head;
+  for (const { act, action, articles, facts = {} } of drafts) {
+    const link = { chain, seq: last.seq + 1, at, actor, act, action, articles, facts, previous: last.hash };
+    const entry = { ...link, hash: sha256(auditText(link)) };
+    entries.push(entry);
+    last = { seq: entry.seq, hash: entry.hash };
+  }
+  return { entries, head: last };
+}
+
+/** The place of the first link that does not hold, or undefined for a chain that holds from its start to `head`. */
+export function firstBrokenLink(
+  entries: readonly AuditEntry[],
+  head: AuditHead,
+  sha256: (text: string) => string,
+): number | undefined {
+  let last = GENESIS;
+  for (const entry of entries) {
+    const { hash, ...link } = entry;
+    if (entry.seq !== last.seq + 1 || entry.previous !== last.hash || sha256(auditText(link)) !== hash)
+      return entry.seq;
+    last = { seq: entry.seq, hash };
+  }
+  return last.seq === head.seq && last.hash === head.hash ? undefined : last.seq + 1;
+}

@@ -1,0 +1,31 @@
+import { decided, type Outcome } from '../decision.ts';
+import { refuseForbiddenText } from '../free-text.ts';
+import { refuse } from '../refusal.ts';
+import type { ClientData, Dossier } from './dossier.ts';
+
+/** Fields to set; null takes an optional field away. */
+export type ClientChanges = Readonly<Record<string, string | null | undefined>>;
+
+/** Keeps the client's data right (AVG 5(1)(d)). What is recorded are the names of the fields, not their values. */
+export function changeClient(dossier: Dossier, changes: ClientChanges): Outcome<Dossier> {
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
+  const set = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const forbidden = refuseForbiddenText(Object.fromEntries(set.map(([name, value]) => [name, value ?? undefined])));
+  if (forbidden) return forbidden;
+  const client = { ...dossier.secrets.client, ...Object.fromEntries(set.filter(([, value]) => value !== null)) };
+  const kept = Object.fromEntries(Object.entries(client).filter(([name]) => changes[name] !== null)) as ClientData;
+  return decided<Dossier>(
+    { ...dossier, secrets: { ...dossier.secrets, client: kept } },
+    {
+      act: 'update',
+      action: 'client.change',
+      articles: ['RIO-2.2', 'AVG-5.1.d'],
+      facts: {
+        fields: set
+          .map(([name]) => name)
+          .sort()
+          .join(' '),
+      },
+    },
+  );
+}

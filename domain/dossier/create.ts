@@ -1,0 +1,68 @@
+import { decided, type Outcome } from '../decision.ts';
+import { refuseForbiddenText } from '../free-text.ts';
+import type { Person } from '../person.ts';
+import { refuse } from '../refusal.ts';
+import type { Rules } from '../rules.ts';
+import type { ClientData, Dossier } from './dossier.ts';
+
+export type CreateDossier = {
+  readonly dossierId: string;
+  readonly number: string;
+  readonly service: string;
+  readonly purpose: string;
+  readonly branch?: string;
+  readonly principalId?: string;
+  readonly decisionReference?: string;
+  readonly client: ClientData;
+};
+
+/** The people and the organisation that a new dossier names, as they stand at this moment. */
+export type Named = {
+  readonly client: Person | undefined;
+  readonly coach: Person | undefined;
+  readonly principalKnown: boolean;
+};
+
+/**
+ * Records a client in the registration (RIO-1.8, RIO-2.2; EK-1.6, EK-2.1): the service, the purpose and the branch are
+ * the policy's, the people exist and have the right role, and no typed field holds what may not be kept.
+ */
+export function createDossier(command: CreateDossier, named: Named, rules: Rules, today: string): Outcome<Dossier> {
+  const { dossierId, number, service, purpose, branch, principalId, decisionReference, client } = command;
+  if (!rules.services.some(({ id }) => id === service)) return refuse('service-unknown', 'RIO-2.2', 'service');
+  if (!rules.purposes.some(({ id }) => id === purpose)) return refuse('purpose-unknown', 'EK-2.1', 'purpose');
+  if (branch !== undefined && !rules.organisation.branches.some(({ id }) => id === branch))
+    return refuse('branch-unknown', 'EK-1.3', 'branch');
+  if (named.client?.role !== 'client' || named.client.state !== 'active')
+    return refuse('client-unknown', 'RIO-1.3', 'clientId');
+  if (named.coach?.role !== 'coach' || named.coach.state !== 'active')
+    return refuse('coach-unknown', 'RIO-1.7', 'coachId');
+  if (principalId !== undefined && !named.principalKnown) return refuse('principal-unknown', 'RIO-1.4', 'principalId');
+  const forbidden = refuseForbiddenText({ ...client, decisionReference });
+  if (forbidden) return forbidden;
+
+  return decided<Dossier>(
+    {
+      dossierId,
+      number,
+      version: 1,
+      state: 'registered',
+      policyId: rules.id,
+      service,
+      purpose,
+      ...(branch === undefined ? {} : { branch }),
+      clientId: named.client.personId,
+      coachId: named.coach.personId,
+      ...(principalId === undefined ? {} : { principalId }),
+      createdOn: today,
+      notices: [],
+      secrets: { client, ...(decisionReference === undefined ? {} : { decisionReference }) },
+    },
+    {
+      act: 'collect',
+      action: 'dossier.create',
+      articles: ['RIO-1.8', 'RIO-2.2', 'EK-2.1'],
+      facts: { number, service, purpose, coach: named.coach.personId },
+    },
+  );
+}

@@ -1,0 +1,53 @@
+/**
+ * registered: recorded, the regulation may still have to be given. running: the trajectory goes on. ended: kept for the
+ * term of the policy. erasing: frozen, nobody reads or writes any more.
+ */
+export const DOSSIER_STATES = ['registered', 'running', 'ended', 'erasing'] as const;
+export type DossierState = (typeof DOSSIER_STATES)[number];
+
+/** The client's personal data (RIO-2.2): sealed before they are stored. Which fields exist is policy. */
+export type ClientData = { readonly firstName: string; readonly lastName: string } & Readonly<
+  Record<string, string | undefined>
+>;
+
+/** What is sealed with the dossier's own key: everything somebody typed about a person. */
+export type DossierSecrets = {
+  readonly client: ClientData;
+  readonly decisionReference?: string;
+  readonly holdReason?: string;
+};
+
+/** That the client was given the regulation (RIO-2.1, EK-9.1). */
+export type RegulationNotice = {
+  readonly regulationVersion: string;
+  readonly givenOn: string;
+  readonly channel: string;
+  readonly readOn?: string;
+};
+
+/** A recorded legal hold: destruction waits, and somebody looks again on `reviewOn` (AVG 17(3)). */
+export type LegalHold = { readonly placedOn: string; readonly reviewOn: string };
+
+/** The dossier of one client in one trajectory (RIO-1.8, EK-1.6). Dates are ISO days in Europe/Amsterdam. */
+export type Dossier = {
+  readonly dossierId: string;
+  readonly number: string;
+  readonly version: number;
+  readonly state: DossierState;
+  readonly policyId: string;
+  readonly service: string;
+  readonly purpose: string;
+  readonly branch?: string;
+  readonly clientId: string;
+  readonly coachId: string;
+  readonly principalId?: string;
+  readonly createdOn: string;
+  readonly notices: readonly RegulationNotice[];
+  readonly startedOn?: string;
+  readonly endedOn?: string;
+  readonly hold?: LegalHold;
+  readonly secrets: DossierSecrets;
+};
+
+/** `2026-0001`: the year and a number in it; more than 9,999 in a year simply get longer. */
+export const dossierNumber = (year: number, sequence: number): string => `${year}-${String(sequence).padStart(4, '0')}`;

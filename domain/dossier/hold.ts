@@ -1,0 +1,82 @@
+import { putOn } from '../agenda.ts';
+import { addMonths } from '../calendar.ts';
+import { decided, type Outcome } from '../decision.ts';
+import { refuseForbiddenText } from '../free-text.ts';
+import { refuse } from '../refusal.ts';
+import type { Rules } from '../rules.ts';
+import type { Dossier } from './dossier.ts';
+import { destructionItem, relocation } from './trajectory.ts';
+
+/**
+ * Places a legal hold (AVG 17(3)(e)): the only thing that stops destruction (EK-10.1). It needs a reason and a day on
+ * which somebody looks again, at most so many months away as the policy says.
+ */
+export function placeHold(
+  dossier: Dossier,
+  reason: string,
+  reviewOn: string,
+  rules: Rules,
+  today: string,
+): Outcome<Dossier> {
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'EK-10.1');
+  if (dossier.hold) return refuse('hold-exists', 'EK-10.1');
+  if (reviewOn <= today || reviewOn > addMonths(today, rules.retention.holdReviewMonths))
+    return refuse('hold-review-date', 'EK-10.1', 'reviewOn');
+  const forbidden = refuseForbiddenText({ reason });
+  if (forbidden) return forbidden;
+  const { dossierId } = dossier;
+  const move = relocation(dossier, today);
+  return decided<Dossier>(
+    { ...dossier, hold: { placedOn: today, reviewOn }, secrets: { ...dossier.secrets, holdReason: reason } },
+    { act: 'keep', action: 'hold.place', articles: ['EK-10.1', 'AVG-17.3'], facts: { reviewOn } },
+    {
+      agenda: [
+        { op: 'drop', subject: dossierId, kind: 'destruction', reference: 'dossier' },
+        putOn({ subject: dossierId, kind: 'hold-review', reference: 'dossier', dueOn: reviewOn }, today),
+        move.agenda,
+      ],
+      effects: [move.effect],
+    },
+  );
+}
+
+/** Lifts the hold: the destruction is back on its day, or on today when that day has passed meanwhile. */
+export function liftHold(dossier: Dossier, rules: Rules, today: string): Outcome<Dossier> {
+  if (!dossier.hold) return refuse('hold-missing', 'EK-10.1');
+  const { hold: _, ...rest } = dossier;
+  const { holdReason: __, ...secrets } = dossier.secrets;
+  const move = relocation(dossier, today);
+  return decided<Dossier>(
+    { ...rest, secrets },
+    { act: 'keep', action: 'hold.lift', articles: ['EK-10.1', 'AVG-17.3'] },
+    {
+      agenda: [
+        { op: 'drop', subject: dossier.dossierId, kind: 'hold-review', reference: 'dossier' },
+        ...(dossier.endedOn ? [destructionItem(dossier, dossier.endedOn, rules, today)] : []),
+        move.agenda,
+      ],
+      effects: [move.effect],
+    },
+  );
+}
+
+/** The review day has come: the owner is told, and asked again a month later while the hold stands. */
+export function remindOfHold(dossier: Dossier, today: string): Outcome<Dossier> {
+  if (!dossier.hold) return refuse('hold-missing', 'EK-10.1');
+  const again = addMonths(today, 1);
+  return decided<Dossier>(
+    dossier,
+    { act: 'keep', action: 'hold.review-due', articles: ['EK-10.1'], facts: { reviewOn: dossier.hold.reviewOn } },
+    {
+      agenda: [putOn({ subject: dossier.dossierId, kind: 'hold-review', reference: 'dossier', dueOn: again }, today)],
+      effects: [
+        {
+          type: 'notify',
+          notice: 'hold-review-due',
+          recipient: { to: 'owner' },
+          facts: { dossier: dossier.number, reviewOn: dossier.hold.reviewOn },
+        },
+      ],
+    },
+  );
+}

@@ -1,0 +1,116 @@
+import { type AgendaChange, putOn } from '../agenda.ts';
+import { addYears } from '../calendar.ts';
+import { decided, type Outcome } from '../decision.ts';
+import type { Effect } from '../effect.ts';
+import { refuse } from '../refusal.ts';
+import { type Rules, regulationOn } from '../rules.ts';
+import type { Dossier, RegulationNotice } from './dossier.ts';
+
+/** Records that the client was given a regulation (RIO-2.1, EK-9.1), and sends it when the channel is e-mail. */
+export function recordNotice(
+  dossier: Dossier,
+  notice: RegulationNotice,
+  rules: Rules,
+  today: string,
+): Outcome<Dossier> {
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
+  if (!rules.regulations.some(({ version }) => version === notice.regulationVersion))
+    return refuse('regulation-unknown', 'RIO-2.1', 'regulationVersion');
+  if (!rules.noticeChannels.some(({ id }) => id === notice.channel))
+    return refuse('notice-channel-unknown', 'RIO-2.1', 'channel');
+  if (notice.givenOn > today) return refuse('notice-in-future', 'RIO-2.1', 'givenOn');
+  if (notice.readOn !== undefined && (notice.readOn > today || notice.readOn < notice.givenOn))
+    return refuse('notice-in-future', 'RIO-2.1', 'readOn');
+  return decided<Dossier>(
+    { ...dossier, notices: [...dossier.notices, notice] },
+    {
+      act: 'record',
+      action: 'notice.record',
+      articles: ['RIO-2.1', 'EK-9.1'],
+      facts: { regulation: notice.regulationVersion, channel: notice.channel, givenOn: notice.givenOn },
+    },
+    {
+      effects: notice.channel === 'email' ? [regulationMail(dossier, notice)] : [],
+    },
+  );
+}
+
+const regulationMail = (dossier: Dossier, notice: RegulationNotice): Effect => ({
+  type: 'notify',
+  notice: 'regulation-notice',
+  recipient: { to: 'person', personId: dossier.clientId },
+  facts: { regulation: notice.regulationVersion },
+});
+
+/** Starts the trajectory, not before the client was given the regulation in force on that day (RIO-2.1, EK-9.1). */
+export function startTrajectory(dossier: Dossier, startOn: string, rules: Rules, today: string): Outcome<Dossier> {
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
+  if (dossier.state !== 'registered') return refuse('already-started', 'RIO-2.1');
+  if (startOn > today) return refuse('start-in-future', 'RIO-2.1', 'startedOn');
+  const inForce = regulationOn(rules, startOn);
+  const given = dossier.notices.filter(({ regulationVersion }) => regulationVersion === inForce);
+  if (given.length === 0) return refuse('notice-missing', 'RIO-2.1');
+  if (!given.some(({ givenOn }) => givenOn <= startOn)) return refuse('start-before-notice', 'RIO-2.1', 'startedOn');
+  return decided<Dossier>(
+    { ...dossier, state: 'running', startedOn: startOn },
+    { act: 'record', action: 'trajectory.start', articles: ['RIO-2.1', 'EK-9.1'], facts: { startedOn: startOn } },
+  );
+}
+
+/** The day on which the dossier is destroyed: so many calendar years after the end (RIO-6.3, EK-10.1). */
+export const destructionDay = (endedOn: string, rules: Rules): string =>
+  addYears(endedOn, rules.retention.digitalYears);
+
+const destructionItem = (dossier: Dossier, endedOn: string, rules: Rules, today: string): AgendaChange =>
+  putOn(
+    { subject: dossier.dossierId, kind: 'destruction', reference: 'dossier', dueOn: destructionDay(endedOn, rules) },
+    today,
+  );
+
+/** Documents lie under the prefix that their dossier's state asks for; a function moves them, the agenda sees to it. */
+function relocation(dossier: Dossier, today: string): { agenda: AgendaChange; effect: Effect } {
+  return {
+    agenda: putOn({ subject: dossier.dossierId, kind: 'relocation', reference: 'dossier', dueOn: today }, today),
+    effect: { type: 'event', event: 'RelocateDocuments', detail: { dossierId: dossier.dossierId } },
+  };
+}
+
+function refuseEnd(dossier: Dossier, endedOn: string, today: string) {
+  if (endedOn > today) return refuse('end-in-future', 'RIO-6.3', 'endedOn');
+  if (dossier.startedOn === undefined || endedOn < dossier.startedOn)
+    return refuse('end-before-start', 'RIO-6.3', 'endedOn');
+  return undefined;
+}
+
+/** Ends the trajectory: the term of keeping begins, and its last day is on the agenda (RIO-6.3, EK-10.1). */
+export function endTrajectory(dossier: Dossier, endedOn: string, rules: Rules, today: string): Outcome<Dossier> {
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
+  if (dossier.state === 'ended') return refuse('already-ended', 'RIO-6.3');
+  if (dossier.state !== 'running') return refuse('not-running', 'RIO-6.3');
+  return ended(dossier, 'trajectory.end', endedOn, rules, today);
+}
+
+/** Corrects the end date: the destruction moves with it (RIO-6.3). */
+export function changeEnd(dossier: Dossier, endedOn: string, rules: Rules, today: string): Outcome<Dossier> {
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
+  if (dossier.state !== 'ended') return refuse('not-ended', 'RIO-6.3');
+  if (endedOn === dossier.endedOn) return refuse('end-unchanged', 'RIO-6.3', 'endedOn');
+  return ended(dossier, 'trajectory.change-end', endedOn, rules, today);
+}
+
+function ended(dossier: Dossier, action: string, endedOn: string, rules: Rules, today: string): Outcome<Dossier> {
+  const refused = refuseEnd(dossier, endedOn, today);
+  if (refused) return refused;
+  const { agenda, effect } = relocation(dossier, today);
+  const destroyOn = destructionDay(endedOn, rules);
+  return decided<Dossier>(
+    { ...dossier, state: 'ended', endedOn },
+    { act: 'keep', action, articles: ['RIO-6.1', 'RIO-6.3', 'EK-10.1'], facts: { endedOn, destroyOn } },
+    {
+      agenda: [...(dossier.hold ? [] : [destructionItem(dossier, endedOn, rules, today)]), agenda],
+      effects: [effect],
+    },
+  );
+}
+
+export { destructionItem, relocation };

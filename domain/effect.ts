@@ -1,0 +1,31 @@
+/** What notices exist; the text of each is policy data in two languages. */
+export const NOTICES = [
+  'regulation-notice',
+  'dossier-destroyed',
+  'destruction-certified',
+  'hold-review-due',
+  'erasure-failed',
+] as const;
+export type Notice = (typeof NOTICES)[number];
+
+/** To whom a notice goes: the relay finds the address, so that no address lies in the outbox. */
+export type Recipient = { readonly to: 'owner' } | { readonly to: 'person'; readonly personId: string };
+
+/**
+ * What happens outside the database after a commit. Each lies in the outbox until it is done, and doing it twice is
+ * harmless: executions are named after their case, notices are claimed once. Ids only, never personal data.
+ */
+export type Effect =
+  | {
+      readonly type: 'start-execution';
+      readonly machine: 'erasure';
+      readonly name: string;
+      readonly input: Readonly<Record<string, string>>;
+    }
+  | { readonly type: 'event'; readonly event: 'RelocateDocuments'; readonly detail: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'notify';
+      readonly notice: Notice;
+      readonly recipient: Recipient;
+      readonly facts: Readonly<Record<string, string>>;
+    };

@@ -1,0 +1,41 @@
+import type { ArticleId } from './refusal.ts';
+
+export type FileName = 'client' | 'coach';
+
+/** A kind of data the practice may keep (RIO-2.2, EK-1.6). The list is closed. */
+export type CategoryRule = {
+  readonly id: string;
+  readonly requires: 'none' | 'wvp-service' | 'client-knows';
+  readonly files: readonly FileName[];
+};
+
+/** What the domain reads of a practice's policy. A policy is data and has far more; this is its part in decisions. */
+export type Rules = {
+  readonly id: string;
+  readonly services: readonly { readonly id: string; readonly wvp: boolean }[];
+  readonly purposes: readonly { readonly id: string }[];
+  readonly registrationKinds: readonly { readonly id: string }[];
+  readonly categories: readonly CategoryRule[];
+  readonly noticeChannels: readonly { readonly id: string }[];
+  readonly organisation: { readonly branches: readonly { readonly id: string }[] };
+  readonly regulations: readonly {
+    readonly version: string;
+    readonly effectiveFrom: string;
+    readonly replacedOn?: string;
+  }[];
+  readonly retention: { readonly digitalYears: number; readonly article: ArticleId; readonly holdReviewMonths: number };
+  readonly documents: {
+    readonly types: readonly { readonly mediaType: string; readonly extension: string }[];
+    readonly maxBytes: number;
+  };
+};
+
+/** The regulation in force on a day: the latest that has begun (RIO-end, EK-12.1). */
+export function regulationOn(rules: Rules, day: string): string | undefined {
+  return rules.regulations
+    .filter((version) => version.effectiveFrom <= day)
+    .reduce<Rules['regulations'][number] | undefined>(
+      (latest, version) => (latest === undefined || version.effectiveFrom >= latest.effectiveFrom ? version : latest),
+      undefined,
+    )?.version;
+}

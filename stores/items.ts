@@ -1,0 +1,53 @@
+/** The three tables, by what they are for. See `docs/adr` for why the vault has no point-in-time recovery. */
+export type TableName = 'records' | 'vault' | 'survivors';
+
+export type Key = { readonly pk: string; readonly sk: string };
+export type Item = Key & { readonly [attribute: string]: unknown };
+
+/** What must hold for a write to happen; otherwise nothing of its transaction happens. */
+export type Condition =
+  | { readonly is: 'absent' }
+  | { readonly is: 'present' }
+  /** The item exists and this attribute has exactly this value. */
+  | { readonly is: 'equal'; readonly attribute: string; readonly value: string | number };
+
+export type Write =
+  | { readonly op: 'put'; readonly table: TableName; readonly item: Item; readonly when?: Condition }
+  | { readonly op: 'delete'; readonly table: TableName; readonly key: Key; readonly when?: Condition }
+  | { readonly op: 'check'; readonly table: TableName; readonly key: Key; readonly when: Condition };
+
+/** `failed` holds the places (from 0) of the writes whose condition did not hold; empty for a clash with another transaction. */
+export type TransactionResult = { readonly ok: true } | { readonly ok: false; readonly failed: readonly number[] };
+
+export type Page = { readonly items: readonly Item[]; readonly next?: Key };
+
+export type QueryOptions = {
+  /** Only sort keys that begin so. */
+  readonly startsWith?: string;
+  readonly limit?: number;
+  /** Go on after this key (`next` of the page before). */
+  readonly after?: Key;
+  readonly descending?: boolean;
+};
+
+export type DuePage = {
+  readonly items: readonly Item[];
+  readonly next?: Key & { readonly dueDay: string; readonly dueKey: string };
+};
+
+/**
+ * Items by key, in one transaction or not at all. The only way to the tables: there is no scan, and the only index is
+ * the agenda's (EK-7.2).
+ */
+export interface ItemStore {
+  /** A consistent read. */
+  get(table: TableName, key: Key): Promise<Item | undefined>;
+  /** The items of one partition, by sort key; consistent. */
+  query(table: TableName, pk: string, options?: QueryOptions): Promise<Page>;
+  /** The records whose `dueDay` is this, by `dueKey`. Eventually consistent, as every index. */
+  queryDue(dueDay: string, options?: { limit?: number; after?: DuePage['next'] }): Promise<DuePage>;
+  /** At most 100 writes on different keys, all or none. @throws RangeError for more. */
+  transact(writes: readonly Write[]): Promise<TransactionResult>;
+  /** Deletes items without a condition, any number of them; items that are not there are no error. */
+  deleteAll(table: TableName, keys: readonly Key[]): Promise<void>;
+}

@@ -1,0 +1,15 @@
+/** A data key in the clear (32 bytes) with its wrapped form, which is all that is stored. */
+export type DataKey = { readonly plain: Uint8Array; readonly wrapped: Uint8Array };
+
+/** The key service. `context` is authenticated with the wrapped key: a key of one subject does not open another's. */
+export interface KeyService {
+  generateDataKey(context: Readonly<Record<string, string>>): Promise<DataKey>;
+  /** @throws when the context is another or the wrapped key was changed. */
+  unwrap(wrapped: Uint8Array, context: Readonly<Record<string, string>>): Promise<Uint8Array>;
+  /** Keyed hash (HMAC-SHA-256) with the index key, lower-case hexadecimal. */
+  mac(text: string): Promise<string>;
+  /** ECDSA P-256 over the SHA-256 of these bytes, DER. */
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+  /** SubjectPublicKeyInfo of the signing key, DER. */
+  publicKey(): Promise<Uint8Array>;
+}

@@ -1,0 +1,44 @@
+export type UploadTerms = {
+  readonly key: string;
+  readonly mediaType: string;
+  /** Bytes, exactly. */
+  readonly size: number;
+  /** SHA-256 of the bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly seconds: number;
+};
+
+/** What to send: a PUT to `url` with exactly these headers. */
+export type PresignedUpload = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+
+export type ObjectVersion = { readonly key: string; readonly versionId: string; readonly marker: boolean };
+export type VersionPage = {
+  readonly versions: readonly ObjectVersion[];
+  readonly next?: { readonly key: string; readonly versionId: string };
+};
+
+export type ObjectFacts = {
+  readonly size: number;
+  readonly mediaType: string | undefined;
+  readonly versionId: string | undefined;
+  /** As S3 stored it with the upload, lower-case hexadecimal. */
+  readonly sha256: string | undefined;
+};
+
+/** The documents bucket, or the proof bucket. Keys hold ids only. */
+export interface ObjectStore {
+  /** Signs length, type and checksum, and refuses to overwrite (`if-none-match: *`). */
+  presignUpload(terms: UploadTerms): Promise<PresignedUpload>;
+  /** A GET as an attachment with this file name. */
+  presignDownload(key: string, fileName: string, seconds: number): Promise<string>;
+  head(key: string): Promise<ObjectFacts | undefined>;
+  /** The whole object; undefined when it is not there. */
+  read(key: string): Promise<Uint8Array | undefined>;
+  put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
+  /** Copies within the bucket, keeping type and checksum; the copy's age starts now. */
+  copy(from: string, to: string): Promise<void>;
+  /** Every version and delete marker under a prefix, at most 1,000 a page, keys in order. */
+  listVersions(prefix: string, after?: VersionPage['next']): Promise<VersionPage>;
+  /** Deletes exactly these versions (at most 1,000). Answers those that S3 refused to delete. */
+  deleteVersions(versions: readonly ObjectVersion[]): Promise<readonly ObjectVersion[]>;
+}

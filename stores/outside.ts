@@ -1,0 +1,44 @@
+import type { Role } from '../domain/person.ts';
+
+export type Contact = { readonly email: string; readonly givenName?: string; readonly locale?: string };
+
+/** The user directory: names and addresses of accounts live there only. */
+export interface Directory {
+  /** Invites by mail. `exists` when the address already has an account. */
+  invite(invitation: {
+    readonly email: string;
+    readonly givenName: string;
+    readonly role: Exclude<Role, 'owner'>;
+    readonly locale: 'nl' | 'en';
+  }): Promise<{ readonly ok: true; readonly personId: string } | { readonly ok: false; readonly reason: 'exists' }>;
+  /** Ends the sessions and removes the account; not being there is no error. */
+  remove(personId: string): Promise<void>;
+  contactOf(personId: string): Promise<Contact | undefined>;
+  /** The address of the deployment's owner. */
+  owner(): Promise<Contact | undefined>;
+}
+
+export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
+
+/** @throws when the mail service does not take the mail: the outbox keeps it then. */
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
+
+/** Starts workflows and answers their waits. Doing it twice is doing it once. */
+export interface Executions {
+  /** `name` is the case id. A running or ended execution of that name is success. */
+  start(machine: 'erasure', name: string, input: Readonly<Record<string, string>>): Promise<void>;
+}
+
+export interface Events {
+  publish(event: { readonly source: string; readonly type: string; readonly detail: unknown }): Promise<void>;
+}
+
+/** The one source of time. In production the system's; elsewhere it may be shifted. */
+export interface Clock {
+  now(): Promise<import('temporal-polyfill').Temporal.Instant>;
+}
+
+/** Ids and random bytes come from outside too. */
+export type Ids = { readonly next: () => string };

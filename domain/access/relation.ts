@@ -1,0 +1,18 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Actor } from '../person.ts';
+
+/** How somebody stands to a dossier. `stranger` is everyone else, and the default. */
+export const RELATIONS = ['data-subject', 'assigned-coach', 'controller', 'commissioner', 'stranger'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+type Parties = Pick<Dossier, 'clientId' | 'coachId' | 'principalId'>;
+
+/** The role is part of it: a coach who once was a client has the relation of the account that asks. */
+export function relationTo(actor: Actor, dossier: Parties): Relation {
+  if (actor.role === 'client') return actor.personId === dossier.clientId ? 'data-subject' : 'stranger';
+  if (actor.role === 'coach') return actor.personId === dossier.coachId ? 'assigned-coach' : 'stranger';
+  if (actor.role === 'owner') return 'controller';
+  if (actor.role === 'principal')
+    return actor.principalId !== undefined && actor.principalId === dossier.principalId ? 'commissioner' : 'stranger';
+  return 'stranger';
+}

@@ -1,0 +1,92 @@
+import { decided, type Outcome } from '../decision.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { refuseForbiddenText } from '../free-text.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import type { FileName, Rules } from '../rules.ts';
+import type { Document, Uploader } from './document.ts';
+
+export type AnnounceDocument = {
+  readonly documentId: string;
+  readonly category: string;
+  readonly registrationKind: string;
+  readonly files: readonly FileName[];
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly clientInformedOn?: string;
+};
+
+/**
+ * Announces a document (RIO-2.2, EK-1.6, EK-1.7): its category is on the policy's list and allowed in this service, its
+ * type and size are accepted, and it has a term of keeping and a ground (RIO-6.1) before a byte is sent.
+ */
+export function announceDocument(
+  dossier: Dossier,
+  command: AnnounceDocument,
+  uploader: Uploader,
+  rules: Rules,
+  today: string,
+): Outcome<Document> {
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
+  if (dossier.state === 'ended') return refuse('trajectory-ended', 'EK-2.1');
+  const refused = refuseCategory(dossier, command, rules, today) ?? refuseContent(command, rules);
+  if (refused) return refused;
+  const { documentId, category, registrationKind, files, fileName, mediaType, size, sha256, clientInformedOn } =
+    command;
+  const term = `P${rules.retention.digitalYears}Y`;
+  return decided<Document>(
+    {
+      documentId,
+      dossierId: dossier.dossierId,
+      version: 1,
+      state: 'announced',
+      category,
+      registrationKind,
+      files,
+      mediaType,
+      size,
+      sha256,
+      uploader,
+      announcedOn: today,
+      retention: { article: rules.retention.article, term, from: 'trajectory-end' },
+      ...(clientInformedOn === undefined ? {} : { clientInformedOn }),
+      secrets: { fileName },
+    },
+    {
+      act: 'collect',
+      action: 'document.announce',
+      articles: ['RIO-2.2', 'RIO-6.1', 'EK-1.7'],
+      facts: { document: documentId, category, term, size },
+    },
+  );
+}
+
+function refuseCategory(dossier: Dossier, command: AnnounceDocument, rules: Rules, today: string): Refused | undefined {
+  const category = rules.categories.find(({ id }) => id === command.category);
+  if (!category) return refuse('category-unknown', 'RIO-2.2', 'category');
+  const service = rules.services.find(({ id }) => id === dossier.service);
+  if (category.requires === 'wvp-service' && !service?.wvp)
+    return refuse('category-needs-wvp-service', 'RIO-2.2', 'category');
+  if (
+    category.requires === 'client-knows' &&
+    (command.clientInformedOn === undefined || command.clientInformedOn > today)
+  )
+    return refuse('category-needs-informed-client', 'RIO-2.2', 'clientInformedOn');
+  if (!command.files.every((file) => category.files.includes(file)))
+    return refuse('category-not-in-file', 'RIO-1.8', 'files');
+  if (!rules.registrationKinds.some(({ id }) => id === command.registrationKind))
+    return refuse('registration-kind-unknown', 'EK-1.7', 'registrationKind');
+  return undefined;
+}
+
+function refuseContent(command: AnnounceDocument, rules: Rules): Refused | undefined {
+  if (command.size === 0) return refuse('document-empty', 'RIO-2.2', 'size');
+  if (command.size > rules.documents.maxBytes) return refuse('document-too-large', 'EK-5.1', 'size');
+  const extension = command.fileName.split('.').at(-1)?.toLowerCase();
+  const type = rules.documents.types.find(
+    (accepted) => accepted.mediaType === command.mediaType && accepted.extension === extension,
+  );
+  if (!type) return refuse('media-type-refused', 'RIO-2.2', 'mediaType');
+  return refuseForbiddenText({ fileName: command.fileName });
+}

@@ -1,0 +1,52 @@
+import type { ArticleId } from '../refusal.ts';
+import type { FileName } from '../rules.ts';
+
+/**
+ * announced: a ticket was given, bytes may be on their way. accepted: inspected and found clean, being moved. available:
+ * can be read. rejected: the bytes are gone, the reason stays.
+ */
+export const DOCUMENT_STATES = ['announced', 'accepted', 'available', 'rejected'] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
+/** Why an upload did not become a document. */
+export const REJECTIONS = [
+  'size-differs',
+  'checksum-differs',
+  'type-differs',
+  'empty',
+  'malware',
+  'dossier-closed',
+] as const;
+export type Rejection = (typeof REJECTIONS)[number];
+
+export type Uploader = { readonly personId: string; readonly role: 'client' | 'coach' };
+
+/** Why and how long this is kept (RIO-6.1): nothing is stored without a term and a ground. */
+export type Retention = { readonly article: ArticleId; readonly term: string; readonly from: 'trajectory-end' };
+
+export type Document = {
+  readonly documentId: string;
+  readonly dossierId: string;
+  readonly version: number;
+  readonly state: DocumentState;
+  readonly category: string;
+  readonly registrationKind: string;
+  readonly files: readonly FileName[];
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly uploader: Uploader;
+  readonly announcedOn: string;
+  readonly retention: Retention;
+  /** The fact that the client knows of what a principal entrusted (RIO-2.2). */
+  readonly clientInformedOn?: string;
+  readonly inspection?: 'passed';
+  readonly verdict?: 'clean';
+  readonly rejection?: Rejection;
+  /** Where the bytes are, once they can be read. */
+  readonly objectKey?: string;
+  /** Sealed: a title may say as much as the paper. */
+  readonly secrets: { readonly fileName: string };
+};

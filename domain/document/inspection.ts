@@ -1,0 +1,50 @@
+import { decided, type Outcome } from '../decision.ts';
+import { refuse } from '../refusal.ts';
+import type { Document, Rejection } from './document.ts';
+
+/**
+ * One finding about the bytes under `incoming/`. Findings come in any order and more than once: content from our own
+ * inspection, malware from the scanner.
+ */
+export type Finding =
+  | { readonly of: 'content'; readonly rejection?: Rejection }
+  | { readonly of: 'malware'; readonly rejection?: Rejection };
+
+/** Takes a finding in (EK-4.3). Both must be good before the document is accepted; one bad one rejects it. */
+export function recordFinding(document: Document, finding: Finding): Outcome<Document> {
+  if (document.state !== 'announced') return refuse('document-not-ready', 'EK-4.3');
+  const facts = { document: document.documentId, finding: finding.of };
+  if (finding.rejection !== undefined) return rejected(document, finding.rejection);
+  const found: Document =
+    finding.of === 'content' ? { ...document, inspection: 'passed' } : { ...document, verdict: 'clean' };
+  const next: Document = found.inspection && found.verdict ? { ...found, state: 'accepted' } : found;
+  return decided<Document>(next, { act: 'record', action: 'document.inspect', articles: ['EK-4.3'], facts });
+}
+
+/** Rejects an upload: its bytes are deleted, its name is forgotten, the reason stays for the uploader to see. */
+export function rejected(document: Document, rejection: Rejection): Outcome<Document> {
+  if (document.state !== 'announced' && document.state !== 'accepted') return refuse('document-not-ready', 'EK-4.3');
+  return decided<Document>(
+    { ...document, state: 'rejected', rejection },
+    {
+      act: 'destroy',
+      action: 'document.reject',
+      articles: ['EK-4.3'],
+      facts: { document: document.documentId, rejection },
+    },
+  );
+}
+
+/** The bytes lie where they belong: from now on the document can be read. */
+export function madeAvailable(document: Document, objectKey: string): Outcome<Document> {
+  if (document.state !== 'accepted') return refuse('document-not-ready', 'EK-4.3');
+  return decided<Document>(
+    { ...document, state: 'available', objectKey },
+    {
+      act: 'order',
+      action: 'document.store',
+      articles: ['RIO-3.1', 'RIO-6.1', 'EK-6.2'],
+      facts: { document: document.documentId },
+    },
+  );
+}

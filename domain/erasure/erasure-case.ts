@@ -1,0 +1,89 @@
+import type { AuditHead } from '../audit.ts';
+import type { ErasureGround } from '../dossier/destroy.ts';
+import type { ArticleId } from '../refusal.ts';
+
+/** The steps of an erasure, in order. Each is recorded with its time when it is done, and may be run again. */
+export const ERASURE_STEPS = [
+  'freeze',
+  'delete-objects',
+  'verify-objects',
+  'leave-survivors',
+  'destroy-key',
+  'delete-records',
+  'verify-records',
+  'certify',
+  'tell',
+] as const;
+export type ErasureStep = (typeof ERASURE_STEPS)[number];
+
+export type ErasureCounts = {
+  readonly documents: number;
+  readonly objectVersions: number;
+  readonly deleteMarkers: number;
+  readonly records: number;
+  readonly keysDestroyed: number;
+  readonly lookups: number;
+};
+
+/**
+ * How far the counting of object versions came: everything up to this key, and of that key these versions. Written
+ * before the page is deleted, so that a run that was killed half way counts nothing twice and forgets nothing.
+ */
+export type CountMark = { readonly key: string; readonly versionIds: readonly string[] };
+
+/**
+ * One erasure: the ledger entry that is replayed after a restore. Ids, counts and times only, no personal data; the ids of
+ * people are dropped when they have been told.
+ */
+export type ErasureCase = {
+  readonly erasureId: string;
+  readonly version: number;
+  readonly dossierId: string;
+  readonly dossierNumber: string;
+  readonly policyId: string;
+  readonly ground: ErasureGround;
+  readonly articles: readonly ArticleId[];
+  readonly service: string;
+  readonly principalId?: string;
+  readonly trajectoryEndedOn: string;
+  readonly destructionDueOn: string;
+  readonly startedAt: string;
+  readonly steps: Readonly<Partial<Record<ErasureStep, string>>>;
+  readonly counts: ErasureCounts;
+  readonly mark?: CountMark;
+  /** Lookups outside the dossier's own partition, to be removed with it: who, and under which keyed name. */
+  readonly parties?: { readonly clientId: string; readonly coachId: string; readonly nameMacs: readonly string[] };
+  readonly survivors: readonly string[];
+  readonly listedAt?: string;
+  readonly auditHead?: AuditHead;
+  readonly certificateId?: string;
+};
+
+/** Records that a step is done; the first time counts. */
+export const stepDone = (erasure: ErasureCase, step: ErasureStep, at: string): ErasureCase =>
+  erasure.steps[step] ? erasure : { ...erasure, steps: { ...erasure.steps, [step]: at } };
+
+type Listed = { readonly key: string; readonly versionId: string; readonly marker: boolean };
+
+/** Counts a listed page, leaving out what the mark says was counted before. The page is in key order. */
+export function countPage(erasure: ErasureCase, page: readonly Listed[]): ErasureCase {
+  const { mark } = erasure;
+  const fresh = page.filter(
+    ({ key, versionId }) =>
+      mark === undefined || key > mark.key || (key === mark.key && !mark.versionIds.includes(versionId)),
+  );
+  const last = page.at(-1);
+  if (last === undefined || fresh.length === 0) return erasure;
+  const ofLastKey = page.filter(({ key }) => key === last.key).map(({ versionId }) => versionId);
+  const before = mark?.key === last.key ? mark.versionIds : [];
+  const markers = fresh.filter(({ marker }) => marker).length;
+  return {
+    ...erasure,
+    counts: {
+      ...erasure.counts,
+      deleteMarkers: erasure.counts.deleteMarkers + markers,
+      objectVersions: erasure.counts.objectVersions + fresh.length - markers,
+    },
+    mark: { key: last.key, versionIds: [...new Set([...before, ...ofLastKey])] },
+  };
+}

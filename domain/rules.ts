@@ -16,16 +16,16 @@ export type Rules = {
   readonly purposes: readonly { readonly id: string }[];
   readonly registrationKinds: readonly { readonly id: string }[];
   readonly categories: readonly CategoryRule[];
-  readonly noticeChannels: readonly { readonly id: string }[];
+  readonly notice: { readonly channels: readonly string[] };
   readonly organisation: { readonly branches: readonly { readonly id: string }[] };
-  readonly regulations: readonly {
-    readonly version: string;
-    readonly effectiveFrom: string;
-    readonly replacedOn?: string;
-  }[];
-  readonly retention: { readonly digitalYears: number; readonly article: ArticleId; readonly holdReviewMonths: number };
+  readonly regulations: readonly { readonly version: string; readonly effectiveFrom: string }[];
+  readonly retention: {
+    readonly digitalYears: number;
+    readonly holdReviewMaxMonths: number;
+    readonly articles: { readonly digital: ArticleId };
+  };
   readonly documents: {
-    readonly types: readonly { readonly mediaType: string; readonly extension: string }[];
+    readonly types: readonly { readonly mimeType: string; readonly extensions: readonly string[] }[];
     readonly maxBytes: number;
   };
 };

@@ -49,7 +49,7 @@ export function announceDocument(
       sha256,
       uploader,
       announcedOn: today,
-      retention: { article: rules.retention.article, term, from: 'trajectory-end' },
+      retention: { article: rules.retention.articles.digital, term, from: 'trajectory-end' },
       ...(clientInformedOn === undefined ? {} : { clientInformedOn }),
       secrets: { fileName },
     },
@@ -83,9 +83,9 @@ function refuseCategory(dossier: Dossier, command: AnnounceDocument, rules: Rule
 function refuseContent(command: AnnounceDocument, rules: Rules): Refused | undefined {
   if (command.size === 0) return refuse('document-empty', 'RIO-2.2', 'size');
   if (command.size > rules.documents.maxBytes) return refuse('document-too-large', 'EK-5.1', 'size');
-  const extension = command.fileName.split('.').at(-1)?.toLowerCase();
+  const extension = command.fileName.split('.').at(-1)?.toLowerCase() ?? '';
   const type = rules.documents.types.find(
-    (accepted) => accepted.mediaType === command.mediaType && accepted.extension === extension,
+    (accepted) => accepted.mimeType === command.mediaType && accepted.extensions.includes(extension),
   );
   if (!type) return refuse('media-type-refused', 'RIO-2.2', 'mediaType');
   return refuseForbiddenText({ fileName: command.fileName });

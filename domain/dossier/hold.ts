@@ -20,7 +20,7 @@ export function placeHold(
 ): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'EK-10.1');
   if (dossier.hold) return refuse('hold-exists', 'EK-10.1');
-  if (reviewOn <= today || reviewOn > addMonths(today, rules.retention.holdReviewMonths))
+  if (reviewOn <= today || reviewOn > addMonths(today, rules.retention.holdReviewMaxMonths))
     return refuse('hold-review-date', 'EK-10.1', 'reviewOn');
   const forbidden = refuseForbiddenText({ reason });
   if (forbidden) return forbidden;

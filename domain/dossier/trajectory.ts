@@ -16,8 +16,7 @@ export function recordNotice(
   if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
   if (!rules.regulations.some(({ version }) => version === notice.regulationVersion))
     return refuse('regulation-unknown', 'RIO-2.1', 'regulationVersion');
-  if (!rules.noticeChannels.some(({ id }) => id === notice.channel))
-    return refuse('notice-channel-unknown', 'RIO-2.1', 'channel');
+  if (!rules.notice.channels.includes(notice.channel)) return refuse('notice-channel-unknown', 'RIO-2.1', 'channel');
   if (notice.givenOn > today) return refuse('notice-in-future', 'RIO-2.1', 'givenOn');
   if (notice.readOn !== undefined && (notice.readOn > today || notice.readOn < notice.givenOn))
     return refuse('notice-in-future', 'RIO-2.1', 'readOn');

@@ -51,8 +51,8 @@ export type ErasureCase = {
   readonly steps: Readonly<Partial<Record<ErasureStep, string>>>;
   readonly counts: ErasureCounts;
   readonly mark?: CountMark;
-  /** Lookups outside the dossier's own partition, to be removed with it: who, and under which keyed name. */
-  readonly parties?: { readonly clientId: string; readonly coachId: string; readonly nameMacs: readonly string[] };
+  /** Whose lists name the dossier; forgotten when the lookups are gone and the client has been told. */
+  readonly parties?: { readonly clientId: string; readonly coachId: string };
   readonly survivors: readonly string[];
   readonly listedAt?: string;
   readonly auditHead?: AuditHead;

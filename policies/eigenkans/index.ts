@@ -1,0 +1,59 @@
+import { identityAndContact } from '../shared/client-fields.ts';
+import { documents } from '../shared/documents.ts';
+import { links, notices } from '../shared/links.ts';
+import type { Policy } from '../types.ts';
+import { categories } from './categories.ts';
+import { complaints, consents, rights } from './procedures.ts';
+import { regulation20180525 } from './regulation-2018-05-25.ts';
+import { principalTypes, purposes, registrationKinds, services } from './services.ts';
+import { paper, retention, survivors } from './storage.ts';
+
+/** Re-integration, coaching and training with the regulation of 25 May 2018. */
+export const eigenkans = {
+  id: 'eigenkans',
+  title: { nl: 'Privacyreglement begeleiding naar werk', en: 'Privacy regulation for guidance to work' },
+  organisation: {
+    name: 'Bureau Voorbeeldwerk',
+    description: {
+      nl: 'Eenmanszaak voor re-integratie, coaching en training, alleen en in groepen.',
+      en: 'Sole proprietorship for re-integration, coaching and training, individually and in groups.',
+    },
+    postalAddress: 'Proefstraat 2, 4321 ZX Proefdorp',
+    contactEmail: 'privacy@voorbeeldwerk.example',
+    website: 'https://voorbeeldwerk.example',
+    branches: [],
+  },
+  regulations: [regulation20180525],
+  links,
+  services,
+  principalTypes,
+  purposes,
+  registrationKinds,
+  categories,
+  clientFields: identityAndContact,
+  notice: { channels: ['portal', 'email', 'letter', 'in-person'], article: 'EK-9.1' },
+  retention,
+  survivors,
+  documents,
+  paper,
+  consents,
+  rights,
+  complaints,
+  decreedHolidays: [],
+  notices,
+  grounds: {
+    roles: { owner: 'EK-1.13', coach: 'EK-1.11', client: 'EK-1.4', principal: 'EK-1.5', manager: 'EK-6.3' },
+    access: 'EK-7.1',
+    defaultDeny: 'EK-1.12',
+    processing: 'EK-3.1',
+    storage: 'EK-6.1',
+    files: 'EK-6.2',
+    minimisation: 'EK-5.1',
+    lookup: 'EK-7.2',
+    notice: 'EK-9.1',
+    destruction: 'EK-10.1',
+    erasureOnRequest: 'AVG-17.1',
+    legalHold: 'AVG-17.3.e',
+    publication: 'EK-12.3',
+  },
+} as const satisfies Policy;

@@ -1,0 +1,78 @@
+import type { Ground } from './articles.ts';
+import { eigenkans } from './eigenkans/index.ts';
+import { reIntegratieonderwijs } from './re-integratieonderwijs/index.ts';
+import type { Category, Policy, RegulationVersion, RetentionTerm, Service } from './types.ts';
+
+export type { ArticleId, AvgArticle, Ground } from './articles.ts';
+export type * from './types.ts';
+
+/** Every regulation a deployment may be made with. A third practice is one more entry. */
+const POLICIES = { 're-integratieonderwijs': reIntegratieonderwijs, eigenkans } as const satisfies Record<
+  string,
+  Policy
+>;
+
+export type PolicyId = keyof typeof POLICIES;
+type AnyPolicy = (typeof POLICIES)[PolicyId];
+
+/** Unions over all policies: what a stored record may hold, whichever practice it is of. */
+export type ServiceId = AnyPolicy['services'][number]['id'];
+export type CategoryId = AnyPolicy['categories'][number]['id'];
+export type ClientFieldId = AnyPolicy['clientFields'][number]['id'];
+export type PurposeId = AnyPolicy['purposes'][number]['id'];
+export type RegistrationKindId = AnyPolicy['registrationKinds'][number]['id'];
+export type ConsentScopeId = AnyPolicy['consents']['scopes'][number]['id'];
+export type DocumentTypeId = AnyPolicy['documents']['types'][number]['id'];
+
+/** In the order in which they are offered; the first is the default. */
+export const policyIds = ['re-integratieonderwijs', 'eigenkans'] as const satisfies readonly PolicyId[];
+
+export function isPolicyId(id: string): id is PolicyId {
+  return Object.hasOwn(POLICIES, id);
+}
+
+export function policyById(id: PolicyId): Policy {
+  return POLICIES[id];
+}
+
+/** The service of that id, or undefined where the practice does not offer it. */
+export function serviceOf(policy: Policy, id: string): Service | undefined {
+  return policy.services.find((service) => service.id === id);
+}
+
+/** The category of that id, or undefined: then it may not be stored (RIO-2.2, EK-1.6). */
+export function categoryOf(policy: Policy, id: string): Category | undefined {
+  return policy.categories.find((category) => category.id === id);
+}
+
+/**
+ * The version in force on a day, or undefined before the first (RIO-2.1, RIO-end, EK-12.1). Of overlapping versions the
+ * one with the latest start holds.
+ * @param day ISO date.
+ */
+export function regulationInForce(policy: Policy, day: string): RegulationVersion | undefined {
+  return policy.regulations
+    .filter((version) => version.effectiveFrom <= day && (version.replacedOn === undefined || day < version.replacedOn))
+    .reduce<RegulationVersion | undefined>(
+      (latest, version) => (latest && latest.effectiveFrom > version.effectiveFrom ? latest : version),
+      undefined,
+    );
+}
+
+/** How long data of a term live after the trajectory's (or the case's) end, and on which article (RIO-6.1). */
+export function retentionTerm(policy: Policy, term: RetentionTerm): { years: number; article: Ground } {
+  const { retention, survivors, complaints } = policy;
+  const digital = { years: retention.digitalYears, article: retention.articles.digital };
+  switch (term) {
+    case 'digital':
+      return digital;
+    case 'paper':
+      return { years: retention.paperYears ?? retention.digitalYears, article: retention.articles.paper };
+    case 'case':
+      return { years: complaints.caseRetentionYears, article: complaints.article };
+    case 'register': {
+      const register = survivors.relationRegister;
+      return register ? { years: register.nameYears, article: register.article } : digital;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { identityAndContact } from '../shared/client-fields.ts';
+import { documents } from '../shared/documents.ts';
+import { links, notices } from '../shared/links.ts';
+import type { Policy } from '../types.ts';
+import { categories } from './categories.ts';
+import { complaints, consents, rights } from './procedures.ts';
+import { regulation20180601 } from './regulation-2018-06-01.ts';
+import { principalTypes, purposes, registrationKinds, services } from './services.ts';
+import { paper, retention, survivors } from './storage.ts';
+
+/** Coaching and re-integration with the regulation of 1 June 2018. */
+export const reIntegratieonderwijs = {
+  id: 're-integratieonderwijs',
+  title: {
+    nl: 'Privacyreglement loopbaan en re-integratie',
+    en: 'Privacy regulation for careers and re-integration',
+  },
+  organisation: {
+    name: 'Praktijk De Linde',
+    description: {
+      nl: 'Praktijk voor loopbaanbegeleiding, outplacement en re-integratie.',
+      en: 'Practice for career guidance, outplacement and re-integration.',
+    },
+    postalAddress: 'Voorbeeldlaan 1, 1234 AB Voorbeeldstad',
+    contactEmail: 'privacy@praktijkdelinde.example',
+    website: 'https://praktijkdelinde.example',
+    branches: [
+      { id: 'oost', name: 'Voorbeeldstad-Oost' },
+      { id: 'west', name: 'Voorbeeldstad-West' },
+    ],
+  },
+  regulations: [regulation20180601],
+  links,
+  services,
+  principalTypes,
+  purposes,
+  registrationKinds,
+  categories,
+  clientFields: identityAndContact,
+  notice: { channels: ['portal', 'email', 'letter', 'in-person'], article: 'RIO-2.1' },
+  retention,
+  survivors,
+  documents,
+  paper,
+  consents,
+  rights,
+  complaints,
+  decreedHolidays: [],
+  notices,
+  grounds: {
+    roles: { owner: 'RIO-1.6', coach: 'RIO-1.7', client: 'RIO-1.3', principal: 'RIO-1.4', manager: 'RIO-1.6' },
+    access: 'RIO-4.1',
+    defaultDeny: 'RIO-4.1',
+    processing: 'RIO-1.5',
+    storage: 'RIO-3.1',
+    files: 'RIO-1.8',
+    minimisation: 'RIO-2.2',
+    lookup: 'RIO-4.1',
+    notice: 'RIO-2.1',
+    destruction: 'RIO-6.3',
+    erasureOnRequest: 'RIO-6.3',
+    legalHold: 'AVG-17.3.e',
+    publication: 'RIO-2.1',
+  },
+} as const satisfies Policy;

@@ -1,0 +1,104 @@
+import type { Ground } from './articles.ts';
+import type { Category, ClientField, PrincipalType, Purpose, RegistrationKind, Service } from './types/data.ts';
+import type { Complaints, Consents, DecreedHoliday, Rights } from './types/procedures.ts';
+import type { Documents, Paper, Retention, Survivors } from './types/storage.ts';
+import type { Named, Text } from './types/text.ts';
+
+export type * from './types/data.ts';
+export type * from './types/procedures.ts';
+export type * from './types/storage.ts';
+export type * from './types/text.ts';
+
+/** The controller as letters name it. Invented in this repository: a practice writes its own. */
+export type Organisation = {
+  readonly name: string;
+  /** What kind of enterprise it is and what it offers (EK-1.2, EK-1.10). */
+  readonly description: Text;
+  readonly postalAddress: string;
+  /** Where people reach the practice about their data. */
+  readonly contactEmail: string;
+  readonly website: string;
+  /** Empty when there are none (EK-1.3). */
+  readonly branches: readonly Branch[];
+};
+
+export type Branch = { readonly id: string; readonly name: string };
+
+export type RegulationArticle = {
+  readonly id: Ground;
+  readonly title: Text;
+  readonly text: Text;
+};
+
+/** One version of the regulation, as anyone may read it (RIO-2.1, EK-12.3). */
+export type RegulationVersion = {
+  readonly version: string;
+  /** ISO date: in force from the start of this day. */
+  readonly effectiveFrom: string;
+  /** ISO date: the first day on which it is no longer in force. Absent: no end. */
+  readonly replacedOn?: string;
+  /** Repealed acts the regulation mentions, and what is read instead. */
+  readonly readAs: readonly { readonly repealed: string; readonly now: string; readonly article: Ground }[];
+  readonly articles: readonly RegulationArticle[];
+};
+
+/** How a client was given the regulation. */
+export type NoticeChannel = 'portal' | 'email' | 'letter' | 'in-person';
+
+export type Link = { readonly name: Text; readonly url: string };
+
+/** One regulation as data: a practice is one value of this type and nothing else. */
+export type Policy = {
+  readonly id: string;
+  readonly title: Text;
+  readonly organisation: Organisation;
+  readonly regulations: readonly RegulationVersion[];
+  readonly links: { readonly supervisoryAuthority: Link; readonly court: Link };
+
+  readonly services: readonly Service[];
+  readonly principalTypes: readonly (Named & { readonly id: PrincipalType; readonly article: Ground })[];
+  readonly purposes: readonly Purpose[];
+  readonly registrationKinds: readonly RegistrationKind[];
+  readonly categories: readonly Category[];
+  readonly clientFields: readonly ClientField[];
+
+  /** Giving the regulation to the client, which has to happen before the start. */
+  readonly notice: { readonly channels: readonly NoticeChannel[]; readonly article: Ground };
+  readonly retention: Retention;
+  readonly survivors: Survivors;
+  readonly documents: Documents;
+  readonly paper: Paper;
+  readonly consents: Consents;
+  readonly rights: Rights;
+  readonly complaints: Complaints;
+  /** Days that a decree made equal to a public holiday (Algemene termijnenwet art. 3). Edit when one appears. */
+  readonly decreedHolidays: readonly DecreedHoliday[];
+  /** Standing sentences of portal and letters. */
+  readonly notices: {
+    readonly supervisoryAuthority: Text;
+    readonly court: Text;
+    readonly freeOfCharge: Text;
+    readonly withdrawal: Text;
+    readonly suggestions: Text;
+  };
+  /** Which article a shared rule rests on in this practice, so that no code names a regulation. */
+  readonly grounds: Grounds;
+};
+
+/** The shared rules, each bound to the article of the practice's own regulation. */
+export type Grounds = {
+  readonly roles: { readonly [role in 'owner' | 'coach' | 'client' | 'principal' | 'manager']: Ground };
+  /** Who may open a dossier. */
+  readonly access: Ground;
+  readonly defaultDeny: Ground;
+  readonly processing: Ground;
+  readonly storage: Ground;
+  readonly files: Ground;
+  readonly minimisation: Ground;
+  readonly lookup: Ground;
+  readonly notice: Ground;
+  readonly destruction: Ground;
+  readonly erasureOnRequest: Ground;
+  readonly legalHold: Ground;
+  readonly publication: Ground;
+};

@@ -1,0 +1,95 @@
+import type { AvgArticle, Ground } from '../articles.ts';
+import type { PrincipalType } from './data.ts';
+import type { Named, Text } from './text.ts';
+
+/** One wording of a question to the client. A changed wording is a new version, never an edit. */
+export type ConsentText = {
+  readonly version: string;
+  /** ISO date. */
+  readonly effectiveFrom: string;
+  readonly text: Text;
+};
+
+export type ConsentScope = Named & {
+  readonly article: Ground;
+  /** The newest last. */
+  readonly texts: readonly [ConsentText, ...ConsentText[]];
+  /** The longest a grant lasts without asking again. Null: until the dossier's end of life. */
+  readonly maxDays: number | null;
+};
+
+export type Consents = {
+  readonly scopes: readonly ConsentScope[];
+  /** Days of silence after which the client is reminded, once. */
+  readonly reminderDays: number;
+  /** Days of silence after which the question lapses. Silence never grants. */
+  readonly expiryDays: number;
+  /** The longest holiday cover. */
+  readonly maxCoverDays: number;
+  /** What no consent opens: documents of a medical category to these principals. */
+  readonly disclosure: { readonly medicalRefusedTo: readonly PrincipalType[]; readonly article: Ground };
+  /** Days after which an unanswered consult summary is asked again (RIO-3.5). */
+  readonly summaryReminderDays: number;
+};
+
+/** An ISO 8601 duration of whole days, weeks or months. */
+export type IsoPeriod = `P${number}${'D' | 'W' | 'M'}`;
+
+export type RightKind =
+  | 'access'
+  | 'correction'
+  | 'completion'
+  | 'removal'
+  | 'erasure'
+  | 'objection'
+  | 'restriction'
+  | 'portability';
+
+export type Rights = {
+  readonly kinds: readonly (Named & { readonly id: RightKind; readonly article: Ground })[];
+  /** From receipt to the decision. */
+  readonly decide: IsoPeriod;
+  /** At most this much on top, once, told inside `decide`. */
+  readonly extension: IsoPeriod;
+  /** True where the regulation itself promises the term, so that a weekend does not move it. */
+  readonly promised: readonly RightKind[];
+  /** From the decision until it is carried out, by kind. */
+  readonly execution: { readonly [kind in RightKind]: IsoPeriod };
+  /** Days before a term ends on which the owner is reminded. */
+  readonly reminderDays: readonly number[];
+  /** Days of silence on a question about identity: reminded, then closed with a letter. */
+  readonly identity: {
+    readonly reminderDays: number;
+    readonly closeDays: number;
+    readonly methods: readonly Named[];
+    readonly article: Ground;
+  };
+  /** Why a client may want data changed or removed. */
+  readonly changeGrounds: readonly (Named & { readonly article: Ground })[];
+  /** Why erasure may be refused, wholly or in part. */
+  readonly erasureExceptions: readonly (Named & { readonly article: AvgArticle })[];
+};
+
+export type Complaints = {
+  /** Working days until receipt is confirmed. */
+  readonly confirmWorkingDays: number;
+  /** Weeks from receipt to the decision. */
+  readonly decideWeeks: number;
+  /** Weeks of one deferral, told with reasons inside the term. */
+  readonly deferWeeks: number;
+  readonly maxDeferrals: number;
+  readonly hearingRequired: boolean;
+  /** Handles a complaint about the owner. */
+  readonly outsideHandler: { readonly name: string; readonly email: string };
+  /** Days the complainant has to say that it is not solved. */
+  readonly solvedAnswerDays: number;
+  readonly maxReopenings: number;
+  /** Years a closed case keeps its content; the register's line without content stays. */
+  readonly caseRetentionYears: number;
+  readonly reminderDays: readonly number[];
+  /** Figures about fewer people than this are suppressed. */
+  readonly smallestGroup: number;
+  readonly article: Ground;
+};
+
+export type DecreedHoliday = { readonly date: string; readonly name: Text };

@@ -1,0 +1,66 @@
+import type { Ground } from '../articles.ts';
+import type { Named, Text } from './text.ts';
+
+/** Which clock data run on: the dossier's own, paper, a closed case, or the relation register. */
+export type RetentionTerm = 'digital' | 'paper' | 'case' | 'register';
+
+/** Every term after which something is destroyed. Years count from the trajectory's end, days from the object's age. */
+export type Retention = {
+  readonly digitalYears: number;
+  /** Null: paper has no term of its own and goes with the digital data. */
+  readonly paperYears: number | null;
+  /** No consent or setting keeps data beyond this; only a recorded legal hold does. */
+  readonly hardStopYears: number;
+  /** Uploads never confirmed. */
+  readonly incomingDays: number;
+  /** Packages for a requester. */
+  readonly exportsDays: number;
+  /** Versions that were overwritten or deleted. */
+  readonly noncurrentDays: number;
+  /** Multipart uploads never finished. */
+  readonly multipartDays: number;
+  /** A legal hold is reviewed at least this often. */
+  readonly holdReviewMaxMonths: number;
+  readonly articles: { readonly digital: Ground; readonly paper: Ground; readonly hardStop: Ground };
+};
+
+/** What outlives a destroyed dossier. Null: nothing with a name. */
+export type Survivors = {
+  readonly relationRegister: {
+    readonly fields: readonly ('clientName' | 'service' | 'year')[];
+    /** After the trajectory's end the name goes too; service and year stay as a count. */
+    readonly nameYears: number;
+    /** Written instead of the name when the client asked for erasure. */
+    readonly anonymousName: Text;
+    readonly article: Ground;
+  } | null;
+};
+
+export type DocumentType = {
+  readonly id: string;
+  /** Without the dot, lower case. The first is used for a download without one. */
+  readonly extensions: readonly [string, ...string[]];
+  readonly mimeType: string;
+  /** Whether the content itself shows the type. Where not, it must at least be text. */
+  readonly recognisable: boolean;
+};
+
+export type Documents = {
+  readonly types: readonly DocumentType[];
+  readonly minBytes: number;
+  readonly maxBytes: number;
+  /** How long an upload address works. */
+  readonly uploadMinutes: number;
+  /** How long a download address works. */
+  readonly downloadSeconds: number;
+  /** How long the invitation of an external test administrator works (RIO-1.10). */
+  readonly testInvitationDays: number;
+};
+
+/** Where printed copies may be kept (RIO-3.3, EK-6.1). */
+export type Paper = {
+  readonly places: readonly Named[];
+  /** A copy that is out for a consult is asked back after this many days. */
+  readonly returnDays: number;
+  readonly article: Ground;
+};

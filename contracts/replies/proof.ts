@@ -1,0 +1,18 @@
+import * as z from 'zod';
+
+export const certificatesReply = z.strictObject({
+  items: z.array(z.strictObject({ certificateId: z.uuid(), dossierNumber: z.string(), completedAt: z.iso.datetime() })),
+  next: z.string().optional(),
+});
+/** The relation register (RIO-6.4): name, service and year per principal, and nothing else. */
+export const relationsReply = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      principalId: z.uuid().optional(),
+      clientName: z.string().optional(),
+      service: z.string(),
+      year: z.number().int(),
+    }),
+  ),
+  next: z.string().optional(),
+});

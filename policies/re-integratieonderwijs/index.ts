@@ -4,7 +4,7 @@ import { links, notices } from '../shared/links.ts';
 import type { Policy } from '../types.ts';
 import { categories } from './categories.ts';
 import { complaints, consents, rights } from './procedures.ts';
-import { regulation20180601 } from './regulation-2018-06-01.ts';
+import { regulation20180601 } from './regulation-2018-06-01/index.ts';
 import { principalTypes, purposes, registrationKinds, services } from './services.ts';
 import { paper, retention, survivors } from './storage.ts';
 

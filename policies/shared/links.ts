@@ -12,7 +12,7 @@ export const links = {
 /** Standing sentences of portal and letters (AVG 12(4), 12(5), 7(3), 13(2)(d)). */
 export const notices = {
   supervisoryAuthority: {
-    nl: 'U kunt op elk moment een klacht indienen bij de Autoriteit Persoonsgegevens. U hoeft daarvoor niets eerst met ons te doen.',
+    nl: 'Met een klacht kunt u altijd naar de Autoriteit Persoonsgegevens. U hoeft daarvoor niets eerst met ons te doen.',
     en: 'You can complain to the Dutch Data Protection Authority at any moment. You need not do anything with us first.',
   },
   court: {

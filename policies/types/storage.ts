@@ -9,7 +9,7 @@ export type Retention = {
   readonly digitalYears: number;
   /** Null: paper has no term of its own and goes with the digital data. */
   readonly paperYears: number | null;
-  /** No consent or setting keeps data beyond this; only a recorded legal hold does. */
+  /** No consent or setting keeps a dossier beyond this; only a recorded legal hold does. */
   readonly hardStopYears: number;
   /** Uploads never confirmed. */
   readonly incomingDays: number;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { articleIds, isArticleId, regulationOf } from '../../policies/articles.ts';
+import { policyById, policyIds } from '../../policies/index.ts';
+
+const AVG = /^AVG-\d+(\.[0-9a-z]+)*$/;
+
+/** Every string under a key that holds an article, wherever it stands in the policy. */
+function grounds(value: unknown, under = '', key = ''): string[] {
+  if (typeof value === 'string') {
+    const names = ['article', 'basis', 'articles', 'grounds', 'roles'];
+    return names.includes(key) || names.includes(under) ? [value] : [];
+  }
+  if (Array.isArray(value)) return value.flatMap((item) => grounds(item, under, key));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, item]) => grounds(item, key, name));
+}
+
+describe.each(policyIds)('the policy %s', (id) => {
+  const policy = policyById(id);
+  const { regulations, ...rules } = policy;
+
+  it('refers to articles of the catalogue and of the AVG only', () => {
+    const found = grounds(rules);
+    expect(found.length).toBeGreaterThan(50);
+    expect(found.filter((ground) => !isArticleId(ground) && !AVG.test(ground))).toEqual([]);
+  });
+
+  it('refers to one regulation only: its own', () => {
+    const own = new Set(grounds(rules).filter(isArticleId).map(regulationOf));
+    expect(own.size).toBe(1);
+  });
+
+  it('holds a text in two languages for every article of its own regulation, in the order of the catalogue', () => {
+    const newest = regulations.at(-1);
+    const ids = newest?.articles.map((article) => article.id) ?? [];
+    const regulation = ids.filter(isArticleId).map(regulationOf)[0];
+    expect(ids).toEqual(articleIds.filter((article) => regulationOf(article) === regulation));
+    for (const { title, text } of newest?.articles ?? []) {
+      expect([title.nl, title.en, text.nl, text.en].every((words) => words.trim() === words && words.length > 2)).toBe(
+        true,
+      );
+      expect(text.nl).not.toBe(text.en);
+    }
+  });
+});
+
+describe('the catalogue', () => {
+  it('holds the articles of both regulations, each id on its own', () => {
+    expect(articleIds.filter((id) => regulationOf(id) === 'RIO')).toHaveLength(29);
+    expect(articleIds.filter((id) => regulationOf(id) === 'EK')).toHaveLength(43);
+    expect(isArticleId('RIO-end')).toBe(true);
+    expect(isArticleId('RIO-4.2')).toBe(false);
+    expect(isArticleId('toString')).toBe(false);
+  });
+});

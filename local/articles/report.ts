@@ -1,0 +1,38 @@
+import { relative, sep } from 'node:path';
+import * as z from 'zod';
+
+/** The part of vitest's JSON report that is read here; it holds more, and later versions may add to it. */
+const VitestReport = z.object({
+  testResults: z.array(
+    z.object({
+      /** Absolute path of the test file. */
+      name: z.string(),
+      assertionResults: z.array(
+        z.object({
+          /** The titles of the blocks around the test and its own, joined. */
+          fullName: z.string(),
+          status: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type RanTest = {
+  /** Relative to the root of the repository, with forward slashes. */
+  readonly file: string;
+  readonly name: string;
+  /** Ran and passed: a test that was skipped, is still to be written or failed has not. */
+  readonly passed: boolean;
+};
+
+/** @throws Error when the text is no report of vitest's JSON reporter. */
+export function testsOf(report: string, root: string): readonly RanTest[] {
+  return VitestReport.parse(JSON.parse(report)).testResults.flatMap((file) =>
+    file.assertionResults.map((test) => ({
+      file: relative(root, file.name).split(sep).join('/'),
+      name: test.fullName,
+      passed: test.status === 'passed',
+    })),
+  );
+}

@@ -3,7 +3,6 @@ import { eigenkans } from './eigenkans/index.ts';
 import { reIntegratieonderwijs } from './re-integratieonderwijs/index.ts';
 import type { Category, Policy, RegulationVersion, RetentionTerm, Service } from './types.ts';
 
-export type { ArticleId, AvgArticle, Ground } from './articles.ts';
 export type * from './types.ts';
 
 /** Every regulation a deployment may be made with. A third practice is one more entry. */
@@ -13,16 +12,6 @@ const POLICIES = { 're-integratieonderwijs': reIntegratieonderwijs, eigenkans } 
 >;
 
 export type PolicyId = keyof typeof POLICIES;
-type AnyPolicy = (typeof POLICIES)[PolicyId];
-
-/** Unions over all policies: what a stored record may hold, whichever practice it is of. */
-export type ServiceId = AnyPolicy['services'][number]['id'];
-export type CategoryId = AnyPolicy['categories'][number]['id'];
-export type ClientFieldId = AnyPolicy['clientFields'][number]['id'];
-export type PurposeId = AnyPolicy['purposes'][number]['id'];
-export type RegistrationKindId = AnyPolicy['registrationKinds'][number]['id'];
-export type ConsentScopeId = AnyPolicy['consents']['scopes'][number]['id'];
-export type DocumentTypeId = AnyPolicy['documents']['types'][number]['id'];
 
 /** In the order in which they are offered; the first is the default. */
 export const policyIds = ['re-integratieonderwijs', 'eigenkans'] as const satisfies readonly PolicyId[];

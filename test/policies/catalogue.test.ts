@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleIds, isArticleId, regulationOf } from '../../policies/articles.ts';
 import { policyById, policyIds } from '../../policies/index.ts';
+import { repository } from '../architecture/cruise.ts';
 
 const AVG = /^AVG-\d+(\.[0-9a-z]+)*$/;
 
@@ -41,6 +45,28 @@ describe.each(policyIds)('the policy %s', (id) => {
       );
       expect(text.nl).not.toBe(text.en);
     }
+  });
+});
+
+describe('the source code', () => {
+  const rooms = ['bin', 'lib', 'lambdas', 'stores', 'contracts', 'domain', 'local', 'policies'];
+  const listing = execFileSync(
+    'git',
+    ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...rooms],
+    {
+      cwd: repository,
+      encoding: 'utf8',
+    },
+  );
+  const files = listing.split('\0').filter((name) => name.endsWith('.ts') && existsSync(join(repository, name)));
+
+  it('names no article that the catalogue does not hold', () => {
+    const unknown = files.flatMap((name) => {
+      const ids = [...readFileSync(join(repository, name), 'utf8').matchAll(/(['"`])((?:RIO|EK)-[\w.]+)\1/g)];
+      return ids.flatMap((match) => (match[2] && !isArticleId(match[2]) ? [`${name}: ${match[2]}`] : []));
+    });
+    expect(files.length).toBeGreaterThan(30);
+    expect(unknown).toEqual([]);
   });
 });
 

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Rules } from '../../domain/rules.ts';
+import { regulationOn } from '../../domain/rules.ts';
 import type { Policy } from '../../policies/index.ts';
-import { categoryOf, isPolicyId, policyById, policyIds, retentionTerm, serviceOf } from '../../policies/index.ts';
+import {
+  categoryOf,
+  isPolicyId,
+  policyById,
+  policyIds,
+  regulationInForce,
+  retentionTerm,
+  serviceOf,
+} from '../../policies/index.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const FIELD_ID = /^[a-z]+([A-Z][a-z]+)*$/;
@@ -25,6 +35,11 @@ function closedLists(policy: Policy): Record<string, readonly { readonly id: str
 
 describe.each(policyIds)('the policy %s', (id) => {
   const policy = policyById(id);
+
+  it('is what the domain reads its rules from', () => {
+    const rules: Rules = policy;
+    expect(regulationOn(rules, '2026-01-01')).toBe(regulationInForce(policy, '2026-01-01')?.version);
+  });
 
   it('is found by its own id', () => {
     expect(policy.id).toBe(id);

@@ -1,0 +1,10 @@
+/** The languages that answers to people are written in. */
+export type Language = 'nl' | 'en';
+export type Text = { readonly [language in Language]: string };
+
+/** What a refusal looks like from outside. `detail` says to the person what happened and what to do next. */
+export type ProblemEntry = {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500 | 503;
+  readonly title: Text;
+  readonly detail: Text;
+};

@@ -1,5 +1,10 @@
 import type { Role } from '../domain/person.ts';
 
+/** `exists`: the address has an account already; its id, when it is one in the same role. */
+export type Invited =
+  | { readonly ok: true; readonly personId: string }
+  | { readonly ok: false; readonly reason: 'exists'; readonly personId?: string };
+
 export type Contact = { readonly email: string; readonly givenName?: string; readonly locale?: string };
 
 /** The user directory: names and addresses of accounts live there only. */
@@ -10,7 +15,7 @@ export interface Directory {
     readonly givenName: string;
     readonly role: Exclude<Role, 'owner'>;
     readonly locale: 'nl' | 'en';
-  }): Promise<{ readonly ok: true; readonly personId: string } | { readonly ok: false; readonly reason: 'exists' }>;
+  }): Promise<Invited>;
   /** Ends the sessions and removes the account; not being there is no error. */
   remove(personId: string): Promise<void>;
   contactOf(personId: string): Promise<Contact | undefined>;

@@ -4,7 +4,8 @@ import { refuse } from '../refusal.ts';
 import type { Document } from './document.ts';
 
 /** Under which heading of the bucket the documents of a dossier lie. */
-export type Shelf = 'dossiers' | 'closed' | 'held';
+export const SHELVES = ['dossiers', 'closed', 'held'] as const;
+export type Shelf = (typeof SHELVES)[number];
 
 /**
  * A hold takes documents away from the lifecycle's reach; an ended trajectory puts them under `closed/`, where object

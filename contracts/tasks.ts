@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+const ids = { erasureId: z.uuid(), dossierId: z.uuid() } as const;
+
+/** What the erasure machine asks of a function. Ids only: an execution's history lives for ninety days. */
+export const eraseObjectsTask = z.strictObject({ ...ids, step: z.enum(['delete', 'verify']), execution: z.string() });
+export const eraseRecordsTask = z.strictObject({
+  ...ids,
+  step: z.enum(['freeze', 'survivors', 'destroy-key', 'delete-records', 'verify-records', 'tell', 'report-failure']),
+  execution: z.string(),
+});
+export const certifyTask = z.strictObject({ ...ids, step: z.literal('certify'), execution: z.string() });
+
+/** Outcomes are data: the machine's choices are made on them, and on nothing else. */
+export const TASK_OUTCOMES = ['done', 'more', 'empty', 'left', 'held', 'stuck'] as const;
+export type TaskOutcome = { readonly outcome: (typeof TASK_OUTCOMES)[number] };

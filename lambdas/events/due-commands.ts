@@ -1,0 +1,98 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { AgendaItem, AgendaKind } from '../../domain/agenda.ts';
+import type { Decision, Outcome } from '../../domain/decision.ts';
+import { destroyAtTerm } from '../../domain/dossier/destroy.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { remindOfHold } from '../../domain/dossier/hold.ts';
+import { articlesFor } from '../../policies/equivalents.ts';
+import type { Policy } from '../../policies/index.ts';
+import type { Committer } from '../../stores/commit.ts';
+import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
+import type { Clock, Ids } from '../../stores/outside.ts';
+
+/** One command for each kind of item. `done` also when there is nothing to do any more. */
+export type DueCommands = { readonly [K in AgendaKind]: (item: AgendaItem, today: string) => Promise<string> };
+
+export type DuePorts = {
+  readonly policy: Policy;
+  readonly prefix: 'RIO' | 'EK';
+  readonly dossiers: DossierStore;
+  readonly committer: Committer;
+  readonly clock: Clock;
+  readonly ids: Ids;
+};
+
+/** What the agenda asks of a dossier: destruction on its day, a look at a hold, another try at moving documents. */
+export const dueCommands = (ports: DuePorts): DueCommands => ({
+  destruction: (item, today) =>
+    onDossier(item, ports, (dossier) => destroyAtTerm(dossier, ports.ids.next(), ports.policy, today)),
+  'hold-review': (item, today) => onDossier(item, ports, (dossier) => remindOfHold(dossier, today)),
+  relocation: (item) => emitAgain(item, ports, relocate),
+  'erasure-retry': (item) => emitAgain(item, ports, restart),
+});
+
+async function onDossier(
+  item: AgendaItem,
+  ports: DuePorts,
+  decide: (dossier: Dossier) => Outcome<Dossier>,
+): Promise<string> {
+  const loaded = await ports.dossiers.load(item.subject);
+  // The subject is gone, and its agenda with it: the index is a moment behind.
+  if (!loaded) return 'done';
+  const outcome = decide(loaded.dossier);
+  if (!outcome.ok) return (await stillThere(item, ports)) ? outcome.refusal.code : 'done';
+  return commitBySystem(ports, await ports.clock.now(), item.subject, outcome, loaded);
+}
+
+/** The index is a moment behind: an item that was moved or dropped meanwhile asks for nothing. */
+async function stillThere({ subject, kind, reference, dueOn }: AgendaItem, { dossiers }: DuePorts): Promise<boolean> {
+  const items = await dossiers.agendaOf(subject);
+  return items.some((one) => one.kind === kind && one.reference === reference && one.dueOn === dueOn);
+}
+
+type Kept = Pick<Decision<Dossier>, 'audit' | 'agenda' | 'effects'>;
+
+/** Sends the same effect again: its work looks at what is left to do, and takes the item off when nothing is. */
+async function emitAgain(item: AgendaItem, ports: DuePorts, make: (item: AgendaItem) => Kept): Promise<string> {
+  if (!(await ports.dossiers.load(item.subject))) return 'done';
+  return commitBySystem(ports, await ports.clock.now(), item.subject, make(item));
+}
+
+const relocate = ({ subject }: AgendaItem): Kept => ({
+  audit: [{ act: 'order', action: 'documents.relocate', articles: ['RIO-6.3'] }],
+  agenda: [],
+  effects: [{ type: 'event', event: 'RelocateDocuments', detail: { dossierId: subject } }],
+});
+
+/** `reference` is the erasure's id: an execution that stopped is started again under a new name of the same case. */
+const restart = ({ subject, reference, dueOn }: AgendaItem): Kept => ({
+  audit: [{ act: 'destroy', action: 'erasure.restart', articles: ['RIO-6.3'], facts: { erasure: reference } }],
+  agenda: [{ op: 'drop', subject, kind: 'erasure-retry', reference }],
+  effects: [
+    {
+      type: 'start-execution',
+      machine: 'erasure',
+      name: `${reference}-${dueOn}`,
+      input: { erasureId: reference, dossierId: subject },
+    },
+  ],
+});
+
+async function commitBySystem(
+  ports: DuePorts,
+  now: Temporal.Instant,
+  dossierId: string,
+  decision: Kept & { readonly next?: Dossier },
+  loaded?: LoadedDossier,
+): Promise<string> {
+  const result = await ports.committer.commit({
+    chain: dossierId,
+    actor: { role: 'system' },
+    now,
+    audit: decision.audit.map((draft) => ({ ...draft, articles: articlesFor(draft.articles, ports.prefix) })),
+    agenda: decision.agenda,
+    effects: decision.effects,
+    writes: loaded && decision.next ? [ports.dossiers.saveWrite(loaded, decision.next)] : [],
+  });
+  return result.ok ? 'done' : result.conflict;
+}

@@ -1,0 +1,55 @@
+import { EVENTS } from '../../contracts/names.ts';
+import type { Effect, Recipient } from '../../domain/effect.ts';
+import type { OutboxEntry, OutboxStore } from '../../stores/outbox.ts';
+import type { Clock, Contact, Directory, Events, Executions, Mailer } from '../../stores/outside.ts';
+import type { NoticeTexts } from './notices.ts';
+
+export type RelayPorts = {
+  readonly outbox: OutboxStore;
+  readonly executions: Executions;
+  readonly events: Events;
+  readonly directory: Pick<Directory, 'contactOf' | 'owner'>;
+  readonly mailer: Mailer;
+  readonly texts: NoticeTexts;
+  readonly clock: Clock;
+  readonly log: { warn(message: string, facts: object): void };
+};
+
+/** How long one relay may take over a mail before another tries, in minutes. */
+const CLAIM_MINUTES = 10;
+
+/**
+ * Carries out what was decided. Everything here may come twice: executions are named after their case, events lead to work
+ * that looks before it does, and a mail is claimed before it is sent. The entry goes when it is done, so what fails stays.
+ */
+export async function relay(id: string, ports: RelayPorts): Promise<'done' | 'already-done' | 'taken'> {
+  const entry = await ports.outbox.load(id);
+  if (!entry) return 'already-done';
+  const { effect } = entry;
+  if (effect.type === 'notify') {
+    const now = await ports.clock.now();
+    if (entry.claimedUntil !== undefined && entry.claimedUntil > now.toString()) return 'taken';
+    if (!(await ports.outbox.claim(entry, now.add({ minutes: CLAIM_MINUTES }).toString()))) return 'taken';
+  }
+  await carryOut(entry, effect, ports);
+  await ports.outbox.done(id);
+  return 'done';
+}
+
+async function carryOut(entry: OutboxEntry, effect: Effect, ports: RelayPorts): Promise<void> {
+  switch (effect.type) {
+    case 'start-execution':
+      return ports.executions.start(effect.machine, effect.name, effect.input);
+    case 'event':
+      return ports.events.publish({ source: EVENTS.source, type: effect.event, detail: effect.detail });
+    case 'notify': {
+      const contact = await contactOf(effect.recipient, ports);
+      // An account that is gone has no address any more: there is nobody left to tell.
+      if (!contact) return ports.log.warn('nobody to notify', { outbox: entry.id, notice: effect.notice });
+      return ports.mailer.send({ to: contact.email, ...ports.texts(effect.notice, effect.facts, contact) });
+    }
+  }
+}
+
+const contactOf = (recipient: Recipient, { directory }: RelayPorts): Promise<Contact | undefined> =>
+  recipient.to === 'owner' ? directory.owner() : directory.contactOf(recipient.personId);

@@ -1,0 +1,102 @@
+import type { Document } from '../../domain/document/document.ts';
+import { moved, objectKey, SHELVES, shelfOf } from '../../domain/document/location.ts';
+import { articlesFor } from '../../policies/equivalents.ts';
+import type { Committer } from '../../stores/commit.ts';
+import type { DocumentStore } from '../../stores/documents.ts';
+import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
+import type { ObjectStore } from '../../stores/objects.ts';
+import type { Clock } from '../../stores/outside.ts';
+
+export type RelocatePorts = {
+  readonly prefix: 'RIO' | 'EK';
+  readonly dossiers: DossierStore;
+  readonly documents: DocumentStore;
+  readonly objects: ObjectStore;
+  readonly committer: Committer;
+  readonly clock: Clock;
+};
+
+export type Relocated = { readonly outcome: 'done' | 'gone' | 'later'; readonly moved: number };
+
+const PAGE = 100;
+
+/**
+ * Puts a dossier's documents where its state asks for them (RIO-6.3): copy, record the new place, and when all are in place
+ * delete the old copies, so that a document can be read at every moment. Run again, it moves what is left. Only then does
+ * the agenda item go.
+ */
+export async function relocate(dossierId: string, ports: RelocatePorts): Promise<Relocated> {
+  const loaded = await ports.dossiers.load(dossierId);
+  if (!loaded || loaded.dossier.state === 'erasing') return { outcome: 'gone', moved: 0 };
+  let count = 0;
+  let after: string | undefined;
+  do {
+    const page = await ports.documents.list(dossierId, loaded.key, PAGE, after);
+    for (const document of page.items) {
+      if (document.state === 'accepted') return { outcome: 'later', moved: count };
+      if (document.state !== 'available') continue;
+      const key = objectKey(shelfOf(loaded.dossier), document);
+      if (document.objectKey !== key) {
+        if (!(await move(document, key, loaded, ports))) return { outcome: 'later', moved: count };
+        count += 1;
+      }
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return { outcome: await finish(loaded, ports), moved: count };
+}
+
+async function move(document: Document, to: string, { key }: LoadedDossier, ports: RelocatePorts): Promise<boolean> {
+  const from = document.objectKey;
+  if (from === undefined) return false;
+  const outcome = moved(document, to);
+  if (!outcome.ok) return false;
+  await ports.objects.copy(from, to);
+  const committed = await commit(
+    document.dossierId,
+    outcome,
+    [ports.documents.saveWrite(document, outcome.next, key)],
+    ports,
+  );
+  return committed;
+}
+
+/** Everything is in place: what lies on another shelf are the copies that were moved from, also of a run that was killed. */
+async function clearOtherShelves(loaded: LoadedDossier, { objects }: RelocatePorts): Promise<boolean> {
+  const kept = shelfOf(loaded.dossier);
+  for (const shelf of SHELVES) {
+    if (shelf === kept) continue;
+    for (;;) {
+      const { versions } = await objects.listVersions(`${shelf}/${loaded.dossier.dossierId}/`);
+      if (versions.length === 0) break;
+      if ((await objects.deleteVersions(versions)).length > 0) return false;
+    }
+  }
+  return true;
+}
+
+/** Takes the item off, unless the dossier changed meanwhile: then it may have to go elsewhere, and the item stays. */
+async function finish(loaded: LoadedDossier, ports: RelocatePorts): Promise<'done' | 'later'> {
+  const now = await ports.dossiers.load(loaded.dossier.dossierId);
+  if (!now || shelfOf(now.dossier) !== shelfOf(loaded.dossier)) return 'later';
+  if (!(await clearOtherShelves(loaded, ports))) return 'later';
+  const { dossierId } = loaded.dossier;
+  const decision = {
+    audit: [{ act: 'order', action: 'documents.in-place', articles: ['RIO-6.3'] }] as const,
+    agenda: [{ op: 'drop', subject: dossierId, kind: 'relocation', reference: 'dossier' }] as const,
+    effects: [],
+  };
+  return (await commit(dossierId, decision, [ports.dossiers.checkWrite(now)], ports)) ? 'done' : 'later';
+}
+
+async function commit(
+  chain: string,
+  decision: Pick<Parameters<Committer['commit']>[0], 'audit' | 'agenda' | 'effects'>,
+  writes: Parameters<Committer['commit']>[0]['writes'],
+  ports: RelocatePorts,
+): Promise<boolean> {
+  const audit = decision.audit.map((draft) => ({ ...draft, articles: articlesFor(draft.articles, ports.prefix) }));
+  const now = await ports.clock.now();
+  const result = await ports.committer.commit({ ...decision, audit, chain, actor: { role: 'system' }, now, writes });
+  return result.ok;
+}

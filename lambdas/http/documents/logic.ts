@@ -1,0 +1,12 @@
+import type { documentOperations } from '../../../contracts/operations/documents.ts';
+import type { LogicSet } from '../kernel/types.ts';
+import type { DocumentPorts } from './ports.ts';
+import { downloadLogic, getLogic, listLogic } from './read.ts';
+import { uploadLogic } from './upload.ts';
+
+export const documentLogic = (ports: DocumentPorts): LogicSet<typeof documentOperations> => ({
+  requestUpload: uploadLogic(ports),
+  listDocuments: listLogic(ports),
+  getDocument: getLogic(ports),
+  downloadDocument: downloadLogic(ports),
+});

@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import type { documentOperations } from '../../../contracts/operations/documents.ts';
+import type { TicketReply } from '../../../contracts/replies/documents.ts';
+import { announceDocument } from '../../../domain/document/announce.ts';
+import { objectKey } from '../../../domain/document/location.ts';
+import { openDossier } from '../kernel/open-dossier.ts';
+import { commitDecision } from '../kernel/outcome.ts';
+import { type Logic, problem } from '../kernel/types.ts';
+import type { DocumentPorts } from './ports.ts';
+
+const SECONDS_PER_MINUTE = 60;
+
+/**
+ * Gives a ticket: one PUT that binds length, type and checksum, never overwrites, and lives some minutes. Without a record
+ * there is no ticket, and the record says why and how long the document is kept (RIO-6.1).
+ */
+export const uploadLogic =
+  (ports: DocumentPorts): Logic<(typeof documentOperations)['requestUpload']> =>
+  async (call) => {
+    const { actor, body, params, today } = call;
+    const opened = await openDossier(ports.dossiers, call, params.dossierId, 'document.upload');
+    if (!opened.ok) return opened;
+    if (actor.role !== 'client' && actor.role !== 'coach') return problem('not-allowed', { article: 'EK-7.1' });
+    const documentId = ports.ids.next();
+    const uploader = { personId: actor.personId, role: actor.role };
+    const outcome = announceDocument(opened.dossier, { ...body, documentId }, uploader, ports.policy, today);
+    if (!outcome.ok) return outcome;
+    const { mediaType, size, sha256 } = outcome.next;
+    const seconds = ports.policy.documents.uploadMinutes * SECONDS_PER_MINUTE;
+    const { url, headers } = await ports.objects.presignUpload({
+      key: objectKey('incoming', outcome.next),
+      mediaType,
+      size,
+      sha256,
+      seconds,
+    });
+    const expiresAt = instant(ports.signedAt).add({ seconds }).toString();
+    const answer: TicketReply = { documentId, upload: { method: 'PUT', url, headers: { ...headers }, expiresAt } };
+    const committed = await commitDecision(ports, call, params.dossierId, outcome, [
+      ports.documents.createWrite(outcome.next, opened.key),
+      ports.dossiers.checkWrite(opened),
+      ...call.keep({ status: 201, body: answer }),
+    ]);
+    return committed.ok ? { ok: true, body: answer } : committed;
+  };
+
+export const instant = (clock: () => Date): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(clock().getTime());

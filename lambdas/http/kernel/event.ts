@@ -1,0 +1,54 @@
+import * as z from 'zod';
+
+const stringMap = z.record(z.string(), z.string());
+
+/**
+ * What is read of an HTTP API event (payload 2.0); the rest is ignored, since the gateway decides what it sends. Claims are
+ * strings on AWS, also lists ("[coach manager]"), and real lists elsewhere.
+ */
+export const httpEvent = z.object({
+  routeKey: z.string(),
+  rawPath: z.string(),
+  headers: stringMap.default({}),
+  pathParameters: stringMap.optional(),
+  queryStringParameters: stringMap.optional(),
+  body: z.string().optional(),
+  isBase64Encoded: z.boolean().default(false),
+  requestContext: z.object({
+    requestId: z.string(),
+    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }).optional(),
+  }),
+});
+export type HttpEvent = z.infer<typeof httpEvent>;
+
+export type HttpResponse = {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+};
+
+export type Claims = { readonly personId: string; readonly groups: readonly string[] };
+
+/** Who the verified token names; undefined without one. */
+export function claimsOf(event: HttpEvent): Claims | undefined {
+  const claims = event.requestContext.authorizer?.jwt.claims;
+  if (typeof claims?.sub !== 'string') return undefined;
+  const groups = claims['cognito:groups'];
+  if (Array.isArray(groups)) return { personId: claims.sub, groups: groups.map(String) };
+  const list =
+    typeof groups === 'string'
+      ? groups
+          .replaceAll(/[[\],]/g, ' ')
+          .split(' ')
+          .filter(Boolean)
+      : [];
+  return { personId: claims.sub, groups: list };
+}
+
+/** Header names are lower case in payload 2.0; this does not rely on it. */
+export const header = (event: HttpEvent, name: string): string | undefined =>
+  Object.entries(event.headers).find(([key]) => key.toLowerCase() === name)?.[1];
+
+export const bodyText = (event: HttpEvent): string | undefined =>
+  event.body === undefined || !event.isBase64Encoded ? event.body : Buffer.from(event.body, 'base64').toString('utf8');

@@ -1,0 +1,151 @@
+import type { TaskOutcome } from '../../contracts/tasks.ts';
+import { addDays, dayOf } from '../../domain/calendar.ts';
+import type { Effect } from '../../domain/effect.ts';
+import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
+import { articlesFor } from '../../policies/equivalents.ts';
+import type { Key } from '../../stores/items.ts';
+import { finishStep, loadCase } from './erasure/case.ts';
+import { freeze, leaveSurvivors } from './erasure/freeze.ts';
+import type { EraseRecordsPorts } from './erasure/ports.ts';
+
+export type RecordStep =
+  | 'freeze'
+  | 'survivors'
+  | 'destroy-key'
+  | 'delete-records'
+  | 'verify-records'
+  | 'tell'
+  | 'report-failure';
+
+type Step = (erasure: ErasureCase, ports: EraseRecordsPorts) => Promise<TaskOutcome>;
+
+/** Carries out one step on the records. Each may be run again, and again after it was done. */
+export async function eraseRecords(
+  task: { readonly step: RecordStep; readonly erasureId: string; readonly dossierId: string },
+  ports: EraseRecordsPorts,
+): Promise<TaskOutcome> {
+  if (task.step === 'freeze') return freeze(task.erasureId, task.dossierId, ports);
+  if (task.step === 'report-failure') return reportFailure(task.erasureId, task.dossierId, ports);
+  return STEPS[task.step](await loadCase(ports.survivors, task.erasureId), ports);
+}
+
+const survivors: Step = async (erasure, ports) => {
+  if (erasure.steps['leave-survivors']) return { outcome: 'done' };
+  const { fields, writes } = await leaveSurvivors(erasure, ports);
+  await finishStep(ports, { ...erasure, survivors: fields }, 'leave-survivors', writes);
+  return { outcome: 'done' };
+};
+
+/** From this moment every backup of the sealed fields is unreadable, and the name finds nothing any more. */
+const destroyKey: Step = async (erasure, ports) => {
+  if (erasure.steps['destroy-key']) return { outcome: 'done' };
+  if (!(await ports.records.destroyKey(erasure.dossierId))) return { outcome: 'stuck' };
+  await finishStep(ports, { ...erasure, counts: { ...erasure.counts, keysDestroyed: 1 } }, 'destroy-key');
+  return { outcome: 'done' };
+};
+
+const outsideOf = (erasure: ErasureCase, { records }: EraseRecordsPorts): Key[] =>
+  records.outside(
+    erasure.dossierNumber,
+    erasure.dossierId,
+    erasure.parties ? [erasure.parties.clientId, erasure.parties.coachId] : [],
+  );
+
+const deleteRecords: Step = async (erasure, ports) => {
+  await ports.records.delete(erasure.dossierId, outsideOf(erasure, ports));
+  await finishStep(ports, erasure, 'delete-records');
+  return { outcome: 'done' };
+};
+
+const verifyRecords: Step = async (erasure, ports) => {
+  if ((await ports.records.left(erasure.dossierId, outsideOf(erasure, ports))) > 0) return { outcome: 'left' };
+  const listedAt = (await ports.clock.now()).toString({ fractionalSecondDigits: 3 });
+  await finishStep(ports, { ...erasure, listedAt: erasure.listedAt ?? listedAt }, 'verify-records');
+  return { outcome: 'empty' };
+};
+
+/** The client and the owner are told, once; then the case forgets whose dossier it was. */
+const tell: Step = async (erasure, ports) => {
+  if (erasure.steps.tell || !erasure.parties) return { outcome: 'done' };
+  const { dossierNumber: dossier, certificateId = '', parties } = erasure;
+  const effects: Effect[] = [
+    {
+      type: 'notify',
+      notice: 'dossier-destroyed',
+      recipient: { to: 'person', personId: parties.clientId },
+      facts: { dossier },
+    },
+    {
+      type: 'notify',
+      notice: 'destruction-certified',
+      recipient: { to: 'owner' },
+      facts: { dossier, certificate: certificateId },
+    },
+  ];
+  const { parties: _, ...forgotten } = erasure;
+  const now = await ports.clock.now();
+  const at = now.toString({ fractionalSecondDigits: 3 });
+  const next: ErasureCase = { ...forgotten, steps: { ...forgotten.steps, tell: at } };
+  const result = await ports.committer.commit({
+    chain: erasure.dossierId,
+    actor: { role: 'system' },
+    now,
+    audit: [
+      {
+        act: 'destroy',
+        action: 'erasure.tell',
+        articles: articlesFor(['RIO-6.3', 'AVG-5.2'], ports.prefix),
+        facts: { erasure: erasure.erasureId, certificate: certificateId },
+      },
+    ],
+    agenda: [],
+    effects,
+    writes: [{ write: ports.survivors.erasureWrite(next), conflict: 'changed' }],
+  });
+  return { outcome: result.ok ? 'done' : 'stuck' };
+};
+
+/** An erasure that stopped is never silent: the owner is told, and the agenda tries again the next day. */
+async function reportFailure(erasureId: string, dossierId: string, ports: EraseRecordsPorts): Promise<TaskOutcome> {
+  const erasure = await ports.survivors.loadErasure(erasureId);
+  const now = await ports.clock.now();
+  const today = dayOf(now);
+  const last = Object.keys(erasure?.steps ?? {}).at(-1) ?? 'none';
+  const result = await ports.committer.commit({
+    chain: dossierId,
+    actor: { role: 'system' },
+    now,
+    audit: [
+      {
+        act: 'destroy',
+        action: 'erasure.failed',
+        articles: articlesFor(['RIO-6.3'], ports.prefix),
+        facts: { erasure: erasureId, lastStep: last },
+      },
+    ],
+    agenda: [
+      {
+        op: 'put',
+        item: { subject: dossierId, kind: 'erasure-retry', reference: erasureId, dueOn: addDays(today, 1) },
+      },
+    ],
+    effects: [
+      {
+        type: 'notify',
+        notice: 'erasure-failed',
+        recipient: { to: 'owner' },
+        facts: { dossier: erasure?.dossierNumber ?? dossierId, step: last },
+      },
+    ],
+    writes: [],
+  });
+  return { outcome: result.ok ? 'done' : 'stuck' };
+}
+
+const STEPS: { readonly [S in Exclude<RecordStep, 'freeze' | 'report-failure'>]: Step } = {
+  survivors,
+  'destroy-key': destroyKey,
+  'delete-records': deleteRecords,
+  'verify-records': verifyRecords,
+  tell,
+};

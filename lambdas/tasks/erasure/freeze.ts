@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill';
+import type { TaskOutcome } from '../../../contracts/tasks.ts';
+import { RETENTION_ARTICLES } from '../../../domain/dossier/destroy.ts';
+import { destructionDay } from '../../../domain/dossier/trajectory.ts';
+import type { ErasureCase } from '../../../domain/erasure/erasure-case.ts';
+import { articlesFor } from '../../../policies/equivalents.ts';
+import type { EraseRecordsPorts } from './ports.ts';
+
+/**
+ * Opens the case. The dossier has been closed to everyone by the decision to destroy it; from here on nothing comes in, so
+ * what is counted now is what there is. A legal hold that was placed in the last moment stops it (EK-10.1).
+ */
+export async function freeze(erasureId: string, dossierId: string, ports: EraseRecordsPorts): Promise<TaskOutcome> {
+  const known = await ports.survivors.loadErasure(erasureId);
+  if (known) return { outcome: 'done' };
+  const loaded = await ports.dossiers.load(dossierId);
+  if (!loaded) return { outcome: 'stuck' };
+  const { dossier } = loaded;
+  if (dossier.hold) return { outcome: 'held' };
+  if (dossier.state !== 'erasing' || dossier.endedOn === undefined) return { outcome: 'stuck' };
+  const { policy } = ports;
+  const erasure: ErasureCase = {
+    erasureId,
+    version: 0,
+    dossierId,
+    dossierNumber: dossier.number,
+    policyId: dossier.policyId,
+    ground: 'retention-term',
+    articles: articlesFor(RETENTION_ARTICLES, ports.prefix),
+    service: dossier.service,
+    ...(dossier.principalId === undefined ? {} : { principalId: dossier.principalId }),
+    trajectoryEndedOn: dossier.endedOn,
+    destructionDueOn: destructionDay(dossier.endedOn, policy),
+    startedAt: (await ports.clock.now()).toString({ fractionalSecondDigits: 3 }),
+    steps: { freeze: (await ports.clock.now()).toString({ fractionalSecondDigits: 3 }) },
+    counts: {
+      documents: await ports.records.documents(dossierId),
+      records: await ports.records.count(dossierId),
+      lookups: await ports.records.lookups(dossierId),
+      keysDestroyed: 0,
+      objectVersions: 0,
+      deleteMarkers: 0,
+    },
+    parties: { clientId: dossier.clientId, coachId: dossier.coachId },
+    survivors: [],
+  };
+  const saved = await ports.survivors.saveErasure(erasure);
+  // Not saved: a run that came twice was faster, and the case is there.
+  return saved || (await ports.survivors.loadErasure(erasureId)) ? { outcome: 'done' } : { outcome: 'stuck' };
+}
+
+/**
+ * Leaves what the policy lets survive (RIO-6.4): in the relation register the client's name, the service and the year. It
+ * comes before the key is destroyed, since after that nobody can read the name.
+ */
+export async function leaveSurvivors(
+  erasure: ErasureCase,
+  ports: EraseRecordsPorts,
+): Promise<{
+  readonly fields: readonly string[];
+  readonly writes: Awaited<ReturnType<EraseRecordsPorts['survivors']['relationWrites']>>;
+}> {
+  const { relationRegister } = ports.policy.survivors;
+  const loaded = relationRegister && (await ports.dossiers.load(erasure.dossierId));
+  if (!relationRegister || !loaded) return { fields: [], writes: [] };
+  const { firstName, lastName } = loaded.dossier.secrets.client;
+  const writes = await ports.survivors.relationWrites({
+    relationId: erasure.erasureId,
+    ...(erasure.principalId === undefined ? {} : { principalId: erasure.principalId }),
+    service: erasure.service,
+    year: Temporal.PlainDate.from(erasure.trajectoryEndedOn).year,
+    clientName: `${firstName} ${lastName}`,
+  });
+  return { fields: relationRegister.fields, writes };
+}

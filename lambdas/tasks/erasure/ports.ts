@@ -1,0 +1,18 @@
+import type { Policy } from '../../../policies/index.ts';
+import type { Committer } from '../../../stores/commit.ts';
+import type { DossierRecords } from '../../../stores/dossier-records.ts';
+import type { DossierStore } from '../../../stores/dossiers.ts';
+import type { Clock } from '../../../stores/outside.ts';
+import type { SurvivorStore } from '../../../stores/survivors.ts';
+import type { Vault } from '../../../stores/vault.ts';
+
+export type EraseRecordsPorts = {
+  readonly policy: Policy;
+  readonly prefix: 'RIO' | 'EK';
+  readonly dossiers: DossierStore;
+  readonly records: DossierRecords;
+  readonly survivors: SurvivorStore;
+  readonly vault: Vault;
+  readonly committer: Committer;
+  readonly clock: Clock;
+};

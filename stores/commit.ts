@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
+import type { AgendaChange } from '../domain/agenda.ts';
+import {
+  type AuditActor,
+  type AuditDraft,
+  type AuditEntry,
+  type AuditHead,
+  extendChain,
+  GENESIS,
+} from '../domain/audit.ts';
+import { dayOf } from '../domain/calendar.ts';
+import type { Effect } from '../domain/effect.ts';
+import type { Item, ItemStore, Write } from './items.ts';
+import { ANCHOR_DAY, agendaWrite, auditKey, headKey, outboxItem } from './layout.ts';
+import type { Ids } from './outside.ts';
+
+/** A write with the name of what it means when its condition does not hold. */
+export type GuardedWrite<Conflict extends string> = { readonly write: Write; readonly conflict: Conflict };
+
+export type Commit<Conflict extends string> = {
+  /** The dossier's id, or the organisation's chain. */
+  readonly chain: string;
+  readonly actor: AuditActor;
+  readonly now: Temporal.Instant;
+  readonly audit: readonly AuditDraft[];
+  readonly agenda: readonly AgendaChange[];
+  readonly effects: readonly Effect[];
+  readonly writes: readonly GuardedWrite<Conflict>[];
+};
+
+export type Committed<Conflict extends string> =
+  | { readonly ok: true; readonly head: AuditHead; readonly outbox: readonly string[] }
+  | { readonly ok: false; readonly conflict: Conflict | 'busy' };
+
+/** How often the links are laid again when another command was faster on the same chain. */
+const ATTEMPTS = 8;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * The last of the four steps: the aggregate, its audit entries, its agenda items and its outbox entries in one
+ * transaction. Nothing outside the database happens here.
+ */
+export class Committer {
+  readonly #items: ItemStore;
+  readonly #ids: Ids;
+
+  constructor(items: ItemStore, ids: Ids) {
+    this.#items = items;
+    this.#ids = ids;
+  }
+
+  /** @returns the first conflict, `busy` when the chain was contended too often; nothing is written then. */
+  async commit<Conflict extends string>(commit: Commit<Conflict>): Promise<Committed<Conflict>> {
+    const at = commit.now.toString({ fractionalSecondDigits: 3 });
+    const outbox = commit.effects.map((effect) => ({ id: this.#ids.next(), effect }));
+    const fixed: Write[] = [
+      ...commit.writes.map(({ write }) => write),
+      ...commit.agenda.map(agendaWrite),
+      ...outbox.map(
+        ({ id, effect }): Write => ({
+          op: 'put',
+          table: 'records',
+          item: outboxItem(id, effect, dayOf(commit.now)),
+          when: { is: 'absent' },
+        }),
+      ),
+    ];
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const head = await readHead(this.#items, commit.chain);
+      const links = extendChain(commit.chain, head, commit.audit, commit.actor, at, sha256);
+      const result = await this.#items.transact([...fixed, ...chainWrites(commit, head, links)]);
+      if (result.ok) return { ok: true, head: links.head, outbox: outbox.map(({ id }) => id) };
+      const conflict = commit.writes.find((_, place) => result.failed.includes(place));
+      if (conflict) return { ok: false, conflict: conflict.conflict };
+    }
+    return { ok: false, conflict: 'busy' };
+  }
+}
+
+/** The head of a chain; `GENESIS` for one that does not exist. */
+export async function readHead(items: ItemStore, chain: string): Promise<AuditHead> {
+  const item = await items.get('records', headKey(chain));
+  return item ? { seq: Number(item.seq), hash: String(item.hash) } : GENESIS;
+}
+
+function chainWrites(
+  commit: { readonly chain: string; readonly now: Temporal.Instant },
+  before: AuditHead,
+  links: { readonly entries: readonly AuditEntry[]; readonly head: AuditHead },
+): Write[] {
+  const head: Item = {
+    ...headKey(commit.chain),
+    ...links.head,
+    // A head that changed today is anchored with this day's others; the index is sparse and serves both.
+    dueDay: `${ANCHOR_DAY}${dayOf(commit.now)}`,
+    dueKey: commit.chain,
+  };
+  return [
+    {
+      op: 'put',
+      table: 'records',
+      item: head,
+      when: before.seq === 0 ? { is: 'absent' } : { is: 'equal', attribute: 'hash', value: before.hash },
+    },
+    ...links.entries.map(
+      (entry): Write => ({
+        op: 'put',
+        table: 'records',
+        item: { ...auditKey(entry.chain, entry.seq), entry },
+        when: { is: 'absent' },
+      }),
+    ),
+  ];
+}

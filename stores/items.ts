@@ -16,6 +16,9 @@ export type Write =
   | { readonly op: 'delete'; readonly table: TableName; readonly key: Key; readonly when?: Condition }
   | { readonly op: 'check'; readonly table: TableName; readonly key: Key; readonly when: Condition };
 
+/** DynamoDB's limit on one transaction. */
+export const MAX_TRANSACTION_WRITES = 100;
+
 /** `failed` holds the places (from 0) of the writes whose condition did not hold; empty for a clash with another transaction. */
 export type TransactionResult = { readonly ok: true } | { readonly ok: false; readonly failed: readonly number[] };
 
@@ -24,6 +27,7 @@ export type Page = { readonly items: readonly Item[]; readonly next?: Key };
 export type QueryOptions = {
   /** Only sort keys that begin so. */
   readonly startsWith?: string;
+  /** At most so many, with `next` exactly when there are more; without a limit, all of them. */
   readonly limit?: number;
   /** Go on after this key (`next` of the page before). */
   readonly after?: Key;
@@ -44,7 +48,10 @@ export interface ItemStore {
   get(table: TableName, key: Key): Promise<Item | undefined>;
   /** The items of one partition, by sort key; consistent. */
   query(table: TableName, pk: string, options?: QueryOptions): Promise<Page>;
-  /** The records whose `dueDay` is this, by `dueKey`. Eventually consistent, as every index. */
+  /**
+   * A page of the records whose `dueDay` is this, by `dueKey`; go on while there is a `next`, whose page may be empty.
+   * Eventually consistent, as every index.
+   */
   queryDue(dueDay: string, options?: { limit?: number; after?: DuePage['next'] }): Promise<DuePage>;
   /** At most 100 writes on different keys, all or none. @throws RangeError for more. */
   transact(writes: readonly Write[]): Promise<TransactionResult>;

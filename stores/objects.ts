@@ -1,3 +1,6 @@
+/** S3's limit on one page of versions, and on one request to delete them. */
+export const MAX_VERSIONS = 1_000;
+
 export type UploadTerms = {
   readonly key: string;
   readonly mediaType: string;
@@ -8,7 +11,10 @@ export type UploadTerms = {
   readonly seconds: number;
 };
 
-/** What to send: a PUT to `url` with exactly these headers. */
+/**
+ * What to send: a PUT to `url` with exactly these headers and the length, which clients send by themselves. Other bytes
+ * are answered 400; another length, type or checksum, or a late request 403; a second one 412.
+ */
 export type PresignedUpload = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 
 export type ObjectVersion = { readonly key: string; readonly versionId: string; readonly marker: boolean };
@@ -35,7 +41,7 @@ export interface ObjectStore {
   /** The whole object; undefined when it is not there. */
   read(key: string): Promise<Uint8Array | undefined>;
   put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
-  /** Copies within the bucket, keeping type and checksum; the copy's age starts now. */
+  /** Copies within the bucket, keeping type and checksum; the copy's age starts now. @throws when it is not there. */
   copy(from: string, to: string): Promise<void>;
   /** Every version and delete marker under a prefix, at most 1,000 a page, keys in order. */
   listVersions(prefix: string, after?: VersionPage['next']): Promise<VersionPage>;

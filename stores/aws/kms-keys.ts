@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import {
+  DecryptCommand,
+  GenerateDataKeyCommand,
+  GenerateMacCommand,
+  GetPublicKeyCommand,
+  type KMSClient,
+  SignCommand,
+} from '@aws-sdk/client-kms';
+import type { DataKey, KeyService } from '../keys.ts';
+
+/** Ids of the keys that a function may use. */
+export type KeyIds = { readonly data?: string; readonly index?: string; readonly signing?: string };
+
+/** KMS. The keys themselves never leave it. */
+export class KmsKeys implements KeyService {
+  readonly #client: KMSClient;
+  readonly #ids: KeyIds;
+
+  constructor(client: KMSClient, ids: KeyIds) {
+    this.#client = client;
+    this.#ids = ids;
+  }
+
+  async generateDataKey(context: Readonly<Record<string, string>>): Promise<DataKey> {
+    const reply = await this.#client.send(
+      new GenerateDataKeyCommand({ KeyId: this.#id('data'), KeySpec: 'AES_256', EncryptionContext: { ...context } }),
+    );
+    return { plain: given(reply.Plaintext), wrapped: given(reply.CiphertextBlob) };
+  }
+
+  async unwrap(wrapped: Uint8Array, context: Readonly<Record<string, string>>): Promise<Uint8Array> {
+    const reply = await this.#client.send(
+      new DecryptCommand({ KeyId: this.#id('data'), CiphertextBlob: wrapped, EncryptionContext: { ...context } }),
+    );
+    return given(reply.Plaintext);
+  }
+
+  async mac(text: string): Promise<string> {
+    const reply = await this.#client.send(
+      new GenerateMacCommand({ KeyId: this.#id('index'), MacAlgorithm: 'HMAC_SHA_256', Message: Buffer.from(text) }),
+    );
+    return Buffer.from(given(reply.Mac)).toString('hex');
+  }
+
+  async sign(bytes: Uint8Array): Promise<Uint8Array> {
+    const reply = await this.#client.send(
+      new SignCommand({
+        KeyId: this.#id('signing'),
+        SigningAlgorithm: 'ECDSA_SHA_256',
+        // KMS takes 4 KB of a message itself, and the digest of any.
+        MessageType: 'DIGEST',
+        Message: createHash('sha256').update(bytes).digest(),
+      }),
+    );
+    return given(reply.Signature);
+  }
+
+  async publicKey(): Promise<Uint8Array> {
+    const reply = await this.#client.send(new GetPublicKeyCommand({ KeyId: this.#id('signing') }));
+    return given(reply.PublicKey);
+  }
+
+  #id(key: keyof KeyIds): string {
+    const id = this.#ids[key];
+    if (id === undefined) throw new Error(`This function does not use the ${key} key.`);
+    return id;
+  }
+}
+
+function given(bytes: Uint8Array | undefined): Uint8Array {
+  if (bytes === undefined) throw new Error('KMS left its answer out.');
+  return bytes;
+}

@@ -1,0 +1,53 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+} from 'node:crypto';
+import type { DataKey, KeyService } from '../keys.ts';
+
+/** What KMS takes of a message to hash. */
+const MAX_MAC_BYTES = 4096;
+
+/** Keys in memory, with real cryptography: what does not open with KMS does not open here. */
+export class MemoryKeys implements KeyService {
+  readonly #data = randomBytes(32);
+  readonly #index = randomBytes(32);
+  readonly #signing = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+
+  async generateDataKey(context: Readonly<Record<string, string>>): Promise<DataKey> {
+    const plain = randomBytes(32);
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.#data, nonce);
+    cipher.setAAD(canonical(context));
+    const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+    return { plain: Uint8Array.from(plain), wrapped: Buffer.concat([nonce, cipher.getAuthTag(), text]) };
+  }
+
+  async unwrap(wrapped: Uint8Array, context: Readonly<Record<string, string>>): Promise<Uint8Array> {
+    const decipher = createDecipheriv('aes-256-gcm', this.#data, wrapped.subarray(0, 12), { authTagLength: 16 });
+    decipher.setAAD(canonical(context));
+    decipher.setAuthTag(wrapped.subarray(12, 28));
+    return Uint8Array.from(Buffer.concat([decipher.update(wrapped.subarray(28)), decipher.final()]));
+  }
+
+  async mac(text: string): Promise<string> {
+    if (text === '' || Buffer.byteLength(text) > MAX_MAC_BYTES)
+      throw Object.assign(new Error('The message is empty or too long.'), { name: 'ValidationException' });
+    return createHmac('sha256', this.#index).update(text).digest('hex');
+  }
+
+  async sign(bytes: Uint8Array): Promise<Uint8Array> {
+    return sign('sha256', bytes, this.#signing);
+  }
+
+  async publicKey(): Promise<Uint8Array> {
+    return createPublicKey(this.#signing).export({ type: 'spki', format: 'der' });
+  }
+}
+
+const canonical = (context: Readonly<Record<string, string>>): Buffer =>
+  Buffer.from(JSON.stringify(Object.entries(context).sort(([a], [b]) => (a < b ? -1 : 1))));

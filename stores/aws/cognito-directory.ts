@@ -3,89 +3,110 @@ import {
   AdminCreateUserCommand,
   AdminDeleteUserCommand,
   AdminGetUserCommand,
+  AdminListGroupsForUserCommand,
   AdminUserGlobalSignOutCommand,
   type AttributeType,
   type CognitoIdentityProviderClient,
   ListUsersInGroupCommand,
-  UserNotFoundException,
-  UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Contact, Directory, Invited } from '../outside.ts';
 
-const attribute = (attributes: readonly AttributeType[] | undefined, name: string): string | undefined =>
-  attributes?.find(({ Name }) => Name === name)?.Value;
-
-function contact(attributes: readonly AttributeType[] | undefined): Contact | undefined {
-  const email = attribute(attributes, 'email');
-  if (email === undefined) return undefined;
-  const givenName = attribute(attributes, 'given_name');
-  const locale = attribute(attributes, 'locale');
-  return { email, ...(givenName ? { givenName } : {}), ...(locale ? { locale } : {}) };
-}
-
-/** Accounts in the Cognito user pool. People sign in with their address; the id of an account is its `sub`. */
+/**
+ * A Cognito pool in which people sign in with their address. The person's id is the `sub`, which such a pool takes as the
+ * user name too.
+ */
 export class CognitoDirectory implements Directory {
   readonly #client: CognitoIdentityProviderClient;
-  readonly #pool: string;
+  readonly #pool: { readonly UserPoolId: string };
 
   constructor(client: CognitoIdentityProviderClient, userPoolId: string) {
     this.#client = client;
-    this.#pool = userPoolId;
+    this.#pool = { UserPoolId: userPoolId };
   }
 
   async invite({ email, givenName, role, locale }: Parameters<Directory['invite']>[0]): Promise<Invited> {
-    const pool = { UserPoolId: this.#pool };
-    try {
-      const { User } = await this.#client.send(
-        new AdminCreateUserCommand({
-          ...pool,
-          Username: email,
-          DesiredDeliveryMediums: ['EMAIL'],
-          UserAttributes: [
-            { Name: 'email', Value: email },
-            { Name: 'email_verified', Value: 'true' },
-            { Name: 'given_name', Value: givenName },
-            { Name: 'locale', Value: locale },
-          ],
-        }),
-      );
-      const personId = attribute(User?.Attributes, 'sub');
-      if (personId === undefined) throw new Error('The directory gave no id');
-      await this.#client.send(new AdminAddUserToGroupCommand({ ...pool, Username: email, GroupName: role }));
-      return { ok: true, personId };
-    } catch (error) {
-      if (!(error instanceof UsernameExistsException)) throw error;
-      const { UserAttributes } = await this.#client.send(new AdminGetUserCommand({ ...pool, Username: email }));
-      const personId = attribute(UserAttributes, 'sub');
-      return personId === undefined ? { ok: false, reason: 'exists' } : { ok: false, reason: 'exists', personId };
-    }
+    const command = new AdminCreateUserCommand({
+      ...this.#pool,
+      Username: email,
+      DesiredDeliveryMediums: ['EMAIL'],
+      UserAttributes: [
+        { Name: 'email', Value: email },
+        { Name: 'email_verified', Value: 'true' },
+        { Name: 'given_name', Value: givenName },
+        { Name: 'locale', Value: locale },
+      ],
+    });
+    const created = await unless('UsernameExistsException', this.#client.send(command));
+    if (!created) return this.#known(email, role);
+    const personId = subOf(created.User?.Attributes);
+    await this.#join(personId, role);
+    return { ok: true, personId };
   }
 
   async remove(personId: string): Promise<void> {
-    const user = { UserPoolId: this.#pool, Username: personId };
-    try {
-      await this.#client.send(new AdminUserGlobalSignOutCommand(user));
-      await this.#client.send(new AdminDeleteUserCommand(user));
-    } catch (error) {
-      if (!(error instanceof UserNotFoundException)) throw error;
-    }
+    const user = { ...this.#pool, Username: personId };
+    await unless('UserNotFoundException', this.#client.send(new AdminUserGlobalSignOutCommand(user)));
+    await unless('UserNotFoundException', this.#client.send(new AdminDeleteUserCommand(user)));
   }
 
   async contactOf(personId: string): Promise<Contact | undefined> {
-    try {
-      const user = { UserPoolId: this.#pool, Username: personId };
-      const { UserAttributes } = await this.#client.send(new AdminGetUserCommand(user));
-      return contact(UserAttributes);
-    } catch (error) {
-      if (error instanceof UserNotFoundException) return undefined;
-      throw error;
-    }
+    const user = await this.#find(personId);
+    return user && contactOf(user.UserAttributes);
   }
 
   async owner(): Promise<Contact | undefined> {
-    const { Users } = await this.#client.send(
-      new ListUsersInGroupCommand({ UserPoolId: this.#pool, GroupName: 'owner', Limit: 1 }),
-    );
-    return contact(Users?.[0]?.Attributes);
+    const reply = await this.#client.send(new ListUsersInGroupCommand({ ...this.#pool, GroupName: 'owner' }));
+    const owner = reply.Users?.find(({ Enabled }) => Enabled !== false);
+    return owner && contactOf(owner.Attributes);
   }
+
+  /** An account without a role is an invitation of ours that broke off half way: it is finished now. */
+  async #known(email: string, role: string): Promise<Invited> {
+    const user = await this.#find(email);
+    if (!user) return { ok: false, reason: 'exists' };
+    const personId = subOf(user.UserAttributes);
+    const reply = await this.#client.send(new AdminListGroupsForUserCommand({ ...this.#pool, Username: personId }));
+    const groups = (reply.Groups ?? []).map(({ GroupName }) => GroupName);
+    if (groups.includes(role)) return { ok: false, reason: 'exists', personId };
+    if (groups.length > 0) return { ok: false, reason: 'exists' };
+    await this.#join(personId, role);
+    return { ok: true, personId };
+  }
+
+  #find(username: string) {
+    const command = new AdminGetUserCommand({ ...this.#pool, Username: username });
+    return unless('UserNotFoundException', this.#client.send(command));
+  }
+
+  async #join(personId: string, role: string): Promise<void> {
+    const command = new AdminAddUserToGroupCommand({ ...this.#pool, Username: personId, GroupName: role });
+    await this.#client.send(command);
+  }
+}
+
+/** Undefined when the call failed with the error of that name. */
+async function unless<T>(name: string, reply: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reply;
+  } catch (error) {
+    if (error instanceof Error && error.name === name) return undefined;
+    throw error;
+  }
+}
+
+const valueOf = (attributes: readonly AttributeType[] | undefined, name: string): string | undefined =>
+  attributes?.find(({ Name }) => Name === name)?.Value;
+
+function subOf(attributes: readonly AttributeType[] | undefined): string {
+  const sub = valueOf(attributes, 'sub');
+  if (sub === undefined) throw new Error('The user directory left the id of an account out.');
+  return sub;
+}
+
+function contactOf(attributes: readonly AttributeType[] | undefined): Contact | undefined {
+  const email = valueOf(attributes, 'email');
+  const givenName = valueOf(attributes, 'given_name');
+  const locale = valueOf(attributes, 'locale');
+  if (email === undefined) return undefined;
+  return { email, ...(givenName ? { givenName } : {}), ...(locale ? { locale } : {}) };
 }

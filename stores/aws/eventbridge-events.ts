@@ -1,7 +1,7 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { Events } from '../outside.ts';
 
-/** Events on the account's default bus. */
+/** The account's default event bus. */
 export class EventBridgeEvents implements Events {
   readonly #client: EventBridgeClient;
 
@@ -10,9 +10,11 @@ export class EventBridgeEvents implements Events {
   }
 
   async publish({ source, type, detail }: Parameters<Events['publish']>[0]): Promise<void> {
-    const { FailedEntryCount } = await this.#client.send(
+    const reply = await this.#client.send(
       new PutEventsCommand({ Entries: [{ Source: source, DetailType: type, Detail: JSON.stringify(detail) }] }),
     );
-    if (FailedEntryCount) throw new Error('The event was not taken');
+    // A refused entry is part of a successful reply.
+    if (reply.FailedEntryCount)
+      throw new Error(`The event was not taken: ${reply.Entries?.[0]?.ErrorCode ?? 'no reason'}.`);
   }
 }

@@ -1,24 +1,28 @@
-import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Executions } from '../outside.ts';
 
-/** Workflows in Step Functions. */
 export class SfnExecutions implements Executions {
   readonly #client: SFNClient;
-  readonly #machines: { readonly erasure: string };
+  readonly #machines: Readonly<Record<Parameters<Executions['start']>[0], string>>;
 
-  constructor(client: SFNClient, machines: { readonly erasure: string }) {
+  /** @param machines the ARN of each state machine. */
+  constructor(client: SFNClient, machines: Readonly<Record<Parameters<Executions['start']>[0], string>>) {
     this.#client = client;
     this.#machines = machines;
   }
 
-  async start(machine: 'erasure', name: string, input: Readonly<Record<string, string>>): Promise<void> {
+  async start(...[machine, name, input]: Parameters<Executions['start']>): Promise<void> {
     try {
       await this.#client.send(
-        new StartExecutionCommand({ stateMachineArn: this.#machines[machine], name, input: JSON.stringify(input) }),
+        new StartExecutionCommand({
+          stateMachineArn: this.#machines[machine],
+          name,
+          input: JSON.stringify(input),
+        }),
       );
     } catch (error) {
-      // The case is its name: it has been started before.
-      if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      // The same case was started before: that is what was wanted.
+      if (!(error instanceof Error && error.name === 'ExecutionAlreadyExists')) throw error;
     }
   }
 }

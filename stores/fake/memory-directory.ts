@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { Contact, Directory, Invited } from '../outside.ts';
+
+type Account = { readonly personId: string; readonly role: string; readonly contact: Contact };
+
+/** A user directory in memory. Addresses are the same whatever their capitals. */
+export class MemoryDirectory implements Directory {
+  readonly #accounts: Account[] = [];
+  /** The invitations that were mailed, by address. */
+  readonly invited: string[] = [];
+  readonly #nextId: () => string;
+
+  /** @param owner the account that the deployment makes; without one there is no owner. */
+  constructor(owner?: Contact, nextId: () => string = randomUUID) {
+    this.#nextId = nextId;
+    if (owner) this.#accounts.push({ personId: nextId(), role: 'owner', contact: owner });
+  }
+
+  async invite({ email, givenName, role, locale }: Parameters<Directory['invite']>[0]): Promise<Invited> {
+    const known = this.#accounts.find(({ contact }) => contact.email.toLowerCase() === email.toLowerCase());
+    if (known) return { ok: false, reason: 'exists', ...(known.role === role ? { personId: known.personId } : {}) };
+    const personId = this.#nextId();
+    this.#accounts.push({ personId, role, contact: { email, givenName, locale } });
+    this.invited.push(email);
+    return { ok: true, personId };
+  }
+
+  async remove(personId: string): Promise<void> {
+    const at = this.#accounts.findIndex((account) => account.personId === personId);
+    if (at >= 0) this.#accounts.splice(at, 1);
+  }
+
+  async contactOf(personId: string): Promise<Contact | undefined> {
+    return this.#accounts.find((account) => account.personId === personId)?.contact;
+  }
+
+  async owner(): Promise<Contact | undefined> {
+    return this.#accounts.find(({ role }) => role === 'owner')?.contact;
+  }
+}

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../domain/refusal.ts';
 import type { ArticleId as CatalogueId, Ground, Regulation } from './articles.ts';
-import { type PolicyId, policyById } from './index.ts';
+import { type Policy, type PolicyId, policyById } from './index.ts';
 
 type Of<R extends Regulation> = Extract<CatalogueId, `${R}-${string}`>;
 type Elsewhere<R extends Regulation> = Exclude<Ground, Of<R>>;
@@ -111,6 +111,8 @@ export function articlesFor(
 }
 
 /** Which regulation's articles a deployment of this policy shows: that of its own shared rules. */
-export function prefixOf(policyId: PolicyId): Regulation {
-  return policyById(policyId).grounds.access.startsWith('RIO-') ? 'RIO' : 'EK';
+export function regulationShown(policy: Pick<Policy, 'grounds'>): Regulation {
+  return policy.grounds.access.startsWith('RIO-') ? 'RIO' : 'EK';
 }
+
+export const prefixOf = (policyId: PolicyId): Regulation => regulationShown(policyById(policyId));

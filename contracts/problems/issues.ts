@@ -126,12 +126,14 @@ function meant(issue: Issue): readonly Issue[] {
 }
 
 /**
- * What is wrong with a request, field by field, in words that a person understands. Nothing that was sent comes back: no
- * value, and no name of an unknown field, since both may hold personal data.
+ * What is wrong with a request, field by field, in words that a person understands; of one field the first thing only.
+ * Nothing that was sent comes back: no value, and no name of an unknown field, since both may hold personal data.
  */
 export function fromIssues(issues: readonly Issue[], language: Language): readonly FieldError[] {
-  return issues.flatMap(meant).map((issue) => ({
-    field: issue.path.map(String).join('.'),
-    message: sentence(issue)[language],
-  }));
+  const messages = new Map<string, string>();
+  for (const issue of issues.flatMap(meant)) {
+    const field = issue.path.map(String).join('.');
+    if (!messages.has(field)) messages.set(field, sentence(issue)[language]);
+  }
+  return [...messages].map(([field, message]) => ({ field, message }));
 }

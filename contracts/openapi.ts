@@ -1,0 +1,58 @@
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { regulationShown } from '../policies/equivalents.ts';
+import type { Policy } from '../policies/index.ts';
+import { info } from './openapi/info.ts';
+import { describeOperation } from './openapi/operation.ts';
+import type { OperationSet } from './operation.ts';
+import { documentOperations } from './operations/documents.ts';
+import { dossierOperations } from './operations/dossiers.ts';
+import { peopleOperations } from './operations/people.ts';
+import { proofOperations } from './operations/proof.ts';
+import { publicOperations } from './operations/public.ts';
+import { ROUTES } from './routes.ts';
+
+const TAGS = {
+  public: 'Open to everyone, without signing in. Voor iedereen, zonder in te loggen.',
+  people: 'Accounts and commissioning organisations. Accounts en opdrachtgevers.',
+  dossiers: 'Dossiers and their trajectory. Dossiers en hun traject.',
+  documents: 'Documents of a dossier. Documenten in een dossier.',
+  proof: 'Proof of destruction, and what outlives a dossier. Bewijs van vernietiging, en wat daarna blijft.',
+} as const;
+
+const operationSets = (policy: Policy) =>
+  ({
+    public: publicOperations,
+    people: peopleOperations,
+    dossiers: dossierOperations(policy),
+    documents: documentOperations,
+    proof: proofOperations,
+  }) as const satisfies { readonly [tag in keyof typeof TAGS]: OperationSet };
+
+function pathsOf(policy: Policy): ZodOpenApiPathsObject {
+  const regulation = regulationShown(policy);
+  const paths: Record<string, ZodOpenApiPathsObject[string]> = {};
+  for (const [tag, operations] of Object.entries<OperationSet>(operationSets(policy))) {
+    for (const [name, spec] of Object.entries(operations)) {
+      const { method, path } = ROUTES[spec.route];
+      const operation = describeOperation(name, spec, tag, regulation);
+      paths[path] = { ...paths[path], [method.toLowerCase()]: operation };
+    }
+  }
+  return paths;
+}
+
+/** The description of the API for a deployment of this policy (OpenAPI 3.1), made from the contracts it is checked by. */
+export function openApiDocument(policy: Policy) {
+  return createDocument({
+    openapi: '3.1.0',
+    info: info(policy),
+    servers: [{ url: '/' }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    paths: pathsOf(policy),
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A token of the user directory' },
+      },
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import type { ArticleId } from '../../domain/refusal.ts';
+import type { Regulation } from '../../policies/articles.ts';
+import { articlesFor } from '../../policies/equivalents.ts';
+import type { OperationSpec } from '../operation.ts';
+import { ROUTES } from '../routes.ts';
+import { fields, hasBody, hasParams, hasVersion } from './parts.ts';
+import { problemResponses } from './problems.ts';
+
+const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{8,100}$/)
+  .meta({
+    description: 'Made by the caller, best a UUID: a repeat with the same key gets the same answer',
+    examples: ['3f1d0a52-6c3b-4c0e-9a51-0d5c2f6b7e10'],
+  });
+
+const ifMatch = z
+  .string()
+  .regex(/^"\d{1,12}"$/)
+  .meta({ description: 'The ETag of what was read; changed in the meantime answers 412', examples: ['"3"'] });
+
+const etag = z.string().meta({ description: 'The version, to send back as If-Match', examples: ['"3"'] });
+
+function requestHeaders(spec: OperationSpec): z.ZodObject | undefined {
+  if (spec.kind === 'creates') return z.object({ 'Idempotency-Key': idempotencyKey.optional() });
+  if (spec.kind === 'changes') return z.object({ 'If-Match': ifMatch });
+  if (spec.kind === 'acts' && hasParams(spec)) return z.object({ 'If-Match': ifMatch.optional() });
+  return undefined;
+}
+
+const asObject = (schema: z.ZodType): z.ZodObject | undefined =>
+  schema instanceof z.ZodObject && fields(schema).length > 0 ? schema : undefined;
+
+function requestParams(spec: OperationSpec): NonNullable<ZodOpenApiOperationObject['requestParams']> {
+  const [path, query, header] = [asObject(spec.params), asObject(spec.query), requestHeaders(spec)];
+  return { ...(path ? { path } : {}), ...(query ? { query } : {}), ...(header ? { header } : {}) };
+}
+
+const SUCCESS = { 200: 'Done', 201: 'Made', 202: 'Taken on', 204: 'Done; there is nothing to say' } as const;
+
+function success(spec: OperationSpec): ZodOpenApiResponseObject {
+  return {
+    description: SUCCESS[spec.status],
+    ...(spec.status === 204 ? {} : { content: { [spec.mediaType ?? 'application/json']: { schema: spec.reply } } }),
+    ...(hasVersion(spec) ? { headers: z.object({ ETag: etag.optional() }) } : {}),
+  };
+}
+
+function articlesOf([first, ...others]: readonly ArticleId[], regulation: Regulation): readonly ArticleId[] {
+  return first === undefined ? [] : articlesFor([first, ...others], regulation);
+}
+
+/** One operation as OpenAPI has it; its articles are those of the deployment's regulation. */
+export function describeOperation(
+  name: string,
+  spec: OperationSpec,
+  tag: string,
+  regulation: Regulation,
+): ZodOpenApiOperationObject {
+  return {
+    operationId: name,
+    summary: spec.summary,
+    tags: [tag],
+    'x-articles': articlesOf(spec.articles, regulation),
+    requestParams: requestParams(spec),
+    ...(hasBody(spec)
+      ? { requestBody: { required: true, content: { 'application/json': { schema: spec.body } } } }
+      : {}),
+    responses: { [spec.status]: success(spec), ...problemResponses(spec) },
+    security: 'public' in ROUTES[spec.route] ? [] : [{ token: [] }],
+  };
+}

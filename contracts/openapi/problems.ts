@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import type { OperationSpec } from '../operation.ts';
+import { PROBLEMS, type ProblemCode, type ProblemEntry } from '../problems.ts';
+import { ROUTES } from '../routes.ts';
+import { hasBody, hasParams } from './parts.ts';
+
+type Status = ProblemEntry['status'];
+
+const codes = Object.keys(PROBLEMS) as ProblemCode[];
+const urn = (code: ProblemCode) => `urn:dossierwacht:problem:${code}` as const;
+
+export const problemSchema = z
+  .strictObject({
+    type: z.enum(codes.map(urn)),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().meta({ description: 'For the person: what happened, and what to do next' }),
+    instance: z.string().optional(),
+    article: z
+      .string()
+      .optional()
+      .meta({ description: 'The rule that it rests on', examples: ['AVG-5.1.e'] }),
+    errors: z
+      .array(
+        z.strictObject({
+          field: z.string().meta({ description: 'Path with dots; empty for the request as a whole' }),
+          message: z.string(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem', description: 'A problem document (RFC 9457)' });
+
+/** What the gateway itself says, before any code of ours runs. */
+const gatewayMessage = z.looseObject({ message: z.string() }).meta({ id: 'GatewayMessage' });
+
+const MEANING: { readonly [status in Status]: string } = {
+  400: 'The request is not as described here; nothing was done',
+  401: 'No valid token; the gateway answers this itself',
+  403: 'The caller may not do this',
+  404: 'Not there, or not for the caller to know about',
+  409: 'Not possible in the present state',
+  412: 'Changed in the meantime; read it again',
+  413: 'The request is too large',
+  415: 'The body is not application/json',
+  422: 'Well formed, but against a rule of the regulation',
+  428: 'If-Match is missing',
+  500: 'A mistake on our side',
+  503: 'Too busy; nothing was done, try again',
+};
+
+function response(status: Status): ZodOpenApiResponseObject {
+  const types = codes.filter((code) => PROBLEMS[code].status === status).map((code) => `\`${code}\``);
+  return {
+    id: `Problem${status}`,
+    description: `${MEANING[status]}. Types: ${types.join(', ')}.`,
+    content: {
+      'application/problem+json': { schema: problemSchema },
+      ...(status === 401 ? { 'application/json': { schema: gatewayMessage } } : {}),
+    },
+  };
+}
+
+const statuses = Object.keys(MEANING).map(Number) as Status[];
+const RESPONSES = new Map(statuses.map((status) => [status, response(status)]));
+
+/** Which refusals an operation can meet, by what it takes and does. */
+function statusesOf(spec: OperationSpec): ReadonlySet<Status> {
+  const reads = spec.kind === 'reads';
+  const met: { readonly [status in Status]: boolean } = {
+    400: true,
+    401: !('public' in ROUTES[spec.route]),
+    403: !('public' in ROUTES[spec.route]),
+    404: hasParams(spec),
+    409: spec.kind === 'creates' || (!reads && hasParams(spec)),
+    412: !reads && hasParams(spec),
+    413: true,
+    415: true,
+    422: !reads && hasBody(spec),
+    428: spec.kind === 'changes',
+    500: true,
+    503: !reads,
+  };
+  return new Set(statuses.filter((status) => met[status]));
+}
+
+export function problemResponses(spec: OperationSpec): ZodOpenApiResponsesObject {
+  const met = statusesOf(spec);
+  return Object.fromEntries([...RESPONSES].filter(([status]) => met.has(status)));
+}

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SetupError, timed } from './progress.mjs';
+import { run } from './run.mjs';
+import { fingerprint, stampMatches, writeStamp } from './stamp.mjs';
+
+const stampOf = (root) => join(root, 'node_modules', '.dossierwacht-lock');
+const lockOf = (root) => join(root, 'package-lock.json');
+const nodeOf = (root) => join(root, 'node_modules', '.bin', 'node');
+
+/** Whether node_modules is what package-lock.json says. */
+export function packagesReady(root) {
+  const wanted = fingerprint(lockOf(root));
+  if (stampMatches(stampOf(root), wanted)) return existsSync(nodeOf(root));
+  if (!installedAsLocked(root)) return false;
+  writeStamp(stampOf(root), wanted);
+  return true;
+}
+
+/** @throws SetupError when npm fails or left no Node behind */
+export async function installPackages(root) {
+  const wanted = fingerprint(lockOf(root));
+  // npm's own path when npm started us, so that the same npm does the work.
+  const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  await timed('npm packages (npm ci)', async () => {
+    const [command, ...before] = npm;
+    await run(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
+    if (!existsSync(nodeOf(root))) {
+      throw new SetupError(
+        'npm did not install Node 24: it skips install scripts. Allow them (npm config ignore-scripts).',
+      );
+    }
+    writeStamp(stampOf(root), wanted);
+  });
+}
+
+/**
+ * npm writes what it installed in node_modules/.package-lock.json when it has finished. After `npm install` by hand that equals
+ * the lock file, and a new `npm ci` would only cost time.
+ */
+function installedAsLocked(root) {
+  const hidden = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(hidden) || !existsSync(nodeOf(root))) return false;
+  const locked = JSON.parse(readFileSync(lockOf(root), 'utf8')).packages ?? {};
+  const installed = JSON.parse(readFileSync(hidden, 'utf8')).packages ?? {};
+  const same = (a, b) => a?.version === b?.version && a?.integrity === b?.integrity;
+  return (
+    Object.entries(installed).every(([path, found]) => same(found, locked[path])) &&
+    // Packages for another platform are in the lock file only.
+    Object.entries(locked).every(([path, wanted]) => path === '' || wanted.optional || same(wanted, installed[path]))
+  );
+}

@@ -10,6 +10,7 @@ import {
   ListUsersInGroupCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Contact, Directory, Invited } from '../outside.ts';
+import { discreet } from './discreet.ts';
 
 /**
  * A Cognito pool in which people sign in with their address. The person's id is the `sub`, which such a pool takes as the
@@ -80,33 +81,33 @@ export class CognitoDirectory implements Directory {
 
   async #join(personId: string, role: string): Promise<void> {
     const command = new AdminAddUserToGroupCommand({ ...this.#pool, Username: personId, GroupName: role });
-    await this.#client.send(command);
+    await discreet('The user directory', this.#client.send(command));
   }
 }
 
 /** Undefined when the call failed with the error of that name. */
 async function unless<T>(name: string, reply: Promise<T>): Promise<T | undefined> {
   try {
-    return await reply;
+    return await discreet('The user directory', reply);
   } catch (error) {
     if (error instanceof Error && error.name === name) return undefined;
     throw error;
   }
 }
 
-const valueOf = (attributes: readonly AttributeType[] | undefined, name: string): string | undefined =>
+const attributeOf = (attributes: readonly AttributeType[] | undefined, name: string): string | undefined =>
   attributes?.find(({ Name }) => Name === name)?.Value;
 
 function subOf(attributes: readonly AttributeType[] | undefined): string {
-  const sub = valueOf(attributes, 'sub');
+  const sub = attributeOf(attributes, 'sub');
   if (sub === undefined) throw new Error('The user directory left the id of an account out.');
   return sub;
 }
 
 function contactOf(attributes: readonly AttributeType[] | undefined): Contact | undefined {
-  const email = valueOf(attributes, 'email');
-  const givenName = valueOf(attributes, 'given_name');
-  const locale = valueOf(attributes, 'locale');
+  const email = attributeOf(attributes, 'email');
+  const givenName = attributeOf(attributes, 'given_name');
+  const locale = attributeOf(attributes, 'locale');
   if (email === undefined) return undefined;
   return { email, ...(givenName ? { givenName } : {}), ...(locale ? { locale } : {}) };
 }

@@ -1,5 +1,6 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Mail, Mailer } from '../outside.ts';
+import { discreet } from './discreet.ts';
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
@@ -14,13 +15,12 @@ export class SesMailer implements Mailer {
   }
 
   async send({ to, subject, text, html }: Mail): Promise<void> {
-    await this.#client.send(
-      new SendEmailCommand({
-        FromEmailAddress: this.#sender,
-        Destination: { ToAddresses: [to] },
-        Content: { Simple: { Subject: utf8(oneLine(subject)), Body: { Text: utf8(text), Html: utf8(html) } } },
-      }),
-    );
+    const command = new SendEmailCommand({
+      FromEmailAddress: this.#sender,
+      Destination: { ToAddresses: [to] },
+      Content: { Simple: { Subject: utf8(oneLine(subject)), Body: { Text: utf8(text), Html: utf8(html) } } },
+    });
+    await discreet('The mail service', this.#client.send(command));
   }
 }
 

@@ -1,14 +1,13 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { patient } from './settings.ts';
-
-let client: S3Client | undefined;
 
 /**
- * One client for the life of the process.
- * @param forcePathStyle for an endpoint other than AWS, which has no host name for each bucket.
+ * `WHEN_REQUIRED`: otherwise the SDK signs the checksum of nothing into presigned uploads. Another endpoint than AWS's
+ * own has no host name for each bucket, so the bucket goes into the path there.
  */
-export const s3 = (forcePathStyle = process.env.AWS_ENDPOINT_URL !== undefined): S3Client => {
-  // A checksum of our own is given wherever one matters; the client's would be bound into presigned requests.
-  client ??= new S3Client({ ...patient, forcePathStyle, requestChecksumCalculation: 'WHEN_REQUIRED' });
-  return client;
-};
+export const s3Client = (endpoint = process.env.AWS_ENDPOINT_URL): S3Client =>
+  new S3Client({
+    maxAttempts: 5,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    ...(endpoint === undefined ? {} : { forcePathStyle: true }),
+  });

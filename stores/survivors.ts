@@ -1,6 +1,5 @@
-import type { ErasureCase } from '../domain/erasure/erasure-case.ts';
 import type { Item, ItemStore, Write } from './items.ts';
-import { certificateKey, erasureKey, RELATIONS } from './layout.ts';
+import { certificateKey, RELATIONS } from './layout.ts';
 import { open, seal } from './sealing.ts';
 import type { OpenKey, Vault } from './vault.ts';
 
@@ -19,7 +18,7 @@ export type CertificateEntry = {
   readonly completedAt: string;
 };
 
-/** What is left when a dossier is gone: the erasure ledger, the certificates, the relation register. */
+/** What is left when a dossier is gone: the certificates and the relation register. */
 export class SurvivorStore {
   readonly #items: ItemStore;
   readonly #vault: Vault;
@@ -27,36 +26,6 @@ export class SurvivorStore {
   constructor(items: ItemStore, vault: Vault) {
     this.#items = items;
     this.#vault = vault;
-  }
-
-  async loadErasure(erasureId: string): Promise<ErasureCase | undefined> {
-    const item = await this.#items.get('survivors', erasureKey(erasureId));
-    if (!item) return undefined;
-    const { pk: _, sk: __, ...erasure } = item;
-    return erasure as ErasureCase;
-  }
-
-  /** The whole ledger, to be replayed over a restored table. */
-  async ledger(): Promise<ErasureCase[]> {
-    const { items } = await this.#items.query('survivors', erasureKey('').pk);
-    return items.map(({ pk: _, sk: __, ...erasure }) => erasure as unknown as ErasureCase);
-  }
-
-  /** The case over the version it was read in; a new case has version 0. */
-  erasureWrite(erasure: ErasureCase): Write {
-    const { erasureId, version } = erasure;
-    return {
-      op: 'put',
-      table: 'survivors',
-      item: { ...erasureKey(erasureId), ...erasure, version: version + 1 },
-      when: version === 0 ? { is: 'absent' } : { is: 'equal', attribute: 'version', value: version },
-    };
-  }
-
-  /** Saves the case together with other writes. Undefined when another run was faster: nothing is written then. */
-  async saveErasure(erasure: ErasureCase, more: readonly Write[] = []): Promise<ErasureCase | undefined> {
-    const result = await this.#items.transact([this.erasureWrite(erasure), ...more]);
-    return result.ok ? { ...erasure, version: erasure.version + 1 } : undefined;
   }
 
   /** The writes of a line, its name sealed with a key of its own so that it can be forgotten in backups too. */

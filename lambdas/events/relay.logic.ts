@@ -1,4 +1,5 @@
 import { EVENTS } from '../../contracts/names.ts';
+import { addDays, dayOf, daysFrom } from '../../domain/calendar.ts';
 import type { Effect, Recipient } from '../../domain/effect.ts';
 import type { OutboxEntry, OutboxStore } from '../../stores/outbox.ts';
 import type { Clock, Contact, Directory, Events, Executions, Mailer } from '../../stores/outside.ts';
@@ -34,6 +35,29 @@ export async function relay(id: string, ports: RelayPorts): Promise<'done' | 'al
   await carryOut(entry, effect, ports);
   await ports.outbox.done(id);
   return 'done';
+}
+
+/** How many days back entries are looked for that the stream left behind; it gives up on one after a day. */
+const LEFT_BEHIND_DAYS = 7;
+
+/** Tries everything that is still in the outbox. @returns how many entries failed again. */
+export async function relayLeftBehind(ports: RelayPorts): Promise<number> {
+  const today = dayOf(await ports.clock.now());
+  let failed = 0;
+  for (const day of daysFrom(addDays(today, -LEFT_BEHIND_DAYS), today))
+    for (const { id } of await ports.outbox.left(day)) if (!(await attempt(id, ports))) failed += 1;
+  return failed;
+}
+
+/** Relays one entry; false when that failed, and then it stays in the outbox. */
+export async function attempt(id: string, ports: RelayPorts): Promise<boolean> {
+  try {
+    await relay(id, ports);
+    return true;
+  } catch (error) {
+    ports.log.warn('relay failed', { outbox: id, name: error instanceof Error ? error.name : 'unknown' });
+    return false;
+  }
 }
 
 async function carryOut(entry: OutboxEntry, effect: Effect, ports: RelayPorts): Promise<void> {

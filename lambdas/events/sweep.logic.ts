@@ -8,8 +8,6 @@ export type SweepPorts = {
   readonly agenda: AgendaStore;
   readonly clock: Clock;
   readonly commands: DueCommands;
-  /** Relays an outbox entry that the stream left behind. */
-  readonly relay: (id: string) => Promise<void>;
   readonly log: { info(message: string, facts: object): void; error(message: string, facts: object): void };
 };
 

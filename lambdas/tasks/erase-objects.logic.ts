@@ -2,14 +2,14 @@ import { PREFIX } from '../../contracts/names.ts';
 import type { TaskOutcome } from '../../contracts/tasks.ts';
 import { SHELVES } from '../../domain/document/location.ts';
 import { countPage, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
+import type { ErasureStore } from '../../stores/erasures.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
-import type { SurvivorStore } from '../../stores/survivors.ts';
 import { finishStep, loadCase } from './erasure/case.ts';
 
 export type EraseObjectsPorts = {
   readonly objects: Pick<ObjectStore, 'listVersions' | 'deleteVersions'>;
-  readonly survivors: SurvivorStore;
+  readonly erasures: ErasureStore;
   readonly clock: Clock;
 };
 
@@ -33,7 +33,7 @@ export async function deleteObjects(
   dossierId: string,
   ports: EraseObjectsPorts,
 ): Promise<TaskOutcome> {
-  let erasure = await loadCase(ports.survivors, erasureId);
+  let erasure = await loadCase(ports.erasures, erasureId);
   let pages = 0;
   for (const prefix of prefixesOf(dossierId)) {
     for (;;) {
@@ -55,11 +55,11 @@ export async function deleteObjects(
 async function count(
   erasure: ErasureCase,
   versions: Parameters<typeof countPage>[1],
-  { survivors }: EraseObjectsPorts,
+  { erasures }: EraseObjectsPorts,
 ): Promise<ErasureCase> {
   const counted = countPage(erasure, versions);
   if (counted === erasure) return erasure;
-  const saved = await survivors.saveErasure(counted);
+  const saved = await erasures.save(counted);
   if (!saved) throw new Error('The erasure was changed by another run');
   return saved;
 }
@@ -74,7 +74,7 @@ export async function verifyObjects(
     const { versions } = await ports.objects.listVersions(prefix);
     if (versions.length > 0) return { outcome: 'left' };
   }
-  const erasure = await loadCase(ports.survivors, erasureId);
+  const erasure = await loadCase(ports.erasures, erasureId);
   await finishStep(ports, erasure, 'verify-objects');
   return { outcome: 'empty' };
 }

@@ -26,7 +26,7 @@ export async function eraseRecords(
 ): Promise<TaskOutcome> {
   if (task.step === 'freeze') return freeze(task.erasureId, task.dossierId, ports);
   if (task.step === 'report-failure') return reportFailure(task.erasureId, task.dossierId, ports);
-  return STEPS[task.step](await loadCase(ports.survivors, task.erasureId), ports);
+  return STEPS[task.step](await loadCase(ports.erasures, task.erasureId), ports);
 }
 
 const survivors: Step = async (erasure, ports) => {
@@ -100,14 +100,14 @@ const tell: Step = async (erasure, ports) => {
     ],
     agenda: [],
     effects,
-    writes: [{ write: ports.survivors.erasureWrite(next), conflict: 'changed' }],
+    writes: [{ write: ports.erasures.saveWrite(next), conflict: 'changed' }],
   });
   return { outcome: result.ok ? 'done' : 'stuck' };
 };
 
 /** An erasure that stopped is never silent: the owner is told, and the agenda tries again the next day. */
 async function reportFailure(erasureId: string, dossierId: string, ports: EraseRecordsPorts): Promise<TaskOutcome> {
-  const erasure = await ports.survivors.loadErasure(erasureId);
+  const erasure = await ports.erasures.load(erasureId);
   const now = await ports.clock.now();
   const today = dayOf(now);
   const last = Object.keys(erasure?.steps ?? {}).at(-1) ?? 'none';

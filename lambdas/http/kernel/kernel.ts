@@ -12,8 +12,9 @@ import { type Answer, type Call, type LogicSet, type Problem, problem } from './
 
 export type KernelPorts = {
   readonly clock: Clock;
-  readonly people: Pick<PeopleStore, 'load'>;
-  readonly idempotency: IdempotencyStore;
+  /** Not there in a function whose routes are all public. */
+  readonly people?: Pick<PeopleStore, 'load'>;
+  readonly idempotency?: IdempotencyStore;
   /** The regulation whose articles answers name: `RIO` or `EK`. */
   readonly prefix: 'RIO' | 'EK';
   readonly log: { info(message: string, facts: object): void; error(message: string, facts: object): void };
@@ -80,13 +81,14 @@ async function handle(event: HttpEvent, spec: OperationSpec, run: AnyLogic, port
   const before = repeat && (await repeated(repeat, ports));
   if (before) return before;
 
+  const { idempotency } = ports;
   const now = await ports.clock.now();
   const answer = await run({
     ...checked,
     actor,
     now,
     today: dayOf(now),
-    keep: (reply: KeptReply) => (repeat ? [ports.idempotency.write(repeat, reply, now)] : []),
+    keep: (reply: KeptReply) => (repeat && idempotency ? [idempotency.write(repeat, reply, now)] : []),
   });
   // Somebody sent the same twice at once: the first one's answer is the answer.
   if (!answer.ok && answer.refusal.code === 'idempotency-key-reused' && repeat)
@@ -100,7 +102,7 @@ const NOBODY: Actor = { personId: 'nobody', role: 'principal' };
 async function actorOf(event: HttpEvent, ports: KernelPorts): Promise<Actor | Problem> {
   const claims = claimsOf(event);
   if (!claims) return problem('unauthenticated');
-  const person = await ports.people.load(claims.personId);
+  const person = await ports.people?.load(claims.personId);
   if (person?.state === 'active') {
     const { personId, role, principalId } = person;
     return principalId === undefined ? { personId, role } : { personId, role, principalId };
@@ -110,7 +112,7 @@ async function actorOf(event: HttpEvent, ports: KernelPorts): Promise<Actor | Pr
 }
 
 async function repeated(request: IdempotentRequest, ports: KernelPorts): Promise<Handled | undefined> {
-  const kept = await ports.idempotency.find(request);
+  const kept = await ports.idempotency?.find(request);
   if (!kept) return undefined;
   return kept.same ? { ok: true, response: keptResponse(kept.reply) } : problem('idempotency-key-reused');
 }

@@ -9,7 +9,7 @@ import type { Answer, Problem } from './types.ts';
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 
 export function answerResponse(spec: OperationSpec, answer: Answer<unknown> & { ok: true }): HttpResponse {
-  const etag = answer.version === undefined ? {} : { etag: `"${answer.version}"` };
+  const etag: Record<string, string> = answer.version === undefined ? {} : { etag: `"${answer.version}"` };
   if (spec.status === 204) return { statusCode: 204, headers: { ...HEADERS, ...etag } };
   if (answer.raw)
     return {

@@ -9,14 +9,14 @@ export type PublicPorts = {
   readonly keys: Pick<KeyService, 'publicKey'>;
   readonly signIn: { readonly userPoolId: string; readonly clientId: string; readonly issuer: string };
   /** Made when first asked: most starts of the function are for something else. */
-  readonly openApi: () => Promise<Record<string, unknown>>;
+  readonly openApi: () => Promise<object>;
 };
 
 const PEM_LINE = 64;
 
 /** What anyone may read without logging in (RIO-2.1, EK-12.3). */
 export const publicLogic = ({ policy, keys, signIn, openApi }: PublicPorts): LogicSet<typeof publicOperations> => ({
-  getOpenApi: async () => ({ ok: true, body: await openApi() }),
+  getOpenApi: async () => ({ ok: true, body: { ...(await openApi()) } }),
   getConfiguration: async () => ({ ok: true, body: configuration(policy, signIn) }),
   listRegulations: async ({ today }) => {
     const inForce = regulationOn(policy, today);

@@ -11,7 +11,7 @@ import type { EraseRecordsPorts } from './ports.ts';
  * what is counted now is what there is. A legal hold that was placed in the last moment stops it (EK-10.1).
  */
 export async function freeze(erasureId: string, dossierId: string, ports: EraseRecordsPorts): Promise<TaskOutcome> {
-  const known = await ports.survivors.loadErasure(erasureId);
+  const known = await ports.erasures.load(erasureId);
   if (known) return { outcome: 'done' };
   const loaded = await ports.dossiers.load(dossierId);
   if (!loaded) return { outcome: 'stuck' };
@@ -44,9 +44,9 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
     parties: { clientId: dossier.clientId, coachId: dossier.coachId },
     survivors: [],
   };
-  const saved = await ports.survivors.saveErasure(erasure);
+  const saved = await ports.erasures.save(erasure);
   // Not saved: a run that came twice was faster, and the case is there.
-  return saved || (await ports.survivors.loadErasure(erasureId)) ? { outcome: 'done' } : { outcome: 'stuck' };
+  return saved || (await ports.erasures.load(erasureId)) ? { outcome: 'done' } : { outcome: 'stuck' };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Policy } from '../../../policies/index.ts';
 import type { Committer } from '../../../stores/commit.ts';
 import type { DossierRecords } from '../../../stores/dossier-records.ts';
 import type { DossierStore } from '../../../stores/dossiers.ts';
+import type { ErasureStore } from '../../../stores/erasures.ts';
 import type { Clock } from '../../../stores/outside.ts';
 import type { SurvivorStore } from '../../../stores/survivors.ts';
 import type { Vault } from '../../../stores/vault.ts';
@@ -12,6 +13,7 @@ export type EraseRecordsPorts = {
   readonly dossiers: DossierStore;
   readonly records: DossierRecords;
   readonly survivors: SurvivorStore;
+  readonly erasures: ErasureStore;
   readonly vault: Vault;
   readonly committer: Committer;
   readonly clock: Clock;

@@ -1,0 +1,16 @@
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
+import { AgendaStore } from '../../stores/agenda.ts';
+import { logger } from '../wiring/log.ts';
+import { core, practice } from '../wiring/practice.ts';
+import { sealedStores } from '../wiring/sealed.ts';
+import { dueCommands } from './due-commands.ts';
+import { type SweepReport, sweep } from './sweep.logic.ts';
+
+const env = environment(FUNCTIONS.sweep.variables);
+const stores = sealedStores(env);
+const ports = { ...practice(env.POLICY), ...stores, ...core(env.STAGE, stores.items) };
+const agenda = new AgendaStore(stores.items);
+
+export const handler = (): Promise<SweepReport> =>
+  sweep({ agenda, clock: ports.clock, commands: dueCommands(ports), log: logger('sweep') });

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { documentOperations } from '../../contracts/operations/documents.ts';
+import { dossierOperations } from '../../contracts/operations/dossiers.ts';
+import { peopleOperations } from '../../contracts/operations/people.ts';
+import { ROUTES, type RouteName } from '../../contracts/routes.ts';
+import { dayOf } from '../../domain/calendar.ts';
+import type { Role } from '../../domain/person.ts';
+import { documentLogic } from '../../lambdas/http/documents/logic.ts';
+import { dossierLogic } from '../../lambdas/http/dossiers/logic.ts';
+import type { HttpResponse } from '../../lambdas/http/kernel/event.ts';
+import { httpHandler } from '../../lambdas/http/kernel/kernel.ts';
+import { peopleLogic } from '../../lambdas/http/people/logic.ts';
+import { prefixOf } from '../../policies/equivalents.ts';
+import { type PolicyId, policyById } from '../../policies/index.ts';
+import { AgendaStore } from '../../stores/agenda.ts';
+import { AuditStore } from '../../stores/audit.ts';
+import { Committer } from '../../stores/commit.ts';
+import { DocumentStore } from '../../stores/documents.ts';
+import { DossierRecords } from '../../stores/dossier-records.ts';
+import { DossierStore } from '../../stores/dossiers.ts';
+import { ErasureStore } from '../../stores/erasures.ts';
+import { FixedClock } from '../../stores/fake/fixed-clock.ts';
+import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
+import { MemoryEvents } from '../../stores/fake/memory-events.ts';
+import { MemoryExecutions } from '../../stores/fake/memory-executions.ts';
+import { MemoryItems } from '../../stores/fake/memory-items.ts';
+import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
+import { MemoryMailer } from '../../stores/fake/memory-mailer.ts';
+import { MemoryObjects } from '../../stores/fake/memory-objects.ts';
+import { IdempotencyStore } from '../../stores/idempotency.ts';
+import { OutboxStore } from '../../stores/outbox.ts';
+import { PeopleStore } from '../../stores/people.ts';
+import { SurvivorStore } from '../../stores/survivors.ts';
+import { Vault } from '../../stores/vault.ts';
+
+export type Reply = { readonly status: number; readonly headers: Record<string, string>; readonly body: never };
+export type Who = { readonly personId: string; readonly role: Role };
+type Options = { readonly as?: Who; readonly body?: unknown; readonly headers?: Record<string, string> };
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A whole practice in memory: the real logic on the fakes, at a moment that the test chooses. */
+export function practice(policyId: PolicyId = 're-integratieonderwijs', at = '2026-03-05T10:00:00Z') {
+  const policy = policyById(policyId);
+  const clock = new FixedClock(at);
+  const items = new MemoryItems();
+  const keys = new MemoryKeys();
+  const vault = new Vault(items, keys);
+  const ids = { next: () => randomUUID() };
+  const directory = new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' });
+  const stores = {
+    items,
+    keys,
+    vault,
+    objects: new MemoryObjects(() => clock.read()),
+    proof: new MemoryObjects(() => clock.read()),
+    dossiers: new DossierStore(items, vault),
+    documents: new DocumentStore(items),
+    people: new PeopleStore(items, vault),
+    idempotency: new IdempotencyStore(items),
+    audit: new AuditStore(items),
+    agenda: new AgendaStore(items),
+    outbox: new OutboxStore(items),
+    erasures: new ErasureStore(items),
+    survivors: new SurvivorStore(items, vault),
+    records: new DossierRecords(items, vault),
+    committer: new Committer(items, ids),
+  };
+  const outside = {
+    directory,
+    mailer: new MemoryMailer(),
+    events: new MemoryEvents(),
+    executions: new MemoryExecutions(),
+  };
+  const signedAt = () => new Date(clock.read().epochMilliseconds);
+  const ports = { policy, prefix: prefixOf(policyId), clock, ids, log: silent, signedAt, ...stores, ...outside };
+  const handlers = {
+    dossiersHttp: httpHandler(dossierOperations(policy), dossierLogic(ports), ports),
+    documentsHttp: httpHandler(documentOperations, documentLogic(ports), ports),
+    peopleHttp: httpHandler(peopleOperations, peopleLogic(ports), ports),
+  };
+  const owner: Who = { personId: randomUUID(), role: 'owner' };
+
+  async function call(route: RouteName, params: Record<string, string> = {}, options: Options = {}): Promise<Reply> {
+    const spec = ROUTES[route];
+    const handler = handlers[spec.function as keyof typeof handlers];
+    const { as = owner, body, headers = {} } = options;
+    const claims = { sub: as.personId, 'cognito:groups': `[${as.role}]` };
+    const response: HttpResponse = await handler({
+      routeKey: `${spec.method} ${spec.path}`,
+      rawPath: spec.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''),
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(Object.keys(params).length > 0 ? { pathParameters: params } : {}),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      requestContext: { requestId: 'test', authorizer: { jwt: { claims } } },
+    });
+    const text = response.body ?? '';
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: (text ? JSON.parse(text) : undefined) as never,
+    };
+  }
+
+  async function invite(role: Exclude<Role, 'owner'>, more: object = {}): Promise<Who> {
+    const email = `${role}-${randomUUID()}@voorbeeld.example`;
+    const { body } = await call('invitePerson', {}, { body: { role, email, givenName: 'Anke', ...more } });
+    return { personId: (body as { personId: string }).personId, role };
+  }
+
+  return { ...ports, owner, call, invite, today: () => dayOf(clock.read()) };
+}
+
+export type Practice = ReturnType<typeof practice>;

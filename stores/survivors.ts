@@ -45,10 +45,6 @@ export class SurvivorStore {
     return page.next ? { items, next: page.next.sk } : { items };
   }
 
-  certificateWrite(entry: CertificateEntry): Write {
-    return { op: 'put', table: 'survivors', item: { ...certificateKey(entry.certificateId), ...entry } };
-  }
-
   async hasCertificate(certificateId: string): Promise<boolean> {
     return (await this.#items.get('survivors', certificateKey(certificateId))) !== undefined;
   }
@@ -71,6 +67,13 @@ export class SurvivorStore {
     return { ...(clear as unknown as RelationLine), ...(secrets ? { clientName: secrets.clientName } : {}) };
   }
 }
+
+/** The write of a certificate's entry; the paper itself lies in the proof bucket. */
+export const certificateWrite = (entry: CertificateEntry): Write => ({
+  op: 'put',
+  table: 'survivors',
+  item: { ...certificateKey(entry.certificateId), ...entry },
+});
 
 const relationKey = ({ principalId, year, relationId }: RelationLine) => ({
   pk: RELATIONS,

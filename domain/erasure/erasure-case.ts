@@ -57,6 +57,7 @@ export type ErasureCase = {
   readonly listedAt?: string;
   readonly auditHead?: AuditHead;
   readonly certificateId?: string;
+  readonly completedAt?: string;
 };
 
 /** Records that a step is done; the first time counts. */

@@ -1,0 +1,67 @@
+import canonicalize from 'canonicalize';
+import * as z from 'zod';
+
+const count = z.number().int().min(0);
+const instant = z.iso.datetime();
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const bodyShape = {
+  kind: z.literal('destruction-certificate'),
+  schemaVersion: z.literal(1),
+  certificateId: z.uuid(),
+  erasureId: z.uuid(),
+  dossierId: z.uuid(),
+  dossierNumber: z.string().regex(/^\d{4}-\d{4,6}$/),
+  policy: z.strictObject({ id: z.string(), version: z.string() }),
+  organisation: z.string(),
+  articles: z.array(z.string()).min(1),
+  ground: z.enum(['retention-term', 'client-request', 'objection']),
+  trajectoryEndedOn: z.iso.date(),
+  destructionDueOn: z.iso.date(),
+  startedAt: instant,
+  completedAt: instant,
+  counts: z.strictObject({
+    documents: count,
+    objectVersions: count,
+    deleteMarkers: count,
+    records: count,
+    keysDestroyed: count,
+    lookups: count,
+  }),
+  /** A fresh listing, after everything was deleted. Anything but zero is no certificate. */
+  verification: z.strictObject({ listedAt: instant, objectsLeft: z.literal(0), recordsLeft: z.literal(0) }),
+  /** The head of the dossier's audit chain when this was signed. */
+  auditHead: z.strictObject({ seq: count, hash: hex64 }),
+  /** The names of the fields that outlive the dossier (RIO-6.4); their values are not here. */
+  survivors: z.array(z.string()),
+} as const;
+
+/** What is certified: ids, numbers and times. No personal data. */
+export const certificateBodySchema = z.strictObject(bodyShape);
+export type CertificateBody = z.infer<typeof certificateBodySchema>;
+
+const signature = z.strictObject({
+  algorithm: z.literal('ECDSA_SHA_256'),
+  /** SHA-256 of the public key (SubjectPublicKeyInfo, DER), hexadecimal. */
+  keyId: hex64,
+  /** DER, base64. */
+  value: z.base64(),
+});
+export type CertificateSignature = z.infer<typeof signature>;
+
+/** A signed certificate of destruction (RIO-6.3, EK-10.1). */
+export const destructionCertificateSchema = z.strictObject({ ...bodyShape, signature });
+export type DestructionCertificate = z.infer<typeof destructionCertificateSchema>;
+
+const canonical = (value: unknown): string => {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('Not a JSON value');
+  return text;
+};
+
+/** The bytes that are signed: the body as RFC 8785 canonical JSON. */
+export const signedBytes = (body: CertificateBody): Uint8Array => Buffer.from(canonical(body));
+
+/** The file: the canonical JSON of the whole and one line end, so that a certificate has exactly one form. */
+export const assemble = (body: CertificateBody, signed: CertificateSignature): Uint8Array =>
+  Buffer.from(`${canonical({ ...body, signature: signed })}\n`);

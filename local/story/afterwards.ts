@@ -1,0 +1,132 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { DescribeTableCommand, DynamoDBClient, RestoreTableToPointInTimeCommand } from '@aws-sdk/client-dynamodb';
+import { verifyCertificate } from '../verify/verify.ts';
+import { eventually } from './machinery.ts';
+import { as, expected, fact, type Stage } from './stage.ts';
+import { holds, type Step } from './story.ts';
+import { CLIENT, mailTo } from './trajectory.ts';
+
+const PREFIXES = ['incoming/', 'dossiers/', 'closed/', 'held/', 'exports/'];
+
+export const afterwards: readonly Step[] = [
+  {
+    step: 'Everything is gone: no version, no record, no way in',
+    articles: ['RIO-6.3', 'EK-10.1'],
+    async run(stage) {
+      const id = fact(stage, 'dossier');
+      for (const prefix of PREFIXES) {
+        const { versions } = await stage.machinery.documents.listVersions(`${prefix}${id}/`);
+        holds(versions.length === 0, `nothing is left under ${prefix}`, versions);
+      }
+      await expected(404, as(stage, 'client').call('GET', `/api/dossiers/${id}`), 'the client');
+      await expected(404, as(stage, 'owner').call('GET', `/api/dossiers/${id}`), 'the owner');
+      const { firstName, lastName } = CLIENT;
+      const asked = as(stage, 'owner').call('POST', '/api/dossiers/lookups', { body: { firstName, lastName } });
+      holds(((await expected(200, asked, 'by name')).body as { items: unknown[] }).items.length === 0, 'not by name');
+      const records = await stage.machinery.dump(stage.tables.records);
+      holds(!records.includes(`DOSSIER#${id}`), 'no record is left in the table');
+      const vault = await stage.machinery.dump(stage.tables.vault);
+      holds(!vault.includes(id), 'no key and no keyed name is left in the vault');
+      return '0 object versions, 0 records, 0 keys, 0 keyed names; 404 for everyone';
+    },
+  },
+  {
+    step: 'A table restored to a moment before the destruction is unreadable',
+    articles: ['RIO-6.3', 'EK-10.1'],
+    async run(stage) {
+      const restored = await restoredDump(stage);
+      holds(restored.includes(`DOSSIER#${fact(stage, 'dossier')}`), 'the backup reaches back before the destruction');
+      for (const word of [
+        CLIENT.firstName,
+        CLIENT.lastName,
+        CLIENT.email,
+        CLIENT.phone,
+        ...stage.files.map(({ name }) => name),
+      ])
+        holds(!restored.includes(word), 'nothing of the person can be read in it');
+      holds(!restored.includes('NAME#'), 'and nobody is found by name in it');
+      return 'the sealed fields are there, their key is not; no name, address or file name can be read or found';
+    },
+  },
+  {
+    step: 'What may survive survives: name, service and year for the principal',
+    articles: ['RIO-6.4'],
+    when: (policy) => policy.survivors.relationRegister !== null,
+    async run(stage) {
+      const { body } = await expected(200, as(stage, 'owner').call('GET', '/api/relations'), 'the relation register');
+      const { items } = body as { items: Record<string, unknown>[] };
+      const line = items[0];
+      holds(items.length === 1 && line?.clientName === `${CLIENT.firstName} ${CLIENT.lastName}`, 'one line', items);
+      const fields = Object.keys(line).sort().join(', ');
+      holds(fields === 'clientName, principalId, service, year', 'and no more than that', fields);
+      return fields;
+    },
+  },
+  {
+    step: 'Nothing with a name survives: this regulation keeps none',
+    articles: ['EK-10.1', 'EK-5.1'],
+    when: (policy) => policy.survivors.relationRegister === null,
+    async run(stage) {
+      const { body } = await expected(200, as(stage, 'owner').call('GET', '/api/relations'), 'the relation register');
+      holds((body as { items: unknown[] }).items.length === 0, 'the register is empty', body);
+      return 'the relation register is empty';
+    },
+  },
+  {
+    step: 'The certificate is verified offline, and a changed byte is found',
+    articles: ['RIO-6.3', 'EK-10.1'],
+    async run(stage) {
+      const path = `/api/certificates/${fact(stage, 'certificate')}`;
+      const { bytes } = await expected(200, as(stage, 'owner').call('GET', path), 'the certificate');
+      const pdf = await expected(200, as(stage, 'owner').call('GET', `${path}/pdf`), 'the certificate to print');
+      const key = await expected(200, stage.anyone.call('GET', '/api/signing-key'), 'the public key');
+      await stage.papers.keep('certificate.json', bytes);
+      await stage.papers.keep('certificate.pdf', pdf.bytes);
+      await stage.papers.keep('public-key.pem', key.bytes);
+      const pem = key.bytes.toString('utf8');
+      const good = verifyCertificate(bytes, pem);
+      holds(good.ok, 'the certificate holds', good);
+      const changed = Buffer.from(bytes);
+      const place = changed.indexOf('"documents":') + '"documents":'.length;
+      changed[place] = changed[place] === 0x39 ? 0x38 : 0x39;
+      holds(!verifyCertificate(changed, pem).ok, 'a changed count is found');
+      const fingerprint = createHash('sha256')
+        .update(createPublicKey(pem).export({ type: 'spki', format: 'der' }))
+        .digest('hex');
+      return `${bytes.length} bytes, PDF of ${pdf.bytes.length}; key ${fingerprint.slice(0, 16)}`;
+    },
+  },
+  {
+    step: 'The client and the owner are told',
+    articles: ['RIO-6.3', 'EK-10.1'],
+    async run(stage) {
+      const number = fact(stage, 'number');
+      const client = await eventually('the mail to the client', () => mailTo(stage, CLIENT.email, `dossier ${number}`));
+      const owner = await eventually('the mail to the owner', () => mailTo(stage, stage.ownerEmail, number));
+      await stage.papers.keep('mails/2-vernietigd.json', JSON.stringify(client, null, 2));
+      await stage.papers.keep('mails/3-bewijs.json', JSON.stringify(owner, null, 2));
+      return 'two mails, without anything from the dossier but its number';
+    },
+  },
+];
+
+async function restoredDump(stage: Stage): Promise<string> {
+  const client = new DynamoDBClient(stage.config);
+  const restored = `herstel-${fact(stage, 'dossier')}`;
+  try {
+    await client.send(
+      new RestoreTableToPointInTimeCommand({
+        SourceTableName: stage.tables.records,
+        TargetTableName: restored,
+        RestoreDateTime: new Date(fact(stage, 'before-erasure')),
+      }),
+    );
+    await eventually('the restored table', async () => {
+      const { Table } = await client.send(new DescribeTableCommand({ TableName: restored }));
+      return Table?.TableStatus === 'ACTIVE' ? true : undefined;
+    });
+    return await stage.machinery.dump(restored);
+  } finally {
+    client.destroy();
+  }
+}

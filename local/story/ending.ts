@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, addYears } from '../../domain/calendar.ts';
+import { eventually } from './machinery.ts';
+import { as, expected, fact, type Stage } from './stage.ts';
+import { holds, type Step } from './story.ts';
+
+const dossier = (stage: Stage): string => `/api/dossiers/${fact(stage, 'dossier')}`;
+
+export const ending: readonly Step[] = [
+  {
+    step: 'The trajectory ends: destruction is on the agenda and the documents are moved',
+    articles: ['RIO-6.1', 'RIO-6.3', 'EK-10.1'],
+    async run(stage) {
+      const endedOn = fact(stage, 'today');
+      await expected(200, as(stage, 'coach').call('POST', `${dossier(stage)}/end`, { body: { endedOn } }), 'ending');
+      const twice = await as(stage, 'coach').call('POST', `${dossier(stage)}/end`, { body: { endedOn } });
+      holds(twice.status === 409, 'ended once', twice.body);
+      const { body } = await expected(200, as(stage, 'owner').call('GET', `${dossier(stage)}/agenda`), 'the agenda');
+      const { items } = body as { items: { kind: string; dueOn: string }[] };
+      const due = items.find(({ kind }) => kind === 'destruction')?.dueOn;
+      holds(due === addYears(endedOn, stage.policy.retention.digitalYears), 'destruction after the term', items);
+      stage.facts.set('due', due);
+      await eventually('the documents under closed/', async () => {
+        const closed = await stage.machinery.documents.listVersions(`closed/${fact(stage, 'dossier')}/`);
+        const open = await stage.machinery.documents.listVersions(`dossiers/${fact(stage, 'dossier')}/`);
+        return closed.versions.length >= stage.files.length && open.versions.length === 0 ? true : undefined;
+      });
+      return `ended on ${endedOn}, to be destroyed on ${due}; documents under closed/; ended twice: 409`;
+    },
+  },
+  {
+    step: 'One day before the term the sweep destroys nothing',
+    articles: ['RIO-6.3', 'EK-10.1'],
+    async run(stage) {
+      await stage.machinery.shiftClock(shiftTo(stage, addDays(fact(stage, 'due'), -1)));
+      const report = (await stage.machinery.run('sweep')) as { due: number };
+      const { body } = await expected(200, as(stage, 'owner').call('GET', dossier(stage)), 'the state');
+      holds((body as { state: string }).state === 'ended', 'still there', body);
+      return `${addDays(fact(stage, 'due'), -1)}: ${report.due} items due; the dossier is still kept`;
+    },
+  },
+  {
+    step: 'Five years have passed: the sweep starts the destruction by itself',
+    articles: ['RIO-6.3', 'EK-10.1'],
+    async run(stage) {
+      stage.facts.set('before-erasure', new Date().toISOString());
+      await stage.machinery.shiftClock(shiftTo(stage, fact(stage, 'due')));
+      const report = (await stage.machinery.run('sweep')) as { due: number; done: number };
+      holds(report.due >= 1 && report.done >= 1, 'the destruction is due', report);
+      const certificate = await eventually('the certificate', async () => {
+        const { body } = await expected(200, as(stage, 'owner').call('GET', '/api/certificates'), 'certificates');
+        const { items } = body as { items: { certificateId: string; dossierNumber: string }[] };
+        return items.find(({ dossierNumber }) => dossierNumber === fact(stage, 'number'));
+      });
+      stage.facts.set('certificate', certificate.certificateId);
+      return `swept on ${fact(stage, 'due')}; certificate ${certificate.certificateId}`;
+    },
+  },
+];
+
+/** How far the clock is moved so that it is this day: whole days, as the calendar counts them. */
+const shiftTo = (stage: Stage, day: string): string =>
+  Temporal.PlainDate.from(fact(stage, 'today')).until(day, { largestUnit: 'day' }).toString();

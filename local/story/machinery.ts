@@ -1,0 +1,85 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { CLOCK_KEY } from '../../stores/clock.ts';
+import { type Cloud, clientConfig } from '../cloud/cloud.ts';
+import type { Outputs } from '../cloud/deploy.ts';
+import { output } from './session.ts';
+
+/**
+ * What an operator can do behind the API: move the clock, let an hour pass, look into the tables and the bucket. The story
+ * uses it to see for itself; it changes nothing but the clock.
+ */
+export function machinery(cloud: Cloud, outputs: Outputs) {
+  const config = clientConfig(cloud);
+  const items = DynamoDBDocumentClient.from(new DynamoDBClient(config));
+  const lambda = new LambdaClient(config);
+  const s3 = new S3Client({ ...config, forcePathStyle: true });
+  const records = output(outputs, 'data', 'RecordsTable');
+
+  return {
+    items,
+    documents: new S3Objects(s3, output(outputs, 'data', 'DocumentsBucket')),
+
+    /** Moves the clock of this deployment to a calendar distance from the real one, such as `P5Y`. */
+    async shiftClock(shift: string): Promise<void> {
+      await items.send(new PutCommand({ TableName: records, Item: { ...CLOCK_KEY, shift } }));
+    },
+
+    /** Runs a function as its schedule does. @throws when it failed */
+    async run(name: string): Promise<unknown> {
+      const { Functions = [] } = await lambda.send(new ListFunctionsCommand({}));
+      const found = Functions.find(({ FunctionName = '' }) => FunctionName.toLowerCase().includes(name.toLowerCase()));
+      if (!found) throw new Error(`There is no function ${name}`);
+      const { FunctionError, Payload } = await lambda.send(
+        new InvokeCommand({ FunctionName: found.FunctionName, Payload: Buffer.from('{}') }),
+      );
+      const text = Buffer.from(Payload ?? []).toString('utf8');
+      if (FunctionError) throw new Error(`${name} failed: ${text}`);
+      return JSON.parse(text || 'null');
+    },
+
+    /** Everything in a table, as text, to look for what must not be there. */
+    async dump(table: string): Promise<string> {
+      const all: unknown[] = [];
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const page = await items.send(
+          new ScanCommand({ TableName: table, ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}) }),
+        );
+        all.push(...(page.Items ?? []));
+        ExclusiveStartKey = page.LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      return JSON.stringify(all);
+    },
+
+    /** Mails that the local cloud has taken, oldest first. */
+    async mails(): Promise<readonly LocalMail[]> {
+      const response = await fetch(`${cloud.endpoint}/_ministack/ses/messages`);
+      const { messages = [] } = (await response.json()) as { messages?: LocalMail[] };
+      return messages;
+    },
+
+    close(): void {
+      items.destroy();
+      lambda.destroy();
+      s3.destroy();
+    },
+  };
+}
+
+export type LocalMail = Readonly<Record<string, unknown>>;
+export type Machinery = ReturnType<typeof machinery>;
+
+/** Asks until the answer is there. @throws when it is not there after so many seconds */
+export async function eventually<T>(what: string, ask: () => Promise<T | undefined>, seconds = 30): Promise<T> {
+  const until = performance.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (performance.now() > until) throw new Error(`${what}: not within ${seconds} seconds`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,80 @@
+import {
+  AdminSetUserPasswordCommand,
+  CognitoIdentityProviderClient,
+  InitiateAuthCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { STACKS } from '../../contracts/names.ts';
+import { type Cloud, clientConfig } from '../cloud/cloud.ts';
+import type { Outputs } from '../cloud/deploy.ts';
+
+export type Reply = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly bytes: Buffer;
+  readonly etag: string | undefined;
+};
+export type Request = {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** Somebody who is signed in, or nobody: talks to the API as a portal does. */
+export type Session = {
+  call(method: string, path: string, request?: Request): Promise<Reply>;
+};
+
+/** An output of a stack. @throws for one that isn't there: the deployment and this code are of different versions. */
+export function output(outputs: Outputs, stack: keyof typeof STACKS, key: string): string {
+  const value = outputs[STACKS[stack]]?.[key];
+  if (value === undefined) throw new Error(`The ${stack} stack has no output ${key}`);
+  return value;
+}
+
+export const session = (origin: string, token?: string): Session => ({
+  async call(method, path, { body, headers = {} } = {}) {
+    const response = await fetch(`${origin}${path}`, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const json = response.headers.get('content-type')?.includes('json') && bytes.length > 0;
+    return {
+      status: response.status,
+      body: json ? JSON.parse(bytes.toString('utf8')) : undefined,
+      bytes,
+      etag: response.headers.get('etag') ?? undefined,
+    };
+  },
+});
+
+/** Sets passwords and signs in, as the administrator of the local cloud: people elsewhere follow their invitation. */
+export function accounts(cloud: Cloud, outputs: Outputs, origin: string) {
+  const cognito = new CognitoIdentityProviderClient(clientConfig(cloud));
+  const pool = output(outputs, 'data', 'UserPoolId');
+  const ClientId = output(outputs, 'data', 'UserPoolClientId');
+  return {
+    async setPassword(email: string, password: string): Promise<void> {
+      await cognito.send(
+        new AdminSetUserPasswordCommand({ UserPoolId: pool, Username: email, Password: password, Permanent: true }),
+      );
+    },
+    async signIn(email: string, password: string): Promise<Session> {
+      const { AuthenticationResult } = await cognito.send(
+        new InitiateAuthCommand({
+          AuthFlow: 'USER_PASSWORD_AUTH',
+          ClientId,
+          AuthParameters: { USERNAME: email, PASSWORD: password },
+        }),
+      );
+      const token = AuthenticationResult?.AccessToken;
+      if (token === undefined) throw new Error(`${email} could not sign in`);
+      return session(origin, token);
+    },
+    close: () => cognito.destroy(),
+  };
+}

@@ -1,24 +1,23 @@
+import { createHash } from 'node:crypto';
 import {
   CopyObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectVersionsCommand,
-  NoSuchKey,
-  NotFound,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { attachment } from '../attachment.ts';
 import type { ObjectFacts, ObjectStore, ObjectVersion, PresignedUpload, UploadTerms, VersionPage } from '../objects.ts';
+import { MAX_VERSIONS } from '../objects.ts';
 
+const CHECKSUM = 'x-amz-checksum-sha256';
 /** What an upload must send exactly as signed; the presigner would otherwise leave these out or put them in the query. */
-const BOUND_HEADERS = ['content-length', 'content-type', 'x-amz-checksum-sha256', 'if-none-match'] as const;
+const BOUND_HEADERS = ['host', 'content-length', 'content-type', 'if-none-match', CHECKSUM];
 
-const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
-const hex = (text: string): string => Buffer.from(text, 'base64').toString('hex');
-
-/** A bucket in S3. Its default encryption (SSE-KMS with a bucket key) applies to everything put here. */
+/** A versioned bucket. Its default encryption (SSE-KMS with a bucket key) applies to everything put here. */
 export class S3Objects implements ObjectStore {
   readonly #client: S3Client;
   readonly #bucket: string;
@@ -29,65 +28,45 @@ export class S3Objects implements ObjectStore {
   }
 
   async presignUpload({ key, mediaType, size, sha256, seconds }: UploadTerms): Promise<PresignedUpload> {
+    const checksum = Buffer.from(sha256, 'hex').toString('base64');
     const command = new PutObjectCommand({
       Bucket: this.#bucket,
       Key: key,
       ContentType: mediaType,
       ContentLength: size,
-      ChecksumSHA256: base64(sha256),
+      ChecksumSHA256: checksum,
       IfNoneMatch: '*',
     });
     const url = await getSignedUrl(this.#client, command, {
       expiresIn: seconds,
+      signableHeaders: new Set(BOUND_HEADERS),
       unhoistableHeaders: new Set(BOUND_HEADERS),
-      signableHeaders: new Set(['host', ...BOUND_HEADERS]),
     });
-    return {
-      url,
-      headers: {
-        'content-length': String(size),
-        'content-type': mediaType,
-        'x-amz-checksum-sha256': base64(sha256),
-        'if-none-match': '*',
-      },
-    };
+    // The length is signed too; clients send it by themselves, and browsers let nobody else set it.
+    return { url, headers: { 'content-type': mediaType, 'if-none-match': '*', [CHECKSUM]: checksum } };
   }
 
-  async presignDownload(key: string, fileName: string, seconds: number): Promise<string> {
+  presignDownload(key: string, fileName: string, seconds: number): Promise<string> {
     const command = new GetObjectCommand({
       Bucket: this.#bucket,
       Key: key,
       ResponseContentDisposition: attachment(fileName),
-      ResponseCacheControl: 'no-store',
+      ResponseCacheControl: 'private, no-store',
     });
     return getSignedUrl(this.#client, command, { expiresIn: seconds });
   }
 
   async head(key: string): Promise<ObjectFacts | undefined> {
-    try {
-      const head = await this.#client.send(
-        new HeadObjectCommand({ Bucket: this.#bucket, Key: key, ChecksumMode: 'ENABLED' }),
-      );
-      return {
-        size: head.ContentLength ?? 0,
-        mediaType: head.ContentType,
-        versionId: head.VersionId,
-        sha256: head.ChecksumSHA256 && hex(head.ChecksumSHA256),
-      };
-    } catch (error) {
-      if (error instanceof NotFound) return undefined;
-      throw error;
-    }
+    const command = new HeadObjectCommand({ Bucket: this.#bucket, Key: key, ChecksumMode: 'ENABLED' });
+    const reply = await ifThere(this.#client.send(command));
+    if (!reply) return undefined;
+    const { ContentLength: size = 0, ContentType: mediaType, VersionId: versionId, ChecksumSHA256 } = reply;
+    return { size, mediaType, versionId, sha256: hexOf(ChecksumSHA256) };
   }
 
   async read(key: string): Promise<Uint8Array | undefined> {
-    try {
-      const { Body } = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
-      return await Body?.transformToByteArray();
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
-      throw error;
-    }
+    const reply = await ifThere(this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key })));
+    return reply?.Body?.transformToByteArray();
   }
 
   async put(key: string, bytes: Uint8Array, mediaType: string): Promise<void> {
@@ -97,7 +76,8 @@ export class S3Objects implements ObjectStore {
         Key: key,
         Body: bytes,
         ContentType: mediaType,
-        ChecksumAlgorithm: 'SHA256',
+        // A bucket with Object Lock takes no object without a checksum.
+        ChecksumSHA256: createHash('sha256').update(bytes).digest('base64'),
       }),
     );
   }
@@ -106,7 +86,7 @@ export class S3Objects implements ObjectStore {
     await this.#client.send(
       new CopyObjectCommand({
         Bucket: this.#bucket,
-        CopySource: `${this.#bucket}/${from}`,
+        CopySource: `${this.#bucket}/${from.split('/').map(encodeURIComponent).join('/')}`,
         Key: to,
         ChecksumAlgorithm: 'SHA256',
       }),
@@ -114,45 +94,50 @@ export class S3Objects implements ObjectStore {
   }
 
   async listVersions(prefix: string, after?: VersionPage['next']): Promise<VersionPage> {
-    const page = await this.#client.send(
+    const reply = await this.#client.send(
       new ListObjectVersionsCommand({
         Bucket: this.#bucket,
         Prefix: prefix,
+        MaxKeys: MAX_VERSIONS,
         ...(after ? { KeyMarker: after.key, VersionIdMarker: after.versionId } : {}),
       }),
     );
     const versions = [
-      ...(page.Versions ?? []).map(({ Key, VersionId }) => ({ key: Key, versionId: VersionId, marker: false })),
-      ...(page.DeleteMarkers ?? []).map(({ Key, VersionId }) => ({ key: Key, versionId: VersionId, marker: true })),
-    ].map(({ key = '', versionId = 'null', marker }) => ({ key, versionId, marker }));
-    versions.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    if (!page.IsTruncated || page.NextKeyMarker === undefined) return { versions };
-    return { versions, next: { key: page.NextKeyMarker, versionId: page.NextVersionIdMarker ?? '' } };
+      ...(reply.Versions ?? []).map((version) => versionOf(version, false)),
+      ...(reply.DeleteMarkers ?? []).map((version) => versionOf(version, true)),
+    ].sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
+    if (!reply.IsTruncated) return { versions };
+    return { versions, next: { key: reply.NextKeyMarker ?? '', versionId: reply.NextVersionIdMarker ?? '' } };
   }
 
   async deleteVersions(versions: readonly ObjectVersion[]): Promise<readonly ObjectVersion[]> {
+    if (versions.length > MAX_VERSIONS) throw new RangeError('S3 deletes 1,000 versions at a time at most.');
     if (versions.length === 0) return [];
-    const { Errors = [] } = await this.#client.send(
+    const reply = await this.#client.send(
       new DeleteObjectsCommand({
         Bucket: this.#bucket,
         Delete: { Quiet: true, Objects: versions.map(({ key, versionId }) => ({ Key: key, VersionId: versionId })) },
       }),
     );
-    const refused = new Set(Errors.map(({ Key, VersionId }) => `${Key} ${VersionId}`));
-    return versions.filter(({ key, versionId }) => refused.has(`${key} ${versionId}`));
+    const refused = new Set((reply.Errors ?? []).map(({ Key, VersionId }) => JSON.stringify([Key, VersionId])));
+    return versions.filter(({ key, versionId }) => refused.has(JSON.stringify([key, versionId])));
   }
 }
 
-/** A download under its own name (RFC 6266): plain characters for old clients, all of them in UTF-8 for the rest. */
-function attachment(fileName: string): string {
-  const clean = fileName.replaceAll(/[\p{Cc}"\\/]/gu, '_');
-  const plain = clean
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\x20-\x7e]/g, '_');
-  const encoded = encodeURIComponent(clean).replaceAll(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+const versionOf = (
+  { Key = '', VersionId = 'null' }: { readonly Key?: string; readonly VersionId?: string },
+  marker: boolean,
+): ObjectVersion => ({ key: Key, versionId: VersionId, marker });
+
+/** Undefined for a checksum of another form: S3 makes a checksum of checksums for an upload in parts. */
+const hexOf = (checksum: string | undefined): string | undefined =>
+  checksum === undefined || checksum.includes('-') ? undefined : Buffer.from(checksum, 'base64').toString('hex');
+
+async function ifThere<T>(reply: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reply;
+  } catch (error) {
+    if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { startEmulator } from '../../local/cloud/emulator.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -7,9 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** Makes the local cloud known to the tests; one that is given by AWS_ENDPOINT_URL is used as it is. */
-export default async function setup({ provide }: TestProject): Promise<void> {
-  const given = process.env.AWS_ENDPOINT_URL;
-  if (given === undefined) throw new Error('AWS_ENDPOINT_URL is not set.');
-  provide('endpoint', given);
+/** Starts the local cloud for the tests and stops it after them; one that AWS_ENDPOINT_URL names is used as it is. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const cloud = await startEmulator();
+  provide('endpoint', cloud.endpoint);
+  return () => cloud.stop();
 }

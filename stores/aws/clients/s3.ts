@@ -1,4 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { patient } from './settings.ts';
 
 /**
  * `WHEN_REQUIRED`: otherwise the SDK signs the checksum of nothing into presigned uploads. Another endpoint than AWS's
@@ -6,8 +7,8 @@ import { S3Client } from '@aws-sdk/client-s3';
  */
 export const s3Client = (endpoint = process.env.AWS_ENDPOINT_URL): S3Client =>
   new S3Client({
-    maxAttempts: 5,
+    ...patient,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    ...(endpoint === undefined ? {} : { forcePathStyle: true }),
+    forcePathStyle: endpoint !== undefined,
   });

@@ -1,0 +1,4 @@
+import { makeKeys } from '../support/kms.ts';
+import { keysContract } from './keys.contract.ts';
+
+keysContract('in KMS', makeKeys);

@@ -9,7 +9,7 @@ export type Contact = { readonly email: string; readonly givenName?: string; rea
 
 /** The user directory: names and addresses of accounts live there only. */
 export interface Directory {
-  /** Invites by mail. `exists` when the address already has an account. */
+  /** Invites by mail, at the address in lower case. `exists` when it already has an account. */
   invite(invitation: {
     readonly email: string;
     readonly givenName: string;

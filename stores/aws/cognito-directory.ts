@@ -25,7 +25,9 @@ export class CognitoDirectory implements Directory {
     this.#pool = { UserPoolId: userPoolId };
   }
 
-  async invite({ email, givenName, role, locale }: Parameters<Directory['invite']>[0]): Promise<Invited> {
+  async invite({ givenName, role, locale, ...invitation }: Parameters<Directory['invite']>[0]): Promise<Invited> {
+    // One address is one account, however the pool compares capitals.
+    const email = invitation.email.toLowerCase();
     const command = new AdminCreateUserCommand({
       ...this.#pool,
       Username: email,

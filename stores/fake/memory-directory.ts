@@ -16,8 +16,9 @@ export class MemoryDirectory implements Directory {
     if (owner) this.#accounts.push({ personId: nextId(), role: 'owner', contact: owner });
   }
 
-  async invite({ email, givenName, role, locale }: Parameters<Directory['invite']>[0]): Promise<Invited> {
-    const known = this.#accounts.find(({ contact }) => contact.email.toLowerCase() === email.toLowerCase());
+  async invite({ givenName, role, locale, ...invitation }: Parameters<Directory['invite']>[0]): Promise<Invited> {
+    const email = invitation.email.toLowerCase();
+    const known = this.#accounts.find(({ contact }) => contact.email.toLowerCase() === email);
     if (known) return { ok: false, reason: 'exists', ...(known.role === role ? { personId: known.personId } : {}) };
     const personId = this.#nextId();
     this.#accounts.push({ personId, role, contact: { email, givenName, locale } });

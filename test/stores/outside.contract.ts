@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Directory, Events, Executions, Mail, Mailer } from '../../stores/outside.ts';
+
+const address = (): string => `anke-${randomUUID()}@voorbeeld.example`;
+const invitation = (email = address()) => ({ email, givenName: 'Anke', role: 'coach', locale: 'nl' }) as const;
+
+/** A directory whose deployment made this owner. */
+export type OpenDirectory = (owner: { email: string; givenName: string } | undefined) => Promise<Directory>;
+
+export function directoryContract(name: string, open: OpenDirectory): void {
+  describe(`directory, ${name}`, () => {
+    const owner = { email: address(), givenName: 'Ottilie' };
+    let directory: Directory;
+    beforeAll(async () => {
+      directory = await open(owner);
+    }, 60_000);
+
+    const invite = async (email?: string): Promise<string> => {
+      const invited = await directory.invite(invitation(email));
+      if (!invited.ok) throw new Error('The invitation was refused.');
+      return invited.personId;
+    };
+
+    it('keeps of an account what was given, under an id that is no address', async () => {
+      const email = address();
+      const personId = await invite(email);
+      expect(personId).toMatch(/^[0-9a-f-]{36}$/);
+      expect(await directory.contactOf(personId)).toEqual({ email, givenName: 'Anke', locale: 'nl' });
+    });
+
+    it('answers an address that has an account with its id, in the same role only', async () => {
+      const email = address();
+      const personId = await invite(email);
+      expect(await directory.invite(invitation(email))).toEqual({ ok: false, reason: 'exists', personId });
+      expect(await directory.invite({ ...invitation(email), role: 'client' })).toEqual({ ok: false, reason: 'exists' });
+    });
+
+    it('does not take the same address in capitals for another', async () => {
+      const email = address();
+      await invite(email);
+      expect(await directory.invite(invitation(email.toUpperCase()))).toMatchObject({ ok: false, reason: 'exists' });
+    });
+
+    it('removes an account, and its address can be invited again', async () => {
+      const email = address();
+      const personId = await invite(email);
+      await directory.remove(personId);
+      expect(await directory.contactOf(personId)).toBeUndefined();
+      expect(await invite(email)).not.toBe(personId);
+    });
+
+    it('does not mind removing what is not there', async () => {
+      await directory.remove(randomUUID());
+    });
+
+    it('knows nobody by an id that it did not give', async () => {
+      expect(await directory.contactOf(randomUUID())).toBeUndefined();
+    });
+
+    it('finds the owner, whoever else is there', async () => {
+      await invite();
+      expect(await directory.owner()).toMatchObject(owner);
+    });
+
+    it('has no owner when the deployment made none', async () => {
+      expect(await (await open(undefined)).owner()).toBeUndefined();
+    });
+  });
+}
+
+export function mailerContract(
+  name: string,
+  open: () => Promise<{ mailer: Mailer; sent: () => Promise<Mail[]> }>,
+): void {
+  describe(`mailer, ${name}`, () => {
+    it('sends both forms, with every letter, and a subject of one line', async () => {
+      const { mailer, sent } = await open();
+      const to = address();
+      const mail = { to, text: 'Beste Renée,\n\n€ 10', html: '<p>Beste Renée,</p><p>€ 10</p>' };
+      await mailer.send({ ...mail, subject: 'Uw dossier é\r\nBcc: x@voorbeeld.example' });
+      const received = (await sent()).filter((one) => one.to === to);
+      expect(received).toEqual([{ ...mail, subject: 'Uw dossier é Bcc: x@voorbeeld.example' }]);
+    });
+  });
+}
+
+export function executionsContract(
+  name: string,
+  open: () => Promise<{ executions: Executions; started: () => Promise<{ name: string; input: unknown }[]> }>,
+): void {
+  describe(`executions, ${name}`, () => {
+    it('start once, however often they are asked to', async () => {
+      const { executions, started } = await open();
+      const [first, second] = [randomUUID(), randomUUID()];
+      for (const _ of [1, 2, 3]) await executions.start('erasure', first, { erasureId: first });
+      await executions.start('erasure', first, { erasureId: 'another' });
+      await executions.start('erasure', second, { erasureId: second });
+      const all = await started();
+      expect(all).toHaveLength(2);
+      expect(all).toEqual(
+        expect.arrayContaining([
+          { name: first, input: { erasureId: first } },
+          { name: second, input: { erasureId: second } },
+        ]),
+      );
+    });
+  });
+}
+
+export function eventsContract(
+  name: string,
+  open: (source: string) => Promise<{ events: Events; received: () => Promise<unknown[]> }>,
+): void {
+  describe(`events, ${name}`, () => {
+    it('arrive as they were published', async () => {
+      const source = `dossierwacht-${randomUUID()}`;
+      const { events, received } = await open(source);
+      const event = { source, type: 'RelocateDocuments', detail: { dossierId: 'd1', to: ['closed'] } };
+      await events.publish(event);
+      expect(await received()).toEqual([event]);
+    });
+  });
+}

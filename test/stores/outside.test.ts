@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
+import { MemoryEvents } from '../../stores/fake/memory-events.ts';
+import { MemoryExecutions } from '../../stores/fake/memory-executions.ts';
+import { MemoryMailer } from '../../stores/fake/memory-mailer.ts';
+import { directoryContract, eventsContract, executionsContract, mailerContract } from './outside.contract.ts';
+
+directoryContract('in memory', async (owner) => new MemoryDirectory(owner));
+mailerContract('in memory', async () => {
+  const mailer = new MemoryMailer();
+  return { mailer, sent: async () => mailer.sent };
+});
+executionsContract('in memory', async () => {
+  const executions = new MemoryExecutions();
+  return { executions, started: async () => executions.started.map(({ name, input }) => ({ name, input })) };
+});
+eventsContract('in memory', async () => {
+  const events = new MemoryEvents();
+  return { events, received: async () => events.published };
+});
+
+it('the mailer in memory can refuse', async () => {
+  const mailer = new MemoryMailer();
+  mailer.refuses = true;
+  const mail = { to: 'anke@voorbeeld.example', subject: 'a', text: 'b', html: 'c' };
+  await expect(mailer.send(mail)).rejects.toThrow();
+  expect(mailer.sent).toEqual([]);
+});

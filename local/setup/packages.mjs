@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SetupError, timed } from './progress.mjs';
+import { SetupError, say, timed } from './progress.mjs';
 import { run } from './run.mjs';
 import { fingerprint, stampMatches, writeStamp } from './stamp.mjs';
 
@@ -20,11 +20,15 @@ export function packagesReady(root) {
 /** @throws SetupError when npm fails or left no Node behind */
 export async function installPackages(root) {
   const wanted = fingerprint(lockOf(root));
-  // npm's own path when npm started us, so that the same npm does the work.
-  const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   await timed('npm packages (npm ci)', async () => {
-    const [command, ...before] = npm;
-    await run(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
+    try {
+      await npm(root, ['ci']);
+    } catch (error) {
+      // A lock file made where a registry lacks the packages of other platforms is refused by `npm ci`, though it pins all the rest.
+      if (!/EUSAGE[\s\S]*Missing: /.test(error.message)) throw error;
+      say('set-up: npm ci finds the lock file incomplete; npm install takes over, with the same pinned versions ...');
+      await npm(root, ['install', '--no-save']);
+    }
     if (!existsSync(nodeOf(root))) {
       throw new SetupError(
         'npm did not install Node 24: it skips install scripts. Allow them (npm config ignore-scripts).',
@@ -32,6 +36,13 @@ export async function installPackages(root) {
     }
     writeStamp(stampOf(root), wanted);
   });
+}
+
+/** The same npm that started us, if one did. */
+function npm(root, args) {
+  const path = process.env.npm_execpath;
+  const [command, ...before] = path?.endsWith('npm-cli.js') ? [process.execPath, path] : ['npm'];
+  return run(command, [...before, ...args, '--no-audit', '--no-fund', '--loglevel=error'], root);
 }
 
 /**

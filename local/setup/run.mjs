@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { SetupError } from './progress.mjs';
 
-const TAIL_LINES = 40;
+/** The cause stands in the first lines for npm, in the last for pip. */
+const ENDS = 15;
 
 /**
  * Runs a command quietly; what it printed is shown only when it fails.
@@ -9,7 +10,7 @@ const TAIL_LINES = 40;
  * @param {readonly string[]} args
  * @param {string} cwd
  * @returns {Promise<string>} what it printed
- * @throws SetupError with the last lines it printed
+ * @throws SetupError with the first and last lines it printed
  */
 export function run(command, args, cwd) {
   return new Promise((resolve, reject) => {
@@ -23,8 +24,9 @@ export function run(command, args, cwd) {
     child.once('error', (error) => reject(new SetupError(`${command} could not be started: ${error.message}`)));
     child.once('close', (code, signal) => {
       if (code === 0) return resolve(printed);
-      const tail = printed.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-      reject(new SetupError(`${command} ${args.join(' ')} failed (${signal ?? `exit ${code}`}):\n${tail}`));
+      const lines = printed.trimEnd().split('\n');
+      const shown = lines.length <= 2 * ENDS ? lines : [...lines.slice(0, ENDS), '...', ...lines.slice(-ENDS)];
+      reject(new SetupError(`${command} ${args.join(' ')} failed (${signal ?? `exit ${code}`}):\n${shown.join('\n')}`));
     });
   });
 }

@@ -1,0 +1,71 @@
+import { Agent, createServer, type IncomingHttpHeaders, request } from 'node:http';
+
+export type Front = {
+  /** `http://localhost:<port>`: what people and clients use. */
+  readonly origin: string;
+  /** Says which API answers under `/api/`; until then it is 503. */
+  serve(apiId: string): void;
+  stop(): Promise<void>;
+};
+
+/** Headers that belong to one connection, not to the message (RFC 9110, 7.6.1). */
+const HOP_BY_HOP = ['connection', 'keep-alive', 'proxy-authorization', 'te', 'trailer', 'upgrade', 'expect'];
+
+/**
+ * Plays the part of CloudFront: one origin, of which `/api/*` goes to the HTTP API.
+ * Its address is known before the API exists, so that the deployment can be told where the portal is.
+ */
+export async function startFront(options: { endpoint: string; apiId?: string; port?: number }): Promise<Front> {
+  let apiId = options.apiId;
+  const upstream = new URL(options.endpoint);
+  const agent = new Agent({ keepAlive: true });
+
+  const server = createServer((incoming, outgoing) => {
+    const refuse = (status: number, title: string) => {
+      if (outgoing.headersSent) return outgoing.destroy();
+      outgoing.writeHead(status, { 'content-type': 'application/problem+json' });
+      outgoing.end(JSON.stringify({ type: 'about:blank', status, title }));
+    };
+    const path = incoming.url ?? '/';
+    if (!path.startsWith('/api/')) return refuse(404, 'There is nothing here; the API is under /api/.');
+    if (apiId === undefined) return refuse(503, 'The API is not deployed yet.');
+    const forwarded = request({
+      agent,
+      hostname: upstream.hostname,
+      port: upstream.port,
+      method: incoming.method,
+      path: `/_aws/execute-api/${apiId}/$default${path}`,
+      headers: { ...endToEnd(incoming.headers), host: upstream.host },
+    });
+    forwarded.once('response', (reply) => {
+      outgoing.writeHead(reply.statusCode ?? 502, endToEnd(reply.headers));
+      reply.pipe(outgoing);
+    });
+    forwarded.once('error', () => refuse(502, 'The API does not answer.'));
+    outgoing.once('close', () => forwarded.destroy());
+    incoming.pipe(forwarded);
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The front has no port.');
+  return {
+    origin: `http://localhost:${address.port}`,
+    serve: (id) => {
+      apiId = id;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+        agent.destroy();
+      }),
+  };
+}
+
+function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.includes(name)));
+}

@@ -1,0 +1,60 @@
+import type { Cloud } from './cloud.ts';
+import { type DeployOptions, deploy, type Outputs } from './deploy.ts';
+import { type EmulatorOptions, startEmulator } from './emulator.ts';
+import { startFront } from './front.ts';
+import { type Progress, silent, told } from './progress.ts';
+import { type Applied, applySettings } from './settings.ts';
+
+export { type Cloud, childEnvironment, clientConfig } from './cloud.ts';
+export { type Progress, progressOnStandardError } from './progress.ts';
+
+export type OpenCloudOptions = Omit<DeployOptions, 'cloud'> & { readonly emulator?: EmulatorOptions };
+
+/** The deployed system on a local cloud. */
+export type OpenCloud = Cloud & {
+  readonly outputs: Outputs;
+  /** The one origin of portal and API (`http://localhost:<port>`): routes are `<origin>/api/...`. */
+  readonly origin: string;
+  /** Directory of the synthesized templates, until `stop()`. */
+  readonly assembly: string;
+  /** What was set after the deployment, because the emulator's CloudFormation drops it. */
+  readonly settings: readonly Applied[];
+};
+
+/**
+ * Boots a local cloud, deploys the system and opens its origin. The app is told the origin as context `portalOrigin`.
+ * `stop()` ends and removes all of it, and may be called more than once.
+ * @throws Error when a part does not come up; what had been started is stopped then
+ */
+export async function openCloud(options: OpenCloudOptions): Promise<OpenCloud> {
+  const progress: Progress = options.onProgress ?? silent;
+  const cleanups: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= cleanUp(cleanups));
+  try {
+    const cloud = await told(progress, 'Local cloud', () => startEmulator(options.emulator));
+    cleanups.push(cloud.stop);
+    const front = await startFront({ endpoint: cloud.endpoint });
+    cleanups.push(front.stop);
+    const context = { ...options.context, portalOrigin: front.origin };
+    const { outputs, assembly } = await deploy({ ...options, cloud, context });
+    const settings = await told(progress, 'Settings', () => applySettings(cloud, assembly));
+    front.serve(apiIdOf(outputs));
+    progress(`Ready: ${front.origin}`);
+    return { ...cloud, outputs, assembly, settings, origin: front.origin, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Last opened, first closed; each is closed, whatever another does. */
+async function cleanUp(cleanups: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const close of cleanups.toReversed()) await close().catch(() => {});
+}
+
+function apiIdOf(outputs: Outputs): string {
+  const apiId = Object.values(outputs).find((stack) => stack.ApiId !== undefined)?.ApiId;
+  if (apiId === undefined) throw new Error('No stack has an output ApiId.');
+  return apiId;
+}

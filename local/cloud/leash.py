@@ -1,0 +1,31 @@
+"""Runs the emulator on a leash.
+
+The process that starts this holds the other end of standard input. When that process is gone, however it ended, the end closes:
+then the whole process group goes (the emulator and the workers of the functions), and with it the directory named as argument.
+"""
+
+import os
+import shutil
+import signal
+import sys
+import threading
+import time
+
+
+def follow(directory):
+    while os.read(0, 4096):
+        pass
+    if directory:
+        shutil.rmtree(directory, ignore_errors=True)
+    else:
+        os.kill(os.getpid(), signal.SIGTERM)  # Without a directory the state is kept: it saves it now.
+        time.sleep(10)
+    os.killpg(os.getpgrp(), signal.SIGKILL)
+
+
+threading.Thread(target=follow, args=(sys.argv[1],), daemon=True).start()
+sys.argv = ["ministack"]
+
+from ministack.app import main  # noqa: E402  (after the leash is on)
+
+main()

@@ -3,6 +3,9 @@
 /** Key attributes and the sparse agenda index of the `records` table. */
 export const RECORDS = { pk: 'pk', sk: 'sk', ttl: 'ttl', dueIndex: 'due', dueDay: 'dueDay', dueKey: 'dueKey' } as const;
 
+/** The sort key of an outbox entry, by which the stream's filter knows it. */
+export const OUTBOX = 'OUTBOX';
+
 /**
  * Where an object of the documents bucket lies says what may still happen to it: `incoming/` is not readable yet,
  * `dossiers/` belongs to a running trajectory, `closed/` to an ended one (its lifecycle clock runs), `held/` to a
@@ -25,6 +28,9 @@ export const STACKS = {
   api: 'dossierwacht-api',
 } as const;
 
+/** State machines. A machine's own key context holds its name, so it has a fixed one. */
+export const MACHINES = { erasure: 'dossierwacht-erasure' } as const;
+
 /** CloudFormation outputs that the commands under `local/` and the runbook read. */
 export const OUTPUTS = {
   data: {
@@ -39,7 +45,7 @@ export const OUTPUTS = {
     userPoolId: 'UserPoolId',
     userPoolClientId: 'UserPoolClientId',
   },
-  workflow: { erasureMachineArn: 'ErasureMachineArn' },
+  workflow: { erasureMachineArn: 'ErasureMachineArn', sweepFunction: 'SweepFunction' },
   api: { apiId: 'ApiId', apiUrl: 'ApiUrl' },
 } as const;
 

@@ -1,0 +1,98 @@
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { OUTPUTS } from '../contracts/names.ts';
+import { ROUTES } from '../contracts/routes.ts';
+import type { Configuration } from './configuration.ts';
+import { houseFunctions } from './constructs/functions.ts';
+import { PROFILES } from './profile.ts';
+import { type Resources, valuesOf } from './resources.ts';
+import { LOG_RETENTION } from './terms.ts';
+
+/** Requests a second, and at once, for everybody together: a practice is a few dozen people. */
+const THROTTLE = { rateLimit: 50, burstLimit: 100 } as const;
+
+/** Route and result, and no address, person or path: the logs of an API would else be a record of people. */
+const ACCESS_LOG = JSON.stringify({
+  at: '$context.requestTime',
+  request: '$context.requestId',
+  route: '$context.routeKey',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  bytes: '$context.responseLength',
+  error: '$context.error.messageString',
+  authorizer: '$context.authorizer.error',
+});
+
+export type ApiStackProps = StackProps & {
+  readonly configuration: Configuration;
+  readonly resources: Resources;
+  readonly bundles: string;
+};
+
+/** The only way in: every route of the list, and no other; each but the public ones asks for a valid token (EK-3.1). */
+export class ApiStack extends Stack {
+  /** Where the API answers. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { configuration, resources, bundles, ...props }: ApiStackProps) {
+    super(scope, id, props);
+    const { protection } = PROFILES[configuration.profile];
+    const api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Dossierwacht' });
+    this.url = api.apiEndpoint;
+    const log = new LogGroup(this, 'AccessLog', {
+      retention: LOG_RETENTION,
+      removalPolicy: protection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: THROTTLE,
+      detailedMetricsEnabled: true,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(ACCESS_LOG),
+      },
+    });
+    this.#routes(api, { configuration, resources, bundles });
+    new CfnOutput(this, OUTPUTS.api.apiId, { value: api.apiId });
+    new CfnOutput(this, OUTPUTS.api.apiUrl, { value: api.apiEndpoint });
+  }
+
+  #routes(api: HttpApi, { configuration, resources, bundles }: Omit<ApiStackProps, keyof StackProps>): void {
+    const { userPoolId } = resources.pool;
+    // The pool's own attribute of this is wrong in the emulator, and this is what it is.
+    const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${userPoolId}`;
+    const signedIn = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [resources.client.userPoolClientId] });
+    const values = valuesOf(resources, configuration);
+    const names = [...new Set(Object.values(ROUTES).map((route) => route.function))];
+    const functions = houseFunctions(this, names, { configuration, resources, values, bundles });
+    const integrations = new Map(
+      names.map((name) => [
+        name,
+        new HttpLambdaIntegration(name, functions[name].lambda, { scopePermissionToRoute: false }),
+      ]),
+    );
+    for (const { method, path, function: name, ...more } of Object.values(ROUTES)) {
+      const integration = integrations.get(name);
+      if (!integration) throw new Error(`No function for ${method} ${path}.`);
+      api.addRoutes({
+        path,
+        methods: [HttpMethod[method]],
+        integration,
+        authorizer: 'public' in more ? new HttpNoneAuthorizer() : signedIn,
+      });
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { App, CliCredentialsStackSynthesizer, DefaultStackSynthesizer, Tags, Validations } from 'aws-cdk-lib';
+import { FUNCTIONS, type FunctionName } from '../contracts/functions.ts';
+import { STACKS } from '../contracts/names.ts';
+import { ApiStack } from './api-stack.ts';
+import type { Configuration } from './configuration.ts';
+import { bundleDirectory, bundleFunctions, stubFunctions } from './constructs/bundles.ts';
+import { DataStack } from './data-stack.ts';
+import { ExplainedChecks } from './explained-checks.ts';
+import { PROFILES } from './profile.ts';
+import { WorkflowStack } from './workflow-stack.ts';
+
+/** CDK behaviours that are switched on, so that a template does not depend on where it is made. */
+const FLAGS = {
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  '@aws-cdk/aws-iam:standardizedServicePrincipals': true,
+  '@aws-cdk/aws-lambda:recognizeLayerVersion': true,
+  '@aws-cdk/aws-s3:createDefaultLoggingPolicy': true,
+  '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
+  '@aws-cdk/core:checkSecretUsage': true,
+  '@aws-cdk/core:enablePartitionLiterals': true,
+  '@aws-cdk/core:target-partitions': ['aws'],
+} as const;
+
+export type DossierwachtApp = {
+  readonly app: App;
+  readonly data: DataStack;
+  readonly workflow: WorkflowStack;
+  readonly api: ApiStack;
+};
+
+/**
+ * The whole system of one controller.
+ * @param outdir where the templates go; CDK's own choice when absent.
+ */
+export function dossierwacht(configuration: Configuration, outdir?: string): DossierwachtApp {
+  const profile = PROFILES[configuration.profile];
+  const app = new App({ context: FLAGS, analyticsReporting: false, ...(outdir === undefined ? {} : { outdir }) });
+  const { region, account } = configuration;
+  const stack = (stackName: string, description: string) => ({
+    stackName,
+    description: `Dossierwacht: ${description}`,
+    configuration,
+    env: { region, ...(account === undefined ? {} : { account }) },
+    terminationProtection: profile.protection,
+    synthesizer: profile.bootstrapRoles ? new DefaultStackSynthesizer() : new CliCredentialsStackSynthesizer(),
+  });
+  const bundles = bundled(configuration);
+  const data = new DataStack(app, 'data', stack(STACKS.data, 'what is kept, keys and accounts'));
+  const { resources } = data;
+  const api = new ApiStack(app, 'api', { ...stack(STACKS.api, 'the way in'), resources, bundles });
+  const workflow = new WorkflowStack(app, 'workflow', {
+    ...stack(STACKS.workflow, 'what happens by itself'),
+    resources,
+    bundles,
+    apiUrl: api.url,
+  });
+  Tags.of(app).add('application', 'dossierwacht');
+  Tags.of(app).add('policy', configuration.policy);
+  if (profile.nag) Validations.of(app).addPlugins(new ExplainedChecks());
+  return { app, data, workflow, api };
+}
+
+function bundled({ bundles, profile }: Configuration): string {
+  const { guardDuty } = PROFILES[profile];
+  const names = (Object.keys(FUNCTIONS) as FunctionName[]).filter(
+    (name) => !(guardDuty && 'localOnly' in FUNCTIONS[name]),
+  );
+  const into = bundleDirectory();
+  (bundles === 'stub' ? stubFunctions : bundleFunctions)(names, into);
+  return into;
+}

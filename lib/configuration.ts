@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { isPolicyId, type PolicyId, policyIds } from '../policies/index.ts';
+import { PROFILES, type ProfileName } from './profile.ts';
+
+/**
+ * The AWS regions in the territory of the European Union (RIO-3.1). A name that begins with `eu-` is not enough: London
+ * (eu-west-2) and Zürich (eu-central-2) lie outside the Union, where other law reaches the data. AWS's European Sovereign
+ * Cloud is another partition with other endpoints, which these stacks do not know.
+ */
+export const EU_REGIONS = {
+  'eu-central-1': 'Frankfurt, Germany',
+  'eu-north-1': 'Stockholm, Sweden',
+  'eu-south-1': 'Milan, Italy',
+  'eu-south-2': 'Aragón, Spain',
+  'eu-west-1': 'Dublin, Ireland',
+  'eu-west-3': 'Paris, France',
+} as const;
+export type EuRegion = keyof typeof EU_REGIONS;
+
+export const STAGES = ['production', 'test', 'local'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export type Configuration = {
+  readonly policy: PolicyId;
+  /** Receives the account of the one owner, who is made by the deployment (RIO-1.6, EK-1.13). */
+  readonly ownerEmail: string;
+  /** The sender of mails, which SES asks to confirm. */
+  readonly mailSender: string;
+  readonly profile: ProfileName;
+  readonly stage: Stage;
+  readonly region: EuRegion;
+  /** Twelve digits; absent where CDK does not know it yet. */
+  readonly account?: string;
+  /** Where the portal is served; absent while there is none. */
+  readonly portalOrigin?: string;
+  /** `stub`: functions without code, for tests of templates. */
+  readonly bundles: 'real' | 'stub';
+};
+
+/** Says what is wrong with how a deployment was asked for, in one sentence a line. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
+
+const isRegion = (region: string): region is EuRegion => Object.hasOwn(EU_REGIONS, region);
+const listed = (values: readonly string[]): string => values.join(', ');
+
+const region = z
+  .string({
+    error: 'region: none is known. Choose one with AWS_REGION, a profile of the AWS CLI, or -c region=eu-west-1.',
+  })
+  .refine(isRegion, {
+    error: ({ input }) =>
+      `region: ${String(input)} is not in the European Union, and RIO-3.1 asks that everything is stored there. ` +
+      `Choose one of ${listed(Object.keys(EU_REGIONS))}.`,
+  });
+const policy = z
+  .string({ error: `policy: choose a regulation with -c policy=…: ${listed(policyIds)}.` })
+  .refine(isPolicyId, {
+    error: ({ input }) => `policy: there is no ${String(input)}. Choose one of ${listed(policyIds)}.`,
+  });
+const email = (name: string, meaning: string) =>
+  z.email({ error: `${name}: give the address of ${meaning} with -c ${name}=….` }).max(254);
+const origin = z
+  .url({ protocol: /^https?$/, error: 'portalOrigin: not an address such as https://portal.example.' })
+  .refine((url) => URL.parse(url)?.origin === url, {
+    error: 'portalOrigin: an address without a path or final slash.',
+  });
+
+const schema = z.strictObject({
+  policy,
+  ownerEmail: email('ownerEmail', 'the owner of the practice'),
+  mailSender: email('mailSender', 'the sender of mails').optional(),
+  profile: z.enum(Object.keys(PROFILES) as ProfileName[], { error: 'profile: aws or local.' }).default('aws'),
+  stage: z.enum(STAGES, { error: `stage: ${listed(STAGES)}.` }).optional(),
+  region,
+  account: z.string().optional(),
+  portalOrigin: origin.optional(),
+  bundles: z.enum(['real', 'stub'], { error: 'bundles: real or stub.' }).default('real'),
+});
+
+/** What `-c name=value` may set. */
+export const CONTEXT = [
+  'policy',
+  'ownerEmail',
+  'mailSender',
+  'profile',
+  'stage',
+  'region',
+  'portalOrigin',
+  'bundles',
+] as const satisfies readonly (keyof z.input<typeof schema>)[];
+
+/**
+ * Checks how a deployment was asked for.
+ * @param given values by name; those of `-c`, with `region` and `account` as CDK found them.
+ * @param endpoint AWS_ENDPOINT_URL, when it is set.
+ * @throws ConfigurationError for a region outside the Union (RIO-3.1), an unknown policy, or anything else malformed.
+ */
+export function configurationOf(given: Readonly<Record<string, unknown>>, endpoint?: string): Configuration {
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success)
+    throw new ConfigurationError(parsed.error.issues.map(({ message }) => message).join('\n'), { cause: parsed.error });
+  const { profile, mailSender, portalOrigin, account, ...rest } = parsed.data;
+  const stage = rest.stage ?? (profile === 'local' ? 'local' : 'production');
+  if (profile === 'local' && stage === 'production')
+    throw new ConfigurationError('stage: the local profile leaves protections out, so it is never production.');
+  if (profile === 'local' && !endpoint)
+    throw new ConfigurationError(
+      'profile: the local profile leaves protections out, so it is for an emulator only, and AWS_ENDPOINT_URL names none.',
+    );
+  return {
+    ...rest,
+    profile,
+    stage,
+    mailSender: mailSender ?? rest.ownerEmail,
+    ...(account === undefined ? {} : { account }),
+    ...(portalOrigin === undefined ? {} : { portalOrigin }),
+  };
+}

@@ -1,0 +1,59 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FONT_FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'] as const;
+
+/** The file inside each bundle's directory, and how Lambda calls it. */
+export const BUNDLE_FILE = 'index.js';
+export const HANDLER = 'index.handler';
+
+/** Where the letter font lies, seen from the bundle: Lambda starts a function in its own directory. */
+export const FONT_PATH = '.';
+
+/**
+ * Bundles functions in one run of esbuild, each with everything it imports, the SDK too: what was tested is what runs.
+ * @param into an existing directory; each function gets a directory of its own name there.
+ */
+export function bundleFunctions(names: readonly FunctionName[], into: string): void {
+  buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: names.map((name) => ({ in: FUNCTIONS[name].entry, out: `${name}/index` })),
+    outdir: into,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  for (const name of names) if ('font' in FUNCTIONS[name]) addFont(join(into, name));
+}
+
+function addFont(directory: string): void {
+  const fonts = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'));
+  for (const file of FONT_FILES) copyFileSync(join(fonts, 'ttf', file), join(directory, file));
+  copyFileSync(join(fonts, 'LICENSE'), join(directory, 'FONT-LICENSE'));
+}
+
+/** Functions that do nothing, for tests of templates. */
+export function stubFunctions(names: readonly FunctionName[], into: string): void {
+  for (const name of names) {
+    mkdirSync(join(into, name), { recursive: true });
+    writeFileSync(join(into, name, BUNDLE_FILE), 'exports.handler = async () => {};\n');
+  }
+}
+
+/** A directory that goes when this process ends: CDK copies what it needs of it. */
+export function bundleDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-bundles-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}

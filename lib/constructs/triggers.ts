@@ -1,0 +1,121 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { type EventPattern, Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { EVENTS, OUTBOX, PREFIX } from '../../contracts/names.ts';
+import type { Resources } from '../resources.ts';
+import { ANCHOR_EVERY, RELAY_EVERY, SWEEP_EVERY } from '../terms.ts';
+import type { HouseFunction } from './house-function.ts';
+
+/** Attempts after the first; Lambda allows two for an event. */
+const RETRIES = 2;
+/** An event that nobody could take for so long goes to the failures. */
+const EVENT_AGE = Duration.hours(2);
+/** Entries that the relay takes at once, and how often one that fails is offered again. */
+const RELAY_BATCH = 10;
+const RELAY_RETRIES = 5;
+
+type Triggered = 'relay' | 'sweep' | 'inspect' | 'relocate' | 'anchor';
+export type TriggersProps = {
+  readonly functions: { readonly [N in Triggered]: HouseFunction } & { readonly scanner?: HouseFunction };
+  readonly resources: Resources;
+  /** Where work goes that kept failing. */
+  readonly failures: IQueue;
+};
+
+/** What wakes which function: the stream, an event, or the clock. */
+export class Triggers extends Construct {
+  readonly #failures: IQueue;
+
+  constructor(scope: Construct, id: string, { functions, resources, failures }: TriggersProps) {
+    super(scope, id);
+    this.#failures = failures;
+    const { relay, sweep, inspect, relocate, anchor, scanner } = functions;
+    for (const { lambda } of [relay, sweep, inspect, relocate, anchor, ...(scanner ? [scanner] : [])])
+      lambda.configureAsyncInvoke({
+        retryAttempts: RETRIES,
+        maxEventAge: EVENT_AGE,
+        onFailure: new SqsDestination(failures),
+      });
+    this.#relay(relay, resources);
+    this.#every('LeftBehind', RELAY_EVERY, relay);
+    this.#every('Sweep', SWEEP_EVERY, sweep);
+    this.#every('Anchor', ANCHOR_EVERY, anchor);
+    const bucket = [resources.documents.bucketName];
+    const arrived: EventPattern = {
+      source: ['aws.s3'],
+      detailType: ['Object Created'],
+      detail: { bucket: { name: bucket }, object: { key: [{ prefix: PREFIX.incoming }] } },
+    };
+    this.#on('Arrived', arrived, [inspect, ...(scanner ? [scanner] : [])]);
+    const scanned: EventPattern = {
+      source: [EVENTS.malwareSource],
+      detailType: [EVENTS.malwareDetailType],
+      detail: { s3ObjectDetails: { bucketName: bucket, objectKey: [{ prefix: PREFIX.incoming }] } },
+    };
+    this.#on('Scanned', scanned, [inspect]);
+    this.#on('Relocate', { source: [EVENTS.source], detailType: [EVENTS.relocate] }, [relocate]);
+  }
+
+  /** New outbox entries only: changes and deletions of the table wake nobody. */
+  #relay({ lambda, role }: HouseFunction, { records, keys }: Resources): void {
+    const streamArn = records.tableStreamArn;
+    if (streamArn === undefined) throw new Error('The records table has no stream.');
+    const statements = [
+      new PolicyStatement({
+        actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+        resources: [streamArn],
+      }),
+      new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] }),
+      new PolicyStatement({
+        actions: ['kms:Decrypt'],
+        resources: [keys.data.keyArn],
+        conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(this).region}.amazonaws.com` } },
+      }),
+    ];
+    for (const statement of statements) role.addToPolicy(statement);
+    const mapping = new EventSourceMapping(this, 'Outbox', {
+      target: lambda,
+      eventSourceArn: streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: RELAY_BATCH,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: RELAY_RETRIES,
+      onFailure: new SqsDlq(this.#failures),
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: { Keys: { sk: { S: FilterRule.isEqual(OUTBOX) } } },
+        }),
+      ],
+    });
+    // The mapping is refused while the role may not read the stream yet.
+    mapping.node.addDependency(role);
+  }
+
+  #every(id: string, interval: Duration, target: HouseFunction): void {
+    this.#rule(id, [target], { schedule: Schedule.rate(interval) });
+  }
+
+  #on(id: string, eventPattern: EventPattern, targets: readonly HouseFunction[]): void {
+    this.#rule(id, targets, { eventPattern });
+  }
+
+  #rule(
+    id: string,
+    functions: readonly HouseFunction[],
+    when: { schedule: Schedule } | { eventPattern: EventPattern },
+  ) {
+    const targets = functions.map(
+      ({ lambda }) =>
+        new LambdaTarget(lambda, { deadLetterQueue: this.#failures, retryAttempts: RETRIES, maxEventAge: EVENT_AGE }),
+    );
+    new Rule(this, id, { ...when, targets });
+  }
+}

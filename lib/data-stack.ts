@@ -1,0 +1,116 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
+import { type CfnBucket, HttpMethods, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { OUTPUTS, RECORDS } from '../contracts/names.ts';
+import { policyById } from '../policies/index.ts';
+import type { Configuration } from './configuration.ts';
+import { Accounts } from './constructs/accounts.ts';
+import { HouseBucket } from './constructs/house-bucket.ts';
+import { HouseTable, text } from './constructs/house-table.ts';
+import { Keys } from './constructs/keys.ts';
+import { MalwarePlan } from './constructs/malware-plan.ts';
+import { documentRules } from './lifecycle.ts';
+import { PROFILES, type Profile } from './profile.ts';
+import type { Resources } from './resources.ts';
+import { ACCESS_LOG_DAYS, PROOF_LOCK_DAYS, PROOF_LOCK_DAYS_ELSEWHERE } from './terms.ts';
+
+export type DataStackProps = StackProps & { readonly configuration: Configuration };
+
+/** What is kept, the keys it is kept under, and who may sign in. */
+export class DataStack extends Stack {
+  readonly resources: Resources;
+
+  constructor(scope: Construct, id: string, { configuration, ...props }: DataStackProps) {
+    super(scope, id, props);
+    const profile = PROFILES[configuration.profile];
+    const keys = new Keys(this, 'Keys', profile);
+    const tables = this.#tables(keys, profile);
+    const buckets = this.#buckets(keys, profile, configuration);
+    const { pool, client } = new Accounts(this, 'Accounts', { ...configuration, profile });
+    if (profile.guardDuty) new MalwarePlan(this, 'Malware', { bucket: buckets.documents, key: keys.data });
+    this.resources = { ...tables, ...buckets, keys, pool, client };
+    this.#outputs(this.resources);
+  }
+
+  #tables(keys: Keys, profile: Profile) {
+    const common = { key: keys.data, profile };
+    const records = new HouseTable(this, 'Records', {
+      ...common,
+      recoverable: true,
+      timeToLiveAttribute: RECORDS.ttl,
+      // The outbox leaves through the stream.
+      dynamoStream: StreamViewType.NEW_IMAGE,
+      globalSecondaryIndexes: [
+        { indexName: RECORDS.dueIndex, partitionKey: text(RECORDS.dueDay), sortKey: text(RECORDS.dueKey) },
+      ],
+    });
+    // No way back in time, on purpose: a wrapped key that was destroyed must not return, or erasure would not reach the
+    // backups of what it sealed (RIO-6.3). Deletion protection guards the table as a whole.
+    const vault = new HouseTable(this, 'Vault', { ...common, recoverable: false });
+    const survivors = new HouseTable(this, 'Survivors', { ...common, recoverable: true });
+    return { records, vault, survivors };
+  }
+
+  #buckets(keys: Keys, profile: Profile, { policy, portalOrigin, stage }: Configuration) {
+    const logs = new HouseBucket(this, 'Logs', {
+      profile,
+      lifecycleRules: [
+        {
+          id: 'logs',
+          expiration: Duration.days(ACCESS_LOG_DAYS),
+          noncurrentVersionExpiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+    });
+    const documents = new HouseBucket(this, 'Documents', {
+      profile,
+      key: keys.data,
+      logs: { bucket: logs, prefix: 'documents/' },
+      lifecycleRules: documentRules(policyById(policy).retention),
+      ...(portalOrigin === undefined ? {} : { cors: [corsOf(portalOrigin)] }),
+    });
+    // The property itself: the L2 switch makes a Python function that sets it.
+    const { node } = documents;
+    (node.defaultChild as CfnBucket).notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
+    const proof = new HouseBucket(this, 'Proof', {
+      profile,
+      key: keys.data,
+      logs: { bucket: logs, prefix: 'proof/' },
+      objectLockEnabled: true,
+      objectLockDefaultRetention:
+        stage === 'production'
+          ? ObjectLockRetention.compliance(Duration.days(PROOF_LOCK_DAYS))
+          : ObjectLockRetention.governance(Duration.days(PROOF_LOCK_DAYS_ELSEWHERE)),
+    });
+    return { documents, proof };
+  }
+
+  #outputs({ records, vault, survivors, documents, proof, keys, pool, client }: Resources): void {
+    const values: { readonly [name in keyof typeof OUTPUTS.data]: string } = {
+      recordsTable: records.tableName,
+      vaultTable: vault.tableName,
+      survivorsTable: survivors.tableName,
+      documentsBucket: documents.bucketName,
+      proofBucket: proof.bucketName,
+      dataKeyId: keys.data.keyId,
+      indexKeyId: keys.index.keyId,
+      signingKeyId: keys.signing.keyId,
+      userPoolId: pool.userPoolId,
+      userPoolClientId: client.userPoolClientId,
+    };
+    for (const [name, value] of Object.entries(values))
+      new CfnOutput(this, OUTPUTS.data[name as keyof typeof OUTPUTS.data], { value });
+  }
+}
+
+/** The browser sends documents to the bucket and fetches them from it, with the addresses that the API signed. */
+const corsOf = (portalOrigin: string) => ({
+  allowedOrigins: [portalOrigin],
+  allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+  allowedHeaders: ['content-type', 'if-none-match', 'x-amz-checksum-sha256'],
+  maxAge: 3600,
+});

@@ -1,0 +1,71 @@
+/** A finding of cdk-nag that stays, and why. */
+export type Explanation = {
+  /** The rule, with the finding in brackets where it names one. */
+  readonly rule: RegExp;
+  /** Path of the construct. */
+  readonly at: RegExp;
+  readonly reason: string;
+};
+
+/**
+ * Every finding that stays in the AWS profile, each as narrow as it can be said. A test fails for a finding that is not
+ * here, and for an explanation that meets no finding.
+ */
+export const EXPLANATIONS: readonly Explanation[] = [
+  {
+    rule: /^AwsSolutions-COG8$/,
+    at: /^data\/Accounts\/Pool\/Resource$/,
+    reason:
+      'The Plus plan watches where and on which device people sign in. Those are more personal data than a practice of a ' +
+      'few dozen people needs (AVG 5(1)(c)) beside one-time codes at every sign-in.',
+  },
+  {
+    rule: /^AwsSolutions-SQS3$/,
+    at: /^workflow\/Failures\/Resource$/,
+    reason:
+      'It is itself where the failed messages of functions, rules and the stream go; nothing reads it but people.',
+  },
+  {
+    rule: /^AwsSolutions-APIG4$/,
+    at: /^api\/Api\/GET--api--(openapi\.json|configuration|regulations|regulations--\{version\}|signing-key)\/Resource$/,
+    reason:
+      'Public by purpose: the regulation (RIO-2.1, EK-12.3), the key that certificates are checked with, the description ' +
+      'of the API, and what a portal must know before anyone signs in. None reads a table.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    at: /^(api|workflow)\/\w+\/Role\/Resource$/,
+    reason: 'xray:PutTraceSegments and xray:PutTelemetryRecords know no resources. Nothing else has the wildcard.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    at: /^workflow\/relay\/Role\/DefaultPolicy\/Resource$/,
+    reason: 'dynamodb:ListStreams, which Lambda asks for to read a stream, knows no resources.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    at: /^workflow\/Erasure\/Role\/DefaultPolicy\/Resource$/,
+    reason: 'X-Ray, and the delivery of logs (logs:CreateLogDelivery and its likes), know no resources.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::dossierwacht-data:\w*Documents\w*\/(incoming|dossiers|closed|held|exports)\/\*\]$/,
+    at: /^(api\/documentsHttp|workflow\/(inspect|relocate|eraseObjects))\/Role\/Resource$/,
+    reason:
+      'Objects are named by the ids of their dossier and document, so a prefix is the narrowest that can be said.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::dossierwacht-data:\w*Proof\w*\/(certificates|anchors)\/\*\]$/,
+    at: /^(api\/proofHttp|workflow\/(anchor|certify))\/Role\/Resource$/,
+    reason: 'Objects are named by certificate or by day, so a prefix is the narrowest that can be said.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::<Documents\w*\.Arn>\/incoming\/\*\]$/,
+    at: /^data\/Malware\/Role\/Resource$/,
+    reason: 'GuardDuty reads each upload, and nothing that was accepted.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::.*rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*\]$/,
+    at: /^data\/Malware\/Role\/Resource$/,
+    reason: 'GuardDuty makes one rule of its own and chooses the end of its name; a condition keeps it to that rule.',
+  },
+];

@@ -1,0 +1,163 @@
+import { ArnFormat, type Stack } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { RECORDS } from '../contracts/names.ts';
+import type { Profile } from './profile.ts';
+import type { Resources } from './resources.ts';
+
+export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'DeleteItem' | 'ConditionCheckItem' | 'BatchWriteItem';
+export type PoolAction =
+  | 'AdminAddUserToGroup'
+  | 'AdminCreateUser'
+  | 'AdminDeleteUser'
+  | 'AdminGetUser'
+  | 'AdminListGroupsForUser'
+  | 'AdminUserGlobalSignOut'
+  | 'ListUsersInGroup';
+
+type Conditions = Readonly<Record<string, Record<string, unknown>>>;
+
+const TABLE_READS: readonly TableAction[] = ['GetItem', 'Query'];
+/** DynamoDB uses the caller's right to the table's key; these are what its documentation asks for, without wildcards. */
+const KEY_TO_READ = ['kms:Decrypt', 'kms:DescribeKey'];
+const KEY_TO_WRITE = [
+  ...['kms:Encrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+  ...['kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext'],
+];
+
+const allow = (actions: readonly string[], resources: readonly string[], conditions?: Conditions) =>
+  new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions ? { conditions } : {}) });
+
+/** Turns what a function does into policy statements, with the use of the data key that comes along with it. */
+export class Grantor {
+  readonly #stack: Stack;
+  readonly #resources: Resources;
+  readonly #profile: Profile;
+
+  /** @param stack where the policies lie. */
+  constructor(stack: Stack, resources: Resources, profile: Profile) {
+    this.#stack = stack;
+    this.#resources = resources;
+    this.#profile = profile;
+  }
+
+  records = (...actions: readonly TableAction[]) => this.#table(this.#resources.records, actions);
+  vault = (...actions: readonly TableAction[]) => this.#table(this.#resources.vault, actions);
+  survivors = (...actions: readonly TableAction[]) => this.#table(this.#resources.survivors, actions);
+
+  /** Reads the records of one day, through the only index there is. */
+  due = () => [allow(['dynamodb:Query'], [`${this.#resources.records.tableArn}/index/${RECORDS.dueIndex}`])];
+
+  /** Wraps or unwraps the data key of one subject: a grant that opens no table and no bucket. */
+  subjectKeys = (...actions: readonly ('GenerateDataKey' | 'Decrypt')[]) => {
+    const oneSubject: Conditions = {
+      'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['subject'] },
+      ...(this.#profile.keyContext ? { Null: { 'kms:EncryptionContext:subject': 'false' } } : {}),
+    };
+    return [this.#key(this.#resources.keys.data, actions, oneSubject)];
+  };
+
+  indexKey = (...actions: readonly 'GenerateMac'[]) => [this.#key(this.#resources.keys.index, actions)];
+  signingKey = (...actions: readonly ('Sign' | 'GetPublicKey')[]) => [this.#key(this.#resources.keys.signing, actions)];
+
+  readObjects = (bucket: 'documents' | 'proof', ...prefixes: readonly string[]) => [
+    this.#objects(this.#resources[bucket], ['s3:GetObject'], prefixes),
+    // Without it S3 answers 403, and not 404, for an object that is not there.
+    this.#listing(this.#resources[bucket], 's3:ListBucket', prefixes),
+    this.#bucketKey(this.#resources[bucket], ['kms:Decrypt']),
+  ];
+
+  /** As the bearer of an address that the function signed; nothing is listed. */
+  downloadObjects = (...prefixes: readonly string[]) => [
+    this.#objects(this.#resources.documents, ['s3:GetObject'], prefixes),
+    this.#bucketKey(this.#resources.documents, ['kms:Decrypt']),
+  ];
+
+  writeObjects = (bucket: 'documents' | 'proof', ...prefixes: readonly string[]) => [
+    this.#objects(this.#resources[bucket], ['s3:PutObject'], prefixes),
+    this.#bucketKey(this.#resources[bucket], ['kms:GenerateDataKey']),
+  ];
+
+  /** Finds and deletes every version and marker. */
+  eraseVersions = (...prefixes: readonly string[]) => [
+    this.#listing(this.#resources.documents, 's3:ListBucketVersions', prefixes),
+    this.#objects(this.#resources.documents, ['s3:DeleteObject', 's3:DeleteObjectVersion'], prefixes),
+  ];
+
+  accounts = (...actions: readonly PoolAction[]) => [
+    allow(
+      actions.map((action) => `cognito-idp:${action}`),
+      [this.#resources.pool.userPoolArn],
+    ),
+  ];
+
+  /** On the account's default bus; only events of this source. */
+  publish = (source: string) => [
+    allow(['events:PutEvents'], [this.#arn('events', 'event-bus', 'default')], {
+      StringEquals: { 'events:source': source },
+    }),
+  ];
+
+  sendMail = (sender: string) => [
+    allow(['ses:SendEmail'], [this.#arn('ses', 'identity', sender)], { StringEquals: { 'ses:FromAddress': sender } }),
+  ];
+
+  /** @param name of the state machine, whose executions lie under the data key. */
+  startExecutions = (name: string) => {
+    const arn = this.#stack.formatArn({
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName: name,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    return [
+      allow(['states:StartExecution'], [arn]),
+      this.#key(this.#resources.keys.data, ['Decrypt', 'GenerateDataKey'], {
+        StringEquals: { 'kms:EncryptionContext:aws:states:stateMachineArn': arn },
+      }),
+    ];
+  };
+
+  #table(table: TableV2, actions: readonly TableAction[]): PolicyStatement[] {
+    const writes = actions.some((action) => !TABLE_READS.includes(action));
+    return [
+      allow(
+        actions.map((action) => `dynamodb:${action}`),
+        [table.tableArn],
+      ),
+      allow([...KEY_TO_READ, ...(writes ? KEY_TO_WRITE : [])], [this.#resources.keys.data.keyArn], {
+        StringEquals: { 'kms:ViaService': `dynamodb.${this.#stack.region}.amazonaws.com` },
+      }),
+    ];
+  }
+
+  #key = (key: IKey, actions: readonly string[], conditions?: Conditions) =>
+    allow(
+      actions.map((action) => `kms:${action}`),
+      [key.keyArn],
+      conditions,
+    );
+
+  #objects = (bucket: Bucket, actions: readonly string[], prefixes: readonly string[]) =>
+    allow(
+      actions,
+      prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
+    );
+
+  #listing = (bucket: Bucket, action: 's3:ListBucket' | 's3:ListBucketVersions', prefixes: readonly string[]) =>
+    allow([action], [bucket.bucketArn], { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } });
+
+  /** S3 uses the caller's right to the bucket's key, with the bucket as the context (bucket keys). */
+  #bucketKey = (bucket: Bucket, actions: readonly string[]) =>
+    allow(actions, [this.#resources.keys.data.keyArn], {
+      StringEquals: {
+        'kms:ViaService': `s3.${this.#stack.region}.amazonaws.com`,
+        'kms:EncryptionContext:aws:s3:arn': bucket.bucketArn,
+      },
+    });
+
+  #arn = (service: string, resource: string, resourceName: string) =>
+    this.#stack.formatArn({ service, resource, resourceName });
+}

@@ -1,0 +1,51 @@
+/**
+ * Two places to run. `AWS` is how the system is meant; `LOCAL` switches off only what the emulator lacks, each line with
+ * its reason. Whatever is not here is the same in both places.
+ */
+const AWS = {
+  /** Buckets and queues refuse plain HTTP. */
+  tlsOnly: true,
+  /** Deploys through the roles that `cdk bootstrap` made. */
+  bootstrapRoles: true,
+  /** A one-time code of an authenticator app at every sign-in. */
+  mfa: true,
+  /** Tables, buckets, keys and the user pool survive a mistaken deletion of their stack. */
+  protection: true,
+  /** An app may send the password itself (USER_PASSWORD_AUTH); on AWS it proves that it knows it (SRP). */
+  passwordSignIn: false,
+  /** GuardDuty scans uploads for malware; where it is missing, the `scanner` function stands in. */
+  guardDuty: true,
+  /** The stack makes the account of the owner. */
+  ownerAccount: true,
+  /** Grants on the data key ask for the encryption context of one subject. */
+  keyContext: true,
+  /** cdk-nag stops a synthesis with an unexplained finding. */
+  nag: true,
+} as const satisfies Record<string, boolean>;
+
+export type Profile = { readonly [Setting in keyof typeof AWS]: boolean };
+
+const LOCAL: Profile = {
+  ...AWS,
+  // The emulator speaks plain HTTP, and does enforce a bucket's deny of it: nothing would work.
+  tlsOnly: false,
+  // The emulator refuses the policies of the bootstrap roles, so it deploys with the caller's own rights.
+  bootstrapRoles: false,
+  // The demo and the tests sign in without an authenticator app. (The emulator has the challenge; people do the typing.)
+  mfa: false,
+  // What is started for a demo has to go when it ends.
+  protection: false,
+  // Tests sign in with one request instead of the four of SRP.
+  passwordSignIn: true,
+  // The emulator has no GuardDuty.
+  guardDuty: false,
+  // The emulator's CloudFormation refuses AWS::Cognito::UserPoolUser; `local/` makes the account after the deployment.
+  ownerAccount: false,
+  // The emulator checks encryption contexts, but does not offer them to conditions of IAM policies.
+  keyContext: false,
+  // Its findings would be the lines above.
+  nag: false,
+};
+
+export const PROFILES = { aws: AWS, local: LOCAL } as const satisfies Record<string, Profile>;
+export type ProfileName = keyof typeof PROFILES;

@@ -1,0 +1,40 @@
+import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { VariableName } from '../contracts/environment.ts';
+import type { Configuration } from './configuration.ts';
+import { FONT_PATH } from './constructs/bundles.ts';
+import type { Keys } from './constructs/keys.ts';
+
+/** What the data stack has, and the others use. */
+export type Resources = {
+  readonly records: TableV2;
+  readonly vault: TableV2;
+  readonly survivors: TableV2;
+  readonly documents: Bucket;
+  readonly proof: Bucket;
+  readonly keys: Pick<Keys, 'data' | 'index' | 'signing'>;
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+};
+
+/** The value of each variable that a function may read. What a stack does not have is given with `more`. */
+export type Values = { readonly [N in VariableName]?: string };
+
+export const valuesOf = (resources: Resources, configuration: Configuration, more: Values = {}): Values => ({
+  STAGE: configuration.stage,
+  POLICY: configuration.policy,
+  RECORDS_TABLE: resources.records.tableName,
+  VAULT_TABLE: resources.vault.tableName,
+  SURVIVORS_TABLE: resources.survivors.tableName,
+  DOCUMENTS_BUCKET: resources.documents.bucketName,
+  PROOF_BUCKET: resources.proof.bucketName,
+  DATA_KEY_ID: resources.keys.data.keyId,
+  INDEX_KEY_ID: resources.keys.index.keyId,
+  SIGNING_KEY_ID: resources.keys.signing.keyId,
+  USER_POOL_ID: resources.pool.userPoolId,
+  USER_POOL_CLIENT_ID: resources.client.userPoolClientId,
+  MAIL_SENDER: configuration.mailSender,
+  FONT_PATH,
+  ...more,
+});

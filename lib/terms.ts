@@ -1,0 +1,36 @@
+import { Duration } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/**
+ * Logs hold ids, no names, and are kept a year: a breach is often found months later, and AVG 33 and 34 ask what happened
+ * then. Longer is not needed for that (AVG 5(1)(e)).
+ */
+export const LOG_RETENTION = RetentionDays.ONE_YEAR;
+export const ACCESS_LOG_DAYS = 365;
+
+/**
+ * A certificate and an anchored chain head cannot be deleted or overwritten for so long, by anyone. Five years is the term
+ * within which a person who learnt of damage can claim it (BW 3:310(1)), counted from the destruction. They hold no
+ * personal data, so no right of a person asks for their removal.
+ */
+export const PROOF_LOCK_DAYS = 5 * 365 + 2;
+/** Outside production the lock is there to be tested, and its owner may lift it. */
+export const PROOF_LOCK_DAYS_ELSEWHERE = 1;
+
+/** How far back a table can be restored. The longest DynamoDB offers; the vault has none of it. */
+export const RECOVERY_DAYS = 35;
+
+/** The longest a message that no function could handle waits for somebody to look: SQS's own limit. */
+export const FAILURE_DAYS = 14;
+
+/** A key is destroyed this long after its deletion was asked for: KMS's longest, so that a mistake can be undone. */
+export const KEY_PENDING_DAYS = 30;
+
+/** An invitation that nobody took up stops working. */
+export const INVITATION_DAYS = 7;
+
+/** Due days are looked for this often. A day is the smallest term, so an hour is never late. */
+export const SWEEP_EVERY = Duration.hours(1);
+/** The stream relays at once; what it left behind is looked for this often. */
+export const RELAY_EVERY = Duration.minutes(15);
+export const ANCHOR_EVERY = Duration.days(1);

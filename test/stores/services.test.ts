@@ -1,0 +1,66 @@
+import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { DeleteObjectsCommand, S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
+import { describe, expect, it } from 'vitest';
+import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
+import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
+import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { SesMailer } from '../../stores/aws/ses-mailer.ts';
+import { SfnExecutions } from '../../stores/aws/sfn-executions.ts';
+
+const region = 'eu-west-1';
+const named = (name: string, message: string): Error => Object.assign(new Error(message), { name });
+
+describe('what a service refuses', () => {
+  it('is an error when an event was not taken, though the reply is a success', async () => {
+    const client = new EventBridgeClient({ region });
+    mockClient(client)
+      .on(PutEventsCommand)
+      .resolves({ FailedEntryCount: 1, Entries: [{ ErrorCode: 'ThrottlingException' }] });
+    const published = new EventBridgeEvents(client).publish({ source: 'a', type: 'b', detail: {} });
+    await expect(published).rejects.toThrow('ThrottlingException');
+  });
+
+  it('is an error when a machine is not there, and none when the case was started', async () => {
+    const client = new SFNClient({ region });
+    const mock = mockClient(client);
+    const executions = new SfnExecutions(client, { erasure: 'arn' });
+    mock.on(StartExecutionCommand).rejects(named('ExecutionAlreadyExists', 'again'));
+    await executions.start('erasure', 'case', {});
+    mock.on(StartExecutionCommand).rejects(named('StateMachineDoesNotExist', 'gone'));
+    await expect(executions.start('erasure', 'case', {})).rejects.toThrow('gone');
+  });
+
+  it('is the versions that S3 names, of a thousand', async () => {
+    const client = new S3Client({ region });
+    const versions = Array.from({ length: 1_000 }, (_, at) => ({ key: `k${at}`, versionId: `v${at}`, marker: false }));
+    mockClient(client)
+      .on(DeleteObjectsCommand)
+      .resolves({ Errors: [{ Key: 'k7', VersionId: 'v7', Code: 'AccessDenied' }] });
+    expect(await new S3Objects(client, 'bucket').deleteVersions(versions)).toEqual([versions[7]]);
+  });
+
+  it('says no address and no name: errors are logged', async () => {
+    const email = 'anke@voorbeeld.example';
+    const ses = new SESv2Client({ region });
+    mockClient(ses)
+      .on(SendEmailCommand)
+      .rejects(named('MessageRejected', `Address is not verified: ${email}`));
+    const cognito = new CognitoIdentityProviderClient({ region });
+    mockClient(cognito)
+      .on(AdminCreateUserCommand)
+      .rejects(named('InvalidParameterException', `Value '${email}' at`));
+    const failures = await Promise.allSettled([
+      new SesMailer(ses, 'praktijk@voorbeeld.example').send({ to: email, subject: 'a', text: 'b', html: 'c' }),
+      new CognitoDirectory(cognito, 'pool').invite({ email, givenName: 'Anke', role: 'coach', locale: 'nl' }),
+    ]);
+    expect(failures.map((failure) => failure.status === 'rejected' && String(failure.reason))).toEqual([
+      'MessageRejected: The mail service refused: MessageRejected.',
+      'InvalidParameterException: The user directory refused: InvalidParameterException.',
+    ]);
+    for (const failure of failures) expect(failure).not.toHaveProperty('reason.cause');
+  });
+});

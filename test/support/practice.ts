@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { documentOperations } from '../../contracts/operations/documents.ts';
 import { dossierOperations } from '../../contracts/operations/dossiers.ts';
 import { peopleOperations } from '../../contracts/operations/people.ts';
+import { proofOperations } from '../../contracts/operations/proof.ts';
+import { publicOperations } from '../../contracts/operations/public.ts';
 import { ROUTES, type RouteName } from '../../contracts/routes.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Role } from '../../domain/person.ts';
@@ -10,6 +12,8 @@ import { dossierLogic } from '../../lambdas/http/dossiers/logic.ts';
 import type { HttpResponse } from '../../lambdas/http/kernel/event.ts';
 import { httpHandler } from '../../lambdas/http/kernel/kernel.ts';
 import { peopleLogic } from '../../lambdas/http/people/logic.ts';
+import { proofLogic } from '../../lambdas/http/proof/logic.ts';
+import { publicLogic } from '../../lambdas/http/public/logic.ts';
 import { prefixOf } from '../../policies/equivalents.ts';
 import { type PolicyId, policyById } from '../../policies/index.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
@@ -35,9 +39,15 @@ import { Vault } from '../../stores/vault.ts';
 
 export type Reply = { readonly status: number; readonly headers: Record<string, string>; readonly body: never };
 export type Who = { readonly personId: string; readonly role: Role };
-type Options = { readonly as?: Who; readonly body?: unknown; readonly headers?: Record<string, string> };
+type Options = {
+  /** The owner, unless it says otherwise; nobody sends no token. */
+  readonly as?: Who | 'nobody';
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly query?: Record<string, string>;
+};
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const signIn = { userPoolId: 'pool', clientId: 'portal', issuer: 'https://sign-in.example' };
 
 /** A whole practice in memory: the real logic on the fakes, at a moment that the test chooses. */
 export function practice(policyId: PolicyId = 're-integratieonderwijs', at = '2026-03-05T10:00:00Z') {
@@ -72,33 +82,40 @@ export function practice(policyId: PolicyId = 're-integratieonderwijs', at = '20
     events: new MemoryEvents(),
     executions: new MemoryExecutions(),
   };
+  const logged: object[] = [];
+  const say = (message: string, facts: object): void => void logged.push({ message, ...facts });
+  const log = { info: say, warn: say, error: say };
   const signedAt = () => new Date(clock.read().epochMilliseconds);
-  const ports = { policy, prefix: prefixOf(policyId), clock, ids, log: silent, signedAt, ...stores, ...outside };
+  const ports = { policy, prefix: prefixOf(policyId), clock, ids, log, signedAt, ...stores, ...outside };
   const handlers = {
     dossiersHttp: httpHandler(dossierOperations(policy), dossierLogic(ports), ports),
     documentsHttp: httpHandler(documentOperations, documentLogic(ports), ports),
     peopleHttp: httpHandler(peopleOperations, peopleLogic(ports), ports),
+    proofHttp: httpHandler(proofOperations, proofLogic(ports), ports),
+    publicHttp: httpHandler(publicOperations, publicLogic({ ...ports, signIn, openApi: async () => ({}) }), ports),
   };
   const owner: Who = { personId: randomUUID(), role: 'owner' };
 
   async function call(route: RouteName, params: Record<string, string> = {}, options: Options = {}): Promise<Reply> {
     const spec = ROUTES[route];
-    const handler = handlers[spec.function as keyof typeof handlers];
-    const { as = owner, body, headers = {} } = options;
-    const claims = { sub: as.personId, 'cognito:groups': `[${as.role}]` };
+    const handler = handlers[spec.function];
+    const { as = owner, body, headers = {}, query } = options;
+    const claims = as === 'nobody' ? undefined : { sub: as.personId, 'cognito:groups': `[${as.role}]` };
     const response: HttpResponse = await handler({
       routeKey: `${spec.method} ${spec.path}`,
       rawPath: spec.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''),
       headers: { 'content-type': 'application/json', ...headers },
       ...(Object.keys(params).length > 0 ? { pathParameters: params } : {}),
+      ...(query ? { queryStringParameters: query } : {}),
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      requestContext: { requestId: 'test', authorizer: { jwt: { claims } } },
+      requestContext: { requestId: 'test', ...(claims ? { authorizer: { jwt: { claims } } } : {}) },
     });
-    const text = response.body ?? '';
+    const text = response.isBase64Encoded ? Buffer.from(response.body ?? '', 'base64').toString() : response.body;
+    const isJson = response.headers['content-type']?.includes('json');
     return {
       status: response.statusCode,
       headers: response.headers,
-      body: (text ? JSON.parse(text) : undefined) as never,
+      body: (text && isJson ? JSON.parse(text) : text) as never,
     };
   }
 
@@ -108,7 +125,7 @@ export function practice(policyId: PolicyId = 're-integratieonderwijs', at = '20
     return { personId: (body as { personId: string }).personId, role };
   }
 
-  return { ...ports, owner, call, invite, today: () => dayOf(clock.read()) };
+  return { ...ports, owner, logged, handlers, call, invite, today: () => dayOf(clock.read()) };
 }
 
 export type Practice = ReturnType<typeof practice>;

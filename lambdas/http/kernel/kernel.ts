@@ -55,12 +55,18 @@ export function httpHandler<Set extends AnySet>(operations: Set, logic: LogicSet
       ports.log.info('refused', { ...facts, code: refused.refusal.code });
       return problemResponse(refused, language, ports.prefix);
     } catch (error) {
-      // The name and the place only: a message may quote what somebody typed.
-      const { name, stack } = error instanceof Error ? error : new Error('not an error');
-      ports.log.error('failed', { ...facts, name, at: stack?.split('\n').slice(1, 4).join(' ') });
+      const failure = error instanceof Error ? error : new Error('not an error');
+      ports.log.error('failed', { ...facts, name: failure.name, at: placeOf(failure) });
       return problemResponse(problem('internal'), language, ports.prefix);
     }
   };
+}
+
+/** Where it happened, without the message, however many lines it has: it may quote what somebody typed. */
+function placeOf({ message, stack = '' }: Error): string {
+  const header = stack.indexOf(message);
+  const frames = header < 0 ? '' : stack.slice(header + message.length);
+  return frames.split('\n').slice(1, 4).join(' ');
 }
 
 type Handled = Answer<unknown> | { readonly ok: true; readonly response: HttpResponse };
@@ -90,10 +96,8 @@ async function handle(event: HttpEvent, spec: OperationSpec, run: AnyLogic, port
     today: dayOf(now),
     keep: (reply: KeptReply) => (repeat && idempotency ? [idempotency.write(repeat, reply, now)] : []),
   });
-  // Somebody sent the same twice at once: the first one's answer is the answer.
-  if (!answer.ok && answer.refusal.code === 'idempotency-key-reused' && repeat)
-    return (await repeated(repeat, ports)) ?? answer;
-  return answer;
+  // Somebody sent the same twice at once: whatever the second one ran into, the first one's answer is the answer.
+  return (!answer.ok && repeat && (await repeated(repeat, ports))) || answer;
 }
 
 const NOBODY: Actor = { personId: 'nobody', role: 'principal' };
@@ -132,13 +136,17 @@ function checkRequest(event: HttpEvent, spec: OperationSpec, text: string | unde
   if (!parts.params.success) return problem('not-found');
   if (issues.length > 0) return problem('invalid-request', { issues });
   const { params, query } = parts;
-  const match = /^(?:W\/)?"?(\d{1,12})"?$/.exec(header(event, 'if-match') ?? '')?.[1];
-  if (spec.kind === 'changes' && match === undefined) return problem('precondition-required');
+  const hasVersion = spec.kind !== 'reads' && event.pathParameters !== undefined;
+  const sent = hasVersion ? header(event, 'if-match') : undefined;
+  if (spec.kind === 'changes' && sent === undefined) return problem('precondition-required');
+  const match = /^(?:W\/)?"?(\d{1,12})"?$/.exec(sent ?? '')?.[1];
+  // A condition that names no version of ours cannot hold.
+  if (sent !== undefined && match === undefined) return problem('version-conflict');
   return {
     params: params.data,
     query: query.data,
     body: parts.body.data,
-    ...(match === undefined || spec.kind === 'reads' ? {} : { ifMatch: Number(match) }),
+    ...(match === undefined ? {} : { ifMatch: Number(match) }),
   };
 }
 

@@ -1,0 +1,38 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FINGERPRINT, REPORT } from './articles/command.ts';
+import { treeFingerprint } from './articles/fingerprint.ts';
+import { BIN, ROOT } from './cloud/paths.ts';
+import { run } from './testing/run.ts';
+import { summary } from './testing/summary.ts';
+
+const unitOnly = process.argv.includes('--unit');
+
+/** The checks in the order in which they are quick to fail. */
+const checks: readonly (readonly [what: string, command: string, args: readonly string[]])[] = [
+  ['types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']],
+  ['lint and format', 'biome', ['check', '--error-on-warnings', '.']],
+  ['nothing unused', 'knip', ['--no-progress']],
+];
+
+/**
+ * Everything that `npm test` is: types, lint, what nobody uses, then all tests with a report that the article report reads.
+ * `--unit` leaves out what needs the local cloud. Ends with a line of how many passed and failed.
+ */
+async function main(): Promise<number> {
+  const before = treeFingerprint(ROOT);
+  let failed = 0;
+  if (!unitOnly) await rm(join(ROOT, FINGERPRINT), { force: true });
+  for (const [what, command, args] of checks) failed += (await run(what, join(BIN, command), args)) ? 0 : 1;
+  const report = unitOnly ? join('reports', 'unit.json') : REPORT;
+  await rm(join(ROOT, report), { force: true });
+  const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const passed = await run('tests', join(BIN, 'vitest'), unitOnly ? [...vitest, '--project', 'unit'] : vitest);
+  const counts = summary(await readFile(join(ROOT, report), 'utf8').catch(() => '{}'));
+  if (!unitOnly && passed) await writeFile(join(ROOT, FINGERPRINT), `${before}\n`);
+  const ok = passed && failed === 0;
+  process.stdout.write(`\n${counts.passed + checks.length - failed} passed, ${counts.failed + failed} failed\n`);
+  return ok ? 0 : 1;
+}
+
+process.exitCode = await main();

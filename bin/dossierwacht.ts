@@ -1,16 +1,24 @@
-import { App } from 'aws-cdk-lib';
-import { dossierwacht } from '../lib/app.ts';
+import { Validations } from 'aws-cdk-lib';
+import { dossierwacht, newApp } from '../lib/app.ts';
 import { CONTEXT, ConfigurationError, configurationOf } from '../lib/configuration.ts';
+import { PROFILES } from '../lib/profile.ts';
 
-const { node } = new App();
-const context = Object.fromEntries(CONTEXT.map((name) => [name, node.tryGetContext(name) as unknown]));
+const app = newApp();
+const context = Object.fromEntries(CONTEXT.map((name) => [name, app.node.tryGetContext(name) as unknown]));
 const { CDK_DEFAULT_REGION: region, CDK_DEFAULT_ACCOUNT: account, AWS_ENDPOINT_URL: endpoint } = process.env;
 
 try {
   const configuration = configurationOf({ ...context, region: context.region ?? region, account }, endpoint);
-  dossierwacht(configuration).app.synth();
+  dossierwacht(app, configuration);
+  if (PROFILES[configuration.profile].nag) {
+    // Loaded where it is used: all its rules take half a second.
+    const { ExplainedChecks } = await import('../lib/explained-checks.ts');
+    Validations.of(app).addPlugins(new ExplainedChecks());
+  }
+  app.synth();
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  // At once: an app that is left writes an empty assembly at the end of the process.
+  process.exit(1);
 }

@@ -1,11 +1,10 @@
-import { App, CliCredentialsStackSynthesizer, DefaultStackSynthesizer, Tags, Validations } from 'aws-cdk-lib';
+import { App, CliCredentialsStackSynthesizer, DefaultStackSynthesizer, Tags } from 'aws-cdk-lib';
 import { FUNCTIONS, type FunctionName } from '../contracts/functions.ts';
 import { STACKS } from '../contracts/names.ts';
 import { ApiStack } from './api-stack.ts';
 import type { Configuration } from './configuration.ts';
 import { bundleDirectory, bundleFunctions, stubFunctions } from './constructs/bundles.ts';
 import { DataStack } from './data-stack.ts';
-import { ExplainedChecks } from './explained-checks.ts';
 import { PROFILES } from './profile.ts';
 import { WorkflowStack } from './workflow-stack.ts';
 
@@ -21,20 +20,19 @@ const FLAGS = {
   '@aws-cdk/core:target-partitions': ['aws'],
 } as const;
 
-export type DossierwachtApp = {
-  readonly app: App;
+export type DossierwachtStacks = {
   readonly data: DataStack;
   readonly workflow: WorkflowStack;
   readonly api: ApiStack;
 };
 
-/**
- * The whole system of one controller.
- * @param outdir where the templates go; CDK's own choice when absent.
- */
-export function dossierwacht(configuration: Configuration, outdir?: string): DossierwachtApp {
+/** @param outdir where the templates go; CDK's own choice when absent. */
+export const newApp = (outdir?: string): App =>
+  new App({ context: FLAGS, analyticsReporting: false, ...(outdir === undefined ? {} : { outdir }) });
+
+/** Puts the whole system of one controller into an app. */
+export function dossierwacht(app: App, configuration: Configuration): DossierwachtStacks {
   const profile = PROFILES[configuration.profile];
-  const app = new App({ context: FLAGS, analyticsReporting: false, ...(outdir === undefined ? {} : { outdir }) });
   const { region, account } = configuration;
   const stack = (stackName: string, description: string) => ({
     stackName,
@@ -56,8 +54,7 @@ export function dossierwacht(configuration: Configuration, outdir?: string): Dos
   });
   Tags.of(app).add('application', 'dossierwacht');
   Tags.of(app).add('policy', configuration.policy);
-  if (profile.nag) Validations.of(app).addPlugins(new ExplainedChecks());
-  return { app, data, workflow, api };
+  return { data, workflow, api };
 }
 
 function bundled({ bundles, profile }: Configuration): string {

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Fonts } from './model.ts';
+
+/** The files of the package `dejavu-fonts-ttf` that the deployment puts beside the bundle. */
+export const LETTER_FONT_FILES = { regular: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' } as const;
+
+/**
+ * Reads the fonts as files: an import of a .ttf works in a bundle only, and would slow every start.
+ * @param directory where they lie (FONT_PATH); in a function seen from its own directory
+ * @throws when a file is not there
+ */
+export async function readLetterFonts(directory: string): Promise<Fonts> {
+  const from = resolve(process.env.LAMBDA_TASK_ROOT ?? '.', directory);
+  const [regular, bold] = await Promise.all([
+    readFile(join(from, LETTER_FONT_FILES.regular)),
+    readFile(join(from, LETTER_FONT_FILES.bold)),
+  ]);
+  return { regular, bold };
+}

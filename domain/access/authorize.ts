@@ -3,7 +3,7 @@ import type { DossierState } from '../dossier/dossier.ts';
 import type { Actor, Role } from '../person.ts';
 import type { ArticleId } from '../refusal.ts';
 import type { DossierAction, PracticeAction } from './actions.ts';
-import type { Relation } from './relation.ts';
+import { RELATION_OF_ROLE, type Relation } from './relation.ts';
 
 /** A consent in force that opens more than the roles do. None exist yet: the client's consents will make them. */
 export type Grant = {
@@ -65,6 +65,9 @@ const DOSSIER_RULES: { readonly [A in DossierAction]: Rule<Relation> } = {
   'document.download': [['data-subject', 'assigned-coach'], 'RIO-4.1'],
 };
 
+/** The article of every hidden no, and of what does not exist: an article of its own would give the dossier away. */
+export const HIDDEN_ARTICLE: ArticleId = 'EK-7.1';
+
 /** What remains possible while a dossier is being destroyed: seeing that it is. */
 const WHILE_ERASING: readonly DossierAction[] = ['dossier.read-state', 'audit.read', 'agenda.read'];
 
@@ -79,18 +82,22 @@ export function authorize(question: Question): Verdict {
       ? { allow: true, article }
       : { allow: false, article: 'EK-7.1', hidden: false };
   }
-  const { actor, action, relation, state, grants, now } = question;
+  const { actor, action, state, grants, now } = question;
+  // An account has the relation of its role or none: no mistake elsewhere makes a coach the controller.
+  const relation = RELATION_OF_ROLE[actor.role] === question.relation ? question.relation : 'stranger';
   const hidden = relation === 'stranger' || relation === 'commissioner';
   if (state === 'erasing' && !(WHILE_ERASING.includes(action) && relation === 'controller'))
-    return { allow: false, article: 'RIO-6.3', hidden: relation !== 'controller' };
+    return relation === 'controller' ? { allow: false, article: 'RIO-6.3', hidden: false } : HIDDEN;
   const [relations, article] = DOSSIER_RULES[action];
   if (relations.includes(relation)) return { allow: true, article };
   const grant = grants.find(
     (one) => inForce(one, now) && one.personId === actor.personId && one.actions.includes(action),
   );
   if (grant) return { allow: true, article: grant.article };
-  return { allow: false, article: hidden ? 'EK-1.12' : 'EK-7.1', hidden };
+  return hidden ? HIDDEN : { allow: false, article: 'EK-7.1', hidden };
 }
+
+const HIDDEN: Verdict = { allow: false, article: HIDDEN_ARTICLE, hidden: true };
 
 /** In force from its first instant up to, not including, its last. */
 const inForce = (grant: Grant, now: Temporal.Instant): boolean =>

@@ -1,9 +1,17 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Actor } from '../person.ts';
+import type { Actor, Role } from '../person.ts';
 
 /** How somebody stands to a dossier. `stranger` is everyone else, and the default. */
 export const RELATIONS = ['data-subject', 'assigned-coach', 'controller', 'commissioner', 'stranger'] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+/** The one relation beside `stranger` that a role can have. A manager has none until one can be appointed (EK-6.3). */
+export const RELATION_OF_ROLE: { readonly [R in Role]?: Relation } = {
+  client: 'data-subject',
+  coach: 'assigned-coach',
+  owner: 'controller',
+  principal: 'commissioner',
+};
 
 type Parties = Pick<Dossier, 'clientId' | 'coachId' | 'principalId'>;
 

@@ -1,0 +1,141 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import {
+  DOSSIER_ACTIONS,
+  type DossierAction,
+  PRACTICE_ACTIONS,
+  type PracticeAction,
+} from '../../../domain/access/actions.ts';
+import { authorize, HIDDEN_ARTICLE, type Verdict } from '../../../domain/access/authorize.ts';
+import { RELATIONS, type Relation } from '../../../domain/access/relation.ts';
+import { DOSSIER_STATES, type DossierState } from '../../../domain/dossier/dossier.ts';
+import type { Role } from '../../../domain/person.ts';
+import { dossierRows, type Expected, expectedInDossier, expectedInPractice, practiceRows } from './table.ts';
+
+const ROLES = ['owner', 'coach', 'client', 'principal', 'manager'] as const satisfies readonly Role[];
+const NOW = Temporal.Instant.from('2026-03-05T12:00:00Z');
+
+const answer = (verdict: Verdict): Expected => (verdict.allow ? 'allowed' : verdict.hidden ? 'hidden' : 'refused');
+
+type Combination = { role: Role; action: DossierAction; relation: Relation; state: DossierState };
+
+const combinations: readonly Combination[] = ROLES.flatMap((role) =>
+  DOSSIER_ACTIONS.flatMap((action) =>
+    RELATIONS.flatMap((relation) => DOSSIER_STATES.map((state) => ({ role, action, relation, state }))),
+  ),
+);
+
+const ask = ({ role, ...question }: Combination): Verdict =>
+  authorize({ ...question, actor: { personId: 'somebody', role }, grants: [], now: NOW });
+
+const askPractice = (role: Role, action: PracticeAction): Verdict =>
+  authorize({ actor: { personId: 'somebody', role }, action });
+
+const rowOf = (action: DossierAction) => {
+  const row = dossierRows.find((one) => one.action === action);
+  if (!row) throw new Error(`No row for ${action}`);
+  return row;
+};
+
+/** Which of these combinations are answered in another way than the table says. */
+const differing = (some: readonly Combination[]) =>
+  some
+    .map((one) => ({
+      ...one,
+      expected: expectedInDossier(rowOf(one.action), one.role, one.relation, one.state),
+      answer: answer(ask(one)),
+    }))
+    .filter((one) => one.expected !== one.answer);
+
+const allowedActions = (role: Role, relation: Relation) =>
+  combinations.filter((one) => one.role === role && one.relation === relation && ask(one).allow);
+
+describe('the matrix of role, action, relation and state', () => {
+  it('[RIO-4.1] [EK-3.1] has one row for each action, and no action is without one', () => {
+    expect(dossierRows.map(({ action }) => action)).toEqual([...DOSSIER_ACTIONS]);
+    expect(practiceRows.map(({ action }) => action)).toEqual([...PRACTICE_ACTIONS]);
+  });
+
+  it('[RIO-4.1] [EK-7.1] [EK-3.1] answers all 1,500 combinations of a dossier as the table says', () => {
+    expect(combinations).toHaveLength(1_500);
+    expect(new Set(combinations.map((one) => Object.values(one).join(' '))).size).toBe(1_500);
+    expect(differing(combinations)).toEqual([]);
+  });
+
+  it('[EK-3.1] [EK-4.1] answers all 50 combinations of the practice as the table says', () => {
+    const all = practiceRows.flatMap((row) =>
+      ROLES.map((role) => ({ row, role, action: row.action as PracticeAction })),
+    );
+    expect(all).toHaveLength(50);
+    const wrong = all.filter(
+      ({ row, role, action }) => answer(askPractice(role, action)) !== expectedInPractice(row, role),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('[RIO-1.5] names the article of every answer', () => {
+    for (const one of combinations) {
+      const verdict = ask(one);
+      const refused = one.state === 'erasing' ? 'RIO-6.3' : 'EK-7.1';
+      const expected = { allowed: rowOf(one.action).article, refused, hidden: 'EK-7.1' }[answer(verdict)];
+      expect([one, verdict.article]).toEqual([one, expected]);
+    }
+    for (const { action, article } of practiceRows)
+      for (const role of ROLES) {
+        const verdict = askPractice(role, action as PracticeAction);
+        expect(verdict.article).toBe(verdict.allow ? article : 'EK-7.1');
+      }
+  });
+
+  it('[EK-1.12] says "not found" in one and the same way, so that the article does not give the dossier away', () => {
+    const hidden = combinations.map(ask).filter((verdict) => answer(verdict) === 'hidden');
+    expect(new Set(hidden.map(({ article }) => article))).toEqual(new Set([HIDDEN_ARTICLE]));
+  });
+});
+
+describe('what the matrix means for each role', () => {
+  it('[EK-1.12] a stranger of any role gets nothing, and is not told that there is anything', () => {
+    const strangers = combinations.filter(({ relation }) => relation === 'stranger');
+    expect(strangers).toHaveLength(300);
+    expect(strangers.filter((one) => answer(ask(one)) !== 'hidden')).toEqual([]);
+  });
+
+  it('[EK-6.3] a manager gets nothing, however they stand to a dossier, while none is appointed', () => {
+    expect(combinations.filter((one) => one.role === 'manager' && answer(ask(one)) !== 'hidden')).toEqual([]);
+    expect(PRACTICE_ACTIONS.filter((action) => askPractice('manager', action).allow)).toEqual([]);
+  });
+
+  it('[RIO-1.4] a principal opens no dossier, not even one it commissioned, and no list', () => {
+    expect(combinations.filter((one) => one.role === 'principal' && answer(ask(one)) !== 'hidden')).toEqual([]);
+    expect(PRACTICE_ACTIONS.filter((action) => askPractice('principal', action).allow)).toEqual([]);
+  });
+
+  it('[RIO-1.3] a client has only what concerns the own dossier', () => {
+    const relations = RELATIONS.filter((relation) => allowedActions('client', relation).length > 0);
+    expect(relations).toEqual(['data-subject']);
+    expect(PRACTICE_ACTIONS.filter((action) => askPractice('client', action).allow)).toEqual(['dossier.list']);
+  });
+
+  it('[RIO-1.7] [EK-1.11] a coach works in assigned dossiers only', () => {
+    const relations = RELATIONS.filter((relation) => allowedActions('coach', relation).length > 0);
+    expect(relations).toEqual(['assigned-coach']);
+  });
+
+  it('[EK-4.1] [EK-1.13] the owner sees states, terms and registers of every dossier, and no content', () => {
+    const read = allowedActions('owner', 'controller').map(({ action }) => action);
+    expect(new Set(read.filter((action) => /read|list|download/.test(action)))).toEqual(
+      new Set(['dossier.read-state', 'agenda.read', 'audit.read']),
+    );
+    for (const content of ['dossier.read', 'document.list', 'document.read', 'document.download', 'client.change'])
+      expect(read).not.toContain(content);
+  });
+
+  it('[RIO-6.3] while a dossier is being erased only the owner sees that it is', () => {
+    const still = combinations.filter((one) => one.state === 'erasing' && ask(one).allow);
+    expect(still.map(({ role, relation, action }) => `${role} ${relation} ${action}`)).toEqual([
+      'owner controller dossier.read-state',
+      'owner controller agenda.read',
+      'owner controller audit.read',
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+import type { Relation } from '../../../domain/access/relation.ts';
+import { DOSSIER_STATES, type DossierState } from '../../../domain/dossier/dossier.ts';
+import type { Role } from '../../../domain/person.ts';
+
+/**
+ * Who may do what, as the two regulations say it: written by hand from their text, so that it can disagree with the rules.
+ *
+ * Four letters: while the dossier is registered, running, ended, being erased.
+ * y: allowed. n: refused (403). h: not found (404), since that it exists is not for the asker.
+ *
+ * "elsewhere" is every other pair of a role and a relation: another client, another coach, a principal that did not
+ * commission it, a manager, and pairs that cannot be, such as a coach who would be the controller.
+ */
+const DOSSIER_TABLE = `
+action                 own client   own coach   owner   commissioner   elsewhere   article
+dossier.read-state     yyyh         yyyh        yyyy    hhhh           hhhh        EK-4.1
+dossier.read           yyyh         yyyh        nnnn    hhhh           hhhh        RIO-4.1
+client.change          nnnh         yyyh        nnnn    hhhh           hhhh        EK-6.2
+notice.record          nnnh         yyyh        yyyn    hhhh           hhhh        RIO-2.1
+trajectory.start       nnnh         yyyh        nnnn    hhhh           hhhh        RIO-2.1
+trajectory.end         nnnh         yyyh        yyyn    hhhh           hhhh        RIO-6.3
+trajectory.change-end  nnnh         yyyh        yyyn    hhhh           hhhh        RIO-6.3
+hold.place             nnnh         nnnh        yyyn    hhhh           hhhh        EK-10.1
+hold.lift              nnnh         nnnh        yyyn    hhhh           hhhh        EK-10.1
+agenda.read            yyyh         yyyh        yyyy    hhhh           hhhh        EK-4.1
+audit.read             yyyh         yyyh        yyyy    hhhh           hhhh        RIO-1.5
+document.upload        yyyh         yyyh        nnnn    hhhh           hhhh        RIO-1.7
+document.list          yyyh         yyyh        nnnn    hhhh           hhhh        RIO-4.1
+document.read          yyyh         yyyh        nnnn    hhhh           hhhh        RIO-4.1
+document.download      yyyh         yyyh        nnnn    hhhh           hhhh        RIO-4.1
+`;
+
+const PRACTICE_TABLE = `
+action               owner   coach   client   principal   manager   article
+person.invite        y       n       n        n           n         EK-4.1
+person.list          y       n       n        n           n         EK-4.1
+person.remove        y       n       n        n           n         EK-4.1
+principal.register   y       y       n        n           n         RIO-1.4
+principal.list       y       y       n        n           n         RIO-1.4
+dossier.create       y       y       n        n           n         RIO-1.7
+dossier.list         y       y       y        n           n         EK-7.1
+dossier.look-up      y       y       n        n           n         EK-7.2
+certificate.read     y       n       n        n           n         EK-4.1
+relation.read        y       n       n        n           n         RIO-6.4
+`;
+
+export type Expected = 'allowed' | 'refused' | 'hidden';
+const MEANING: Readonly<Record<string, Expected>> = { y: 'allowed', n: 'refused', h: 'hidden' };
+
+/** The one relation beside stranger that an account of a role can have; a manager has none (EK-6.3). */
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  'client data-subject': 'own client',
+  'coach assigned-coach': 'own coach',
+  'owner controller': 'owner',
+  'principal commissioner': 'commissioner',
+};
+
+type Row = { readonly action: string; readonly cells: Readonly<Record<string, string>>; readonly article: string };
+
+function rowsOf(table: string): readonly Row[] {
+  const [head = [], ...rows] = table
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s{2,}/));
+  return rows.map((row) => {
+    const cells = Object.fromEntries(head.map((title, place) => [title, row[place] ?? '']));
+    return { action: cells.action ?? '', cells, article: cells.article ?? '' };
+  });
+}
+
+export const dossierRows = rowsOf(DOSSIER_TABLE);
+export const practiceRows = rowsOf(PRACTICE_TABLE);
+
+function meaning(letter: string | undefined): Expected {
+  const expected = MEANING[letter ?? ''];
+  if (expected === undefined) throw new Error(`The table has an empty place: ${letter}`);
+  return expected;
+}
+
+export const expectedInDossier = (row: Row, role: Role, relation: Relation, state: DossierState): Expected =>
+  meaning(row.cells[COLUMN_OF[`${role} ${relation}`] ?? 'elsewhere']?.[DOSSIER_STATES.indexOf(state)]);
+
+export const expectedInPractice = (row: Row, role: Role): Expected => meaning(row.cells[role]);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { changeClient } from '../../../domain/dossier/change-client.ts';
+import { allowed, refusal } from '../support/outcomes.ts';
+import { ERASING, REGISTERED, RUNNING } from '../support/samples.ts';
+
+const BEFORE = {
+  ...RUNNING,
+  secrets: { client: { firstName: 'Noor', lastName: 'de Wit', phone: '06 1234 5678', career: 'Welder' } },
+};
+
+describe('keeping the data of a client right', () => {
+  it('sets what is given, takes away what is null and leaves the rest', () => {
+    const { next, agenda, effects } = allowed(
+      changeClient(BEFORE, { lastName: 'Zwart', phone: null, career: undefined, education: 'Nurse' }),
+    );
+    expect(next).toEqual({
+      ...BEFORE,
+      secrets: { client: { firstName: 'Noor', lastName: 'Zwart', career: 'Welder', education: 'Nurse' } },
+    });
+    expect([agenda, effects]).toEqual([[], []]);
+  });
+
+  it('[RIO-1.5] records the names of the fields and none of their values', () => {
+    const { audit } = allowed(changeClient(BEFORE, { phone: null, lastName: 'Zwart', career: undefined }));
+    expect(audit).toEqual([
+      {
+        act: 'update',
+        action: 'client.change',
+        articles: ['RIO-2.2', 'AVG-5.1.d'],
+        facts: { fields: 'lastName phone' },
+      },
+    ]);
+  });
+
+  it('[RIO-2.2] refuses a citizen service number and a diagnosis, and names the field', () => {
+    expect(refusal(changeClient(BEFORE, { firstName: 'Noor', career: '111222333' }))).toEqual({
+      code: 'citizen-service-number',
+      article: 'RIO-2.2',
+      field: 'career',
+    });
+    expect(refusal(changeClient(BEFORE, { education: 'diagnosed with autism' })).code).toBe('diagnosis');
+  });
+
+  it('keeps the other secrets', () => {
+    const held = { ...REGISTERED, secrets: { ...REGISTERED.secrets, holdReason: 'A dispute' } };
+    expect(allowed(changeClient(held, { phone: '020 123 4567' })).next.secrets.holdReason).toBe('A dispute');
+  });
+
+  it('[RIO-6.3] changes nothing in a dossier that is being erased', () => {
+    expect(refusal(changeClient(ERASING, { firstName: 'N.' })).code).toBe('under-erasure');
+  });
+});

@@ -69,8 +69,8 @@ export class Grantor {
     this.#bucketKey(this.#resources[bucket], ['kms:Decrypt']),
   ];
 
-  /** As the bearer of an address that the function signed; nothing is listed. */
-  downloadObjects = (...prefixes: readonly string[]) => [
+  /** Of which it is known that they are there: to copy them, or by the bearer of an address that the function signed. */
+  fetchObjects = (...prefixes: readonly string[]) => [
     this.#objects(this.#resources.documents, ['s3:GetObject'], prefixes),
     this.#bucketKey(this.#resources.documents, ['kms:Decrypt']),
   ];

@@ -32,7 +32,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   // The vault's deletions are old names: a client who is called differently is no longer found under the name before.
   dossiersHttp: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.vault('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.subjectKeys('GenerateDataKey', 'Decrypt'),
     can.indexKey('GenerateMac'),
@@ -44,7 +44,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.vault('GetItem'),
     can.subjectKeys('Decrypt'),
     can.writeObjects('documents', PREFIX.incoming),
-    can.downloadObjects(...SHELVES),
+    can.fetchObjects(...SHELVES),
   ],
 
   proofHttp: (can) => [
@@ -84,7 +84,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.vault('GetItem'),
     can.subjectKeys('Decrypt'),
-    can.readObjects('documents', ...SHELVES),
+    can.fetchObjects(...SHELVES),
     can.writeObjects('documents', ...SHELVES),
     can.eraseVersions(...SHELVES),
   ],
@@ -101,17 +101,16 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   // The key it makes is for the name that survives in the relation register (RIO-6.4).
   eraseRecords: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem'),
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
     can.vault('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.subjectKeys('GenerateDataKey', 'Decrypt'),
     can.survivors('GetItem', 'PutItem'),
   ],
 
   certify: (can) => [
-    can.records('GetItem'),
+    can.records('GetItem', 'PutItem'),
     can.survivors('GetItem', 'PutItem'),
     can.signingKey('Sign', 'GetPublicKey'),
-    can.readObjects('proof', PROOF_PREFIX.certificates),
     can.writeObjects('proof', PROOF_PREFIX.certificates),
   ],
 };

@@ -31,6 +31,7 @@ export function bundleFunctions(names: readonly FunctionName[], into: string): v
     target: 'node24',
     format: 'cjs',
     mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': './lib/constructs/environment-credentials.ts' },
     legalComments: 'none',
     logLevel: 'warning',
   });

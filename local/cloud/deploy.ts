@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
@@ -45,6 +45,7 @@ export async function deploy(options: DeployOptions): Promise<{ outputs: Outputs
   ]);
   const outputsFile = join(cloud.directory, 'outputs.json');
   await told(onProgress, 'Deployment', () => cdkDeploy({ cloud, assembly, outputsFile, log, onProgress }));
+  await rename(log, join(await localDirectory(), 'deploy-last.log'));
   return { outputs: Outputs.parse(JSON.parse(await readFile(outputsFile, 'utf8'))), assembly };
 }
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ACCOUNT, type Cloud, clientEnvironment, emulatorOfTheUser, REGION } from './cloud.ts';
 import { BIN, localDirectory, PYTHON, temporaryDirectory } from './paths.ts';
@@ -131,7 +131,8 @@ function cloudOf({ child, log }: Running, port: number, stateDir: string, keep: 
     if (keep && end(child, 'SIGTERM')) await Promise.race([gone, sleep(GRACE_MILLISECONDS, undefined, { ref: false })]);
     if (end(child, 'SIGKILL')) await gone;
     if (!keep) rmSync(stateDir, { recursive: true, force: true, maxRetries: 3 });
-    rmSync(log, { force: true });
+    // The log of the last run stays, for whoever wonders what a function did.
+    renameSync(log, join(dirname(log), 'emulator-last.log'));
   };
   let stopping: Promise<void> | undefined;
   const env = clientEnvironment(endpoint, REGION, ACCOUNT);

@@ -16,7 +16,7 @@ const CdkJson = z.looseObject({ app: z.string(), context: z.record(z.string(), z
  */
 export async function synthesize(options: {
   readonly app?: string;
-  readonly cloud: Pick<Cloud, 'env'>;
+  readonly cloud: Pick<Cloud, 'env' | 'directory'>;
   readonly context: Context;
   readonly assembly: string;
   readonly log: string;
@@ -29,6 +29,8 @@ export async function synthesize(options: {
     env: {
       ...childEnvironment(options.cloud),
       ...(await fastCdk()),
+      // What the app leaves in the temporary directory goes with the cloud.
+      TMPDIR: options.cloud.directory,
       CDK_OUTDIR: options.assembly,
       CDK_CONTEXT_JSON: JSON.stringify({ ...cdk.context, ...options.context }),
     },

@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Front, startFront } from '../../local/cloud/front.ts';
+
+let api: Server;
+let front: Front;
+
+beforeEach(async () => {
+  // Answers with what it was asked.
+  api = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    response.writeHead(request.method === 'PUT' ? 412 : 201, { 'content-type': 'application/json', etag: '"1"' });
+    const { method, url, headers } = request;
+    response.end(JSON.stringify({ method, url, headers, body: Buffer.concat(chunks).toString() }));
+  });
+  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
+  front = await startFront({ endpoint: endpoint() });
+});
+afterEach(async () => {
+  await front.stop();
+  api.closeAllConnections();
+  await new Promise((resolve) => api.close(resolve));
+});
+
+function endpoint(): string {
+  const address = api.address();
+  if (address === null || typeof address === 'string') throw new Error('no address');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+it('passes on method, path, query, headers and body, and brings the answer back', async () => {
+  front.serve('abc');
+  const reply = await fetch(`${front.origin}/api/dossiers?limit=2`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer x', 'idempotency-key': 'k' },
+    body: '{"a":"é"}',
+  });
+  expect(reply.status).toBe(201);
+  expect(reply.headers.get('etag')).toBe('"1"');
+  expect(await reply.json()).toMatchObject({
+    method: 'POST',
+    url: '/_aws/execute-api/abc/$default/api/dossiers?limit=2',
+    headers: { authorization: 'Bearer x', 'idempotency-key': 'k', host: endpoint().slice('http://'.length) },
+    body: '{"a":"é"}',
+  });
+});
+
+it('keeps the status of a refusal', async () => {
+  front.serve('abc');
+  expect((await fetch(`${front.origin}/api/x`, { method: 'PUT' })).status).toBe(412);
+});
+
+it('has nothing outside /api/', async () => {
+  front.serve('abc');
+  for (const path of ['/', '/apix', '/_aws/execute-api/abc/$default/api/x', '/api/../_ministack/health']) {
+    expect((await fetch(front.origin + path)).status).toBe(404);
+  }
+});
+
+it('says so while there is no API, or when it does not answer', async () => {
+  expect((await fetch(`${front.origin}/api/x`)).status).toBe(503);
+  front.serve('abc');
+  api.closeAllConnections();
+  await new Promise((resolve) => api.close(resolve));
+  expect((await fetch(`${front.origin}/api/x`)).status).toBe(502);
+});

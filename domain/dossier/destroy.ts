@@ -30,7 +30,13 @@ export function destroyAtTerm(dossier: Dossier, erasureId: string, rules: Rules,
       facts: { erasure: erasureId, endedOn: dossier.endedOn, dueOn },
     },
     {
-      agenda: [{ op: 'drop', subject: dossier.dossierId, kind: 'destruction', reference: 'dossier' }],
+      // Documents that were still to move are erased where they lie.
+      agenda: (['destruction', 'relocation'] as const).map((kind) => ({
+        op: 'drop',
+        subject: dossier.dossierId,
+        kind,
+        reference: 'dossier',
+      })),
       effects: [
         {
           type: 'start-execution',

@@ -42,6 +42,7 @@ export function placeHold(
 
 /** Lifts the hold: the destruction is back on its day, or on today when that day has passed meanwhile. */
 export function liftHold(dossier: Dossier, rules: Rules, today: string): Outcome<Dossier> {
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'EK-10.1');
   if (!dossier.hold) return refuse('hold-missing', 'EK-10.1');
   const { hold: _, ...rest } = dossier;
   const { holdReason: __, ...secrets } = dossier.secrets;
@@ -62,6 +63,7 @@ export function liftHold(dossier: Dossier, rules: Rules, today: string): Outcome
 
 /** The review day has come: the owner is told, and asked again a month later while the hold stands. */
 export function remindOfHold(dossier: Dossier, today: string): Outcome<Dossier> {
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'EK-10.1');
   if (!dossier.hold) return refuse('hold-missing', 'EK-10.1');
   const again = addMonths(today, 1);
   return decided<Dossier>(

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { destroyAtTerm } from '../../../domain/dossier/destroy.ts';
+import type { Dossier } from '../../../domain/dossier/dossier.ts';
+import { agendaOf, allowed, refusal } from '../support/outcomes.ts';
+import { RULES } from '../support/rules.ts';
+import { ENDED, ERASING, HELD, REGISTERED, RUNNING } from '../support/samples.ts';
+
+const destroy = (today: string, dossier: Dossier = ENDED) => destroyAtTerm(dossier, 'erasure-1', RULES, today);
+
+describe('destroying a dossier at the end of its term', () => {
+  it('[RIO-6.3] [EK-10.1] is refused the day before, and done on the day and after it', () => {
+    expect(refusal(destroy('2031-02-28')).code).toBe('not-due');
+    expect(allowed(destroy('2031-03-01')).next.state).toBe('erasing');
+    expect(allowed(destroy('2040-01-01')).next.state).toBe('erasing');
+  });
+
+  it('[RIO-6.3] of an end on 29 February comes on 28 February', () => {
+    const leap = { ...ENDED, startedOn: '2023-11-01', endedOn: '2024-02-29' };
+    expect(refusal(destroy('2029-02-27', leap)).code).toBe('not-due');
+    expect(allowed(destroy('2029-02-28', leap)).next.state).toBe('erasing');
+  });
+
+  it('[RIO-6.3] closes the dossier and starts one execution, named after its case, with ids only', () => {
+    const { next, audit, effects } = allowed(destroy('2031-03-01'));
+    expect(next).toEqual({ ...ENDED, state: 'erasing' });
+    expect(effects).toEqual([
+      {
+        type: 'start-execution',
+        machine: 'erasure',
+        name: 'erasure-1',
+        input: { erasureId: 'erasure-1', dossierId: 'dossier-1' },
+      },
+    ]);
+    expect(audit).toEqual([
+      {
+        act: 'destroy',
+        action: 'erasure.start',
+        articles: ['RIO-6.3', 'EK-10.1', 'AVG-5.1.e'],
+        facts: { erasure: 'erasure-1', endedOn: '2026-03-01', dueOn: '2031-03-01' },
+      },
+    ]);
+  });
+
+  it('[RIO-6.3] leaves nothing on the agenda: documents of a dossier that is being erased move no more', () => {
+    expect(agendaOf(allowed(destroy('2031-03-01')))).toEqual({ destruction: 'drop', relocation: 'drop' });
+  });
+
+  it('[EK-10.1] waits for nothing but a legal hold', () => {
+    expect(refusal(destroy('2040-01-01', HELD))).toEqual({ code: 'held', article: 'EK-10.1' });
+  });
+
+  it('[RIO-6.3] is refused before the end, and a second time', () => {
+    expect(refusal(destroy('2040-01-01', REGISTERED)).code).toBe('not-ended');
+    expect(refusal(destroy('2040-01-01', RUNNING)).code).toBe('not-ended');
+    expect(refusal(destroy('2040-01-01', ERASING)).code).toBe('under-erasure');
+  });
+});

@@ -4,6 +4,7 @@ import * as z from 'zod';
 const count = z.number().int().min(0);
 const instant = z.iso.datetime();
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+const name = z.string().min(1).max(200);
 
 const bodyShape = {
   kind: z.literal('destruction-certificate'),
@@ -12,9 +13,9 @@ const bodyShape = {
   erasureId: z.uuid(),
   dossierId: z.uuid(),
   dossierNumber: z.string().regex(/^\d{4}-\d{4,6}$/),
-  policy: z.strictObject({ id: z.string(), version: z.string() }),
-  organisation: z.string(),
-  articles: z.array(z.string()).min(1),
+  policy: z.strictObject({ id: name, version: name }),
+  organisation: name,
+  articles: z.array(z.string().regex(/^(RIO|EK|AVG)-[A-Za-z0-9.]+$/)).min(1),
   ground: z.enum(['retention-term', 'client-request', 'objection']),
   trajectoryEndedOn: z.iso.date(),
   destructionDueOn: z.iso.date(),
@@ -33,7 +34,7 @@ const bodyShape = {
   /** The head of the dossier's audit chain when this was signed. */
   auditHead: z.strictObject({ seq: count, hash: hex64 }),
   /** The names of the fields that outlive the dossier (RIO-6.4); their values are not here. */
-  survivors: z.array(z.string()),
+  survivors: z.array(z.string().regex(/^[a-z][A-Za-z]*$/)),
 } as const;
 
 /** What is certified: ids, numbers and times. No personal data. */
@@ -44,7 +45,10 @@ const signature = z.strictObject({
   algorithm: z.literal('ECDSA_SHA_256'),
   /** SHA-256 of the public key (SubjectPublicKeyInfo, DER), hexadecimal. */
   keyId: hex64,
-  /** DER, base64. */
+  /**
+   * DER, base64. Of an ECDSA signature (r, s) anyone can make the second valid form (r, n - s), and AWS KMS answers either, so
+   * both are good: the content is the same.
+   */
   value: z.base64(),
 });
 export type CertificateSignature = z.infer<typeof signature>;
@@ -59,9 +63,9 @@ const canonical = (value: unknown): string => {
   return text;
 };
 
-/** The bytes that are signed: the body as RFC 8785 canonical JSON. */
-export const signedBytes = (body: CertificateBody): Uint8Array => Buffer.from(canonical(body));
+/** The bytes that are signed (ECDSA P-256 over their SHA-256): the body as RFC 8785 canonical JSON. */
+export const signedBytes = (body: CertificateBody): Uint8Array => new TextEncoder().encode(canonical(body));
 
 /** The file: the canonical JSON of the whole and one line end, so that a certificate has exactly one form. */
 export const assemble = (body: CertificateBody, signed: CertificateSignature): Uint8Array =>
-  Buffer.from(`${canonical({ ...body, signature: signed })}\n`);
+  new TextEncoder().encode(`${canonical({ ...body, signature: signed })}\n`);

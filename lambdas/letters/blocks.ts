@@ -6,7 +6,7 @@ import { drawTable } from './table.ts';
 /** A heading never stands alone at the foot of a page: this much of what it is about stands under it. */
 const KEPT_WITH_HEADING = 64;
 const INDENT = 16;
-const PANEL_PADDING = 9;
+const PANEL_PADDING = 8;
 
 export function drawBlock(sheet: Sheet, parent: Tag, block: Block): void {
   DRAW[block.kind](sheet, parent, block as never);
@@ -39,7 +39,7 @@ export function written(sheet: Sheet, parent: Tag, type: string, text: string, s
 function heading(sheet: Sheet, parent: Tag, { level, text }: Heading): void {
   const style = level === 2 ? STYLES.heading2 : STYLES.heading3;
   sheet.need(heightOf(style) + KEPT_WITH_HEADING);
-  if (sheet.y > PAGE.top) sheet.skip(level === 2 ? 15 : 8);
+  if (sheet.y > PAGE.top) sheet.skip(level === 2 ? 13 : 6);
   if (level === 2) sheet.pdf.outline.addItem(text);
   written(sheet, parent, `H${level}`, text, style);
   sheet.skip(level === 2 ? 4 : 1);
@@ -85,7 +85,7 @@ function code(sheet: Sheet, parent: Tag, { text }: Code): void {
     sheet.flow(tag, [line], style, PAGE.left + PANEL_PADDING);
   }
   panel(PANEL_PADDING);
-  sheet.skip(PANEL_PADDING + 8);
+  sheet.skip(PANEL_PADDING + 6);
   tag.end();
 }
 

@@ -19,7 +19,7 @@ export function momentName(instant: string, lang: Language): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
   const time = local.toPlainTime().toString({ smallestUnit: 'second' });
   const day = dayName(local.toPlainDate().toString(), lang);
-  return lang === 'nl' ? `${day} om ${time} uur\n${instant}` : `${day} at ${time} (Amsterdam)\n${instant}`;
+  return lang === 'nl' ? `${day} om ${time} uur (${instant})` : `${day} at ${time} (${instant})`;
 }
 
 /** `AVG-5.1.e` as a lawyer says it; an article of the regulation by its number. The id stands behind it. */

@@ -9,6 +9,9 @@ const PAGE_OF: { readonly [L in Language]: (page: number, pages: number) => stri
   en: (page, pages) => `Page ${page} of ${pages}`,
 };
 
+/** What fits between the text and the edge of the paper. */
+const FOOT_LINES = 2;
+
 /**
  * A letter as a tagged PDF on A4: headings, lists, tables and links are known as such to a screen reader. The same letter
  * gives the same bytes.
@@ -34,10 +37,10 @@ function letterhead(sheet: Sheet, root: PDFKit.PDFStructureElement, letter: Lett
   for (const line of organisation.lines ?? []) written(sheet, root, 'P', line, STYLES.address);
   sheet.skip(9);
   sheet.rule(COLORS.rule);
-  sheet.skip(30);
+  sheet.skip(26);
   written(sheet, root, 'H1', title, STYLES.title);
   if (subtitle) written(sheet, root, 'P', subtitle, STYLES.subtitle);
-  sheet.skip(18);
+  sheet.skip(14);
 }
 
 /** Only now the number of pages is known. */
@@ -50,10 +53,9 @@ function feet(sheet: Sheet, { lang, footer }: Letter): void {
     const room = PAGE.width - PAGE.left - PAGE.right - sheet.widthOf(number, STYLES.foot) - 12;
     sheet.rule(COLORS.hairline, y - 8);
     sheet.artifact('Pagination', () => {
-      const [first = ''] = sheet.lines(footer, STYLES.foot, room);
-      sheet.line(first, STYLES.foot, PAGE.left, y);
+      for (const [index, line] of sheet.lines(footer, STYLES.foot, room).slice(0, FOOT_LINES).entries())
+        sheet.line(line, STYLES.foot, PAGE.left, y + heightOf(STYLES.foot, index));
       sheet.rightLine(number, STYLES.foot, PAGE.width - PAGE.right, y);
     });
   }
-  sheet.y = y + heightOf(STYLES.foot);
 }

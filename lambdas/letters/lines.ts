@@ -13,7 +13,8 @@ const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
  */
 export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
-  for (const paragraph of printable(text).split('\n')) {
+  // A line end is a space to who hears it.
+  for (const paragraph of printable(text).replaceAll('\n', ' \n').split('\n')) {
     let line = '';
     for (const word of paragraph.match(/^\s+|\S+\s*/g) ?? []) {
       if (measure(`${line}${word}`.trimEnd()) <= width) {

@@ -2,7 +2,7 @@ import type { Column } from './model.ts';
 import type { Sheet, Tag } from './sheet.ts';
 import { COLORS, CONTENT_WIDTH, heightOf, PAGE, PAGE_ROOM, STYLES, type Style } from './style.ts';
 
-const PADDING = 4;
+const PADDING = 3;
 const GAP = 12;
 
 type Cell = {
@@ -46,7 +46,7 @@ export function drawTable(
   for (const row of body) bodyRow(sheet, group, row, header);
   sheet.rule(COLORS.rule);
   table.end();
-  sheet.skip(8);
+  sheet.skip(6);
 }
 
 function placesOf(columns: readonly Column[]) {

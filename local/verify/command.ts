@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { DestructionCertificate } from '../../contracts/certificate.ts';
+import { verifyCertificate } from './verify.ts';
+
+export type VerifyOptions = {
+  readonly args: readonly string[];
+  /** Where relative paths start. */
+  readonly cwd: string;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+};
+
+const USAGE = `Usage: npm run verify -- certificate.json [--key public-key.pem] [--json]
+Checks offline that a certificate of destruction is as it was signed. Without --key: public-key.pem beside the certificate.`;
+
+type Question = { readonly file: string; readonly keyFile: string; readonly beside: boolean; readonly json: boolean };
+
+/** @returns the exit code: 0 the certificate holds, 1 it does not (the reason is said), 2 the command was not understood. */
+export function verifyCommand({ args, cwd, out, err }: VerifyOptions): 0 | 1 | 2 {
+  const question = understood(args, cwd);
+  if (typeof question === 'string') {
+    err(question);
+    return 2;
+  }
+  const { file, keyFile, beside, json } = question;
+  const answer = check(question);
+  const key = `Key used: ${keyFile}${beside ? ' (beside the certificate)' : ''}`;
+  if (!answer.ok) {
+    if (json)
+      out(JSON.stringify({ ok: false, certificate: file, key: keyFile, code: answer.code, reason: answer.reason }));
+    else for (const line of [`NOT VALID: ${file}`, answer.reason, key]) err(line);
+    return 1;
+  }
+  const { certificate, keyId } = answer;
+  const { certificateId, dossierNumber } = certificate;
+  if (json) out(JSON.stringify({ ok: true, certificate: file, key: keyFile, keyId, certificateId, dossierNumber }));
+  else
+    for (const line of [...said(certificate), key, `Fingerprint of that key (SHA-256): ${keyId}`, ...trust(beside)])
+      out(line);
+  return 0;
+}
+
+/** The question, or how it should have been asked. */
+function understood(args: readonly string[], cwd: string): Question | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { key: { type: 'string' }, json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    if (!file || more.length > 0 || values.key === '') return USAGE;
+    const path = resolve(cwd, file);
+    const beside = values.key === undefined;
+    const keyFile = values.key === undefined ? join(dirname(path), 'public-key.pem') : resolve(cwd, values.key);
+    return { file: path, keyFile, beside, json: values.json };
+  } catch (error) {
+    return `${error instanceof Error ? error.message : ''}\n${USAGE}`;
+  }
+}
+
+function check({ file, keyFile }: Question) {
+  const bytes = contents(file);
+  if (!bytes)
+    return {
+      ok: false,
+      code: 'file-missing',
+      reason: 'The certificate cannot be read: there is no such file.',
+    } as const;
+  const pem = contents(keyFile);
+  if (!pem)
+    return { ok: false, code: 'key-missing', reason: 'The public key cannot be read: there is no such file.' } as const;
+  return verifyCertificate(bytes, pem.toString('utf8'));
+}
+
+function contents(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const said = ({
+  certificateId,
+  organisation,
+  dossierNumber,
+  completedAt,
+  articles,
+}: DestructionCertificate): string[] => [
+  `VALID: certificate ${certificateId} is byte for byte as it was signed.`,
+  `${organisation} certifies that dossier ${dossierNumber} was destroyed (completed ${completedAt}; ${articles.join(', ')}).`,
+];
+
+const trust = (beside: boolean): string[] =>
+  beside
+    ? [
+        'A key that came with the certificate shows only that the two belong together: compare its fingerprint with the one the practice gives.',
+      ]
+    : [];

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { type AgendaItem, putOn } from '../../domain/agenda.ts';
+
+const item: AgendaItem = { subject: 'dossier-1', kind: 'destruction', reference: 'dossier', dueOn: '2026-03-05' };
+
+describe('putting an item on the agenda', () => {
+  it.each([
+    ['a day to come', '2026-03-04', '2026-03-05'],
+    ['today', '2026-03-05', '2026-03-05'],
+    ['today, when its day has gone by', '2026-03-06', '2026-03-06'],
+  ])('puts it on %s', (_name, today, dueOn) => {
+    expect(putOn(item, today)).toEqual({ op: 'put', item: { ...item, dueOn } });
+  });
+});

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../domain/audit.ts';
 import type { ItemStore } from './items.ts';
-import { ANCHOR_DAY, auditPartition } from './layout.ts';
+import { ANCHOR_DAY, AUDIT_ENTRIES, auditPartition } from './layout.ts';
 
 export type AnchoredHead = { readonly chain: string; readonly seq: number; readonly hash: string };
 
@@ -12,15 +12,16 @@ export class AuditStore {
     this.#items = items;
   }
 
+  /** A page, after a link's place: whatever a caller sends as that, the look stays among the links. */
   async list(chain: string, limit: number, after?: string): Promise<{ items: AuditEntry[]; next?: string }> {
     const pk = auditPartition(chain);
     const page = await this.#items.query('records', pk, {
-      startsWith: 'E#',
+      startsWith: AUDIT_ENTRIES,
       limit,
-      ...(after ? { after: { pk, sk: after } } : {}),
+      ...(after ? { after: { pk, sk: `${AUDIT_ENTRIES}${after}` } } : {}),
     });
     const items = page.items.map((item) => item.entry as AuditEntry);
-    return page.next ? { items, next: page.next.sk } : { items };
+    return page.next ? { items, next: page.next.sk.slice(AUDIT_ENTRIES.length) } : { items };
   }
 
   /** The heads that changed last on this day. */

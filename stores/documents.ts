@@ -18,6 +18,7 @@ export class DocumentStore {
     return item && documentOf(item, key);
   }
 
+  /** A page, after a document's id: whatever a caller sends as that, the look stays among the documents. */
   async list(
     dossierId: string,
     key: OpenKey,
@@ -28,10 +29,10 @@ export class DocumentStore {
     const page = await this.#items.query('records', pk, {
       startsWith: DOCUMENTS,
       limit,
-      ...(after ? { after: { pk, sk: after } } : {}),
+      ...(after ? { after: { pk, sk: `${DOCUMENTS}${after}` } } : {}),
     });
     const items = page.items.map((item) => documentOf(item, key));
-    return page.next ? { items, next: page.next.sk } : { items };
+    return page.next ? { items, next: page.next.sk.slice(DOCUMENTS.length) } : { items };
   }
 
   createWrite(document: Document, key: OpenKey): GuardedWrite<'version-conflict'> {

@@ -25,9 +25,10 @@ export const principalKey = (principalId: string): Key => ({ pk: 'PRINCIPALS', s
 export const idempotencyKey = (hash: string): Key => ({ pk: `IDEMPOTENCY#${hash}`, sk: 'REPLY' });
 
 export const auditPartition = (chain: string): string => `AUDIT#${chain}`;
+export const AUDIT_ENTRIES = 'E#';
 export const auditKey = (chain: string, seq: number): Key => ({
   pk: auditPartition(chain),
-  sk: `E#${String(seq).padStart(10, '0')}`,
+  sk: `${AUDIT_ENTRIES}${String(seq).padStart(10, '0')}`,
 });
 export const headKey = (chain: string): Key => ({ pk: auditPartition(chain), sk: 'HEAD' });
 

@@ -1,4 +1,5 @@
-import { nameForLookup, normalise } from '../domain/client-name.ts';
+import { createHash } from 'node:crypto';
+import { nameForLookup } from '../domain/client-name.ts';
 import type { ItemStore, Write } from './items.ts';
 import type { KeyService } from './keys.ts';
 import { nameKey, nameOfKey, vaultPartition, wrappedKeyKey } from './layout.ts';
@@ -40,9 +41,10 @@ export class Vault {
     return { subject, bytes };
   }
 
-  /** The writes that make a subject findable by a name (EK-7.2). */
+  /** The writes that make a subject findable by a name (EK-7.2); none for a name without a letter or a digit. */
   async nameWrites(subject: string, firstName: string, lastName: string): Promise<Write[]> {
-    const mac = await this.#keys.mac(nameForLookup(firstName, lastName));
+    const mac = await this.#macOf(firstName, lastName);
+    if (mac === undefined) return [];
     return [
       { op: 'put', table: 'vault', item: { ...nameKey(mac, subject), subject } },
       { op: 'put', table: 'vault', item: { ...nameOfKey(subject, mac), mac } },
@@ -65,9 +67,20 @@ export class Vault {
 
   /** Subjects of exactly this name. A part of a name finds nothing. */
   async findByName(firstName: string, lastName: string): Promise<readonly string[]> {
-    if (normalise(`${firstName}${lastName}`) === '') return [];
-    const mac = await this.#keys.mac(nameForLookup(firstName, lastName));
+    const mac = await this.#macOf(firstName, lastName);
+    if (mac === undefined) return [];
     const { items } = await this.#items.query('vault', `NAME#${mac}`);
     return items.map((item) => String(item.subject));
   }
+
+  async #macOf(firstName: string, lastName: string): Promise<string | undefined> {
+    const name = nameForLookup(firstName, lastName);
+    if (name === '') return undefined;
+    // One typed letter may be written as many, and then KMS gets the hash of the name.
+    const fits = Buffer.byteLength(name) <= MAX_MAC_BYTES;
+    return this.#keys.mac(fits ? name : createHash('sha256').update(name).digest('hex'));
+  }
 }
+
+/** What KMS takes of a message. */
+const MAX_MAC_BYTES = 4_096;

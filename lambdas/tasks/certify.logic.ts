@@ -7,7 +7,6 @@ import {
 } from '../../contracts/certificate.ts';
 import { PROOF_PREFIX } from '../../contracts/names.ts';
 import type { TaskOutcome } from '../../contracts/tasks.ts';
-import type { AuditHead } from '../../domain/audit.ts';
 import { type ErasureCase, stepDone } from '../../domain/erasure/erasure-case.ts';
 import { regulationOn } from '../../domain/rules.ts';
 import { articlesFor } from '../../policies/equivalents.ts';
@@ -27,7 +26,6 @@ export type CertifyPorts = {
   readonly proof: Pick<ObjectStore, 'put'>;
   readonly keys: Pick<KeyService, 'sign' | 'publicKey'>;
   readonly committer: Committer;
-  readonly readHead: (chain: string) => Promise<AuditHead>;
   readonly print: (certificate: DestructionCertificate) => Promise<Uint8Array>;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -3,20 +3,21 @@ import * as z from 'zod';
 const stringMap = z.record(z.string(), z.string());
 
 /**
- * What is read of an HTTP API event (payload 2.0); the rest is ignored, since the gateway decides what it sends. Claims are
+ * What is read of an HTTP API event (payload 2.0); the rest is ignored, since the gateway decides what it sends. What is not
+ * there may be left out or null. Claims are
  * strings on AWS, also lists ("[coach manager]"), and real lists elsewhere.
  */
 export const httpEvent = z.object({
   routeKey: z.string(),
   rawPath: z.string(),
-  headers: stringMap.default({}),
-  pathParameters: stringMap.optional(),
-  queryStringParameters: stringMap.optional(),
-  body: z.string().optional(),
-  isBase64Encoded: z.boolean().default(false),
+  headers: stringMap.nullish().transform((given) => given ?? {}),
+  pathParameters: stringMap.nullish(),
+  queryStringParameters: stringMap.nullish(),
+  body: z.string().nullish(),
+  isBase64Encoded: z.boolean().nullish(),
   requestContext: z.object({
     requestId: z.string(),
-    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }).optional(),
+    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }).nullish(),
   }),
 });
 export type HttpEvent = z.infer<typeof httpEvent>;
@@ -51,4 +52,4 @@ export const header = (event: HttpEvent, name: string): string | undefined =>
   Object.entries(event.headers).find(([key]) => key.toLowerCase() === name)?.[1];
 
 export const bodyText = (event: HttpEvent): string | undefined =>
-  event.body === undefined || !event.isBase64Encoded ? event.body : Buffer.from(event.body, 'base64').toString('utf8');
+  event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? undefined);

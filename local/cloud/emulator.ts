@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,6 +48,8 @@ export type EmulatorOptions = {
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Cloud> {
   const address = process.env.AWS_ENDPOINT_URL;
   if (address) return emulatorOfTheUser(address);
+  if (!existsSync(PYTHON))
+    throw new Error('The set-up is not done: start this through npm, or `node local/launch.mjs`.');
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await freePort());
     const stateDir = options.stateDir ?? (await temporaryDirectory());

@@ -45,9 +45,12 @@ const steps = fc.array(
       'destroy',
     ),
     /** Days before or after today. */
-    day: fc.integer({ min: -40, max: 20 }),
+    day: fc.integer({ min: -20, max: 10 }),
     /** Days that pass before the command; now and then a whole term. */
-    pause: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.constant(1_830)),
+    pause: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 0, max: 30 }) },
+      { weight: 1, arbitrary: fc.constant(1_830) },
+    ),
   }),
   { minLength: 8, maxLength: 40 },
 );
@@ -83,7 +86,7 @@ function check({ dossier, agenda, today }: World): void {
   expect(shelfOf(dossier)).toBe(hold ? 'held' : endedOn === undefined ? 'dossiers' : 'closed');
 }
 
-describe('any story of a dossier', () => {
+describe('any story of a dossier', { timeout: 30_000 }, () => {
   it('[RIO-2.1] [RIO-6.3] [EK-10.1] keeps dates, agenda and hold in step', () => {
     const reached = new Set<string>();
     fc.assert(

@@ -43,7 +43,7 @@ export function announceDocument(
       state: 'announced',
       category,
       registrationKind,
-      files,
+      files: [...new Set(files)],
       mediaType,
       size,
       sha256,
@@ -73,7 +73,7 @@ function refuseCategory(dossier: Dossier, command: AnnounceDocument, rules: Rule
     (command.clientInformedOn === undefined || command.clientInformedOn > today)
   )
     return refuse('category-needs-informed-client', 'RIO-2.2', 'clientInformedOn');
-  if (!command.files.every((file) => category.files.includes(file)))
+  if (command.files.length === 0 || !command.files.every((file) => category.files.includes(file)))
     return refuse('category-not-in-file', 'RIO-1.8', 'files');
   if (!rules.registrationKinds.some(({ id }) => id === command.registrationKind))
     return refuse('registration-kind-unknown', 'EK-1.7', 'registrationKind');
@@ -83,7 +83,7 @@ function refuseCategory(dossier: Dossier, command: AnnounceDocument, rules: Rule
 function refuseContent(command: AnnounceDocument, rules: Rules): Refused | undefined {
   if (command.size === 0) return refuse('document-empty', 'RIO-2.2', 'size');
   if (command.size > rules.documents.maxBytes) return refuse('document-too-large', 'EK-5.1', 'size');
-  const extension = command.fileName.split('.').at(-1)?.toLowerCase() ?? '';
+  const extension = /\.([^.]+)$/.exec(command.fileName)?.[1]?.toLowerCase() ?? '';
   const type = rules.documents.types.find(
     (accepted) => accepted.mimeType === command.mediaType && accepted.extensions.includes(extension),
   );

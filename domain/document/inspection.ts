@@ -12,9 +12,10 @@ export type Finding =
 
 /** Takes a finding in (EK-4.3). Both must be good before the document is accepted; one bad one rejects it. */
 export function recordFinding(document: Document, finding: Finding): Outcome<Document> {
+  // A bad one that comes after the good ones still counts, as long as nobody can read the document.
+  if (finding.rejection !== undefined) return rejected(document, finding.rejection);
   if (document.state !== 'announced') return refuse('document-not-ready', 'EK-4.3');
   const facts = { document: document.documentId, finding: finding.of };
-  if (finding.rejection !== undefined) return rejected(document, finding.rejection);
   const found: Document =
     finding.of === 'content' ? { ...document, inspection: 'passed' } : { ...document, verdict: 'clean' };
   const next: Document = found.inspection && found.verdict ? { ...found, state: 'accepted' } : found;
@@ -25,7 +26,7 @@ export function recordFinding(document: Document, finding: Finding): Outcome<Doc
 export function rejected(document: Document, rejection: Rejection): Outcome<Document> {
   if (document.state !== 'announced' && document.state !== 'accepted') return refuse('document-not-ready', 'EK-4.3');
   return decided<Document>(
-    { ...document, state: 'rejected', rejection },
+    { ...document, state: 'rejected', rejection, secrets: { fileName: '' } },
     {
       act: 'destroy',
       action: 'document.reject',

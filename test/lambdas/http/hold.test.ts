@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { practice } from '../../support/practice.ts';
+import { ended, running } from '../../support/story.ts';
+import { bodyOf, chainOf, changesNothing, refusal } from '../support.ts';
+
+async function endedDossier() {
+  const one = practice();
+  const dossier = await running(one);
+  await ended(one, dossier);
+  const { dossierId, coach } = dossier;
+  const version = async () => Number((await one.call('getDossier', { dossierId })).headers.etag?.replaceAll('"', ''));
+  const headers = async () => ({ 'if-match': `"${await version()}"` });
+  const place = async (body: object) => one.call('placeHold', { dossierId }, { headers: await headers(), body });
+  const lift = async () => one.call('liftHold', { dossierId }, { headers: await headers() });
+  const agenda = async () =>
+    bodyOf<{ items: { kind: string; dueOn: string }[] }>(await one.call('listAgenda', { dossierId })).items;
+  return { one, dossier, dossierId, coach, headers, place, lift, agenda };
+}
+
+const hold = { reason: 'Bezwaarprocedure bij de rechtbank', reviewOn: '2026-06-05' };
+
+test('[EK-10.1] a hold takes the destruction off the agenda, and lifting it puts it back on its day', async () => {
+  const { place, lift, agenda } = await endedDossier();
+  const placed = await place(hold);
+  expect(placed).toMatchObject({ status: 200, body: { hold: { placedOn: '2026-03-05', reviewOn: '2026-06-05' } } });
+  expect(placed.body).not.toHaveProperty('destroyOn');
+  expect((await agenda()).map(({ kind }) => kind).sort()).toEqual(['hold-review', 'relocation']);
+  expect(await lift()).toMatchObject({ status: 200, body: { destroyOn: '2031-03-05' } });
+  expect(await agenda()).toContainEqual({ kind: 'destruction', reference: 'dossier', dueOn: '2031-03-05' });
+  expect((await agenda()).map(({ kind }) => kind)).not.toContain('hold-review');
+});
+
+test('[EK-10.1] a hold that was lifted after the day has passed is destroyed today', async () => {
+  const { one, place, lift, agenda } = await endedDossier();
+  await place(hold);
+  one.clock.advance('P6Y');
+  await lift();
+  expect(await agenda()).toContainEqual({ kind: 'destruction', reference: 'dossier', dueOn: '2032-03-05' });
+});
+
+test('[EK-10.1] only the owner holds, with a reason, for a time that has an end, and once', async () => {
+  const { one, dossierId, dossier, headers, place, lift } = await endedDossier();
+  const match = await headers();
+  for (const as of [dossier.coach, dossier.client]) {
+    const attempt = () => one.call('placeHold', { dossierId }, { as, headers: match, body: hold });
+    expect(await changesNothing(one, attempt)).toEqual(refusal(403, 'not-allowed'));
+  }
+  expect(await changesNothing(one, lift)).toEqual(refusal(409, 'hold-missing'));
+  expect(await changesNothing(one, () => place({ ...hold, reviewOn: one.today() }))).toEqual(
+    refusal(422, 'hold-review-date'),
+  );
+  expect(await changesNothing(one, () => place({ ...hold, reviewOn: '2046-03-05' }))).toEqual(
+    refusal(422, 'hold-review-date'),
+  );
+  expect(await changesNothing(one, () => place({ reviewOn: hold.reviewOn }))).toEqual(refusal(400, 'invalid-request'));
+  expect(await changesNothing(one, () => place({ ...hold, reason: 'BSN 111222333' }))).toEqual(
+    refusal(422, 'citizen-service-number'),
+  );
+  await place(hold);
+  expect(await changesNothing(one, () => place(hold))).toEqual(refusal(409, 'hold-exists'));
+});
+
+test('the reason of a hold is sealed, and is in no answer, no log and no link of the chain', async () => {
+  const { one, dossierId, coach, place } = await endedDossier();
+  const placed = await place(hold);
+  const read = await one.call('getDossier', { dossierId }, { as: coach });
+  const seen = [placed, read, one.logged, one.items.dump('records'), await chainOf(one, dossierId)];
+  expect(JSON.stringify(seen)).not.toMatch(/bezwaar|rechtbank/i);
+  expect((await one.dossiers.load(dossierId))?.dossier.secrets.holdReason).toBe(hold.reason);
+});

@@ -1,0 +1,118 @@
+import { sign } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assemble, signedBytes } from '../../contracts/certificate.ts';
+import { verifyCertificate } from '../../local/verify/verify.ts';
+import { BODY, newKey, signedCertificate } from '../lambdas/letters/sample.ts';
+
+const { file, pem, signature, certificate, privateKey } = signedCertificate();
+const holds = (bytes: Uint8Array): boolean => verifyCertificate(bytes, pem).ok;
+const text = Buffer.from(file).toString();
+
+/** What a byte can become: another bit, another case, another digit, white space, a quote, an escape, no ASCII. */
+const replacements = (byte: number): number[] =>
+  [byte ^ 0x01, byte ^ 0x02, byte ^ 0x04, byte ^ 0x20, byte ^ 0x80, 0x00, 0x20, 0x0a, 0x22, 0x5c, 0x30, 0x41].filter(
+    (other) => other !== byte,
+  );
+
+describe('a changed byte in a certificate', () => {
+  it('is not there in the file as it was signed', () => {
+    expect(verifyCertificate(file, pem)).toEqual({ ok: true, keyId: signature.keyId, certificate });
+  });
+
+  it('[RIO-6.3] [EK-10.1] is found at every place, whatever it becomes', () => {
+    const unseen: string[] = [];
+    for (const [place, byte] of file.entries())
+      for (const other of replacements(byte))
+        if (holds(file.with(place, other))) unseen.push(`${place}: ${byte} to ${other}`);
+    expect(unseen).toEqual([]);
+  });
+
+  it('[RIO-6.3] is found when it is left out, written twice or added', () => {
+    const unseen: string[] = [];
+    for (let place = 0; place <= file.length; place += 1) {
+      const [before, after] = [file.subarray(0, place), file.subarray(place)];
+      if (place < file.length && holds(Buffer.concat([before, after.subarray(1)]))) unseen.push(`${place} left out`);
+      if (place < file.length && holds(Buffer.concat([before, after.subarray(0, 1), after])))
+        unseen.push(`${place} twice`);
+      for (const added of [' ', '\n', '\t', '0'])
+        if (holds(Buffer.concat([before, Buffer.from(added), after]))) unseen.push(`${place} added`);
+    }
+    expect(unseen).toEqual([]);
+  });
+
+  it('is found wherever random bytes replace a stretch', () => {
+    const stretch = fc.tuple(fc.nat(file.length), fc.nat(40), fc.uint8Array({ maxLength: 40 }));
+    fc.assert(
+      fc.property(stretch, ([from, length, put]) => {
+        const other = Buffer.concat([file.subarray(0, from), put, file.subarray(from + length)]);
+        fc.pre(!other.equals(Buffer.from(file)));
+        expect(holds(other)).toBe(false);
+      }),
+    );
+  });
+
+  it('is found where JSON itself would not mind', () => {
+    const others = {
+      'a byte order mark': `\u{feff}${text}`,
+      'a field written twice': text.replace('"dossierNumber"', '"dossierNumber":"2026-0002","dossierNumber"'),
+      'a hidden prototype': text.replace('{', '{"__proto__":{"a":1},'),
+      'a number written otherwise': text.replace('"documents":14', '"documents":1.4e1'),
+      'a letter written as an escape': text.replace('"Praktijk', '"\\u0050raktijk'),
+      'another order': text.replace(/^\{("articles":\[[^\]]*\]),("auditHead":\{[^}]*\})/, '{$2,$1'),
+      'no line end': text.trimEnd(),
+      'the line ends of Windows': `${text.trimEnd()}\r\n`,
+      'a prettier form': `${JSON.stringify(JSON.parse(text), null, 2)}\n`,
+    };
+    for (const [what, other] of Object.entries(others)) {
+      expect(other, what).not.toBe(text);
+      expect(verifyCertificate(Buffer.from(other), pem), what).toMatchObject({ ok: false });
+    }
+  });
+
+  it('is found in the bits of base64 that mean nothing, and in a looser form of the signature', () => {
+    const der = Buffer.from(signature.value, 'base64');
+    const r = der.subarray(4, 4 + (der[3] ?? 0));
+    const longer = Buffer.concat([
+      der.subarray(0, 3),
+      Buffer.from([r.length + 1, 0x00]),
+      r,
+      der.subarray(4 + r.length),
+    ]);
+    longer[1] = (longer[1] ?? 0) + 1;
+    const values = {
+      'bytes behind it': Buffer.concat([der, Buffer.from([0])]).toString('base64'),
+      'a number with a zero before it': longer.toString('base64'),
+      'the bare numbers': sign('sha256', signedBytes(BODY), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString(
+        'base64',
+      ),
+      'no padding': signature.value.replace(/=+$/, '') === signature.value ? '' : signature.value.replace(/=+$/, ''),
+    };
+    for (const [what, value] of Object.entries(values))
+      expect(holds(assemble(BODY, { ...signature, value })), what).toBe(false);
+  });
+
+  it('is found in a signature whose base64 has unused bits', () => {
+    // The length of a signature varies; the test waits for one that ends in padding.
+    const padded = Array.from({ length: 200 }, () => signedCertificate()).find((one) =>
+      one.signature.value.endsWith('='),
+    );
+    if (!padded) throw new Error('None of 200 signatures had padding');
+    const { value } = padded.signature;
+    const place = value.search(/.=+$/);
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    const same = [...alphabet]
+      .map((letter) => `${value.slice(0, place)}${letter}${value.slice(place + 1)}`)
+      .filter((other) => other !== value && Buffer.from(other, 'base64').equals(Buffer.from(value, 'base64')));
+    expect(same.length).toBeGreaterThan(0);
+    for (const other of same)
+      expect(verifyCertificate(assemble(BODY, { ...padded.signature, value: other }), padded.pem).ok).toBe(false);
+  });
+
+  it('is not hidden by another key that signs the change', () => {
+    const forged = signedCertificate({ ...BODY, dossierNumber: '2026-0002' }, newKey());
+    expect(verifyCertificate(forged.file, pem)).toMatchObject({ ok: false, code: 'wrong-key' });
+    const named = assemble({ ...BODY, dossierNumber: '2026-0002' }, { ...forged.signature, keyId: signature.keyId });
+    expect(verifyCertificate(named, pem)).toMatchObject({ ok: false, code: 'signature' });
+  });
+});

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyCommand } from '../../local/verify/command.ts';
+import { newKey, pemOf, signedCertificate } from '../lambdas/letters/sample.ts';
+
+const signed = signedCertificate();
+
+describe('npm run verify', () => {
+  let cwd = '';
+  beforeAll(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'verify-'));
+    const { publicKey, privateKey } = newKey();
+    const files = {
+      'certificate.json': signed.file,
+      'public-key.pem': signed.pem,
+      'other.pem': pemOf(publicKey),
+      'private.pem': privateKey.export({ type: 'pkcs8', format: 'pem' }),
+      'nonsense.pem': '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n',
+      'text.json': 'not JSON',
+      'more.json': Buffer.from(signed.file).toString().replace('{', '{"extra\\u001b[2J":1,'),
+      'less.json': '{"kind":"destruction-certificate"}\n',
+      'changed.json': Buffer.from(signed.file).toString().replace('"documents":14', '"documents":15'),
+      'spaced.json': Buffer.from(signed.file).toString().replace(',', ', '),
+    };
+    for (const [name, contents] of Object.entries(files)) writeFileSync(join(cwd, name), contents);
+  });
+  afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+  const run = (...args: string[]) => {
+    const out: string[] = [];
+    const err: string[] = [];
+    const code = verifyCommand({ args, cwd, out: (line) => out.push(line), err: (line) => err.push(line) });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  };
+
+  it('[RIO-6.3] says that a certificate holds, and which key says so', () => {
+    const { code, out, err } = run('certificate.json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('VALID: certificate 5d0f7a52-1f0c-4b8e-9a53-2f1d6a3c7b10 is byte for byte as it was signed.');
+    expect(out).toContain(`Key used: ${join(cwd, 'public-key.pem')} (beside the certificate)`);
+    expect(out).toContain(signed.signature.keyId);
+    expect(out).toContain('compare its fingerprint');
+    expect(run('certificate.json', '--key', 'public-key.pem').out).not.toContain('beside');
+  });
+
+  it('answers one line of JSON when asked', () => {
+    const good = JSON.parse(run('certificate.json', '--json').out);
+    expect(good).toMatchObject({ ok: true, keyId: signed.signature.keyId, dossierNumber: '2026-0001' });
+    const bad = run('changed.json', '--json');
+    expect(bad).toMatchObject({ code: 1, err: '' });
+    expect(JSON.parse(bad.out)).toMatchObject({
+      ok: false,
+      code: 'signature',
+      reason: expect.stringContaining('changed'),
+    });
+  });
+
+  it.each([
+    ['missing.json', [], 'no such file'],
+    ['text.json', [], 'not JSON'],
+    ['more.json', [], 'has no field "extra\\u001b[2J"'],
+    ['less.json', [], 'Wrong: schemaVersion, certificateId'],
+    ['changed.json', [], 'signature does not fit'],
+    ['spaced.json', [], 'added, moved or changed at byte'],
+    ['certificate.json', ['--key', 'other.pem'], 'signed with key'],
+    ['certificate.json', ['--key', 'private.pem'], 'must be an ECDSA P-256 public key'],
+    ['certificate.json', ['--key', 'nonsense.pem'], 'must be an ECDSA P-256 public key'],
+    ['certificate.json', ['--key', 'missing.pem'], 'public key cannot be read'],
+  ])('[RIO-6.3] refuses %s %j with its reason', (file, options, reason) => {
+    const { code, out, err } = run(file, ...options);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('NOT VALID');
+    expect(err).toContain(reason);
+    expect(err).toContain('Key used: ');
+  });
+
+  it.each([[[]], [['a.json', 'b.json']], [['a.json', '--key']], [['a.json', '--what']], [['a.json', '--key', '']]])(
+    'says how it is asked after %j',
+    (args) => {
+      const { code, err } = run(...args);
+      expect(code).toBe(2);
+      expect(err).toContain('Usage: npm run verify -- certificate.json');
+    },
+  );
+});

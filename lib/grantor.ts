@@ -95,13 +95,16 @@ export class Grantor {
 
   /** On the account's default bus; only events of this source. */
   publish = (source: string) => [
-    allow(['events:PutEvents'], [this.#arn('events', 'event-bus', 'default')], {
-      StringEquals: { 'events:source': source },
-    }),
+    allow(
+      ['events:PutEvents'],
+      [this.#arn('events', 'event-bus', 'default')],
+      this.#profile.eventSource ? { StringEquals: { 'events:source': source } } : undefined,
+    ),
   ];
 
+  /** The identity is the sender's address itself, so no other sender can be used with it. */
   sendMail = (sender: string) => [
-    allow(['ses:SendEmail'], [this.#arn('ses', 'identity', sender)], { StringEquals: { 'ses:FromAddress': sender } }),
+    allow(['ses:SendEmail'], [this.#profile.mailIdentity ? this.#arn('ses', 'identity', sender) : '*']),
   ];
 
   /** @param name of the state machine, whose executions lie under the data key. */

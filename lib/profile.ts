@@ -19,6 +19,10 @@ const AWS = {
   ownerAccount: true,
   /** Grants on the data key ask for the encryption context of one subject. */
   keyContext: true,
+  /** Grants to publish events ask for the source. */
+  eventSource: true,
+  /** The grant to send mail names the sender's identity. */
+  mailIdentity: true,
   /** cdk-nag stops a synthesis with an unexplained finding. */
   nag: true,
 } as const satisfies Record<string, boolean>;
@@ -43,6 +47,10 @@ const LOCAL: Profile = {
   ownerAccount: false,
   // The emulator checks encryption contexts, but does not offer them to conditions of IAM policies.
   keyContext: false,
+  // The emulator does not offer the source of an event to conditions of IAM policies either.
+  eventSource: false,
+  // The emulator authorizes a mail on `*`; AWS does on the identity it is sent from.
+  mailIdentity: false,
   // Its findings would be the lines above.
   nag: false,
 };

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { OUTPUTS, RECORDS, ROLES } from '../../contracts/names.ts';
+import { ofType, one, type Resource, synthesized } from './synthesized.ts';
+
+const PORTAL = 'https://portal.example';
+const aws = synthesized({ portalOrigin: PORTAL });
+const bare = synthesized();
+const trial = synthesized({ stage: 'test' });
+const local = synthesized({ profile: 'local' });
+
+const TABLE = 'AWS::DynamoDB::GlobalTable';
+const BUCKET = 'AWS::S3::Bucket';
+const dataKey = { 'Fn::GetAtt': [expect.stringMatching(/^KeysData/), 'Arn'] };
+const replicaOf = (table: string) => (one(aws, TABLE, table).Replicas as Record<string, unknown>[])[0] ?? {};
+
+describe('the tables', () => {
+  it('[EK-6.1] [RIO-3.1] are encrypted under our own key', () => {
+    expect(ofType(aws, TABLE).size).toBe(3);
+    for (const [id, { SSESpecification }] of ofType(aws, TABLE)) {
+      expect(SSESpecification).toEqual({ SSEEnabled: true, SSEType: 'KMS' });
+      expect(replicaOf(id).SSESpecification).toEqual({ KMSMasterKeyId: dataKey });
+    }
+  });
+
+  it('[RIO-6.3] can be restored to a moment before, but for the vault: a destroyed key does not return', () => {
+    const recovery = (table: string) =>
+      (replicaOf(table).PointInTimeRecoverySpecification as { PointInTimeRecoveryEnabled: boolean })
+        .PointInTimeRecoveryEnabled;
+    expect(recovery('Records')).toBe(true);
+    expect(recovery('Survivors')).toBe(true);
+    expect(recovery('Vault')).toBe(false);
+  });
+
+  it('[EK-6.1] survive a mistaken deletion', () => {
+    for (const [id, { Type, DeletionPolicy }] of aws.all.filter(([, { Type }]) => Type === TABLE)) {
+      expect(replicaOf(id).DeletionProtectionEnabled, Type).toBe(true);
+      expect(DeletionPolicy).toBe('Retain');
+    }
+  });
+
+  it('[EK-7.2] have one index, on the agenda, and leave through one stream', () => {
+    const indexed = [...ofType(aws, TABLE)].filter(([, { GlobalSecondaryIndexes }]) => GlobalSecondaryIndexes);
+    expect(indexed.map(([id]) => id.slice(0, 7))).toEqual(['Records']);
+    expect(one(aws, TABLE, 'Records')).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      TimeToLiveSpecification: { AttributeName: RECORDS.ttl, Enabled: true },
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: RECORDS.dueIndex,
+          KeySchema: [
+            { AttributeName: RECORDS.dueDay, KeyType: 'HASH' },
+            { AttributeName: RECORDS.dueKey, KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+    });
+  });
+});
+
+describe('the buckets', () => {
+  it('[EK-6.1] [RIO-3.1] are encrypted: documents and proof under our own key', () => {
+    const encryption = (bucket: string) =>
+      (one(aws, BUCKET, bucket).BucketEncryption as { ServerSideEncryptionConfiguration: unknown[] })
+        .ServerSideEncryptionConfiguration[0];
+    const ownKey = { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: dataKey };
+    for (const bucket of ['Documents', 'Proof'])
+      expect(encryption(bucket)).toEqual({ BucketKeyEnabled: true, ServerSideEncryptionByDefault: ownKey });
+    expect(encryption('Logs')).toEqual({ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } });
+  });
+
+  it('[EK-6.1] are private, versioned and logged', () => {
+    expect(ofType(aws, BUCKET).size).toBe(3);
+    for (const [id, bucket] of ofType(aws, BUCKET)) {
+      expect(bucket.PublicAccessBlockConfiguration, id).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(bucket.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+      if (!id.startsWith('Logs')) expect(bucket.LoggingConfiguration).toBeDefined();
+    }
+  });
+
+  it('[EK-6.1] refuse plain HTTP on AWS', () => {
+    const policies = [...ofType(aws, 'AWS::S3::BucketPolicy').values()];
+    const denies = policies.map(({ PolicyDocument }) =>
+      (PolicyDocument as { Statement: Record<string, unknown>[] }).Statement.some(
+        ({ Effect, Condition }) =>
+          Effect === 'Deny' && JSON.stringify(Condition) === '{"Bool":{"aws:SecureTransport":"false"}}',
+      ),
+    );
+    expect(denies).toEqual([true, true, true]);
+  });
+
+  it('survive a mistaken deletion', () => {
+    for (const [, { DeletionPolicy }] of aws.all.filter(([, { Type }]) => Type === BUCKET))
+      expect(DeletionPolicy).toBe('Retain');
+  });
+
+  it('tell EventBridge what arrived, and let only the portal in', () => {
+    expect(one(aws, BUCKET, 'Documents')).toMatchObject({
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      CorsConfiguration: { CorsRules: [{ AllowedOrigins: [PORTAL], AllowedMethods: ['PUT', 'GET'] }] },
+    });
+    expect(one(bare, BUCKET, 'Documents').CorsConfiguration).toBeUndefined();
+  });
+
+  it('[RIO-6.3] keep proof under a lock, which nobody lifts in production', () => {
+    const lock = (from: typeof aws) =>
+      one(from, BUCKET, 'Proof').ObjectLockConfiguration as { Rule: { DefaultRetention: object } };
+    expect(lock(aws).Rule.DefaultRetention).toEqual({ Mode: 'COMPLIANCE', Days: 1827 });
+    expect(lock(trial).Rule.DefaultRetention).toEqual({ Mode: 'GOVERNANCE', Days: 1 });
+  });
+});
+
+describe('the keys', () => {
+  it('[EK-6.1] are three: one that rotates, one for names, one for proof', () => {
+    const keys = [...ofType(aws, 'AWS::KMS::Key').values()];
+    expect(keys.map(({ KeySpec = 'SYMMETRIC_DEFAULT' }) => KeySpec).sort()).toEqual([
+      'ECC_NIST_P256',
+      'HMAC_256',
+      'SYMMETRIC_DEFAULT',
+    ]);
+    expect(one(aws, 'AWS::KMS::Key', 'KeysData').EnableKeyRotation).toBe(true);
+    for (const [, { Type, DeletionPolicy }] of aws.all)
+      if (Type === 'AWS::KMS::Key') expect(DeletionPolicy).toBe('Retain');
+  });
+});
+
+describe('the accounts', () => {
+  const pool = one(aws, 'AWS::Cognito::UserPool');
+
+  it('[EK-3.1] ask for a one-time code at every sign-in, and nobody makes an account alone', () => {
+    expect(pool).toMatchObject({
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      DeletionProtection: 'ACTIVE',
+      UsernameAttributes: ['email'],
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    });
+  });
+
+  it('[RIO-1.3] [RIO-1.6] are in the groups of the roles', () => {
+    const groups = [...ofType(aws, 'AWS::Cognito::UserPoolGroup').values()].map(({ GroupName }) => GroupName);
+    expect(groups.sort()).toEqual([...ROLES].sort());
+  });
+
+  it('[RIO-1.6] [EK-1.13] begin with one owner, made by the deployment', () => {
+    expect(one(aws, 'AWS::Cognito::UserPoolUser')).toMatchObject({ Username: 'owner@praktijk.example' });
+    expect(one(aws, 'AWS::Cognito::UserPoolUserToGroupAttachment')).toMatchObject({ GroupName: 'owner' });
+  });
+
+  it('are used by a portal without a secret, that proves its password and cannot change the address', () => {
+    const client = one(aws, 'AWS::Cognito::UserPoolClient');
+    expect(client).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: [`${PORTAL}/`],
+      WriteAttributes: ['given_name', 'locale'],
+    });
+    expect(client.ExplicitAuthFlows).toEqual(['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']);
+  });
+});
+
+describe('the data stack', () => {
+  it('has the outputs that the commands read', () => {
+    const outputs = Object.keys(aws.templates.data.Outputs ?? {});
+    for (const name of Object.values(OUTPUTS.data)) expect(outputs).toContain(name);
+  });
+
+  it('has GuardDuty scan uploads, and nothing that was accepted', () => {
+    expect(one(aws, 'AWS::GuardDuty::MalwareProtectionPlan')).toMatchObject({
+      ProtectedResource: { S3Bucket: { ObjectPrefixes: ['incoming/'] } },
+    });
+  });
+});
+
+describe('the local profile', () => {
+  const typesOf = (resources: readonly (readonly [string, Resource])[]) => new Set(resources.map(([, r]) => r.Type));
+
+  it('leaves out what the emulator lacks, and no other type of resource', () => {
+    const missing = [...typesOf(bare.all)].filter((type) => !typesOf(local.all).has(type));
+    expect(missing.sort()).toEqual([
+      'AWS::Cognito::UserPoolUser',
+      'AWS::Cognito::UserPoolUserToGroupAttachment',
+      'AWS::GuardDuty::MalwareProtectionPlan',
+    ]);
+  });
+
+  it('keeps encryption, recovery, lifecycle, lock and privacy of buckets as they are', () => {
+    for (const type of [TABLE, BUCKET]) {
+      const plain = (from: typeof aws) =>
+        JSON.stringify([...ofType(from, type).values()])
+          .replaceAll('"DeletionProtectionEnabled":true', '"DeletionProtectionEnabled":false')
+          .replaceAll(/"Mode":"COMPLIANCE","Days":1827|"Days":1827,"Mode":"COMPLIANCE"/g, '"Mode":"GOVERNANCE"')
+          .replaceAll(/"Mode":"GOVERNANCE","Days":1|"Days":1,"Mode":"GOVERNANCE"/g, '"Mode":"GOVERNANCE"');
+      expect(plain(local)).toBe(plain(bare));
+    }
+  });
+});

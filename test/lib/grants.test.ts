@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
+import { allowed, allowedBy, statementsOf } from './statements.ts';
+import { ofType, synthesized } from './synthesized.ts';
+
+const aws = synthesized();
+const names = (Object.keys(FUNCTIONS) as FunctionName[]).filter((name) => !('localOnly' in FUNCTIONS[name]));
+
+/** Who may do this to a resource of which the text says this. */
+const who = (action: string, resource = '') =>
+  names.filter((name) =>
+    allowed(aws, name).some((one) => one.action === action && one.resources.some((text) => text.includes(resource))),
+  );
+
+describe('the rights of the functions', () => {
+  it('[EK-1.12] [EK-3.1] are named one by one: no action has a wildcard', () => {
+    const roles = [...ofType(aws, 'AWS::IAM::Role').keys()];
+    const wild = roles.flatMap((role) =>
+      allowedBy(statementsOf(aws, role)).filter(({ action }) => /[*?]/.test(action)),
+    );
+    expect(wild).toEqual([]);
+  });
+
+  it('reach every resource only where the service knows none', () => {
+    const wild = [...ofType(aws, 'AWS::IAM::Role').keys()].flatMap((role) =>
+      allowedBy(statementsOf(aws, role)).filter(({ resources }) => resources.includes('"*"')),
+    );
+    expect([...new Set(wild.map(({ action }) => action))].sort()).toEqual([
+      'dynamodb:ListStreams',
+      'logs:CreateLogDelivery',
+      'logs:DeleteLogDelivery',
+      'logs:DescribeLogGroups',
+      'logs:DescribeResourcePolicies',
+      'logs:GetLogDelivery',
+      'logs:ListLogDeliveries',
+      'logs:PutResourcePolicy',
+      'logs:UpdateLogDelivery',
+      'xray:GetSamplingRules',
+      'xray:GetSamplingTargets',
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
+  });
+
+  it('[EK-7.2] let nobody scan, and only three read the index', () => {
+    expect(who('dynamodb:Scan')).toEqual([]);
+    expect(who('dynamodb:PartiQLSelect')).toEqual([]);
+    expect(who('dynamodb:Query', '/index/due')).toEqual(['relay', 'sweep', 'anchor']);
+  });
+
+  it('[EK-7.2] let one function hash a name', () => {
+    expect(who('kms:GenerateMac')).toEqual(['dossiersHttp']);
+  });
+
+  it('[RIO-6.3] let two delete from the vault, and only where keys are made let write', () => {
+    expect(who('dynamodb:DeleteItem', 'Vault')).toEqual(['dossiersHttp', 'eraseRecords']);
+    expect(who('dynamodb:PutItem', 'Vault')).toEqual(['peopleHttp', 'dossiersHttp', 'eraseRecords']);
+    expect(who('dynamodb:BatchWriteItem', 'Vault')).toEqual([]);
+  });
+
+  it('[EK-10.1] let the erasure alone write what survives, and nobody delete it', () => {
+    expect(who('dynamodb:PutItem', 'Survivors')).toEqual(['eraseObjects', 'eraseRecords', 'certify']);
+    expect(who('dynamodb:DeleteItem', 'Survivors')).toEqual([]);
+    expect(who('dynamodb:BatchWriteItem', 'Survivors')).toEqual([]);
+  });
+
+  it('[EK-10.1] let one function sign, and nobody delete proof', () => {
+    expect(who('kms:Sign')).toEqual(['certify']);
+    expect(who('s3:PutObject', 'Proof')).toEqual(['anchor', 'certify']);
+    for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:BypassGovernanceRetention'])
+      expect(who(action, 'Proof')).toEqual([]);
+  });
+
+  it('[RIO-2.2] let only the inspection read what was not accepted yet', () => {
+    expect(who('s3:GetObject', 'incoming/*')).toEqual(['inspect']);
+    expect(who('s3:PutObject', 'incoming/*')).toEqual(['documentsHttp']);
+  });
+
+  it('let three delete documents, of which one everywhere', () => {
+    expect(who('s3:DeleteObjectVersion')).toEqual(['inspect', 'relocate', 'eraseObjects']);
+    expect(who('s3:DeleteObjectVersion', 'incoming/*')).toEqual(['inspect', 'eraseObjects']);
+    expect(who('s3:DeleteObjectVersion', 'held/*')).toEqual(['relocate', 'eraseObjects']);
+    expect(who('s3:DeleteObjectVersion', 'exports/*')).toEqual(['eraseObjects']);
+  });
+
+  it('let the relay alone start the erasure, send mail and publish', () => {
+    for (const action of ['states:StartExecution', 'ses:SendEmail', 'events:PutEvents'])
+      expect(who(action)).toEqual(['relay']);
+  });
+
+  it('[RIO-1.6] let one function make accounts, and none change a password', () => {
+    expect(who('cognito-idp:AdminCreateUser')).toEqual(['peopleHttp']);
+    expect(who('cognito-idp:AdminSetUserPassword')).toEqual([]);
+  });
+
+  it('let no function change a table, a bucket, a key or a role', () => {
+    const reached = new Set(names.flatMap((name) => allowed(aws, name).map(({ action }) => action)));
+    const wrong = [...reached].filter((action) =>
+      /:(Create(?!LogStream)|Update|Schedule|Disable|Delete(?!Item|Object)|Put(?!Item|Object|Events|Log|Tele|Trace))/.test(
+        action,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('unwrap a data key for one subject only, or inside a table or bucket', () => {
+    for (const name of names)
+      for (const { action, statement } of allowed(aws, name)) {
+        if (!/^kms:(Decrypt|GenerateDataKey)/.test(action)) continue;
+        const equals = statement.Condition?.StringEquals ?? {};
+        const bound =
+          statement.Condition?.Null?.['kms:EncryptionContext:subject'] === 'false' ||
+          'kms:ViaService' in equals ||
+          'kms:EncryptionContext:aws:states:stateMachineArn' in equals;
+        expect(bound, `${name} ${action}`).toBe(true);
+      }
+  });
+
+  it('list a bucket under a prefix only', () => {
+    for (const name of names)
+      for (const { action, statement } of allowed(aws, name))
+        if (/^s3:List/.test(action)) expect(statement.Condition?.StringLike?.['s3:prefix'], name).toBeDefined();
+  });
+});

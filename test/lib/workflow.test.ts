@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
+import { EVENTS, MACHINES, OUTBOX, OUTPUTS } from '../../contracts/names.ts';
+import { OUTBOX as STORED_OUTBOX } from '../../stores/layout.ts';
+import { ofType, one, synthesized } from './synthesized.ts';
+
+const aws = synthesized();
+const local = synthesized({ profile: 'local' });
+const FUNCTION = 'AWS::Lambda::Function';
+const names = Object.keys(FUNCTIONS) as FunctionName[];
+const functionOf = (name: FunctionName, from = aws) => one(from, FUNCTION, `${name}Function`);
+const rules = [...ofType(aws, 'AWS::Events::Rule').values()];
+const targetsOf = (rule: Readonly<Record<string, unknown>> | undefined) =>
+  ((rule?.Targets ?? []) as { Arn: object; DeadLetterConfig?: object }[]).map((target) => ({
+    name: /"(\w+)Function/.exec(JSON.stringify(target.Arn))?.[1],
+    caught: target.DeadLetterConfig !== undefined,
+  }));
+
+describe('the functions', () => {
+  it('are those of the list; the scanner only where GuardDuty is missing', () => {
+    const deployed = (from: typeof aws) =>
+      [...ofType(from, FUNCTION).keys()].map((id) => id.replace(/Function[0-9A-F]{8}$/, '')).sort();
+    expect(deployed(local)).toEqual([...names].sort());
+    expect(deployed(aws)).toEqual(names.filter((name) => name !== 'scanner').sort());
+  });
+
+  it.each(names.filter((name) => name !== 'scanner'))('%s is as the list says', (name) => {
+    const { timeout, memory, variables } = FUNCTIONS[name];
+    const made = functionOf(name);
+    expect(made).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Timeout: timeout,
+      MemorySize: memory,
+      TracingConfig: { Mode: 'Active' },
+    });
+    const environment = (made.Environment as { Variables: object }).Variables;
+    expect(Object.keys(environment).sort()).toEqual([...new Set(variables)].sort());
+  });
+
+  it('log each to a group of its own, for a year', () => {
+    const groups = [...ofType(aws, 'AWS::Logs::LogGroup').values()];
+    expect(groups).toHaveLength(ofType(aws, FUNCTION).size + 2);
+    for (const group of groups) expect(group.RetentionInDays).toBe(365);
+    const used = [...ofType(aws, FUNCTION).values()].map(({ LoggingConfig }) => JSON.stringify(LoggingConfig));
+    expect(new Set(used).size).toBe(used.length);
+    expect(used).not.toContain(undefined);
+  });
+
+  it('know the stage, which in production refuses another clock', () => {
+    const stage = (from: typeof aws) =>
+      (functionOf('sweep', from).Environment as { Variables: { STAGE: string } }).Variables.STAGE;
+    expect(stage(aws)).toBe('production');
+    expect(stage(local)).toBe('local');
+  });
+});
+
+describe('what wakes them', () => {
+  it('is the stream, for new outbox entries only, with a place for what keeps failing', () => {
+    const mapping = one(aws, 'AWS::Lambda::EventSourceMapping');
+    expect(OUTBOX).toBe(STORED_OUTBOX);
+    expect(mapping).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 5,
+      StartingPosition: 'TRIM_HORIZON',
+    });
+    expect(mapping.DestinationConfig).toHaveProperty('OnFailure.Destination');
+    const { Filters } = mapping.FilterCriteria as { Filters: { Pattern: string }[] };
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [OUTBOX] } } } },
+    ]);
+  });
+
+  it('is the clock: hourly for what is due', () => {
+    const every = (expression: string) => targetsOf(rules.find((rule) => rule.ScheduleExpression === expression));
+    expect(every('rate(1 hour)')).toEqual([{ name: 'sweep', caught: true }]);
+    expect(every('rate(15 minutes)')).toEqual([{ name: 'relay', caught: true }]);
+    expect(every('rate(1 day)')).toEqual([{ name: 'anchor', caught: true }]);
+  });
+
+  it('is an upload, its verdict, or a relocation', () => {
+    const on = (type: string, from = rules) =>
+      targetsOf(
+        from.find(({ EventPattern }) =>
+          (EventPattern as { 'detail-type'?: string[] } | undefined)?.['detail-type']?.includes(type),
+        ),
+      ).map(({ name }) => name);
+    expect(on('Object Created')).toEqual(['inspect']);
+    expect(on(EVENTS.malwareDetailType)).toEqual(['inspect']);
+    expect(on(EVENTS.relocate)).toEqual(['relocate']);
+    expect(on('Object Created', [...ofType(local, 'AWS::Events::Rule').values()])).toEqual(['inspect', 'scanner']);
+  });
+
+  it('never loses what failed', () => {
+    const invoked = [...ofType(aws, 'AWS::Lambda::EventInvokeConfig').values()];
+    expect(invoked).toHaveLength(5);
+    for (const { DestinationConfig } of invoked) expect(DestinationConfig).toHaveProperty('OnFailure.Destination');
+    expect(one(aws, 'AWS::SQS::Queue')).toMatchObject({
+      SqsManagedSseEnabled: true,
+      MessageRetentionPeriod: 1_209_600,
+    });
+  });
+});
+
+describe('the erasure machine', () => {
+  const machine = one(aws, 'AWS::StepFunctions::StateMachine');
+
+  it('[EK-6.1] runs under our own key and logs no data', () => {
+    expect(machine).toMatchObject({
+      StateMachineType: 'STANDARD',
+      StateMachineName: MACHINES.erasure,
+      LoggingConfiguration: { IncludeExecutionData: false, Level: 'ALL' },
+      TracingConfiguration: { Enabled: true },
+      EncryptionConfiguration: { Type: 'CUSTOMER_MANAGED_KMS_KEY' },
+    });
+  });
+
+  it('has the outputs that the commands read', () => {
+    expect(Object.keys(aws.templates.workflow.Outputs ?? {})).toEqual(
+      expect.arrayContaining(Object.values(OUTPUTS.workflow)),
+    );
+  });
+});

@@ -19,10 +19,24 @@ export async function inspectContent(
   if (!type) return 'type-differs';
   const found = await fileTypeFromBuffer(bytes);
   if (type.recognisable) return found?.mime === announced.mediaType ? undefined : 'type-differs';
-  if (found) return 'type-differs';
-  if (!isText(bytes)) return 'type-differs';
+  if (!isText(bytes) || WRITTEN_IN_LETTERS.some((mime) => mime === found?.mime)) return 'type-differs';
   return type.id === 'eml' && !isMail(bytes) ? 'type-differs' : undefined;
 }
+
+/**
+ * Other kinds that hold nothing but letters. All the rest begin with letters at most ("BM" is a picture, and "BMW" a text):
+ * a text without control characters cannot be one.
+ */
+const WRITTEN_IN_LETTERS = [
+  'application/pdf',
+  'application/rtf',
+  'application/postscript',
+  'application/eps',
+  'application/xml',
+  'image/svg+xml',
+  'text/calendar',
+  'text/vcard',
+] as const;
 
 /** Valid UTF-8 or, as mails may be, any single-byte text; but no zero bytes or other control characters. */
 function isText(bytes: Uint8Array): boolean {

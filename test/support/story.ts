@@ -69,9 +69,15 @@ export const announcement = (practice: Practice, bytes: Uint8Array = TEXT, more:
 };
 
 /** Uploads and inspects a document. @returns its id */
-export async function uploaded(practice: Practice, dossier: Dossier, bytes: Uint8Array = TEXT): Promise<string> {
+export async function uploaded(
+  practice: Practice,
+  dossier: Dossier,
+  bytes: Uint8Array = TEXT,
+  more: object = {},
+): Promise<string> {
   const { dossierId, coach } = dossier;
-  const reply = await practice.call('requestUpload', { dossierId }, { as: coach, body: announcement(practice, bytes) });
+  const body = announcement(practice, bytes, more);
+  const reply = await practice.call('requestUpload', { dossierId }, { as: coach, body });
   const { documentId, upload } = reply.body as {
     documentId: string;
     upload: { url: string; headers: Record<string, string> };

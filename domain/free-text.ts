@@ -3,26 +3,46 @@ import { type Refused, refuse } from './refusal.ts';
 /** Weights of the eleven test for a citizen service number (BSN): 9 to 2, and minus 1 for the last digit. */
 const ELEVEN_TEST_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
 
-/** Nine digits (also with spaces or dots between them) that pass the eleven test: in practice a citizen service number. */
+/** Nine digits, also with a sign between some of them. Found at each place, since two candidates may overlap. */
+const NINE_DIGITS = /(?<!\d)(?=(\d(?:[ .\-\u2010-\u2013]?\d){8})(?!\d))/g;
+
+/**
+ * A telephone number with its country: nine digits follow +31 as well, and one in eleven of them would pass the test. Of
+ * another country it is everything behind the plus that can belong to it.
+ */
+const INTERNATIONAL_PHONE =
+  /(?:(?<![\p{L}\d])\+|\b00)31\)?[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){8}(?!\d)|(?<![\p{L}\d])\+(?!31)\d[\d .()-]*/gu;
+
+/** In one piece, digit by digit, or in groups with the same sign between: "2018-2020 1" is a period and a length. */
+function isWrittenAsOne(number: string): boolean {
+  const groups = number.split(/\D/);
+  const signs = new Set(number.replaceAll(/\d/g, ''));
+  return signs.size <= 1 && (groups.every(({ length }) => length === 1) || groups.every(({ length }) => length > 1));
+}
+
+/** Nine digits that pass the eleven test: in practice a citizen service number. */
 function holdsCitizenServiceNumber(text: string): boolean {
-  for (const match of text.matchAll(/(?<![\d.])\d(?:[ .-]?\d){8}(?!\d)/g)) {
-    const digits = match[0].replaceAll(/\D/g, '');
+  // Compatibility form: other widths of digits and other blanks become the plain ones.
+  const plain = text.normalize('NFKC').replaceAll(INTERNATIONAL_PHONE, 'x');
+  for (const [, written = ''] of plain.matchAll(NINE_DIGITS)) {
+    const digits = written.replaceAll(/\D/g, '');
     const sum = ELEVEN_TEST_WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
-    if (sum % 11 === 0 && !/^0+$/.test(digits)) return true;
+    if (sum % 11 === 0 && !/^0+$/.test(digits) && isWrittenAsOne(written)) return true;
   }
   return false;
 }
 
 /**
- * Forms in which a diagnosis is written and can be recognised: a code of a classification (ICD-10, DSM with a word
- * before it), or "diagnosis" followed by what it is. Words alone are not judged: "I am no longer depressed" is the
+ * Forms in which a diagnosis is written and can be recognised: a code of a classification (ICD, DSM with the name
+ * before it; the name and a year alone may be an employer), or "diagnosis" followed by what it is. Words alone are not judged: "I am no longer depressed" is the
  * client's own story; a coach's "diagnose: …" is a medical datum that a practice may not hold.
  */
 const DIAGNOSIS_FORMS = [
-  /\bdiagnos(?:e|is|es|ed|ticeerd)?\s*(?::|=|is\b|luidt\b|gesteld\b)/iu,
+  /\bdiagnos(?:e|is|es|ed)\s*(?::|=|is\b|luidt\b|gesteld\b)/iu,
   /\bgediagnosticeerd\s+met\b/iu,
   /\bdiagnosed\s+with\b/iu,
-  /\b(?:ICD(?:-?10|-?11)?|DSM(?:-?(?:IV|V|5))?|CAS-?code)\b[\s:]*[A-Z]?\d/iu,
+  /\b(?:ICD|DSM)(?:[\s-]?(?:10|11|IV|V|5)(?:-TR)?)?(?:-code)?[\s:]+(?:[A-Z]\d{2}|\d[A-Z]\d|\d{3}\.\d)/iu,
+  /\bCAS-?code[\s:]*[A-Z]?\d/iu,
   /\b[FGM]\d{2}\.\d{1,2}\b/u,
 ] as const;
 

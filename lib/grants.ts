@@ -91,7 +91,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   anchor: (can) => [can.records('GetItem'), can.due(), can.writeObjects('proof', PROOF_PREFIX.anchors)],
 
-  scanner: (can) => [can.readObjects('documents', PREFIX.incoming), can.publish(EVENTS.malwareSource)],
+  scanner: (can) => [can.readObjects('documents', PREFIX.incoming), can.publish(EVENTS.scannerSource)],
 
   eraseObjects: (can) => [
     can.records('GetItem'),

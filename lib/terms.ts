@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { backstopDays } from './backstop.ts';
 
 /**
  * Logs hold ids, no names, and are kept a year: a breach is often found months later, and AVG 33 and 34 ask what happened
@@ -13,7 +14,7 @@ export const ACCESS_LOG_DAYS = 365;
  * within which a person who learnt of damage can claim it (BW 3:310(1)), counted from the destruction. They hold no
  * personal data, so no right of a person asks for their removal.
  */
-export const PROOF_LOCK_DAYS = 5 * 365 + 2;
+export const PROOF_LOCK_DAYS = backstopDays(5);
 /** Outside production the lock is there to be tested, and its owner may lift it. */
 export const PROOF_LOCK_DAYS_ELSEWHERE = 1;
 

@@ -24,9 +24,9 @@ import { FAILURE_DAYS, LOG_RETENTION } from './terms.ts';
 
 const ERASURE = fileURLToPath(new URL('../statemachines/erasure.asl.json', import.meta.url));
 /** The functions that the machine calls; its definition names them so. */
-export const ERASURE_TASKS = ['eraseObjects', 'eraseRecords', 'certify'] as const satisfies readonly FunctionName[];
+const ERASURE_TASKS = ['eraseObjects', 'eraseRecords', 'certify'] as const satisfies readonly FunctionName[];
 
-export const WORKFLOW_FUNCTIONS = [
+const WORKFLOW_FUNCTIONS = [
   'relay',
   'sweep',
   'inspect',

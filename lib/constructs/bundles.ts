@@ -32,6 +32,8 @@ export function bundleFunctions(names: readonly FunctionName[], into: string): v
     format: 'cjs',
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': './lib/constructs/environment-credentials.ts' },
+    // pdfkit looks for its own folder when it is loaded; a CommonJS bundle has no import.meta.
+    define: { 'import.meta.url': JSON.stringify('file:///var/task/index.js') },
     legalComments: 'none',
     logLevel: 'warning',
   });

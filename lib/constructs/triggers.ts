@@ -54,7 +54,7 @@ export class Triggers extends Construct {
     };
     this.#on('Arrived', arrived, [inspect, ...(scanner ? [scanner] : [])]);
     const scanned: EventPattern = {
-      source: [EVENTS.malwareSource],
+      source: [scanner ? EVENTS.scannerSource : EVENTS.malwareSource],
       detailType: [EVENTS.malwareDetailType],
       detail: { s3ObjectDetails: { bucketName: bucket, objectKey: [{ prefix: PREFIX.incoming }] } },
     };

@@ -3,7 +3,7 @@ import { OUTPUTS } from '../../contracts/names.ts';
 import { ROUTES } from '../../contracts/routes.ts';
 import { ofType, one, synthesized } from './synthesized.ts';
 
-const aws = synthesized();
+const [aws] = synthesized({});
 const routes = [...ofType(aws, 'AWS::ApiGatewayV2::Route').values()];
 const wanted = Object.values(ROUTES).map((route) => ({ public: false, ...route }));
 const keyOf = ({ method, path }: { readonly method: string; readonly path: string }) => `${method} ${path}`;

@@ -3,10 +3,7 @@ import { OUTPUTS, RECORDS, ROLES } from '../../contracts/names.ts';
 import { ofType, one, type Resource, synthesized } from './synthesized.ts';
 
 const PORTAL = 'https://portal.example';
-const aws = synthesized({ portalOrigin: PORTAL });
-const bare = synthesized();
-const trial = synthesized({ stage: 'test' });
-const local = synthesized({ profile: 'local' });
+const [aws, bare, trial, local] = synthesized({ portalOrigin: PORTAL }, {}, { stage: 'test' }, { profile: 'local' });
 
 const TABLE = 'AWS::DynamoDB::GlobalTable';
 const BUCKET = 'AWS::S3::Bucket';

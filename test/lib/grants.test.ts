@@ -3,7 +3,7 @@ import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 import { allowed, allowedBy, statementsOf } from './statements.ts';
 import { ofType, synthesized } from './synthesized.ts';
 
-const aws = synthesized();
+const [aws] = synthesized({});
 const names = (Object.keys(FUNCTIONS) as FunctionName[]).filter((name) => !('localOnly' in FUNCTIONS[name]));
 
 /** Who may do this to a resource of which the text says this. */

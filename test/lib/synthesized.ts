@@ -1,46 +1,62 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { App } from 'aws-cdk-lib';
-import { dossierwacht, newApp } from '../../lib/app.ts';
-import { configurationOf } from '../../lib/configuration.ts';
+import { fileURLToPath } from 'node:url';
+import type { Checked } from './synthesize.ts';
 
 export type Resource = {
   readonly Type: string;
   readonly Properties: Readonly<Record<string, unknown>>;
   readonly DeletionPolicy?: string;
-  readonly DependsOn?: readonly string[];
 };
-export type StackName = 'data' | 'workflow' | 'api';
-export type Template = { readonly Resources: Readonly<Record<string, Resource>>; readonly Outputs?: object };
+type Template = { readonly Resources: Readonly<Record<string, Resource>>; readonly Outputs?: object };
 export type Synthesized = {
-  readonly app: App;
-  readonly directory: string;
-  readonly templates: { readonly [S in StackName]: Template };
+  readonly templates: { readonly [S in 'data' | 'workflow' | 'api']: Template };
+  /** Paths of the templates. */
+  readonly files: readonly string[];
   readonly all: readonly (readonly [id: string, resource: Resource])[];
+  readonly nag: Checked;
 };
 
-const ENDPOINT = 'http://127.0.0.1:4566';
-const made = new Map<string, Synthesized>();
+const SCRIPT = fileURLToPath(new URL('./synthesize.ts', import.meta.url));
+const GIVEN = {
+  policy: 're-integratieonderwijs',
+  ownerEmail: 'owner@praktijk.example',
+  region: 'eu-west-1',
+  bundles: 'stub',
+};
 
-/** The templates as they would be deployed, with functions that do nothing. Made once for each context. */
-export function synthesized(context: Readonly<Record<string, string>> = {}): Synthesized {
-  const name = JSON.stringify(context);
-  const known = made.get(name);
-  if (known) return known;
-  const given = { policy: 're-integratieonderwijs', ownerEmail: 'owner@praktijk.example', region: 'eu-west-1' };
+/** The templates as they would be deployed, one set for each context, with functions that do nothing. */
+export function synthesized<const C extends readonly Readonly<Record<string, string>>[]>(
+  ...contexts: C
+): { readonly [I in keyof C]: Synthesized } {
   const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-templates-'));
   process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-  const app = newApp(directory);
-  dossierwacht(app, configurationOf({ bundles: 'stub', ...given, ...context }, ENDPOINT));
-  app.synth();
-  const template = (stack: StackName) =>
-    JSON.parse(readFileSync(join(directory, `${stack}.template.json`), 'utf8')) as Template;
+  const asked = JSON.stringify(contexts.map((context) => ({ ...GIVEN, ...context })));
+  const checked = JSON.parse(
+    execFileSync(process.execPath, [SCRIPT, directory, asked], {
+      encoding: 'utf8',
+      env: {
+        PATH: process.env.PATH,
+        TMPDIR: directory,
+        NODE_COMPILE_CACHE: join(tmpdir(), 'dossierwacht-compile'),
+        // CDK's own look at the templates takes longer than all the rest; cfn-lint looks at them too.
+        CDK_VALIDATION: 'false',
+      },
+    }),
+  ) as Checked[];
+  return checked.map((nag, place) => read(join(directory, String(place)), nag)) as {
+    readonly [I in keyof C]: Synthesized;
+  };
+}
+
+function read(directory: string, nag: Checked): Synthesized {
+  const file = (stack: string) => join(directory, `${stack}.template.json`);
+  const template = (stack: string) => JSON.parse(readFileSync(file(stack), 'utf8')) as Template;
   const templates = { data: template('data'), workflow: template('workflow'), api: template('api') };
   const all = Object.values(templates).flatMap(({ Resources }) => Object.entries(Resources));
-  const result = { app, directory, templates, all };
-  made.set(name, result);
-  return result;
+  return { templates, files: Object.keys(templates).map(file), all, nag };
 }
 
 /** The properties of the resources of one type, by logical id. */

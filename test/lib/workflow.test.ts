@@ -4,8 +4,7 @@ import { EVENTS, MACHINES, OUTBOX, OUTPUTS } from '../../contracts/names.ts';
 import { OUTBOX as STORED_OUTBOX } from '../../stores/layout.ts';
 import { ofType, one, synthesized } from './synthesized.ts';
 
-const aws = synthesized();
-const local = synthesized({ profile: 'local' });
+const [aws, local] = synthesized({}, { profile: 'local' });
 const FUNCTION = 'AWS::Lambda::Function';
 const names = Object.keys(FUNCTIONS) as FunctionName[];
 const functionOf = (name: FunctionName, from = aws) => one(from, FUNCTION, `${name}Function`);

@@ -1,13 +1,13 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { AgendaItem, AgendaKind } from '../../domain/agenda.ts';
+import { addDays } from '../../domain/calendar.ts';
 import type { Decision, Outcome } from '../../domain/decision.ts';
 import { destroyAtTerm } from '../../domain/dossier/destroy.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { remindOfHold } from '../../domain/dossier/hold.ts';
 import { articlesFor } from '../../policies/equivalents.ts';
 import type { Policy } from '../../policies/index.ts';
-import type { Committer } from '../../stores/commit.ts';
-import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
+import type { Committer, GuardedWrite } from '../../stores/commit.ts';
+import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Clock, Ids } from '../../stores/outside.ts';
 
 /** One command for each kind of item. `done` also when there is nothing to do any more. */
@@ -27,8 +27,8 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   destruction: (item, today) =>
     onDossier(item, ports, (dossier) => destroyAtTerm(dossier, ports.ids.next(), ports.policy, today)),
   'hold-review': (item, today) => onDossier(item, ports, (dossier) => remindOfHold(dossier, today)),
-  relocation: (item) => emitAgain(item, ports, relocate),
-  'erasure-retry': (item) => emitAgain(item, ports, restart),
+  relocation: (item, today) => relocateAgain(item, ports, today),
+  'erasure-retry': (item) => eraseAgain(item, ports),
 });
 
 async function onDossier(
@@ -41,7 +41,7 @@ async function onDossier(
   if (!loaded) return 'done';
   const outcome = decide(loaded.dossier);
   if (!outcome.ok) return (await stillThere(item, ports)) ? outcome.refusal.code : 'done';
-  return commitBySystem(ports, await ports.clock.now(), item.subject, outcome, loaded);
+  return commitBySystem(ports, item.subject, outcome, [ports.dossiers.saveWrite(loaded, outcome.next)]);
 }
 
 /** The index is a moment behind: an item that was moved or dropped meanwhile asks for nothing. */
@@ -52,17 +52,22 @@ async function stillThere({ subject, kind, reference, dueOn }: AgendaItem, { dos
 
 type Kept = Pick<Decision<Dossier>, 'audit' | 'agenda' | 'effects'>;
 
-/** Sends the same effect again: its work looks at what is left to do, and takes the item off when nothing is. */
-async function emitAgain(item: AgendaItem, ports: DuePorts, make: (item: AgendaItem) => Kept): Promise<string> {
-  if (!(await ports.dossiers.load(item.subject))) return 'done';
-  return commitBySystem(ports, await ports.clock.now(), item.subject, make(item));
+/** Its work looks at what is left to move. The item waits for the next day meanwhile: the sweep never looks behind itself. */
+async function relocateAgain(item: AgendaItem, ports: DuePorts, today: string): Promise<string> {
+  const loaded = await ports.dossiers.load(item.subject);
+  if (!loaded || loaded.dossier.state === 'erasing' || !(await stillThere(item, ports))) return 'done';
+  const kept: Kept = {
+    audit: [{ act: 'order', action: 'documents.relocate', articles: ['RIO-6.3'] }],
+    agenda: [{ op: 'put', item: { ...item, dueOn: addDays(today, 1) } }],
+    effects: [{ type: 'event', event: 'RelocateDocuments', detail: { dossierId: item.subject } }],
+  };
+  return commitBySystem(ports, item.subject, kept, [ports.dossiers.checkWrite(loaded)]);
 }
 
-const relocate = ({ subject }: AgendaItem): Kept => ({
-  audit: [{ act: 'order', action: 'documents.relocate', articles: ['RIO-6.3'] }],
-  agenda: [],
-  effects: [{ type: 'event', event: 'RelocateDocuments', detail: { dossierId: subject } }],
-});
+/** Asks for the item and not for the dossier: after its key was destroyed there is no dossier that can be read. */
+async function eraseAgain(item: AgendaItem, ports: DuePorts): Promise<string> {
+  return (await stillThere(item, ports)) ? commitBySystem(ports, item.subject, restart(item)) : 'done';
+}
 
 /** `reference` is the erasure's id: an execution that stopped is started again under a new name of the same case. */
 const restart = ({ subject, reference, dueOn }: AgendaItem): Kept => ({
@@ -80,19 +85,19 @@ const restart = ({ subject, reference, dueOn }: AgendaItem): Kept => ({
 
 async function commitBySystem(
   ports: DuePorts,
-  now: Temporal.Instant,
   dossierId: string,
-  decision: Kept & { readonly next?: Dossier },
-  loaded?: LoadedDossier,
+  decision: Kept,
+  writes: readonly GuardedWrite<'version-conflict'>[] = [],
 ): Promise<string> {
+  const { agenda, effects } = decision;
   const result = await ports.committer.commit({
     chain: dossierId,
     actor: { role: 'system' },
-    now,
+    now: await ports.clock.now(),
     audit: decision.audit.map((draft) => ({ ...draft, articles: articlesFor(draft.articles, ports.prefix) })),
-    agenda: decision.agenda,
-    effects: decision.effects,
-    writes: loaded && decision.next ? [ports.dossiers.saveWrite(loaded, decision.next)] : [],
+    agenda,
+    effects,
+    writes,
   });
   return result.ok ? 'done' : result.conflict;
 }

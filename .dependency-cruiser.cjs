@@ -9,7 +9,7 @@
 const PACKAGES = {
   domain: ['temporal-polyfill'],
   policies: [],
-  contracts: ['zod', 'zod-openapi', 'temporal-polyfill'],
+  contracts: ['zod', 'zod-openapi', 'temporal-polyfill', 'canonicalize'],
 };
 
 /** What a room may import of the house, apart from itself. */

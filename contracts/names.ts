@@ -53,8 +53,10 @@ export const OUTPUTS = {
 export const EVENTS = {
   source: 'dossierwacht',
   relocate: 'RelocateDocuments',
-  /** GuardDuty Malware Protection for S3 publishes this; so does the local scanner. */
+  /** Who publishes that an object was scanned: GuardDuty Malware Protection for S3. */
   malwareSource: 'aws.guardduty',
+  /** The stand-in publishes the same event under its own name: nobody but AWS may use AWS's. */
+  scannerSource: 'dossierwacht.scanner',
   malwareDetailType: 'GuardDuty Malware Protection Object Scan Result',
 } as const;
 

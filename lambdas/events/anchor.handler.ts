@@ -5,6 +5,8 @@ import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { guarded } from '../wiring/guarded.ts';
+import { logger } from '../wiring/log.ts';
 import { core } from '../wiring/practice.ts';
 import { anchor } from './anchor.logic.ts';
 
@@ -16,4 +18,4 @@ const ports = {
   clock: core(env.STAGE, items).clock,
 };
 
-export const handler = () => anchor(ports);
+export const handler = guarded(logger('anchor'), () => anchor(ports));

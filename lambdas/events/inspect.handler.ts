@@ -3,6 +3,7 @@ import { FUNCTIONS } from '../../contracts/functions.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import { DocumentStore } from '../../stores/documents.ts';
+import { guarded } from '../wiring/guarded.ts';
 import { logger } from '../wiring/log.ts';
 import { core, practice } from '../wiring/practice.ts';
 import { sealedStores } from '../wiring/sealed.ts';
@@ -20,7 +21,7 @@ const ports = {
   objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),
 };
 
-export const handler = async (event: unknown): Promise<void> => {
+export const handler = guarded(log, async (event: unknown): Promise<void> => {
   const arrival = arrivalOf(event);
   log.info('inspected', { key: arrival.key, of: arrival.of, outcome: await inspect(arrival, ports) });
-};
+});

@@ -4,6 +4,7 @@ import type { Effect, Recipient } from '../../domain/effect.ts';
 import type { OutboxEntry, OutboxStore } from '../../stores/outbox.ts';
 import type { Clock, Contact, Directory, Events, Executions, Mailer } from '../../stores/outside.ts';
 import type { NoticeTexts } from './notices.ts';
+import { whatFailed } from './what-failed.ts';
 
 export type RelayPorts = {
   readonly outbox: OutboxStore;
@@ -26,14 +27,24 @@ const CLAIM_MINUTES = 10;
 export async function relay(id: string, ports: RelayPorts): Promise<'done' | 'already-done' | 'taken'> {
   const entry = await ports.outbox.load(id);
   if (!entry) return 'already-done';
-  const { effect } = entry;
-  if (effect.type === 'notify') {
-    const now = await ports.clock.now();
-    if (entry.claimedUntil !== undefined && entry.claimedUntil > now.toString()) return 'taken';
-    if (!(await ports.outbox.claim(entry, now.add({ minutes: CLAIM_MINUTES }).toString()))) return 'taken';
-  }
-  await carryOut(entry, effect, ports);
+  if (entry.effect.type === 'notify') return relayClaimed(entry, ports);
+  await carryOut(entry, entry.effect, ports);
   await ports.outbox.done(id);
+  return 'done';
+}
+
+/** A mail that was refused is free for the next try at once; one whose relay died is free when its claim has run out. */
+async function relayClaimed(entry: OutboxEntry, ports: RelayPorts): Promise<'done' | 'taken'> {
+  const now = await ports.clock.now();
+  if (entry.claimedUntil !== undefined && entry.claimedUntil > now.toString()) return 'taken';
+  if (!(await ports.outbox.claim(entry, now.add({ minutes: CLAIM_MINUTES }).toString()))) return 'taken';
+  try {
+    await carryOut(entry, entry.effect, ports);
+  } catch (error) {
+    await ports.outbox.claim({ ...entry, claims: entry.claims + 1 }, now.toString());
+    throw error;
+  }
+  await ports.outbox.done(entry.id);
   return 'done';
 }
 
@@ -55,7 +66,7 @@ export async function attempt(id: string, ports: RelayPorts): Promise<boolean> {
     await relay(id, ports);
     return true;
   } catch (error) {
-    ports.log.warn('relay failed', { outbox: id, name: error instanceof Error ? error.name : 'unknown' });
+    ports.log.warn('relay failed', { outbox: id, ...whatFailed(error) });
     return false;
   }
 }

@@ -5,6 +5,8 @@ import { eventBridge } from '../../stores/aws/clients/eventbridge.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { guarded } from '../wiring/guarded.ts';
+import { logger } from '../wiring/log.ts';
 import { scan } from './scanner.logic.ts';
 
 const env = environment(FUNCTIONS.scanner.variables);
@@ -15,4 +17,6 @@ const ports = {
   events: new EventBridgeEvents(eventBridge()),
 };
 
-export const handler = (event: unknown) => scan(objectCreated.parse(event).detail.object.key, ports);
+export const handler = guarded(logger('scanner'), (event: unknown) =>
+  scan(objectCreated.parse(event).detail.object.key, ports),
+);

@@ -24,7 +24,7 @@ export async function scan(
   if (!bytes) return 'gone';
   const clean = !Buffer.from(bytes).includes(EICAR);
   await events.publish({
-    source: EVENTS.malwareSource,
+    source: EVENTS.scannerSource,
     type: EVENTS.malwareDetailType,
     detail: scanResult(bucket, key, clean),
   });

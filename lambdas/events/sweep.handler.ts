@@ -1,6 +1,7 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
+import { guarded } from '../wiring/guarded.ts';
 import { logger } from '../wiring/log.ts';
 import { core, practice } from '../wiring/practice.ts';
 import { sealedStores } from '../wiring/sealed.ts';
@@ -12,5 +13,9 @@ const stores = sealedStores(env);
 const ports = { ...practice(env.POLICY), ...stores, ...core(env.STAGE, stores.items) };
 const agenda = new AgendaStore(stores.items);
 
-export const handler = (): Promise<SweepReport> =>
-  sweep({ agenda, clock: ports.clock, commands: dueCommands(ports), log: logger('sweep') });
+const log = logger('sweep');
+
+export const handler = guarded(
+  log,
+  (): Promise<SweepReport> => sweep({ agenda, clock: ports.clock, commands: dueCommands(ports), log }),
+);

@@ -6,6 +6,8 @@ import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
+import { guarded } from '../wiring/guarded.ts';
+import { logger } from '../wiring/log.ts';
 import { core } from '../wiring/practice.ts';
 import { deleteObjects, verifyObjects } from './erase-objects.logic.ts';
 
@@ -17,7 +19,7 @@ const ports = {
   clock: core(env.STAGE, items).clock,
 };
 
-export const handler = async (event: unknown): Promise<TaskOutcome> => {
+export const handler = guarded(logger('erase-objects'), async (event: unknown): Promise<TaskOutcome> => {
   const { step, erasureId, dossierId } = eraseObjectsTask.parse(event);
   return (step === 'delete' ? deleteObjects : verifyObjects)(erasureId, dossierId, ports);
-};
+});

@@ -4,6 +4,8 @@ import { eraseRecordsTask, type TaskOutcome } from '../../contracts/tasks.ts';
 import { DossierRecords } from '../../stores/dossier-records.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
+import { guarded } from '../wiring/guarded.ts';
+import { logger } from '../wiring/log.ts';
 import { core, practice } from '../wiring/practice.ts';
 import { sealedStores } from '../wiring/sealed.ts';
 import { eraseRecords } from './erase-records.logic.ts';
@@ -19,4 +21,7 @@ const ports = {
   erasures: new ErasureStore(stores.items),
 };
 
-export const handler = (event: unknown): Promise<TaskOutcome> => eraseRecords(eraseRecordsTask.parse(event), ports);
+export const handler = guarded(
+  logger('erase-records'),
+  (event: unknown): Promise<TaskOutcome> => eraseRecords(eraseRecordsTask.parse(event), ports),
+);

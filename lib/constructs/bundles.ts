@@ -7,10 +7,11 @@ import { buildSync } from 'esbuild';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const CREDENTIALS = fileURLToPath(new URL('./environment-credentials.ts', import.meta.url));
 const FONT_FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'] as const;
 
 /** The file inside each bundle's directory, and how Lambda calls it. */
-export const BUNDLE_FILE = 'index.js';
+const BUNDLE_FILE = 'index.js';
 export const HANDLER = 'index.handler';
 
 /** Where the letter font lies, seen from the bundle: Lambda starts a function in its own directory. */
@@ -31,7 +32,7 @@ export function bundleFunctions(names: readonly FunctionName[], into: string): v
     target: 'node24',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': './lib/constructs/environment-credentials.ts' },
+    alias: { '@aws-sdk/credential-provider-node': CREDENTIALS },
     // pdfkit looks for its own folder when it is loaded; a CommonJS bundle has no import.meta.
     define: { 'import.meta.url': JSON.stringify('file:///var/task/index.js') },
     legalComments: 'none',

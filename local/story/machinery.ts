@@ -55,11 +55,11 @@ export function machinery(cloud: Cloud, outputs: Outputs) {
       return JSON.stringify(all);
     },
 
-    /** Mails that the local cloud has taken, oldest first. */
+    /** Mails that the local cloud has taken, through SES and from the user pool, of each sender in order. */
     async mails(): Promise<readonly LocalMail[]> {
       const response = await fetch(`${cloud.endpoint}/_ministack/ses/messages`);
-      const { messages = [] } = (await response.json()) as { messages?: LocalMail[] };
-      return messages;
+      const { messages } = (await response.json()) as { messages: Record<string, readonly LocalMail[]> };
+      return Object.values(messages).flat();
     },
 
     close(): void {

@@ -31,7 +31,7 @@ export const allowedBy = (statements: readonly Statement[]): Allowed[] =>
     })),
   );
 
-export const roleOf = (from: Synthesized, name: FunctionName): string =>
+const roleOf = (from: Synthesized, name: FunctionName): string =>
   [...ofType(from, 'AWS::IAM::Role').keys()].find((id) => new RegExp(`^${name}Role[0-9A-F]{8}$`).test(id)) ?? '';
 
 /** What a function may do. */

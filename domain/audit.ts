@@ -103,7 +103,7 @@ export function firstBrokenLink(
   for (const entry of entries) {
     const { hash, ...link } = entry;
     if (entry.seq !== last.seq + 1 || entry.previous !== last.hash || sha256(auditText(link)) !== hash)
-      return entry.seq;
+      return last.seq + 1;
     last = { seq: entry.seq, hash };
   }
   return last.seq === head.seq && last.hash === head.hash ? undefined : last.seq + 1;

@@ -1,0 +1,118 @@
+import type { Outcome } from '../../../domain/decision.ts';
+import * as announce from '../../../domain/document/announce.ts';
+import type { Document } from '../../../domain/document/document.ts';
+import * as download from '../../../domain/document/download.ts';
+import * as inspection from '../../../domain/document/inspection.ts';
+import * as location from '../../../domain/document/location.ts';
+import * as changeClient from '../../../domain/dossier/change-client.ts';
+import * as create from '../../../domain/dossier/create.ts';
+import * as destroy from '../../../domain/dossier/destroy.ts';
+import type { Dossier } from '../../../domain/dossier/dossier.ts';
+import * as hold from '../../../domain/dossier/hold.ts';
+import * as trajectory from '../../../domain/dossier/trajectory.ts';
+import type { Person } from '../../../domain/person.ts';
+import * as people from '../../../domain/person.ts';
+import { RULES } from './rules.ts';
+import { ACCEPTED, ANNOUNCED, AVAILABLE, ENDED, HELD, person, REGISTERED, RUNNING, TODAY } from './samples.ts';
+
+type Answer = Outcome<Dossier> | Outcome<Document> | Outcome<Person>;
+
+/** Modules of the domain that hold commands, and what they export beside them. */
+export const COMMAND_MODULES = {
+  announce,
+  changeClient,
+  create,
+  destroy,
+  download,
+  hold,
+  inspection,
+  location,
+  people,
+  trajectory,
+} as const;
+export const NO_COMMANDS = ['destructionDay', 'destructionItem', 'relocation', 'shelfOf', 'objectKey'] as const;
+
+/** What people type, or what a caller may send in the place of a word of a closed list. */
+export type Typed = {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly career: string;
+  readonly reference: string;
+  readonly reason: string;
+  /** Without its extension. */
+  readonly fileName: string;
+  /** Sent where the policy has a list, when there is one. */
+  readonly instead?: string;
+};
+
+const filled = (dossier: Dossier, { firstName, lastName, career, reference, reason }: Typed): Dossier => ({
+  ...dossier,
+  secrets: {
+    client: { firstName, lastName, career },
+    decisionReference: reference,
+    ...(dossier.hold ? { holdReason: reason } : {}),
+  },
+});
+const named = (document: Document, { fileName }: Typed): Document => ({
+  ...document,
+  secrets: { fileName: `${fileName}.pdf` },
+});
+
+/** Every command of the domain, called so that it is allowed when nothing typed is in the way. */
+export const COMMANDS: { readonly [name: string]: (typed: Typed) => Answer } = {
+  createDossier: ({ firstName, lastName, career, reference, instead }) =>
+    create.createDossier(
+      {
+        dossierId: 'dossier-1',
+        number: '2026-0001',
+        service: instead ?? 'career-check',
+        purpose: 'guidance',
+        client: { firstName, lastName, career },
+        decisionReference: reference,
+      },
+      { client: person('client'), coach: person('coach'), principalKnown: false },
+      RULES,
+      TODAY,
+    ),
+  changeClient: (typed) =>
+    changeClient.changeClient(RUNNING, { firstName: typed.firstName, career: typed.career, phone: null }),
+  recordNotice: (typed) =>
+    trajectory.recordNotice(
+      filled(RUNNING, typed),
+      { regulationVersion: typed.instead ?? '2018-06-01', givenOn: TODAY, channel: 'email' },
+      RULES,
+      TODAY,
+    ),
+  startTrajectory: (typed) =>
+    trajectory.startTrajectory(filled({ ...REGISTERED, notices: RUNNING.notices }, typed), TODAY, RULES, TODAY),
+  endTrajectory: (typed) => trajectory.endTrajectory(filled(RUNNING, typed), TODAY, RULES, TODAY),
+  changeEnd: (typed) => trajectory.changeEnd(filled(ENDED, typed), TODAY, RULES, TODAY),
+  placeHold: (typed) => hold.placeHold(filled(ENDED, typed), typed.reason, '2026-06-05', RULES, TODAY),
+  liftHold: (typed) => hold.liftHold(filled(HELD, typed), RULES, TODAY),
+  remindOfHold: (typed) => hold.remindOfHold(filled(HELD, typed), '2026-06-02'),
+  destroyAtTerm: (typed) => destroy.destroyAtTerm(filled(ENDED, typed), 'erasure-1', RULES, '2031-03-01'),
+  announceDocument: (typed) =>
+    announce.announceDocument(
+      filled(RUNNING, typed),
+      {
+        documentId: 'document-1',
+        category: typed.instead ?? 'cv',
+        registrationKind: 'intake',
+        files: ['coach'],
+        fileName: `${typed.fileName}.pdf`,
+        mediaType: 'application/pdf',
+        size: 10,
+        sha256: 'a'.repeat(64),
+      },
+      { personId: 'coach-1', role: 'coach' },
+      RULES,
+      TODAY,
+    ),
+  recordFinding: (typed) => inspection.recordFinding(named(ANNOUNCED, typed), { of: 'content' }),
+  rejected: (typed) => inspection.rejected(named(ANNOUNCED, typed), 'malware'),
+  madeAvailable: (typed) => inspection.madeAvailable(named(ACCEPTED, typed), location.objectKey('dossiers', ACCEPTED)),
+  moved: (typed) => location.moved(named(AVAILABLE, typed), location.objectKey('closed', AVAILABLE)),
+  downloadDocument: (typed) => download.downloadDocument(named(AVAILABLE, typed)),
+  invitePerson: () => people.invitePerson({ personId: 'coach-1', role: 'coach' }),
+  removePerson: () => people.removePerson(person('coach')),
+};

@@ -7,6 +7,7 @@ import { publicOperations } from '../../contracts/operations/public.ts';
 import { ROUTES, type RouteName } from '../../contracts/routes.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Role } from '../../domain/person.ts';
+import { noticeTexts } from '../../lambdas/events/notices.ts';
 import { documentLogic } from '../../lambdas/http/documents/logic.ts';
 import { dossierLogic } from '../../lambdas/http/dossiers/logic.ts';
 import type { HttpResponse } from '../../lambdas/http/kernel/event.ts';
@@ -86,7 +87,8 @@ export function practice(policyId: PolicyId = 're-integratieonderwijs', at = '20
   const say = (message: string, facts: object): void => void logged.push({ message, ...facts });
   const log = { info: say, warn: say, error: say };
   const signedAt = () => new Date(clock.read().epochMilliseconds);
-  const ports = { policy, prefix: prefixOf(policyId), clock, ids, log, signedAt, ...stores, ...outside };
+  const texts = noticeTexts(policy, 'https://portaal.example');
+  const ports = { policy, prefix: prefixOf(policyId), clock, ids, log, signedAt, texts, ...stores, ...outside };
   const handlers = {
     dossiersHttp: httpHandler(dossierOperations(policy), dossierLogic(ports), ports),
     documentsHttp: httpHandler(documentOperations, documentLogic(ports), ports),

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { inspect } from '../../../lambdas/events/inspect.logic.ts';
+import { relocate } from '../../../lambdas/events/relocate.logic.ts';
+import { type Practice, practice } from '../../support/practice.ts';
+import { announcement, running, TEXT, uploaded } from '../../support/story.ts';
+import { bodyOf, chainOf, everything } from '../support.ts';
+
+const shelvesOf = async (one: Practice): Promise<string[]> =>
+  (await one.objects.listVersions('')).versions.map(({ key }) => key.split('/')[0] ?? '');
+
+async function withDocuments(count: number) {
+  const one = practice();
+  const dossier = await running(one);
+  const { dossierId, coach } = dossier;
+  const documents: string[] = [];
+  for (let made = 0; made < count; made += 1) documents.push(await uploaded(one, dossier));
+  const end = () => one.call('endTrajectory', { dossierId }, { as: coach, body: { endedOn: one.today() } });
+  const kinds = async () => (await one.dossiers.agendaOf(dossierId)).map(({ kind }) => kind);
+  const readable = async () => {
+    for (const documentId of documents) {
+      const reply = await one.call('downloadDocument', { dossierId, documentId }, { as: coach });
+      expect(one.objects.fetch(bodyOf<{ url: string }>(reply).url).status).toBe(200);
+    }
+  };
+  return { one, dossier, dossierId, documents, end, kinds, readable };
+}
+
+const hold = { reason: 'Rechtszaak', reviewOn: '2026-06-05' };
+
+describe('[RIO-6.3] documents lie where the state of their dossier asks for them', () => {
+  test('under closed after the end, under held during a hold, and back', async () => {
+    const { one, dossierId, end, kinds, readable } = await withDocuments(2);
+    expect(await shelvesOf(one)).toEqual(['dossiers', 'dossiers']);
+    await end();
+    expect(await relocate(dossierId, one)).toEqual({ outcome: 'done', moved: 2 });
+    expect([await shelvesOf(one), await kinds()]).toEqual([['closed', 'closed'], ['destruction']]);
+    await readable();
+    await one.call('placeHold', { dossierId }, { headers: { 'if-match': '"4"' }, body: hold });
+    await relocate(dossierId, one);
+    expect([await shelvesOf(one), await kinds()]).toEqual([['held', 'held'], ['hold-review']]);
+    await readable();
+    await one.call('liftHold', { dossierId }, { headers: { 'if-match': '"5"' } });
+    await relocate(dossierId, one);
+    expect([await shelvesOf(one), await kinds()]).toEqual([['closed', 'closed'], ['destruction']]);
+    await readable();
+    await chainOf(one, dossierId);
+  });
+
+  test('twice, and twice at once, is once', async () => {
+    const { one, dossierId, end, readable } = await withDocuments(3);
+    await end();
+    await Promise.all([relocate(dossierId, one), relocate(dossierId, one)]);
+    await relocate(dossierId, one);
+    expect(new Set(await shelvesOf(one))).toEqual(new Set(['closed']));
+    await readable();
+    const objects = (await everything(one)).filter((line) => line.startsWith('object'));
+    await relocate(dossierId, one);
+    expect((await everything(one)).filter((line) => line.startsWith('object'))).toEqual(objects);
+  });
+
+  test('an upload that is accepted after the end goes to its place by itself', async () => {
+    const { one, dossier, dossierId, end } = await withDocuments(0);
+    const body = announcement(one);
+    const ticket = await one.call('requestUpload', { dossierId }, { as: dossier.coach, body });
+    const { documentId, upload } = bodyOf<{
+      documentId: string;
+      upload: { url: string; headers: Record<string, string> };
+    }>(ticket);
+    one.objects.accept(upload.url, upload.headers, TEXT);
+    const key = `incoming/${dossierId}/${documentId}`;
+    await inspect({ of: 'content', key }, one);
+    await end();
+    expect((await relocate(dossierId, one)).outcome).toBe('done');
+    expect(await inspect({ of: 'malware', key, clean: true }, one)).toBe('available');
+    expect(await shelvesOf(one)).toEqual(['closed']);
+  });
+
+  test('of a dossier that is being destroyed, or is gone, nothing is moved', async () => {
+    const { one, dossierId } = await withDocuments(1);
+    const loaded = await one.dossiers.load(dossierId);
+    if (!loaded) throw new Error('The dossier is there');
+    await one.items.transact([one.dossiers.saveWrite(loaded, { ...loaded.dossier, state: 'erasing' }).write]);
+    expect(await relocate(dossierId, one)).toEqual({ outcome: 'gone', moved: 0 });
+    await one.records.destroyKey(dossierId);
+    expect(await relocate(dossierId, one)).toEqual({ outcome: 'gone', moved: 0 });
+    expect(await shelvesOf(one)).toEqual(['dossiers']);
+  });
+});
+
+test('killed at any call, a document can be read at every moment and a second run finishes', async () => {
+  for (let killAt = 1; ; killAt += 1) {
+    const { one, dossierId, end, kinds, readable } = await withDocuments(2);
+    await end();
+    let calls = 0;
+    const dying = <T extends object>(store: T): T =>
+      new Proxy(store, {
+        get: (target, name) => {
+          const member: unknown = Reflect.get(target, name);
+          if (typeof member !== 'function') return member;
+          return (...args: unknown[]) => {
+            calls += 1;
+            if (calls === killAt) throw new Error('Killed');
+            return member.apply(target, args);
+          };
+        },
+      });
+    const ports = {
+      ...one,
+      objects: dying(one.objects),
+      documents: dying(one.documents),
+      dossiers: dying(one.dossiers),
+      committer: dying(one.committer),
+    };
+    const first = await relocate(dossierId, ports).catch(() => 'killed');
+    await readable();
+    expect(await relocate(dossierId, one)).toMatchObject({ outcome: 'done' });
+    await readable();
+    expect([new Set(await shelvesOf(one)), await kinds()]).toEqual([new Set(['closed']), ['destruction']]);
+    if (first !== 'killed') {
+      expect(killAt).toBeGreaterThan(10);
+      return;
+    }
+  }
+});
+
+test('a version that S3 does not delete keeps the item on the agenda', async () => {
+  const { one, dossierId, end, kinds } = await withDocuments(2);
+  await end();
+  one.objects.refuses = ({ key }) => key.startsWith('dossiers/');
+  expect((await relocate(dossierId, one)).outcome).toBe('later');
+  expect(await kinds()).toContain('relocation');
+  one.objects.refuses = () => false;
+  expect(await relocate(dossierId, one)).toEqual({ outcome: 'done', moved: 0 });
+  expect([await shelvesOf(one), await kinds()]).toEqual([['closed', 'closed'], ['destruction']]);
+});

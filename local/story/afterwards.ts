@@ -1,8 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto';
-import { DescribeTableCommand, DynamoDBClient, RestoreTableToPointInTimeCommand } from '@aws-sdk/client-dynamodb';
 import { verifyCertificate } from '../verify/verify.ts';
 import { eventually } from './machinery.ts';
-import { as, expected, fact, type Stage } from './stage.ts';
+import { as, expected, fact } from './stage.ts';
 import { holds, type Step } from './story.ts';
 import { CLIENT, mailTo } from './trajectory.ts';
 
@@ -34,7 +33,7 @@ export const afterwards: readonly Step[] = [
     step: 'A table restored to a moment before the destruction is unreadable',
     articles: ['RIO-6.3', 'EK-10.1'],
     async run(stage) {
-      const restored = await restoredDump(stage);
+      const restored = await stage.machinery.dump(fact(stage, 'restored'));
       holds(restored.includes(`DOSSIER#${fact(stage, 'dossier')}`), 'the backup reaches back before the destruction');
       for (const word of [
         CLIENT.firstName,
@@ -109,24 +108,3 @@ export const afterwards: readonly Step[] = [
     },
   },
 ];
-
-async function restoredDump(stage: Stage): Promise<string> {
-  const client = new DynamoDBClient(stage.config);
-  const restored = `herstel-${fact(stage, 'dossier')}`;
-  try {
-    await client.send(
-      new RestoreTableToPointInTimeCommand({
-        SourceTableName: stage.tables.records,
-        TargetTableName: restored,
-        RestoreDateTime: new Date(fact(stage, 'before-erasure')),
-      }),
-    );
-    await eventually('the restored table', async () => {
-      const { Table } = await client.send(new DescribeTableCommand({ TableName: restored }));
-      return Table?.TableStatus === 'ACTIVE' ? true : undefined;
-    });
-    return await stage.machinery.dump(restored);
-  } finally {
-    client.destroy();
-  }
-}

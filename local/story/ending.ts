@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, addYears } from '../../domain/calendar.ts';
 import { eventually } from './machinery.ts';
+import { restoreRecords } from './restore.ts';
 import { as, expected, fact, type Stage } from './stage.ts';
 import { holds, type Step } from './story.ts';
 
@@ -43,7 +44,7 @@ export const ending: readonly Step[] = [
     step: 'Five years have passed: the sweep starts the destruction by itself',
     articles: ['RIO-6.3', 'EK-10.1'],
     async run(stage) {
-      stage.facts.set('before-erasure', new Date().toISOString());
+      stage.facts.set('restored', await restoreRecords(stage, `herstel-${fact(stage, 'dossier')}`));
       await stage.machinery.shiftClock(shiftTo(stage, fact(stage, 'due')));
       const report = (await stage.machinery.run('sweep')) as { due: number; done: number };
       holds(report.due >= 1 && report.done >= 1, 'the destruction is due', report);

@@ -46,39 +46,41 @@ export async function relocate(dossierId: string, ports: RelocatePorts): Promise
   return { outcome: await finish(loaded, ports), moved: count };
 }
 
-async function move(document: Document, to: string, { key }: LoadedDossier, ports: RelocatePorts): Promise<boolean> {
+async function move(document: Document, to: string, loaded: LoadedDossier, ports: RelocatePorts): Promise<boolean> {
   const from = document.objectKey;
   if (from === undefined) return false;
   const outcome = moved(document, to);
   if (!outcome.ok) return false;
   await ports.objects.copy(from, to);
-  const committed = await commit(
-    document.dossierId,
-    outcome,
-    [ports.documents.saveWrite(document, outcome.next, key)],
-    ports,
-  );
-  return committed;
+  const writes = [ports.documents.saveWrite(document, outcome.next, loaded.key), ports.dossiers.checkWrite(loaded)];
+  return commit(document.dossierId, outcome, writes, ports);
 }
 
-/** Everything is in place: what lies on another shelf are the copies that were moved from, also of a run that was killed. */
-async function clearOtherShelves(loaded: LoadedDossier, { objects }: RelocatePorts): Promise<boolean> {
+/**
+ * Everything is in place: what lies on another shelf are the copies that were moved from, also of a run that was killed. A page
+ * is deleted only when the dossier is unchanged after it was listed: otherwise another run may be moving documents to
+ * that very shelf, and what it copied later is not on the page.
+ */
+async function clearOtherShelves(loaded: LoadedDossier, ports: RelocatePorts): Promise<boolean> {
   const kept = shelfOf(loaded.dossier);
   for (const shelf of SHELVES) {
     if (shelf === kept) continue;
     for (;;) {
-      const { versions } = await objects.listVersions(`${shelf}/${loaded.dossier.dossierId}/`);
+      const { versions } = await ports.objects.listVersions(`${shelf}/${loaded.dossier.dossierId}/`);
       if (versions.length === 0) break;
-      if ((await objects.deleteVersions(versions)).length > 0) return false;
+      if (!(await unchanged(loaded, ports))) return false;
+      if ((await ports.objects.deleteVersions(versions)).length > 0) return false;
     }
   }
   return true;
 }
 
+async function unchanged({ dossier }: LoadedDossier, { dossiers }: RelocatePorts): Promise<boolean> {
+  return (await dossiers.load(dossier.dossierId))?.dossier.version === dossier.version;
+}
+
 /** Takes the item off, unless the dossier changed meanwhile: then it may have to go elsewhere, and the item stays. */
 async function finish(loaded: LoadedDossier, ports: RelocatePorts): Promise<'done' | 'later'> {
-  const now = await ports.dossiers.load(loaded.dossier.dossierId);
-  if (!now || shelfOf(now.dossier) !== shelfOf(loaded.dossier)) return 'later';
   if (!(await clearOtherShelves(loaded, ports))) return 'later';
   const { dossierId } = loaded.dossier;
   const decision = {
@@ -86,7 +88,7 @@ async function finish(loaded: LoadedDossier, ports: RelocatePorts): Promise<'don
     agenda: [{ op: 'drop', subject: dossierId, kind: 'relocation', reference: 'dossier' }] as const,
     effects: [],
   };
-  return (await commit(dossierId, decision, [ports.dossiers.checkWrite(now)], ports)) ? 'done' : 'later';
+  return (await commit(dossierId, decision, [ports.dossiers.checkWrite(loaded)], ports)) ? 'done' : 'later';
 }
 
 async function commit(

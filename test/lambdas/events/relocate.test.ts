@@ -133,3 +133,50 @@ test('a version that S3 does not delete keeps the item on the agenda', async () 
   expect(await relocate(dossierId, one)).toEqual({ outcome: 'done', moved: 0 });
   expect([await shelvesOf(one), await kinds()]).toEqual([['closed', 'closed'], ['destruction']]);
 });
+
+describe('the owner changes their mind while documents are being moved: no document is lost', () => {
+  test('a hold is placed, and carried out, just before the old copies are cleared', async () => {
+    const { one, dossierId, end, kinds, readable } = await withDocuments(2);
+    await end();
+    const listVersions = one.objects.listVersions.bind(one.objects);
+    let placed = false;
+    const objects = Object.assign(Object.create(one.objects) as typeof one.objects, {
+      copy: one.objects.copy.bind(one.objects),
+      deleteVersions: one.objects.deleteVersions.bind(one.objects),
+      listVersions: async (...asked: Parameters<typeof listVersions>) => {
+        if (!placed) {
+          placed = true;
+          await one.call('placeHold', { dossierId }, { headers: { 'if-match': '"4"' }, body: hold });
+          expect((await relocate(dossierId, one)).outcome).toBe('done');
+        }
+        return listVersions(...asked);
+      },
+    });
+    expect((await relocate(dossierId, { ...one, objects })).outcome).toBe('later');
+    await readable();
+    await relocate(dossierId, one);
+    expect([await shelvesOf(one), await kinds()]).toEqual([['held', 'held'], ['hold-review']]);
+    await readable();
+  });
+
+  test('a slow run that still sees the hold moves nothing back', async () => {
+    const { one, dossierId, end, readable } = await withDocuments(2);
+    await end();
+    await one.call('placeHold', { dossierId }, { headers: { 'if-match': '"4"' }, body: hold });
+    const list = one.documents.list.bind(one.documents);
+    const documents = Object.assign(Object.create(one.documents) as typeof one.documents, {
+      saveWrite: one.documents.saveWrite.bind(one.documents),
+      list: async (...asked: Parameters<typeof list>) => {
+        const { version } = (await one.dossiers.load(dossierId))?.dossier ?? {};
+        await one.call('liftHold', { dossierId }, { headers: { 'if-match': `"${version}"` } });
+        await relocate(dossierId, one);
+        return list(...asked);
+      },
+    });
+    expect((await relocate(dossierId, { ...one, documents })).outcome).toBe('later');
+    await readable();
+    await relocate(dossierId, one);
+    await readable();
+    expect(new Set(await shelvesOf(one))).toEqual(new Set(['closed']));
+  });
+});

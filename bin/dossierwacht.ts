@@ -1,6 +1,7 @@
 import { Validations } from 'aws-cdk-lib';
 import { dossierwacht, newApp } from '../lib/app.ts';
 import { CONTEXT, ConfigurationError, configurationOf } from '../lib/configuration.ts';
+import { ExplainedChecks } from '../lib/explained-checks.ts';
 import { PROFILES } from '../lib/profile.ts';
 
 const app = newApp();
@@ -10,11 +11,7 @@ const { CDK_DEFAULT_REGION: region, CDK_DEFAULT_ACCOUNT: account, AWS_ENDPOINT_U
 try {
   const configuration = configurationOf({ ...context, region: context.region ?? region, account }, endpoint);
   dossierwacht(app, configuration);
-  if (PROFILES[configuration.profile].nag) {
-    // Loaded where it is used: all its rules take half a second.
-    const { ExplainedChecks } = await import('../lib/explained-checks.ts');
-    Validations.of(app).addPlugins(new ExplainedChecks());
-  }
+  if (PROFILES[configuration.profile].nag) Validations.of(app).addPlugins(await ExplainedChecks.load());
   app.synth();
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;

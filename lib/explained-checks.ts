@@ -4,7 +4,7 @@ import type {
   PolicyValidationPluginReport,
   PolicyViolation,
 } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import type { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { EXPLANATIONS, type Explanation } from './explanations.ts';
 
@@ -16,7 +16,17 @@ export class ExplainedChecks implements IPolicyValidationPlugin {
   readonly name = 'explained-aws-solutions';
   /** The explanations that met no finding: they explain nothing any more. */
   readonly unused = new Set<Explanation>(EXPLANATIONS);
-  readonly #checks = new AwsSolutionsChecks();
+  readonly #checks: AwsSolutionsChecks;
+
+  private constructor(checks: AwsSolutionsChecks) {
+    this.#checks = checks;
+  }
+
+  /** Loads the rules, which takes half a second: only where they are used. */
+  static async load(): Promise<ExplainedChecks> {
+    const { AwsSolutionsChecks } = await import('cdk-nag');
+    return new ExplainedChecks(new AwsSolutionsChecks());
+  }
 
   validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     return this.#less(this.#checks.validate(context));

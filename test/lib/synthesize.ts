@@ -10,16 +10,17 @@ const ENDPOINT = 'http://127.0.0.1:4566';
 const [directory = '', contexts = '[]'] = process.argv.slice(2);
 
 /** A process of its own: inside a test runner CDK takes many times as long to load. */
-const checked = (JSON.parse(contexts) as Record<string, string>[]).map((context, place): Checked => {
+const checked: Checked[] = [];
+for (const [place, context] of (JSON.parse(contexts) as Record<string, string>[]).entries()) {
   const app = newApp(join(directory, String(place)));
   dossierwacht(app, configurationOf(context, ENDPOINT));
   app.synth();
-  const checks = new ExplainedChecks();
+  const checks = await ExplainedChecks.load();
   const found = checks
     .validateScope(app)
     .violations.flatMap(({ ruleName, violatingResources }) =>
       violatingResources.map(({ constructPath }) => `${ruleName} at ${constructPath}`),
     );
-  return { found, unused: [...checks.unused].map(({ rule, at }) => `${rule} at ${at}`) };
-});
+  checked.push({ found, unused: [...checks.unused].map(({ rule, at }) => `${rule} at ${at}`) });
+}
 console.log(JSON.stringify(checked));

@@ -11,7 +11,7 @@ import { trajectoryProblems } from './problems/trajectory.ts';
 
 export { type FieldError, fromIssues } from './problems/issues.ts';
 export { preferredLanguage } from './problems/language.ts';
-export type { Language, ProblemEntry, Text } from './problems/text.ts';
+export type { Language, ProblemEntry } from './problems/text.ts';
 
 /** Every reason for which the API says no: the domain's refusals, and what can be wrong with a request itself. */
 export type ProblemCode =

@@ -5,7 +5,7 @@ import type { ItemStore } from './items.ts';
 import { idempotencyKey } from './layout.ts';
 
 /** How long a repeat gets the same answer, in hours. */
-export const IDEMPOTENCY_HOURS = 24;
+const IDEMPOTENCY_HOURS = 24;
 
 export type KeptReply = { readonly status: number; readonly body: unknown; readonly etag?: string };
 export type Kept = { readonly same: true; readonly reply: KeptReply } | { readonly same: false };

@@ -10,7 +10,7 @@ type Status = ProblemEntry['status'];
 const codes = Object.keys(PROBLEMS) as ProblemCode[];
 const urn = (code: ProblemCode) => `urn:dossierwacht:problem:${code}` as const;
 
-export const problemSchema = z
+const problemSchema = z
   .strictObject({
     type: z.enum(codes.map(urn)),
     title: z.string(),

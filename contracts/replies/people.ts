@@ -8,7 +8,6 @@ export const personReply = z.strictObject({
   principalId: z.uuid().optional(),
 });
 export const peopleReply = z.strictObject({ items: z.array(personReply), next: z.string().optional() });
-export const principalReply = z.strictObject({ principalId: z.uuid(), type: z.string(), name: z.string() });
+const principalReply = z.strictObject({ principalId: z.uuid(), type: z.string(), name: z.string() });
 export const principalCreatedReply = z.strictObject({ principalId: z.uuid(), type: z.string() });
 export const principalsReply = z.strictObject({ items: z.array(principalReply), next: z.string().optional() });
-export type PersonReply = z.infer<typeof personReply>;

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { isCalendarDate } from '../../domain/calendar.ts';
 
 /** Longest single line that somebody may type, in characters. */
-export const LINE = 200;
+const LINE = 200;
 /** Longest text that somebody may type, in characters. */
-export const TEXT = 2_000;
+const TEXT = 2_000;
 
 const printable = (text: string): boolean => !/\p{Cc}/u.test(text);
 
@@ -28,7 +28,7 @@ export const day = z
 export const dossierNumber = z.string().regex(/^\d{4}-\d{4,6}$/);
 
 /** Opaque to callers: the sort key to go on after. */
-export const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,400}$/);
+const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,400}$/);
 export const pageQuery = z.strictObject({
   cursor: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),

@@ -25,7 +25,7 @@ function clientShape(policy: Pick<Policy, 'clientFields'>): Record<string, z.Zod
 const named = z.object({ firstName: line, lastName: line });
 
 /** A new client's data: required fields are there, unknown ones refused. */
-export function clientBody(policy: Pick<Policy, 'clientFields'>) {
+function clientBody(policy: Pick<Policy, 'clientFields'>) {
   const required = new Set(policy.clientFields.filter((field) => field.required).map(({ id }) => id));
   const shape = Object.entries(clientShape(policy)).map(([id, form]) => [
     id,

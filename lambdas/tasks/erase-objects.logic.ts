@@ -14,7 +14,7 @@ export type EraseObjectsPorts = {
 };
 
 /** Everywhere a dossier's bytes can be: also uploads that were never confirmed, and packages made for a requester. */
-export const prefixesOf = (dossierId: string): readonly string[] =>
+const prefixesOf = (dossierId: string): readonly string[] =>
   [PREFIX.closed, ...SHELVES.map((shelf) => `${shelf}/`), PREFIX.incoming, PREFIX.exports]
     .filter((prefix, place, all) => all.indexOf(prefix) === place)
     .map((prefix) => `${prefix}${dossierId}/`)

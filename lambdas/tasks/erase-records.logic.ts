@@ -1,7 +1,7 @@
 import type { TaskOutcome } from '../../contracts/tasks.ts';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import type { Effect } from '../../domain/effect.ts';
-import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
+import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { articlesFor } from '../../policies/equivalents.ts';
 import type { Key } from '../../stores/items.ts';
 import { finishStep, loadCase } from './erasure/case.ts';
@@ -110,7 +110,9 @@ async function reportFailure(erasureId: string, dossierId: string, ports: EraseR
   const erasure = await ports.erasures.load(erasureId);
   const now = await ports.clock.now();
   const today = dayOf(now);
-  const last = Object.keys(erasure?.steps ?? {}).at(-1) ?? 'none';
+  const done = erasure?.steps ?? {};
+  const last = ERASURE_STEPS.findLast((step) => done[step]) ?? 'none';
+  const stuckAt = ERASURE_STEPS.find((step) => !done[step]) ?? 'tell';
   const result = await ports.committer.commit({
     chain: dossierId,
     actor: { role: 'system' },
@@ -134,7 +136,7 @@ async function reportFailure(erasureId: string, dossierId: string, ports: EraseR
         type: 'notify',
         notice: 'erasure-failed',
         recipient: { to: 'owner' },
-        facts: { dossier: erasure?.dossierNumber ?? dossierId, step: last },
+        facts: { dossier: erasure?.dossierNumber ?? dossierId, step: stuckAt },
       },
     ],
     writes: [],

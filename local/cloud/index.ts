@@ -6,9 +6,6 @@ import { makeOwner } from './owner.ts';
 import { type Progress, silent, told } from './progress.ts';
 import { type Applied, applySettings } from './settings.ts';
 
-export { type Cloud, childEnvironment, clientConfig } from './cloud.ts';
-export { type Progress, progressOnStandardError } from './progress.ts';
-
 export type OpenCloudOptions = Omit<DeployOptions, 'cloud'> & { readonly emulator?: EmulatorOptions };
 
 /** The deployed system on a local cloud. */

@@ -2,7 +2,7 @@ import type { Policy } from '../../policies/index.ts';
 import type { clientConfig } from '../cloud/cloud.ts';
 import type { Machinery } from './machinery.ts';
 import type { Papers } from './papers.ts';
-import { type accounts, type Reply, type Session, session } from './session.ts';
+import type { accounts, Reply, Session } from './session.ts';
 
 export type StoryFile = { readonly name: string; readonly bytes: Buffer };
 
@@ -50,5 +50,3 @@ export async function expected(status: number, asked: Promise<Reply>, what: stri
     `${what}: expected ${status}, was ${reply.status}: ${said?.detail ?? reply.bytes.toString('utf8').slice(0, 300)} ${JSON.stringify(said?.errors ?? '')}`,
   );
 }
-
-export { session };

@@ -51,7 +51,7 @@ describe('the files of the house', () => {
   });
 
   it('import types by statements, which the check of directions can see', () => {
-    const inline = /(?:^|[^.\w])import\(\s*['"]\.{1,2}\//;
+    const inline = /(?:^|[^.\w])(?<!await )import\(\s*['"]\.{1,2}\//;
     const rooms = /^(domain|policies|contracts|stores|lambdas|lib|bin|web)\//;
     expect(files.filter((name) => rooms.test(name) && inline.test(textOf(name)))).toEqual([]);
   });

@@ -3,7 +3,6 @@ import { inspect } from '../../lambdas/events/inspect.logic.ts';
 import { relocate } from '../../lambdas/events/relocate.logic.ts';
 import type { Practice, Who } from './practice.ts';
 
-export type Person = Who;
 export type Dossier = { readonly dossierId: string; readonly coach: Who; readonly client: Who };
 
 export const clientData = {

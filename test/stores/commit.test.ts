@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { AuditStore } from '../../stores/audit.ts';
+import { type Commit, Committer } from '../../stores/commit.ts';
+import { MemoryItems } from '../../stores/fake/memory-items.ts';
+import { practice } from '../support/practice.ts';
+
+type Conflict = 'first' | 'second';
+
+function committer(items = new MemoryItems()) {
+  let id = 0;
+  const { clock } = practice();
+  const store = new Committer(items, { next: () => `id-${++id}` });
+  const commit = (more: Partial<Commit<Conflict>> = {}) =>
+    store.commit<Conflict>({
+      chain: 'chain',
+      actor: { role: 'system' },
+      now: clock.read(),
+      audit: [{ act: 'record', action: 'test', articles: ['RIO-1.5'] }],
+      agenda: [],
+      effects: [],
+      writes: [],
+      ...more,
+    });
+  const put = (sk: string, conflict: Conflict) =>
+    ({
+      write: { op: 'put', table: 'records', item: { pk: 'thing', sk }, when: { is: 'absent' } },
+      conflict,
+    }) as const;
+  return { items, commit, put };
+}
+
+describe('a commit is all or nothing', () => {
+  test('state, links, agenda and outbox together', async () => {
+    const { items, commit, put } = committer();
+    const result = await commit({
+      writes: [put('a', 'first')],
+      agenda: [{ op: 'put', item: { subject: 'd', kind: 'relocation', reference: 'dossier', dueOn: '2026-03-05' } }],
+      effects: [{ type: 'event', event: 'RelocateDocuments', detail: {} }],
+    });
+    expect(result).toMatchObject({ ok: true, head: { seq: 1 }, outbox: ['id-1'] });
+    const places = items.dump('records').map(({ pk, sk }) => `${pk} ${sk}`);
+    expect(places.sort()).toEqual([
+      'AUDIT#chain E#0000000001',
+      'AUDIT#chain HEAD',
+      'DOSSIER#d AGENDA#relocation#dossier',
+      'OUTBOX#id-1 OUTBOX',
+      'thing a',
+    ]);
+  });
+
+  test('a condition that does not hold is named by what it means, and nothing is written', async () => {
+    const { items, commit, put } = committer();
+    await commit({ writes: [put('b', 'first')] });
+    const before = items.dump('records');
+    const result = await commit({ writes: [put('a', 'first'), put('b', 'second')] });
+    expect(result).toEqual({ ok: false, conflict: 'second' });
+    expect(items.dump('records')).toEqual(before);
+  });
+
+  test('when several do not hold, the first is named', async () => {
+    const { commit, put } = committer();
+    await commit({ writes: [put('a', 'first'), put('b', 'first')] });
+    expect(await commit({ writes: [put('b', 'second'), put('a', 'first')] })).toEqual({
+      ok: false,
+      conflict: 'second',
+    });
+  });
+});
+
+describe('[RIO-1.5] a chain that many write to at once', () => {
+  test('gets each link once, in a row', async () => {
+    const { items, commit } = committer();
+    const results = await Promise.all(Array.from({ length: 6 }, () => commit()));
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    const links = await new AuditStore(items).list('chain', 100);
+    expect(links.items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test('is busy when every attempt comes too late, and nothing is written', async () => {
+    const { items, commit } = committer();
+    const transact = items.transact.bind(items);
+    items.transact = async (writes) => {
+      items.transact = transact;
+      await commit();
+      items.transact = late;
+      return transact(writes);
+    };
+    const late = items.transact;
+    expect(await commit()).toEqual({ ok: false, conflict: 'busy' });
+    items.transact = transact;
+    const { items: links } = await new AuditStore(items).list('chain', 100);
+    expect(links.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { verifyCertificate } from '../verify/verify.ts';
-import { eventually } from './machinery.ts';
+import { eventually, mailText } from './machinery.ts';
 import { as, expected, fact } from './stage.ts';
 import { holds, type Step } from './story.ts';
 import { CLIENT, mailTo } from './trajectory.ts';
@@ -81,6 +81,7 @@ export const afterwards: readonly Step[] = [
       const key = await expected(200, stage.anyone.call('GET', '/api/signing-key'), 'the public key');
       await stage.papers.keep('certificate.json', bytes);
       await stage.papers.keep('certificate.pdf', pdf.bytes);
+      await stage.papers.keep('letters/1-bewijs-van-vernietiging.pdf', pdf.bytes);
       await stage.papers.keep('public-key.pem', key.bytes);
       const pem = key.bytes.toString('utf8');
       const good = verifyCertificate(bytes, pem);
@@ -102,8 +103,8 @@ export const afterwards: readonly Step[] = [
       const number = fact(stage, 'number');
       const client = await eventually('the mail to the client', () => mailTo(stage, CLIENT.email, `dossier ${number}`));
       const owner = await eventually('the mail to the owner', () => mailTo(stage, stage.ownerEmail, number));
-      await stage.papers.keep('mails/2-vernietigd.json', JSON.stringify(client, null, 2));
-      await stage.papers.keep('mails/3-bewijs.json', JSON.stringify(owner, null, 2));
+      await stage.papers.keep('mails/2-vernietigd.txt', mailText(client));
+      await stage.papers.keep('mails/3-bewijs.txt', mailText(owner));
       return 'two mails, without anything from the dossier but its number';
     },
   },

@@ -55,8 +55,10 @@ async function refusedAfterUpload(stage: Stage, file: StoryFile, reason: string)
   holds((await put(upload, file.bytes)) === 200, `${file.name} can be sent`);
   const { state, rejection } = await settled(stage, upload.documentId);
   holds(state === 'rejected' && rejection?.code === reason, `${file.name} must be rejected: ${reason}`, rejection);
-  const { versions } = await stage.machinery.documents.listVersions(`incoming/${fact(stage, 'dossier')}/`);
-  holds(versions.length === 0, 'a rejected upload leaves nothing', versions);
+  await eventually(`${file.name} is gone`, async () => {
+    const { versions } = await stage.machinery.documents.listVersions(`incoming/${fact(stage, 'dossier')}/`);
+    return versions.length === 0 ? true : undefined;
+  });
   return rejection.message.nl;
 }
 

@@ -70,7 +70,12 @@ export function machinery(cloud: Cloud, outputs: Outputs) {
   };
 }
 
-export type LocalMail = Readonly<Record<string, unknown>>;
+export type LocalMail = { readonly To: readonly string[]; readonly Subject: string; readonly BodyText: string };
+
+/** A mail as a person reads it. */
+export const mailText = ({ To, Subject, BodyText }: LocalMail): string =>
+  `To: ${To.join(', ')}\nSubject: ${Subject}\n\n${BodyText}`;
+
 export type Machinery = ReturnType<typeof machinery>;
 
 /** Asks until the answer is there. @throws when it is not there after so many seconds */

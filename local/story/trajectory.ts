@@ -1,4 +1,4 @@
-import { eventually } from './machinery.ts';
+import { eventually, mailText } from './machinery.ts';
 import { as, expected, fact, type Stage } from './stage.ts';
 import { holds, type Step } from './story.ts';
 
@@ -54,7 +54,7 @@ export const trajectory: readonly Step[] = [
       const mail = await eventually('the mail with the regulation', () =>
         mailTo(stage, CLIENT.email, '/api/regulations/'),
       );
-      await stage.papers.keep('mails/1-privacyreglement.json', JSON.stringify(mail, null, 2));
+      await stage.papers.keep('mails/1-privacyreglement.txt', mailText(mail));
       return 'mail received, with a link that anyone can open';
     },
   },

@@ -16,7 +16,9 @@ export function attachment(fileName: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\x20-\x7e]|%/gu, '_')
-    .replace(UNSAFE, '_');
+    .replace(UNSAFE, '_')
+    // A name of marks only leaves nothing, or its extension.
+    .replace(/^(?=\.|$)/, 'document');
   const exact = encodeURIComponent(name).replace(
     /['()*!]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -14,9 +14,24 @@ export type Shelf = (typeof SHELVES)[number];
 export const shelfOf = (dossier: Dossier): Shelf =>
   dossier.hold ? 'held' : dossier.state === 'ended' || dossier.state === 'erasing' ? 'closed' : 'dossiers';
 
-/** The object of a document: ids only, no name in it. */
-export const objectKey = (shelf: Shelf | 'incoming', document: Pick<Document, 'dossierId' | 'documentId'>): string =>
-  `${shelf}/${document.dossierId}/${document.documentId}`;
+/**
+ * The place of a dossier's documents in the bucket; ids and a date, no name in it. The date of the end is part of it: a
+ * corrected end moves the documents, so that their age starts again and the lifecycle never runs before the new term
+ * (RIO-6.3, EK-10.1).
+ */
+export const placeOf = (dossier: Dossier): string => {
+  const shelf = shelfOf(dossier);
+  const place = `${shelf}/${dossier.dossierId}/`;
+  return shelf === 'closed' && dossier.endedOn ? `${place}${dossier.endedOn}/` : place;
+};
+
+/** The object of a document of this dossier, where it lies now. */
+export const objectKeyIn = (dossier: Dossier, { documentId }: Pick<Document, 'documentId'>): string =>
+  `${placeOf(dossier)}${documentId}`;
+
+/** The object of an upload that nobody can read yet. */
+export const incomingKey = ({ dossierId, documentId }: Pick<Document, 'dossierId' | 'documentId'>): string =>
+  `incoming/${dossierId}/${documentId}`;
 
 /** Records that a document's bytes lie elsewhere now. */
 export function moved(document: Document, key: string): Outcome<Document> {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/decision.ts';
 import type { Document, Rejection } from '../../domain/document/document.ts';
 import { type Finding, madeAvailable, recordFinding, rejected } from '../../domain/document/inspection.ts';
-import { objectKey, shelfOf } from '../../domain/document/location.ts';
+import { incomingKey, objectKeyIn } from '../../domain/document/location.ts';
 import { articlesFor } from '../../policies/equivalents.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Committer } from '../../stores/commit.ts';
@@ -83,7 +83,7 @@ async function advance(
   }
   if (loaded.dossier.state === 'erasing') return commit(rejected(document, 'dossier-closed'), document, loaded, ports);
   if (document.state === 'accepted') {
-    const key = objectKey(shelfOf(loaded.dossier), document);
+    const key = objectKeyIn(loaded.dossier, document);
     await ports.objects.copy(incoming, key);
     return commit(madeAvailable(document, key), document, loaded, ports, 'available');
   }
@@ -118,7 +118,7 @@ async function commit(
   });
   if (!result.ok) return 'again';
   if (end) {
-    await deleteAll(objectKey('incoming', before), ports);
+    await deleteAll(incomingKey(before), ports);
     return end;
   }
   return next.state === 'announced' ? 'waiting' : 'again';

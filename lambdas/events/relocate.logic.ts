@@ -1,10 +1,10 @@
 import type { Document } from '../../domain/document/document.ts';
-import { moved, objectKey, SHELVES, shelfOf } from '../../domain/document/location.ts';
+import { moved, objectKeyIn, placeOf, SHELVES } from '../../domain/document/location.ts';
 import { articlesFor } from '../../policies/equivalents.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
-import type { ObjectStore } from '../../stores/objects.ts';
+import type { ObjectStore, VersionPage } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
 
 export type RelocatePorts = {
@@ -35,7 +35,7 @@ export async function relocate(dossierId: string, ports: RelocatePorts): Promise
     for (const document of page.items) {
       if (document.state === 'accepted') return { outcome: 'later', moved: count };
       if (document.state !== 'available') continue;
-      const key = objectKey(shelfOf(loaded.dossier), document);
+      const key = objectKeyIn(loaded.dossier, document);
       if (document.objectKey !== key) {
         if (!(await move(document, key, loaded, ports))) return { outcome: 'later', moved: count };
         count += 1;
@@ -57,20 +57,23 @@ async function move(document: Document, to: string, loaded: LoadedDossier, ports
 }
 
 /**
- * Everything is in place: what lies on another shelf are the copies that were moved from, also of a run that was killed. A page
- * is deleted only when the dossier is unchanged after it was listed: otherwise another run may be moving documents to
- * that very shelf, and what it copied later is not on the page.
+ * Everything is in place: what lies elsewhere are the copies that were moved from, also of a run that was killed. Copies are
+ * deleted only when the dossier is unchanged after they were listed: otherwise another run may be moving documents to that
+ * very place, and what it copied later is not on the page.
  */
-async function clearOtherShelves(loaded: LoadedDossier, ports: RelocatePorts): Promise<boolean> {
-  const kept = shelfOf(loaded.dossier);
+async function clearOtherPlaces(loaded: LoadedDossier, ports: RelocatePorts): Promise<boolean> {
+  const kept = placeOf(loaded.dossier);
   for (const shelf of SHELVES) {
-    if (shelf === kept) continue;
-    for (;;) {
-      const { versions } = await ports.objects.listVersions(`${shelf}/${loaded.dossier.dossierId}/`);
-      if (versions.length === 0) break;
-      if (!(await unchanged(loaded, ports))) return false;
-      if ((await ports.objects.deleteVersions(versions)).length > 0) return false;
-    }
+    let after: VersionPage['next'];
+    do {
+      const page = await ports.objects.listVersions(`${shelf}/${loaded.dossier.dossierId}/`, after);
+      const stale = page.versions.filter(({ key }) => !key.startsWith(kept));
+      if (stale.length > 0) {
+        if (!(await unchanged(loaded, ports))) return false;
+        if ((await ports.objects.deleteVersions(stale)).length > 0) return false;
+      }
+      after = page.next;
+    } while (after);
   }
   return true;
 }
@@ -81,7 +84,7 @@ async function unchanged({ dossier }: LoadedDossier, { dossiers }: RelocatePorts
 
 /** Takes the item off, unless the dossier changed meanwhile: then it may have to go elsewhere, and the item stays. */
 async function finish(loaded: LoadedDossier, ports: RelocatePorts): Promise<'done' | 'later'> {
-  if (!(await clearOtherShelves(loaded, ports))) return 'later';
+  if (!(await clearOtherPlaces(loaded, ports))) return 'later';
   const { dossierId } = loaded.dossier;
   const decision = {
     audit: [{ act: 'order', action: 'documents.in-place', articles: ['RIO-6.3'] }] as const,

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { documentOperations } from '../../../contracts/operations/documents.ts';
 import type { TicketReply } from '../../../contracts/replies/documents.ts';
 import { announceDocument } from '../../../domain/document/announce.ts';
-import { objectKey } from '../../../domain/document/location.ts';
+import { incomingKey } from '../../../domain/document/location.ts';
 import { openDossier } from '../kernel/open-dossier.ts';
 import { commitDecision } from '../kernel/outcome.ts';
 import { type Logic, problem } from '../kernel/types.ts';
@@ -28,7 +28,7 @@ export const uploadLogic =
     const { mediaType, size, sha256 } = outcome.next;
     const seconds = ports.policy.documents.uploadMinutes * SECONDS_PER_MINUTE;
     const { url, headers } = await ports.objects.presignUpload({
-      key: objectKey('incoming', outcome.next),
+      key: incomingKey(outcome.next),
       mediaType,
       size,
       sha256,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_STATES } from '../../../domain/document/document.ts';
-import { moved, objectKey, SHELVES, shelfOf } from '../../../domain/document/location.ts';
+import { incomingKey, moved, objectKeyIn, placeOf, shelfOf } from '../../../domain/document/location.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
 import { ACCEPTED, ANNOUNCED, AVAILABLE, DOSSIERS, HELD, RUNNING } from '../support/samples.ts';
 
@@ -20,12 +20,18 @@ describe('where documents lie', () => {
   });
 
   it('has ids in its key and no name', () => {
-    expect([...SHELVES, 'incoming' as const].map((shelf) => objectKey(shelf, ANNOUNCED))).toEqual([
+    expect([RUNNING, DOSSIERS.ended, HELD].map((dossier) => objectKeyIn(dossier, AVAILABLE))).toEqual([
       'dossiers/dossier-1/document-1',
-      'closed/dossier-1/document-1',
+      `closed/dossier-1/${DOSSIERS.ended.endedOn}/document-1`,
       'held/dossier-1/document-1',
-      'incoming/dossier-1/document-1',
     ]);
+    expect(incomingKey(ANNOUNCED)).toBe('incoming/dossier-1/document-1');
+  });
+
+  it('[RIO-6.3] [EK-10.1] a corrected end is another place, so that the age of the copies starts again', () => {
+    const corrected = { ...DOSSIERS.ended, endedOn: '2026-02-28' };
+    expect(placeOf(corrected)).not.toBe(placeOf(DOSSIERS.ended));
+    expect(placeOf(corrected).startsWith('closed/')).toBe(true);
   });
 
   it('[RIO-1.5] [RIO-6.3] a move is recorded with the shelf', () => {

@@ -30,7 +30,15 @@ export const COMMAND_MODULES = {
   people,
   trajectory,
 } as const;
-export const NO_COMMANDS = ['destructionDay', 'destructionItem', 'relocation', 'shelfOf', 'objectKey'] as const;
+export const NO_COMMANDS = [
+  'destructionDay',
+  'destructionItem',
+  'relocation',
+  'shelfOf',
+  'placeOf',
+  'objectKeyIn',
+  'incomingKey',
+] as const;
 
 /** What people type, or what a caller may send in the place of a word of a closed list. */
 export type Typed = {
@@ -110,8 +118,8 @@ export const COMMANDS: { readonly [name: string]: (typed: Typed) => Answer } = {
     ),
   recordFinding: (typed) => inspection.recordFinding(named(ANNOUNCED, typed), { of: 'content' }),
   rejected: (typed) => inspection.rejected(named(ANNOUNCED, typed), 'malware'),
-  madeAvailable: (typed) => inspection.madeAvailable(named(ACCEPTED, typed), location.objectKey('dossiers', ACCEPTED)),
-  moved: (typed) => location.moved(named(AVAILABLE, typed), location.objectKey('closed', AVAILABLE)),
+  madeAvailable: (typed) => inspection.madeAvailable(named(ACCEPTED, typed), 'dossiers/dossier-1/document-1'),
+  moved: (typed) => location.moved(named(AVAILABLE, typed), 'closed/dossier-1/document-1'),
   downloadDocument: (typed) => download.downloadDocument(named(AVAILABLE, typed)),
   invitePerson: () => people.invitePerson({ personId: 'coach-1', role: 'coach' }),
   removePerson: () => people.removePerson(person('coach')),

@@ -46,6 +46,22 @@ describe('[RIO-6.3] documents lie where the state of their dossier asks for them
     await chainOf(one, dossierId);
   });
 
+  test('[EK-10.1] copied anew after a corrected end: the lifecycle counts from the correction, never less than the term', async () => {
+    const { one, dossierId, dossier, end, readable } = await withDocuments(2);
+    one.clock.advance('P10D');
+    await one.call('endTrajectory', { dossierId }, { as: dossier.coach, body: { endedOn: '2026-03-06' } });
+    await relocate(dossierId, one);
+    const before = (await one.objects.listVersions('closed/')).versions.map(({ key }) => key);
+    const corrected = { as: dossier.coach, headers: { 'if-match': '"4"' }, body: { endedOn: '2026-03-14' } };
+    expect((await one.call('changeEnd', { dossierId }, corrected)).status).toBe(200);
+    expect(await relocate(dossierId, one)).toEqual({ outcome: 'done', moved: 2 });
+    const after = (await one.objects.listVersions('closed/')).versions.map(({ key }) => key);
+    expect(after).toHaveLength(2);
+    expect(after.filter((key) => before.includes(key))).toEqual([]);
+    await readable();
+    expect((await end()).status).toBe(409);
+  });
+
   test('twice, and twice at once, is once', async () => {
     const { one, dossierId, end, readable } = await withDocuments(3);
     await end();

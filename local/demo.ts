@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayOf } from '../domain/calendar.ts';
 import { isPolicyId, policyById, policyIds } from '../policies/index.ts';
@@ -34,6 +35,9 @@ if (!isPolicyId(policyId)) {
   process.exit(2);
 }
 
+/** npm runs scripts in the project's folder; a path is meant from where the user stands. */
+const asGiven = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
+
 function tell(told: Told): void {
   if (json) process.stdout.write(`${JSON.stringify(told)}\n`);
   else
@@ -47,7 +51,7 @@ const steps = [...opening, ...trajectory, ...documentSteps, ...ending, ...afterw
 
 async function main(): Promise<boolean> {
   // `--files a.pdf b.jpg`: the first is the option's, the others follow it.
-  const files = await storyFiles([...values.files, ...positionals]);
+  const files = await storyFiles([...values.files, ...positionals].map(asGiven));
   const cloud = await openCloud({ policy: policyId, ownerEmail: OWNER, onProgress: progressOnStandardError() });
   const { outputs, origin } = cloud;
   const people = accounts(cloud, outputs, origin);
@@ -60,7 +64,7 @@ async function main(): Promise<boolean> {
       anyone: session(origin),
       accounts: people,
       machinery: machines,
-      papers: values.out === undefined ? noPapers : papersIn(values.out),
+      papers: values.out === undefined ? noPapers : papersIn(asGiven(values.out)),
       ownerEmail: OWNER,
       tables: {
         records: output(outputs, 'data', 'RecordsTable'),

@@ -28,4 +28,6 @@ export type Effect =
       readonly notice: Notice;
       readonly recipient: Recipient;
       readonly facts: Readonly<Record<string, string>>;
+      /** The practice has nothing of this person any more: after this the account goes too (AVG 5(1)(e)). */
+      readonly lastNotice?: true;
     };

@@ -61,7 +61,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.startExecutions(MACHINES.erasure),
     can.publish(EVENTS.source),
     can.sendMail(mailSender),
-    can.accounts('AdminGetUser', 'ListUsersInGroup'),
+    can.accounts('AdminGetUser', 'ListUsersInGroup', 'AdminUserGlobalSignOut', 'AdminDeleteUser'),
   ],
 
   sweep: (can) => [
@@ -101,7 +101,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   // The key it makes is for the name that survives in the relation register (RIO-6.4).
   eraseRecords: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'BatchWriteItem'),
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
     can.vault('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.subjectKeys('GenerateDataKey', 'Decrypt'),
     can.survivors('GetItem', 'PutItem'),

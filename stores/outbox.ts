@@ -38,6 +38,19 @@ export class OutboxStore {
     return (await this.#items.transact([write])).ok;
   }
 
+  /** Puts an entry that failed again under another day, so that it is looked for there. Gone or taken is no error. */
+  async carryOver(entry: OutboxEntry, day: string): Promise<void> {
+    const item = await this.#items.get('records', outboxKey(entry.id));
+    if (!item) return;
+    const write: Write = {
+      op: 'put',
+      table: 'records',
+      item: { ...item, dueDay: `${OUTBOX_DAY}${day}` },
+      when: { is: 'equal', attribute: 'claims', value: Number(item.claims) },
+    };
+    await this.#items.transact([write]);
+  }
+
   async done(id: string): Promise<void> {
     await this.#items.deleteAll('records', [outboxKey(id)]);
   }

@@ -1,6 +1,6 @@
 import type { Person } from '../domain/person.ts';
 import type { GuardedWrite } from './commit.ts';
-import type { Item, ItemStore } from './items.ts';
+import type { Item, ItemStore, Write } from './items.ts';
 import { personKey, principalKey } from './layout.ts';
 import { open, seal } from './sealing.ts';
 import type { OpenKey, Vault } from './vault.ts';
@@ -78,5 +78,12 @@ export class PeopleStore {
     return { principalId, type: String(item.type), name: secrets?.name ?? '' };
   }
 }
+
+/** The write after which an account is nobody's: the directory's own account goes by the relay. */
+export const forgetPersonWrite = (personId: string): Write => ({
+  op: 'delete',
+  table: 'records',
+  key: personKey(personId),
+});
 
 const personOf = ({ pk: _, sk: __, ...person }: Item): Person => person as Person;

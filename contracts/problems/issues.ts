@@ -21,6 +21,7 @@ const OWN_CHECKS: { readonly [message in string]: Text } = {
     en: 'Give the name of the file only, without a folder.',
   },
   'too long': { nl: 'Dit is te lang. Maak het korter.', en: 'This is too long. Make it shorter.' },
+  'named twice': { nl: 'Noem elk maar één keer.', en: 'Name each only once.' },
   'nothing to change': { nl: 'Vul in wat u wilt wijzigen.', en: 'Fill in what you want to change.' },
 };
 

@@ -4,7 +4,7 @@ import { isCalendarDate } from '../../domain/calendar.ts';
 /** Longest single line that somebody may type, in characters. */
 const LINE = 200;
 /** Longest text that somebody may type, in characters. */
-const TEXT = 2_000;
+const TEXT = 4_000;
 
 const printable = (text: string): boolean => !/\p{Cc}/u.test(text);
 

@@ -8,7 +8,8 @@ export const requestUploadBody = z.strictObject({
   files: z
     .array(z.enum(['client', 'coach']))
     .min(1)
-    .max(2),
+    .max(2)
+    .refine((files) => new Set(files).size === files.length, { message: 'named twice' }),
   fileName: line.refine((name) => !/[\\/]/.test(name), { message: 'a file name without folders' }),
   mediaType: z.string().regex(/^[a-z]+\/[A-Za-z0-9.+-]{1,100}$/),
   size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),

@@ -76,7 +76,6 @@ export function countPage(erasure: ErasureCase, page: readonly Listed[]): Erasur
   const last = page.at(-1);
   if (last === undefined || fresh.length === 0) return erasure;
   const ofLastKey = page.filter(({ key }) => key === last.key).map(({ versionId }) => versionId);
-  const before = mark?.key === last.key ? mark.versionIds : [];
   const markers = fresh.filter(({ marker }) => marker).length;
   return {
     ...erasure,
@@ -85,6 +84,7 @@ export function countPage(erasure: ErasureCase, page: readonly Listed[]): Erasur
       deleteMarkers: erasure.counts.deleteMarkers + markers,
       objectVersions: erasure.counts.objectVersions + fresh.length - markers,
     },
-    mark: { key: last.key, versionIds: [...new Set([...before, ...ofLastKey])] },
+    // Every listing begins at the front, so what is left of this key is on this page: no older ids are needed.
+    mark: { key: last.key, versionIds: ofLastKey },
   };
 }

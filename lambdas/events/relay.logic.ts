@@ -10,7 +10,7 @@ export type RelayPorts = {
   readonly outbox: OutboxStore;
   readonly executions: Executions;
   readonly events: Events;
-  readonly directory: Pick<Directory, 'contactOf' | 'owner'>;
+  readonly directory: Pick<Directory, 'contactOf' | 'owner' | 'remove'>;
   readonly mailer: Mailer;
   readonly texts: NoticeTexts;
   readonly clock: Clock;
@@ -55,8 +55,15 @@ const LEFT_BEHIND_DAYS = 7;
 export async function relayLeftBehind(ports: RelayPorts): Promise<number> {
   const today = dayOf(await ports.clock.now());
   let failed = 0;
-  for (const day of daysFrom(addDays(today, -LEFT_BEHIND_DAYS), today))
-    for (const { id } of await ports.outbox.left(day)) if (!(await attempt(id, ports))) failed += 1;
+  const days = daysFrom(addDays(today, -LEFT_BEHIND_DAYS), today);
+  const left = await Promise.all(days.map((day) => ports.outbox.left(day)));
+  for (const [place, entries] of left.entries())
+    for (const entry of entries) {
+      if (await attempt(entry.id, ports)) continue;
+      failed += 1;
+      // Under today it is found tomorrow too, however long it goes on failing.
+      if (place < days.length - 1) await ports.outbox.carryOver(entry, today);
+    }
   return failed;
 }
 
@@ -81,7 +88,10 @@ async function carryOut(entry: OutboxEntry, effect: Effect, ports: RelayPorts): 
       const contact = await contactOf(effect.recipient, ports);
       // An account that is gone has no address any more: there is nobody left to tell.
       if (!contact) return ports.log.warn('nobody to notify', { outbox: entry.id, notice: effect.notice });
-      return ports.mailer.send({ to: contact.email, ...ports.texts(effect.notice, effect.facts, contact) });
+      await ports.mailer.send({ to: contact.email, ...ports.texts(effect.notice, effect.facts, contact) });
+      if (effect.lastNotice && effect.recipient.to === 'person')
+        await ports.directory.remove(effect.recipient.personId);
+      return;
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Effect } from '../../domain/effect.ts';
 import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { articlesFor } from '../../policies/equivalents.ts';
 import type { Key } from '../../stores/items.ts';
+import { forgetPersonWrite } from '../../stores/people.ts';
 import { finishStep, loadCase } from './erasure/case.ts';
 import { freeze, leaveSurvivors } from './erasure/freeze.ts';
 import type { EraseRecordsPorts } from './erasure/ports.ts';
@@ -64,16 +65,20 @@ const verifyRecords: Step = async (erasure, ports) => {
   return { outcome: 'empty' };
 };
 
-/** The client and the owner are told, once; then the case forgets whose dossier it was. */
+/** The client and the owner are told, once; then the case forgets whose dossier it was, and the account goes. */
 const tell: Step = async (erasure, ports) => {
   if (erasure.steps.tell || !erasure.parties) return { outcome: 'done' };
   const { dossierNumber: dossier, certificateId = '', parties } = erasure;
+  // A client without another dossier has no reason left to have an account (AVG 5(1)(e)).
+  const other = await ports.dossiers.ofPerson(parties.clientId, 1);
+  const last = other.items.length === 0;
   const effects: Effect[] = [
     {
       type: 'notify',
       notice: 'dossier-destroyed',
       recipient: { to: 'person', personId: parties.clientId },
       facts: { dossier },
+      ...(last ? { lastNotice: true as const } : {}),
     },
     {
       type: 'notify',
@@ -100,7 +105,10 @@ const tell: Step = async (erasure, ports) => {
     ],
     agenda: [],
     effects,
-    writes: [{ write: ports.erasures.saveWrite(next), conflict: 'changed' }],
+    writes: [
+      { write: ports.erasures.saveWrite(next), conflict: 'changed' },
+      ...(last ? [{ write: forgetPersonWrite(parties.clientId), conflict: 'changed' as const }] : []),
+    ],
   });
   return { outcome: result.ok ? 'done' : 'stuck' };
 };

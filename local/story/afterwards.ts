@@ -17,7 +17,9 @@ export const afterwards: readonly Step[] = [
         const { versions } = await stage.machinery.documents.listVersions(`${prefix}${id}/`);
         holds(versions.length === 0, `nothing is left under ${prefix}`, versions);
       }
-      await expected(404, as(stage, 'client').call('GET', `/api/dossiers/${id}`), 'the client');
+      // 403 once the account, which has no other dossier, has gone too.
+      const { status } = await as(stage, 'client').call('GET', `/api/dossiers/${id}`);
+      holds(status === 404 || status === 403, 'the client finds nothing', status);
       await expected(404, as(stage, 'owner').call('GET', `/api/dossiers/${id}`), 'the owner');
       const { firstName, lastName } = CLIENT;
       const asked = as(stage, 'owner').call('POST', '/api/dossiers/lookups', { body: { firstName, lastName } });

@@ -97,7 +97,7 @@ describe('what fails stays', () => {
     expect([one.mailer.sent.length, entriesOf(one).length]).toEqual([1, 0]);
   });
 
-  test('an execution that does not start is started when it can be, within days', async () => {
+  test('an execution that does not start is started when it can be, however late', async () => {
     const one = practice();
     await committed(one, start);
     const { start: started } = one.executions;
@@ -105,8 +105,11 @@ describe('what fails stays', () => {
       throw new Error('The service does not answer');
     };
     expect(await relayLeftBehind(one)).toBe(1);
-    one.clock.advance('P3D');
-    expect(await relayLeftBehind(one)).toBe(1);
+    // Three weeks: far longer than it looks back, so each failure has to bring the entry along.
+    for (const _ of [1, 2, 3, 4, 5, 6, 7]) {
+      one.clock.advance('P3D');
+      expect(await relayLeftBehind(one)).toBe(1);
+    }
     one.executions.start = started;
     expect(await relayLeftBehind(one)).toBe(0);
     expect([one.executions.started.length, entriesOf(one).length]).toEqual([1, 0]);

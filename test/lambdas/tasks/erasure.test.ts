@@ -49,9 +49,8 @@ describe('[RIO-6.3] [EK-10.1] after the erasure', () => {
       await relayLeftBehind(one);
       const { records, vault, survivors } = backupOf(one.items);
       expect(JSON.stringify([records, vault, survivors, one.logged])).not.toMatch(PERSONAL);
-      // The account itself stays in the list of people, as an id and a role; nothing says what it had to do with.
-      const elsewhere = [...records.filter(({ pk }) => pk !== 'PEOPLE'), ...vault, ...survivors];
-      expect(JSON.stringify(elsewhere)).not.toContain(client.personId);
+      expect(JSON.stringify([records, vault, survivors])).not.toContain(client.personId);
+      expect(await one.directory.contactOf(client.personId)).toBeUndefined();
       const kinds = new Set(records.filter((item) => JSON.stringify(item).includes(dossierId)).map(({ pk }) => pk));
       expect([...kinds]).toEqual([`AUDIT#${dossierId}`]);
       const { versions } = await one.proof.listVersions('');
@@ -63,11 +62,13 @@ describe('[RIO-6.3] [EK-10.1] after the erasure', () => {
 
   test('nobody finds it any more, by name, by number, by id or in a list', async () => {
     const { one, dossierId, coach, client } = await erased();
-    for (const as of [coach, client, one.owner])
+    for (const as of [coach, one.owner])
       expect(await one.call('getDossier', { dossierId }, { as })).toEqual(refusal(404, 'not-found'));
+    // Nothing of the client is left, so neither is their account.
+    expect(await one.call('getDossier', { dossierId }, { as: client })).toEqual(refusal(403, 'account-removed'));
     for (const body of [{ number: '2026-0001' }, { firstName: 'Merel', lastName: 'van Zomeren-Böhm' }])
       expect((await one.call('lookUpDossiers', {}, { as: coach, body })).body).toEqual({ items: [] });
-    for (const as of [coach, client, one.owner])
+    for (const as of [coach, one.owner])
       expect((await one.call('listDossiers', {}, { as })).body).toEqual({ items: [] });
   });
 

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs nothing; `cloud` needs the local cloud, which its set-up starts and stops. */
+/** `unit` needs nothing; `cloud` needs an emulator, which its set-up starts; `deployed` deploys the whole system. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.cloud.test.ts', '**/node_modules/**'],
+          exclude: ['test/**/*.{cloud,deployed}.test.ts', '**/node_modules/**'],
         },
       },
       {
@@ -20,6 +20,16 @@ export default defineConfig({
           hookTimeout: 60_000,
           // One emulator serves them all, on two cores.
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          // Each file deploys the system into a local cloud of its own.
+          name: 'deployed',
+          include: ['test/**/*.deployed.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
     ],

@@ -3,9 +3,8 @@ import { isPolicyId, policyById, policyIds } from '../policies/index.ts';
 import { openCloud } from './cloud/index.ts';
 import { progressOnStandardError } from './cloud/progress.ts';
 import { seed } from './seed/seed.ts';
+import { OWNER } from './story/perform.ts';
 import { accounts, output } from './story/session.ts';
-
-const OWNER = 'eigenaar@voorbeeld.example';
 
 const { values } = parseArgs({
   options: { policy: { type: 'string', default: 're-integratieonderwijs' }, json: { type: 'boolean', default: false } },

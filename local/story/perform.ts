@@ -1,0 +1,58 @@
+import { dayOf } from '../../domain/calendar.ts';
+import { type PolicyId, policyById } from '../../policies/index.ts';
+import { systemClock } from '../../stores/clock.ts';
+import { clientConfig } from '../cloud/cloud.ts';
+import type { OpenCloud } from '../cloud/index.ts';
+import { afterwards } from './afterwards.ts';
+import { documentSteps } from './documents.ts';
+import { ending } from './ending.ts';
+import { machinery } from './machinery.ts';
+import { opening } from './opening.ts';
+import type { Papers } from './papers.ts';
+import { accounts, output, session } from './session.ts';
+import type { Stage, StoryFile } from './stage.ts';
+import type { Step } from './story.ts';
+import { trajectory } from './trajectory.ts';
+
+/** The owner of the story: invented. */
+export const OWNER = 'eigenaar@voorbeeld.example';
+
+/** From a start to proven destruction, in order. */
+export const STORY: readonly Step[] = [...opening, ...trajectory, ...documentSteps, ...ending, ...afterwards];
+
+/** A stage on a deployed system, and how to leave it. */
+export async function openStage(
+  cloud: OpenCloud,
+  policyId: PolicyId,
+  files: readonly StoryFile[],
+  papers: Papers,
+): Promise<{ readonly stage: Stage; close(): void }> {
+  const { outputs, origin } = cloud;
+  const people = accounts(cloud, outputs, origin);
+  const machines = machinery(cloud, outputs);
+  const stage: Stage = {
+    policy: policyById(policyId),
+    origin,
+    config: clientConfig(cloud),
+    anyone: session(origin),
+    accounts: people,
+    machinery: machines,
+    papers,
+    ownerEmail: OWNER,
+    tables: {
+      records: output(outputs, 'data', 'RecordsTable'),
+      vault: output(outputs, 'data', 'VaultTable'),
+      survivors: output(outputs, 'data', 'SurvivorsTable'),
+    },
+    files,
+    people: new Map(),
+    facts: new Map([['today', dayOf(await systemClock.now())]]),
+  };
+  return {
+    stage,
+    close() {
+      people.close();
+      machines.close();
+    },
+  };
+}

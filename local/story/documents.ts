@@ -122,7 +122,7 @@ export const documentSteps: readonly Step[] = [
   },
   {
     step: 'The client sees both files and downloads, free of charge and with a trace',
-    articles: ['RIO-3.6', 'EK-9.2', 'RIO-1.5'],
+    articles: ['RIO-1.8', 'RIO-1.5', 'EK-9.2'],
     async run(stage) {
       const [file] = stage.files;
       const list = await expected(200, as(stage, 'client').call('GET', documents(stage)), 'the list');

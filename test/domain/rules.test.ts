@@ -9,7 +9,7 @@ describe('the regulation in force', () => {
     ['the day before the next one', '2026-03-31', '2018-06-01'],
     ['on the first day of the next one', '2026-04-01', '2026-04-01'],
     ['long after', '2040-01-01', '2026-04-01'],
-  ])('[EK-12.1] [RIO-end] is the latest that has begun: %s', (_name, day, version) => {
+  ])('[EK-12.1] is the latest that has begun: %s', (_name, day, version) => {
     expect(regulationOn(RULES, day)).toBe(version);
   });
 

@@ -28,7 +28,7 @@ const asked = ({
   authorize({ actor: { personId, role: 'coach' }, action, relation: 'stranger', state, grants, now: instant(at) });
 
 describe('a grant', () => {
-  it('[RIO-4.3] opens what it names, and answers with its own article', () => {
+  it('opens what it names, and answers with its own article', () => {
     expect(asked({})).toEqual({ allow: true, article: 'RIO-4.3' });
     expect(asked({ action: 'document.read' })).toEqual({ allow: true, article: 'RIO-4.3' });
   });
@@ -38,11 +38,11 @@ describe('a grant', () => {
     ['at its first instant', '2026-06-30T22:00:00Z', true],
     ['a nanosecond before its last instant', '2026-07-14T21:59:59.999999999Z', true],
     ['at its last instant', '2026-07-14T22:00:00Z', false],
-  ])('[RIO-4.3] is in force from its first up to its last instant: %s', (_name, at, allow) => {
+  ])('is in force from its first up to its last instant: %s', (_name, at, allow) => {
     expect(asked({ at }).allow).toBe(allow);
   });
 
-  it('[RIO-4.3] opens no other action', () => {
+  it('opens no other action', () => {
     const others = DOSSIER_ACTIONS.filter((action) => !COVER.actions.includes(action));
     expect(others).toHaveLength(DOSSIER_ACTIONS.length - 2);
     expect(others.filter((action) => asked({ action }).allow)).toEqual([]);
@@ -63,7 +63,7 @@ describe('a grant', () => {
     expect(asked({ grants: [past, elsewhere] }).allow).toBe(false);
   });
 
-  it('[RIO-4.3] allows exactly the named person, the named actions and the time of the grant', () => {
+  it('allows exactly the named person, the named actions and the time of the grant', () => {
     const seconds = fc.integer({ min: 0, max: 100 });
     const at = (second: number) => Temporal.Instant.fromEpochMilliseconds(second * 1_000);
     fc.assert(

@@ -100,7 +100,7 @@ describe('what the matrix means for each role', () => {
     expect(strangers.filter((one) => answer(ask(one)) !== 'hidden')).toEqual([]);
   });
 
-  it('[EK-6.3] a manager gets nothing, however they stand to a dossier, while none is appointed', () => {
+  it('[EK-1.12] a manager gets nothing, however they stand to a dossier, while none is appointed', () => {
     expect(combinations.filter((one) => one.role === 'manager' && answer(ask(one)) !== 'hidden')).toEqual([]);
     expect(PRACTICE_ACTIONS.filter((action) => askPractice('manager', action).allow)).toEqual([]);
   });

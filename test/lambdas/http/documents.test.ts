@@ -107,7 +107,7 @@ describe('what cannot be kept is not even announced', () => {
 });
 
 describe('a download', () => {
-  test('[RIO-1.5] [RIO-3.6] client and coach get an address for a minute, as an attachment, and it is recorded', async () => {
+  test('[RIO-1.5] client and coach get an address for a minute, as an attachment, and it is recorded', async () => {
     const one = practice();
     const dossier = await running(one);
     const { dossierId, coach, client } = dossier;

@@ -48,6 +48,15 @@ describe('[RIO-6.3] [EK-10.1] five years after the end a dossier is destroyed, u
     expect([due, failed, await state()]).toEqual([1, 0, 'erasing']);
   });
 
+  test('also when the clock of a test deployment was moved back meanwhile', async () => {
+    const { one, state } = await endedDossier();
+    one.clock.advance('P6Y');
+    await one.agenda.setSweptUpTo(one.today());
+    one.clock.advance('-P1Y');
+    await swept(one);
+    expect(await state()).toBe('erasing');
+  });
+
   test('from that moment it is closed to everyone, and the owner sees that it is', async () => {
     const { one, dossier, dossierId } = await endedDossier();
     one.clock.advance('P5Y');

@@ -37,7 +37,6 @@ export const REFUSAL_CODES = [
   'end-before-start',
   'end-unchanged',
   'under-erasure',
-  'hold-exists',
   'hold-missing',
   'hold-review-date',
   'retention-missing',

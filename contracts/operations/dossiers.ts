@@ -112,7 +112,7 @@ export const dossierOperations = (policy: Pick<Policy, 'clientFields'>) =>
     },
     placeHold: {
       route: 'placeHold',
-      summary: 'Place a legal hold with a reason and a review date',
+      summary: 'Place a legal hold with a reason and a review date, or let it go on until another one',
       articles: ['EK-10.1', 'AVG-17.3'],
       kind: 'changes',
       body: holdBody,

@@ -90,14 +90,6 @@ export const trajectoryProblems = {
       en: 'This dossier is being destroyed now. Nothing about it can change any more. You need not do anything.',
     },
   },
-  'hold-exists': {
-    status: 409,
-    title: { nl: 'De vernietiging is al uitgesteld', en: 'Destruction has been put on hold already' },
-    detail: {
-      nl: 'Voor dit dossier is al vastgelegd dat het om een juridische reden langer blijft. Hef dat eerst op als u het anders wilt vastleggen.',
-      en: 'It has been recorded already that this dossier stays longer for a legal reason. Lift that hold first if you want to record it differently.',
-    },
-  },
   'hold-missing': {
     status: 409,
     title: { nl: 'De vernietiging is niet uitgesteld', en: 'Destruction is not on hold' },

@@ -9,7 +9,8 @@ import { destructionItem, relocation } from './trajectory.ts';
 
 /**
  * Places a legal hold (AVG 17(3)(e)): the only thing that stops destruction (EK-10.1). It needs a reason and a day on
- * which somebody looks again, at most so many months away as the policy says.
+ * which somebody looks again, at most so many months away as the policy says. Placed again, it goes on until another day
+ * without a gap in which the dossier could be destroyed.
  */
 export function placeHold(
   dossier: Dossier,
@@ -19,16 +20,21 @@ export function placeHold(
   today: string,
 ): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'EK-10.1');
-  if (dossier.hold) return refuse('hold-exists', 'EK-10.1');
   if (reviewOn <= today || reviewOn > addMonths(today, rules.retention.holdReviewMaxMonths))
     return refuse('hold-review-date', 'EK-10.1', 'reviewOn');
   const forbidden = refuseForbiddenText({ reason });
   if (forbidden) return forbidden;
   const { dossierId } = dossier;
+  const placedOn = dossier.hold?.placedOn ?? today;
   const move = relocation(dossier, today);
   return decided<Dossier>(
-    { ...dossier, hold: { placedOn: today, reviewOn }, secrets: { ...dossier.secrets, holdReason: reason } },
-    { act: 'keep', action: 'hold.place', articles: ['EK-10.1', 'AVG-17.3'], facts: { reviewOn } },
+    { ...dossier, hold: { placedOn, reviewOn }, secrets: { ...dossier.secrets, holdReason: reason } },
+    {
+      act: 'keep',
+      action: dossier.hold ? 'hold.renew' : 'hold.place',
+      articles: ['EK-10.1', 'AVG-17.3'],
+      facts: { reviewOn },
+    },
     {
       agenda: [
         { op: 'drop', subject: dossierId, kind: 'destruction', reference: 'dossier' },

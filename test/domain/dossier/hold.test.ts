@@ -46,8 +46,14 @@ describe('placing a legal hold', () => {
     expect(refusal(place('2027-03-01', ENDED, REASON, today)).code).toBe('hold-review-date');
   });
 
-  it('[EK-10.1] is refused twice, and too late', () => {
-    expect(refusal(place('2026-06-05', HELD)).code).toBe('hold-exists');
+  it('[EK-10.1] placed again it goes on until the new day, and never lets go in between', () => {
+    const { next, agenda, audit } = allowed(place('2026-06-07', HELD));
+    expect(next.hold).toEqual({ placedOn: HELD.hold?.placedOn, reviewOn: '2026-06-07' });
+    expect(agenda.filter((change) => change.op === 'put').map(({ item }) => item.kind)).not.toContain('destruction');
+    expect(audit[0].action).toBe('hold.renew');
+  });
+
+  it('[EK-10.1] is refused too late', () => {
     expect(refusal(place('2026-06-05', ERASING)).code).toBe('under-erasure');
   });
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,26 +17,31 @@ export const HANDLER = 'index.handler';
 /** Where the letter font lies, seen from the bundle: Lambda starts a function in its own directory. */
 export const FONT_PATH = '.';
 
+/** How every function is bundled; the bench bundles the bare SDK in the same way. */
+export const BUNDLING = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  alias: { '@aws-sdk/credential-provider-node': CREDENTIALS },
+  // pdfkit looks for its own folder when it is loaded; a CommonJS bundle has no import.meta.
+  define: { 'import.meta.url': JSON.stringify('file:///var/task/index.js') },
+  legalComments: 'none',
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
 /**
  * Bundles functions in one run of esbuild, each with everything it imports, the SDK too: what was tested is what runs.
  * @param into an existing directory; each function gets a directory of its own name there.
  */
 export function bundleFunctions(names: readonly FunctionName[], into: string): void {
   buildSync({
-    absWorkingDir: ROOT,
+    ...BUNDLING,
     entryPoints: names.map((name) => ({ in: FUNCTIONS[name].entry, out: `${name}/index` })),
     outdir: into,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': CREDENTIALS },
-    // pdfkit looks for its own folder when it is loaded; a CommonJS bundle has no import.meta.
-    define: { 'import.meta.url': JSON.stringify('file:///var/task/index.js') },
-    legalComments: 'none',
-    logLevel: 'warning',
   });
   for (const name of names) if ('font' in FUNCTIONS[name]) addFont(join(into, name));
 }

@@ -1,0 +1,47 @@
+import { rmSync } from 'node:fs';
+import { startEmulator } from '../cloud/emulator.ts';
+import { temporaryDirectory } from '../cloud/paths.ts';
+import { type Progress, told } from '../cloud/progress.ts';
+import { bundlePairs } from './bundles.ts';
+import { requestsPerCommand } from './commands.ts';
+import { erasing } from './erasure.ts';
+import type { Measured } from './figure.ts';
+import { importTime } from './import-time.ts';
+import { bundleSize } from './size.ts';
+import { sweptItems } from './sweep.ts';
+
+const STORED = [1_000, 100_000] as const;
+
+/** Every figure, in the order of the table. @throws when one could not be measured */
+export async function measure(progress: Progress): Promise<Measured[]> {
+  return [...(await ofBundles(progress)), ...(await onTheCloud(progress))];
+}
+
+async function ofBundles(progress: Progress): Promise<Measured[]> {
+  const directory = await temporaryDirectory();
+  try {
+    const pairs = await told(progress, 'Bundles', async () => bundlePairs(directory));
+    const times: Measured[] = [];
+    for (const pair of pairs) {
+      times.push(await told(progress, `Import time of ${pair.name}`, async () => importTime(pair)));
+    }
+    return [...times, bundleSize(pairs)];
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function onTheCloud(progress: Progress): Promise<Measured[]> {
+  const cloud = await told(progress, 'Local cloud', () => startEmulator());
+  try {
+    const swept: Measured[] = [];
+    for (const stored of STORED) {
+      swept.push(await told(progress, `Sweep with ${stored} items stored`, () => sweptItems(cloud, stored)));
+    }
+    const commands = await told(progress, 'Requests per command', () => requestsPerCommand(cloud));
+    const erased = await told(progress, 'Erasing', () => erasing(cloud));
+    return [...swept, ...erased, ...commands];
+  } finally {
+    await cloud.stop();
+  }
+}

@@ -1,0 +1,138 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { documentOperations } from '../../contracts/operations/documents.ts';
+import { dossierOperations } from '../../contracts/operations/dossiers.ts';
+import { peopleOperations } from '../../contracts/operations/people.ts';
+import { ROUTES, type RouteName } from '../../contracts/routes.ts';
+import type { Role } from '../../domain/person.ts';
+import { inspect } from '../../lambdas/events/inspect.logic.ts';
+import { documentLogic } from '../../lambdas/http/documents/logic.ts';
+import { dossierLogic } from '../../lambdas/http/dossiers/logic.ts';
+import { httpHandler } from '../../lambdas/http/kernel/kernel.ts';
+import { peopleLogic } from '../../lambdas/http/people/logic.ts';
+import { prefixOf } from '../../policies/equivalents.ts';
+import { policyById } from '../../policies/index.ts';
+import { AuditStore } from '../../stores/audit.ts';
+import { DynamoItems, type Tables } from '../../stores/aws/dynamodb-items.ts';
+import { Committer } from '../../stores/commit.ts';
+import { DocumentStore } from '../../stores/documents.ts';
+import { DossierStore } from '../../stores/dossiers.ts';
+import { FixedClock } from '../../stores/fake/fixed-clock.ts';
+import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
+import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
+import { MemoryObjects } from '../../stores/fake/memory-objects.ts';
+import { IdempotencyStore } from '../../stores/idempotency.ts';
+import { PeopleStore } from '../../stores/people.ts';
+import { SurvivorStore } from '../../stores/survivors.ts';
+import { Vault } from '../../stores/vault.ts';
+
+export type Who = { readonly personId: string; readonly role: Role };
+type Options = { readonly as?: Who; readonly body?: unknown };
+
+const POLICY = 're-integratieonderwijs';
+const AT = '2026-03-05T10:00:00Z';
+
+/** A practice whose tables are in DynamoDB and whose everything else is in memory: the real logic behind the real kernel. */
+export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
+  const policy = policyById(POLICY);
+  const clock = new FixedClock(AT);
+  const items = new DynamoItems(client, tables);
+  const keys = new MemoryKeys();
+  const vault = new Vault(items, keys);
+  const ids = { next: () => randomUUID() };
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const ports = {
+    policy,
+    prefix: prefixOf(POLICY),
+    clock,
+    ids,
+    log,
+    items,
+    keys,
+    vault,
+    signedAt: () => new Date(AT),
+    objects: new MemoryObjects(() => clock.read()),
+    dossiers: new DossierStore(items, vault),
+    documents: new DocumentStore(items),
+    people: new PeopleStore(items, vault),
+    idempotency: new IdempotencyStore(items),
+    audit: new AuditStore(items),
+    survivors: new SurvivorStore(items, vault),
+    committer: new Committer(items, ids),
+    directory: new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' }),
+  };
+  const handlers = {
+    dossiersHttp: httpHandler(dossierOperations(policy), dossierLogic(ports), ports),
+    documentsHttp: httpHandler(documentOperations, documentLogic(ports), ports),
+    peopleHttp: httpHandler(peopleOperations, peopleLogic(ports), ports),
+  };
+  const owner: Who = { personId: randomUUID(), role: 'owner' };
+
+  /** Calls a route as API Gateway does; what creates carries an idempotency key, as the portal's requests do. */
+  async function call<T>(route: RouteName, params: Record<string, string>, { as = owner, body }: Options = {}) {
+    const spec = ROUTES[route];
+    if (spec.function === 'publicHttp' || spec.function === 'proofHttp') throw new Error(`${route} is not measured`);
+    const response = await handlers[spec.function]({
+      routeKey: `${spec.method} ${spec.path}`,
+      rawPath: spec.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''),
+      headers: {
+        'content-type': 'application/json',
+        ...(spec.method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+      },
+      ...(Object.keys(params).length > 0 ? { pathParameters: params } : {}),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      requestContext: {
+        requestId: 'bench',
+        authorizer: { jwt: { claims: { sub: as.personId, 'cognito:groups': `[${as.role}]` } } },
+      },
+    });
+    if (response.statusCode >= 300) throw new Error(`${route} answered ${response.statusCode}: ${response.body}`);
+    return JSON.parse(response.body || '{}') as T;
+  }
+
+  async function invite(role: 'coach' | 'client'): Promise<Who> {
+    const body = { role, email: `${role}@voorbeeld.example`, givenName: 'Anke' };
+    const { personId } = await call<{ personId: string }>('invitePerson', {}, { body });
+    return { personId, role };
+  }
+
+  /** What a browser and the malware scanner do with an upload, up to a stored document. */
+  async function receive(dossierId: string, { documentId, upload }: Ticket): Promise<void> {
+    ports.objects.accept(upload.url, upload.headers, TEXT);
+    const key = `incoming/${dossierId}/${documentId}`;
+    await inspect({ of: 'content', key }, ports);
+    await inspect({ of: 'malware', key, clean: true }, ports);
+  }
+
+  return { policy, today: AT.slice(0, 10), call, invite, receive };
+}
+
+export type Practice = ReturnType<typeof openPractice>;
+export type Ticket = {
+  readonly documentId: string;
+  readonly upload: { readonly url: string; readonly headers: Record<string, string> };
+};
+
+const TEXT = Buffer.from('Verslag van een gesprek.\n');
+
+/** The bodies of the commands that are measured, by what the policy allows. */
+export const bodies = ({ policy, today }: Practice) => ({
+  dossier: (client: Who) => ({
+    service: policy.services.find(({ wvp }) => wvp)?.id,
+    purpose: policy.purposes[0]?.id,
+    clientId: client.personId,
+    client: { firstName: 'Merel', lastName: 'van Zomeren-Böhm', email: 'merel@voorbeeld.example' },
+  }),
+  notice: { regulationVersion: policy.regulations.at(-1)?.version, givenOn: today, channel: 'portal' },
+  start: { startedOn: today },
+  end: { endedOn: today },
+  upload: {
+    category: policy.categories.find(({ requires, files }) => requires === 'none' && files.length === 2)?.id,
+    registrationKind: policy.registrationKinds[0]?.id,
+    files: ['client', 'coach'],
+    fileName: 'verslag.txt',
+    mediaType: 'text/plain',
+    size: TEXT.byteLength,
+    sha256: createHash('sha256').update(TEXT).digest('hex'),
+  },
+});

@@ -4,11 +4,11 @@ import type { Decision, Outcome } from '../../domain/decision.ts';
 import { destroyAtTerm } from '../../domain/dossier/destroy.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { remindOfHold } from '../../domain/dossier/hold.ts';
-import { articlesFor } from '../../policies/equivalents.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Committer, GuardedWrite } from '../../stores/commit.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Clock, Ids } from '../../stores/outside.ts';
+import { commitBySystem } from '../system.ts';
 
 /** One command for each kind of item. `done` also when there is nothing to do any more. */
 export type DueCommands = { readonly [K in AgendaKind]: (item: AgendaItem, today: string) => Promise<string> };
@@ -41,7 +41,7 @@ async function onDossier(
   if (!loaded) return 'done';
   const outcome = decide(loaded.dossier);
   if (!outcome.ok) return (await stillThere(item, ports)) ? outcome.refusal.code : 'done';
-  return commitBySystem(ports, item.subject, outcome, [ports.dossiers.saveWrite(loaded, outcome.next)]);
+  return carriedOut(ports, item.subject, outcome, [ports.dossiers.saveWrite(loaded, outcome.next)]);
 }
 
 /** The index is a moment behind: an item that was moved or dropped meanwhile asks for nothing. */
@@ -61,12 +61,12 @@ async function relocateAgain(item: AgendaItem, ports: DuePorts, today: string): 
     agenda: [{ op: 'put', item: { ...item, dueOn: addDays(today, 1) } }],
     effects: [{ type: 'event', event: 'RelocateDocuments', detail: { dossierId: item.subject } }],
   };
-  return commitBySystem(ports, item.subject, kept, [ports.dossiers.checkWrite(loaded)]);
+  return carriedOut(ports, item.subject, kept, [ports.dossiers.checkWrite(loaded)]);
 }
 
 /** Asks for the item and not for the dossier: after its key was destroyed there is no dossier that can be read. */
 async function eraseAgain(item: AgendaItem, ports: DuePorts): Promise<string> {
-  return (await stillThere(item, ports)) ? commitBySystem(ports, item.subject, restart(item)) : 'done';
+  return (await stillThere(item, ports)) ? carriedOut(ports, item.subject, restart(item)) : 'done';
 }
 
 /** `reference` is the erasure's id: an execution that stopped is started again under a new name of the same case. */
@@ -83,21 +83,12 @@ const restart = ({ subject, reference, dueOn }: AgendaItem): Kept => ({
   ],
 });
 
-async function commitBySystem(
+async function carriedOut(
   ports: DuePorts,
   dossierId: string,
   decision: Kept,
   writes: readonly GuardedWrite<'version-conflict'>[] = [],
 ): Promise<string> {
-  const { agenda, effects } = decision;
-  const result = await ports.committer.commit({
-    chain: dossierId,
-    actor: { role: 'system' },
-    now: await ports.clock.now(),
-    audit: decision.audit.map((draft) => ({ ...draft, articles: articlesFor(draft.articles, ports.prefix) })),
-    agenda,
-    effects,
-    writes,
-  });
+  const result = await commitBySystem(ports, dossierId, decision, writes);
   return result.ok ? 'done' : result.conflict;
 }

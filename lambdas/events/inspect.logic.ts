@@ -2,13 +2,13 @@ import type { Outcome } from '../../domain/decision.ts';
 import type { Document, Rejection } from '../../domain/document/document.ts';
 import { type Finding, madeAvailable, recordFinding, rejected } from '../../domain/document/inspection.ts';
 import { incomingKey, objectKeyIn } from '../../domain/document/location.ts';
-import { articlesFor } from '../../policies/equivalents.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
+import { commitBySystem } from '../system.ts';
 import { inspectContent } from './inspect-content.ts';
 
 export type InspectPorts = {
@@ -104,18 +104,10 @@ async function commit(
   end?: 'available',
 ): Promise<InspectOutcome | 'again'> {
   if (!outcome.ok) return 'again';
-  const { next, audit, agenda, effects } = outcome;
-  const forgotten: Document = next.state === 'rejected' ? { ...next, secrets: { fileName: '' } } : next;
-  const result = await ports.committer.commit({
-    chain: before.dossierId,
-    actor: { role: 'system' },
-    now: await ports.clock.now(),
-    audit: audit.map((draft) => ({ ...draft, articles: articlesFor(draft.articles, ports.prefix) })),
-    agenda,
-    effects,
-    // The shelf was chosen for the dossier as it was loaded: when that changed meanwhile, choose again.
-    writes: [ports.documents.saveWrite(before, forgotten, loaded.key), ports.dossiers.checkWrite(loaded)],
-  });
+  const { next } = outcome;
+  // The shelf was chosen for the dossier as it was loaded: when that changed meanwhile, choose again.
+  const writes = [ports.documents.saveWrite(before, next, loaded.key), ports.dossiers.checkWrite(loaded)];
+  const result = await commitBySystem(ports, before.dossierId, outcome, writes);
   if (!result.ok) return 'again';
   if (end) {
     await deleteAll(incomingKey(before), ports);

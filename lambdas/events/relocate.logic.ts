@@ -1,11 +1,11 @@
 import type { Document } from '../../domain/document/document.ts';
 import { moved, objectKeyIn, placeOf, SHELVES } from '../../domain/document/location.ts';
-import { articlesFor } from '../../policies/equivalents.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
 import type { ObjectStore, VersionPage } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
+import { commitBySystem } from '../system.ts';
 
 export type RelocatePorts = {
   readonly prefix: 'RIO' | 'EK';
@@ -53,7 +53,7 @@ async function move(document: Document, to: string, loaded: LoadedDossier, ports
   if (!outcome.ok) return false;
   await ports.objects.copy(from, to);
   const writes = [ports.documents.saveWrite(document, outcome.next, loaded.key), ports.dossiers.checkWrite(loaded)];
-  return commit(document.dossierId, outcome, writes, ports);
+  return (await commitBySystem(ports, document.dossierId, outcome, writes)).ok;
 }
 
 /**
@@ -91,17 +91,6 @@ async function finish(loaded: LoadedDossier, ports: RelocatePorts): Promise<'don
     agenda: [{ op: 'drop', subject: dossierId, kind: 'relocation', reference: 'dossier' }] as const,
     effects: [],
   };
-  return (await commit(dossierId, decision, [ports.dossiers.checkWrite(loaded)], ports)) ? 'done' : 'later';
-}
-
-async function commit(
-  chain: string,
-  decision: Pick<Parameters<Committer['commit']>[0], 'audit' | 'agenda' | 'effects'>,
-  writes: Parameters<Committer['commit']>[0]['writes'],
-  ports: RelocatePorts,
-): Promise<boolean> {
-  const audit = decision.audit.map((draft) => ({ ...draft, articles: articlesFor(draft.articles, ports.prefix) }));
-  const now = await ports.clock.now();
-  const result = await ports.committer.commit({ ...decision, audit, chain, actor: { role: 'system' }, now, writes });
-  return result.ok;
+  const result = await commitBySystem(ports, dossierId, decision, [ports.dossiers.checkWrite(loaded)]);
+  return result.ok ? 'done' : 'later';
 }

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  assemble,
-  type CertificateBody,
-  type DestructionCertificate,
-  signedBytes,
-} from '../../contracts/certificate.ts';
+import { assemble, type DestructionCertificate, signedBytes } from '../../contracts/certificate.ts';
 import { PROOF_PREFIX } from '../../contracts/names.ts';
 import type { TaskOutcome } from '../../contracts/tasks.ts';
+import { CERTIFIED_STEPS, certifyDestruction } from '../../domain/certificate.ts';
 import { type ErasureCase, stepDone } from '../../domain/erasure/erasure-case.ts';
 import { regulationOn } from '../../domain/rules.ts';
 import { articlesFor } from '../../policies/equivalents.ts';
@@ -39,12 +35,11 @@ export type CertifyPorts = {
 export async function certify(erasureId: string, ports: CertifyPorts): Promise<TaskOutcome> {
   const found = await loadCase(ports.erasures, erasureId);
   if (found.steps.certify) return { outcome: 'done' };
-  const { steps } = found;
-  if (!found.listedAt || !steps['verify-objects'] || !steps['verify-records'] || !steps['destroy-key'])
-    return { outcome: 'stuck' };
+  if (!CERTIFIED_STEPS.every((step) => found.steps[step])) return { outcome: 'stuck' };
   const erasure = found.auditHead ? found : await seal(found, ports);
-  const body = bodyOf(erasure, ports.policy);
-  if (!body) return { outcome: 'stuck' };
+  const decision = certified(erasure, ports.policy);
+  if (!decision.ok) return { outcome: 'stuck' };
+  const { body } = decision;
   const keyId = createHash('sha256')
     .update(await ports.keys.publicKey())
     .digest('hex');
@@ -88,27 +83,11 @@ async function seal(erasure: ErasureCase, ports: CertifyPorts): Promise<ErasureC
   return saved;
 }
 
-function bodyOf(erasure: ErasureCase, policy: Policy): CertificateBody | undefined {
-  const { certificateId, completedAt, listedAt, auditHead } = erasure;
-  if (!certificateId || !completedAt || !listedAt || !auditHead) return undefined;
-  return {
-    kind: 'destruction-certificate',
-    schemaVersion: 1,
-    certificateId,
-    erasureId: erasure.erasureId,
-    dossierId: erasure.dossierId,
-    dossierNumber: erasure.dossierNumber,
-    policy: { id: policy.id, version: regulationOn(policy, erasure.destructionDueOn) ?? '' },
+/** What the domain lets be certified. The verifying steps found nothing, or they would not be done. */
+const certified = (erasure: ErasureCase, policy: Policy) =>
+  certifyDestruction({
+    erasure,
+    left: { objects: 0, records: 0 },
     organisation: policy.organisation.name,
-    articles: [...erasure.articles],
-    ground: erasure.ground,
-    trajectoryEndedOn: erasure.trajectoryEndedOn,
-    destructionDueOn: erasure.destructionDueOn,
-    startedAt: erasure.startedAt,
-    completedAt,
-    counts: erasure.counts,
-    verification: { listedAt, objectsLeft: 0, recordsLeft: 0 },
-    auditHead,
-    survivors: [...erasure.survivors],
-  };
-}
+    regulationVersion: regulationOn(policy, erasure.destructionDueOn),
+  });

@@ -1,0 +1,24 @@
+import type { Decision } from '../domain/decision.ts';
+import { articlesFor } from '../policies/equivalents.ts';
+import type { Committed, Committer, GuardedWrite } from '../stores/commit.ts';
+import type { Clock } from '../stores/outside.ts';
+
+type SystemPorts = { readonly committer: Committer; readonly clock: Clock; readonly prefix: 'RIO' | 'EK' };
+
+/** Commits what a timer, an event or a workflow decided: nobody asked for it, and the chain says so. */
+export async function commitBySystem<Conflict extends string = never>(
+  ports: SystemPorts,
+  chain: string,
+  { audit, agenda, effects }: Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>,
+  writes: readonly GuardedWrite<Conflict>[] = [],
+): Promise<Committed<Conflict>> {
+  return ports.committer.commit({
+    chain,
+    actor: { role: 'system' },
+    now: await ports.clock.now(),
+    audit: audit.map((draft) => ({ ...draft, articles: articlesFor(draft.articles, ports.prefix) })),
+    agenda,
+    effects,
+    writes,
+  });
+}

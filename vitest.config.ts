@@ -24,9 +24,10 @@ export default defineConfig({
       },
       {
         test: {
-          // Each file deploys the system into a local cloud of its own.
+          // The set-up deploys once, for all files but those that move the clock: these have a local cloud of their own.
           name: 'deployed',
           include: ['test/**/*.deployed.test.ts'],
+          globalSetup: ['test/support/deployed-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

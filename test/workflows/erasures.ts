@@ -1,0 +1,92 @@
+import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import {
+  DescribeExecutionCommand,
+  ListExecutionsCommand,
+  ListStateMachinesCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import type { FunctionName } from '../../contracts/functions.ts';
+import type { Effect } from '../../domain/effect.ts';
+import { clientConfig } from '../../local/cloud/cloud.ts';
+import { eventually } from '../../local/story/machinery.ts';
+import { as, expected, type Stage } from '../../local/story/stage.ts';
+import { uploaded } from '../e2e/uploads.ts';
+import { deployedCloud, inPlace, type Made, running } from '../support/deployed.ts';
+
+export type Outbox = { readonly id: string; readonly effect: Effect };
+type Certificate = { readonly certificateId: string; readonly dossierNumber: string };
+
+/** A dossier whose term ran out years ago, with so many documents in it, under `closed/`. */
+export async function overdue(stage: Stage, documents = 1): Promise<Made> {
+  const made = await running(stage);
+  for (let count = 0; count < documents; count += 1) await uploaded(stage, made);
+  const end = as(stage, 'coach').call('POST', `${made.path}/end`, { body: { endedOn: '2020-02-01' } });
+  await expected(200, end, 'the end');
+  await inPlace(stage, made);
+  return made;
+}
+
+/** What still lies in the outbox. */
+export async function outbox(stage: Stage): Promise<Outbox[]> {
+  const items = JSON.parse(await stage.machinery.dump(stage.tables.records)) as {
+    pk: string;
+    dueKey: string;
+    effect: Effect;
+  }[];
+  return items.filter(({ pk }) => pk.startsWith('OUTBOX#')).map(({ dueKey, effect }) => ({ id: dueKey, effect }));
+}
+
+/** What the certificate of a dossier counts, when it is there. */
+export const certified = (stage: Stage, { number }: Made): Promise<Record<string, number>> =>
+  eventually(`the certificate of ${number}`, async () => {
+    const all = await expected(200, as(stage, 'owner').call('GET', '/api/certificates'), 'certificates');
+    const { items } = all.body as { items: Certificate[] };
+    const id = items.find(({ dossierNumber }) => dossierNumber === number)?.certificateId;
+    if (id === undefined) return undefined;
+    const { body } = await expected(200, as(stage, 'owner').call('GET', `/api/certificates/${id}`), 'it');
+    return (body as { counts: Record<string, number> }).counts;
+  });
+
+/** The workflow and the functions of the deployment, as an operator reaches them. */
+export async function workflow() {
+  const config = clientConfig(deployedCloud());
+  const machines = new SFNClient(config);
+  const lambda = new LambdaClient(config);
+  const { stateMachines = [] } = await machines.send(new ListStateMachinesCommand({}));
+  const stateMachineArn = stateMachines.find(({ name = '' }) => /erasure/i.test(name))?.stateMachineArn ?? '';
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({}));
+  return {
+    async invoke(name: FunctionName, payload: object): Promise<unknown> {
+      const found = Functions.find(({ FunctionName: full = '' }) => full.toLowerCase().includes(name.toLowerCase()));
+      const { FunctionError, Payload } = await lambda.send(
+        new InvokeCommand({ FunctionName: found?.FunctionName, Payload: Buffer.from(JSON.stringify(payload)) }),
+      );
+      const text = Buffer.from(Payload ?? []).toString('utf8');
+      if (FunctionError) throw new Error(`${name} failed: ${text}`);
+      return JSON.parse(text || 'null');
+    },
+
+    /** Starts it by hand. @returns the names of the states in which it ended, and how */
+    async start(name: string, input: object): Promise<{ readonly status: string; readonly output: string }> {
+      const { executionArn } = await machines.send(
+        new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }),
+      );
+      return eventually('the end of the execution', async () => {
+        const { status = '', output = '' } = await machines.send(new DescribeExecutionCommand({ executionArn }));
+        return status === 'RUNNING' ? undefined : { status, output };
+      });
+    },
+
+    /** How many executions have this text in their name. */
+    async named(text: string): Promise<number> {
+      const { executions = [] } = await machines.send(new ListExecutionsCommand({ stateMachineArn, maxResults: 1000 }));
+      return executions.filter(({ name = '' }) => name.includes(text)).length;
+    },
+
+    close(): void {
+      machines.destroy();
+      lambda.destroy();
+    },
+  };
+}

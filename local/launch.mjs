@@ -48,6 +48,14 @@ function start(script, args) {
       sent.add(signal);
     });
   }
+  // npm's shell dies of a signal without passing it on: then there is nobody left to wait for this, so it ends as well.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent && !sent.has('SIGTERM')) {
+      sent.add('SIGTERM');
+      child.kill('SIGTERM');
+    }
+  }, 500).unref();
   child.once('error', (error) => {
     say(`Node 24 could not be started: ${error.message}`);
     process.exit(1);

@@ -3,7 +3,7 @@ import { eventually } from '../../local/story/machinery.ts';
 import { as, expected, type Stage } from '../../local/story/stage.ts';
 import type { Made } from '../support/deployed.ts';
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 export const TEXT = Buffer.from('Verslag van een gesprek.\n');
 
 /** What a coach announces for these bytes: a plain text in both files. */

@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{cloud,deployed}.test.ts', '**/node_modules/**'],
+          // Some take seconds, and the deployed system may have both cores meanwhile.
+          testTimeout: 30_000,
         },
       },
       {

@@ -53,7 +53,20 @@ async function move(document: Document, to: string, loaded: LoadedDossier, ports
   if (!outcome.ok) return false;
   await ports.objects.copy(from, to);
   const writes = [ports.documents.saveWrite(document, outcome.next, loaded.key), ports.dossiers.checkWrite(loaded)];
-  return (await commitBySystem(ports, document.dossierId, outcome, writes)).ok;
+  if ((await commitBySystem(ports, document.dossierId, outcome, writes)).ok) return true;
+  await takeBack(to, loaded, ports);
+  return false;
+}
+
+/**
+ * A copy that was under way when the erasure began may land after the erasure has looked: it is taken back here. While the dossier
+ * lives, the same copy may be another run's, and stays.
+ */
+async function takeBack(to: string, { dossier }: LoadedDossier, { dossiers, objects }: RelocatePorts): Promise<void> {
+  const now = await dossiers.load(dossier.dossierId);
+  if (now && now.dossier.state !== 'erasing') return;
+  const { versions } = await objects.listVersions(to);
+  if ((await objects.deleteVersions(versions)).length > 0) throw new Error('A copy could not be taken back');
 }
 
 /**

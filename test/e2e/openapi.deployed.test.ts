@@ -48,7 +48,7 @@ test('requests made up from that description, right and wrong ones, meet no faul
   await writeFile(description, bytes);
   const { code, said } = await run(join(dirname(PYTHON), 'schemathesis'), [
     ...['run', description, '--url', stage.origin, '--header', `Authorization: Bearer ${bearer}`],
-    ...['--checks', 'not_a_server_error', '--phases', 'fuzzing', '--max-examples', EXAMPLES, '--workers', '2'],
+    ...['--checks', 'not_a_server_error', '--phases', 'fuzzing', '--max-examples', EXAMPLES, '--workers', '1'],
     ...[
       '--seed',
       '20180601',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { destroyAtTerm } from '../../../domain/dossier/destroy.ts';
 import { inspect } from '../../../lambdas/events/inspect.logic.ts';
 import { relocate } from '../../../lambdas/events/relocate.logic.ts';
 import { type Practice, practice } from '../../support/practice.ts';
@@ -60,6 +61,22 @@ describe('[RIO-6.3] documents lie where the state of their dossier asks for them
     expect(after.filter((key) => before.includes(key))).toEqual([]);
     await readable();
     expect((await end()).status).toBe(409);
+  });
+
+  test('a copy that lands after the erasure began is taken back', async () => {
+    const { one, dossierId, end } = await withDocuments(1);
+    await end();
+    one.clock.advance('P5Y');
+    const copy = one.objects.copy.bind(one.objects);
+    one.objects.copy = async (from, to) => {
+      const loaded = await one.dossiers.load(dossierId);
+      const outcome = loaded && destroyAtTerm(loaded.dossier, 'erasure', one.policy, one.today());
+      if (!loaded || !outcome?.ok) throw new Error('The dossier is due');
+      await one.items.transact([one.dossiers.saveWrite(loaded, outcome.next).write]);
+      await copy(from, to);
+    };
+    expect(await relocate(dossierId, one)).toEqual({ outcome: 'later', moved: 0 });
+    expect(await shelvesOf(one)).toEqual(['dossiers']);
   });
 
   test('twice, and twice at once, is once', async () => {

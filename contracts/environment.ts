@@ -18,8 +18,11 @@ export const VARIABLES = {
   USER_POOL_ID: text,
   USER_POOL_CLIENT_ID: text,
   ERASURE_MACHINE_ARN: text,
+  CONSENT_MACHINE_ARN: text,
   /** The verified sender of letters and notices. */
   MAIL_SENDER: text,
+  /** The SES configuration set that reports what became of a mail. */
+  MAIL_CONFIGURATION_SET: text,
   /** Address of the portal as people type it; links in mails start with it. */
   PORTAL_ORIGIN: z.url(),
   /** Where the letter font lies beside the bundle. */

@@ -49,9 +49,36 @@ export const FUNCTIONS = {
     timeout: 10,
     memory: 512,
   },
+  consentsHttp: {
+    entry: 'lambdas/http/consents.handler.ts',
+    variables: [...SEALED, 'USER_POOL_ID'],
+    timeout: 10,
+    memory: 512,
+  },
+  disclosuresHttp: {
+    entry: 'lambdas/http/disclosures.handler.ts',
+    variables: [...SEALED, 'DOCUMENTS_BUCKET'],
+    timeout: 10,
+    memory: 512,
+  },
+  receiptsHttp: {
+    entry: 'lambdas/http/receipts.handler.ts',
+    variables: [...SEALED, 'FONT_PATH'],
+    timeout: 10,
+    memory: 1024,
+    font: true,
+  },
   relay: {
     entry: 'lambdas/events/relay.handler.ts',
-    variables: [...COMMON, 'ERASURE_MACHINE_ARN', 'USER_POOL_ID', 'MAIL_SENDER', 'PORTAL_ORIGIN'],
+    variables: [
+      ...COMMON,
+      'ERASURE_MACHINE_ARN',
+      'CONSENT_MACHINE_ARN',
+      'USER_POOL_ID',
+      'MAIL_SENDER',
+      'MAIL_CONFIGURATION_SET',
+      'PORTAL_ORIGIN',
+    ],
     timeout: 60,
     memory: 512,
   },
@@ -79,6 +106,12 @@ export const FUNCTIONS = {
     timeout: 300,
     memory: 512,
   },
+  bounces: {
+    entry: 'lambdas/events/bounces.handler.ts',
+    variables: [...SEALED],
+    timeout: 30,
+    memory: 512,
+  },
   scanner: {
     entry: 'lambdas/events/scanner.handler.ts',
     variables: ['DOCUMENTS_BUCKET'],
@@ -104,6 +137,12 @@ export const FUNCTIONS = {
     timeout: 120,
     memory: 1024,
     font: true,
+  },
+  consentTask: {
+    entry: 'lambdas/tasks/consent.handler.ts',
+    variables: [...SEALED],
+    timeout: 30,
+    memory: 512,
   },
 } as const satisfies Record<string, FunctionSpec>;
 

@@ -29,7 +29,10 @@ export const STACKS = {
 } as const;
 
 /** State machines. A machine's own key context holds its name, so it has a fixed one. */
-export const MACHINES = { erasure: 'dossierwacht-erasure' } as const;
+export const MACHINES = { erasure: 'dossierwacht-erasure', consent: 'dossierwacht-consent' } as const;
+
+/** The SES configuration set that mail is sent with: it says what became of each. Grants name it, so its name is fixed. */
+export const MAIL_CONFIGURATION_SET = 'dossierwacht-mail';
 
 /** CloudFormation outputs that the commands under `local/` and the runbook read. */
 export const OUTPUTS = {
@@ -45,7 +48,12 @@ export const OUTPUTS = {
     userPoolId: 'UserPoolId',
     userPoolClientId: 'UserPoolClientId',
   },
-  workflow: { erasureMachineArn: 'ErasureMachineArn', sweepFunction: 'SweepFunction' },
+  workflow: {
+    erasureMachineArn: 'ErasureMachineArn',
+    consentMachineArn: 'ConsentMachineArn',
+    sweepFunction: 'SweepFunction',
+    mailEventsTopic: 'MailEventsTopic',
+  },
   api: { apiId: 'ApiId', apiUrl: 'ApiUrl' },
 } as const;
 

@@ -4,11 +4,14 @@ import type { Policy } from '../policies/index.ts';
 import { info } from './openapi/info.ts';
 import { describeOperation } from './openapi/operation.ts';
 import type { OperationSet } from './operation.ts';
+import { consentOperations } from './operations/consents.ts';
+import { disclosureOperations } from './operations/disclosures.ts';
 import { documentOperations } from './operations/documents.ts';
 import { dossierOperations } from './operations/dossiers.ts';
 import { peopleOperations } from './operations/people.ts';
 import { proofOperations } from './operations/proof.ts';
 import { publicOperations } from './operations/public.ts';
+import { receiptOperations } from './operations/receipts.ts';
 import { ROUTES } from './routes.ts';
 
 const TAGS = {
@@ -16,6 +19,10 @@ const TAGS = {
   people: 'Accounts and commissioning organisations. Accounts en opdrachtgevers.',
   dossiers: 'Dossiers and their trajectory. Dossiers en hun traject.',
   documents: 'Documents of a dossier. Documenten in een dossier.',
+  consents:
+    'What the client is asked, and replacements of coaches. Wat de cliënt wordt gevraagd, en vervanging van coaches.',
+  receipts: 'Receipts of consents. Bewijzen van toestemming.',
+  disclosures: 'What was shared with a commissioning organisation. Wat met een opdrachtgever is gedeeld.',
   proof: 'Proof of destruction, and what outlives a dossier. Bewijs van vernietiging, en wat daarna blijft.',
 } as const;
 
@@ -25,6 +32,9 @@ const operationSets = (policy: Policy) =>
     people: peopleOperations,
     dossiers: dossierOperations(policy),
     documents: documentOperations,
+    consents: consentOperations,
+    receipts: receiptOperations,
+    disclosures: disclosureOperations,
     proof: proofOperations,
   }) as const satisfies { readonly [tag in keyof typeof TAGS]: OperationSet };
 

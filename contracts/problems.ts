@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { RefusalCode } from '../domain/refusal.ts';
+import { consentProblems } from './problems/consent.ts';
 import { documentProblems } from './problems/document.ts';
 import { dossierProblems } from './problems/dossier.ts';
 import { type FieldError, fromIssues } from './problems/issues.ts';
@@ -35,6 +36,7 @@ export const PROBLEMS = {
   ...dossierProblems,
   ...trajectoryProblems,
   ...documentProblems,
+  ...consentProblems,
 } as const satisfies Record<ProblemCode, ProblemEntry>;
 
 /** A problem document (RFC 9457). `article` is the rule it rests on; `errors` the fields it is about. */

@@ -11,6 +11,15 @@ export const eraseRecordsTask = z.strictObject({
 });
 export const certifyTask = z.strictObject({ ...ids, step: z.literal('certify'), execution: z.string() });
 
+const consentIds = { consentId: z.uuid(), dossierId: z.uuid() } as const;
+
+/** What the consent machine asks of its function. The token is what an answer finds the waiting execution by. */
+export const consentTask = z.discriminatedUnion('step', [
+  z.strictObject({ ...consentIds, step: z.literal('ask'), token: z.string().min(1).max(2048) }),
+  z.strictObject({ ...consentIds, step: z.enum(['tell', 'report-failure']) }),
+]);
+export type ConsentTask = z.infer<typeof consentTask>;
+
 /** Outcomes are data: the machine's choices are made on them, and on nothing else. */
-export const TASK_OUTCOMES = ['done', 'more', 'empty', 'left', 'held', 'stuck'] as const;
+export const TASK_OUTCOMES = ['done', 'more', 'empty', 'left', 'held', 'stuck', 'gone'] as const;
 export type TaskOutcome = { readonly outcome: (typeof TASK_OUTCOMES)[number] };

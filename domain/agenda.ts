@@ -1,5 +1,14 @@
 /** What a due item asks for. Each kind is turned into one command by the sweep. */
-export const AGENDA_KINDS = ['destruction', 'hold-review', 'relocation', 'erasure-retry'] as const;
+export const AGENDA_KINDS = [
+  'destruction',
+  'hold-review',
+  'relocation',
+  'erasure-retry',
+  'consent-reminder',
+  'consent-expiry',
+  'consent-end',
+  'consent-tell',
+] as const;
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
 
 /** One thing to do on a day. A subject has at most one item of a kind and reference: putting it again moves it. */

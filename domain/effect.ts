@@ -5,8 +5,19 @@ export const NOTICES = [
   'destruction-certified',
   'hold-review-due',
   'erasure-failed',
+  'consent-question',
+  'consent-reminder',
+  'consent-receipt',
+  'consent-answer',
+  'consent-failed',
+  'coach-changed',
+  'disclosure-opened',
+  'mail-bounced',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
+
+/** The workflows that a decision can start. */
+export type Machine = 'erasure' | 'consent';
 
 /** To whom a notice goes: the relay finds the address, so that no address lies in the outbox. */
 export type Recipient = { readonly to: 'owner' } | { readonly to: 'person'; readonly personId: string };
@@ -18,10 +29,12 @@ export type Recipient = { readonly to: 'owner' } | { readonly to: 'person'; read
 export type Effect =
   | {
       readonly type: 'start-execution';
-      readonly machine: 'erasure';
+      readonly machine: Machine;
       readonly name: string;
       readonly input: Readonly<Record<string, string>>;
     }
+  /** An execution that waits is told what came of it. */
+  | { readonly type: 'answer-token'; readonly token: string; readonly outcome: string }
   | { readonly type: 'event'; readonly event: 'RelocateDocuments'; readonly detail: Readonly<Record<string, string>> }
   | {
       readonly type: 'notify';

@@ -34,8 +34,15 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    at: /^(api|workflow)\/\w+\/Role\/Resource$/,
+    at: /^(api|workflow)\/(?!relay\/)\w+\/Role\/Resource$/,
     reason: 'xray:PutTraceSegments and xray:PutTelemetryRecords know no resources. Nothing else has the wildcard.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    at: /^workflow\/relay\/Role\/Resource$/,
+    reason:
+      'X-Ray as above, and states:SendTaskSuccess, which knows no resources either: its token names one waiting task, and ' +
+      'only a function that was handed a token can answer it.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
@@ -44,12 +51,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    at: /^workflow\/Erasure\/Role\/DefaultPolicy\/Resource$/,
+    at: /^workflow\/(Erasure|Consent)\/Role\/DefaultPolicy\/Resource$/,
     reason: 'X-Ray, and the delivery of logs (logs:CreateLogDelivery and its likes), know no resources.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::dossierwacht-data:\w*Documents\w*\/(incoming|dossiers|closed|held|exports)\/\*\]$/,
-    at: /^(api\/documentsHttp|workflow\/(inspect|relocate|eraseObjects))\/Role\/Resource$/,
+    at: /^(api\/(documentsHttp|disclosuresHttp)|workflow\/(inspect|relocate|eraseObjects))\/Role\/Resource$/,
     reason:
       'Objects are named by the ids of their dossier and document, so a prefix is the narrowest that can be said.',
   },

@@ -14,6 +14,7 @@ export type PoolAction =
   | 'AdminDeleteUser'
   | 'AdminGetUser'
   | 'AdminListGroupsForUser'
+  | 'AdminUpdateUserAttributes'
   | 'AdminUserGlobalSignOut'
   | 'ListUsersInGroup';
 
@@ -102,10 +103,18 @@ export class Grantor {
     ),
   ];
 
-  /** The identity is the sender's address itself, so no other sender can be used with it. */
-  sendMail = (sender: string) => [
-    allow(['ses:SendEmail'], [this.#profile.mailIdentity ? this.#arn('ses', 'identity', sender) : '*']),
+  /** The identity is the sender's address itself, so no other sender can be used with it; so is the configuration set. */
+  sendMail = (sender: string, configurationSet: string) => [
+    allow(
+      ['ses:SendEmail'],
+      this.#profile.mailIdentity
+        ? [this.#arn('ses', 'identity', sender), this.#arn('ses', 'configuration-set', configurationSet)]
+        : ['*'],
+    ),
   ];
+
+  /** Whoever has a token may answer it: the action knows no resources, and the token names one waiting task. */
+  answerTokens = () => [allow(['states:SendTaskSuccess'], ['*'])];
 
   /** @param name of the state machine, whose executions lie under the data key. */
   startExecutions = (name: string) => {

@@ -1,6 +1,6 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { FunctionName } from '../contracts/functions.ts';
-import { EVENTS, MACHINES, PREFIX, PROOF_PREFIX } from '../contracts/names.ts';
+import { EVENTS, MACHINES, MAIL_CONFIGURATION_SET, PREFIX, PROOF_PREFIX } from '../contracts/names.ts';
 import type { Configuration } from './configuration.ts';
 import type { Grantor } from './grantor.ts';
 
@@ -17,7 +17,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   publicHttp: (can) => [can.signingKey('GetPublicKey')],
 
   peopleHttp: (can) => [
-    can.records('GetItem', 'Query', 'PutItem'),
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.vault('GetItem', 'PutItem'),
     can.subjectKeys('GenerateDataKey', 'Decrypt'),
     can.accounts(
@@ -25,6 +25,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
       'AdminAddUserToGroup',
       'AdminGetUser',
       'AdminListGroupsForUser',
+      'AdminUpdateUserAttributes',
       'AdminUserGlobalSignOut',
       'AdminDeleteUser',
     ),
@@ -32,7 +33,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   // The vault's deletions are old names: a client who is called differently is no longer found under the name before.
   dossiersHttp: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.vault('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.subjectKeys('GenerateDataKey', 'Decrypt'),
     can.indexKey('GenerateMac'),
@@ -55,17 +56,40 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.readObjects('proof', PROOF_PREFIX.certificates),
   ],
 
+  consentsHttp: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
+    can.accounts('AdminGetUser'),
+  ],
+
+  // It signs addresses to fetch documents with its own rights, and cannot send any.
+  disclosuresHttp: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
+    can.fetchObjects(...SHELVES),
+  ],
+
+  // What it writes is that somebody looked.
+  receiptsHttp: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
+  ],
+
   relay: (can, { mailSender }) => [
-    can.records('GetItem', 'PutItem', 'BatchWriteItem'),
+    can.records('GetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     can.due(),
-    can.startExecutions(MACHINES.erasure),
+    ...Object.values(MACHINES).map((name) => can.startExecutions(name)),
+    can.answerTokens(),
     can.publish(EVENTS.source),
-    can.sendMail(mailSender),
+    can.sendMail(mailSender, MAIL_CONFIGURATION_SET),
     can.accounts('AdminGetUser', 'ListUsersInGroup', 'AdminUserGlobalSignOut', 'AdminDeleteUser'),
   ],
 
   sweep: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.due(),
     can.vault('GetItem'),
     can.subjectKeys('Decrypt'),
@@ -91,6 +115,8 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   anchor: (can) => [can.records('GetItem'), can.due(), can.writeObjects('proof', PROOF_PREFIX.anchors)],
 
+  bounces: (can) => [can.records('GetItem', 'Query', 'PutItem'), can.vault('GetItem'), can.subjectKeys('Decrypt')],
+
   scanner: (can) => [can.readObjects('documents', PREFIX.incoming), can.publish(EVENTS.scannerSource)],
 
   eraseObjects: (can) => [
@@ -112,5 +138,11 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.survivors('GetItem', 'PutItem'),
     can.signingKey('Sign', 'GetPublicKey'),
     can.writeObjects('proof', PROOF_PREFIX.certificates),
+  ],
+
+  consentTask: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
   ],
 };

@@ -21,7 +21,7 @@ const AWS = {
   keyContext: true,
   /** Grants to publish events ask for the source. */
   eventSource: true,
-  /** The grant to send mail names the sender's identity. */
+  /** The grant to send mail names the sender's identity and the configuration set. */
   mailIdentity: true,
   /** cdk-nag stops a synthesis with an unexplained finding. */
   nag: true,
@@ -49,7 +49,7 @@ const LOCAL: Profile = {
   keyContext: false,
   // The emulator does not offer the source of an event to conditions of IAM policies either.
   eventSource: false,
-  // The emulator authorizes a mail on `*`; AWS does on the identity it is sent from.
+  // The emulator authorizes a mail on `*`; AWS does on the identity it is sent from and the configuration set it is sent with.
   mailIdentity: false,
   // Its findings would be the lines above.
   nag: false,

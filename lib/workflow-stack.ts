@@ -1,30 +1,24 @@
-import { fileURLToPath } from 'node:url';
-import { ArnFormat, CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { ArnFormat, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import {
-  CustomerManagedEncryptionConfiguration,
-  DefinitionBody,
-  LogLevel,
-  StateMachine,
-  StateMachineType,
-} from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '../contracts/functions.ts';
-import { MACHINES, OUTPUTS } from '../contracts/names.ts';
+import { MACHINES, MAIL_CONFIGURATION_SET, OUTPUTS } from '../contracts/names.ts';
 import type { Configuration } from './configuration.ts';
 import { houseFunctions } from './constructs/functions.ts';
-import type { HouseFunction } from './constructs/house-function.ts';
+import { Machine, type MachineName } from './constructs/machine.ts';
+import { MailEvents } from './constructs/mail-events.ts';
 import { Triggers } from './constructs/triggers.ts';
-import { PROFILES, type Profile } from './profile.ts';
+import { PROFILES } from './profile.ts';
 import { type Resources, valuesOf } from './resources.ts';
-import { FAILURE_DAYS, LOG_RETENTION } from './terms.ts';
+import { FAILURE_DAYS } from './terms.ts';
 
-const ERASURE = fileURLToPath(new URL('../statemachines/erasure.asl.json', import.meta.url));
-/** The functions that the machine calls; its definition names them so. */
-const ERASURE_TASKS = ['eraseObjects', 'eraseRecords', 'certify'] as const satisfies readonly FunctionName[];
+/** The functions that each machine calls. */
+const MACHINE_TASKS = {
+  erasure: ['eraseObjects', 'eraseRecords', 'certify'],
+  consent: ['consentTask'],
+} as const satisfies { readonly [N in MachineName]: readonly FunctionName[] };
+const MACHINE_NAMES = Object.keys(MACHINE_TASKS) as MachineName[];
 
 const WORKFLOW_FUNCTIONS = [
   'relay',
@@ -32,7 +26,9 @@ const WORKFLOW_FUNCTIONS = [
   'inspect',
   'relocate',
   'anchor',
-  ...ERASURE_TASKS,
+  'bounces',
+  ...MACHINE_TASKS.erasure,
+  ...MACHINE_TASKS.consent,
 ] as const satisfies readonly FunctionName[];
 
 export type WorkflowStackProps = StackProps & {
@@ -43,7 +39,7 @@ export type WorkflowStackProps = StackProps & {
   readonly apiUrl: string;
 };
 
-/** What happens by itself: the relay, the sweep, the inspection of uploads, the erasure. */
+/** What happens by itself: the relay, the sweep, the inspection of uploads, erasures, questions to clients. */
 export class WorkflowStack extends Stack {
   constructor(
     scope: Construct,
@@ -52,14 +48,10 @@ export class WorkflowStack extends Stack {
   ) {
     super(scope, id, props);
     const profile = PROFILES[configuration.profile];
-    const machineArn = this.formatArn({
-      service: 'states',
-      resource: 'stateMachine',
-      resourceName: MACHINES.erasure,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
     const values = valuesOf(resources, configuration, {
-      ERASURE_MACHINE_ARN: machineArn,
+      ERASURE_MACHINE_ARN: this.#machineArn('erasure'),
+      CONSENT_MACHINE_ARN: this.#machineArn('consent'),
+      MAIL_CONFIGURATION_SET,
       PORTAL_ORIGIN: configuration.portalOrigin ?? apiUrl,
     });
     const given = { configuration, resources, values, bundles };
@@ -67,7 +59,10 @@ export class WorkflowStack extends Stack {
     const { scanner } = profile.guardDuty ? {} : houseFunctions(this, ['scanner'], given);
     // SES mails this address once, to ask whether it may be used.
     new EmailIdentity(this, 'Sender', { identity: Identity.email(configuration.mailSender) });
-    this.#erasure(functions, resources, profile);
+    for (const name of MACHINE_NAMES) {
+      const tasks = Object.fromEntries(MACHINE_TASKS[name].map((task) => [task, functions[task]]));
+      new Machine(this, name, { tasks, key: resources.keys.data, profile });
+    }
     const failures = new Queue(this, 'Failures', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: profile.tlsOnly,
@@ -78,40 +73,27 @@ export class WorkflowStack extends Stack {
       resources,
       failures,
     });
-    new CfnOutput(this, OUTPUTS.workflow.erasureMachineArn, { value: machineArn });
-    new CfnOutput(this, OUTPUTS.workflow.sweepFunction, { value: functions.sweep.lambda.functionName });
+    const { topic } = new MailEvents(this, 'MailEvents', { bounces: functions.bounces, failures, profile });
+    this.#outputs({
+      erasureMachineArn: this.#machineArn('erasure'),
+      consentMachineArn: this.#machineArn('consent'),
+      sweepFunction: functions.sweep.lambda.functionName,
+      mailEventsTopic: topic.topicArn,
+    });
   }
 
-  #erasure(
-    functions: { readonly [N in (typeof ERASURE_TASKS)[number]]: HouseFunction },
-    { keys }: Resources,
-    { protection }: Profile,
-  ): void {
-    const tasks = ERASURE_TASKS.map((name) => [name, functions[name].lambda] as const);
-    const machine = new StateMachine(this, 'Erasure', {
-      stateMachineName: MACHINES.erasure,
-      stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromFile(ERASURE),
-      definitionSubstitutions: Object.fromEntries(tasks.map(([name, { functionArn }]) => [name, functionArn])),
-      encryptionConfiguration: new CustomerManagedEncryptionConfiguration(keys.data),
-      tracingEnabled: true,
-      logs: {
-        destination: new LogGroup(this, 'ErasureLog', {
-          // Step Functions delivers logs only to groups whose names begin so, without growing a resource policy.
-          logGroupName: `/aws/vendedlogs/states/${MACHINES.erasure}`,
-          retention: LOG_RETENTION,
-          removalPolicy: protection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-        }),
-        level: LogLevel.ALL,
-        includeExecutionData: false,
-      },
+  /** From its name, which is known before the machine is made. */
+  #machineArn(name: MachineName): string {
+    return this.formatArn({
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName: MACHINES[name],
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
-    // A definition from a file grants nothing by itself.
-    machine.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['lambda:InvokeFunction'],
-        resources: tasks.map(([, { functionArn }]) => functionArn),
-      }),
-    );
+  }
+
+  #outputs(values: { readonly [name in keyof typeof OUTPUTS.workflow]: string }): void {
+    for (const [name, value] of Object.entries(values))
+      new CfnOutput(this, OUTPUTS.workflow[name as keyof typeof OUTPUTS.workflow], { value });
   }
 }

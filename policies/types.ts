@@ -61,6 +61,8 @@ export type Policy = {
   readonly registrationKinds: readonly RegistrationKind[];
   readonly categories: readonly Category[];
   readonly clientFields: readonly ClientField[];
+  /** What a dossier in order has from a stage on; a hint to the coach, never a stop. */
+  readonly completeness: readonly { readonly category: string; readonly from: 'running' | 'ended' }[];
 
   /** Giving the regulation to the client, which has to happen before the start. */
   readonly notice: { readonly channels: readonly NoticeChannel[]; readonly article: Ground };

@@ -6,7 +6,14 @@ import { open, seal } from './sealing.ts';
 import type { OpenKey, Vault } from './vault.ts';
 
 export type LoadedDossier = { readonly dossier: Dossier; readonly key: OpenKey };
-export type DossierEntry = { readonly dossierId: string; readonly number: string };
+export type DossierEntry = {
+  readonly dossierId: string;
+  readonly number: string;
+  /** The consent that opened it, when it is somebody else's client; with its days. */
+  readonly consentId?: string;
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+};
 
 /** Dossiers, with everything somebody typed sealed under the dossier's own key. */
 export class DossierStore {
@@ -78,6 +85,15 @@ export class DossierStore {
     }));
   }
 
+  /** The writes that move a dossier from one coach's list to another's. */
+  moveWrites({ dossierId, number }: Dossier, from: string, to: string): GuardedWrite<'version-conflict'>[] {
+    const writes: Write[] = [
+      { op: 'delete', table: 'records', key: membershipKey(from, dossierId) },
+      { op: 'put', table: 'records', item: { ...membershipKey(to, dossierId), dossierId, number } },
+    ];
+    return writes.map((write) => ({ write, conflict: 'version-conflict' }));
+  }
+
   /** Makes a transaction hold only while the dossier is as it was loaded. */
   checkWrite({ dossier }: LoadedDossier): GuardedWrite<'version-conflict'> {
     return {
@@ -107,7 +123,13 @@ export class DossierStore {
 }
 
 function entries(page: Page): { items: DossierEntry[]; next?: string } {
-  const items = page.items.map(({ dossierId, number }) => ({ dossierId: String(dossierId), number: String(number) }));
+  const items = page.items.map(({ dossierId, number, consentId, startsOn, endsOn }) => ({
+    dossierId: String(dossierId),
+    number: String(number),
+    ...(consentId === undefined ? {} : { consentId: String(consentId) }),
+    ...(startsOn === undefined ? {} : { startsOn: String(startsOn) }),
+    ...(endsOn === undefined ? {} : { endsOn: String(endsOn) }),
+  }));
   return page.next ? { items, next: page.next.sk } : { items };
 }
 

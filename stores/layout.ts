@@ -9,6 +9,23 @@ export const documentKey = (dossierId: string, documentId: string): Key => ({
   pk: dossierPartition(dossierId),
   sk: `DOCUMENT#${documentId}`,
 });
+export const consentKey = (dossierId: string, consentId: string): Key => ({
+  pk: dossierPartition(dossierId),
+  sk: `CONSENT#${consentId}`,
+});
+export const CONSENTS = 'CONSENT#';
+/** How many questions were put: whoever asks takes the next number, so that two cannot ask the same at once. */
+export const questionsKey = (dossierId: string): Key => ({ pk: dossierPartition(dossierId), sk: 'QUESTIONS' });
+export const caseKey = (dossierId: string, caseId: string): Key => ({
+  pk: dossierPartition(dossierId),
+  sk: `CASE#${caseId}`,
+});
+export const CASES = 'CASE#';
+export const ledgerKey = (dossierId: string, at: string, entryId: string): Key => ({
+  pk: dossierPartition(dossierId),
+  sk: `LEDGER#${at}#${entryId}`,
+});
+export const LEDGER = 'LEDGER#';
 export const DOCUMENTS = 'DOCUMENT#';
 export const AGENDA = 'AGENDA#';
 
@@ -20,8 +37,39 @@ export const membershipKey = (personId: string, dossierId: string): Key => ({
   pk: `PERSON#${personId}`,
   sk: dossierPartition(dossierId),
 });
+/** A dossier that a consent opened for somebody else's coach, on their list beside their own. */
+export const guestKey = (personId: string, dossierId: string, consentId: string): Key => ({
+  pk: `PERSON#${personId}`,
+  sk: `${dossierPartition(dossierId)}#${consentId}`,
+});
+/** What was disclosed to a principal, and who acts for it. */
+export const principalPartition = (principalId: string): string => `PRINCIPAL#${principalId}`;
+export const DISCLOSED = 'DISCLOSED#';
+export const disclosedKey = (principalId: string, consentId: string): Key => ({
+  pk: principalPartition(principalId),
+  sk: `${DISCLOSED}${consentId}`,
+});
+export const REPRESENTATIVES = 'PERSON#';
+export const representativeKey = (principalId: string, personId: string): Key => ({
+  pk: principalPartition(principalId),
+  sk: `${REPRESENTATIVES}${personId}`,
+});
+/** A coach's absences, and which dossiers each was asked for. */
+export const coversPartition = (coachId: string): string => `COVERS#${coachId}`;
+export const COVERS = 'COVER#';
+export const coverKey = (coachId: string, coverId: string): Key => ({
+  pk: coversPartition(coachId),
+  sk: `${COVERS}${coverId}`,
+});
+export const coveredPrefix = (coverId: string): string => `ASKED#${coverId}#`;
+export const coveredKey = (coachId: string, coverId: string, dossierId: string): Key => ({
+  pk: coversPartition(coachId),
+  sk: `${coveredPrefix(coverId)}${dossierId}`,
+});
 export const personKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: personId });
 export const principalKey = (principalId: string): Key => ({ pk: 'PRINCIPALS', sk: principalId });
+/** A mail that was sent, under a hash of its id at the mail service. */
+export const mailKey = (hash: string): Key => ({ pk: `MAIL#${hash}`, sk: 'MAIL' });
 export const idempotencyKey = (hash: string): Key => ({ pk: `IDEMPOTENCY#${hash}`, sk: 'REPLY' });
 
 export const auditPartition = (chain: string): string => `AUDIT#${chain}`;
@@ -35,6 +83,9 @@ export const headKey = (chain: string): Key => ({ pk: auditPartition(chain), sk:
 /** Partitions of the sparse index that aren't days: heads to anchor, and outbox entries not relayed yet. */
 export const ANCHOR_DAY = 'ANCHOR#';
 export const OUTBOX_DAY = 'OUTBOX#';
+
+/** Consents in force under one wording of a scope. */
+export const textDay = (scope: string, version: string): string => `TEXT#${scope}#${version}`;
 
 /** How the stream's filter recognises an outbox entry. */
 export const OUTBOX = 'OUTBOX';

@@ -1,3 +1,4 @@
+import type { Machine } from '../domain/effect.ts';
 import type { Role } from '../domain/person.ts';
 
 /** `exists`: the address has an account already; its id, when it is one in the same role. */
@@ -19,6 +20,8 @@ export interface Directory {
   /** Ends the sessions and removes the account; not being there is no error. */
   remove(personId: string): Promise<void>;
   contactOf(personId: string): Promise<Contact | undefined>;
+  /** Gives an account another address, in lower case; verified, since the owner vouches for it. `exists` when another account has it. */
+  changeEmail(personId: string, email: string): Promise<'changed' | 'exists' | 'missing'>;
   /** The address of the deployment's owner. */
   owner(): Promise<Contact | undefined>;
 }
@@ -27,13 +30,16 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 
 /** @throws when the mail service does not take the mail: the outbox keeps it then. */
 export interface Mailer {
-  send(mail: Mail): Promise<void>;
+  /** @returns the id under which the mail service reports what became of it. */
+  send(mail: Mail): Promise<string>;
 }
 
 /** Starts workflows and answers their waits. Doing it twice is doing it once. */
 export interface Executions {
   /** `name` is the case id. A running or ended execution of that name is success. */
-  start(machine: 'erasure', name: string, input: Readonly<Record<string, string>>): Promise<void>;
+  start(machine: Machine, name: string, input: Readonly<Record<string, string>>): Promise<void>;
+  /** Answers a waiting task. Nobody waiting any more (answered before, timed out, stopped) is success. */
+  answer(token: string, output: Readonly<Record<string, string>>): Promise<void>;
 }
 
 export interface Events {

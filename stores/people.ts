@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import type { GuardedWrite } from './commit.ts';
 import type { Item, ItemStore, Write } from './items.ts';
-import { personKey, principalKey } from './layout.ts';
+import { personKey, principalKey, principalPartition, REPRESENTATIVES, representativeKey } from './layout.ts';
 import { open, seal } from './sealing.ts';
 import type { OpenKey, Vault } from './vault.ts';
 
@@ -18,9 +18,16 @@ export class PeopleStore {
     this.#vault = vault;
   }
 
-  async load(personId: string): Promise<Person | undefined> {
-    const item = await this.#items.get('records', personKey(personId));
-    return item && personOf(item);
+  load(personId: string): Promise<Person | undefined> {
+    return loadPerson(this.#items, personId);
+  }
+
+  /** Who acts for a principal now. */
+  async ofPrincipal(principalId: string): Promise<Person[]> {
+    const pk = principalPartition(principalId);
+    const { items } = await this.#items.query('records', pk, { startsWith: REPRESENTATIVES });
+    const people = await Promise.all(items.map(({ personId }) => this.load(String(personId))));
+    return people.filter((person) => person !== undefined).filter(({ state }) => state === 'active');
   }
 
   async list(limit: number, after?: string): Promise<{ items: Person[]; next?: string }> {
@@ -30,16 +37,13 @@ export class PeopleStore {
     return page.next ? { items, next: page.next.sk } : { items };
   }
 
-  createWrite(person: Person): GuardedWrite<'person-exists'> {
-    return {
-      write: {
-        op: 'put',
-        table: 'records',
-        item: { ...personKey(person.personId), ...person },
-        when: { is: 'absent' },
-      },
-      conflict: 'person-exists',
-    };
+  createWrites(person: Person): GuardedWrite<'person-exists'>[] {
+    const conflict = 'person-exists';
+    const item = { ...personKey(person.personId), ...person };
+    return [
+      { write: { op: 'put', table: 'records', item, when: { is: 'absent' } }, conflict },
+      ...representativeWrites(person).map((write) => ({ write, conflict }) as const),
+    ];
   }
 
   saveWrite(before: Person, next: Person): GuardedWrite<'version-conflict'> {
@@ -54,8 +58,23 @@ export class PeopleStore {
     };
   }
 
+  /** Closes the account, and takes it off the list of whom it acted for. */
+  removeWrites(before: Person, removed: Person): GuardedWrite<'version-conflict'>[] {
+    const conflict = 'version-conflict';
+    return [
+      this.saveWrite(before, removed),
+      ...representativeWrites(removed).map((write) => ({ write, conflict }) as const),
+    ];
+  }
+
   async principalKnown(principalId: string): Promise<boolean> {
     return (await this.#items.get('records', principalKey(principalId))) !== undefined;
+  }
+
+  /** With its name; undefined when there is none. */
+  async principal(principalId: string): Promise<Principal | undefined> {
+    const item = await this.#items.get('records', principalKey(principalId));
+    return item && this.#principalOf(item);
   }
 
   async principals(limit: number, after?: string): Promise<{ items: Principal[]; next?: string }> {
@@ -77,6 +96,21 @@ export class PeopleStore {
     const secrets = key && (open(key.bytes, String(item.sealed), `${item.pk}/${item.sk}`) as { name: string });
     return { principalId, type: String(item.type), name: secrets?.name ?? '' };
   }
+}
+
+/** An account as the rules see it; nothing sealed is needed for that. */
+export async function loadPerson(items: ItemStore, personId: string): Promise<Person | undefined> {
+  const item = await items.get('records', personKey(personId));
+  return item && personOf(item);
+}
+
+/** The people of a principal lie under it too, so that they are found without reading everybody. */
+function representativeWrites({ principalId, personId, state }: Person): Write[] {
+  if (principalId === undefined) return [];
+  const key = representativeKey(principalId, personId);
+  return state === 'active'
+    ? [{ op: 'put', table: 'records', item: { ...key, personId } }]
+    : [{ op: 'delete', table: 'records', key }];
 }
 
 /** The write after which an account is nobody's: the directory's own account goes by the relay. */

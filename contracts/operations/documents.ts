@@ -1,7 +1,7 @@
 import type { OperationSet } from '../operation.ts';
-import { documentReply, documentsReply, downloadReply, ticketReply } from '../replies/documents.ts';
-import { noBody, noQuery, pageQuery } from '../requests/common.ts';
-import { documentParams, requestUploadBody } from '../requests/documents.ts';
+import { completenessReply, documentReply, documentsReply, downloadReply, ticketReply } from '../replies/documents.ts';
+import { noBody, noQuery } from '../requests/common.ts';
+import { documentParams, documentsQuery, requestUploadBody } from '../requests/documents.ts';
 import { dossierParams } from '../requests/dossiers.ts';
 
 export const documentOperations = {
@@ -22,10 +22,21 @@ export const documentOperations = {
     articles: ['RIO-1.8', 'RIO-3.6'],
     kind: 'reads',
     params: dossierParams,
-    query: pageQuery,
+    query: documentsQuery,
     body: noBody,
     status: 200,
     reply: documentsReply,
+  },
+  getCompleteness: {
+    route: 'getCompleteness',
+    summary: 'What may still be missing to have the dossier in order',
+    articles: ['EK-6.2', 'EK-1.5'],
+    kind: 'reads',
+    params: dossierParams,
+    query: noQuery,
+    body: noBody,
+    status: 200,
+    reply: completenessReply,
   },
   getDocument: {
     route: 'getDocument',

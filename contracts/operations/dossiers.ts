@@ -12,6 +12,7 @@ import {
 import { noBody, noQuery, pageQuery } from '../requests/common.ts';
 import {
   changeClientBody,
+  commissionBody,
   createDossierBody,
   dossierParams,
   endBody,
@@ -75,6 +76,14 @@ export const dossierOperations = (policy: Pick<Policy, 'clientFields'>) =>
       articles: ['RIO-2.2', 'AVG-5.1.d'],
       kind: 'changes',
       body: changeClientBody(policy),
+      ...stateChange,
+    },
+    changeCommission: {
+      route: 'changeCommission',
+      summary: 'Record who commissions the trajectory, and on which decision',
+      articles: ['RIO-1.4', 'EK-1.5'],
+      kind: 'acts',
+      body: commissionBody,
       ...stateChange,
     },
     recordNotice: {

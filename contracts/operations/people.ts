@@ -1,7 +1,13 @@
 import type { OperationSet } from '../operation.ts';
-import { peopleReply, personReply, principalCreatedReply, principalsReply } from '../replies/people.ts';
+import { meReply, peopleReply, personReply, principalCreatedReply, principalsReply } from '../replies/people.ts';
 import { noBody, noQuery, pageQuery } from '../requests/common.ts';
-import { invitePersonBody, personParams, registerPrincipalBody } from '../requests/people.ts';
+import {
+  changeEmailBody,
+  changeMeBody,
+  invitePersonBody,
+  personParams,
+  registerPrincipalBody,
+} from '../requests/people.ts';
 
 export const peopleOperations = {
   invitePerson: {
@@ -36,6 +42,61 @@ export const peopleOperations = {
     body: noBody,
     status: 204,
     reply: noBody,
+  },
+  changeEmail: {
+    route: 'changeEmail',
+    summary: 'Give an account another address, as when mail to the one it has comes back',
+    articles: ['EK-4.1'],
+    kind: 'acts',
+    params: personParams,
+    query: noQuery,
+    body: changeEmailBody,
+    status: 200,
+    reply: personReply,
+  },
+  appointManager: {
+    route: 'appointManager',
+    summary: 'Appoint a manager; until then the account has no rights',
+    articles: ['EK-6.3'],
+    kind: 'acts',
+    params: personParams,
+    query: noQuery,
+    body: noBody,
+    status: 200,
+    reply: personReply,
+  },
+  dismissManager: {
+    route: 'dismissManager',
+    summary: 'Take the rights of a manager away, at once',
+    articles: ['EK-6.3'],
+    kind: 'acts',
+    params: personParams,
+    query: noQuery,
+    body: noBody,
+    status: 204,
+    reply: noBody,
+  },
+  getMe: {
+    route: 'getMe',
+    summary: 'Who you are to the practice, and whether you want mail',
+    articles: ['RIO-1.3'],
+    kind: 'reads',
+    params: noQuery,
+    query: noQuery,
+    body: noBody,
+    status: 200,
+    reply: meReply,
+  },
+  changeMe: {
+    route: 'changeMe',
+    summary: 'Say whether you want mail, beyond what the law says you must be told',
+    articles: ['RIO-1.3'],
+    kind: 'acts',
+    params: noQuery,
+    query: noQuery,
+    body: changeMeBody,
+    status: 200,
+    reply: meReply,
   },
   registerPrincipal: {
     route: 'registerPrincipal',

@@ -82,6 +82,30 @@ export const peopleProblems = {
       en: 'There are still dossiers that this person belongs to. Close them or hand them over first. After that you can remove the account.',
     },
   },
+  'already-appointed': {
+    status: 409,
+    title: { nl: 'Deze manager is al aangesteld', en: 'This manager has been appointed already' },
+    detail: {
+      nl: 'De manager kan al aan het werk. U hoeft niets te doen. Wilt u de rechten juist intrekken? Maak de aanstelling dan ongedaan.',
+      en: 'The manager can work already. You need not do anything. Did you mean to take the rights away? Then end the appointment.',
+    },
+  },
+  'not-appointed': {
+    status: 409,
+    title: { nl: 'Deze manager is niet aangesteld', en: 'This manager has not been appointed' },
+    detail: {
+      nl: 'Het account heeft geen rechten van een manager. U hoeft niets te doen, of u stelt de manager eerst aan.',
+      en: 'The account has no rights of a manager. You need not do anything, or you appoint the manager first.',
+    },
+  },
+  'mail-bounces': {
+    status: 409,
+    title: { nl: 'Mail aan deze cliënt komt terug', en: 'Mail to this client comes back' },
+    detail: {
+      nl: 'De vraag zou de cliënt niet bereiken. Vraag de cliënt om een ander e-mailadres. De praktijk past het account aan; vraag het daarna opnieuw.',
+      en: 'The question would not reach the client. Ask the client for another e-mail address. The practice changes the account; then ask again.',
+    },
+  },
   'already-removed': {
     status: 409,
     title: { nl: 'Dit account is al verwijderd', en: 'This account has been removed already' },

@@ -35,3 +35,15 @@ export const documentReply = z.strictObject({
 export type DocumentReply = z.infer<typeof documentReply>;
 export const documentsReply = z.strictObject({ items: z.array(documentReply), next: z.string().optional() });
 export const downloadReply = z.strictObject({ url: z.url(), expiresAt: z.iso.datetime() });
+
+const text = z.strictObject({ nl: z.string(), en: z.string() });
+export const completenessReply = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      code: z.enum(['notice-missing', 'decision-reference-missing', 'document-expected', 'document-unfinished']),
+      category: z.string().optional(),
+      documentId: z.uuid().optional(),
+      message: text,
+    }),
+  ),
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { day, line, slug, uuid } from './common.ts';
+import { DOCUMENT_ORDERS } from '../../domain/dossier/completeness.ts';
+import { day, line, pageQuery, slug, uuid } from './common.ts';
 
 /** Asks for an upload ticket: everything about the document but its bytes (RIO-2.2, RIO-6.1). */
 export const requestUploadBody = z.strictObject({
@@ -18,3 +19,6 @@ export const requestUploadBody = z.strictObject({
 });
 
 export const documentParams = z.strictObject({ dossierId: uuid, documentId: uuid });
+
+/** In the order of kind or of day (EK-6.2); without it as they lie. */
+export const documentsQuery = z.strictObject({ ...pageQuery.shape, order: z.enum(DOCUMENT_ORDERS).optional() });

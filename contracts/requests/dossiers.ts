@@ -77,3 +77,5 @@ export const recordNoticeBody = z.strictObject({
 export const startBody = z.strictObject({ startedOn: day });
 export const endBody = z.strictObject({ endedOn: day });
 export const holdBody = z.strictObject({ reason: prose, reviewOn: day });
+/** Who commissions the trajectory, on which decision (EK-1.5). */
+export const commissionBody = z.strictObject({ principalId: uuid, decisionReference: line.optional() });

@@ -2,16 +2,23 @@ import * as z from 'zod';
 import { ROLES } from '../names.ts';
 import { line, slug, uuid } from './common.ts';
 
+const email = z.email().max(254);
 const locale = z.enum(['nl', 'en']).default('nl');
 
 /** Invites somebody: only what an account needs (EK-5.1). */
 export const invitePersonBody = z.strictObject({
   role: z.enum(ROLES),
-  email: z.email().max(254),
+  email,
   givenName: line,
   locale,
+  /** Of a principal's person: the organisation they act for. */
   principalId: uuid.optional(),
 });
+
+export const changeEmailBody = z.strictObject({ email });
+
+/** `mail: false`: no mail but what the law says a person must be told. */
+export const changeMeBody = z.strictObject({ mail: z.boolean() });
 
 /** An employer, UWV, municipality or direct manager (RIO-1.4, EK-1.5). */
 export const registerPrincipalBody = z.strictObject({ type: slug, name: line });

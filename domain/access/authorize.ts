@@ -3,16 +3,8 @@ import type { DossierState } from '../dossier/dossier.ts';
 import type { Actor, Role } from '../person.ts';
 import type { ArticleId } from '../refusal.ts';
 import type { DossierAction, PracticeAction } from './actions.ts';
+import { type Grant, inForce, isFor } from './grant.ts';
 import { RELATION_OF_ROLE, type Relation } from './relation.ts';
-
-/** A consent in force that opens more than the roles do. None exist yet: the client's consents will make them. */
-export type Grant = {
-  readonly personId: string;
-  readonly actions: readonly DossierAction[];
-  readonly from: Temporal.Instant;
-  readonly until: Temporal.Instant;
-  readonly article: ArticleId;
-};
 
 export type Question =
   | { readonly actor: Actor; readonly action: PracticeAction }
@@ -26,43 +18,73 @@ export type Question =
     };
 
 export type Verdict =
-  | { readonly allow: true; readonly article: ArticleId }
+  /** `grant`: what opened it, when the relation alone did not. */
+  | { readonly allow: true; readonly article: ArticleId; readonly grant?: Grant }
   /** `hidden`: even that it exists is not for the asker, so the answer must be "not found". */
   | { readonly allow: false; readonly article: ArticleId; readonly hidden: boolean };
 
 type Rule<Who> = readonly [who: readonly Who[], article: ArticleId];
 
+/** What an account may do without being appointed: see what it is, and choose to get no mail. */
+const ABOUT_ONESELF: readonly PracticeAction[] = ['me.read', 'me.change'];
+
 /** Who may do what in the practice as a whole. */
 const PRACTICE_RULES: { readonly [A in PracticeAction]: Rule<Role> } = {
   'person.invite': [['owner'], 'EK-4.1'],
-  'person.list': [['owner'], 'EK-4.1'],
+  'person.list': [['owner', 'manager'], 'EK-4.1'],
   'person.remove': [['owner'], 'EK-4.1'],
-  'principal.register': [['owner', 'coach'], 'RIO-1.4'],
-  'principal.list': [['owner', 'coach'], 'RIO-1.4'],
+  'principal.register': [['owner', 'coach', 'manager'], 'RIO-1.4'],
+  // A client who shares documents chooses from the same list.
+  'principal.list': [['owner', 'coach', 'manager', 'client'], 'RIO-1.4'],
   'dossier.create': [['owner', 'coach'], 'RIO-1.7'],
-  'dossier.list': [['client', 'coach', 'owner'], 'EK-7.1'],
-  'dossier.look-up': [['owner', 'coach'], 'EK-7.2'],
+  'dossier.list': [['client', 'coach', 'owner', 'manager'], 'EK-7.1'],
+  'dossier.look-up': [['owner', 'coach', 'manager'], 'EK-7.2'],
   'certificate.read': [['owner'], 'EK-4.1'],
   'relation.read': [['owner'], 'RIO-6.4'],
+  'person.change-email': [['owner'], 'EK-4.1'],
+  'manager.appoint': [['owner'], 'EK-6.3'],
+  'manager.dismiss': [['owner'], 'EK-6.3'],
+  'me.read': [['owner', 'coach', 'client', 'principal', 'manager'], 'RIO-1.3'],
+  'me.change': [['coach', 'client', 'principal', 'manager'], 'RIO-1.3'],
+  'cover.plan': [['coach', 'owner'], 'RIO-4.3'],
+  'cover.read': [['coach', 'owner'], 'RIO-4.3'],
+  'cover.end': [['coach', 'owner'], 'RIO-4.3'],
+  'disclosure.list': [['principal'], 'RIO-1.4'],
+  'dossier.hand-over': [['owner', 'manager'], 'EK-4.1'],
 };
 
 /** Who may do what with one dossier. The controller sees state and terms, not the content (EK-4.1). */
 const DOSSIER_RULES: { readonly [A in DossierAction]: Rule<Relation> } = {
-  'dossier.read-state': [['data-subject', 'assigned-coach', 'controller'], 'EK-4.1'],
+  'dossier.read-state': [['data-subject', 'assigned-coach', 'controller', 'manager'], 'EK-4.1'],
   'dossier.read': [['data-subject', 'assigned-coach'], 'RIO-4.1'],
   'client.change': [['assigned-coach'], 'EK-6.2'],
-  'notice.record': [['assigned-coach', 'controller'], 'RIO-2.1'],
+  'commission.change': [['assigned-coach', 'controller', 'manager'], 'EK-1.5'],
+  'notice.record': [['assigned-coach', 'controller', 'manager'], 'RIO-2.1'],
   'trajectory.start': [['assigned-coach'], 'RIO-2.1'],
   'trajectory.end': [['assigned-coach', 'controller'], 'RIO-6.3'],
   'trajectory.change-end': [['assigned-coach', 'controller'], 'RIO-6.3'],
   'hold.place': [['controller'], 'EK-10.1'],
   'hold.lift': [['controller'], 'EK-10.1'],
-  'agenda.read': [['data-subject', 'assigned-coach', 'controller'], 'EK-4.1'],
-  'audit.read': [['data-subject', 'assigned-coach', 'controller'], 'RIO-1.5'],
+  'agenda.read': [['data-subject', 'assigned-coach', 'controller', 'manager'], 'EK-4.1'],
+  'audit.read': [['data-subject', 'assigned-coach', 'controller', 'manager'], 'RIO-1.5'],
   'document.upload': [['data-subject', 'assigned-coach'], 'RIO-1.7'],
   'document.list': [['data-subject', 'assigned-coach'], 'RIO-4.1'],
+  'dossier.check': [['assigned-coach'], 'EK-6.2'],
   'document.read': [['data-subject', 'assigned-coach'], 'RIO-4.1'],
   'document.download': [['data-subject', 'assigned-coach'], 'RIO-4.1'],
+  'document.disclose': [['data-subject', 'assigned-coach'], 'RIO-5.1'],
+  'consent.ask': [['assigned-coach'], 'EK-6.2'],
+  'consent.list': [['data-subject', 'assigned-coach', 'controller'], 'EK-4.1'],
+  'consent.read': [['data-subject', 'assigned-coach'], 'RIO-4.1'],
+  // Nobody but the client says yes, no, or no more (AVG 4(11), 7(3)).
+  'consent.answer': [['data-subject'], 'AVG-7.1'],
+  'consent.withdraw': [['data-subject'], 'AVG-7.3'],
+  'consent.cancel': [['assigned-coach'], 'EK-6.2'],
+  'ledger.read': [['data-subject', 'assigned-coach', 'controller'], 'RIO-5.1'],
+  'coach.change': [['controller', 'manager'], 'EK-4.1'],
+  // Opened by a consent and by nothing else (RIO-1.4, RIO-5.1).
+  'disclosure.read': [[], 'RIO-5.1'],
+  'disclosure.download': [[], 'RIO-5.1'],
 };
 
 /** The article of every hidden no, and of what does not exist: an article of its own would give the dossier away. */
@@ -78,27 +100,27 @@ const WHILE_ERASING: readonly DossierAction[] = ['dossier.read-state', 'audit.re
 export function authorize(question: Question): Verdict {
   if (!('relation' in question)) {
     const [roles, article] = PRACTICE_RULES[question.action];
-    return roles.includes(question.actor.role)
+    const { role, appointed } = question.actor;
+    const mayAct = role !== 'manager' || appointed === true || ABOUT_ONESELF.includes(question.action);
+    return roles.includes(role) && mayAct
       ? { allow: true, article }
       : { allow: false, article: 'EK-7.1', hidden: false };
   }
   const { actor, action, state, grants, now } = question;
   // An account has the relation of its role or none: no mistake elsewhere makes a coach the controller.
-  const relation = RELATION_OF_ROLE[actor.role] === question.relation ? question.relation : 'stranger';
+  const ofRole = RELATION_OF_ROLE[actor.role] === question.relation;
+  const relation = ofRole && (actor.role !== 'manager' || actor.appointed === true) ? question.relation : 'stranger';
   const hidden = relation === 'stranger' || relation === 'commissioner';
-  if (state === 'erasing' && !(WHILE_ERASING.includes(action) && relation === 'controller'))
-    return relation === 'controller' ? { allow: false, article: 'RIO-6.3', hidden: false } : HIDDEN;
+  const oversees = relation === 'controller' || relation === 'manager';
+  if (state === 'erasing' && !(WHILE_ERASING.includes(action) && oversees))
+    return oversees ? { allow: false, article: 'RIO-6.3', hidden: false } : HIDDEN;
   const [relations, article] = DOSSIER_RULES[action];
   if (relations.includes(relation)) return { allow: true, article };
-  const grant = grants.find(
-    (one) => inForce(one, now) && one.personId === actor.personId && one.actions.includes(action),
-  );
-  if (grant) return { allow: true, article: grant.article };
+  const open = grants.filter((one) => inForce(one, now) && isFor(one, actor) && one.actions.includes(action));
+  // One that reaches everything says more than one that reaches a part.
+  const grant = open.find(({ categories, documents }) => !categories && !documents) ?? open[0];
+  if (grant) return { allow: true, article: grant.article, grant };
   return hidden ? HIDDEN : { allow: false, article: 'EK-7.1', hidden };
 }
 
 const HIDDEN: Verdict = { allow: false, article: HIDDEN_ARTICLE, hidden: true };
-
-/** In force from its first instant up to, not including, its last. */
-const inForce = (grant: Grant, now: Temporal.Instant): boolean =>
-  now.epochNanoseconds >= grant.from.epochNanoseconds && now.epochNanoseconds < grant.until.epochNanoseconds;

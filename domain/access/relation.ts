@@ -2,15 +2,23 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Actor, Role } from '../person.ts';
 
 /** How somebody stands to a dossier. `stranger` is everyone else, and the default. */
-export const RELATIONS = ['data-subject', 'assigned-coach', 'controller', 'commissioner', 'stranger'] as const;
+export const RELATIONS = [
+  'data-subject',
+  'assigned-coach',
+  'controller',
+  'manager',
+  'commissioner',
+  'stranger',
+] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** The one relation beside `stranger` that a role can have. A manager has none until one can be appointed (EK-6.3). */
+/** The one relation beside `stranger` that a role can have. A manager has none until the owner appoints them (EK-6.3). */
 export const RELATION_OF_ROLE: { readonly [R in Role]?: Relation } = {
   client: 'data-subject',
   coach: 'assigned-coach',
   owner: 'controller',
   principal: 'commissioner',
+  manager: 'manager',
 };
 
 type Parties = Pick<Dossier, 'clientId' | 'coachId' | 'principalId'>;
@@ -20,6 +28,7 @@ export function relationTo(actor: Actor, dossier: Parties): Relation {
   if (actor.role === 'client') return actor.personId === dossier.clientId ? 'data-subject' : 'stranger';
   if (actor.role === 'coach') return actor.personId === dossier.coachId ? 'assigned-coach' : 'stranger';
   if (actor.role === 'owner') return 'controller';
+  if (actor.role === 'manager') return actor.appointed === true ? 'manager' : 'stranger';
   if (actor.role === 'principal')
     return actor.principalId !== undefined && actor.principalId === dossier.principalId ? 'commissioner' : 'stranger';
   return 'stranger';

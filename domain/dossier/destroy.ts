@@ -3,7 +3,7 @@ import type { ArticleId } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import type { Dossier } from './dossier.ts';
-import { destructionDay } from './trajectory.ts';
+import { destructionDayOf } from './trajectory.ts';
 
 /** Why a dossier is destroyed. */
 export type ErasureGround = 'retention-term';
@@ -19,7 +19,7 @@ export function destroyAtTerm(dossier: Dossier, erasureId: string, rules: Rules,
   if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
   if (dossier.hold) return refuse('held', 'EK-10.1');
   if (dossier.endedOn === undefined) return refuse('not-ended', 'RIO-6.3');
-  const dueOn = destructionDay(dossier.endedOn, rules);
+  const dueOn = destructionDayOf(dossier, dossier.endedOn, rules);
   if (dueOn > today) return refuse('not-due', 'RIO-6.3');
   return decided<Dossier>(
     { ...dossier, state: 'erasing' },

@@ -46,6 +46,8 @@ export type Dossier = {
   readonly startedOn?: string;
   readonly endedOn?: string;
   readonly hold?: LegalHold;
+  /** The client wants it destroyed on this day, before the ordinary term (RIO-6.3). */
+  readonly keepUntil?: string;
   readonly secrets: DossierSecrets;
 };
 

@@ -60,9 +60,21 @@ export function startTrajectory(dossier: Dossier, startOn: string, rules: Rules,
 export const destructionDay = (endedOn: string, rules: Rules): string =>
   addYears(endedOn, rules.retention.digitalYears);
 
+/** The same, or an earlier day that the client chose; never before the trajectory has ended. */
+export function destructionDayOf({ keepUntil }: Pick<Dossier, 'keepUntil'>, endedOn: string, rules: Rules): string {
+  const term = destructionDay(endedOn, rules);
+  if (keepUntil === undefined || keepUntil >= term) return term;
+  return keepUntil < endedOn ? endedOn : keepUntil;
+}
+
 const destructionItem = (dossier: Dossier, endedOn: string, rules: Rules, today: string): AgendaChange =>
   putOn(
-    { subject: dossier.dossierId, kind: 'destruction', reference: 'dossier', dueOn: destructionDay(endedOn, rules) },
+    {
+      subject: dossier.dossierId,
+      kind: 'destruction',
+      reference: 'dossier',
+      dueOn: destructionDayOf(dossier, endedOn, rules),
+    },
     today,
   );
 
@@ -101,7 +113,7 @@ function ended(dossier: Dossier, action: string, endedOn: string, rules: Rules, 
   const refused = refuseEnd(dossier, endedOn, today);
   if (refused) return refused;
   const { agenda, effect } = relocation(dossier, today);
-  const destroyOn = destructionDay(endedOn, rules);
+  const destroyOn = destructionDayOf(dossier, endedOn, rules);
   return decided<Dossier>(
     { ...dossier, state: 'ended', endedOn },
     { act: 'keep', action, articles: ['RIO-6.1', 'RIO-6.3', 'EK-10.1'], facts: { endedOn, destroyOn } },

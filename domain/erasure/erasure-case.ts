@@ -52,7 +52,12 @@ export type ErasureCase = {
   readonly counts: ErasureCounts;
   readonly mark?: CountMark;
   /** Whose lists name the dossier; forgotten when the lookups are gone and the client has been told. */
-  readonly parties?: { readonly clientId: string; readonly coachId: string };
+  readonly parties?: {
+    readonly clientId: string;
+    readonly coachId: string;
+    /** Ways in that the client's consents had opened: keys of records outside the dossier. */
+    readonly ways?: readonly { readonly pk: string; readonly sk: string }[];
+  };
   readonly survivors: readonly string[];
   readonly listedAt?: string;
   readonly auditHead?: AuditHead;

@@ -4,23 +4,14 @@ import type { Decision, Outcome } from '../../domain/decision.ts';
 import { destroyAtTerm } from '../../domain/dossier/destroy.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { remindOfHold } from '../../domain/dossier/hold.ts';
-import type { Policy } from '../../policies/index.ts';
-import type { Committer, GuardedWrite } from '../../stores/commit.ts';
-import type { DossierStore } from '../../stores/dossiers.ts';
-import type { Clock, Ids } from '../../stores/outside.ts';
+import type { GuardedWrite } from '../../stores/commit.ts';
 import { commitBySystem } from '../system.ts';
+import { type DueConsentPorts, dueConsents } from './due-consents.ts';
 
 /** One command for each kind of item. `done` also when there is nothing to do any more. */
 export type DueCommands = { readonly [K in AgendaKind]: (item: AgendaItem, today: string) => Promise<string> };
 
-export type DuePorts = {
-  readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
-  readonly dossiers: DossierStore;
-  readonly committer: Committer;
-  readonly clock: Clock;
-  readonly ids: Ids;
-};
+export type DuePorts = DueConsentPorts;
 
 /** What the agenda asks of a dossier: destruction on its day, a look at a hold, another try at moving documents. */
 export const dueCommands = (ports: DuePorts): DueCommands => ({
@@ -29,6 +20,7 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   'hold-review': (item, today) => onDossier(item, ports, (dossier) => remindOfHold(dossier, today)),
   relocation: (item, today) => relocateAgain(item, ports, today),
   'erasure-retry': (item) => eraseAgain(item, ports),
+  ...dueConsents(ports),
 });
 
 async function onDossier(

@@ -1,8 +1,11 @@
 import { EVENTS } from '../../contracts/names.ts';
 import { addDays, dayOf, daysFrom } from '../../domain/calendar.ts';
 import type { Effect, Recipient } from '../../domain/effect.ts';
+import type { MailLog, MailTrace } from '../../stores/mail-log.ts';
 import type { OutboxEntry, OutboxStore } from '../../stores/outbox.ts';
 import type { Clock, Contact, Directory, Events, Executions, Mailer } from '../../stores/outside.ts';
+import type { PeopleStore } from '../../stores/people.ts';
+import { isOptional } from './notices/optional.ts';
 import type { NoticeTexts } from './notices.ts';
 import { whatFailed } from './what-failed.ts';
 
@@ -11,7 +14,9 @@ export type RelayPorts = {
   readonly executions: Executions;
   readonly events: Events;
   readonly directory: Pick<Directory, 'contactOf' | 'owner' | 'remove'>;
+  readonly people: Pick<PeopleStore, 'load'>;
   readonly mailer: Mailer;
+  readonly mailLog: Pick<MailLog, 'remember'>;
   readonly texts: NoticeTexts;
   readonly clock: Clock;
   readonly log: { warn(message: string, facts: object): void };
@@ -84,17 +89,40 @@ async function carryOut(entry: OutboxEntry, effect: Effect, ports: RelayPorts): 
       return ports.executions.start(effect.machine, effect.name, effect.input);
     case 'event':
       return ports.events.publish({ source: EVENTS.source, type: effect.event, detail: effect.detail });
-    case 'notify': {
-      const contact = await contactOf(effect.recipient, ports);
-      // An account that is gone has no address any more: there is nobody left to tell.
-      if (!contact) return ports.log.warn('nobody to notify', { outbox: entry.id, notice: effect.notice });
-      await ports.mailer.send({ to: contact.email, ...ports.texts(effect.notice, effect.facts, contact) });
-      if (effect.lastNotice && effect.recipient.to === 'person')
-        await ports.directory.remove(effect.recipient.personId);
-      return;
-    }
+    case 'answer-token':
+      return ports.executions.answer(effect.token, { outcome: effect.outcome });
+    case 'notify':
+      return notify(entry.id, effect, ports);
   }
 }
+
+type Notify = Effect & { readonly type: 'notify' };
+
+async function notify(outbox: string, effect: Notify, ports: RelayPorts): Promise<void> {
+  const { recipient, notice, facts } = effect;
+  if (isOptional(notice, recipient) && (await wantsNoMail(recipient, ports))) return;
+  const contact = await contactOf(recipient, ports);
+  // An account that is gone has no address any more: there is nobody left to tell.
+  if (!contact) return ports.log.warn('nobody to notify', { outbox, notice });
+  const messageId = await ports.mailer.send({ to: contact.email, ...ports.texts(effect, contact) });
+  if (recipient.to === 'owner') return;
+  if (effect.lastNotice) return ports.directory.remove(recipient.personId);
+  const consent = facts.consent && facts.dossier ? { dossierId: facts.dossier, consentId: facts.consent } : undefined;
+  await remember(messageId, { personId: recipient.personId, notice, ...(consent ? { consent } : {}) }, ports);
+}
+
+/** For the report of a mail that comes back. The mail is away: what fails here must not send it again. */
+async function remember(messageId: string, sent: Omit<MailTrace, 'sentAt'>, ports: RelayPorts): Promise<void> {
+  try {
+    const now = await ports.clock.now();
+    await ports.mailLog.remember(messageId, { ...sent, sentAt: now.toString({ fractionalSecondDigits: 3 }) }, now);
+  } catch (error) {
+    ports.log.warn('mail not remembered', { notice: sent.notice, ...whatFailed(error) });
+  }
+}
+
+const wantsNoMail = async (recipient: Recipient, { people }: RelayPorts): Promise<boolean> =>
+  recipient.to === 'person' && (await people.load(recipient.personId))?.noMail === true;
 
 const contactOf = (recipient: Recipient, { directory }: RelayPorts): Promise<Contact | undefined> =>
   recipient.to === 'owner' ? directory.owner() : directory.contactOf(recipient.personId);

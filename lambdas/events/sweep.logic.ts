@@ -8,6 +8,8 @@ export type SweepPorts = {
   readonly agenda: AgendaStore;
   readonly clock: Clock;
   readonly commands: DueCommands;
+  /** Asks again what was agreed to in a wording that has been replaced. @returns how many clients were asked */
+  readonly askAgain?: () => Promise<number>;
   readonly log: { info(message: string, facts: object): void; error(message: string, facts: object): void };
 };
 
@@ -16,6 +18,8 @@ export type SweepReport = {
   readonly due: number;
   readonly done: number;
   readonly failed: number;
+  /** Clients asked again for a changed wording. */
+  readonly askedAgain: number;
 };
 
 /** Days asked at once. Most are empty: after a long silence this is what takes the time. */
@@ -33,7 +37,7 @@ export async function sweep(ports: SweepPorts): Promise<SweepReport> {
   // A clock that was moved back outside production finds today's items all the same.
   const days = cursor > today ? [today] : daysFrom(cursor, today);
   let firstOpen: string | undefined;
-  const report = { days: days.length, due: 0, done: 0, failed: 0 };
+  const report = { days: days.length, due: 0, done: 0, failed: 0, askedAgain: 0 };
   for (let at = 0; at < days.length; at += DAYS_AT_ONCE) {
     const some = days.slice(at, at + DAYS_AT_ONCE);
     const found = await Promise.all(some.map((day) => ports.agenda.dueOn(day)));
@@ -46,6 +50,7 @@ export async function sweep(ports: SweepPorts): Promise<SweepReport> {
     }
   }
   await ports.agenda.setSweptUpTo(firstOpen ?? today);
+  report.askedAgain = (await ports.askAgain?.()) ?? 0;
   ports.log.info('swept', { ...report, from: days[0], today });
   return report;
 }

@@ -5,7 +5,6 @@ import type { TaskOutcome } from '../../contracts/tasks.ts';
 import { CERTIFIED_STEPS, certifyDestruction } from '../../domain/certificate.ts';
 import { type ErasureCase, stepDone } from '../../domain/erasure/erasure-case.ts';
 import { regulationOn } from '../../domain/rules.ts';
-import { articlesFor } from '../../policies/equivalents.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { ErasureStore } from '../../stores/erasures.ts';
@@ -13,6 +12,7 @@ import type { KeyService } from '../../stores/keys.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Clock, Ids } from '../../stores/outside.ts';
 import { certificateWrite } from '../../stores/survivors.ts';
+import { commitBySystem } from '../system.ts';
 import { loadCase } from './erasure/case.ts';
 
 export type CertifyPorts = {
@@ -35,6 +35,7 @@ export type CertifyPorts = {
 export async function certify(erasureId: string, ports: CertifyPorts): Promise<TaskOutcome> {
   const found = await loadCase(ports.erasures, erasureId);
   if (found.steps.certify) return { outcome: 'done' };
+  // Its chain gets no link before it can be certified.
   if (!CERTIFIED_STEPS.every((step) => found.steps[step])) return { outcome: 'stuck' };
   const erasure = found.auditHead ? found : await seal(found, ports);
   const decision = certified(erasure, ports.policy);
@@ -60,22 +61,19 @@ export async function certify(erasureId: string, ports: CertifyPorts): Promise<T
 async function seal(erasure: ErasureCase, ports: CertifyPorts): Promise<ErasureCase> {
   const now = await ports.clock.now();
   const certificateId = erasure.certificateId ?? ports.ids.next();
-  const result = await ports.committer.commit({
-    chain: erasure.dossierId,
-    actor: { role: 'system' },
+  const link = {
+    act: 'destroy',
+    action: 'erasure.certify',
+    articles: ['RIO-6.3', 'EK-10.1'],
+    facts: { erasure: erasure.erasureId, certificate: certificateId },
+  } as const;
+  const result = await commitBySystem(
+    ports,
+    erasure.dossierId,
+    { audit: [link], agenda: [], effects: [] },
+    [{ write: ports.erasures.saveWrite({ ...erasure, certificateId }), conflict: 'changed' }],
     now,
-    audit: [
-      {
-        act: 'destroy',
-        action: 'erasure.certify',
-        articles: articlesFor(['RIO-6.3', 'EK-10.1'], ports.prefix),
-        facts: { erasure: erasure.erasureId, certificate: certificateId },
-      },
-    ],
-    agenda: [],
-    effects: [],
-    writes: [{ write: ports.erasures.saveWrite({ ...erasure, certificateId }), conflict: 'changed' }],
-  });
+  );
   if (!result.ok) throw new Error('The erasure was changed by another run');
   const next = { ...erasure, certificateId, version: erasure.version + 1, auditHead: result.head };
   const saved = await ports.erasures.save({ ...next, completedAt: now.toString({ fractionalSecondDigits: 3 }) });

@@ -2,9 +2,9 @@ import type { TaskOutcome } from '../../contracts/tasks.ts';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import type { Effect } from '../../domain/effect.ts';
 import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
-import { articlesFor } from '../../policies/equivalents.ts';
 import type { Key } from '../../stores/items.ts';
 import { forgetPersonWrite } from '../../stores/people.ts';
+import { commitBySystem } from '../system.ts';
 import { finishStep, loadCase } from './erasure/case.ts';
 import { freeze, leaveSurvivors } from './erasure/freeze.ts';
 import type { EraseRecordsPorts } from './erasure/ports.ts';
@@ -45,12 +45,10 @@ const destroyKey: Step = async (erasure, ports) => {
   return { outcome: 'done' };
 };
 
-const outsideOf = (erasure: ErasureCase, { records }: EraseRecordsPorts): Key[] =>
-  records.outside(
-    erasure.dossierNumber,
-    erasure.dossierId,
-    erasure.parties ? [erasure.parties.clientId, erasure.parties.coachId] : [],
-  );
+const outsideOf = ({ dossierNumber, dossierId, parties }: ErasureCase, { records }: EraseRecordsPorts): Key[] => [
+  ...records.outside(dossierNumber, dossierId, parties ? [parties.clientId, parties.coachId] : []),
+  ...(parties?.ways ?? []),
+];
 
 const deleteRecords: Step = async (erasure, ports) => {
   await ports.records.delete(erasure.dossierId, outsideOf(erasure, ports));
@@ -91,63 +89,47 @@ const tell: Step = async (erasure, ports) => {
   const now = await ports.clock.now();
   const at = now.toString({ fractionalSecondDigits: 3 });
   const next: ErasureCase = { ...forgotten, steps: { ...forgotten.steps, tell: at } };
-  const result = await ports.committer.commit({
-    chain: erasure.dossierId,
-    actor: { role: 'system' },
+  const told = {
+    act: 'destroy',
+    action: 'erasure.tell',
+    articles: ['RIO-6.3', 'AVG-5.2'],
+    facts: { erasure: erasure.erasureId, certificate: certificateId },
+  } as const;
+  const writes = [ports.erasures.saveWrite(next), ...(last ? [forgetPersonWrite(parties.clientId)] : [])];
+  const result = await commitBySystem(
+    ports,
+    erasure.dossierId,
+    { audit: [told], agenda: [], effects },
+    writes.map((write) => ({ write, conflict: 'changed' }) as const),
     now,
-    audit: [
-      {
-        act: 'destroy',
-        action: 'erasure.tell',
-        articles: articlesFor(['RIO-6.3', 'AVG-5.2'], ports.prefix),
-        facts: { erasure: erasure.erasureId, certificate: certificateId },
-      },
-    ],
-    agenda: [],
-    effects,
-    writes: [
-      { write: ports.erasures.saveWrite(next), conflict: 'changed' },
-      ...(last ? [{ write: forgetPersonWrite(parties.clientId), conflict: 'changed' as const }] : []),
-    ],
-  });
+  );
   return { outcome: result.ok ? 'done' : 'stuck' };
 };
 
 /** An erasure that stopped is never silent: the owner is told, and the agenda tries again the next day. */
 async function reportFailure(erasureId: string, dossierId: string, ports: EraseRecordsPorts): Promise<TaskOutcome> {
   const erasure = await ports.erasures.load(erasureId);
-  const now = await ports.clock.now();
-  const today = dayOf(now);
+  const today = dayOf(await ports.clock.now());
   const done = erasure?.steps ?? {};
   const last = ERASURE_STEPS.findLast((step) => done[step]) ?? 'none';
   const stuckAt = ERASURE_STEPS.find((step) => !done[step]) ?? 'tell';
-  const result = await ports.committer.commit({
-    chain: dossierId,
-    actor: { role: 'system' },
-    now,
-    audit: [
-      {
-        act: 'destroy',
-        action: 'erasure.failed',
-        articles: articlesFor(['RIO-6.3'], ports.prefix),
-        facts: { erasure: erasureId, lastStep: last },
-      },
-    ],
-    agenda: [
-      {
-        op: 'put',
-        item: { subject: dossierId, kind: 'erasure-retry', reference: erasureId, dueOn: addDays(today, 1) },
-      },
-    ],
-    effects: [
-      {
-        type: 'notify',
-        notice: 'erasure-failed',
-        recipient: { to: 'owner' },
-        facts: { dossier: erasure?.dossierNumber ?? dossierId, step: stuckAt },
-      },
-    ],
-    writes: [],
+  const failed = {
+    act: 'destroy',
+    action: 'erasure.failed',
+    articles: ['RIO-6.3'],
+    facts: { erasure: erasureId, lastStep: last },
+  } as const;
+  const again = { subject: dossierId, kind: 'erasure-retry', reference: erasureId, dueOn: addDays(today, 1) } as const;
+  const toOwner: Effect = {
+    type: 'notify',
+    notice: 'erasure-failed',
+    recipient: { to: 'owner' },
+    facts: { dossier: erasure?.dossierNumber ?? dossierId, step: stuckAt },
+  };
+  const result = await commitBySystem(ports, dossierId, {
+    audit: [failed],
+    agenda: [{ op: 'put', item: again }],
+    effects: [toOwner],
   });
   return { outcome: result.ok ? 'done' : 'stuck' };
 }

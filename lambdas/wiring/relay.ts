@@ -10,7 +10,9 @@ import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
 import { SesMailer } from '../../stores/aws/ses-mailer.ts';
 import { SfnExecutions } from '../../stores/aws/sfn-executions.ts';
+import { MailLog } from '../../stores/mail-log.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
+import { loadPerson } from '../../stores/people.ts';
 import { noticeTexts } from '../events/notices.ts';
 import type { RelayPorts } from '../events/relay.logic.ts';
 import { core, practice } from './practice.ts';
@@ -20,10 +22,12 @@ export function relayPorts(env: Environment<FunctionVariables<'relay'>>, log: Re
   const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE });
   return {
     outbox: new OutboxStore(items),
-    executions: new SfnExecutions(sfn(), { erasure: env.ERASURE_MACHINE_ARN }),
+    executions: new SfnExecutions(sfn(), { erasure: env.ERASURE_MACHINE_ARN, consent: env.CONSENT_MACHINE_ARN }),
     events: new EventBridgeEvents(eventBridge()),
     directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
-    mailer: new SesMailer(ses(), env.MAIL_SENDER),
+    people: { load: (personId) => loadPerson(items, personId) },
+    mailLog: new MailLog(items),
+    mailer: new SesMailer(ses(), env.MAIL_SENDER, env.MAIL_CONFIGURATION_SET),
     texts: noticeTexts(practice(env.POLICY).policy, env.PORTAL_ORIGIN),
     clock: core(env.STAGE, items).clock,
     log,

@@ -2,6 +2,7 @@ import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { kms } from '../../stores/aws/clients/kms.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { type KeyIds, KmsKeys } from '../../stores/aws/kms-keys.ts';
+import { ConsentStore } from '../../stores/consents.ts';
 import { DossierStore } from '../../stores/dossiers.ts';
 import { Vault } from '../../stores/vault.ts';
 
@@ -18,5 +19,5 @@ export function sealedStores(env: SealedEnvironment, more: KeyIds = {}) {
   const items = new DynamoItems(dynamoDb(), tables);
   const keys = new KmsKeys(kms(), { ...more, data: env.DATA_KEY_ID });
   const vault = new Vault(items, keys);
-  return { items, keys, vault, dossiers: new DossierStore(items, vault) };
+  return { items, keys, vault, dossiers: new DossierStore(items, vault), consents: new ConsentStore(items) };
 }

@@ -20,7 +20,7 @@ const EVENT_AGE = Duration.hours(2);
 const RELAY_BATCH = 10;
 const RELAY_RETRIES = 5;
 
-type Triggered = 'relay' | 'sweep' | 'inspect' | 'relocate' | 'anchor';
+type Triggered = 'relay' | 'sweep' | 'inspect' | 'relocate' | 'anchor' | 'bounces';
 export type TriggersProps = {
   readonly functions: { readonly [N in Triggered]: HouseFunction } & { readonly scanner?: HouseFunction };
   readonly resources: Resources;
@@ -35,8 +35,8 @@ export class Triggers extends Construct {
   constructor(scope: Construct, id: string, { functions, resources, failures }: TriggersProps) {
     super(scope, id);
     this.#failures = failures;
-    const { relay, sweep, inspect, relocate, anchor, scanner } = functions;
-    for (const { lambda } of [relay, sweep, inspect, relocate, anchor, ...(scanner ? [scanner] : [])])
+    const { relay, sweep, inspect, relocate, anchor, bounces, scanner } = functions;
+    for (const { lambda } of [relay, sweep, inspect, relocate, anchor, bounces, ...(scanner ? [scanner] : [])])
       lambda.configureAsyncInvoke({
         retryAttempts: RETRIES,
         maxEventAge: EVENT_AGE,

@@ -15,6 +15,7 @@ import { policyById } from '../../policies/index.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { DynamoItems, type Tables } from '../../stores/aws/dynamodb-items.ts';
 import { Committer } from '../../stores/commit.ts';
+import { ConsentStore } from '../../stores/consents.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import { DossierStore } from '../../stores/dossiers.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
@@ -54,6 +55,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     objects: new MemoryObjects(() => clock.read()),
     dossiers: new DossierStore(items, vault),
     documents: new DocumentStore(items),
+    consents: new ConsentStore(items),
     people: new PeopleStore(items, vault),
     idempotency: new IdempotencyStore(items),
     audit: new AuditStore(items),
@@ -71,8 +73,9 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
   /** Calls a route as API Gateway does; what creates carries an idempotency key, as the portal's requests do. */
   async function call<T>(route: RouteName, params: Record<string, string>, { as = owner, body }: Options = {}) {
     const spec = ROUTES[route];
-    if (spec.function === 'publicHttp' || spec.function === 'proofHttp') throw new Error(`${route} is not measured`);
-    const response = await handlers[spec.function]({
+    const handler = Object.entries(handlers).find(([name]) => name === spec.function)?.[1];
+    if (!handler) throw new Error(`${route} is not measured`);
+    const response = await handler({
       routeKey: `${spec.method} ${spec.path}`,
       rawPath: spec.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''),
       headers: {

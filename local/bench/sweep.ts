@@ -1,5 +1,6 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
+import { AGENDA_KINDS, type AgendaKind } from '../../domain/agenda.ts';
 import { sweep } from '../../lambdas/events/sweep.logic.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
@@ -28,10 +29,11 @@ export async function sweptItems(cloud: Cloud, stored: number): Promise<Measured
   await agenda.setSweptUpTo(TODAY.subtract({ days: SILENT_DAYS }).toString());
   const read = countScanned(client);
   const done = async () => 'done';
+  const commands = Object.fromEntries(AGENDA_KINDS.map((kind) => [kind, done])) as Record<AgendaKind, typeof done>;
   const { due, failed } = await sweep({
     agenda,
     clock: new FixedClock(`${TODAY}T10:00:00Z`),
-    commands: { destruction: done, 'hold-review': done, relocation: done, 'erasure-retry': done },
+    commands,
     log: { info: () => {}, error: () => {} },
   });
   client.destroy();

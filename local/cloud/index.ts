@@ -2,6 +2,7 @@ import type { Cloud } from './cloud.ts';
 import { type DeployOptions, deploy, type Outputs } from './deploy.ts';
 import { type EmulatorOptions, startEmulator } from './emulator.ts';
 import { startFront } from './front.ts';
+import { startMailbox } from './mailbox.ts';
 import { makeOwner } from './owner.ts';
 import { type Progress, silent, told } from './progress.ts';
 import { type Applied, applySettings } from './settings.ts';
@@ -38,6 +39,7 @@ export async function openCloud(options: OpenCloudOptions): Promise<OpenCloud> {
     const { outputs, assembly } = await deploy({ ...options, cloud, context });
     const settings = await told(progress, 'Settings', () => applySettings(cloud, assembly));
     await makeOwner(cloud, outputs, options.ownerEmail);
+    cleanups.push(startMailbox(cloud, outputs).stop);
     front.serve(apiIdOf(outputs));
     progress(`Ready: ${front.origin}`);
     return { ...cloud, outputs, assembly, settings, origin: front.origin, stop };

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { eventually } from './machinery.ts';
-import { as, expected, fact, type Stage, type StoryFile } from './stage.ts';
+import { as, expected, fact, type Part, type Stage, type StoryFile } from './stage.ts';
 import { holds, type Step } from './story.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const documents = (stage: Stage): string => `/api/dossiers/${fact(stage, 'dossier')}/documents`;
+export const documents = (stage: Stage): string => `/api/dossiers/${fact(stage, 'dossier')}/documents`;
 
 type Upload = { readonly documentId: string; readonly url: string; readonly headers: Record<string, string> };
+
+const ordinaryCategory = ({ policy }: Stage): string =>
+  policy.categories.find(({ requires, files }) => requires === 'none' && files.length === 2)?.id ?? '';
 
 function announcement(stage: Stage, file: StoryFile, more: object = {}): object {
   const extension = file.name.split('.').at(-1)?.toLowerCase() ?? '';
   const type = stage.policy.documents.types.find(({ extensions }) => extensions.some((one) => one === extension));
-  const category = stage.policy.categories.find(({ requires, files }) => requires === 'none' && files.length === 2);
   return {
-    category: category?.id,
+    category: ordinaryCategory(stage),
     registrationKind: stage.policy.registrationKinds[0]?.id,
     files: ['client', 'coach'],
     fileName: file.name,
@@ -24,8 +26,8 @@ function announcement(stage: Stage, file: StoryFile, more: object = {}): object 
   };
 }
 
-async function ticket(stage: Stage, file: StoryFile, more: object = {}): Promise<Upload> {
-  const asked = as(stage, 'coach').call('POST', documents(stage), { body: announcement(stage, file, more) });
+async function ticket(stage: Stage, file: StoryFile, more: object = {}, by: Part = 'coach'): Promise<Upload> {
+  const asked = as(stage, by).call('POST', documents(stage), { body: announcement(stage, file, more) });
   const { body } = await expected(201, asked, `a ticket for ${file.name}`);
   const { documentId, upload } = body as {
     documentId: string;
@@ -50,6 +52,16 @@ const settled = (stage: Stage, documentId: string): Promise<Shown> =>
     return shown.state === 'available' || shown.state === 'rejected' ? shown : undefined;
   });
 
+/** Sends a file. @returns its id, when it was inspected and found good */
+export async function uploaded(stage: Stage, file: StoryFile, more: object = {}, by: Part = 'coach'): Promise<string> {
+  const upload = await ticket(stage, file, more, by);
+  const status = await put(upload, file.bytes);
+  holds(status === 200, `${file.name} is taken`, status);
+  const shown = await settled(stage, upload.documentId);
+  holds(shown.state === 'available', `${file.name} is inspected and found good`, shown);
+  return upload.documentId;
+}
+
 async function refusedAfterUpload(stage: Stage, file: StoryFile, reason: string): Promise<string> {
   const upload = await ticket(stage, file);
   holds((await put(upload, file.bytes)) === 200, `${file.name} can be sent`);
@@ -69,17 +81,8 @@ export const documentSteps: readonly Step[] = [
     step: 'The coach uploads real files through presigned addresses',
     articles: ['RIO-2.2', 'RIO-3.1', 'RIO-6.1', 'EK-6.1'],
     async run(stage) {
-      const ids = await Promise.all(
-        stage.files.map(async (file) => {
-          const upload = await ticket(stage, file);
-          const status = await put(upload, file.bytes);
-          holds(status === 200, `${file.name} is taken`, status);
-          const shown = await settled(stage, upload.documentId);
-          holds(shown.state === 'available', `${file.name} is inspected and found good`, shown);
-          return upload.documentId;
-        }),
-      );
-      stage.facts.set('document', ids[0] ?? '');
+      const ids = await Promise.all(stage.files.map((file) => uploaded(stage, file)));
+      stage.facts.set('document', ids[0] ?? '').set('document-category', ordinaryCategory(stage));
       const sizes = stage.files.map(({ name, bytes }) => `${name} (${bytes.length} bytes)`);
       return `inspected and kept, with a term and a ground: ${sizes.join(', ')}`;
     },

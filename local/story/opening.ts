@@ -1,9 +1,28 @@
+import type { Role } from '../../domain/person.ts';
 import { as, expected, fact, PASSWORD, type Part, type Stage } from './stage.ts';
 import { holds, type Step } from './story.ts';
 
-async function invite(stage: Stage, part: Exclude<Part, 'owner'>, email: string, givenName: string): Promise<void> {
-  const role = part === 'other-coach' ? 'coach' : part;
-  const asked = as(stage, 'owner').call('POST', '/api/people', { body: { role, email, givenName } });
+type Invited = Exclude<Part, 'owner'>;
+const ROLE_OF = {
+  coach: 'coach',
+  'other-coach': 'coach',
+  partner: 'coach',
+  client: 'client',
+  'other-client': 'client',
+  principal: 'principal',
+  manager: 'manager',
+} as const satisfies { readonly [P in Invited]: Role };
+
+/** Invites somebody who has a part in the story, and signs in as they would. */
+export async function invite(
+  stage: Stage,
+  part: Invited,
+  email: string,
+  givenName: string,
+  more: { readonly principalId?: string } = {},
+): Promise<void> {
+  const invitation = { role: ROLE_OF[part], email, givenName, ...more };
+  const asked = as(stage, 'owner').call('POST', '/api/people', { body: invitation });
   const { body } = await expected(201, asked, `inviting the ${part}`);
   await stage.accounts.setPassword(email, PASSWORD);
   const session = await stage.accounts.signIn(email, PASSWORD);
@@ -50,8 +69,8 @@ export const opening: readonly Step[] = [
     },
   },
   {
-    step: 'The owner invites two coaches and a client, and registers the principal',
-    articles: ['EK-4.1', 'RIO-1.3', 'RIO-1.7', 'RIO-1.4'],
+    step: 'The owner invites two coaches and a client, and registers the principal with a person of it',
+    articles: ['EK-4.1', 'EK-1.4', 'EK-1.5', 'RIO-1.3', 'RIO-1.7', 'RIO-1.4'],
     async run(stage) {
       await invite(stage, 'coach', 'coach.noor@voorbeeld.example', 'Noor');
       await invite(stage, 'other-coach', 'coach.ties@voorbeeld.example', 'Ties');
@@ -61,12 +80,14 @@ export const opening: readonly Step[] = [
         as(stage, 'owner').call('POST', '/api/principals', { body: { type: 'employer', name: 'Drukkerij De Gans' } }),
         'registering the principal',
       );
-      stage.facts.set('principal', (body as { principalId: string }).principalId);
+      const { principalId } = body as { principalId: string };
+      stage.facts.set('principal', principalId);
+      await invite(stage, 'principal', 'wim@drukkerijdegans.example', 'Wim', { principalId });
       const denied = await as(stage, 'coach').call('POST', '/api/people', {
         body: { role: 'coach', email: 'x@voorbeeld.example', givenName: 'X' },
       });
       holds(denied.status === 403, 'a coach invites nobody', denied.body);
-      return `4 accounts; principal ${fact(stage, 'principal')}; a coach may not invite (403)`;
+      return `5 accounts; principal ${fact(stage, 'principal')}; a coach may not invite (403)`;
     },
   },
 ];

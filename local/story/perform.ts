@@ -4,6 +4,8 @@ import { systemClock } from '../../stores/clock.ts';
 import { clientConfig } from '../cloud/cloud.ts';
 import type { OpenCloud } from '../cloud/index.ts';
 import { afterwards } from './afterwards.ts';
+import { consentSteps } from './consents.ts';
+import { disclosureSteps } from './disclosure.ts';
 import { documentSteps } from './documents.ts';
 import { ending } from './ending.ts';
 import { machinery } from './machinery.ts';
@@ -18,7 +20,15 @@ import { trajectory } from './trajectory.ts';
 export const OWNER = 'eigenaar@voorbeeld.example';
 
 /** From a start to proven destruction, in order. */
-export const STORY: readonly Step[] = [...opening, ...trajectory, ...documentSteps, ...ending, ...afterwards];
+export const STORY: readonly Step[] = [
+  ...opening,
+  ...trajectory,
+  ...documentSteps,
+  ...consentSteps,
+  ...disclosureSteps,
+  ...ending,
+  ...afterwards,
+];
 
 /** A stage on a deployed system, and how to leave it. */
 export async function openStage(

@@ -24,7 +24,7 @@ export type Stage = {
   readonly facts: Map<string, string>;
 };
 
-export type Part = 'owner' | 'coach' | 'other-coach' | 'client';
+export type Part = 'owner' | 'coach' | 'other-coach' | 'partner' | 'client' | 'other-client' | 'principal' | 'manager';
 export type Player = { readonly personId?: string; readonly email: string; readonly session: Session };
 
 export const PASSWORD = 'Voorbeeld-2026!';

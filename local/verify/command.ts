@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DestructionCertificate } from '../../contracts/certificate.ts';
+import { type VerifiedReceipt, verifyReceipt } from './receipt.ts';
 import { verifyCertificate } from './verify.ts';
 
 export type VerifyOptions = {
@@ -13,7 +14,9 @@ export type VerifyOptions = {
 };
 
 const USAGE = `Usage: npm run verify -- certificate.json [--key public-key.pem] [--json]
-Checks offline that a certificate of destruction is as it was signed. Without --key: public-key.pem beside the certificate.`;
+       npm run verify -- receipt.json [--json]
+Checks offline that a certificate of destruction is as it was signed. Without --key: public-key.pem beside the certificate.
+Of a receipt of a consent: checks that it has its one form and says its hash, to compare with the log of the dossier.`;
 
 type Question = { readonly file: string; readonly keyFile: string; readonly beside: boolean; readonly json: boolean };
 
@@ -25,7 +28,10 @@ export function verifyCommand({ args, cwd, out, err }: VerifyOptions): 0 | 1 | 2
     return 2;
   }
   const { file, keyFile, beside, json } = question;
-  const answer = check(question);
+  const bytes = contents(file);
+  const receipt = bytes && verifyReceipt(bytes);
+  if (receipt) return sayReceipt(receipt, question, { out, err });
+  const answer = check(bytes, question);
   const key = `Key used: ${keyFile}${beside ? ' (beside the certificate)' : ''}`;
   if (!answer.ok) {
     if (json)
@@ -61,8 +67,7 @@ function understood(args: readonly string[], cwd: string): Question | string {
   }
 }
 
-function check({ file, keyFile }: Question) {
-  const bytes = contents(file);
+function check(bytes: Buffer | undefined, { keyFile }: Question) {
   if (!bytes)
     return {
       ok: false,
@@ -81,6 +86,29 @@ function contents(path: string): Buffer | undefined {
   } catch {
     return undefined;
   }
+}
+
+function sayReceipt(
+  answer: VerifiedReceipt,
+  { file, json }: Question,
+  { out, err }: Pick<VerifyOptions, 'out' | 'err'>,
+): 0 | 1 {
+  if (!answer.ok) {
+    if (json) out(JSON.stringify({ ok: false, receipt: file, code: answer.code, reason: answer.reason }));
+    else for (const line of [`NOT VALID: ${file}`, answer.reason]) err(line);
+    return 1;
+  }
+  const { hash, receipt } = answer;
+  const { consentId, n, event, at, dossierNumber } = receipt;
+  if (json) out(JSON.stringify({ ok: true, receipt: file, hash, consentId, n, event, dossierNumber }));
+  else
+    for (const line of [
+      `IN ITS ONE FORM: receipt ${n} of consent ${consentId} (${event}, ${at}), dossier ${dossierNumber}.`,
+      `Hash (SHA-256): ${hash}`,
+      'A receipt is not signed: it is as it was made when this hash is the one in the log of the dossier.',
+    ])
+      out(line);
+  return 0;
 }
 
 const said = ({

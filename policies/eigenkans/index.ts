@@ -1,4 +1,5 @@
 import { identityAndContact } from '../shared/client-fields.ts';
+import { completeness } from '../shared/completeness.ts';
 import { documents } from '../shared/documents.ts';
 import { links, notices } from '../shared/links.ts';
 import type { Policy } from '../types.ts';
@@ -31,6 +32,7 @@ export const eigenkans = {
   registrationKinds,
   categories,
   clientFields: identityAndContact,
+  completeness,
   notice: { channels: ['portal', 'email', 'letter', 'in-person'], article: 'EK-9.1' },
   retention,
   survivors,

@@ -16,7 +16,11 @@ export const consents = {
     { ...scopes.followUpContact, article: 'EK-2.1', maxDays: null },
   ],
   // An employer may not know what an employee suffers from (UAVG art. 30, and the AP's rules on sick employees).
-  disclosure: { medicalRefusedTo: ['employer'], article: 'AVG-9.1' },
+  disclosure: {
+    medicalRefusedTo: ['employer'],
+    article: 'AVG-9.1',
+    report: { ...scopes.REPORT_TO_EMPLOYER, to: ['employer'] },
+  },
 } as const satisfies Consents;
 
 export const rights = {

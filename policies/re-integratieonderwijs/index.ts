@@ -1,4 +1,5 @@
 import { identityAndContact } from '../shared/client-fields.ts';
+import { completeness } from '../shared/completeness.ts';
 import { documents } from '../shared/documents.ts';
 import { links, notices } from '../shared/links.ts';
 import type { Policy } from '../types.ts';
@@ -37,6 +38,7 @@ export const reIntegratieonderwijs = {
   registrationKinds,
   categories,
   clientFields: identityAndContact,
+  completeness,
   notice: { channels: ['portal', 'email', 'letter', 'in-person'], article: 'RIO-2.1' },
   retention,
   survivors,

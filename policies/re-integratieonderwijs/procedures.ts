@@ -10,6 +10,7 @@ export const consents = {
   scopes: [
     {
       id: 'partner-coach-reads',
+      does: 'partner-reads',
       name: { nl: 'Partnercoach leest mee', en: 'Partner coach reads along' },
       article: 'RIO-4.1',
       maxDays: null,
@@ -28,6 +29,7 @@ export const consents = {
     { ...scopes.disclosure, article: 'RIO-5.1', maxDays: null },
     {
       id: 'keep-paper-longer',
+      does: 'keeps-paper-longer',
       name: { nl: 'Papier langer bewaren', en: 'Keeping paper for longer' },
       article: 'RIO-6.2',
       maxDays: null,
@@ -46,7 +48,11 @@ export const consents = {
     { ...scopes.followUpContact, article: 'RIO-6.3', maxDays: null },
   ],
   // An employer may not know what an employee suffers from (UAVG art. 30, and the AP's rules on sick employees).
-  disclosure: { medicalRefusedTo: ['employer', 'direct-manager'], article: 'AVG-9.1' },
+  disclosure: {
+    medicalRefusedTo: ['employer', 'direct-manager'],
+    article: 'AVG-9.1',
+    report: { ...scopes.REPORT_TO_EMPLOYER, to: ['employer', 'direct-manager'] },
+  },
 } as const satisfies Consents;
 
 export const rights = {

@@ -1,11 +1,12 @@
-import type { ConsentText } from '../types/procedures.ts';
+import type { ConsentScope, ConsentText } from '../types/procedures.ts';
 import type { Named } from '../types.ts';
 
-type Scope = Named & { readonly texts: readonly [ConsentText, ...ConsentText[]] };
+type Scope = Named & Pick<ConsentScope, 'does'> & { readonly texts: readonly [ConsentText, ...ConsentText[]] };
 
 /** Wordings of the questions both practices ask. A practice adds the article and the longest duration. */
 export const replacementCoach = {
   id: 'replacement-coach',
+  does: 'covers',
   name: { nl: 'Vervangende coach', en: 'Replacement coach' },
   texts: [
     {
@@ -21,6 +22,7 @@ export const replacementCoach = {
 
 export const disclosure = {
   id: 'disclosure',
+  does: 'discloses',
   name: { nl: 'Stukken delen met een opdrachtgever', en: 'Sharing documents with a principal' },
   texts: [
     {
@@ -36,6 +38,7 @@ export const disclosure = {
 
 export const keepDigitalShorter = {
   id: 'keep-digital-shorter',
+  does: 'keeps-digital-shorter',
   name: { nl: 'Digitaal dossier korter bewaren', en: 'Keeping the digital dossier for a shorter time' },
   texts: [
     {
@@ -51,6 +54,7 @@ export const keepDigitalShorter = {
 
 export const followUpContact = {
   id: 'follow-up-contact',
+  does: 'serves-purpose',
   name: { nl: 'Later nog eens contact', en: 'Contact afterwards' },
   texts: [
     {
@@ -63,3 +67,17 @@ export const followUpContact = {
     },
   ],
 } as const satisfies Scope;
+
+/**
+ * What an employer needs to know to adapt the work, and no more: what somebody can do, how long it may take and which
+ * adaptations help, never what somebody suffers from (UAVG art. 30; BW 7:658a; the AP's rules on sick employees).
+ */
+export const REPORT_TO_EMPLOYER = {
+  categories: ['report', 'advice'],
+  mayHold: [
+    { id: 'abilities', name: { nl: 'Wat iemand kan', en: 'What somebody is able to do' } },
+    { id: 'expected-duration', name: { nl: 'Verwachte duur', en: 'Expected duration' } },
+    { id: 'adaptations', name: { nl: 'Aanpassingen in het werk', en: 'Adaptations of the work' } },
+  ],
+  article: 'AVG-9.1',
+} as const;

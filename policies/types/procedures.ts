@@ -10,7 +10,17 @@ export type ConsentText = {
   readonly text: Text;
 };
 
+/** What a granted scope does. A day may shorten the keeping of digital data, or lengthen that of paper. */
+export type ScopeEffect =
+  | 'partner-reads'
+  | 'covers'
+  | 'discloses'
+  | 'keeps-digital-shorter'
+  | 'keeps-paper-longer'
+  | 'serves-purpose';
+
 export type ConsentScope = Named & {
+  readonly does: ScopeEffect;
   readonly article: Ground;
   /** The newest last. */
   readonly texts: readonly [ConsentText, ...ConsentText[]];
@@ -27,7 +37,17 @@ export type Consents = {
   /** The longest holiday cover. */
   readonly maxCoverDays: number;
   /** What no consent opens: documents of a medical category to these principals. */
-  readonly disclosure: { readonly medicalRefusedTo: readonly PrincipalType[]; readonly article: Ground };
+  readonly disclosure: {
+    readonly medicalRefusedTo: readonly PrincipalType[];
+    readonly article: Ground;
+    /** What a report to these principals may hold in a re-integration trajectory; it says which of them it does. */
+    readonly report: {
+      readonly to: readonly PrincipalType[];
+      readonly categories: readonly string[];
+      readonly mayHold: readonly Named[];
+      readonly article: Ground;
+    };
+  };
   /** Days after which an unanswered consult summary is asked again (RIO-3.5). */
   readonly summaryReminderDays: number;
 };

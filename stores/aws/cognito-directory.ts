@@ -4,6 +4,7 @@ import {
   AdminDeleteUserCommand,
   AdminGetUserCommand,
   AdminListGroupsForUserCommand,
+  AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
   type AttributeType,
   type CognitoIdentityProviderClient,
@@ -55,6 +56,23 @@ export class CognitoDirectory implements Directory {
   async contactOf(personId: string): Promise<Contact | undefined> {
     const user = await this.#find(personId);
     return user && contactOf(user.UserAttributes);
+  }
+
+  async changeEmail(personId: string, email: string): Promise<'changed' | 'exists' | 'missing'> {
+    const address = email.toLowerCase();
+    const [user, holder] = await Promise.all([this.#find(personId), this.#find(address)]);
+    if (!user) return 'missing';
+    if (holder && subOf(holder.UserAttributes) !== personId) return 'exists';
+    const command = new AdminUpdateUserAttributesCommand({
+      ...this.#pool,
+      Username: personId,
+      UserAttributes: [
+        { Name: 'email', Value: address },
+        { Name: 'email_verified', Value: 'true' },
+      ],
+    });
+    // Somebody else may have taken it in this very moment.
+    return (await unless('AliasExistsException', this.#client.send(command))) ? 'changed' : 'exists';
   }
 
   async owner(): Promise<Contact | undefined> {

@@ -7,20 +7,28 @@ const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 export class SesMailer implements Mailer {
   readonly #client: SESv2Client;
   readonly #sender: string;
+  readonly #configurationSet: string | undefined;
 
-  /** @param sender a verified address. */
-  constructor(client: SESv2Client, sender: string) {
+  /**
+   * @param sender a verified address.
+   * @param configurationSet by which the mail service reports what became of a mail.
+   */
+  constructor(client: SESv2Client, sender: string, configurationSet?: string) {
     this.#client = client;
     this.#sender = sender;
+    this.#configurationSet = configurationSet;
   }
 
-  async send({ to, subject, text, html }: Mail): Promise<void> {
+  async send({ to, subject, text, html }: Mail): Promise<string> {
     const command = new SendEmailCommand({
       FromEmailAddress: this.#sender,
+      ConfigurationSetName: this.#configurationSet,
       Destination: { ToAddresses: [to] },
       Content: { Simple: { Subject: utf8(oneLine(subject)), Body: { Text: utf8(text), Html: utf8(html) } } },
     });
-    await discreet('The mail service', this.#client.send(command));
+    const { MessageId } = await discreet('The mail service', this.#client.send(command));
+    if (MessageId === undefined) throw new Error('The mail service left the id of a mail out.');
+    return MessageId;
   }
 }
 

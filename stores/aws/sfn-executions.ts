@@ -1,28 +1,40 @@
-import { type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { SendTaskSuccessCommand, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import type { Machine } from '../../domain/effect.ts';
 import type { Executions } from '../outside.ts';
+
+/** Nobody waits for this answer any more: it came before, the wait ran out, or the execution was stopped. */
+const NOBODY_WAITS: readonly string[] = ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'];
 
 export class SfnExecutions implements Executions {
   readonly #client: SFNClient;
-  readonly #machines: Readonly<Record<Parameters<Executions['start']>[0], string>>;
+  readonly #machines: Readonly<Record<Machine, string>>;
 
   /** @param machines the ARN of each state machine. */
-  constructor(client: SFNClient, machines: Readonly<Record<Parameters<Executions['start']>[0], string>>) {
+  constructor(client: SFNClient, machines: Readonly<Record<Machine, string>>) {
     this.#client = client;
     this.#machines = machines;
   }
 
   async start(...[machine, name, input]: Parameters<Executions['start']>): Promise<void> {
-    try {
-      await this.#client.send(
-        new StartExecutionCommand({
-          stateMachineArn: this.#machines[machine],
-          name,
-          input: JSON.stringify(input),
-        }),
-      );
-    } catch (error) {
-      // The same case was started before: that is what was wanted.
-      if (!(error instanceof Error && error.name === 'ExecutionAlreadyExists')) throw error;
-    }
+    const command = new StartExecutionCommand({
+      stateMachineArn: this.#machines[machine],
+      name,
+      input: JSON.stringify(input),
+    });
+    // The same case was started before: that is what was wanted.
+    await unless(['ExecutionAlreadyExists'], () => this.#client.send(command));
+  }
+
+  async answer(...[taskToken, output]: Parameters<Executions['answer']>): Promise<void> {
+    const command = new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) });
+    await unless(NOBODY_WAITS, () => this.#client.send(command));
+  }
+}
+
+async function unless(names: readonly string[], act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Error && names.includes(error.name))) throw error;
   }
 }

@@ -35,6 +35,16 @@ export class MemoryDirectory implements Directory {
     return this.#accounts.find((account) => account.personId === personId)?.contact;
   }
 
+  async changeEmail(personId: string, email: string): Promise<'changed' | 'exists' | 'missing'> {
+    const address = email.toLowerCase();
+    const at = this.#accounts.findIndex((account) => account.personId === personId);
+    const account = this.#accounts[at];
+    if (!account) return 'missing';
+    if (this.#accounts.some((one) => one !== account && one.contact.email.toLowerCase() === address)) return 'exists';
+    this.#accounts[at] = { ...account, contact: { ...account.contact, email: address } };
+    return 'changed';
+  }
+
   async owner(): Promise<Contact | undefined> {
     return this.#accounts.find(({ role }) => role === 'owner')?.contact;
   }

@@ -6,8 +6,9 @@ export class MemoryMailer implements Mailer {
   /** Set to see what happens when the mail service takes nothing. */
   refuses = false;
 
-  async send(mail: Mail): Promise<void> {
+  async send(mail: Mail): Promise<string> {
     if (this.refuses) throw new Error('The mail service does not take the mail.');
     this.sent.push({ ...mail, subject: mail.subject.replace(/\s+/gu, ' ').trim() });
+    return `mail-${this.sent.length}`;
   }
 }

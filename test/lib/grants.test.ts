@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
+import { MACHINES, MAIL_CONFIGURATION_SET } from '../../contracts/names.ts';
 import { allowed, allowedBy, statementsOf } from './statements.ts';
 import { ofType, synthesized } from './synthesized.ts';
 
@@ -35,6 +36,7 @@ describe('the rights of the functions', () => {
       'logs:ListLogDeliveries',
       'logs:PutResourcePolicy',
       'logs:UpdateLogDelivery',
+      'states:SendTaskSuccess',
       'xray:GetSamplingRules',
       'xray:GetSamplingTargets',
       'xray:PutTelemetryRecords',
@@ -83,9 +85,32 @@ describe('the rights of the functions', () => {
     expect(who('s3:DeleteObjectVersion', 'exports/*')).toEqual(['eraseObjects']);
   });
 
-  it('let the relay alone start the erasure, send mail and publish', () => {
-    for (const action of ['states:StartExecution', 'ses:SendEmail', 'events:PutEvents'])
+  it('let the relay alone start workflows and answer them, send mail and publish', () => {
+    for (const action of ['states:StartExecution', 'states:SendTaskSuccess', 'ses:SendEmail', 'events:PutEvents'])
       expect(who(action)).toEqual(['relay']);
+    const started = allowed(aws, 'relay').filter(({ action }) => action === 'states:StartExecution');
+    const machines = started.flatMap(({ resources }) => resources).map((arn) => /stateMachine:([\w-]+)/.exec(arn)?.[1]);
+    expect(machines.sort()).toEqual(Object.values(MACHINES).sort());
+  });
+
+  it('send mail from one address, with the configuration set that reports what became of it', () => {
+    const [send] = allowed(aws, 'relay').filter(({ action }) => action === 'ses:SendEmail');
+    expect(send?.resources).toEqual([
+      expect.stringContaining(`:configuration-set/${MAIL_CONFIGURATION_SET}"`),
+      expect.stringContaining(':identity/owner@praktijk.example"'),
+    ]);
+  });
+
+  it('[RIO-4.1] [RIO-5.1] let whoever hands out on a consent check it in the same transaction', () => {
+    for (const name of ['dossiersHttp', 'documentsHttp', 'consentsHttp', 'disclosuresHttp', 'sweep'] as const)
+      for (const action of ['dynamodb:Query', 'dynamodb:ConditionCheckItem'])
+        expect(who(action, 'Records'), action).toContain(name);
+  });
+
+  it('[RIO-5.1] let those who answer to principals send nothing and delete nothing', () => {
+    const actions = allowed(aws, 'disclosuresHttp').map(({ action }) => action);
+    for (const action of ['s3:PutObject', 's3:DeleteObject', 's3:ListBucket', 'dynamodb:DeleteItem'])
+      expect(actions).not.toContain(action);
   });
 
   it('[RIO-1.6] let one function make accounts, and none change a password', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
-import { EVENTS, MACHINES, OUTBOX, OUTPUTS } from '../../contracts/names.ts';
+import { EVENTS, MACHINES, MAIL_CONFIGURATION_SET, OUTBOX, OUTPUTS } from '../../contracts/names.ts';
 import { OUTBOX as STORED_OUTBOX } from '../../stores/layout.ts';
+import type { Statement } from './statements.ts';
 import { ofType, one, synthesized } from './synthesized.ts';
 
 const [aws, local] = synthesized({}, { profile: 'local' });
@@ -39,7 +40,7 @@ describe('the functions', () => {
 
   it('log each to a group of its own, for a year', () => {
     const groups = [...ofType(aws, 'AWS::Logs::LogGroup').values()];
-    expect(groups).toHaveLength(ofType(aws, FUNCTION).size + 2);
+    expect(groups).toHaveLength(ofType(aws, FUNCTION).size + Object.keys(MACHINES).length + 1);
     for (const group of groups) expect(group.RetentionInDays).toBe(365);
     const used = [...ofType(aws, FUNCTION).values()].map(({ LoggingConfig }) => JSON.stringify(LoggingConfig));
     expect(new Set(used).size).toBe(used.length);
@@ -93,7 +94,7 @@ describe('what wakes them', () => {
 
   it('never loses what failed', () => {
     const invoked = [...ofType(aws, 'AWS::Lambda::EventInvokeConfig').values()];
-    expect(invoked).toHaveLength(5);
+    expect(invoked).toHaveLength(6);
     for (const { DestinationConfig } of invoked) expect(DestinationConfig).toHaveProperty('OnFailure.Destination');
     expect(one(aws, 'AWS::SQS::Queue')).toMatchObject({
       SqsManagedSseEnabled: true,
@@ -102,22 +103,59 @@ describe('what wakes them', () => {
   });
 });
 
-describe('the erasure machine', () => {
-  const machine = one(aws, 'AWS::StepFunctions::StateMachine');
+describe('what became of a mail', () => {
+  it('is told by SES, of bounces and complaints, to a topic that nobody else may use', () => {
+    expect(one(aws, 'AWS::SES::ConfigurationSet')).toMatchObject({
+      Name: MAIL_CONFIGURATION_SET,
+      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+    });
+    expect(one(aws, 'AWS::SES::ConfigurationSetEventDestination')).toMatchObject({
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['bounce', 'complaint'],
+        SnsDestination: { TopicARN: { Ref: expect.stringMatching(/^MailEventsTopic/) } },
+      },
+    });
+    const { PolicyDocument } = one(aws, 'AWS::SNS::TopicPolicy') as { PolicyDocument: { Statement: Statement[] } };
+    const allows = PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow');
+    expect(allows).toHaveLength(1);
+    expect(allows[0]).toMatchObject({ Action: 'sns:Publish', Principal: { Service: 'ses.amazonaws.com' } });
+    expect(JSON.stringify(allows[0]?.Condition)).toContain('AWS:SourceAccount');
+  });
+
+  it('[EK-6.1] lies under a key of its own, which SES may use for our mails only', () => {
+    const topic = one(aws, 'AWS::SNS::Topic');
+    expect(JSON.stringify(topic.KmsMasterKeyId)).toContain('MailEventsKey');
+    const { KeyPolicy } = one(aws, 'AWS::KMS::Key', 'MailEventsKey') as { KeyPolicy: { Statement: Statement[] } };
+    const ses = KeyPolicy.Statement.filter((statement) => JSON.stringify(statement).includes('ses.amazonaws.com'));
+    expect(ses).toMatchObject([{ Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Effect: 'Allow' }]);
+    expect(JSON.stringify(ses[0]?.Condition)).toContain(`:configuration-set/${MAIL_CONFIGURATION_SET}`);
+    expect(JSON.stringify(ses[0]?.Condition)).toContain('aws:SourceAccount');
+  });
+
+  it('reaches its function, or the failures', () => {
+    const subscription = one(aws, 'AWS::SNS::Subscription');
+    expect(JSON.stringify(subscription.Endpoint)).toContain('"bouncesFunction');
+    expect(JSON.stringify(subscription.RedrivePolicy)).toContain('"Failures');
+  });
+});
+
+describe.each(['erasure', 'consent'] as const)('the %s machine', (name) => {
+  const id = name === 'erasure' ? 'Erasure' : 'Consent';
 
   it('[EK-6.1] runs under our own key and logs no data', () => {
-    expect(machine).toMatchObject({
+    expect(one(aws, 'AWS::StepFunctions::StateMachine', id)).toMatchObject({
       StateMachineType: 'STANDARD',
-      StateMachineName: MACHINES.erasure,
+      StateMachineName: MACHINES[name],
       LoggingConfiguration: { IncludeExecutionData: false, Level: 'ALL' },
       TracingConfiguration: { Enabled: true },
       EncryptionConfiguration: { Type: 'CUSTOMER_MANAGED_KMS_KEY' },
     });
   });
+});
 
-  it('has the outputs that the commands read', () => {
-    expect(Object.keys(aws.templates.workflow.Outputs ?? {})).toEqual(
-      expect.arrayContaining(Object.values(OUTPUTS.workflow)),
-    );
-  });
+it('has the outputs that the commands read', () => {
+  expect(Object.keys(aws.templates.workflow.Outputs ?? {})).toEqual(
+    expect.arrayContaining(Object.values(OUTPUTS.workflow)),
+  );
 });

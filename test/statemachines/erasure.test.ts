@@ -36,7 +36,7 @@ const definition = schema.parse(JSON.parse(text));
 const states = Object.entries(definition.States);
 const tasks = states.filter(([, { Type }]) => Type === 'Task');
 const [aws] = synthesized({});
-const machine = one(aws, 'AWS::StepFunctions::StateMachine');
+const machine = one(aws, 'AWS::StepFunctions::StateMachine', 'Erasure');
 
 describe('the erasure machine', () => {
   it('is valid Amazon States Language', () => {

@@ -8,7 +8,7 @@ import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
 import { SesMailer } from '../../stores/aws/ses-mailer.ts';
 import { SfnExecutions } from '../../stores/aws/sfn-executions.ts';
 import { asAdministrator, unique } from '../support/cloud.ts';
-import { makeMachine, makeRole } from '../support/machine.ts';
+import { makeMachine, makeRole, waitingExecution } from '../support/machine.ts';
 import { sentMails } from '../support/mails.ts';
 import { makePool } from '../support/pool.ts';
 import { directoryContract, eventsContract, executionsContract, mailerContract } from './outside.contract.ts';
@@ -27,7 +27,8 @@ mailerContract('SES', async () => {
 
 executionsContract('in Step Functions', async () => {
   const { client, arn, started } = await makeMachine();
-  return { executions: new SfnExecutions(client, { erasure: arn }), started };
+  const executions = new SfnExecutions(client, { erasure: arn, consent: arn });
+  return { executions, started, wait: () => waitingExecution(client) };
 });
 
 eventsContract('on EventBridge', async (source) => {

@@ -50,6 +50,34 @@ export function directoryContract(name: string, open: OpenDirectory): void {
       expect(await invite(email)).not.toBe(personId);
     });
 
+    it('gives an account another address, in lower case, and keeps its id, its name and its role', async () => {
+      const [before, after] = [address(), address()];
+      const personId = await invite(before);
+      expect(await directory.changeEmail(personId, after.toUpperCase())).toBe('changed');
+      expect(await directory.contactOf(personId)).toEqual({ email: after, givenName: 'Anke', locale: 'nl' });
+      expect(await directory.invite(invitation(after))).toEqual({ ok: false, reason: 'exists', personId });
+    });
+
+    it('gives an account the address that it has, as often as it is asked to', async () => {
+      const email = address();
+      const personId = await invite(email);
+      for (const _ of [1, 2]) expect(await directory.changeEmail(personId, email)).toBe('changed');
+      expect(await directory.contactOf(personId)).toMatchObject({ email });
+    });
+
+    it('does not give an account the address of another, in capitals or not', async () => {
+      const [one, other] = [address(), address()];
+      const personId = await invite(one);
+      await invite(other);
+      for (const taken of [other, other.toUpperCase()])
+        expect(await directory.changeEmail(personId, taken)).toBe('exists');
+      expect(await directory.contactOf(personId)).toMatchObject({ email: one });
+    });
+
+    it('gives nobody an address who has no account', async () => {
+      expect(await directory.changeEmail(randomUUID(), address())).toBe('missing');
+    });
+
     it('does not mind removing what is not there', async () => {
       await directory.remove(randomUUID());
     });
@@ -74,6 +102,14 @@ export function mailerContract(
   open: () => Promise<{ mailer: Mailer; sent: () => Promise<Mail[]> }>,
 ): void {
   describe(`mailer, ${name}`, () => {
+    it('says of each mail under which id it is known', async () => {
+      const { mailer } = await open();
+      const mail = { to: address(), subject: 'Uw dossier', text: 'a', html: '<p>a</p>' };
+      const ids = [await mailer.send(mail), await mailer.send(mail)];
+      for (const id of ids) expect(id).toMatch(/^[\x21-\x7e]{1,200}$/);
+      expect(new Set(ids).size).toBe(2);
+    });
+
     it('sends both forms, with every letter, and a subject of one line', async () => {
       const { mailer, sent } = await open();
       const to = address();
@@ -87,7 +123,12 @@ export function mailerContract(
 
 export function executionsContract(
   name: string,
-  open: () => Promise<{ executions: Executions; started: () => Promise<{ name: string; input: unknown }[]> }>,
+  open: () => Promise<{
+    executions: Executions;
+    started: () => Promise<{ name: string; input: unknown }[]>;
+    /** Starts an execution that waits. */
+    wait: () => Promise<{ token: string; answered: () => Promise<unknown> }>;
+  }>,
 ): void {
   describe(`executions, ${name}`, () => {
     it('start once, however often they are asked to', async () => {
@@ -104,6 +145,20 @@ export function executionsContract(
           { name: second, input: { erasureId: second } },
         ]),
       );
+    });
+
+    it('are answered once: the first answer is what came of it, and nobody minds a second', async () => {
+      const { executions, wait } = await open();
+      const { token, answered } = await wait();
+      await executions.answer(token, { outcome: 'granted' });
+      expect(await answered()).toEqual({ outcome: 'granted' });
+      await executions.answer(token, { outcome: 'withdrawn' });
+      expect(await answered()).toEqual({ outcome: 'granted' });
+    });
+
+    it('are not there for a token that nobody waits with, which is no error', async () => {
+      const { executions } = await open();
+      await executions.answer(randomUUID(), { outcome: 'granted' });
     });
   });
 }

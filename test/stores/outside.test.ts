@@ -12,7 +12,15 @@ mailerContract('in memory', async () => {
 });
 executionsContract('in memory', async () => {
   const executions = new MemoryExecutions();
-  return { executions, started: async () => executions.started.map(({ name, input }) => ({ name, input })) };
+  const token = 'a token';
+  return {
+    executions,
+    started: async () => executions.started.map(({ name, input }) => ({ name, input })),
+    wait: async () => ({
+      token,
+      answered: async () => executions.answered.find((answer) => answer.token === token)?.output,
+    }),
+  };
 });
 eventsContract('in memory', async () => {
   const events = new MemoryEvents();

@@ -2,7 +2,7 @@ import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { DeleteObjectsCommand, S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
@@ -27,11 +27,23 @@ describe('what a service refuses', () => {
   it('is an error when a machine is not there, and none when the case was started', async () => {
     const client = new SFNClient({ region });
     const mock = mockClient(client);
-    const executions = new SfnExecutions(client, { erasure: 'arn' });
+    const executions = new SfnExecutions(client, { erasure: 'arn', consent: 'other' });
     mock.on(StartExecutionCommand).rejects(named('ExecutionAlreadyExists', 'again'));
     await executions.start('erasure', 'case', {});
     mock.on(StartExecutionCommand).rejects(named('StateMachineDoesNotExist', 'gone'));
     await expect(executions.start('erasure', 'case', {})).rejects.toThrow('gone');
+  });
+
+  it('is an error when an answer does not get through, and none when nobody waits for it', async () => {
+    const client = new SFNClient({ region });
+    const mock = mockClient(client);
+    const executions = new SfnExecutions(client, { erasure: 'arn', consent: 'other' });
+    for (const name of ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']) {
+      mock.on(SendTaskSuccessCommand).rejects(named(name, 'nobody'));
+      await executions.answer('token', { outcome: 'granted' });
+    }
+    mock.on(SendTaskSuccessCommand).rejects(named('AccessDeniedException', 'not you'));
+    await expect(executions.answer('token', { outcome: 'granted' })).rejects.toThrow('not you');
   });
 
   it('is the versions that S3 names, of a thousand', async () => {

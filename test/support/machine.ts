@@ -1,10 +1,14 @@
 import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import {
+  CreateActivityCommand,
   CreateStateMachineCommand,
   DescribeExecutionCommand,
+  GetActivityTaskCommand,
   paginateListExecutions,
   SFNClient,
+  StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
+import { vi } from 'vitest';
 import { asAdministrator, unique } from './cloud.ts';
 
 /** A role that this service may take on, to start executions. */
@@ -40,4 +44,27 @@ export async function makeMachine() {
     return all;
   };
   return { client, arn: stateMachineArn ?? '', started };
+}
+
+/** An execution that waits to be told something, and gives that as its output. */
+export async function waitingExecution(client: SFNClient) {
+  const { activityArn } = await client.send(new CreateActivityCommand({ name: unique('activity') }));
+  const { stateMachineArn } = await client.send(
+    new CreateStateMachineCommand({
+      name: unique('machine'),
+      roleArn: await makeRole('states.amazonaws.com'),
+      definition: JSON.stringify({
+        StartAt: 'Wait',
+        States: { Wait: { Type: 'Task', Resource: activityArn, End: true } },
+      }),
+    }),
+  );
+  const { executionArn } = await client.send(new StartExecutionCommand({ stateMachineArn }));
+  const { taskToken = '' } = await client.send(new GetActivityTaskCommand({ activityArn }));
+  const answered = () =>
+    vi.waitUntil(async () => {
+      const { output } = await client.send(new DescribeExecutionCommand({ executionArn }));
+      return output !== undefined && (JSON.parse(output) as unknown);
+    }, 10_000);
+  return { token: taskToken, answered };
 }

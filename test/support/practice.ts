@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { consentOperations } from '../../contracts/operations/consents.ts';
+import { disclosureOperations } from '../../contracts/operations/disclosures.ts';
 import { documentOperations } from '../../contracts/operations/documents.ts';
 import { dossierOperations } from '../../contracts/operations/dossiers.ts';
 import { peopleOperations } from '../../contracts/operations/people.ts';
 import { proofOperations } from '../../contracts/operations/proof.ts';
 import { publicOperations } from '../../contracts/operations/public.ts';
+import { receiptOperations } from '../../contracts/operations/receipts.ts';
 import { ROUTES, type RouteName } from '../../contracts/routes.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Role } from '../../domain/person.ts';
 import { noticeTexts } from '../../lambdas/events/notices.ts';
+import { consentLogic } from '../../lambdas/http/consents/logic.ts';
+import { disclosureLogic } from '../../lambdas/http/disclosures/logic.ts';
 import { documentLogic } from '../../lambdas/http/documents/logic.ts';
 import { dossierLogic } from '../../lambdas/http/dossiers/logic.ts';
 import type { HttpResponse } from '../../lambdas/http/kernel/event.ts';
@@ -15,11 +20,16 @@ import { httpHandler } from '../../lambdas/http/kernel/kernel.ts';
 import { peopleLogic } from '../../lambdas/http/people/logic.ts';
 import { proofLogic } from '../../lambdas/http/proof/logic.ts';
 import { publicLogic } from '../../lambdas/http/public/logic.ts';
+import { receiptLogic } from '../../lambdas/http/receipts/logic.ts';
+import { readLetterFonts } from '../../lambdas/letters/fonts.ts';
 import { prefixOf } from '../../policies/equivalents.ts';
-import { type PolicyId, policyById } from '../../policies/index.ts';
+import { type Policy, type PolicyId, policyById } from '../../policies/index.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { Committer } from '../../stores/commit.ts';
+import { ConsentStore } from '../../stores/consents.ts';
+import { CoverStore } from '../../stores/covers.ts';
+import { DisclosureStore } from '../../stores/disclosures.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import { DossierRecords } from '../../stores/dossier-records.ts';
 import { DossierStore } from '../../stores/dossiers.ts';
@@ -33,8 +43,11 @@ import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
 import { MemoryMailer } from '../../stores/fake/memory-mailer.ts';
 import { MemoryObjects } from '../../stores/fake/memory-objects.ts';
 import { IdempotencyStore } from '../../stores/idempotency.ts';
+import { LedgerStore } from '../../stores/ledger.ts';
+import { MailLog } from '../../stores/mail-log.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { PeopleStore } from '../../stores/people.ts';
+import { ReceiptStore } from '../../stores/receipts.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { Vault } from '../../stores/vault.ts';
 
@@ -48,11 +61,16 @@ type Options = {
   readonly query?: Record<string, string>;
 };
 
+/** Of the package itself: nothing is deployed here. */
+const readFonts = () => readLetterFonts('node_modules/dejavu-fonts-ttf/ttf');
 const signIn = { userPoolId: 'pool', clientId: 'portal', issuer: 'https://sign-in.example' };
 
 /** A whole practice in memory: the real logic on the fakes, at a moment that the test chooses. */
-export function practice(policyId: PolicyId = 're-integratieonderwijs', at = '2026-03-05T10:00:00Z') {
-  const policy = policyById(policyId);
+export function practice(
+  policyId: PolicyId = 're-integratieonderwijs',
+  at = '2026-03-05T10:00:00Z',
+  policy: Policy = policyById(policyId),
+) {
   const clock = new FixedClock(at);
   const items = new MemoryItems();
   const keys = new MemoryKeys();
@@ -67,11 +85,17 @@ export function practice(policyId: PolicyId = 're-integratieonderwijs', at = '20
     proof: new MemoryObjects(() => clock.read()),
     dossiers: new DossierStore(items, vault),
     documents: new DocumentStore(items),
+    consents: new ConsentStore(items),
+    covers: new CoverStore(items),
+    disclosures: new DisclosureStore(items),
+    ledger: new LedgerStore(items),
+    receipts: new ReceiptStore(items),
     people: new PeopleStore(items, vault),
     idempotency: new IdempotencyStore(items),
     audit: new AuditStore(items),
     agenda: new AgendaStore(items),
     outbox: new OutboxStore(items),
+    mailLog: new MailLog(items),
     erasures: new ErasureStore(items),
     survivors: new SurvivorStore(items, vault),
     records: new DossierRecords(items, vault),
@@ -88,11 +112,25 @@ export function practice(policyId: PolicyId = 're-integratieonderwijs', at = '20
   const log = { info: say, warn: say, error: say };
   const signedAt = () => new Date(clock.read().epochMilliseconds);
   const texts = noticeTexts(policy, 'https://portaal.example');
-  const ports = { policy, prefix: prefixOf(policyId), clock, ids, log, signedAt, texts, ...stores, ...outside };
+  const ports = {
+    policy,
+    prefix: prefixOf(policyId),
+    clock,
+    ids,
+    log,
+    signedAt,
+    texts,
+    fonts: readFonts,
+    ...stores,
+    ...outside,
+  };
   const handlers = {
     dossiersHttp: httpHandler(dossierOperations(policy), dossierLogic(ports), ports),
     documentsHttp: httpHandler(documentOperations, documentLogic(ports), ports),
     peopleHttp: httpHandler(peopleOperations, peopleLogic(ports), ports),
+    consentsHttp: httpHandler(consentOperations, consentLogic(ports), ports),
+    disclosuresHttp: httpHandler(disclosureOperations, disclosureLogic(ports), ports),
+    receiptsHttp: httpHandler(receiptOperations, receiptLogic(ports), ports),
     proofHttp: httpHandler(proofOperations, proofLogic(ports), ports),
     publicHttp: httpHandler(publicOperations, publicLogic({ ...ports, signIn, openApi: async () => ({}) }), ports),
   };

@@ -1,5 +1,6 @@
 import type { documentOperations } from '../../../contracts/operations/documents.ts';
 import type { LogicSet } from '../kernel/types.ts';
+import { completenessLogic } from './completeness.ts';
 import type { DocumentPorts } from './ports.ts';
 import { downloadLogic, getLogic, listLogic } from './read.ts';
 import { uploadLogic } from './upload.ts';
@@ -8,5 +9,6 @@ export const documentLogic = (ports: DocumentPorts): LogicSet<typeof documentOpe
   requestUpload: uploadLogic(ports),
   listDocuments: listLogic(ports),
   getDocument: getLogic(ports),
+  getCompleteness: completenessLogic(ports),
   downloadDocument: downloadLogic(ports),
 });

@@ -1,5 +1,6 @@
 import type { Policy } from '../../../policies/index.ts';
 import type { Committer } from '../../../stores/commit.ts';
+import type { ConsentStore } from '../../../stores/consents.ts';
 import type { DocumentStore } from '../../../stores/documents.ts';
 import type { DossierStore } from '../../../stores/dossiers.ts';
 import type { ObjectStore } from '../../../stores/objects.ts';
@@ -9,6 +10,7 @@ export type DocumentPorts = {
   readonly policy: Policy;
   readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
+  readonly consents: ConsentStore;
   readonly documents: DocumentStore;
   readonly objects: Pick<ObjectStore, 'presignUpload' | 'presignDownload'>;
   readonly committer: Committer;

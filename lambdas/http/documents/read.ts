@@ -1,13 +1,16 @@
 import type { documentOperations } from '../../../contracts/operations/documents.ts';
 import { REJECTION_MESSAGES } from '../../../contracts/rejections.ts';
 import type { DocumentReply } from '../../../contracts/replies/documents.ts';
-import type { AuditDraft } from '../../../domain/audit.ts';
+import { reaches } from '../../../domain/access/grant.ts';
 import type { Document } from '../../../domain/document/document.ts';
 import { downloadDocument } from '../../../domain/document/download.ts';
+import { type DocumentOrder, inOrder } from '../../../domain/dossier/completeness.ts';
 import { fromCursor, PAGE, toCursor } from '../kernel/cursor.ts';
-import { openDossier } from '../kernel/open-dossier.ts';
+import { type Opened, openDossier } from '../kernel/open-dossier.ts';
 import { commitDecision } from '../kernel/outcome.ts';
+import { consult } from '../kernel/trace.ts';
 import { type Logic, problem } from '../kernel/types.ts';
+import { allDocuments } from './completeness.ts';
 import type { DocumentPorts } from './ports.ts';
 import { instant } from './upload.ts';
 
@@ -33,21 +36,31 @@ function view(document: Document): DocumentReply {
   };
 }
 
-const listed: AuditDraft = { act: 'consult', action: 'document.list', articles: ['RIO-1.5', 'EK-7.1'] };
+type Query = {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+  readonly order?: DocumentOrder | undefined;
+};
+
+/** As they lie; or in order, and then the cursor is a place in it, since an order is of all of them. */
+async function pageOf(ports: DocumentPorts, { dossier, key }: Opened, { limit = PAGE, cursor, order }: Query) {
+  if (order === undefined) return ports.documents.list(dossier.dossierId, key, limit, fromCursor(cursor));
+  const from = Math.max(0, Number.parseInt(fromCursor(cursor) ?? '0', 10) || 0);
+  const all = inOrder(await allDocuments(ports, dossier.dossierId, key), order);
+  const items = all.slice(from, from + limit);
+  return from + limit < all.length ? { items, next: String(from + limit) } : { items };
+}
 
 /** Both files, in one list: each document says which it is in (RIO-1.8). The client sees both (RIO-3.6). */
 export const listLogic =
   (ports: DocumentPorts): Logic<Operations['listDocuments']> =>
   async (call) => {
     const { dossierId } = call.params;
-    const opened = await openDossier(ports.dossiers, call, dossierId, 'document.list');
+    const opened = await consult(ports, call, dossierId, 'document.list');
     if (!opened.ok) return opened;
-    const { limit = PAGE, cursor } = call.query;
-    const page = await ports.documents.list(dossierId, opened.key, limit, fromCursor(cursor));
-    const trace = { audit: [listed] as const, agenda: [], effects: [] };
-    const committed = await commitDecision(ports, call, dossierId, trace, []);
-    if (!committed.ok) return committed;
-    return { ok: true, body: { items: page.items.map(view), ...toCursor(page.next) } };
+    const page = await pageOf(ports, opened, call.query);
+    const shown = page.items.filter((document) => reaches(opened.grant, document));
+    return { ok: true, body: { items: shown.map(view), ...toCursor(page.next) } };
   };
 
 /** The state of one document: asked again and again while an upload is inspected, so it leaves no trace of its own. */
@@ -55,10 +68,10 @@ export const getLogic =
   (ports: DocumentPorts): Logic<Operations['getDocument']> =>
   async (call) => {
     const { dossierId, documentId } = call.params;
-    const opened = await openDossier(ports.dossiers, call, dossierId, 'document.read');
+    const opened = await openDossier(ports, call, dossierId, 'document.read');
     if (!opened.ok) return opened;
     const document = await ports.documents.load(dossierId, documentId, opened.key);
-    return document
+    return document && reaches(opened.grant, document)
       ? { ok: true, body: view(document), version: document.version }
       : problem('not-found', { article: 'EK-7.1' });
   };
@@ -76,15 +89,15 @@ export const downloadLogic =
     const { dossierId, documentId } = call.params;
     const { ifMatch: _, ...asked } = call;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const opened = await openDossier(ports.dossiers, asked, dossierId, 'document.download');
+      const opened = await openDossier(ports, asked, dossierId, 'document.download');
       if (!opened.ok) return opened;
       const document = await ports.documents.load(dossierId, documentId, opened.key);
-      if (!document) return problem('not-found', { article: 'EK-7.1' });
-      const outcome = downloadDocument(document);
+      if (!document || !reaches(opened.grant, document)) return problem('not-found', { article: 'EK-7.1' });
+      const outcome = downloadDocument(document, opened.basis);
       if (!outcome.ok) return outcome;
       const { objectKey, secrets } = document;
       if (objectKey === undefined) return problem('document-not-ready', { article: 'EK-4.3' });
-      const unchanged = [ports.dossiers.checkWrite(opened)];
+      const unchanged = opened.holds;
       const committed = await commitDecision(ports, call, dossierId, outcome, unchanged);
       if (!committed.ok && committed.conflict === 'version-conflict') continue;
       if (!committed.ok) return committed;

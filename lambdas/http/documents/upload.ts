@@ -18,7 +18,7 @@ export const uploadLogic =
   (ports: DocumentPorts): Logic<(typeof documentOperations)['requestUpload']> =>
   async (call) => {
     const { actor, body, params, today } = call;
-    const opened = await openDossier(ports.dossiers, call, params.dossierId, 'document.upload');
+    const opened = await openDossier(ports, call, params.dossierId, 'document.upload');
     if (!opened.ok) return opened;
     if (actor.role !== 'client' && actor.role !== 'coach') return problem('not-allowed', { article: 'EK-7.1' });
     const documentId = ports.ids.next();
@@ -38,7 +38,7 @@ export const uploadLogic =
     const answer: TicketReply = { documentId, upload: { method: 'PUT', url, headers: { ...headers }, expiresAt } };
     const committed = await commitDecision(ports, call, params.dossierId, outcome, [
       ports.documents.createWrite(outcome.next, opened.key),
-      ports.dossiers.checkWrite(opened),
+      ...opened.holds,
       ...call.keep({ status: 201, body: answer }),
     ]);
     return committed.ok ? { ok: true, body: answer } : committed;

@@ -3,6 +3,7 @@ import type { dossierOperations } from '../../../contracts/operations/dossiers.t
 import type { DossierAction } from '../../../domain/access/actions.ts';
 import type { Outcome } from '../../../domain/decision.ts';
 import { changeClient } from '../../../domain/dossier/change-client.ts';
+import { changeCommission } from '../../../domain/dossier/commission.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { liftHold, placeHold } from '../../../domain/dossier/hold.ts';
 import { changeEnd, endTrajectory, recordNotice, startTrajectory } from '../../../domain/dossier/trajectory.ts';
@@ -24,7 +25,7 @@ async function change(
   decide: (dossier: Dossier) => Outcome<Dossier>,
   more: { readonly status?: number; readonly renamed?: true } = {},
 ): Promise<Answer<StateView>> {
-  const opened = await openDossier(ports.dossiers, call, call.params.dossierId, action);
+  const opened = await openDossier(ports, call, call.params.dossierId, action);
   if (!opened.ok) return opened;
   const outcome = decide(opened.dossier);
   if (!outcome.ok) return outcome;
@@ -55,10 +56,21 @@ export const changeLogic = (
   ports: Ports,
 ): Pick<
   LogicSet<Operations>,
-  'changeClient' | 'recordNotice' | 'startTrajectory' | 'endTrajectory' | 'changeEnd' | 'placeHold' | 'liftHold'
+  | 'changeClient'
+  | 'changeCommission'
+  | 'recordNotice'
+  | 'startTrajectory'
+  | 'endTrajectory'
+  | 'changeEnd'
+  | 'placeHold'
+  | 'liftHold'
 > => ({
   changeClient: (call) =>
     change(ports, call, 'client.change', (dossier) => changeClient(dossier, call.body), { renamed: true }),
+  changeCommission: async (call) => {
+    const known = await ports.people.principalKnown(call.body.principalId);
+    return change(ports, call, 'commission.change', (dossier) => changeCommission(dossier, call.body, known));
+  },
   recordNotice: (call) =>
     change(ports, call, 'notice.record', (dossier) => recordNotice(dossier, call.body, ports.policy, call.today), {
       status: 201,

@@ -1,37 +1,38 @@
 import type { dossierOperations } from '../../../contracts/operations/dossiers.ts';
-import { authorize } from '../../../domain/access/authorize.ts';
-import { relationTo } from '../../../domain/access/relation.ts';
 import { type AuditDraft, ORGANISATION_CHAIN } from '../../../domain/audit.ts';
+import type { DossierEntry } from '../../../stores/dossiers.ts';
 import { fromCursor, PAGE, toCursor } from '../kernel/cursor.ts';
-import { mayInPractice, openDossier } from '../kernel/open-dossier.ts';
+import { mayInDossier, mayInPractice } from '../kernel/open-dossier.ts';
 import { commitDecision } from '../kernel/outcome.ts';
+import { consult } from '../kernel/trace.ts';
 import type { Logic } from '../kernel/types.ts';
 import type { DossierPorts } from './ports.ts';
 import { contentView, stateView } from './views.ts';
 
 type Operations = ReturnType<typeof dossierOperations>;
 type Ports = DossierPorts & { readonly prefix: 'RIO' | 'EK' };
-type Asker = Parameters<typeof commitDecision>[1];
 
 export const listLogic =
   ({ dossiers }: Ports): Logic<Operations['listDossiers']> =>
-  async ({ actor, query }) => {
+  async ({ actor, query, today }) => {
     const denied = mayInPractice(actor, 'dossier.list');
     if (denied) return denied;
     const { limit = PAGE, cursor } = query;
     const after = fromCursor(cursor);
     const page =
-      actor.role === 'owner'
+      actor.role === 'owner' || actor.role === 'manager'
         ? await dossiers.register(limit, after)
         : await dossiers.ofPerson(actor.personId, limit, after);
-    return { ok: true, body: { items: page.items, ...toCursor(page.next) } };
+    return { ok: true, body: { items: openOn(page.items, today), ...toCursor(page.next) } };
   };
 
-/** Leaves the trace of a consultation (RIO-1.5) before anything is shown: no trace, no answer. */
-const traced = (ports: Ports, call: Asker, chain: string, action: string, facts?: AuditDraft['facts']) => {
-  const draft: AuditDraft = { act: 'consult', action, articles: ['RIO-1.5', 'EK-7.1'], ...(facts ? { facts } : {}) };
-  return commitDecision(ports, call, chain, { audit: [draft], agenda: [], effects: [] }, []);
-};
+/** Somebody else's client is on the list between the days of the consent only, and once. */
+function openOn(entries: readonly DossierEntry[], today: string): { dossierId: string; number: string }[] {
+  const open = entries.filter(
+    ({ startsOn, endsOn }) => (startsOn === undefined || startsOn <= today) && (endsOn === undefined || today < endsOn),
+  );
+  return [...new Map(open.map(({ dossierId, number }) => [dossierId, { dossierId, number }])).values()];
+}
 
 /**
  * By exact name or number, and nothing else (EK-7.2). What the asker may not see is not in the answer, so that a look-up
@@ -40,7 +41,7 @@ const traced = (ports: Ports, call: Asker, chain: string, action: string, facts?
 export const lookUpLogic =
   (ports: Ports): Logic<Operations['lookUpDossiers']> =>
   async (call) => {
-    const { actor, body, now } = call;
+    const { actor, body } = call;
     const denied = mayInPractice(actor, 'dossier.look-up');
     if (denied) return denied;
     const ids =
@@ -52,12 +53,13 @@ export const lookUpLogic =
       const loaded = id === undefined ? undefined : await ports.dossiers.load(id);
       if (!loaded) continue;
       const { dossierId, number, state } = loaded.dossier;
-      const relation = relationTo(actor, loaded.dossier);
-      if (!authorize({ actor, action: 'dossier.read-state', relation, state, grants: [], now }).allow) continue;
+      if (!(await mayInDossier(ports, call, loaded.dossier, 'dossier.read-state')).allow) continue;
       items.push({ dossierId, number, state });
     }
     const facts = { by: 'number' in body ? 'number' : 'name', found: items.length };
-    const trace = await traced(ports, call, ORGANISATION_CHAIN, 'dossier.look-up', facts);
+    const draft: AuditDraft = { act: 'consult', action: 'dossier.look-up', articles: ['RIO-1.5', 'EK-7.1'], facts };
+    const looked = { audit: [draft] as const, agenda: [], effects: [] };
+    const trace = await commitDecision(ports, call, ORGANISATION_CHAIN, looked, []);
     return trace.ok ? { ok: true, body: { items } } : trace;
   };
 
@@ -66,11 +68,9 @@ export const getLogic =
   (ports: Ports): Logic<Operations['getDossier']> =>
   async (call) => {
     const { dossierId } = call.params;
-    const content = await openDossier(ports.dossiers, call, dossierId, 'dossier.read');
-    const opened = content.ok ? content : await openDossier(ports.dossiers, call, dossierId, 'dossier.read-state');
+    const content = await consult(ports, call, dossierId, 'dossier.read');
+    const opened = content.ok ? content : await consult(ports, call, dossierId, 'dossier.read-state');
     if (!opened.ok) return opened;
-    const trace = await traced(ports, call, dossierId, content.ok ? 'dossier.read' : 'dossier.read-state');
-    if (!trace.ok) return trace;
     const { dossier } = opened;
     const view = content.ok ? contentView(dossier, ports.policy) : stateView(dossier, ports.policy);
     return { ok: true, body: view, version: dossier.version };
@@ -79,10 +79,8 @@ export const getLogic =
 export const agendaLogic =
   (ports: Ports): Logic<Operations['listAgenda']> =>
   async (call) => {
-    const opened = await openDossier(ports.dossiers, call, call.params.dossierId, 'agenda.read');
+    const opened = await consult(ports, call, call.params.dossierId, 'agenda.read');
     if (!opened.ok) return opened;
-    const trace = await traced(ports, call, call.params.dossierId, 'agenda.read');
-    if (!trace.ok) return trace;
     const items = await ports.dossiers.agendaOf(opened.dossier.dossierId);
     return { ok: true, body: { items: items.map(({ kind, reference, dueOn }) => ({ kind, reference, dueOn })) } };
   };
@@ -91,10 +89,8 @@ export const agendaLogic =
 export const auditLogic =
   (ports: Ports): Logic<Operations['listAudit']> =>
   async (call) => {
-    const opened = await openDossier(ports.dossiers, call, call.params.dossierId, 'audit.read');
+    const opened = await consult(ports, call, call.params.dossierId, 'audit.read');
     if (!opened.ok) return opened;
-    const trace = await traced(ports, call, call.params.dossierId, 'audit.read');
-    if (!trace.ok) return trace;
     const { limit = PAGE, cursor } = call.query;
     const page = await ports.audit.list(opened.dossier.dossierId, limit, fromCursor(cursor));
     const items = page.items.map(({ chain: _, articles, ...entry }) => ({ ...entry, articles: [...articles] }));

@@ -1,12 +1,12 @@
 import type { DossierReply } from '../../../contracts/replies/dossiers.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
-import { destructionDay } from '../../../domain/dossier/trajectory.ts';
+import { destructionDayOf } from '../../../domain/dossier/trajectory.ts';
 import type { Policy } from '../../../policies/index.ts';
 
 /** State and terms: what the controller sees (EK-4.1), and what a change answers. */
 export function stateView(dossier: Dossier, policy: Policy) {
   const { policyId: _, secrets: __, notices, ...state } = dossier;
-  const destroyOn = dossier.endedOn && !dossier.hold ? destructionDay(dossier.endedOn, policy) : undefined;
+  const destroyOn = dossier.endedOn && !dossier.hold ? destructionDayOf(dossier, dossier.endedOn, policy) : undefined;
   return { ...state, notices: [...notices], ...(destroyOn ? { destroyOn } : {}) };
 }
 

@@ -108,8 +108,9 @@ async function actorOf(event: HttpEvent, ports: KernelPorts): Promise<Actor | Pr
   if (!claims) return problem('unauthenticated');
   const person = await ports.people?.load(claims.personId);
   if (person?.state === 'active') {
-    const { personId, role, principalId } = person;
-    return principalId === undefined ? { personId, role } : { personId, role, principalId };
+    const { personId, role, principalId, appointedOn } = person;
+    const appointed = appointedOn === undefined ? {} : { appointed: true as const };
+    return { personId, role, ...appointed, ...(principalId === undefined ? {} : { principalId }) };
   }
   if (!person && claims.groups.includes('owner')) return { personId: claims.personId, role: 'owner' };
   return problem('account-removed', { article: 'EK-7.1' });

@@ -1,9 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TaskOutcome } from '../../../contracts/tasks.ts';
+import type { Consent } from '../../../domain/consent/consent.ts';
 import { RETENTION_ARTICLES } from '../../../domain/dossier/destroy.ts';
-import { destructionDay } from '../../../domain/dossier/trajectory.ts';
+import { destructionDayOf } from '../../../domain/dossier/trajectory.ts';
+import type { Effect } from '../../../domain/effect.ts';
 import type { ErasureCase } from '../../../domain/erasure/erasure-case.ts';
 import { articlesFor } from '../../../policies/equivalents.ts';
+import { pointersOf } from '../../../stores/consents.ts';
+import { commitBySystem } from '../../system.ts';
 import type { EraseRecordsPorts } from './ports.ts';
 
 /**
@@ -19,6 +23,9 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
   if (dossier.hold) return { outcome: 'held' };
   if (dossier.state !== 'erasing' || dossier.endedOn === undefined) return { outcome: 'stuck' };
   const { policy } = ports;
+  const consents = await ports.consents.list(dossierId, loaded.key);
+  await closeQuestions(dossierId, consents, ports);
+  const ways = consents.flatMap(pointersOf);
   const erasure: ErasureCase = {
     erasureId,
     version: 0,
@@ -30,23 +37,40 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
     service: dossier.service,
     ...(dossier.principalId === undefined ? {} : { principalId: dossier.principalId }),
     trajectoryEndedOn: dossier.endedOn,
-    destructionDueOn: destructionDay(dossier.endedOn, policy),
+    destructionDueOn: destructionDayOf(dossier, dossier.endedOn, policy),
     startedAt: (await ports.clock.now()).toString({ fractionalSecondDigits: 3 }),
     steps: { freeze: (await ports.clock.now()).toString({ fractionalSecondDigits: 3 }) },
     counts: {
       documents: await ports.records.documents(dossierId),
       records: await ports.records.count(dossierId),
-      lookups: await ports.records.lookups(dossierId),
+      lookups: (await ports.records.lookups(dossierId)) + ways.length,
       keysDestroyed: 0,
       objectVersions: 0,
       deleteMarkers: 0,
     },
-    parties: { clientId: dossier.clientId, coachId: dossier.coachId },
+    parties: { clientId: dossier.clientId, coachId: dossier.coachId, ways },
     survivors: [],
   };
   const saved = await ports.erasures.save(erasure);
   // Not saved: a run that came twice was faster, and the case is there.
   return saved || (await ports.erasures.load(erasureId)) ? { outcome: 'done' } : { outcome: 'stuck' };
+}
+
+/** Executions that wait for an answer which will not come any more hear that, and end. Twice is harmless. */
+async function closeQuestions(
+  dossierId: string,
+  consents: readonly Consent[],
+  ports: EraseRecordsPorts,
+): Promise<void> {
+  const effects = consents.flatMap(({ state, token }): Effect[] =>
+    state === 'asked' && token !== undefined ? [{ type: 'answer-token', token, outcome: 'gone' }] : [],
+  );
+  if (effects.length === 0) return;
+  const audit = [
+    { act: 'erase', action: 'consent.close', articles: ['RIO-6.3'], facts: { questions: effects.length } },
+  ] as const;
+  const result = await commitBySystem(ports, dossierId, { audit, agenda: [], effects });
+  if (!result.ok) throw new Error('The chain is contended');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Policy } from '../../../policies/index.ts';
 import type { Committer } from '../../../stores/commit.ts';
+import type { ConsentStore } from '../../../stores/consents.ts';
 import type { DossierRecords } from '../../../stores/dossier-records.ts';
 import type { DossierStore } from '../../../stores/dossiers.ts';
 import type { ErasureStore } from '../../../stores/erasures.ts';
@@ -11,6 +12,7 @@ export type EraseRecordsPorts = {
   readonly policy: Policy;
   readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
+  readonly consents: ConsentStore;
   readonly records: DossierRecords;
   readonly survivors: SurvivorStore;
   readonly erasures: ErasureStore;

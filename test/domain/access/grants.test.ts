@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { DOSSIER_ACTIONS, type DossierAction } from '../../../domain/access/actions.ts';
-import { authorize, type Grant } from '../../../domain/access/authorize.ts';
+import { authorize } from '../../../domain/access/authorize.ts';
+import type { Grant } from '../../../domain/access/grant.ts';
 import type { DossierState } from '../../../domain/dossier/dossier.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text);
 
 const COVER: Grant = {
-  personId: 'coach-2',
+  grantId: 'consent-1',
+  to: { personId: 'coach-2' },
   actions: ['dossier.read', 'document.read'],
   from: instant('2026-07-01T00:00:00+02:00'),
   until: instant('2026-07-15T00:00:00+02:00'),
@@ -29,8 +31,8 @@ const asked = ({
 
 describe('a grant', () => {
   it('opens what it names, and answers with its own article', () => {
-    expect(asked({})).toEqual({ allow: true, article: 'RIO-4.3' });
-    expect(asked({ action: 'document.read' })).toEqual({ allow: true, article: 'RIO-4.3' });
+    expect(asked({})).toEqual({ allow: true, article: 'RIO-4.3', grant: COVER });
+    expect(asked({ action: 'document.read' })).toEqual({ allow: true, article: 'RIO-4.3', grant: COVER });
   });
 
   it.each([
@@ -58,7 +60,7 @@ describe('a grant', () => {
 
   it('finds the one that is in force among others', () => {
     const past = { ...COVER, until: COVER.from };
-    const elsewhere = { ...COVER, personId: 'coach-3' };
+    const elsewhere = { ...COVER, to: { personId: 'coach-3' } };
     expect(asked({ grants: [past, elsewhere, COVER] }).allow).toBe(true);
     expect(asked({ grants: [past, elsewhere] }).allow).toBe(false);
   });

@@ -9,15 +9,27 @@ import {
 import { authorize, HIDDEN_ARTICLE, type Verdict } from '../../../domain/access/authorize.ts';
 import { RELATIONS, type Relation } from '../../../domain/access/relation.ts';
 import { DOSSIER_STATES, type DossierState } from '../../../domain/dossier/dossier.ts';
-import type { Role } from '../../../domain/person.ts';
-import { dossierRows, type Expected, expectedInDossier, expectedInPractice, practiceRows } from './table.ts';
+import type { Actor } from '../../../domain/person.ts';
+import {
+  type Account,
+  dossierRows,
+  type Expected,
+  expectedInDossier,
+  expectedInPractice,
+  practiceRows,
+} from './table.ts';
 
-const ROLES = ['owner', 'coach', 'client', 'principal', 'manager'] as const satisfies readonly Role[];
+const ROLES = ['owner', 'coach', 'client', 'principal', 'manager', 'appointed manager'] as const satisfies Account[];
 const NOW = Temporal.Instant.from('2026-03-05T12:00:00Z');
 
 const answer = (verdict: Verdict): Expected => (verdict.allow ? 'allowed' : verdict.hidden ? 'hidden' : 'refused');
 
-type Combination = { role: Role; action: DossierAction; relation: Relation; state: DossierState };
+const actorOf = (account: Account): Actor =>
+  account === 'appointed manager'
+    ? { personId: 'somebody', role: 'manager', appointed: true }
+    : { personId: 'somebody', role: account };
+
+type Combination = { role: Account; action: DossierAction; relation: Relation; state: DossierState };
 
 const combinations: readonly Combination[] = ROLES.flatMap((role) =>
   DOSSIER_ACTIONS.flatMap((action) =>
@@ -26,10 +38,9 @@ const combinations: readonly Combination[] = ROLES.flatMap((role) =>
 );
 
 const ask = ({ role, ...question }: Combination): Verdict =>
-  authorize({ ...question, actor: { personId: 'somebody', role }, grants: [], now: NOW });
+  authorize({ ...question, actor: actorOf(role), grants: [], now: NOW });
 
-const askPractice = (role: Role, action: PracticeAction): Verdict =>
-  authorize({ actor: { personId: 'somebody', role }, action });
+const askPractice = (role: Account, action: PracticeAction): Verdict => authorize({ actor: actorOf(role), action });
 
 const rowOf = (action: DossierAction) => {
   const row = dossierRows.find((one) => one.action === action);
@@ -47,7 +58,7 @@ const differing = (some: readonly Combination[]) =>
     }))
     .filter((one) => one.expected !== one.answer);
 
-const allowedActions = (role: Role, relation: Relation) =>
+const allowedActions = (role: Account, relation: Relation) =>
   combinations.filter((one) => one.role === role && one.relation === relation && ask(one).allow);
 
 describe('the matrix of role, action, relation and state', () => {
@@ -56,17 +67,17 @@ describe('the matrix of role, action, relation and state', () => {
     expect(practiceRows.map(({ action }) => action)).toEqual([...PRACTICE_ACTIONS]);
   });
 
-  it('[RIO-4.1] [EK-7.1] [EK-3.1] answers all 1,500 combinations of a dossier as the table says', () => {
-    expect(combinations).toHaveLength(1_500);
-    expect(new Set(combinations.map((one) => Object.values(one).join(' '))).size).toBe(1_500);
+  it('[RIO-4.1] [EK-7.1] [EK-3.1] answers all 4,032 combinations of a dossier as the table says', () => {
+    expect(combinations).toHaveLength(4_032);
+    expect(new Set(combinations.map((one) => Object.values(one).join(' '))).size).toBe(4_032);
     expect(differing(combinations)).toEqual([]);
   });
 
-  it('[EK-3.1] [EK-4.1] answers all 50 combinations of the practice as the table says', () => {
+  it('[EK-3.1] [EK-4.1] answers all 120 combinations of the practice as the table says', () => {
     const all = practiceRows.flatMap((row) =>
       ROLES.map((role) => ({ row, role, action: row.action as PracticeAction })),
     );
-    expect(all).toHaveLength(50);
+    expect(all).toHaveLength(120);
     const wrong = all.filter(
       ({ row, role, action }) => answer(askPractice(role, action)) !== expectedInPractice(row, role),
     );
@@ -96,24 +107,48 @@ describe('the matrix of role, action, relation and state', () => {
 describe('what the matrix means for each role', () => {
   it('[EK-1.12] a stranger of any role gets nothing, and is not told that there is anything', () => {
     const strangers = combinations.filter(({ relation }) => relation === 'stranger');
-    expect(strangers).toHaveLength(300);
+    expect(strangers).toHaveLength(672);
     expect(strangers.filter((one) => answer(ask(one)) !== 'hidden')).toEqual([]);
   });
 
-  it('[EK-1.12] a manager gets nothing, however they stand to a dossier, while none is appointed', () => {
+  it('[EK-6.3] [EK-1.12] a manager gets nothing, however they stand to a dossier, until the owner appoints them', () => {
     expect(combinations.filter((one) => one.role === 'manager' && answer(ask(one)) !== 'hidden')).toEqual([]);
-    expect(PRACTICE_ACTIONS.filter((action) => askPractice('manager', action).allow)).toEqual([]);
+    const own = ['me.read', 'me.change'];
+    expect(PRACTICE_ACTIONS.filter((action) => askPractice('manager', action).allow)).toEqual(own);
   });
 
-  it('[RIO-1.4] a principal opens no dossier, not even one it commissioned, and no list', () => {
+  it('[EK-6.3] [EK-7.1] an appointed manager sees states, terms and registers, and no content', () => {
+    const allowed = new Set(allowedActions('appointed manager', 'manager').map(({ action }) => action));
+    expect(allowed).toEqual(
+      new Set([
+        'dossier.read-state',
+        'commission.change',
+        'notice.record',
+        'agenda.read',
+        'audit.read',
+        'coach.change',
+      ]),
+    );
+  });
+
+  it('[RIO-1.4] a principal opens no dossier, not even one it commissioned, and no list but its own', () => {
     expect(combinations.filter((one) => one.role === 'principal' && answer(ask(one)) !== 'hidden')).toEqual([]);
-    expect(PRACTICE_ACTIONS.filter((action) => askPractice('principal', action).allow)).toEqual([]);
+    expect(PRACTICE_ACTIONS.filter((action) => askPractice('principal', action).allow)).toEqual([
+      'me.read',
+      'me.change',
+      'disclosure.list',
+    ]);
   });
 
   it('[RIO-1.3] a client has only what concerns the own dossier', () => {
     const relations = RELATIONS.filter((relation) => allowedActions('client', relation).length > 0);
     expect(relations).toEqual(['data-subject']);
-    expect(PRACTICE_ACTIONS.filter((action) => askPractice('client', action).allow)).toEqual(['dossier.list']);
+    expect(PRACTICE_ACTIONS.filter((action) => askPractice('client', action).allow)).toEqual([
+      'principal.list',
+      'dossier.list',
+      'me.read',
+      'me.change',
+    ]);
   });
 
   it('[RIO-1.7] [EK-1.11] a coach works in assigned dossiers only', () => {
@@ -124,18 +159,21 @@ describe('what the matrix means for each role', () => {
   it('[EK-4.1] [EK-1.13] the owner sees states, terms and registers of every dossier, and no content', () => {
     const read = allowedActions('owner', 'controller').map(({ action }) => action);
     expect(new Set(read.filter((action) => /read|list|download/.test(action)))).toEqual(
-      new Set(['dossier.read-state', 'agenda.read', 'audit.read']),
+      new Set(['dossier.read-state', 'agenda.read', 'audit.read', 'consent.list', 'ledger.read']),
     );
     for (const content of ['dossier.read', 'document.list', 'document.read', 'document.download', 'client.change'])
       expect(read).not.toContain(content);
   });
 
-  it('[RIO-6.3] while a dossier is being erased only the owner sees that it is', () => {
+  it('[RIO-6.3] while a dossier is being erased only the owner and the manager see that it is', () => {
     const still = combinations.filter((one) => one.state === 'erasing' && ask(one).allow);
     expect(still.map(({ role, relation, action }) => `${role} ${relation} ${action}`)).toEqual([
       'owner controller dossier.read-state',
       'owner controller agenda.read',
       'owner controller audit.read',
+      'appointed manager manager dossier.read-state',
+      'appointed manager manager agenda.read',
+      'appointed manager manager audit.read',
     ]);
   });
 });

@@ -16,7 +16,12 @@ const CASES: readonly (readonly [who: string, actor: Actor, relation: Relation])
   ['[RIO-1.4] another principal', { personId: 'gil', role: 'principal', principalId: 'mill' }, 'stranger'],
   ['[RIO-1.4] a principal of no organisation', { personId: 'works', role: 'principal' }, 'stranger'],
   ['a coach with an organisation', { personId: 'dee', role: 'coach', principalId: 'works' }, 'stranger'],
-  ['[EK-1.12] a manager, whoever they are', { personId: 'ben', role: 'manager', principalId: 'works' }, 'stranger'],
+  ['[EK-6.3] a manager whom the owner appointed', { personId: 'mia', role: 'manager', appointed: true }, 'manager'],
+  [
+    '[EK-6.3] [EK-1.12] a manager, whoever they are',
+    { personId: 'ben', role: 'manager', principalId: 'works' },
+    'stranger',
+  ],
 ];
 
 describe('how somebody stands to a dossier', () => {

@@ -9,49 +9,76 @@ import type { Role } from '../../../domain/person.ts';
  * y: allowed. n: refused (403). h: not found (404), since that it exists is not for the asker.
  *
  * "elsewhere" is every other pair of a role and a relation: another client, another coach, a principal that did not
- * commission it, a manager, and pairs that cannot be, such as a coach who would be the controller.
+ * commission it, a manager who was not appointed, and pairs that cannot be, such as a coach who would be the controller.
  */
 const DOSSIER_TABLE = `
-action                 own client   own coach   owner   commissioner   elsewhere   article
-dossier.read-state     yyyh         yyyh        yyyy    hhhh           hhhh        EK-4.1
-dossier.read           yyyh         yyyh        nnnn    hhhh           hhhh        RIO-4.1
-client.change          nnnh         yyyh        nnnn    hhhh           hhhh        EK-6.2
-notice.record          nnnh         yyyh        yyyn    hhhh           hhhh        RIO-2.1
-trajectory.start       nnnh         yyyh        nnnn    hhhh           hhhh        RIO-2.1
-trajectory.end         nnnh         yyyh        yyyn    hhhh           hhhh        RIO-6.3
-trajectory.change-end  nnnh         yyyh        yyyn    hhhh           hhhh        RIO-6.3
-hold.place             nnnh         nnnh        yyyn    hhhh           hhhh        EK-10.1
-hold.lift              nnnh         nnnh        yyyn    hhhh           hhhh        EK-10.1
-agenda.read            yyyh         yyyh        yyyy    hhhh           hhhh        EK-4.1
-audit.read             yyyh         yyyh        yyyy    hhhh           hhhh        RIO-1.5
-document.upload        yyyh         yyyh        nnnn    hhhh           hhhh        RIO-1.7
-document.list          yyyh         yyyh        nnnn    hhhh           hhhh        RIO-4.1
-document.read          yyyh         yyyh        nnnn    hhhh           hhhh        RIO-4.1
-document.download      yyyh         yyyh        nnnn    hhhh           hhhh        RIO-4.1
+action                 own client   own coach   owner   manager   commissioner   elsewhere   article
+dossier.read-state     yyyh         yyyh        yyyy    yyyy      hhhh           hhhh        EK-4.1
+dossier.read           yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
+client.change          nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        EK-6.2
+commission.change      nnnh         yyyh        yyyn    yyyn      hhhh           hhhh        EK-1.5
+notice.record          nnnh         yyyh        yyyn    yyyn      hhhh           hhhh        RIO-2.1
+trajectory.start       nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-2.1
+trajectory.end         nnnh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-6.3
+trajectory.change-end  nnnh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-6.3
+hold.place             nnnh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-10.1
+hold.lift              nnnh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-10.1
+agenda.read            yyyh         yyyh        yyyy    yyyy      hhhh           hhhh        EK-4.1
+audit.read             yyyh         yyyh        yyyy    yyyy      hhhh           hhhh        RIO-1.5
+document.upload        yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-1.7
+document.list          yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
+dossier.check          nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        EK-6.2
+document.read          yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
+document.download      yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
+document.disclose      yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-5.1
+consent.ask            nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        EK-6.2
+consent.list           yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        EK-4.1
+consent.read           yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
+consent.answer         yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        AVG-7.1
+consent.withdraw       yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        AVG-7.3
+consent.cancel         nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        EK-6.2
+ledger.read            yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-5.1
+coach.change           nnnh         nnnh        yyyn    yyyn      hhhh           hhhh        EK-4.1
+disclosure.read        nnnh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-5.1
+disclosure.download    nnnh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-5.1
 `;
 
 const PRACTICE_TABLE = `
-action               owner   coach   client   principal   manager   article
-person.invite        y       n       n        n           n         EK-4.1
-person.list          y       n       n        n           n         EK-4.1
-person.remove        y       n       n        n           n         EK-4.1
-principal.register   y       y       n        n           n         RIO-1.4
-principal.list       y       y       n        n           n         RIO-1.4
-dossier.create       y       y       n        n           n         RIO-1.7
-dossier.list         y       y       y        n           n         EK-7.1
-dossier.look-up      y       y       n        n           n         EK-7.2
-certificate.read     y       n       n        n           n         EK-4.1
-relation.read        y       n       n        n           n         RIO-6.4
+action                owner   coach   client   principal   manager   appointed manager   article
+person.invite         y       n       n        n           n         n                   EK-4.1
+person.list           y       n       n        n           n         y                   EK-4.1
+person.remove         y       n       n        n           n         n                   EK-4.1
+principal.register    y       y       n        n           n         y                   RIO-1.4
+principal.list        y       y       y        n           n         y                   RIO-1.4
+dossier.create        y       y       n        n           n         n                   RIO-1.7
+dossier.list          y       y       y        n           n         y                   EK-7.1
+dossier.look-up       y       y       n        n           n         y                   EK-7.2
+certificate.read      y       n       n        n           n         n                   EK-4.1
+relation.read         y       n       n        n           n         n                   RIO-6.4
+person.change-email   y       n       n        n           n         n                   EK-4.1
+manager.appoint       y       n       n        n           n         n                   EK-6.3
+manager.dismiss       y       n       n        n           n         n                   EK-6.3
+me.read               y       y       y        y           y         y                   RIO-1.3
+me.change             n       y       y        y           y         y                   RIO-1.3
+cover.plan            y       y       n        n           n         n                   RIO-4.3
+cover.read            y       y       n        n           n         n                   RIO-4.3
+cover.end             y       y       n        n           n         n                   RIO-4.3
+disclosure.list       n       n       n        y           n         n                   RIO-1.4
+dossier.hand-over     y       n       n        n           n         y                   EK-4.1
 `;
 
 export type Expected = 'allowed' | 'refused' | 'hidden';
 const MEANING: Readonly<Record<string, Expected>> = { y: 'allowed', n: 'refused', h: 'hidden' };
 
-/** The one relation beside stranger that an account of a role can have; a manager has none (EK-6.3). */
+/** What an account is; a manager has no rights until the owner appoints them (EK-6.3). */
+export type Account = Role | 'appointed manager';
+
+/** The one relation beside stranger that an account can have. */
 const COLUMN_OF: Readonly<Record<string, string>> = {
   'client data-subject': 'own client',
   'coach assigned-coach': 'own coach',
   'owner controller': 'owner',
+  'appointed manager manager': 'manager',
   'principal commissioner': 'commissioner',
 };
 
@@ -77,7 +104,7 @@ function meaning(letter: string | undefined): Expected {
   return expected;
 }
 
-export const expectedInDossier = (row: Row, role: Role, relation: Relation, state: DossierState): Expected =>
+export const expectedInDossier = (row: Row, role: Account, relation: Relation, state: DossierState): Expected =>
   meaning(row.cells[COLUMN_OF[`${role} ${relation}`] ?? 'elsewhere']?.[DOSSIER_STATES.indexOf(state)]);
 
-export const expectedInPractice = (row: Row, role: Role): Expected => meaning(row.cells[role]);
+export const expectedInPractice = (row: Row, role: Account): Expected => meaning(row.cells[role]);

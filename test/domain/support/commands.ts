@@ -1,3 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
+import * as answer from '../../../domain/consent/answer.ts';
+import * as ask from '../../../domain/consent/ask.ts';
+import type { Consent } from '../../../domain/consent/consent.ts';
 import type { Outcome } from '../../../domain/decision.ts';
 import * as announce from '../../../domain/document/announce.ts';
 import type { Document } from '../../../domain/document/document.ts';
@@ -5,34 +9,45 @@ import * as download from '../../../domain/document/download.ts';
 import * as inspection from '../../../domain/document/inspection.ts';
 import * as location from '../../../domain/document/location.ts';
 import * as changeClient from '../../../domain/dossier/change-client.ts';
+import * as commission from '../../../domain/dossier/commission.ts';
 import * as create from '../../../domain/dossier/create.ts';
 import * as destroy from '../../../domain/dossier/destroy.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
+import * as handOver from '../../../domain/dossier/hand-over.ts';
 import * as hold from '../../../domain/dossier/hold.ts';
+import * as keep from '../../../domain/dossier/keep.ts';
 import * as trajectory from '../../../domain/dossier/trajectory.ts';
 import type { Person } from '../../../domain/person.ts';
 import * as people from '../../../domain/person.ts';
+import { policyById } from '../../../policies/index.ts';
 import { RULES } from './rules.ts';
 import { ACCEPTED, ANNOUNCED, AVAILABLE, ENDED, HELD, person, REGISTERED, RUNNING, TODAY } from './samples.ts';
 
-type Answer = Outcome<Dossier> | Outcome<Document> | Outcome<Person>;
+type Answer = Outcome<Dossier> | Outcome<Document> | Outcome<Person> | Outcome<Consent>;
 
 /** Modules of the domain that hold commands, and what they export beside them. */
 export const COMMAND_MODULES = {
   announce,
+  answer,
+  ask,
   changeClient,
+  commission,
   create,
   destroy,
   download,
+  handOver,
   hold,
   inspection,
+  keep,
   location,
   people,
   trajectory,
 } as const;
 export const NO_COMMANDS = [
   'destructionDay',
+  'destructionDayOf',
   'destructionItem',
+  'endsOlder',
   'relocation',
   'shelfOf',
   'placeOf',
@@ -66,6 +81,29 @@ const named = (document: Document, { fileName }: Typed): Document => ({
   secrets: { fileName: `${fileName}.pdf` },
 });
 
+const POLICY = policyById('re-integratieonderwijs');
+const NOW = Temporal.Instant.from(`${TODAY}T10:00:00Z`);
+
+/** A question to the client about a partner coach, as it was asked today. */
+const asked = ({ reason }: Typed): Consent => {
+  const outcome = ask.askConsent(
+    RUNNING,
+    {
+      consentId: 'consent-1',
+      scope: 'partner-coach-reads',
+      subject: { kind: 'partner', personId: 'coach-2', categories: ['cv'], clientData: true },
+      askedBy: { personId: 'coach-1', role: 'coach' },
+    },
+    [],
+    { client: person('client'), person: { ...person('coach'), personId: 'coach-2' } },
+    POLICY,
+    NOW,
+  );
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return { ...outcome.next, secrets: { reason } };
+};
+const granted = (typed: Typed): Consent => ({ ...asked(typed), state: 'granted', answeredAt: NOW.toString() });
+
 /** Every command of the domain, called so that it is allowed when nothing typed is in the way. */
 export const COMMANDS: { readonly [name: string]: (typed: Typed) => Answer } = {
   createDossier: ({ firstName, lastName, career, reference, instead }) =>
@@ -84,6 +122,12 @@ export const COMMANDS: { readonly [name: string]: (typed: Typed) => Answer } = {
     ),
   changeClient: (typed) =>
     changeClient.changeClient(RUNNING, { firstName: typed.firstName, career: typed.career, phone: null }),
+  changeCommission: (typed) =>
+    commission.changeCommission(
+      filled(RUNNING, typed),
+      { principalId: 'principal-1', decisionReference: typed.reference },
+      true,
+    ),
   recordNotice: (typed) =>
     trajectory.recordNotice(
       filled(RUNNING, typed),
@@ -121,6 +165,37 @@ export const COMMANDS: { readonly [name: string]: (typed: Typed) => Answer } = {
   madeAvailable: (typed) => inspection.madeAvailable(named(ACCEPTED, typed), 'dossiers/dossier-1/document-1'),
   moved: (typed) => location.moved(named(AVAILABLE, typed), 'closed/dossier-1/document-1'),
   downloadDocument: (typed) => download.downloadDocument(named(AVAILABLE, typed)),
+  askConsent: (typed) =>
+    ask.askConsent(
+      filled(RUNNING, typed),
+      {
+        consentId: 'consent-1',
+        scope: typed.instead ?? 'follow-up-contact',
+        subject: { kind: 'purpose' },
+        askedBy: { personId: 'coach-1', role: 'coach' },
+        reason: typed.reason,
+      },
+      [],
+      { client: person('client') },
+      POLICY,
+      NOW,
+    ),
+  answerConsent: (typed) => answer.answerConsent(asked(typed), { answer: 'granted', textVersion: '1' }, POLICY, NOW),
+  withdrawConsent: (typed) => answer.withdrawConsent(granted(typed), POLICY, NOW),
+  expireConsent: (typed) => answer.expireConsent(asked(typed), POLICY, NOW.add({ hours: 24 * 15 })),
+  endConsent: (typed) => answer.endConsent(granted(typed), 'handover', POLICY, NOW),
+  remindOfConsent: (typed) => answer.remindOfConsent(asked(typed), NOW),
+  handOver: (typed) => handOver.handOver(filled(RUNNING, typed), { ...person('coach'), personId: 'coach-2' }),
+  keepUntil: (typed) => keep.keepUntil(filled(ENDED, typed), '2027-03-01', RULES, TODAY, 'RIO-6.3'),
   invitePerson: () => people.invitePerson({ personId: 'coach-1', role: 'coach' }),
+  appointManager: () => people.appointManager(person('manager'), TODAY),
+  dismissManager: () => people.dismissManager({ ...person('manager'), appointedOn: TODAY }),
+  changeMail: () => people.changeMail(person('client'), false),
+  addressChanged: () => people.addressChanged(person('client'), NOW.toString()),
+  recordBounce: () => {
+    const decision = people.recordBounce(person('client'), NOW.toString(), TODAY);
+    if (!decision) throw new Error('The bounce must count');
+    return { ok: true, ...decision };
+  },
   removePerson: () => people.removePerson(person('coach')),
 };

@@ -26,6 +26,9 @@ const facts = {
   certificate: 'c',
   reviewOn: '2026-06-05',
   step: 'freeze',
+  consent: 'consent-1',
+  event: 'granted',
+  outcome: 'granted',
 };
 const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>
   ({ type: 'notify', notice: name, recipient, facts }) as const;
@@ -82,6 +85,29 @@ describe('what was decided is carried out once', () => {
     expect(await relay(id, one)).toBe('done');
     expect(one.mailer.sent).toHaveLength(1);
   });
+});
+
+test('whoever waits for an answer is told what came of it, once', async () => {
+  const one = practice();
+  const answer = { type: 'answer-token', token: 'token-1', outcome: 'granted' } as const;
+  const [id = ''] = await committed(one, answer);
+  expect(await relay(id, one)).toBe('done');
+  expect(await relay(id, one)).toBe('already-done');
+  expect(one.executions.answered).toEqual([{ token: 'token-1', output: { outcome: 'granted' } }]);
+  expect(entriesOf(one)).toEqual([]);
+});
+
+test('an answer that does not get through stays until it does', async () => {
+  const one = practice();
+  const [id = ''] = await committed(one, { type: 'answer-token', token: 'token-1', outcome: 'refused' });
+  const { answer } = one.executions;
+  one.executions.answer = async () => {
+    throw new Error('The service does not answer');
+  };
+  expect(await attempt(id, one)).toBe(false);
+  one.executions.answer = answer;
+  expect(await relayLeftBehind(one)).toBe(0);
+  expect(one.executions.answered).toHaveLength(1);
 });
 
 describe('what fails stays', () => {
@@ -179,5 +205,69 @@ describe('a mail', () => {
     await relay(id, one);
     expect(one.mailer.sent[0]?.html).toContain('Beste &lt;b&gt;Anke &amp; &quot;co&quot;&lt;/b&gt;,');
     expect(one.mailer.sent[0]?.html).not.toContain('<b>');
+  });
+});
+
+describe('somebody who wants no mail', () => {
+  const without = async () => {
+    const one = practice();
+    const client = await one.invite('client');
+    await one.call('changeMe', {}, { as: client, body: { mail: false } });
+    const sent = async (name: Notice) => {
+      const [id = ''] = await committed(one, notice({ to: 'person', personId: client.personId }, name));
+      expect(await relay(id, one)).toBe('done');
+      return one.mailer.sent.splice(0).length;
+    };
+    return { one, client, sent };
+  };
+
+  test('gets none that can be done without, and nothing of it stays in the outbox', async () => {
+    const { one, sent } = await without();
+    const optional = ['consent-question', 'consent-reminder', 'consent-receipt', 'consent-answer', 'disclosure-opened'];
+    for (const name of optional) expect([name, await sent(name as Notice)]).toEqual([name, 0]);
+    expect(entriesOf(one)).toEqual([]);
+  });
+
+  test('[RIO-2.1] [EK-9.1] gets what they must be told', async () => {
+    const { sent } = await without();
+    for (const name of ['regulation-notice', 'dossier-destroyed', 'coach-changed'] as const)
+      expect([name, await sent(name)]).toEqual([name, 1]);
+  });
+
+  test('gets mail again from when they want it again', async () => {
+    const { one, client, sent } = await without();
+    await one.call('changeMe', {}, { as: client, body: { mail: true } });
+    expect(await sent('consent-question')).toBe(1);
+  });
+});
+
+describe('what is remembered of a mail', () => {
+  test('to whom it went and about which consent, under the id of the mail service', async () => {
+    const { one, coach, id } = await withMail();
+    await relay(id, one);
+    const { personId } = coach;
+    expect((await one.mailLog.find('mail-1'))?.trace).toEqual({
+      personId,
+      notice: 'regulation-notice',
+      sentAt: '2026-03-05T10:00:00.000Z',
+      consent: { dossierId: '2026-0001', consentId: 'consent-1' },
+    });
+  });
+
+  test('nothing of one to the owner', async () => {
+    const one = practice();
+    const [id = ''] = await committed(one, notice({ to: 'owner' }, 'mail-bounced'));
+    await relay(id, one);
+    expect(one.mailer.sent).toHaveLength(1);
+    expect(one.items.dump('records').filter(({ pk }) => pk.startsWith('MAIL#'))).toEqual([]);
+  });
+
+  test('is lost when it cannot be written; the mail is not sent again for it', async () => {
+    const { one, id } = await withMail();
+    one.mailLog.remember = async () => {
+      throw new Error('The table does not answer');
+    };
+    expect(await relay(id, one)).toBe('done');
+    expect([one.mailer.sent.length, entriesOf(one).length]).toEqual([1, 0]);
   });
 });

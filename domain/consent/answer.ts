@@ -1,0 +1,195 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type AgendaChange, putOn } from '../agenda.ts';
+import { addDays, dayOf } from '../calendar.ts';
+import { decided, type Outcome } from '../decision.ts';
+import type { Effect } from '../effect.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import type { Consent, EndReason } from './consent.ts';
+import { type ConsentRules, type ScopeRule, scopeOf } from './rules.ts';
+
+const moment = (now: Temporal.Instant): string => now.toString({ fractionalSecondDigits: 3 });
+
+/** Articles of what a policy no longer has a scope for: the law that every consent rests on. */
+const articlesOf = (scope: ScopeRule | undefined) => [scope?.article ?? 'AVG-7.1', 'AVG-7.1'] as const;
+
+type QuestionKind = 'consent-reminder' | 'consent-expiry' | 'consent-end';
+
+const drop = (
+  { dossierId: subject, consentId: reference }: Consent,
+  ...kinds: readonly QuestionKind[]
+): AgendaChange[] => kinds.map((kind) => ({ op: 'drop', subject, kind, reference }));
+
+/** The client's answer to the question as it was shown (AVG 4(11), 7(2)): once, in time, and to that wording. */
+export function answerConsent(
+  consent: Consent,
+  answer: { readonly answer: 'granted' | 'refused'; readonly textVersion: string },
+  rules: ConsentRules,
+  now: Temporal.Instant,
+): Outcome<Consent> {
+  const today = dayOf(now);
+  const scope = scopeOf(rules, consent.scope);
+  const refused = refuseAnswer(consent, answer.textVersion, scope, today);
+  if (refused) return refused;
+  const granted = answer.answer === 'granted';
+  const endsOn = granted && scope ? endOf(consent, scope, today) : undefined;
+  const startsOn = granted && consent.subject.kind === 'cover' ? consent.subject.from : undefined;
+  const { token: _, ...rest } = consent;
+  const next: Consent = {
+    ...rest,
+    state: answer.answer,
+    answeredAt: moment(now),
+    ...(startsOn === undefined ? {} : { startsOn }),
+    ...(endsOn === undefined ? {} : { endsOn }),
+  };
+  const { dossierId: subject, consentId: reference } = consent;
+  return decided<Consent>(
+    next,
+    {
+      act: 'record',
+      action: granted ? 'consent.grant' : 'consent.refuse',
+      articles: articlesOf(scope),
+      facts: { consent: consent.consentId, scope: consent.scope, text: consent.textVersion, ...whom(consent) },
+    },
+    {
+      agenda: [
+        ...drop(consent, 'consent-reminder', 'consent-expiry'),
+        ...(endsOn === undefined ? [] : [putOn({ subject, kind: 'consent-end', reference, dueOn: endsOn }, today)]),
+        ...telling(next, today),
+      ],
+      effects: [...answerToken(consent, next), receiptMail(next)],
+    },
+  );
+}
+
+function refuseAnswer(
+  consent: Consent,
+  shown: string,
+  scope: ScopeRule | undefined,
+  today: string,
+): Refused | undefined {
+  const article = scope?.article ?? 'AVG-7.1';
+  if (consent.state === 'expired' || consent.state === 'cancelled') return refuse('consent-expired', article);
+  if (consent.state !== 'asked') return refuse('consent-answered', article);
+  // The sweep may be late; the term is not.
+  if (today >= consent.expiresOn) return refuse('consent-expired', article);
+  if (shown !== consent.textVersion || !scope?.texts.some(({ version }) => version === shown))
+    return refuse('consent-text-unknown', article, 'textVersion');
+  return undefined;
+}
+
+/** The first day on which the grant opens nothing any more: its own last day, or the longest that the policy allows. */
+function endOf({ subject }: Consent, scope: ScopeRule, today: string): string | undefined {
+  const own =
+    subject.kind === 'cover' || (subject.kind === 'disclosure' && subject.until !== undefined)
+      ? addDays(String(subject.until), 1)
+      : undefined;
+  const longest = scope.maxDays === null || subject.kind === 'cover' ? undefined : addDays(today, scope.maxDays);
+  const ends = [own, longest].filter((day) => day !== undefined).sort();
+  return ends[0];
+}
+
+/** Withdrawing is as easy as granting (AVG 7(3)): one command, at once. */
+export function withdrawConsent(consent: Consent, rules: ConsentRules, now: Temporal.Instant): Outcome<Consent> {
+  if (consent.state !== 'granted')
+    return refuse('consent-not-granted', scopeOf(rules, consent.scope)?.article ?? 'AVG-7.3');
+  return closed(consent, { ...consent, state: 'withdrawn', endedAt: moment(now) }, 'consent.withdraw', rules, now);
+}
+
+/** Silence lapses and grants nothing. */
+export function expireConsent(consent: Consent, rules: ConsentRules, now: Temporal.Instant): Outcome<Consent> {
+  if (consent.state !== 'asked') return refuse('consent-answered', 'AVG-7.1');
+  if (dayOf(now) < consent.expiresOn) return refuse('not-due', 'AVG-7.1');
+  return closed(consent, { ...consent, state: 'expired', endedAt: moment(now) }, 'consent.expire', rules, now);
+}
+
+/** Ends a grant, or takes back a question, without the client: the term is over, the coach is back, or the like. */
+export function endConsent(
+  consent: Consent,
+  reason: EndReason,
+  rules: ConsentRules,
+  now: Temporal.Instant,
+): Outcome<Consent> {
+  if (consent.state !== 'granted' && consent.state !== 'asked')
+    return refuse('consent-not-granted', scopeOf(rules, consent.scope)?.article ?? 'AVG-7.1');
+  if (reason === 'term' && (consent.endsOn === undefined || dayOf(now) < consent.endsOn))
+    return refuse('not-due', 'AVG-7.1');
+  const state = consent.state === 'granted' ? 'ended' : 'cancelled';
+  const next: Consent = { ...consent, state, endedAt: moment(now), endReason: reason };
+  return closed(consent, next, state === 'ended' ? 'consent.end' : 'consent.cancel', rules, now);
+}
+
+function closed(
+  before: Consent,
+  { token: _, ...next }: Consent,
+  action: string,
+  rules: ConsentRules,
+  now: Temporal.Instant,
+): Outcome<Consent> {
+  const { endReason } = next;
+  return decided<Consent>(
+    next,
+    {
+      act: 'record',
+      action,
+      articles: articlesOf(scopeOf(rules, before.scope)),
+      facts: { consent: before.consentId, scope: before.scope, ...(endReason ? { reason: endReason } : {}) },
+    },
+    {
+      agenda: [
+        ...drop(before, 'consent-reminder', 'consent-expiry', 'consent-end'),
+        ...(before.state === 'asked' ? telling(next, dayOf(now)) : []),
+      ],
+      effects: [...answerToken(before, next), ...(next.state === 'cancelled' ? [] : [receiptMail(next)])],
+    },
+  );
+}
+
+/** A week of silence earns one reminder. */
+export function remindOfConsent(consent: Consent, now: Temporal.Instant): Outcome<Consent> {
+  if (consent.state !== 'asked' || consent.remindedOn !== undefined) return refuse('consent-answered', 'AVG-7.1');
+  return decided<Consent>(
+    { ...consent, remindedOn: dayOf(now) },
+    { act: 'record', action: 'consent.remind', articles: ['AVG-7.1'], facts: { consent: consent.consentId } },
+    {
+      agenda: drop(consent, 'consent-reminder'),
+      effects: [mailToClient(consent, 'consent-reminder')],
+    },
+  );
+}
+
+/** Whoever waits hears it, once: the token is spent. */
+const answerToken = ({ token }: Consent, { state }: Consent): Effect[] =>
+  token === undefined ? [] : [{ type: 'answer-token', token, outcome: state }];
+
+const mailToClient = (consent: Consent, notice: 'consent-reminder' | 'consent-receipt'): Effect => ({
+  type: 'notify',
+  notice,
+  recipient: { to: 'person', personId: consent.clientId },
+  facts: { dossier: consent.dossierId, consent: consent.consentId, event: consent.state },
+});
+
+const receiptMail = (consent: Consent): Effect => mailToClient(consent, 'consent-receipt');
+
+/** If the execution does not tell the asker, the agenda does so the next day. */
+const telling = (
+  { dossierId: subject, consentId: reference, askedBy, toldAt }: Consent,
+  today: string,
+): AgendaChange[] =>
+  toldAt === undefined && (askedBy.role === 'coach' || askedBy.role === 'owner')
+    ? [{ op: 'put', item: { subject, kind: 'consent-tell', reference, dueOn: addDays(today, 1) } }]
+    : [];
+
+/** To whom a grant gives something: ids of people of the practice and of principals, never the client's. */
+function whom({ subject }: Consent): Readonly<Record<string, string>> {
+  if (subject.kind === 'partner' || subject.kind === 'cover') return { person: subject.personId };
+  return subject.kind === 'disclosure' ? { principal: subject.principalId } : {};
+}
+
+/**
+ * Whether the older grant that a question was to replace ends with this: a yes replaces it; a no or silence to a newer
+ * wording ends it too, since the practice no longer works by the older one; a no to being read more leaves it as it is.
+ */
+export const endsOlder = (next: Consent, older: Consent): boolean =>
+  older.state === 'granted' &&
+  (next.state === 'granted' ||
+    ((next.state === 'refused' || next.state === 'expired') && older.textVersion !== next.textVersion));

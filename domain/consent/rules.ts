@@ -1,0 +1,71 @@
+import type { ArticleId } from '../refusal.ts';
+import type { SubjectKind } from './consent.ts';
+
+/** What a granted scope does. A day may shorten the keeping of digital data or lengthen that of paper. */
+export const SCOPE_EFFECTS = [
+  'partner-reads',
+  'covers',
+  'discloses',
+  'keeps-digital-shorter',
+  'keeps-paper-longer',
+  'serves-purpose',
+] as const;
+export type ScopeEffect = (typeof SCOPE_EFFECTS)[number];
+
+export const SUBJECT_OF: { readonly [E in ScopeEffect]: SubjectKind } = {
+  'partner-reads': 'partner',
+  covers: 'cover',
+  discloses: 'disclosure',
+  'keeps-digital-shorter': 'day',
+  'keeps-paper-longer': 'day',
+  'serves-purpose': 'purpose',
+};
+
+export type ScopeRule = {
+  readonly id: string;
+  readonly does: ScopeEffect;
+  readonly article: ArticleId;
+  /** The newest last. */
+  readonly texts: readonly { readonly version: string; readonly effectiveFrom: string }[];
+  /** Days that a grant lasts at most; null: until the client or its own day ends it. */
+  readonly maxDays: number | null;
+};
+
+/** What consents read of a practice's policy. */
+export type ConsentRules = {
+  readonly categories: readonly { readonly id: string; readonly medical: boolean }[];
+  readonly services: readonly { readonly id: string; readonly wvp: boolean }[];
+  readonly retention: { readonly digitalYears: number };
+  readonly consents: {
+    readonly scopes: readonly ScopeRule[];
+    readonly reminderDays: number;
+    readonly expiryDays: number;
+    readonly maxCoverDays: number;
+    readonly disclosure: {
+      readonly medicalRefusedTo: readonly string[];
+      readonly article: ArticleId;
+      readonly report: {
+        readonly to: readonly string[];
+        readonly categories: readonly string[];
+        readonly mayHold: readonly { readonly id: string }[];
+        readonly article: ArticleId;
+      };
+    };
+  };
+};
+
+export const scopeOf = (rules: ConsentRules, scope: string): ScopeRule | undefined =>
+  rules.consents.scopes.find(({ id }) => id === scope);
+
+/** The scope that does this, when the practice has one. */
+export const scopeThat = (rules: ConsentRules, does: ScopeEffect): ScopeRule | undefined =>
+  rules.consents.scopes.find((scope) => scope.does === does);
+
+/** The wording in force on a day: the latest that has begun. */
+export const textOn = (scope: ScopeRule, day: string): string | undefined =>
+  scope.texts
+    .filter(({ effectiveFrom }) => effectiveFrom <= day)
+    .reduce<ScopeRule['texts'][number] | undefined>(
+      (latest, text) => (latest === undefined || text.effectiveFrom >= latest.effectiveFrom ? text : latest),
+      undefined,
+    )?.version;

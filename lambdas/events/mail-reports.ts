@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { Fate } from '../../stores/mail-log.ts';
+
+/** What a mail service said became of a mail. */
+export type MailReport = { readonly messageId: string; readonly fate: Fate };
+
+const Event = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
+
+/** Of the addresses in a report nothing is read. A configuration set says `eventType`, an identity says `notificationType`. */
+const Report = z.object({
+  eventType: z.string().optional(),
+  notificationType: z.string().optional(),
+  mail: z.object({ messageId: z.string().min(1).max(200) }),
+  bounce: z.object({ bounceType: z.string() }).optional(),
+});
+
+/** @throws Error for an event that holds no reports at all; `other` is what is none of a bounce or complaint. */
+export const reportsOf = (event: unknown): readonly (MailReport | 'other')[] =>
+  Event.parse(event).Records.map(({ Sns }) => reportOf(Sns.Message));
+
+function reportOf(message: string): MailReport | 'other' {
+  const parsed = Report.safeParse(fromJson(message));
+  if (!parsed.success) return 'other';
+  const { eventType, notificationType, mail, bounce } = parsed.data;
+  const kind = eventType ?? notificationType;
+  if (kind === 'Complaint') return { messageId: mail.messageId, fate: 'complaint' };
+  // What the service cannot tell ("Undetermined") may well arrive next time.
+  if (kind === 'Bounce')
+    return { messageId: mail.messageId, fate: bounce?.bounceType === 'Permanent' ? 'permanent' : 'transient' };
+  return 'other';
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Notice, Recipient } from '../../../domain/effect.ts';
+
+/**
+ * What may be left out for somebody who wants no mail. They see it in the portal; what the law says a person must be told
+ * does not depend on a wish.
+ */
+const OPTIONAL: { readonly [N in Notice]: boolean } = {
+  // The client must be informed (AVG 13), and this mail can be what proves it.
+  'regulation-notice': false,
+  // Said once the dossier is gone: there is nowhere left to see it (AVG 19).
+  'dossier-destroyed': false,
+  // Another person reads the dossier from now on: that is a change of what the client was informed of (AVG 13).
+  'coach-changed': false,
+  // An answer is free, and silence lapses by itself: no harm in not asking by mail whom one asks in the portal.
+  'consent-question': true,
+  'consent-reminder': true,
+  // The receipt itself lies beside the consent (AVG 7(1)); the mail only says that it is there.
+  'consent-receipt': true,
+  'consent-answer': true,
+  'disclosure-opened': true,
+  // The owner answers for the practice (EK-4.1), and hears what goes wrong.
+  'destruction-certified': false,
+  'hold-review-due': false,
+  'erasure-failed': false,
+  'consent-failed': false,
+  'mail-bounced': false,
+};
+
+/** May this one do without it? The owner may do without none. */
+export const isOptional = (notice: Notice, recipient: Recipient): boolean =>
+  recipient.to === 'person' && OPTIONAL[notice];

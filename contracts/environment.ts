@@ -19,6 +19,7 @@ export const VARIABLES = {
   USER_POOL_CLIENT_ID: text,
   ERASURE_MACHINE_ARN: text,
   CONSENT_MACHINE_ARN: text,
+  RIGHTS_MACHINE_ARN: text,
   /** The verified sender of letters and notices. */
   MAIL_SENDER: text,
   /** The SES configuration set that reports what became of a mail. */

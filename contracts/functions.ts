@@ -74,6 +74,7 @@ export const FUNCTIONS = {
       ...COMMON,
       'ERASURE_MACHINE_ARN',
       'CONSENT_MACHINE_ARN',
+      'RIGHTS_MACHINE_ARN',
       'USER_POOL_ID',
       'MAIL_SENDER',
       'MAIL_CONFIGURATION_SET',
@@ -143,6 +144,27 @@ export const FUNCTIONS = {
     variables: [...SEALED],
     timeout: 30,
     memory: 512,
+  },
+  // What it sends as a letter is made on the spot, so it has the font.
+  rightsHttp: {
+    entry: 'lambdas/http/rights.handler.ts',
+    variables: [...SEALED, 'DOCUMENTS_BUCKET', 'FONT_PATH'],
+    timeout: 15,
+    memory: 1024,
+    font: true,
+  },
+  rightsTask: {
+    entry: 'lambdas/tasks/rights.handler.ts',
+    variables: [...SEALED, 'INDEX_KEY_ID', 'DOCUMENTS_BUCKET'],
+    timeout: 300,
+    memory: 512,
+  },
+  exportPackage: {
+    entry: 'lambdas/tasks/export.handler.ts',
+    variables: [...SEALED, 'DOCUMENTS_BUCKET', 'FONT_PATH'],
+    timeout: 900,
+    memory: 1024,
+    font: true,
   },
 } as const satisfies Record<string, FunctionSpec>;
 

@@ -29,7 +29,11 @@ export const STACKS = {
 } as const;
 
 /** State machines. A machine's own key context holds its name, so it has a fixed one. */
-export const MACHINES = { erasure: 'dossierwacht-erasure', consent: 'dossierwacht-consent' } as const;
+export const MACHINES = {
+  erasure: 'dossierwacht-erasure',
+  consent: 'dossierwacht-consent',
+  'rights-request': 'dossierwacht-rights-request',
+} as const;
 
 /** The SES configuration set that mail is sent with: it says what became of each. Grants name it, so its name is fixed. */
 export const MAIL_CONFIGURATION_SET = 'dossierwacht-mail';
@@ -51,6 +55,7 @@ export const OUTPUTS = {
   workflow: {
     erasureMachineArn: 'ErasureMachineArn',
     consentMachineArn: 'ConsentMachineArn',
+    rightsMachineArn: 'RightsMachineArn',
     sweepFunction: 'SweepFunction',
     mailEventsTopic: 'MailEventsTopic',
   },

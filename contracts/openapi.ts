@@ -12,6 +12,7 @@ import { peopleOperations } from './operations/people.ts';
 import { proofOperations } from './operations/proof.ts';
 import { publicOperations } from './operations/public.ts';
 import { receiptOperations } from './operations/receipts.ts';
+import { rightsOperations } from './operations/rights.ts';
 import { ROUTES } from './routes.ts';
 
 const TAGS = {
@@ -23,6 +24,8 @@ const TAGS = {
     'What the client is asked, and replacements of coaches. Wat de cliënt wordt gevraagd, en vervanging van coaches.',
   receipts: 'Receipts of consents. Bewijzen van toestemming.',
   disclosures: 'What was shared with a commissioning organisation. Wat met een opdrachtgever is gedeeld.',
+  rights:
+    'Requests of clients about their data, and their terms. Verzoeken van cliënten over hun gegevens, en de termijnen.',
   proof: 'Proof of destruction, and what outlives a dossier. Bewijs van vernietiging, en wat daarna blijft.',
 } as const;
 
@@ -35,6 +38,7 @@ const operationSets = (policy: Policy) =>
     consents: consentOperations,
     receipts: receiptOperations,
     disclosures: disclosureOperations,
+    rights: rightsOperations,
     proof: proofOperations,
   }) as const satisfies { readonly [tag in keyof typeof TAGS]: OperationSet };
 

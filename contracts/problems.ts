@@ -7,6 +7,8 @@ import { type FieldError, fromIssues } from './problems/issues.ts';
 import { preferredLanguage } from './problems/language.ts';
 import { peopleProblems } from './problems/people.ts';
 import { requestProblems } from './problems/request.ts';
+import { rightsProblems } from './problems/rights.ts';
+import { rightsDecisionProblems } from './problems/rights-decision.ts';
 import type { Language, ProblemEntry } from './problems/text.ts';
 import { trajectoryProblems } from './problems/trajectory.ts';
 
@@ -37,6 +39,8 @@ export const PROBLEMS = {
   ...trajectoryProblems,
   ...documentProblems,
   ...consentProblems,
+  ...rightsProblems,
+  ...rightsDecisionProblems,
 } as const satisfies Record<ProblemCode, ProblemEntry>;
 
 /** A problem document (RFC 9457). `article` is the rule it rests on; `errors` the fields it is about. */

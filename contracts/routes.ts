@@ -99,9 +99,66 @@ export const ROUTES = {
   handOver: { method: 'POST', path: '/api/handovers', function: 'consentsHttp' },
 
   listCertificates: { method: 'GET', path: '/api/certificates', function: 'proofHttp' },
-  getCertificate: { method: 'GET', path: '/api/certificates/{certificateId}', function: 'proofHttp' },
-  getCertificatePdf: { method: 'GET', path: '/api/certificates/{certificateId}/pdf', function: 'proofHttp' },
+  getCertificate: { method: 'GET', path: '/api/certificates/{certificateId}', function: 'proofHttp', public: true },
+  getCertificatePdf: {
+    method: 'GET',
+    path: '/api/certificates/{certificateId}/pdf',
+    function: 'proofHttp',
+    public: true,
+  },
   listRelations: { method: 'GET', path: '/api/relations', function: 'proofHttp' },
+
+  makeRights: { method: 'POST', path: '/api/dossiers/{dossierId}/rights', function: 'rightsHttp' },
+  registerRights: { method: 'POST', path: '/api/dossiers/{dossierId}/rights/registrations', function: 'rightsHttp' },
+  listRights: { method: 'GET', path: '/api/dossiers/{dossierId}/rights', function: 'rightsHttp' },
+  listOpenRights: { method: 'GET', path: '/api/rights', function: 'rightsHttp' },
+  getRights: { method: 'GET', path: '/api/dossiers/{dossierId}/rights/{requestId}', function: 'rightsHttp' },
+  establishIdentity: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/rights/{requestId}/identity',
+    function: 'rightsHttp',
+  },
+  askIdentity: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/rights/{requestId}/identity-question',
+    function: 'rightsHttp',
+  },
+  extendRights: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/rights/{requestId}/extension',
+    function: 'rightsHttp',
+  },
+  decideRights: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/rights/{requestId}/decision',
+    function: 'rightsHttp',
+  },
+  withdrawRights: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/rights/{requestId}/withdrawal',
+    function: 'rightsHttp',
+  },
+  recordExecution: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/rights/{requestId}/executions',
+    function: 'rightsHttp',
+  },
+  resumeRights: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/rights/{requestId}/resumption',
+    function: 'rightsHttp',
+  },
+  liftRestriction: { method: 'POST', path: '/api/dossiers/{dossierId}/restriction/end', function: 'rightsHttp' },
+  getRightsLetter: {
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/rights/{requestId}/letters/{letter}/pdf',
+    function: 'rightsHttp',
+  },
+  downloadPackage: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/rights/{requestId}/packages/{kind}/downloads',
+    function: 'rightsHttp',
+  },
 } as const satisfies Record<string, RouteSpec>;
 
 export type RouteName = keyof typeof ROUTES;

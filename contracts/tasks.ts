@@ -20,6 +20,14 @@ export const consentTask = z.discriminatedUnion('step', [
 ]);
 export type ConsentTask = z.infer<typeof consentTask>;
 
+/** What the rights-request machine asks for: the package of one kind. */
+export const exportTask = z.strictObject({
+  step: z.literal('export'),
+  requestId: z.uuid(),
+  dossierId: z.uuid(),
+  kind: z.enum(['access', 'portability']),
+});
+
 /** Outcomes are data: the machine's choices are made on them, and on nothing else. */
 export const TASK_OUTCOMES = ['done', 'more', 'empty', 'left', 'held', 'stuck', 'gone'] as const;
 export type TaskOutcome = { readonly outcome: (typeof TASK_OUTCOMES)[number] };

@@ -1,3 +1,5 @@
+import { RIGHTS_AGENDA } from './rights/names.ts';
+
 /** What a due item asks for. Each kind is turned into one command by the sweep. */
 export const AGENDA_KINDS = [
   'destruction',
@@ -8,6 +10,7 @@ export const AGENDA_KINDS = [
   'consent-expiry',
   'consent-end',
   'consent-tell',
+  ...RIGHTS_AGENDA,
 ] as const;
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
 

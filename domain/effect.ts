@@ -1,3 +1,5 @@
+import { RIGHTS_NOTICES } from './rights/names.ts';
+
 /** What notices exist; the text of each is policy data in two languages. */
 export const NOTICES = [
   'regulation-notice',
@@ -13,11 +15,12 @@ export const NOTICES = [
   'coach-changed',
   'disclosure-opened',
   'mail-bounced',
+  ...RIGHTS_NOTICES,
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** The workflows that a decision can start. */
-export type Machine = 'erasure' | 'consent';
+export type Machine = 'erasure' | 'consent' | 'rights-request';
 
 /** To whom a notice goes: the relay finds the address, so that no address lies in the outbox. */
 export type Recipient = { readonly to: 'owner' } | { readonly to: 'person'; readonly personId: string };

@@ -1,6 +1,8 @@
 /** An article id of one of the two regulations (`RIO-6.3`, `EK-10.1`) or of the AVG (`AVG-12.3`). */
 export type ArticleId = `RIO-${string}` | `EK-${string}` | `AVG-${string}`;
 
+import { RIGHTS_REFUSALS } from './rights/names.ts';
+
 /**
  * Every reason to say no, by name. `contracts/problems.ts` maps each to a status and a sentence in two languages; the
  * compiler refuses a code without one.
@@ -75,6 +77,7 @@ export const REFUSAL_CODES = [
   'not-appointed',
   'already-appointed',
   'mail-bounces',
+  ...RIGHTS_REFUSALS,
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

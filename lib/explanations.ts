@@ -33,6 +33,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
       'of the API, and what a portal must know before anyone signs in. None reads a table.',
   },
   {
+    rule: /^AwsSolutions-APIG4$/,
+    at: /^api\/Api\/GET--api--certificates--\{certificateId\}(--pdf)?\/Resource$/,
+    reason:
+      'A client whose dossier was destroyed has no account any more, and has a right to the proof. It is found by its random ' +
+      'id only, and holds ids, counts and times: nothing about a person (RIO-6.3).',
+  },
+  {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
     at: /^(api|workflow)\/(?!relay\/)\w+\/Role\/Resource$/,
     reason: 'xray:PutTraceSegments and xray:PutTelemetryRecords know no resources. Nothing else has the wildcard.',
@@ -51,12 +58,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    at: /^workflow\/(Erasure|Consent)\/Role\/DefaultPolicy\/Resource$/,
+    at: /^workflow\/(Erasure|Consent|Rights-request)\/Role\/DefaultPolicy\/Resource$/,
     reason: 'X-Ray, and the delivery of logs (logs:CreateLogDelivery and its likes), know no resources.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::dossierwacht-data:\w*Documents\w*\/(incoming|dossiers|closed|held|exports)\/\*\]$/,
-    at: /^(api\/(documentsHttp|disclosuresHttp)|workflow\/(inspect|relocate|eraseObjects))\/Role\/Resource$/,
+    at: /^(api\/(documentsHttp|disclosuresHttp|rightsHttp)|workflow\/(inspect|relocate|eraseObjects|rightsTask|exportPackage))\/Role\/Resource$/,
     reason:
       'Objects are named by the ids of their dossier and document, so a prefix is the narrowest that can be said.',
   },

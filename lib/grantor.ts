@@ -81,6 +81,12 @@ export class Grantor {
     this.#bucketKey(this.#resources[bucket], ['kms:GenerateDataKey']),
   ];
 
+  /** In parts, which S3 decrypts when it puts them together; a failed upload takes its parts back. */
+  writeInParts = (...prefixes: readonly string[]) => [
+    this.#objects(this.#resources.documents, ['s3:PutObject', 's3:AbortMultipartUpload'], prefixes),
+    this.#bucketKey(this.#resources.documents, ['kms:GenerateDataKey', 'kms:Decrypt']),
+  ];
+
   /** Finds and deletes every version and marker. */
   eraseVersions = (...prefixes: readonly string[]) => [
     this.#listing(this.#resources.documents, 's3:ListBucketVersions', prefixes),

@@ -10,7 +10,7 @@ const SHELVES = [PREFIX.dossiers, PREFIX.closed, PREFIX.held] as const;
 type Grants = (can: Grantor, configuration: Configuration) => readonly PolicyStatement[][];
 
 /**
- * What each function may do, and nothing else: no scan (EK-7.2), no change of a bucket, a table or a key, and only three
+ * What each function may do, and nothing else: no scan (EK-7.2), no change of a bucket, a table or a key, and only four
  * that write into the vault. Every function but the public one reads its clock in the records.
  */
 export const GRANTS: { readonly [F in FunctionName]: Grants } = {
@@ -144,5 +144,33 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.vault('GetItem'),
     can.subjectKeys('Decrypt'),
+  ],
+
+  // Owner and client: requests, letters, and an address for a package that it signs with its own rights.
+  rightsHttp: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
+    can.fetchObjects(PREFIX.exports),
+  ],
+
+  // It corrects names, which are found by their keyed hashes, and removes single documents in every version.
+  rightsTask: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.vault('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+    can.subjectKeys('Decrypt'),
+    can.indexKey('GenerateMac'),
+    can.readObjects('documents', PREFIX.exports),
+    can.eraseVersions(PREFIX.incoming, ...SHELVES),
+  ],
+
+  // It reads a whole dossier and changes nothing in it. A package that outlived its dossier it takes back itself.
+  exportPackage: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
+    can.fetchObjects(...SHELVES),
+    can.writeInParts(PREFIX.exports),
+    can.eraseVersions(PREFIX.exports),
   ],
 };

@@ -17,6 +17,7 @@ import { FAILURE_DAYS } from './terms.ts';
 const MACHINE_TASKS = {
   erasure: ['eraseObjects', 'eraseRecords', 'certify'],
   consent: ['consentTask'],
+  'rights-request': ['rightsTask', 'exportPackage'],
 } as const satisfies { readonly [N in MachineName]: readonly FunctionName[] };
 const MACHINE_NAMES = Object.keys(MACHINE_TASKS) as MachineName[];
 
@@ -29,6 +30,7 @@ const WORKFLOW_FUNCTIONS = [
   'bounces',
   ...MACHINE_TASKS.erasure,
   ...MACHINE_TASKS.consent,
+  ...MACHINE_TASKS['rights-request'],
 ] as const satisfies readonly FunctionName[];
 
 export type WorkflowStackProps = StackProps & {
@@ -51,6 +53,7 @@ export class WorkflowStack extends Stack {
     const values = valuesOf(resources, configuration, {
       ERASURE_MACHINE_ARN: this.#machineArn('erasure'),
       CONSENT_MACHINE_ARN: this.#machineArn('consent'),
+      RIGHTS_MACHINE_ARN: this.#machineArn('rights-request'),
       MAIL_CONFIGURATION_SET,
       PORTAL_ORIGIN: configuration.portalOrigin ?? apiUrl,
     });
@@ -77,6 +80,7 @@ export class WorkflowStack extends Stack {
     this.#outputs({
       erasureMachineArn: this.#machineArn('erasure'),
       consentMachineArn: this.#machineArn('consent'),
+      rightsMachineArn: this.#machineArn('rights-request'),
       sweepFunction: functions.sweep.lambda.functionName,
       mailEventsTopic: topic.topicArn,
     });

@@ -4,7 +4,7 @@ import { FINGERPRINT, REPORT } from './articles/command.ts';
 import { treeFingerprint } from './articles/fingerprint.ts';
 import { BIN, ROOT } from './cloud/paths.ts';
 import { run } from './testing/run.ts';
-import { summary } from './testing/summary.ts';
+import { merged, summary } from './testing/summary.ts';
 
 const unitOnly = process.argv.includes('--unit');
 
@@ -26,13 +26,36 @@ async function main(): Promise<number> {
   for (const [what, command, args] of checks) failed += (await run(what, join(BIN, command), args)) ? 0 : 1;
   const report = unitOnly ? join('reports', 'unit.json') : REPORT;
   await rm(join(ROOT, report), { force: true });
-  const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const passed = await run('tests', join(BIN, 'vitest'), unitOnly ? [...vitest, '--project', 'unit'] : vitest);
+  const passed = unitOnly ? await vitest(report, ['unit']) : await allTests(report);
   const counts = summary(await readFile(join(ROOT, report), 'utf8').catch(() => '{}'));
   if (!unitOnly && passed) await writeFile(join(ROOT, FINGERPRINT), `${before}\n`);
   const ok = passed && failed === 0;
   process.stdout.write(`\n${counts.passed + checks.length - failed} passed, ${counts.failed + failed} failed\n`);
   return ok ? 0 : 1;
+}
+
+/** Runs vitest on some of its projects, with a report. */
+const vitest = (report: string, projects: readonly string[], quiet = false): Promise<boolean> =>
+  run(
+    `tests: ${projects.join(', ')}`,
+    join(BIN, 'vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`].concat(
+      projects.flatMap((project) => ['--project', project]),
+    ),
+    quiet,
+  );
+
+/** The deployed system waits for itself half of the time: everything else is tested meanwhile, and shown afterwards. */
+async function allTests(report: string): Promise<boolean> {
+  const parts = [join('reports', 'deployed.json'), join('reports', 'others.json')] as const;
+  for (const part of parts) await rm(join(ROOT, part), { force: true });
+  const [deployed, others] = await Promise.all([
+    vitest(parts[0], ['deployed']),
+    vitest(parts[1], ['unit', 'cloud'], true),
+  ]);
+  const texts = await Promise.all(parts.map((part) => readFile(join(ROOT, part), 'utf8').catch(() => '{}')));
+  await writeFile(join(ROOT, report), merged(texts));
+  return deployed && others;
 }
 
 process.exitCode = await main();

@@ -27,6 +27,8 @@ export const dossierStateReply = z.strictObject({
   startedOn: z.iso.date().optional(),
   endedOn: z.iso.date().optional(),
   destroyOn: z.iso.date().optional(),
+  restriction: z.strictObject({ placedOn: z.iso.date(), endsOn: z.iso.date().optional() }).optional(),
+  keepUntil: z.iso.date().optional(),
   hold: z.strictObject({ placedOn: z.iso.date(), reviewOn: z.iso.date() }).optional(),
 });
 

@@ -20,6 +20,7 @@ export const PRACTICE_ACTIONS = [
   'cover.end',
   'disclosure.list',
   'dossier.hand-over',
+  'rights.list-open',
 ] as const;
 
 export const DOSSIER_ACTIONS = [
@@ -51,6 +52,14 @@ export const DOSSIER_ACTIONS = [
   'coach.change',
   'disclosure.read',
   'disclosure.download',
+  'rights.make',
+  'rights.register',
+  'rights.read',
+  'rights.identify',
+  'rights.handle',
+  'rights.withdraw',
+  'rights.download',
+  'restriction.lift',
 ] as const;
 
 export type PracticeAction = (typeof PRACTICE_ACTIONS)[number];

@@ -15,6 +15,8 @@ export type Question =
       readonly state: DossierState;
       readonly grants: readonly Grant[];
       readonly now: Temporal.Instant;
+      /** Its data are stored and nothing else (AVG 18). */
+      readonly restricted?: boolean;
     };
 
 export type Verdict =
@@ -51,6 +53,7 @@ const PRACTICE_RULES: { readonly [A in PracticeAction]: Rule<Role> } = {
   'cover.end': [['coach', 'owner'], 'RIO-4.3'],
   'disclosure.list': [['principal'], 'RIO-1.4'],
   'dossier.hand-over': [['owner', 'manager'], 'EK-4.1'],
+  'rights.list-open': [['owner'], 'EK-4.1'],
 };
 
 /** Who may do what with one dossier. The controller sees state and terms, not the content (EK-4.1). */
@@ -85,6 +88,14 @@ const DOSSIER_RULES: { readonly [A in DossierAction]: Rule<Relation> } = {
   // Opened by a consent and by nothing else (RIO-1.4, RIO-5.1).
   'disclosure.read': [[], 'RIO-5.1'],
   'disclosure.download': [[], 'RIO-5.1'],
+  'rights.make': [['data-subject'], 'RIO-3.6'],
+  'rights.register': [['controller'], 'EK-9.3a'],
+  'rights.read': [['data-subject', 'controller'], 'RIO-3.6'],
+  'rights.identify': [['data-subject', 'controller'], 'EK-9.3b'],
+  'rights.handle': [['controller'], 'EK-10.4'],
+  'rights.withdraw': [['data-subject'], 'AVG-12.2'],
+  'rights.download': [['data-subject'], 'RIO-3.6'],
+  'restriction.lift': [['data-subject', 'controller'], 'AVG-18'],
 };
 
 /** The article of every hidden no, and of what does not exist: an article of its own would give the dossier away. */
@@ -92,6 +103,25 @@ export const HIDDEN_ARTICLE: ArticleId = 'EK-7.1';
 
 /** What remains possible while a dossier is being destroyed: seeing that it is. */
 const WHILE_ERASING: readonly DossierAction[] = ['dossier.read-state', 'audit.read', 'agenda.read'];
+
+/** What remains possible with restricted data for everyone but the client: keeping them, and handling requests about them. */
+const WHILE_RESTRICTED: readonly DossierAction[] = [
+  'dossier.read-state',
+  'agenda.read',
+  'audit.read',
+  'ledger.read',
+  'consent.list',
+  'hold.place',
+  'hold.lift',
+  'trajectory.end',
+  'trajectory.change-end',
+  'coach.change',
+  'rights.register',
+  'rights.read',
+  'rights.identify',
+  'rights.handle',
+  'restriction.lift',
+];
 
 /**
  * May this actor do this, now? The one place that says so (RIO-4.1, EK-1.12, EK-7.1): everything that no rule and no
@@ -115,12 +145,15 @@ export function authorize(question: Question): Verdict {
   if (state === 'erasing' && !(WHILE_ERASING.includes(action) && oversees))
     return oversees ? { allow: false, article: 'RIO-6.3', hidden: false } : HIDDEN;
   const [relations, article] = DOSSIER_RULES[action];
-  if (relations.includes(relation)) return { allow: true, article };
-  const open = grants.filter((one) => inForce(one, now) && isFor(one, actor) && one.actions.includes(action));
+  const shut = question.restricted === true && relation !== 'data-subject' && !WHILE_RESTRICTED.includes(action);
+  if (!shut && relations.includes(relation)) return { allow: true, article };
+  const open = grants
+    .filter(({ isCase }) => !shut || isCase)
+    .filter((one) => inForce(one, now) && isFor(one, actor) && one.actions.includes(action));
   // One that reaches everything says more than one that reaches a part.
   const grant = open.find(({ categories, documents }) => !categories && !documents) ?? open[0];
   if (grant) return { allow: true, article: grant.article, grant };
-  return hidden ? HIDDEN : { allow: false, article: 'EK-7.1', hidden };
+  return hidden ? HIDDEN : { allow: false, article: shut ? 'AVG-18' : 'EK-7.1', hidden };
 }
 
 const HIDDEN: Verdict = { allow: false, article: HIDDEN_ARTICLE, hidden: true };

@@ -6,7 +6,7 @@ import type { Dossier } from './dossier.ts';
 import { destructionDayOf } from './trajectory.ts';
 
 /** Why a dossier is destroyed. */
-export type ErasureGround = 'retention-term';
+export type ErasureGround = 'retention-term' | 'client-request' | 'objection';
 
 /** The articles that a destruction at the end of the term rests on. */
 export const RETENTION_ARTICLES = ['RIO-6.3', 'EK-10.1', 'AVG-5.1.e'] as const satisfies readonly ArticleId[];

@@ -48,6 +48,10 @@ export type Dossier = {
   readonly hold?: LegalHold;
   /** The client wants it destroyed on this day, before the ordinary term (RIO-6.3). */
   readonly keepUntil?: string;
+  /** Stored and nothing else, until it is lifted (AVG 18). */
+  readonly restriction?: { readonly requestId: string; readonly placedOn: string; readonly endsOn?: string };
+  /** Why it is destroyed before its term. */
+  readonly early?: { readonly ground: 'client-request' | 'objection'; readonly requestedOn: string };
   readonly secrets: DossierSecrets;
 };
 

@@ -7,11 +7,12 @@ import { remindOfHold } from '../../domain/dossier/hold.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import { commitBySystem } from '../system.ts';
 import { type DueConsentPorts, dueConsents } from './due-consents.ts';
+import { type DueRightsPorts, dueRights } from './due-rights.ts';
 
 /** One command for each kind of item. `done` also when there is nothing to do any more. */
 export type DueCommands = { readonly [K in AgendaKind]: (item: AgendaItem, today: string) => Promise<string> };
 
-export type DuePorts = DueConsentPorts;
+export type DuePorts = DueConsentPorts & DueRightsPorts;
 
 /** What the agenda asks of a dossier: destruction on its day, a look at a hold, another try at moving documents. */
 export const dueCommands = (ports: DuePorts): DueCommands => ({
@@ -21,6 +22,7 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   relocation: (item, today) => relocateAgain(item, ports, today),
   'erasure-retry': (item) => eraseAgain(item, ports),
   ...dueConsents(ports),
+  ...dueRights(ports),
 });
 
 async function onDossier(

@@ -3,6 +3,7 @@ import { FUNCTIONS } from '../../contracts/functions.ts';
 import { eraseRecordsTask, type TaskOutcome } from '../../contracts/tasks.ts';
 import { DossierRecords } from '../../stores/dossier-records.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
+import { RightsStore } from '../../stores/rights.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { guarded } from '../wiring/guarded.ts';
 import { logger } from '../wiring/log.ts';
@@ -19,6 +20,7 @@ const ports = {
   records: new DossierRecords(stores.items, stores.vault),
   survivors: new SurvivorStore(stores.items, stores.vault),
   erasures: new ErasureStore(stores.items),
+  rights: new RightsStore(stores.items),
 };
 
 export const handler = guarded(

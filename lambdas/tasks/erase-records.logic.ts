@@ -75,7 +75,7 @@ const tell: Step = async (erasure, ports) => {
       type: 'notify',
       notice: 'dossier-destroyed',
       recipient: { to: 'person', personId: parties.clientId },
-      facts: { dossier },
+      facts: { dossier, ground: erasure.ground, certificate: certificateId },
       ...(last ? { lastNotice: true as const } : {}),
     },
     {

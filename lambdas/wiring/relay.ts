@@ -22,7 +22,11 @@ export function relayPorts(env: Environment<FunctionVariables<'relay'>>, log: Re
   const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE });
   return {
     outbox: new OutboxStore(items),
-    executions: new SfnExecutions(sfn(), { erasure: env.ERASURE_MACHINE_ARN, consent: env.CONSENT_MACHINE_ARN }),
+    executions: new SfnExecutions(sfn(), {
+      erasure: env.ERASURE_MACHINE_ARN,
+      consent: env.CONSENT_MACHINE_ARN,
+      'rights-request': env.RIGHTS_MACHINE_ARN,
+    }),
     events: new EventBridgeEvents(eventBridge()),
     directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
     people: { load: (personId) => loadPerson(items, personId) },

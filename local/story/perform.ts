@@ -11,6 +11,7 @@ import { ending } from './ending.ts';
 import { machinery } from './machinery.ts';
 import { opening } from './opening.ts';
 import type { Papers } from './papers.ts';
+import { rightsSteps } from './rights.ts';
 import { accounts, output, session } from './session.ts';
 import type { Stage, StoryFile } from './stage.ts';
 import type { Step } from './story.ts';
@@ -26,6 +27,7 @@ export const STORY: readonly Step[] = [
   ...documentSteps,
   ...consentSteps,
   ...disclosureSteps,
+  ...rightsSteps,
   ...ending,
   ...afterwards,
 ];

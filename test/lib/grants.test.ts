@@ -50,13 +50,13 @@ describe('the rights of the functions', () => {
     expect(who('dynamodb:Query', '/index/due')).toEqual(['relay', 'sweep', 'anchor']);
   });
 
-  it('[EK-7.2] let one function hash a name', () => {
-    expect(who('kms:GenerateMac')).toEqual(['dossiersHttp']);
+  it('[EK-7.2] let two functions hash a name: where it is written, and where it is corrected', () => {
+    expect(who('kms:GenerateMac')).toEqual(['dossiersHttp', 'rightsTask']);
   });
 
-  it('[RIO-6.3] let two delete from the vault, and only where keys are made let write', () => {
-    expect(who('dynamodb:DeleteItem', 'Vault')).toEqual(['dossiersHttp', 'eraseRecords']);
-    expect(who('dynamodb:PutItem', 'Vault')).toEqual(['peopleHttp', 'dossiersHttp', 'eraseRecords']);
+  it('[RIO-6.3] let three delete from the vault, and only where keys are made or names corrected let write', () => {
+    expect(who('dynamodb:DeleteItem', 'Vault')).toEqual(['dossiersHttp', 'eraseRecords', 'rightsTask']);
+    expect(who('dynamodb:PutItem', 'Vault')).toEqual(['peopleHttp', 'dossiersHttp', 'eraseRecords', 'rightsTask']);
     expect(who('dynamodb:BatchWriteItem', 'Vault')).toEqual([]);
   });
 
@@ -78,11 +78,26 @@ describe('the rights of the functions', () => {
     expect(who('s3:PutObject', 'incoming/*')).toEqual(['documentsHttp']);
   });
 
-  it('let three delete documents, of which one everywhere', () => {
-    expect(who('s3:DeleteObjectVersion')).toEqual(['inspect', 'relocate', 'eraseObjects']);
-    expect(who('s3:DeleteObjectVersion', 'incoming/*')).toEqual(['inspect', 'eraseObjects']);
-    expect(who('s3:DeleteObjectVersion', 'held/*')).toEqual(['relocate', 'eraseObjects']);
-    expect(who('s3:DeleteObjectVersion', 'exports/*')).toEqual(['eraseObjects']);
+  it('let four delete documents, of which one everywhere, and one packages only', () => {
+    expect(who('s3:DeleteObjectVersion')).toEqual([
+      'inspect',
+      'relocate',
+      'eraseObjects',
+      'rightsTask',
+      'exportPackage',
+    ]);
+    expect(who('s3:DeleteObjectVersion', 'incoming/*')).toEqual(['inspect', 'eraseObjects', 'rightsTask']);
+    expect(who('s3:DeleteObjectVersion', 'held/*')).toEqual(['relocate', 'eraseObjects', 'rightsTask']);
+    expect(who('s3:DeleteObjectVersion', 'exports/*')).toEqual(['eraseObjects', 'exportPackage']);
+  });
+
+  it('[RIO-3.6] let one make packages, in parts that it can take back, and write nothing else', () => {
+    expect(who('s3:PutObject', 'exports/*')).toEqual(['exportPackage']);
+    expect(who('s3:AbortMultipartUpload')).toEqual(['exportPackage']);
+    expect(who('s3:GetObject', 'exports/*')).toEqual(['rightsHttp', 'rightsTask']);
+    const written = allowed(aws, 'exportPackage').filter(({ action }) => /^s3:(Put|Abort|Delete)/.test(action));
+    for (const { action, resources } of written)
+      expect(resources, action).toEqual([expect.stringContaining('/exports/*"')]);
   });
 
   it('let the relay alone start workflows and answer them, send mail and publish', () => {

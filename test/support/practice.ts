@@ -7,6 +7,7 @@ import { peopleOperations } from '../../contracts/operations/people.ts';
 import { proofOperations } from '../../contracts/operations/proof.ts';
 import { publicOperations } from '../../contracts/operations/public.ts';
 import { receiptOperations } from '../../contracts/operations/receipts.ts';
+import { rightsOperations } from '../../contracts/operations/rights.ts';
 import { ROUTES, type RouteName } from '../../contracts/routes.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Role } from '../../domain/person.ts';
@@ -21,6 +22,7 @@ import { peopleLogic } from '../../lambdas/http/people/logic.ts';
 import { proofLogic } from '../../lambdas/http/proof/logic.ts';
 import { publicLogic } from '../../lambdas/http/public/logic.ts';
 import { receiptLogic } from '../../lambdas/http/receipts/logic.ts';
+import { rightsLogic } from '../../lambdas/http/rights/logic.ts';
 import { readLetterFonts } from '../../lambdas/letters/fonts.ts';
 import { prefixOf } from '../../policies/equivalents.ts';
 import { type Policy, type PolicyId, policyById } from '../../policies/index.ts';
@@ -48,6 +50,7 @@ import { MailLog } from '../../stores/mail-log.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { PeopleStore } from '../../stores/people.ts';
 import { ReceiptStore } from '../../stores/receipts.ts';
+import { RightsStore } from '../../stores/rights.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { Vault } from '../../stores/vault.ts';
 
@@ -90,6 +93,7 @@ export function practice(
     disclosures: new DisclosureStore(items),
     ledger: new LedgerStore(items),
     receipts: new ReceiptStore(items),
+    rights: new RightsStore(items),
     people: new PeopleStore(items, vault),
     idempotency: new IdempotencyStore(items),
     audit: new AuditStore(items),
@@ -126,6 +130,7 @@ export function practice(
   };
   const handlers = {
     dossiersHttp: httpHandler(dossierOperations(policy), dossierLogic(ports), ports),
+    rightsHttp: httpHandler(rightsOperations, rightsLogic(ports), ports),
     documentsHttp: httpHandler(documentOperations, documentLogic(ports), ports),
     peopleHttp: httpHandler(peopleOperations, peopleLogic(ports), ports),
     consentsHttp: httpHandler(consentOperations, consentLogic(ports), ports),

@@ -1,5 +1,19 @@
 import type { NoticeWords } from './words.ts';
 
+/** Why it was destroyed, by the ground of the erasure; the term where nothing else is said. */
+const WHY = {
+  nl: (dossier: string | undefined, ground: string | undefined): string =>
+    ({
+      'client-request': `U vroeg ons dossier ${dossier} te wissen.`,
+      objection: `U maakte bezwaar tegen het bewaren van dossier ${dossier}.`,
+    })[ground ?? ''] ?? `De bewaartermijn van dossier ${dossier} is voorbij.`,
+  en: (dossier: string | undefined, ground: string | undefined): string =>
+    ({
+      'client-request': `You asked us to erase dossier ${dossier}.`,
+      objection: `You objected to the keeping of dossier ${dossier}.`,
+    })[ground ?? ''] ?? `The term of keeping of dossier ${dossier} is over.`,
+};
+
 /** About a dossier: the regulation that its client is given, and its destruction. */
 export const dossierNotices = {
   'regulation-notice': ({ regulation }) => ({
@@ -20,20 +34,22 @@ export const dossierNotices = {
       path: `/api/regulations/${regulation}`,
     },
   }),
-  'dossier-destroyed': ({ dossier }) => ({
+  'dossier-destroyed': ({ dossier, ground, certificate }) => ({
     nl: {
       subject: 'Uw dossier is vernietigd',
       lines: [
-        `De bewaartermijn van dossier ${dossier} is voorbij. Alles wat erin stond is vernietigd, ook de reservekopieën zijn onleesbaar.`,
-        'Wij bewaren een bewijs van vernietiging waar uw naam niet in staat. U hoeft niets te doen.',
+        `${WHY.nl(dossier, ground)} Alles wat erin stond is vernietigd, ook de reservekopieën zijn onleesbaar.`,
+        'Het bewijs van vernietiging staat hieronder; uw naam staat er niet in. U hoeft niets te doen.',
       ],
+      path: `/api/certificates/${certificate}/pdf`,
     },
     en: {
       subject: 'Your dossier has been destroyed',
       lines: [
-        `The term of keeping of dossier ${dossier} is over. Everything in it has been destroyed; backups cannot be read any more.`,
-        'We keep a certificate of destruction that does not hold your name. You need not do anything.',
+        `${WHY.en(dossier, ground)} Everything in it has been destroyed; backups cannot be read any more.`,
+        'The certificate of destruction is below; it does not hold your name. You need not do anything.',
       ],
+      path: `/api/certificates/${certificate}/pdf`,
     },
   }),
   'destruction-certified': ({ dossier, certificate }) => ({

@@ -24,6 +24,23 @@ const OPTIONAL: { readonly [N in Notice]: boolean } = {
   'erasure-failed': false,
   'consent-failed': false,
   'mail-bounced': false,
+  // What the law says somebody must be told about their request, and what the owner must know (AVG 12(3), 12(4), 18(3), 19).
+  'rights-made': false,
+  'rights-received': false,
+  'rights-identity': false,
+  'rights-identity-reminder': false,
+  'rights-lapsed': false,
+  'rights-extended': false,
+  'rights-decision': false,
+  'rights-done': false,
+  'rights-withdrawn': false,
+  'rights-due': false,
+  'rights-overdue': false,
+  'rights-execution-overdue': false,
+  'rights-failed': false,
+  'rights-recipient': false,
+  'restriction-ends': false,
+  'restriction-lifted': false,
 };
 
 /** May this one do without it? The owner may do without none. */

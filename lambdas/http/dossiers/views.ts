@@ -5,9 +5,21 @@ import type { Policy } from '../../../policies/index.ts';
 
 /** State and terms: what the controller sees (EK-4.1), and what a change answers. */
 export function stateView(dossier: Dossier, policy: Policy) {
-  const { policyId: _, secrets: __, notices, ...state } = dossier;
+  const { policyId: _, secrets: __, early: ___, restriction, notices, ...state } = dossier;
   const destroyOn = dossier.endedOn && !dossier.hold ? destructionDayOf(dossier, dossier.endedOn, policy) : undefined;
-  return { ...state, notices: [...notices], ...(destroyOn ? { destroyOn } : {}) };
+  return {
+    ...state,
+    notices: [...notices],
+    ...(destroyOn ? { destroyOn } : {}),
+    ...(restriction
+      ? {
+          restriction: {
+            placedOn: restriction.placedOn,
+            ...(restriction.endsOn ? { endsOn: restriction.endsOn } : {}),
+          },
+        }
+      : {}),
+  };
 }
 
 /** The whole of it, for the client and the coach (RIO-3.6, RIO-4.1). */

@@ -58,7 +58,14 @@ export async function mayInDossier(
   dossier: Dossier,
   action: DossierAction,
 ): Promise<Verdict> {
-  const question = { actor, action, relation: relationTo(actor, dossier), state: dossier.state, now } as const;
+  const question = {
+    actor,
+    action,
+    relation: relationTo(actor, dossier),
+    state: dossier.state,
+    now,
+    restricted: dossier.restriction !== undefined,
+  } as const;
   const verdict = authorize({ ...question, grants: [] });
   if (verdict.allow || dossier.state === 'erasing' || !GRANTABLE.includes(actor.role)) return verdict;
   return authorize({ ...question, grants: await consents.grants(dossier.dossierId, policy) });

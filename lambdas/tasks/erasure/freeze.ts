@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TaskOutcome } from '../../../contracts/tasks.ts';
-import type { Consent } from '../../../domain/consent/consent.ts';
-import { RETENTION_ARTICLES } from '../../../domain/dossier/destroy.ts';
+import { type ErasureGround, RETENTION_ARTICLES } from '../../../domain/dossier/destroy.ts';
 import { destructionDayOf } from '../../../domain/dossier/trajectory.ts';
 import type { Effect } from '../../../domain/effect.ts';
 import type { ErasureCase } from '../../../domain/erasure/erasure-case.ts';
+import { OBJECTION_ARTICLES, REQUEST_ARTICLES } from '../../../domain/rights/on-dossier.ts';
 import { articlesFor } from '../../../policies/equivalents.ts';
 import { pointersOf } from '../../../stores/consents.ts';
+import { wayTo } from '../../../stores/rights.ts';
 import { commitBySystem } from '../../system.ts';
 import type { EraseRecordsPorts } from './ports.ts';
 
@@ -24,20 +25,29 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
   if (dossier.state !== 'erasing' || dossier.endedOn === undefined) return { outcome: 'stuck' };
   const { policy } = ports;
   const consents = await ports.consents.list(dossierId, loaded.key);
-  await closeQuestions(dossierId, consents, ports);
-  const ways = consents.flatMap(pointersOf);
+  const requests = await ports.rights.list(dossierId, loaded.key);
+  await closeQuestions(
+    dossierId,
+    [...consents.filter(({ state }) => state === 'asked'), ...requests.filter(({ state }) => state === 'open')],
+    ports,
+  );
+  const ways = [...consents.flatMap(pointersOf), ...requests.map(wayTo)];
+  const ground = dossier.early?.ground ?? 'retention-term';
   const erasure: ErasureCase = {
     erasureId,
     version: 0,
     dossierId,
     dossierNumber: dossier.number,
     policyId: dossier.policyId,
-    ground: 'retention-term',
-    articles: articlesFor(RETENTION_ARTICLES, ports.prefix),
+    ground,
+    articles: articlesFor(ARTICLES[ground], ports.prefix),
     service: dossier.service,
     ...(dossier.principalId === undefined ? {} : { principalId: dossier.principalId }),
     trajectoryEndedOn: dossier.endedOn,
-    destructionDueOn: destructionDayOf(dossier, dossier.endedOn, policy),
+    destructionDueOn:
+      dossier.early?.ground === 'client-request'
+        ? dossier.early.requestedOn
+        : destructionDayOf(dossier, dossier.endedOn, policy),
     startedAt: (await ports.clock.now()).toString({ fractionalSecondDigits: 3 }),
     steps: { freeze: (await ports.clock.now()).toString({ fractionalSecondDigits: 3 }) },
     counts: {
@@ -56,14 +66,20 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
   return saved || (await ports.erasures.load(erasureId)) ? { outcome: 'done' } : { outcome: 'stuck' };
 }
 
+const ARTICLES = {
+  'retention-term': RETENTION_ARTICLES,
+  'client-request': REQUEST_ARTICLES,
+  objection: OBJECTION_ARTICLES,
+} as const satisfies { readonly [G in ErasureGround]: unknown };
+
 /** Executions that wait for an answer which will not come any more hear that, and end. Twice is harmless. */
 async function closeQuestions(
   dossierId: string,
-  consents: readonly Consent[],
+  waiting: readonly { readonly token?: string }[],
   ports: EraseRecordsPorts,
 ): Promise<void> {
-  const effects = consents.flatMap(({ state, token }): Effect[] =>
-    state === 'asked' && token !== undefined ? [{ type: 'answer-token', token, outcome: 'gone' }] : [],
+  const effects = waiting.flatMap(({ token }): Effect[] =>
+    token !== undefined ? [{ type: 'answer-token', token, outcome: 'gone' }] : [],
   );
   if (effects.length === 0) return;
   const audit = [
@@ -93,7 +109,8 @@ export async function leaveSurvivors(
     ...(erasure.principalId === undefined ? {} : { principalId: erasure.principalId }),
     service: erasure.service,
     year: Temporal.PlainDate.from(erasure.trajectoryEndedOn).year,
-    clientName: `${firstName} ${lastName}`,
+    // Who asked to be erased is nobody there either (RIO-6.4).
+    ...(erasure.ground === 'client-request' ? {} : { clientName: `${firstName} ${lastName}` }),
   });
   return { fields: relationRegister.fields, writes };
 }

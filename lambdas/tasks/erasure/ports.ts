@@ -5,6 +5,7 @@ import type { DossierRecords } from '../../../stores/dossier-records.ts';
 import type { DossierStore } from '../../../stores/dossiers.ts';
 import type { ErasureStore } from '../../../stores/erasures.ts';
 import type { Clock } from '../../../stores/outside.ts';
+import type { RightsStore } from '../../../stores/rights.ts';
 import type { SurvivorStore } from '../../../stores/survivors.ts';
 import type { Vault } from '../../../stores/vault.ts';
 
@@ -12,6 +13,7 @@ export type EraseRecordsPorts = {
   readonly policy: Policy;
   readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
+  readonly rights: Pick<RightsStore, 'list'>;
   readonly consents: ConsentStore;
   readonly records: DossierRecords;
   readonly survivors: SurvivorStore;

@@ -41,6 +41,14 @@ ledger.read            yyyh         yyyh        yyyn    nnnn      hhhh          
 coach.change           nnnh         nnnh        yyyn    yyyn      hhhh           hhhh        EK-4.1
 disclosure.read        nnnh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-5.1
 disclosure.download    nnnh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-5.1
+rights.make            yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-3.6
+rights.register        nnnh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-9.3a
+rights.read            yyyh         nnnh        yyyn    nnnn      hhhh           hhhh        RIO-3.6
+rights.identify        yyyh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-9.3b
+rights.handle          nnnh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-10.4
+rights.withdraw        yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        AVG-12.2
+rights.download        yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-3.6
+restriction.lift       yyyh         nnnh        yyyn    nnnn      hhhh           hhhh        AVG-18
 `;
 
 const PRACTICE_TABLE = `
@@ -65,6 +73,7 @@ cover.read            y       y       n        n           n         n          
 cover.end             y       y       n        n           n         n                   RIO-4.3
 disclosure.list       n       n       n        y           n         n                   RIO-1.4
 dossier.hand-over     y       n       n        n           n         y                   EK-4.1
+rights.list-open      y       n       n        n           n         n                   EK-4.1
 `;
 
 export type Expected = 'allowed' | 'refused' | 'hidden';

@@ -17,10 +17,38 @@ const OUTCOMES = [...EVENTS, 'cancelled'] as const;
 
 type Case = readonly [notice: Notice, facts: Readonly<Record<string, string>>, recipient: Recipient];
 
+const request = { dossier: 'the-dossier', request: 'the-request' };
+/** About a request: its maker, the owner who decides, and a principal that got the data. */
+const RIGHTS: readonly Case[] = [
+  ...(
+    [
+      'rights-received',
+      'rights-identity',
+      'rights-identity-reminder',
+      'rights-lapsed',
+      'rights-extended',
+      'rights-decision',
+      'rights-done',
+      'restriction-lifted',
+    ] as const
+  ).map((notice): Case => [notice, request, person]),
+  ...(['rights-made', 'rights-withdrawn'] as const).map((notice): Case => [notice, request, owner]),
+  ['rights-due', { ...request, dueOn: '2026-04-05', outer: '2026-04-07' }, owner],
+  ...['true', 'false'].map(
+    (late): Case => ['rights-overdue', { ...request, dueOn: '2026-04-05', outer: '2026-04-07', late }, owner],
+  ),
+  ['rights-execution-overdue', { ...request, dueOn: '2026-04-05' }, owner],
+  ['rights-failed', { ...request, kind: 'access' }, owner],
+  ['rights-recipient', { dossier: '2026-0001', kinds: 'correction restriction' }, person],
+  ['restriction-ends', { ...request, endsOn: '2026-04-05' }, person],
+];
+
 /** Every notice with what decisions put into it. */
 const CASES: readonly Case[] = [
   ['regulation-notice', { regulation: '2018-06-01' }, person],
-  ['dossier-destroyed', { dossier: '2026-0001' }, person],
+  ...['retention-term', 'client-request', 'objection'].map(
+    (ground): Case => ['dossier-destroyed', { dossier: '2026-0001', ground, certificate: 'the-certificate' }, person],
+  ),
   ['destruction-certified', { dossier: '2026-0001', certificate: 'the-certificate' }, owner],
   ['hold-review-due', { dossier: '2026-0001', reviewOn: '2026-06-05' }, owner],
   ['erasure-failed', { dossier: '2026-0001', step: 'freeze' }, owner],
@@ -32,6 +60,7 @@ const CASES: readonly Case[] = [
   ['coach-changed', { dossier: 'the-dossier' }, person],
   ['disclosure-opened', {}, person],
   ['mail-bounced', consent, owner],
+  ...RIGHTS,
 ];
 
 const LOCALES = ['nl', 'en'] as const;

@@ -29,6 +29,11 @@ const facts = {
   consent: 'consent-1',
   event: 'granted',
   outcome: 'granted',
+  request: 'request-1',
+  dueOn: '2026-04-05',
+  outer: '2026-04-07',
+  endsOn: '2026-04-05',
+  kinds: 'correction',
 };
 const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>
   ({ type: 'notify', notice: name, recipient, facts }) as const;

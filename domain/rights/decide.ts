@@ -1,0 +1,215 @@
+import { decided, type Outcome } from '../decision.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { refuseForbiddenText } from '../free-text.ts';
+import type { Refused } from '../refusal.ts';
+import { refuseUnlessOpen } from './identity.ts';
+import { answerOf, no, tellClient } from './parts.ts';
+import {
+  type Execution,
+  isChangeKind,
+  type KindDecision,
+  type Order,
+  owesData,
+  type RightKind,
+  type RightsRequest,
+} from './request.ts';
+import { articlesOf, type RightsRules } from './rules.ts';
+import { schedule } from './schedule.ts';
+
+export type DecideKind = Omit<KindDecision, 'appointment' | 'exceptions'> & {
+  readonly exceptions?: readonly string[];
+  readonly reasons?: string;
+  readonly appointment?: {
+    readonly on: string;
+    readonly time: string;
+    readonly place: string;
+    readonly explanation?: string;
+  };
+};
+export type DecideRequest = { readonly decisions: readonly DecideKind[]; readonly order?: Order };
+
+export type DecideAround = {
+  readonly dossier: Dossier;
+  readonly others: readonly RightsRequest[];
+  /** Which of the named documents the dossier has. */
+  readonly documents: ReadonlySet<string>;
+};
+
+/** Kinds of which AVG 17(3) says when they may be refused. */
+const WITH_EXCEPTIONS: readonly RightKind[] = ['erasure', 'removal', 'objection'];
+
+/**
+ * The owner decides on every kind at once (EK-10.4; AVG 12(3), (4)): only when it is known who asks, and with reasons for
+ * whatever is not granted. The letter goes with it, and what is granted gets a term of its own (EK-10.5).
+ */
+export function decideRequest(
+  request: RightsRequest,
+  command: DecideRequest,
+  around: DecideAround,
+  rules: RightsRules,
+  today: string,
+): Outcome<RightsRequest> {
+  const refused =
+    refuseUnlessOpen(request) ??
+    (request.identity.state === 'established' ? undefined : no('identity-missing', rules.rights.identity.article)) ??
+    refuseIncomplete(request, command) ??
+    refuseDecisions(request, command, around, rules, today);
+  if (refused) return refused;
+  const { token: _, awaits: __, ...rest } = request;
+  const order = command.order ?? request.order;
+  const next: RightsRequest = {
+    ...rest,
+    state: 'decided',
+    decidedOn: today,
+    ...(order === undefined ? {} : { order }),
+    decisions: command.decisions.map(clearOf),
+    executions: command.decisions
+      .filter(({ outcome }) => outcome !== 'refused')
+      .map(({ kind }): Execution => ({ kind, state: 'todo', from: today })),
+    secrets: { ...request.secrets, ...wordsOf(command.decisions) },
+  };
+  return decided<RightsRequest>(
+    next,
+    {
+      act: 'record',
+      action: 'rights.decide',
+      articles: articlesOf(rules, request.kinds, 'AVG-12.3', 'AVG-12.4'),
+      facts: {
+        request: request.requestId,
+        ...Object.fromEntries(next.decisions.map(({ kind, outcome }) => [kind, outcome])),
+        exceptions: next.decisions.flatMap(({ exceptions }) => exceptions).join(' '),
+      },
+    },
+    {
+      agenda: schedule(next, rules, today),
+      effects: [tellClient(next, 'rights-decision'), ...answerOf(request, 'decided')],
+    },
+  );
+}
+
+function refuseIncomplete({ kinds }: RightsRequest, { decisions }: DecideRequest): Refused | undefined {
+  const named = decisions.map(({ kind }) => kind);
+  const complete = kinds.every((kind) => named.includes(kind)) && named.length === kinds.length;
+  return complete ? undefined : no('decision-incomplete', 'AVG-12.3', 'decisions');
+}
+
+function refuseDecisions(
+  request: RightsRequest,
+  { decisions, order }: DecideRequest,
+  around: DecideAround,
+  rules: RightsRules,
+  today: string,
+): Refused | undefined {
+  for (const [place, decision] of decisions.entries()) {
+    const field = `decisions.${place}`;
+    const refused =
+      refuseReasons(decision, field, rules) ??
+      refuseParts(request, decision, field, around) ??
+      refuseGrant(request, decision, field, around, rules, today) ??
+      refuseForbiddenText({
+        [`${field}.reasons`]: decision.reasons,
+        [`${field}.place`]: decision.appointment?.place,
+        [`${field}.explanation`]: decision.appointment?.explanation,
+      });
+    if (refused) return refused;
+    const destroys = decision.kind === 'erasure' && decision.outcome === 'granted';
+    if (destroys && (order ?? request.order) === undefined && around.others.some(owesData))
+      return no('order-needed', 'AVG-17.1', 'order');
+  }
+  return undefined;
+}
+
+/** A no, also in part, says why: a named exception of AVG 17(3), or reasons in words (AVG 12(4), EK-10.4). */
+function refuseReasons(decision: DecideKind, field: string, rules: RightsRules): Refused | undefined {
+  const { kind, outcome, exceptions = [], reasons = '' } = decision;
+  const known = exceptions.every((one) => rules.rights.erasureExceptions.some(({ id }) => id === one));
+  const fits = exceptions.length === 0 || (WITH_EXCEPTIONS.includes(kind) && outcome !== 'granted');
+  if (!known || !fits) return no('exception-unknown', 'AVG-17.3', `${field}.exceptions`);
+  if (outcome !== 'granted' && exceptions.length === 0 && reasons.trim() === '')
+    return no('reasons-missing', 'EK-10.4', `${field}.reasons`);
+  return undefined;
+}
+
+/** A yes in part says to which part. */
+function refuseParts(
+  request: RightsRequest,
+  { kind, outcome, changes, documents }: DecideKind,
+  field: string,
+  around: DecideAround,
+): Refused | undefined {
+  const incomplete = no('decision-incomplete', 'EK-10.4', field);
+  const asked = request.changes.filter((change) => change.kind === kind).map(({ n }) => n);
+  const inPart = outcome === 'partly' && isChangeKind(kind);
+  if ((changes !== undefined) !== inPart) return incomplete;
+  if (changes && (changes.length === 0 || !changes.every((n) => asked.includes(n)))) return incomplete;
+  if (documents !== undefined && (outcome !== 'partly' || (kind !== 'erasure' && kind !== 'access'))) return incomplete;
+  if (kind === 'erasure' && outcome === 'partly' && !documents?.length) return incomplete;
+  if (documents && !documents.every((id) => around.documents.has(id)))
+    return no('document-unknown', 'EK-10.4', `${field}.documents`);
+  return undefined;
+}
+
+function refuseGrant(
+  request: RightsRequest,
+  decision: DecideKind,
+  field: string,
+  { dossier }: DecideAround,
+  rules: RightsRules,
+  today: string,
+): Refused | undefined {
+  const { kind, outcome, appointment, byHand } = decision;
+  if (appointment && (kind !== 'access' || outcome === 'refused'))
+    return no('decision-incomplete', 'EK-9.3c', `${field}.appointment`);
+  if (appointment && appointment.on < today) return no('appointment-in-past', 'EK-9.3c', `${field}.appointment.on`);
+  if (byHand && !isChangeKind(kind)) return no('decision-incomplete', 'EK-10.5', `${field}.byHand`);
+  if (outcome === 'refused') return undefined;
+  // A hold is an exception to say, not a reason for silence: the owner answers with a reasoned (partial) refusal.
+  const destroys = kind === 'erasure' || kind === 'removal';
+  if (destroys && dossier.hold && outcome === 'granted') return no('held', 'AVG-17.3', `${field}.outcome`);
+  const granted = grantedChanges(request, decision);
+  const required = new Set(rules.clientFields.filter((one) => one.required).map(({ id }) => id));
+  const fixed = granted.some(
+    ({ kind: of, target }) => of === 'removal' && 'field' in target && required.has(target.field),
+  );
+  return fixed ? no('field-required', 'RIO-2.2', `${field}.outcome`) : undefined;
+}
+
+/** The changes that a decision grants. */
+export const grantedChanges = (
+  { changes }: Pick<RightsRequest, 'changes'>,
+  { kind, outcome, changes: some }: Pick<KindDecision, 'kind' | 'outcome' | 'changes'>,
+) => (outcome === 'refused' ? [] : changes.filter((one) => one.kind === kind && (some?.includes(one.n) ?? true)));
+
+const clearOf = ({
+  kind,
+  outcome,
+  exceptions = [],
+  changes,
+  documents,
+  byHand,
+  appointment,
+}: DecideKind): KindDecision => ({
+  kind,
+  outcome,
+  exceptions,
+  ...(changes === undefined ? {} : { changes }),
+  ...(documents === undefined ? {} : { documents }),
+  ...(byHand === undefined ? {} : { byHand }),
+  ...(appointment === undefined ? {} : { appointment: { on: appointment.on, time: appointment.time } }),
+});
+
+function wordsOf(decisions: readonly DecideKind[]): Pick<RightsRequest['secrets'], 'reasons' | 'appointment'> {
+  const reasons = decisions.flatMap(({ kind, reasons: said }) => (said === undefined ? [] : [[kind, said] as const]));
+  const appointment = decisions.find((one) => one.appointment)?.appointment;
+  return {
+    reasons: Object.fromEntries(reasons),
+    ...(appointment === undefined
+      ? {}
+      : {
+          appointment: {
+            place: appointment.place,
+            ...(appointment.explanation === undefined ? {} : { explanation: appointment.explanation }),
+          },
+        }),
+  };
+}

@@ -1,0 +1,202 @@
+import type { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../calendar.ts';
+import { decided, type Outcome } from '../decision.ts';
+import { refuseForbiddenText } from '../free-text.ts';
+import type { Refused } from '../refusal.ts';
+import { no, startOf, tellClient, tellOwner } from './parts.ts';
+import {
+  type ChangeWords,
+  decisionOn,
+  type Execution,
+  isFinal,
+  owesData,
+  type RightKind,
+  type RightsRequest,
+} from './request.ts';
+import { articlesOf, type RightsRules } from './rules.ts';
+import { schedule } from './schedule.ts';
+
+/** Erasure of everything is not one of the steps: it takes the request itself with it, so it comes last. */
+export const erasesAll = (request: RightsRequest): boolean => decisionOn(request, 'erasure')?.outcome === 'granted';
+
+/** What the machine's steps carry out, one by one. */
+export const stepsOf = (request: RightsRequest): RightKind[] =>
+  request.executions
+    .filter(({ kind, state }) => state === 'todo' && !(kind === 'erasure' && erasesAll(request)))
+    .filter(({ kind }) => decisionOn(request, kind)?.byHand === undefined)
+    .map(({ kind }) => kind);
+
+/**
+ * Where a decided request stands. `later`: somebody still has to do something by hand, or the client wants their data first
+ * and another request still has to give them; whatever ends that starts this one again.
+ */
+export function settle(
+  request: RightsRequest,
+  others: readonly RightsRequest[],
+): 'gone' | 'unfinished' | 'later' | 'erase' | 'done' {
+  if (request.state !== 'decided') return 'gone';
+  if (stepsOf(request).length > 0) return 'unfinished';
+  if (request.executions.some(({ kind, state }) => state === 'todo' && kind !== 'erasure')) return 'later';
+  if (!erasesAll(request)) return request.executions.some(({ state }) => state === 'todo') ? 'later' : 'done';
+  return request.order !== 'erasure-first' && others.some(owesData) ? 'later' : 'erase';
+}
+
+const refuseUnlessDecided = ({ state }: RightsRequest): Refused | undefined =>
+  state === 'decided' ? undefined : no(state === 'open' ? 'rights-not-decided' : 'rights-closed', 'EK-10.5');
+
+type Done = Pick<Execution, 'replacements'> & {
+  readonly by: 'system' | 'owner';
+  readonly note?: string;
+  /** What was really there before, and what is there now, by change (EK-10.3, EK-10.5). */
+  readonly words?: Readonly<Record<string, ChangeWords>>;
+};
+
+/** Records that a kind is carried out, by a step or by the owner's own hands (EK-10.5). The first time counts. */
+export function recordExecution(
+  request: RightsRequest,
+  kind: RightKind,
+  { by, note, replacements, words }: Done,
+  rules: RightsRules,
+  today: string,
+): Outcome<RightsRequest> {
+  const refused = refuseUnlessDecided(request) ?? refuseForbiddenText({ note });
+  if (refused) return refused;
+  const before = request.executions.find((one) => one.kind === kind);
+  if (!before) return no('rights-not-decided', 'EK-10.5', 'kind');
+  if (before.state === 'done') return no('rights-closed', 'EK-10.5', 'kind');
+  const { failedAt: _, ...execution } = before;
+  const done: Execution = {
+    ...execution,
+    state: 'done',
+    doneOn: today,
+    by,
+    ...(replacements === undefined ? {} : { replacements }),
+  };
+  const { secrets } = request;
+  const byHand = by === 'owner';
+  const next: RightsRequest = {
+    ...request,
+    // What waited for somebody's hands goes on.
+    runs: byHand ? request.runs + 1 : request.runs,
+    executions: request.executions.map((one) => (one.kind === kind ? done : one)),
+    secrets: {
+      ...secrets,
+      changes: { ...secrets.changes, ...words },
+      ...(note === undefined ? {} : { executionNotes: { ...secrets.executionNotes, [kind]: note } }),
+    },
+  };
+  return decided<RightsRequest>(
+    next,
+    {
+      act: ACT_OF[kind],
+      action: 'rights.carry-out',
+      articles: articlesOf(rules, [kind], 'EK-10.5'),
+      facts: { request: request.requestId, kind, by },
+    },
+    { agenda: schedule(next, rules, today), effects: byHand ? [startOf(next)] : [] },
+  );
+}
+
+const ACT_OF = {
+  access: 'disclose',
+  portability: 'disclose',
+  correction: 'change',
+  completion: 'change',
+  removal: 'erase',
+  erasure: 'erase',
+  objection: 'keep',
+  restriction: 'shield',
+} as const satisfies Record<RightKind, string>;
+
+/** A step failed until its retries ended: the owner is alarmed, and one command starts it again. */
+export function reportFailure(
+  request: RightsRequest,
+  kind: RightKind | undefined,
+  rules: RightsRules,
+  now: Temporal.Instant,
+): Outcome<RightsRequest> {
+  if (isFinal(request)) return no('rights-closed', 'EK-10.5');
+  const failedAt = now.toString({ fractionalSecondDigits: 3 });
+  const next: RightsRequest = {
+    ...request,
+    executions: request.executions.map((one) =>
+      one.kind === kind && one.state === 'todo' ? { ...one, failedAt } : one,
+    ),
+  };
+  return decided<RightsRequest>(
+    next,
+    {
+      act: 'record',
+      action: 'rights.failed',
+      articles: articlesOf(rules, kind ? [kind] : request.kinds, 'EK-10.5'),
+      facts: { request: request.requestId, ...(kind ? { kind } : {}) },
+    },
+    { effects: [tellOwner(next, 'rights-failed', kind ? { kind } : {})] },
+  );
+}
+
+/** Starts the request's execution again: every step looks before it does, so what is done is not done twice. */
+export function resumeRequest(request: RightsRequest, rules: RightsRules): Outcome<RightsRequest> {
+  if (isFinal(request)) return no('rights-closed', 'EK-10.5');
+  const { token: _, awaits: __, ...rest } = request;
+  const next: RightsRequest = {
+    ...rest,
+    runs: request.runs + 1,
+    executions: request.executions.map(({ failedAt: ___, ...execution }) => execution),
+  };
+  return decided<RightsRequest>(
+    next,
+    {
+      act: 'record',
+      action: 'rights.resume',
+      articles: articlesOf(rules, request.kinds, 'EK-10.5'),
+      facts: { request: request.requestId, run: next.runs },
+    },
+    { effects: [startOf(next)] },
+  );
+}
+
+/** The requester hears that it is done, once. */
+export function tellRequester(
+  request: RightsRequest,
+  rules: RightsRules,
+  now: Temporal.Instant,
+): Outcome<RightsRequest> {
+  const refused = refuseUnlessDecided(request);
+  if (refused) return refused;
+  const next: RightsRequest = { ...request, requesterToldAt: now.toString({ fractionalSecondDigits: 3 }) };
+  const granted = request.executions.length > 0;
+  return decided<RightsRequest>(
+    next,
+    {
+      act: 'record',
+      action: 'rights.tell-requester',
+      articles: articlesOf(rules, request.kinds, 'EK-10.5'),
+      facts: { request: request.requestId },
+    },
+    { effects: granted ? [tellClient(next, 'rights-done')] : [] },
+  );
+}
+
+/** Everything is carried out and told: the case closes, and with it the owner's look into the dossier (EK-7.1). */
+export function closeRequest(
+  request: RightsRequest,
+  rules: RightsRules,
+  now: Temporal.Instant,
+): Outcome<RightsRequest> {
+  const refused = refuseUnlessDecided(request);
+  if (refused) return refused;
+  const today = dayOf(now);
+  if (request.executions.some(({ state }) => state === 'todo')) return no('not-due', 'EK-10.5');
+  const next: RightsRequest = { ...request, state: 'closed', closedOn: today };
+  return decided<RightsRequest>(
+    next,
+    {
+      act: 'record',
+      action: 'rights.close',
+      articles: articlesOf(rules, request.kinds, 'EK-10.5'),
+      facts: { request: request.requestId },
+    },
+    { agenda: schedule(next, rules, today) },
+  );
+}

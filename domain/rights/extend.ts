@@ -1,0 +1,49 @@
+import { decided, type Outcome } from '../decision.ts';
+import { refuseForbiddenText } from '../free-text.ts';
+import type { TermRefusalCode } from '../terms/refusal.ts';
+import { refuseUnlessOpen } from './identity.ts';
+import { no, tellClient } from './parts.ts';
+import type { RightsRequest } from './request.ts';
+import { articlesOf, type RightsRules } from './rules.ts';
+import { schedule } from './schedule.ts';
+import { refusedBy } from './terms.ts';
+
+const REFUSED: { readonly [C in TermRefusalCode]?: Parameters<typeof no>[0] } = {
+  'extension-period': 'extension-period',
+  'extension-twice': 'extension-twice',
+  'extension-late': 'extension-late',
+  'extension-too-long': 'extension-too-long',
+  'kind-unknown': 'right-unknown',
+};
+
+/** More time, once, by at most two further months, told with the reasons inside the first month (AVG 12(3)). */
+export function extendRequest(
+  request: RightsRequest,
+  { by, reasons }: { readonly by: string; readonly reasons: string },
+  rules: RightsRules,
+  today: string,
+): Outcome<RightsRequest> {
+  const refused = refuseUnlessOpen(request);
+  if (refused) return refused;
+  if (request.extension) return no('extension-twice', 'AVG-12.3');
+  if (reasons.trim() === '') return no('reasons-missing', 'AVG-12.3', 'reasons');
+  const forbidden = refuseForbiddenText({ reasons });
+  if (forbidden) return forbidden;
+  const next: RightsRequest = {
+    ...request,
+    extension: { by, on: today },
+    secrets: { ...request.secrets, extensionReasons: reasons },
+  };
+  const late = refusedBy(next, rules, today);
+  if (late) return no(REFUSED[late.refusal.code] ?? 'extension-late', late.refusal.article, 'by');
+  return decided<RightsRequest>(
+    next,
+    {
+      act: 'record',
+      action: 'rights.extend',
+      articles: articlesOf(rules, request.kinds, 'AVG-12.3'),
+      facts: { request: request.requestId, by, on: today },
+    },
+    { agenda: schedule(next, rules, today), effects: [tellClient(next, 'rights-extended')] },
+  );
+}

@@ -1,0 +1,168 @@
+import { type AgendaChange, putOn } from '../agenda.ts';
+import { addDays } from '../calendar.ts';
+import { decided, type Outcome } from '../decision.ts';
+import { type ClientChanges, changeClient } from '../dossier/change-client.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { destructionItem } from '../dossier/trajectory.ts';
+import type { ArticleId } from '../refusal.ts';
+import type { Rules } from '../rules.ts';
+import { no, onAgenda, tellClient } from './parts.ts';
+import type { Change, ChangeWords } from './request.ts';
+import type { RightsRules } from './rules.ts';
+
+/** Restricted: stored, and not used otherwise, until it is lifted (AVG 18). `endsOn`: told to the client beforehand. */
+export type Restriction = { readonly requestId: string; readonly placedOn: string; readonly endsOn?: string };
+/** Why a dossier is destroyed before its term (RIO-6.3). */
+export type EarlyDestruction = { readonly ground: 'client-request' | 'objection'; readonly requestedOn: string };
+
+/** What rights requests leave on a dossier. */
+export type RightsDossier = Dossier & {
+  readonly restriction?: Restriction;
+  readonly early?: EarlyDestruction;
+};
+
+/** The articles that a destruction on the client's request rests on. */
+export const REQUEST_ARTICLES = ['RIO-6.3', 'AVG-17.1'] as const satisfies readonly ArticleId[];
+export const OBJECTION_ARTICLES = ['RIO-6.3', 'AVG-21', 'AVG-17.1'] as const satisfies readonly ArticleId[];
+
+/** The data stay and nothing else happens with them; the client still sees everything (AVG 18; RIO-3.6). */
+export function restrictDossier(dossier: RightsDossier, requestId: string, today: string): Outcome<RightsDossier> {
+  if (dossier.state === 'erasing') return no('under-erasure', 'RIO-6.3');
+  return decided<RightsDossier>(
+    { ...dossier, restriction: { requestId, placedOn: dossier.restriction?.placedOn ?? today } },
+    { act: 'shield', action: 'restriction.place', articles: ['AVG-18'], facts: { request: requestId } },
+    { agenda: [dropEnd(dossier.dossierId)] },
+  );
+}
+
+const END = { kind: onAgenda('restriction-end'), reference: 'dossier' } as const;
+const dropEnd = (subject: string): AgendaChange => ({ op: 'drop', subject, ...END });
+
+/**
+ * Lifts it: at once when the client says so. The owner has to tell the client before it happens (AVG 18(3)), so theirs
+ * takes effect on a later day.
+ */
+export function liftRestriction(
+  dossier: RightsDossier,
+  by: 'client' | 'owner' | 'system',
+  today: string,
+  endsOn: string = addDays(today, 1),
+): Outcome<RightsDossier> {
+  const { restriction, dossierId, clientId } = dossier;
+  if (dossier.state === 'erasing') return no('under-erasure', 'RIO-6.3');
+  if (!restriction) return no('not-restricted', 'AVG-18');
+  const request = { dossierId, clientId, requestId: restriction.requestId };
+  if (by === 'owner') {
+    if (endsOn <= today) return no('restriction-day', 'AVG-18', 'endsOn');
+    return decided<RightsDossier>(
+      { ...dossier, restriction: { ...restriction, endsOn } },
+      { act: 'shield', action: 'restriction.announce-end', articles: ['AVG-18'], facts: { endsOn } },
+      {
+        agenda: [putOn({ subject: dossierId, ...END, dueOn: endsOn }, today)],
+        effects: [tellClient(request, 'restriction-ends', { endsOn })],
+      },
+    );
+  }
+  if (by === 'system' && (restriction.endsOn === undefined || restriction.endsOn > today))
+    return no('not-due', 'AVG-18');
+  const { restriction: _, ...rest } = dossier;
+  return decided<RightsDossier>(
+    rest,
+    { act: 'shield', action: 'restriction.lift', articles: ['AVG-18'], facts: { request: restriction.requestId } },
+    { agenda: [dropEnd(dossierId)], effects: [tellClient(request, 'restriction-lifted')] },
+  );
+}
+
+/** An objection to keeping: the destruction is today or on the day that the client named, never later than it was (AVG 21). */
+export function objectToKeeping(
+  dossier: RightsDossier,
+  requestId: string,
+  day: string | undefined,
+  rules: Rules,
+  today: string,
+): Outcome<RightsDossier> {
+  if (dossier.state === 'erasing') return no('under-erasure', 'RIO-6.3');
+  const wanted = day === undefined || day < today ? today : day;
+  const keepUntil = dossier.keepUntil !== undefined && dossier.keepUntil < wanted ? dossier.keepUntil : wanted;
+  const next: RightsDossier = { ...dossier, keepUntil, early: { ground: 'objection', requestedOn: today } };
+  const { endedOn } = dossier;
+  return decided<RightsDossier>(
+    next,
+    {
+      act: 'keep',
+      action: 'retention.shorten',
+      articles: OBJECTION_ARTICLES,
+      facts: { request: requestId, keepUntil },
+    },
+    // Under a hold, or while the trajectory goes on, it is on the agenda when that ends.
+    { agenda: endedOn !== undefined && !dossier.hold ? [destructionItem(next, endedOn, rules, today)] : [] },
+  );
+}
+
+/**
+ * The client wants everything gone: at once, whatever the trajectory's state (RIO-6.3; AVG 17(1)). A legal hold stops it
+ * (AVG 17(3)). `erasureId` names the case and the execution, so that asked twice is done once.
+ */
+export function destroyOnRequest(
+  dossier: RightsDossier,
+  requestId: string,
+  erasureId: string,
+  today: string,
+): Outcome<RightsDossier> {
+  if (dossier.state === 'erasing') return no('under-erasure', 'RIO-6.3');
+  if (dossier.hold) return no('held', 'AVG-17.3');
+  const { dossierId } = dossier;
+  return decided<RightsDossier>(
+    {
+      ...dossier,
+      state: 'erasing',
+      // A trajectory without its data is over.
+      endedOn: dossier.endedOn ?? today,
+      early: { ground: 'client-request', requestedOn: today },
+    },
+    {
+      act: 'destroy',
+      action: 'erasure.start',
+      articles: REQUEST_ARTICLES,
+      facts: { erasure: erasureId, request: requestId },
+    },
+    {
+      agenda: (['destruction', 'relocation', 'hold-review'] as const).map((kind) => ({
+        op: 'drop',
+        subject: dossierId,
+        kind,
+        reference: 'dossier',
+      })),
+      effects: [{ type: 'start-execution', machine: 'erasure', name: erasureId, input: { erasureId, dossierId } }],
+    },
+  );
+}
+
+/** Carries out the granted changes of the client's own fields, and says what was there before (EK-10.3, EK-10.5). */
+export function changeFields(
+  dossier: RightsDossier,
+  changes: readonly Change[],
+  asked: Readonly<Record<string, ChangeWords>>,
+  { clientFields }: Pick<RightsRules, 'clientFields'>,
+): { readonly outcome: Outcome<Dossier>; readonly words: Readonly<Record<string, ChangeWords>> } {
+  const set: Record<string, string | null> = {};
+  const words: Record<string, ChangeWords> = {};
+  for (const { n, kind, target } of changes) {
+    if (!('field' in target)) continue;
+    const before = dossier.secrets.client[target.field];
+    const to = kind === 'removal' ? undefined : asked[String(n)]?.to;
+    // A text is completed by what comes behind it; of anything shorter the whole new value was asked.
+    const long = clientFields.some(({ id, form }) => id === target.field && form === 'long-text');
+    const adds = kind === 'completion' && long && before !== undefined && to !== undefined;
+    const joined = adds ? completed(before, to) : to;
+    set[target.field] = joined ?? null;
+    words[String(n)] = {
+      ...(before === undefined ? {} : { from: before }),
+      ...(joined === undefined ? {} : { to: joined }),
+    };
+  }
+  return { outcome: changeClient(dossier, set satisfies ClientChanges), words };
+}
+
+/** Done twice it is there once. */
+const completed = (before: string, more: string): string => (before.includes(more) ? before : `${before}\n${more}`);

@@ -1,0 +1,84 @@
+import { decided, type Outcome } from '../decision.ts';
+import { settle } from './execution.ts';
+import { no, startOf, tellOwner } from './parts.ts';
+import { clockStands, type RightsRequest } from './request.ts';
+import { articlesOf, type RightsRules } from './rules.ts';
+import { againTomorrow, schedule } from './schedule.ts';
+import { decisionDue, executionDue } from './terms.ts';
+
+/** A week and two days before the term ends the owner is reminded. */
+export function remindOfRequest(request: RightsRequest, rules: RightsRules, today: string): Outcome<RightsRequest> {
+  if (request.state !== 'open' || clockStands(request)) return no('rights-decided', 'AVG-12.3');
+  const due = decisionDue(request, rules, today);
+  if (!due) return no('right-unknown', 'AVG-12.3');
+  return decided<RightsRequest>(
+    request,
+    {
+      act: 'record',
+      action: 'rights.remind',
+      articles: articlesOf(rules, request.kinds, 'AVG-12.3'),
+      facts: { request: request.requestId, nominal: due.nominal, outer: due.outer },
+    },
+    {
+      agenda: schedule(request, rules, today),
+      effects: [tellOwner(request, 'rights-due', { dueOn: due.nominal, outer: due.outer })],
+    },
+  );
+}
+
+/** On the day itself it is escalated, and from then on said every day until it is decided: never silent. */
+export function escalateRequest(request: RightsRequest, rules: RightsRules, today: string): Outcome<RightsRequest> {
+  if (request.state !== 'open' || clockStands(request)) return no('rights-decided', 'AVG-12.3');
+  const due = decisionDue(request, rules, today);
+  if (!due) return no('right-unknown', 'AVG-12.3');
+  if (today < due.nominal) return no('not-due', 'AVG-12.3');
+  const late = today > due.outer;
+  return decided<RightsRequest>(
+    request,
+    {
+      act: 'record',
+      action: late ? 'rights.overdue' : 'rights.escalate',
+      articles: articlesOf(rules, request.kinds, 'AVG-12.3'),
+      facts: { request: request.requestId, nominal: due.nominal, outer: due.outer },
+    },
+    {
+      agenda: [againTomorrow(request, 'rights-due', today)],
+      effects: [tellOwner(request, 'rights-overdue', { dueOn: due.nominal, outer: due.outer, late: String(late) })],
+    },
+  );
+}
+
+/**
+ * What was granted and is not done in its own term is said every day too (EK-10.5). Waiting for another request, because the
+ * client wants their data first, is not being late; what can go on meanwhile is started again.
+ */
+export function escalateExecution(
+  request: RightsRequest,
+  others: readonly RightsRequest[],
+  rules: RightsRules,
+  today: string,
+): Outcome<RightsRequest> {
+  if (request.state !== 'decided') return no('rights-not-decided', 'EK-10.5');
+  const due = executionDue(request, rules);
+  const open = request.executions.filter(({ state }) => state === 'todo').map(({ kind }) => kind);
+  const standing = settle(request, others);
+  const waits = standing === 'later' && open.every((kind) => kind === 'erasure');
+  const goesOn = standing === 'erase' || standing === 'done';
+  const next = goesOn ? { ...request, runs: request.runs + 1 } : request;
+  return decided<RightsRequest>(
+    next,
+    {
+      act: 'record',
+      action: waits ? 'rights.wait' : 'rights.execution-overdue',
+      articles: articlesOf(rules, open, 'EK-10.5'),
+      facts: { request: request.requestId, kinds: open.join(' '), ...(due ? { dueOn: due.nominal } : {}) },
+    },
+    {
+      agenda: [againTomorrow(request, 'rights-execution', today)],
+      effects: [
+        ...(waits ? [] : [tellOwner(request, 'rights-execution-overdue', due ? { dueOn: due.nominal } : {})]),
+        ...(goesOn ? [startOf(next)] : []),
+      ],
+    },
+  );
+}

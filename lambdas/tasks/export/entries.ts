@@ -1,0 +1,38 @@
+import type { Document } from '../../../domain/document/document.ts';
+import type { OpenKey } from '../../../stores/vault.ts';
+import { packageNames } from './names.ts';
+import type { ExportPorts } from './ports.ts';
+import type { ZipEntry } from './zip.ts';
+
+/** The documents as entries of a zip, each followed by what the client wants to be read with it (AVG 16). */
+export async function entriesOf(
+  dossierId: string,
+  documents: readonly Document[],
+  key: OpenKey,
+  ports: Pick<ExportPorts, 'documents' | 'rights' | 'streams'>,
+): Promise<ZipEntry[]> {
+  const nameOf = packageNames();
+  const statements = await ports.rights.statements(dossierId, key);
+  return documents.flatMap((document): ZipEntry[] => {
+    const { documentId, size, secrets } = document;
+    const about = statements.filter((one) => one.documentId === documentId);
+    return [
+      { name: nameOf(secrets.fileName), size, open: () => opened(document, key, ports) },
+      ...about.map(({ on, text }) => ({
+        name: nameOf(`${secrets.fileName} - verklaring ${on}.txt`),
+        bytes: Buffer.from(`${text}\n`, 'utf8'),
+      })),
+    ];
+  });
+}
+
+/** Where it lies when its turn comes: an ended trajectory or a hold moves documents meanwhile. */
+async function opened(
+  { dossierId, documentId, sha256 }: Document,
+  key: OpenKey,
+  { documents, streams }: Pick<ExportPorts, 'documents' | 'streams'>,
+) {
+  const now = await documents.load(dossierId, documentId, key);
+  if (now?.objectKey === undefined || now.sha256 !== sha256) throw new Error('A document changed meanwhile');
+  return streams.read(now.objectKey);
+}

@@ -1,0 +1,58 @@
+import type { Document } from '../../../domain/document/document.ts';
+import { decisionOn } from '../../../domain/rights/request.ts';
+import type { LoadedRequest } from '../rights/case.ts';
+import type { PackageFacts } from './package-facts.ts';
+import type { ExportPorts } from './ports.ts';
+
+/** Records read at a time. */
+const PAGE = 250;
+/** Nobody's language is kept with a dossier; the practice's own is Dutch. */
+const LANGUAGE = 'nl';
+
+type Facts = Omit<PackageFacts, 'fonts'>;
+
+/** Everything that is told in a package of this kind. @param madeAt ISO instant */
+export async function factsOf(
+  loaded: LoadedRequest,
+  kind: PackageFacts['kind'],
+  madeAt: string,
+  ports: ExportPorts,
+): Promise<Facts> {
+  const { dossier, key, request } = loaded;
+  const { dossierId } = dossier;
+  const all = await every((after) => ports.documents.list(dossierId, key, PAGE, after));
+  const theirs = all.filter(
+    (one) => one.state === 'available' && (kind === 'access' || one.uploader.role === 'client'),
+  );
+  const out = new Set(decisionOn(request, kind)?.documents);
+  const documents = theirs.filter(({ documentId }) => !out.has(documentId)).sort(inOrder);
+  const consents = await ports.consents.list(dossierId, key);
+  const ledger = await every((after) => ports.ledger.list(dossierId, PAGE, after));
+  const audit = await every((after) => ports.audit.list(dossierId, PAGE, after));
+  const principals = new Map<string, { readonly type: string; readonly name: string }>();
+  const named = consents.flatMap(({ subject }) => (subject.kind === 'disclosure' ? [subject.principalId] : []));
+  for (const id of new Set([...named, ...ledger.map(({ principalId }) => principalId)])) {
+    const principal = await ports.people.principal(id);
+    if (principal) principals.set(id, { type: principal.type, name: principal.name });
+  }
+  const { policy } = ports;
+  const leftOut = theirs.length - documents.length;
+  const told = { dossier, request, documents, leftOut, consents, ledger, principals, audit };
+  return { kind, language: LANGUAGE, policy, madeAt, ...told };
+}
+
+const inOrder = (one: Document, other: Document): number =>
+  one.announcedOn.localeCompare(other.announcedOn) || one.documentId.localeCompare(other.documentId);
+
+type Page<T> = { readonly items: readonly T[]; readonly next?: string };
+
+async function every<T>(page: (after?: string) => Promise<Page<T>>): Promise<T[]> {
+  const all: T[] = [];
+  let after: string | undefined;
+  do {
+    const { items, next } = await page(after);
+    all.push(...items);
+    after = next;
+  } while (after !== undefined);
+  return all;
+}

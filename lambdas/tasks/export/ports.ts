@@ -1,0 +1,35 @@
+import type { Policy } from '../../../policies/index.ts';
+import type { AuditStore } from '../../../stores/audit.ts';
+import type { Committer } from '../../../stores/commit.ts';
+import type { ConsentStore } from '../../../stores/consents.ts';
+import type { DocumentStore } from '../../../stores/documents.ts';
+import type { DossierStore } from '../../../stores/dossiers.ts';
+import type { LedgerStore } from '../../../stores/ledger.ts';
+import type { ObjectStore } from '../../../stores/objects.ts';
+import type { Clock } from '../../../stores/outside.ts';
+import type { PeopleStore } from '../../../stores/people.ts';
+import type { RightsStore } from '../../../stores/rights.ts';
+import type { ObjectStreams } from '../../../stores/streams.ts';
+import type { Fonts } from '../../letters/model.ts';
+import type { packageContent } from './content.ts';
+
+export type ExportPorts = {
+  readonly policy: Policy;
+  readonly prefix: 'RIO' | 'EK';
+  readonly dossiers: DossierStore;
+  readonly documents: Pick<DocumentStore, 'load' | 'list'>;
+  readonly consents: Pick<ConsentStore, 'list'>;
+  readonly ledger: Pick<LedgerStore, 'list'>;
+  readonly audit: Pick<AuditStore, 'list'>;
+  readonly rights: RightsStore;
+  readonly people: Pick<PeopleStore, 'principal'>;
+  readonly streams: ObjectStreams;
+  /** To take a package back whose dossier was destroyed while it was made. */
+  readonly objects: Pick<ObjectStore, 'listVersions' | 'deleteVersions'>;
+  readonly committer: Committer;
+  readonly clock: Clock;
+  /** The typeface of the overview, read when one is made. */
+  readonly fonts: () => Promise<Fonts>;
+  /** The files that tell what the package holds. */
+  readonly content: typeof packageContent;
+};

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changeFields,
+  destroyOnRequest,
+  liftRestriction,
+  objectToKeeping,
+  restrictDossier,
+} from '../../../domain/rights/on-dossier.ts';
+import { agendaOf, allowed, refusal } from '../support/outcomes.ts';
+import { RULES } from '../support/rules.ts';
+import { ENDED, ERASING, HELD, REGISTERED, RUNNING } from '../support/samples.ts';
+import { notices, STATUTORY } from './samples.ts';
+
+const TODAY = '2026-03-20';
+
+describe('erasure at once', () => {
+  it.each([REGISTERED, RUNNING, ENDED])(
+    '[RIO-6.3] closes a dossier that is $state and starts the erasure',
+    (dossier) => {
+      const decision = allowed(destroyOnRequest(dossier, 'request-1', 'request-1', TODAY));
+      expect(decision.next).toMatchObject({
+        state: 'erasing',
+        endedOn: dossier.endedOn ?? TODAY,
+        early: { ground: 'client-request' },
+      });
+      expect(decision.effects).toEqual([
+        {
+          type: 'start-execution',
+          machine: 'erasure',
+          name: 'request-1',
+          input: { erasureId: 'request-1', dossierId: 'dossier-1' },
+        },
+      ]);
+      expect(agendaOf(decision)).toMatchObject({ destruction: 'drop' });
+    },
+  );
+
+  it('[RIO-6.3] is stopped by a hold, and is not done twice', () => {
+    expect(refusal(destroyOnRequest(HELD, 'request-1', 'request-1', TODAY)).code).toBe('held');
+    expect(refusal(destroyOnRequest(ERASING, 'request-1', 'request-1', TODAY)).code).toBe('under-erasure');
+  });
+});
+
+describe('an objection to keeping', () => {
+  it('[RIO-6.3] makes the destruction day today or the day that the client names, never a later one', () => {
+    const object = (day?: string, dossier = ENDED) => allowed(objectToKeeping(dossier, 'request-1', day, RULES, TODAY));
+    expect(object().next.keepUntil).toBe(TODAY);
+    expect(agendaOf(object())).toEqual({ destruction: TODAY });
+    expect(object('2027-01-01').next.keepUntil).toBe('2027-01-01');
+    expect(agendaOf(object('2027-01-01'))).toEqual({ destruction: '2027-01-01' });
+    expect(object('2027-01-01', { ...ENDED, keepUntil: '2026-06-01' }).next.keepUntil).toBe('2026-06-01');
+    expect(agendaOf(object('2040-01-01'))).toEqual({ destruction: '2031-03-01' });
+    expect(agendaOf(object(undefined, HELD))).toEqual({});
+    expect(agendaOf(object(undefined, RUNNING))).toEqual({});
+  });
+});
+
+describe('restriction', () => {
+  const restricted = () => allowed(restrictDossier(RUNNING, 'request-1', TODAY)).next;
+
+  it('[EK-10.5] stays until it is lifted: by the client at once, by the owner when the client has been told', () => {
+    expect(restricted().restriction).toEqual({ requestId: 'request-1', placedOn: TODAY });
+    const lifted = allowed(liftRestriction(restricted(), 'client', TODAY));
+    expect(lifted.next.restriction).toBeUndefined();
+    const announced = allowed(liftRestriction(restricted(), 'owner', TODAY));
+    expect(announced.next.restriction).toMatchObject({ endsOn: '2026-03-21' });
+    expect([notices(announced), agendaOf(announced)]).toEqual([
+      ['restriction-ends'],
+      { 'restriction-end': '2026-03-21' },
+    ]);
+    expect(refusal(liftRestriction(announced.next, 'system', TODAY)).code).toBe('not-due');
+    expect(allowed(liftRestriction(announced.next, 'system', '2026-03-21')).next.restriction).toBeUndefined();
+    expect(refusal(liftRestriction(restricted(), 'owner', TODAY, TODAY)).code).toBe('restriction-day');
+    expect(refusal(liftRestriction(RUNNING, 'client', TODAY)).code).toBe('not-restricted');
+  });
+});
+
+describe('changes of fields', () => {
+  const dossier = {
+    ...RUNNING,
+    secrets: { client: { ...RUNNING.secrets.client, phone: '0612345678', career: 'Welder' } },
+  };
+  const change = (kind: 'correction' | 'completion' | 'removal', field: string) =>
+    ({ n: 1, kind, target: { field }, ground: 'incorrect' }) as const;
+
+  it.each([
+    ['correction', 'phone', '0687654321', { from: '0612345678', to: '0687654321' }],
+    ['completion', 'career', 'Teacher', { from: 'Welder', to: 'Welder\nTeacher' }],
+    ['completion', 'career', 'Welder', { from: 'Welder', to: 'Welder' }],
+    ['completion', 'address', 'Markt 1', { to: 'Markt 1' }],
+    ['removal', 'phone', undefined, { from: '0612345678' }],
+  ] as const)('[EK-10.3] [EK-10.5] %s of %s keeps what was there and what came', (kind, field, to, words) => {
+    const asked = { '1': to === undefined ? {} : { to } };
+    const changed = changeFields(dossier, [change(kind, field)], asked, STATUTORY);
+    expect(changed.words).toEqual({ '1': words });
+    expect(allowed(changed.outcome).next.secrets.client[field]).toBe('to' in words ? words.to : undefined);
+  });
+});

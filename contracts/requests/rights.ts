@@ -4,7 +4,7 @@ import { day, line, prose, slug, uuid } from './common.ts';
 
 export const rightsDossierParams = z.strictObject({ dossierId: uuid });
 export const rightsParams = z.strictObject({ dossierId: uuid, requestId: uuid });
-export const RIGHTS_LETTERS = ['receipt', 'identity', 'extension', 'decision', 'lapse'] as const;
+export const RIGHTS_LETTERS = ['receipt', 'identity', 'extension', 'decision', 'done', 'lapse'] as const;
 export type RightsLetter = (typeof RIGHTS_LETTERS)[number];
 export const rightsLetterParams = z.strictObject({ ...rightsParams.shape, letter: z.enum(RIGHTS_LETTERS) });
 export const rightsLetterQuery = z.strictObject({ language: z.enum(['nl', 'en']).optional() });

@@ -7,6 +7,7 @@ export const TITLES: { readonly [L in RightsLetter]: Text } = {
   identity: { nl: 'Wij willen zeker weten wie u bent', en: 'We want to be sure who you are' },
   extension: { nl: 'Wij hebben meer tijd nodig', en: 'We need more time' },
   decision: { nl: 'Onze beslissing op uw verzoek', en: 'Our decision on your request' },
+  done: { nl: 'Uw verzoek is uitgevoerd', en: 'Your request has been carried out' },
   lapse: { nl: 'Wij hebben uw verzoek gesloten', en: 'We have closed your request' },
 };
 
@@ -26,6 +27,10 @@ export const LEADS: { readonly [L in RightsLetter]: Text } = {
   decision: {
     nl: 'Hieronder staat per onderdeel wat wij hebben besloten en waarom.',
     en: 'Below is what we decided on each part, and why.',
+  },
+  done: {
+    nl: 'Wat wij u toezegden, is gedaan. Hieronder staat per onderdeel wat er is gebeurd.',
+    en: 'What we granted you is done. Below is what happened, part by part.',
   },
   lapse: {
     nl: 'Wij vroegen u te laten zien dat u het bent. Daarop kwam geen antwoord. Daarom hebben wij uw verzoek gesloten, zonder iets te geven of te veranderen. U kunt op elk moment opnieuw vragen.',

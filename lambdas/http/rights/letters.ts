@@ -6,10 +6,16 @@ import { decisionTerms, termOfExecution } from '../../../domain/rights/terms.ts'
 import { dateInWords, dayInWords } from '../../../domain/terms/words.ts';
 import type { Policy } from '../../../policies/index.ts';
 import type { Block, Facts, Language, Letter } from '../../letters/model.ts';
+import { carriedOut } from './done-letter.ts';
 import { CHANNEL_NAMES, LEADS, OUTCOME_NAMES, TITLES, LETTER_WORDS as W } from './letter-words.ts';
 
 type Row = Facts['rows'][number];
-type Written = { readonly request: RightsRequest; readonly policy: Policy; readonly lang: Language };
+type Written = {
+  readonly request: RightsRequest;
+  readonly policy: Policy;
+  readonly lang: Language;
+  readonly names: ReadonlyMap<string, string>;
+};
 
 /**
  * A letter about a request (EK-10.4; AVG 12(3), (4), (5)), made from the request alone: what was asked, the term with how it
@@ -22,8 +28,9 @@ export function rightsLetter(
   policy: Policy,
   lang: Language,
   today: string,
+  names: ReadonlyMap<string, string> = new Map(),
 ): Letter {
-  const written = { request, policy, lang };
+  const written = { request, policy, lang, names };
   const { name, contactEmail, postalAddress } = policy.organisation;
   return {
     lang,
@@ -49,6 +56,7 @@ function momentOf(letter: RightsLetter, request: RightsRequest): string {
     identity: request.stop?.from,
     extension: request.extension?.on,
     decision: request.decidedOn,
+    done: request.closedOn,
     lapse: request.closedOn,
   }[letter];
   return day === undefined ? request.registeredAt : `${day}T00:00:00Z`;
@@ -67,6 +75,7 @@ const BODY: { readonly [L in RightsLetter]: (written: Written, today: string) =>
     ...terms(written, today),
   ],
   decision: (written) => decisions(written),
+  done: carriedOut,
   lapse: () => [],
 };
 

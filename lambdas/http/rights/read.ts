@@ -109,7 +109,9 @@ export const readLogic = (
     const facts = { request: request.requestId, letter };
     const trace = await traced(ports, call, request.dossierId, 'rights.letter', facts);
     if (!trace.ok) return trace;
-    const written = rightsLetter(letter, request, dossier, ports.policy, call.query.language ?? 'nl', call.today);
+    const names = letter === 'done' ? await namesOf(ports, request) : undefined;
+    const { language = 'nl' } = call.query;
+    const written = rightsLetter(letter, request, dossier, ports.policy, language, call.today, names);
     return { ok: true, body: '', raw: await renderLetter(written, await ports.fonts()) };
   },
 

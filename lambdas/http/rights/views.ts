@@ -37,6 +37,7 @@ export const lettersOf = (request: RightsRequest): RightsLetter[] => {
     identity: request.stop !== undefined,
     extension: request.extension !== undefined,
     decision: request.decisions.length > 0,
+    done: request.state === 'closed' && request.executions.length > 0,
     lapse: request.state === 'lapsed',
   };
   return RIGHTS_LETTERS.filter((letter) => there[letter]);

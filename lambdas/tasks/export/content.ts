@@ -1,37 +1,42 @@
-import { portabilityData, portabilityJsonSchema } from '../../../contracts/export-package.ts';
+import { portabilityJsonSchema } from '../../../contracts/export-package.ts';
 import { renderLetter } from '../../letters/letter.ts';
-import { accessData, providedData } from './content-data.ts';
-import { htmlOf } from './content-html.ts';
-import { ledgerLetter, logLetter, overviewLetter } from './content-letters.ts';
-import { READ_ME } from './content-words.ts';
-import type { PackageFacts } from './package-facts.ts';
+import { accessData, portabilityData } from './content/data.ts';
+import { documentsOf } from './content/documents.ts';
+import type { PackageFacts } from './content/facts.ts';
+import { htmlOf } from './content/html.ts';
+import { logOf } from './content/log.ts';
+import { overviewOf } from './content/overview.ts';
+import { FILES, readmeOf } from './content/readme.ts';
+import { disclosuresOf } from './content/recipients.ts';
+import type { ZipEntry } from './zip.ts';
 
-type PackageFile = { readonly name: string; readonly bytes: Uint8Array };
+export type { PackageFacts } from './content/facts.ts';
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`);
+type File = Extract<ZipEntry, { readonly bytes: Uint8Array }>;
+
+const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
 
 /**
- * The files of a package beside the documents. Access: an overview of all that AVG 15 asks for, to read and to print, the
- * data, what went to whom, and everything that was done with the dossier in words (RIO-3.6, EK-9.3c). Portability: what the
- * client provided, by a published schema (AVG 20). The same facts give the same bytes.
+ * The files of a package beside its documents. Access: what AVG 15 lists on screen and on paper, everything as data, and the
+ * registers in words. Portability: what the client provided, as data with its schema (AVG 20).
  */
-export async function packageContent(facts: PackageFacts): Promise<readonly PackageFile[]> {
-  const { kind, language } = facts;
-  const readMe = { name: 'LEESMIJ.txt', bytes: utf8(READ_ME[kind][language](facts.policy.organisation.name)) };
-  if (kind === 'portability')
+export async function packageContent(facts: PackageFacts): Promise<readonly File[]> {
+  const names = FILES[facts.language];
+  const readme = { name: names.readme, bytes: readmeOf(facts) };
+  if (facts.kind === 'portability')
     return [
-      readMe,
-      { name: 'gegevens.json', bytes: json(portabilityData.parse(providedData(facts))) },
-      { name: 'schema.json', bytes: json(portabilityJsonSchema()) },
+      readme,
+      { name: names.data, bytes: json(portabilityData(facts)) },
+      { name: names.schema, bytes: json(portabilityJsonSchema()) },
     ];
-  const overview = overviewLetter(facts);
+  const overview = overviewOf(facts);
   return [
-    readMe,
-    { name: 'overzicht.html', bytes: utf8(htmlOf(overview)) },
-    { name: 'overzicht.pdf', bytes: await renderLetter(overview, facts.fonts) },
-    { name: 'gegevens.json', bytes: json(accessData(facts)) },
-    { name: 'verstrekkingen.html', bytes: utf8(htmlOf(ledgerLetter(facts))) },
-    { name: 'logboek.html', bytes: utf8(htmlOf(logLetter(facts))) },
+    readme,
+    { name: `${names.overview}.html`, bytes: htmlOf(overview) },
+    { name: `${names.overview}.pdf`, bytes: await renderLetter(overview, facts.fonts) },
+    { name: names.data, bytes: json(accessData(facts)) },
+    { name: names.documents, bytes: htmlOf(documentsOf(facts)) },
+    { name: names.disclosures, bytes: htmlOf(disclosuresOf(facts)) },
+    { name: names.log, bytes: htmlOf(logOf(facts)) },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../../../domain/document/document.ts';
 import { decisionOn } from '../../../domain/rights/request.ts';
 import type { LoadedRequest } from '../rights/case.ts';
-import type { PackageFacts } from './package-facts.ts';
+import type { PackageFacts } from './content/facts.ts';
 import type { ExportPorts } from './ports.ts';
 
 /** Records read at a time. */
@@ -31,7 +31,8 @@ export async function factsOf(
   const audit = await every((after) => ports.audit.list(dossierId, PAGE, after));
   const principals = new Map<string, { readonly type: string; readonly name: string }>();
   const named = consents.flatMap(({ subject }) => (subject.kind === 'disclosure' ? [subject.principalId] : []));
-  for (const id of new Set([...named, ...ledger.map(({ principalId }) => principalId)])) {
+  const own = dossier.principalId === undefined ? [] : [dossier.principalId];
+  for (const id of new Set([...own, ...named, ...ledger.map(({ principalId }) => principalId)])) {
     const principal = await ports.people.principal(id);
     if (principal) principals.set(id, { type: principal.type, name: principal.name });
   }

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { exportTask } from '../../../contracts/tasks.ts';
 import { inspect } from '../../../lambdas/events/inspect.logic.ts';
-import type { PackageFacts } from '../../../lambdas/tasks/export/package-facts.ts';
+import type { PackageFacts } from '../../../lambdas/tasks/export/content/facts.ts';
 import type { ExportPorts } from '../../../lambdas/tasks/export/ports.ts';
 import { makePackage } from '../../../lambdas/tasks/export.logic.ts';
 import { MemoryStreams, type StreamedObject } from '../../../stores/fake/memory-streams.ts';

@@ -24,27 +24,6 @@ import {
   rightsLetterQuery,
   rightsParams,
 } from '../requests/rights.ts';
-import type { RouteName } from '../routes.ts';
-
-/** The routes of this set. */
-export const RIGHTS_ROUTES = [
-  'makeRights',
-  'registerRights',
-  'listRights',
-  'listOpenRights',
-  'getRights',
-  'establishIdentity',
-  'askIdentity',
-  'extendRights',
-  'decideRights',
-  'withdrawRights',
-  'recordExecution',
-  'resumeRights',
-  'liftRestriction',
-  'getRightsLetter',
-  'downloadPackage',
-] as const;
-const route = (name: (typeof RIGHTS_ROUTES)[number]): RouteName => name as string as RouteName;
 
 const ofDossier = { params: rightsDossierParams, query: noQuery } as const;
 const ofRequest = { params: rightsParams, query: noQuery } as const;
@@ -52,7 +31,7 @@ const act = { ...ofRequest, kind: 'acts', status: 200, reply: rightsReply } as c
 
 export const rightsOperations = {
   makeRights: {
-    route: route('makeRights'),
+    route: 'makeRights',
     summary: 'Make a rights request: one or more rights, with the changes to make',
     articles: ['RIO-3.6', 'EK-9.3a', 'EK-10.2', 'EK-10.3'],
     kind: 'creates',
@@ -62,7 +41,7 @@ export const rightsOperations = {
     reply: rightsMadeReply,
   },
   registerRights: {
-    route: route('registerRights'),
+    route: 'registerRights',
     summary: 'Register a request that was written or said; its term starts on the day of receipt',
     articles: ['EK-9.3a', 'AVG-12.2'],
     kind: 'creates',
@@ -72,7 +51,7 @@ export const rightsOperations = {
     reply: rightsMadeReply,
   },
   listRights: {
-    route: route('listRights'),
+    route: 'listRights',
     summary: 'The rights requests about one dossier',
     articles: ['RIO-3.6', 'EK-4.1'],
     kind: 'reads',
@@ -82,7 +61,7 @@ export const rightsOperations = {
     reply: rightsListReply,
   },
   listOpenRights: {
-    route: route('listOpenRights'),
+    route: 'listOpenRights',
     summary: 'Every open rights request, with its term; what is late or stuck says so',
     articles: ['EK-4.1', 'EK-4.2'],
     kind: 'reads',
@@ -93,7 +72,7 @@ export const rightsOperations = {
     reply: openRightsReply,
   },
   getRights: {
-    route: route('getRights'),
+    route: 'getRights',
     summary: 'One rights request, with every term explained, and who was told',
     articles: ['RIO-3.6', 'AVG-12.3', 'AVG-19'],
     kind: 'reads',
@@ -103,56 +82,56 @@ export const rightsOperations = {
     reply: rightsReply,
   },
   establishIdentity: {
-    route: route('establishIdentity'),
+    route: 'establishIdentity',
     summary: 'Record how and when it was made sure who asks; a clock that stood goes on',
     articles: ['EK-9.3b', 'AVG-12.6'],
     ...act,
     body: establishIdentityBody,
   },
   askIdentity: {
-    route: route('askIdentity'),
+    route: 'askIdentity',
     summary: 'Ask who it is, for reasonable doubt only: the clock stops',
     articles: ['EK-9.3b', 'AVG-12.6'],
     ...act,
     body: askIdentityBody,
   },
   extendRights: {
-    route: route('extendRights'),
+    route: 'extendRights',
     summary: 'Extend the term once, with reasons, inside the first month',
     articles: ['AVG-12.3'],
     ...act,
     body: extendRightsBody,
   },
   decideRights: {
-    route: route('decideRights'),
+    route: 'decideRights',
     summary: 'Decide on every kind of the request; what is not granted needs reasons',
     articles: ['EK-10.4', 'AVG-12.4'],
     ...act,
     body: decideRightsBody,
   },
   withdrawRights: {
-    route: route('withdrawRights'),
+    route: 'withdrawRights',
     summary: 'Take the request back before it is decided',
     articles: ['AVG-12.2'],
     ...act,
     body: noBody,
   },
   recordExecution: {
-    route: route('recordExecution'),
+    route: 'recordExecution',
     summary: 'Record that something was carried out by hand',
     articles: ['EK-10.5'],
     ...act,
     body: recordExecutionBody,
   },
   resumeRights: {
-    route: route('resumeRights'),
+    route: 'resumeRights',
     summary: 'Start again what stopped',
     articles: ['EK-10.5', 'EK-4.2'],
     ...act,
     body: noBody,
   },
   liftRestriction: {
-    route: route('liftRestriction'),
+    route: 'liftRestriction',
     summary: 'Lift the restriction; by the owner on a day after the client was told',
     articles: ['AVG-18'],
     kind: 'acts',
@@ -162,7 +141,7 @@ export const rightsOperations = {
     reply: restrictionReply,
   },
   getRightsLetter: {
-    route: route('getRightsLetter'),
+    route: 'getRightsLetter',
     summary: 'A letter about the request, on paper',
     articles: ['EK-10.4', 'AVG-12.4'],
     kind: 'reads',
@@ -174,7 +153,7 @@ export const rightsOperations = {
     mediaType: 'application/pdf',
   },
   downloadPackage: {
-    route: route('downloadPackage'),
+    route: 'downloadPackage',
     summary: 'An address for the package, for the requester only, during seven days',
     articles: ['RIO-3.6', 'EK-9.3c', 'AVG-20'],
     kind: 'acts',

@@ -1,5 +1,5 @@
 import type { AgendaKind } from '../agenda.ts';
-import type { Effect, Machine, Notice } from '../effect.ts';
+import type { Effect } from '../effect.ts';
 import type { ArticleId, RefusalCode, Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import { type RIGHTS_AGENDA, RIGHTS_MACHINE, type RIGHTS_NOTICES, type RIGHTS_REFUSALS } from './names.ts';
@@ -12,7 +12,7 @@ type RightsAgenda = (typeof RIGHTS_AGENDA)[number];
 export const no = (code: RightsRefusal | RefusalCode, article: ArticleId, field?: string): Refused =>
   refuse(code as RefusalCode, article, field);
 
-export const onAgenda = (kind: RightsAgenda): AgendaKind => kind as string as AgendaKind;
+export const onAgenda = (kind: RightsAgenda): AgendaKind => kind;
 
 type About = Pick<RightsRequest, 'dossierId' | 'requestId'>;
 type Facts = Readonly<Record<string, string>>;
@@ -25,14 +25,14 @@ const factsOf = ({ dossierId, requestId }: About, more: Facts): Facts => ({
 
 export const tellOwner = (request: About, notice: RightsNotice, more: Facts = {}): Effect => ({
   type: 'notify',
-  notice: notice as string as Notice,
+  notice,
   recipient: { to: 'owner' },
   facts: factsOf(request, more),
 });
 
 export const tellClient = (request: About & { clientId: string }, notice: RightsNotice, more: Facts = {}): Effect => ({
   type: 'notify',
-  notice: notice as string as Notice,
+  notice,
   recipient: { to: 'person', personId: request.clientId },
   facts: factsOf(request, more),
 });
@@ -40,7 +40,7 @@ export const tellClient = (request: About & { clientId: string }, notice: Rights
 /** To somebody of a principal: neither the dossier's id nor the request is for them. */
 export const tellRecipient = (personId: string, facts: Facts): Effect => ({
   type: 'notify',
-  notice: 'rights-recipient' as string as Notice,
+  notice: 'rights-recipient',
   recipient: { to: 'person', personId },
   facts,
 });
@@ -48,7 +48,7 @@ export const tellRecipient = (personId: string, facts: Facts): Effect => ({
 /** Started again, an execution has another name: the case is the same, and every step looks before it does. */
 export const startOf = ({ dossierId, requestId, runs }: About & { runs: number }): Effect => ({
   type: 'start-execution',
-  machine: RIGHTS_MACHINE as string as Machine,
+  machine: RIGHTS_MACHINE,
   name: runs === 1 ? requestId : `${requestId}-${runs}`,
   input: { requestId, dossierId },
 });

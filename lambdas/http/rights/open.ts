@@ -1,5 +1,4 @@
 import type { OperationSpec } from '../../../contracts/operation.ts';
-import type { DossierAction } from '../../../domain/access/actions.ts';
 import type { RightsRequest } from '../../../domain/rights/request.ts';
 import { type Opened, openDossier } from '../kernel/open-dossier.ts';
 import { type Call, type Problem, problem } from '../kernel/types.ts';
@@ -24,7 +23,7 @@ export const openFor = (
   { actor, now }: Asked,
   dossierId: string,
   action: RightsAction,
-): Promise<Opened | Problem> => openDossier(ports, { actor, now }, dossierId, action as string as DossierAction);
+): Promise<Opened | Problem> => openDossier(ports, { actor, now }, dossierId, action);
 
 export type OpenedRequest = Opened & { readonly request: RightsRequest };
 

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { OperationSpec } from '../../../contracts/operation.ts';
 import type { rightsOperations } from '../../../contracts/operations/rights.ts';
-import type { PracticeAction } from '../../../domain/access/actions.ts';
 import type { AuditDraft } from '../../../domain/audit.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import type { RightsRequest } from '../../../domain/rights/request.ts';
@@ -15,7 +14,7 @@ import { type Call, type LogicSet, problem } from '../kernel/types.ts';
 import { rightsLetter } from './letters.ts';
 import { openFor, openRequest } from './open.ts';
 import type { RightsPorts } from './ports.ts';
-import { lettersOf, listView, PACKAGE_DAYS, rightsView } from './views.ts';
+import { lettersOf, listView, rightsView } from './views.ts';
 
 type Operations = typeof rightsOperations;
 
@@ -62,7 +61,7 @@ export const readLogic = (
 
   /** Terms of every dossier are the owner's to see (EK-4.1, EK-4.2); no content, so no case is needed. */
   listOpenRights: async (call) => {
-    const denied = mayInPractice(call.actor, 'rights.list-open' as string as PracticeAction);
+    const denied = mayInPractice(call.actor, 'rights.list-open');
     if (denied) return denied;
     const { limit = PAGE, cursor } = call.query;
     const page = await ports.rights.register(limit, fromCursor(cursor));
@@ -124,7 +123,8 @@ export const readLogic = (
     const there = done?.state === 'done' && done.by === 'system' && done.doneOn !== undefined;
     if (!there || opened.request.decisions.some((one) => one.kind === kind && one.appointment))
       return problem('not-found', { article: 'EK-7.1' });
-    if (call.today > addDays(done.doneOn ?? '', PACKAGE_DAYS)) return problem('not-found', { article: 'EK-9.3c' });
+    if (call.today > addDays(done.doneOn ?? '', ports.policy.retention.exportsDays))
+      return problem('not-found', { article: 'EK-9.3c' });
     const draft: AuditDraft = {
       act: 'disclose',
       action: 'rights.download',

@@ -5,9 +5,6 @@ import type { Execution, RightsRequest } from '../../../domain/rights/request.ts
 import { decisionTerms, termOfExecution } from '../../../domain/rights/terms.ts';
 import type { Policy } from '../../../policies/index.ts';
 
-/** Days that a package waits for its requester. */
-export const PACKAGE_DAYS = 7;
-
 /** The terms as they are by today's table of holidays, with how each was counted. */
 const termsView = (request: RightsRequest, policy: Policy, today: string): RightsReply['terms'] =>
   decisionTerms(request, policy, request.decidedOn ?? request.closedOn ?? today).map(({ kind, term }) => ({
@@ -58,7 +55,7 @@ function executionView(request: RightsRequest, execution: Execution, policy: Pol
     ...(by === undefined ? {} : { by }),
     ...(note === undefined ? {} : { note }),
     ...(replacements === undefined ? {} : { replacements: replacements.map((one) => ({ ...one })) }),
-    ...(isPackage && doneOn !== undefined ? { packageUntil: addDays(doneOn, PACKAGE_DAYS) } : {}),
+    ...(isPackage && doneOn !== undefined ? { packageUntil: addDays(doneOn, policy.retention.exportsDays) } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import jsonata from 'jsonata';
-import type { RIGHTS_ROUTES } from '../../../contracts/operations/rights.ts';
+import type { rightsOperations } from '../../../contracts/operations/rights.ts';
 import type { RouteName } from '../../../contracts/routes.ts';
 import type { Effect } from '../../../domain/effect.ts';
 import { packageKeyOf } from '../../../lambdas/tasks/rights/package.ts';
@@ -9,7 +9,7 @@ import { rightsStep } from '../../../lambdas/tasks/rights.logic.ts';
 import { RightsStore } from '../../../stores/rights.ts';
 import type { Practice, Who } from '../../support/practice.ts';
 
-type Route = (typeof RIGHTS_ROUTES)[number];
+type Route = keyof typeof rightsOperations;
 type Options = Parameters<Practice['call']>[2];
 
 /** One of the routes of rights requests. */

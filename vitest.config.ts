@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs nothing; `cloud` needs an emulator, which its set-up starts; `deployed` deploys the whole system. */
+/** Each has a local cloud of its own, since it moves the clock or takes the roles' rights away. */
+const ALONE = ['test/e2e/story-*.deployed.test.ts', 'test/e2e/faults.deployed.test.ts'];
+
+/**
+ * `unit` needs nothing; `cloud` needs an emulator, which its set-up starts; `deployed` deploys the whole system once, `alone`
+ * once for each file.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -29,10 +35,19 @@ export default defineConfig({
       },
       {
         test: {
-          // The set-up deploys once, for all files but those that move the clock: these have a local cloud of their own.
           name: 'deployed',
           include: ['test/**/*.deployed.test.ts'],
+          exclude: [...ALONE, '**/node_modules/**'],
           globalSetup: ['test/support/deployed-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: ALONE,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

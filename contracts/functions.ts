@@ -166,6 +166,12 @@ export const FUNCTIONS = {
     memory: 1024,
     font: true,
   },
+  registersHttp: {
+    entry: 'lambdas/http/registers.handler.ts',
+    variables: [...SEALED],
+    timeout: 10,
+    memory: 512,
+  },
 } as const satisfies Record<string, FunctionSpec>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -12,6 +12,7 @@ import { peopleOperations } from './operations/people.ts';
 import { proofOperations } from './operations/proof.ts';
 import { publicOperations } from './operations/public.ts';
 import { receiptOperations } from './operations/receipts.ts';
+import { registerOperations } from './operations/registers.ts';
 import { rightsOperations } from './operations/rights.ts';
 import { ROUTES } from './routes.ts';
 
@@ -26,6 +27,7 @@ const TAGS = {
   disclosures: 'What was shared with a commissioning organisation. Wat met een opdrachtgever is gedeeld.',
   rights:
     'Requests of clients about their data, and their terms. Verzoeken van cliënten over hun gegevens, en de termijnen.',
+  registers: 'Breaches of data, and suggestions for improvement. Datalekken, en voorstellen ter verbetering.',
   proof: 'Proof of destruction, and what outlives a dossier. Bewijs van vernietiging, en wat daarna blijft.',
 } as const;
 
@@ -39,6 +41,7 @@ const operationSets = (policy: Policy) =>
     receipts: receiptOperations,
     disclosures: disclosureOperations,
     rights: rightsOperations,
+    registers: registerOperations,
     proof: proofOperations,
   }) as const satisfies { readonly [tag in keyof typeof TAGS]: OperationSet };
 

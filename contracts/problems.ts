@@ -6,6 +6,7 @@ import { dossierProblems } from './problems/dossier.ts';
 import { type FieldError, fromIssues } from './problems/issues.ts';
 import { preferredLanguage } from './problems/language.ts';
 import { peopleProblems } from './problems/people.ts';
+import { registerProblems } from './problems/registers.ts';
 import { requestProblems } from './problems/request.ts';
 import { rightsProblems } from './problems/rights.ts';
 import { rightsDecisionProblems } from './problems/rights-decision.ts';
@@ -41,6 +42,7 @@ export const PROBLEMS = {
   ...consentProblems,
   ...rightsProblems,
   ...rightsDecisionProblems,
+  ...registerProblems,
 } as const satisfies Record<ProblemCode, ProblemEntry>;
 
 /** A problem document (RFC 9457). `article` is the rule it rests on; `errors` the fields it is about. */

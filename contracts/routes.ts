@@ -159,6 +159,16 @@ export const ROUTES = {
     path: '/api/dossiers/{dossierId}/rights/{requestId}/packages/{kind}/downloads',
     function: 'rightsHttp',
   },
+
+  recordBreach: { method: 'POST', path: '/api/breaches', function: 'registersHttp' },
+  listBreaches: { method: 'GET', path: '/api/breaches', function: 'registersHttp' },
+  getBreach: { method: 'GET', path: '/api/breaches/{breachId}', function: 'registersHttp' },
+  changeBreach: { method: 'PATCH', path: '/api/breaches/{breachId}', function: 'registersHttp' },
+  sendSuggestion: { method: 'POST', path: '/api/suggestions', function: 'registersHttp' },
+  sendPublicSuggestion: { method: 'POST', path: '/api/suggestions/public', function: 'registersHttp', public: true },
+  listSuggestions: { method: 'GET', path: '/api/suggestions', function: 'registersHttp' },
+  getSuggestion: { method: 'GET', path: '/api/suggestions/{suggestionId}', function: 'registersHttp' },
+  answerSuggestion: { method: 'POST', path: '/api/suggestions/{suggestionId}/answer', function: 'registersHttp' },
 } as const satisfies Record<string, RouteSpec>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -1,4 +1,6 @@
+import { BREACH_AGENDA } from './breaches/names.ts';
 import { RIGHTS_AGENDA } from './rights/names.ts';
+import { SUGGESTION_AGENDA } from './suggestions/names.ts';
 
 /** What a due item asks for. Each kind is turned into one command by the sweep. */
 export const AGENDA_KINDS = [
@@ -11,6 +13,8 @@ export const AGENDA_KINDS = [
   'consent-end',
   'consent-tell',
   ...RIGHTS_AGENDA,
+  ...BREACH_AGENDA,
+  ...SUGGESTION_AGENDA,
 ] as const;
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
 

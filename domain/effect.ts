@@ -1,4 +1,6 @@
+import { BREACH_NOTICES } from './breaches/names.ts';
 import { RIGHTS_NOTICES } from './rights/names.ts';
+import { SUGGESTION_NOTICES } from './suggestions/names.ts';
 
 /** What notices exist; the text of each is policy data in two languages. */
 export const NOTICES = [
@@ -16,6 +18,8 @@ export const NOTICES = [
   'disclosure-opened',
   'mail-bounced',
   ...RIGHTS_NOTICES,
+  ...BREACH_NOTICES,
+  ...SUGGESTION_NOTICES,
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

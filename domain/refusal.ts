@@ -1,7 +1,9 @@
 /** An article id of one of the two regulations (`RIO-6.3`, `EK-10.1`) or of the AVG (`AVG-12.3`). */
 export type ArticleId = `RIO-${string}` | `EK-${string}` | `AVG-${string}`;
 
+import { BREACH_REFUSALS } from './breaches/names.ts';
 import { RIGHTS_REFUSALS } from './rights/names.ts';
+import { SUGGESTION_REFUSALS } from './suggestions/names.ts';
 
 /**
  * Every reason to say no, by name. `contracts/problems.ts` maps each to a status and a sentence in two languages; the
@@ -78,6 +80,8 @@ export const REFUSAL_CODES = [
   'already-appointed',
   'mail-bounces',
   ...RIGHTS_REFUSALS,
+  ...BREACH_REFUSALS,
+  ...SUGGESTION_REFUSALS,
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -40,6 +40,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
       'id only, and holds ids, counts and times: nothing about a person (RIO-6.3).',
   },
   {
+    rule: /^AwsSolutions-APIG4$/,
+    at: /^api\/Api\/POST--api--suggestions--public\/Resource$/,
+    reason:
+      'A suggestion for improvement may come from anyone (RIO-end). It takes one text of at most 4,000 characters, shows ' +
+      'nothing, and is throttled with the rest of the API.',
+  },
+  {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
     at: /^(api|workflow)\/(?!relay\/)\w+\/Role\/Resource$/,
     reason: 'xray:PutTraceSegments and xray:PutTelemetryRecords know no resources. Nothing else has the wildcard.',

@@ -1,11 +1,13 @@
 import type { Ground } from './articles.ts';
 import type { Category, ClientField, PrincipalType, Purpose, RegistrationKind, Service } from './types/data.ts';
 import type { Complaints, Consents, DecreedHoliday, Rights } from './types/procedures.ts';
+import type { Registers } from './types/registers.ts';
 import type { Documents, Paper, Retention, Survivors } from './types/storage.ts';
 import type { Named, Text } from './types/text.ts';
 
 export type * from './types/data.ts';
 export type * from './types/procedures.ts';
+export type * from './types/registers.ts';
 export type * from './types/storage.ts';
 export type * from './types/text.ts';
 
@@ -73,6 +75,7 @@ export type Policy = {
   readonly consents: Consents;
   readonly rights: Rights;
   readonly complaints: Complaints;
+  readonly registers: Registers;
   /** Days that a decree made equal to a public holiday (Algemene termijnenwet art. 3). Edit when one appears. */
   readonly decreedHolidays: readonly DecreedHoliday[];
   /** Standing sentences of portal and letters. */

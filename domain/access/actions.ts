@@ -21,6 +21,11 @@ export const PRACTICE_ACTIONS = [
   'disclosure.list',
   'dossier.hand-over',
   'rights.list-open',
+  'breach.record',
+  'breach.read',
+  'suggestion.send',
+  'suggestion.read',
+  'suggestion.answer',
 ] as const;
 
 export const DOSSIER_ACTIONS = [

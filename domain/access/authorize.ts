@@ -54,6 +54,11 @@ const PRACTICE_RULES: { readonly [A in PracticeAction]: Rule<Role> } = {
   'disclosure.list': [['principal'], 'RIO-1.4'],
   'dossier.hand-over': [['owner', 'manager'], 'EK-4.1'],
   'rights.list-open': [['owner'], 'EK-4.1'],
+  'breach.record': [['owner'], 'AVG-33.5'],
+  'breach.read': [['owner'], 'AVG-33.5'],
+  'suggestion.send': [['owner', 'coach', 'client', 'principal', 'manager'], 'RIO-end'],
+  'suggestion.read': [['owner'], 'RIO-end'],
+  'suggestion.answer': [['owner'], 'RIO-end'],
 };
 
 /** Who may do what with one dossier. The controller sees state and terms, not the content (EK-4.1). */

@@ -7,12 +7,13 @@ import { remindOfHold } from '../../domain/dossier/hold.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import { commitBySystem } from '../system.ts';
 import { type DueConsentPorts, dueConsents } from './due-consents.ts';
+import { type DueRegisterPorts, dueRegisters } from './due-registers.ts';
 import { type DueRightsPorts, dueRights } from './due-rights.ts';
 
 /** One command for each kind of item. `done` also when there is nothing to do any more. */
 export type DueCommands = { readonly [K in AgendaKind]: (item: AgendaItem, today: string) => Promise<string> };
 
-export type DuePorts = DueConsentPorts & DueRightsPorts;
+export type DuePorts = DueConsentPorts & DueRightsPorts & DueRegisterPorts;
 
 /** What the agenda asks of a dossier: destruction on its day, a look at a hold, another try at moving documents. */
 export const dueCommands = (ports: DuePorts): DueCommands => ({
@@ -23,6 +24,7 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   'erasure-retry': (item) => eraseAgain(item, ports),
   ...dueConsents(ports),
   ...dueRights(ports),
+  ...dueRegisters(ports),
 });
 
 async function onDossier(

@@ -5,6 +5,7 @@ import { consentNotices } from './notices/consents.ts';
 import { dossierNotices } from './notices/dossiers.ts';
 import { isOptional } from './notices/optional.ts';
 import { peopleNotices } from './notices/people.ts';
+import { registerNotices } from './notices/registers.ts';
 import { rightsNotices } from './notices/rights.ts';
 import type { NoticeWords } from './notices/words.ts';
 
@@ -13,7 +14,13 @@ type Notify = Pick<Effect & { type: 'notify' }, 'notice' | 'facts' | 'recipient'
 export type NoticeTexts = (notify: Notify, contact: Contact) => Omit<Mail, 'to'>;
 
 /** What a notice says: a first name, what happened, and a link. Nothing else about a person goes by mail. */
-const NOTICES: NoticeWords = { ...dossierNotices, ...consentNotices, ...peopleNotices, ...rightsNotices };
+const NOTICES: NoticeWords = {
+  ...registerNotices,
+  ...dossierNotices,
+  ...consentNotices,
+  ...peopleNotices,
+  ...rightsNotices,
+};
 
 const STOP = {
   nl: 'Wilt u zulke mails niet meer? Dat regelt u hier:',

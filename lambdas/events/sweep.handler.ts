@@ -1,7 +1,7 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
-import { consentStores } from '../wiring/consents.ts';
+import { dueStores } from '../wiring/due.ts';
 import { guarded } from '../wiring/guarded.ts';
 import { logger } from '../wiring/log.ts';
 import { core, practice } from '../wiring/practice.ts';
@@ -16,7 +16,7 @@ const ports = {
   ...practice(env.POLICY),
   ...stores,
   ...core(env.STAGE, stores.items),
-  ...consentStores(stores.items, stores.vault),
+  ...dueStores(stores.items, stores.vault),
 };
 const agenda = new AgendaStore(stores.items);
 

@@ -11,6 +11,7 @@ import { ending } from './ending.ts';
 import { machinery } from './machinery.ts';
 import { opening } from './opening.ts';
 import type { Papers } from './papers.ts';
+import { registerSteps } from './registers.ts';
 import { rightsSteps } from './rights.ts';
 import { accounts, output, session } from './session.ts';
 import type { Stage, StoryFile } from './stage.ts';
@@ -28,6 +29,7 @@ export const STORY: readonly Step[] = [
   ...consentSteps,
   ...disclosureSteps,
   ...rightsSteps,
+  ...registerSteps,
   ...ending,
   ...afterwards,
 ];

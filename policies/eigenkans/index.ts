@@ -2,6 +2,7 @@ import { identityAndContact } from '../shared/client-fields.ts';
 import { completeness } from '../shared/completeness.ts';
 import { documents } from '../shared/documents.ts';
 import { links, notices } from '../shared/links.ts';
+import { REGISTER_TERMS } from '../shared/registers.ts';
 import type { Policy } from '../types.ts';
 import { categories } from './categories.ts';
 import { complaints, consents, rights } from './procedures.ts';
@@ -41,6 +42,7 @@ export const eigenkans = {
   consents,
   rights,
   complaints,
+  registers: REGISTER_TERMS,
   decreedHolidays: [],
   notices,
   grounds: {

@@ -54,9 +54,15 @@ describe('the rights of the functions', () => {
     expect(who('kms:GenerateMac')).toEqual(['dossiersHttp', 'rightsTask']);
   });
 
-  it('[RIO-6.3] let three delete from the vault, and only where keys are made or names corrected let write', () => {
-    expect(who('dynamodb:DeleteItem', 'Vault')).toEqual(['dossiersHttp', 'eraseRecords', 'rightsTask']);
-    expect(who('dynamodb:PutItem', 'Vault')).toEqual(['peopleHttp', 'dossiersHttp', 'eraseRecords', 'rightsTask']);
+  it('[RIO-6.3] let few delete from the vault, and only where keys are made or names corrected let write', () => {
+    expect(who('dynamodb:DeleteItem', 'Vault')).toEqual(['dossiersHttp', 'sweep', 'eraseRecords', 'rightsTask']);
+    expect(who('dynamodb:PutItem', 'Vault')).toEqual([
+      'peopleHttp',
+      'dossiersHttp',
+      'eraseRecords',
+      'rightsTask',
+      'registersHttp',
+    ]);
     expect(who('dynamodb:BatchWriteItem', 'Vault')).toEqual([]);
   });
 

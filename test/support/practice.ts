@@ -7,6 +7,7 @@ import { peopleOperations } from '../../contracts/operations/people.ts';
 import { proofOperations } from '../../contracts/operations/proof.ts';
 import { publicOperations } from '../../contracts/operations/public.ts';
 import { receiptOperations } from '../../contracts/operations/receipts.ts';
+import { registerOperations } from '../../contracts/operations/registers.ts';
 import { rightsOperations } from '../../contracts/operations/rights.ts';
 import { ROUTES, type RouteName } from '../../contracts/routes.ts';
 import { dayOf } from '../../domain/calendar.ts';
@@ -22,8 +23,10 @@ import { peopleLogic } from '../../lambdas/http/people/logic.ts';
 import { proofLogic } from '../../lambdas/http/proof/logic.ts';
 import { publicLogic } from '../../lambdas/http/public/logic.ts';
 import { receiptLogic } from '../../lambdas/http/receipts/logic.ts';
+import { registerLogic } from '../../lambdas/http/registers/logic.ts';
 import { rightsLogic } from '../../lambdas/http/rights/logic.ts';
 import { readLetterFonts } from '../../lambdas/letters/fonts.ts';
+import { registerStores } from '../../lambdas/wiring/registers.ts';
 import { prefixOf } from '../../policies/equivalents.ts';
 import { type Policy, type PolicyId, policyById } from '../../policies/index.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
@@ -104,6 +107,7 @@ export function practice(
     survivors: new SurvivorStore(items, vault),
     records: new DossierRecords(items, vault),
     committer: new Committer(items, ids),
+    ...registerStores(items, vault),
   };
   const outside = {
     directory,
@@ -138,6 +142,7 @@ export function practice(
     receiptsHttp: httpHandler(receiptOperations, receiptLogic(ports), ports),
     proofHttp: httpHandler(proofOperations, proofLogic(ports), ports),
     publicHttp: httpHandler(publicOperations, publicLogic({ ...ports, signIn, openApi: async () => ({}) }), ports),
+    registersHttp: httpHandler(registerOperations, registerLogic(ports), ports),
   };
   const owner: Who = { personId: randomUUID(), role: 'owner' };
 

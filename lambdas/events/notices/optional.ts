@@ -41,6 +41,11 @@ const OPTIONAL: { readonly [N in Notice]: boolean } = {
   'rights-recipient': false,
   'restriction-ends': false,
   'restriction-lifted': false,
+  // The owner minds the 72 hours (AVG 33(1)) and answers suggestions; the answer lies beside the suggestion.
+  'breach-due': false,
+  'breach-overdue': false,
+  'suggestion-received': false,
+  'suggestion-answer': true,
 };
 
 /** May this one do without it? The owner may do without none. */

@@ -73,11 +73,11 @@ describe('the matrix of role, action, relation and state', () => {
     expect(differing(combinations)).toEqual([]);
   });
 
-  it('[EK-3.1] [EK-4.1] answers all 126 combinations of the practice as the table says', () => {
+  it('[EK-3.1] [EK-4.1] answers all 156 combinations of the practice as the table says', () => {
     const all = practiceRows.flatMap((row) =>
       ROLES.map((role) => ({ row, role, action: row.action as PracticeAction })),
     );
-    expect(all).toHaveLength(126);
+    expect(all).toHaveLength(156);
     const wrong = all.filter(
       ({ row, role, action }) => answer(askPractice(role, action)) !== expectedInPractice(row, role),
     );
@@ -137,6 +137,7 @@ describe('what the matrix means for each role', () => {
       'me.read',
       'me.change',
       'disclosure.list',
+      'suggestion.send',
     ]);
   });
 
@@ -148,6 +149,7 @@ describe('what the matrix means for each role', () => {
       'dossier.list',
       'me.read',
       'me.change',
+      'suggestion.send',
     ]);
   });
 

@@ -74,6 +74,11 @@ cover.end             y       y       n        n           n         n          
 disclosure.list       n       n       n        y           n         n                   RIO-1.4
 dossier.hand-over     y       n       n        n           n         y                   EK-4.1
 rights.list-open      y       n       n        n           n         n                   EK-4.1
+breach.record         y       n       n        n           n         n                   AVG-33.5
+breach.read           y       n       n        n           n         n                   AVG-33.5
+suggestion.send       y       y       y        y           n         y                   RIO-end
+suggestion.read       y       n       n        n           n         n                   RIO-end
+suggestion.answer     y       n       n        n           n         n                   RIO-end
 `;
 
 export type Expected = 'allowed' | 'refused' | 'hidden';

@@ -61,6 +61,11 @@ const CASES: readonly Case[] = [
   ['disclosure-opened', {}, person],
   ['mail-bounced', consent, owner],
   ...RIGHTS,
+  ...(['breach-due', 'breach-overdue'] as const).map(
+    (notice): Case => [notice, { breach: 'the-breach', until: '2026-03-08T09:30:00Z' }, owner],
+  ),
+  ['suggestion-received', { suggestion: 'the-suggestion' }, owner],
+  ['suggestion-answer', { suggestion: 'the-suggestion' }, person],
 ];
 
 const LOCALES = ['nl', 'en'] as const;

@@ -34,6 +34,9 @@ const facts = {
   outer: '2026-04-07',
   endsOn: '2026-04-05',
   kinds: 'correction',
+  breach: 'breach-1',
+  suggestion: 'suggestion-1',
+  until: '2026-03-08T09:30:00Z',
 };
 const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>
   ({ type: 'notify', notice: name, recipient, facts }) as const;

@@ -11,7 +11,7 @@ const logOf = async (...audit: AuditEntry[]): Promise<string> =>
   wordsOf(String((await filesOf({ audit })).get('logboek.html')));
 
 /** Chains of the practice, of accounts and of plans are not the client's. */
-const ELSEWHERE = /^(person|principal|manager|cover|me)\./;
+const ELSEWHERE = /^(person|principal|manager|cover|me|breach|suggestion)\./;
 
 describe('the log in words', () => {
   it('[RIO-3.6] tells who did what with which of the data, when, and by which rule', async () => {

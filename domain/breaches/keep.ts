@@ -1,0 +1,151 @@
+import { Temporal } from 'temporal-polyfill';
+import { type AgendaChange, type AgendaItem, putOn } from '../agenda.ts';
+import type { AuditDraft } from '../audit.ts';
+import { addYears, dayOf } from '../calendar.ts';
+import { decided, type Outcome } from '../decision.ts';
+import { refuseForbiddenText } from '../free-text.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import { type Breach, type BreachSecrets, breachState, deadlineOf, isLate } from './breach.ts';
+
+/** What the register reads of a practice's policy. */
+export type BreachRules = {
+  readonly categories: readonly { readonly id: string }[];
+  readonly registers: { readonly breachYears: number };
+};
+
+/** The day before the last, so that there is a day left to act on; then the last day itself; then every day. */
+const reminderDay = (breach: Breach): string => dayOf(deadlineOf(breach).subtract({ hours: 24 }));
+
+const itemOf = ({ breachId }: Breach, kind: 'breach-deadline' | 'breach-retention', dueOn: string): AgendaItem => ({
+  subject: breachId,
+  kind,
+  reference: 'breach',
+  dueOn,
+});
+
+/** When the owner is reminded next, or not at all any more. */
+export const remindOn = (breach: Breach, day: string, today: string): AgendaChange =>
+  breachState(breach) === 'open'
+    ? putOn(itemOf(breach, 'breach-deadline', day), today)
+    : { op: 'drop', subject: breach.breachId, kind: 'breach-deadline', reference: 'breach' };
+
+/**
+ * Puts a breach in the register, whether it is notified or not (AVG 33(5)). Nothing goes to the authority by itself.
+ * @param known those of the named dossiers that exist.
+ */
+export function recordBreach(
+  command: Omit<Breach, 'version' | 'recordedAt'> & { readonly secrets: BreachSecrets },
+  known: ReadonlySet<string>,
+  rules: BreachRules,
+  now: Temporal.Instant,
+): Outcome<Breach> {
+  const recordedAt = now.toString({ fractionalSecondDigits: 3 });
+  const breach: Breach = { ...command, recordedAt, version: 1 };
+  const refused = judge(breach, command.secrets, command.secrets.dossierIds, known, rules, now);
+  if (refused) return refused;
+  const today = dayOf(now);
+  const gone = addYears(today, rules.registers.breachYears);
+  return decided(
+    breach,
+    { act: 'record', action: 'breach.record', articles: ['AVG-33.5'], facts: factsOf(breach) },
+    { agenda: [remindOn(breach, reminderDay(breach), today), putOn(itemOf(breach, 'breach-retention', gone), today)] },
+  );
+}
+
+export type BreachChange = Partial<Omit<Breach, 'breachId' | 'recordedAt' | 'version' | 'secrets'>> & {
+  readonly secrets: Partial<BreachSecrets>;
+};
+
+/** Adds what was found out or done since. That a notification was made is not taken back, and its moment stays. */
+export function changeBreach(
+  before: Breach,
+  { secrets: found, ...change }: BreachChange,
+  known: ReadonlySet<string>,
+  rules: BreachRules,
+  now: Temporal.Instant,
+): Outcome<Breach> {
+  if (before.secrets === undefined) return refuse('breach-content-gone', 'AVG-5.1.e');
+  for (const field of ['notifiedAuthorityAt', 'notifiedPeopleAt'] as const)
+    if (before[field] !== undefined && change[field] !== undefined && change[field] !== before[field])
+      return refuse('breach-notified', 'AVG-33.5', field);
+  // To be aware later than was recorded would give time that the law does not give.
+  if (change.awareAt !== undefined && isAfter(change.awareAt, before.awareAt))
+    return refuse('breach-aware-later', 'AVG-33.1', 'awareAt');
+  const secrets = { ...before.secrets, ...found };
+  const breach: Breach = { ...before, ...change, secrets };
+  const refused = judge(breach, secrets, found.dossierIds ?? [], known, rules, now);
+  if (refused) return refused;
+  const changed = Object.keys({ ...change, ...found }).sort();
+  return decided(
+    breach,
+    {
+      act: 'update',
+      action: 'breach.change',
+      articles: ['AVG-33.5'],
+      facts: { ...factsOf(breach), changed: changed.join(' ') },
+    },
+    { agenda: [remindOn(breach, reminderDay(breach), dayOf(now))] },
+  );
+}
+
+/** Every breach stays in the register; what it was about goes after its term (AVG 5(1)(e)). */
+export const endContent = ({ secrets: _, ...line }: Breach): Outcome<Breach> =>
+  decided<Breach>(
+    line,
+    {
+      act: 'destroy',
+      action: 'breach.end-content',
+      articles: ['AVG-5.1.e'],
+      facts: { breach: line.breachId },
+    },
+    {
+      agenda: (['breach-deadline', 'breach-retention'] as const).map(
+        (kind): AgendaChange => ({ op: 'drop', subject: line.breachId, kind, reference: 'breach' }),
+      ),
+    },
+  );
+
+const isAfter = (one: string, other: string): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(other)) > 0;
+
+function judge(
+  breach: Breach,
+  secrets: BreachSecrets,
+  named: readonly string[],
+  known: ReadonlySet<string>,
+  rules: BreachRules,
+  now: Temporal.Instant,
+): Refused | undefined {
+  const at = now.toString();
+  if (isAfter(breach.awareAt, at)) return refuse('breach-aware-in-future', 'AVG-33.1', 'awareAt');
+  for (const field of ['notifiedAuthorityAt', 'notifiedPeopleAt'] as const) {
+    const done = breach[field];
+    if (done !== undefined && (isAfter(breach.awareAt, done) || isAfter(done, at)))
+      return refuse('breach-moment', 'AVG-33.1', field);
+  }
+  if (secrets.categories.some((id) => rules.categories.every((one) => one.id !== id)))
+    return refuse('category-unknown', 'AVG-33.3.a', 'categories');
+  if (named.some((id) => !known.has(id))) return refuse('breach-dossier-unknown', 'AVG-33.5', 'dossierIds');
+  const { happened, consequences, measures, reasonsLate, reasonsRisk } = secrets;
+  const forbidden = refuseForbiddenText({ happened, consequences, measures, reasonsLate, reasonsRisk });
+  if (forbidden) return forbidden;
+  if (breach.notifiedAuthorityAt !== undefined && isLate(breach, now) && reasonsLate === undefined)
+    return refuse('breach-reasons-missing', 'AVG-33.1', 'reasonsLate');
+  if (breach.risk === 'unlikely' && reasonsRisk === undefined)
+    return refuse('breach-risk-reasons', 'AVG-33.5', 'reasonsRisk');
+  return undefined;
+}
+
+const factsOf = ({
+  breachId,
+  awareAt,
+  kinds,
+  risk,
+  notifiedAuthorityAt,
+}: Breach): NonNullable<AuditDraft['facts']> => ({
+  breach: breachId,
+  aware: awareAt,
+  kinds: kinds.join(' '),
+  ...(risk === undefined ? {} : { risk }),
+  ...(notifiedAuthorityAt === undefined ? {} : { notified: notifiedAuthorityAt }),
+});

@@ -1,0 +1,94 @@
+import type { Temporal } from 'temporal-polyfill';
+import { dayOf, ZONE } from '../calendar.ts';
+import type { ArticleId } from '../refusal.ts';
+import { dateInWords, type Words, words } from '../terms/words.ts';
+import { type Breach, breachState, deadlineOf, isLate } from './breach.ts';
+
+type Part = {
+  readonly id: string;
+  readonly article: ArticleId;
+  readonly words: Words;
+  readonly isThere: (breach: Breach, now: Temporal.Instant) => boolean;
+};
+
+/** What a notification holds (AVG 33(3)) and the practice must find out. The contact point (b) is in its policy. */
+const PARTS: readonly Part[] = [
+  {
+    id: 'risk',
+    article: 'AVG-33.1',
+    words: { nl: 'het risico voor de betrokkenen', en: 'the risk to the people concerned' },
+    isThere: ({ risk }) => risk !== undefined,
+  },
+  {
+    id: 'happened',
+    article: 'AVG-33.3.a',
+    words: { nl: 'de aard van de inbreuk: wat er is gebeurd', en: 'the nature of the breach: what happened' },
+    isThere: ({ secrets }) => secrets?.happened !== undefined,
+  },
+  {
+    id: 'categories',
+    article: 'AVG-33.3.a',
+    words: { nl: 'om welke soorten gegevens het gaat', en: 'which categories of data it is about' },
+    isThere: ({ secrets }) => (secrets?.categories.length ?? 0) > 0,
+  },
+  {
+    id: 'people',
+    article: 'AVG-33.3.a',
+    words: { nl: 'om hoeveel mensen het ongeveer gaat', en: 'about how many people it concerns' },
+    isThere: ({ people }) => people !== undefined,
+  },
+  {
+    id: 'records',
+    article: 'AVG-33.3.a',
+    words: { nl: 'om hoeveel stukken het ongeveer gaat', en: 'about how many records it concerns' },
+    isThere: ({ records }) => records !== undefined,
+  },
+  {
+    id: 'consequences',
+    article: 'AVG-33.3.c',
+    words: { nl: 'de waarschijnlijke gevolgen', en: 'the likely consequences' },
+    isThere: ({ secrets }) => secrets?.consequences !== undefined,
+  },
+  {
+    id: 'measures',
+    article: 'AVG-33.3.d',
+    words: { nl: 'de maatregelen, genomen of voorgesteld', en: 'the measures, taken or proposed' },
+    isThere: ({ secrets }) => secrets?.measures !== undefined,
+  },
+  {
+    id: 'reasonsLate',
+    article: 'AVG-33.1',
+    words: { nl: 'waarom de melding later komt dan 72 uur', en: 'why the notification comes after the 72 hours' },
+    isThere: (breach, now) => !isLate(breach, now) || breach.secrets?.reasonsLate !== undefined,
+  },
+];
+
+export type Missing = Pick<Part, 'id' | 'article' | 'words'>;
+
+/**
+ * What the notification to the authority still lacks. It does not have to wait for it: what is not known yet may follow in
+ * phases (AVG 33(4)). Nothing when none is needed, or when the content went after its term.
+ */
+export const missingFor = (breach: Breach, now: Temporal.Instant): readonly Missing[] =>
+  breach.secrets === undefined || breachState(breach) === 'not-needed'
+    ? []
+    : PARTS.filter(({ isThere }) => !isThere(breach, now)).map(({ id, article, words: said }) => ({
+        id,
+        article,
+        words: said,
+      }));
+
+const moment = (at: Temporal.Instant): Words => {
+  const time = at.toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
+  return words`${dateInWords(dayOf(at))}, ${time}`;
+};
+
+/** How the deadline was counted: hours run on through nights, weekends and holidays. */
+export const deadlineSteps = (breach: Breach): readonly Words[] => {
+  const deadline = deadlineOf(breach);
+  const aware = deadline.subtract({ hours: 72 });
+  return [
+    words`${{ nl: 'bekend geworden', en: 'became aware' }} ${moment(aware)}`,
+    words`${{ nl: '72 uur, zonder stilstand', en: '72 hours, without a pause' }}: ${moment(deadline)}`,
+  ];
+};

@@ -1,0 +1,10 @@
+import type { ItemStore } from '../../stores/items.ts';
+import type { Vault } from '../../stores/vault.ts';
+import { consentStores } from './consents.ts';
+import { registerStores } from './registers.ts';
+
+/** The stores that what is due reads and writes, beside those of `sealedStores`. */
+export const dueStores = (items: ItemStore, vault: Vault) => ({
+  ...consentStores(items, vault),
+  ...registerStores(items, vault),
+});

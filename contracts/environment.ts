@@ -20,6 +20,7 @@ export const VARIABLES = {
   ERASURE_MACHINE_ARN: text,
   CONSENT_MACHINE_ARN: text,
   RIGHTS_MACHINE_ARN: text,
+  COMPLAINT_MACHINE_ARN: text,
   /** The verified sender of letters and notices. */
   MAIL_SENDER: text,
   /** The SES configuration set that reports what became of a mail. */

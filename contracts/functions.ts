@@ -75,6 +75,7 @@ export const FUNCTIONS = {
       'ERASURE_MACHINE_ARN',
       'CONSENT_MACHINE_ARN',
       'RIGHTS_MACHINE_ARN',
+      'COMPLAINT_MACHINE_ARN',
       'USER_POOL_ID',
       'MAIL_SENDER',
       'MAIL_CONFIGURATION_SET',
@@ -170,6 +171,20 @@ export const FUNCTIONS = {
     entry: 'lambdas/http/registers.handler.ts',
     variables: [...SEALED],
     timeout: 10,
+    memory: 512,
+  },
+  // It looks addresses up to know who is the same person, and makes letters on the spot.
+  complaintsHttp: {
+    entry: 'lambdas/http/complaints.handler.ts',
+    variables: [...SEALED, 'USER_POOL_ID', 'FONT_PATH'],
+    timeout: 15,
+    memory: 1024,
+    font: true,
+  },
+  complaintTask: {
+    entry: 'lambdas/tasks/complaints.handler.ts',
+    variables: [...SEALED, 'USER_POOL_ID'],
+    timeout: 30,
     memory: 512,
   },
 } as const satisfies Record<string, FunctionSpec>;

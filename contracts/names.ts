@@ -33,6 +33,7 @@ export const MACHINES = {
   erasure: 'dossierwacht-erasure',
   consent: 'dossierwacht-consent',
   'rights-request': 'dossierwacht-rights-request',
+  complaint: 'dossierwacht-complaint',
 } as const;
 
 /** The SES configuration set that mail is sent with: it says what became of each. Grants name it, so its name is fixed. */
@@ -56,6 +57,7 @@ export const OUTPUTS = {
     erasureMachineArn: 'ErasureMachineArn',
     consentMachineArn: 'ConsentMachineArn',
     rightsMachineArn: 'RightsMachineArn',
+    complaintMachineArn: 'ComplaintMachineArn',
     sweepFunction: 'SweepFunction',
     mailEventsTopic: 'MailEventsTopic',
   },

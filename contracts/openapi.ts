@@ -4,6 +4,7 @@ import type { Policy } from '../policies/index.ts';
 import { info } from './openapi/info.ts';
 import { describeOperation } from './openapi/operation.ts';
 import type { OperationSet } from './operation.ts';
+import { complaintOperations } from './operations/complaints.ts';
 import { consentOperations } from './operations/consents.ts';
 import { disclosureOperations } from './operations/disclosures.ts';
 import { documentOperations } from './operations/documents.ts';
@@ -28,6 +29,7 @@ const TAGS = {
   rights:
     'Requests of clients about their data, and their terms. Verzoeken van cliënten over hun gegevens, en de termijnen.',
   registers: 'Breaches of data, and suggestions for improvement. Datalekken, en voorstellen ter verbetering.',
+  complaints: 'Complaints, who handles them, and what comes of them. Klachten, wie ze behandelt, en wat ervan komt.',
   proof: 'Proof of destruction, and what outlives a dossier. Bewijs van vernietiging, en wat daarna blijft.',
 } as const;
 
@@ -41,6 +43,7 @@ const operationSets = (policy: Policy) =>
     receipts: receiptOperations,
     disclosures: disclosureOperations,
     rights: rightsOperations,
+    complaints: complaintOperations,
     registers: registerOperations,
     proof: proofOperations,
   }) as const satisfies { readonly [tag in keyof typeof TAGS]: OperationSet };

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import type { RefusalCode } from '../domain/refusal.ts';
+import { complaintProblems } from './problems/complaints.ts';
+import { complaintHandlingProblems } from './problems/complaints-handling.ts';
 import { consentProblems } from './problems/consent.ts';
 import { documentProblems } from './problems/document.ts';
 import { dossierProblems } from './problems/dossier.ts';
@@ -42,6 +44,8 @@ export const PROBLEMS = {
   ...consentProblems,
   ...rightsProblems,
   ...rightsDecisionProblems,
+  ...complaintProblems,
+  ...complaintHandlingProblems,
   ...registerProblems,
 } as const satisfies Record<ProblemCode, ProblemEntry>;
 

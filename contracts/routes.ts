@@ -169,6 +169,31 @@ export const ROUTES = {
   listSuggestions: { method: 'GET', path: '/api/suggestions', function: 'registersHttp' },
   getSuggestion: { method: 'GET', path: '/api/suggestions/{suggestionId}', function: 'registersHttp' },
   answerSuggestion: { method: 'POST', path: '/api/suggestions/{suggestionId}/answer', function: 'registersHttp' },
+
+  makeComplaint: { method: 'POST', path: '/api/complaints', function: 'complaintsHttp' },
+  registerComplaint: { method: 'POST', path: '/api/complaints/registrations', function: 'complaintsHttp' },
+  sendSignal: { method: 'POST', path: '/api/signals', function: 'complaintsHttp', public: true },
+  listComplaints: { method: 'GET', path: '/api/complaints', function: 'complaintsHttp' },
+  getComplaintFigures: { method: 'GET', path: '/api/complaints/figures', function: 'complaintsHttp' },
+  getComplaint: { method: 'GET', path: '/api/complaints/{complaintId}', function: 'complaintsHttp' },
+  assignHandler: { method: 'POST', path: '/api/complaints/{complaintId}/handler', function: 'complaintsHttp' },
+  proposeHearing: { method: 'POST', path: '/api/complaints/{complaintId}/hearing', function: 'complaintsHttp' },
+  reportHearing: { method: 'POST', path: '/api/complaints/{complaintId}/hearing/report', function: 'complaintsHttp' },
+  mediateComplaint: { method: 'POST', path: '/api/complaints/{complaintId}/mediation', function: 'complaintsHttp' },
+  deferComplaint: { method: 'POST', path: '/api/complaints/{complaintId}/deferral', function: 'complaintsHttp' },
+  decideComplaint: { method: 'POST', path: '/api/complaints/{complaintId}/decision', function: 'complaintsHttp' },
+  answerComplaint: { method: 'POST', path: '/api/complaints/{complaintId}/answer', function: 'complaintsHttp' },
+  withdrawComplaint: { method: 'POST', path: '/api/complaints/{complaintId}/withdrawal', function: 'complaintsHttp' },
+  finishMeasure: {
+    method: 'POST',
+    path: '/api/complaints/{complaintId}/measures/{n}/done',
+    function: 'complaintsHttp',
+  },
+  getComplaintLetter: {
+    method: 'GET',
+    path: '/api/complaints/{complaintId}/letters/{letter}/pdf',
+    function: 'complaintsHttp',
+  },
 } as const satisfies Record<string, RouteSpec>;
 
 export type RouteName = keyof typeof ROUTES;

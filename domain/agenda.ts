@@ -1,4 +1,5 @@
 import { BREACH_AGENDA } from './breaches/names.ts';
+import { COMPLAINT_AGENDA } from './complaints/names.ts';
 import { RIGHTS_AGENDA } from './rights/names.ts';
 import { SUGGESTION_AGENDA } from './suggestions/names.ts';
 
@@ -13,6 +14,7 @@ export const AGENDA_KINDS = [
   'consent-end',
   'consent-tell',
   ...RIGHTS_AGENDA,
+  ...COMPLAINT_AGENDA,
   ...BREACH_AGENDA,
   ...SUGGESTION_AGENDA,
 ] as const;

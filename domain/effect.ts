@@ -1,4 +1,5 @@
 import { BREACH_NOTICES } from './breaches/names.ts';
+import { COMPLAINT_NOTICES } from './complaints/names.ts';
 import { RIGHTS_NOTICES } from './rights/names.ts';
 import { SUGGESTION_NOTICES } from './suggestions/names.ts';
 
@@ -18,13 +19,14 @@ export const NOTICES = [
   'disclosure-opened',
   'mail-bounced',
   ...RIGHTS_NOTICES,
+  ...COMPLAINT_NOTICES,
   ...BREACH_NOTICES,
   ...SUGGESTION_NOTICES,
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** The workflows that a decision can start. */
-export type Machine = 'erasure' | 'consent' | 'rights-request';
+export type Machine = 'erasure' | 'consent' | 'rights-request' | 'complaint';
 
 /** To whom a notice goes: the relay finds the address, so that no address lies in the outbox. */
 export type Recipient = { readonly to: 'owner' } | { readonly to: 'person'; readonly personId: string };

@@ -2,6 +2,7 @@
 export type ArticleId = `RIO-${string}` | `EK-${string}` | `AVG-${string}`;
 
 import { BREACH_REFUSALS } from './breaches/names.ts';
+import { COMPLAINT_REFUSALS } from './complaints/names.ts';
 import { RIGHTS_REFUSALS } from './rights/names.ts';
 import { SUGGESTION_REFUSALS } from './suggestions/names.ts';
 
@@ -80,6 +81,7 @@ export const REFUSAL_CODES = [
   'already-appointed',
   'mail-bounces',
   ...RIGHTS_REFUSALS,
+  ...COMPLAINT_REFUSALS,
   ...BREACH_REFUSALS,
   ...SUGGESTION_REFUSALS,
 ] as const;

@@ -41,6 +41,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-APIG4$/,
+    at: /^api\/Api\/POST--api--signals\/Resource$/,
+    reason:
+      'A complaint may come from somebody who does not say who they are (RIO-7.1). It takes one text of at most 4,000 ' +
+      'characters, shows nothing, and is throttled with the rest of the API.',
+  },
+  {
+    rule: /^AwsSolutions-APIG4$/,
     at: /^api\/Api\/POST--api--suggestions--public\/Resource$/,
     reason:
       'A suggestion for improvement may come from anyone (RIO-end). It takes one text of at most 4,000 characters, shows ' +
@@ -65,7 +72,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    at: /^workflow\/(Erasure|Consent|Rights-request)\/Role\/DefaultPolicy\/Resource$/,
+    at: /^workflow\/(Erasure|Consent|Rights-request|Complaint)\/Role\/DefaultPolicy\/Resource$/,
     reason: 'X-Ray, and the delivery of logs (logs:CreateLogDelivery and its likes), know no resources.',
   },
   {

@@ -180,4 +180,20 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.vault('GetItem', 'PutItem'),
     can.subjectKeys('GenerateDataKey', 'Decrypt'),
   ],
+
+  // A complaint without a dossier has a key of its own, which is made here; nothing of the vault is removed.
+  complaintsHttp: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.vault('GetItem', 'PutItem'),
+    can.subjectKeys('GenerateDataKey', 'Decrypt'),
+    can.accounts('AdminGetUser', 'ListUsersInGroup'),
+  ],
+
+  // It invites whom the policy names to handle a complaint about the owner, who has no hand in that.
+  complaintTask: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
+    can.accounts('AdminCreateUser', 'AdminAddUserToGroup', 'AdminGetUser', 'AdminListGroupsForUser'),
+  ],
 };

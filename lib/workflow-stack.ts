@@ -18,6 +18,7 @@ const MACHINE_TASKS = {
   erasure: ['eraseObjects', 'eraseRecords', 'certify'],
   consent: ['consentTask'],
   'rights-request': ['rightsTask', 'exportPackage'],
+  complaint: ['complaintTask'],
 } as const satisfies { readonly [N in MachineName]: readonly FunctionName[] };
 const MACHINE_NAMES = Object.keys(MACHINE_TASKS) as MachineName[];
 
@@ -31,6 +32,7 @@ const WORKFLOW_FUNCTIONS = [
   ...MACHINE_TASKS.erasure,
   ...MACHINE_TASKS.consent,
   ...MACHINE_TASKS['rights-request'],
+  ...MACHINE_TASKS.complaint,
 ] as const satisfies readonly FunctionName[];
 
 export type WorkflowStackProps = StackProps & {
@@ -54,6 +56,7 @@ export class WorkflowStack extends Stack {
       ERASURE_MACHINE_ARN: this.#machineArn('erasure'),
       CONSENT_MACHINE_ARN: this.#machineArn('consent'),
       RIGHTS_MACHINE_ARN: this.#machineArn('rights-request'),
+      COMPLAINT_MACHINE_ARN: this.#machineArn('complaint'),
       MAIL_CONFIGURATION_SET,
       PORTAL_ORIGIN: configuration.portalOrigin ?? apiUrl,
     });
@@ -81,6 +84,7 @@ export class WorkflowStack extends Stack {
       erasureMachineArn: this.#machineArn('erasure'),
       consentMachineArn: this.#machineArn('consent'),
       rightsMachineArn: this.#machineArn('rights-request'),
+      complaintMachineArn: this.#machineArn('complaint'),
       sweepFunction: functions.sweep.lambda.functionName,
       mailEventsTopic: topic.topicArn,
     });

@@ -26,6 +26,10 @@ export const PRACTICE_ACTIONS = [
   'suggestion.send',
   'suggestion.read',
   'suggestion.answer',
+  'complaint.make',
+  'complaint.register',
+  'complaint.take-part',
+  'complaint.figures',
 ] as const;
 
 export const DOSSIER_ACTIONS = [
@@ -65,6 +69,7 @@ export const DOSSIER_ACTIONS = [
   'rights.withdraw',
   'rights.download',
   'restriction.lift',
+  'dossier.complain',
 ] as const;
 
 export type PracticeAction = (typeof PRACTICE_ACTIONS)[number];

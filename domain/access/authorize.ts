@@ -27,8 +27,11 @@ export type Verdict =
 
 type Rule<Who> = readonly [who: readonly Who[], article: ArticleId];
 
-/** What an account may do without being appointed: see what it is, and choose to get no mail. */
-const ABOUT_ONESELF: readonly PracticeAction[] = ['me.read', 'me.change'];
+/**
+ * What an account may do without being appointed: see what it is, choose to get no mail, and take part in a complaint that it
+ * has a part in, as who handles one from outside has (RIO-7.2).
+ */
+const ABOUT_ONESELF: readonly PracticeAction[] = ['me.read', 'me.change', 'complaint.take-part'];
 
 /** Who may do what in the practice as a whole. */
 const PRACTICE_RULES: { readonly [A in PracticeAction]: Rule<Role> } = {
@@ -59,6 +62,11 @@ const PRACTICE_RULES: { readonly [A in PracticeAction]: Rule<Role> } = {
   'suggestion.send': [['owner', 'coach', 'client', 'principal', 'manager'], 'RIO-end'],
   'suggestion.read': [['owner'], 'RIO-end'],
   'suggestion.answer': [['owner'], 'RIO-end'],
+  'complaint.make': [['client', 'principal'], 'RIO-7.1'],
+  'complaint.register': [['owner'], 'RIO-7.1'],
+  // Which part is said with the complaint.
+  'complaint.take-part': [['owner', 'coach', 'client', 'principal', 'manager'], 'RIO-7.2'],
+  'complaint.figures': [['owner'], 'RIO-7.2'],
 };
 
 /** Who may do what with one dossier. The controller sees state and terms, not the content (EK-4.1). */
@@ -101,6 +109,7 @@ const DOSSIER_RULES: { readonly [A in DossierAction]: Rule<Relation> } = {
   'rights.withdraw': [['data-subject'], 'AVG-12.2'],
   'rights.download': [['data-subject'], 'RIO-3.6'],
   'restriction.lift': [['data-subject', 'controller'], 'AVG-18'],
+  'dossier.complain': [['data-subject', 'controller'], 'RIO-7.1'],
 };
 
 /** The article of every hidden no, and of what does not exist: an article of its own would give the dossier away. */
@@ -126,6 +135,7 @@ const WHILE_RESTRICTED: readonly DossierAction[] = [
   'rights.identify',
   'rights.handle',
   'restriction.lift',
+  'dossier.complain',
 ];
 
 /**

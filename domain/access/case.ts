@@ -9,17 +9,19 @@ export type OpenCase = {
   readonly state: 'open' | 'closed';
   /** ISO instant. */
   readonly openedAt: string;
+  /** Who handles it when that is not the owner. */
+  readonly handlerId?: string;
 };
 
 const CONTENT: readonly DossierAction[] = ['dossier.read', 'document.list', 'document.read', 'document.download'];
 const NEVER = Temporal.Instant.from('9999-12-31T00:00:00Z');
 
-/** The owner reads the content of a dossier only within an open case about it (EK-7.1). */
-export const grantOfCase = ({ caseId, state, openedAt }: OpenCase): Grant | undefined =>
+/** Whoever handles a case, the owner unless it says otherwise, reads the content only while it is open (EK-7.1). */
+export const grantOfCase = ({ caseId, state, openedAt, handlerId }: OpenCase): Grant | undefined =>
   state === 'open'
     ? {
         grantId: caseId,
-        to: { role: 'owner' },
+        to: handlerId === undefined ? { role: 'owner' } : { personId: handlerId },
         actions: CONTENT,
         from: Temporal.Instant.from(openedAt),
         until: NEVER,

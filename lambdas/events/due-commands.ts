@@ -6,6 +6,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { remindOfHold } from '../../domain/dossier/hold.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import { commitBySystem } from '../system.ts';
+import { type DueComplaintPorts, dueComplaints } from './due-complaints.ts';
 import { type DueConsentPorts, dueConsents } from './due-consents.ts';
 import { type DueRegisterPorts, dueRegisters } from './due-registers.ts';
 import { type DueRightsPorts, dueRights } from './due-rights.ts';
@@ -13,7 +14,7 @@ import { type DueRightsPorts, dueRights } from './due-rights.ts';
 /** One command for each kind of item. `done` also when there is nothing to do any more. */
 export type DueCommands = { readonly [K in AgendaKind]: (item: AgendaItem, today: string) => Promise<string> };
 
-export type DuePorts = DueConsentPorts & DueRightsPorts & DueRegisterPorts;
+export type DuePorts = DueConsentPorts & DueComplaintPorts & DueRightsPorts & DueRegisterPorts;
 
 /** What the agenda asks of a dossier: destruction on its day, a look at a hold, another try at moving documents. */
 export const dueCommands = (ports: DuePorts): DueCommands => ({
@@ -24,6 +25,7 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   'erasure-retry': (item) => eraseAgain(item, ports),
   ...dueConsents(ports),
   ...dueRights(ports),
+  ...dueComplaints(ports),
   ...dueRegisters(ports),
 });
 

@@ -1,6 +1,7 @@
 import type { Effect } from '../../domain/effect.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Contact, Mail } from '../../stores/outside.ts';
+import { complaintNotices } from './notices/complaints.ts';
 import { consentNotices } from './notices/consents.ts';
 import { dossierNotices } from './notices/dossiers.ts';
 import { isOptional } from './notices/optional.ts';
@@ -20,6 +21,7 @@ const NOTICES: NoticeWords = {
   ...consentNotices,
   ...peopleNotices,
   ...rightsNotices,
+  ...complaintNotices,
 };
 
 const STOP = {

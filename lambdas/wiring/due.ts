@@ -1,3 +1,4 @@
+import { ComplaintStore } from '../../stores/complaints.ts';
 import type { ItemStore } from '../../stores/items.ts';
 import type { Vault } from '../../stores/vault.ts';
 import { consentStores } from './consents.ts';
@@ -7,4 +8,5 @@ import { registerStores } from './registers.ts';
 export const dueStores = (items: ItemStore, vault: Vault) => ({
   ...consentStores(items, vault),
   ...registerStores(items, vault),
+  complaints: new ComplaintStore(items, vault),
 });

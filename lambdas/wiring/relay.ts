@@ -26,6 +26,7 @@ export function relayPorts(env: Environment<FunctionVariables<'relay'>>, log: Re
       erasure: env.ERASURE_MACHINE_ARN,
       consent: env.CONSENT_MACHINE_ARN,
       'rights-request': env.RIGHTS_MACHINE_ARN,
+      complaint: env.COMPLAINT_MACHINE_ARN,
     }),
     events: new EventBridgeEvents(eventBridge()),
     directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),

@@ -62,6 +62,7 @@ describe('the rights of the functions', () => {
       'eraseRecords',
       'rightsTask',
       'registersHttp',
+      'complaintsHttp',
     ]);
     expect(who('dynamodb:BatchWriteItem', 'Vault')).toEqual([]);
   });
@@ -134,8 +135,8 @@ describe('the rights of the functions', () => {
       expect(actions).not.toContain(action);
   });
 
-  it('[RIO-1.6] let one function make accounts, and none change a password', () => {
-    expect(who('cognito-idp:AdminCreateUser')).toEqual(['peopleHttp']);
+  it('[RIO-1.6] let two functions make accounts, one of them of who handles complaints from outside, and none change a password', () => {
+    expect(who('cognito-idp:AdminCreateUser')).toEqual(['peopleHttp', 'complaintTask']);
     expect(who('cognito-idp:AdminSetUserPassword')).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ mailerContract('SES', async () => {
 
 executionsContract('in Step Functions', async () => {
   const { client, arn, started } = await makeMachine();
-  const executions = new SfnExecutions(client, { erasure: arn, consent: arn, 'rights-request': '' });
+  const executions = new SfnExecutions(client, { erasure: arn, consent: arn, 'rights-request': '', complaint: '' });
   return { executions, started, wait: () => waitingExecution(client) };
 });
 

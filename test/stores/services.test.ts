@@ -27,7 +27,12 @@ describe('what a service refuses', () => {
   it('is an error when a machine is not there, and none when the case was started', async () => {
     const client = new SFNClient({ region });
     const mock = mockClient(client);
-    const executions = new SfnExecutions(client, { erasure: 'arn', consent: 'other', 'rights-request': '' });
+    const executions = new SfnExecutions(client, {
+      erasure: 'arn',
+      consent: 'other',
+      'rights-request': '',
+      complaint: '',
+    });
     mock.on(StartExecutionCommand).rejects(named('ExecutionAlreadyExists', 'again'));
     await executions.start('erasure', 'case', {});
     mock.on(StartExecutionCommand).rejects(named('StateMachineDoesNotExist', 'gone'));
@@ -37,7 +42,12 @@ describe('what a service refuses', () => {
   it('is an error when an answer does not get through, and none when nobody waits for it', async () => {
     const client = new SFNClient({ region });
     const mock = mockClient(client);
-    const executions = new SfnExecutions(client, { erasure: 'arn', consent: 'other', 'rights-request': '' });
+    const executions = new SfnExecutions(client, {
+      erasure: 'arn',
+      consent: 'other',
+      'rights-request': '',
+      complaint: '',
+    });
     for (const name of ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']) {
       mock.on(SendTaskSuccessCommand).rejects(named(name, 'nobody'));
       await executions.answer('token', { outcome: 'granted' });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { complaintOperations } from '../../contracts/operations/complaints.ts';
 import { consentOperations } from '../../contracts/operations/consents.ts';
 import { disclosureOperations } from '../../contracts/operations/disclosures.ts';
 import { documentOperations } from '../../contracts/operations/documents.ts';
@@ -13,6 +14,7 @@ import { ROUTES, type RouteName } from '../../contracts/routes.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Role } from '../../domain/person.ts';
 import { noticeTexts } from '../../lambdas/events/notices.ts';
+import { complaintLogic } from '../../lambdas/http/complaints/logic.ts';
 import { consentLogic } from '../../lambdas/http/consents/logic.ts';
 import { disclosureLogic } from '../../lambdas/http/disclosures/logic.ts';
 import { documentLogic } from '../../lambdas/http/documents/logic.ts';
@@ -32,6 +34,7 @@ import { type Policy, type PolicyId, policyById } from '../../policies/index.ts'
 import { AgendaStore } from '../../stores/agenda.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { Committer } from '../../stores/commit.ts';
+import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
 import { CoverStore } from '../../stores/covers.ts';
 import { DisclosureStore } from '../../stores/disclosures.ts';
@@ -97,6 +100,7 @@ export function practice(
     ledger: new LedgerStore(items),
     receipts: new ReceiptStore(items),
     rights: new RightsStore(items),
+    complaints: new ComplaintStore(items, vault),
     people: new PeopleStore(items, vault),
     idempotency: new IdempotencyStore(items),
     audit: new AuditStore(items),
@@ -134,6 +138,7 @@ export function practice(
   };
   const handlers = {
     dossiersHttp: httpHandler(dossierOperations(policy), dossierLogic(ports), ports),
+    complaintsHttp: httpHandler(complaintOperations, complaintLogic(ports), ports),
     rightsHttp: httpHandler(rightsOperations, rightsLogic(ports), ports),
     documentsHttp: httpHandler(documentOperations, documentLogic(ports), ports),
     peopleHttp: httpHandler(peopleOperations, peopleLogic(ports), ports),

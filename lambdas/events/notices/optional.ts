@@ -46,6 +46,22 @@ const OPTIONAL: { readonly [N in Notice]: boolean } = {
   'breach-overdue': false,
   'suggestion-received': false,
   'suggestion-answer': true,
+  // The complaint regulation promises them, and each says the way to the authority (RIO-7.2, RIO-7.3, EK-11.2).
+  'complaint-made': false,
+  'complaint-received': false,
+  'complaint-assigned': false,
+  'complaint-deferred': false,
+  'complaint-hearing': false,
+  'complaint-mediation': false,
+  'complaint-decision': false,
+  'complaint-reopened': false,
+  'complaint-withdrawn': false,
+  'complaint-closed': false,
+  'complaint-due': false,
+  'complaint-overdue': false,
+  'complaint-measure': false,
+  'complaint-measure-due': false,
+  'complaint-failed': false,
 };
 
 /** May this one do without it? The owner may do without none. */

@@ -50,7 +50,7 @@ export async function openDossier(
 }
 
 /** Whom a grant can open something for; for everyone else their relation says it all, and the grants are not read. */
-const GRANTABLE: readonly Actor['role'][] = ['coach', 'principal', 'owner'];
+const GRANTABLE: readonly Actor['role'][] = ['coach', 'principal', 'owner', 'manager'];
 
 export async function mayInDossier(
   { consents, policy }: Door,

@@ -6,9 +6,11 @@ import type { Effect } from '../../../domain/effect.ts';
 import type { ErasureCase } from '../../../domain/erasure/erasure-case.ts';
 import { OBJECTION_ARTICLES, REQUEST_ARTICLES } from '../../../domain/rights/on-dossier.ts';
 import { articlesFor } from '../../../policies/equivalents.ts';
+import { waysTo } from '../../../stores/complaints.ts';
 import { pointersOf } from '../../../stores/consents.ts';
 import { wayTo } from '../../../stores/rights.ts';
 import { commitBySystem } from '../../system.ts';
+import { anonymiseComplaints } from '../complaints-erasure.ts';
 import type { EraseRecordsPorts } from './ports.ts';
 
 /**
@@ -26,12 +28,18 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
   const { policy } = ports;
   const consents = await ports.consents.list(dossierId, loaded.key);
   const requests = await ports.rights.list(dossierId, loaded.key);
+  const complaints = await ports.complaints.list(dossierId, loaded.key);
+  await anonymiseComplaints(dossierId, complaints, ports);
   await closeQuestions(
     dossierId,
-    [...consents.filter(({ state }) => state === 'asked'), ...requests.filter(({ state }) => state === 'open')],
+    [
+      ...consents.filter(({ state }) => state === 'asked'),
+      ...requests.filter(({ state }) => state === 'open'),
+      ...complaints,
+    ],
     ports,
   );
-  const ways = [...consents.flatMap(pointersOf), ...requests.map(wayTo)];
+  const ways = [...consents.flatMap(pointersOf), ...requests.map(wayTo), ...complaints.flatMap(waysTo)];
   const ground = dossier.early?.ground ?? 'retention-term';
   const erasure: ErasureCase = {
     erasureId,

@@ -1,5 +1,6 @@
 import type { Policy } from '../../../policies/index.ts';
 import type { Committer } from '../../../stores/commit.ts';
+import type { ComplaintStore } from '../../../stores/complaints.ts';
 import type { ConsentStore } from '../../../stores/consents.ts';
 import type { DossierRecords } from '../../../stores/dossier-records.ts';
 import type { DossierStore } from '../../../stores/dossiers.ts';
@@ -14,6 +15,7 @@ export type EraseRecordsPorts = {
   readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly rights: Pick<RightsStore, 'list'>;
+  readonly complaints: Pick<ComplaintStore, 'list' | 'anonymiseWrite'>;
   readonly consents: ConsentStore;
   readonly records: DossierRecords;
   readonly survivors: SurvivorStore;

@@ -49,6 +49,7 @@ rights.handle          nnnh         nnnh        yyyn    nnnn      hhhh          
 rights.withdraw        yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        AVG-12.2
 rights.download        yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-3.6
 restriction.lift       yyyh         nnnh        yyyn    nnnn      hhhh           hhhh        AVG-18
+dossier.complain       yyyh         nnnh        yyyn    nnnn      hhhh           hhhh        RIO-7.1
 `;
 
 const PRACTICE_TABLE = `
@@ -79,6 +80,10 @@ breach.read           y       n       n        n           n         n          
 suggestion.send       y       y       y        y           n         y                   RIO-end
 suggestion.read       y       n       n        n           n         n                   RIO-end
 suggestion.answer     y       n       n        n           n         n                   RIO-end
+complaint.make        n       n       y        y           n         n                   RIO-7.1
+complaint.register    y       n       n        n           n         n                   RIO-7.1
+complaint.take-part   y       y       y        y           y         y                   RIO-7.2
+complaint.figures     y       n       n        n           n         n                   RIO-7.2
 `;
 
 export type Expected = 'allowed' | 'refused' | 'hidden';

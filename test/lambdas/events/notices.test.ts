@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { COMPLAINT_NOTICES } from '../../../domain/complaints/names.ts';
 import { NOTICES, type Notice, type Recipient } from '../../../domain/effect.ts';
 import { isOptional } from '../../../lambdas/events/notices/optional.ts';
 import { noticeTexts } from '../../../lambdas/events/notices.ts';
@@ -43,6 +44,12 @@ const RIGHTS: readonly Case[] = [
   ['restriction-ends', { ...request, endsOn: '2026-04-05' }, person],
 ];
 
+const complaint = { complaint: 'the-complaint', number: 'K-2026-0001' };
+/** About a complaint: its maker, its handler, and the owner. */
+const COMPLAINTS: readonly Case[] = COMPLAINT_NOTICES.flatMap((notice) =>
+  [person, owner].map((recipient): Case => [notice, { ...complaint, dueOn: '2026-04-16' }, recipient]),
+);
+
 /** Every notice with what decisions put into it. */
 const CASES: readonly Case[] = [
   ['regulation-notice', { regulation: '2018-06-01' }, person],
@@ -61,6 +68,7 @@ const CASES: readonly Case[] = [
   ['disclosure-opened', {}, person],
   ['mail-bounced', consent, owner],
   ...RIGHTS,
+  ...COMPLAINTS,
   ...(['breach-due', 'breach-overdue'] as const).map(
     (notice): Case => [notice, { breach: 'the-breach', until: '2026-03-08T09:30:00Z' }, owner],
   ),

@@ -36,6 +36,8 @@ const facts = {
   kinds: 'correction',
   breach: 'breach-1',
   suggestion: 'suggestion-1',
+  complaint: 'complaint-1',
+  number: 'K-2026-0001',
   until: '2026-03-08T09:30:00Z',
 };
 const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>

@@ -1,5 +1,6 @@
 import type { Act } from '../../../../domain/audit.ts';
 import type { Text } from '../../../../policies/types.ts';
+import { COMPLAINT_ACTIONS } from './complaint-log-words.ts';
 
 /** What was done, as the client reads it; by the action that the log names. */
 export const ACTIONS: Readonly<Record<string, Text>> = {
@@ -95,6 +96,7 @@ export const ACTIONS: Readonly<Record<string, Text>> = {
   'rights.close': { nl: 'Het verzoek gesloten', en: 'Closed the request' },
   'rights.lapse': { nl: 'Het verzoek gesloten: niemand antwoordde', en: 'Closed the request: nobody answered' },
   'rights.withdraw': { nl: 'Het verzoek ingetrokken', en: 'Withdrew the request' },
+  ...COMPLAINT_ACTIONS,
   'rights.list': { nl: 'Uw verzoeken bekeken', en: 'Looked at your requests' },
   'rights.read': { nl: 'Een verzoek bekeken', en: 'Looked at a request' },
   'rights.letter': { nl: 'Een brief over een verzoek opgehaald', en: 'Fetched a letter about a request' },

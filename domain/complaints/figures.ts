@@ -1,0 +1,42 @@
+import type { RegisterLine } from './register.ts';
+
+/** How many; absent: too few to tell, or to be worked out from those that are told. */
+export type Figure = { readonly value: string; readonly count?: number };
+export type Figures = { readonly total: Omit<Figure, 'value'> } & {
+  readonly [T in keyof typeof TABLES]: readonly Figure[];
+};
+
+const TABLES = {
+  kinds: ({ kind }: RegisterLine) => kind,
+  channels: ({ channel }: RegisterLine) => channel,
+  outcomes: ({ outcome }: RegisterLine) => outcome ?? 'open',
+  terms: ({ decidedInTime }: RegisterLine) =>
+    decidedInTime === undefined ? 'open' : decidedInTime ? 'kept' : 'missed',
+} as const;
+
+/** A year of the register in figures, without any group so small that somebody would be recognised in it. */
+export function figuresOf(lines: readonly RegisterLine[], smallestGroup: number): Figures {
+  const table = (read: (line: RegisterLine) => string) => suppressed(counted(lines, read), smallestGroup);
+  return {
+    total: lines.length > 0 && lines.length < smallestGroup ? {} : { count: lines.length },
+    kinds: table(TABLES.kinds),
+    channels: table(TABLES.channels),
+    outcomes: table(TABLES.outcomes),
+    terms: table(TABLES.terms),
+  };
+}
+
+type Counted = { readonly value: string; readonly count: number };
+
+function counted(lines: readonly RegisterLine[], read: (line: RegisterLine) => string): Counted[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(read(line), (counts.get(read(line)) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count })).sort((one, other) => one.count - other.count);
+}
+
+/** With one of them left out, the total would give it away: then the next smallest goes too. */
+function suppressed(figures: readonly Counted[], smallestGroup: number): Figure[] {
+  const small = figures.filter(({ count }) => count < smallestGroup).length;
+  const hidden = small === 1 ? 2 : small;
+  return figures.map((figure, place) => (place < hidden ? { value: figure.value } : figure));
+}

@@ -1,0 +1,77 @@
+import { decided, type Outcome } from '../decision.ts';
+import type { Refused } from '../refusal.ts';
+import type { Complaint, Handler } from './complaint.ts';
+import { answerOf, no, refuseUnlessOpen, startOf, tellHandler, trace, withoutToken } from './parts.ts';
+
+/** An account as the directory knows it. The owner of the practice has no account of ours. */
+export type Somebody = { readonly personId?: string; readonly email?: string; readonly isOwner: boolean };
+
+/** One mailbox, however it is written: capitals, and what stands behind a plus, make no other person. */
+const mailbox = (email: string): string =>
+  email
+    .trim()
+    .toLowerCase()
+    .replace(/\+[^@]*(?=@)/, '');
+
+/** The same human being, also under a second account. */
+export const samePerson = (one: Somebody, other: Somebody): boolean =>
+  (one.isOwner && other.isOwner) ||
+  (one.personId !== undefined && one.personId === other.personId) ||
+  (one.email !== undefined && other.email !== undefined && mailbox(one.email) === mailbox(other.email));
+
+const isSame = (one: Handler, other: Handler): boolean =>
+  one.kind === other.kind && (one.kind !== 'person' || (other.kind === 'person' && one.personId === other.personId));
+
+export type Candidate = {
+  readonly handler: Handler;
+  readonly who: Somebody;
+  /** May handle complaints at all: an active coach or an appointed manager, the owner, or who the policy names. */
+  readonly able: boolean;
+};
+
+/** Whom a complaint may not be judged by: those it is about, and those who complain. */
+export type Involved = { readonly complainedOf: readonly Somebody[]; readonly complainant?: Somebody };
+
+/** Leaves a complaint to somebody (RIO-7.2): never to the person complained of, also not under another account of theirs. */
+export function assignHandler(
+  complaint: Complaint,
+  { handler, who, able }: Candidate,
+  { complainedOf, complainant }: Involved,
+): Outcome<Complaint> {
+  const refused = refuseUnlessOpen(complaint) ?? refuseCandidate(complaint, handler);
+  if (refused) return refused;
+  if (complainedOf.some((one) => samePerson(one, who)) || (complainant && samePerson(complainant, who)))
+    return no('handler-complained-of', 'RIO-7.2', 'personId');
+  if (!able) return no('handler-unknown', 'RIO-7.2', 'personId');
+  const outside = handler.kind === 'outside';
+  const next: Complaint = { ...(outside ? withoutToken(complaint) : complaint), handler };
+  const entry = trace('order', 'complaint.assign', complaint, 'RIO-7.2', { handler: handler.kind });
+  if (!outside) return decided<Complaint>(next, entry, { effects: [tellHandler(next, 'complaint-assigned')] });
+  // Its execution goes back to where somebody from outside is invited; one that does not wait is started anew.
+  if (complaint.token !== undefined)
+    return decided<Complaint>(next, entry, { effects: answerOf(complaint, 'reopened') });
+  const again: Complaint = { ...next, runs: complaint.runs + 1 };
+  return decided<Complaint>(again, entry, { effects: [startOf(again)] });
+}
+
+function refuseCandidate({ against, before }: Complaint, handler: Handler): Refused | undefined {
+  // Whom the owner chooses is not from outside.
+  if (against.owner && handler.kind !== 'outside') return no('handler-outside-only', 'RIO-7.2', 'personId');
+  if (!against.owner && before.some((one) => isSame(one, handler))) return no('handler-again', 'RIO-7.2', 'personId');
+  return undefined;
+}
+
+/** Whoever is named in the policy has an account from now on, which opens this case and nothing else. */
+export function outsiderInvited(complaint: Complaint, personId: string): Outcome<Complaint> {
+  if (complaint.handler?.kind !== 'outside') return no('handler-unknown', 'RIO-7.2');
+  const next: Complaint = { ...complaint, handler: { kind: 'outside', personId } };
+  return decided<Complaint>(
+    next,
+    trace('order', 'complaint.invite-outsider', complaint, 'RIO-7.2', { person: personId }),
+    { effects: [tellHandler(next, 'complaint-assigned')] },
+  );
+}
+
+/** Who has it when it is opened again: another one where there is one (RIO-7.2). */
+export const nextHandler = ({ handler }: Pick<Complaint, 'handler'>): Handler =>
+  handler?.kind === 'outside' ? handler : { kind: 'outside' };

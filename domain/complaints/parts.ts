@@ -1,0 +1,75 @@
+import type { AuditDraft } from '../audit.ts';
+import type { Effect, Recipient } from '../effect.ts';
+import { type ArticleId, type RefusalCode, type Refused, refuse } from '../refusal.ts';
+import { type Complaint, type Handler, isOpen, OWNER } from './complaint.ts';
+import { COMPLAINT_MACHINE, type COMPLAINT_NOTICES } from './names.ts';
+
+export const no = (code: RefusalCode, article: ArticleId, field?: string): Refused => refuse(code, article, field);
+
+type Notice = (typeof COMPLAINT_NOTICES)[number];
+type Facts = Readonly<Record<string, string>>;
+
+/** One draft of the chain: ids, dates and codes only. */
+export const trace = (
+  act: AuditDraft['act'],
+  action: `complaint.${string}`,
+  { complaintId }: Pick<Complaint, 'complaintId'>,
+  article: ArticleId,
+  facts: AuditDraft['facts'] = {},
+): AuditDraft => ({ act, action, articles: [article], facts: { complaint: complaintId, ...facts } });
+
+export const tell = (complaint: Complaint, notice: Notice, recipient: Recipient, more: Facts = {}): Effect => ({
+  type: 'notify',
+  notice,
+  recipient,
+  facts: { complaint: complaint.complaintId, number: complaint.number, ...more },
+});
+
+/** Nobody is told of an anonymous one: there is no address. */
+export const tellComplainant = (complaint: Complaint, notice: Notice, more: Facts = {}): Effect[] => {
+  const { complainant } = complaint;
+  if (complainant.kind === 'anonymous') return [];
+  return [tell(complaint, notice, { to: 'person', personId: complainant.personId }, more)];
+};
+
+const recipientOf = (handler: Handler | undefined): Recipient =>
+  handler === undefined || handler.kind === 'owner' || handler.personId === undefined
+    ? { to: 'owner' }
+    : { to: 'person', personId: handler.personId };
+
+export const tellHandler = (complaint: Complaint, notice: Notice, more: Facts = {}): Effect =>
+  tell(complaint, notice, recipientOf(complaint.handler), more);
+
+/** What is late is told to the handler and to the owner, who answers for it (EK-4.1). */
+export const tellHandlerAndOwner = (complaint: Complaint, notice: Notice, more: Facts = {}): Effect[] => {
+  const toHandler = tellHandler(complaint, notice, more);
+  const toOwner = tell(complaint, notice, { to: 'owner' }, more);
+  return recipientOf(complaint.handler).to === 'owner' ? [toOwner] : [toHandler, toOwner];
+};
+
+/** The other side: the person it is about, or else the practice, which is the owner. */
+export const otherSide = ({ against }: Pick<Complaint, 'against'>): Recipient =>
+  against.personId === undefined ? { to: 'owner' } : { to: 'person', personId: against.personId };
+
+export const recipientOfMeasure = (ownerId: string): Recipient =>
+  ownerId === OWNER ? { to: 'owner' } : { to: 'person', personId: ownerId };
+
+/** Started again, an execution has another name: the case is the same, and every step looks before it does. */
+export const startOf = ({ complaintId, runs }: Pick<Complaint, 'complaintId' | 'runs'>): Effect => ({
+  type: 'start-execution',
+  machine: COMPLAINT_MACHINE,
+  name: runs === 1 ? complaintId : `${complaintId}-${runs}`,
+  input: { complaintId },
+});
+
+/** Whoever waits for this is told; nobody waits while the complaint has no token. */
+export const answerOf = ({ token }: Pick<Complaint, 'token'>, outcome: string): Effect[] =>
+  token === undefined ? [] : [{ type: 'answer-token', token, outcome }];
+
+export const withoutToken = ({ token: _, ...complaint }: Complaint): Complaint => complaint;
+
+/** What is done only while a complaint waits for its decision. */
+export function refuseUnlessOpen(complaint: Complaint): Refused | undefined {
+  if (isOpen(complaint)) return undefined;
+  return no(complaint.state === 'decided' ? 'complaint-decided' : 'complaint-closed', 'RIO-7.2');
+}

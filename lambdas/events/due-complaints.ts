@@ -1,0 +1,83 @@
+import type { AgendaItem } from '../../domain/agenda.ts';
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import type { Complaint } from '../../domain/complaints/complaint.ts';
+import { closeUnanswered } from '../../domain/complaints/decide.ts';
+import type { COMPLAINT_AGENDA } from '../../domain/complaints/names.ts';
+import {
+  endRetention,
+  escalateComplaint,
+  escalateConfirmation,
+  escalateMeasure,
+  remindOfComplaint,
+} from '../../domain/complaints/watch.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import type { GuardedWrite } from '../../stores/commit.ts';
+import type { LoadedComplaint } from '../../stores/complaints.ts';
+import { commitBySystem } from '../system.ts';
+import { type ComplaintCasePorts, loadComplaint } from '../tasks/complaints/case.ts';
+
+export type DueComplaintPorts = ComplaintCasePorts;
+
+type DueComplaints = {
+  readonly [K in (typeof COMPLAINT_AGENDA)[number]]: (item: AgendaItem, today: string) => Promise<string>;
+};
+
+/** What the agenda asks of complaints: confirming, reminding, escalating, closing, measures, and the end of keeping. */
+export const dueComplaints = (ports: DueComplaintPorts): DueComplaints => {
+  const { policy } = ports;
+  return {
+    'complaint-confirm': (item, today) => onComplaint(item, ports, (one) => escalateConfirmation(one, today)),
+    'complaint-reminder': (item, today) => onComplaint(item, ports, (one) => remindOfComplaint(one, policy, today)),
+    'complaint-due': (item, today) => onComplaint(item, ports, (one) => escalateComplaint(one, policy, today)),
+    'complaint-answer': (item, today) => onComplaint(item, ports, (one) => closeUnanswered(one, policy, today)),
+    'complaint-measure': (item, today) =>
+      onComplaint(item, ports, (one) => escalateMeasure(one, Number(item.reference.split('.')[1]), today)),
+    'complaint-retention': (item, today) => forget(item, ports, today),
+  };
+};
+
+async function onComplaint(
+  item: AgendaItem,
+  ports: DueComplaintPorts,
+  decide: (complaint: Complaint) => Outcome<Complaint>,
+): Promise<string> {
+  const loaded = await stillAsked(item, ports);
+  if (!loaded) return 'done';
+  const outcome = decide(loaded.complaint);
+  if (!outcome.ok) return outcome.refusal.code;
+  return committed(ports, loaded, outcome, ports.complaints.saveWrites(loaded.complaint, outcome.next, loaded.key));
+}
+
+/** A legal hold on the dossier keeps the content; otherwise it goes, and only the register's line stays. */
+async function forget(item: AgendaItem, ports: DueComplaintPorts, today: string): Promise<string> {
+  const loaded = await stillAsked(item, ports);
+  if (!loaded) return 'done';
+  const { complaint, key } = loaded;
+  const dossier = complaint.dossierId === undefined ? undefined : await ports.dossiers.load(complaint.dossierId);
+  const outcome = endRetention(complaint, dossier?.dossier.hold !== undefined, today);
+  if (!outcome.ok) return outcome.refusal.code;
+  const keeps = outcome.agenda.some(({ op }) => op === 'put');
+  const writes = keeps
+    ? ports.complaints.saveWrites(complaint, outcome.next, key)
+    : ports.complaints.forgetWrites(complaint);
+  return committed(ports, loaded, outcome, [...writes, ...(dossier ? [ports.dossiers.checkWrite(dossier)] : [])]);
+}
+
+async function committed(
+  ports: DueComplaintPorts,
+  { complaint }: LoadedComplaint,
+  outcome: Outcome<Complaint> & { ok: true },
+  writes: readonly GuardedWrite<'version-conflict'>[],
+): Promise<string> {
+  const result = await commitBySystem(ports, complaint.dossierId ?? ORGANISATION_CHAIN, outcome, writes);
+  return result.ok ? 'done' : result.conflict;
+}
+
+/** The index is a moment behind: an item that was moved or dropped meanwhile asks for nothing. */
+async function stillAsked(item: AgendaItem, ports: DueComplaintPorts): Promise<LoadedComplaint | undefined> {
+  const { subject, kind, reference, dueOn } = item;
+  const loaded = await loadComplaint(reference.split('.')[0] ?? '', ports);
+  const items = loaded ? await ports.dossiers.agendaOf(subject) : [];
+  const asked = items.some((one) => one.kind === kind && one.reference === reference && one.dueOn === dueOn);
+  return asked ? loaded : undefined;
+}

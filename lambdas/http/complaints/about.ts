@@ -1,0 +1,72 @@
+import type * as z from 'zod';
+import type { makeComplaintBody } from '../../../contracts/requests/complaints.ts';
+import type { About } from '../../../domain/complaints/complaint.ts';
+import type { Refused } from '../../../domain/refusal.ts';
+import { refuse } from '../../../domain/refusal.ts';
+import { isArticleId } from '../../../policies/articles.ts';
+import { type Asked, type Opened, openDossier } from '../kernel/open-dossier.ts';
+import { type Problem, problem } from '../kernel/types.ts';
+import { worksHere } from './people.ts';
+import type { ComplaintPorts } from './ports.ts';
+
+type Body = z.output<typeof makeComplaintBody>;
+
+/** What was typed as an article is looked for in the regulation afterwards. */
+export const aboutOf = (about: Body['about']): About => about;
+
+type Found = { readonly ok: true; readonly opened?: Opened; readonly gone: boolean };
+
+/** The dossier it is about. One that is being destroyed takes nothing in any more; its client can complain all the same. */
+export async function dossierFor(
+  ports: ComplaintPorts,
+  { actor, now, body }: Pick<Asked, 'actor' | 'now'> & { readonly body: Pick<Body, 'dossierId'> },
+): Promise<Found | Problem> {
+  const { dossierId } = body;
+  if (dossierId === undefined) return { ok: true, gone: false };
+  const loaded = await ports.dossiers.load(dossierId);
+  const own = actor.role === 'owner' || loaded?.dossier.clientId === actor.personId;
+  if (loaded?.dossier.state === 'erasing' && own) return { ok: true, gone: true };
+  const opened = await openDossier(ports, { actor, now }, dossierId, 'dossier.complain');
+  return opened.ok ? { ok: true, opened, gone: false } : opened;
+}
+
+export async function refuseAbout(
+  about: About,
+  opened: Opened | undefined,
+  ports: ComplaintPorts,
+): Promise<Refused | undefined> {
+  switch (about.kind) {
+    case 'person':
+      return (await worksHere(about.personId, ports))
+        ? undefined
+        : refuse('complaint-person-unknown', 'RIO-7.1', 'about.personId');
+    case 'article':
+      return isArticleId(about.article) && about.article.startsWith(ports.prefix)
+        ? undefined
+        : refuse('complaint-article-unknown', 'RIO-7.1', 'about.article');
+    case 'decision': {
+      const request = opened && (await ports.rights.load(opened.dossier.dossierId, about.requestId, opened.key));
+      return request?.decidedOn === undefined
+        ? refuse('complaint-decision-unknown', 'RIO-7.1', 'about.requestId')
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Attachments are documents of the dossier that passed their inspection. */
+export async function refuseAttachments(
+  ids: readonly string[],
+  { dossier, key }: Opened,
+  { documents }: ComplaintPorts,
+): Promise<Problem | undefined> {
+  for (const [place, id] of ids.entries()) {
+    const at = { article: 'RIO-7.1', field: `attachments.${place}` } as const;
+    const document = await documents.load(dossier.dossierId, id, key);
+    if (!document) return problem('document-unknown', at);
+    if (document.state === 'rejected') return problem('document-rejected', at);
+    if (document.state !== 'available') return problem('document-not-ready', at);
+  }
+  return undefined;
+}

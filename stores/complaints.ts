@@ -140,6 +140,23 @@ export class ComplaintStore {
     ];
   }
 
+  /** Moves it out of its dossier: sealed with a key of its own, and no case opens the dossier any more. */
+  detachWrites(before: Complaint, next: Complaint, ownKey: OpenKey): Guarded[] {
+    const { complaintId, number, dossierId = complaintId } = before;
+    return [
+      guarded({
+        op: 'delete',
+        table: 'records',
+        key: complaintKey(before),
+        when: { is: 'equal', attribute: 'version', value: before.version },
+      }),
+      put(complaintItem({ ...next, version: before.version + 1 }, ownKey)),
+      put({ ...wayKey(complaintId), complaintId, number }),
+      ...listsOf(next).map((list) => put({ ...list, complaintId, number })),
+      remove(caseKey(dossierId, complaintId)),
+    ];
+  }
+
   /** Takes the content away, and what it was sealed with where that is its own; the line stays, and leads to nobody. */
   forgetWrites(complaint: Complaint): Guarded[] {
     const { complaintId, dossierId } = complaint;

@@ -50,6 +50,8 @@ export const COMPLAINT_NOTICES = [
   'complaint-overdue',
   'complaint-measure',
   'complaint-measure-due',
+  'complaint-apart',
+  'complaint-destroyed',
   'complaint-failed',
 ] as const;
 

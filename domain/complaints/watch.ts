@@ -1,8 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import { addMonths } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
+import type { Effect } from '../effect.ts';
 import { type Complaint, isFinal, isOpen, subjectOf } from './complaint.ts';
-import { answerOf, no, recipientOfMeasure, startOf, tell, tellHandlerAndOwner, trace } from './parts.ts';
+import {
+  answerOf,
+  no,
+  recipientOfMeasure,
+  startOf,
+  tell,
+  tellComplainant,
+  tellHandlerAndOwner,
+  trace,
+} from './parts.ts';
 import type { ComplaintRules } from './rules.ts';
 import { againTomorrow, measureReference, schedule } from './schedule.ts';
 import { daysOf } from './terms.ts';
@@ -84,11 +94,18 @@ export function reportFailure(complaint: Complaint, now: Temporal.Instant): Outc
   );
 }
 
+const asLast = (effect: Effect): Effect => (effect.type === 'notify' ? { ...effect, lastNotice: true } : effect);
+
 /**
  * The content of a case has had its time (AVG 5(1)(e)). A legal hold on its dossier keeps it, and a measure that is still to
  * be taken; then it is looked at again in a month.
+ * @param last nothing else keeps the complainant's account: it goes with this (AVG 5(1)(e)).
  */
-export function endRetention(complaint: Complaint, held: boolean, today: string): Outcome<Complaint> {
+export function endRetention(
+  complaint: Complaint,
+  { held, last }: { readonly held: boolean; readonly last: boolean },
+  today: string,
+): Outcome<Complaint> {
   if (!isFinal(complaint)) return no('complaint-not-decided', 'RIO-7.2');
   const keeps = held || complaint.measures.some(({ doneOn }) => doneOn === undefined);
   const at = { subject: subjectOf(complaint), kind: 'complaint-retention', reference: complaint.complaintId } as const;
@@ -97,6 +114,9 @@ export function endRetention(complaint: Complaint, held: boolean, today: string)
     keeps
       ? trace('keep', 'complaint.keep', complaint, 'RIO-7.2', { held: String(held) })
       : trace('erase', 'complaint.erase', complaint, 'RIO-7.2'),
-    { agenda: [keeps ? { op: 'put', item: { ...at, dueOn: addMonths(today, 1) } } : { op: 'drop', ...at }] },
+    {
+      agenda: [keeps ? { op: 'put', item: { ...at, dueOn: addMonths(today, 1) } } : { op: 'drop', ...at }],
+      effects: keeps || !last ? [] : tellComplainant(complaint, 'complaint-destroyed').map(asLast),
+    },
   );
 }

@@ -13,6 +13,7 @@ import {
 import type { Outcome } from '../../domain/decision.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedComplaint } from '../../stores/complaints.ts';
+import { forgetPersonWrite } from '../../stores/people.ts';
 import { commitBySystem } from '../system.ts';
 import { type ComplaintCasePorts, loadComplaint } from '../tasks/complaints/case.ts';
 
@@ -54,13 +55,28 @@ async function forget(item: AgendaItem, ports: DueComplaintPorts, today: string)
   if (!loaded) return 'done';
   const { complaint, key } = loaded;
   const dossier = complaint.dossierId === undefined ? undefined : await ports.dossiers.load(complaint.dossierId);
-  const outcome = endRetention(complaint, dossier?.dossier.hold !== undefined, today);
+  const last = dossier === undefined && (await isLast(complaint, ports));
+  const outcome = endRetention(complaint, { held: dossier?.dossier.hold !== undefined, last }, today);
   if (!outcome.ok) return outcome.refusal.code;
   const keeps = outcome.agenda.some(({ op }) => op === 'put');
   const writes = keeps
     ? ports.complaints.saveWrites(complaint, outcome.next, key)
     : ports.complaints.forgetWrites(complaint);
-  return committed(ports, loaded, outcome, [...writes, ...(dossier ? [ports.dossiers.checkWrite(dossier)] : [])]);
+  const { complainant } = complaint;
+  const forgotten = !keeps && last && complainant.kind === 'client' ? [forgetPersonWrite(complainant.personId)] : [];
+  return committed(ports, loaded, outcome, [
+    ...writes,
+    ...forgotten.map((write) => ({ write, conflict: 'version-conflict' }) as const),
+    ...(dossier ? [ports.dossiers.checkWrite(dossier)] : []),
+  ]);
+}
+
+/** Of a client whose dossiers are all destroyed, and who has no other complaint: nothing else keeps the account. */
+async function isLast({ complainant }: Complaint, { dossiers, complaints }: DueComplaintPorts): Promise<boolean> {
+  if (complainant.kind !== 'client') return false;
+  const own = await dossiers.ofPerson(complainant.personId, 1);
+  const others = await complaints.ofPerson(complainant.personId, 2);
+  return own.items.length === 0 && others.items.length <= 1;
 }
 
 async function committed(

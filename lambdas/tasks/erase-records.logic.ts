@@ -67,9 +67,12 @@ const verifyRecords: Step = async (erasure, ports) => {
 const tell: Step = async (erasure, ports) => {
   if (erasure.steps.tell || !erasure.parties) return { outcome: 'done' };
   const { dossierNumber: dossier, certificateId = '', parties } = erasure;
-  // A client without another dossier has no reason left to have an account (AVG 5(1)(e)).
-  const other = await ports.dossiers.ofPerson(parties.clientId, 1);
-  const last = other.items.length === 0;
+  // A client without another dossier, and without a complaint that goes on, needs no account any more (AVG 5(1)(e)).
+  const others = [
+    await ports.dossiers.ofPerson(parties.clientId, 1),
+    await ports.complaints.ofPerson(parties.clientId, 1),
+  ];
+  const last = others.every(({ items }) => items.length === 0);
   const effects: Effect[] = [
     {
       type: 'notify',

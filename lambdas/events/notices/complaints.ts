@@ -6,6 +6,8 @@ type Facts = Readonly<Record<string, string>>;
 type Notice = (facts: Facts) => { readonly nl: Lines; readonly en: Lines };
 
 /** Facts: complaint (its id) and number; some a day. The way to the authority stands under every mail (RIO-7.3). */
+/** For whoever can't look at anything here any more. */
+const NOWHERE = null;
 const casePath = ({ complaint }: Facts) => `/api/complaints/${complaint}`;
 const letterPath = (letter: string) => (facts: Facts) => `${casePath(facts)}/letters/${letter}/pdf`;
 
@@ -14,7 +16,7 @@ const both =
   (
     nl: readonly [subject: string, line: string],
     en: readonly [subject: string, line: string],
-    path: (facts: Facts) => string = casePath,
+    path: ((facts: Facts) => string) | null = casePath,
   ): Notice =>
   (facts) => {
     const filled = (language: 'nl' | 'en', [subject, line]: readonly [string, string]): Lines => {
@@ -23,7 +25,7 @@ const both =
         text
           .replaceAll('{day}', date === undefined ? '' : dateInWords(date)[language])
           .replaceAll('{number}', facts.number ?? '');
-      return { subject: fill(subject), lines: [fill(line)], path: path(facts) };
+      return { subject: fill(subject), lines: [fill(line)], ...(path ? { path: path(facts) } : {}) };
     };
     return { nl: filled('nl', nl), en: filled('en', en) };
   };
@@ -136,6 +138,27 @@ export const complaintNotices: { readonly [N in (typeof COMPLAINT_NOTICES)[numbe
       'A measure after complaint {number} has to be done',
       'That was {day}. You get this message every day until it is.',
     ],
+  ),
+  'complaint-apart': both(
+    [
+      'Klacht {number} loopt door zonder uw dossier',
+      'Uw dossier wordt vernietigd. De klacht bewaren wij los daarvan, zonder bijlagen, tot zij is afgehandeld en de bewaartermijn van klachten voorbij is.',
+    ],
+    [
+      'Complaint {number} goes on without your dossier',
+      'Your dossier is being destroyed. We keep the complaint apart from it, without attachments, until it is settled and the term of keeping for complaints is over.',
+    ],
+  ),
+  'complaint-destroyed': both(
+    [
+      'Klacht {number} is vernietigd',
+      'De bewaartermijn is voorbij. U hebt hier geen dossier en geen klacht meer; daarom vervalt ook uw account.',
+    ],
+    [
+      'Complaint {number} was destroyed',
+      'The term of keeping is over. You have no dossier and no complaint here any more; so your account goes too.',
+    ],
+    NOWHERE,
   ),
   'complaint-failed': both(
     [

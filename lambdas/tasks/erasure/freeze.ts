@@ -10,7 +10,7 @@ import { waysTo } from '../../../stores/complaints.ts';
 import { pointersOf } from '../../../stores/consents.ts';
 import { wayTo } from '../../../stores/rights.ts';
 import { commitBySystem } from '../../system.ts';
-import { anonymiseComplaints } from '../complaints-erasure.ts';
+import { partWithComplaints } from '../complaints-erasure.ts';
 import type { EraseRecordsPorts } from './ports.ts';
 
 /**
@@ -28,15 +28,10 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
   const { policy } = ports;
   const consents = await ports.consents.list(dossierId, loaded.key);
   const requests = await ports.rights.list(dossierId, loaded.key);
-  const complaints = await ports.complaints.list(dossierId, loaded.key);
-  await anonymiseComplaints(dossierId, complaints, ports);
+  const complaints = await partWithComplaints(dossierId, await ports.complaints.list(dossierId, loaded.key), ports);
   await closeQuestions(
     dossierId,
-    [
-      ...consents.filter(({ state }) => state === 'asked'),
-      ...requests.filter(({ state }) => state === 'open'),
-      ...complaints,
-    ],
+    [...consents.filter(({ state }) => state === 'asked'), ...requests.filter(({ state }) => state === 'open')],
     ports,
   );
   const ways = [...consents.flatMap(pointersOf), ...requests.map(wayTo), ...complaints.flatMap(waysTo)];

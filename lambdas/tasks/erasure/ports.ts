@@ -15,7 +15,7 @@ export type EraseRecordsPorts = {
   readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly rights: Pick<RightsStore, 'list'>;
-  readonly complaints: Pick<ComplaintStore, 'list' | 'anonymiseWrite'>;
+  readonly complaints: Pick<ComplaintStore, 'list' | 'anonymiseWrite' | 'detachWrites' | 'ofPerson'>;
   readonly consents: ConsentStore;
   readonly records: DossierRecords;
   readonly survivors: SurvivorStore;

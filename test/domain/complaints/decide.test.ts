@@ -27,6 +27,7 @@ const known = new Set(['coach-1', 'owner']);
 const decide = (complaint: Complaint, more: Partial<Decision> = {}, today = TODAY) =>
   decideComplaint(complaint, { ...command, ...more }, known, POLICY, today);
 const decidedOne = () => next(decide(heard()));
+const gone = { held: false, last: false };
 
 describe('the decision on a complaint', () => {
   test('[RIO-7.2] has an outcome with reasons, and measures with an owner and a day on the agenda', () => {
@@ -136,11 +137,19 @@ describe('the agenda of a complaint', () => {
 
   test('keeps the content for its years, and longer under a hold or with a measure to take', () => {
     const end = next(closeUnanswered(next(decide(heard(), { measures: [] })), POLICY, '2025-03-20'));
-    expect(allowed(endRetention(end, false, '2027-03-20')).agenda[0]?.op).toBe('drop');
-    expect(allowed(endRetention(end, true, '2027-03-20')).agenda[0]).toMatchObject({ item: { dueOn: '2027-04-20' } });
+    expect(allowed(endRetention(end, gone, '2027-03-20')).agenda[0]?.op).toBe('drop');
+    expect(allowed(endRetention(end, { ...gone, held: true }, '2027-03-20')).agenda[0]).toMatchObject({
+      item: { dueOn: '2027-04-20' },
+    });
     const owed = next(closeUnanswered(decidedOne(), POLICY, '2025-03-20'));
-    expect(allowed(endRetention(owed, false, '2027-03-20')).agenda[0]?.op).toBe('put');
-    expect(endRetention(open(), false, TODAY)).toEqual(refused('complaint-not-decided'));
+    expect(allowed(endRetention(owed, gone, '2027-03-20')).agenda[0]?.op).toBe('put');
+    expect(endRetention(open(), gone, TODAY)).toEqual(refused('complaint-not-decided'));
+    expect(allowed(endRetention(end, gone, '2027-03-20')).effects).toEqual([]);
+    const last = { ...gone, last: true };
+    expect(allowed(endRetention(end, last, '2027-03-20')).effects).toEqual([
+      expect.objectContaining({ notice: 'complaint-destroyed', lastNotice: true }),
+    ]);
+    expect(allowed(endRetention(owed, last, '2027-03-20')).effects).toEqual([]);
   });
 });
 

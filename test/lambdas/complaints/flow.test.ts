@@ -3,7 +3,6 @@ import { noticeTexts } from '../../../lambdas/events/notices.ts';
 import { practice } from '../../support/practice.ts';
 import { registered, running, uploaded } from '../../support/story.ts';
 import { chainOf } from '../support.ts';
-import { erase, portsOn } from '../tasks/support.ts';
 import { complaintOf, made, Run, sweep, told } from './support.ts';
 
 const AP = 'https://autoriteitpersoonsgegevens.nl';
@@ -229,36 +228,6 @@ describe('the agenda', () => {
     const [line] = (await one.complaints.register(10)).items;
     expect(line).toMatchObject({ number: 'K-2026-0001', state: 'erased', outcome: 'not-taken-up' });
     expect(line).not.toHaveProperty('complaintId');
-  });
-});
-
-describe('a dossier that is being destroyed', () => {
-  test('[RIO-7.1] [RIO-6.3] takes its complaints with it but for their lines; a new one is kept without it', async () => {
-    const one = practice();
-    const dossier = await running(one);
-    const { dossierId, client } = dossier;
-    const complaintId = await made(one, client, { dossierId, about: { kind: 'other' } });
-    const run = new Run(one, complaintId);
-    await run.go();
-    await one.call('endTrajectory', { dossierId }, { as: dossier.coach, body: { endedOn: one.today() } });
-    const loaded = await one.dossiers.load(dossierId);
-    if (!loaded) throw new Error('The dossier is there');
-    const { write } = one.dossiers.saveWrite(loaded, { ...loaded.dossier, state: 'erasing' });
-    await one.items.transact([write]);
-    const body = { dossierId, about: { kind: 'other' }, text: 'Ook dit nog', attachments: [complaintId] };
-    const reply = await one.call('makeComplaint', {}, { as: client, body });
-    expect(reply).toMatchObject({
-      status: 201,
-      body: { withoutDossier: { nl: expect.stringContaining('vernietigd') } },
-    });
-    expect((await one.call('getComplaint', { complaintId }, { as: client })).status).toBe(409);
-    await erase({ erasureId: complaintId, dossierId }, portsOn(one, one));
-    expect(await run.go()).toBe('Ended');
-    expect((await one.call('getComplaint', { complaintId }, { as: client })).status).not.toBe(200);
-    const lines = (await one.complaints.register(10)).items;
-    expect(lines.map(({ state }) => state)).toEqual(['erased', 'received']);
-    const records = one.items.dump('records').filter(({ pk }) => !/^(AUDIT|OUTBOX)#/.test(pk));
-    expect(JSON.stringify(records)).not.toContain(complaintId);
   });
 });
 

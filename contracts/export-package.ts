@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CONSENT_STATES } from '../domain/consent/consent.ts';
 import { LEDGER_EVENTS } from '../domain/disclosure/ledger.ts';
+import { UPLOADERS } from '../domain/document/document.ts';
 import { DOSSIER_STATES } from '../domain/dossier/dossier.ts';
 import { RIGHT_KINDS } from '../domain/rights/request.ts';
 
@@ -57,7 +58,7 @@ const document = z.strictObject({
   ...file.shape,
   files: z.array(z.enum(['client', 'coach'])),
   registrationKind: named,
-  uploadedBy: z.enum(['client', 'coach']),
+  uploadedBy: z.enum(UPLOADERS),
   retention: z.strictObject({ term: text, article }),
   clientInformedOn: day.optional(),
 });

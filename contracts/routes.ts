@@ -176,6 +176,11 @@ export const ROUTES = {
   listComplaints: { method: 'GET', path: '/api/complaints', function: 'complaintsHttp' },
   getComplaintFigures: { method: 'GET', path: '/api/complaints/figures', function: 'complaintsHttp' },
   getComplaint: { method: 'GET', path: '/api/complaints/{complaintId}', function: 'complaintsHttp' },
+  addAttachments: {
+    method: 'POST',
+    path: '/api/complaints/{complaintId}/attachments',
+    function: 'complaintsHttp',
+  },
   assignHandler: { method: 'POST', path: '/api/complaints/{complaintId}/handler', function: 'complaintsHttp' },
   proposeHearing: { method: 'POST', path: '/api/complaints/{complaintId}/hearing', function: 'complaintsHttp' },
   reportHearing: { method: 'POST', path: '/api/complaints/{complaintId}/hearing/report', function: 'complaintsHttp' },

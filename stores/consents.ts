@@ -55,6 +55,12 @@ export class ConsentStore {
     return grants.filter((grant) => grant !== undefined);
   }
 
+  /** Does somebody handle a complaint about this dossier now? */
+  async hasOpenComplaint(dossierId: string): Promise<boolean> {
+    const { items } = await this.#items.query('records', dossierPartition(dossierId), { startsWith: CASES });
+    return items.some(({ kind, state }) => kind === 'complaint' && state === 'open');
+  }
+
   /** Where it stands; nothing sealed is needed for that. */
   async stateOf(dossierId: string, consentId: string): Promise<ConsentState | undefined> {
     const item = await this.#items.get('records', consentKey(dossierId, consentId));

@@ -11,6 +11,7 @@ import { noBody, noQuery, pageQuery } from '../requests/common.ts';
 import {
   answerBody,
   assignHandlerBody,
+  attachmentsBody,
   complaintDecisionBody,
   complaintLetterParams,
   complaintLetterQuery,
@@ -75,6 +76,13 @@ export const complaintOperations = {
     body: noBody,
     status: 200,
     reply: complaintReply,
+  },
+  addAttachments: {
+    route: 'addAttachments',
+    summary: 'Add documents of the dossier to a complaint that is open',
+    articles: ['RIO-7.1'],
+    ...act,
+    body: attachmentsBody,
   },
   assignHandler: {
     route: 'assignHandler',

@@ -42,6 +42,14 @@ export const complaintProblems = {
       en: 'Without a dossier we cannot keep attachments. Send the complaint without them, or name the dossier.',
     },
   },
+  'attachments-too-many': {
+    status: 422,
+    title: { nl: 'Dit zijn te veel bijlagen', en: 'These are too many attachments' },
+    detail: {
+      nl: 'Bij een klacht kunnen twintig bijlagen. Voeg ze samen, of kies wat het belangrijkste is.',
+      en: 'A complaint can have twenty attachments. Put them together, or choose what matters most.',
+    },
+  },
   'handler-complained-of': {
     status: 422,
     title: { nl: 'Niemand beoordeelt de eigen zaak', en: 'Nobody judges their own case' },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DOCUMENT_STATES, REJECTIONS } from '../../domain/document/document.ts';
+import { DOCUMENT_STATES, REJECTIONS, UPLOADERS } from '../../domain/document/document.ts';
 
 /** A PUT to `url` with exactly these headers and exactly the announced bytes, before `expiresAt`, once. */
 export const ticketReply = z.strictObject({
@@ -26,7 +26,7 @@ export const documentReply = z.strictObject({
   size: z.number().int(),
   sha256: z.string(),
   announcedOn: z.iso.date(),
-  uploadedBy: z.enum(['client', 'coach']),
+  uploadedBy: z.enum(UPLOADERS),
   retention: z.strictObject({ article: z.string(), term: z.string(), from: z.literal('trajectory-end') }),
   rejection: z
     .strictObject({ code: z.enum(REJECTIONS), message: z.strictObject({ nl: z.string(), en: z.string() }) })

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CHANNELS, OUTCOMES, OWNER } from '../../domain/complaints/complaint.ts';
+import { MAX_ATTACHMENTS } from '../../domain/complaints/make.ts';
 import { day, line, prose, uuid } from './common.ts';
 
 export const complaintParams = z.strictObject({ complaintId: uuid });
@@ -13,7 +14,6 @@ export const complaintLetterParams = z.strictObject({ ...complaintParams.shape, 
 export const complaintLetterQuery = z.strictObject({ language: z.enum(['nl', 'en']).optional() });
 export const figuresQuery = z.strictObject({ year: z.coerce.number().int().min(2018).max(2200) });
 
-const MAX_ATTACHMENTS = 20;
 const MAX_MEASURES = 20;
 
 /** The person, the owner, an article of the regulation, a decision on a rights request, or anything else (RIO-7.1). */
@@ -36,6 +36,7 @@ const complaint = {
   attachments: attachments.optional(),
 } as const;
 
+export const attachmentsBody = z.strictObject({ attachments: attachments.min(1) });
 export const makeComplaintBody = z.strictObject(complaint);
 export const registerComplaintBody = z.strictObject({
   ...complaint,

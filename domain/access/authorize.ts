@@ -83,7 +83,8 @@ const DOSSIER_RULES: { readonly [A in DossierAction]: Rule<Relation> } = {
   'hold.lift': [['controller'], 'EK-10.1'],
   'agenda.read': [['data-subject', 'assigned-coach', 'controller', 'manager'], 'EK-4.1'],
   'audit.read': [['data-subject', 'assigned-coach', 'controller', 'manager'], 'RIO-1.5'],
-  'document.upload': [['data-subject', 'assigned-coach'], 'RIO-1.7'],
+  // The owner sends in what came by letter, with a request or a complaint; reading is another question.
+  'document.upload': [['data-subject', 'assigned-coach', 'controller'], 'RIO-1.7'],
   'document.list': [['data-subject', 'assigned-coach'], 'RIO-4.1'],
   'dossier.check': [['assigned-coach'], 'EK-6.2'],
   'document.read': [['data-subject', 'assigned-coach'], 'RIO-4.1'],

@@ -14,15 +14,17 @@ export type OpenCase = {
 };
 
 const CONTENT: readonly DossierAction[] = ['dossier.read', 'document.list', 'document.read', 'document.download'];
+/** Who handles a complaint adds what belongs to it: a letter, or what somebody brought to the hearing. */
+const ADDS: readonly DossierAction[] = ['document.upload'];
 const NEVER = Temporal.Instant.from('9999-12-31T00:00:00Z');
 
 /** Whoever handles a case, the owner unless it says otherwise, reads the content only while it is open (EK-7.1). */
-export const grantOfCase = ({ caseId, state, openedAt, handlerId }: OpenCase): Grant | undefined =>
+export const grantOfCase = ({ caseId, kind, state, openedAt, handlerId }: OpenCase): Grant | undefined =>
   state === 'open'
     ? {
         grantId: caseId,
         to: handlerId === undefined ? { role: 'owner' } : { personId: handlerId },
-        actions: CONTENT,
+        actions: kind === 'complaint' ? [...CONTENT, ...ADDS] : CONTENT,
         from: Temporal.Instant.from(openedAt),
         until: NEVER,
         article: 'EK-7.1',

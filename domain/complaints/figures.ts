@@ -34,9 +34,18 @@ function counted(lines: readonly RegisterLine[], read: (line: RegisterLine) => s
   return [...counts].map(([value, count]) => ({ value, count })).sort((one, other) => one.count - other.count);
 }
 
-/** With one of them left out, the total would give it away: then the next smallest goes too. */
+/**
+ * The total gives away what the hidden ones are together: so they are never one alone, and never together fewer than the
+ * smallest group; else the next smallest is hidden too.
+ * @param figures smallest first
+ */
 function suppressed(figures: readonly Counted[], smallestGroup: number): Figure[] {
-  const small = figures.filter(({ count }) => count < smallestGroup).length;
-  const hidden = small === 1 ? 2 : small;
+  let [hidden, together] = [0, 0];
+  for (const { count } of figures) {
+    const enough = hidden === 0 || (hidden > 1 && together >= smallestGroup);
+    if (count >= smallestGroup && enough) break;
+    hidden += 1;
+    together += count;
+  }
   return figures.map((figure, place) => (place < hidden ? { value: figure.value } : figure));
 }

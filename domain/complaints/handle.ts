@@ -3,6 +3,7 @@ import { dayOf } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Complaint } from './complaint.ts';
+import { MAX_ATTACHMENTS } from './make.ts';
 import {
   answerOf,
   no,
@@ -62,6 +63,19 @@ export function deferComplaint(
     agenda: schedule(next, rules, today),
     effects: tellComplainant(next, 'complaint-deferred', { dueOn }),
   });
+}
+
+/** More comes in while it is open: from who complains, or with a letter that was registered (RIO-7.1). Twice is once. */
+export function addAttachments(complaint: Complaint, documentIds: readonly string[]): Outcome<Complaint> {
+  const refused = refuseUnlessOpen(complaint);
+  if (refused) return refused;
+  if (complaint.dossierId === undefined) return no('attachments-need-dossier', 'RIO-7.1', 'attachments');
+  const attachments = [...new Set([...complaint.attachments, ...documentIds])];
+  if (attachments.length > MAX_ATTACHMENTS) return no('attachments-too-many', 'RIO-7.1', 'attachments');
+  return decided<Complaint>(
+    { ...complaint, attachments },
+    trace('record', 'complaint.attach', complaint, 'RIO-7.1', { attachments: attachments.length }),
+  );
 }
 
 export type Proposal = { readonly on: string; readonly time: string; readonly place: string };

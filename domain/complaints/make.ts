@@ -21,6 +21,9 @@ export type MakeComplaint = {
   readonly attachments?: readonly string[];
 };
 
+/** What somebody can look at; more is a dossier of its own. */
+export const MAX_ATTACHMENTS = 20;
+
 /**
  * A complaint comes in (RIO-7.1, EK-11.1): in the portal, or through the owner who registers a letter, mail or call. Whom it
  * is about is settled here, so that nobody judges their own case: with the owner complained of, somebody from outside

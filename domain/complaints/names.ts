@@ -5,6 +5,7 @@ export const COMPLAINT_REFUSALS = [
   'complaint-decision-unknown',
   'complaint-day',
   'attachments-need-dossier',
+  'attachments-too-many',
   'handler-complained-of',
   'handler-outside-only',
   'handler-unknown',

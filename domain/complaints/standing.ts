@@ -10,6 +10,8 @@ const MAY = {
   read: ['complainant', 'handler', 'other-side', 'owner'],
   assign: ['owner'],
   handle: ['handler'],
+  // A letter about the owner is registered by the owner, who then adds what came with it.
+  attach: ['complainant', 'handler', 'owner'],
   answer: ['complainant'],
   mediate: ['complainant', 'handler', 'other-side'],
   'do-measure': ['handler', 'owner', 'measure-owner'],

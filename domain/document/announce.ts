@@ -15,6 +15,8 @@ export type AnnounceDocument = {
   readonly size: number;
   readonly sha256: string;
   readonly clientInformedOn?: string;
+  /** A complaint about the dossier is open: what belongs to that comes in after the end too (RIO-7.1). */
+  readonly complaintOpen?: boolean;
 };
 
 /**
@@ -29,7 +31,7 @@ export function announceDocument(
   today: string,
 ): Outcome<Document> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
-  if (dossier.state === 'ended') return refuse('trajectory-ended', 'EK-2.1');
+  if (dossier.state === 'ended' && !command.complaintOpen) return refuse('trajectory-ended', 'EK-2.1');
   const refused = refuseCategory(dossier, command, rules, today) ?? refuseContent(command, rules);
   if (refused) return refused;
   const { documentId, category, registrationKind, files, fileName, mediaType, size, sha256, clientInformedOn } =

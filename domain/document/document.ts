@@ -19,7 +19,10 @@ export const REJECTIONS = [
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 
-export type Uploader = { readonly personId: string; readonly role: 'client' | 'coach' };
+/** The owner sends in what came by letter, and who handles a complaint what belongs to that. */
+export const UPLOADERS = ['client', 'coach', 'owner', 'manager'] as const;
+export type UploaderRole = (typeof UPLOADERS)[number];
+export type Uploader = { readonly personId: string; readonly role: UploaderRole };
 
 /** Why and how long this is kept (RIO-6.1): nothing is stored without a term and a ground. */
 export type Retention = { readonly article: ArticleId; readonly term: string; readonly from: 'trajectory-end' };

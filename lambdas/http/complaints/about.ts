@@ -4,6 +4,7 @@ import type { About } from '../../../domain/complaints/complaint.ts';
 import type { Refused } from '../../../domain/refusal.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { isArticleId } from '../../../policies/articles.ts';
+import type { OpenKey } from '../../../stores/vault.ts';
 import { type Asked, type Opened, openDossier } from '../kernel/open-dossier.ts';
 import { type Problem, problem } from '../kernel/types.ts';
 import { worksHere } from './people.ts';
@@ -58,12 +59,12 @@ export async function refuseAbout(
 /** Attachments are documents of the dossier that passed their inspection. */
 export async function refuseAttachments(
   ids: readonly string[],
-  { dossier, key }: Opened,
-  { documents }: ComplaintPorts,
+  { dossierId, key }: { readonly dossierId: string; readonly key: OpenKey },
+  { documents }: Pick<ComplaintPorts, 'documents'>,
 ): Promise<Problem | undefined> {
   for (const [place, id] of ids.entries()) {
     const at = { article: 'RIO-7.1', field: `attachments.${place}` } as const;
-    const document = await documents.load(dossier.dossierId, id, key);
+    const document = await documents.load(dossierId, id, key);
     if (!document) return problem('document-unknown', at);
     if (document.state === 'rejected') return problem('document-rejected', at);
     if (document.state !== 'available') return problem('document-not-ready', at);

@@ -3,6 +3,7 @@ import type { ComplaintReply } from '../../../contracts/replies/complaints.ts';
 import type { Complaint, Handler } from '../../../domain/complaints/complaint.ts';
 import { answerDecision, decideComplaint, measureDone } from '../../../domain/complaints/decide.ts';
 import {
+  addAttachments,
   deferComplaint,
   proposeHearing,
   reportHearing,
@@ -13,8 +14,10 @@ import { assignHandler } from '../../../domain/complaints/handler.ts';
 import { answerMediation, proposeMediation, recordAgreement } from '../../../domain/complaints/mediate.ts';
 import { type ComplaintAction, standingsOf } from '../../../domain/complaints/standing.ts';
 import type { Outcome } from '../../../domain/decision.ts';
+import type { OpenKey } from '../../../stores/vault.ts';
 import { commitDecision } from '../kernel/outcome.ts';
-import { type Answer, type Call, type LogicSet, problem } from '../kernel/types.ts';
+import { type Answer, type Call, type LogicSet, type Problem, problem } from '../kernel/types.ts';
+import { refuseAttachments } from './about.ts';
 import { chainOf, type OnComplaint, openComplaint } from './open.ts';
 import { candidateOf, involvedIn, knownOwners } from './people.ts';
 import type { ComplaintPorts } from './ports.ts';
@@ -27,12 +30,12 @@ async function act(
   ports: ComplaintPorts,
   call: OnComplaint,
   action: ComplaintAction,
-  decide: (complaint: Complaint) => Outcome<Complaint> | Promise<Outcome<Complaint>>,
+  decide: (complaint: Complaint, key: OpenKey) => Outcome<Complaint> | Promise<Outcome<Complaint> | Problem>,
 ): Promise<Answer<ComplaintReply>> {
   const opened = await openComplaint(ports, call, action);
   if (!opened.ok) return opened;
   const { complaint, key, holds } = opened;
-  const outcome = await decide(complaint);
+  const outcome = await decide(complaint, key);
   if (!outcome.ok) return outcome;
   const next = { ...outcome.next, version: complaint.version + 1 };
   const committed = await commitDecision(ports, call, chainOf(complaint), outcome, [
@@ -74,6 +77,7 @@ export const handleLogic = (
   ports: ComplaintPorts,
 ): Pick<
   LogicSet<Operations>,
+  | 'addAttachments'
   | 'assignHandler'
   | 'proposeHearing'
   | 'reportHearing'
@@ -84,6 +88,13 @@ export const handleLogic = (
   | 'withdrawComplaint'
   | 'finishMeasure'
 > => ({
+  addAttachments: (call) =>
+    act(ports, call, 'attach', async (complaint, key) => {
+      const { attachments } = call.body;
+      const { dossierId } = complaint;
+      const refused = dossierId && (await refuseAttachments(attachments, { dossierId, key }, ports));
+      return refused || addAttachments(complaint, attachments);
+    }),
   assignHandler: (call) =>
     act(ports, call, 'assign', async (complaint) => {
       const candidate = await candidateOf(handlerIn(call.body, call.actor.personId), ports);

@@ -38,7 +38,8 @@ async function make(
   const about = aboutOf(call.body.about);
   const attachments = gone ? [] : (call.body.attachments ?? []);
   const refused =
-    (await refuseAbout(about, opened, ports)) ?? (opened && (await refuseAttachments(attachments, opened, ports)));
+    (await refuseAbout(about, opened, ports)) ??
+    (opened && (await refuseAttachments(attachments, { dossierId: opened.dossier.dossierId, key: opened.key }, ports)));
   if (refused) return refused;
   const { year } = Temporal.PlainDate.from(call.today);
   const { number, write } = await ports.complaints.nextNumber(year);

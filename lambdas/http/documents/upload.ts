@@ -20,10 +20,18 @@ export const uploadLogic =
     const { actor, body, params, today } = call;
     const opened = await openDossier(ports, call, params.dossierId, 'document.upload');
     if (!opened.ok) return opened;
-    if (actor.role !== 'client' && actor.role !== 'coach') return problem('not-allowed', { article: 'EK-7.1' });
+    if (actor.role === 'principal') return problem('not-allowed', { article: 'EK-7.1' });
+    const ended = opened.dossier.state === 'ended';
+    const complaintOpen = ended && (await ports.consents.hasOpenComplaint(params.dossierId));
     const documentId = ports.ids.next();
     const uploader = { personId: actor.personId, role: actor.role };
-    const outcome = announceDocument(opened.dossier, { ...body, documentId }, uploader, ports.policy, today);
+    const outcome = announceDocument(
+      opened.dossier,
+      { ...body, documentId, complaintOpen },
+      uploader,
+      ports.policy,
+      today,
+    );
     if (!outcome.ok) return outcome;
     const { mediaType, size, sha256 } = outcome.next;
     const seconds = ports.policy.documents.uploadMinutes * SECONDS_PER_MINUTE;

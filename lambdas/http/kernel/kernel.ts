@@ -89,15 +89,36 @@ async function handle(event: HttpEvent, spec: OperationSpec, run: AnyLogic, port
 
   const { idempotency } = ports;
   const now = await ports.clock.now();
-  const answer = await run({
-    ...checked,
-    actor,
-    now,
-    today: dayOf(now),
-    keep: (reply: KeptReply) => (repeat && idempotency ? [idempotency.write(repeat, reply, now)] : []),
-  });
+  const answer = await settled(checked, () =>
+    run({
+      ...checked,
+      actor,
+      now,
+      today: dayOf(now),
+      keep: (reply: KeptReply) => (repeat && idempotency ? [idempotency.write(repeat, reply, now)] : []),
+    }),
+  );
   // Somebody sent the same twice at once: whatever the second one ran into, the first one's answer is the answer.
   return (!answer.ok && repeat && (await repeated(repeat, ports))) || answer;
+}
+
+/** How often a request is decided again that something else came between. */
+const ATTEMPTS = 3;
+const CAME_BETWEEN: readonly string[] = ['version-conflict', 'busy'];
+
+/**
+ * Who names no version does not mind what else happened, as long as it is still allowed: so it is loaded, authorized and
+ * decided again. Nothing was written the first time.
+ */
+async function settled(
+  { ifMatch }: Pick<Checked, 'ifMatch'>,
+  run: () => Promise<Answer<unknown>>,
+): Promise<Answer<unknown>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await run();
+    const again = !answer.ok && ifMatch === undefined && CAME_BETWEEN.includes(answer.refusal.code);
+    if (!again || attempt === ATTEMPTS) return answer;
+  }
 }
 
 const NOBODY: Actor = { personId: 'nobody', role: 'principal' };

@@ -25,7 +25,7 @@ hold.place             nnnh         nnnh        yyyn    nnnn      hhhh          
 hold.lift              nnnh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-10.1
 agenda.read            yyyh         yyyh        yyyy    yyyy      hhhh           hhhh        EK-4.1
 audit.read             yyyh         yyyh        yyyy    yyyy      hhhh           hhhh        RIO-1.5
-document.upload        yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-1.7
+document.upload        yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-1.7
 document.list          yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
 dossier.check          nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        EK-6.2
 document.read          yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1

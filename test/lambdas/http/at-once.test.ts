@@ -35,7 +35,7 @@ describe('two people change the same dossier at once', () => {
     const end = (as: typeof coach, endedOn: string) =>
       one.call('endTrajectory', { dossierId }, { as, body: { endedOn } });
     const replies = await Promise.all([end(coach, '2026-03-06'), end(one.owner, '2026-03-07')]);
-    expect(byStatus(replies)).toEqual([200, 412]);
+    expect(byStatus(replies)).toEqual([200, 409]);
     const won = bodyOf<{ endedOn: string; destroyOn: string }>(
       replies[0]?.status === 200 ? replies[0] : (replies[1] ?? replies[0]),
     );

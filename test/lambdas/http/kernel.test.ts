@@ -183,3 +183,27 @@ test('a mistake of ours is logged without a word that somebody typed', async () 
   expect(JSON.stringify(one.logged)).toContain('"name":"Error"');
   expect(JSON.stringify([one.logged, reply])).not.toMatch(/Merel|Zomeren|Dorpsstraat/);
 });
+
+test('who names no version is decided again when something else came between; who names one hears it', async () => {
+  const one = practice();
+  const { dossierId, client, coach } = await running(one);
+  const end = (headers: Record<string, string> = {}) =>
+    one.call('endTrajectory', { dossierId }, { as: coach, headers, body: { endedOn: one.today() } });
+  const { load } = one.dossiers;
+  let between = 1;
+  one.dossiers.load = async (id) => {
+    const loaded = await load.call(one.dossiers, id);
+    // Somebody else is just faster: the version that was loaded is no longer there when this commits.
+    if (loaded && id === dossierId && between-- > 0)
+      await one.items.transact([
+        one.dossiers.saveWrite(loaded, { ...loaded.dossier, clientId: client.personId }).write,
+      ]);
+    return loaded;
+  };
+  const version = (await load.call(one.dossiers, dossierId))?.dossier.version;
+  expect(await end({ 'if-match': `"${version}"` })).toEqual(refusal(412, 'version-conflict'));
+  between = 99;
+  expect(await end()).toEqual(refusal(412, 'version-conflict'));
+  between = 1;
+  expect((await end()).status).toBe(200);
+});

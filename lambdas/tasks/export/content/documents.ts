@@ -28,6 +28,8 @@ const FILES: { readonly [F in Document['files'][number]]: Text } = {
 const UPLOADERS: { readonly [R in Document['uploader']['role']]: Text } = {
   client: { nl: 'Uzelf', en: 'You' },
   coach: { nl: 'Uw coach', en: 'Your coach' },
+  owner: { nl: 'De praktijk', en: 'The practice' },
+  manager: { nl: 'Wie een klacht behandelde', en: 'Who handled a complaint' },
 };
 
 /** What each document is, in which file it lies, and how long it stays (RIO-1.8, 6.1). */

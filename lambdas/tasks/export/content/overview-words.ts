@@ -87,6 +87,10 @@ export const W = {
   source: { nl: 'Waar de gegevens vandaan komen', en: 'Where the data come from' },
   fromYou: { nl: 'Van uzelf', en: 'From yourself' },
   fromCoach: { nl: 'Van uw coach', en: 'From your coach' },
+  fromPractice: {
+    nl: 'Van de praktijk, bij een verzoek of klacht',
+    en: 'From the practice, with a request or complaint',
+  },
   yourAnswers: { nl: 'Uw naam, contactgegevens en wat u vertelde', en: 'Your name, contact details and what you told' },
   fromPrincipal: {
     nl: 'Van de opdrachtgever: dat u wordt begeleid, en wat hij daarbij meldde. Wat daarvan in uw dossier staat, zit bij de stukken.',

@@ -1,3 +1,4 @@
+import type { UploaderRole } from '../../../../domain/document/document.ts';
 import { destructionDayOf } from '../../../../domain/dossier/trajectory.ts';
 import type { Text } from '../../../../policies/types.ts';
 import { articleName, dayName } from '../../../letters/certificate-dates.ts';
@@ -167,7 +168,7 @@ function rights(facts: PackageFacts): Block[] {
 /** 15(1)(g). */
 function source(facts: PackageFacts): Block[] {
   const { documents, dossier, language } = facts;
-  const by = (role: 'client' | 'coach') => documents.filter(({ uploader }) => uploader.role === role).length;
+  const by = (...roles: UploaderRole[]) => documents.filter(({ uploader }) => roles.includes(uploader.role)).length;
   const counted = (number: number) => `${W.documents[language]}: ${number}`;
   return [
     heading(W.source, facts),
@@ -176,6 +177,7 @@ function source(facts: PackageFacts): Block[] {
       rows: [
         [W.fromYou[language], `${W.yourAnswers[language]}\n${counted(by('client'))}`],
         [W.fromCoach[language], counted(by('coach'))],
+        [W.fromPractice[language], counted(by('owner', 'manager'))],
       ],
     },
     ...(dossier.principalId === undefined ? [] : [said(W.fromPrincipal, facts)]),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ABOUT_KINDS, CHANNELS, COMPLAINT_STATES, OUTCOMES } from '../domain/complaints/complaint.ts';
 import { CONSENT_STATES } from '../domain/consent/consent.ts';
 import { LEDGER_EVENTS } from '../domain/disclosure/ledger.ts';
 import { UPLOADERS } from '../domain/document/document.ts';
@@ -68,6 +69,8 @@ const consent = z.strictObject({
   scope: named,
   state: z.enum(CONSENT_STATES),
   textVersion: text,
+  /** The words that the client was shown (AVG 7(1)); absent when the policy no longer has that version. */
+  text: both.optional(),
   askedAt: instant,
   answeredAt: instant.optional(),
   startsOn: day.optional(),
@@ -76,6 +79,26 @@ const consent = z.strictObject({
   endedAt: instant.optional(),
   /** Who or what the question named, as it was called then. */
   about: z.array(text),
+});
+
+const complaint = z.strictObject({
+  complaintId: id,
+  number: text,
+  receivedOn: day,
+  channel: z.enum(CHANNELS),
+  about: z.enum(ABOUT_KINDS),
+  state: z.enum(COMPLAINT_STATES),
+  text,
+  attachments: z.array(id),
+  deferralReasons: text.optional(),
+  heardOn: day.optional(),
+  report: text.optional(),
+  complainantWords: text.optional(),
+  otherWords: text.optional(),
+  agreement: text.optional(),
+  decisions: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), on: day, reasons: text })),
+  notSolved: text.optional(),
+  measures: z.array(z.strictObject({ text, dueOn: day, doneOn: day.optional() })),
 });
 
 const recipient = z.strictObject({ principalId: id, name: text, type: named });
@@ -122,5 +145,7 @@ export const accessDataSchema = z.strictObject({
   leftOut: z.number().int().min(0),
   consents: z.array(consent),
   disclosures: z.array(disclosure),
+  /** Made by the client, about this dossier or without one. */
+  complaints: z.array(complaint),
 });
 export type AccessData = z.infer<typeof accessDataSchema>;

@@ -4,6 +4,7 @@ import { exportTask, type TaskOutcome } from '../../contracts/tasks.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { S3Streams } from '../../stores/aws/s3-streams.ts';
+import { ComplaintStore } from '../../stores/complaints.ts';
 import { consentStores } from '../wiring/consents.ts';
 import { guarded } from '../wiring/guarded.ts';
 import { logger } from '../wiring/log.ts';
@@ -18,7 +19,8 @@ const stores = sealedStores(env);
 const { items, vault } = stores;
 const all = { ...stores, ...consentStores(items, vault), ...rightsStores(items, env), ...core(env.STAGE, items) };
 const streams = new S3Streams(s3Client(), env.DOCUMENTS_BUCKET);
-const ports = { ...practice(env.POLICY), ...all, audit: new AuditStore(items), streams, content: packageContent };
+const more = { audit: new AuditStore(items), complaints: new ComplaintStore(items, vault), content: packageContent };
+const ports = { ...practice(env.POLICY), ...all, ...more, streams };
 
 export const handler = guarded(
   logger('export-package'),

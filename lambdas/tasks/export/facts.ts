@@ -1,3 +1,4 @@
+import type { Complaint } from '../../../domain/complaints/complaint.ts';
 import type { Document } from '../../../domain/document/document.ts';
 import { decisionOn } from '../../../domain/rights/request.ts';
 import type { LoadedRequest } from '../rights/case.ts';
@@ -36,10 +37,23 @@ export async function factsOf(
     const principal = await ports.people.principal(id);
     if (principal) principals.set(id, { type: principal.type, name: principal.name });
   }
+  const complaints = await complaintsOf(loaded, ports);
   const { policy } = ports;
   const leftOut = theirs.length - documents.length;
-  const told = { dossier, request, documents, leftOut, consents, ledger, principals, audit };
+  const told = { dossier, request, documents, leftOut, consents, ledger, principals, complaints, audit };
   return { kind, language: LANGUAGE, policy, madeAt, ...told };
+}
+
+/** Of the client: those in the dossier, and those that lie by themselves. */
+async function complaintsOf({ dossier, key }: LoadedRequest, { complaints }: ExportPorts): Promise<Complaint[]> {
+  const { dossierId, clientId } = dossier;
+  const found = await complaints.list(dossierId, key);
+  const entries = await every((after) => complaints.ofPerson(clientId, PAGE, after));
+  for (const { complaintId } of entries.filter((entry) => entry.dossierId === undefined)) {
+    const apart = (await complaints.load(complaintId))?.complaint;
+    if (apart?.complainant.kind === 'client') found.push(apart);
+  }
+  return found.sort((one, other) => one.number.localeCompare(other.number));
 }
 
 const inOrder = (one: Document, other: Document): number =>

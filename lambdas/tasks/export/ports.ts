@@ -1,6 +1,7 @@
 import type { Policy } from '../../../policies/index.ts';
 import type { AuditStore } from '../../../stores/audit.ts';
 import type { Committer } from '../../../stores/commit.ts';
+import type { ComplaintStore } from '../../../stores/complaints.ts';
 import type { ConsentStore } from '../../../stores/consents.ts';
 import type { DocumentStore } from '../../../stores/documents.ts';
 import type { DossierStore } from '../../../stores/dossiers.ts';
@@ -19,6 +20,7 @@ export type ExportPorts = {
   readonly dossiers: DossierStore;
   readonly documents: Pick<DocumentStore, 'load' | 'list'>;
   readonly consents: Pick<ConsentStore, 'list'>;
+  readonly complaints: Pick<ComplaintStore, 'list' | 'load' | 'ofPerson'>;
   readonly ledger: Pick<LedgerStore, 'list'>;
   readonly audit: Pick<AuditStore, 'list'>;
   readonly rights: RightsStore;

@@ -2,6 +2,7 @@ import { type AccessData, PORTABILITY_SCHEMA_ID, type PortabilityData } from '..
 import type { Consent } from '../../../../domain/consent/consent.ts';
 import type { Document } from '../../../../domain/document/document.ts';
 import { destructionDayOf } from '../../../../domain/dossier/trajectory.ts';
+import { complaintData } from './complaints.ts';
 import { fieldsOf, namedIn, type PackageFacts } from './facts.ts';
 
 /** What the client provided, in a form that another system can read (AVG 20). */
@@ -41,6 +42,7 @@ export function accessData(facts: PackageFacts): AccessData {
       recipient: recipient(principalId, facts) ?? { principalId, name: '', type: namedIn([], 'unknown') },
       consentId,
     })),
+    complaints: facts.complaints.map(complaintData),
   };
 }
 
@@ -106,11 +108,15 @@ function recipient(principalId: string, { principals, policy }: PackageFacts) {
 
 function consentData(consent: Consent, { policy }: PackageFacts): AccessData['consents'][number] {
   const { consentId, scope, state, textVersion, askedAt, answeredAt, startsOn, endsOn, endedAt } = consent;
+  const shown = policy.consents.scopes
+    .find(({ id }) => id === scope)
+    ?.texts.find(({ version }) => version === textVersion)?.text;
   return {
     consentId,
     scope: namedIn(policy.consents.scopes, scope),
     state,
     textVersion,
+    ...(shown === undefined ? {} : { text: { nl: shown.nl, en: shown.en } }),
     askedAt,
     ...(answeredAt === undefined ? {} : { answeredAt }),
     ...(startsOn === undefined ? {} : { startsOn }),

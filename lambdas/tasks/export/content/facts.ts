@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../../../domain/audit.ts';
+import type { Complaint } from '../../../../domain/complaints/complaint.ts';
 import type { Consent } from '../../../../domain/consent/consent.ts';
 import type { LedgerEntry } from '../../../../domain/disclosure/ledger.ts';
 import type { Document } from '../../../../domain/document/document.ts';
@@ -25,6 +26,8 @@ export type PackageFacts = {
   readonly ledger: readonly LedgerEntry[];
   /** Those that are named in the dossier, by id. */
   readonly principals: ReadonlyMap<string, { readonly type: string; readonly name: string }>;
+  /** Made by the client, about this dossier or without one. */
+  readonly complaints: readonly Complaint[];
   readonly audit: readonly AuditEntry[];
   readonly fonts: Fonts;
 };

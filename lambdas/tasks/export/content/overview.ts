@@ -4,6 +4,7 @@ import type { Text } from '../../../../policies/types.ts';
 import { articleName, dayName } from '../../../letters/certificate-dates.ts';
 import { SURVIVORS } from '../../../letters/certificate-words.ts';
 import type { Block, Facts, Language, Letter } from '../../../letters/model.ts';
+import { complaintBlocks } from './complaints.ts';
 import { consentBlocks } from './consents.ts';
 import { fieldsOf, namedIn, type PackageFacts } from './facts.ts';
 import { STATES, W } from './overview-words.ts';
@@ -26,6 +27,7 @@ export const overviewOf = (facts: PackageFacts): Letter =>
     heading(W.automated, facts),
     said(W.automatedNone, facts),
     ...consentBlocks(facts),
+    ...complaintBlocks(facts),
     heading(W.copy, facts),
     said(W.copyText, facts),
     ...complaint(facts),

@@ -97,7 +97,11 @@ describe('what a package of access tells', () => {
       consents: [{ state: 'granted', about: ['Gemeente Voorbeeldstad', 'cv.pdf'] }],
       disclosures: [{ event: 'disclosed' }, { event: 'downloaded', recipient: { type: { id: 'municipality' } } }],
       leftOut: 0,
+      complaints: [{ number: 'K-2025-0001', text: 'Mijn coach kwam niet opdagen.', otherWords: 'Ik was ziek' }],
     });
+    const texts = FACTS.policy.consents.scopes.find(({ id }) => id === 'disclosure')?.texts;
+    expect(data.consents[0]?.text).toEqual(texts?.find(({ version }) => version === '1')?.text);
+    expect(data.consents[0]?.text?.nl).toBeTruthy();
     expect(data.client.map(({ id, value }) => [id, value])).toContainEqual(['career', 'Bakker\nKok']);
   });
 
@@ -117,7 +121,7 @@ describe('what a package of access tells', () => {
         hold: { placedOn: '2026-02-01', reviewOn: '2026-06-02' },
         restriction: { requestId: 'request-9', placedOn: '2026-02-03' },
       },
-      ...{ documents: [], consents: [], ledger: [], audit: [] },
+      ...{ documents: [], consents: [], complaints: [], ledger: [], audit: [] },
     });
     const screen = wordsOf(read(empty, 'overzicht.html'));
     for (const part of [

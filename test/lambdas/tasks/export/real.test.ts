@@ -5,6 +5,7 @@ import { factsOf } from '../../../../lambdas/tasks/export/facts.ts';
 import { policyIds } from '../../../../policies/index.ts';
 import { practice } from '../../../support/practice.ts';
 import { running, uploaded } from '../../../support/story.ts';
+import { made } from '../../complaints/support.ts';
 import { asked, exporter, sentByClient, text } from '../export-support.ts';
 import { wordsOf } from './sample.ts';
 
@@ -16,6 +17,11 @@ async function filesFor(policyId: (typeof policyIds)[number], kind: Kind): Promi
   const dossier = await running(one);
   await uploaded(one, dossier);
   await sentByClient(one, dossier, 'brief.txt', text('van de cliënt'));
+  const about = { kind: 'other' };
+  await made(one, dossier.client, { dossierId: dossier.dossierId, about, text: 'Over het gesprek.' });
+  await made(one, dossier.client, { about, text: 'Over de wachtkamer.' });
+  const other = await running(one);
+  await made(one, other.client, { dossierId: other.dossierId, about, text: 'Van een ander.' });
   const { dossierId, requestId } = await asked(one, dossier, kind);
   const loaded = await one.dossiers.load(dossierId);
   const request = loaded && (await one.rights.load(dossierId, requestId, loaded.key));
@@ -31,6 +37,7 @@ describe.each(policyIds)('the files about a dossier (%s)', (policyId) => {
     const data = accessDataSchema.parse(JSON.parse(files.get('gegevens.json') ?? ''));
     expect(data.documents.map(({ fileName }) => fileName).sort()).toEqual(['brief.txt', 'verslag.txt']);
     expect(data.client.length).toBeGreaterThan(2);
+    expect(data.complaints.map((one) => one.text)).toEqual(['Over het gesprek.', 'Over de wachtkamer.']);
     const [page = ''] = (files.get('logboek.html') ?? '').split('<footer>');
     const log = wordsOf(page);
     for (const part of [

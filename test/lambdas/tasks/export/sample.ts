@@ -5,6 +5,7 @@ import type { Document } from '../../../../domain/document/document.ts';
 import type { Dossier } from '../../../../domain/dossier/dossier.ts';
 import { type PackageFacts, packageContent } from '../../../../lambdas/tasks/export/content.ts';
 import { policyById } from '../../../../policies/index.ts';
+import { heard } from '../../../domain/complaints/samples.ts';
 import { access } from '../../../domain/rights/samples.ts';
 import { AVAILABLE, ENDED } from '../../../domain/support/samples.ts';
 import { fonts } from '../../letters/sample.ts';
@@ -87,6 +88,7 @@ export const FACTS: PackageFacts = {
   documents: [AVAILABLE, OWN],
   leftOut: 0,
   consents: [CONSENT],
+  complaints: [heard()],
   ledger: [disclosed('disclosed', '2026-02-02T23:30:00.000Z'), disclosed('downloaded', '2026-02-04T08:15:00.000Z')],
   principals: new Map([['principal-1', { type: 'municipality', name: 'Gemeente Voorbeeldstad' }]]),
   audit: [

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Each has a local cloud of its own, since it moves the clock or takes the roles' rights away. */
-const ALONE = ['test/e2e/story-*.deployed.test.ts', 'test/e2e/faults.deployed.test.ts'];
+/** Each has a local cloud of its own, since it moves the clock by years. */
+const ALONE = ['test/e2e/story-*.deployed.test.ts'];
 
 /**
  * `unit` needs nothing; `cloud` needs an emulator, which its set-up starts; `deployed` deploys the whole system once, `alone`

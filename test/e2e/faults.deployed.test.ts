@@ -1,30 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenCloud, openCloud } from '../../local/cloud/index.ts';
 import { documentSteps } from '../../local/story/documents.ts';
 import { storyFiles } from '../../local/story/files.ts';
 import { eventually } from '../../local/story/machinery.ts';
-import { opening } from '../../local/story/opening.ts';
-import { noPapers } from '../../local/story/papers.ts';
-import { OWNER, openStage } from '../../local/story/perform.ts';
+import { OWNER } from '../../local/story/perform.ts';
 import { as, expected, fact, type Stage } from '../../local/story/stage.ts';
-import { inPlace } from '../support/deployed.ts';
+import { deployedCloud, inPlace, ownStage } from '../support/deployed.ts';
 import { withoutRight } from '../support/rights.ts';
 
-let cloud: OpenCloud;
+const cloud = deployedCloud();
 let stage: Stage;
 let close: () => void = () => undefined;
 
 beforeAll(async () => {
-  // Waits of the workflow take no time here: what is tested is what follows them.
-  const emulator = { settings: { SFN_WAIT_SCALE: '0' } };
-  cloud = await openCloud({ policy: 're-integratieonderwijs', ownerEmail: OWNER, emulator });
-  ({ stage, close } = await openStage(cloud, 're-integratieonderwijs', await storyFiles([]), noPapers));
-  for (const { run } of opening) await run(stage);
-}, 120_000);
-afterAll(async () => {
-  close();
-  await cloud?.stop();
-}, 60_000);
+  ({ stage, close } = await ownStage(await storyFiles([])));
+});
+afterAll(() => close());
 
 const client = { firstName: 'Joris', lastName: 'Terpstra', email: 'merel@voorbeeld.example' };
 const newDossier = () => ({

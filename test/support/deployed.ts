@@ -6,15 +6,15 @@ import { eventually } from '../../local/story/machinery.ts';
 import { noPapers } from '../../local/story/papers.ts';
 import { OWNER, openStage } from '../../local/story/perform.ts';
 import type { Reply, Session } from '../../local/story/session.ts';
-import { as, expected, PASSWORD, type Stage } from '../../local/story/stage.ts';
+import { as, expected, PASSWORD, type Stage, type StoryFile } from '../../local/story/stage.ts';
 import { dossierPartition } from '../../stores/layout.ts';
 
 /** The deployment that all files share. It stays when a file closes its stage. */
 export const deployedCloud = (): OpenCloud => ({ ...inject('deployed'), stop: async () => undefined });
 
 /** A stage with a coach, another coach and a client whom no other file knows. */
-export async function ownStage(): Promise<{ readonly stage: Stage; close(): void }> {
-  const opened = await openStage(deployedCloud(), 're-integratieonderwijs', [], noPapers);
+export async function ownStage(files: readonly StoryFile[] = []): Promise<{ readonly stage: Stage; close(): void }> {
+  const opened = await openStage(deployedCloud(), 're-integratieonderwijs', files, noPapers);
   const { stage } = opened;
   const { accounts, people } = stage;
   await accounts.setPassword(OWNER, PASSWORD);

@@ -27,15 +27,26 @@ const GIVEN = {
   bundles: 'stub',
 };
 
+type Context = Readonly<Record<string, string>>;
+/** Made once for all files of tests that one process runs: nobody changes them. */
+const made = new Map<string, Synthesized>();
+
 /** The templates as they would be deployed, one set for each context, with functions that do nothing. */
-export function synthesized<const C extends readonly Readonly<Record<string, string>>[]>(
+export function synthesized<const C extends readonly Context[]>(
   ...contexts: C
 ): { readonly [I in keyof C]: Synthesized } {
+  const asked = contexts.map((context): Context => ({ ...GIVEN, ...context }));
+  const missing = asked.filter((context) => !made.has(JSON.stringify(context)));
+  if (missing.length > 0)
+    for (const [place, found] of make(missing).entries()) made.set(JSON.stringify(missing[place]), found);
+  return asked.map((context) => made.get(JSON.stringify(context))) as { readonly [I in keyof C]: Synthesized };
+}
+
+function make(contexts: readonly Context[]): Synthesized[] {
   const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-templates-'));
   process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-  const asked = JSON.stringify(contexts.map((context) => ({ ...GIVEN, ...context })));
   const checked = JSON.parse(
-    execFileSync(process.execPath, [SCRIPT, directory, asked], {
+    execFileSync(process.execPath, [SCRIPT, directory, JSON.stringify(contexts)], {
       encoding: 'utf8',
       env: {
         PATH: process.env.PATH,
@@ -46,9 +57,7 @@ export function synthesized<const C extends readonly Readonly<Record<string, str
       },
     }),
   ) as Checked[];
-  return checked.map((nag, place) => read(join(directory, String(place)), nag)) as {
-    readonly [I in keyof C]: Synthesized;
-  };
+  return checked.map((nag, place) => read(join(directory, String(place)), nag));
 }
 
 function read(directory: string, nag: Checked): Synthesized {

@@ -4,7 +4,7 @@ import { articlesFor } from '../policies/equivalents.ts';
 import type { Committed, Committer, GuardedWrite } from '../stores/commit.ts';
 import type { Clock } from '../stores/outside.ts';
 
-type SystemPorts = { readonly committer: Committer; readonly clock: Clock; readonly prefix: 'RIO' | 'EK' };
+export type SystemPorts = { readonly committer: Committer; readonly clock: Clock; readonly prefix: 'RIO' | 'EK' };
 
 /**
  * Commits what a timer, an event or a workflow decided: nobody asked for it, and the chain says so.

@@ -6,13 +6,20 @@ import { awaitAnswer, reportFailure } from '../../domain/complaints/watch.ts';
 import { invitePerson } from '../../domain/person.ts';
 import type { LoadedComplaint } from '../../stores/complaints.ts';
 import { commitBySystem } from '../system.ts';
+import { lookingAgain, stopWaiting } from './again.ts';
 import { type ComplaintTaskPorts, keep, loadComplaint } from './complaints/case.ts';
 import type { ComplaintOutcome, ComplaintTask } from './complaints/task.ts';
 
 /** Carries out one step of a complaint. Each looks before it does, so it may come twice and in any run. */
-export async function complaintStep(task: ComplaintTask, ports: ComplaintTaskPorts): Promise<ComplaintOutcome> {
+export const complaintStep = (task: ComplaintTask, ports: ComplaintTaskPorts): Promise<ComplaintOutcome> =>
+  lookingAgain(() => step(task, ports));
+
+async function step(task: ComplaintTask, ports: ComplaintTaskPorts): Promise<ComplaintOutcome> {
   const loaded = await loadComplaint(task.complaintId, ports);
-  if (!loaded) return { outcome: 'gone' };
+  if (!loaded) {
+    if (task.step === 'await') await stopWaiting(ports, task.token, 'complaint.gone', { complaint: task.complaintId });
+    return { outcome: 'gone' };
+  }
   switch (task.step) {
     case 'open':
       return open(loaded, ports);

@@ -12,6 +12,7 @@ import { destroyOnRequest } from '../../domain/rights/on-dossier.ts';
 import { tellPrincipal, toTell } from '../../domain/rights/recipients.ts';
 import { decisionOn, isFinal, type RightsRequest } from '../../domain/rights/request.ts';
 import { answerNow, awaitAnswer, confirmRequest } from '../../domain/rights/wait.ts';
+import { lookingAgain, stopWaiting } from './again.ts';
 import { carryOut } from './rights/carry-out.ts';
 import { keep, type LoadedRequest, loadRequest, othersOf } from './rights/case.ts';
 import type { RightsTaskPorts } from './rights/ports.ts';
@@ -24,9 +25,15 @@ type Step<S extends RightsTask['step']> = (
 ) => Promise<RightsOutcome>;
 
 /** Carries out one step of a rights request. Each looks before it does, so it may come twice and in any run. */
-export async function rightsStep(task: RightsTask, ports: RightsTaskPorts): Promise<RightsOutcome> {
+export const rightsStep = (task: RightsTask, ports: RightsTaskPorts): Promise<RightsOutcome> =>
+  lookingAgain(() => step(task, ports));
+
+async function step(task: RightsTask, ports: RightsTaskPorts): Promise<RightsOutcome> {
   const loaded = await loadRequest(task, ports);
-  if (!loaded) return { outcome: 'gone' };
+  if (!loaded) {
+    if (task.step === 'await') await stopWaiting(ports, task.token, 'rights.gone', { request: task.requestId });
+    return { outcome: 'gone' };
+  }
   switch (task.step) {
     case 'await':
       return wait(loaded, ports, task);

@@ -4,6 +4,7 @@ import { systemClock } from '../../stores/clock.ts';
 import { clientConfig } from '../cloud/cloud.ts';
 import type { OpenCloud } from '../cloud/index.ts';
 import { afterwards } from './afterwards.ts';
+import { complaintSteps } from './complaints.ts';
 import { consentSteps } from './consents.ts';
 import { disclosureSteps } from './disclosure.ts';
 import { documentSteps } from './documents.ts';
@@ -30,6 +31,7 @@ export const STORY: readonly Step[] = [
   ...disclosureSteps,
   ...rightsSteps,
   ...registerSteps,
+  ...complaintSteps,
   ...ending,
   ...afterwards,
 ];

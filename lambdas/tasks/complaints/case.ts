@@ -8,6 +8,7 @@ import type { DossierStore } from '../../../stores/dossiers.ts';
 import type { Clock, Directory } from '../../../stores/outside.ts';
 import type { PeopleStore } from '../../../stores/people.ts';
 import { commitBySystem } from '../../system.ts';
+import { CameBetween } from '../again.ts';
 
 export type ComplaintCasePorts = {
   readonly policy: Policy;
@@ -42,6 +43,6 @@ export async function keep(
   if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
   const writes = ports.complaints.saveWrites(complaint, outcome.next, key);
   const result = await commitBySystem(ports, complaint.dossierId ?? ORGANISATION_CHAIN, outcome, writes);
-  if (!result.ok) throw new Error('The complaint was changed by another run');
+  if (!result.ok) throw new CameBetween('The complaint was changed meanwhile');
   return { complaint: { ...outcome.next, version: complaint.version + 1 }, key };
 }

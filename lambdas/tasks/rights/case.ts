@@ -4,6 +4,7 @@ import type { RightsRequest } from '../../../domain/rights/request.ts';
 import type { GuardedWrite } from '../../../stores/commit.ts';
 import type { LoadedDossier } from '../../../stores/dossiers.ts';
 import { commitBySystem } from '../../system.ts';
+import { CameBetween } from '../again.ts';
 import type { RightsTaskPorts } from './ports.ts';
 
 export type LoadedRequest = LoadedDossier & { readonly dossier: RightsDossier; readonly request: RightsRequest };
@@ -47,6 +48,6 @@ export async function keep(
     ...ports.rights.saveWrites(loaded.request, outcome.next, loaded.key),
     ...writes,
   ]);
-  if (!result.ok) throw new Error('The request was changed by another run');
+  if (!result.ok) throw new CameBetween('The request was changed meanwhile');
   return { ...outcome.next, version: loaded.request.version + 1 };
 }

@@ -90,8 +90,7 @@ export class Run {
       }
       if (state.Resource?.endsWith('waitForTaskToken')) {
         this.#waits = { state: name, token };
-        // What does not exist any more answers nobody.
-        return (value as ComplaintOutcome).outcome === 'gone' ? 'Gone' : this.go();
+        return this.go();
       }
       name = state.Next ?? '';
     }

@@ -46,6 +46,10 @@ export const COMPLAINT_ACTIONS = {
     en: 'Reported that the confirmation is late',
   },
   'complaint.await': { nl: 'Op een beslissing of antwoord gewacht', en: 'Waited for a decision or an answer' },
+  'complaint.gone': {
+    nl: 'Wachten gestopt: de klacht was er niet meer',
+    en: 'Stopped waiting: the complaint was gone',
+  },
   'complaint.failed': { nl: 'Gemeld dat een stap niet lukte', en: 'Reported that a step did not succeed' },
   'complaint.keep': { nl: 'De klacht langer bewaard', en: 'Kept the complaint longer' },
   'complaint.erase': { nl: 'De inhoud van de klacht gewist', en: 'Erased the content of the complaint' },

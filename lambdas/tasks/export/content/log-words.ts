@@ -51,6 +51,7 @@ export const ACTIONS: Readonly<Record<string, Text>> = {
   'consent.cancel': { nl: 'De vraag teruggenomen', en: 'Took the question back' },
   'consent.end': { nl: 'De toestemming is geëindigd', en: 'The consent ended' },
   'consent.close': { nl: 'Open vragen gesloten', en: 'Closed open questions' },
+  'rights.gone': { nl: 'Wachten gestopt: het verzoek was er niet meer', en: 'Stopped waiting: the request was gone' },
   'consent.gone': { nl: 'Wachten gestopt: de vraag was er niet meer', en: 'Stopped waiting: the question was gone' },
   'consent.failed': { nl: 'Wachten op een antwoord is misgegaan', en: 'Waiting for an answer failed' },
   'consent.tell': { nl: 'Verteld wat u antwoordde', en: 'Told what you answered' },

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { ComplaintStore } from '../../stores/complaints.ts';
+import { MemoryItems } from '../../stores/fake/memory-items.ts';
+import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
+import type { Page, QueryOptions, TableName } from '../../stores/items.ts';
+import { Vault } from '../../stores/vault.ts';
+import { complaintsContract } from './complaints.contract.ts';
+
+complaintsContract('in memory', async () => {
+  const items = new MemoryItems();
+  return { items, vault: new Vault(items, new MemoryKeys()) };
+});
+
+/** Ends a page after two items, also when nobody asked for so few. */
+class ShortPages extends MemoryItems {
+  override query(table: TableName, pk: string, options: QueryOptions = {}): Promise<Page> {
+    return super.query(table, pk, { limit: 2, ...options });
+  }
+}
+
+it('[RIO-7.2] a year of the register is read to its end when the tables give it in pages', async () => {
+  const items = new ShortPages();
+  const numbers = ['0001', '0002', '0003', '0004', '0005'].map((n) => `K-2026-${n}`);
+  for (const number of [...numbers, 'K-2027-0001'])
+    await items.transact([{ op: 'put', table: 'records', item: { pk: 'COMPLAINTS', sk: number, number } }]);
+  const store = new ComplaintStore(items, new Vault(items, new MemoryKeys()));
+  expect((await store.linesOf(2026)).map(({ number }) => number)).toEqual(numbers);
+});

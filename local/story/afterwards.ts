@@ -106,7 +106,9 @@ export const afterwards: readonly Step[] = [
     async run(stage) {
       const number = fact(stage, 'number');
       const client = await eventually('the mail to the client', () => mailTo(stage, CLIENT.email, `dossier ${number}`));
-      const owner = await eventually('the mail to the owner', () => mailTo(stage, stage.ownerEmail, number));
+      const owner = await eventually('the mail to the owner', () =>
+        mailTo(stage, stage.ownerEmail, fact(stage, 'certificate')),
+      );
       await stage.papers.keep('mails/2-vernietigd.txt', mailText(client));
       await stage.papers.keep('mails/3-bewijs.txt', mailText(owner));
       return 'two mails, without anything from the dossier but its number';

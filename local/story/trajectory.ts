@@ -106,8 +106,5 @@ const start = (stage: Stage) =>
 /** The mail to somebody that holds this text, when it has come. */
 export async function mailTo(stage: Stage, address: string, text: string) {
   const mails = await stage.machinery.mails();
-  return mails.find((mail) => {
-    const all = JSON.stringify(mail);
-    return all.includes(address) && all.includes(text);
-  });
+  return mails.find(({ To, Subject, BodyText }) => To.includes(address) && `${Subject}\n${BodyText}`.includes(text));
 }

@@ -86,9 +86,12 @@ export const noticesOf = (all: readonly Outbox[], consentId: string) =>
   );
 
 /** The executions of the questions, which bear their names, as an operator reaches them. */
-export function questions(cloud: OpenCloud) {
+export const questions = (cloud: OpenCloud) => executions(cloud, OUTPUTS.workflow.consentMachineArn);
+
+/** Those of one machine, by its output. */
+export function executions(cloud: OpenCloud, machineArn: string) {
   const client = new SFNClient(clientConfig(cloud));
-  const machine = output(cloud.outputs, 'workflow', OUTPUTS.workflow.consentMachineArn);
+  const machine = output(cloud.outputs, 'workflow', machineArn);
   const arnOf = (name: string): string => `${machine.replace(':stateMachine:', ':execution:')}:${name}`;
   const describe = async (name: string) => {
     try {

@@ -5,6 +5,7 @@ import {
   ListRolesCommand,
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
+import { expect, onTestFinished } from 'vitest';
 import { type Cloud, clientConfig } from '../../local/cloud/cloud.ts';
 
 type Statement = { readonly Action: string | readonly string[] };
@@ -13,8 +14,8 @@ type Document = { readonly Statement: readonly Statement[] };
 const actionsOf = ({ Action }: Statement): readonly string[] => (typeof Action === 'string' ? [Action] : Action);
 
 /**
- * Takes one right away from the role of one function, in the deployed system.
- * @returns how to give it back
+ * Takes one right away from the role of one function, in the deployed system, until the test has ended in whatever way.
+ * @returns how to give it back before that; outside a test that is the only way
  */
 export async function withoutRight(cloud: Cloud, functionName: string, right: string): Promise<() => Promise<void>> {
   const iam = new IAMClient(clientConfig(cloud));
@@ -38,8 +39,10 @@ export async function withoutRight(cloud: Cloud, functionName: string, right: st
     await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName, PolicyDocument: JSON.stringify(next) }));
   }
   if (before.length === 0) throw new Error(`${functionName} has no right ${right}`);
-  return async () => {
-    for (const policy of before) await iam.send(new PutRolePolicyCommand({ RoleName, ...policy }));
+  const giveBack = async (): Promise<void> => {
+    for (const policy of before.splice(0)) await iam.send(new PutRolePolicyCommand({ RoleName, ...policy }));
     iam.destroy();
   };
+  if (expect.getState().currentTestName !== undefined) onTestFinished(giveBack);
+  return giveBack;
 }

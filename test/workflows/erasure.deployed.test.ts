@@ -49,12 +49,15 @@ describe('[RIO-6.3] an erasure that is killed after any step is run again from t
     for (let count = 0; count <= STEPS.length; count += 1) dossiers.push(await overdue(stage));
     // Decided but not started, so that the first steps can be taken here and go no further.
     const giveBack = await withoutRight(deployedCloud(), 'relay', 'states:StartExecution');
-    await stage.machinery.run('sweep');
-    for (const made of dossiers) cases.push(await started(made));
-    for (const [count, { erasureId, dossierId }] of cases.entries())
-      for (const [name, step] of STEPS.slice(0, count))
-        await flow.invoke(name, { step, erasureId, dossierId, execution: `killed-${erasureId}` });
-    await giveBack();
+    try {
+      await stage.machinery.run('sweep');
+      for (const made of dossiers) cases.push(await started(made));
+      for (const [count, { erasureId, dossierId }] of cases.entries())
+        for (const [name, step] of STEPS.slice(0, count))
+          await flow.invoke(name, { step, erasureId, dossierId, execution: `killed-${erasureId}` });
+    } finally {
+      await giveBack();
+    }
     await flow.invoke('relay', {});
   }, 180_000);
 
@@ -73,7 +76,7 @@ describe('[RIO-6.3] an erasure that is killed after any step is run again from t
     await expect.poll(async () => (await outbox(stage)).length, { interval: 250, timeout: 20_000 }).toBe(0);
     const mails = await stage.machinery.mails();
     for (const { number } of dossiers) {
-      const about = mails.filter(({ Subject, BodyText }) => `${Subject} ${BodyText}`.includes(number));
+      const about = mails.filter(({ Subject, BodyText }) => `${Subject} ${BodyText}`.includes(`ossier ${number}`));
       expect([number, about.filter(({ To }) => To.includes(stage.ownerEmail)).length]).toEqual([number, 1]);
       const client = stage.people.get('client')?.email ?? '';
       expect([number, about.filter(({ To }) => To.includes(client)).length]).toEqual([number, 1]);

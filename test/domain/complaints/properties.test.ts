@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ABOUT_KINDS, CHANNELS, OUTCOMES } from '../../../domain/complaints/complaint.ts';
+import { figuresOf } from '../../../domain/complaints/figures.ts';
+import { lineOf, type RegisterLine } from '../../../domain/complaints/register.ts';
+import { DUE, MOVES, STARTS, STEPS } from './moves.ts';
+import { open, POLICY } from './samples.ts';
+import { type Move, NAMES, Story } from './story.ts';
+
+const moves: fc.Arbitrary<Move[]> = fc.array(
+  fc.record({
+    // Days go by, and what moves it on happens, more often than the rest.
+    name: fc.constantFrom(...NAMES, 'days', 'wait', 'answer', 'answer-mediation', 'agree', 'report-hearing'),
+    n: fc.nat(999),
+    yes: fc.boolean(),
+  }),
+  { maxLength: 40, size: 'max' },
+);
+const starts = fc.constantFrom(...STARTS);
+
+function told(start: (typeof STARTS)[number], chosen: readonly Move[]): Story {
+  const story = new Story(start);
+  for (const move of chosen) story.play(move);
+  return story;
+}
+
+describe('whatever is done with a complaint, in whatever order', () => {
+  test('[RIO-7.2] [EK-11.1] nobody judges their own case, it ends in its rounds, it is never silent, and no word gets out', () => {
+    fc.assert(
+      fc.property(starts, moves, (start, chosen) => {
+        told(start, chosen);
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  test('[RIO-7.2] every command gets its yes and its noes that way', () => {
+    const seen = new Set<string>();
+    for (const [start, chosen] of fc.sample(fc.tuple(starts, moves), { seed: 6, numRuns: 200 }))
+      for (const one of told(start, chosen).seen) seen.add(one);
+    const missing = (expected: readonly string[]) => expected.filter((one) => !seen.has(one));
+    const commands = [...Object.keys(MOVES), ...Object.keys(STEPS), ...Object.keys(DUE), 'wait', 'detach'];
+    expect(missing(commands.map((name) => `${name} yes`))).toEqual([]);
+    expect(
+      missing([
+        ...['complained-of', 'outside-only', 'again', 'unknown'].map((code) => `assign handler-${code}`),
+        ...['deferral-twice', 'deferral-late', 'reasons-missing'].map((code) => `defer ${code}`),
+        ...['hearing-missing', 'measure-day', 'measure-owner-unknown'].map((code) => `decide ${code}`),
+        ...Object.keys(MOVES)
+          .filter((name) => name !== 'measure-done')
+          .map((name) => `${name} complaint-closed`),
+      ]),
+    ).toEqual([]);
+  }, 60_000);
+});
+
+describe('the figures of a year', () => {
+  const line = lineOf(open());
+  const optional = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+  /** Often few, and some of everything. */
+  const lines: fc.Arbitrary<RegisterLine[]> = fc.array(
+    fc
+      .record({
+        kind: fc.constantFrom(...ABOUT_KINDS),
+        channel: fc.constantFrom(...CHANNELS),
+        outcome: optional([...OUTCOMES, 'mediated', 'withdrawn'] as const),
+        decidedInTime: optional([true, false]),
+      })
+      .map(({ outcome, decidedInTime, ...one }) => {
+        const { decidedInTime: _, ...bare } = line;
+        const more = { ...(outcome ? { outcome } : {}), ...(decidedInTime === undefined ? {} : { decidedInTime }) };
+        return { ...bare, ...one, ...more };
+      }),
+    { maxLength: 40, size: 'max' },
+  );
+  const tables = ['kinds', 'channels', 'outcomes', 'terms'] as const;
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+  test('[RIO-7.2] tell no group below the smallest, nor what remains of the total as one or as too few', () => {
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 2, max: 8 }), (year, smallest) => {
+        const { total, ...figures } = figuresOf(year, smallest);
+        expect(total.count).toBe(year.length > 0 && year.length < smallest ? undefined : year.length);
+        for (const table of tables) {
+          const shown = figures[table].flatMap(({ count }) => count ?? []);
+          for (const count of shown) expect(count).toBeGreaterThanOrEqual(smallest);
+          const hidden = figures[table].length - shown.length;
+          const together = (total.count ?? 0) - sum(shown);
+          if (total.count === undefined) expect(shown).toEqual([]);
+          else if (hidden === 0) expect(together).toBe(0);
+          else expect([hidden > 1, together >= smallest]).toEqual([true, true]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('[RIO-7.2] tell every group there is, as it is when it is told, and hide none that need not be', () => {
+    fc.assert(
+      fc.property(lines, (year) => {
+        const { smallestGroup } = POLICY.complaints;
+        const { kinds } = figuresOf(year, smallestGroup);
+        const counts = new Map(ABOUT_KINDS.map((kind) => [kind, year.filter((one) => one.kind === kind).length]));
+        expect(new Set(kinds.map(({ value }) => value))).toEqual(new Set(year.map(({ kind }) => kind)));
+        for (const { value, count } of kinds)
+          if (count !== undefined) expect(count).toBe(counts.get(value as (typeof ABOUT_KINDS)[number]));
+        const large = [...counts.values()].every((count) => count === 0 || count >= smallestGroup);
+        if (large) expect(kinds.every(({ count }) => count !== undefined)).toBe(true);
+      }),
+    );
+  });
+});

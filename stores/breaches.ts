@@ -1,5 +1,6 @@
 import type { Breach, BreachSecrets } from '../domain/breaches/breach.ts';
 import type { GuardedWrite } from './commit.ts';
+import { complaintWayKey } from './complaints.ts';
 import type { Item, ItemStore, Key, Write } from './items.ts';
 import { dossierKey } from './layout.ts';
 import { open, seal } from './sealing.ts';
@@ -41,10 +42,11 @@ export class BreachStore {
     return page.next ? { items, next: page.next.sk } : { items };
   }
 
-  /** Those of these dossiers that exist; nothing in them is read. */
-  async knownDossiers(dossierIds: readonly string[]): Promise<ReadonlySet<string>> {
+  /** Those of these dossiers, and of a complaint, that exist; nothing in them is read. */
+  async known(dossierIds: readonly string[], complaintId?: string): Promise<ReadonlySet<string>> {
     const known = new Set<string>();
     for (const id of new Set(dossierIds)) if (await this.#items.get('records', dossierKey(id))) known.add(id);
+    if (complaintId && (await this.#items.get('records', complaintWayKey(complaintId)))) known.add(complaintId);
     return known;
   }
 

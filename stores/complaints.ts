@@ -14,7 +14,7 @@ const complaintKey = ({ complaintId, dossierId }: Place): Key => ({
   sk: `${COMPLAINTS}${complaintId}`,
 });
 /** From the complaint's id to where it lies. */
-const wayKey = (complaintId: string): Key => ({ pk: `${COMPLAINTS}${complaintId}`, sk: 'WAY' });
+export const complaintWayKey = (complaintId: string): Key => ({ pk: `${COMPLAINTS}${complaintId}`, sk: 'WAY' });
 /** Whoever complained, handles it, or is the other side, finds it here. */
 const listKey = (personId: string, complaintId: string): Key => ({ pk: `COMPLAINTS#${personId}`, sk: complaintId });
 const lineKey = (number: string): Key => ({ pk: 'COMPLAINTS', sk: number });
@@ -41,7 +41,7 @@ export class ComplaintStore {
 
   /** Undefined when there is none, or when what it was sealed with is destroyed. */
   async load(complaintId: string): Promise<LoadedComplaint | undefined> {
-    const way = await this.#items.get('records', wayKey(complaintId));
+    const way = await this.#items.get('records', complaintWayKey(complaintId));
     if (!way) return undefined;
     const place = placeOf(way);
     const item = await this.#items.get('records', complaintKey(place));
@@ -106,7 +106,7 @@ export class ComplaintStore {
     const way = { complaintId, number, ...(dossierId === undefined ? {} : { dossierId }) };
     const items: Item[] = [
       complaintItem(complaint, key),
-      { ...wayKey(complaintId), ...way },
+      { ...complaintWayKey(complaintId), ...way },
       { ...lineKey(number), ...lineOf(complaint) },
     ];
     return [
@@ -151,7 +151,7 @@ export class ComplaintStore {
         when: { is: 'equal', attribute: 'version', value: before.version },
       }),
       put(complaintItem({ ...next, version: before.version + 1 }, ownKey)),
-      put({ ...wayKey(complaintId), complaintId, number }),
+      put({ ...complaintWayKey(complaintId), complaintId, number }),
       ...listsOf(next).map((list) => put({ ...list, complaintId, number })),
       remove(caseKey(dossierId, complaintId)),
     ];
@@ -182,7 +182,7 @@ export class ComplaintStore {
 type Page<T> = { readonly items: T[]; readonly next?: string };
 
 /** Ways from outside to a complaint; the erasure of its dossier removes them too. */
-export const waysTo = (complaint: Complaint): Key[] => [wayKey(complaint.complaintId), ...listsOf(complaint)];
+export const waysTo = (complaint: Complaint): Key[] => [complaintWayKey(complaint.complaintId), ...listsOf(complaint)];
 
 function listsOf({ complaintId, complainant, handler, against, measures }: Complaint): Key[] {
   const people = new Set([

@@ -58,6 +58,14 @@ export const registerProblems = {
       en: 'One of the dossiers does not exist, or no longer does. Leave it out, or check which one you mean.',
     },
   },
+  'breach-complaint-unknown': {
+    status: 422,
+    title: { nl: 'Deze klacht kennen wij niet', en: 'We do not know this complaint' },
+    detail: {
+      nl: 'De genoemde klacht bestaat niet of niet meer. Laat haar weg, of kies haar uit het register van klachten.',
+      en: 'The complaint does not exist, or no longer does. Leave it out, or choose it from the register of complaints.',
+    },
+  },
   'breach-content-gone': {
     status: 409,
     title: { nl: 'De inhoud is niet meer te wijzigen', en: 'The content can no longer be changed' },

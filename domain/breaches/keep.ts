@@ -31,7 +31,7 @@ export const remindOn = (breach: Breach, day: string, today: string): AgendaChan
 
 /**
  * Puts a breach in the register, whether it is notified or not (AVG 33(5)). Nothing goes to the authority by itself.
- * @param known those of the named dossiers that exist.
+ * @param known those of the named dossiers, and of the complaint, that exist.
  */
 export function recordBreach(
   command: Omit<Breach, 'version' | 'recordedAt'> & { readonly secrets: BreachSecrets },
@@ -41,7 +41,9 @@ export function recordBreach(
 ): Outcome<Breach> {
   const recordedAt = now.toString({ fractionalSecondDigits: 3 });
   const breach: Breach = { ...command, recordedAt, version: 1 };
-  const refused = judge(breach, command.secrets, command.secrets.dossierIds, known, rules, now);
+  const refused =
+    refuseComplaint(command.secrets, known) ??
+    judge(breach, command.secrets, command.secrets.dossierIds, known, rules, now);
   if (refused) return refused;
   const today = dayOf(now);
   const gone = addYears(today, rules.registers.breachYears);
@@ -73,7 +75,7 @@ export function changeBreach(
     return refuse('breach-aware-later', 'AVG-33.1', 'awareAt');
   const secrets = { ...before.secrets, ...found };
   const breach: Breach = { ...before, ...change, secrets };
-  const refused = judge(breach, secrets, found.dossierIds ?? [], known, rules, now);
+  const refused = refuseComplaint(found, known) ?? judge(breach, secrets, found.dossierIds ?? [], known, rules, now);
   if (refused) return refused;
   const changed = Object.keys({ ...change, ...found }).sort();
   return decided(
@@ -87,6 +89,14 @@ export function changeBreach(
     { agenda: [remindOn(breach, reminderDay(breach), dayOf(now))] },
   );
 }
+
+const refuseComplaint = (
+  { complaintId }: Pick<BreachSecrets, 'complaintId'>,
+  known: ReadonlySet<string>,
+): Refused | undefined =>
+  complaintId !== undefined && !known.has(complaintId)
+    ? refuse('breach-complaint-unknown', 'AVG-33.5', 'complaintId')
+    : undefined;
 
 /** Every breach stays in the register; what it was about goes after its term (AVG 5(1)(e)). */
 export const endContent = ({ secrets: _, ...line }: Breach): Outcome<Breach> =>

@@ -7,6 +7,7 @@ export const BREACH_REFUSALS = [
   'breach-reasons-missing',
   'breach-risk-reasons',
   'breach-dossier-unknown',
+  'breach-complaint-unknown',
   'breach-content-gone',
 ] as const;
 

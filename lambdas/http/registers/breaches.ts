@@ -37,7 +37,7 @@ const record =
   async (call) => {
     const denied = mayInPractice(call.actor, 'breach.record');
     if (denied) return denied;
-    const { awareAt, kinds, foundBy, categories = [], dossierIds = [] } = call.body;
+    const { awareAt, kinds, foundBy, complaintId, categories = [], dossierIds = [] } = call.body;
     const { line, secrets } = parted(call.body);
     const breach = {
       ...line,
@@ -46,7 +46,7 @@ const record =
       kinds,
       secrets: { ...secrets, foundBy, categories, dossierIds },
     };
-    const outcome = recordBreach(breach, await ports.breaches.knownDossiers(dossierIds), ports.policy, call.now);
+    const outcome = recordBreach(breach, await ports.breaches.known(dossierIds, complaintId), ports.policy, call.now);
     if (!outcome.ok) return outcome;
     const body = breachView(outcome.next, ports.policy, call.now);
     const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
@@ -66,7 +66,7 @@ const change =
     const { breach } = loaded;
     if (call.ifMatch !== breach.version) return problem('version-conflict');
     const { line, secrets } = parted(call.body);
-    const known = await ports.breaches.knownDossiers(call.body.dossierIds ?? []);
+    const known = await ports.breaches.known(call.body.dossierIds ?? [], call.body.complaintId);
     const outcome = changeBreach(breach, { ...line, secrets }, known, ports.policy, call.now);
     if (!outcome.ok) return outcome;
     const write = ports.breaches.saveWrite(loaded, outcome.next);

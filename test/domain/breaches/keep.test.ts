@@ -116,6 +116,7 @@ describe('the register', () => {
     ['breach-moment', 'notifiedPeopleAt', { notifiedPeopleAt: '2026-03-05T10:00:01Z' }],
     ['category-unknown', 'categories', { secrets: secrets({ categories: ['horoscope'] }) }],
     ['breach-dossier-unknown', 'dossierIds', { secrets: secrets({ dossierIds: [DOSSIER, 'another'] }) }],
+    ['breach-complaint-unknown', 'complaintId', { secrets: secrets({ complaintId: 'another' }) }],
     ['citizen-service-number', 'happened', { secrets: secrets({ happened: 'Van 111222333' }) }],
     ['diagnosis', 'measures', { secrets: secrets({ measures: 'Diagnose: depressie' }) }],
   ] as const)('refuses %s at %s', (code, field, more) => {

@@ -103,11 +103,24 @@ describe('the register of breaches', () => {
     [422, 'breach-aware-in-future', { awareAt: '2027-01-01T00:00:00Z' }],
     [422, 'breach-risk-reasons', { risk: 'unlikely' }],
     [422, 'breach-dossier-unknown', { dossierIds: ['5f0c9f3e-3f6a-4a7b-8d53-0f6a0f0f0f0f'] }],
+    [422, 'breach-complaint-unknown', { complaintId: '5f0c9f3e-3f6a-4a7b-8d53-0f6a0f0f0f0f' }],
     [422, 'category-unknown', { categories: ['horoscope'] }],
   ] as const)('answers %i %s and changes nothing', async (status, code, more) => {
     const one = practice();
     const body = { ...BREACH, ...more };
     expect(await changesNothing(one, () => one.call('recordBreach', {}, { body }))).toEqual(refusal(status, code));
+  });
+
+  test('[RIO-7.1] names the complaint through which it was found', async () => {
+    const one = practice();
+    const reply = await one.call('sendSignal', {}, { as: 'nobody', body: { text: 'Mijn brief lag bij de buren.' } });
+    const { number } = reply.body as { number: string };
+    const [line] = (await one.complaints.register(10)).items;
+    expect(line?.number).toBe(number);
+    const body = { ...BREACH, complaintId: line?.complaintId };
+    const recorded = await one.call('recordBreach', {}, { body });
+    expect(recorded.status).toBe(201);
+    expect(JSON.stringify(recorded.body)).toContain(`"complaintId":"${line?.complaintId}"`);
   });
 
   test('answers a repeat with the same breach', async () => {

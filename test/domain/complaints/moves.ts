@@ -103,7 +103,7 @@ export type Moment = Dice & { readonly complaint: Complaint; readonly today: str
 export type Play = (moment: Moment) => Outcome<Complaint>;
 
 const oneOf = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
-const around = (today: string, n: number): string => addDays(today, (n % 7) - 2);
+const around = (today: string, n: number): string => addDays(today, (n % 7) - 1);
 const known = new Set(['owner', 'coach-1', 'coach-2']);
 
 /** Everything that people do with a complaint. */

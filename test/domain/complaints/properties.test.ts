@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ABOUT_KINDS, CHANNELS, OUTCOMES } from '../../../domain/complaints/complaint.ts';
 import { figuresOf } from '../../../domain/complaints/figures.ts';
 import { lineOf, type RegisterLine } from '../../../domain/complaints/register.ts';
-import { DUE, MOVES, STARTS, STEPS } from './moves.ts';
+import { STARTS } from './moves.ts';
 import { open, POLICY } from './samples.ts';
 import { type Move, NAMES, Story } from './story.ts';
 
@@ -32,25 +32,6 @@ describe('whatever is done with a complaint, in whatever order', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
-
-  test('[RIO-7.2] every command gets its yes and its noes that way', () => {
-    const seen = new Set<string>();
-    for (const [start, chosen] of fc.sample(fc.tuple(starts, moves), { seed: 6, numRuns: 200 }))
-      for (const one of told(start, chosen).seen) seen.add(one);
-    const missing = (expected: readonly string[]) => expected.filter((one) => !seen.has(one));
-    const commands = [...Object.keys(MOVES), ...Object.keys(STEPS), ...Object.keys(DUE), 'wait', 'detach'];
-    expect(missing(commands.map((name) => `${name} yes`))).toEqual([]);
-    expect(
-      missing([
-        ...['complained-of', 'outside-only', 'again', 'unknown'].map((code) => `assign handler-${code}`),
-        ...['deferral-twice', 'deferral-late', 'reasons-missing'].map((code) => `defer ${code}`),
-        ...['hearing-missing', 'measure-day', 'measure-owner-unknown'].map((code) => `decide ${code}`),
-        ...Object.keys(MOVES)
-          .filter((name) => name !== 'measure-done')
-          .map((name) => `${name} complaint-closed`),
-      ]),
-    ).toEqual([]);
   }, 60_000);
 });
 

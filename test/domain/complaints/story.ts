@@ -39,9 +39,7 @@ export class Story {
   play({ name, n, yes }: Move): void {
     if (this.gone) return;
     const moment = { complaint: this.complaint, today: this.today, n, yes };
-    // What is kept for years has nothing to do on most of their days.
-    const days = isFinal(this.complaint) ? n : n % 30;
-    if (name === 'days') for (let day = 0; day <= days && !this.gone; day += 1) this.#nextDay();
+    if (name === 'days') this.#days(n % 30);
     else if (name === 'wait') this.#wait();
     else if (name === 'detach') this.#try(name, detach(moment));
     else if (name === 'due') this.#early(n);
@@ -61,6 +59,13 @@ export class Story {
     const token = `token-${this.#tokens.size}`;
     this.#tokens.set(token, []);
     this.#try('wait', wait(this.complaint, token));
+  }
+
+  /** Day by day; on most of the days for which a closed one is kept there is nothing to do. */
+  #days(count: number): void {
+    const first = [...this.#agenda.values()].map(({ dueOn }) => dueOn).sort()[0] ?? this.today;
+    if (isFinal(this.complaint)) this.today = later(this.today, addDays(first, -1));
+    for (let day = 0; day <= count && !this.gone; day += 1) this.#nextDay();
   }
 
   /** Every item that is due is taken up, and none is left behind: the sweep would never end. */
@@ -146,9 +151,9 @@ export class Story {
       phase === 'decided',
       phase === 'closed',
     ]);
-    const days = daysOf(complaint, POLICY);
-    if (phase === 'open') onTime('complaint-due', days.nominal);
-    if (phase === 'open' && complaint.confirmedAt === undefined) onTime('complaint-confirm', days.confirm);
+    if (phase === 'open') onTime('complaint-due', daysOf(complaint, POLICY).nominal);
+    if (phase === 'open' && complaint.confirmedAt === undefined)
+      onTime('complaint-confirm', daysOf(complaint, POLICY).confirm);
     else expect(kinds.has('complaint-confirm')).toBe(false);
     if (phase === 'decided')
       onTime('complaint-answer', addDays(answerUntil(complaint, POLICY.complaints.solvedAnswerDays) ?? '', 1));

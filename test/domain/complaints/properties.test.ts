@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ABOUT_KINDS, CHANNELS, OUTCOMES } from '../../../domain/complaints/complaint.ts';
 import { figuresOf } from '../../../domain/complaints/figures.ts';
 import { lineOf, type RegisterLine } from '../../../domain/complaints/register.ts';
-import { STARTS } from './moves.ts';
+import { DUE, MOVES, STARTS, STEPS } from './moves.ts';
 import { open, POLICY } from './samples.ts';
 import { type Move, NAMES, Story } from './story.ts';
 
@@ -33,6 +33,39 @@ describe('whatever is done with a complaint, in whatever order', () => {
       { numRuns: 100 },
     );
   }, 60_000);
+
+  test('[RIO-7.2] and all of it is reached: a long story, from its first day until its content is gone', () => {
+    const move = (name: Move['name'], n = 1, yes = false): Move => ({ name, n, yes });
+    const [coach2, coach1b] = [5, 4];
+    const story = told({}, [
+      ...(['confirm', 'wait', 'attach', 'propose-hearing', 'decide', 'report-hearing', 'defer', 'defer'] as const).map(
+        (name) => move(name),
+      ),
+      ...[move('assign', coach1b), move('assign', coach2), move('due', 0), move('days', 29), move('days', 29)],
+      ...[move('days', 29), move('decide'), move('wait'), move('answer'), move('assign', coach2), move('detach')],
+      ...[move('confirm'), move('invite'), move('wait'), move('agree'), move('propose-mediation')],
+      ...[move('answer-mediation', 1, true), move('answer-mediation'), move('agree'), move('withdraw')],
+      ...[move('days'), move('measure-done', 0), move('days', 29)],
+    ]);
+    expect(story.gone).toBe(true);
+    const all = [...Object.keys(MOVES), ...Object.keys(STEPS), ...Object.keys(DUE), 'wait', 'detach'];
+    const elsewhere = ['waive-hearing', 'withdraw', 'complaint-confirm', 'complaint-answer'];
+    expect(all.filter((name) => !story.seen.has(`${name} yes`))).toEqual(elsewhere);
+    const noes = [
+      'assign handler-complained-of',
+      'assign handler-again',
+      'defer deferral-twice',
+      'decide hearing-missing',
+    ];
+    expect(noes.filter((no) => !story.seen.has(no))).toEqual([]);
+    const silent = told(
+      {},
+      ['days', 'waive-hearing', 'decide', 'days'].map((name) => move(name as Move['name'], 19, true)),
+    );
+    for (const name of ['complaint-confirm', 'complaint-answer', 'waive-hearing'])
+      expect(silent.seen).toContain(`${name} yes`);
+    expect(silent.complaint.state).toBe('closed');
+  });
 });
 
 describe('the figures of a year', () => {

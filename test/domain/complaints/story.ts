@@ -89,7 +89,7 @@ export class Story {
     if (!outcome.ok) return;
     const before = this.complaint;
     this.complaint = frozen(outcome.next);
-    if (outcome.audit[0]?.act !== 'erase') this.#take(outcome);
+    this.#take(outcome);
     this.#checkAnswers(before, outcome);
     if (before.decidedInTime === false) expect(this.complaint.decidedInTime).toBe(false);
     // Words lie with the complaint, sealed; nothing of them goes anywhere else.

@@ -36,6 +36,8 @@ export default defineConfig({
       {
         test: {
           name: 'deployed',
+          // One at a time, and none leaves anything behind but in the cloud: loading the SDK again for each takes longer.
+          isolate: false,
           include: ['test/**/*.deployed.test.ts'],
           exclude: [...ALONE, '**/node_modules/**'],
           globalSetup: ['test/support/deployed-setup.ts'],

@@ -95,6 +95,16 @@ const complaint = z.strictObject({
   report: text.optional(),
   complainantWords: text.optional(),
   otherWords: text.optional(),
+  earlierHearings: z
+    .array(
+      z.strictObject({
+        heldOn: day.optional(),
+        report: text.optional(),
+        complainantWords: text.optional(),
+        otherWords: text.optional(),
+      }),
+    )
+    .optional(),
   agreement: text.optional(),
   decisions: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), on: day, reasons: text })),
   notSolved: text.optional(),

@@ -194,6 +194,12 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.vault('GetItem'),
     can.subjectKeys('Decrypt'),
-    can.accounts('AdminCreateUser', 'AdminAddUserToGroup', 'AdminGetUser', 'AdminListGroupsForUser'),
+    can.accounts(
+      'AdminCreateUser',
+      'AdminAddUserToGroup',
+      'AdminGetUser',
+      'AdminListGroupsForUser',
+      'ListUsersInGroup',
+    ),
   ],
 };

@@ -71,6 +71,10 @@ export const complaintReply = z.strictObject({
       terms,
       deferral: z.strictObject({ on: day, reasons: z.string() }).optional(),
       hearing: hearing.optional(),
+      /** Of the round before it was reopened. */
+      earlierHearings: z
+        .array(hearing.pick({ heldOn: true, report: true, complainantWords: true, otherWords: true }))
+        .optional(),
       mediation: mediation.optional(),
       decisions: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), on: day, reasons: z.string() })),
       /** Until when the complainant can say that it is not solved. */

@@ -58,6 +58,14 @@ export type Measure = {
   readonly doneOn?: string;
 };
 
+/** What was said in a hearing, and when. */
+export type HearingWords = {
+  readonly heldOn?: string;
+  readonly report?: string;
+  readonly complainantWords?: string;
+  readonly otherWords?: string;
+};
+
 /** Everything that somebody typed. */
 export type ComplaintSecrets = {
   readonly text: string;
@@ -66,6 +74,8 @@ export type ComplaintSecrets = {
   readonly report?: string;
   readonly complainantWords?: string;
   readonly otherWords?: string;
+  /** Of the rounds before this one. */
+  readonly earlierHearings?: readonly HearingWords[];
   readonly agreement?: string;
   /** Of each decision, in their order. */
   readonly reasons: readonly string[];
@@ -97,6 +107,8 @@ export type Complaint = {
   /** Day from which the present term counts: of receipt, or of reopening. */
   readonly termFrom: string;
   readonly deferredOn: readonly string[];
+  /** How many of those were before it was reopened: they lengthen nothing any more. */
+  readonly deferralsBefore?: number;
   readonly hearing?: Hearing;
   readonly mediation?: Mediation;
   readonly mediatedOn?: string;

@@ -147,9 +147,16 @@ function closed(
 }
 
 function reopened(before: Complaint, said: Complaint, rules: ComplaintRules, today: string): Done<Complaint> {
-  const { hearing: _, mediation: __, handler, ...rest } = said;
+  const { hearing, mediation: _, handler, ...rest } = said;
+  const { place: __, report, complainantWords, otherWords, earlierHearings = [], ...secrets } = said.secrets;
+  const heard = { heldOn: hearing?.heldOn, report, complainantWords, otherWords };
   const next: Complaint = {
     ...rest,
+    secrets: {
+      ...secrets,
+      earlierHearings: report === undefined ? earlierHearings : [...earlierHearings, written(heard)],
+    },
+    deferralsBefore: before.deferredOn.length,
     state: 'received',
     termFrom: today,
     reopenings: before.reopenings + 1,
@@ -161,6 +168,12 @@ function reopened(before: Complaint, said: Complaint, rules: ComplaintRules, tod
     effects: [tell(next, 'complaint-reopened', { to: 'owner' }), ...answerOf(before, 'reopened')],
   });
 }
+
+/** Without what there is nothing of. */
+const written = <T extends object>(words: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 
 /** A measure was taken. */
 export function measureDone(complaint: Complaint, n: number, rules: ComplaintRules, today: string): Done<Complaint> {

@@ -1,51 +1,91 @@
+import { ABOUT_KINDS, CHANNELS, OUTCOMES } from './complaint.ts';
 import type { RegisterLine } from './register.ts';
 
-/** How many; absent: too few to tell, or to be worked out from those that are told. */
+/** How many; absent: too few to tell, or to be worked out from what is told. */
 export type Figure = { readonly value: string; readonly count?: number };
-export type Figures = { readonly total: Omit<Figure, 'value'> } & {
-  readonly [T in keyof typeof TABLES]: readonly Figure[];
+export type Figures = { readonly total: Omit<Figure, 'value'> } & { readonly [T in Table]: readonly Figure[] };
+
+type Table = 'kinds' | 'channels' | 'outcomes' | 'terms';
+
+/** Every value has its place, whatever its number: an order by number would tell which of the hidden is the smallest. */
+const TABLES: {
+  readonly [T in Table]: { readonly values: readonly string[]; readonly of: (line: RegisterLine) => string };
+} = {
+  kinds: { values: ABOUT_KINDS, of: ({ kind }) => kind },
+  channels: { values: CHANNELS, of: ({ channel }) => channel },
+  outcomes: { values: [...OUTCOMES, 'mediated', 'withdrawn', 'open'], of: ({ outcome }) => outcome ?? 'open' },
+  terms: {
+    values: ['kept', 'missed', 'none'],
+    of: ({ decidedInTime }) => (decidedInTime === undefined ? 'none' : decidedInTime ? 'kept' : 'missed'),
+  },
 };
 
-const TABLES = {
-  kinds: ({ kind }: RegisterLine) => kind,
-  channels: ({ channel }: RegisterLine) => channel,
-  outcomes: ({ outcome }: RegisterLine) => outcome ?? 'open',
-  terms: ({ decidedInTime }: RegisterLine) =>
-    decidedInTime === undefined ? 'open' : decidedInTime ? 'kept' : 'missed',
-} as const;
-
-/** A year of the register in figures, without any group so small that somebody would be recognised in it. */
-export function figuresOf(lines: readonly RegisterLine[], smallestGroup: number): Figures {
-  const table = (read: (line: RegisterLine) => string) => suppressed(counted(lines, read), smallestGroup);
-  return {
-    total: lines.length > 0 && lines.length < smallestGroup ? {} : { count: lines.length },
-    kinds: table(TABLES.kinds),
-    channels: table(TABLES.channels),
-    outcomes: table(TABLES.outcomes),
-    terms: table(TABLES.terms),
-  };
-}
-
-type Counted = { readonly value: string; readonly count: number };
-
-function counted(lines: readonly RegisterLine[], read: (line: RegisterLine) => string): Counted[] {
-  const counts = new Map<string, number>();
-  for (const line of lines) counts.set(read(line), (counts.get(read(line)) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count })).sort((one, other) => one.count - other.count);
-}
+type Counts = ReadonlyMap<string, number>;
 
 /**
- * The total gives away what the hidden ones are together: so they are never one alone, and never together fewer than the
- * smallest group; else the next smallest is hidden too.
- * @param figures smallest first
+ * A year of the register in figures, without any group so small that somebody would be recognised in it, and without any
+ * number from which such a group could be worked out. A group of nobody hides nobody.
  */
-function suppressed(figures: readonly Counted[], smallestGroup: number): Figure[] {
-  let [hidden, together] = [0, 0];
-  for (const { count } of figures) {
-    const enough = hidden === 0 || (hidden > 1 && together >= smallestGroup);
-    if (count >= smallestGroup && enough) break;
-    hidden += 1;
+export function figuresOf(lines: readonly RegisterLine[], smallestGroup: number): Figures {
+  const counts = {
+    kinds: counted(lines, 'kinds'),
+    channels: counted(lines, 'channels'),
+    outcomes: counted(lines, 'outcomes'),
+    terms: counted(lines, 'terms'),
+  };
+  const hidden = {
+    kinds: hiddenIn(counts.kinds, smallestGroup),
+    channels: hiddenIn(counts.channels, smallestGroup),
+    outcomes: hiddenIn(counts.outcomes, smallestGroup),
+    terms: hiddenIn(counts.terms, smallestGroup),
+  };
+  // With the total known, too few are too few in every table; any table that were shown whole would be the total.
+  if (Object.values(hidden).includes('all')) return { total: {}, ...shown(counts, 'all', 'all', 'all', 'all') };
+  // Who has an outcome has a term, so each of the two could be subtracted from the other.
+  const either = [hidden.outcomes, hidden.terms].some((one) => one !== 'all' && one.size > 0);
+  const terms = either ? 'all' : hidden.terms;
+  return { total: { count: lines.length }, ...shown(counts, hidden.kinds, hidden.channels, hidden.outcomes, terms) };
+}
+
+function counted(lines: readonly RegisterLine[], table: Table): Counts {
+  const { values, of } = TABLES[table];
+  const counts = new Map<string, number>(values.map((value) => [value, 0]));
+  for (const line of lines) counts.set(of(line), (counts.get(of(line)) ?? 0) + 1);
+  return counts;
+}
+
+type Hidden = ReadonlySet<string> | 'all';
+
+/**
+ * The total gives away what the hidden ones are together: so the next smallest is hidden too, until each of them could have
+ * more than one number. `all`: there are not enough for that.
+ */
+function hiddenIn(counts: Counts, smallestGroup: number): Hidden {
+  const groups = [...counts].filter(([, count]) => count > 0).sort(([, one], [, other]) => one - other);
+  const hidden = new Set<string>();
+  let together = 0;
+  const enough = (): boolean => hidden.size === 0 || (hidden.size > 1 && together >= smallestGroup + hidden.size);
+  for (const [value, count] of groups) {
+    if (count >= smallestGroup && enough()) break;
+    hidden.add(value);
     together += count;
   }
-  return figures.map((figure, place) => (place < hidden ? { value: figure.value } : figure));
+  return enough() ? hidden : 'all';
+}
+
+function shown(
+  counts: { readonly [T in Table]: Counts },
+  kinds: Hidden,
+  channels: Hidden,
+  outcomes: Hidden,
+  terms: Hidden,
+): { readonly [T in Table]: readonly Figure[] } {
+  const table = (of: Counts, hidden: Hidden): Figure[] =>
+    [...of].map(([value, count]) => (hidden === 'all' || hidden.has(value) ? { value } : { value, count }));
+  return {
+    kinds: table(counts.kinds, kinds),
+    channels: table(counts.channels, channels),
+    outcomes: table(counts.outcomes, outcomes),
+    terms: table(counts.terms, terms),
+  };
 }

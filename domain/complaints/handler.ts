@@ -1,7 +1,7 @@
 import { decided, type Outcome } from '../decision.ts';
 import type { Refused } from '../refusal.ts';
 import type { Complaint, Handler } from './complaint.ts';
-import { answerOf, no, refuseUnlessOpen, startOf, tellHandler, trace, withoutToken } from './parts.ts';
+import { answerOf, no, refuseUnlessOpen, startOf, tell, tellHandler, trace, withoutToken } from './parts.ts';
 
 /** An account as the directory knows it. The owner of the practice has no account of ours. */
 export type Somebody = { readonly personId?: string; readonly email?: string; readonly isOwner: boolean };
@@ -29,19 +29,29 @@ export type Candidate = {
   readonly able: boolean;
 };
 
-/** Whom a complaint may not be judged by: those it is about, and those who complain. */
-export type Involved = { readonly complainedOf: readonly Somebody[]; readonly complainant?: Somebody };
+/** Whom a complaint may not be judged by: those it is about, who complains, and who judged it before. */
+export type Involved = {
+  readonly complainedOf: readonly Somebody[];
+  readonly complainant?: Somebody;
+  readonly handled: readonly Somebody[];
+};
+
+/** Nobody judges their own case (RIO-7.2). */
+const isTheirs = ({ complainedOf, complainant }: Involved, who: Somebody): boolean =>
+  [...complainedOf, ...(complainant ? [complainant] : [])].some((one) => samePerson(one, who));
 
 /** Leaves a complaint to somebody (RIO-7.2): never to the person complained of, also not under another account of theirs. */
 export function assignHandler(
   complaint: Complaint,
   { handler, who, able }: Candidate,
-  { complainedOf, complainant }: Involved,
+  involved: Involved,
 ): Outcome<Complaint> {
   const refused = refuseUnlessOpen(complaint) ?? refuseCandidate(complaint, handler);
   if (refused) return refused;
-  if (complainedOf.some((one) => samePerson(one, who)) || (complainant && samePerson(complainant, who)))
-    return no('handler-complained-of', 'RIO-7.2', 'personId');
+  if (isTheirs(involved, who)) return no('handler-complained-of', 'RIO-7.2', 'personId');
+  // About the owner there may be nobody else from outside.
+  if (!complaint.against.owner && involved.handled.some((one) => samePerson(one, who)))
+    return no('handler-again', 'RIO-7.2', 'personId');
   if (!able) return no('handler-unknown', 'RIO-7.2', 'personId');
   const outside = handler.kind === 'outside';
   const next: Complaint = { ...(outside ? withoutToken(complaint) : complaint), handler };
@@ -61,6 +71,21 @@ function refuseCandidate({ against, before }: Complaint, handler: Handler): Refu
   return undefined;
 }
 
+/** Can whoever the policy names be asked at all, or is the complaint theirs or about them? */
+export const refuseOutsider = (complaint: Complaint, email: string, involved: Involved): Refused | undefined =>
+  complaint.handler?.kind !== 'outside'
+    ? no('handler-unknown', 'RIO-7.2')
+    : isTheirs(involved, { email, isOwner: false })
+      ? no('handler-complained-of', 'RIO-7.2')
+      : undefined;
+
+/** The owner hears that nobody can handle it as it is: somebody has to be named who has no part in it. */
+export function outsiderInvolved(complaint: Complaint): Outcome<Complaint> {
+  return decided<Complaint>(complaint, trace('record', 'complaint.nobody-outside', complaint, 'RIO-7.2'), {
+    effects: [tell(complaint, 'complaint-nobody', { to: 'owner' })],
+  });
+}
+
 /** Whoever is named in the policy has an account from now on, which opens this case and nothing else. */
 export function outsiderInvited(complaint: Complaint, personId: string): Outcome<Complaint> {
   if (complaint.handler?.kind !== 'outside') return no('handler-unknown', 'RIO-7.2');
@@ -73,5 +98,7 @@ export function outsiderInvited(complaint: Complaint, personId: string): Outcome
 }
 
 /** Who has it when it is opened again: another one where there is one (RIO-7.2). */
-export const nextHandler = ({ handler }: Pick<Complaint, 'handler'>): Handler =>
-  handler?.kind === 'outside' ? handler : { kind: 'outside' };
+export const nextHandler = ({ handler, against }: Pick<Complaint, 'handler' | 'against'>): Handler => {
+  if (handler?.kind !== 'outside') return { kind: 'outside' };
+  return against.owner ? handler : { kind: 'owner' };
+};

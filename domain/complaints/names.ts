@@ -51,6 +51,7 @@ export const COMPLAINT_NOTICES = [
   'complaint-overdue',
   'complaint-measure',
   'complaint-measure-due',
+  'complaint-nobody',
   'complaint-apart',
   'complaint-destroyed',
   'complaint-failed',

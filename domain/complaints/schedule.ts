@@ -43,7 +43,8 @@ function dueDays(complaint: Complaint, rules: ComplaintRules, today: string): { 
     .filter((day) => day > today)
     .sort()[0];
   return {
-    ...(complaint.confirmedAt === undefined ? { 'complaint-confirm': confirm } : {}),
+    // Each round is confirmed. One that is late already is said tomorrow: today it was, or is about to be.
+    ...(complaint.state === 'received' ? { 'complaint-confirm': confirm < today ? addDays(today, 1) : confirm } : {}),
     ...(reminder === undefined ? {} : { 'complaint-reminder': reminder }),
     'complaint-due': nominal,
   };

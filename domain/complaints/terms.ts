@@ -3,18 +3,14 @@ import type { TermRefused } from '../terms/refusal.ts';
 import type { Complaint } from './complaint.ts';
 import type { ComplaintRules } from './rules.ts';
 
-type Timed = Pick<Complaint, 'termFrom' | 'deferredOn'>;
+type Timed = Pick<Complaint, 'termFrom' | 'deferredOn' | 'deferralsBefore'>;
 
 /** Until when it is confirmed and decided, by the holidays that the policy has now. A deferral before a reopening is spent. */
 export const termsOf = (
-  { termFrom, deferredOn }: Timed,
+  { termFrom, deferredOn, deferralsBefore = 0 }: Timed,
   { complaints, decreedHolidays }: ComplaintRules,
 ): ComplaintTerms | TermRefused =>
-  complaintTerms(
-    complaints,
-    { received: termFrom, deferredOn: deferredOn.filter((day) => day >= termFrom) },
-    decreedHolidays,
-  );
+  complaintTerms(complaints, { received: termFrom, deferredOn: deferredOn.slice(deferralsBefore) }, decreedHolidays);
 
 type Days = { readonly confirm: string; readonly nominal: string; readonly outer: string };
 

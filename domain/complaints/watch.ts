@@ -76,12 +76,17 @@ function answerNow(complaint: Complaint, awaits: 'decision' | 'answer'): string 
   return isOpen(complaint) ? 'reopened' : undefined;
 }
 
-/** Leaves the token of the execution that waits, or answers it at once when that has happened already. */
+/**
+ * Leaves the token of the execution that waits, or answers it at once when that has happened already. One that waited before
+ * it ends: a complaint has one execution.
+ */
 export function awaitAnswer(complaint: Complaint, awaits: 'decision' | 'answer', token: string): Outcome<Complaint> {
   const answer = answerNow(complaint, awaits);
   const entry = trace('record', 'complaint.await', complaint, 'RIO-7.2', { awaits });
   return answer === undefined
-    ? decided<Complaint>({ ...complaint, token }, entry)
+    ? decided<Complaint>({ ...complaint, token }, entry, {
+        effects: complaint.token === token ? [] : answerOf(complaint, 'gone'),
+      })
     : decided<Complaint>(complaint, entry, { effects: answerOf({ token }, answer) });
 }
 

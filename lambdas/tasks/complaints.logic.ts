@@ -1,10 +1,11 @@
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { isOpen } from '../../domain/complaints/complaint.ts';
 import { confirmComplaint } from '../../domain/complaints/handle.ts';
-import { outsiderInvited } from '../../domain/complaints/handler.ts';
+import { outsiderInvited, outsiderInvolved, refuseOutsider } from '../../domain/complaints/handler.ts';
 import { awaitAnswer, reportFailure } from '../../domain/complaints/watch.ts';
 import { invitePerson } from '../../domain/person.ts';
 import type { LoadedComplaint } from '../../stores/complaints.ts';
+import { involvedIn } from '../complaints/people.ts';
 import { commitBySystem } from '../system.ts';
 import { lookingAgain, stopWaiting } from './again.ts';
 import { type ComplaintTaskPorts, keep, loadComplaint } from './complaints/case.ts';
@@ -39,9 +40,17 @@ async function open(before: LoadedComplaint, ports: ComplaintTaskPorts): Promise
     loaded = await keep(ports, loaded, confirmComplaint(loaded.complaint, ports.policy, await ports.clock.now()));
   const { handler, state } = loaded.complaint;
   if (isOpen(loaded.complaint) && handler?.kind === 'outside' && handler.personId === undefined)
-    await keep(ports, loaded, outsiderInvited(loaded.complaint, await invited(ports)));
+    await invite(loaded, ports);
   if (state === 'decided') return { outcome: 'decided' };
   return { outcome: isOpen(loaded.complaint) ? 'open' : 'closed' };
+}
+
+/** Nobody judges their own case, also not who is from outside: then the owner has to ask somebody else. */
+async function invite(loaded: LoadedComplaint, ports: ComplaintTaskPorts): Promise<void> {
+  const { complaint } = loaded;
+  const { email } = ports.policy.complaints.outsideHandler;
+  const refused = refuseOutsider(complaint, email, await involvedIn(complaint, ports));
+  await keep(ports, loaded, refused ? outsiderInvolved(complaint) : outsiderInvited(complaint, await invited(ports)));
 }
 
 /**

@@ -39,7 +39,7 @@ test('the API describes every route of its own', async () => {
 });
 
 /** Cases an operation and side: enough to reach every check of a contract, few enough for a minute. */
-const EXAMPLES = '3';
+const EXAMPLES = '2';
 
 test('requests made up from that description, right and wrong ones, meet no fault', async () => {
   const bearer = await token(deployedCloud(), OWNER, PASSWORD);

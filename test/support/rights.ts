@@ -5,7 +5,7 @@ import {
   ListRolesCommand,
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished, TestRunner } from 'vitest';
 import { type Cloud, clientConfig } from '../../local/cloud/cloud.ts';
 
 type Statement = { readonly Action: string | readonly string[] };
@@ -43,6 +43,6 @@ export async function withoutRight(cloud: Cloud, functionName: string, right: st
     for (const policy of before.splice(0)) await iam.send(new PutRolePolicyCommand({ RoleName, ...policy }));
     iam.destroy();
   };
-  if (expect.getState().currentTestName !== undefined) onTestFinished(giveBack);
+  if (TestRunner.getCurrentTest()) onTestFinished(giveBack);
   return giveBack;
 }

@@ -139,6 +139,16 @@ export const complaintNotices: { readonly [N in (typeof COMPLAINT_NOTICES)[numbe
       'That was {day}. You get this message every day until it is.',
     ],
   ),
+  'complaint-nobody': both(
+    [
+      'Klacht {number} heeft nog niemand die haar kan behandelen',
+      'De klacht is van of over de behandelaar van buiten. Vraag iemand anders, of laat uw beheerder een andere behandelaar instellen.',
+    ],
+    [
+      'Complaint {number} has nobody yet who can handle it',
+      'The complaint is from or about the handler from outside. Ask somebody else, or have your engineer set another handler.',
+    ],
+  ),
   'complaint-apart': both(
     [
       'Klacht {number} loopt door zonder uw dossier',

@@ -61,6 +61,7 @@ const OPTIONAL: { readonly [N in Notice]: boolean } = {
   'complaint-overdue': false,
   'complaint-measure': false,
   'complaint-measure-due': false,
+  'complaint-nobody': false,
   'complaint-apart': false,
   'complaint-destroyed': false,
   'complaint-failed': false,

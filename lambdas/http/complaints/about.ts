@@ -5,9 +5,9 @@ import type { Refused } from '../../../domain/refusal.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { isArticleId } from '../../../policies/articles.ts';
 import type { OpenKey } from '../../../stores/vault.ts';
+import { worksHere } from '../../complaints/people.ts';
 import { type Asked, type Opened, openDossier } from '../kernel/open-dossier.ts';
 import { type Problem, problem } from '../kernel/types.ts';
-import { worksHere } from './people.ts';
 import type { ComplaintPorts } from './ports.ts';
 
 type Body = z.output<typeof makeComplaintBody>;
@@ -15,7 +15,11 @@ type Body = z.output<typeof makeComplaintBody>;
 /** What was typed as an article is looked for in the regulation afterwards. */
 export const aboutOf = (about: Body['about']): About => about;
 
-type Found = { readonly ok: true; readonly opened?: Opened; readonly gone: boolean };
+type Found = {
+  readonly ok: true;
+  readonly opened?: Opened /** Of whom the dossier is that is being destroyed. */;
+  readonly goneOf?: string;
+};
 
 /** The dossier it is about. One that is being destroyed takes nothing in any more; its client can complain all the same. */
 export async function dossierFor(
@@ -23,17 +27,17 @@ export async function dossierFor(
   { actor, now, body }: Pick<Asked, 'actor' | 'now'> & { readonly body: Pick<Body, 'dossierId'> },
 ): Promise<Found | Problem> {
   const { dossierId } = body;
-  if (dossierId === undefined) return { ok: true, gone: false };
+  if (dossierId === undefined) return { ok: true };
   const loaded = await ports.dossiers.load(dossierId);
   const own = actor.role === 'owner' || loaded?.dossier.clientId === actor.personId;
-  if (loaded?.dossier.state === 'erasing' && own) return { ok: true, gone: true };
+  if (loaded?.dossier.state === 'erasing' && own) return { ok: true, goneOf: loaded.dossier.clientId };
   const opened = await openDossier(ports, { actor, now }, dossierId, 'dossier.complain');
-  return opened.ok ? { ok: true, opened, gone: false } : opened;
+  return opened.ok ? { ok: true, opened } : opened;
 }
 
 export async function refuseAbout(
   about: About,
-  opened: Opened | undefined,
+  { opened, goneOf }: Found,
   ports: ComplaintPorts,
 ): Promise<Refused | undefined> {
   switch (about.kind) {
@@ -46,6 +50,8 @@ export async function refuseAbout(
         ? undefined
         : refuse('complaint-article-unknown', 'RIO-7.1', 'about.article');
     case 'decision': {
+      // What was decided can't be looked up any more; that it was the owner who did is known (RIO-7.2).
+      if (goneOf !== undefined) return undefined;
       const request = opened && (await ports.rights.load(opened.dossier.dossierId, about.requestId, opened.key));
       return request?.decidedOn === undefined
         ? refuse('complaint-decision-unknown', 'RIO-7.1', 'about.requestId')

@@ -15,11 +15,11 @@ import { answerMediation, proposeMediation, recordAgreement } from '../../../dom
 import { type ComplaintAction, standingsOf } from '../../../domain/complaints/standing.ts';
 import type { Outcome } from '../../../domain/decision.ts';
 import type { OpenKey } from '../../../stores/vault.ts';
+import { candidateOf, involvedIn, knownOwners } from '../../complaints/people.ts';
 import { commitDecision } from '../kernel/outcome.ts';
 import { type Answer, type Call, type LogicSet, type Problem, problem } from '../kernel/types.ts';
 import { refuseAttachments } from './about.ts';
 import { chainOf, type OnComplaint, openComplaint } from './open.ts';
-import { candidateOf, involvedIn, knownOwners } from './people.ts';
 import type { ComplaintPorts } from './ports.ts';
 import { complaintView } from './views.ts';
 

@@ -8,13 +8,13 @@ import { type MakeComplaint, makeComplaint } from '../../../domain/complaints/ma
 import type { Outcome } from '../../../domain/decision.ts';
 import type { Write } from '../../../stores/items.ts';
 import type { OpenKey } from '../../../stores/vault.ts';
+import { againstOf } from '../../complaints/people.ts';
 import { commitBySystem } from '../../system.ts';
-import { mayInPractice, type Opened } from '../kernel/open-dossier.ts';
+import { mayInPractice } from '../kernel/open-dossier.ts';
 import { commitDecision } from '../kernel/outcome.ts';
 import { type Answer, type Call, type LogicSet, type Problem, problem } from '../kernel/types.ts';
 import { aboutOf, dossierFor, refuseAbout, refuseAttachments } from './about.ts';
 import { chainOf } from './open.ts';
-import { againstOf } from './people.ts';
 import type { ComplaintPorts } from './ports.ts';
 import { madeView, signalView } from './views.ts';
 
@@ -28,17 +28,18 @@ async function make(
   ports: ComplaintPorts,
   call: Asked,
   receipt: Receipt,
-  complainantIn: (opened: Opened | undefined) => Promise<Complainant | Problem>,
+  complainantIn: (clientId: string | undefined) => Promise<Complainant | Problem>,
 ): Promise<Answer<ReturnType<typeof madeView>>> {
   const found = await dossierFor(ports, call);
   if (!found.ok) return found;
-  const { opened, gone } = found;
-  const complainant = await complainantIn(opened);
+  const { opened, goneOf } = found;
+  const gone = goneOf !== undefined;
+  const complainant = await complainantIn(opened?.dossier.clientId ?? goneOf);
   if ('ok' in complainant) return complainant;
   const about = aboutOf(call.body.about);
   const attachments = gone ? [] : (call.body.attachments ?? []);
   const refused =
-    (await refuseAbout(about, opened, ports)) ??
+    (await refuseAbout(about, found, ports)) ??
     (opened && (await refuseAttachments(attachments, { dossierId: opened.dossier.dossierId, key: opened.key }, ports)));
   if (refused) return refused;
   const { year } = Temporal.PlainDate.from(call.today);
@@ -80,10 +81,10 @@ async function ownKey(
 /** A complaint by letter is the client's whose dossier it is, or a principal's, or nobody's who is known. */
 async function complainantOf(
   { complainantId }: z.output<typeof registerComplaintBody>,
-  opened: Opened | undefined,
+  clientId: string | undefined,
   { people }: ComplaintPorts,
 ): Promise<Complainant | Problem> {
-  if (opened) return { kind: 'client', personId: opened.dossier.clientId };
+  if (clientId !== undefined) return { kind: 'client', personId: clientId };
   if (complainantId === undefined) return { kind: 'anonymous' };
   const person = await people.load(complainantId);
   if (person?.role === 'client') return { kind: 'client', personId: complainantId };
@@ -116,7 +117,7 @@ export const makeLogic = (
     const denied = mayInPractice(call.actor, 'complaint.register');
     if (denied) return denied;
     const { channel, receivedOn } = call.body;
-    return make(ports, call, { channel, receivedOn }, (opened) => complainantOf(call.body, opened, ports));
+    return make(ports, call, { channel, receivedOn }, (clientId) => complainantOf(call.body, clientId, ports));
   },
 
   /** Nobody asked for it as far as the chain knows, and nobody is told what comes of it. */

@@ -100,6 +100,7 @@ function caseView(complaint: Complaint, policy: Policy, today: string): NonNulla
     terms: termsView(complaint, policy, today),
     ...(deferredLast === undefined ? {} : { deferral: { on: deferredLast, reasons: secrets.deferralReasons ?? '' } }),
     ...hearingView(complaint),
+    ...(secrets.earlierHearings?.length ? { earlierHearings: secrets.earlierHearings.map((one) => ({ ...one })) } : {}),
     ...mediationView(complaint),
     decisions: complaint.decisions.map((one, place) => ({ ...one, reasons: secrets.reasons[place] ?? '' })),
     ...(complaint.state === 'decided' && until !== undefined ? { answerUntil: until } : {}),

@@ -19,7 +19,7 @@ export type ComplaintCasePorts = {
   readonly clock: Clock;
 };
 export type ComplaintTaskPorts = ComplaintCasePorts & {
-  readonly directory: Pick<Directory, 'invite'>;
+  readonly directory: Pick<Directory, 'invite' | 'contactOf' | 'owner'>;
   readonly people: Pick<PeopleStore, 'load' | 'createWrites'>;
 };
 

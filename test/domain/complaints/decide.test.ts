@@ -182,9 +182,18 @@ describe('the register of complaints', () => {
     const figures = figuresOf([...lines(7, {}), ...lines(6, { kind: 'other' }), ...lines(2, { kind: 'owner' })], 5);
     expect(figures.total).toEqual({ count: 15 });
     // One alone could be worked out from the total, so the next smallest goes too.
-    expect(figures.kinds).toEqual([{ value: 'owner' }, { value: 'other' }, { value: 'person', count: 7 }]);
-    expect(figures.terms).toEqual([{ value: 'kept', count: 15 }]);
-    expect(figuresOf(lines(4, {}), 5)).toMatchObject({ total: {}, kinds: [{ value: 'person' }] });
+    expect(figures.kinds).toEqual([
+      { value: 'person', count: 7 },
+      { value: 'owner' },
+      { value: 'article', count: 0 },
+      { value: 'decision', count: 0 },
+      { value: 'other' },
+    ]);
+    expect(figures.terms[0]).toEqual({ value: 'kept', count: 15 });
+    expect(figuresOf(lines(4, {}), 5)).toMatchObject({
+      total: {},
+      kinds: expect.arrayContaining([{ value: 'person' }]),
+    });
     expect(figuresOf([], 5).total).toEqual({ count: 0 });
   });
 });

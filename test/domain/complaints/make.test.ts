@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { assignHandler, outsiderInvited, samePerson } from '../../../domain/complaints/handler.ts';
+import {
+  assignHandler,
+  outsiderInvited,
+  outsiderInvolved,
+  refuseOutsider,
+  samePerson,
+} from '../../../domain/complaints/handler.ts';
 import { mayWith } from '../../../domain/complaints/standing.ts';
 import { allowed } from '../support/outcomes.ts';
-import { made, next, open, refused, TODAY, told } from './samples.ts';
+import { made, next, open, POLICY, refused, TODAY, told } from './samples.ts';
 
 describe('a complaint', () => {
   test('[RIO-7.1] [EK-11.1] comes in, starts its workflow, and reaches the owner without a word of it', () => {
@@ -43,7 +49,7 @@ describe('nobody judges their own case', () => {
   const coach = { personId: 'coach-1', email: 'anke@praktijk.example', isOwner: false };
   const other = { personId: 'coach-2', email: 'bo@praktijk.example', isOwner: false };
   const handlerOf = (who: { personId: string }) => ({ kind: 'person', personId: who.personId }) as const;
-  const involved = { complainedOf: [coach], complainant: { personId: 'client-1', isOwner: false } };
+  const involved = { complainedOf: [coach], complainant: { personId: 'client-1', isOwner: false }, handled: [] };
 
   test('[RIO-7.2] the handler is not the person complained of, nor the complainant, nor a second account of them', () => {
     const candidate = (who: typeof coach) => ({ handler: handlerOf(who), who, able: true });
@@ -59,12 +65,31 @@ describe('nobody judges their own case', () => {
     expect(assignHandler(open(), unable, involved)).toEqual(refused('handler-unknown'));
   });
 
+  test('[RIO-7.2] who judged it before does not judge it again, also not under a second account', () => {
+    const second = { personId: 'coach-9', email: 'BO+twee@praktijk.example', isOwner: false };
+    const candidate = { handler: handlerOf(second), who: second, able: true };
+    expect(assignHandler(open(), candidate, { ...involved, handled: [other] })).toEqual(refused('handler-again'));
+  });
+
+  test('[RIO-7.2] who is from outside does not judge their own case either, and then the owner hears of it', () => {
+    const complaint = { ...open(), handler: { kind: 'outside' } } as const;
+    const { email } = POLICY.complaints.outsideHandler;
+    const outside = { personId: 'outside-1', email: email.toUpperCase(), isOwner: false };
+    expect(refuseOutsider(complaint, email, involved)).toBeUndefined();
+    for (const theirs of [
+      { ...involved, complainedOf: [outside] },
+      { ...involved, complainant: outside },
+    ])
+      expect(refuseOutsider(complaint, email, theirs)).toEqual(refused('handler-complained-of'));
+    expect(told(allowed(outsiderInvolved(complaint)))).toEqual(['complaint-nobody']);
+  });
+
   test('[RIO-7.2] about the owner somebody from outside handles it, and the owner cannot choose another', () => {
     const about = { about: { kind: 'owner' }, against: { owner: true } } as const;
     const complaint = open(about);
     expect(complaint.handler).toEqual({ kind: 'outside' });
     const mine = { handler: { kind: 'owner' }, who: { isOwner: true }, able: true } as const;
-    expect(assignHandler(complaint, mine, { complainedOf: [{ isOwner: true }] })).toEqual(
+    expect(assignHandler(complaint, mine, { complainedOf: [{ isOwner: true }], handled: [] })).toEqual(
       refused('handler-outside-only'),
     );
     const invited = next(outsiderInvited(complaint, 'outside-1'));

@@ -1,5 +1,5 @@
 import { addDays } from '../../../domain/calendar.ts';
-import type { Complaint } from '../../../domain/complaints/complaint.ts';
+import type { Complaint, Handler } from '../../../domain/complaints/complaint.ts';
 import { OUTCOMES } from '../../../domain/complaints/complaint.ts';
 import { answerDecision, closeUnanswered, decideComplaint, measureDone } from '../../../domain/complaints/decide.ts';
 import { detachComplaint } from '../../../domain/complaints/detach.ts';
@@ -17,6 +17,7 @@ import {
   type Candidate,
   type Involved,
   outsiderInvited,
+  refuseOutsider,
   type Somebody,
 } from '../../../domain/complaints/handler.ts';
 import type { MakeComplaint } from '../../../domain/complaints/make.ts';
@@ -81,6 +82,7 @@ export const STARTS: readonly Partial<MakeComplaint>[] = [
   {},
   { about: { kind: 'owner' }, against: { owner: true } },
   { about: { kind: 'person', personId: 'owner-2' }, against: { personId: 'owner-2', owner: true } },
+  { about: { kind: 'person', personId: 'outside-1' }, against: { personId: 'outside-1', owner: false } },
   { about: { kind: 'other' }, against: { owner: false } },
   { complainant: { kind: 'anonymous' }, channel: 'anonymous', about: { kind: 'other' }, against: { owner: false } },
   { complainant: { kind: 'principal', personId: 'client-1', principalId: 'principal-1' }, channel: 'letter' },
@@ -92,7 +94,10 @@ export const involvedIn = ({ against, complainant }: Pick<Complaint, 'against' |
   ...(against.owner ? ['owner'] : []),
   ...(complainant.kind === 'anonymous' ? [] : [complainant.personId]),
 ];
-const involved = ({ against, complainant }: Complaint): Involved => ({
+const accountOf = (handler: Handler): string =>
+  handler.kind === 'owner' ? 'owner' : (handler.personId ?? 'outside-1');
+const involved = ({ against, complainant, before }: Complaint): Involved => ({
+  handled: before.map(accountOf).map(somebody),
   complainedOf: involvedIn({ against, complainant: { kind: 'anonymous' } }).map(somebody),
   ...(complainant.kind === 'anonymous' ? {} : { complainant: somebody(complainant.personId) }),
 });
@@ -138,7 +143,9 @@ export const MOVES = {
 /** What its execution does. It waits for one thing at a time. */
 export const STEPS = {
   confirm: ({ complaint, today }) => confirmComplaint(complaint, POLICY, at(today)),
-  invite: ({ complaint }) => outsiderInvited(complaint, 'outside-1'),
+  invite: ({ complaint }) =>
+    refuseOutsider(complaint, EMAILS['outside-1'] ?? '', involved(complaint)) ??
+    outsiderInvited(complaint, 'outside-1'),
 } as const satisfies Readonly<Record<string, Play>>;
 export const wait = (complaint: Complaint, token: string): Outcome<Complaint> =>
   awaitAnswer(complaint, complaint.state === 'decided' ? 'answer' : 'decision', token);

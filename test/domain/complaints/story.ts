@@ -152,7 +152,7 @@ export class Story {
       phase === 'closed',
     ]);
     if (phase === 'open') onTime('complaint-due', daysOf(complaint, POLICY).nominal);
-    if (phase === 'open' && complaint.confirmedAt === undefined)
+    if (phase === 'open' && complaint.state === 'received')
       onTime('complaint-confirm', daysOf(complaint, POLICY).confirm);
     else expect(kinds.has('complaint-confirm')).toBe(false);
     if (phase === 'decided')

@@ -42,7 +42,8 @@ async function decided(on: Scene): Promise<void> {
 }
 /** Of what does not exist yet nothing is named. */
 const MAKES: readonly RouteName[] = ['makeComplaint', 'registerComplaint', 'sendSignal'];
-const paramsOf = (route: RouteName, { complaintId }: Scene) => (MAKES.includes(route) ? {} : { complaintId });
+const paramsOf = (route: RouteName, { complaintId }: Scene): Record<string, string> =>
+  MAKES.includes(route) ? {} : { complaintId };
 const mediate = (on: Scene, as: Who, body: object) => done(on, 'mediateComplaint', { as, body });
 
 /** For each no what leads to it, and the call that gets it. */

@@ -100,3 +100,19 @@ test('[RIO-7.1] a new complaint about a dossier that is being destroyed is kept 
   expect(seen.body).toMatchObject({ case: { text: 'Ook dit nog', attachments: [] } });
   expect(farewells(one)).toEqual([]);
 });
+
+test('[RIO-7.1] a letter about a decision in it is the client’s all the same, and not for the owner to judge', async () => {
+  const one = practice();
+  const dossier = await running(one);
+  const { dossierId, client } = dossier;
+  await erasing(one, dossier);
+  const about = { kind: 'decision', requestId: dossierId };
+  const body = { dossierId, about, text: 'Zie de brief.', channel: 'letter', receivedOn: one.today() };
+  const reply = await one.call('registerComplaint', {}, { body });
+  expect(reply.status).toBe(201);
+  const { complaintId } = reply.body as { complaintId: string };
+  expect(await new Run(one, complaintId).go()).toBe('AwaitDecision');
+  expect((await one.call('getComplaint', { complaintId }, { as: client })).body).toMatchObject({
+    case: { complainant: 'client', handler: { kind: 'outside' } },
+  });
+});

@@ -53,10 +53,13 @@ export class Run {
   readonly path: string[] = [];
   readonly #one: Practice;
   readonly #complaintId: string;
+  readonly #name: string;
   #waits: { readonly state: string; readonly token: string } | undefined;
 
-  constructor(one: Practice, complaintId: string) {
+  /** @param name of the execution: another one of the same complaint has another. */
+  constructor(one: Practice, complaintId: string, name = complaintId) {
     this.#one = one;
+    this.#name = name;
     this.#complaintId = complaintId;
   }
 
@@ -81,7 +84,7 @@ export class Run {
         name = await this.#chosen(state, value);
         continue;
       }
-      const token = `${this.#complaintId}-${name}-${this.path.length}`;
+      const token = `${this.#name}-${name}-${this.path.length}`;
       try {
         value = await this.#call(state, value, token);
       } catch {

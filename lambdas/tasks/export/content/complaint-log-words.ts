@@ -46,6 +46,10 @@ export const COMPLAINT_ACTIONS = {
     en: 'Reported that the confirmation is late',
   },
   'complaint.await': { nl: 'Op een beslissing of antwoord gewacht', en: 'Waited for a decision or an answer' },
+  'complaint.nobody-outside': {
+    nl: 'Gemeld dat niemand van buiten de klacht kan behandelen',
+    en: 'Reported that nobody from outside can handle the complaint',
+  },
   'complaint.gone': {
     nl: 'Wachten gestopt: de klacht was er niet meer',
     en: 'Stopped waiting: the complaint was gone',

@@ -49,8 +49,9 @@ export function complaintBlocks(facts: PackageFacts): Block[] {
 export function complaintData(complaint: Complaint): AccessData['complaints'][number] {
   const { complaintId, number, receivedOn, channel, about, state, attachments, decisions, measures, secrets } =
     complaint;
-  const { text, deferralReasons, report, complainantWords, otherWords, agreement, notSolved } = secrets;
-  const written = { deferralReasons, report, complainantWords, otherWords, agreement, notSolved };
+  const { text, deferralReasons, report, complainantWords, otherWords, earlierHearings, agreement, notSolved } =
+    secrets;
+  const written = { deferralReasons, report, complainantWords, otherWords, earlierHearings, agreement, notSolved };
   return {
     complaintId,
     number,

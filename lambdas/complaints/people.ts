@@ -1,8 +1,15 @@
-import { type About, type Against, type Complaint, type Handler, OWNER } from '../../../domain/complaints/complaint.ts';
-import { type Candidate, type Involved, type Somebody, samePerson } from '../../../domain/complaints/handler.ts';
-import type { ComplaintPorts } from './ports.ts';
+import { type About, type Against, type Complaint, type Handler, OWNER } from '../../domain/complaints/complaint.ts';
+import { type Candidate, type Involved, type Somebody, samePerson } from '../../domain/complaints/handler.ts';
+import type { Policy } from '../../policies/index.ts';
+import type { Directory } from '../../stores/outside.ts';
+import type { PeopleStore } from '../../stores/people.ts';
 
-type Ports = Pick<ComplaintPorts, 'people' | 'directory' | 'policy'>;
+/** Who is who is seen by their addresses. */
+type Ports = {
+  readonly policy: Policy;
+  readonly people: Pick<PeopleStore, 'load'>;
+  readonly directory: Pick<Directory, 'contactOf' | 'owner'>;
+};
 
 const withEmail = (email: string | undefined) => (email === undefined ? {} : { email });
 
@@ -31,14 +38,19 @@ export async function againstOf(about: About, ports: Ports): Promise<Against> {
   return { personId, owner: samePerson(await somebody(personId, ports), await theOwner(ports)) };
 }
 
-export async function involvedIn({ against, complainant }: Complaint, ports: Ports): Promise<Involved> {
+export async function involvedIn({ against, complainant, before }: Complaint, ports: Ports): Promise<Involved> {
   const complainedOf = [
     ...(against.personId === undefined ? [] : [await somebody(against.personId, ports)]),
     ...(against.owner ? [await theOwner(ports)] : []),
   ];
+  const handled: Somebody[] = [];
+  for (const handler of before) {
+    if (handler.kind === 'owner') handled.push(await theOwner(ports));
+    else if (handler.personId !== undefined) handled.push(await somebody(handler.personId, ports));
+  }
   return complainant.kind === 'anonymous'
-    ? { complainedOf }
-    : { complainedOf, complainant: await somebody(complainant.personId, ports) };
+    ? { complainedOf, handled }
+    : { complainedOf, handled, complainant: await somebody(complainant.personId, ports) };
 }
 
 export async function candidateOf(handler: Handler, ports: Ports): Promise<Candidate> {

@@ -32,6 +32,20 @@ export const afterwards: readonly Step[] = [
     },
   },
   {
+    step: 'The complaints went after their own years; their lines in the register lead to nobody',
+    articles: ['RIO-7.2', 'EK-11.1'],
+    async run(stage) {
+      const list = await expected(200, as(stage, 'owner').call('GET', '/api/complaints'), 'the register');
+      const { items } = list.body as { items: { complaintId?: string; channel: string; state: string }[] };
+      const named = items.filter(({ channel }) => channel === 'portal');
+      const led = named.filter(({ complaintId, state }) => complaintId !== undefined || state !== 'erased');
+      holds(named.length > 0 && led.length === 0, 'no line leads to a complaint', items);
+      const records = await stage.machinery.dump(stage.tables.records);
+      holds(!records.includes(`COMPLAINT#${fact(stage, 'complaint')}`), 'and none is left');
+      return `${named.length} lines without a complaint`;
+    },
+  },
+  {
     step: 'A table restored to a moment before the destruction is unreadable',
     articles: ['RIO-6.3', 'EK-10.1'],
     async run(stage) {

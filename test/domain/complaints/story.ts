@@ -167,7 +167,8 @@ export class Story {
 
 function humanOf(handler: Handler | undefined): string | undefined {
   if (handler === undefined || handler.kind === 'owner') return HUMANS.owner;
-  return HUMANS[handler.personId ?? 'outside-1'];
+  // Not asked yet: nobody.
+  return handler.personId === undefined ? undefined : HUMANS[handler.personId];
 }
 
 /** A command that changes what it was given throws. */

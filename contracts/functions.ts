@@ -162,7 +162,7 @@ export const FUNCTIONS = {
   },
   exportPackage: {
     entry: 'lambdas/tasks/export.handler.ts',
-    variables: [...SEALED, 'DOCUMENTS_BUCKET', 'FONT_PATH'],
+    variables: [...SEALED, 'DOCUMENTS_BUCKET', 'FONT_PATH', 'USER_POOL_ID'],
     timeout: 900,
     memory: 1024,
     font: true,

@@ -172,6 +172,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.fetchObjects(...SHELVES),
     can.writeInParts(PREFIX.exports),
     can.eraseVersions(PREFIX.exports),
+    can.accounts('AdminGetUser'),
   ],
 
   // It makes the keys of breaches and suggestions, which lie outside every dossier, and removes none.

@@ -1,6 +1,7 @@
 import type { Effect } from '../../domain/effect.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Contact, Mail } from '../../stores/outside.ts';
+import { languageOf } from '../letters/language.ts';
 import { complaintNotices } from './notices/complaints.ts';
 import { consentNotices } from './notices/consents.ts';
 import { dossierNotices } from './notices/dossiers.ts';
@@ -33,7 +34,7 @@ const STOP = {
 export const noticeTexts =
   (policy: Policy, portalOrigin: string): NoticeTexts =>
   ({ notice, facts, recipient }, contact) => {
-    const language = contact.locale?.startsWith('en') ? 'en' : 'nl';
+    const language = languageOf(contact);
     const { subject, lines, path } = NOTICES[notice](facts)[language];
     const greeting = { nl: 'Beste', en: 'Dear' }[language];
     const { supervisoryAuthority } = policy.links;

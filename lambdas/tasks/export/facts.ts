@@ -1,14 +1,13 @@
 import type { Complaint } from '../../../domain/complaints/complaint.ts';
 import type { Document } from '../../../domain/document/document.ts';
 import { decisionOn } from '../../../domain/rights/request.ts';
+import { languageOf } from '../../letters/language.ts';
 import type { LoadedRequest } from '../rights/case.ts';
 import type { PackageFacts } from './content/facts.ts';
 import type { ExportPorts } from './ports.ts';
 
 /** Records read at a time. */
 const PAGE = 250;
-/** Nobody's language is kept with a dossier; the practice's own is Dutch. */
-const LANGUAGE = 'nl';
 
 type Facts = Omit<PackageFacts, 'fonts'>;
 
@@ -41,7 +40,8 @@ export async function factsOf(
   const { policy } = ports;
   const leftOut = theirs.length - documents.length;
   const told = { dossier, request, documents, leftOut, consents, ledger, principals, complaints, audit };
-  return { kind, language: LANGUAGE, policy, madeAt, ...told };
+  const language = languageOf(await ports.directory.contactOf(dossier.clientId));
+  return { kind, language, policy, madeAt, ...told };
 }
 
 /** Of the client: those in the dossier, and those that lie by themselves. */

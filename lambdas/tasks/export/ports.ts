@@ -7,7 +7,7 @@ import type { DocumentStore } from '../../../stores/documents.ts';
 import type { DossierStore } from '../../../stores/dossiers.ts';
 import type { LedgerStore } from '../../../stores/ledger.ts';
 import type { ObjectStore } from '../../../stores/objects.ts';
-import type { Clock } from '../../../stores/outside.ts';
+import type { Clock, Directory } from '../../../stores/outside.ts';
 import type { PeopleStore } from '../../../stores/people.ts';
 import type { RightsStore } from '../../../stores/rights.ts';
 import type { ObjectStreams } from '../../../stores/streams.ts';
@@ -25,6 +25,8 @@ export type ExportPorts = {
   readonly audit: Pick<AuditStore, 'list'>;
   readonly rights: RightsStore;
   readonly people: Pick<PeopleStore, 'principal'>;
+  /** In whose language it is. */
+  readonly directory: Pick<Directory, 'contactOf'>;
   readonly streams: ObjectStreams;
   /** To take a package back whose dossier was destroyed while it was made. */
   readonly objects: Pick<ObjectStore, 'listVersions' | 'deleteVersions'>;

@@ -44,6 +44,20 @@ describe('a package', () => {
     });
   });
 
+  test('[RIO-3.6] is in the language of the client', async () => {
+    const one = practice();
+    const dossier = await running(one);
+    const { run, told } = exporter(one);
+    await run(await asked(one, dossier));
+    const { contactOf } = one.directory;
+    one.directory.contactOf = async (personId) => {
+      const contact = await contactOf.call(one.directory, personId);
+      return contact && { ...contact, ...(personId === dossier.client.personId ? { locale: 'en' } : {}) };
+    };
+    await run(await asked(one, dossier));
+    expect(told.map(({ language }) => language)).toEqual(['nl', 'en']);
+  });
+
   test('[RIO-3.6] of a partial access leaves out what the decision names, and says how much', async () => {
     const one = practice();
     const dossier = await running(one);

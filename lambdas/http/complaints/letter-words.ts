@@ -1,5 +1,4 @@
 import type { ComplaintLetter } from '../../../contracts/requests/complaints.ts';
-import type { Outcome } from '../../../domain/complaints/complaint.ts';
 import type { Text } from '../../../policies/types.ts';
 
 export const TITLES: { readonly [L in ComplaintLetter]: Text } = {
@@ -21,13 +20,6 @@ export const LEADS: { readonly [L in ComplaintLetter]: Text } = {
     nl: 'Hieronder staat wat wij van uw klacht vinden, waarom, en wat wij gaan doen.',
     en: 'Below is what we think of your complaint, why, and what we are going to do.',
   },
-};
-
-export const OUTCOME_NAMES: { readonly [O in Outcome]: Text } = {
-  founded: { nl: 'gegrond', en: 'founded' },
-  partly: { nl: 'voor een deel gegrond', en: 'founded in part' },
-  unfounded: { nl: 'niet gegrond', en: 'unfounded' },
-  'not-taken-up': { nl: 'niet in behandeling genomen', en: 'not taken up' },
 };
 
 export const LETTER_WORDS = {

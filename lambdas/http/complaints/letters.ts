@@ -4,8 +4,9 @@ import { answerUntil } from '../../../domain/complaints/schedule.ts';
 import { termsOf } from '../../../domain/complaints/terms.ts';
 import { dateInWords } from '../../../domain/terms/words.ts';
 import type { Policy } from '../../../policies/index.ts';
+import { OUTCOME_NAMES } from '../../complaints/words.ts';
 import type { Block, Language, Letter } from '../../letters/model.ts';
-import { LEADS, OUTCOME_NAMES, TITLES, LETTER_WORDS as W } from './letter-words.ts';
+import { LEADS, TITLES, LETTER_WORDS as W } from './letter-words.ts';
 
 type Written = { readonly complaint: Complaint; readonly policy: Policy; readonly lang: Language };
 

@@ -1,17 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LETTER_FONT_FILES } from '../../../lambdas/letters/fonts.ts';
+import { BUNDLING, bundlePrinter } from '../../../lib/constructs/bundles.ts';
 import { pagesOf } from './pdf-text.ts';
 import { fontDirectory } from './sample.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** As a function is: one file, elsewhere, with the fonts beside it and no node_modules in sight. */
+/** As a function is: one file, elsewhere, with the fonts and what prints beside it, and nothing else of node_modules. */
 const PROGRAM = `
 import { readLetterFonts } from './lambdas/letters/fonts.ts';
 import { renderLetter } from './lambdas/letters/letter.ts';
@@ -31,29 +32,12 @@ describe('a letter from a bundle', () => {
   });
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-  const bundle = (define: Record<string, string>): string => {
-    const built = buildSync({
-      stdin: { contents: PROGRAM, resolveDir: root, loader: 'ts' },
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      target: 'node24',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      define,
-      logLevel: 'silent',
-      write: false,
-    });
-    const [file] = built.outputFiles;
-    if (!file) throw new Error('esbuild wrote nothing');
+  it('needs its fonts and what prints only, wherever it runs', () => {
     const path = join(directory, 'index.js');
-    writeFileSync(path, file.contents);
-    return path;
-  };
-
-  it('needs its fonts only, wherever it runs', () => {
-    // pdfkit asks for its own address when it is loaded, to find fonts and a colour profile that letters do not use.
-    const path = bundle({ 'import.meta.url': JSON.stringify('file:///var/task/index.js') });
+    buildSync({ ...BUNDLING, stdin: { contents: PROGRAM, resolveDir: root, loader: 'ts' }, outfile: path });
+    // What is loaded for a letter only is not compiled at every start.
+    expect(statSync(path).size).toBeLessThan(300_000);
+    bundlePrinter(directory);
     const env = { LAMBDA_TASK_ROOT: directory };
     const pdf = execFileSync(process.execPath, [path], { cwd: '/', env, maxBuffer: 8 * 1024 * 1024 });
     expect(pagesOf(pdf).join('')).toContain('Zoë Łukasz € 5');

@@ -1,6 +1,7 @@
 import type { AccessData } from '../../../../contracts/export-package.ts';
-import type { Complaint, ComplaintState, Outcome } from '../../../../domain/complaints/complaint.ts';
+import type { Complaint, ComplaintState } from '../../../../domain/complaints/complaint.ts';
 import type { Text } from '../../../../policies/types.ts';
+import { OUTCOME_NAMES } from '../../../complaints/words.ts';
 import { dayName } from '../../../letters/certificate-dates.ts';
 import type { Block } from '../../../letters/model.ts';
 import type { PackageFacts } from './facts.ts';
@@ -22,13 +23,6 @@ const STATES: { readonly [S in ComplaintState]: Text } = {
   withdrawn: { nl: 'Ingetrokken', en: 'Withdrawn' },
 };
 
-const OUTCOMES: { readonly [O in Outcome]: Text } = {
-  founded: { nl: 'gegrond', en: 'founded' },
-  partly: { nl: 'voor een deel gegrond', en: 'founded in part' },
-  unfounded: { nl: 'niet gegrond', en: 'unfounded' },
-  'not-taken-up': { nl: 'niet in behandeling genomen', en: 'not taken up' },
-};
-
 /** What the client complained about and what became of it; the words are in the data beside it. */
 export function complaintBlocks(facts: PackageFacts): Block[] {
   const { complaints, language } = facts;
@@ -39,7 +33,7 @@ export function complaintBlocks(facts: PackageFacts): Block[] {
   ] as const;
   const rows = complaints.map(({ number, receivedOn, state, decisions }) => {
     const outcome = decisions.at(-1)?.outcome;
-    const words = outcome === undefined ? '' : `: ${OUTCOMES[outcome][language]}`;
+    const words = outcome === undefined ? '' : `: ${OUTCOME_NAMES[outcome][language]}`;
     return [number, dayName(receivedOn, language), `${STATES[state][language]}${words}`];
   });
   return [heading(W.title, facts), ...tableOr(facts, columns, rows, W.none)];

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import jsonata from 'jsonata';
 import type { rightsOperations } from '../../../contracts/operations/rights.ts';
 import type { RouteName } from '../../../contracts/routes.ts';
 import type { Effect } from '../../../domain/effect.ts';
@@ -8,6 +6,7 @@ import { type RightsOutcome, rightsTask } from '../../../lambdas/tasks/rights/ta
 import { rightsStep } from '../../../lambdas/tasks/rights.logic.ts';
 import { RightsStore } from '../../../stores/rights.ts';
 import type { Practice, Who } from '../../support/practice.ts';
+import { StateMachine } from '../../support/state-machine.ts';
 
 type Route = keyof typeof rightsOperations;
 type Options = Parameters<Practice['call']>[2];
@@ -55,128 +54,37 @@ export async function requestOf(one: Practice, { dossierId, requestId }: Made) {
   return loaded && new RightsStore(one.items).load(dossierId, requestId, loaded.key);
 }
 
-type State = {
-  readonly Type: string;
-  readonly Resource?: string;
-  readonly Arguments?: { readonly FunctionName: string; readonly Payload: Readonly<Record<string, string>> };
-  readonly Output?: string;
-  readonly Next?: string;
-  readonly Default?: string;
-  readonly Choices?: readonly { readonly Condition: string; readonly Next: string }[];
-  readonly Catch?: readonly {
-    readonly ErrorEquals: readonly string[];
-    readonly Output?: string;
-    readonly Next: string;
-  }[];
-  readonly Items?: string;
-  readonly ItemProcessor?: Machine;
-};
-type Machine = { readonly StartAt: string; readonly States: Readonly<Record<string, State>> };
-const MACHINE = JSON.parse(
-  readFileSync(new URL('../../../statemachines/rights-request.asl.json', import.meta.url), 'utf8'),
-) as Machine;
-
-const ATTEMPTS = 3;
-
-/** The state machine as it is written, on the real steps and the fakes: what Step Functions would do with it. */
+/** The execution of a request, on the real steps and the fakes. */
 export class Run {
-  readonly path: string[] = [];
-  readonly #one: Practice;
-  readonly #request: Made;
-  readonly #ports: TaskPorts;
-  #waits: { readonly state: string; readonly token: string } | undefined;
   /** Kills a package half way as long as it says so. */
   exportFails = false;
+  readonly #machine: StateMachine;
 
   constructor(one: Practice, request: Made, ports: TaskPorts = taskPorts(one)) {
-    this.#one = one;
-    this.#request = request;
-    this.#ports = ports;
+    this.#machine = new StateMachine({
+      file: 'rights-request.asl.json',
+      name: request.requestId,
+      input: request,
+      effects: () => effectsOf(one),
+      call: (name, payload) =>
+        name === 'exportPackage' ? this.#export(one, request, payload) : rightsStep(rightsTask.parse(payload), ports),
+    });
+  }
+
+  get path(): readonly string[] {
+    return this.#machine.path;
   }
 
   /** Until it waits or ends. @returns the state where it stands. */
-  async go(): Promise<string> {
-    if (!this.#waits) return this.#walk(MACHINE, MACHINE.StartAt, this.#request);
-    const { state, token } = this.#waits;
-    const answer = effectsOf(this.#one).find((effect) => effect.type === 'answer-token' && effect.token === token);
-    if (answer?.type !== 'answer-token') return state;
-    this.#waits = undefined;
-    return this.#walk(MACHINE, MACHINE.States[state]?.Next ?? '', { outcome: answer.outcome });
-  }
-
-  async #walk(machine: Machine, start: string, input: unknown): Promise<string> {
-    let name = start;
-    let value = input;
-    for (;;) {
-      const state = machine.States[name];
-      if (!state) throw new Error(`There is no state ${name}`);
-      this.path.push(name);
-      if (state.Type === 'Succeed' || state.Type === 'Fail') return name;
-      if (state.Type === 'Choice') {
-        name = await this.#chosen(state, value);
-        continue;
-      }
-      if (state.Resource?.endsWith('waitForTaskToken')) {
-        const token = `${this.#request.requestId}-${name}-${this.path.length}`;
-        await this.#call(state, value, token);
-        this.#waits = { state: name, token };
-        return this.go();
-      }
-      const done = state.Type === 'Map' ? await this.#map(state, value) : await this.#task(state, value);
-      name = done.next;
-      value = done.value;
-    }
-  }
-
-  async #chosen({ Choices = [], Default = '' }: State, value: unknown): Promise<string> {
-    for (const { Condition, Next } of Choices) if (await this.#evaluate(Condition, value)) return Next;
-    return Default;
-  }
-
-  async #map(state: State, value: unknown) {
-    const items = (await this.#evaluate(state.Items ?? '', value)) as unknown;
-    if (!Array.isArray(items) || !state.ItemProcessor) throw new Error('Items is no list');
-    for (const item of items) await this.#walk(state.ItemProcessor, state.ItemProcessor.StartAt, item);
-    return { next: state.Next ?? '', value: {} };
-  }
-
-  async #task(state: State, value: unknown): Promise<{ readonly next: string; readonly value: unknown }> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const result = { Payload: await this.#call(state, value) };
-        const output = state.Output ? await this.#evaluate(state.Output, value, result) : value;
-        return { next: state.Next ?? '', value: output };
-      } catch (error) {
-        if (attempt < ATTEMPTS) continue;
-        const caught = state.Catch?.at(-1);
-        if (!caught) throw error;
-        const output = caught.Output ? await this.#evaluate(caught.Output, value) : {};
-        return { next: caught.Next, value: output };
-      }
-    }
-  }
-
-  async #call(state: State, value: unknown, token?: string): Promise<RightsOutcome> {
-    const payload: Record<string, unknown> = {};
-    for (const [key, text] of Object.entries(state.Arguments?.Payload ?? {}))
-      payload[key] = await this.#evaluate(text, value, undefined, token);
-    if (state.Arguments?.FunctionName === `\${${'exportPackage'}}`) return this.#export(payload);
-    return rightsStep(rightsTask.parse(payload), this.#ports);
+  go(): Promise<string> {
+    return this.#machine.go();
   }
 
   /** In the place of the function that makes packages. */
-  async #export({ kind }: Record<string, unknown>): Promise<RightsOutcome> {
+  async #export(one: Practice, request: Made, { kind }: Readonly<Record<string, unknown>>): Promise<RightsOutcome> {
     if (this.exportFails) throw new Error('Killed half way');
-    const key = packageKeyOf(this.#request, kind === 'portability' ? 'portability' : 'access');
-    await this.#one.objects.put(key, Buffer.from('PK'), 'application/zip');
+    const key = packageKeyOf(request, kind === 'portability' ? 'portability' : 'access');
+    await one.objects.put(key, Buffer.from('PK'), 'application/zip');
     return { outcome: 'done' };
-  }
-
-  async #evaluate(text: string, input: unknown, result?: unknown, token?: string): Promise<unknown> {
-    const expression = /^\{% (.*) %\}$/s.exec(text)?.[1];
-    if (expression === undefined) return text;
-    const context = { Execution: { Input: this.#request, Name: this.#request.requestId }, Task: { Token: token } };
-    const states = { input, result, context };
-    return JSON.parse(JSON.stringify(await jsonata(expression).evaluate(input, { states })));
   }
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Decision } from '../domain/decision.ts';
 import { articlesFor } from '../policies/equivalents.ts';
-import type { Committed, Committer, GuardedWrite } from '../stores/commit.ts';
+import type { Committed, Committer, CommitWrite } from '../stores/commit.ts';
 import type { Clock } from '../stores/outside.ts';
 
 export type SystemPorts = { readonly committer: Committer; readonly clock: Clock; readonly prefix: 'RIO' | 'EK' };
@@ -14,7 +14,7 @@ export async function commitBySystem<Conflict extends string = never>(
   ports: SystemPorts,
   chain: string,
   { audit, agenda, effects }: Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>,
-  writes: readonly GuardedWrite<Conflict>[] = [],
+  writes: readonly CommitWrite<Conflict>[] = [],
   now?: Temporal.Instant,
 ): Promise<Committed<Conflict>> {
   return ports.committer.commit({

@@ -18,6 +18,16 @@ import type { Ids } from './outside.ts';
 /** A write with the name of what it means when its condition does not hold. */
 export type GuardedWrite<Conflict extends string> = { readonly write: Write; readonly conflict: Conflict };
 
+/**
+ * A write whose place says in which order it was committed: it gets the number of the commit's first link in its chain. Moments
+ * don't say that: of two requests the one that came later may be first.
+ */
+export type OrderedWrite<Conflict extends string> = {
+  readonly inOrder: (seq: number) => Write;
+  readonly conflict: Conflict;
+};
+export type CommitWrite<Conflict extends string> = GuardedWrite<Conflict> | OrderedWrite<Conflict>;
+
 export type Commit<Conflict extends string> = {
   /** The dossier's id, or the organisation's chain. */
   readonly chain: string;
@@ -26,7 +36,7 @@ export type Commit<Conflict extends string> = {
   readonly audit: readonly AuditDraft[];
   readonly agenda: readonly AgendaChange[];
   readonly effects: readonly Effect[];
-  readonly writes: readonly GuardedWrite<Conflict>[];
+  readonly writes: readonly CommitWrite<Conflict>[];
 };
 
 export type Committed<Conflict extends string> =
@@ -56,7 +66,6 @@ export class Committer {
     const at = commit.now.toString({ fractionalSecondDigits: 3 });
     const outbox = commit.effects.map((effect) => ({ id: this.#ids.next(), effect }));
     const fixed: Write[] = [
-      ...commit.writes.map(({ write }) => write),
       ...commit.agenda.map(agendaWrite),
       ...outbox.map(
         ({ id, effect }): Write => ({
@@ -70,7 +79,8 @@ export class Committer {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const head = await readHead(this.#items, commit.chain);
       const links = extendChain(commit.chain, head, commit.audit, commit.actor, at, sha256);
-      const result = await this.#items.transact([...fixed, ...chainWrites(commit, head, links)]);
+      const given = commit.writes.map((one) => ('write' in one ? one.write : one.inOrder(head.seq + 1)));
+      const result = await this.#items.transact([...given, ...fixed, ...chainWrites(commit, head, links)]);
       if (result.ok) return { ok: true, head: links.head, outbox: outbox.map(({ id }) => id) };
       const conflict = commit.writes.find((_, place) => result.failed.includes(place));
       if (conflict) return { ok: false, conflict: conflict.conflict };

@@ -21,9 +21,9 @@ export const caseKey = (dossierId: string, caseId: string): Key => ({
   sk: `CASE#${caseId}`,
 });
 export const CASES = 'CASE#';
-export const ledgerKey = (dossierId: string, at: string, entryId: string): Key => ({
+export const ledgerKey = (dossierId: string, seq: number, entryId: string): Key => ({
   pk: dossierPartition(dossierId),
-  sk: `LEDGER#${at}#${entryId}`,
+  sk: `LEDGER#${String(seq).padStart(12, '0')}#${entryId}`,
 });
 export const LEDGER = 'LEDGER#';
 export const DOCUMENTS = 'DOCUMENT#';

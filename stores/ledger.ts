@@ -10,16 +10,17 @@ export class LedgerStore {
     this.#items = items;
   }
 
-  write(dossierId: string, entryId: string, entry: LedgerEntry): Write {
-    return {
+  /** In its place among the commits of this dossier: nothing is downloaded after what closed it. */
+  write =
+    (dossierId: string, entryId: string, entry: LedgerEntry) =>
+    (seq: number): Write => ({
       op: 'put',
       table: 'records',
-      item: { ...ledgerKey(dossierId, entry.at, entryId), ...entry },
+      item: { ...ledgerKey(dossierId, seq, entryId), ...entry },
       when: { is: 'absent' },
-    };
-  }
+    });
 
-  /** In the order of time; a page, after the place that the page before ended at. */
+  /** In the order in which it was committed; a page, after the place that the page before ended at. */
   async list(
     dossierId: string,
     limit: number,

@@ -11,13 +11,12 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { keepUntil } from '../../domain/dossier/keep.ts';
 import type { Effect } from '../../domain/effect.ts';
 import { regulationOn } from '../../domain/rules.ts';
-import type { GuardedWrite } from '../../stores/commit.ts';
+import type { CommitWrite } from '../../stores/commit.ts';
 import type { LoadedDossier } from '../../stores/dossiers.ts';
-import type { Write } from '../../stores/items.ts';
 import type { ConsentPorts } from './ports.ts';
 import { receiptOf } from './receipt.ts';
 
-type Guarded = GuardedWrite<'version-conflict'>;
+type Guarded = CommitWrite<'version-conflict'>;
 
 /** Everything that one change of a consent brings with it, for one transaction. */
 export type Settled = {
@@ -85,7 +84,11 @@ async function settleOne(
     audit: [audited, ...others],
     agenda: decision.agenda,
     effects: [...decision.effects, ...(await openedToPrincipal(ports, next))],
-    writes: [...change, ...[...ways, ...lines].map((write) => ({ write, conflict: 'version-conflict' }) as const)],
+    writes: [
+      ...change,
+      ...ways.map((write) => ({ write, conflict: 'version-conflict' }) as const),
+      ...lines.map((inOrder) => ({ inOrder, conflict: 'version-conflict' }) as const),
+    ],
   };
 }
 
@@ -104,7 +107,7 @@ function withReceipt({ policy }: ConsentPorts, dossier: Dossier, consent: Consen
   return { next: { ...consent, receipts: [...consent.receipts, receipt.mark] }, receipt };
 }
 
-function ledgerLines({ ledger, ids }: ConsentPorts, before: Consent | undefined, next: Consent, at: string): Write[] {
+function ledgerLines({ ledger, ids }: ConsentPorts, before: Consent | undefined, next: Consent, at: string) {
   const opens = next.state === 'granted';
   const closes = before?.state === 'granted' && !opens;
   if (!opens && !closes) return [];

@@ -29,6 +29,21 @@ function committer(items = new MemoryItems()) {
   return { items, commit, put };
 }
 
+test('a write in order gets the number of its link, whoever was faster', async () => {
+  const { items, commit } = committer();
+  const line = (name: string) =>
+    ({
+      inOrder: (seq: number) => ({ op: 'put', table: 'records', item: { pk: 'line', sk: `${seq}`, name } }) as const,
+      conflict: 'first',
+    }) as const;
+  await Promise.all(['a', 'b', 'c'].map((name) => commit({ writes: [line(name)] })));
+  const { items: links } = await new AuditStore(items).list('chain', 10);
+  expect(links.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  const lines = (await items.query('records', 'line')).items;
+  expect(lines.map(({ sk }) => sk)).toEqual(['1', '2', '3']);
+  expect(lines.map(({ name }) => name).sort()).toEqual(['a', 'b', 'c']);
+});
+
 describe('a commit is all or nothing', () => {
   test('state, links, agenda and outbox together', async () => {
     const { items, commit, put } = committer();

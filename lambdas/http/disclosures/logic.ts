@@ -141,7 +141,7 @@ async function handOut(
   } as const;
   const committed = await commitDecision(ports, call, dossier.dossierId, { ...outcome, audit }, [
     ...holds,
-    { write: ports.ledger.write(dossier.dossierId, ports.ids.next(), line), conflict: 'version-conflict' },
+    { inOrder: ports.ledger.write(dossier.dossierId, ports.ids.next(), line), conflict: 'version-conflict' },
   ]);
   if (!committed.ok) return committed.conflict === 'version-conflict' ? ('again' as const) : committed;
   const seconds = ports.policy.documents.downloadSeconds;

@@ -88,16 +88,16 @@ async function handle(event: HttpEvent, spec: OperationSpec, run: AnyLogic, port
   if (before) return before;
 
   const { idempotency } = ports;
-  const now = await ports.clock.now();
-  const answer = await settled(checked, () =>
-    run({
+  const answer = await settled(checked, async () => {
+    const now = await ports.clock.now();
+    return run({
       ...checked,
       actor,
       now,
       today: dayOf(now),
       keep: (reply: KeptReply) => (repeat && idempotency ? [idempotency.write(repeat, reply, now)] : []),
-    }),
-  );
+    });
+  });
   // Somebody sent the same twice at once: whatever the second one ran into, the first one's answer is the answer.
   return (!answer.ok && repeat && (await repeated(repeat, ports))) || answer;
 }

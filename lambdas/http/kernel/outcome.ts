@@ -1,7 +1,7 @@
 import type { OperationSpec } from '../../../contracts/operation.ts';
 import type { Decision } from '../../../domain/decision.ts';
 import { articlesFor } from '../../../policies/equivalents.ts';
-import type { Commit, Committed, Committer, GuardedWrite } from '../../../stores/commit.ts';
+import type { Commit, Committed, Committer, CommitWrite } from '../../../stores/commit.ts';
 import { auditActor, type Call, type Problem, problem } from './types.ts';
 
 type Conflict = 'version-conflict' | 'idempotency-key-used' | 'number-taken' | 'person-exists';
@@ -12,7 +12,7 @@ export async function commitDecision(
   call: Pick<Call<OperationSpec>, 'actor' | 'now'>,
   chain: string,
   decision: Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>,
-  writes: readonly GuardedWrite<Conflict>[],
+  writes: readonly CommitWrite<Conflict>[],
 ): Promise<{ readonly ok: true } | (Problem & { readonly conflict: Conflict | 'busy' })> {
   const commit: Commit<Conflict> = {
     chain,

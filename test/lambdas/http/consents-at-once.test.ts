@@ -117,6 +117,10 @@ test('[RIO-5.1] taken back and fetched in the same second, in whatever order: no
       const chain = await chainOf(one, dossier.dossierId);
       const handedOut = chain.filter(({ action }) => action === 'document.download').length;
       expect(handedOut).toBe(fetched.filter(({ status }) => status === 201).length);
+      // Whenever each was asked: the ledger has them in the order in which they were done.
+      const { items } = await one.ledger.list(dossier.dossierId, 100);
+      const downloads = Array.from({ length: handedOut }, () => 'downloaded');
+      expect(items.map(({ event }) => event)).toEqual(['disclosed', ...downloads, 'closed']);
     }),
     { numRuns: 40 },
   );

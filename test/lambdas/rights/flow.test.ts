@@ -209,7 +209,7 @@ test('[EK-10.5] restriction: everybody who got the data is told, once, and the c
     principalId,
     consentId: dossierId,
   } as const;
-  for (const id of ['1', '2']) await one.items.transact([one.ledger.write(dossierId, id, entry)]);
+  for (const seq of [1, 2]) await one.items.transact([one.ledger.write(dossierId, String(seq), entry)(seq)]);
   const request = await made(one, dossier, { kinds: ['restriction'] });
   const run = new Run(one, request, taskPorts(one, { [principalId]: ['person-1', 'person-2'] }));
   await run.go();

@@ -10,6 +10,7 @@ import { type DueComplaintPorts, dueComplaints } from './due-complaints.ts';
 import { type DueConsentPorts, dueConsents } from './due-consents.ts';
 import { type DueRegisterPorts, dueRegisters } from './due-registers.ts';
 import { type DueRightsPorts, dueRights } from './due-rights.ts';
+import { stillDue } from './still-due.ts';
 
 /** One command for each kind of item. `done` also when there is nothing to do any more. */
 export type DueCommands = { readonly [K in AgendaKind]: (item: AgendaItem, today: string) => Promise<string> };
@@ -38,14 +39,8 @@ async function onDossier(
   // The subject is gone, and its agenda with it: the index is a moment behind.
   if (!loaded) return 'done';
   const outcome = decide(loaded.dossier);
-  if (!outcome.ok) return (await stillThere(item, ports)) ? outcome.refusal.code : 'done';
+  if (!outcome.ok) return (await stillDue(item, ports)) ? outcome.refusal.code : 'done';
   return carriedOut(ports, item.subject, outcome, [ports.dossiers.saveWrite(loaded, outcome.next)]);
-}
-
-/** The index is a moment behind: an item that was moved or dropped meanwhile asks for nothing. */
-async function stillThere({ subject, kind, reference, dueOn }: AgendaItem, { dossiers }: DuePorts): Promise<boolean> {
-  const items = await dossiers.agendaOf(subject);
-  return items.some((one) => one.kind === kind && one.reference === reference && one.dueOn === dueOn);
 }
 
 type Kept = Pick<Decision<Dossier>, 'audit' | 'agenda' | 'effects'>;
@@ -53,7 +48,7 @@ type Kept = Pick<Decision<Dossier>, 'audit' | 'agenda' | 'effects'>;
 /** Its work looks at what is left to move. The item waits for the next day meanwhile: the sweep never looks behind itself. */
 async function relocateAgain(item: AgendaItem, ports: DuePorts, today: string): Promise<string> {
   const loaded = await ports.dossiers.load(item.subject);
-  if (!loaded || loaded.dossier.state === 'erasing' || !(await stillThere(item, ports))) return 'done';
+  if (!loaded || loaded.dossier.state === 'erasing' || !(await stillDue(item, ports))) return 'done';
   const kept: Kept = {
     audit: [{ act: 'order', action: 'documents.relocate', articles: ['RIO-6.3'] }],
     agenda: [{ op: 'put', item: { ...item, dueOn: addDays(today, 1) } }],
@@ -64,7 +59,7 @@ async function relocateAgain(item: AgendaItem, ports: DuePorts, today: string): 
 
 /** Asks for the item and not for the dossier: after its key was destroyed there is no dossier that can be read. */
 async function eraseAgain(item: AgendaItem, ports: DuePorts): Promise<string> {
-  return (await stillThere(item, ports)) ? carriedOut(ports, item.subject, restart(item)) : 'done';
+  return (await stillDue(item, ports)) ? carriedOut(ports, item.subject, restart(item)) : 'done';
 }
 
 /** `reference` is the erasure's id: an execution that stopped is started again under a new name of the same case. */

@@ -16,6 +16,7 @@ import type { LoadedComplaint } from '../../stores/complaints.ts';
 import { forgetPersonWrite } from '../../stores/people.ts';
 import { commitBySystem } from '../system.ts';
 import { type ComplaintCasePorts, loadComplaint } from '../tasks/complaints/case.ts';
+import { stillDue } from './still-due.ts';
 
 export type DueComplaintPorts = ComplaintCasePorts;
 
@@ -89,11 +90,7 @@ async function committed(
   return result.ok ? 'done' : result.conflict;
 }
 
-/** The index is a moment behind: an item that was moved or dropped meanwhile asks for nothing. */
 async function stillAsked(item: AgendaItem, ports: DueComplaintPorts): Promise<LoadedComplaint | undefined> {
-  const { subject, kind, reference, dueOn } = item;
-  const loaded = await loadComplaint(reference.split('.')[0] ?? '', ports);
-  const items = loaded ? await ports.dossiers.agendaOf(subject) : [];
-  const asked = items.some((one) => one.kind === kind && one.reference === reference && one.dueOn === dueOn);
-  return asked ? loaded : undefined;
+  const loaded = await loadComplaint(item.reference.split('.')[0] ?? '', ports);
+  return loaded && (await stillDue(item, ports)) ? loaded : undefined;
 }

@@ -11,6 +11,7 @@ import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { SuggestionStore } from '../../stores/suggestions.ts';
 import { commitBySystem } from '../system.ts';
+import { stillDue } from './still-due.ts';
 
 export type DueRegisterPorts = {
   readonly prefix: 'RIO' | 'EK';
@@ -36,7 +37,7 @@ export const dueRegisters = (ports: DueRegisterPorts): DueRegisters => ({
 
 async function remindOfBreach(item: AgendaItem, ports: DueRegisterPorts): Promise<string> {
   const loaded = await ports.breaches.load(item.subject);
-  if (!loaded || !(await stillThere(item, ports))) return 'done';
+  if (!loaded || !(await stillDue(item, ports))) return 'done';
   const now = await ports.clock.now();
   const outcome = watchBreach(loaded.breach, now);
   if (!outcome.ok) return outcome.refusal.code;
@@ -48,7 +49,7 @@ async function remindOfBreach(item: AgendaItem, ports: DueRegisterPorts): Promis
 
 async function endBreach(item: AgendaItem, ports: DueRegisterPorts): Promise<string> {
   const loaded = await ports.breaches.load(item.subject);
-  if (!loaded || !(await stillThere(item, ports))) return 'done';
+  if (!loaded || !(await stillDue(item, ports))) return 'done';
   const outcome = endContent(loaded.breach);
   if (!outcome.ok) return outcome.refusal.code;
   const writes = [
@@ -60,19 +61,10 @@ async function endBreach(item: AgendaItem, ports: DueRegisterPorts): Promise<str
 }
 
 async function removeSuggestion(item: AgendaItem, ports: DueRegisterPorts): Promise<string> {
-  if (!(await stillThere(item, ports))) return 'done';
+  if (!(await stillDue(item, ports))) return 'done';
   const outcome = endSuggestion(item.subject);
   if (!outcome.ok) return outcome.refusal.code;
   const writes = await ports.suggestions.removeWrites(item.subject);
   const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, writes);
   return result.ok ? 'done' : result.conflict;
-}
-
-/** The index is a moment behind: an item that was moved or dropped meanwhile asks for nothing. */
-async function stillThere(
-  { subject, kind, reference, dueOn }: AgendaItem,
-  { dossiers }: DueRegisterPorts,
-): Promise<boolean> {
-  const items = await dossiers.agendaOf(subject);
-  return items.some((one) => one.kind === kind && one.reference === reference && one.dueOn === dueOn);
 }

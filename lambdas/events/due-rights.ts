@@ -12,6 +12,7 @@ import type { Clock } from '../../stores/outside.ts';
 import type { RightsStore } from '../../stores/rights.ts';
 import { commitBySystem } from '../system.ts';
 import { loadRequest, othersOf } from '../tasks/rights/case.ts';
+import { stillDue } from './still-due.ts';
 
 export type DueRightsPorts = {
   readonly policy: Policy;
@@ -46,7 +47,7 @@ async function onRequest(
 ): Promise<string> {
   const loaded = await loadRequest({ dossierId: item.subject, requestId: item.reference }, ports);
   // The dossier is gone or going, and its agenda with it: the index is a moment behind.
-  if (!loaded || !(await stillThere(item, ports))) return 'done';
+  if (!loaded || !(await stillDue(item, ports))) return 'done';
   const outcome = decide(loaded.request, await othersOf(loaded, ports));
   if (!outcome.ok) return outcome.refusal.code;
   const result = await commitBySystem(
@@ -61,18 +62,9 @@ async function onRequest(
 /** The client was told beforehand; this is the day (AVG 18(3)). */
 async function endRestriction(item: AgendaItem, ports: DueRightsPorts, today: string): Promise<string> {
   const loaded = await ports.dossiers.load(item.subject);
-  if (!loaded || loaded.dossier.state === 'erasing' || !(await stillThere(item, ports))) return 'done';
+  if (!loaded || loaded.dossier.state === 'erasing' || !(await stillDue(item, ports))) return 'done';
   const outcome = liftRestriction(loaded.dossier, 'system', today);
   if (!outcome.ok) return outcome.refusal.code;
   const result = await commitBySystem(ports, item.subject, outcome, [ports.dossiers.saveWrite(loaded, outcome.next)]);
   return result.ok ? 'done' : result.conflict;
-}
-
-/** An item that was moved or dropped meanwhile asks for nothing. */
-async function stillThere(
-  { subject, kind, reference, dueOn }: AgendaItem,
-  { dossiers }: DueRightsPorts,
-): Promise<boolean> {
-  const items = await dossiers.agendaOf(subject);
-  return items.some((one) => one.kind === kind && one.reference === reference && one.dueOn === dueOn);
 }

@@ -1,9 +1,8 @@
 import type { COMPLAINT_NOTICES } from '../../../domain/complaints/names.ts';
 import { dateInWords } from '../../../domain/terms/words.ts';
+import type { Facts, Lines, Said } from './words.ts';
 
-type Lines = { readonly subject: string; readonly lines: readonly string[]; readonly path?: string };
-type Facts = Readonly<Record<string, string>>;
-type Notice = (facts: Facts) => { readonly nl: Lines; readonly en: Lines };
+type Notice = (facts: Facts) => Said;
 
 /** Facts: complaint (its id) and number; some a day. The way to the authority stands under every mail (RIO-7.3). */
 /** For whoever can't look at anything here any more. */

@@ -1,9 +1,8 @@
 import type { RIGHTS_NOTICES } from '../../../domain/rights/names.ts';
 import { dateInWords } from '../../../domain/terms/words.ts';
+import type { Facts, Said } from './words.ts';
 
-type Lines = { readonly subject: string; readonly lines: readonly string[]; readonly path?: string };
-type Facts = Readonly<Record<string, string>>;
-type Notice = (facts: Facts) => { readonly nl: Lines; readonly en: Lines };
+type Notice = (facts: Facts) => Said;
 
 /** Facts of all but `rights-recipient`: dossier and request, both ids. The link leads to the request. */
 const requestPath = ({ dossier, request }: Facts) => `/api/dossiers/${dossier}/rights/${request}`;

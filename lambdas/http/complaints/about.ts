@@ -12,9 +12,6 @@ import type { ComplaintPorts } from './ports.ts';
 
 type Body = z.output<typeof makeComplaintBody>;
 
-/** What was typed as an article is looked for in the regulation afterwards. */
-export const aboutOf = (about: Body['about']): About => about;
-
 type Found = {
   readonly ok: true;
   readonly opened?: Opened /** Of whom the dossier is that is being destroyed. */;

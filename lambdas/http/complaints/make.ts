@@ -13,7 +13,7 @@ import { commitBySystem } from '../../system.ts';
 import { mayInPractice } from '../kernel/open-dossier.ts';
 import { commitDecision } from '../kernel/outcome.ts';
 import { type Answer, type Call, type LogicSet, type Problem, problem } from '../kernel/types.ts';
-import { aboutOf, dossierFor, refuseAbout, refuseAttachments } from './about.ts';
+import { dossierFor, refuseAbout, refuseAttachments } from './about.ts';
 import { chainOf } from './open.ts';
 import type { ComplaintPorts } from './ports.ts';
 import { madeView, signalView } from './views.ts';
@@ -36,7 +36,7 @@ async function make(
   const gone = goneOf !== undefined;
   const complainant = await complainantIn(opened?.dossier.clientId ?? goneOf);
   if ('ok' in complainant) return complainant;
-  const about = aboutOf(call.body.about);
+  const { about } = call.body;
   const attachments = gone ? [] : (call.body.attachments ?? []);
   const refused =
     (await refuseAbout(about, found, ports)) ??

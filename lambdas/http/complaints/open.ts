@@ -13,8 +13,6 @@ export type OnComplaint = Call<OperationSpec> & { readonly params: { readonly co
 
 export type OpenedComplaint = LoadedComplaint & {
   readonly ok: true;
-  /** The dossier's number, where there is one. */
-  readonly dossierNumber?: string;
   /** Belong in the commit: it holds only while the dossier is as it was. */
   readonly holds: readonly GuardedWrite<'version-conflict'>[];
 };
@@ -40,6 +38,5 @@ export async function openComplaint(
   const dossier = await ports.dossiers.load(complaint.dossierId);
   if (!dossier) return problem('not-found', { article: HIDDEN_ARTICLE });
   if (dossier.dossier.state === 'erasing') return problem('under-erasure', { article: 'RIO-6.3' });
-  const dossierNumber = dossier.dossier.number;
-  return { ok: true, ...loaded, dossierNumber, holds: [ports.dossiers.checkWrite(dossier)] };
+  return { ok: true, ...loaded, holds: [ports.dossiers.checkWrite(dossier)] };
 }

@@ -1,20 +1,20 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { regulationShown } from '../policies/equivalents.ts';
 import type { Policy } from '../policies/index.ts';
+import { complaintOperations } from './complaint/operations.ts';
+import { consentOperations } from './consent/operations.ts';
+import { receiptOperations } from './consent/receipt-operations.ts';
+import { disclosureOperations } from './disclosure/operations.ts';
+import { documentOperations } from './document/operations.ts';
+import { dossierOperations } from './dossier/operations.ts';
 import { info } from './openapi/info.ts';
 import { describeOperation } from './openapi/operation.ts';
 import type { OperationSet } from './operation.ts';
-import { complaintOperations } from './operations/complaints.ts';
-import { consentOperations } from './operations/consents.ts';
-import { disclosureOperations } from './operations/disclosures.ts';
-import { documentOperations } from './operations/documents.ts';
-import { dossierOperations } from './operations/dossiers.ts';
-import { peopleOperations } from './operations/people.ts';
-import { proofOperations } from './operations/proof.ts';
-import { publicOperations } from './operations/public.ts';
-import { receiptOperations } from './operations/receipts.ts';
-import { registerOperations } from './operations/registers.ts';
-import { rightsOperations } from './operations/rights.ts';
+import { peopleOperations } from './person/operations.ts';
+import { proofOperations } from './proof/operations.ts';
+import { registerOperations } from './register/operations.ts';
+import { publicOperations } from './regulation/operations.ts';
+import { rightsOperations } from './rights/operations.ts';
 import { ROUTES } from './routes.ts';
 
 const TAGS = {

@@ -1,7 +1,7 @@
-import { BREACH_AGENDA } from './breaches/names.ts';
-import { COMPLAINT_AGENDA } from './complaints/names.ts';
+import { COMPLAINT_AGENDA } from './complaint/names.ts';
+import { BREACH_AGENDA } from './register/breach-names.ts';
+import { SUGGESTION_AGENDA } from './register/suggestion-names.ts';
 import { RIGHTS_AGENDA } from './rights/names.ts';
-import { SUGGESTION_AGENDA } from './suggestions/names.ts';
 
 /** What a due item asks for. Each kind is turned into one command by the sweep. */
 export const AGENDA_KINDS = [

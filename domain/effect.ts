@@ -1,7 +1,7 @@
-import { BREACH_NOTICES } from './breaches/names.ts';
-import { COMPLAINT_NOTICES } from './complaints/names.ts';
+import { COMPLAINT_NOTICES } from './complaint/names.ts';
+import { BREACH_NOTICES } from './register/breach-names.ts';
+import { SUGGESTION_NOTICES } from './register/suggestion-names.ts';
 import { RIGHTS_NOTICES } from './rights/names.ts';
-import { SUGGESTION_NOTICES } from './suggestions/names.ts';
 
 /** What notices exist; the text of each is policy data in two languages. */
 export const NOTICES = [

@@ -1,10 +1,10 @@
 /** An article id of one of the two regulations (`RIO-6.3`, `EK-10.1`) or of the AVG (`AVG-12.3`). */
 export type ArticleId = `RIO-${string}` | `EK-${string}` | `AVG-${string}`;
 
-import { BREACH_REFUSALS } from './breaches/names.ts';
-import { COMPLAINT_REFUSALS } from './complaints/names.ts';
+import { COMPLAINT_REFUSALS } from './complaint/names.ts';
+import { BREACH_REFUSALS } from './register/breach-names.ts';
+import { SUGGESTION_REFUSALS } from './register/suggestion-names.ts';
 import { RIGHTS_REFUSALS } from './rights/names.ts';
-import { SUGGESTION_REFUSALS } from './suggestions/names.ts';
 
 /**
  * Every reason to say no, by name. `contracts/problems.ts` maps each to a status and a sentence in two languages; the

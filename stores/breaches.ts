@@ -1,4 +1,4 @@
-import type { Breach, BreachSecrets } from '../domain/breaches/breach.ts';
+import type { Breach, BreachSecrets } from '../domain/register/breach.ts';
 import type { GuardedWrite } from './commit.ts';
 import { complaintWayKey } from './complaints.ts';
 import type { Item, ItemStore, Key, Write } from './items.ts';

@@ -1,6 +1,6 @@
 import type { OpenCase } from '../domain/access/case.ts';
-import { type Complaint, type ComplaintSecrets, isFinal, OWNER, subjectOf } from '../domain/complaints/complaint.ts';
-import { anonymised, lineOf, type RegisterLine } from '../domain/complaints/register.ts';
+import { type Complaint, type ComplaintSecrets, isFinal, OWNER, subjectOf } from '../domain/complaint/complaint.ts';
+import { anonymised, lineOf, type RegisterLine } from '../domain/complaint/register.ts';
 import type { GuardedWrite } from './commit.ts';
 import type { Item, ItemStore, Key, Write } from './items.ts';
 import { caseKey, dossierPartition, wrappedKeyKey } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { Machine } from '../domain/effect.ts';
-import type { Role } from '../domain/person.ts';
+import type { Role } from '../domain/person/person.ts';
 
 /** `exists`: the address has an account already; its id, when it is one in the same role. */
 export type Invited =

@@ -1,4 +1,4 @@
-import type { Person } from '../domain/person.ts';
+import type { Person } from '../domain/person/person.ts';
 import type { GuardedWrite } from './commit.ts';
 import type { Item, ItemStore, Write } from './items.ts';
 import { personKey, principalKey, principalPartition, REPRESENTATIVES, representativeKey } from './layout.ts';

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../domain/suggestions/suggestion.ts';
+import type { Suggestion } from '../domain/register/suggestion.ts';
 import type { GuardedWrite } from './commit.ts';
 import type { Item, ItemStore, Key, Write } from './items.ts';
 import { open, seal } from './sealing.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nameForLookup } from '../domain/client-name.ts';
+import { nameForLookup } from '../domain/dossier/client-name.ts';
 import type { ItemStore, Write } from './items.ts';
 import type { KeyService } from './keys.ts';
 import { nameKey, nameOfKey, vaultPartition, wrappedKeyKey } from './layout.ts';

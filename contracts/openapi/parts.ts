@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { noBody } from '../common.ts';
 import type { OperationSpec } from '../operation.ts';
-import { noBody } from '../requests/common.ts';
 
 export const hasBody = (spec: OperationSpec): boolean => spec.body !== noBody;
 

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DossierState } from '../dossier/dossier.ts';
-import type { Actor, Role } from '../person.ts';
+import type { Actor, Role } from '../person/person.ts';
 import type { ArticleId } from '../refusal.ts';
 import type { DossierAction, PracticeAction } from './actions.ts';
 import { type Grant, inForce, isFor } from './grant.ts';

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Actor, Role } from '../person.ts';
+import type { Actor, Role } from '../person/person.ts';
 import type { ArticleId } from '../refusal.ts';
 import type { DossierAction } from './actions.ts';
 

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Actor, Role } from '../person.ts';
+import type { Actor, Role } from '../person/person.ts';
 
 /** How somebody stands to a dossier. `stranger` is everyone else, and the default. */
 export const RELATIONS = [

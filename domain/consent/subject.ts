@@ -1,7 +1,7 @@
 import { addYears } from '../calendar.ts';
 import type { Document } from '../document/document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Person } from '../person.ts';
+import type { Person } from '../person/person.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { ConsentSubject } from './consent.ts';
 import type { ConsentRules, ScopeRule } from './rules.ts';

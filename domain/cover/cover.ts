@@ -1,5 +1,5 @@
 import { addDays } from '../calendar.ts';
-import type { Person } from '../person.ts';
+import type { Person } from '../person/person.ts';
 import { type Refused, refuse } from '../refusal.ts';
 
 /** A coach's absence with a replacement (RIO-4.3). Whom it opens is decided by each client's own consent. */

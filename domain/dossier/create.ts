@@ -1,6 +1,6 @@
 import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
-import type { Person } from '../person.ts';
+import type { Person } from '../person/person.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import type { ClientData, Dossier } from './dossier.ts';

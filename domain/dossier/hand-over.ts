@@ -1,5 +1,5 @@
 import { decided, type Outcome } from '../decision.ts';
-import type { Person } from '../person.ts';
+import type { Person } from '../person/person.ts';
 import { refuse } from '../refusal.ts';
 import type { Dossier } from './dossier.ts';
 

@@ -1,12 +1,12 @@
 import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { TermRefusalCode } from '../terms/refusal.ts';
+import { refusedBy } from './case-terms.ts';
 import { refuseUnlessOpen } from './identity.ts';
 import { no, tellClient } from './parts.ts';
 import type { RightsRequest } from './request.ts';
 import { articlesOf, type RightsRules } from './rules.ts';
 import { schedule } from './schedule.ts';
-import { refusedBy } from './terms.ts';
 
 const REFUSED: { readonly [C in TermRefusalCode]?: Parameters<typeof no>[0] } = {
   'extension-period': 'extension-period',

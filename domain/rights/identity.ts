@@ -2,13 +2,13 @@ import { addDays } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Refused } from '../refusal.ts';
-import { STOP_REASON } from '../terms/right.ts';
+import { STOP_REASON } from '../terms/rights-terms.ts';
+import { refusedBy } from './case-terms.ts';
 import { refuseProof } from './make.ts';
 import { answerOf, no, tellClient, tellOwner } from './parts.ts';
 import { clockStands, type RightsRequest } from './request.ts';
 import { LOGIN_METHOD, type RightsRules } from './rules.ts';
 import { schedule } from './schedule.ts';
-import { refusedBy } from './terms.ts';
 
 /** What can be done only while a request waits for its decision. */
 export function refuseUnlessOpen({ state }: RightsRequest): Refused | undefined {

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../refusal.ts';
 import type { Holiday } from '../terms/holidays.ts';
-import type { RightRules } from '../terms/right.ts';
+import type { RightRules } from '../terms/rights-terms.ts';
 import type { RightKind } from './request.ts';
 
 type Listed = { readonly id: string; readonly article: ArticleId };

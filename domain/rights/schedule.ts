@@ -1,9 +1,9 @@
 import { type AgendaChange, putOn } from '../agenda.ts';
 import { addDays } from '../calendar.ts';
+import { decisionDue, executionDue } from './case-terms.ts';
 import { onAgenda } from './parts.ts';
 import { clockStands, isFinal, type RightsRequest } from './request.ts';
 import type { RightsRules } from './rules.ts';
-import { decisionDue, executionDue } from './terms.ts';
 
 const KINDS = ['rights-reminder', 'rights-due', 'rights-identity', 'rights-execution'] as const;
 type Kind = (typeof KINDS)[number];

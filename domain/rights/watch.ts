@@ -1,10 +1,10 @@
 import { decided, type Outcome } from '../decision.ts';
+import { decisionDue, executionDue } from './case-terms.ts';
 import { settle } from './execution.ts';
 import { no, startOf, tellOwner } from './parts.ts';
 import { clockStands, type RightsRequest } from './request.ts';
 import { articlesOf, type RightsRules } from './rules.ts';
 import { againTomorrow, schedule } from './schedule.ts';
-import { decisionDue, executionDue } from './terms.ts';
 
 /** A week and two days before the term ends the owner is reminded. */
 export function remindOfRequest(request: RightsRequest, rules: RightsRules, today: string): Outcome<RightsRequest> {

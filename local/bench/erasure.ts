@@ -1,6 +1,6 @@
 import { PREFIX } from '../../contracts/names.ts';
 import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
-import { deleteObjects, verifyObjects } from '../../lambdas/tasks/erase-objects.logic.ts';
+import { deleteObjects, verifyObjects } from '../../lambdas/erasure/objects.ts';
 import { countRequests } from '../../stores/aws/counting.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';

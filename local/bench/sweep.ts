@@ -1,7 +1,7 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { AGENDA_KINDS, type AgendaKind } from '../../domain/agenda.ts';
-import { sweep } from '../../lambdas/events/sweep.logic.ts';
+import { sweep } from '../../lambdas/agenda/sweep.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';

@@ -1,5 +1,5 @@
+import type { ComplaintReply } from '../../contracts/complaint/replies.ts';
 import type { ProblemBody, ProblemCode } from '../../contracts/problems.ts';
-import type { ComplaintReply } from '../../contracts/replies/complaints.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { dateInWords } from '../../domain/terms/words.ts';
 import { eventually, mailText } from './machinery.ts';

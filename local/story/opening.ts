@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/person.ts';
+import type { Role } from '../../domain/person/person.ts';
 import { as, expected, fact, PASSWORD, type Part, type Stage } from './stage.ts';
 import { holds, type Step } from './story.ts';
 

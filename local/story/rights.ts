@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type { RightsReply } from '../../contracts/replies/rights.ts';
+import type { RightsReply } from '../../contracts/rights/replies.ts';
 import { eventually, mailText } from './machinery.ts';
 import { fetched } from './questions.ts';
 import { as, expected, fact, type Part, type Stage } from './stage.ts';

@@ -1,6 +1,6 @@
-import { complaintTerms } from '../../domain/terms/complaint.ts';
+import { complaintTerms } from '../../domain/terms/complaint-terms.ts';
 import type { TermRefusalCode, TermRefused } from '../../domain/terms/refusal.ts';
-import { rightTerm } from '../../domain/terms/right.ts';
+import { rightTerm } from '../../domain/terms/rights-terms.ts';
 import type { Term } from '../../domain/terms/term.ts';
 import { COMPLAINT, type Question, understood } from './question.ts';
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../../domain/calendar.ts';
 import { isPeriod } from '../../domain/terms/period.ts';
-import type { ClockStop, Extension } from '../../domain/terms/right.ts';
-import { STOP_REASON } from '../../domain/terms/right.ts';
+import type { ClockStop, Extension } from '../../domain/terms/rights-terms.ts';
+import { STOP_REASON } from '../../domain/terms/rights-terms.ts';
 import type { Policy } from '../../policies/index.ts';
 import { isPolicyId, policyById, policyIds } from '../../policies/index.ts';
 

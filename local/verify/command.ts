@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DestructionCertificate } from '../../contracts/certificate.ts';
+import type { DestructionCertificate } from '../../contracts/proof/certificate.ts';
 import { type VerifiedReceipt, verifyReceipt } from './receipt.ts';
 import { verifyCertificate } from './verify.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ConsentReceipt, consentReceiptSchema, receiptText } from '../../contracts/consent-receipt.ts';
+import { type ConsentReceipt, consentReceiptSchema, receiptText } from '../../contracts/consent/receipt.ts';
 
 export type VerifiedReceipt =
   | { readonly ok: true; readonly hash: string; readonly receipt: ConsentReceipt }

@@ -4,7 +4,7 @@ import {
   type DestructionCertificate,
   destructionCertificateSchema,
   signedBytes,
-} from '../../contracts/certificate.ts';
+} from '../../contracts/proof/certificate.ts';
 
 export type Verified =
   | { readonly ok: true; readonly keyId: string; readonly certificate: DestructionCertificate }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { fromIssues } from '../../contracts/problems.ts';
-import { pageQuery } from '../../contracts/requests/common.ts';
-import { requestUploadBody } from '../../contracts/requests/documents.ts';
+import { pageQuery } from '../../contracts/common.ts';
+import { requestUploadBody } from '../../contracts/document/requests.ts';
 import {
   changeClientBody,
   createDossierBody,
@@ -13,8 +12,9 @@ import {
   holdBody,
   lookUpBody,
   recordNoticeBody,
-} from '../../contracts/requests/dossiers.ts';
-import { invitePersonBody, registerPrincipalBody } from '../../contracts/requests/people.ts';
+} from '../../contracts/dossier/requests.ts';
+import { invitePersonBody, registerPrincipalBody } from '../../contracts/person/requests.ts';
+import { fromIssues } from '../../contracts/problems.ts';
 import { policyById, policyIds } from '../../policies/index.ts';
 
 const policy = policyById('re-integratieonderwijs');
@@ -142,8 +142,10 @@ describe('what is wrong with a request', () => {
   });
 
   it('has a sentence for every check that the contracts make themselves', () => {
-    const folder = join(import.meta.dirname, '../../contracts/requests');
-    const source = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const folder = join(import.meta.dirname, '../../contracts');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const requests = files.filter((name) => /(requests|common)\.ts$/.test(name));
+    const source = requests.map((name) => readFileSync(join(folder, name), 'utf8'));
     const messages = source.flatMap((text) => [...text.matchAll(/message: '([^']+)'/g)].map(([, message]) => message));
     expect(messages.length).toBeGreaterThan(4);
     for (const message of messages) {

@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assemble, signedBytes } from '../../contracts/certificate.ts';
+import { assemble, signedBytes } from '../../contracts/proof/certificate.ts';
 import { verifyCertificate } from '../../local/verify/verify.ts';
 import { BODY, newKey, signedCertificate } from '../lambdas/letters/sample.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyCommand } from '../../local/verify/command.ts';
-import { sampleReceipt } from '../lambdas/consents/sample.ts';
+import { sampleReceipt } from '../lambdas/consent/sample.ts';
 
 const { text, hash } = sampleReceipt();
 const member = text.slice(1, text.indexOf(','));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { ConsentReply } from '../../contracts/replies/consents.ts';
-import type { CoverReply } from '../../contracts/replies/covers.ts';
+import type { ConsentReply } from '../../contracts/consent/replies.ts';
+import type { CoverReply } from '../../contracts/cover/replies.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { answer, ask, cancel, disclose, planCover, swept, withdraw } from '../support/consents.ts';
 import type { Reply } from '../support/practice.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { COMPLAINT_OUTCOMES, complaintTask } from '../../lambdas/tasks/complaints/task.ts';
+import { COMPLAINT_OUTCOMES, complaintTask } from '../../lambdas/complaint/task.ts';
 import { policyById, policyIds } from '../../policies/index.ts';
 
 const require = createRequire(import.meta.url);

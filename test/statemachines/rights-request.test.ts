@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { RIGHTS_OUTCOMES, rightsTask } from '../../lambdas/tasks/rights/task.ts';
+import { RIGHTS_OUTCOMES, rightsTask } from '../../lambdas/rights/task.ts';
 
 const require = createRequire(import.meta.url);
 const validate = require('asl-validator') as (machine: unknown) => { isValid: boolean; errors: unknown[] };

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Handler, subjectOf } from '../../domain/complaints/complaint.ts';
+import { type Handler, subjectOf } from '../../domain/complaint/complaint.ts';
 import type { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
 import type { ItemStore } from '../../stores/items.ts';
 import { dossierPartition } from '../../stores/layout.ts';
 import type { Vault } from '../../stores/vault.ts';
-import { TODAY } from '../domain/complaints/samples.ts';
+import { TODAY } from '../domain/complaint/samples.ts';
 import { number, Shelf, WORDS } from './complaints.support.ts';
 
 export type ComplaintsUnderTest = {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import { type Complaint, subjectOf } from '../../domain/complaints/complaint.ts';
-import { type MakeComplaint, makeComplaint } from '../../domain/complaints/make.ts';
-import type { RegisterLine } from '../../domain/complaints/register.ts';
+import { type Complaint, subjectOf } from '../../domain/complaint/complaint.ts';
+import { type MakeComplaint, makeComplaint } from '../../domain/complaint/make.ts';
+import type { RegisterLine } from '../../domain/complaint/register.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
 import type { ItemStore, TransactionResult, Write } from '../../stores/items.ts';
 import type { OpenKey, Vault } from '../../stores/vault.ts';
-import { at, next, POLICY, TODAY } from '../domain/complaints/samples.ts';
+import { at, next, POLICY, TODAY } from '../domain/complaint/samples.ts';
 
 export type Kept = { readonly complaint: Complaint; readonly key: OpenKey };
 export const WORDS = 'Zij kwam niet opdagen.';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/person/person.ts';
 import { loadPerson } from '../../stores/people.ts';
 import { practice } from '../support/practice.ts';
 

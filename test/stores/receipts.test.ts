@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import { ReceiptStore } from '../../stores/receipts.ts';
-import { sampleReceipt } from '../lambdas/consents/sample.ts';
+import { sampleReceipt } from '../lambdas/consent/sample.ts';
 import { practice } from '../support/practice.ts';
 import { registered } from '../support/story.ts';
 

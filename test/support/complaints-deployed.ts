@@ -1,4 +1,4 @@
-import type { ComplaintReply } from '../../contracts/replies/complaints.ts';
+import type { ComplaintReply } from '../../contracts/complaint/replies.ts';
 import { eventually } from '../../local/story/machinery.ts';
 import type { Reply, Session } from '../../local/story/session.ts';
 import { as, expected, PASSWORD, type Part, type Stage } from '../../local/story/stage.ts';

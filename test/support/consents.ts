@@ -1,7 +1,7 @@
-import type { ConsentReply } from '../../contracts/replies/consents.ts';
-import type { CoverReply } from '../../contracts/replies/covers.ts';
-import { dueCommands } from '../../lambdas/events/due-commands.ts';
-import { sweep } from '../../lambdas/events/sweep.logic.ts';
+import type { ConsentReply } from '../../contracts/consent/replies.ts';
+import type { CoverReply } from '../../contracts/cover/replies.ts';
+import { dueCommands } from '../../lambdas/agenda/commands.ts';
+import { sweep } from '../../lambdas/agenda/sweep.ts';
 import type { Practice, Reply, Who } from './practice.ts';
 import type { Dossier } from './story.ts';
 

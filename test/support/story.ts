@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { inspect } from '../../lambdas/events/inspect.logic.ts';
-import { relocate } from '../../lambdas/events/relocate.logic.ts';
+import { inspect } from '../../lambdas/document/inspect.ts';
+import { relocate } from '../../lambdas/document/relocate.ts';
 import type { Practice, Who } from './practice.ts';
 
 export type Dossier = { readonly dossierId: string; readonly coach: Who; readonly client: Who };

@@ -9,7 +9,7 @@ import {
 import { authorize, HIDDEN_ARTICLE, type Verdict } from '../../../domain/access/authorize.ts';
 import { RELATIONS, type Relation } from '../../../domain/access/relation.ts';
 import { DOSSIER_STATES, type DossierState } from '../../../domain/dossier/dossier.ts';
-import type { Actor } from '../../../domain/person.ts';
+import type { Actor } from '../../../domain/person/person.ts';
 import {
   type Account,
   dossierRows,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Relation, relationTo } from '../../../domain/access/relation.ts';
-import type { Actor } from '../../../domain/person.ts';
+import type { Actor } from '../../../domain/person/person.ts';
 
 const DOSSIER = { clientId: 'ann', coachId: 'ben', principalId: 'works' };
 

@@ -1,6 +1,6 @@
 import type { Relation } from '../../../domain/access/relation.ts';
 import { DOSSIER_STATES, type DossierState } from '../../../domain/dossier/dossier.ts';
-import type { Role } from '../../../domain/person.ts';
+import type { Role } from '../../../domain/person/person.ts';
 
 /**
  * Who may do what, as the two regulations say it: written by hand from their text, so that it can disagree with the rules.

@@ -6,7 +6,7 @@ import { reaches } from '../../../domain/access/grant.ts';
 import { answerConsent } from '../../../domain/consent/answer.ts';
 import { CONSENT_STATES, type Consent, type ConsentSubject } from '../../../domain/consent/consent.ts';
 import { grantOf } from '../../../domain/consent/grants.ts';
-import type { Actor } from '../../../domain/person.ts';
+import type { Actor } from '../../../domain/person/person.ts';
 import { allowed } from '../support/outcomes.ts';
 import { at, NOW, question, RULES, type ScopeId, SUBJECTS } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { decisionTerms } from '../../../domain/rights/case-terms.ts';
 import { RIGHT_KINDS } from '../../../domain/rights/request.ts';
-import { decisionTerms } from '../../../domain/rights/terms.ts';
 import { agendaOf, allowed, refusal, textsIn } from '../support/outcomes.ts';
 import { ERASING } from '../support/samples.ts';
 import {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '../../../domain/calendar.ts';
+import { decisionTerms } from '../../../domain/rights/case-terms.ts';
 import { extendRequest } from '../../../domain/rights/extend.ts';
 import { askIdentity, establishIdentity, watchIdentity, withdrawRequest } from '../../../domain/rights/identity.ts';
 import type { RightsRequest } from '../../../domain/rights/request.ts';
-import { decisionTerms } from '../../../domain/rights/terms.ts';
 import { escalateRequest, remindOfRequest } from '../../../domain/rights/watch.ts';
-import { STOP_REASON } from '../../../domain/terms/right.ts';
+import { STOP_REASON } from '../../../domain/terms/rights-terms.ts';
 import { agendaOf, allowed, refusal } from '../support/outcomes.ts';
 import { access, letter, next, notices, PROMISING, registered, STATUTORY, TODAY } from './samples.ts';
 

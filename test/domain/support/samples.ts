@@ -1,6 +1,6 @@
 import type { Document } from '../../../domain/document/document.ts';
 import type { Dossier, DossierState } from '../../../domain/dossier/dossier.ts';
-import type { Person, Role } from '../../../domain/person.ts';
+import type { Person, Role } from '../../../domain/person/person.ts';
 
 export const TODAY = '2026-03-05';
 

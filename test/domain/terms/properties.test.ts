@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '../../../domain/calendar.ts';
-import { complaintTerms } from '../../../domain/terms/complaint.ts';
+import { complaintTerms } from '../../../domain/terms/complaint-terms.ts';
 import { isWorkingDay } from '../../../domain/terms/holidays.ts';
-import { STOP_REASON } from '../../../domain/terms/right.ts';
+import { STOP_REASON } from '../../../domain/terms/rights-terms.ts';
 import { days, decree, kinds, promising, statutory, term } from './support.ts';
 
 /** The longest row of days off: a Saturday and Sunday with Christmas, or Good Friday up to Easter Monday. */

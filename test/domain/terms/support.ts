@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '../../../domain/calendar.ts';
 import type { Holiday } from '../../../domain/terms/holidays.ts';
-import type { RightCase, RightTerm } from '../../../domain/terms/right.ts';
-import { rightTerm } from '../../../domain/terms/right.ts';
+import type { RightCase, RightTerm } from '../../../domain/terms/rights-terms.ts';
+import { rightTerm } from '../../../domain/terms/rights-terms.ts';
 import type { RightKind } from '../../../policies/index.ts';
 import { policyById } from '../../../policies/index.ts';
 

@@ -8,7 +8,7 @@ import {
   type CertificateSignature,
   type DestructionCertificate,
   signedBytes,
-} from '../../../contracts/certificate.ts';
+} from '../../../contracts/proof/certificate.ts';
 import type { Fonts } from '../../../lambdas/letters/model.ts';
 
 export const fontDirectory = join(

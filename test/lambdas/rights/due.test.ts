@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgendaItem } from '../../../domain/agenda.ts';
 import { dayOf } from '../../../domain/calendar.ts';
-import { dueRights } from '../../../lambdas/events/due-rights.ts';
+import { dueRights } from '../../../lambdas/rights/due.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import { registered } from '../../support/story.ts';
 import { call, decide, made, Run, requestOf, taskPorts, told, yes } from './support.ts';

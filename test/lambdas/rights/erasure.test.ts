@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { practice } from '../../support/practice.ts';
 import { running, uploaded } from '../../support/story.ts';
+import { erase, PERSONAL, portsOn } from '../erasure/support.ts';
 import { everything } from '../support.ts';
-import { erase, PERSONAL, portsOn } from '../tasks/support.ts';
 import { call, decide, made, Run, yes } from './support.ts';
 
 test('[RIO-6.3] per direct: asked, decided, and minutes later nothing is left but a certificate that says why', async () => {

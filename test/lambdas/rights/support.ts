@@ -1,9 +1,9 @@
-import type { rightsOperations } from '../../../contracts/operations/rights.ts';
+import type { rightsOperations } from '../../../contracts/rights/operations.ts';
 import type { RouteName } from '../../../contracts/routes.ts';
 import type { Effect } from '../../../domain/effect.ts';
-import { packageKeyOf } from '../../../lambdas/tasks/rights/package.ts';
-import { type RightsOutcome, rightsTask } from '../../../lambdas/tasks/rights/task.ts';
-import { rightsStep } from '../../../lambdas/tasks/rights.logic.ts';
+import { packageKeyOf } from '../../../lambdas/rights/package-place.ts';
+import { type RightsOutcome, rightsTask } from '../../../lambdas/rights/task.ts';
+import { rightsStep } from '../../../lambdas/rights/task-steps.ts';
 import { RightsStore } from '../../../stores/rights.ts';
 import type { Practice, Who } from '../../support/practice.ts';
 import { StateMachine } from '../../support/state-machine.ts';

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { noBody, noQuery } from '../common.ts';
+import type { OperationSet } from '../operation.ts';
+import { consentReceiptSchema } from './receipt.ts';
+import { receiptParams, receiptPdfQuery } from './receipt-requests.ts';
+
+export const receiptOperations = {
+  getReceipt: {
+    route: 'getReceipt',
+    summary: 'One receipt of a consent, byte for byte as it was made',
+    articles: ['RIO-4.1', 'EK-7.1', 'AVG-7.1'],
+    kind: 'reads',
+    params: receiptParams,
+    query: noQuery,
+    body: noBody,
+    status: 200,
+    reply: consentReceiptSchema,
+  },
+  getReceiptPdf: {
+    route: 'getReceiptPdf',
+    summary: 'One receipt of a consent, to print',
+    articles: ['RIO-4.1', 'EK-7.1', 'AVG-7.1'],
+    kind: 'reads',
+    params: receiptParams,
+    query: receiptPdfQuery,
+    body: noBody,
+    status: 200,
+    reply: z.string(),
+    mediaType: 'application/pdf',
+  },
+} as const satisfies OperationSet;

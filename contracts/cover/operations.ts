@@ -1,0 +1,73 @@
+import { noBody, noQuery } from '../common.ts';
+import type { OperationSet } from '../operation.ts';
+import { coverReply, coversReply, handOverReply } from './replies.ts';
+import { askCoverBody, coverParams, coverQuery, coversQuery, handOverBody, planCoverBody } from './requests.ts';
+
+export const coverOperations = {
+  planCover: {
+    route: 'planCover',
+    summary: 'Plan an absence with a replacement and ask the clients',
+    articles: ['RIO-4.3', 'EK-6.2'],
+    kind: 'creates',
+    params: noQuery,
+    query: noQuery,
+    body: planCoverBody,
+    status: 201,
+    reply: coverReply,
+  },
+  listCovers: {
+    route: 'listCovers',
+    summary: 'The absences of a coach',
+    articles: ['RIO-4.3'],
+    kind: 'reads',
+    params: noQuery,
+    query: coversQuery,
+    body: noBody,
+    status: 200,
+    reply: coversReply,
+  },
+  getCover: {
+    route: 'getCover',
+    summary: 'One absence, and which clients agreed',
+    articles: ['RIO-4.3'],
+    kind: 'reads',
+    params: coverParams,
+    query: coverQuery,
+    body: noBody,
+    status: 200,
+    reply: coverReply,
+  },
+  askCover: {
+    route: 'askCover',
+    summary: 'Ask the clients who were not asked yet',
+    articles: ['RIO-4.3'],
+    kind: 'acts',
+    params: coverParams,
+    query: coverQuery,
+    body: askCoverBody,
+    status: 200,
+    reply: coverReply,
+  },
+  endCover: {
+    route: 'endCover',
+    summary: 'The coach is back: every grant of this absence ends now',
+    articles: ['RIO-4.3'],
+    kind: 'acts',
+    params: coverParams,
+    query: coverQuery,
+    body: noBody,
+    status: 200,
+    reply: coverReply,
+  },
+  handOver: {
+    route: 'handOver',
+    summary: 'Give dossiers to another coach for good',
+    articles: ['RIO-1.7', 'EK-6.2'],
+    kind: 'acts',
+    params: noQuery,
+    query: noQuery,
+    body: handOverBody,
+    status: 200,
+    reply: handOverReply,
+  },
+} as const satisfies OperationSet;

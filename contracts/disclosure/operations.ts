@@ -1,0 +1,31 @@
+import { noBody, noQuery, pageQuery } from '../common.ts';
+import { disclosuresReply } from '../consent/replies.ts';
+import { downloadReply } from '../document/replies.ts';
+import type { OperationSet } from '../operation.ts';
+import { disclosedParams } from './requests.ts';
+
+/** All that somebody of a principal can do: see what was disclosed to it, and fetch that (RIO-1.4, RIO-5.1). */
+export const disclosureOperations = {
+  listDisclosures: {
+    route: 'listDisclosures',
+    summary: 'What was disclosed to your organisation',
+    articles: ['RIO-1.4', 'RIO-5.1'],
+    kind: 'reads',
+    params: noQuery,
+    query: pageQuery,
+    body: noBody,
+    status: 200,
+    reply: disclosuresReply,
+  },
+  downloadDisclosed: {
+    route: 'downloadDisclosed',
+    summary: 'A download address that works for a minute, while the client agrees',
+    articles: ['RIO-5.1'],
+    kind: 'acts',
+    params: disclosedParams,
+    query: noQuery,
+    body: noBody,
+    status: 201,
+    reply: downloadReply,
+  },
+} as const satisfies OperationSet;

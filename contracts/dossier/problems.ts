@@ -1,0 +1,93 @@
+import type { ProblemEntry } from '../problems/text.ts';
+
+/** What may be recorded in a dossier, and giving the regulation to the client. */
+export const dossierProblems = {
+  'service-unknown': {
+    status: 422,
+    title: { nl: 'Deze dienst bieden wij niet aan', en: 'We do not offer this service' },
+    detail: {
+      nl: 'Deze dienst staat niet in de lijst van de praktijk. Kies een dienst uit de lijst.',
+      en: 'This service is not on the list of the practice. Choose a service from the list.',
+    },
+  },
+  'purpose-unknown': {
+    status: 422,
+    title: { nl: 'Dit doel staat niet in het reglement', en: 'This purpose is not in the regulation' },
+    detail: {
+      nl: 'Wij bewaren gegevens alleen voor de doelen in ons privacyreglement. Kies een doel uit de lijst.',
+      en: 'We only keep data for the purposes in our privacy regulation. Choose a purpose from the list.',
+    },
+  },
+  'branch-unknown': {
+    status: 422,
+    title: { nl: 'Deze vestiging kennen wij niet', en: 'We do not know this branch' },
+    detail: {
+      nl: 'Deze vestiging staat niet in de lijst van de praktijk. Kies een vestiging uit de lijst, of laat dit veld leeg.',
+      en: 'This branch is not on the list of the practice. Choose a branch from the list, or leave this field empty.',
+    },
+  },
+  'registration-kind-unknown': {
+    status: 422,
+    title: { nl: 'Dit soort registratie kennen wij niet', en: 'We do not know this kind of registration' },
+    detail: {
+      nl: 'Dit soort registratie staat niet in ons privacyreglement. Kies er een uit de lijst.',
+      en: 'This kind of registration is not in our privacy regulation. Choose one from the list.',
+    },
+  },
+  'citizen-service-number': {
+    status: 422,
+    title: { nl: 'Hier lijkt een burgerservicenummer te staan', en: 'This looks like a citizen service number' },
+    detail: {
+      nl: 'Wij mogen geen burgerservicenummer (BSN) bewaren. Haal het nummer weg en probeer het opnieuw. Wij hebben niets opgeslagen.',
+      en: 'We may not keep a citizen service number (BSN). Take the number out and try again. We have not saved anything.',
+    },
+  },
+  diagnosis: {
+    status: 422,
+    title: { nl: 'Hier lijkt een diagnose te staan', en: 'This looks like a diagnosis' },
+    detail: {
+      nl: 'Wij mogen geen medische diagnose bewaren. Schrijf liever op wat iemand wel en niet kan in het werk, zonder de diagnose. Wij hebben niets opgeslagen.',
+      en: 'We may not keep a medical diagnosis. Rather write what somebody can and cannot do at work, without the diagnosis. We have not saved anything.',
+    },
+  },
+  'retention-missing': {
+    status: 422,
+    title: { nl: 'Er is geen bewaartermijn', en: 'There is no term of keeping' },
+    detail: {
+      nl: 'Wij bewaren niets zonder te weten hoe lang en waarom. Kies een soort gegevens met een bewaartermijn.',
+      en: 'We keep nothing without knowing how long and why. Choose a kind of data that has a term of keeping.',
+    },
+  },
+  'regulation-unknown': {
+    status: 422,
+    title: { nl: 'Deze versie van het reglement bestaat niet', en: 'This version of the regulation does not exist' },
+    detail: {
+      nl: 'Deze versie van het privacyreglement kennen wij niet. Kies een versie uit de lijst.',
+      en: 'We do not know this version of the privacy regulation. Choose a version from the list.',
+    },
+  },
+  'notice-channel-unknown': {
+    status: 422,
+    title: { nl: 'Op deze manier geven wij het reglement niet', en: 'We do not give the regulation in this way' },
+    detail: {
+      nl: 'Kies uit de lijst hoe de cliënt het privacyreglement heeft gekregen.',
+      en: 'Choose from the list how the client was given the privacy regulation.',
+    },
+  },
+  'notice-in-future': {
+    status: 422,
+    title: { nl: 'Deze datum kan niet kloppen', en: 'This date cannot be right' },
+    detail: {
+      nl: 'De datum ligt in de toekomst, of het reglement zou gelezen zijn voordat het gegeven was. Vul de dag in waarop het echt gebeurde.',
+      en: 'The date lies in the future, or the regulation would have been read before it was given. Fill in the day on which it really happened.',
+    },
+  },
+  'notice-missing': {
+    status: 409,
+    title: { nl: 'De cliënt heeft het reglement nog niet', en: 'The client does not have the regulation yet' },
+    detail: {
+      nl: 'Het traject kan pas beginnen als de cliënt het geldende privacyreglement heeft gekregen. Geef het reglement, leg dat vast, en start daarna.',
+      en: 'The trajectory can only begin once the client was given the privacy regulation in force. Give the regulation, record that, and then start.',
+    },
+  },
+} as const satisfies Record<string, ProblemEntry>;

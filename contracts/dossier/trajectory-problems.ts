@@ -1,0 +1,125 @@
+import type { ProblemEntry } from '../problems/text.ts';
+
+/** Start and end of a trajectory, legal holds, and destruction. */
+export const trajectoryProblems = {
+  'already-started': {
+    status: 409,
+    title: { nl: 'Het traject is al begonnen', en: 'The trajectory has started already' },
+    detail: {
+      nl: 'Dit traject is al eerder gestart. Er is niets veranderd. Open het dossier om de startdatum te zien.',
+      en: 'This trajectory was started before. Nothing has changed. Open the dossier to see the start date.',
+    },
+  },
+  'start-in-future': {
+    status: 422,
+    title: { nl: 'De startdatum ligt in de toekomst', en: 'The start date lies in the future' },
+    detail: {
+      nl: 'Vul vandaag of een eerdere dag in. Start het traject op de dag dat het echt begint.',
+      en: 'Fill in today or an earlier day. Start the trajectory on the day on which it really begins.',
+    },
+  },
+  'start-before-notice': {
+    status: 422,
+    title: { nl: 'De startdatum is te vroeg', en: 'The start date is too early' },
+    detail: {
+      nl: 'Op die dag had de cliënt het privacyreglement nog niet. Kies de dag waarop de cliënt het kreeg, of een latere dag.',
+      en: 'On that day the client did not have the privacy regulation yet. Choose the day on which the client was given it, or a later day.',
+    },
+  },
+  'not-running': {
+    status: 409,
+    title: { nl: 'Het traject is nog niet begonnen', en: 'The trajectory has not started yet' },
+    detail: {
+      nl: 'Een traject dat nog niet loopt, kan niet worden beëindigd. Start het traject eerst.',
+      en: 'A trajectory that is not running cannot be ended. Start the trajectory first.',
+    },
+  },
+  'already-ended': {
+    status: 409,
+    title: { nl: 'Het traject is al beëindigd', en: 'The trajectory has ended already' },
+    detail: {
+      nl: 'Dit traject was al beëindigd. Er is niets veranderd. Klopt de einddatum niet? Pas dan de einddatum aan.',
+      en: 'This trajectory had ended already. Nothing has changed. Is the end date wrong? Then change the end date.',
+    },
+  },
+  'not-ended': {
+    status: 409,
+    title: { nl: 'Het traject is nog niet beëindigd', en: 'The trajectory has not ended yet' },
+    detail: {
+      nl: 'Dit kan pas als het traject is beëindigd. Beëindig het traject eerst.',
+      en: 'This is only possible once the trajectory has ended. End the trajectory first.',
+    },
+  },
+  'end-in-future': {
+    status: 422,
+    title: { nl: 'De einddatum ligt in de toekomst', en: 'The end date lies in the future' },
+    detail: {
+      nl: 'Vul vandaag of een eerdere dag in. Beëindig het traject op de dag dat het echt afgelopen is.',
+      en: 'Fill in today or an earlier day. End the trajectory on the day on which it is really over.',
+    },
+  },
+  'end-before-start': {
+    status: 422,
+    title: { nl: 'De einddatum ligt voor de startdatum', en: 'The end date lies before the start date' },
+    detail: {
+      nl: 'Een traject kan niet eindigen voordat het begon. Vul de startdatum of een latere dag in.',
+      en: 'A trajectory cannot end before it began. Fill in the start date or a later day.',
+    },
+  },
+  'end-unchanged': {
+    status: 422,
+    title: { nl: 'Dit is al de einddatum', en: 'This is the end date already' },
+    detail: {
+      nl: 'De einddatum was al deze dag, dus er is niets veranderd. Vul een andere dag in als de einddatum niet klopt.',
+      en: 'The end date was this day already, so nothing has changed. Fill in another day if the end date is wrong.',
+    },
+  },
+  'trajectory-ended': {
+    status: 409,
+    title: { nl: 'Het traject is afgelopen', en: 'The trajectory is over' },
+    detail: {
+      nl: 'Aan een dossier van een afgelopen traject voegen wij niets meer toe. Hebt u hier een vraag over? Stel die aan uw coach.',
+      en: 'We add nothing more to the dossier of a trajectory that is over. Do you have a question about it? Then ask your coach.',
+    },
+  },
+  'under-erasure': {
+    status: 409,
+    title: { nl: 'Dit dossier wordt vernietigd', en: 'This dossier is being destroyed' },
+    detail: {
+      nl: 'Dit dossier wordt nu vernietigd. Er kan niets meer aan veranderen. U hoeft niets te doen.',
+      en: 'This dossier is being destroyed now. Nothing about it can change any more. You need not do anything.',
+    },
+  },
+  'hold-missing': {
+    status: 409,
+    title: { nl: 'De vernietiging is niet uitgesteld', en: 'Destruction is not on hold' },
+    detail: {
+      nl: 'Bij dit dossier valt niets op te heffen. Het dossier wordt gewoon vernietigd als de bewaartermijn om is.',
+      en: 'There is no hold on this dossier to lift. The dossier is destroyed as usual when its term of keeping is over.',
+    },
+  },
+  'hold-review-date': {
+    status: 422,
+    title: { nl: 'Deze dag kan niet', en: 'This day is not possible' },
+    detail: {
+      nl: 'Kies een dag na vandaag waarop iemand kijkt of uitstel nog nodig is, en niet verder weg dan het reglement toestaat.',
+      en: 'Choose a day after today on which somebody looks whether the hold is still needed, no further away than the regulation allows.',
+    },
+  },
+  held: {
+    status: 409,
+    title: { nl: 'Dit dossier moet nog blijven', en: 'This dossier still has to stay' },
+    detail: {
+      nl: 'Om een juridische reden mag dit dossier nu niet worden vernietigd. Hef het uitstel eerst op als die reden er niet meer is.',
+      en: 'For a legal reason this dossier may not be destroyed now. Lift the hold first if that reason no longer exists.',
+    },
+  },
+  'not-due': {
+    status: 409,
+    title: { nl: 'De bewaartermijn is nog niet om', en: 'The term of keeping is not over yet' },
+    detail: {
+      nl: 'Dit dossier wordt pas vernietigd als de bewaartermijn om is. Dat gaat dan vanzelf.',
+      en: 'This dossier is destroyed once its term of keeping is over. That will then happen by itself.',
+    },
+  },
+} as const satisfies Record<string, ProblemEntry>;

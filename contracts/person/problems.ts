@@ -1,0 +1,117 @@
+import type { ProblemEntry } from '../problems/text.ts';
+
+/** Who may do what, and who is known to the practice. */
+export const peopleProblems = {
+  'not-found': {
+    status: 404,
+    title: { nl: 'Niet gevonden', en: 'Not found' },
+    detail: {
+      nl: 'Dit bestaat niet, bestaat niet meer of is niet voor u bestemd. Kijk of het adres klopt, of vraag het uw coach.',
+      en: 'This does not exist, no longer exists, or is not meant for you. Check the address, or ask your coach.',
+    },
+  },
+  'not-allowed': {
+    status: 403,
+    title: { nl: 'Dit mag u hier niet doen', en: 'You may not do this here' },
+    detail: {
+      nl: 'Met uw account mag u dit niet zien of doen. Denkt u dat dit niet klopt? Vraag het dan aan uw coach of aan de praktijk.',
+      en: 'With your account you may not see or do this. Do you think that is wrong? Then ask your coach or the practice.',
+    },
+  },
+  'account-removed': {
+    status: 403,
+    title: { nl: 'Uw account werkt niet meer', en: 'Your account no longer works' },
+    detail: {
+      nl: 'Dit account heeft geen toegang. Wilt u weten waarom, of wilt u uw gegevens opvragen? Neem dan contact op met de praktijk.',
+      en: 'This account has no access. Would you like to know why, or to ask for your data? Then get in touch with the practice.',
+    },
+  },
+  'client-unknown': {
+    status: 422,
+    title: { nl: 'Deze cliënt kennen wij niet', en: 'We do not know this client' },
+    detail: {
+      nl: 'Er is geen cliënt met dit account, of het account is gesloten. Nodig de cliënt eerst uit en probeer het dan opnieuw.',
+      en: 'There is no client with this account, or the account is closed. Invite the client first and then try again.',
+    },
+  },
+  'coach-unknown': {
+    status: 422,
+    title: { nl: 'Deze coach kennen wij niet', en: 'We do not know this coach' },
+    detail: {
+      nl: 'Er is geen coach met dit account, of het account is gesloten. Kies een andere coach of laat de coach eerst uitnodigen.',
+      en: 'There is no coach with this account, or the account is closed. Choose another coach, or have the coach invited first.',
+    },
+  },
+  'principal-unknown': {
+    status: 422,
+    title: { nl: 'Deze opdrachtgever kennen wij niet', en: 'We do not know this commissioning organisation' },
+    detail: {
+      nl: 'Deze opdrachtgever staat niet in de lijst. Voeg de opdrachtgever eerst toe, of kies een andere.',
+      en: 'This commissioning organisation is not on the list. Add it first, or choose another one.',
+    },
+  },
+  'principal-required': {
+    status: 422,
+    title: { nl: 'De opdrachtgever ontbreekt', en: 'The commissioning organisation is missing' },
+    detail: {
+      nl: 'Een contactpersoon hoort altijd bij een opdrachtgever. Kies voor welke opdrachtgever deze persoon werkt.',
+      en: 'A contact person always belongs to a commissioning organisation. Choose the one this person works for.',
+    },
+  },
+  'owner-fixed': {
+    status: 409,
+    title: { nl: 'De eigenaar kan niet worden veranderd', en: 'The owner cannot be changed' },
+    detail: {
+      nl: 'Elke praktijk heeft precies één eigenaar. Die kunt u hier niet toevoegen of verwijderen. Kies een andere rol of persoon.',
+      en: 'Each practice has exactly one owner, who cannot be added or removed here. Choose another role or person.',
+    },
+  },
+  'person-exists': {
+    status: 409,
+    title: { nl: 'Dit e-mailadres heeft al een account', en: 'This e-mail address already has an account' },
+    detail: {
+      nl: 'Voor dit e-mailadres is er al een account. Kijk in de lijst met accounts, of gebruik een ander e-mailadres.',
+      en: 'There is an account for this e-mail address already. Look in the list of accounts, or use another e-mail address.',
+    },
+  },
+  'person-in-use': {
+    status: 409,
+    title: { nl: 'Deze persoon heeft nog lopende dossiers', en: 'This person still has open dossiers' },
+    detail: {
+      nl: 'Er zijn nog dossiers waar deze persoon bij hoort. Rond die eerst af of draag ze over. Daarna kunt u het account verwijderen.',
+      en: 'There are still dossiers that this person belongs to. Close them or hand them over first. After that you can remove the account.',
+    },
+  },
+  'already-appointed': {
+    status: 409,
+    title: { nl: 'Deze manager is al aangesteld', en: 'This manager has been appointed already' },
+    detail: {
+      nl: 'De manager kan al aan het werk. U hoeft niets te doen. Wilt u de rechten juist intrekken? Maak de aanstelling dan ongedaan.',
+      en: 'The manager can work already. You need not do anything. Did you mean to take the rights away? Then end the appointment.',
+    },
+  },
+  'not-appointed': {
+    status: 409,
+    title: { nl: 'Deze manager is niet aangesteld', en: 'This manager has not been appointed' },
+    detail: {
+      nl: 'Het account heeft geen rechten van een manager. U hoeft niets te doen, of u stelt de manager eerst aan.',
+      en: 'The account has no rights of a manager. You need not do anything, or you appoint the manager first.',
+    },
+  },
+  'mail-bounces': {
+    status: 409,
+    title: { nl: 'Mail aan deze cliënt komt terug', en: 'Mail to this client comes back' },
+    detail: {
+      nl: 'De vraag zou de cliënt niet bereiken. Vraag de cliënt om een ander e-mailadres. De praktijk past het account aan; vraag het daarna opnieuw.',
+      en: 'The question would not reach the client. Ask the client for another e-mail address. The practice changes the account; then ask again.',
+    },
+  },
+  'already-removed': {
+    status: 409,
+    title: { nl: 'Dit account is al verwijderd', en: 'This account has been removed already' },
+    detail: {
+      nl: 'Dit account was al verwijderd en heeft geen toegang meer. U hoeft niets te doen.',
+      en: 'This account was removed before and no longer has access. You need not do anything.',
+    },
+  },
+} as const satisfies Record<string, ProblemEntry>;

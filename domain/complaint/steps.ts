@@ -1,0 +1,142 @@
+import type { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../calendar.ts';
+import { decided, type Outcome } from '../decision.ts';
+import { refuseForbiddenText } from '../free-text.ts';
+import { daysOf, termsOf } from './case-terms.ts';
+import type { Complaint } from './complaint.ts';
+import { MAX_ATTACHMENTS } from './make.ts';
+import {
+  answerOf,
+  no,
+  otherSide,
+  refuseUnlessOpen,
+  tell,
+  tellComplainant,
+  tellHandler,
+  trace,
+  withoutToken,
+} from './parts.ts';
+import type { ComplaintRules } from './rules.ts';
+import { schedule } from './schedule.ts';
+
+/** Receipt is confirmed, once, with the terms and the way to the authority (RIO-7.2, RIO-7.3). */
+export function confirmComplaint(
+  complaint: Complaint,
+  rules: ComplaintRules,
+  now: Temporal.Instant,
+): Outcome<Complaint> {
+  const refused = refuseUnlessOpen(complaint);
+  if (refused) return refused;
+  const today = dayOf(now);
+  const next: Complaint = {
+    ...complaint,
+    state: 'confirmed',
+    confirmedAt: complaint.confirmedAt ?? now.toString({ fractionalSecondDigits: 3 }),
+    confirmedInTime: complaint.confirmedInTime ?? today <= daysOf(complaint, rules).confirm,
+  };
+  return decided<Complaint>(next, trace('record', 'complaint.confirm', complaint, 'RIO-7.2'), {
+    agenda: schedule(next, rules, today),
+    effects: tellComplainant(next, 'complaint-received', { dueOn: daysOf(next, rules).outer }),
+  });
+}
+
+/** More time, once, with reasons, told inside the term. */
+export function deferComplaint(
+  complaint: Complaint,
+  { reasons }: { readonly reasons: string },
+  rules: ComplaintRules,
+  today: string,
+): Outcome<Complaint> {
+  const refused = refuseUnlessOpen(complaint) ?? refuseForbiddenText({ reasons });
+  if (refused) return refused;
+  if (reasons.trim() === '') return no('reasons-missing', 'RIO-7.2', 'reasons');
+  if (complaint.deferredOn.length >= rules.complaints.maxDeferrals) return no('deferral-twice', 'RIO-7.2');
+  const next: Complaint = {
+    ...complaint,
+    deferredOn: [...complaint.deferredOn, today],
+    secrets: { ...complaint.secrets, deferralReasons: reasons },
+  };
+  const terms = termsOf(next, rules);
+  if (!terms.ok) return no('deferral-late', 'RIO-7.2');
+  const dueOn = terms.decide.outer;
+  return decided<Complaint>(next, trace('order', 'complaint.defer', complaint, 'RIO-7.2', { dueOn }), {
+    agenda: schedule(next, rules, today),
+    effects: tellComplainant(next, 'complaint-deferred', { dueOn }),
+  });
+}
+
+/** More comes in while it is open: from who complains, or with a letter that was registered (RIO-7.1). Twice is once. */
+export function addAttachments(complaint: Complaint, documentIds: readonly string[]): Outcome<Complaint> {
+  const refused = refuseUnlessOpen(complaint);
+  if (refused) return refused;
+  if (complaint.dossierId === undefined) return no('attachments-need-dossier', 'RIO-7.1', 'attachments');
+  const attachments = [...new Set([...complaint.attachments, ...documentIds])];
+  if (attachments.length > MAX_ATTACHMENTS) return no('attachments-too-many', 'RIO-7.1', 'attachments');
+  return decided<Complaint>(
+    { ...complaint, attachments },
+    trace('record', 'complaint.attach', complaint, 'RIO-7.1', { attachments: attachments.length }),
+  );
+}
+
+export type Proposal = { readonly on: string; readonly time: string; readonly place: string };
+
+/** Both sides are invited to be heard, on a day to come. */
+export function proposeHearing(complaint: Complaint, proposal: Proposal, today: string): Outcome<Complaint> {
+  const { on, time, place } = proposal;
+  const refused = refuseUnlessOpen(complaint) ?? refuseForbiddenText({ place });
+  if (refused) return refused;
+  if (on < today) return no('hearing-day', 'RIO-7.2', 'on');
+  const next: Complaint = {
+    ...complaint,
+    hearing: { on, time },
+    secrets: { ...complaint.secrets, place },
+  };
+  return decided<Complaint>(next, trace('order', 'complaint.propose-hearing', complaint, 'RIO-7.2', { on }), {
+    effects: [
+      ...tellComplainant(next, 'complaint-hearing', { on, time }),
+      tell(next, 'complaint-hearing', otherSide(next), { on, time }),
+    ],
+  });
+}
+
+/** The complainant need not be heard who does not want to be. */
+export function waiveHearing(complaint: Complaint): Outcome<Complaint> {
+  const refused = refuseUnlessOpen(complaint);
+  if (refused) return refused;
+  return decided<Complaint>(
+    { ...complaint, hearing: { waived: true } },
+    trace('record', 'complaint.waive-hearing', complaint, 'RIO-7.2'),
+    { effects: [tellHandler(complaint, 'complaint-hearing')] },
+  );
+}
+
+export type Report = {
+  readonly heldOn: string;
+  readonly report: string;
+  readonly complainantWords: string;
+  readonly otherWords: string;
+};
+
+/** What was said, with the words of both sides. */
+export function reportHearing(complaint: Complaint, { heldOn, ...words }: Report, today: string): Outcome<Complaint> {
+  const refused = refuseUnlessOpen(complaint) ?? refuseForbiddenText(words);
+  if (refused) return refused;
+  if (heldOn > today || heldOn < complaint.receivedOn) return no('hearing-day', 'RIO-7.2', 'heldOn');
+  const next: Complaint = {
+    ...complaint,
+    hearing: { ...complaint.hearing, heldOn },
+    secrets: { ...complaint.secrets, ...words },
+  };
+  return decided<Complaint>(next, trace('record', 'complaint.report-hearing', complaint, 'RIO-7.2', { heldOn }));
+}
+
+/** The complainant takes it back; a decision can no longer be taken back. */
+export function withdrawComplaint(complaint: Complaint, rules: ComplaintRules, today: string): Outcome<Complaint> {
+  const refused = refuseUnlessOpen(complaint);
+  if (refused) return refused;
+  const next: Complaint = { ...withoutToken(complaint), state: 'withdrawn', closedOn: today };
+  return decided<Complaint>(next, trace('record', 'complaint.withdraw', complaint, 'RIO-7.2'), {
+    agenda: schedule(next, rules, today),
+    effects: [tellHandler(next, 'complaint-withdrawn'), ...answerOf(complaint, 'closed')],
+  });
+}

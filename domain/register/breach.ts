@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill';
+import { breachDeadline, breachIsLate } from '../terms/breach-term.ts';
+
+/** What was lost: secrecy, correctness or being there (AVG 4(12)). */
+export const BREACH_KINDS = ['confidentiality', 'integrity', 'availability'] as const;
+/** `unlikely`: no notification is needed (AVG 33(1)); `high`: the people are told too (AVG 34). */
+export const RISKS = ['unlikely', 'risk', 'high'] as const;
+export const FINDERS = ['owner', 'coach', 'client', 'principal', 'processor', 'other'] as const;
+
+export type BreachKind = (typeof BREACH_KINDS)[number];
+export type Risk = (typeof RISKS)[number];
+
+/** What goes after the term of keeping: everything typed, and every link to a dossier or a complaint. */
+export type BreachSecrets = {
+  readonly foundBy: (typeof FINDERS)[number];
+  /** The nature of the breach, in words. */
+  readonly happened?: string;
+  /** The complaint through which it was found. */
+  readonly complaintId?: string;
+  /** Ids of the policy's categories of data. */
+  readonly categories: readonly string[];
+  readonly dossierIds: readonly string[];
+  readonly consequences?: string;
+  readonly measures?: string;
+  /** Why the notification comes after the 72 hours (AVG 33(1)). */
+  readonly reasonsLate?: string;
+  /** Why the risk is what it is said to be (AVG 33(5)). */
+  readonly reasonsRisk?: string;
+};
+
+/** One line of the register of breaches (AVG 33(5)). Moments are ISO instants. */
+export type Breach = {
+  readonly breachId: string;
+  readonly awareAt: string;
+  readonly recordedAt: string;
+  readonly kinds: readonly BreachKind[];
+  /** About how many people's data, and in about how many records. */
+  readonly people?: number;
+  readonly records?: number;
+  readonly risk?: Risk;
+  readonly notifiedAuthorityAt?: string;
+  readonly notifiedPeopleAt?: string;
+  readonly version: number;
+  /** Absent once its term of keeping is over. */
+  readonly secrets?: BreachSecrets;
+};
+
+export type BreachState = 'open' | 'notified' | 'not-needed';
+
+/** A notification once made stays made, whatever is found about the risk afterwards. */
+export const breachState = ({ notifiedAuthorityAt, risk }: Breach): BreachState =>
+  notifiedAuthorityAt !== undefined ? 'notified' : risk === 'unlikely' ? 'not-needed' : 'open';
+
+const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+
+export const deadlineOf = ({ awareAt }: Pick<Breach, 'awareAt'>): Temporal.Instant => breachDeadline(instant(awareAt));
+
+/** Whether the 72 hours went by without a notification that was needed, or before it was made. */
+export function isLate(breach: Breach, now: Temporal.Instant): boolean {
+  const { awareAt, notifiedAuthorityAt } = breach;
+  if (breachState(breach) === 'not-needed') return false;
+  return breachIsLate(instant(awareAt), notifiedAuthorityAt === undefined ? now : instant(notifiedAuthorityAt));
+}
+
+/** Whole hours until the deadline; 0 when it is past or nothing is to be notified any more. */
+export function hoursLeft(breach: Breach, now: Temporal.Instant): number {
+  const deadline = deadlineOf(breach);
+  if (breachState(breach) !== 'open' || Temporal.Instant.compare(deadline, now) <= 0) return 0;
+  return Math.floor(now.until(deadline, { largestUnit: 'hours' }).hours);
+}
+
+/** The people must be told and were not yet (AVG 34(1)). */
+export const mustTellPeople = ({ risk, notifiedPeopleAt }: Breach): boolean =>
+  risk === 'high' && notifiedPeopleAt === undefined;

@@ -1,0 +1,76 @@
+import type * as z from 'zod';
+import type { makeComplaintBody } from '../../contracts/complaint/requests.ts';
+import type { About } from '../../domain/complaint/complaint.ts';
+import type { Refused } from '../../domain/refusal.ts';
+import { refuse } from '../../domain/refusal.ts';
+import { isArticleId } from '../../policies/articles.ts';
+import type { OpenKey } from '../../stores/vault.ts';
+import { type Problem, problem } from '../runtime/call.ts';
+import { type Asked, type Opened, openDossier } from '../shared/open-dossier.ts';
+import { worksHere } from './people.ts';
+import type { ComplaintPorts } from './ports.ts';
+
+type Body = z.output<typeof makeComplaintBody>;
+
+type Found = {
+  readonly ok: true;
+  readonly opened?: Opened /** Of whom the dossier is that is being destroyed. */;
+  readonly goneOf?: string;
+};
+
+/** The dossier it is about. One that is being destroyed takes nothing in any more; its client can complain all the same. */
+export async function dossierFor(
+  ports: ComplaintPorts,
+  { actor, now, body }: Pick<Asked, 'actor' | 'now'> & { readonly body: Pick<Body, 'dossierId'> },
+): Promise<Found | Problem> {
+  const { dossierId } = body;
+  if (dossierId === undefined) return { ok: true };
+  const loaded = await ports.dossiers.load(dossierId);
+  const own = actor.role === 'owner' || loaded?.dossier.clientId === actor.personId;
+  if (loaded?.dossier.state === 'erasing' && own) return { ok: true, goneOf: loaded.dossier.clientId };
+  const opened = await openDossier(ports, { actor, now }, dossierId, 'dossier.complain');
+  return opened.ok ? { ok: true, opened } : opened;
+}
+
+export async function refuseAbout(
+  about: About,
+  { opened, goneOf }: Found,
+  ports: ComplaintPorts,
+): Promise<Refused | undefined> {
+  switch (about.kind) {
+    case 'person':
+      return (await worksHere(about.personId, ports))
+        ? undefined
+        : refuse('complaint-person-unknown', 'RIO-7.1', 'about.personId');
+    case 'article':
+      return isArticleId(about.article) && about.article.startsWith(ports.prefix)
+        ? undefined
+        : refuse('complaint-article-unknown', 'RIO-7.1', 'about.article');
+    case 'decision': {
+      // What was decided can't be looked up any more; that it was the owner who did is known (RIO-7.2).
+      if (goneOf !== undefined) return undefined;
+      const request = opened && (await ports.rights.load(opened.dossier.dossierId, about.requestId, opened.key));
+      return request?.decidedOn === undefined
+        ? refuse('complaint-decision-unknown', 'RIO-7.1', 'about.requestId')
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Attachments are documents of the dossier that passed their inspection. */
+export async function refuseAttachments(
+  ids: readonly string[],
+  { dossierId, key }: { readonly dossierId: string; readonly key: OpenKey },
+  { documents }: Pick<ComplaintPorts, 'documents'>,
+): Promise<Problem | undefined> {
+  for (const [place, id] of ids.entries()) {
+    const at = { article: 'RIO-7.1', field: `attachments.${place}` } as const;
+    const document = await documents.load(dossierId, id, key);
+    if (!document) return problem('document-unknown', at);
+    if (document.state === 'rejected') return problem('document-rejected', at);
+    if (document.state !== 'available') return problem('document-not-ready', at);
+  }
+  return undefined;
+}

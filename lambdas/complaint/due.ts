@@ -1,0 +1,96 @@
+import type { AgendaItem } from '../../domain/agenda.ts';
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import type { Complaint } from '../../domain/complaint/complaint.ts';
+import { closeUnanswered } from '../../domain/complaint/decide.ts';
+import type { COMPLAINT_AGENDA } from '../../domain/complaint/names.ts';
+import {
+  endRetention,
+  escalateComplaint,
+  escalateConfirmation,
+  escalateMeasure,
+  remindOfComplaint,
+} from '../../domain/complaint/watch.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import type { GuardedWrite } from '../../stores/commit.ts';
+import type { LoadedComplaint } from '../../stores/complaints.ts';
+import { forgetPersonWrite } from '../../stores/people.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+import { stillDue } from '../shared/still-due.ts';
+import { type ComplaintCasePorts, loadComplaint } from './case.ts';
+
+export type DueComplaintPorts = ComplaintCasePorts;
+
+type DueComplaints = {
+  readonly [K in (typeof COMPLAINT_AGENDA)[number]]: (item: AgendaItem, today: string) => Promise<string>;
+};
+
+/** What the agenda asks of complaints: confirming, reminding, escalating, closing, measures, and the end of keeping. */
+export const dueComplaints = (ports: DueComplaintPorts): DueComplaints => {
+  const { policy } = ports;
+  return {
+    'complaint-confirm': (item, today) => onComplaint(item, ports, (one) => escalateConfirmation(one, today)),
+    'complaint-reminder': (item, today) => onComplaint(item, ports, (one) => remindOfComplaint(one, policy, today)),
+    'complaint-due': (item, today) => onComplaint(item, ports, (one) => escalateComplaint(one, policy, today)),
+    'complaint-answer': (item, today) => onComplaint(item, ports, (one) => closeUnanswered(one, policy, today)),
+    'complaint-measure': (item, today) =>
+      onComplaint(item, ports, (one) => escalateMeasure(one, Number(item.reference.split('.')[1]), today)),
+    'complaint-retention': (item, today) => forget(item, ports, today),
+  };
+};
+
+async function onComplaint(
+  item: AgendaItem,
+  ports: DueComplaintPorts,
+  decide: (complaint: Complaint) => Outcome<Complaint>,
+): Promise<string> {
+  const loaded = await stillAsked(item, ports);
+  if (!loaded) return 'done';
+  const outcome = decide(loaded.complaint);
+  if (!outcome.ok) return outcome.refusal.code;
+  return committed(ports, loaded, outcome, ports.complaints.saveWrites(loaded.complaint, outcome.next, loaded.key));
+}
+
+/** A legal hold on the dossier keeps the content; otherwise it goes, and only the register's line stays. */
+async function forget(item: AgendaItem, ports: DueComplaintPorts, today: string): Promise<string> {
+  const loaded = await stillAsked(item, ports);
+  if (!loaded) return 'done';
+  const { complaint, key } = loaded;
+  const dossier = complaint.dossierId === undefined ? undefined : await ports.dossiers.load(complaint.dossierId);
+  const last = dossier === undefined && (await isLast(complaint, ports));
+  const outcome = endRetention(complaint, { held: dossier?.dossier.hold !== undefined, last }, today);
+  if (!outcome.ok) return outcome.refusal.code;
+  const keeps = outcome.agenda.some(({ op }) => op === 'put');
+  const writes = keeps
+    ? ports.complaints.saveWrites(complaint, outcome.next, key)
+    : ports.complaints.forgetWrites(complaint);
+  const { complainant } = complaint;
+  const forgotten = !keeps && last && complainant.kind === 'client' ? [forgetPersonWrite(complainant.personId)] : [];
+  return committed(ports, loaded, outcome, [
+    ...writes,
+    ...forgotten.map((write) => ({ write, conflict: 'version-conflict' }) as const),
+    ...(dossier ? [ports.dossiers.checkWrite(dossier)] : []),
+  ]);
+}
+
+/** Of a client whose dossiers are all destroyed, and who has no other complaint: nothing else keeps the account. */
+async function isLast({ complainant }: Complaint, { dossiers, complaints }: DueComplaintPorts): Promise<boolean> {
+  if (complainant.kind !== 'client') return false;
+  const own = await dossiers.ofPerson(complainant.personId, 1);
+  const others = await complaints.ofPerson(complainant.personId, 2);
+  return own.items.length === 0 && others.items.length <= 1;
+}
+
+async function committed(
+  ports: DueComplaintPorts,
+  { complaint }: LoadedComplaint,
+  outcome: Outcome<Complaint> & { ok: true },
+  writes: readonly GuardedWrite<'version-conflict'>[],
+): Promise<string> {
+  const result = await commitBySystem(ports, complaint.dossierId ?? ORGANISATION_CHAIN, outcome, writes);
+  return result.ok ? 'done' : result.conflict;
+}
+
+async function stillAsked(item: AgendaItem, ports: DueComplaintPorts): Promise<LoadedComplaint | undefined> {
+  const loaded = await loadComplaint(item.reference.split('.')[0] ?? '', ports);
+  return loaded && (await stillDue(item, ports)) ? loaded : undefined;
+}

@@ -1,0 +1,52 @@
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { dayOf } from '../../domain/calendar.ts';
+import { type Complaint, isFinal } from '../../domain/complaint/complaint.ts';
+import { detachComplaint } from '../../domain/complaint/detach.ts';
+import type { ComplaintRules } from '../../domain/complaint/rules.ts';
+import type { Committer } from '../../stores/commit.ts';
+import type { ComplaintStore } from '../../stores/complaints.ts';
+import type { Clock } from '../../stores/outside.ts';
+import type { Vault } from '../../stores/vault.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+
+type Ports = {
+  readonly policy: ComplaintRules;
+  readonly prefix: 'RIO' | 'EK';
+  readonly complaints: Pick<ComplaintStore, 'anonymiseWrite' | 'detachWrites'>;
+  readonly vault: Pick<Vault, 'create'>;
+  readonly committer: Committer;
+  readonly clock: Clock;
+};
+
+/**
+ * What becomes of the complaints of a dossier that is destroyed: one that still runs goes on by itself, the others go with
+ * the dossier but for their lines in the register, which then lead to nobody. Twice is harmless.
+ * @returns those that go with the dossier.
+ */
+export async function partWithComplaints(
+  dossierId: string,
+  complaints: readonly Complaint[],
+  ports: Ports,
+): Promise<readonly Complaint[]> {
+  for (const complaint of complaints) if (!isFinal(complaint)) await detach(complaint, ports);
+  const done = complaints.filter(isFinal);
+  if (done.length === 0) return done;
+  const audit = [
+    { act: 'erase', action: 'complaint.anonymise', articles: ['RIO-7.2'], facts: { complaints: done.length } },
+  ] as const;
+  const writes = done.map((complaint) => ports.complaints.anonymiseWrite(complaint));
+  const result = await commitBySystem(ports, dossierId, { audit, agenda: [], effects: [] }, writes);
+  if (!result.ok) throw new Error('The register was changed by another run');
+  return done;
+}
+
+async function detach(complaint: Complaint, ports: Ports): Promise<void> {
+  const outcome = detachComplaint(complaint, ports.policy, dayOf(await ports.clock.now()));
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
+  const { key, write } = await ports.vault.create(complaint.complaintId);
+  const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, [
+    ...ports.complaints.detachWrites(complaint, outcome.next, key),
+    { write, conflict: 'version-conflict' } as const,
+  ]);
+  if (!result.ok) throw new Error('The complaint was changed by another run');
+}

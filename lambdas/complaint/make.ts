@@ -1,0 +1,144 @@
+import { Temporal } from 'temporal-polyfill';
+import type * as z from 'zod';
+import type { complaintOperations } from '../../contracts/complaint/operations.ts';
+import type { makeComplaintBody, registerComplaintBody } from '../../contracts/complaint/requests.ts';
+import type { OperationSpec } from '../../contracts/operation.ts';
+import type { About, Channel, Complainant, Complaint } from '../../domain/complaint/complaint.ts';
+import { type MakeComplaint, makeComplaint } from '../../domain/complaint/make.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import type { Write } from '../../stores/items.ts';
+import type { OpenKey } from '../../stores/vault.ts';
+import { type Answer, type Call, type LogicSet, type Problem, problem } from '../runtime/call.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { mayInPractice } from '../shared/open-dossier.ts';
+import { dossierFor, refuseAbout, refuseAttachments } from './about.ts';
+import { chainOf } from './open.ts';
+import { againstOf } from './people.ts';
+import type { ComplaintPorts } from './ports.ts';
+import { madeView, signalView } from './views.ts';
+
+type Operations = typeof complaintOperations;
+type Body = z.output<typeof makeComplaintBody>;
+type Asked = Call<OperationSpec> & { readonly body: Body };
+type Receipt = { readonly channel: Channel; readonly receivedOn: string };
+
+/** Load, authorize, decide, commit. About a dossier that is being destroyed it is kept without it, and that is said. */
+async function make(
+  ports: ComplaintPorts,
+  call: Asked,
+  receipt: Receipt,
+  complainantIn: (clientId: string | undefined) => Promise<Complainant | Problem>,
+): Promise<Answer<ReturnType<typeof madeView>>> {
+  const found = await dossierFor(ports, call);
+  if (!found.ok) return found;
+  const { opened, goneOf } = found;
+  const gone = goneOf !== undefined;
+  const complainant = await complainantIn(opened?.dossier.clientId ?? goneOf);
+  if ('ok' in complainant) return complainant;
+  const { about } = call.body;
+  const attachments = gone ? [] : (call.body.attachments ?? []);
+  const refused =
+    (await refuseAbout(about, found, ports)) ??
+    (opened && (await refuseAttachments(attachments, { dossierId: opened.dossier.dossierId, key: opened.key }, ports)));
+  if (refused) return refused;
+  const { year } = Temporal.PlainDate.from(call.today);
+  const { number, write } = await ports.complaints.nextNumber(year);
+  const complaintId = ports.ids.next();
+  const command: MakeComplaint = {
+    complaintId,
+    number,
+    ...(opened ? { dossierId: opened.dossier.dossierId } : {}),
+    complainant,
+    ...receipt,
+    about,
+    against: await againstOf(about, ports),
+    text: call.body.text,
+    attachments,
+  };
+  const outcome = makeComplaint(command, ports.policy, call.now);
+  if (!outcome.ok) return outcome;
+  const sealed = opened ? { key: opened.key, writes: [] } : await ownKey(complaintId, ports);
+  const body = madeView(outcome.next, ports.policy, call.today, gone);
+  const committed = await commitDecision(ports, call, chainOf(outcome.next), outcome, [
+    write,
+    ...ports.complaints.createWrites(outcome.next, sealed.key),
+    ...sealed.writes.map((one) => ({ write: one, conflict: 'version-conflict' }) as const),
+    ...(opened ? [ports.dossiers.checkWrite(opened)] : []),
+    ...call.keep({ status: 201, body, etag: '"1"' }),
+  ]);
+  return committed.ok ? { ok: true, body, version: 1 } : committed;
+}
+
+async function ownKey(
+  complaintId: string,
+  { vault }: ComplaintPorts,
+): Promise<{ readonly key: OpenKey; readonly writes: readonly Write[] }> {
+  const { key, write } = await vault.create(complaintId);
+  return { key, writes: [write] };
+}
+
+/** A complaint by letter is the client's whose dossier it is, or a principal's, or nobody's who is known. */
+async function complainantOf(
+  { complainantId }: z.output<typeof registerComplaintBody>,
+  clientId: string | undefined,
+  { people }: ComplaintPorts,
+): Promise<Complainant | Problem> {
+  if (clientId !== undefined) return { kind: 'client', personId: clientId };
+  if (complainantId === undefined) return { kind: 'anonymous' };
+  const person = await people.load(complainantId);
+  if (person?.role === 'client') return { kind: 'client', personId: complainantId };
+  if (person?.role === 'principal' && person.principalId !== undefined)
+    return { kind: 'principal', personId: complainantId, principalId: person.principalId };
+  return problem('complaint-person-unknown', { article: 'RIO-7.1', field: 'complainantId' });
+}
+
+const SIGNAL: { readonly about: About; readonly channel: Channel; readonly complainant: Complainant } = {
+  about: { kind: 'other' },
+  channel: 'anonymous',
+  complainant: { kind: 'anonymous' },
+};
+
+export const makeLogic = (
+  ports: ComplaintPorts,
+): Pick<LogicSet<Operations>, 'makeComplaint' | 'registerComplaint' | 'sendSignal'> => ({
+  makeComplaint: async (call) => {
+    const denied = mayInPractice(call.actor, 'complaint.make');
+    if (denied) return denied;
+    const { role, personId, principalId } = call.actor;
+    const complainant: Complainant =
+      role === 'principal' && principalId !== undefined
+        ? { kind: 'principal', personId, principalId }
+        : { kind: 'client', personId };
+    return make(ports, call, { channel: 'portal', receivedOn: call.today }, async () => complainant);
+  },
+
+  registerComplaint: async (call) => {
+    const denied = mayInPractice(call.actor, 'complaint.register');
+    if (denied) return denied;
+    const { channel, receivedOn } = call.body;
+    return make(ports, call, { channel, receivedOn }, (clientId) => complainantOf(call.body, clientId, ports));
+  },
+
+  /** Nobody asked for it as far as the chain knows, and nobody is told what comes of it. */
+  sendSignal: async (call) => {
+    const { year } = Temporal.PlainDate.from(call.today);
+    const { number, write } = await ports.complaints.nextNumber(year);
+    const complaintId = ports.ids.next();
+    const outcome: Outcome<Complaint> = makeComplaint(
+      { complaintId, number, ...SIGNAL, receivedOn: call.today, against: { owner: false }, text: call.body.text },
+      ports.policy,
+      call.now,
+    );
+    if (!outcome.ok) return outcome;
+    const { key, writes } = await ownKey(complaintId, ports);
+    const body = signalView(outcome.next, ports.policy);
+    const committed = await commitBySystem(ports, chainOf(outcome.next), outcome, [
+      write,
+      ...ports.complaints.createWrites(outcome.next, key),
+      ...writes.map((one) => ({ write: one, conflict: 'version-conflict' }) as const),
+      ...call.keep({ status: 201, body }),
+    ]);
+    return committed.ok ? { ok: true, body } : problem('busy');
+  },
+});

@@ -1,0 +1,42 @@
+import type { OperationSpec } from '../../contracts/operation.ts';
+import { HIDDEN_ARTICLE } from '../../domain/access/authorize.ts';
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import type { Complaint } from '../../domain/complaint/complaint.ts';
+import { type ComplaintAction, mayWith } from '../../domain/complaint/standing.ts';
+import type { GuardedWrite } from '../../stores/commit.ts';
+import type { LoadedComplaint } from '../../stores/complaints.ts';
+import { type Call, type Problem, problem } from '../runtime/call.ts';
+import { mayInPractice } from '../shared/open-dossier.ts';
+import type { ComplaintPorts } from './ports.ts';
+
+export type OnComplaint = Call<OperationSpec> & { readonly params: { readonly complaintId: string } };
+
+export type OpenedComplaint = LoadedComplaint & {
+  readonly ok: true;
+  /** Belong in the commit: it holds only while the dossier is as it was. */
+  readonly holds: readonly GuardedWrite<'version-conflict'>[];
+};
+
+/** What is done with a complaint stands in its dossier's chain; with none, in that of the practice. */
+export const chainOf = ({ dossierId }: Pick<Complaint, 'dossierId'>): string => dossierId ?? ORGANISATION_CHAIN;
+
+/** A complaint for somebody with a part in it; for everybody else it does not exist. */
+export async function openComplaint(
+  ports: ComplaintPorts,
+  call: OnComplaint,
+  action: ComplaintAction,
+): Promise<OpenedComplaint | Problem> {
+  const denied = mayInPractice(call.actor, 'complaint.take-part');
+  if (denied) return denied;
+  const loaded = await ports.complaints.load(call.params.complaintId);
+  const may = loaded ? mayWith(loaded.complaint, call.actor, action) : 'hidden';
+  if (!loaded || may === 'hidden') return problem('not-found', { article: HIDDEN_ARTICLE });
+  if (may === 'no') return problem('not-allowed', { article: 'RIO-7.2' });
+  const { complaint } = loaded;
+  if (call.ifMatch !== undefined && call.ifMatch !== complaint.version) return problem('version-conflict');
+  if (complaint.dossierId === undefined) return { ok: true, ...loaded, holds: [] };
+  const dossier = await ports.dossiers.load(complaint.dossierId);
+  if (!dossier) return problem('not-found', { article: HIDDEN_ARTICLE });
+  if (dossier.dossier.state === 'erasing') return problem('under-erasure', { article: 'RIO-6.3' });
+  return { ok: true, ...loaded, holds: [ports.dossiers.checkWrite(dossier)] };
+}

@@ -1,0 +1,73 @@
+import { type About, type Against, type Complaint, type Handler, OWNER } from '../../domain/complaint/complaint.ts';
+import { type Candidate, type Involved, type Somebody, samePerson } from '../../domain/complaint/handler.ts';
+import type { Policy } from '../../policies/index.ts';
+import type { Directory } from '../../stores/outside.ts';
+import type { PeopleStore } from '../../stores/people.ts';
+
+/** Who is who is seen by their addresses. */
+type Ports = {
+  readonly policy: Policy;
+  readonly people: Pick<PeopleStore, 'load'>;
+  readonly directory: Pick<Directory, 'contactOf' | 'owner'>;
+};
+
+const withEmail = (email: string | undefined) => (email === undefined ? {} : { email });
+
+const somebody = async (personId: string, { directory }: Ports): Promise<Somebody> => ({
+  personId,
+  isOwner: false,
+  ...withEmail((await directory.contactOf(personId))?.email),
+});
+
+const theOwner = async ({ directory }: Ports): Promise<Somebody> => ({
+  isOwner: true,
+  ...withEmail((await directory.owner())?.email),
+});
+
+/** Somebody who works here: others are no part of how the practice does its work. */
+export async function worksHere(personId: string, { people }: Ports): Promise<boolean> {
+  const person = await people.load(personId);
+  return person !== undefined && (person.role === 'coach' || person.role === 'manager');
+}
+
+/** Whom a complaint is about, under whatever account; the owner decides on rights requests, so it is about them then. */
+export async function againstOf(about: About, ports: Ports): Promise<Against> {
+  if (about.kind === 'owner' || about.kind === 'decision') return { owner: true };
+  if (about.kind !== 'person') return { owner: false };
+  const { personId } = about;
+  return { personId, owner: samePerson(await somebody(personId, ports), await theOwner(ports)) };
+}
+
+export async function involvedIn({ against, complainant, before }: Complaint, ports: Ports): Promise<Involved> {
+  const complainedOf = [
+    ...(against.personId === undefined ? [] : [await somebody(against.personId, ports)]),
+    ...(against.owner ? [await theOwner(ports)] : []),
+  ];
+  const handled: Somebody[] = [];
+  for (const handler of before) {
+    if (handler.kind === 'owner') handled.push(await theOwner(ports));
+    else if (handler.personId !== undefined) handled.push(await somebody(handler.personId, ports));
+  }
+  return complainant.kind === 'anonymous'
+    ? { complainedOf, handled }
+    : { complainedOf, handled, complainant: await somebody(complainant.personId, ports) };
+}
+
+export async function candidateOf(handler: Handler, ports: Ports): Promise<Candidate> {
+  if (handler.kind === 'owner') return { handler, who: await theOwner(ports), able: true };
+  if (handler.kind === 'outside')
+    return { handler, who: { isOwner: false, email: ports.policy.complaints.outsideHandler.email }, able: true };
+  const person = await ports.people.load(handler.personId);
+  const works = person?.role === 'coach' || person?.appointedOn !== undefined;
+  return { handler, who: await somebody(handler.personId, ports), able: person?.state === 'active' && works };
+}
+
+/** To whom measures can be left: the owner, and whoever works here now. */
+export async function knownOwners(ids: readonly string[], { people }: Ports): Promise<ReadonlySet<string>> {
+  const known = new Set<string>([OWNER]);
+  for (const id of new Set(ids)) {
+    const person = id === OWNER ? undefined : await people.load(id);
+    if (person?.state === 'active' && (person.role === 'coach' || person.role === 'manager')) known.add(id);
+  }
+  return known;
+}

@@ -1,0 +1,94 @@
+import type { complaintOperations } from '../../contracts/complaint/operations.ts';
+import type { AuditDraft } from '../../domain/audit.ts';
+import { figuresOf } from '../../domain/complaint/figures.ts';
+import { renderLetter } from '../letters/letter.ts';
+import { type LogicSet, problem } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
+import { mayInPractice } from '../shared/open-dossier.ts';
+import { complaintLetter } from './letters.ts';
+import { chainOf, type OnComplaint, type OpenedComplaint, openComplaint } from './open.ts';
+import type { ComplaintPorts } from './ports.ts';
+import { complaintView, lettersOf, waysOf } from './views.ts';
+
+type Operations = typeof complaintOperations;
+
+/** The trace of a consultation comes before anything is shown (RIO-1.5): no trace, no answer. */
+const traced = (
+  ports: ComplaintPorts,
+  call: OnComplaint,
+  { complaint, holds }: OpenedComplaint,
+  action: 'complaint.read' | 'complaint.letter',
+) => {
+  const facts = { complaint: complaint.complaintId };
+  const draft: AuditDraft = { act: 'consult', action, articles: ['RIO-1.5', 'RIO-7.2'], facts };
+  return commitDecision(ports, call, chainOf(complaint), { audit: [draft], agenda: [], effects: [] }, holds);
+};
+
+/** Own cases hold no content in the list: number and state. */
+async function ownCases(ports: ComplaintPorts, personId: string, limit: number, after: string | undefined) {
+  const page = await ports.complaints.ofPerson(personId, limit, after);
+  const items = [];
+  for (const { complaintId, number } of page.items) {
+    const loaded = await ports.complaints.load(complaintId);
+    // Its dossier is being destroyed, or its content has had its time.
+    if (loaded) items.push({ complaintId, number, state: loaded.complaint.state });
+  }
+  return { items, ...toCursor(page.next) };
+}
+
+export const readLogic = (
+  ports: ComplaintPorts,
+): Pick<LogicSet<Operations>, 'listComplaints' | 'getComplaint' | 'getComplaintLetter' | 'getComplaintFigures'> => ({
+  listComplaints: async ({ actor, query }) => {
+    const denied = mayInPractice(actor, 'complaint.take-part');
+    if (denied) return denied;
+    const [limit, after] = [query.limit ?? PAGE, fromCursor(query.cursor)];
+    const ways = waysOf(ports.policy);
+    if (actor.role !== 'owner')
+      return { ok: true, body: { ...(await ownCases(ports, actor.personId, limit, after)), ...ways } };
+    const page = await ports.complaints.register(limit, after);
+    return { ok: true, body: { items: page.items.map((line) => ({ ...line })), ...toCursor(page.next), ...ways } };
+  },
+
+  getComplaint: async (call) => {
+    const opened = await openComplaint(ports, call, 'look');
+    if (!opened.ok) return opened;
+    const trace = await traced(ports, call, opened, 'complaint.read');
+    if (!trace.ok) return trace;
+    const { complaint } = opened;
+    const body = complaintView(complaint, ports.policy, call.actor, call.today);
+    return { ok: true, body, version: complaint.version };
+  },
+
+  getComplaintLetter: async (call) => {
+    const { letter } = call.params;
+    const opened = await openComplaint(ports, call, 'read');
+    if (!opened.ok) return opened;
+    if (!lettersOf(opened.complaint).includes(letter)) return problem('not-found', { article: 'RIO-7.2' });
+    const trace = await traced(ports, call, opened, 'complaint.letter');
+    if (!trace.ok) return trace;
+    const written = complaintLetter(letter, opened.complaint, ports.policy, call.query.language ?? 'nl');
+    return { ok: true, body: '', raw: await renderLetter(written, await ports.fonts()) };
+  },
+
+  getComplaintFigures: async ({ actor, query }) => {
+    const denied = mayInPractice(actor, 'complaint.figures');
+    if (denied) return denied;
+    const { smallestGroup } = ports.policy.complaints;
+    const { total, kinds, channels, outcomes, terms } = figuresOf(
+      await ports.complaints.linesOf(query.year),
+      smallestGroup,
+    );
+    const body = {
+      year: query.year,
+      smallestGroup,
+      total,
+      kinds: [...kinds],
+      channels: [...channels],
+      outcomes: [...outcomes],
+      terms: [...terms],
+    };
+    return { ok: true, body };
+  },
+});

@@ -1,0 +1,72 @@
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { isOpen } from '../../domain/complaint/complaint.ts';
+import { outsiderInvited, outsiderInvolved, refuseOutsider } from '../../domain/complaint/handler.ts';
+import { confirmComplaint } from '../../domain/complaint/steps.ts';
+import { awaitAnswer, reportFailure } from '../../domain/complaint/watch.ts';
+import { invitePerson } from '../../domain/person/person.ts';
+import type { LoadedComplaint } from '../../stores/complaints.ts';
+import { lookingAgain, stopWaiting } from '../shared/again.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+import { type ComplaintTaskPorts, keep, loadComplaint } from './case.ts';
+import { involvedIn } from './people.ts';
+import type { ComplaintOutcome, ComplaintTask } from './task.ts';
+
+/** Carries out one step of a complaint. Each looks before it does, so it may come twice and in any run. */
+export const complaintStep = (task: ComplaintTask, ports: ComplaintTaskPorts): Promise<ComplaintOutcome> =>
+  lookingAgain(() => step(task, ports));
+
+async function step(task: ComplaintTask, ports: ComplaintTaskPorts): Promise<ComplaintOutcome> {
+  const loaded = await loadComplaint(task.complaintId, ports);
+  if (!loaded) {
+    if (task.step === 'await') await stopWaiting(ports, task.token, 'complaint.gone', { complaint: task.complaintId });
+    return { outcome: 'gone' };
+  }
+  switch (task.step) {
+    case 'open':
+      return open(loaded, ports);
+    case 'await':
+      await keep(ports, loaded, awaitAnswer(loaded.complaint, task.for, task.token));
+      return { outcome: 'done' };
+    case 'report-failure':
+      await keep(ports, loaded, reportFailure(loaded.complaint, await ports.clock.now()));
+      return { outcome: 'failed' };
+  }
+}
+
+/** Receipt is confirmed once a round, before anybody is invited: what fails there must not hold the confirmation up. */
+async function open(before: LoadedComplaint, ports: ComplaintTaskPorts): Promise<ComplaintOutcome> {
+  let loaded = before;
+  if (loaded.complaint.state === 'received')
+    loaded = await keep(ports, loaded, confirmComplaint(loaded.complaint, ports.policy, await ports.clock.now()));
+  const { handler, state } = loaded.complaint;
+  if (isOpen(loaded.complaint) && handler?.kind === 'outside' && handler.personId === undefined)
+    await invite(loaded, ports);
+  if (state === 'decided') return { outcome: 'decided' };
+  return { outcome: isOpen(loaded.complaint) ? 'open' : 'closed' };
+}
+
+/** Nobody judges their own case, also not who is from outside: then the owner has to ask somebody else. */
+async function invite(loaded: LoadedComplaint, ports: ComplaintTaskPorts): Promise<void> {
+  const { complaint } = loaded;
+  const { email } = ports.policy.complaints.outsideHandler;
+  const refused = refuseOutsider(complaint, email, await involvedIn(complaint, ports));
+  await keep(ports, loaded, refused ? outsiderInvolved(complaint) : outsiderInvited(complaint, await invited(ports)));
+}
+
+/**
+ * The account of whom the policy names: of a manager whom nobody appointed, which by itself opens nothing. Inviting the same
+ * address again takes the same account up.
+ * @throws when the address belongs to somebody of the practice: then they are not from outside, and the owner hears of it.
+ */
+async function invited(ports: ComplaintTaskPorts): Promise<string> {
+  const { name, email } = ports.policy.complaints.outsideHandler;
+  const account = await ports.directory.invite({ email, givenName: name, role: 'manager', locale: 'nl' });
+  const { personId } = account;
+  if (personId === undefined) throw new Error('The handler from outside has another account here');
+  if (await ports.people.load(personId)) return personId;
+  const outcome = invitePerson({ personId, role: 'manager' });
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
+  const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, ports.people.createWrites(outcome.next));
+  if (!result.ok) throw new Error('The account was made by another run');
+  return personId;
+}

@@ -1,0 +1,133 @@
+import type { ComplaintReply } from '../../contracts/complaint/replies.ts';
+import { COMPLAINT_LETTERS, type ComplaintLetter } from '../../contracts/complaint/requests.ts';
+import { termsOf } from '../../domain/complaint/case-terms.ts';
+import { type Complaint, isOpen, OWNER } from '../../domain/complaint/complaint.ts';
+import { answerUntil } from '../../domain/complaint/schedule.ts';
+import { mayWith } from '../../domain/complaint/standing.ts';
+import type { Actor } from '../../domain/person/person.ts';
+import type { Term } from '../../domain/terms/term.ts';
+import type { Policy } from '../../policies/index.ts';
+
+/** On everything that is answered about a complaint (RIO-7.3, EK-11.2). */
+export const waysOf = ({ links, notices }: Policy): Pick<ComplaintReply, 'ways' | 'notice'> => ({
+  ways: {
+    supervisoryAuthority: { name: links.supervisoryAuthority.name, url: links.supervisoryAuthority.url },
+    court: { name: links.court.name, url: links.court.url },
+  },
+  notice: notices.supervisoryAuthority,
+});
+
+const termView = ({ nominal, outer, endsAt, steps }: Term, waits: boolean, today: string) => ({
+  nominal,
+  outer,
+  endsAt: endsAt.toString(),
+  overdue: waits && today > outer,
+  steps: [...steps],
+});
+
+function termsView(complaint: Complaint, policy: Policy, today: string) {
+  const found = termsOf(complaint, policy);
+  if (!found.ok) throw new RangeError(`No term: ${found.refusal.code}`);
+  return {
+    confirm: termView(found.confirm, complaint.confirmedAt === undefined, today),
+    decide: termView(found.decide, isOpen(complaint), today),
+  };
+}
+
+const WITHOUT_DOSSIER = {
+  nl: 'Uw dossier wordt vernietigd. Daarom bewaren wij deze klacht los daarvan, zonder bijlagen, tot de bewaartermijn van klachten voorbij is.',
+  en: 'Your dossier is being destroyed. So we keep this complaint apart from it, without attachments, until the term of keeping for complaints is over.',
+} as const;
+
+/** What is kept for repeats: no word that somebody typed. */
+export function madeView(complaint: Complaint, policy: Policy, today: string, gone: boolean) {
+  const { complaintId, number, version, state, receivedOn } = complaint;
+  return {
+    complaintId,
+    number,
+    version,
+    state,
+    receivedOn,
+    terms: termsView(complaint, policy, today),
+    ...(gone ? { withoutDossier: WITHOUT_DOSSIER } : {}),
+    ...waysOf(policy),
+  };
+}
+
+export const signalView = ({ number }: Complaint, policy: Policy) => ({ number, ...waysOf(policy) });
+
+export const lettersOf = ({ confirmedAt, deferredOn, decisions }: Complaint): ComplaintLetter[] => {
+  const there: { readonly [L in ComplaintLetter]: boolean } = {
+    confirmation: confirmedAt !== undefined,
+    deferral: deferredOn.length > 0,
+    decision: decisions.length > 0,
+  };
+  return COMPLAINT_LETTERS.filter((letter) => there[letter]);
+};
+
+const measuresView = ({ measures, secrets }: Complaint) =>
+  measures.map((measure) => ({ ...measure, text: secrets.measures[String(measure.n)] ?? '' }));
+
+/** The case for those with a part in it; of somebody who only has a measure to take, that measure. */
+export function complaintView(complaint: Complaint, policy: Policy, actor: Actor, today: string): ComplaintReply {
+  const { complaintId, number, version, state } = complaint;
+  const reads = mayWith(complaint, actor, 'read') === 'yes';
+  const ownId = actor.role === 'owner' ? OWNER : actor.personId;
+  return {
+    complaintId,
+    number,
+    version,
+    state,
+    measures: measuresView(complaint).filter(({ ownerId }) => reads || ownerId === ownId),
+    ...waysOf(policy),
+    ...(reads ? { case: caseView(complaint, policy, today) } : {}),
+  };
+}
+
+function caseView(complaint: Complaint, policy: Policy, today: string): NonNullable<ComplaintReply['case']> {
+  const { secrets, complainant, handler, solved, closedOn, deferredOn } = complaint;
+  const deferredLast = deferredOn.at(-1);
+  const until = answerUntil(complaint, policy.complaints.solvedAnswerDays);
+  return {
+    ...(complaint.dossierId === undefined ? {} : { dossierId: complaint.dossierId }),
+    complainant: complainant.kind,
+    channel: complaint.channel,
+    receivedOn: complaint.receivedOn,
+    about: { ...complaint.about },
+    text: secrets.text,
+    attachments: [...complaint.attachments],
+    ...(handler === undefined ? {} : { handler: { ...handler } }),
+    terms: termsView(complaint, policy, today),
+    ...(deferredLast === undefined ? {} : { deferral: { on: deferredLast, reasons: secrets.deferralReasons ?? '' } }),
+    ...hearingView(complaint),
+    ...(secrets.earlierHearings?.length ? { earlierHearings: secrets.earlierHearings.map((one) => ({ ...one })) } : {}),
+    ...mediationView(complaint),
+    decisions: complaint.decisions.map((one, place) => ({ ...one, reasons: secrets.reasons[place] ?? '' })),
+    ...(complaint.state === 'decided' && until !== undefined ? { answerUntil: until } : {}),
+    reopened: complaint.reopenings > 0,
+    ...(solved === undefined ? {} : { solved }),
+    ...(secrets.notSolved === undefined ? {} : { notSolved: secrets.notSolved }),
+    ...(closedOn === undefined ? {} : { closedOn }),
+    letters: lettersOf(complaint),
+  };
+}
+
+function hearingView({ hearing, secrets }: Complaint): Pick<NonNullable<ComplaintReply['case']>, 'hearing'> {
+  if (!hearing) return {};
+  const { place, report, complainantWords, otherWords } = secrets;
+  return {
+    hearing: {
+      ...hearing,
+      ...(place === undefined ? {} : { place }),
+      ...(report === undefined ? {} : { report }),
+      ...(complainantWords === undefined ? {} : { complainantWords }),
+      ...(otherWords === undefined ? {} : { otherWords }),
+    },
+  };
+}
+
+function mediationView({ mediation, secrets }: Complaint): Pick<NonNullable<ComplaintReply['case']>, 'mediation'> {
+  if (!mediation) return {};
+  const { agreement } = secrets;
+  return { mediation: { ...mediation, ...(agreement === undefined ? {} : { agreement }) } };
+}

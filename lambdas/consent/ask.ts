@@ -1,0 +1,104 @@
+import type { consentOperations } from '../../contracts/consent/operations.ts';
+import { type AskConsent, askConsent } from '../../domain/consent/ask.ts';
+import type { Consent, ConsentSubject } from '../../domain/consent/consent.ts';
+import type { Named } from '../../domain/consent/subject.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import type { GuardedWrite } from '../../stores/commit.ts';
+import type { LoadedDossier } from '../../stores/dossiers.ts';
+import { type Call, type Logic, type Problem, problem } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { openDossier } from '../shared/open-dossier.ts';
+import type { ConsentHttpPorts } from './http-ports.ts';
+import { namedIn } from './named.ts';
+import { dossierWrite, settle } from './settle.ts';
+import { consentView } from './view.ts';
+
+/** Asks the client for what the coach chose; nothing opens by asking (RIO-4.1, EK-6.2). */
+export const askLogic =
+  (ports: ConsentHttpPorts): Logic<(typeof consentOperations)['askConsent']> =>
+  async (call) => {
+    const { actor, body, params } = call;
+    const { ifMatch: _, ...asked } = call;
+    const opened = await openDossier(ports, asked, params.dossierId, 'consent.ask');
+    if (!opened.ok) return opened;
+    const command: AskConsent = {
+      consentId: ports.ids.next(),
+      scope: body.scope,
+      subject: body.subject,
+      askedBy: { personId: actor.personId, role: 'coach' },
+      ...(body.reason === undefined ? {} : { reason: body.reason }),
+    };
+    const result = await askAndCommit(ports, call, opened, command, (reply) => call.keep({ status: 201, body: reply }));
+    return 'refusal' in result
+      ? result
+      : { ok: true, body: consentView(result, ports.policy), version: result.version };
+  };
+
+type Asker = Pick<Call<(typeof consentOperations)['askConsent']>, 'actor' | 'now'>;
+/** What else belongs in the same transaction. */
+type Keep = (
+  reply: ReturnType<typeof consentView>,
+) => readonly GuardedWrite<'version-conflict' | 'idempotency-key-used'>[];
+
+/** Decides and commits one question. */
+export async function askAndCommit(
+  ports: ConsentHttpPorts,
+  call: Asker,
+  loaded: LoadedDossier,
+  command: AskConsent,
+  keep: Keep,
+  then: (outcome: Outcome<Consent> & { ok: true }) => Outcome<Consent> = (outcome) => outcome,
+): Promise<Consent | Problem> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const result = await askOnce(ports, call, loaded, command, keep, then);
+    if (!('conflict' in result) || result.conflict !== 'version-conflict') return result;
+    // Somebody asked meanwhile: look again. When the dossier itself has changed, so may the asker's right to ask.
+    const now = await ports.dossiers.load(loaded.dossier.dossierId);
+    if (now?.dossier.version !== loaded.dossier.version) break;
+  }
+  return problem('busy');
+}
+
+/** How often it is decided again when somebody else asked in between. */
+const ATTEMPTS = 3;
+
+async function askOnce(
+  ports: ConsentHttpPorts,
+  call: Asker,
+  loaded: LoadedDossier,
+  command: AskConsent,
+  keep: Keep,
+  then: (outcome: Outcome<Consent> & { ok: true }) => Outcome<Consent>,
+): Promise<Consent | (Problem & { readonly conflict?: string })> {
+  const turn = await ports.consents.turn(loaded.dossier.dossierId);
+  const before = await ports.consents.list(loaded.dossier.dossierId, loaded.key);
+  const named = await namedIn(ports, loaded, command.subject);
+  const shown = await shownNames(ports, command.subject, named);
+  const asked = askConsent(loaded.dossier, { ...command, shown }, before, named, ports.policy, call.now);
+  const outcome = asked.ok ? then(asked) : asked;
+  if (!outcome.ok) return outcome;
+  const settled = await settle(ports, loaded, undefined, outcome, call.now);
+  const committed = await commitDecision(ports, call, loaded.dossier.dossierId, settled, [
+    turn,
+    ...settled.writes,
+    dossierWrite(ports, loaded, settled),
+    ...keep(consentView(settled.next, ports.policy)),
+  ]);
+  return committed.ok ? settled.next : committed;
+}
+
+/** The names that the question and its receipts show: who gets to read, and what. */
+async function shownNames(
+  ports: ConsentHttpPorts,
+  subject: ConsentSubject,
+  { documents = [] }: Named,
+): Promise<NonNullable<Consent['secrets']['shown']>> {
+  if (subject.kind === 'partner' || subject.kind === 'cover') {
+    const person = (await ports.directory.contactOf(subject.personId))?.givenName;
+    return person === undefined ? {} : { person };
+  }
+  if (subject.kind !== 'disclosure') return {};
+  const principal = (await ports.people.principal(subject.principalId))?.name;
+  const names = documents.flatMap((one) => (one ? [[one.documentId, one.secrets.fileName] as const] : []));
+  return { ...(principal === undefined ? {} : { principal }), documents: Object.fromEntries(names) };
+}

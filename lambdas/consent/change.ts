@@ -1,0 +1,64 @@
+import type { consentOperations } from '../../contracts/consent/operations.ts';
+import type { ConsentReply } from '../../contracts/consent/replies.ts';
+import type { OperationSpec } from '../../contracts/operation.ts';
+import type { DossierAction } from '../../domain/access/actions.ts';
+import { answerConsent, endConsent, withdrawConsent } from '../../domain/consent/answer.ts';
+import type { Consent } from '../../domain/consent/consent.ts';
+import { scopeOf } from '../../domain/consent/rules.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import { refuse } from '../../domain/refusal.ts';
+import { type Answer, type Call, type LogicSet, problem } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { openDossier } from '../shared/open-dossier.ts';
+import type { ConsentHttpPorts } from './http-ports.ts';
+import { dossierWrite, settle } from './settle.ts';
+import { consentView } from './view.ts';
+
+type Of = Call<OperationSpec> & { readonly params: { readonly dossierId: string; readonly consentId: string } };
+
+/** How often it is decided again when the consent changed in between: the workflow notes its token on it. */
+const ATTEMPTS = 5;
+
+/** Load, authorize, decide, commit: every change of a consent is this, with its own rule. */
+async function change(
+  ports: ConsentHttpPorts,
+  call: Of,
+  action: DossierAction,
+  decide: (consent: Consent) => Outcome<Consent>,
+): Promise<Answer<ConsentReply>> {
+  const { ifMatch, ...asked } = call;
+  const { dossierId, consentId } = call.params;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const opened = await openDossier(ports, asked, dossierId, action);
+    if (!opened.ok) return opened;
+    const consent = await ports.consents.load(dossierId, consentId, opened.key);
+    if (!consent) return problem('not-found', { article: 'EK-7.1' });
+    if (ifMatch !== undefined && ifMatch !== consent.version) return problem('version-conflict');
+    const outcome = decide(consent);
+    if (!outcome.ok) return outcome;
+    const settled = await settle(ports, opened, consent, outcome, call.now);
+    const committed = await commitDecision(ports, call, dossierId, settled, [
+      ...settled.writes,
+      dossierWrite(ports, opened, settled),
+    ]);
+    if (committed.ok) return { ok: true, body: consentView(settled.next, ports.policy), version: settled.next.version };
+    if (committed.conflict !== 'version-conflict' || ifMatch !== undefined) return committed;
+  }
+  return problem('busy');
+}
+
+export const changeLogic = (
+  ports: ConsentHttpPorts,
+): Pick<LogicSet<typeof consentOperations>, 'answerConsent' | 'withdrawConsent' | 'cancelConsent'> => ({
+  answerConsent: (call) =>
+    change(ports, call, 'consent.answer', (consent) => answerConsent(consent, call.body, ports.policy, call.now)),
+  withdrawConsent: (call) =>
+    change(ports, call, 'consent.withdraw', (consent) => withdrawConsent(consent, ports.policy, call.now)),
+  // A question can be taken back; what the client agreed to is theirs to end.
+  cancelConsent: (call) =>
+    change(ports, call, 'consent.cancel', (consent) =>
+      consent.state === 'asked'
+        ? endConsent(consent, 'taken-back', ports.policy, call.now)
+        : refuse('consent-answered', scopeOf(ports.policy, consent.scope)?.article ?? 'AVG-7.1'),
+    ),
+});

@@ -1,0 +1,70 @@
+import type { AgendaItem } from '../../domain/agenda.ts';
+import { dayOf } from '../../domain/calendar.ts';
+import { endConsent, expireConsent, remindOfConsent } from '../../domain/consent/answer.ts';
+import type { Consent } from '../../domain/consent/consent.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import type { LoadedDossier } from '../../stores/dossiers.ts';
+import type { Clock } from '../../stores/outside.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+import type { ConsentPorts } from './ports.ts';
+import { dossierWrite, settle } from './settle.ts';
+import { tellAsker } from './task.ts';
+
+export type DueConsentPorts = ConsentPorts & { readonly clock: Clock };
+
+type Command = (item: AgendaItem, today: string) => Promise<string>;
+type Kind = 'consent-reminder' | 'consent-expiry' | 'consent-end' | 'consent-tell';
+
+/** What the agenda asks of a consent: to remind, to lapse, to end, and to tell who asked. `reference` is the consent. */
+export const dueConsents = (ports: DueConsentPorts): { readonly [K in Kind]: Command } => ({
+  'consent-reminder': (item) => onConsent(item, ports, (consent, now) => remindOfConsent(consent, now)),
+  'consent-expiry': (item) => onConsent(item, ports, (consent, now) => expireConsent(consent, ports.policy, now)),
+  'consent-end': (item) => onConsent(item, ports, (consent, now) => endConsent(consent, 'term', ports.policy, now)),
+  'consent-tell': async ({ subject, reference }) => {
+    await tellAsker({ dossierId: subject, consentId: reference }, ports);
+    return 'done';
+  },
+});
+
+type Now = Awaited<ReturnType<Clock['now']>>;
+
+async function onConsent(
+  { subject: dossierId, reference, kind }: AgendaItem,
+  ports: DueConsentPorts,
+  decide: (consent: Consent, now: Now) => Outcome<Consent>,
+): Promise<string> {
+  const now = await ports.clock.now();
+  const loaded = await ports.dossiers.load(dossierId);
+  // A dossier that is being destroyed takes its questions along.
+  if (!loaded || loaded.dossier.state === 'erasing') return 'done';
+  const consent = await ports.consents.load(dossierId, reference, loaded.key);
+  if (!consent) return 'done';
+  const outcome = decide(consent, now);
+  if (!outcome.ok)
+    return isOver(consent, kind)
+      ? 'done'
+      : ((await moved(ports, loaded, reference, kind, now)) ?? outcome.refusal.code);
+  const settled = await settle(ports, loaded, consent, outcome, now);
+  const writes = [...settled.writes, dossierWrite(ports, loaded, settled)];
+  const result = await commitBySystem(ports, dossierId, settled, writes);
+  return result.ok ? 'done' : result.conflict;
+}
+
+/** The question was answered, or the grant is over: the item was dropped with that, and the index is a moment behind. */
+const isOver = ({ state, remindedOn }: Consent, kind: AgendaItem['kind']): boolean => {
+  if (kind === 'consent-end') return state !== 'granted';
+  return state !== 'asked' || (kind === 'consent-reminder' && remindedOn !== undefined);
+};
+
+/** The item lies on another day by now. */
+async function moved(
+  ports: DueConsentPorts,
+  { dossier }: LoadedDossier,
+  reference: string,
+  kind: AgendaItem['kind'],
+  now: Now,
+): Promise<'done' | undefined> {
+  const items = await ports.dossiers.agendaOf(dossier.dossierId);
+  const due = items.some((one) => one.kind === kind && one.reference === reference && one.dueOn <= dayOf(now));
+  return due ? undefined : 'done';
+}

@@ -1,0 +1,79 @@
+import { type Facts, type NoticeWords, withPath } from '../mail/words.ts';
+import { answerSaid, receiptSaid } from './outcome-notices.ts';
+
+const pageOf = ({ dossier, consent }: Facts): string => `/api/dossiers/${dossier}/consents/${consent}`;
+
+const CHOICE = {
+  nl: [
+    'U bent vrij om ja of nee te zeggen. Antwoordt u niet, dan doen wij het niet.',
+    'Zegt u ja, dan kunt u dat later altijd weer intrekken, op dezelfde pagina.',
+  ],
+  en: [
+    'You are free to say yes or no. If you do not answer, we do not do it.',
+    'If you say yes, you can withdraw that at any time, on the same page.',
+  ],
+} as const;
+
+/** About questions to a client (AVG 7). What is asked, and about whom, is on the page and in no mail. */
+export const consentNotices = {
+  'consent-question': (facts) =>
+    withPath(
+      {
+        nl: {
+          subject: 'Wij vragen uw toestemming',
+          lines: [
+            'Voor iets dat met uw dossier te maken heeft, vragen wij uw toestemming. Hieronder leest u waarvoor precies, en tot wanneer u kunt antwoorden.',
+            ...CHOICE.nl,
+          ],
+        },
+        en: {
+          subject: 'We ask for your consent',
+          lines: [
+            'We ask for your consent to something about your dossier. Below you can read what exactly, and until when you can answer.',
+            ...CHOICE.en,
+          ],
+        },
+      },
+      pageOf(facts),
+    ),
+  'consent-reminder': (facts) =>
+    withPath(
+      {
+        nl: {
+          subject: 'Onze vraag om uw toestemming staat nog open',
+          lines: [
+            'Wij vroegen uw toestemming en hebben nog geen antwoord. Dit is de enige herinnering. Hieronder leest u waar het om gaat, en tot wanneer u kunt antwoorden.',
+            ...CHOICE.nl,
+          ],
+        },
+        en: {
+          subject: 'Our question for your consent is still open',
+          lines: [
+            'We asked for your consent and have no answer yet. This is the only reminder. Below you can read what it is about, and until when you can answer.',
+            ...CHOICE.en,
+          ],
+        },
+      },
+      pageOf(facts),
+    ),
+  'consent-receipt': (facts) => withPath(receiptSaid(facts.event), pageOf(facts)),
+  'consent-answer': (facts) => withPath(answerSaid(facts.outcome), pageOf(facts)),
+  'consent-failed': (facts) =>
+    withPath(
+      {
+        nl: {
+          subject: 'Een vraag om toestemming is blijven steken',
+          lines: [
+            'De afhandeling van een vraag aan een cliënt is gestopt. De vraag zelf blijft staan: herinneren, vervallen en afmelden gaan door. Laat uw beheerder kijken.',
+          ],
+        },
+        en: {
+          subject: 'A question for consent is stuck',
+          lines: [
+            'The handling of a question to a client stopped. The question itself stands: reminding, lapsing and reporting go on. Please have your engineer look.',
+          ],
+        },
+      },
+      pageOf(facts),
+    ),
+} as const satisfies Partial<NoticeWords>;

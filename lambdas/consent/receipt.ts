@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { type ConsentReceipt, receiptText } from '../../contracts/consent/receipt.ts';
+import type {
+  Consent,
+  ConsentEvent,
+  ConsentSubject,
+  DisclosedDocument,
+  ReceiptMark,
+} from '../../domain/consent/consent.ts';
+import type { Named, Policy } from '../../policies/types.ts';
+
+/** What a receipt says of the practice. */
+export type ReceiptPolicy = Pick<Policy, 'id' | 'organisation' | 'links' | 'notices' | 'categories' | 'consents'>;
+
+/** What people are called at this moment. A name that is not given is not in the receipt; the id is. */
+export type ReceiptNames = {
+  /** The partner or replacement. */
+  readonly person?: string | undefined;
+  readonly principal?: string | undefined;
+  /** File names by document id. */
+  readonly documents?: Readonly<Record<string, string>>;
+};
+
+export type ReceiptFacts = {
+  /** As it is after the event. */
+  readonly consent: Consent;
+  readonly event: ConsentEvent;
+  /** ISO instant. */
+  readonly at: string;
+  /** Its place among the receipts of this consent, from 1. */
+  readonly n: number;
+  readonly policy: ReceiptPolicy;
+  readonly dossierNumber: string;
+  readonly names: ReceiptNames;
+  /** Of the regulation in force at `at`. */
+  readonly regulationVersion: string | undefined;
+};
+
+export type Receipt = {
+  /** The receipt's one form: keep and hand out these characters, never others. */
+  readonly text: string;
+  /** SHA-256 of the text in UTF-8, lower-case hexadecimal. */
+  readonly hash: string;
+  readonly mark: ReceiptMark;
+};
+
+export const receiptHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The receipt of one event of a consent (AVG 7(1)). The same facts give the same characters and hash. */
+export function receiptOf(facts: ReceiptFacts): Receipt {
+  const { n, event, at } = facts;
+  const text = receiptText(receiptFrom(facts));
+  const hash = receiptHash(text);
+  return { text, hash, mark: { n, event, at, hash } };
+}
+
+function receiptFrom({ consent, event, at, n, policy, dossierNumber, names, regulationVersion }: ReceiptFacts) {
+  const { organisation, links, notices } = policy;
+  const scope = policy.consents.scopes.find(({ id }) => id === consent.scope);
+  const wording = scope?.texts.find(({ version }) => version === consent.textVersion)?.text;
+  const { answeredAt, endsOn, endedAt, endReason } = consent;
+  const receipt: ConsentReceipt = {
+    type: 'dossierwacht-consent-receipt',
+    version: 1,
+    consentId: consent.consentId,
+    n,
+    event,
+    at,
+    organisation: { name: organisation.name, contactEmail: organisation.contactEmail },
+    regulation: { policy: policy.id, ...(regulationVersion === undefined ? {} : { version: regulationVersion }) },
+    article: scope?.article ?? 'AVG-7.1',
+    dossierNumber,
+    scope: namedIn(scope ? [scope] : [], consent.scope),
+    text: { version: consent.textVersion, wording: wording ?? null },
+    subject: subjectOf(consent.subject, policy, names),
+    askedBy: consent.askedBy.role,
+    askedAt: consent.askedAt,
+    expiresOn: consent.expiresOn,
+    ...(answeredAt === undefined ? {} : { answeredAt }),
+    ...(endsOn === undefined ? {} : { endsOn }),
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(endReason === undefined ? {} : { endReason }),
+    withdrawal: notices.withdrawal,
+    authority: {
+      name: links.supervisoryAuthority.name,
+      notice: notices.supervisoryAuthority,
+      url: links.supervisoryAuthority.url,
+    },
+  };
+  return receipt;
+}
+
+function subjectOf(
+  subject: ConsentSubject,
+  { categories, consents }: ReceiptPolicy,
+  names: ReceiptNames,
+): ConsentReceipt['subject'] {
+  switch (subject.kind) {
+    case 'partner': {
+      const { kind, personId, clientData } = subject;
+      const read = subject.categories.map((category) => namedIn(categories, category));
+      return { kind, personId, ...called('person', names.person), categories: read, clientData };
+    }
+    case 'cover': {
+      const { kind, personId, from, until } = subject;
+      return { kind, personId, ...called('person', names.person), from, until };
+    }
+    case 'disclosure': {
+      const { kind, principalId, until } = subject;
+      const documents = subject.documents.map(({ documentId, sha256, category, holds }: DisclosedDocument) => ({
+        documentId,
+        ...called('fileName', names.documents?.[documentId]),
+        sha256,
+        category: namedIn(categories, category),
+        ...(holds ? { holds: holds.map((one) => namedIn(consents.disclosure.report.mayHold, one)) } : {}),
+      }));
+      const last = until === undefined ? {} : { until };
+      return { kind, principalId, ...called('principal', names.principal), documents, ...last };
+    }
+    case 'day':
+      return { kind: 'day', on: subject.on };
+    case 'purpose':
+      return { kind: 'purpose' };
+  }
+}
+
+/** Half a character, which a name may hold, has no place in UTF-8: it would stop the receipt, and with it a withdrawal. */
+const called = <K extends string>(key: K, text: string | undefined): { readonly [P in K]?: string } =>
+  text ? ({ [key]: text.toWellFormed() } as { [P in K]: string }) : {};
+
+/** An entry by what the policy calls it; by its id when the policy no longer has it. */
+function namedIn(list: readonly Named[], id: string): ConsentReceipt['scope'] {
+  const name = list.find((one) => one.id === id)?.name ?? { nl: id, en: id };
+  return { id, name: { nl: name.nl, en: name.en } };
+}

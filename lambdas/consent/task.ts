@@ -1,0 +1,97 @@
+import type { ConsentTask, TaskOutcome } from '../../contracts/tasks.ts';
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import type { Consent } from '../../domain/consent/consent.ts';
+import { recordToken, recordTold } from '../../domain/consent/tell.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Policy } from '../../policies/index.ts';
+import type { Committer } from '../../stores/commit.ts';
+import type { ConsentStore } from '../../stores/consents.ts';
+import type { DossierStore } from '../../stores/dossiers.ts';
+import type { Clock } from '../../stores/outside.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+
+export type ConsentTaskPorts = {
+  readonly policy: Policy;
+  readonly prefix: 'RIO' | 'EK';
+  readonly dossiers: DossierStore;
+  readonly consents: ConsentStore;
+  readonly committer: Committer;
+  readonly clock: Clock;
+};
+
+type ConsentIds = { readonly dossierId: string; readonly consentId: string };
+
+/** How often a decision is taken anew when somebody else was faster: an answer comes at any moment. */
+const ATTEMPTS = 5;
+
+/** Carries out one step for a question to a client. Each may be run again, and again after it was done. */
+export async function consentTask(task: ConsentTask, ports: ConsentTaskPorts): Promise<TaskOutcome> {
+  switch (task.step) {
+    case 'ask':
+      return { outcome: await askClient(task, task.token, ports) };
+    case 'tell':
+      return { outcome: await tellAsker(task, ports) };
+    case 'report-failure':
+      return { outcome: await reportFailure(task, ports) };
+  }
+}
+
+/** Tells whoever asked what came of it, once; the sweep does so too, when no execution is left to do it. */
+export async function tellAsker(ids: ConsentIds, ports: ConsentTaskPorts): Promise<'done' | 'gone'> {
+  const at = (await ports.clock.now()).toString({ fractionalSecondDigits: 3 });
+  return onConsent(ids, ports, (consent, { coachId }) => recordTold(consent, coachId, at));
+}
+
+/** A question of which nothing is left would be waited for in vain: the execution hears that, by way of the practice's chain. */
+async function askClient(ids: ConsentIds, token: string, ports: ConsentTaskPorts): Promise<'done' | 'gone'> {
+  const asked = await onConsent(ids, ports, (consent) => recordToken(consent, token));
+  if (asked === 'gone')
+    await committed(
+      commitBySystem(ports, ORGANISATION_CHAIN, {
+        audit: [{ act: 'record', action: 'consent.gone', articles: ['RIO-1.5'], facts: { consent: ids.consentId } }],
+        agenda: [],
+        effects: [{ type: 'answer-token', token, outcome: 'gone' }],
+      }),
+    );
+  return asked;
+}
+
+/** A question that got stuck is never silent. It stays as it is: the agenda reminds, ends and tells all the same. */
+async function reportFailure(ids: ConsentIds, ports: ConsentTaskPorts): Promise<'done' | 'gone'> {
+  return onConsent(ids, ports, (consent) => ({
+    next: consent,
+    audit: [{ act: 'record', action: 'consent.failed', articles: ['RIO-1.5'], facts: { consent: ids.consentId } }],
+    agenda: [],
+    effects: [
+      {
+        type: 'notify',
+        notice: 'consent-failed',
+        recipient: { to: 'owner' },
+        facts: { dossier: ids.dossierId, consent: ids.consentId },
+      },
+    ],
+  }));
+}
+
+type Decide = (consent: Consent, dossier: Dossier) => Decision<Consent> | undefined;
+
+/** `gone`: the dossier or the consent is not there any more, or is being destroyed. @throws when it stays contended: try again. */
+async function onConsent(ids: ConsentIds, ports: ConsentTaskPorts, decide: Decide): Promise<'done' | 'gone'> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const loaded = await ports.dossiers.load(ids.dossierId);
+    if (!loaded || loaded.dossier.state === 'erasing') return 'gone';
+    const consent = await ports.consents.load(ids.dossierId, ids.consentId, loaded.key);
+    if (!consent) return 'gone';
+    const decision = decide(consent, loaded.dossier);
+    if (!decision) return 'done';
+    const writes = decision.next === consent ? [] : [ports.consents.saveWrite(consent, decision.next, loaded.key)];
+    const result = await commitBySystem(ports, ids.dossierId, decision, writes);
+    if (result.ok) return 'done';
+  }
+  throw new Error('The consent is contended');
+}
+
+async function committed(result: ReturnType<typeof commitBySystem>): Promise<void> {
+  if (!(await result).ok) throw new Error('The chain is contended');
+}

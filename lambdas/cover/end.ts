@@ -1,0 +1,76 @@
+import type { consentOperations } from '../../contracts/consent/operations.ts';
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { endConsent } from '../../domain/consent/answer.ts';
+import type { Cover } from '../../domain/cover/cover.ts';
+import { refuse } from '../../domain/refusal.ts';
+import type { ConsentHttpPorts } from '../consent/http-ports.ts';
+import { dossierWrite, settle } from '../consent/settle.ts';
+import { type Call, type Logic, type Problem, problem } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { coverView, loadCover } from './view.ts';
+
+type Asker = Pick<Call<(typeof consentOperations)['endCover']>, 'actor' | 'now'>;
+
+/** How often one consent is decided again when it changed in between. */
+const ATTEMPTS = 5;
+
+/** The coach is back: every grant of the absence ends, and what was not answered is taken back (RIO-4.3). */
+export const endLogic =
+  (ports: ConsentHttpPorts): Logic<(typeof consentOperations)['endCover']> =>
+  async (call) => {
+    const loaded = await loadCover(ports, call, 'cover.end');
+    if (!loaded.ok) return loaded;
+    const { cover } = loaded;
+    const asked = await ports.covers.asked(cover.coachId, cover.coverId);
+    // The absence first, so that no question comes after it. When this stops half way, ending it again ends the rest.
+    const head = cover.state === 'ended' ? { ok: true as const, cover } : await endHead(ports, call, cover);
+    if (!head.ok) return head;
+    let ended = 0;
+    for (const { dossierId, consentId } of asked) {
+      const result = await endOne(ports, call, dossierId, consentId);
+      if (typeof result === 'object') return result;
+      if (result === 'ended') ended += 1;
+    }
+    if (cover.state === 'ended' && ended === 0) return refuse('cover-ended', 'RIO-4.3');
+    return { ok: true, body: await coverView(ports, head.cover), version: head.cover.version };
+  };
+
+async function endHead(
+  ports: ConsentHttpPorts,
+  call: Asker,
+  cover: Cover,
+): Promise<{ readonly ok: true; readonly cover: Cover } | Problem> {
+  const ended: Cover = { ...cover, state: 'ended', endedAt: call.now.toString({ fractionalSecondDigits: 3 }) };
+  const audit = { act: 'record', action: 'cover.end', articles: ['RIO-4.3'], facts: { cover: cover.coverId } } as const;
+  const decision = { audit: [audit] as const, agenda: [], effects: [] };
+  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, decision, [
+    ports.covers.saveWrite(cover, ended),
+  ]);
+  return committed.ok ? { ok: true, cover: { ...ended, version: cover.version + 1 } } : committed;
+}
+
+async function endOne(
+  ports: ConsentHttpPorts,
+  call: Asker,
+  dossierId: string,
+  consentId: string,
+): Promise<Problem | 'ended' | 'nothing'> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const loaded = await ports.dossiers.load(dossierId);
+    // A dossier that is being destroyed is closed, and takes its questions along.
+    if (!loaded || loaded.dossier.state === 'erasing') return 'nothing';
+    const consent = await ports.consents.load(dossierId, consentId, loaded.key);
+    // Gone, refused, withdrawn or over: nothing is open.
+    if (!consent || (consent.state !== 'granted' && consent.state !== 'asked')) return 'nothing';
+    const outcome = endConsent(consent, 'coach-back', ports.policy, call.now);
+    if (!outcome.ok) return outcome;
+    const settled = await settle(ports, loaded, consent, outcome, call.now);
+    const committed = await commitDecision(ports, call, dossierId, settled, [
+      ...settled.writes,
+      dossierWrite(ports, loaded, settled),
+    ]);
+    if (committed.ok) return 'ended';
+    if (committed.conflict !== 'version-conflict') return committed;
+  }
+  return problem('busy');
+}

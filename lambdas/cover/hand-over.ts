@@ -1,0 +1,95 @@
+import type { consentOperations } from '../../contracts/consent/operations.ts';
+import { endConsent } from '../../domain/consent/answer.ts';
+import type { Consent } from '../../domain/consent/consent.ts';
+import { handOver } from '../../domain/dossier/hand-over.ts';
+import type { Person } from '../../domain/person/person.ts';
+import { refuse } from '../../domain/refusal.ts';
+import type { ConsentHttpPorts } from '../consent/http-ports.ts';
+import type { Settled } from '../consent/settle.ts';
+import { settle } from '../consent/settle.ts';
+import type { Call, Logic } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
+import { ownDossiers } from './view.ts';
+
+type HandOver = (typeof consentOperations)['handOver'];
+
+/**
+ * Gives dossiers to another coach for good, each in a transaction of its own: the one who left reads nothing any more, the
+ * one who comes reads the whole history, and each client is told (RIO-1.7, EK-6.2).
+ */
+export const handOverLogic =
+  (ports: ConsentHttpPorts): Logic<HandOver> =>
+  async (call) => {
+    const { fromCoachId, toCoachId, dossierIds } = call.body;
+    const denied = mayInPractice(call.actor, 'dossier.hand-over');
+    if (denied) return denied;
+    const to = await ports.people.load(toCoachId);
+    if (to?.role !== 'coach' || to.state !== 'active') return refuse('coach-unknown', 'RIO-1.7', 'toCoachId');
+    if (fromCoachId === toCoachId) return refuse('handover-same-coach', 'RIO-1.7', 'toCoachId');
+    const chosen = dossierIds ?? (await ownDossiers(ports, fromCoachId)).map(({ dossierId }) => dossierId);
+    const items: { dossierId: string; outcome: string }[] = [];
+    for (const dossierId of chosen)
+      items.push({ dossierId, outcome: await handOverOne(ports, call, dossierId, fromCoachId, to) });
+    return { ok: true, body: { items } };
+  };
+
+/** How often one dossier is decided again when it changed in between. */
+const ATTEMPTS = 3;
+
+async function handOverOne(
+  ports: ConsentHttpPorts,
+  call: Call<HandOver>,
+  dossierId: string,
+  fromCoachId: string,
+  to: Person,
+): Promise<string> {
+  const { ifMatch: _, ...asked } = call;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const opened = await openDossier(ports, asked, dossierId, 'coach.change');
+    if (!opened.ok) return opened.refusal.code;
+    if (opened.dossier.coachId === to.personId) return 'handed-over';
+    if (opened.dossier.coachId !== fromCoachId) return 'not-found';
+    const outcome = handOver(opened.dossier, to);
+    if (!outcome.ok) return outcome.refusal.code;
+    const ended = await endedByIt(ports, call, opened, to.personId);
+    const committed = await commitDecision(
+      ports,
+      call,
+      dossierId,
+      {
+        audit: [...outcome.audit, ...ended.flatMap(({ audit }) => audit)],
+        agenda: [...outcome.agenda, ...ended.flatMap(({ agenda }) => agenda)],
+        effects: [...outcome.effects, ...ended.flatMap(({ effects }) => effects)],
+      },
+      [
+        ports.dossiers.saveWrite(opened, outcome.next),
+        ...ports.dossiers.moveWrites(opened.dossier, fromCoachId, to.personId),
+        ...ended.flatMap(({ writes }) => writes),
+      ],
+    );
+    if (committed.ok) return 'handed-over';
+    if (committed.conflict !== 'version-conflict') return committed.refusal.code;
+  }
+  return 'busy';
+}
+
+/** A replacement of the one who left, and the new coach reading along, have no purpose any more. */
+async function endedByIt(
+  ports: ConsentHttpPorts,
+  call: Call<HandOver>,
+  opened: Opened,
+  toCoachId: string,
+): Promise<Settled[]> {
+  const settled: Settled[] = [];
+  for (const consent of await ports.consents.list(opened.dossier.dossierId, opened.key)) {
+    if (!isOver(consent, toCoachId)) continue;
+    const outcome = endConsent(consent, 'handover', ports.policy, call.now);
+    if (outcome.ok) settled.push(await settle(ports, opened, consent, outcome, call.now));
+  }
+  return settled;
+}
+
+const isOver = ({ state, subject }: Consent, toCoachId: string): boolean =>
+  (state === 'granted' || state === 'asked') &&
+  (subject.kind === 'cover' || (subject.kind === 'partner' && subject.personId === toCoachId));

@@ -1,0 +1,144 @@
+import type { consentOperations } from '../../contracts/consent/operations.ts';
+import { type AuditDraft, ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import type { AskConsent } from '../../domain/consent/ask.ts';
+import { type ScopeRule, scopeThat } from '../../domain/consent/rules.ts';
+import { type Cover, refuseCover, refuseEnded } from '../../domain/cover/cover.ts';
+import type { Actor } from '../../domain/person/person.ts';
+import { askAndCommit } from '../consent/ask.ts';
+import type { ConsentHttpPorts } from '../consent/http-ports.ts';
+import { type Call, type LogicSet, type Problem, problem } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { mayInPractice } from '../shared/open-dossier.ts';
+import { absentCoach, coverView, loadCover, ownDossiers } from './view.ts';
+
+type Set = LogicSet<typeof consentOperations>;
+type Asker = Pick<Call<(typeof consentOperations)['planCover']>, 'actor' | 'now'>;
+
+/**
+ * Plans an absence and asks each client in one go (RIO-4.3). The plan is committed first, then each question by itself: when
+ * something stops half way, `askCover` asks those who were not asked yet.
+ */
+export const planLogic =
+  (ports: ConsentHttpPorts): Set['planCover'] =>
+  async (call) => {
+    const { actor, body, today } = call;
+    const denied = mayInPractice(actor, 'cover.plan');
+    if (denied) return denied;
+    const coachId = absentCoach(actor, body.coachId);
+    if (coachId === undefined || (body.coachId !== undefined && body.coachId !== coachId))
+      return problem('coach-unknown', { article: 'RIO-4.3', field: 'coachId' });
+    const scope = scopeThat(ports.policy, 'covers');
+    if (!scope) return problem('consent-scope-unknown', { article: 'RIO-4.3' });
+    const { replacementId, from, until } = body;
+    const replacement = await ports.people.load(replacementId);
+    const refused = refuseCover({ coachId, replacementId, from, until }, replacement, ports.policy, today);
+    if (refused) return refused;
+    const chosen = await chosenDossiers(ports, coachId, body.dossierIds);
+    if (!chosen.ok) return chosen;
+    const cover: Cover = {
+      coverId: ports.ids.next(),
+      version: 1,
+      coachId,
+      replacementId,
+      from,
+      until,
+      state: 'planned',
+    };
+    const planned = await commitDecision(ports, call, ORGANISATION_CHAIN, planDecision(cover, scope), [
+      ports.covers.createWrite(cover),
+    ]);
+    if (!planned.ok) return planned;
+    const impossible = await askAll(ports, call, cover, scope, chosen.dossierIds, body.reason);
+    const view = await coverView(ports, cover, impossible);
+    // A repeat with the same key gets this answer: after the questions, so that a half-done plan is not told as a whole one.
+    const done = await commitDecision(
+      ports,
+      call,
+      ORGANISATION_CHAIN,
+      askedDecision(cover, scope, chosen.dossierIds.length - impossible.size),
+      call.keep({ status: 201, body: view }),
+    );
+    return done.ok ? { ok: true, body: view, version: cover.version } : done;
+  };
+
+const audited = (action: string, scope: ScopeRule, facts: NonNullable<AuditDraft['facts']>) => ({
+  audit: [{ act: 'record', action, articles: [scope.article], facts }] as const,
+  agenda: [],
+  effects: [],
+});
+const planDecision = ({ coverId, from, until, replacementId }: Cover, scope: ScopeRule) =>
+  audited('cover.plan', scope, { cover: coverId, from, until, replacement: replacementId });
+const askedDecision = ({ coverId }: Cover, scope: ScopeRule, questions: number) =>
+  audited('cover.ask', scope, { cover: coverId, questions });
+
+/** Asks those who were not asked yet, or those named. */
+export const askMoreLogic =
+  (ports: ConsentHttpPorts): Set['askCover'] =>
+  async (call) => {
+    const loaded = await loadCover(ports, call, 'cover.plan');
+    if (!loaded.ok) return loaded;
+    const { cover } = loaded;
+    const ended = refuseEnded(cover, call.today);
+    if (ended) return ended;
+    const scope = scopeThat(ports.policy, 'covers');
+    if (!scope) return problem('consent-scope-unknown', { article: 'RIO-4.3' });
+    const chosen = await chosenDossiers(ports, cover.coachId, call.body?.dossierIds);
+    if (!chosen.ok) return chosen;
+    const asked = new Set((await ports.covers.asked(cover.coachId, cover.coverId)).map(({ dossierId }) => dossierId));
+    const open = chosen.dossierIds.filter((dossierId) => !asked.has(dossierId));
+    const impossible = await askAll(ports, call, cover, scope, open, call.body?.reason);
+    return { ok: true, body: await coverView(ports, cover, impossible), version: cover.version };
+  };
+
+type Chosen = { readonly ok: true; readonly dossierIds: readonly string[] };
+
+/** The coach's own dossiers, or of those the named ones; another's is "not found". */
+async function chosenDossiers(
+  ports: ConsentHttpPorts,
+  coachId: string,
+  named: readonly string[] | undefined,
+): Promise<Chosen | Problem> {
+  const own = (await ownDossiers(ports, coachId)).map(({ dossierId }) => dossierId);
+  if (named === undefined)
+    return own.length > 0 ? { ok: true, dossierIds: own } : problem('nothing-to-cover', { article: 'RIO-4.3' });
+  return named.every((dossierId) => own.includes(dossierId))
+    ? { ok: true, dossierIds: named }
+    : problem('not-found', { article: 'EK-7.1' });
+}
+
+/** @returns why somebody could not be asked, by dossier: the others are asked all the same. */
+async function askAll(
+  ports: ConsentHttpPorts,
+  call: Asker,
+  cover: Cover,
+  scope: ScopeRule,
+  dossierIds: readonly string[],
+  reason: string | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const impossible = new Map<string, string>();
+  for (const dossierId of dossierIds) {
+    const loaded = await ports.dossiers.load(dossierId);
+    if (!loaded || loaded.dossier.state === 'erasing') {
+      impossible.set(dossierId, 'under-erasure');
+      continue;
+    }
+    const command = question(ports.ids.next(), cover, scope, call.actor, reason);
+    const result = await askAndCommit(ports, call, loaded, command, () => [ports.covers.checkWrite(cover)]);
+    if ('refusal' in result) impossible.set(dossierId, result.refusal.code);
+  }
+  return impossible;
+}
+
+const question = (
+  consentId: string,
+  { coverId, coachId, replacementId, from, until }: Cover,
+  scope: ScopeRule,
+  actor: Actor,
+  reason: string | undefined,
+): AskConsent => ({
+  consentId,
+  scope: scope.id,
+  subject: { kind: 'cover', coverId, coachId, personId: replacementId, from, until },
+  askedBy: { personId: actor.personId, role: actor.role === 'owner' ? 'owner' : 'coach' },
+  ...(reason === undefined ? {} : { reason }),
+});

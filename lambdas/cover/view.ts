@@ -1,0 +1,75 @@
+import type { CoverReply } from '../../contracts/cover/replies.ts';
+import type { PracticeAction } from '../../domain/access/actions.ts';
+import type { Cover } from '../../domain/cover/cover.ts';
+import type { Actor } from '../../domain/person/person.ts';
+import type { DossierEntry } from '../../stores/dossiers.ts';
+import type { ConsentHttpPorts } from '../consent/http-ports.ts';
+import { type Problem, problem } from '../runtime/call.ts';
+import { mayInPractice } from '../shared/open-dossier.ts';
+
+/** A coach's own absence; the owner says whose, since a coach who fell ill plans nothing. */
+export const absentCoach = (actor: Actor, given: string | undefined): string | undefined =>
+  actor.role === 'coach' ? actor.personId : given;
+
+type Asked = {
+  readonly actor: Actor;
+  readonly params: { readonly coverId: string };
+  readonly query: { readonly coachId?: string | undefined };
+};
+
+export async function loadCover(
+  ports: ConsentHttpPorts,
+  { actor, params, query }: Asked,
+  action: PracticeAction,
+): Promise<{ readonly ok: true; readonly cover: Cover } | Problem> {
+  const denied = mayInPractice(actor, action);
+  if (denied) return denied;
+  const coachId = absentCoach(actor, query.coachId);
+  const cover = coachId === undefined ? undefined : await ports.covers.load(coachId, params.coverId);
+  return cover ? { ok: true, cover } : problem('not-found', { article: 'RIO-4.3' });
+}
+
+export const headOf = ({ coverId, coachId, replacementId, from, until, state }: Cover) => ({
+  coverId,
+  coachId,
+  replacementId,
+  from,
+  until,
+  state,
+});
+
+/** How many dossiers of one coach a cover looks at. */
+const MOST = 500;
+
+/** The coach's own dossiers; not those that a consent opened for them. */
+export async function ownDossiers({ dossiers }: ConsentHttpPorts, coachId: string): Promise<readonly DossierEntry[]> {
+  const { items } = await dossiers.ofPerson(coachId, MOST);
+  return items.filter(({ consentId }) => consentId === undefined);
+}
+
+/** Which clients agreed, and which did not or were not asked. `impossible`: why somebody could not be asked, by dossier. */
+export async function coverView(
+  ports: ConsentHttpPorts,
+  cover: Cover,
+  impossible: ReadonlyMap<string, string> = new Map(),
+): Promise<CoverReply> {
+  const asked = await ports.covers.asked(cover.coachId, cover.coverId);
+  const own = await ownDossiers(ports, cover.coachId);
+  // What was handed over meanwhile is another coach's.
+  const still = asked.filter(({ dossierId }) => own.some((one) => one.dossierId === dossierId));
+  const answered = await Promise.all(
+    still.map(async ({ dossierId, number, consentId }) => {
+      const state = (await ports.consents.stateOf(dossierId, consentId)) ?? ('not-possible' as const);
+      return { dossierId, number, consentId, state };
+    }),
+  );
+  const others = own
+    .filter(({ dossierId }) => !asked.some((one) => one.dossierId === dossierId))
+    .map(({ dossierId, number }) => {
+      const why = impossible.get(dossierId);
+      return why === undefined
+        ? { dossierId, number, state: 'not-asked' as const }
+        : { dossierId, number, state: 'not-possible' as const, why };
+    });
+  return { ...headOf(cover), dossiers: [...answered, ...others] };
+}

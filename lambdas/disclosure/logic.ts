@@ -1,0 +1,156 @@
+import { Temporal } from 'temporal-polyfill';
+import type { disclosureOperations } from '../../contracts/disclosure/operations.ts';
+import type { AuditDraft } from '../../domain/audit.ts';
+import type { Consent } from '../../domain/consent/consent.ts';
+import { downloadDocument } from '../../domain/document/download.ts';
+import type { DisclosedPlace } from '../../stores/disclosures.ts';
+import { type Call, type LogicSet, type Problem, problem } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
+import { mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
+import type { DisclosurePorts } from './ports.ts';
+
+type Set = LogicSet<typeof disclosureOperations>;
+type Subject = Extract<Consent['subject'], { kind: 'disclosure' }>;
+type Asker = Pick<Call<(typeof disclosureOperations)['listDisclosures']>, 'actor' | 'now'>;
+
+type Disclosed = { readonly ok: true; readonly opened: Opened; readonly consent: Consent; readonly subject: Subject };
+
+/** Opens one disclosure as far as the consent in force says, or says that there is none. */
+async function openDisclosed(
+  ports: DisclosurePorts,
+  call: Asker,
+  { dossierId, consentId }: DisclosedPlace,
+  action: 'disclosure.read' | 'disclosure.download',
+): Promise<Disclosed | Problem> {
+  const { actor, now } = call;
+  const opened = await openDossier(ports, { actor, now }, dossierId, action);
+  if (!opened.ok) return opened;
+  const consent = await ports.consents.load(dossierId, consentId, opened.key);
+  const grant = (await ports.consents.grants(dossierId, ports.policy)).find(({ grantId }) => grantId === consentId);
+  const stands = grant && consent?.state === 'granted';
+  const inTime =
+    grant && Temporal.Instant.compare(now, grant.from) >= 0 && Temporal.Instant.compare(now, grant.until) < 0;
+  if (!stands || !inTime || consent.subject.kind !== 'disclosure') return problem('not-found', { article: 'EK-7.1' });
+  // This consent, and not another one of the same principal that opened the door.
+  const holds = [ports.dossiers.checkWrite(opened), ports.consents.holdsWrite(dossierId, grant)];
+  return {
+    ok: true,
+    opened: { ...opened, grant, holds, basis: { consent: consentId } },
+    consent,
+    subject: consent.subject,
+  };
+}
+
+const list =
+  (ports: DisclosurePorts): Set['listDisclosures'] =>
+  async (call) => {
+    const denied = mayInPractice(call.actor, 'disclosure.list');
+    if (denied) return denied;
+    const { principalId } = call.actor;
+    if (principalId === undefined) return problem('not-allowed', { article: 'RIO-1.4' });
+    const { limit = PAGE, cursor } = call.query;
+    const page = await ports.disclosures.list(principalId, limit, fromCursor(cursor));
+    const items = [];
+    for (const place of page.items) {
+      const disclosed = await openDisclosed(ports, call, place, 'disclosure.read');
+      if (!disclosed.ok) continue;
+      const item = await itemOf(ports, call, disclosed);
+      if (item) items.push(item);
+    }
+    return { ok: true, body: { items, ...toCursor(page.next) } };
+  };
+
+/** One line of the principal's list; none when the consent was withdrawn meanwhile. */
+async function itemOf(ports: DisclosurePorts, call: Asker, { opened, consent, subject }: Disclosed) {
+  const { dossier, key, holds, basis } = opened;
+  const draft: AuditDraft = { act: 'consult', action: 'disclosure.list', articles: ['RIO-5.1'], facts: basis };
+  const seen = { audit: [draft] as const, agenda: [], effects: [] };
+  const committed = await commitDecision(ports, call, dossier.dossierId, seen, holds);
+  if (!committed.ok) return undefined;
+  const documents = await Promise.all(
+    subject.documents.map(({ documentId }) => ports.documents.load(dossier.dossierId, documentId, key)),
+  );
+  const { decisionReference } = dossier.secrets;
+  return {
+    disclosureId: consent.consentId,
+    dossierNumber: dossier.number,
+    // The principal's own: of nobody else's decision.
+    ...(decisionReference !== undefined && dossier.principalId === subject.principalId ? { decisionReference } : {}),
+    ...(subject.until === undefined ? {} : { until: subject.until }),
+    documents: documents.flatMap((document) => {
+      if (!document) return [];
+      const { documentId, mediaType, size, sha256, secrets } = document;
+      return [{ documentId, fileName: secrets.fileName, mediaType, size, sha256 }];
+    }),
+  };
+}
+
+/** How often a download is decided again when the dossier changed in between. */
+const ATTEMPTS = 3;
+
+/**
+ * The consent is looked at again at each download, and the trace holds only while it stands: after a withdrawal has
+ * returned, nothing is handed out (RIO-5.1).
+ */
+const download =
+  (ports: DisclosurePorts): Set['downloadDisclosed'] =>
+  async (call) => {
+    const { disclosureId, documentId } = call.params;
+    const denied = mayInPractice(call.actor, 'disclosure.list');
+    if (denied) return denied;
+    const { principalId } = call.actor;
+    const place = principalId === undefined ? undefined : await ports.disclosures.find(principalId, disclosureId);
+    if (!place) return problem('not-found', { article: 'EK-7.1' });
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const disclosed = await openDisclosed(ports, call, place, 'disclosure.download');
+      if (!disclosed.ok) return disclosed;
+      const answer = await handOut(ports, call, disclosed, documentId);
+      if (answer !== 'again') return answer;
+    }
+    return problem('busy');
+  };
+
+async function handOut(
+  ports: DisclosurePorts,
+  call: Call<(typeof disclosureOperations)['downloadDisclosed']>,
+  { opened, consent, subject }: Disclosed,
+  documentId: string,
+) {
+  const { dossier, key, basis, holds } = opened;
+  const chosen = subject.documents.find((one) => one.documentId === documentId);
+  const document = chosen && (await ports.documents.load(dossier.dossierId, documentId, key));
+  // Other bytes than the client agreed to are another document.
+  if (!document || document.sha256 !== chosen.sha256) return problem('not-found', { article: 'EK-7.1' });
+  const outcome = downloadDocument(document, basis);
+  if (!outcome.ok) return outcome;
+  const { objectKey, secrets, sha256, category } = document;
+  if (objectKey === undefined) return problem('document-not-ready', { article: 'EK-4.3' });
+  const [first, ...others] = outcome.audit;
+  const audit = [{ ...first, act: 'disclose', articles: ['RIO-5.1', 'RIO-1.5'] }, ...others] as const;
+  const { principalId } = subject;
+  const at = call.now.toString({ fractionalSecondDigits: 3 });
+  const line = {
+    event: 'downloaded',
+    at,
+    documentId,
+    sha256,
+    category,
+    principalId,
+    consentId: consent.consentId,
+  } as const;
+  const committed = await commitDecision(ports, call, dossier.dossierId, { ...outcome, audit }, [
+    ...holds,
+    { inOrder: ports.ledger.write(dossier.dossierId, ports.ids.next(), line), conflict: 'version-conflict' },
+  ]);
+  if (!committed.ok) return committed.conflict === 'version-conflict' ? ('again' as const) : committed;
+  const seconds = ports.policy.documents.downloadSeconds;
+  const url = await ports.objects.presignDownload(objectKey, secrets.fileName, seconds);
+  const signed = Temporal.Instant.fromEpochMilliseconds(ports.signedAt().getTime());
+  return { ok: true as const, body: { url, expiresAt: signed.add({ seconds }).toString() } };
+}
+
+export const disclosureLogic = (ports: DisclosurePorts): Set => ({
+  listDisclosures: list(ports),
+  downloadDisclosed: download(ports),
+});

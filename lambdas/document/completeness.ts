@@ -1,0 +1,62 @@
+import type { documentOperations } from '../../contracts/document/operations.ts';
+import type { Document } from '../../domain/document/document.ts';
+import { type Hint, hintsOf } from '../../domain/dossier/completeness.ts';
+import type { Policy } from '../../policies/index.ts';
+import type { OpenKey } from '../../stores/vault.ts';
+import type { Logic } from '../runtime/call.ts';
+import { consult } from '../shared/consult.ts';
+import type { DocumentPorts } from './ports.ts';
+
+/** Documents read at once from the table. */
+const BATCH = 100;
+
+/** Every document of a dossier, a page at a time. */
+export async function allDocuments({ documents }: DocumentPorts, dossierId: string, key: OpenKey): Promise<Document[]> {
+  const all: Document[] = [];
+  let after: string | undefined;
+  do {
+    const page = await documents.list(dossierId, key, BATCH, after);
+    all.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return all;
+}
+
+/** What the coach may still have to do (EK-6.2): hints, never a stop. */
+export const completenessLogic =
+  (ports: DocumentPorts): Logic<(typeof documentOperations)['getCompleteness']> =>
+  async (call) => {
+    const opened = await consult(ports, call, call.params.dossierId, 'dossier.check');
+    if (!opened.ok) return opened;
+    const { dossier, key } = opened;
+    const documents = await allDocuments(ports, dossier.dossierId, key);
+    const hints = hintsOf(dossier, documents, ports.policy, call.today);
+    return { ok: true, body: { items: hints.map((hint) => ({ ...hint, message: messageOf(hint, ports.policy) })) } };
+  };
+
+function messageOf(hint: Hint, { categories }: Policy): { readonly nl: string; readonly en: string } {
+  switch (hint.code) {
+    case 'notice-missing':
+      return {
+        nl: 'De cliënt heeft het privacyreglement dat nu geldt nog niet gekregen. Geef of stuur het, en leg dat vast.',
+        en: 'The client was not given the privacy regulation now in force. Give or send it, and record that.',
+      };
+    case 'decision-reference-missing':
+      return {
+        nl: 'Het kenmerk van het besluit van de opdrachtgever ontbreekt. Vraag het op en vul het in.',
+        en: "The reference of the principal's decision is missing. Ask for it and fill it in.",
+      };
+    case 'document-expected': {
+      const name = categories.find(({ id }) => id === hint.category)?.name;
+      return {
+        nl: `Er is nog geen stuk van de soort "${name?.nl ?? hint.category}". Voeg het toe als het er is.`,
+        en: `There is no document of the kind "${name?.en ?? hint.category}" yet. Add it if there is one.`,
+      };
+    }
+    case 'document-unfinished':
+      return {
+        nl: 'Een aangekondigd stuk is nooit aangekomen. Stuur het opnieuw als u het nodig heeft.',
+        en: 'An announced document never arrived. Send it again if you need it.',
+      };
+  }
+}

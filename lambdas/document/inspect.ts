@@ -1,0 +1,127 @@
+import type { Outcome } from '../../domain/decision.ts';
+import type { Document, Rejection } from '../../domain/document/document.ts';
+import { type Finding, madeAvailable, recordFinding, rejected } from '../../domain/document/inspection.ts';
+import { incomingKey, objectKeyIn } from '../../domain/document/location.ts';
+import type { Policy } from '../../policies/index.ts';
+import type { Committer } from '../../stores/commit.ts';
+import type { DocumentStore } from '../../stores/documents.ts';
+import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
+import type { ObjectStore } from '../../stores/objects.ts';
+import type { Clock } from '../../stores/outside.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+import { inspectContent } from './inspect-content.ts';
+
+export type InspectPorts = {
+  readonly policy: Policy;
+  readonly prefix: 'RIO' | 'EK';
+  readonly dossiers: DossierStore;
+  readonly documents: DocumentStore;
+  readonly objects: ObjectStore;
+  readonly committer: Committer;
+  readonly clock: Clock;
+};
+
+/** What happened to an object under `incoming/`: it arrived, or the malware scan spoke. */
+export type Arrival =
+  | { readonly of: 'content'; readonly key: string }
+  | { readonly of: 'malware'; readonly key: string; readonly clean: boolean };
+
+export type InspectOutcome = 'waiting' | 'available' | 'rejected' | 'unknown' | 'settled';
+
+const INCOMING_KEY = /^incoming\/([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
+/** Both events come at about the same time: whoever is second looks again. */
+const ATTEMPTS = 6;
+
+/**
+ * Inspects an upload before anyone can read it (EK-4.3): the content by ourselves, malware by the scanner, in any order. When
+ * both are good the bytes move to the dossier; when one is not, they are deleted and the reason stays. Every step may come
+ * twice.
+ */
+export async function inspect(arrival: Arrival, ports: InspectPorts): Promise<InspectOutcome> {
+  const [, dossierId, documentId] = INCOMING_KEY.exec(arrival.key) ?? [];
+  if (dossierId === undefined || documentId === undefined) return 'unknown';
+  const finding = await findingOf(arrival, dossierId, documentId, ports);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const loaded = await ports.dossiers.load(dossierId);
+    const document = loaded && (await ports.documents.load(dossierId, documentId, loaded.key));
+    if (!loaded || !document) {
+      await deleteAll(arrival.key, ports);
+      return 'unknown';
+    }
+    const step = await advance(document, loaded, finding, arrival.key, ports);
+    if (step !== 'again') return step;
+  }
+  throw new Error('The document was contended too often');
+}
+
+async function findingOf(
+  arrival: Arrival,
+  dossierId: string,
+  documentId: string,
+  ports: InspectPorts,
+): Promise<Finding | undefined> {
+  if (arrival.of === 'malware') return arrival.clean ? { of: 'malware' } : { of: 'malware', rejection: 'malware' };
+  const loaded = await ports.dossiers.load(dossierId);
+  const document = loaded && (await ports.documents.load(dossierId, documentId, loaded.key));
+  if (document?.state !== 'announced') return undefined;
+  const bytes = await ports.objects.read(arrival.key);
+  if (!bytes) return undefined;
+  const rejection: Rejection | undefined = await inspectContent(bytes, document, ports.policy.documents.types);
+  return rejection ? { of: 'content', rejection } : { of: 'content' };
+}
+
+async function advance(
+  document: Document,
+  loaded: LoadedDossier,
+  finding: Finding | undefined,
+  incoming: string,
+  ports: InspectPorts,
+): Promise<InspectOutcome | 'again'> {
+  if (document.state === 'rejected' || document.state === 'available') {
+    await deleteAll(incoming, ports);
+    return document.state === 'rejected' ? 'rejected' : 'settled';
+  }
+  if (loaded.dossier.state === 'erasing') return commit(rejected(document, 'dossier-closed'), document, loaded, ports);
+  if (document.state === 'accepted') {
+    const key = objectKeyIn(loaded.dossier, document);
+    await ports.objects.copy(incoming, key);
+    return commit(madeAvailable(document, key), document, loaded, ports, 'available');
+  }
+  if (finding === undefined) return 'waiting';
+  if (alreadyKnown(document, finding)) return 'waiting';
+  return commit(recordFinding(document, finding), document, loaded, ports);
+}
+
+const alreadyKnown = (document: Document, finding: Finding): boolean =>
+  finding.rejection === undefined &&
+  (finding.of === 'content' ? document.inspection !== undefined : document.verdict !== undefined);
+
+async function commit(
+  outcome: Outcome<Document>,
+  before: Document,
+  loaded: LoadedDossier,
+  ports: InspectPorts,
+  end?: 'available',
+): Promise<InspectOutcome | 'again'> {
+  if (!outcome.ok) return 'again';
+  const { next } = outcome;
+  // The shelf was chosen for the dossier as it was loaded: when that changed meanwhile, choose again.
+  const writes = [ports.documents.saveWrite(before, next, loaded.key), ports.dossiers.checkWrite(loaded)];
+  const result = await commitBySystem(ports, before.dossierId, outcome, writes);
+  if (!result.ok) return 'again';
+  if (end) {
+    await deleteAll(incomingKey(before), ports);
+    return end;
+  }
+  return next.state === 'announced' ? 'waiting' : 'again';
+}
+
+/** Every version of one object, so that a rejected upload leaves nothing. */
+async function deleteAll(key: string, { objects }: InspectPorts): Promise<void> {
+  for (;;) {
+    const { versions } = await objects.listVersions(key);
+    if (versions.length === 0) return;
+    const refused = await objects.deleteVersions(versions);
+    if (refused.length > 0) throw new Error('Some versions could not be deleted');
+  }
+}

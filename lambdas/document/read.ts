@@ -1,0 +1,109 @@
+import type { documentOperations } from '../../contracts/document/operations.ts';
+import { REJECTION_MESSAGES } from '../../contracts/document/rejections.ts';
+import type { DocumentReply } from '../../contracts/document/replies.ts';
+import { reaches } from '../../domain/access/grant.ts';
+import type { Document } from '../../domain/document/document.ts';
+import { downloadDocument } from '../../domain/document/download.ts';
+import { type DocumentOrder, inOrder } from '../../domain/dossier/completeness.ts';
+import { type Logic, problem } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { consult } from '../shared/consult.ts';
+import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
+import { type Opened, openDossier } from '../shared/open-dossier.ts';
+import { allDocuments } from './completeness.ts';
+import type { DocumentPorts } from './ports.ts';
+import { instant } from './upload.ts';
+
+type Operations = typeof documentOperations;
+
+function view(document: Document): DocumentReply {
+  const {
+    dossierId: _,
+    uploader,
+    inspection: __,
+    verdict: ___,
+    objectKey: ____,
+    clientInformedOn: _____,
+    ...shown
+  } = document;
+  const { secrets, rejection, files, ...rest } = shown;
+  return {
+    ...rest,
+    files: [...files],
+    uploadedBy: uploader.role,
+    ...(document.state === 'rejected' ? {} : { fileName: secrets.fileName }),
+    ...(rejection ? { rejection: { code: rejection, message: REJECTION_MESSAGES[rejection] } } : {}),
+  };
+}
+
+type Query = {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+  readonly order?: DocumentOrder | undefined;
+};
+
+/** As they lie; or in order, and then the cursor is a place in it, since an order is of all of them. */
+async function pageOf(ports: DocumentPorts, { dossier, key }: Opened, { limit = PAGE, cursor, order }: Query) {
+  if (order === undefined) return ports.documents.list(dossier.dossierId, key, limit, fromCursor(cursor));
+  const from = Math.max(0, Number.parseInt(fromCursor(cursor) ?? '0', 10) || 0);
+  const all = inOrder(await allDocuments(ports, dossier.dossierId, key), order);
+  const items = all.slice(from, from + limit);
+  return from + limit < all.length ? { items, next: String(from + limit) } : { items };
+}
+
+/** Both files, in one list: each document says which it is in (RIO-1.8). The client sees both (RIO-3.6). */
+export const listLogic =
+  (ports: DocumentPorts): Logic<Operations['listDocuments']> =>
+  async (call) => {
+    const { dossierId } = call.params;
+    const opened = await consult(ports, call, dossierId, 'document.list');
+    if (!opened.ok) return opened;
+    const page = await pageOf(ports, opened, call.query);
+    const shown = page.items.filter((document) => reaches(opened.grant, document));
+    return { ok: true, body: { items: shown.map(view), ...toCursor(page.next) } };
+  };
+
+/** The state of one document: asked again and again while an upload is inspected, so it leaves no trace of its own. */
+export const getLogic =
+  (ports: DocumentPorts): Logic<Operations['getDocument']> =>
+  async (call) => {
+    const { dossierId, documentId } = call.params;
+    const opened = await openDossier(ports, call, dossierId, 'document.read');
+    if (!opened.ok) return opened;
+    const document = await ports.documents.load(dossierId, documentId, opened.key);
+    return document && reaches(opened.grant, document)
+      ? { ok: true, body: view(document), version: document.version }
+      : problem('not-found', { article: 'EK-7.1' });
+  };
+
+/** How often a download is decided again when the dossier changed in between. */
+const ATTEMPTS = 3;
+
+/**
+ * Authorize, audit, and only then an address that lives a minute at most. The trace is written only while the dossier is as it
+ * was when that was decided: after a freeze has returned, nothing is handed out.
+ */
+export const downloadLogic =
+  (ports: DocumentPorts): Logic<Operations['downloadDocument']> =>
+  async (call) => {
+    const { dossierId, documentId } = call.params;
+    const { ifMatch: _, ...asked } = call;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const opened = await openDossier(ports, asked, dossierId, 'document.download');
+      if (!opened.ok) return opened;
+      const document = await ports.documents.load(dossierId, documentId, opened.key);
+      if (!document || !reaches(opened.grant, document)) return problem('not-found', { article: 'EK-7.1' });
+      const outcome = downloadDocument(document, opened.basis);
+      if (!outcome.ok) return outcome;
+      const { objectKey, secrets } = document;
+      if (objectKey === undefined) return problem('document-not-ready', { article: 'EK-4.3' });
+      const unchanged = opened.holds;
+      const committed = await commitDecision(ports, call, dossierId, outcome, unchanged);
+      if (!committed.ok && committed.conflict === 'version-conflict') continue;
+      if (!committed.ok) return committed;
+      const seconds = ports.policy.documents.downloadSeconds;
+      const url = await ports.objects.presignDownload(objectKey, secrets.fileName, seconds);
+      return { ok: true, body: { url, expiresAt: instant(ports.signedAt).add({ seconds }).toString() } };
+    }
+    return problem('busy');
+  };

@@ -1,0 +1,109 @@
+import type { Document } from '../../domain/document/document.ts';
+import { moved, objectKeyIn, placeOf, SHELVES } from '../../domain/document/location.ts';
+import type { Committer } from '../../stores/commit.ts';
+import type { DocumentStore } from '../../stores/documents.ts';
+import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
+import type { ObjectStore, VersionPage } from '../../stores/objects.ts';
+import type { Clock } from '../../stores/outside.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+
+export type RelocatePorts = {
+  readonly prefix: 'RIO' | 'EK';
+  readonly dossiers: DossierStore;
+  readonly documents: DocumentStore;
+  readonly objects: ObjectStore;
+  readonly committer: Committer;
+  readonly clock: Clock;
+};
+
+export type Relocated = { readonly outcome: 'done' | 'gone' | 'later'; readonly moved: number };
+
+const PAGE = 100;
+
+/**
+ * Puts a dossier's documents where its state asks for them (RIO-6.3): copy, record the new place, and when all are in place
+ * delete the old copies, so that a document can be read at every moment. Run again, it moves what is left. Only then does
+ * the agenda item go.
+ */
+export async function relocate(dossierId: string, ports: RelocatePorts): Promise<Relocated> {
+  const loaded = await ports.dossiers.load(dossierId);
+  if (!loaded || loaded.dossier.state === 'erasing') return { outcome: 'gone', moved: 0 };
+  let count = 0;
+  let after: string | undefined;
+  do {
+    const page = await ports.documents.list(dossierId, loaded.key, PAGE, after);
+    for (const document of page.items) {
+      if (document.state === 'accepted') return { outcome: 'later', moved: count };
+      if (document.state !== 'available') continue;
+      const key = objectKeyIn(loaded.dossier, document);
+      if (document.objectKey !== key) {
+        if (!(await move(document, key, loaded, ports))) return { outcome: 'later', moved: count };
+        count += 1;
+      }
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return { outcome: await finish(loaded, ports), moved: count };
+}
+
+async function move(document: Document, to: string, loaded: LoadedDossier, ports: RelocatePorts): Promise<boolean> {
+  const from = document.objectKey;
+  if (from === undefined) return false;
+  const outcome = moved(document, to);
+  if (!outcome.ok) return false;
+  await ports.objects.copy(from, to);
+  const writes = [ports.documents.saveWrite(document, outcome.next, loaded.key), ports.dossiers.checkWrite(loaded)];
+  if ((await commitBySystem(ports, document.dossierId, outcome, writes)).ok) return true;
+  await takeBack(to, loaded, ports);
+  return false;
+}
+
+/**
+ * A copy that was under way when the erasure began may land after the erasure has looked: it is taken back here. While the dossier
+ * lives, the same copy may be another run's, and stays.
+ */
+async function takeBack(to: string, { dossier }: LoadedDossier, { dossiers, objects }: RelocatePorts): Promise<void> {
+  const now = await dossiers.load(dossier.dossierId);
+  if (now && now.dossier.state !== 'erasing') return;
+  const { versions } = await objects.listVersions(to);
+  if ((await objects.deleteVersions(versions)).length > 0) throw new Error('A copy could not be taken back');
+}
+
+/**
+ * Everything is in place: what lies elsewhere are the copies that were moved from, also of a run that was killed. Copies are
+ * deleted only when the dossier is unchanged after they were listed: otherwise another run may be moving documents to that
+ * very place, and what it copied later is not on the page.
+ */
+async function clearOtherPlaces(loaded: LoadedDossier, ports: RelocatePorts): Promise<boolean> {
+  const kept = placeOf(loaded.dossier);
+  for (const shelf of SHELVES) {
+    let after: VersionPage['next'];
+    do {
+      const page = await ports.objects.listVersions(`${shelf}/${loaded.dossier.dossierId}/`, after);
+      const stale = page.versions.filter(({ key }) => !key.startsWith(kept));
+      if (stale.length > 0) {
+        if (!(await unchanged(loaded, ports))) return false;
+        if ((await ports.objects.deleteVersions(stale)).length > 0) return false;
+      }
+      after = page.next;
+    } while (after);
+  }
+  return true;
+}
+
+async function unchanged({ dossier }: LoadedDossier, { dossiers }: RelocatePorts): Promise<boolean> {
+  return (await dossiers.load(dossier.dossierId))?.dossier.version === dossier.version;
+}
+
+/** Takes the item off, unless the dossier changed meanwhile: then it may have to go elsewhere, and the item stays. */
+async function finish(loaded: LoadedDossier, ports: RelocatePorts): Promise<'done' | 'later'> {
+  if (!(await clearOtherPlaces(loaded, ports))) return 'later';
+  const { dossierId } = loaded.dossier;
+  const decision = {
+    audit: [{ act: 'order', action: 'documents.in-place', articles: ['RIO-6.3'] }] as const,
+    agenda: [{ op: 'drop', subject: dossierId, kind: 'relocation', reference: 'dossier' }] as const,
+    effects: [],
+  };
+  const result = await commitBySystem(ports, dossierId, decision, [ports.dossiers.checkWrite(loaded)]);
+  return result.ok ? 'done' : 'later';
+}

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+import type { dossierOperations } from '../../contracts/dossier/operations.ts';
+import { createDossier } from '../../domain/dossier/create.ts';
+import { dossierNumber } from '../../domain/dossier/dossier.ts';
+import { type Logic, problem } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { mayInPractice } from '../shared/open-dossier.ts';
+import type { DossierPorts } from './ports.ts';
+
+type Operations = ReturnType<typeof dossierOperations>;
+
+/** How often a number is asked again when somebody else took it. */
+const ATTEMPTS = 5;
+
+/** Records a new client under the next number of the year. A coach records their own clients only (RIO-1.7). */
+export const createLogic =
+  (ports: DossierPorts & { readonly prefix: 'RIO' | 'EK' }): Logic<Operations['createDossier']> =>
+  async (call) => {
+    const { actor, body, today } = call;
+    const denied = mayInPractice(actor, 'dossier.create');
+    if (denied) return denied;
+    const coachId = body.coachId ?? (actor.role === 'coach' ? actor.personId : undefined);
+    if (coachId === undefined) return problem('coach-unknown', { article: 'RIO-1.7', field: 'coachId' });
+    if (actor.role === 'coach' && coachId !== actor.personId) return problem('not-allowed', { article: 'RIO-1.7' });
+    const { clientId, principalId, coachId: _, ...rest } = body;
+    const [client, coach, principalKnown] = await Promise.all([
+      ports.people.load(clientId),
+      ports.people.load(coachId),
+      principalId === undefined ? false : ports.people.principalKnown(principalId),
+    ]);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const year = Temporal.PlainDate.from(today).year;
+      const { sequence, write } = await ports.dossiers.nextSequence(year);
+      const dossierId = ports.ids.next();
+      const command = {
+        ...rest,
+        ...(principalId ? { principalId } : {}),
+        dossierId,
+        number: dossierNumber(year, sequence),
+      };
+      const outcome = createDossier(command, { client, coach, principalKnown }, ports.policy, today);
+      if (!outcome.ok) return outcome;
+      const { next } = outcome;
+      const { key, write: keyWrite } = await ports.vault.create(dossierId);
+      const { firstName, lastName } = next.secrets.client;
+      const names = await ports.vault.nameWrites(dossierId, firstName, lastName);
+      const answer = { dossierId, number: next.number, version: next.version, state: next.state };
+      const committed = await commitDecision(ports, call, dossierId, outcome, [
+        write,
+        ...ports.dossiers.createWrites(next, key),
+        ...[keyWrite, ...names].map((one) => ({ write: one, conflict: 'number-taken' as const })),
+        ...call.keep({ status: 201, body: answer, etag: `"${next.version}"` }),
+      ]);
+      if (committed.ok) return { ok: true, body: answer, version: next.version };
+      if (committed.conflict !== 'number-taken') return committed;
+    }
+    return problem('busy');
+  };

@@ -1,0 +1,34 @@
+import type { DossierReply } from '../../contracts/dossier/replies.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { destructionDayOf } from '../../domain/dossier/trajectory.ts';
+import type { Policy } from '../../policies/index.ts';
+
+/** State and terms: what the controller sees (EK-4.1), and what a change answers. */
+export function stateView(dossier: Dossier, policy: Policy) {
+  const { policyId: _, secrets: __, early: ___, restriction, notices, ...state } = dossier;
+  const destroyOn = dossier.endedOn && !dossier.hold ? destructionDayOf(dossier, dossier.endedOn, policy) : undefined;
+  return {
+    ...state,
+    notices: [...notices],
+    ...(destroyOn ? { destroyOn } : {}),
+    ...(restriction
+      ? {
+          restriction: {
+            placedOn: restriction.placedOn,
+            ...(restriction.endsOn ? { endsOn: restriction.endsOn } : {}),
+          },
+        }
+      : {}),
+  };
+}
+
+/** The whole of it, for the client and the coach (RIO-3.6, RIO-4.1). */
+export function contentView(dossier: Dossier, policy: Policy): DossierReply {
+  const { client, decisionReference } = dossier.secrets;
+  const fields = Object.entries(client).filter((field): field is [string, string] => field[1] !== undefined);
+  return {
+    ...stateView(dossier, policy),
+    client: Object.fromEntries(fields),
+    ...(decisionReference === undefined ? {} : { decisionReference }),
+  };
+}

@@ -1,0 +1,119 @@
+import { Temporal } from 'temporal-polyfill';
+import type { TaskOutcome } from '../../contracts/tasks.ts';
+import { type ErasureGround, RETENTION_ARTICLES } from '../../domain/dossier/destroy.ts';
+import { destructionDayOf } from '../../domain/dossier/trajectory.ts';
+import type { Effect } from '../../domain/effect.ts';
+import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
+import { OBJECTION_ARTICLES, REQUEST_ARTICLES } from '../../domain/rights/on-dossier.ts';
+import { articlesFor } from '../../policies/equivalents.ts';
+import { waysTo } from '../../stores/complaints.ts';
+import { pointersOf } from '../../stores/consents.ts';
+import { wayTo } from '../../stores/rights.ts';
+import { partWithComplaints } from '../complaint/erasure.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+import type { EraseRecordsPorts } from './ports.ts';
+
+/**
+ * Opens the case. The dossier has been closed to everyone by the decision to destroy it; from here on nothing comes in, so
+ * what is counted now is what there is. A legal hold that was placed in the last moment stops it (EK-10.1).
+ */
+export async function freeze(erasureId: string, dossierId: string, ports: EraseRecordsPorts): Promise<TaskOutcome> {
+  const known = await ports.erasures.load(erasureId);
+  if (known) return { outcome: 'done' };
+  const loaded = await ports.dossiers.load(dossierId);
+  if (!loaded) return { outcome: 'stuck' };
+  const { dossier } = loaded;
+  if (dossier.hold) return { outcome: 'held' };
+  if (dossier.state !== 'erasing' || dossier.endedOn === undefined) return { outcome: 'stuck' };
+  const { policy } = ports;
+  const consents = await ports.consents.list(dossierId, loaded.key);
+  const requests = await ports.rights.list(dossierId, loaded.key);
+  const complaints = await partWithComplaints(dossierId, await ports.complaints.list(dossierId, loaded.key), ports);
+  await closeQuestions(
+    dossierId,
+    [...consents.filter(({ state }) => state === 'asked'), ...requests.filter(({ state }) => state === 'open')],
+    ports,
+  );
+  const ways = [...consents.flatMap(pointersOf), ...requests.map(wayTo), ...complaints.flatMap(waysTo)];
+  const ground = dossier.early?.ground ?? 'retention-term';
+  const erasure: ErasureCase = {
+    erasureId,
+    version: 0,
+    dossierId,
+    dossierNumber: dossier.number,
+    policyId: dossier.policyId,
+    ground,
+    articles: articlesFor(ARTICLES[ground], ports.prefix),
+    service: dossier.service,
+    ...(dossier.principalId === undefined ? {} : { principalId: dossier.principalId }),
+    trajectoryEndedOn: dossier.endedOn,
+    destructionDueOn:
+      dossier.early?.ground === 'client-request'
+        ? dossier.early.requestedOn
+        : destructionDayOf(dossier, dossier.endedOn, policy),
+    startedAt: (await ports.clock.now()).toString({ fractionalSecondDigits: 3 }),
+    steps: { freeze: (await ports.clock.now()).toString({ fractionalSecondDigits: 3 }) },
+    counts: {
+      documents: await ports.records.documents(dossierId),
+      records: await ports.records.count(dossierId),
+      lookups: (await ports.records.lookups(dossierId)) + ways.length,
+      keysDestroyed: 0,
+      objectVersions: 0,
+      deleteMarkers: 0,
+    },
+    parties: { clientId: dossier.clientId, coachId: dossier.coachId, ways },
+    survivors: [],
+  };
+  const saved = await ports.erasures.save(erasure);
+  // Not saved: a run that came twice was faster, and the case is there.
+  return saved || (await ports.erasures.load(erasureId)) ? { outcome: 'done' } : { outcome: 'stuck' };
+}
+
+const ARTICLES = {
+  'retention-term': RETENTION_ARTICLES,
+  'client-request': REQUEST_ARTICLES,
+  objection: OBJECTION_ARTICLES,
+} as const satisfies { readonly [G in ErasureGround]: unknown };
+
+/** Executions that wait for an answer which will not come any more hear that, and end. Twice is harmless. */
+async function closeQuestions(
+  dossierId: string,
+  waiting: readonly { readonly token?: string }[],
+  ports: EraseRecordsPorts,
+): Promise<void> {
+  const effects = waiting.flatMap(({ token }): Effect[] =>
+    token !== undefined ? [{ type: 'answer-token', token, outcome: 'gone' }] : [],
+  );
+  if (effects.length === 0) return;
+  const audit = [
+    { act: 'erase', action: 'consent.close', articles: ['RIO-6.3'], facts: { questions: effects.length } },
+  ] as const;
+  const result = await commitBySystem(ports, dossierId, { audit, agenda: [], effects });
+  if (!result.ok) throw new Error('The chain is contended');
+}
+
+/**
+ * Leaves what the policy lets survive (RIO-6.4): in the relation register the client's name, the service and the year. It
+ * comes before the key is destroyed, since after that nobody can read the name.
+ */
+export async function leaveSurvivors(
+  erasure: ErasureCase,
+  ports: EraseRecordsPorts,
+): Promise<{
+  readonly fields: readonly string[];
+  readonly writes: Awaited<ReturnType<EraseRecordsPorts['survivors']['relationWrites']>>;
+}> {
+  const { relationRegister } = ports.policy.survivors;
+  const loaded = relationRegister && (await ports.dossiers.load(erasure.dossierId));
+  if (!relationRegister || !loaded) return { fields: [], writes: [] };
+  const { firstName, lastName } = loaded.dossier.secrets.client;
+  const writes = await ports.survivors.relationWrites({
+    relationId: erasure.erasureId,
+    ...(erasure.principalId === undefined ? {} : { principalId: erasure.principalId }),
+    service: erasure.service,
+    year: Temporal.PlainDate.from(erasure.trajectoryEndedOn).year,
+    // Who asked to be erased is nobody there either (RIO-6.4).
+    ...(erasure.ground === 'client-request' ? {} : { clientName: `${firstName} ${lastName}` }),
+  });
+  return { fields: relationRegister.fields, writes };
+}

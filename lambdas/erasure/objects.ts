@@ -1,0 +1,80 @@
+import { PREFIX } from '../../contracts/names.ts';
+import type { TaskOutcome } from '../../contracts/tasks.ts';
+import { SHELVES } from '../../domain/document/location.ts';
+import { countPage, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
+import type { ErasureStore } from '../../stores/erasures.ts';
+import type { ObjectStore } from '../../stores/objects.ts';
+import type { Clock } from '../../stores/outside.ts';
+import { finishStep, loadCase } from './case.ts';
+
+export type EraseObjectsPorts = {
+  readonly objects: Pick<ObjectStore, 'listVersions' | 'deleteVersions'>;
+  readonly erasures: ErasureStore;
+  readonly clock: Clock;
+};
+
+/** Everywhere a dossier's bytes can be: also uploads that were never confirmed, and packages made for a requester. */
+const prefixesOf = (dossierId: string): readonly string[] =>
+  [PREFIX.closed, ...SHELVES.map((shelf) => `${shelf}/`), PREFIX.incoming, PREFIX.exports]
+    .filter((prefix, place, all) => all.indexOf(prefix) === place)
+    .map((prefix) => `${prefix}${dossierId}/`)
+    .sort();
+
+/** Pages of 1,000 versions that one run deletes before it lets the machine ask again. */
+const PAGES_PER_RUN = 200;
+
+/**
+ * Deletes every version and delete marker of a dossier's objects (RIO-6.3). A page is counted before it is deleted; what S3
+ * refused is found again by the next listing, which starts from the front each time, so a run that was killed is simply
+ * run again.
+ */
+export async function deleteObjects(
+  erasureId: string,
+  dossierId: string,
+  ports: EraseObjectsPorts,
+): Promise<TaskOutcome> {
+  let erasure = await loadCase(ports.erasures, erasureId);
+  let pages = 0;
+  for (const prefix of prefixesOf(dossierId)) {
+    for (;;) {
+      const { versions, next } = await ports.objects.listVersions(prefix);
+      if (versions.length === 0) break;
+      if (pages >= PAGES_PER_RUN) return { outcome: 'more' };
+      erasure = await count(erasure, versions, ports);
+      const refused = await ports.objects.deleteVersions(versions);
+      if (refused.length === versions.length) throw new Error('S3 deleted none of a page');
+      pages += 1;
+      // A last page that was deleted whole: listing it again is what the verification does.
+      if (next === undefined && refused.length === 0) break;
+    }
+  }
+  await finishStep(ports, erasure, 'delete-objects');
+  return { outcome: 'done' };
+}
+
+async function count(
+  erasure: ErasureCase,
+  versions: Parameters<typeof countPage>[1],
+  { erasures }: EraseObjectsPorts,
+): Promise<ErasureCase> {
+  const counted = countPage(erasure, versions);
+  if (counted === erasure) return erasure;
+  const saved = await erasures.save(counted);
+  if (!saved) throw new Error('The erasure was changed by another run');
+  return saved;
+}
+
+/** A fresh listing finds nothing: only then is it gone. */
+export async function verifyObjects(
+  erasureId: string,
+  dossierId: string,
+  ports: EraseObjectsPorts,
+): Promise<TaskOutcome> {
+  for (const prefix of prefixesOf(dossierId)) {
+    const { versions } = await ports.objects.listVersions(prefix);
+    if (versions.length > 0) return { outcome: 'left' };
+  }
+  const erasure = await loadCase(ports.erasures, erasureId);
+  await finishStep(ports, erasure, 'verify-objects');
+  return { outcome: 'empty' };
+}

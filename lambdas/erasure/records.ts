@@ -1,0 +1,146 @@
+import type { TaskOutcome } from '../../contracts/tasks.ts';
+import { addDays, dayOf } from '../../domain/calendar.ts';
+import type { Effect } from '../../domain/effect.ts';
+import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
+import type { Key } from '../../stores/items.ts';
+import { forgetPersonWrite } from '../../stores/people.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+import { finishStep, loadCase } from './case.ts';
+import { freeze, leaveSurvivors } from './freeze.ts';
+import type { EraseRecordsPorts } from './ports.ts';
+
+export type RecordStep =
+  | 'freeze'
+  | 'survivors'
+  | 'destroy-key'
+  | 'delete-records'
+  | 'verify-records'
+  | 'tell'
+  | 'report-failure';
+
+type Step = (erasure: ErasureCase, ports: EraseRecordsPorts) => Promise<TaskOutcome>;
+
+/** Carries out one step on the records. Each may be run again, and again after it was done. */
+export async function eraseRecords(
+  task: { readonly step: RecordStep; readonly erasureId: string; readonly dossierId: string },
+  ports: EraseRecordsPorts,
+): Promise<TaskOutcome> {
+  if (task.step === 'freeze') return freeze(task.erasureId, task.dossierId, ports);
+  if (task.step === 'report-failure') return reportFailure(task.erasureId, task.dossierId, ports);
+  return STEPS[task.step](await loadCase(ports.erasures, task.erasureId), ports);
+}
+
+const survivors: Step = async (erasure, ports) => {
+  if (erasure.steps['leave-survivors']) return { outcome: 'done' };
+  const { fields, writes } = await leaveSurvivors(erasure, ports);
+  await finishStep(ports, { ...erasure, survivors: fields }, 'leave-survivors', writes);
+  return { outcome: 'done' };
+};
+
+/** From this moment every backup of the sealed fields is unreadable, and the name finds nothing any more. */
+const destroyKey: Step = async (erasure, ports) => {
+  if (erasure.steps['destroy-key']) return { outcome: 'done' };
+  if (!(await ports.records.destroyKey(erasure.dossierId))) return { outcome: 'stuck' };
+  await finishStep(ports, { ...erasure, counts: { ...erasure.counts, keysDestroyed: 1 } }, 'destroy-key');
+  return { outcome: 'done' };
+};
+
+const outsideOf = ({ dossierNumber, dossierId, parties }: ErasureCase, { records }: EraseRecordsPorts): Key[] => [
+  ...records.outside(dossierNumber, dossierId, parties ? [parties.clientId, parties.coachId] : []),
+  ...(parties?.ways ?? []),
+];
+
+const deleteRecords: Step = async (erasure, ports) => {
+  await ports.records.delete(erasure.dossierId, outsideOf(erasure, ports));
+  await finishStep(ports, erasure, 'delete-records');
+  return { outcome: 'done' };
+};
+
+const verifyRecords: Step = async (erasure, ports) => {
+  if ((await ports.records.left(erasure.dossierId, outsideOf(erasure, ports))) > 0) return { outcome: 'left' };
+  const listedAt = (await ports.clock.now()).toString({ fractionalSecondDigits: 3 });
+  await finishStep(ports, { ...erasure, listedAt: erasure.listedAt ?? listedAt }, 'verify-records');
+  return { outcome: 'empty' };
+};
+
+/** The client and the owner are told, once; then the case forgets whose dossier it was, and the account goes. */
+const tell: Step = async (erasure, ports) => {
+  if (erasure.steps.tell || !erasure.parties) return { outcome: 'done' };
+  const { dossierNumber: dossier, certificateId = '', parties } = erasure;
+  // A client without another dossier, and without a complaint that goes on, needs no account any more (AVG 5(1)(e)).
+  const others = [
+    await ports.dossiers.ofPerson(parties.clientId, 1),
+    await ports.complaints.ofPerson(parties.clientId, 1),
+  ];
+  const last = others.every(({ items }) => items.length === 0);
+  const effects: Effect[] = [
+    {
+      type: 'notify',
+      notice: 'dossier-destroyed',
+      recipient: { to: 'person', personId: parties.clientId },
+      facts: { dossier, ground: erasure.ground, certificate: certificateId },
+      ...(last ? { lastNotice: true as const } : {}),
+    },
+    {
+      type: 'notify',
+      notice: 'destruction-certified',
+      recipient: { to: 'owner' },
+      facts: { dossier, certificate: certificateId },
+    },
+  ];
+  const { parties: _, ...forgotten } = erasure;
+  const now = await ports.clock.now();
+  const at = now.toString({ fractionalSecondDigits: 3 });
+  const next: ErasureCase = { ...forgotten, steps: { ...forgotten.steps, tell: at } };
+  const told = {
+    act: 'destroy',
+    action: 'erasure.tell',
+    articles: ['RIO-6.3', 'AVG-5.2'],
+    facts: { erasure: erasure.erasureId, certificate: certificateId },
+  } as const;
+  const writes = [ports.erasures.saveWrite(next), ...(last ? [forgetPersonWrite(parties.clientId)] : [])];
+  const result = await commitBySystem(
+    ports,
+    erasure.dossierId,
+    { audit: [told], agenda: [], effects },
+    writes.map((write) => ({ write, conflict: 'changed' }) as const),
+    now,
+  );
+  return { outcome: result.ok ? 'done' : 'stuck' };
+};
+
+/** An erasure that stopped is never silent: the owner is told, and the agenda tries again the next day. */
+async function reportFailure(erasureId: string, dossierId: string, ports: EraseRecordsPorts): Promise<TaskOutcome> {
+  const erasure = await ports.erasures.load(erasureId);
+  const today = dayOf(await ports.clock.now());
+  const done = erasure?.steps ?? {};
+  const last = ERASURE_STEPS.findLast((step) => done[step]) ?? 'none';
+  const stuckAt = ERASURE_STEPS.find((step) => !done[step]) ?? 'tell';
+  const failed = {
+    act: 'destroy',
+    action: 'erasure.failed',
+    articles: ['RIO-6.3'],
+    facts: { erasure: erasureId, lastStep: last },
+  } as const;
+  const again = { subject: dossierId, kind: 'erasure-retry', reference: erasureId, dueOn: addDays(today, 1) } as const;
+  const toOwner: Effect = {
+    type: 'notify',
+    notice: 'erasure-failed',
+    recipient: { to: 'owner' },
+    facts: { dossier: erasure?.dossierNumber ?? dossierId, step: stuckAt },
+  };
+  const result = await commitBySystem(ports, dossierId, {
+    audit: [failed],
+    agenda: [{ op: 'put', item: again }],
+    effects: [toOwner],
+  });
+  return { outcome: result.ok ? 'done' : 'stuck' };
+}
+
+const STEPS: { readonly [S in Exclude<RecordStep, 'freeze' | 'report-failure'>]: Step } = {
+  survivors,
+  'destroy-key': destroyKey,
+  'delete-records': deleteRecords,
+  'verify-records': verifyRecords,
+  tell,
+};

@@ -1,0 +1,85 @@
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { dayOf } from '../../domain/calendar.ts';
+import { noteBounce } from '../../domain/consent/bounce.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { changeMail, type Person, recordBounce } from '../../domain/person/person.ts';
+import type { Committer } from '../../stores/commit.ts';
+import type { ConsentStore } from '../../stores/consents.ts';
+import type { DossierStore } from '../../stores/dossiers.ts';
+import type { FoundMail, MailLog } from '../../stores/mail-log.ts';
+import type { Clock } from '../../stores/outside.ts';
+import type { PeopleStore } from '../../stores/people.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+import { type MailReport, reportsOf } from './reports.ts';
+
+export type BouncesPorts = {
+  readonly mailLog: MailLog;
+  readonly people: Pick<PeopleStore, 'load' | 'saveWrite'>;
+  readonly dossiers: Pick<DossierStore, 'load'>;
+  readonly consents: Pick<ConsentStore, 'load' | 'saveWrite'>;
+  readonly committer: Committer;
+  readonly clock: Clock;
+  readonly prefix: 'RIO' | 'EK';
+  readonly log: { info(message: string, facts: object): void };
+};
+
+/** How often a report is noted anew when somebody else was faster. */
+const ATTEMPTS = 5;
+
+/** Notes what became of mails. A report may come twice, and after others; nothing in the log says to whom a mail went. */
+export async function noteReports(event: unknown, ports: BouncesPorts): Promise<void> {
+  for (const report of reportsOf(event)) {
+    const outcome = report === 'other' ? 'not-ours' : await noteReport(report, ports);
+    ports.log.info('mail reported', { outcome, ...(report === 'other' ? {} : { fate: report.fate }) });
+  }
+}
+
+type Noted = 'noted' | 'noted-before' | 'unknown';
+
+/** @throws when it stays contended: the report comes again. */
+async function noteReport(report: MailReport, ports: BouncesPorts): Promise<Noted> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const found = await ports.mailLog.find(report.messageId);
+    if (!found) return 'unknown';
+    // Nothing comes after "for good", and the same twice is once.
+    if (found.noted === 'permanent' || found.noted === report.fate) return 'noted-before';
+    const done = (await notePerson(report, found, ports)) && (await noteMail(report, found, ports));
+    if (done) return 'noted';
+  }
+  throw new Error('The report is contended');
+}
+
+/** The person first, since that is done once by itself; then the case, with the mark that it was noted. */
+async function notePerson({ fate }: MailReport, { trace }: FoundMail, ports: BouncesPorts): Promise<boolean> {
+  if (fate === 'transient') return true;
+  const person = await ports.people.load(trace.personId);
+  const decision = person && aboutPerson(person, fate, trace.sentAt, dayOf(await ports.clock.now()));
+  if (!person || !decision) return true;
+  const write = ports.people.saveWrite(person, decision.next);
+  return (await commitBySystem(ports, ORGANISATION_CHAIN, decision, [write])).ok;
+}
+
+/** Who calls our mail unwanted gets no more of it than the law says they must (AVG 21). */
+function aboutPerson(
+  person: Person,
+  fate: 'permanent' | 'complaint',
+  sentAt: string,
+  today: string,
+): Decision<Person> | undefined {
+  if (fate === 'permanent') return recordBounce(person, sentAt, today);
+  const outcome = person.noMail || person.state === 'removed' ? undefined : changeMail(person, false);
+  return outcome?.ok ? outcome : undefined;
+}
+
+async function noteMail({ fate }: MailReport, found: FoundMail, ports: BouncesPorts): Promise<boolean> {
+  const { consent: about } = found.trace;
+  if (!about || fate === 'complaint') return ports.mailLog.note(found, fate);
+  const loaded = await ports.dossiers.load(about.dossierId);
+  const consent = loaded && (await ports.consents.load(about.dossierId, about.consentId, loaded.key));
+  // A dossier that is being destroyed takes its questions along.
+  if (!loaded || !consent || loaded.dossier.state === 'erasing') return ports.mailLog.note(found, fate);
+  const now = await ports.clock.now();
+  const decision = noteBounce(consent, { at: now.toString({ fractionalSecondDigits: 3 }), kind: fate });
+  const writes = [ports.consents.saveWrite(consent, decision.next, loaded.key), ports.mailLog.notedWrite(found, fate)];
+  return (await commitBySystem(ports, about.dossierId, decision, writes, now)).ok;
+}

@@ -1,0 +1,64 @@
+import type { Effect } from '../../domain/effect.ts';
+import type { Policy } from '../../policies/index.ts';
+import type { Contact, Mail } from '../../stores/outside.ts';
+import { complaintNotices } from '../complaint/notices.ts';
+import { consentNotices } from '../consent/notices.ts';
+import { dossierNotices } from '../dossier/notices.ts';
+import { languageOf } from '../letters/language.ts';
+import { peopleNotices } from '../person/notices.ts';
+import { registerNotices } from '../register/notices.ts';
+import { rightsNotices } from '../rights/notices.ts';
+import { isOptional } from './optional.ts';
+import type { NoticeWords } from './words.ts';
+
+type Notify = Pick<Effect & { type: 'notify' }, 'notice' | 'facts' | 'recipient'>;
+
+export type NoticeTexts = (notify: Notify, contact: Contact) => Omit<Mail, 'to'>;
+
+/** What a notice says: a first name, what happened, and a link. Nothing else about a person goes by mail. */
+const NOTICES: NoticeWords = {
+  ...registerNotices,
+  ...dossierNotices,
+  ...consentNotices,
+  ...peopleNotices,
+  ...rightsNotices,
+  ...complaintNotices,
+};
+
+const STOP = {
+  nl: 'Wilt u zulke mails niet meer? Dat regelt u hier:',
+  en: 'Do you not want mails like this any more? You can arrange that here:',
+} as const;
+
+/** Notices as mails, plain and HTML, in the language of the account. */
+export const noticeTexts =
+  (policy: Policy, portalOrigin: string): NoticeTexts =>
+  ({ notice, facts, recipient }, contact) => {
+    const language = languageOf(contact);
+    const { subject, lines, path } = NOTICES[notice](facts)[language];
+    const greeting = { nl: 'Beste', en: 'Dear' }[language];
+    const { supervisoryAuthority } = policy.links;
+    const paragraphs = [
+      `${greeting} ${contact.givenName ?? { nl: 'lezer', en: 'reader' }[language]},`,
+      ...lines,
+      ...(path ? [`${portalOrigin}${path}`] : []),
+      ...(isOptional(notice, recipient) ? [`${STOP[language]} ${portalOrigin}/api/me`] : []),
+      policy.organisation.name,
+      `${policy.notices.supervisoryAuthority[language]} ${supervisoryAuthority.url}`,
+    ];
+    return { subject, text: `${paragraphs.join('\n\n')}\n`, html: html(language, subject, paragraphs) };
+  };
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const linked = (text: string): string =>
+  escaped(text).replaceAll(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
+
+const html = (language: string, title: string, paragraphs: readonly string[]): string =>
+  [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>`,
+    '<body style="font:16px/1.5 sans-serif;max-width:36rem;margin:1rem auto;padding:0 1rem">',
+    ...paragraphs.map((paragraph) => `<p>${linked(paragraph)}</p>`),
+    '</body></html>',
+  ].join('\n');

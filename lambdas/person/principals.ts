@@ -1,0 +1,45 @@
+import { type AuditDraft, ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { refuseForbiddenText } from '../../domain/free-text.ts';
+import { problem } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
+import { mayInPractice } from '../shared/open-dossier.ts';
+import type { PeoplePorts, PeopleSet } from './ports.ts';
+
+const registered = (principalId: string, type: string): AuditDraft => ({
+  act: 'record',
+  action: 'principal.register',
+  articles: ['RIO-1.4', 'EK-1.5'],
+  facts: { principal: principalId, type },
+});
+
+export const registerPrincipal =
+  (ports: PeoplePorts): PeopleSet['registerPrincipal'] =>
+  async (call) => {
+    const { type, name } = call.body;
+    const denied = mayInPractice(call.actor, 'principal.register');
+    if (denied) return denied;
+    if (!ports.policy.principalTypes.some(({ id }) => id === type))
+      return problem('principal-unknown', { article: 'EK-1.5', field: 'type' });
+    const forbidden = refuseForbiddenText({ name });
+    if (forbidden) return forbidden;
+    const principalId = ports.ids.next();
+    const { key, write } = await ports.vault.create(principalId);
+    const decision = { audit: [registered(principalId, type)] as const, agenda: [], effects: [] };
+    const body = { principalId, type };
+    const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, decision, [
+      ...ports.people.principalWrites({ principalId, type, name }, key),
+      { write, conflict: 'person-exists' },
+      ...call.keep({ status: 201, body }),
+    ]);
+    return committed.ok ? { ok: true, body } : committed;
+  };
+
+export const listPrincipals =
+  (ports: PeoplePorts): PeopleSet['listPrincipals'] =>
+  async ({ actor, query }) => {
+    const denied = mayInPractice(actor, 'principal.list');
+    if (denied) return denied;
+    const page = await ports.people.principals(query.limit ?? PAGE, fromCursor(query.cursor));
+    return { ok: true, body: { items: page.items, ...toCursor(page.next) } };
+  };

@@ -1,0 +1,28 @@
+import type { Environment } from '../../contracts/environment.ts';
+import type { FunctionVariables } from '../../contracts/functions.ts';
+import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
+import { kms } from '../../stores/aws/clients/kms.ts';
+import { s3Client } from '../../stores/aws/clients/s3.ts';
+import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
+import { KmsKeys } from '../../stores/aws/kms-keys.ts';
+import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { ErasureStore } from '../../stores/erasures.ts';
+import { readLetterFonts } from '../letters/fonts.ts';
+import { core, practice } from '../runtime/practice.ts';
+import { renderCertificate } from './certificate-letter.ts';
+import type { CertifyPorts } from './certify.ts';
+
+export function certifyPorts(env: Environment<FunctionVariables<'certify'>>): CertifyPorts {
+  const tables = { records: env.RECORDS_TABLE, survivors: env.SURVIVORS_TABLE };
+  const items = new DynamoItems(dynamoDb(), tables);
+  const { policy, prefix } = practice(env.POLICY);
+  return {
+    policy,
+    prefix,
+    ...core(env.STAGE, items),
+    erasures: new ErasureStore(items),
+    keys: new KmsKeys(kms(), { signing: env.SIGNING_KEY_ID }),
+    proof: new S3Objects(s3Client(), env.PROOF_BUCKET),
+    print: async (certificate) => renderCertificate(certificate, policy, await readLetterFonts(env.FONT_PATH)),
+  };
+}

@@ -1,0 +1,70 @@
+import type { AgendaItem } from '../../domain/agenda.ts';
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import type { BREACH_AGENDA } from '../../domain/register/breach-names.ts';
+import { endContent } from '../../domain/register/keep-breach.ts';
+import { endSuggestion } from '../../domain/register/suggestion.ts';
+import type { SUGGESTION_AGENDA } from '../../domain/register/suggestion-names.ts';
+import { watchBreach } from '../../domain/register/watch-breach.ts';
+import type { BreachStore } from '../../stores/breaches.ts';
+import type { Committer } from '../../stores/commit.ts';
+import type { DossierStore } from '../../stores/dossiers.ts';
+import type { Clock } from '../../stores/outside.ts';
+import type { SuggestionStore } from '../../stores/suggestions.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+import { stillDue } from '../shared/still-due.ts';
+
+export type DueRegisterPorts = {
+  readonly prefix: 'RIO' | 'EK';
+  readonly dossiers: Pick<DossierStore, 'agendaOf'>;
+  readonly breaches: BreachStore;
+  readonly suggestions: SuggestionStore;
+  readonly committer: Committer;
+  readonly clock: Clock;
+};
+
+type DueRegisters = {
+  readonly [K in (typeof BREACH_AGENDA)[number] | (typeof SUGGESTION_AGENDA)[number]]: (
+    item: AgendaItem,
+  ) => Promise<string>;
+};
+
+/** What the agenda asks of the registers: minding the 72 hours, and ending what was kept long enough. */
+export const dueRegisters = (ports: DueRegisterPorts): DueRegisters => ({
+  'breach-deadline': (item) => remindOfBreach(item, ports),
+  'breach-retention': (item) => endBreach(item, ports),
+  'suggestion-retention': (item) => removeSuggestion(item, ports),
+});
+
+async function remindOfBreach(item: AgendaItem, ports: DueRegisterPorts): Promise<string> {
+  const loaded = await ports.breaches.load(item.subject);
+  if (!loaded || !(await stillDue(item, ports))) return 'done';
+  const now = await ports.clock.now();
+  const outcome = watchBreach(loaded.breach, now);
+  if (!outcome.ok) return outcome.refusal.code;
+  // Saved as it was: what was notified meanwhile must not be reminded of.
+  const writes = [ports.breaches.saveWrite(loaded, outcome.next)];
+  const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, writes, now);
+  return result.ok ? 'done' : result.conflict;
+}
+
+async function endBreach(item: AgendaItem, ports: DueRegisterPorts): Promise<string> {
+  const loaded = await ports.breaches.load(item.subject);
+  if (!loaded || !(await stillDue(item, ports))) return 'done';
+  const outcome = endContent(loaded.breach);
+  if (!outcome.ok) return outcome.refusal.code;
+  const writes = [
+    ports.breaches.saveWrite(loaded, outcome.next),
+    ...(await ports.breaches.destroyKeyWrites(item.subject)),
+  ];
+  const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, writes);
+  return result.ok ? 'done' : result.conflict;
+}
+
+async function removeSuggestion(item: AgendaItem, ports: DueRegisterPorts): Promise<string> {
+  if (!(await stillDue(item, ports))) return 'done';
+  const outcome = endSuggestion(item.subject);
+  if (!outcome.ok) return outcome.refusal.code;
+  const writes = await ports.suggestions.removeWrites(item.subject);
+  const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, writes);
+  return result.ok ? 'done' : result.conflict;
+}

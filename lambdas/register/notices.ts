@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayOf, ZONE } from '../../domain/calendar.ts';
+import type { BREACH_NOTICES } from '../../domain/register/breach-names.ts';
+import type { SUGGESTION_NOTICES } from '../../domain/register/suggestion-names.ts';
+import { dateInWords } from '../../domain/terms/words.ts';
+import { type Facts, type Said, withPath } from '../mail/words.ts';
+
+type RegisterNotice = (typeof BREACH_NOTICES)[number] | (typeof SUGGESTION_NOTICES)[number];
+
+/** `until` is the instant at which the 72 hours end. */
+function deadline({ until }: Facts, language: 'nl' | 'en'): string {
+  const at = Temporal.Instant.from(until ?? '');
+  const time = at.toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
+  return `${dateInWords(dayOf(at))[language]}, ${time}`;
+}
+
+const onBreach = (facts: Facts, said: Said): Said => withPath(said, `/api/breaches/${facts.breach}`);
+const onSuggestion = (facts: Facts, said: Said): Said => withPath(said, `/api/suggestions/${facts.suggestion}`);
+
+/** About the registers: that there is something, until when, and where; never what it says. */
+export const registerNotices: { readonly [N in RegisterNotice]: (facts: Facts) => Said } = {
+  'breach-due': (facts) =>
+    onBreach(facts, {
+      nl: {
+        subject: 'Een datalek moet worden beoordeeld',
+        lines: [
+          `In het register staat een inbreuk zonder melding. Melden bij de toezichthouder kan op tijd tot ${deadline(facts, 'nl')}.`,
+          'Wij melden niets vanzelf. Meld de inbreuk zelf, of leg vast waarom een risico onwaarschijnlijk is.',
+        ],
+      },
+      en: {
+        subject: 'A data breach has to be assessed',
+        lines: [
+          `The register holds a breach without a notification. Notifying the authority is in time until ${deadline(facts, 'en')}.`,
+          'We notify nothing by ourselves. Notify the breach yourself, or record why a risk is unlikely.',
+        ],
+      },
+    }),
+  'breach-overdue': (facts) =>
+    onBreach(facts, {
+      nl: {
+        subject: 'De termijn voor het melden van een datalek is voorbij',
+        lines: [
+          `De 72 uur eindigden op ${deadline(facts, 'nl')} en er staat geen melding in het register.`,
+          'Meld de inbreuk alsnog en schrijf erbij waarom het later is, of leg vast waarom een risico onwaarschijnlijk is.',
+        ],
+      },
+      en: {
+        subject: 'The term for notifying a data breach is over',
+        lines: [
+          `The 72 hours ended on ${deadline(facts, 'en')} and the register holds no notification.`,
+          'Notify the breach after all with the reasons for the delay, or record why a risk is unlikely.',
+        ],
+      },
+    }),
+  'suggestion-received': (facts) =>
+    onSuggestion(facts, {
+      nl: {
+        subject: 'Er is een voorstel ter verbetering',
+        lines: ['Iemand stuurde een voorstel ter verbetering. U leest en beantwoordt het hieronder.'],
+      },
+      en: {
+        subject: 'There is a suggestion for improvement',
+        lines: ['Somebody sent a suggestion for improvement. You read and answer it below.'],
+      },
+    }),
+  'suggestion-answer': (facts) =>
+    onSuggestion(facts, {
+      nl: {
+        subject: 'Er is een antwoord op uw voorstel',
+        lines: ['U stuurde ons een voorstel ter verbetering. Het antwoord staat hieronder, nadat u bent ingelogd.'],
+      },
+      en: {
+        subject: 'There is an answer to your suggestion',
+        lines: ['You sent us a suggestion for improvement. You find the answer below, after you have signed in.'],
+      },
+    }),
+};

@@ -1,0 +1,52 @@
+import type { Temporal } from 'temporal-polyfill';
+import type * as z from 'zod';
+import type { breachesReply, breachReply, suggestionReply } from '../../contracts/register/replies.ts';
+import {
+  type Breach,
+  breachState,
+  deadlineOf,
+  hoursLeft,
+  isLate,
+  mustTellPeople,
+} from '../../domain/register/breach.ts';
+import { deadlineSteps, missingFor } from '../../domain/register/missing.ts';
+import type { Suggestion } from '../../domain/register/suggestion.ts';
+import type { Policy } from '../../policies/index.ts';
+
+/** The line of a breach: dates, numbers and words of closed lists. */
+export function lineView(breach: Breach, now: Temporal.Instant): z.input<typeof breachesReply>['items'][number] {
+  const { version: _, secrets: __, kinds, ...clear } = breach;
+  return {
+    ...clear,
+    kinds: [...kinds],
+    state: breachState(breach),
+    deadline: deadlineOf(breach).toString({ fractionalSecondDigits: 3 }),
+    hoursLeft: hoursLeft(breach, now),
+    late: isLate(breach, now),
+    peopleToTell: mustTellPeople(breach),
+  };
+}
+
+export function breachView(
+  breach: Breach,
+  { organisation, links }: Policy,
+  now: Temporal.Instant,
+): z.input<typeof breachReply> {
+  const { version, secrets } = breach;
+  return {
+    ...lineView(breach, now),
+    version,
+    steps: [...deadlineSteps(breach)],
+    missing: [...missingFor(breach, now)],
+    contact: { name: organisation.name, email: organisation.contactEmail },
+    supervisoryAuthority: links.supervisoryAuthority,
+    ...(secrets
+      ? { content: { ...secrets, categories: [...secrets.categories], dossierIds: [...secrets.dossierIds] } }
+      : {}),
+  };
+}
+
+export function suggestionView({ secrets, ...clear }: Suggestion): z.input<typeof suggestionReply> {
+  const { text, answer } = secrets;
+  return { ...clear, text, ...(answer === undefined ? {} : { answer }) };
+}

@@ -1,0 +1,73 @@
+import type { publicOperations } from '../../contracts/regulation/operations.ts';
+import { regulationOn } from '../../domain/rules.ts';
+import type { Policy } from '../../policies/index.ts';
+import type { KeyService } from '../../stores/keys.ts';
+import { type LogicSet, problem } from '../runtime/call.ts';
+
+export type PublicPorts = {
+  readonly policy: Policy;
+  readonly keys: Pick<KeyService, 'publicKey'>;
+  readonly signIn: { readonly userPoolId: string; readonly clientId: string; readonly issuer: string };
+  /** Made when first asked: most starts of the function are for something else. */
+  readonly openApi: () => Promise<object>;
+};
+
+const PEM_LINE = 64;
+
+/** What anyone may read without logging in (RIO-2.1, EK-12.3). */
+export const publicLogic = ({ policy, keys, signIn, openApi }: PublicPorts): LogicSet<typeof publicOperations> => ({
+  getOpenApi: async () => ({ ok: true, body: { ...(await openApi()) } }),
+  getConfiguration: async () => ({ ok: true, body: configuration(policy, signIn) }),
+  listRegulations: async ({ today }) => {
+    const inForce = regulationOn(policy, today);
+    const items = policy.regulations.map(({ version, effectiveFrom, replacedOn }) => ({
+      version,
+      effectiveFrom,
+      ...(replacedOn === undefined ? {} : { replacedOn }),
+      inForce: version === inForce,
+    }));
+    return { ok: true, body: { items } };
+  },
+  getRegulation: async ({ params }) => {
+    const regulation = policy.regulations.find(({ version }) => version === params.version);
+    if (!regulation) return problem('not-found', { article: 'RIO-2.1' });
+    const { articles, readAs, ...rest } = regulation;
+    const { supervisoryAuthority } = policy.links;
+    return { ok: true, body: { ...rest, articles: [...articles], readAs: [...readAs], supervisoryAuthority } };
+  },
+  getSigningKey: async () => {
+    const base64 = Buffer.from(await keys.publicKey()).toString('base64');
+    const lines = base64.match(new RegExp(`.{1,${PEM_LINE}}`, 'g')) ?? [];
+    const pem = ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n');
+    return { ok: true, body: pem, raw: Buffer.from(pem) };
+  },
+});
+
+function configuration(policy: Policy, signIn: PublicPorts['signIn']) {
+  const named = <T extends { id: string; name: { nl: string; en: string } }>({ id, name }: T) => ({ id, name });
+  return {
+    policy: policy.id,
+    title: policy.title,
+    organisation: policy.organisation.name,
+    signIn,
+    supervisoryAuthority: policy.links.supervisoryAuthority,
+    services: policy.services.map(named),
+    purposes: policy.purposes.map(named),
+    registrationKinds: policy.registrationKinds.map(named),
+    categories: policy.categories.map((one) => ({ ...named(one), requires: one.requires, files: [...one.files] })),
+    clientFields: policy.clientFields.map((field) => ({
+      ...named(field),
+      required: field.required,
+      ...(field.required ? {} : { why: field.why }),
+    })),
+    principalTypes: policy.principalTypes.map(named),
+    noticeChannels: [...policy.notice.channels],
+    documents: {
+      types: policy.documents.types.map(({ extensions, mimeType }) => ({
+        extensions: [...extensions],
+        mediaType: mimeType,
+      })),
+      maxBytes: policy.documents.maxBytes,
+    },
+  };
+}

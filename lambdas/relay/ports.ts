@@ -1,0 +1,40 @@
+import type { Environment } from '../../contracts/environment.ts';
+import type { FunctionVariables } from '../../contracts/functions.ts';
+import { cognito } from '../../stores/aws/clients/cognito.ts';
+import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
+import { eventBridge } from '../../stores/aws/clients/eventbridge.ts';
+import { ses } from '../../stores/aws/clients/ses.ts';
+import { sfn } from '../../stores/aws/clients/sfn.ts';
+import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
+import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
+import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
+import { SesMailer } from '../../stores/aws/ses-mailer.ts';
+import { SfnExecutions } from '../../stores/aws/sfn-executions.ts';
+import { MailLog } from '../../stores/mail-log.ts';
+import { OutboxStore } from '../../stores/outbox.ts';
+import { loadPerson } from '../../stores/people.ts';
+import { noticeTexts } from '../mail/notices.ts';
+import { core, practice } from '../runtime/practice.ts';
+import type { RelayPorts } from './relay.ts';
+
+/** What the relay reaches: the only function that starts executions and sends mail. */
+export function relayPorts(env: Environment<FunctionVariables<'relay'>>, log: RelayPorts['log']): RelayPorts {
+  const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE });
+  return {
+    outbox: new OutboxStore(items),
+    executions: new SfnExecutions(sfn(), {
+      erasure: env.ERASURE_MACHINE_ARN,
+      consent: env.CONSENT_MACHINE_ARN,
+      'rights-request': env.RIGHTS_MACHINE_ARN,
+      complaint: env.COMPLAINT_MACHINE_ARN,
+    }),
+    events: new EventBridgeEvents(eventBridge()),
+    directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
+    people: { load: (personId) => loadPerson(items, personId) },
+    mailLog: new MailLog(items),
+    mailer: new SesMailer(ses(), env.MAIL_SENDER, env.MAIL_CONFIGURATION_SET),
+    texts: noticeTexts(practice(env.POLICY).policy, env.PORTAL_ORIGIN),
+    clock: core(env.STAGE, items).clock,
+    log,
+  };
+}

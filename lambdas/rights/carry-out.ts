@@ -1,0 +1,119 @@
+import { dayOf } from '../../domain/calendar.ts';
+import type { Decision, Outcome } from '../../domain/decision.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { grantedChanges } from '../../domain/rights/decide.ts';
+import { recordExecution } from '../../domain/rights/execution.ts';
+import { changeFields, objectToKeeping, restrictDossier } from '../../domain/rights/on-dossier.ts';
+import {
+  type Change,
+  type ChangeWords,
+  decisionOn,
+  type KindDecision,
+  type RightKind,
+} from '../../domain/rights/request.ts';
+import type { GuardedWrite } from '../../stores/commit.ts';
+import { keep, type LoadedRequest } from './case.ts';
+import { nameWrites } from './names.ts';
+import { packageKeyOf } from './package-place.ts';
+import { removeBytes } from './remove.ts';
+import type { RightsOutcome } from './task.ts';
+import type { RightsTaskPorts } from './task-ports.ts';
+
+type Guarded = GuardedWrite<'version-conflict'>;
+/** What one kind does, beside being recorded as done. */
+type Work = {
+  readonly also?: readonly Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>[];
+  readonly writes?: readonly Guarded[];
+  readonly words?: Readonly<Record<string, ChangeWords>>;
+};
+
+/** Carries out one granted kind and records it, in one commit; done before is done (EK-10.5). */
+export async function carryOut(loaded: LoadedRequest, kind: RightKind, ports: RightsTaskPorts): Promise<RightsOutcome> {
+  const { request } = loaded;
+  const decision = decisionOn(request, kind);
+  const execution = request.executions.find((one) => one.kind === kind);
+  if (request.state !== 'decided' || !decision || execution?.state !== 'todo') return { outcome: 'gone' };
+  const today = dayOf(await ports.clock.now());
+  const { words, ...work } = await WORK[kind](loaded, decision, ports, today);
+  const done = { by: 'system' as const, ...(words === undefined ? {} : { words }) };
+  await keep(ports, loaded, recordExecution(request, kind, done, ports.policy, today), work);
+  return { outcome: 'done' };
+}
+
+type Doing = (loaded: LoadedRequest, decision: KindDecision, ports: RightsTaskPorts, today: string) => Promise<Work>;
+
+/** A refusal here is a mistake of an earlier step: the owner hears of it after the last try. */
+function onDossier(loaded: LoadedRequest, outcome: Outcome<Dossier>, ports: RightsTaskPorts): Work {
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
+  return { also: [outcome], writes: [ports.dossiers.saveWrite(loaded, outcome.next)] };
+}
+
+/** The package lies there, or the client was given a place and a time (EK-9.3c). */
+const give: Doing = async ({ request }, { kind, appointment }, ports) => {
+  if (appointment) return {};
+  const key = packageKeyOf(request, kind === 'portability' ? 'portability' : 'access');
+  if (!(await ports.objects.head(key))) throw new Error('There is no package yet');
+  return {};
+};
+
+/** Fields get their new value; a document, which is somebody's own paper, gets the client's statement with it (AVG 16). */
+const change: Doing = async (loaded, decision, ports, today) => {
+  const { request, dossier, key } = loaded;
+  const granted = grantedChanges(request, decision);
+  const fields = granted.filter(({ target }) => 'field' in target);
+  const { outcome, words } = changeFields(dossier, fields, request.secrets.changes, ports.policy);
+  const documents = granted.flatMap((one) => ('documentId' in one.target ? [{ ...one, target: one.target }] : []));
+  const work = fields.length === 0 ? {} : onDossier(loaded, outcome, ports);
+  const names = fields.length > 0 && outcome.ok ? await nameWrites(ports, dossier, outcome.next) : [];
+  const papers =
+    decision.kind === 'removal'
+      ? await removeDocuments(
+          loaded,
+          documents.map(({ target }) => target.documentId),
+          ports,
+        )
+      : documents.map((one) => statement(loaded, one, key, ports, today));
+  return { ...work, writes: [...(work.writes ?? []), ...names, ...papers], words };
+};
+
+const statement = (
+  { request }: LoadedRequest,
+  { n, ground, target }: Change & { readonly target: { readonly documentId: string } },
+  key: LoadedRequest['key'],
+  { rights }: RightsTaskPorts,
+  on: string,
+): Guarded => {
+  const { requestId, dossierId, secrets } = request;
+  const text = secrets.changes[String(n)]?.to ?? '';
+  return rights.statementWrite(dossierId, { documentId: target.documentId, requestId, n, ground, on, text }, key);
+};
+
+/** First the bytes, in every version, then the record: killed in between, it finds the record and goes on. */
+async function removeDocuments(
+  { dossier }: LoadedRequest,
+  documents: readonly string[],
+  ports: RightsTaskPorts,
+): Promise<Guarded[]> {
+  const writes: Guarded[] = [];
+  for (const documentId of new Set(documents)) {
+    await removeBytes(dossier.dossierId, documentId, ports);
+    writes.push(...(await ports.rights.removeDocumentWrites(dossier.dossierId, documentId)));
+  }
+  return writes;
+}
+
+const WORK: { readonly [K in RightKind]: Doing } = {
+  access: give,
+  portability: give,
+  correction: change,
+  completion: change,
+  removal: change,
+  // Everything at once takes the request with it and comes last; this is the part that a partial yes names.
+  erasure: async (loaded, { documents = [] }, ports) => ({ writes: await removeDocuments(loaded, documents, ports) }),
+  objection: async (loaded, _, ports, today) => {
+    const { requestId, objectionDay } = loaded.request;
+    return onDossier(loaded, objectToKeeping(loaded.dossier, requestId, objectionDay, ports.policy, today), ports);
+  },
+  restriction: async (loaded, _, ports, today) =>
+    onDossier(loaded, restrictDossier(loaded.dossier, loaded.request.requestId, today), ports),
+};

@@ -1,0 +1,53 @@
+import type { Decision, Outcome } from '../../domain/decision.ts';
+import type { RightsDossier } from '../../domain/rights/on-dossier.ts';
+import type { RightsRequest } from '../../domain/rights/request.ts';
+import type { GuardedWrite } from '../../stores/commit.ts';
+import type { LoadedDossier } from '../../stores/dossiers.ts';
+import { CameBetween } from '../shared/again.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+import type { RightsTaskPorts } from './task-ports.ts';
+
+export type LoadedRequest = LoadedDossier & { readonly dossier: RightsDossier; readonly request: RightsRequest };
+
+/** The request with its dossier; undefined when one of them is gone, or the dossier is being destroyed. */
+export async function loadRequest(
+  { dossierId, requestId }: { readonly dossierId: string; readonly requestId: string },
+  ports: Pick<RightsTaskPorts, 'dossiers' | 'rights'>,
+): Promise<LoadedRequest | undefined> {
+  const loaded = await ports.dossiers.load(dossierId);
+  if (!loaded || loaded.dossier.state === 'erasing') return undefined;
+  const request = await ports.rights.load(dossierId, requestId, loaded.key);
+  return request && { ...loaded, request };
+}
+
+export const othersOf = async ({ request, key }: LoadedRequest, { rights }: Pick<RightsTaskPorts, 'rights'>) =>
+  (await rights.list(request.dossierId, key)).filter(({ requestId }) => requestId !== request.requestId);
+
+type Kept = Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>;
+
+/**
+ * Commits what was decided about a request, with what else was decided in the same step: all of it or none of it.
+ * @throws when it was changed meanwhile, or refused: the step is tried again, and looks again.
+ */
+export async function keep(
+  ports: Pick<RightsTaskPorts, 'rights' | 'committer' | 'clock' | 'prefix'>,
+  loaded: LoadedRequest,
+  outcome: Outcome<RightsRequest>,
+  more: { readonly also?: readonly Kept[]; readonly writes?: readonly GuardedWrite<'version-conflict'>[] } = {},
+): Promise<RightsRequest> {
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
+  const { also = [], writes = [] } = more;
+  const [first, ...rest] = [...also.flatMap(({ audit }) => [...audit]), ...outcome.audit];
+  if (!first) throw new Error('Nothing is kept without a trace');
+  const decision: Kept = {
+    audit: [first, ...rest],
+    agenda: [...also.flatMap(({ agenda }) => [...agenda]), ...outcome.agenda],
+    effects: [...also.flatMap(({ effects }) => [...effects]), ...outcome.effects],
+  };
+  const result = await commitBySystem(ports, loaded.request.dossierId, decision, [
+    ...ports.rights.saveWrites(loaded.request, outcome.next, loaded.key),
+    ...writes,
+  ]);
+  if (!result.ok) throw new CameBetween('The request was changed meanwhile');
+  return { ...outcome.next, version: loaded.request.version + 1 };
+}

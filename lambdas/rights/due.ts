@@ -1,0 +1,70 @@
+import type { AgendaItem } from '../../domain/agenda.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import { watchIdentity } from '../../domain/rights/identity.ts';
+import type { RIGHTS_AGENDA } from '../../domain/rights/names.ts';
+import { liftRestriction } from '../../domain/rights/on-dossier.ts';
+import type { RightsRequest } from '../../domain/rights/request.ts';
+import { escalateExecution, escalateRequest, remindOfRequest } from '../../domain/rights/watch.ts';
+import type { Policy } from '../../policies/index.ts';
+import type { Committer } from '../../stores/commit.ts';
+import type { DossierStore } from '../../stores/dossiers.ts';
+import type { Clock } from '../../stores/outside.ts';
+import type { RightsStore } from '../../stores/rights.ts';
+import { commitBySystem } from '../shared/commit-by-system.ts';
+import { stillDue } from '../shared/still-due.ts';
+import { loadRequest, othersOf } from './case.ts';
+
+export type DueRightsPorts = {
+  readonly policy: Policy;
+  readonly prefix: 'RIO' | 'EK';
+  readonly dossiers: DossierStore;
+  readonly rights: RightsStore;
+  readonly committer: Committer;
+  readonly clock: Clock;
+};
+
+type DueRights = {
+  readonly [K in (typeof RIGHTS_AGENDA)[number]]: (item: AgendaItem, today: string) => Promise<string>;
+};
+
+/** What the agenda asks of rights requests: reminding, escalating, silence about identity, what is not carried out. */
+export const dueRights = (ports: DueRightsPorts): DueRights => {
+  const { policy } = ports;
+  return {
+    'rights-reminder': (item, today) => onRequest(item, ports, (one) => remindOfRequest(one, policy, today)),
+    'rights-due': (item, today) => onRequest(item, ports, (one) => escalateRequest(one, policy, today)),
+    'rights-identity': (item, today) => onRequest(item, ports, (one) => watchIdentity(one, policy, today)),
+    'rights-execution': (item, today) =>
+      onRequest(item, ports, (one, others) => escalateExecution(one, others, policy, today)),
+    'restriction-end': (item, today) => endRestriction(item, ports, today),
+  };
+};
+
+async function onRequest(
+  item: AgendaItem,
+  ports: DueRightsPorts,
+  decide: (request: RightsRequest, others: readonly RightsRequest[]) => Outcome<RightsRequest>,
+): Promise<string> {
+  const loaded = await loadRequest({ dossierId: item.subject, requestId: item.reference }, ports);
+  // The dossier is gone or going, and its agenda with it: the index is a moment behind.
+  if (!loaded || !(await stillDue(item, ports))) return 'done';
+  const outcome = decide(loaded.request, await othersOf(loaded, ports));
+  if (!outcome.ok) return outcome.refusal.code;
+  const result = await commitBySystem(
+    ports,
+    item.subject,
+    outcome,
+    ports.rights.saveWrites(loaded.request, outcome.next, loaded.key),
+  );
+  return result.ok ? 'done' : result.conflict;
+}
+
+/** The client was told beforehand; this is the day (AVG 18(3)). */
+async function endRestriction(item: AgendaItem, ports: DueRightsPorts, today: string): Promise<string> {
+  const loaded = await ports.dossiers.load(item.subject);
+  if (!loaded || loaded.dossier.state === 'erasing' || !(await stillDue(item, ports))) return 'done';
+  const outcome = liftRestriction(loaded.dossier, 'system', today);
+  if (!outcome.ok) return outcome.refusal.code;
+  const result = await commitBySystem(ports, item.subject, outcome, [ports.dossiers.saveWrite(loaded, outcome.next)]);
+  return result.ok ? 'done' : result.conflict;
+}

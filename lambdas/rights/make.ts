@@ -1,0 +1,92 @@
+import type * as z from 'zod';
+import { changeClientBody } from '../../contracts/dossier/requests.ts';
+import type { OperationSpec } from '../../contracts/operation.ts';
+import type { rightsOperations } from '../../contracts/rights/operations.ts';
+import type { makeRightsBody } from '../../contracts/rights/requests.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import type { Refused } from '../../domain/refusal.ts';
+import { type Around, type MakeRequest, makeRequest, registerRequest } from '../../domain/rights/make.ts';
+import { no } from '../../domain/rights/parts.ts';
+import type { RightsRequest } from '../../domain/rights/request.ts';
+import type { Answer, Call, LogicSet } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import type { Opened } from '../shared/open-dossier.ts';
+import { knownDocuments, openFor, type RightsAction } from './open.ts';
+import type { RightsPorts } from './ports.ts';
+import { madeView } from './views.ts';
+
+type Operations = typeof rightsOperations;
+type Body = z.output<typeof makeRightsBody>;
+
+/** Load, authorize, decide, commit: the dossier may not have changed meanwhile, or the request would be about another. */
+async function make(
+  ports: RightsPorts,
+  call: Call<OperationSpec> & { readonly params: { readonly dossierId: string }; readonly body: Body },
+  action: RightsAction,
+  decide: (opened: Opened, command: MakeRequest, around: Around) => Outcome<RightsRequest>,
+): Promise<Answer<ReturnType<typeof madeView>>> {
+  const { dossierId } = call.params;
+  const opened = await openFor(ports, call, dossierId, action);
+  if (!opened.ok) return opened;
+  const changes = call.body.changes ?? [];
+  const refused = refuseValues(changes, ports);
+  if (refused) return refused;
+  const named = changes.flatMap(({ target }) => ('documentId' in target ? [target.documentId] : []));
+  const around: Around = {
+    others: await ports.rights.list(dossierId, opened.key),
+    documents: await knownDocuments(ports, opened, named),
+  };
+  const outcome = decide(opened, commandOf(call.body, ports.ids.next()), around);
+  if (!outcome.ok) return outcome;
+  const body = madeView(outcome.next, ports.policy, call.today);
+  const committed = await commitDecision(ports, call, dossierId, outcome, [
+    ...ports.rights.createWrites(outcome.next, opened.dossier.number, opened.key),
+    ports.dossiers.checkWrite(opened),
+    ...call.keep({ status: 201, body, etag: '"1"' }),
+  ]);
+  return committed.ok ? { ok: true, body, version: 1 } : committed;
+}
+
+function commandOf({ kinds, changes, note, objectionDay, order }: Body, requestId: string): MakeRequest {
+  return {
+    requestId,
+    kinds,
+    ...(changes === undefined
+      ? {}
+      : {
+          changes: changes.map(({ from, to, ...change }) => ({
+            ...change,
+            ...(from === undefined ? {} : { from }),
+            ...(to === undefined ? {} : { to }),
+          })),
+        }),
+    ...(note === undefined ? {} : { note }),
+    ...(objectionDay === undefined ? {} : { objectionDay }),
+    ...(order === undefined ? {} : { order }),
+  };
+}
+
+/** What a field is to become has the form of that field, so that a yes can be carried out as it stands. */
+function refuseValues(changes: NonNullable<Body['changes']>, { policy }: RightsPorts): Refused | undefined {
+  const form = changeClientBody(policy);
+  for (const [place, { kind, target, to }] of changes.entries()) {
+    if (kind === 'removal' || to === undefined || !('field' in target)) continue;
+    const known = policy.clientFields.some(({ id }) => id === target.field);
+    if (known && !form.safeParse({ [target.field]: to }).success)
+      return no('change-value', 'EK-10.3', `changes.${place}.to`);
+  }
+  return undefined;
+}
+
+export const makeLogic = (ports: RightsPorts): Pick<LogicSet<Operations>, 'makeRights' | 'registerRights'> => ({
+  makeRights: (call) =>
+    make(ports, call, 'rights.make', ({ dossier }, command, around) =>
+      makeRequest(dossier, command, around, ports.policy, call.now),
+    ),
+  registerRights: (call) =>
+    make(ports, call, 'rights.register', ({ dossier }, command, around) => {
+      const { channel, receivedOn, identity } = call.body;
+      const receipt = { channel, receivedOn, ...(identity === undefined ? {} : { identity }) };
+      return registerRequest(dossier, { ...command, ...receipt }, around, ports.policy, call.now);
+    }),
+});

@@ -1,0 +1,53 @@
+import type { OperationSpec } from '../../contracts/operation.ts';
+import type { RightsRequest } from '../../domain/rights/request.ts';
+import { type Call, type Problem, problem } from '../runtime/call.ts';
+import { type Opened, openDossier } from '../shared/open-dossier.ts';
+import type { RightsPorts } from './ports.ts';
+
+/** What can be asked about rights requests of one dossier. */
+export type RightsAction =
+  | 'rights.make'
+  | 'rights.register'
+  | 'rights.read'
+  | 'rights.identify'
+  | 'rights.handle'
+  | 'rights.withdraw'
+  | 'rights.download'
+  | 'restriction.lift';
+
+type Asked = Pick<Call<OperationSpec>, 'actor' | 'now'> & { readonly ifMatch?: number };
+
+/** The dossier for this; `If-Match` is about the request and not about the dossier. */
+export const openFor = (
+  ports: RightsPorts,
+  { actor, now }: Asked,
+  dossierId: string,
+  action: RightsAction,
+): Promise<Opened | Problem> => openDossier(ports, { actor, now }, dossierId, action);
+
+export type OpenedRequest = Opened & { readonly request: RightsRequest };
+
+export async function openRequest(
+  ports: RightsPorts,
+  call: Asked & { readonly params: { readonly dossierId: string; readonly requestId: string } },
+  action: RightsAction,
+): Promise<OpenedRequest | Problem> {
+  const { dossierId, requestId } = call.params;
+  const opened = await openFor(ports, call, dossierId, action);
+  if (!opened.ok) return opened;
+  const request = await ports.rights.load(dossierId, requestId, opened.key);
+  if (!request) return problem('not-found', { article: 'EK-7.1' });
+  if (call.ifMatch !== undefined && call.ifMatch !== request.version) return problem('version-conflict');
+  return { ...opened, request };
+}
+
+/** Which of these documents the dossier has. Asked one by one: a dossier may have thousands of others. */
+export async function knownDocuments(
+  ports: RightsPorts,
+  { dossier, key }: Opened,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (const id of new Set(ids)) if (await ports.documents.load(dossier.dossierId, id, key)) known.add(id);
+  return known;
+}

@@ -1,0 +1,82 @@
+import type * as z from 'zod';
+import type { exportTask, TaskOutcome } from '../../../contracts/tasks.ts';
+import { decisionOn } from '../../../domain/rights/request.ts';
+import { articlesOf } from '../../../domain/rights/rules.ts';
+import { commitBySystem } from '../../shared/commit-by-system.ts';
+import { loadRequest } from '../case.ts';
+import { packageKeyOf } from '../package-place.ts';
+import { entriesOf } from './entries.ts';
+import { factsOf } from './facts.ts';
+import type { ExportPorts } from './ports.ts';
+import { zipOf } from './zip.ts';
+
+type Task = Pick<z.infer<typeof exportTask>, 'dossierId' | 'requestId' | 'kind'>;
+
+/** How often the trace is written again when the dossier was changed meanwhile. */
+const ATTEMPTS = 8;
+
+/**
+ * Makes the package of one kind (RIO-3.6, EK-9.3c; AVG 15, 20), complete or not at all. It says nothing on the request: the
+ * next step looks whether the package is there. A second run puts the same in its place.
+ * @throws when something could not be read or written: no package is left, and the machine starts again
+ */
+export async function makePackage(task: Task, ports: ExportPorts): Promise<TaskOutcome> {
+  const { dossierId, kind } = task;
+  const loaded = await loadRequest(task, ports);
+  if (!loaded || !isOwed(loaded.request, kind)) return { outcome: 'gone' };
+  const now = await ports.clock.now();
+  const facts = await factsOf(loaded, kind, now.toString(), ports);
+  const told = await ports.content({ ...facts, fonts: await ports.fonts() });
+  const documents = await entriesOf(dossierId, facts.documents, loaded.key, ports);
+  const unlessGone = async () => {
+    if (!(await loadRequest(task, ports))) throw new Error('The dossier was destroyed meanwhile');
+  };
+  const zip = zipOf([...told, ...documents], new Date(now.epochMilliseconds), unlessGone);
+  const { size } = await ports.streams.write(packageKeyOf(task, kind), zip, 'application/zip');
+  return trace(task, { documents: facts.documents.length, bytes: size }, ports);
+}
+
+/** Granted, and not yet carried out. */
+const isOwed = (request: Parameters<typeof decisionOn>[0], kind: Task['kind']): boolean =>
+  request.state === 'decided' &&
+  decisionOn(request, kind) !== undefined &&
+  request.executions.some((one) => one.kind === kind && one.state === 'todo');
+
+/** Into the chain, as long as there is a dossier: a trace, or a package, of one that is destroyed would outlive it. */
+async function trace(
+  task: Task,
+  counted: { readonly documents: number; readonly bytes: number },
+  ports: ExportPorts,
+): Promise<TaskOutcome> {
+  const { dossierId, requestId, kind } = task;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const loaded = await loadRequest(task, ports);
+    if (!loaded) return takeBack(task, ports);
+    const result = await commitBySystem(
+      ports,
+      dossierId,
+      {
+        audit: [
+          {
+            act: 'use',
+            action: 'rights.package',
+            articles: articlesOf(ports.policy, [kind], 'EK-9.3c'),
+            facts: { request: requestId, kind, ...counted },
+          },
+        ],
+        agenda: [],
+        effects: [],
+      },
+      [ports.dossiers.checkWrite(loaded)],
+    );
+    if (result.ok) return { outcome: 'done' };
+  }
+  throw new Error('The dossier was busy all the time');
+}
+
+async function takeBack(task: Task, { objects }: ExportPorts): Promise<TaskOutcome> {
+  const { versions } = await objects.listVersions(packageKeyOf(task, task.kind));
+  const refused = await objects.deleteVersions(versions);
+  if (refused.length > 0) throw new Error('S3 did not delete a package');
+  return { outcome: 'gone' };
+}

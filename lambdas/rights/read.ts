@@ -1,0 +1,143 @@
+import { Temporal } from 'temporal-polyfill';
+import type { OperationSpec } from '../../contracts/operation.ts';
+import type { rightsOperations } from '../../contracts/rights/operations.ts';
+import type { AuditDraft } from '../../domain/audit.ts';
+import { addDays } from '../../domain/calendar.ts';
+import { decisionDue, executionDue } from '../../domain/rights/case-terms.ts';
+import type { RightsRequest } from '../../domain/rights/request.ts';
+import { renderLetter } from '../letters/letter.ts';
+import { type Call, type LogicSet, problem } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
+import { mayInPractice } from '../shared/open-dossier.ts';
+import { rightsLetter } from './letters.ts';
+import { openFor, openRequest } from './open.ts';
+import { packageKeyOf } from './package-place.ts';
+import type { RightsPorts } from './ports.ts';
+import { lettersOf, listView, rightsView } from './views.ts';
+
+type Operations = typeof rightsOperations;
+
+/** Names of the principals that were told. Read only where there are any. */
+export async function namesOf({ people }: RightsPorts, request: RightsRequest): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  let after: string | undefined;
+  while (request.told.some(({ principalId }) => !names.has(principalId))) {
+    const page = await people.principals(PAGE, after);
+    for (const { principalId, name } of page.items) names.set(principalId, name);
+    if (page.next === undefined) break;
+    after = page.next;
+  }
+  return names;
+}
+
+/** Leaves the trace of a consultation (RIO-1.5) before anything is shown: no trace, no answer. */
+const traced = (
+  ports: RightsPorts,
+  call: Pick<Call<OperationSpec>, 'actor' | 'now'>,
+  chain: string,
+  action: string,
+  facts: NonNullable<AuditDraft['facts']>,
+) => {
+  const draft: AuditDraft = { act: 'consult', action, articles: ['RIO-1.5', 'EK-7.1'], facts };
+  return commitDecision(ports, call, chain, { audit: [draft], agenda: [], effects: [] }, []);
+};
+
+export const readLogic = (
+  ports: RightsPorts,
+): Pick<
+  LogicSet<Operations>,
+  'listRights' | 'listOpenRights' | 'getRights' | 'getRightsLetter' | 'downloadPackage'
+> => ({
+  listRights: async (call) => {
+    const { dossierId } = call.params;
+    const opened = await openFor(ports, call, dossierId, 'rights.read');
+    if (!opened.ok) return opened;
+    const requests = await ports.rights.list(dossierId, opened.key);
+    const trace = await traced(ports, call, dossierId, 'rights.list', { found: requests.length });
+    if (!trace.ok) return trace;
+    return { ok: true, body: { items: requests.map((one) => listView(one, ports.policy, call.today)) } };
+  },
+
+  /** Terms of every dossier are the owner's to see (EK-4.1, EK-4.2); no content, so no case is needed. */
+  listOpenRights: async (call) => {
+    const denied = mayInPractice(call.actor, 'rights.list-open');
+    if (denied) return denied;
+    const { limit = PAGE, cursor } = call.query;
+    const page = await ports.rights.register(limit, fromCursor(cursor));
+    const items = [];
+    for (const { requestId, dossierId, number } of page.items) {
+      const loaded = await ports.dossiers.load(dossierId);
+      const request = loaded && (await ports.rights.load(dossierId, requestId, loaded.key));
+      // Its dossier is gone: nothing is owed to anybody.
+      if (!request) continue;
+      const { state, kinds, receivedOn, executions } = request;
+      const due =
+        state === 'open' ? decisionDue(request, ports.policy, call.today) : executionDue(request, ports.policy);
+      items.push({
+        requestId,
+        dossierId,
+        number,
+        state,
+        kinds: [...kinds],
+        receivedOn,
+        ...(due ? { dueOn: due.nominal } : {}),
+        overdue: due !== undefined && call.today > due.outer,
+        failed: executions.some(({ failedAt }) => failedAt !== undefined),
+      });
+    }
+    return { ok: true, body: { items, ...toCursor(page.next) } };
+  },
+
+  getRights: async (call) => {
+    const opened = await openRequest(ports, call, 'rights.read');
+    if (!opened.ok) return opened;
+    const { request } = opened;
+    const trace = await traced(ports, call, request.dossierId, 'rights.read', { request: request.requestId });
+    if (!trace.ok) return trace;
+    const names = await namesOf(ports, request);
+    return { ok: true, body: rightsView(request, ports.policy, names, call.today), version: request.version };
+  },
+
+  getRightsLetter: async (call) => {
+    const { letter } = call.params;
+    const opened = await openRequest(ports, call, 'rights.read');
+    if (!opened.ok) return opened;
+    const { request, dossier } = opened;
+    if (!lettersOf(request).includes(letter)) return problem('not-found', { article: 'EK-7.1' });
+    const facts = { request: request.requestId, letter };
+    const trace = await traced(ports, call, request.dossierId, 'rights.letter', facts);
+    if (!trace.ok) return trace;
+    const names = letter === 'done' ? await namesOf(ports, request) : undefined;
+    const { language = 'nl' } = call.query;
+    const written = rightsLetter(letter, request, dossier, ports.policy, language, call.today, names);
+    return { ok: true, body: '', raw: await renderLetter(written, await ports.fonts()) };
+  },
+
+  /** For the requester only, while it waits; authorized and traced before there is an address. */
+  downloadPackage: async (call) => {
+    const { kind, requestId, dossierId } = call.params;
+    const opened = await openRequest(ports, call, 'rights.download');
+    if (!opened.ok) return opened;
+    const done = opened.request.executions.find((one) => one.kind === kind);
+    const there = done?.state === 'done' && done.by === 'system' && done.doneOn !== undefined;
+    if (!there || opened.request.decisions.some((one) => one.kind === kind && one.appointment))
+      return problem('not-found', { article: 'EK-7.1' });
+    if (call.today > addDays(done.doneOn ?? '', ports.policy.retention.exportsDays))
+      return problem('not-found', { article: 'EK-9.3c' });
+    const draft: AuditDraft = {
+      act: 'disclose',
+      action: 'rights.download',
+      articles: ['RIO-3.6', 'EK-9.3c', 'AVG-15'],
+      facts: { request: requestId, kind },
+    };
+    const trace = { audit: [draft] as const, agenda: [], effects: [] };
+    const committed = await commitDecision(ports, call, dossierId, trace, [ports.dossiers.checkWrite(opened)]);
+    if (!committed.ok) return committed;
+    const seconds = ports.policy.documents.downloadSeconds;
+    const name = `${opened.dossier.number}-${kind}.zip`;
+    const url = await ports.objects.presignDownload(packageKeyOf({ dossierId, requestId }, kind), name, seconds);
+    const expiresAt = Temporal.Instant.fromEpochMilliseconds(ports.signedAt().getTime()).add({ seconds }).toString();
+    return { ok: true, body: { url, expiresAt } };
+  },
+});

@@ -1,0 +1,135 @@
+import type { OperationSpec } from '../../contracts/operation.ts';
+import type { rightsOperations } from '../../contracts/rights/operations.ts';
+import type { RightsReply } from '../../contracts/rights/replies.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import { type DecideKind, decideRequest } from '../../domain/rights/decide.ts';
+import { recordExecution, resumeRequest } from '../../domain/rights/execution.ts';
+import { extendRequest } from '../../domain/rights/extend.ts';
+import { askIdentity, establishIdentity, withdrawRequest } from '../../domain/rights/identity.ts';
+import { liftRestriction, type RightsDossier } from '../../domain/rights/on-dossier.ts';
+import type { RightsRequest } from '../../domain/rights/request.ts';
+import { type Answer, type Call, type LogicSet, problem } from '../runtime/call.ts';
+import { commitDecision } from '../shared/commit-decision.ts';
+import { knownDocuments, type OpenedRequest, openFor, openRequest, type RightsAction } from './open.ts';
+import type { RightsPorts } from './ports.ts';
+import { namesOf } from './read.ts';
+import { rightsView } from './views.ts';
+
+type Operations = typeof rightsOperations;
+type OnRequest = Call<OperationSpec> & { readonly params: { readonly dossierId: string; readonly requestId: string } };
+
+/** Load, authorize, decide, commit: every act on a request is this, with its own rule. */
+async function act(
+  ports: RightsPorts,
+  call: OnRequest,
+  action: RightsAction,
+  decide: (opened: OpenedRequest) => Outcome<RightsRequest> | Promise<Outcome<RightsRequest>>,
+): Promise<Answer<RightsReply>> {
+  const opened = await openRequest(ports, call, action);
+  if (!opened.ok) return opened;
+  const outcome = await decide(opened);
+  if (!outcome.ok) return outcome;
+  const { request, key } = opened;
+  const next = { ...outcome.next, version: request.version + 1 };
+  const committed = await commitDecision(ports, call, request.dossierId, outcome, [
+    ...ports.rights.saveWrites(request, outcome.next, key),
+    ports.dossiers.checkWrite(opened),
+  ]);
+  if (!committed.ok) return committed;
+  const body = rightsView(next, ports.policy, await namesOf(ports, next), call.today);
+  return { ok: true, body, version: next.version };
+}
+
+type Body = Call<Operations['decideRights']>['body'];
+
+/** What was left out is left out, and not there as undefined. */
+const decisionOf = ({
+  exceptions,
+  reasons,
+  changes,
+  documents,
+  byHand,
+  appointment,
+  ...one
+}: Body['decisions'][number]) =>
+  ({
+    ...one,
+    ...(exceptions === undefined ? {} : { exceptions }),
+    ...(reasons === undefined ? {} : { reasons }),
+    ...(changes === undefined ? {} : { changes }),
+    ...(documents === undefined ? {} : { documents }),
+    ...(byHand === undefined ? {} : { byHand }),
+    ...(appointment === undefined ? {} : { appointment: appointmentOf(appointment) }),
+  }) satisfies DecideKind;
+
+const appointmentOf = ({ explanation, ...rest }: NonNullable<Body['decisions'][number]['appointment']>) =>
+  explanation === undefined ? rest : { ...rest, explanation };
+
+async function decide(ports: RightsPorts, opened: OpenedRequest, { decisions, order }: Body, today: string) {
+  const { request, dossier, key } = opened;
+  const others = (await ports.rights.list(dossier.dossierId, key)).filter(
+    ({ requestId }) => requestId !== request.requestId,
+  );
+  const named = decisions.flatMap(({ documents = [] }) => documents);
+  const documents = await knownDocuments(ports, opened, named);
+  const command = { decisions: decisions.map(decisionOf), ...(order === undefined ? {} : { order }) };
+  return decideRequest(request, command, { dossier, others, documents }, ports.policy, today);
+}
+
+export const handleLogic = (
+  ports: RightsPorts,
+): Pick<
+  LogicSet<Operations>,
+  | 'establishIdentity'
+  | 'askIdentity'
+  | 'extendRights'
+  | 'decideRights'
+  | 'withdrawRights'
+  | 'recordExecution'
+  | 'resumeRights'
+  | 'liftRestriction'
+> => ({
+  establishIdentity: (call) =>
+    act(ports, call, 'rights.identify', ({ request }) => {
+      const proof =
+        call.actor.role === 'client'
+          ? { method: call.body.method, on: call.today, by: 'client' as const }
+          : { ...call.body, by: 'owner' as const };
+      return establishIdentity(request, proof, ports.policy, call.today);
+    }),
+  askIdentity: (call) =>
+    act(ports, call, 'rights.handle', ({ request }) => askIdentity(request, call.body, ports.policy, call.today)),
+  extendRights: (call) =>
+    act(ports, call, 'rights.handle', ({ request }) => extendRequest(request, call.body, ports.policy, call.today)),
+  decideRights: (call) => act(ports, call, 'rights.handle', (opened) => decide(ports, opened, call.body, call.today)),
+  withdrawRights: (call) =>
+    act(ports, call, 'rights.withdraw', ({ request }) => withdrawRequest(request, ports.policy, call.today)),
+  recordExecution: (call) =>
+    act(ports, call, 'rights.handle', ({ request }) => {
+      const { kind, note, replacements } = call.body;
+      const done = {
+        by: 'owner' as const,
+        ...(note === undefined ? {} : { note }),
+        ...(replacements === undefined ? {} : { replacements }),
+      };
+      return recordExecution(request, kind, done, ports.policy, call.today);
+    }),
+  resumeRights: (call) => act(ports, call, 'rights.handle', ({ request }) => resumeRequest(request, ports.policy)),
+  liftRestriction: async (call) => {
+    const { dossierId } = call.params;
+    const opened = await openFor(ports, call, dossierId, 'restriction.lift');
+    if (!opened.ok) return opened;
+    if (call.ifMatch !== undefined && call.ifMatch !== opened.dossier.version) return problem('version-conflict');
+    const by = call.actor.role === 'client' ? 'client' : 'owner';
+    const outcome = liftRestriction(opened.dossier, by, call.today, call.body.endsOn);
+    if (!outcome.ok) return outcome;
+    const committed = await commitDecision(ports, call, dossierId, outcome, [
+      ports.dossiers.saveWrite(opened, outcome.next),
+    ]);
+    if (!committed.ok) return committed;
+    const { restriction }: RightsDossier = outcome.next;
+    const endsOn = restriction?.endsOn;
+    const body = { restricted: restriction !== undefined, ...(endsOn === undefined ? {} : { endsOn }) };
+    return { ok: true, body, version: opened.dossier.version + 1 };
+  },
+});

@@ -1,0 +1,166 @@
+import { dayOf } from '../../domain/calendar.ts';
+import {
+  closeRequest,
+  erasesAll,
+  reportFailure,
+  resumeRequest,
+  settle,
+  stepsOf,
+  tellRequester,
+} from '../../domain/rights/execution.ts';
+import { destroyOnRequest } from '../../domain/rights/on-dossier.ts';
+import { tellPrincipal, toTell } from '../../domain/rights/recipients.ts';
+import { decisionOn, isFinal, type RightsRequest } from '../../domain/rights/request.ts';
+import { answerNow, awaitAnswer, confirmRequest } from '../../domain/rights/wait.ts';
+import { lookingAgain, stopWaiting } from '../shared/again.ts';
+import { carryOut } from './carry-out.ts';
+import { keep, type LoadedRequest, loadRequest, othersOf } from './case.ts';
+import type { RightsOutcome, RightsTask } from './task.ts';
+import type { RightsTaskPorts } from './task-ports.ts';
+
+type Step<S extends RightsTask['step']> = (
+  loaded: LoadedRequest,
+  ports: RightsTaskPorts,
+  task: Extract<RightsTask, { readonly step: S }>,
+) => Promise<RightsOutcome>;
+
+/** Carries out one step of a rights request. Each looks before it does, so it may come twice and in any run. */
+export const rightsStep = (task: RightsTask, ports: RightsTaskPorts): Promise<RightsOutcome> =>
+  lookingAgain(() => step(task, ports));
+
+async function step(task: RightsTask, ports: RightsTaskPorts): Promise<RightsOutcome> {
+  const loaded = await loadRequest(task, ports);
+  if (!loaded) {
+    if (task.step === 'await') await stopWaiting(ports, task.token, 'rights.gone', { request: task.requestId });
+    return { outcome: 'gone' };
+  }
+  switch (task.step) {
+    case 'await':
+      return wait(loaded, ports, task);
+    case 'carry-out':
+      return carryOut(loaded, task.kind, ports);
+    case 'report-failure':
+      return failed(loaded, ports, task);
+    default:
+      return STEPS[task.step](loaded, ports);
+  }
+}
+
+type Plain = 'confirm' | 'plan' | 'settle' | 'tell-recipients' | 'tell-requester' | 'close' | 'erase';
+
+/** Receipt is confirmed once; then it goes on from wherever the request is. */
+async function confirm(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<RightsOutcome> {
+  const { request } = loaded;
+  if (isFinal(request)) return { outcome: 'gone' };
+  if (request.confirmedAt === undefined)
+    await keep(ports, loaded, confirmRequest(request, ports.policy, await ports.clock.now()));
+  if (request.state === 'decided') return { outcome: 'decided' };
+  return { outcome: answerNow(request, 'identity') === undefined ? 'identity' : 'decision' };
+}
+
+const wait: Step<'await'> = async (loaded, ports, task) => {
+  await keep(ports, loaded, awaitAnswer(loaded.request, task.for, task.token, ports.policy));
+  return { outcome: 'done' };
+};
+
+async function plan({ request }: LoadedRequest): Promise<RightsOutcome> {
+  if (request.state !== 'decided') return { outcome: 'gone' };
+  const items = stepsOf(request).map((kind) => {
+    const gives = kind === 'access' || kind === 'portability';
+    const by = gives && !decisionOn(request, kind)?.appointment ? ('package' as const) : ('task' as const);
+    return { kind, by };
+  });
+  return { outcome: 'done', items };
+}
+
+/** Every principal that got data hears what changed, each once; what was told is recorded with the client (AVG 19). */
+async function tellRecipients(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<RightsOutcome> {
+  const { dossier } = loaded;
+  let { request } = loaded;
+  for (const principalId of toTell(request, await recipientsOf(dossier.dossierId, ports))) {
+    const people = (await ports.people.ofPrincipal(principalId)).map(({ personId }) => personId);
+    const now = await ports.clock.now();
+    const outcome = tellPrincipal(request, principalId, people, dossier.number, ports.policy, now);
+    request = await keep(ports, { ...loaded, request }, outcome);
+  }
+  return { outcome: erasesAll(request) ? 'erase' : 'done' };
+}
+
+/** Who got anything of this dossier, ever (RIO-5.1). */
+async function recipientsOf(dossierId: string, { ledger }: RightsTaskPorts): Promise<string[]> {
+  const all = new Set<string>();
+  let after: string | undefined;
+  do {
+    const page = await ledger.list(dossierId, LEDGER_PAGE, after);
+    for (const { principalId } of page.items) all.add(principalId);
+    after = page.next;
+  } while (after !== undefined);
+  return [...all];
+}
+const LEDGER_PAGE = 200;
+
+async function tell(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<RightsOutcome> {
+  const { request } = loaded;
+  if (request.requesterToldAt !== undefined) return { outcome: 'done' };
+  await keep(ports, loaded, tellRequester(request, ports.policy, await ports.clock.now()));
+  return { outcome: 'done' };
+}
+
+/** Closes it, and starts again what waited for it. */
+async function close(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<RightsOutcome> {
+  const { request, dossier, key } = loaded;
+  if (!isFinal(request)) await keep(ports, loaded, closeRequest(request, ports.policy, await ports.clock.now()));
+  const all = await ports.rights.list(dossier.dossierId, key);
+  for (const waiting of all) {
+    const others = all.filter(({ requestId }) => requestId !== waiting.requestId);
+    if (waiting.requestId === request.requestId || settle(waiting, others) !== 'erase') continue;
+    await keep(ports, { ...loaded, request: waiting }, resumeRequest(waiting, ports.policy));
+  }
+  return { outcome: 'done' };
+}
+
+/**
+ * Everything at once (RIO-6.3): the dossier is closed to everyone and its erasure starts under the request's id, so that two
+ * of them are one. The request goes with the dossier; the owner's register forgets all of them.
+ */
+async function erase(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<RightsOutcome> {
+  const { request, dossier } = loaded;
+  const others = await othersOf(loaded, ports);
+  const standing = settle(request, others);
+  if (standing !== 'erase') return { outcome: standing };
+  const now = await ports.clock.now();
+  const today = dayOf(now);
+  const destroyed = destroyOnRequest(dossier, request.requestId, request.requestId, today);
+  // A hold that came after the decision: nothing is destroyed, and the owner has to decide anew.
+  if (!destroyed.ok) return { outcome: destroyed.refusal.code === 'held' ? 'held' : 'failed' };
+  const done: RightsRequest = {
+    ...request,
+    executions: request.executions.map((one) =>
+      one.kind === 'erasure' ? { ...one, state: 'done', doneOn: today, by: 'system' } : one,
+    ),
+  };
+  await keep(ports, loaded, closeRequest(done, ports.policy, now), {
+    also: [destroyed],
+    writes: [
+      ports.dossiers.saveWrite(loaded, destroyed.next),
+      ...others.filter((other) => !isFinal(other)).map(({ requestId }) => ports.rights.forgetWrite(requestId)),
+    ],
+  });
+  return { outcome: 'done' };
+}
+
+const failed: Step<'report-failure'> = async (loaded, ports, task) => {
+  if (!isFinal(loaded.request))
+    await keep(ports, loaded, reportFailure(loaded.request, task.kind, ports.policy, await ports.clock.now()));
+  return { outcome: 'failed' };
+};
+
+const STEPS: { readonly [S in Plain]: (loaded: LoadedRequest, ports: RightsTaskPorts) => Promise<RightsOutcome> } = {
+  confirm,
+  plan,
+  settle: async (loaded, ports) => ({ outcome: settle(loaded.request, await othersOf(loaded, ports)) }),
+  'tell-recipients': tellRecipients,
+  'tell-requester': tell,
+  close,
+  erase,
+};

@@ -1,0 +1,128 @@
+import type { RightsReply } from '../../contracts/rights/replies.ts';
+import { RIGHTS_LETTERS, type RightsLetter } from '../../contracts/rights/requests.ts';
+import { addDays } from '../../domain/calendar.ts';
+import { decisionTerms, termOfExecution } from '../../domain/rights/case-terms.ts';
+import type { Execution, RightsRequest } from '../../domain/rights/request.ts';
+import type { Policy } from '../../policies/index.ts';
+
+/** The terms as they are by today's table of holidays, with how each was counted. */
+const termsView = (request: RightsRequest, policy: Policy, today: string): RightsReply['terms'] =>
+  decisionTerms(request, policy, request.decidedOn ?? request.closedOn ?? today).map(({ kind, term }) => ({
+    kind,
+    nominal: term.nominal,
+    outer: term.outer,
+    endsAt: term.endsAt.toString(),
+    overdue: request.state === 'open' && today > term.outer,
+    steps: [...term.steps],
+  }));
+
+/** What is kept for repeats, and what a list shows: no word that somebody typed. */
+export function madeView(request: RightsRequest, policy: Policy, today: string) {
+  const { requestId, version, state, kinds, receivedOn, duplicates } = request;
+  const terms = termsView(request, policy, today);
+  return { requestId, version, state, kinds: [...kinds], receivedOn, terms, duplicates: [...duplicates] };
+}
+
+export function listView(request: RightsRequest, policy: Policy, today: string) {
+  const { duplicates: _, ...view } = madeView(request, policy, today);
+  return view;
+}
+
+export const lettersOf = (request: RightsRequest): RightsLetter[] => {
+  const there: { readonly [L in RightsLetter]: boolean } = {
+    receipt: true,
+    identity: request.stop !== undefined,
+    extension: request.extension !== undefined,
+    decision: request.decisions.length > 0,
+    done: request.state === 'closed' && request.executions.length > 0,
+    lapse: request.state === 'lapsed',
+  };
+  return RIGHTS_LETTERS.filter((letter) => there[letter]);
+};
+
+function executionView(request: RightsRequest, execution: Execution, policy: Policy, today: string) {
+  const { kind, state, doneOn, by, failedAt, replacements } = execution;
+  const term = termOfExecution(execution, policy);
+  const note = request.secrets.executionNotes?.[kind];
+  const isPackage = (kind === 'access' || kind === 'portability') && by === 'system' && !appointmentOf(request, kind);
+  return {
+    kind,
+    state: failedAt !== undefined && state === 'todo' ? ('failed' as const) : state,
+    ...(term === undefined ? {} : { dueOn: term.outer }),
+    steps: [...(term?.steps ?? [])],
+    overdue: state === 'todo' && term !== undefined && today > term.outer,
+    ...(doneOn === undefined ? {} : { doneOn }),
+    ...(by === undefined ? {} : { by }),
+    ...(note === undefined ? {} : { note }),
+    ...(replacements === undefined ? {} : { replacements: replacements.map((one) => ({ ...one })) }),
+    ...(isPackage && doneOn !== undefined ? { packageUntil: addDays(doneOn, policy.retention.exportsDays) } : {}),
+  };
+}
+
+const appointmentOf = (request: RightsRequest, kind: string) =>
+  request.decisions.find((one) => one.kind === kind)?.appointment;
+
+function decisionsView({ decisions, secrets }: RightsRequest): RightsReply['decisions'] {
+  return decisions.map(({ exceptions, changes, documents, appointment, ...decision }) => {
+    const reasons = secrets.reasons?.[decision.kind];
+    return {
+      ...decision,
+      exceptions: [...exceptions],
+      ...(reasons === undefined ? {} : { reasons }),
+      ...(changes === undefined ? {} : { changes: [...changes] }),
+      ...(documents === undefined ? {} : { documents: [...documents] }),
+      ...(appointment === undefined ? {} : { appointment: { ...appointment, place: '', ...secrets.appointment } }),
+    };
+  });
+}
+
+/** The whole request, for its client and for the owner who handles it. */
+export function rightsView(
+  request: RightsRequest,
+  policy: Policy,
+  names: ReadonlyMap<string, string>,
+  today: string,
+): RightsReply {
+  const { secrets, extension, stop, objectionDay, order, decidedOn, closedOn } = request;
+  const [first] = decisionTerms(request, policy, today);
+  const { supervisoryAuthority, court } = policy.links;
+  return {
+    ...madeView(request, policy, today),
+    dossierId: request.dossierId,
+    registeredBy: request.registeredBy,
+    channel: request.channel,
+    registeredAt: request.registeredAt,
+    identity: { ...request.identity },
+    ...(stop === undefined ? {} : { stop: { ...stop } }),
+    ...(secrets.doubt === undefined ? {} : { doubt: secrets.doubt }),
+    ...(extension === undefined
+      ? {}
+      : {
+          extension: {
+            ...extension,
+            ...(secrets.extensionReasons === undefined ? {} : { reasons: secrets.extensionReasons }),
+          },
+        }),
+    ...(request.state === 'open' && extension === undefined && first ? { extendUntil: first.extendUntil } : {}),
+    ...(secrets.note === undefined ? {} : { note: secrets.note }),
+    changes: request.changes.map((change) => ({ ...change, ...secrets.changes[String(change.n)] })),
+    ...(objectionDay === undefined ? {} : { objectionDay }),
+    ...(order === undefined ? {} : { order }),
+    ...(decidedOn === undefined ? {} : { decidedOn }),
+    decisions: decisionsView(request),
+    executions: request.executions.map((execution) => executionView(request, execution, policy, today)),
+    recipients: request.told.map(({ principalId, at, kinds }) => ({
+      principalId,
+      name: names.get(principalId) ?? '',
+      at,
+      kinds: [...kinds],
+    })),
+    ...(closedOn === undefined ? {} : { closedOn }),
+    letters: lettersOf(request),
+    freeOfCharge: policy.notices.freeOfCharge,
+    ways: {
+      supervisoryAuthority: { name: supervisoryAuthority.name, url: supervisoryAuthority.url },
+      court: { name: court.name, url: court.url },
+    },
+  };
+}

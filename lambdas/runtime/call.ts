@@ -1,0 +1,51 @@
+import type { Temporal } from 'temporal-polyfill';
+import type * as z from 'zod';
+import type { OperationSpec } from '../../contracts/operation.ts';
+import type { ProblemCode } from '../../contracts/problems.ts';
+import type { AuditActor } from '../../domain/audit.ts';
+import type { Actor } from '../../domain/person/person.ts';
+import type { ArticleId } from '../../domain/refusal.ts';
+import type { GuardedWrite } from '../../stores/commit.ts';
+import type { KeptReply } from '../../stores/idempotency.ts';
+
+/** A no on its way to the caller: a refusal of the domain, or a problem with the request itself. */
+export type Problem = {
+  readonly ok: false;
+  readonly refusal: {
+    readonly code: ProblemCode;
+    readonly article?: ArticleId;
+    readonly field?: string;
+    readonly issues?: readonly z.core.$ZodIssue[];
+  };
+};
+export const problem = (code: ProblemCode, more: Omit<Problem['refusal'], 'code'> = {}): Problem => ({
+  ok: false,
+  refusal: { code, ...more },
+});
+
+export type Answer<Body> =
+  | { readonly ok: true; readonly body: Body; readonly version?: number; readonly raw?: Uint8Array }
+  | Problem;
+
+/** A checked request of one operation, at one moment. */
+export type Call<S extends OperationSpec> = {
+  readonly params: z.output<S['params']>;
+  readonly query: z.output<S['query']>;
+  readonly body: z.output<S['body']>;
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  /** The day of `now` in Europe/Amsterdam. */
+  readonly today: string;
+  /** The version in `If-Match`. */
+  readonly ifMatch?: number;
+  /** The write that keeps an answer for repeats; none when the caller gave no key. */
+  keep(reply: KeptReply): GuardedWrite<'idempotency-key-used'>[];
+};
+
+export type Logic<S extends OperationSpec> = (call: Call<S>) => Promise<Answer<z.input<S['reply']>>>;
+export type LogicSet<Set extends { readonly [name in string]: OperationSpec }> = {
+  readonly [N in keyof Set]: Logic<Set[N]>;
+};
+
+export const auditActor = ({ role, personId }: Actor): AuditActor =>
+  role === 'client' ? { role } : { role, id: personId };

@@ -1,0 +1,55 @@
+import type { OperationSpec } from '../../contracts/operation.ts';
+import { problem as describe } from '../../contracts/problems.ts';
+import { inRegulation } from '../../policies/equivalents.ts';
+import type { KeptReply } from '../../stores/idempotency.ts';
+import type { Answer, Problem } from './call.ts';
+import type { HttpResponse } from './event.ts';
+
+/** Answers are about people: no cache keeps one. */
+const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+export function answerResponse(spec: OperationSpec, answer: Answer<unknown> & { ok: true }): HttpResponse {
+  const etag: Record<string, string> = answer.version === undefined ? {} : { etag: `"${answer.version}"` };
+  if (spec.status === 204) return { statusCode: 204, headers: { ...HEADERS, ...etag } };
+  if (answer.raw)
+    return {
+      statusCode: spec.status,
+      headers: { ...HEADERS, 'content-type': spec.mediaType ?? 'application/json' },
+      body: Buffer.from(answer.raw).toString('base64'),
+      isBase64Encoded: true,
+    };
+  return {
+    statusCode: spec.status,
+    headers: { ...HEADERS, ...etag, 'content-type': 'application/json' },
+    // What leaves is what the contract says: a field too many is a mistake of ours, and stays inside.
+    body: JSON.stringify(spec.reply.parse(answer.body)),
+  };
+}
+
+export const keptResponse = ({ status, body, etag }: KeptReply): HttpResponse => ({
+  statusCode: status,
+  headers: { ...HEADERS, 'content-type': 'application/json', ...(etag ? { etag } : {}) },
+  body: JSON.stringify(body),
+});
+
+export function problemResponse(
+  { refusal }: Problem,
+  acceptLanguage: string | undefined,
+  prefix: 'RIO' | 'EK',
+): HttpResponse {
+  const { code, article, field, issues } = refusal;
+  const { status, body, contentLanguage } = describe(
+    code,
+    {
+      ...(article === undefined ? {} : { article: inRegulation(article, prefix) }),
+      ...(field === undefined ? {} : { field }),
+      ...(issues === undefined ? {} : { issues }),
+    },
+    acceptLanguage,
+  );
+  return {
+    statusCode: status,
+    headers: { ...HEADERS, 'content-type': 'application/problem+json', 'content-language': contentLanguage },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Decision } from '../../domain/decision.ts';
+import { articlesFor } from '../../policies/equivalents.ts';
+import type { Committed, Committer, CommitWrite } from '../../stores/commit.ts';
+import type { Clock } from '../../stores/outside.ts';
+
+export type SystemPorts = { readonly committer: Committer; readonly clock: Clock; readonly prefix: 'RIO' | 'EK' };
+
+/**
+ * Commits what a timer, an event or a workflow decided: nobody asked for it, and the chain says so.
+ * @param now the moment that was decided at, when what is written names it.
+ */
+export async function commitBySystem<Conflict extends string = never>(
+  ports: SystemPorts,
+  chain: string,
+  { audit, agenda, effects }: Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>,
+  writes: readonly CommitWrite<Conflict>[] = [],
+  now?: Temporal.Instant,
+): Promise<Committed<Conflict>> {
+  return ports.committer.commit({
+    chain,
+    actor: { role: 'system' },
+    now: now ?? (await ports.clock.now()),
+    audit: audit.map((draft) => ({ ...draft, articles: articlesFor(draft.articles, ports.prefix) })),
+    agenda,
+    effects,
+    writes,
+  });
+}

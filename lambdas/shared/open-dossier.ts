@@ -1,0 +1,78 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { DossierAction, PracticeAction } from '../../domain/access/actions.ts';
+import { authorize, type Verdict } from '../../domain/access/authorize.ts';
+import type { Grant } from '../../domain/access/grant.ts';
+import { relationTo } from '../../domain/access/relation.ts';
+import type { AuditDraft } from '../../domain/audit.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Actor } from '../../domain/person/person.ts';
+import type { Policy } from '../../policies/index.ts';
+import type { GuardedWrite } from '../../stores/commit.ts';
+import type { ConsentStore } from '../../stores/consents.ts';
+import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
+import { type Problem, problem } from '../runtime/call.ts';
+
+export type Asked = { readonly actor: Actor; readonly now: Temporal.Instant; readonly ifMatch?: number };
+
+export type Door = { readonly dossiers: DossierStore; readonly consents: ConsentStore; readonly policy: Policy };
+
+export type Opened = LoadedDossier & {
+  readonly ok: true;
+  /** The consent or case that opened it, when the asker's own relation did not. */
+  readonly grant?: Grant;
+  /** Belong in the commit of whatever is handed out: it then holds only while the dossier and that grant are as they were. */
+  readonly holds: readonly GuardedWrite<'version-conflict'>[];
+  /** On what it rested, for the trace. */
+  readonly basis: NonNullable<AuditDraft['facts']>;
+};
+
+/**
+ * Load and authorize, the first two of the four steps. What is not for the asker to know about is "not found", also when it
+ * exists.
+ */
+export async function openDossier(
+  door: Door,
+  call: Asked,
+  dossierId: string,
+  action: DossierAction,
+): Promise<Opened | Problem> {
+  const loaded = await door.dossiers.load(dossierId);
+  if (!loaded) return problem('not-found', { article: 'EK-7.1' });
+  const { dossier } = loaded;
+  const verdict = await mayInDossier(door, call, dossier, action);
+  if (!verdict.allow) return problem(verdict.hidden ? 'not-found' : 'not-allowed', { article: verdict.article });
+  if (call.ifMatch !== undefined && call.ifMatch !== dossier.version) return problem('version-conflict');
+  const { grant } = verdict;
+  const unchanged = door.dossiers.checkWrite(loaded);
+  if (!grant) return { ok: true, ...loaded, holds: [unchanged], basis: {} };
+  const basis: AuditDraft['facts'] = grant.isCase ? { case: grant.grantId } : { consent: grant.grantId };
+  return { ok: true, ...loaded, grant, holds: [unchanged, door.consents.holdsWrite(dossierId, grant)], basis };
+}
+
+/** Whom a grant can open something for; for everyone else their relation says it all, and the grants are not read. */
+const GRANTABLE: readonly Actor['role'][] = ['coach', 'principal', 'owner', 'manager'];
+
+export async function mayInDossier(
+  { consents, policy }: Door,
+  { actor, now }: Asked,
+  dossier: Dossier,
+  action: DossierAction,
+): Promise<Verdict> {
+  const question = {
+    actor,
+    action,
+    relation: relationTo(actor, dossier),
+    state: dossier.state,
+    now,
+    restricted: dossier.restriction !== undefined,
+  } as const;
+  const verdict = authorize({ ...question, grants: [] });
+  if (verdict.allow || dossier.state === 'erasing' || !GRANTABLE.includes(actor.role)) return verdict;
+  return authorize({ ...question, grants: await consents.grants(dossier.dossierId, policy) });
+}
+
+/** May this actor do this in the practice at all? */
+export function mayInPractice(actor: Actor, action: PracticeAction): Problem | undefined {
+  const verdict = authorize({ actor, action });
+  return verdict.allow ? undefined : problem('not-allowed', { article: verdict.article });
+}

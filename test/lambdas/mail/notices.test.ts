@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { COMPLAINT_NOTICES } from '../../../domain/complaint/names.ts';
+import { NOTICES, type Notice, type Recipient } from '../../../domain/effect.ts';
+import { noticeTexts } from '../../../lambdas/mail/notices.ts';
+import { isOptional } from '../../../lambdas/mail/optional.ts';
+import { policyById } from '../../../policies/index.ts';
+
+const PORTAL = 'https://portaal.example';
+const policy = policyById('eigenkans');
+const texts = noticeTexts(policy, PORTAL);
+
+const person: Recipient = { to: 'person', personId: 'person-1' };
+const owner: Recipient = { to: 'owner' };
+const consent = { dossier: 'the-dossier', consent: 'the-consent' };
+
+const EVENTS = ['granted', 'refused', 'expired', 'withdrawn', 'ended'] as const;
+const OUTCOMES = [...EVENTS, 'cancelled'] as const;
+
+type Case = readonly [notice: Notice, facts: Readonly<Record<string, string>>, recipient: Recipient];
+
+const request = { dossier: 'the-dossier', request: 'the-request' };
+/** About a request: its maker, the owner who decides, and a principal that got the data. */
+const RIGHTS: readonly Case[] = [
+  ...(
+    [
+      'rights-received',
+      'rights-identity',
+      'rights-identity-reminder',
+      'rights-lapsed',
+      'rights-extended',
+      'rights-decision',
+      'rights-done',
+      'restriction-lifted',
+    ] as const
+  ).map((notice): Case => [notice, request, person]),
+  ...(['rights-made', 'rights-withdrawn'] as const).map((notice): Case => [notice, request, owner]),
+  ['rights-due', { ...request, dueOn: '2026-04-05', outer: '2026-04-07' }, owner],
+  ...['true', 'false'].map(
+    (late): Case => ['rights-overdue', { ...request, dueOn: '2026-04-05', outer: '2026-04-07', late }, owner],
+  ),
+  ['rights-execution-overdue', { ...request, dueOn: '2026-04-05' }, owner],
+  ['rights-failed', { ...request, kind: 'access' }, owner],
+  ['rights-recipient', { dossier: '2026-0001', kinds: 'correction restriction' }, person],
+  ['restriction-ends', { ...request, endsOn: '2026-04-05' }, person],
+];
+
+const complaint = { complaint: 'the-complaint', number: 'K-2026-0001' };
+/** About a complaint: its maker, its handler, and the owner. */
+const COMPLAINTS: readonly Case[] = COMPLAINT_NOTICES.flatMap((notice) =>
+  [person, owner].map((recipient): Case => [notice, { ...complaint, dueOn: '2026-04-16' }, recipient]),
+);
+
+/** Every notice with what decisions put into it. */
+const CASES: readonly Case[] = [
+  ['regulation-notice', { regulation: '2018-06-01' }, person],
+  ...['retention-term', 'client-request', 'objection'].map(
+    (ground): Case => ['dossier-destroyed', { dossier: '2026-0001', ground, certificate: 'the-certificate' }, person],
+  ),
+  ['destruction-certified', { dossier: '2026-0001', certificate: 'the-certificate' }, owner],
+  ['hold-review-due', { dossier: '2026-0001', reviewOn: '2026-06-05' }, owner],
+  ['erasure-failed', { dossier: '2026-0001', step: 'freeze' }, owner],
+  ['consent-question', consent, person],
+  ['consent-reminder', { ...consent, event: 'asked' }, person],
+  ...EVENTS.map((event): Case => ['consent-receipt', { ...consent, event }, person]),
+  ...OUTCOMES.map((outcome): Case => ['consent-answer', { ...consent, outcome }, person]),
+  ['consent-failed', consent, owner],
+  ['coach-changed', { dossier: 'the-dossier' }, person],
+  ['disclosure-opened', {}, person],
+  ['mail-bounced', consent, owner],
+  ...RIGHTS,
+  ...COMPLAINTS,
+  ...(['breach-due', 'breach-overdue'] as const).map(
+    (notice): Case => [notice, { breach: 'the-breach', until: '2026-03-08T09:30:00Z' }, owner],
+  ),
+  ['suggestion-received', { suggestion: 'the-suggestion' }, owner],
+  ['suggestion-answer', { suggestion: 'the-suggestion' }, person],
+];
+
+const LOCALES = ['nl', 'en'] as const;
+const written = ([notice, facts, recipient]: Case, locale: string) =>
+  texts({ notice, facts, recipient }, { email: 'anke@voorbeeld.example', givenName: 'Anke', locale });
+
+/** The parts of a mail that are the same for every reader. */
+const linksIn = (text: string): string[] => text.match(/https?:\/\/\S+/g) ?? [];
+
+describe('every notice', () => {
+  test('is written, for every event that it tells of', () => {
+    expect(new Set(CASES.map(([notice]) => notice))).toEqual(new Set(NOTICES));
+  });
+
+  test.each(CASES)('%s %j holds nothing but what it was given', (...one) => {
+    const [, facts] = one;
+    for (const locale of LOCALES) {
+      const { subject, text, html } = written(one, locale);
+      expect(text).toMatch(/^(Beste|Dear) Anke,\n\n/);
+      // Nobody's address, no id of a person, no hole where a fact should be.
+      for (const part of [subject, text, html]) expect(part).not.toMatch(/@|person-1|undefined|\[object|\$\{|\bnull\b/);
+      // Without the facts, the name and the numbers that are in them, it is the same for everybody.
+      const other = noticeTexts(policy, PORTAL)(
+        {
+          notice: one[0],
+          facts: { ...facts, clientName: 'Merel', email: 'merel@voorbeeld.example' },
+          recipient: one[2],
+        },
+        { email: 'merel@voorbeeld.example', givenName: 'Anke', locale },
+      );
+      expect(other).toEqual({ subject, text, html });
+    }
+  });
+
+  test.each(CASES)('%s %j says the same in both languages, plain and as a page', (...one) => {
+    const [dutch, english] = LOCALES.map((locale) => written(one, locale));
+    expect(dutch?.subject).not.toBe(english?.subject);
+    expect(linksIn(dutch?.text ?? '')).toEqual(linksIn(english?.text ?? ''));
+    for (const [language, mail] of [['nl', dutch] as const, ['en', english] as const]) {
+      expect(mail?.html).toContain(`<html lang="${language}">`);
+      expect(mail?.subject).toMatch(/^\S.{8,60}[^.!]$/);
+      for (const link of linksIn(mail?.text ?? '')) expect(mail?.html).toContain(`<a href="${link}">${link}</a>`);
+    }
+  });
+
+  test('about a consent opens its page', () => {
+    for (const one of CASES.filter(([notice]) => notice.startsWith('consent-') || notice === 'mail-bounced'))
+      for (const locale of LOCALES)
+        expect(linksIn(written(one, locale).text)[0]).toBe(`${PORTAL}/api/dossiers/the-dossier/consents/the-consent`);
+    const paths = (notice: Notice) =>
+      CASES.filter(([name]) => name === notice).map((one) => linksIn(written(one, 'nl').text)[0]);
+    expect(paths('disclosure-opened')).toEqual([`${PORTAL}/api/disclosures`]);
+    expect(paths('coach-changed')).toEqual([`${PORTAL}/api/dossiers/the-dossier`]);
+  });
+});
+
+describe('mail about consents', () => {
+  test('has another subject for the question, the reminder and each thing that came of it', () => {
+    for (const notices of [['consent-question', 'consent-reminder', 'consent-receipt'], ['consent-answer']]) {
+      const subjects = CASES.filter(([notice]) => notices.includes(notice)).map((one) => written(one, 'nl').subject);
+      expect(new Set(subjects).size).toBe(subjects.length);
+    }
+  });
+
+  test('[RIO-4.1] says with the question, the reminder and the yes how to withdraw', () => {
+    for (const one of CASES) {
+      const [notice, { event }] = one;
+      if (notice !== 'consent-question' && notice !== 'consent-reminder' && event !== 'granted') continue;
+      expect(written(one, 'nl').text).toMatch(/intrekken/);
+      expect(written(one, 'en').text).toMatch(/withdraw/);
+    }
+  });
+
+  test('says something sensible of what has no words yet', () => {
+    for (const facts of [consent, { ...consent, event: 'constructor', outcome: 'toString' }])
+      for (const notice of ['consent-receipt', 'consent-answer'] as const)
+        expect(written([notice, facts, person], 'nl').subject).toBe('Er is iets veranderd aan een toestemming');
+  });
+});
+
+describe('doing without mail', () => {
+  test('[RIO-2.1] [EK-9.1] what somebody must be told goes to them whatever they want', () => {
+    for (const notice of ['regulation-notice', 'dossier-destroyed', 'coach-changed'] as const)
+      expect(isOptional(notice, person)).toBe(false);
+    for (const notice of NOTICES) expect(isOptional(notice, owner)).toBe(false);
+  });
+
+  test('a mail that can be done without says how, and no other does', () => {
+    for (const one of CASES)
+      for (const locale of LOCALES)
+        expect([one[0], linksIn(written(one, locale).text).includes(`${PORTAL}/api/me`)]).toEqual([
+          one[0],
+          isOptional(one[0], one[2]),
+        ]);
+  });
+});

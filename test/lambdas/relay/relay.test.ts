@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest';
+import { NOTICES, type Notice, type Recipient } from '../../../domain/effect.ts';
+import { attempt, relay, relayLeftBehind } from '../../../lambdas/relay/relay.ts';
+import { type Practice, practice, type Who } from '../../support/practice.ts';
+import { registered, running } from '../../support/story.ts';
+
+const entriesOf = (one: Practice): string[] =>
+  one.items.dump('records').flatMap(({ pk, dueKey }) => (pk.startsWith('OUTBOX#') ? [String(dueKey)] : []));
+
+async function committed(one: Practice, ...effects: Parameters<Practice['committer']['commit']>[0]['effects']) {
+  const result = await one.committer.commit({
+    chain: 'organisation',
+    actor: { role: 'system' },
+    now: one.clock.read(),
+    audit: [{ act: 'order', action: 'test', articles: ['RIO-1.5'] }],
+    agenda: [],
+    effects,
+    writes: [],
+  });
+  return result.ok ? result.outbox : [];
+}
+
+const facts = {
+  regulation: '2018-06-01',
+  dossier: '2026-0001',
+  certificate: 'c',
+  reviewOn: '2026-06-05',
+  step: 'freeze',
+  consent: 'consent-1',
+  event: 'granted',
+  outcome: 'granted',
+  request: 'request-1',
+  dueOn: '2026-04-05',
+  outer: '2026-04-07',
+  endsOn: '2026-04-05',
+  kinds: 'correction',
+  breach: 'breach-1',
+  suggestion: 'suggestion-1',
+  complaint: 'complaint-1',
+  number: 'K-2026-0001',
+  until: '2026-03-08T09:30:00Z',
+};
+const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>
+  ({ type: 'notify', notice: name, recipient, facts }) as const;
+const start = { type: 'start-execution', machine: 'erasure', name: 'case-1', input: { erasureId: 'case-1' } } as const;
+const event = { type: 'event', event: 'RelocateDocuments', detail: { dossierId: 'd' } } as const;
+
+/** One coach with an account, and a mail to that coach in the outbox. */
+async function withMail() {
+  const one = practice();
+  const coach: Who = await one.invite('coach');
+  const [id = ''] = await committed(one, notice({ to: 'person', personId: coach.personId }));
+  return { one, coach, id };
+}
+
+describe('what was decided is carried out once', () => {
+  test('an execution, an event and a mail, and then the outbox is empty', async () => {
+    const { one, id } = await withMail();
+    const [execution = '', relocation = ''] = await committed(one, start, event);
+    expect(entriesOf(one)).toHaveLength(3);
+    for (const entry of [id, execution, relocation]) expect(await relay(entry, one)).toBe('done');
+    expect(one.executions.started).toEqual([{ machine: 'erasure', name: 'case-1', input: { erasureId: 'case-1' } }]);
+    expect(one.events.published).toEqual([
+      { source: 'dossierwacht', type: 'RelocateDocuments', detail: { dossierId: 'd' } },
+    ]);
+    expect(one.mailer.sent).toHaveLength(1);
+    expect(entriesOf(one)).toEqual([]);
+  });
+
+  test('the same record twice, one after the other', async () => {
+    const { one, id } = await withMail();
+    const [execution = ''] = await committed(one, start);
+    for (const entry of [id, execution]) {
+      expect(await relay(entry, one)).toBe('done');
+      expect(await relay(entry, one)).toBe('already-done');
+    }
+    expect([one.mailer.sent.length, one.executions.started.length]).toEqual([1, 1]);
+  });
+
+  test('the same record twice at once', async () => {
+    const { one, id } = await withMail();
+    const [execution = ''] = await committed(one, start);
+    await Promise.all([relay(id, one), relay(id, one), relay(execution, one), relay(execution, one)]);
+    expect([one.mailer.sent.length, one.executions.started.length, entriesOf(one).length]).toEqual([1, 1, 0]);
+  });
+
+  test('a relay that died after it took a mail leaves it to another one, some minutes later', async () => {
+    const { one, id } = await withMail();
+    const entry = await one.outbox.load(id);
+    if (!entry) throw new Error('The entry is there');
+    expect(await one.outbox.claim(entry, '2026-03-05T10:10:00Z')).toBe(true);
+    expect(await relay(id, one)).toBe('taken');
+    expect(one.mailer.sent).toEqual([]);
+    one.clock.advance('PT10M');
+    expect(await relay(id, one)).toBe('done');
+    expect(one.mailer.sent).toHaveLength(1);
+  });
+});
+
+test('whoever waits for an answer is told what came of it, once', async () => {
+  const one = practice();
+  const answer = { type: 'answer-token', token: 'token-1', outcome: 'granted' } as const;
+  const [id = ''] = await committed(one, answer);
+  expect(await relay(id, one)).toBe('done');
+  expect(await relay(id, one)).toBe('already-done');
+  expect(one.executions.answered).toEqual([{ token: 'token-1', output: { outcome: 'granted' } }]);
+  expect(entriesOf(one)).toEqual([]);
+});
+
+test('an answer that does not get through stays until it does', async () => {
+  const one = practice();
+  const [id = ''] = await committed(one, { type: 'answer-token', token: 'token-1', outcome: 'refused' });
+  const { answer } = one.executions;
+  one.executions.answer = async () => {
+    throw new Error('The service does not answer');
+  };
+  expect(await attempt(id, one)).toBe(false);
+  one.executions.answer = answer;
+  expect(await relayLeftBehind(one)).toBe(0);
+  expect(one.executions.answered).toHaveLength(1);
+});
+
+describe('what fails stays', () => {
+  test('a mail that nobody takes is sent later, once', async () => {
+    const { one, id } = await withMail();
+    one.mailer.refuses = true;
+    expect(await attempt(id, one)).toBe(false);
+    expect(entriesOf(one)).toEqual([id]);
+    one.mailer.refuses = false;
+    one.clock.advance('PT15M');
+    expect(await relayLeftBehind(one)).toBe(0);
+    expect(await relayLeftBehind(one)).toBe(0);
+    expect([one.mailer.sent.length, entriesOf(one).length]).toEqual([1, 0]);
+  });
+
+  test('an execution that does not start is started when it can be, however late', async () => {
+    const one = practice();
+    await committed(one, start);
+    const { start: started } = one.executions;
+    one.executions.start = async () => {
+      throw new Error('The service does not answer');
+    };
+    expect(await relayLeftBehind(one)).toBe(1);
+    // Three weeks: far longer than it looks back, so each failure has to bring the entry along.
+    for (const _ of [1, 2, 3, 4, 5, 6, 7]) {
+      one.clock.advance('P3D');
+      expect(await relayLeftBehind(one)).toBe(1);
+    }
+    one.executions.start = started;
+    expect(await relayLeftBehind(one)).toBe(0);
+    expect([one.executions.started.length, entriesOf(one).length]).toEqual([1, 0]);
+  });
+
+  test('one that fails holds no other up, and the log holds no address', async () => {
+    const { one, coach } = await withMail();
+    await committed(one, start);
+    const contactOf = one.directory.contactOf.bind(one.directory);
+    one.directory.contactOf = async () => {
+      throw new Error(`No answer about ${coach.personId}: anke@voorbeeld.example`);
+    };
+    expect(await relayLeftBehind(one)).toBe(1);
+    expect(one.executions.started).toHaveLength(1);
+    one.directory.contactOf = contactOf;
+    expect(JSON.stringify(one.logged)).not.toMatch(/voorbeeld\.example/);
+  });
+});
+
+describe('a mail', () => {
+  test('[RIO-2.1] [EK-9.1] the client is sent the regulation when the channel is e-mail', async () => {
+    const one = practice();
+    const { dossierId, coach, client } = await registered(one);
+    const body = { regulationVersion: '2018-06-01', givenOn: one.today(), channel: 'email' };
+    await one.call('recordNotice', { dossierId }, { as: coach, body });
+    await relayLeftBehind(one);
+    const contact = await one.directory.contactOf(client.personId);
+    expect(one.mailer.sent).toMatchObject([{ to: contact?.email, subject: 'Ons privacyreglement' }]);
+    expect(one.mailer.sent[0]?.text).toContain('https://portaal.example/api/regulations/2018-06-01');
+  });
+
+  test('no address and no name lies in the outbox', async () => {
+    const { one } = await withMail();
+    const outbox = one.items.dump('records').filter(({ pk }) => pk.startsWith('OUTBOX#'));
+    expect(JSON.stringify(outbox)).not.toMatch(/@|Anke|Merel/);
+  });
+
+  test('for somebody who is gone there is nobody to tell, and the entry goes', async () => {
+    const { one, coach, id } = await withMail();
+    await one.call('removePerson', { personId: coach.personId });
+    expect(await relay(id, one)).toBe('done');
+    expect([one.mailer.sent, entriesOf(one)]).toEqual([[], []]);
+  });
+
+  test('every notice has its words, in the language of the reader, and names the supervisory authority', async () => {
+    const one = practice();
+    await running(one);
+    const english = await one.invite('coach', { locale: 'en' });
+    for (const name of NOTICES) {
+      await committed(one, notice({ to: 'owner' }, name), notice({ to: 'person', personId: english.personId }, name));
+      await relayLeftBehind(one);
+      const [first, second] = one.mailer.sent.splice(0);
+      const [dutch, other] = first?.text.startsWith('Beste') ? [first, second] : [second, first];
+      expect([dutch?.to, other?.text.startsWith('Dear Anke,')]).toEqual(['eigenaar@voorbeeld.example', true]);
+      for (const mail of [dutch, other]) {
+        expect(mail?.text).toContain('autoriteitpersoonsgegevens.nl');
+        expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/undefined|\$\{/);
+        expect(mail?.html).toMatch(/<html lang="(nl|en)">/);
+      }
+    }
+  });
+
+  test('a name is a text in the page, whatever is in it', async () => {
+    const one = practice();
+    const { personId } = await one.invite('coach', { givenName: '<b>Anke & "co"</b>' });
+    const [id = ''] = await committed(one, notice({ to: 'person', personId }));
+    await relay(id, one);
+    expect(one.mailer.sent[0]?.html).toContain('Beste &lt;b&gt;Anke &amp; &quot;co&quot;&lt;/b&gt;,');
+    expect(one.mailer.sent[0]?.html).not.toContain('<b>');
+  });
+});
+
+describe('somebody who wants no mail', () => {
+  const without = async () => {
+    const one = practice();
+    const client = await one.invite('client');
+    await one.call('changeMe', {}, { as: client, body: { mail: false } });
+    const sent = async (name: Notice) => {
+      const [id = ''] = await committed(one, notice({ to: 'person', personId: client.personId }, name));
+      expect(await relay(id, one)).toBe('done');
+      return one.mailer.sent.splice(0).length;
+    };
+    return { one, client, sent };
+  };
+
+  test('gets none that can be done without, and nothing of it stays in the outbox', async () => {
+    const { one, sent } = await without();
+    const optional = ['consent-question', 'consent-reminder', 'consent-receipt', 'consent-answer', 'disclosure-opened'];
+    for (const name of optional) expect([name, await sent(name as Notice)]).toEqual([name, 0]);
+    expect(entriesOf(one)).toEqual([]);
+  });
+
+  test('[RIO-2.1] [EK-9.1] gets what they must be told', async () => {
+    const { sent } = await without();
+    for (const name of ['regulation-notice', 'dossier-destroyed', 'coach-changed'] as const)
+      expect([name, await sent(name)]).toEqual([name, 1]);
+  });
+
+  test('gets mail again from when they want it again', async () => {
+    const { one, client, sent } = await without();
+    await one.call('changeMe', {}, { as: client, body: { mail: true } });
+    expect(await sent('consent-question')).toBe(1);
+  });
+});
+
+describe('what is remembered of a mail', () => {
+  test('to whom it went and about which consent, under the id of the mail service', async () => {
+    const { one, coach, id } = await withMail();
+    await relay(id, one);
+    const { personId } = coach;
+    expect((await one.mailLog.find('mail-1'))?.trace).toEqual({
+      personId,
+      notice: 'regulation-notice',
+      sentAt: '2026-03-05T10:00:00.000Z',
+      consent: { dossierId: '2026-0001', consentId: 'consent-1' },
+    });
+  });
+
+  test('nothing of one to the owner', async () => {
+    const one = practice();
+    const [id = ''] = await committed(one, notice({ to: 'owner' }, 'mail-bounced'));
+    await relay(id, one);
+    expect(one.mailer.sent).toHaveLength(1);
+    expect(one.items.dump('records').filter(({ pk }) => pk.startsWith('MAIL#'))).toEqual([]);
+  });
+
+  test('is lost when it cannot be written; the mail is not sent again for it', async () => {
+    const { one, id } = await withMail();
+    one.mailLog.remember = async () => {
+      throw new Error('The table does not answer');
+    };
+    expect(await relay(id, one)).toBe('done');
+    expect([one.mailer.sent.length, entriesOf(one).length]).toEqual([1, 0]);
+  });
+});

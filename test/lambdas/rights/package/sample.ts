@@ -1,0 +1,121 @@
+import type { AuditActor, AuditEntry } from '../../../../domain/audit.ts';
+import type { Consent } from '../../../../domain/consent/consent.ts';
+import type { LedgerEntry } from '../../../../domain/disclosure/ledger.ts';
+import type { Document } from '../../../../domain/document/document.ts';
+import type { Dossier } from '../../../../domain/dossier/dossier.ts';
+import { type PackageFacts, packageContent } from '../../../../lambdas/rights/package/content.ts';
+import { policyById } from '../../../../policies/index.ts';
+import { heard } from '../../../domain/complaint/samples.ts';
+import { access } from '../../../domain/rights/samples.ts';
+import { AVAILABLE, ENDED } from '../../../domain/support/samples.ts';
+import { fonts } from '../../letters/sample.ts';
+
+const DOSSIER: Dossier = {
+  ...ENDED,
+  policyId: 're-integratieonderwijs',
+  service: 'career-coaching',
+  purpose: 'career-guidance',
+  principalId: 'principal-1',
+  notices: [{ regulationVersion: '2018-06-01', givenOn: '2026-01-05', channel: 'letter' }],
+  secrets: {
+    client: { firstName: 'Noor', lastName: 'de Wit & <b>Böhm</b>', email: 'noor@example.org', career: 'Bakker\nKok' },
+    decisionReference: 'UWV/2026/77',
+  },
+};
+
+const OWN: Document = {
+  ...AVAILABLE,
+  documentId: 'document-2',
+  uploader: { personId: 'client-1', role: 'client' },
+  files: ['client'],
+  secrets: { fileName: 'brief "van" Noor.txt' },
+};
+
+const CONSENT: Consent = {
+  consentId: 'consent-1',
+  dossierId: DOSSIER.dossierId,
+  clientId: DOSSIER.clientId,
+  version: 2,
+  state: 'granted',
+  scope: 'disclosure',
+  textVersion: '1',
+  subject: {
+    kind: 'disclosure',
+    principalId: 'principal-1',
+    documents: [{ documentId: 'document-1', sha256: 'a'.repeat(64), category: 'cv' }],
+  },
+  askedBy: { personId: 'coach-1', role: 'coach' },
+  askedAt: '2026-02-01T09:00:00.000Z',
+  expiresOn: '2026-03-01',
+  answeredAt: '2026-02-02T23:30:00.000Z',
+  bounces: [],
+  receipts: [],
+  secrets: { shown: { principal: 'Gemeente Voorbeeldstad', documents: { 'document-1': 'cv.pdf' } } },
+};
+
+const disclosed = (event: LedgerEntry['event'], at: string): LedgerEntry => ({
+  event,
+  at,
+  documentId: 'document-1',
+  sha256: 'a'.repeat(64),
+  category: 'cv',
+  principalId: 'principal-1',
+  consentId: 'consent-1',
+});
+
+export const entry = (action: string, more: Partial<AuditEntry> = {}): AuditEntry => ({
+  chain: DOSSIER.dossierId,
+  seq: 1,
+  at: '2026-02-01T09:00:00.000Z',
+  actor: { role: 'coach', id: 'coach-1' } satisfies AuditActor,
+  act: 'consult',
+  action,
+  articles: ['RIO-1.5'],
+  facts: {},
+  previous: '0'.repeat(64),
+  hash: 'f'.repeat(64),
+  ...more,
+});
+
+/** A dossier with something of everything. */
+export const FACTS: PackageFacts = {
+  kind: 'access',
+  language: 'nl',
+  policy: policyById('re-integratieonderwijs'),
+  madeAt: '2026-03-05T10:00:00Z',
+  dossier: DOSSIER,
+  request: access(),
+  documents: [AVAILABLE, OWN],
+  leftOut: 0,
+  consents: [CONSENT],
+  complaints: [heard()],
+  ledger: [disclosed('disclosed', '2026-02-02T23:30:00.000Z'), disclosed('downloaded', '2026-02-04T08:15:00.000Z')],
+  principals: new Map([['principal-1', { type: 'municipality', name: 'Gemeente Voorbeeldstad' }]]),
+  audit: [
+    entry('dossier.create', { act: 'collect', facts: { number: '2026-0001' } }),
+    entry('document.download', {
+      actor: { role: 'owner', id: 'owner-1' },
+      facts: { document: 'document-1', case: 'x' },
+    }),
+    entry('client.change', { actor: { role: 'client' }, act: 'update', facts: { fields: 'career email' } }),
+  ],
+  fonts,
+};
+
+/** The files of a package, by name. */
+export async function filesOf(more: Partial<PackageFacts> = {}): Promise<Map<string, Buffer>> {
+  const files = await packageContent({ ...FACTS, ...more });
+  return new Map(files.map(({ name, bytes }) => [name, Buffer.from(bytes)]));
+}
+
+/** What a reader of a page reads. */
+export const wordsOf = (html: string): string =>
+  html
+    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');

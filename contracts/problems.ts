@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { RefusalCode } from '../domain/refusal.ts';
+import type { RefusalCode } from '../domain/catalogue.ts';
 import { complaintHandlingProblems } from './complaint/handling-problems.ts';
 import { complaintProblems } from './complaint/problems.ts';
 import { consentProblems } from './consent/problems.ts';

@@ -1,4 +1,5 @@
-import type { ArticleId } from './refusal.ts';
+import type { ArticleId } from './article.ts';
+import type { AuditAction } from './catalogue.ts';
 
 /** The acts of processing, as the law and RIO-1.5 list them. Every command is one of them. */
 export const ACTS = [
@@ -27,7 +28,10 @@ export type AuditActor =
  * What a decision wants recorded. `facts` hold ids, dates, counts and codes: never a word that somebody typed
  * (RIO-1.5; AVG 5(2)).
  */
-export type AuditDraft = {
+export type AuditDraft = Link & { readonly action: AuditAction };
+
+/** What a link of the chain says. The chain itself does not mind which action it names. */
+type Link = {
   readonly act: Act;
   readonly action: string;
   readonly articles: readonly [ArticleId, ...ArticleId[]];
@@ -77,7 +81,7 @@ export function auditText(entry: Omit<AuditEntry, 'hash'>): string {
 export function extendChain(
   chain: string,
   head: AuditHead,
-  drafts: readonly AuditDraft[],
+  drafts: readonly Link[],
   actor: AuditActor,
   at: string,
   sha256: (text: string) => string,

@@ -1,32 +1,4 @@
-import { COMPLAINT_NOTICES } from './complaint/names.ts';
-import { BREACH_NOTICES } from './register/breach-names.ts';
-import { SUGGESTION_NOTICES } from './register/suggestion-names.ts';
-import { RIGHTS_NOTICES } from './rights/names.ts';
-
-/** What notices exist; the text of each is policy data in two languages. */
-export const NOTICES = [
-  'regulation-notice',
-  'dossier-destroyed',
-  'destruction-certified',
-  'hold-review-due',
-  'erasure-failed',
-  'consent-question',
-  'consent-reminder',
-  'consent-receipt',
-  'consent-answer',
-  'consent-failed',
-  'coach-changed',
-  'disclosure-opened',
-  'mail-bounced',
-  ...RIGHTS_NOTICES,
-  ...COMPLAINT_NOTICES,
-  ...BREACH_NOTICES,
-  ...SUGGESTION_NOTICES,
-] as const;
-export type Notice = (typeof NOTICES)[number];
-
-/** The workflows that a decision can start. */
-export type Machine = 'erasure' | 'consent' | 'rights-request' | 'complaint';
+import { type Machine, NOTICE_RULES, type Notice } from './catalogue.ts';
 
 /** To whom a notice goes: the relay finds the address, so that no address lies in the outbox. */
 export type Recipient = { readonly to: 'owner' } | { readonly to: 'person'; readonly personId: string };
@@ -53,3 +25,7 @@ export type Effect =
       /** The practice has nothing of this person any more: after this the account goes too (AVG 5(1)(e)). */
       readonly lastNotice?: true;
     };
+
+/** May this recipient do without it, when they want no mail? They see it in the portal. The owner may do without none. */
+export const isOptional = (notice: Notice, recipient: Recipient): boolean =>
+  recipient.to === 'person' && NOTICE_RULES[notice] === 'optional';

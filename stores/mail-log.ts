@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import type { Notice } from '../domain/effect.ts';
+import type { Notice } from '../domain/catalogue.ts';
 import type { GuardedWrite } from './commit.ts';
 import type { Item, ItemStore } from './items.ts';
 import { mailKey } from './layout.ts';

@@ -1,4 +1,4 @@
-import type { Machine } from '../domain/effect.ts';
+import type { Machine } from '../domain/catalogue.ts';
 import type { Role } from '../domain/person/person.ts';
 
 /** `exists`: the address has an account already; its id, when it is one in the same role. */

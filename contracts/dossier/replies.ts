@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { AGENDA_KINDS } from '../../domain/agenda.ts';
 import { ACTS } from '../../domain/audit.ts';
+import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { DOSSIER_STATES } from '../../domain/dossier/dossier.ts';
 
 const notice = z.strictObject({

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DossierAction } from './actions.ts';
+import type { DossierAction } from '../catalogue.ts';
 import type { Grant } from './grant.ts';
 
 /** A complaint or rights request about a dossier, as far as access is concerned. */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { DossierAction } from '../catalogue.ts';
 import type { Actor, Role } from '../person/person.ts';
 import type { ArticleId } from '../refusal.ts';
-import type { DossierAction } from './actions.ts';
 
 /** To whom a grant gives something: one person, whoever acts for a principal, or the holder of a role. */
 export type Grantee =

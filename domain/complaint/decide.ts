@@ -6,6 +6,7 @@ import { type Complaint, isFinal, type Measure, type Outcome } from './complaint
 import { nextHandler } from './handler.ts';
 import {
   answerOf,
+  type ComplaintTrace,
   no,
   recipientOfMeasure,
   refuseUnlessOpen,
@@ -135,7 +136,7 @@ export function closeUnanswered(complaint: Complaint, rules: ComplaintRules, tod
 function closed(
   before: Complaint,
   said: Complaint,
-  action: `complaint.${string}`,
+  action: ComplaintTrace,
   rules: ComplaintRules,
   today: string,
 ): Done<Complaint> {

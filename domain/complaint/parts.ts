@@ -1,18 +1,21 @@
 import type { AuditDraft } from '../audit.ts';
+import type { RefusalCode } from '../catalogue.ts';
 import type { Effect, Recipient } from '../effect.ts';
-import { type ArticleId, type RefusalCode, type Refused, refuse } from '../refusal.ts';
+import type { DossierAuditOf, NoticesOf } from '../feature.ts';
+import { type ArticleId, type Refused, refuse } from '../refusal.ts';
 import { type Complaint, type Handler, isOpen, OWNER } from './complaint.ts';
-import { COMPLAINT_MACHINE, type COMPLAINT_NOTICES } from './names.ts';
+import { complaint as feature } from './feature.ts';
 
 export const no = (code: RefusalCode, article: ArticleId, field?: string): Refused => refuse(code, article, field);
 
-type Notice = (typeof COMPLAINT_NOTICES)[number];
+type Notice = NoticesOf<typeof feature>;
+export type ComplaintTrace = DossierAuditOf<typeof feature>;
 type Facts = Readonly<Record<string, string>>;
 
 /** One draft of the chain: ids, dates and codes only. */
 export const trace = (
   act: AuditDraft['act'],
-  action: `complaint.${string}`,
+  action: ComplaintTrace,
   { complaintId }: Pick<Complaint, 'complaintId'>,
   article: ArticleId,
   facts: AuditDraft['facts'] = {},
@@ -57,7 +60,7 @@ export const recipientOfMeasure = (ownerId: string): Recipient =>
 /** Started again, an execution has another name: the case is the same, and every step looks before it does. */
 export const startOf = ({ complaintId, runs }: Pick<Complaint, 'complaintId' | 'runs'>): Effect => ({
   type: 'start-execution',
-  machine: COMPLAINT_MACHINE,
+  machine: feature.machine,
   name: runs === 1 ? complaintId : `${complaintId}-${runs}`,
   input: { complaintId },
 });

@@ -1,18 +1,14 @@
 import { type AgendaChange, putOn } from '../agenda.ts';
 import { addDays, addYears } from '../calendar.ts';
+import type { AgendaOf } from '../feature.ts';
 import { daysOf } from './case-terms.ts';
 import { type Complaint, isFinal, isOpen, subjectOf } from './complaint.ts';
-import type { COMPLAINT_AGENDA } from './names.ts';
+import { complaint as feature } from './feature.ts';
 import type { ComplaintRules } from './rules.ts';
 
-type Kind = Exclude<(typeof COMPLAINT_AGENDA)[number], 'complaint-measure'>;
-const KINDS: readonly Kind[] = [
-  'complaint-confirm',
-  'complaint-reminder',
-  'complaint-due',
-  'complaint-answer',
-  'complaint-retention',
-];
+/** A measure has a day of its own. */
+const KINDS = feature.agenda.filter((kind) => kind !== 'complaint-measure');
+type Kind = (typeof KINDS)[number];
 
 export const measureReference = (complaintId: string, n: number): string => `${complaintId}.${n}`;
 
@@ -59,7 +55,7 @@ export const answerUntil = ({ decisions }: Pick<Complaint, 'decisions'>, days: n
 /** What is late stays on the agenda, every day until it is done: never silent. */
 export const againTomorrow = (
   complaint: Complaint,
-  kind: (typeof COMPLAINT_AGENDA)[number],
+  kind: AgendaOf<typeof feature>,
   today: string,
   reference: string = complaint.complaintId,
 ): AgendaChange => ({

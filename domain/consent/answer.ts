@@ -121,7 +121,7 @@ export function endConsent(
 function closed(
   before: Consent,
   { token: _, ...next }: Consent,
-  action: string,
+  action: 'consent.end' | 'consent.cancel' | 'consent.withdraw' | 'consent.expire',
   rules: ConsentRules,
   now: Temporal.Instant,
 ): Outcome<Consent> {

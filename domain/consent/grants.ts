@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DossierAction } from '../access/actions.ts';
 import type { Grant } from '../access/grant.ts';
 import { ZONE } from '../calendar.ts';
+import type { DossierAction } from '../catalogue.ts';
 import type { Consent } from './consent.ts';
 import { type ConsentRules, scopeOf } from './rules.ts';
 

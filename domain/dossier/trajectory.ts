@@ -109,7 +109,13 @@ export function changeEnd(dossier: Dossier, endedOn: string, rules: Rules, today
   return ended(dossier, 'trajectory.change-end', endedOn, rules, today);
 }
 
-function ended(dossier: Dossier, action: string, endedOn: string, rules: Rules, today: string): Outcome<Dossier> {
+function ended(
+  dossier: Dossier,
+  action: 'trajectory.end' | 'trajectory.change-end',
+  endedOn: string,
+  rules: Rules,
+  today: string,
+): Outcome<Dossier> {
   const refused = refuseEnd(dossier, endedOn, today);
   if (refused) return refused;
   const { agenda, effect } = relocation(dossier, today);

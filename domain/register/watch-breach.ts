@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { AuditDraft } from '../audit.ts';
 import { addDays, dayOf } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { type Breach, breachState, deadlineOf, isLate } from './breach.ts';
@@ -9,8 +10,12 @@ export function watchBreach(breach: Breach, now: Temporal.Instant): Outcome<Brea
   const today = dayOf(now);
   const again = remindOn(breach, addDays(today, 1), today);
   const { breachId } = breach;
-  const audit = (action: string) =>
-    ({ act: 'order', action, articles: ['AVG-33.1'], facts: { breach: breachId } }) as const;
+  const audit = (action: AuditDraft['action']): AuditDraft => ({
+    act: 'order',
+    action,
+    articles: ['AVG-33.1'],
+    facts: { breach: breachId },
+  });
   if (breachState(breach) !== 'open') return decided(breach, audit('breach.settle'), { agenda: [again] });
   const late = isLate(breach, now);
   const until = deadlineOf(breach).toString({ fractionalSecondDigits: 0 });

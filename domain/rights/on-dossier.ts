@@ -6,7 +6,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { destructionItem } from '../dossier/trajectory.ts';
 import type { ArticleId } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
-import { no, onAgenda, tellClient } from './parts.ts';
+import { no, tellClient } from './parts.ts';
 import type { Change, ChangeWords } from './request.ts';
 import type { RightsRules } from './rules.ts';
 
@@ -35,7 +35,7 @@ export function restrictDossier(dossier: RightsDossier, requestId: string, today
   );
 }
 
-const END = { kind: onAgenda('restriction-end'), reference: 'dossier' } as const;
+const END = { kind: 'restriction-end', reference: 'dossier' } as const;
 const dropEnd = (subject: string): AgendaChange => ({ op: 'drop', subject, ...END });
 
 /**

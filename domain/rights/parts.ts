@@ -1,18 +1,13 @@
-import type { AgendaKind } from '../agenda.ts';
+import type { RefusalCode } from '../catalogue.ts';
 import type { Effect } from '../effect.ts';
-import type { ArticleId, RefusalCode, Refused } from '../refusal.ts';
-import { refuse } from '../refusal.ts';
-import { type RIGHTS_AGENDA, RIGHTS_MACHINE, type RIGHTS_NOTICES, type RIGHTS_REFUSALS } from './names.ts';
+import type { NoticesOf } from '../feature.ts';
+import { type ArticleId, type Refused, refuse } from '../refusal.ts';
+import { rights } from './feature.ts';
 import type { RightsRequest } from './request.ts';
 
-type RightsRefusal = (typeof RIGHTS_REFUSALS)[number];
-type RightsNotice = (typeof RIGHTS_NOTICES)[number];
-type RightsAgenda = (typeof RIGHTS_AGENDA)[number];
+type RightsNotice = NoticesOf<typeof rights>;
 
-export const no = (code: RightsRefusal | RefusalCode, article: ArticleId, field?: string): Refused =>
-  refuse(code as RefusalCode, article, field);
-
-export const onAgenda = (kind: RightsAgenda): AgendaKind => kind;
+export const no = (code: RefusalCode, article: ArticleId, field?: string): Refused => refuse(code, article, field);
 
 type About = Pick<RightsRequest, 'dossierId' | 'requestId'>;
 type Facts = Readonly<Record<string, string>>;
@@ -48,7 +43,7 @@ export const tellRecipient = (personId: string, facts: Facts): Effect => ({
 /** Started again, an execution has another name: the case is the same, and every step looks before it does. */
 export const startOf = ({ dossierId, requestId, runs }: About & { runs: number }): Effect => ({
   type: 'start-execution',
-  machine: RIGHTS_MACHINE,
+  machine: rights.machine,
   name: runs === 1 ? requestId : `${requestId}-${runs}`,
   input: { requestId, dossierId },
 });

@@ -1,11 +1,12 @@
 import { type AgendaChange, putOn } from '../agenda.ts';
 import { addDays } from '../calendar.ts';
 import { decisionDue, executionDue } from './case-terms.ts';
-import { onAgenda } from './parts.ts';
+import { rights } from './feature.ts';
 import { clockStands, isFinal, type RightsRequest } from './request.ts';
 import type { RightsRules } from './rules.ts';
 
-const KINDS = ['rights-reminder', 'rights-due', 'rights-identity', 'rights-execution'] as const;
+/** The end of a restriction belongs to the dossier. */
+const KINDS = rights.agenda.filter((kind) => kind !== 'restriction-end');
 type Kind = (typeof KINDS)[number];
 
 /** Everything that a request has on the agenda, as it is now: what it no longer needs is taken off. */
@@ -14,7 +15,7 @@ export function schedule(request: RightsRequest, rules: RightsRules, today: stri
   const { dossierId: subject, requestId: reference } = request;
   return KINDS.map((kind) => {
     const dueOn = days[kind];
-    const at = { subject, kind: onAgenda(kind), reference };
+    const at = { subject, kind, reference };
     return dueOn === undefined ? { op: 'drop', ...at } : putOn({ ...at, dueOn }, today);
   });
 }
@@ -53,7 +54,7 @@ export const againTomorrow = (request: RightsRequest, kind: Kind, today: string)
   op: 'put',
   item: {
     subject: request.dossierId,
-    kind: onAgenda(kind),
+    kind,
     reference: request.requestId,
     dueOn: addDays(today, 1),
   },

@@ -1,5 +1,6 @@
-import type { AgendaItem, AgendaKind } from '../../domain/agenda.ts';
+import type { AgendaItem } from '../../domain/agenda.ts';
 import { addDays } from '../../domain/calendar.ts';
+import type { AgendaKind } from '../../domain/catalogue.ts';
 import type { Decision, Outcome } from '../../domain/decision.ts';
 import { destroyAtTerm } from '../../domain/dossier/destroy.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';

@@ -2,7 +2,7 @@ import type { AgendaItem } from '../../domain/agenda.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { Complaint } from '../../domain/complaint/complaint.ts';
 import { closeUnanswered } from '../../domain/complaint/decide.ts';
-import type { COMPLAINT_AGENDA } from '../../domain/complaint/names.ts';
+import type { complaint } from '../../domain/complaint/feature.ts';
 import {
   endRetention,
   escalateComplaint,
@@ -11,6 +11,7 @@ import {
   remindOfComplaint,
 } from '../../domain/complaint/watch.ts';
 import type { Outcome } from '../../domain/decision.ts';
+import type { AgendaOf } from '../../domain/feature.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedComplaint } from '../../stores/complaints.ts';
 import { forgetPersonWrite } from '../../stores/people.ts';
@@ -21,7 +22,7 @@ import { type ComplaintCasePorts, loadComplaint } from './case.ts';
 export type DueComplaintPorts = ComplaintCasePorts;
 
 type DueComplaints = {
-  readonly [K in (typeof COMPLAINT_AGENDA)[number]]: (item: AgendaItem, today: string) => Promise<string>;
+  readonly [K in AgendaOf<typeof complaint>]: (item: AgendaItem, today: string) => Promise<string>;
 };
 
 /** What the agenda asks of complaints: confirming, reminding, escalating, closing, measures, and the end of keeping. */

@@ -1,4 +1,5 @@
-import type { COMPLAINT_NOTICES } from '../../domain/complaint/names.ts';
+import type { complaint } from '../../domain/complaint/feature.ts';
+import type { NoticesOf } from '../../domain/feature.ts';
 import { dateInWords } from '../../domain/terms/words.ts';
 import type { Facts, Lines, Said } from '../mail/words.ts';
 
@@ -30,7 +31,7 @@ const both =
   };
 
 /** About complaints: what happened and where to look, no content. */
-export const complaintNotices: { readonly [N in (typeof COMPLAINT_NOTICES)[number]]: Notice } = {
+export const complaintNotices: { readonly [N in NoticesOf<typeof complaint>]: Notice } = {
   'complaint-made': both(
     ['Er is een klacht: {number}', 'De termijn loopt. Gaat de klacht over u, dan behandelt iemand van buiten haar.'],
     ['There is a complaint: {number}', 'Its term runs. If it is about you, somebody from outside handles it.'],

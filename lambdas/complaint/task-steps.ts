@@ -3,7 +3,7 @@ import { isOpen } from '../../domain/complaint/complaint.ts';
 import { outsiderInvited, outsiderInvolved, refuseOutsider } from '../../domain/complaint/handler.ts';
 import { confirmComplaint } from '../../domain/complaint/steps.ts';
 import { awaitAnswer, reportFailure } from '../../domain/complaint/watch.ts';
-import { invitePerson } from '../../domain/person/person.ts';
+import { invitePerson } from '../../domain/person/accounts.ts';
 import type { LoadedComplaint } from '../../stores/complaints.ts';
 import { lookingAgain, stopWaiting } from '../shared/again.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';

@@ -1,7 +1,7 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import type { ConsentReply } from '../../contracts/consent/replies.ts';
 import type { OperationSpec } from '../../contracts/operation.ts';
-import type { DossierAction } from '../../domain/access/actions.ts';
+import type { DossierAction } from '../../domain/catalogue.ts';
 import { answerConsent, endConsent, withdrawConsent } from '../../domain/consent/answer.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
 import { scopeOf } from '../../domain/consent/rules.ts';

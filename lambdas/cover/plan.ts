@@ -61,7 +61,7 @@ export const planLogic =
     return done.ok ? { ok: true, body: view, version: cover.version } : done;
   };
 
-const audited = (action: string, scope: ScopeRule, facts: NonNullable<AuditDraft['facts']>) => ({
+const audited = (action: AuditDraft['action'], scope: ScopeRule, facts: NonNullable<AuditDraft['facts']>) => ({
   audit: [{ act: 'record', action, articles: [scope.article], facts }] as const,
   agenda: [],
   effects: [],

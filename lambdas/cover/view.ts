@@ -1,5 +1,5 @@
 import type { CoverReply } from '../../contracts/cover/replies.ts';
-import type { PracticeAction } from '../../domain/access/actions.ts';
+import type { PracticeAction } from '../../domain/catalogue.ts';
 import type { Cover } from '../../domain/cover/cover.ts';
 import type { Actor } from '../../domain/person/person.ts';
 import type { DossierEntry } from '../../stores/dossiers.ts';

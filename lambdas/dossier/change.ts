@@ -1,6 +1,6 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import type { OperationSpec } from '../../contracts/operation.ts';
-import type { DossierAction } from '../../domain/access/actions.ts';
+import type { DossierAction } from '../../domain/catalogue.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import { changeClient } from '../../domain/dossier/change-client.ts';
 import { changeCommission } from '../../domain/dossier/commission.ts';

@@ -1,4 +1,4 @@
-import type { Effect } from '../../domain/effect.ts';
+import { type Effect, isOptional } from '../../domain/effect.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Contact, Mail } from '../../stores/outside.ts';
 import { complaintNotices } from '../complaint/notices.ts';
@@ -8,7 +8,6 @@ import { languageOf } from '../letters/language.ts';
 import { peopleNotices } from '../person/notices.ts';
 import { registerNotices } from '../register/notices.ts';
 import { rightsNotices } from '../rights/notices.ts';
-import { isOptional } from './optional.ts';
 import type { NoticeWords } from './words.ts';
 
 type Notify = Pick<Effect & { type: 'notify' }, 'notice' | 'facts' | 'recipient'>;

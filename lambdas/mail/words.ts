@@ -1,4 +1,4 @@
-import type { Notice } from '../../domain/effect.ts';
+import type { Notice } from '../../domain/catalogue.ts';
 
 export type Facts = Readonly<Record<string, string>>;
 

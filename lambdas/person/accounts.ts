@@ -5,9 +5,9 @@ import {
   appointManager,
   dismissManager,
   invitePerson,
-  type Person,
   removePerson,
-} from '../../domain/person/person.ts';
+} from '../../domain/person/accounts.ts';
+import type { Person } from '../../domain/person/person.ts';
 import { type Answer, type Problem, problem } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';

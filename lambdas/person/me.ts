@@ -1,5 +1,5 @@
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
-import { changeMail } from '../../domain/person/person.ts';
+import { changeMail } from '../../domain/person/accounts.ts';
 import { problem } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';

@@ -1,9 +1,9 @@
 import type { AgendaItem } from '../../domain/agenda.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
-import type { BREACH_AGENDA } from '../../domain/register/breach-names.ts';
+import type { AgendaOf } from '../../domain/feature.ts';
+import type { register } from '../../domain/register/feature.ts';
 import { endContent } from '../../domain/register/keep-breach.ts';
 import { endSuggestion } from '../../domain/register/suggestion.ts';
-import type { SUGGESTION_AGENDA } from '../../domain/register/suggestion-names.ts';
 import { watchBreach } from '../../domain/register/watch-breach.ts';
 import type { BreachStore } from '../../stores/breaches.ts';
 import type { Committer } from '../../stores/commit.ts';
@@ -23,9 +23,7 @@ export type DueRegisterPorts = {
 };
 
 type DueRegisters = {
-  readonly [K in (typeof BREACH_AGENDA)[number] | (typeof SUGGESTION_AGENDA)[number]]: (
-    item: AgendaItem,
-  ) => Promise<string>;
+  readonly [K in AgendaOf<typeof register>]: (item: AgendaItem) => Promise<string>;
 };
 
 /** What the agenda asks of the registers: minding the 72 hours, and ending what was kept long enough. */

@@ -1,12 +1,11 @@
 import { EVENTS } from '../../contracts/names.ts';
 import { addDays, dayOf, daysFrom } from '../../domain/calendar.ts';
-import type { Effect, Recipient } from '../../domain/effect.ts';
+import { type Effect, isOptional, type Recipient } from '../../domain/effect.ts';
 import type { MailLog, MailTrace } from '../../stores/mail-log.ts';
 import type { OutboxEntry, OutboxStore } from '../../stores/outbox.ts';
 import type { Clock, Contact, Directory, Events, Executions, Mailer } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import type { NoticeTexts } from '../mail/notices.ts';
-import { isOptional } from '../mail/optional.ts';
 import { whatFailed } from '../runtime/what-failed.ts';
 
 export type RelayPorts = {

@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../../domain/agenda.ts';
 import type { Outcome } from '../../domain/decision.ts';
+import type { AgendaOf } from '../../domain/feature.ts';
+import type { rights } from '../../domain/rights/feature.ts';
 import { watchIdentity } from '../../domain/rights/identity.ts';
-import type { RIGHTS_AGENDA } from '../../domain/rights/names.ts';
 import { liftRestriction } from '../../domain/rights/on-dossier.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
 import { escalateExecution, escalateRequest, remindOfRequest } from '../../domain/rights/watch.ts';
@@ -24,7 +25,7 @@ export type DueRightsPorts = {
 };
 
 type DueRights = {
-  readonly [K in (typeof RIGHTS_AGENDA)[number]]: (item: AgendaItem, today: string) => Promise<string>;
+  readonly [K in AgendaOf<typeof rights>]: (item: AgendaItem, today: string) => Promise<string>;
 };
 
 /** What the agenda asks of rights requests: reminding, escalating, silence about identity, what is not carried out. */

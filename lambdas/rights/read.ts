@@ -36,7 +36,7 @@ const traced = (
   ports: RightsPorts,
   call: Pick<Call<OperationSpec>, 'actor' | 'now'>,
   chain: string,
-  action: string,
+  action: AuditDraft['action'],
   facts: NonNullable<AuditDraft['facts']>,
 ) => {
   const draft: AuditDraft = { act: 'consult', action, articles: ['RIO-1.5', 'EK-7.1'], facts };

@@ -1,5 +1,5 @@
-import type { DossierAction } from '../../domain/access/actions.ts';
 import type { AuditDraft } from '../../domain/audit.ts';
+import type { AuditAction, DossierAction } from '../../domain/catalogue.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { type Problem, problem } from '../runtime/call.ts';
 import { commitDecision } from './commit-decision.ts';
@@ -13,7 +13,7 @@ const traced = (
   ports: Ports,
   call: Asker,
   { dossier, holds, basis }: Opened,
-  action: string,
+  action: AuditAction,
   facts: AuditDraft['facts'] = {},
 ) => {
   const draft: AuditDraft = { act: 'consult', action, articles: ['RIO-1.5', 'EK-7.1'], facts: { ...basis, ...facts } };
@@ -25,7 +25,7 @@ const ATTEMPTS = 3;
 
 type Consultation = {
   /** The name of the act in the chain. */
-  readonly traceAs?: string;
+  readonly traceAs?: AuditAction;
   readonly facts?: AuditDraft['facts'];
   /** Why there is nothing to see after all; then there is no trace either. */
   readonly unless?: (opened: Opened) => Promise<Problem | undefined>;
@@ -39,7 +39,7 @@ export async function consult(
   ports: Ports & Door,
   call: Asked,
   dossierId: string,
-  action: DossierAction,
+  action: DossierAction & AuditAction,
   { traceAs = action, facts = {}, unless }: Consultation = {},
 ): Promise<Opened | Problem> {
   const { actor, now } = call;

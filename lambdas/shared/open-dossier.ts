@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { DossierAction, PracticeAction } from '../../domain/access/actions.ts';
 import { authorize, type Verdict } from '../../domain/access/authorize.ts';
 import type { Grant } from '../../domain/access/grant.ts';
 import { relationTo } from '../../domain/access/relation.ts';
 import type { AuditDraft } from '../../domain/audit.ts';
+import type { DossierAction, PracticeAction } from '../../domain/catalogue.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Actor } from '../../domain/person/person.ts';
 import type { Policy } from '../../policies/index.ts';

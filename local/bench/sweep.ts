@@ -1,6 +1,6 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { AGENDA_KINDS, type AgendaKind } from '../../domain/agenda.ts';
+import { AGENDA_KINDS, type AgendaKind } from '../../domain/catalogue.ts';
 import { sweep } from '../../lambdas/agenda/sweep.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';

@@ -1,5 +1,5 @@
 import { SendTaskSuccessCommand, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Machine } from '../../domain/effect.ts';
+import type { Machine } from '../../domain/catalogue.ts';
 import type { Executions } from '../outside.ts';
 
 /** Nobody waits for this answer any more: it came before, the wait ran out, or the execution was stopped. */

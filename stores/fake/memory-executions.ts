@@ -1,4 +1,4 @@
-import type { Machine } from '../../domain/effect.ts';
+import type { Machine } from '../../domain/catalogue.ts';
 import type { Executions } from '../outside.ts';
 
 type Started = {

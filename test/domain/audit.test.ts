@@ -16,7 +16,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const AT = '2026-03-05T10:00:00.000Z';
 
 const drafts = fc.array(
-  fc.record<AuditDraft>({
+  fc.record<Omit<AuditDraft, 'action'> & { action: string }>({
     act: fc.constantFrom(...ACTS),
     action: fc.string({ maxLength: 12 }),
     articles: fc.constantFrom<AuditDraft['articles'][]>(['RIO-1.5'], ['EK-10.1', 'RIO-6.3']),

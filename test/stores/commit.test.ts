@@ -15,7 +15,7 @@ function committer(items = new MemoryItems()) {
       chain: 'chain',
       actor: { role: 'system' },
       now: clock.read(),
-      audit: [{ act: 'record', action: 'test', articles: ['RIO-1.5'] }],
+      audit: [{ act: 'record', action: 'dossier.read', articles: ['RIO-1.5'] }],
       agenda: [],
       effects: [],
       writes: [],

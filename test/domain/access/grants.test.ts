@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { DOSSIER_ACTIONS, type DossierAction } from '../../../domain/access/actions.ts';
 import { authorize } from '../../../domain/access/authorize.ts';
 import type { Grant } from '../../../domain/access/grant.ts';
+import type { DossierAction } from '../../../domain/catalogue.ts';
 import type { DossierState } from '../../../domain/dossier/dossier.ts';
+import { DOSSIER_ACTIONS } from '../../support/catalogue.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text);
 

@@ -1,15 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import {
-  DOSSIER_ACTIONS,
-  type DossierAction,
-  PRACTICE_ACTIONS,
-  type PracticeAction,
-} from '../../../domain/access/actions.ts';
 import { authorize, HIDDEN_ARTICLE, type Verdict } from '../../../domain/access/authorize.ts';
 import { RELATIONS, type Relation } from '../../../domain/access/relation.ts';
+import type { DossierAction, PracticeAction } from '../../../domain/catalogue.ts';
 import { DOSSIER_STATES, type DossierState } from '../../../domain/dossier/dossier.ts';
 import type { Actor } from '../../../domain/person/person.ts';
+import { DOSSIER_ACTIONS, PRACTICE_ACTIONS } from '../../support/catalogue.ts';
 import {
   type Account,
   dossierRows,
@@ -58,26 +54,32 @@ const differing = (some: readonly Combination[]) =>
     }))
     .filter((one) => one.expected !== one.answer);
 
+const allowedInPractice = (role: Account): ReadonlySet<PracticeAction> =>
+  new Set(PRACTICE_ACTIONS.filter((action) => askPractice(role, action).allow));
+
 const allowedActions = (role: Account, relation: Relation) =>
   combinations.filter((one) => one.role === role && one.relation === relation && ask(one).allow);
 
 describe('the matrix of role, action, relation and state', () => {
   it('[RIO-4.1] [EK-3.1] has one row for each action, and no action is without one', () => {
-    expect(dossierRows.map(({ action }) => action)).toEqual([...DOSSIER_ACTIONS]);
-    expect(practiceRows.map(({ action }) => action)).toEqual([...PRACTICE_ACTIONS]);
+    expect(dossierRows.map(({ action }) => action).sort()).toEqual([...DOSSIER_ACTIONS].sort());
+    expect(practiceRows.map(({ action }) => action).sort()).toEqual([...PRACTICE_ACTIONS].sort());
   });
 
-  it('[RIO-4.1] [EK-7.1] [EK-3.1] answers all 5,328 combinations of a dossier as the table says', () => {
-    expect(combinations).toHaveLength(5_328);
-    expect(new Set(combinations.map((one) => Object.values(one).join(' '))).size).toBe(5_328);
+  it('[RIO-4.1] [EK-7.1] [EK-3.1] answers every combination of a dossier as the table says', () => {
+    const count = dossierRows.length * 6 * 6 * 4;
+    expect(count).toBeGreaterThanOrEqual(5_328);
+    expect(combinations).toHaveLength(count);
+    expect(new Set(combinations.map((one) => Object.values(one).join(' '))).size).toBe(count);
     expect(differing(combinations)).toEqual([]);
   });
 
-  it('[EK-3.1] [EK-4.1] answers all 180 combinations of the practice as the table says', () => {
+  it('[EK-3.1] [EK-4.1] answers every combination of the practice as the table says', () => {
     const all = practiceRows.flatMap((row) =>
       ROLES.map((role) => ({ row, role, action: row.action as PracticeAction })),
     );
-    expect(all).toHaveLength(180);
+    expect(all).toHaveLength(PRACTICE_ACTIONS.length * 6);
+    expect(all.length).toBeGreaterThanOrEqual(180);
     const wrong = all.filter(
       ({ row, role, action }) => answer(askPractice(role, action)) !== expectedInPractice(row, role),
     );
@@ -107,14 +109,14 @@ describe('the matrix of role, action, relation and state', () => {
 describe('what the matrix means for each role', () => {
   it('[EK-1.12] a stranger of any role gets nothing, and is not told that there is anything', () => {
     const strangers = combinations.filter(({ relation }) => relation === 'stranger');
-    expect(strangers).toHaveLength(888);
+    expect(strangers).toHaveLength(combinations.length / 6);
     expect(strangers.filter((one) => answer(ask(one)) !== 'hidden')).toEqual([]);
   });
 
   it('[EK-6.3] [EK-1.12] a manager gets nothing, however they stand to a dossier, until the owner appoints them', () => {
     expect(combinations.filter((one) => one.role === 'manager' && answer(ask(one)) !== 'hidden')).toEqual([]);
     const own = ['me.read', 'me.change', 'complaint.take-part'];
-    expect(PRACTICE_ACTIONS.filter((action) => askPractice('manager', action).allow)).toEqual(own);
+    expect(allowedInPractice('manager')).toEqual(new Set(own));
   });
 
   it('[EK-6.3] [EK-7.1] an appointed manager sees states, terms and registers, and no content', () => {
@@ -133,28 +135,25 @@ describe('what the matrix means for each role', () => {
 
   it('[RIO-1.4] a principal opens no dossier, not even one it commissioned, and no list but its own', () => {
     expect(combinations.filter((one) => one.role === 'principal' && answer(ask(one)) !== 'hidden')).toEqual([]);
-    expect(PRACTICE_ACTIONS.filter((action) => askPractice('principal', action).allow)).toEqual([
-      'me.read',
-      'me.change',
-      'disclosure.list',
-      'suggestion.send',
-      'complaint.make',
-      'complaint.take-part',
-    ]);
+    expect(allowedInPractice('principal')).toEqual(
+      new Set(['me.read', 'me.change', 'disclosure.list', 'suggestion.send', 'complaint.make', 'complaint.take-part']),
+    );
   });
 
   it('[RIO-1.3] a client has only what concerns the own dossier', () => {
     const relations = RELATIONS.filter((relation) => allowedActions('client', relation).length > 0);
     expect(relations).toEqual(['data-subject']);
-    expect(PRACTICE_ACTIONS.filter((action) => askPractice('client', action).allow)).toEqual([
-      'principal.list',
-      'dossier.list',
-      'me.read',
-      'me.change',
-      'suggestion.send',
-      'complaint.make',
-      'complaint.take-part',
-    ]);
+    expect(allowedInPractice('client')).toEqual(
+      new Set([
+        'principal.list',
+        'dossier.list',
+        'me.read',
+        'me.change',
+        'suggestion.send',
+        'complaint.make',
+        'complaint.take-part',
+      ]),
+    );
   });
 
   it('[RIO-1.7] [EK-1.11] a coach works in assigned dossiers only', () => {
@@ -173,13 +172,13 @@ describe('what the matrix means for each role', () => {
 
   it('[RIO-6.3] while a dossier is being erased only the owner and the manager see that it is', () => {
     const still = combinations.filter((one) => one.state === 'erasing' && ask(one).allow);
-    expect(still.map(({ role, relation, action }) => `${role} ${relation} ${action}`)).toEqual([
-      'owner controller dossier.read-state',
-      'owner controller agenda.read',
-      'owner controller audit.read',
-      'appointed manager manager dossier.read-state',
+    expect(still.map(({ role, relation, action }) => `${role} ${relation} ${action}`).sort()).toEqual([
       'appointed manager manager agenda.read',
       'appointed manager manager audit.read',
+      'appointed manager manager dossier.read-state',
+      'owner controller agenda.read',
+      'owner controller audit.read',
+      'owner controller dossier.read-state',
     ]);
   });
 });

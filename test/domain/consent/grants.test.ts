@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOSSIER_ACTIONS, type DossierAction } from '../../../domain/access/actions.ts';
 import { authorize } from '../../../domain/access/authorize.ts';
 import { reaches } from '../../../domain/access/grant.ts';
+import type { DossierAction } from '../../../domain/catalogue.ts';
 import { answerConsent } from '../../../domain/consent/answer.ts';
 import { CONSENT_STATES, type Consent, type ConsentSubject } from '../../../domain/consent/consent.ts';
 import { grantOf } from '../../../domain/consent/grants.ts';
 import type { Actor } from '../../../domain/person/person.ts';
+import { DOSSIER_ACTIONS } from '../../support/catalogue.ts';
 import { allowed } from '../support/outcomes.ts';
 import { at, NOW, question, RULES, type ScopeId, SUBJECTS } from './samples.ts';
 

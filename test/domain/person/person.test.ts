@@ -5,10 +5,10 @@ import {
   changeMail,
   dismissManager,
   invitePerson,
-  type Person,
   recordBounce,
   removePerson,
-} from '../../../domain/person/person.ts';
+} from '../../../domain/person/accounts.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
 import { person } from '../support/samples.ts';
 

@@ -3,7 +3,8 @@ import { PROBLEMS } from '../../../contracts/problems.ts';
 import type { RouteName } from '../../../contracts/routes.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import type { Complaint } from '../../../domain/complaint/complaint.ts';
-import { COMPLAINT_REFUSALS } from '../../../domain/complaint/names.ts';
+import { complaint as feature } from '../../../domain/complaint/feature.ts';
+import type { RefusalsOf } from '../../../domain/feature.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { type Dossier, running, uploaded } from '../../support/story.ts';
 import { changesNothing, refusal } from '../support.ts';
@@ -47,7 +48,7 @@ const paramsOf = (route: RouteName, { complaintId }: Scene): Record<string, stri
 const mediate = (on: Scene, as: Who, body: object) => done(on, 'mediateComplaint', { as, body });
 
 /** For each no what leads to it, and the call that gets it. */
-const NOES: Readonly<Record<(typeof COMPLAINT_REFUSALS)[number], (on: Scene) => Attempt | Promise<Attempt>>> = {
+const NOES: Readonly<Record<RefusalsOf<typeof feature>, (on: Scene) => Attempt | Promise<Attempt>>> = {
   'complaint-person-unknown': ({ client }) => [
     'makeComplaint',
     { as: client, body: complaint({ about: { kind: 'person', personId: client.personId } }) },
@@ -141,10 +142,10 @@ const NOES: Readonly<Record<(typeof COMPLAINT_REFUSALS)[number], (on: Scene) => 
 
 describe('every no about a complaint', () => {
   test('is one of these', () => {
-    expect(Object.keys(NOES).sort()).toEqual([...COMPLAINT_REFUSALS].sort());
+    expect(Object.keys(NOES).sort()).toEqual([...feature.refusals].sort());
   });
 
-  test.each(COMPLAINT_REFUSALS)(
+  test.each(feature.refusals)(
     '[RIO-7.1] [RIO-7.2] changes nothing, and says why in both languages: %s',
     async (code) => {
       const on = await scene();

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { COMPLAINT_NOTICES } from '../../../domain/complaint/names.ts';
-import { NOTICES, type Notice, type Recipient } from '../../../domain/effect.ts';
+import type { Notice } from '../../../domain/catalogue.ts';
+import { complaint as complaintFeature } from '../../../domain/complaint/feature.ts';
+import { isOptional, type Recipient } from '../../../domain/effect.ts';
+import type { NoticesOf } from '../../../domain/feature.ts';
 import { noticeTexts } from '../../../lambdas/mail/notices.ts';
-import { isOptional } from '../../../lambdas/mail/optional.ts';
 import { policyById } from '../../../policies/index.ts';
+import { NOTICES } from '../../support/catalogue.ts';
 
 const PORTAL = 'https://portaal.example';
 const policy = policyById('eigenkans');
@@ -44,6 +46,7 @@ const RIGHTS: readonly Case[] = [
   ['restriction-ends', { ...request, endsOn: '2026-04-05' }, person],
 ];
 
+const COMPLAINT_NOTICES = Object.keys(complaintFeature.notices) as NoticesOf<typeof complaintFeature>[];
 const complaint = { complaint: 'the-complaint', number: 'K-2026-0001' };
 /** About a complaint: its maker, its handler, and the owner. */
 const COMPLAINTS: readonly Case[] = COMPLAINT_NOTICES.flatMap((notice) =>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { NOTICES, type Notice, type Recipient } from '../../../domain/effect.ts';
+import type { Notice } from '../../../domain/catalogue.ts';
+import type { Recipient } from '../../../domain/effect.ts';
 import { attempt, relay, relayLeftBehind } from '../../../lambdas/relay/relay.ts';
+import { NOTICES } from '../../support/catalogue.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { registered, running } from '../../support/story.ts';
 
@@ -12,7 +14,7 @@ async function committed(one: Practice, ...effects: Parameters<Practice['committ
     chain: 'organisation',
     actor: { role: 'system' },
     now: one.clock.read(),
-    audit: [{ act: 'order', action: 'test', articles: ['RIO-1.5'] }],
+    audit: [{ act: 'order', action: 'dossier.read', articles: ['RIO-1.5'] }],
     agenda: [],
     effects,
     writes: [],

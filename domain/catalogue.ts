@@ -1,0 +1,77 @@
+import { common } from './common/feature.ts';
+import { complaint } from './complaint/feature.ts';
+import { consent } from './consent/feature.ts';
+import { cover } from './cover/feature.ts';
+import { disclosure } from './disclosure/feature.ts';
+import { document } from './document/feature.ts';
+import { dossier } from './dossier/feature.ts';
+import { erasure } from './erasure/feature.ts';
+import type {
+  AgendaOf,
+  DossierActionsOf,
+  DossierAuditOf,
+  DossierRule,
+  Feature,
+  MachineOf,
+  NoticeRule,
+  NoticesOf,
+  PracticeActionsOf,
+  PracticeAuditOf,
+  PracticeRule,
+  RefusalsOf,
+} from './feature.ts';
+import { person } from './person/feature.ts';
+import { proof } from './proof/feature.ts';
+import { register } from './register/feature.ts';
+import { rights } from './rights/feature.ts';
+
+/** The features. This is the only list of them; every other list, union and table follows from their definitions. */
+export const FEATURES = [
+  common,
+  person,
+  dossier,
+  document,
+  erasure,
+  consent,
+  cover,
+  disclosure,
+  rights,
+  complaint,
+  register,
+  proof,
+] as const;
+
+type AnyFeature = (typeof FEATURES)[number];
+
+/** Every reason to say no, by name. `contracts/problems.ts` has a status and a sentence for each, complete by type. */
+export type RefusalCode = RefusalsOf<AnyFeature>;
+/** What notices exist. */
+export type Notice = NoticesOf<AnyFeature>;
+/** What a due item asks for. Each kind is turned into one command by the sweep. */
+export type AgendaKind = AgendaOf<AnyFeature>;
+/** The workflows that a decision can start. */
+export type Machine = MachineOf<AnyFeature>;
+/** What can be asked of the practice as a whole, and of one dossier. */
+export type PracticeAction = PracticeActionsOf<AnyFeature>;
+export type DossierAction = DossierActionsOf<AnyFeature>;
+/** What can stand in the log of a dossier, which its client reads, and in any log. */
+export type DossierAuditAction = DossierAuditOf<AnyFeature>;
+export type AuditAction = DossierAuditAction | PracticeAuditOf<AnyFeature>;
+
+export const AGENDA_KINDS: readonly AgendaKind[] = FEATURES.flatMap((feature): readonly AgendaKind[] =>
+  'agenda' in feature ? feature.agenda : [],
+);
+
+/**
+ * The tables of all features as one. The cast: `Object.fromEntries` does not know the names, and each union above is of exactly
+ * the names that its table has.
+ */
+const merged = <Table>(tableOf: (feature: Feature) => object | undefined): Table =>
+  Object.fromEntries(FEATURES.flatMap((feature) => Object.entries(tableOf(feature) ?? {}))) as Table;
+
+export const NOTICE_RULES = merged<{ readonly [N in Notice]: NoticeRule }>(({ notices }) => notices);
+/** Who may do what in the practice, and with one dossier. */
+export const PRACTICE_RULES = merged<{ readonly [A in PracticeAction]: PracticeRule }>(
+  ({ access }) => access?.practice,
+);
+export const DOSSIER_RULES = merged<{ readonly [A in DossierAction]: DossierRule }>(({ access }) => access?.dossier);

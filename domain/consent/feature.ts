@@ -1,0 +1,65 @@
+import { defineFeature } from '../feature.ts';
+
+/** Asking the client for consent, the answer, and its end. */
+export const consent = defineFeature({
+  name: 'consent',
+  refusals: [
+    'consent-scope-unknown',
+    'consent-text-unknown',
+    'consent-answered',
+    'consent-expired',
+    'consent-not-granted',
+    'consent-already-asked',
+    'consent-reason-missing',
+    'consent-subject',
+    'consent-day',
+  ],
+  notices: {
+    // An answer is free, and silence lapses by itself: no harm in not asking by mail whom one asks in the portal.
+    'consent-question': 'optional',
+    'consent-reminder': 'optional',
+    // The receipt itself lies beside the consent (AVG 7(1)); the mail only says that it is there.
+    'consent-receipt': 'optional',
+    'consent-answer': 'optional',
+    // The owner answers for the practice (EK-4.1), and hears what goes wrong.
+    'consent-failed': 'required',
+  },
+  agenda: ['consent-reminder', 'consent-expiry', 'consent-end', 'consent-tell'],
+  access: {
+    dossier: {
+      'consent.ask': { may: ['assigned-coach'], article: 'EK-6.2' },
+      'consent.list': {
+        may: ['data-subject', 'assigned-coach', 'controller'],
+        article: 'EK-4.1',
+        whileRestricted: true,
+      },
+      'consent.read': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
+      // Nobody but the client says yes, no, or no more (AVG 4(11), 7(3)).
+      'consent.answer': { may: ['data-subject'], article: 'AVG-7.1' },
+      'consent.withdraw': { may: ['data-subject'], article: 'AVG-7.3' },
+      'consent.cancel': { may: ['assigned-coach'], article: 'EK-6.2' },
+    },
+  },
+  audit: {
+    dossier: [
+      'consent.ask',
+      'consent.wait',
+      'consent.remind',
+      'consent.grant',
+      'consent.refuse',
+      'consent.expire',
+      'consent.withdraw',
+      'consent.cancel',
+      'consent.end',
+      'consent.close',
+      'consent.gone',
+      'consent.failed',
+      'consent.tell',
+      'consent.mail-bounced',
+      'consent.list',
+      'consent.read',
+      'consent.receipt',
+    ],
+  },
+  machine: 'consent',
+});

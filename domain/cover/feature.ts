@@ -1,0 +1,31 @@
+import { defineFeature } from '../feature.ts';
+
+/** Another coach for a dossier: a replacement during an absence, or for good. */
+export const cover = defineFeature({
+  name: 'cover',
+  refusals: [
+    'cover-end-before-start',
+    'cover-in-past',
+    'cover-too-long',
+    'cover-same-coach',
+    'cover-ended',
+    'nothing-to-cover',
+    'handover-same-coach',
+  ],
+  notices: {
+    // Another person reads the dossier from now on: that is a change of what the client was informed of (AVG 13).
+    'coach-changed': 'required',
+  },
+  access: {
+    practice: {
+      'cover.plan': { may: ['coach', 'owner'], article: 'RIO-4.3' },
+      'cover.read': { may: ['coach', 'owner'], article: 'RIO-4.3' },
+      'cover.end': { may: ['coach', 'owner'], article: 'RIO-4.3' },
+      'dossier.hand-over': { may: ['owner', 'manager'], article: 'EK-4.1' },
+    },
+    dossier: {
+      'coach.change': { may: ['controller', 'manager'], article: 'EK-4.1', whileRestricted: true },
+    },
+  },
+  audit: { dossier: ['coach.change'], practice: ['cover.plan', 'cover.ask', 'cover.end'] },
+});

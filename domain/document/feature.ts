@@ -1,0 +1,42 @@
+import { defineFeature } from '../feature.ts';
+
+/** Documents in a dossier: announcing, inspecting, reading and moving them. */
+export const document = defineFeature({
+  name: 'document',
+  refusals: [
+    'category-unknown',
+    'category-needs-wvp-service',
+    'category-needs-informed-client',
+    'category-not-in-file',
+    'registration-kind-unknown',
+    'retention-missing',
+    'media-type-refused',
+    'document-too-large',
+    'document-empty',
+    'document-not-ready',
+    'document-rejected',
+  ],
+  agenda: ['relocation'],
+  access: {
+    dossier: {
+      // The owner sends in what came by letter, with a request or a complaint; reading is another question.
+      'document.upload': { may: ['data-subject', 'assigned-coach', 'controller'], article: 'RIO-1.7' },
+      'document.list': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
+      'document.read': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
+      'document.download': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
+    },
+  },
+  audit: {
+    dossier: [
+      'document.list',
+      'document.announce',
+      'document.inspect',
+      'document.reject',
+      'document.store',
+      'document.move',
+      'document.download',
+      'documents.relocate',
+      'documents.in-place',
+    ],
+  },
+});

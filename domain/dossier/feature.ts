@@ -1,0 +1,97 @@
+import { defineFeature } from '../feature.ts';
+
+/** The dossier itself: its data, the notice of the regulation, the trajectory, legal holds, its agenda and its log. */
+export const dossier = defineFeature({
+  name: 'dossier',
+  refusals: [
+    'service-unknown',
+    'purpose-unknown',
+    'branch-unknown',
+    'regulation-unknown',
+    'notice-channel-unknown',
+    'notice-in-future',
+    'notice-missing',
+    'already-started',
+    'start-in-future',
+    'start-before-notice',
+    'not-running',
+    'already-ended',
+    'not-ended',
+    'end-in-future',
+    'end-before-start',
+    'end-unchanged',
+    'trajectory-ended',
+    'under-erasure',
+    'hold-missing',
+    'hold-review-date',
+    'held',
+    'not-due',
+  ],
+  notices: {
+    // The client must be informed (AVG 13), and this mail can be what proves it.
+    'regulation-notice': 'required',
+    // The owner answers for the practice (EK-4.1), and hears what is due.
+    'hold-review-due': 'required',
+  },
+  agenda: ['destruction', 'hold-review'],
+  access: {
+    practice: {
+      'dossier.create': { may: ['owner', 'coach'], article: 'RIO-1.7' },
+      'dossier.list': { may: ['client', 'coach', 'owner', 'manager'], article: 'EK-7.1' },
+      'dossier.look-up': { may: ['owner', 'coach', 'manager'], article: 'EK-7.2' },
+    },
+    // The controller sees state and terms, not the content (EK-4.1).
+    dossier: {
+      'dossier.read-state': {
+        may: ['data-subject', 'assigned-coach', 'controller', 'manager'],
+        article: 'EK-4.1',
+        whileErasing: true,
+        whileRestricted: true,
+      },
+      'dossier.read': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
+      'dossier.check': { may: ['assigned-coach'], article: 'EK-6.2' },
+      'client.change': { may: ['assigned-coach'], article: 'EK-6.2' },
+      'commission.change': { may: ['assigned-coach', 'controller', 'manager'], article: 'EK-1.5' },
+      'notice.record': { may: ['assigned-coach', 'controller', 'manager'], article: 'RIO-2.1' },
+      'trajectory.start': { may: ['assigned-coach'], article: 'RIO-2.1' },
+      'trajectory.end': { may: ['assigned-coach', 'controller'], article: 'RIO-6.3', whileRestricted: true },
+      'trajectory.change-end': { may: ['assigned-coach', 'controller'], article: 'RIO-6.3', whileRestricted: true },
+      'hold.place': { may: ['controller'], article: 'EK-10.1', whileRestricted: true },
+      'hold.lift': { may: ['controller'], article: 'EK-10.1', whileRestricted: true },
+      'agenda.read': {
+        may: ['data-subject', 'assigned-coach', 'controller', 'manager'],
+        article: 'EK-4.1',
+        whileErasing: true,
+        whileRestricted: true,
+      },
+      'audit.read': {
+        may: ['data-subject', 'assigned-coach', 'controller', 'manager'],
+        article: 'RIO-1.5',
+        whileErasing: true,
+        whileRestricted: true,
+      },
+    },
+  },
+  audit: {
+    dossier: [
+      'dossier.create',
+      'dossier.read',
+      'dossier.read-state',
+      'dossier.look-up',
+      'dossier.check',
+      'dossier.keep-until',
+      'client.change',
+      'commission.change',
+      'notice.record',
+      'trajectory.start',
+      'trajectory.end',
+      'trajectory.change-end',
+      'hold.place',
+      'hold.renew',
+      'hold.lift',
+      'hold.review-due',
+      'agenda.read',
+      'audit.read',
+    ],
+  },
+});

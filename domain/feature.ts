@@ -1,0 +1,62 @@
+import type { Relation } from './access/relation.ts';
+import type { ArticleId } from './article.ts';
+import type { Role } from './person/person.ts';
+
+/** Who may do something in the practice as a whole. */
+export type PracticeRule = {
+  readonly may: readonly Role[];
+  readonly article: ArticleId;
+  /** What an account may do without being appointed, as it concerns the account itself. */
+  readonly unappointed?: true;
+};
+
+/** Who may do something with one dossier. */
+export type DossierRule = {
+  readonly may: readonly Relation[];
+  readonly article: ArticleId;
+  /** Those who oversee the dossier may still do it while the dossier is being erased. */
+  readonly whileErasing?: true;
+  /** Still possible with restricted data (AVG 18), also for others than the client. */
+  readonly whileRestricted?: true;
+};
+
+/** Whether a person who wants no mail still gets this notice. */
+export type NoticeRule = 'required' | 'optional';
+
+/**
+ * What a feature consists of beside its code. A definition names only what the feature has, and imports nothing that
+ * depends on the catalogue.
+ */
+export type Feature = {
+  readonly name: string;
+  /** Its reasons to say no. */
+  readonly refusals?: readonly string[];
+  readonly notices?: { readonly [notice: string]: NoticeRule };
+  /** The kinds of item it puts on the agenda. */
+  readonly agenda?: readonly string[];
+  /** What can be asked of it, and who may. What no feature lists does not exist (RIO-1.5, EK-3.1). */
+  readonly access?: {
+    readonly practice?: { readonly [action: string]: PracticeRule };
+    readonly dossier?: { readonly [action: string]: DossierRule };
+  };
+  /** What it records: in the chain of a dossier, which its client can read, or only in that of the practice. */
+  readonly audit?: { readonly dossier?: readonly string[]; readonly practice?: readonly string[] };
+  /** The workflow that carries it out. */
+  readonly machine?: string;
+};
+
+export const defineFeature = <const F extends Feature>(feature: F): F => feature;
+
+type Member<List> = List extends readonly (infer Name extends string)[] ? Name : never;
+type Key<Table> = Table extends object ? keyof Table & string : never;
+
+export type RefusalsOf<F> = F extends { readonly refusals: infer List } ? Member<List> : never;
+export type NoticesOf<F> = F extends { readonly notices: infer Table } ? Key<Table> : never;
+export type AgendaOf<F> = F extends { readonly agenda: infer List } ? Member<List> : never;
+export type MachineOf<F> = F extends { readonly machine: infer Name extends string } ? Name : never;
+export type PracticeActionsOf<F> = F extends { readonly access: { readonly practice: infer Table } }
+  ? Key<Table>
+  : never;
+export type DossierActionsOf<F> = F extends { readonly access: { readonly dossier: infer Table } } ? Key<Table> : never;
+export type DossierAuditOf<F> = F extends { readonly audit: { readonly dossier: infer List } } ? Member<List> : never;
+export type PracticeAuditOf<F> = F extends { readonly audit: { readonly practice: infer List } } ? Member<List> : never;

@@ -1,0 +1,106 @@
+import type { AuditDraft } from '../audit.ts';
+import { type Decision, decided, type Outcome } from '../decision.ts';
+import { refuse } from '../refusal.ts';
+import type { Person, Role } from './person.ts';
+
+export type PersonInvitation = { readonly personId: string; readonly role: Role; readonly principalId?: string };
+
+/** Invites a person (RIO-1.3, 1.4, 1.7; EK-1.11, EK-4.1). The owner is made by the deployment only (RIO-1.6, EK-1.13). */
+export function invitePerson(invitation: PersonInvitation): Outcome<Person> {
+  if (invitation.role === 'owner') return refuse('owner-fixed', 'RIO-1.6', 'role');
+  if (invitation.role === 'principal' && invitation.principalId === undefined)
+    return refuse('principal-required', 'RIO-1.4', 'principalId');
+  // Nobody else acts for an organisation: a coach or client of one does not exist.
+  if (invitation.role !== 'principal' && invitation.principalId !== undefined)
+    return refuse('principal-unknown', 'RIO-1.4', 'principalId');
+  const { personId, role, principalId } = invitation;
+  const person: Person = { personId, role, state: 'active', ...(principalId ? { principalId } : {}), version: 1 };
+  return decided(person, {
+    act: 'record',
+    action: 'person.invite',
+    articles: ['EK-4.1'],
+    facts: factsOf(person),
+  });
+}
+
+/** Removes a person: from this moment no request of theirs is answered, whatever token they still hold. */
+export function removePerson(person: Person): Outcome<Person> {
+  if (person.role === 'owner') return refuse('owner-fixed', 'RIO-1.6');
+  if (person.state === 'removed') return refuse('already-removed', 'EK-4.1');
+  return decided(
+    { ...person, state: 'removed' },
+    { act: 'change', action: 'person.remove', articles: ['EK-4.1'], facts: factsOf(person) },
+  );
+}
+
+/**
+ * Gives a manager the rights of one (EK-6.3); until then the account has none.
+ * @param today ISO day.
+ */
+export function appointManager(person: Person, today: string): Outcome<Person> {
+  if (person.state === 'removed') return refuse('already-removed', 'EK-4.1');
+  if (person.role !== 'manager') return refuse('not-found', 'EK-6.3');
+  if (person.appointedOn !== undefined) return refuse('already-appointed', 'EK-6.3');
+  return decided<Person>(
+    { ...person, appointedOn: today },
+    { act: 'change', action: 'manager.appoint', articles: ['EK-6.3'], facts: factsOf(person) },
+  );
+}
+
+/** Takes the rights of a manager away, at once; the account stays (EK-6.3). */
+export function dismissManager(person: Person): Outcome<Person> {
+  if (person.state === 'removed') return refuse('already-removed', 'EK-4.1');
+  if (person.role !== 'manager') return refuse('not-found', 'EK-6.3');
+  const { appointedOn, ...dismissed } = person;
+  if (appointedOn === undefined) return refuse('not-appointed', 'EK-6.3');
+  return decided<Person>(dismissed, {
+    act: 'change',
+    action: 'manager.dismiss',
+    articles: ['EK-6.3'],
+    facts: factsOf(person),
+  });
+}
+
+/** Whether somebody wants mail; what the law says they must be told comes all the same. */
+export function changeMail(person: Person, mail: boolean): Outcome<Person> {
+  const { noMail: _, ...wanting } = person;
+  return decided<Person>(mail ? wanting : { ...person, noMail: true }, {
+    act: 'change',
+    action: mail ? 'person.mail-on' : 'person.mail-off',
+    articles: ['RIO-1.3'],
+    facts: factsOf(person),
+  });
+}
+
+/**
+ * The account has another address, and of that one nothing is known to bounce.
+ * @param at ISO instant.
+ */
+export function addressChanged(person: Person, at: string): Outcome<Person> {
+  if (person.state === 'removed') return refuse('already-removed', 'EK-4.1');
+  const { mailBounced: _, ...reachable } = person;
+  return decided<Person>(
+    { ...reachable, addressSince: at },
+    { act: 'change', action: 'person.change-email', articles: ['EK-4.1'], facts: factsOf(person) },
+  );
+}
+
+/**
+ * A mail to this account came back for good.
+ * @param sentAt ISO instant.
+ * @param today ISO day.
+ * @returns undefined when that says nothing new: it is known, the account is closed, or the address is another one by now.
+ */
+export function recordBounce(person: Person, sentAt: string, today: string): Decision<Person> | undefined {
+  const { state, mailBounced, addressSince } = person;
+  if (state === 'removed' || mailBounced !== undefined) return undefined;
+  if (addressSince !== undefined && sentAt < addressSince) return undefined;
+  return decided<Person>(
+    { ...person, mailBounced: today },
+    { act: 'record', action: 'person.mail-bounced', articles: ['EK-4.1'], facts: factsOf(person) },
+  );
+}
+
+/** The id of a client is in no chain but their dossier's. */
+const factsOf = ({ role, personId }: Person): AuditDraft['facts'] =>
+  role === 'client' ? { role } : { role, person: personId };

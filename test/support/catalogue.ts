@@ -1,0 +1,18 @@
+import {
+  DOSSIER_RULES,
+  type DossierAction,
+  FEATURES,
+  NOTICE_RULES,
+  type Notice,
+  PRACTICE_RULES,
+  type PracticeAction,
+  type RefusalCode,
+} from '../../domain/catalogue.ts';
+
+// `Object.keys` does not know the names; each table has exactly those of its type.
+export const NOTICES = Object.keys(NOTICE_RULES) as Notice[];
+export const PRACTICE_ACTIONS = Object.keys(PRACTICE_RULES) as PracticeAction[];
+export const DOSSIER_ACTIONS = Object.keys(DOSSIER_RULES) as DossierAction[];
+export const REFUSAL_CODES = FEATURES.flatMap((feature): readonly RefusalCode[] =>
+  'refusals' in feature ? feature.refusals : [],
+);

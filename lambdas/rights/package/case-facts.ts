@@ -17,7 +17,10 @@ export type PackageFacts = {
   /** ISO instant. */
   readonly madeAt: string;
   readonly dossier: Dossier;
+  /** The one that the package answers. */
   readonly request: RightsRequest;
+  /** All of the dossier, in the order in which they were registered. */
+  readonly requests: readonly RightsRequest[];
   /** In the order in which they lie in the package. */
   readonly documents: readonly Document[];
   /** How many the decision left out. */
@@ -45,3 +48,16 @@ export function fieldsOf({ dossier, policy }: Pick<PackageFacts, 'dossier' | 'po
     return value === undefined || value === '' ? [] : [{ id, name, category, value }];
   });
 }
+
+/** A principal by name and type; by its id when it is gone. */
+export function recipientOf(principalId: string, { principals, policy }: Pick<PackageFacts, 'principals' | 'policy'>) {
+  const { name, type } = principals.get(principalId) ?? { name: '', type: 'unknown' };
+  return { principalId, name, type: namedIn(policy.principalTypes, type) };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The members that have a value: optional members are left out of the data, and not there as undefined. */
+export const defined = <T extends object>(members: T): Defined<T> =>
+  // What was filtered out is exactly what the type leaves out.
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<T>;

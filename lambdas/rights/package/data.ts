@@ -3,7 +3,8 @@ import type { Consent } from '../../../domain/consent/consent.ts';
 import type { Document } from '../../../domain/document/document.ts';
 import { destructionDayOf } from '../../../domain/dossier/trajectory.ts';
 import { complaintData } from '../../complaint/package.ts';
-import { fieldsOf, namedIn, type PackageFacts } from './case-facts.ts';
+import { requestData } from '../record.ts';
+import { fieldsOf, namedIn, type PackageFacts, recipientOf } from './case-facts.ts';
 
 /** What the client provided, in a form that another system can read (AVG 20). */
 export function portabilityData(facts: PackageFacts): PortabilityData {
@@ -39,9 +40,10 @@ export function accessData(facts: PackageFacts): AccessData {
       documentId,
       sha256,
       category: namedIn(facts.policy.categories, category),
-      recipient: recipient(principalId, facts) ?? { principalId, name: '', type: namedIn([], 'unknown') },
+      recipient: recipientOf(principalId, facts),
       consentId,
     })),
+    requests: facts.requests.map((request) => requestData(request, facts)),
     complaints: facts.complaints.map(complaintData),
   };
 }
@@ -95,15 +97,12 @@ function dossierData(facts: PackageFacts): AccessData['dossier'] {
     ...(endedOn === undefined || hold ? {} : { destroyOn: destructionDayOf(dossier, endedOn, policy) }),
     ...(hold ? { heldUntilReviewOn: hold.reviewOn } : {}),
     ...(restriction ? { restrictedSince: restriction.placedOn } : {}),
-    ...(principalId === undefined ? {} : { commissionedBy: recipient(principalId, facts) ?? { principalId } }),
+    ...(principalId === undefined
+      ? {}
+      : { commissionedBy: facts.principals.has(principalId) ? recipientOf(principalId, facts) : { principalId } }),
     ...(secrets.decisionReference === undefined ? {} : { decisionReference: secrets.decisionReference }),
     regulationGiven: dossier.notices.map((notice) => ({ ...notice })),
   };
-}
-
-function recipient(principalId: string, { principals, policy }: PackageFacts) {
-  const found = principals.get(principalId);
-  return found && { principalId, name: found.name, type: namedIn(policy.principalTypes, found.type) };
 }
 
 function consentData(consent: Consent, { policy }: PackageFacts): AccessData['consents'][number] {

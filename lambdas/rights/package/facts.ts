@@ -27,21 +27,23 @@ export async function factsOf(
   const out = new Set(decisionOn(request, kind)?.documents);
   const documents = theirs.filter(({ documentId }) => !out.has(documentId)).sort(inOrder);
   const consents = await ports.consents.list(dossierId, key);
+  const requests = await ports.rights.list(dossierId, key);
   const ledger = await every((after) => ports.ledger.list(dossierId, PAGE, after));
   const audit = await every((after) => ports.audit.list(dossierId, PAGE, after));
   const principals = new Map<string, { readonly type: string; readonly name: string }>();
   const named = consents.flatMap(({ subject }) => (subject.kind === 'disclosure' ? [subject.principalId] : []));
+  const told = requests.flatMap((one) => one.told.map(({ principalId }) => principalId));
   const own = dossier.principalId === undefined ? [] : [dossier.principalId];
-  for (const id of new Set([...own, ...named, ...ledger.map(({ principalId }) => principalId)])) {
+  for (const id of new Set([...own, ...named, ...told, ...ledger.map(({ principalId }) => principalId)])) {
     const principal = await ports.people.principal(id);
     if (principal) principals.set(id, { type: principal.type, name: principal.name });
   }
   const complaints = await complaintsOf(loaded, ports);
   const { policy } = ports;
   const leftOut = theirs.length - documents.length;
-  const told = { dossier, request, documents, leftOut, consents, ledger, principals, complaints, audit };
   const language = languageOf(await ports.directory.contactOf(dossier.clientId));
-  return { kind, language, policy, madeAt, ...told };
+  const records = { documents, consents, ledger, requests, complaints, audit };
+  return { kind, language, policy, madeAt, dossier, request, leftOut, principals, ...records };
 }
 
 /** Of the client: those in the dossier, and those that lie by themselves. */

@@ -6,6 +6,7 @@ import { consentBlocks } from '../../consent/package.ts';
 import type { Block, Facts, Language, Letter } from '../../letters/model.ts';
 import { articleName, dayName } from '../../proof/certificate-dates.ts';
 import { SURVIVORS } from '../../proof/certificate-words.ts';
+import { requestBlocks } from '../record.ts';
 import { fieldsOf, namedIn, type PackageFacts } from './case-facts.ts';
 import { STATES, W } from './overview-words.ts';
 import { recipientRows } from './recipients.ts';
@@ -27,6 +28,7 @@ export const overviewOf = (facts: PackageFacts): Letter =>
     heading(W.automated, facts),
     said(W.automatedNone, facts),
     ...consentBlocks(facts),
+    ...requestBlocks(facts),
     ...complaintBlocks(facts),
     heading(W.copy, facts),
     said(W.copyText, facts),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accessDataSchema, portabilitySchema } from '../../../../contracts/rights/package.ts';
 import { policyById } from '../../../../policies/index.ts';
 import { pagesOf } from '../../letters/pdf-text.ts';
-import { FACTS, filesOf, wordsOf } from './sample.ts';
+import { EARLIER, FACTS, filesOf, wordsOf } from './sample.ts';
 
 const PUBLISHED = new URL('../../../../docs/portability.schema.json', import.meta.url);
 
@@ -60,6 +60,9 @@ describe('what a package of access tells', () => {
       'UWV/2026/77',
       // 7(1)
       'Gemeente Voorbeeldstad cv.pdf 1 februari 2026 U zei ja',
+      // 12(3): what was asked before, and what came of it
+      'Verbetering Inzage 3 november 2025, per brief Afgesloten Verbetering: voor een deel toegewezen Inzage: toegewezen',
+      'Inzage 5 maart 2025, in het portaal Nog geen besluit',
     ];
     const screen = wordsOf(read(files, 'overzicht.html'));
     const paper = flat(pagesOf(files.get('overzicht.pdf') ?? Buffer.of()).join('\n'));
@@ -105,6 +108,26 @@ describe('what a package of access tells', () => {
     expect(data.client.map(({ id, value }) => [id, value])).toContainEqual(['career', 'Bakker\nKok']);
   });
 
+  it('[RIO-3.6] has every request of the dossier with all that was written in it', async () => {
+    const text = read(await filesOf(), 'gegevens.json');
+    const { request, requests } = accessDataSchema.parse(JSON.parse(text));
+    expect(requests.map(({ requestId }) => requestId)).toEqual(['request-0', request.requestId]);
+    const { changes, ...secrets } = EARLIER.secrets;
+    const written = [secrets, changes].flatMap(function words(one: object | string): string[] {
+      return typeof one === 'string' ? [one] : Object.values(one).flatMap(words);
+    });
+    expect(written).toHaveLength(10);
+    expect(written.filter((words) => !text.includes(words))).toEqual([]);
+    expect(requests[0]).toMatchObject({
+      changes: [
+        { target: { field: { id: 'career', name: { nl: 'Loopbaan' } } }, from: 'Slager', to: 'Bakker' },
+        { target: { documentId: 'document-1' } },
+      ],
+      decisions: [{ outcome: 'partly', changes: [1] }, { appointment: { on: '2025-12-08', place: 'Lindelaan 4' } }],
+      told: [{ recipient: { name: 'Gemeente Voorbeeldstad' }, kinds: ['correction'] }],
+    });
+  });
+
   it('says how much a partial decision left out, and why', async () => {
     const request = { ...FACTS.request, secrets: { changes: {}, reasons: { access: 'Gaat over een collega.' } } };
     const files = await filesOf({ leftOut: 2, request });
@@ -121,7 +144,7 @@ describe('what a package of access tells', () => {
         hold: { placedOn: '2026-02-01', reviewOn: '2026-06-02' },
         restriction: { requestId: 'request-9', placedOn: '2026-02-03' },
       },
-      ...{ documents: [], consents: [], complaints: [], ledger: [], audit: [] },
+      ...{ documents: [], consents: [], requests: [], complaints: [], ledger: [], audit: [] },
     });
     const screen = wordsOf(read(empty, 'overzicht.html'));
     for (const part of [

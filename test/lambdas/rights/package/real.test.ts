@@ -6,6 +6,7 @@ import { policyIds } from '../../../../policies/index.ts';
 import { practice } from '../../../support/practice.ts';
 import { running, uploaded } from '../../../support/story.ts';
 import { made } from '../../complaint/support.ts';
+import { call, made as makeRights } from '../support.ts';
 import { wordsOf } from './sample.ts';
 import { asked, exporter, sentByClient, text } from './support.ts';
 
@@ -22,6 +23,10 @@ async function filesFor(policyId: (typeof policyIds)[number], kind: Kind): Promi
   await made(one, dossier.client, { about, text: 'Over de wachtkamer.' });
   const other = await running(one);
   await made(one, other.client, { dossierId: other.dossierId, about, text: 'Van een ander.' });
+  const earlier = await makeRights(one, dossier, { kinds: ['restriction'], note: 'Wacht even met alles.' });
+  await call(one, 'withdrawRights', { ...earlier }, { as: dossier.client });
+  await makeRights(one, other, { kinds: ['restriction'], note: 'Van een ander.' });
+  one.clock.advance('P1D');
   const { dossierId, requestId } = await asked(one, dossier, kind);
   const loaded = await one.dossiers.load(dossierId);
   const request = loaded && (await one.rights.load(dossierId, requestId, loaded.key));
@@ -38,6 +43,10 @@ describe.each(policyIds)('the files about a dossier (%s)', (policyId) => {
     expect(data.documents.map(({ fileName }) => fileName).sort()).toEqual(['brief.txt', 'verslag.txt']);
     expect(data.client.length).toBeGreaterThan(2);
     expect(data.complaints.map((one) => one.text)).toEqual(['Over het gesprek.', 'Over de wachtkamer.']);
+    expect(data.requests.map(({ kinds, state, note }) => [kinds, state, note])).toEqual([
+      [['restriction'], 'withdrawn', 'Wacht even met alles.'],
+      [['access'], 'decided', undefined],
+    ]);
     const [page = ''] = (files.get('logboek.html') ?? '').split('<footer>');
     const log = wordsOf(page);
     for (const part of [

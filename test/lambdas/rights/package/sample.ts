@@ -3,6 +3,7 @@ import type { Consent } from '../../../../domain/consent/consent.ts';
 import type { LedgerEntry } from '../../../../domain/disclosure/ledger.ts';
 import type { Document } from '../../../../domain/document/document.ts';
 import type { Dossier } from '../../../../domain/dossier/dossier.ts';
+import type { RightsRequest } from '../../../../domain/rights/request.ts';
 import { type PackageFacts, packageContent } from '../../../../lambdas/rights/package/content.ts';
 import { policyById } from '../../../../policies/index.ts';
 import { heard } from '../../../domain/complaint/samples.ts';
@@ -53,6 +54,50 @@ const CONSENT: Consent = {
   secrets: { shown: { principal: 'Gemeente Voorbeeldstad', documents: { 'document-1': 'cv.pdf' } } },
 };
 
+/** A request of another day with everything in it that one can have. */
+export const EARLIER: RightsRequest = {
+  ...access(),
+  requestId: 'request-0',
+  dossierId: DOSSIER.dossierId,
+  state: 'closed',
+  kinds: ['correction', 'access'],
+  registeredBy: 'owner',
+  channel: 'letter',
+  receivedOn: '2025-11-03',
+  registeredAt: '2025-11-04T09:00:00.000Z',
+  identity: { state: 'established', method: 'call', on: '2025-11-07', by: 'owner' },
+  stop: { from: '2025-11-05', until: '2025-11-07' },
+  extension: { by: '2026-01-05', on: '2025-11-20' },
+  changes: [
+    { n: 1, kind: 'correction', target: { field: 'career' }, ground: 'incorrect' },
+    { n: 2, kind: 'correction', target: { documentId: 'document-1' }, ground: 'incorrect' },
+  ],
+  duplicates: ['request-9'],
+  confirmedAt: '2025-11-04T09:01:00.000Z',
+  decidedOn: '2025-12-01',
+  decisions: [
+    { kind: 'correction', outcome: 'partly', exceptions: [], changes: [1] },
+    { kind: 'access', outcome: 'granted', exceptions: [], appointment: { on: '2025-12-08', time: '10:00' } },
+  ],
+  executions: [
+    { kind: 'correction', state: 'done', from: '2025-12-01', doneOn: '2025-12-02', by: 'system' },
+    { kind: 'access', state: 'done', from: '2025-12-01', doneOn: '2025-12-08', by: 'owner' },
+  ],
+  told: [{ principalId: 'principal-1', at: '2025-12-02T10:00:00.000Z', kinds: ['correction'] }],
+  requesterToldAt: '2025-12-08T12:00:00.000Z',
+  closedOn: '2025-12-08',
+  runs: 1,
+  secrets: {
+    note: 'Ik was nooit slager.',
+    changes: { 1: { from: 'Slager', to: 'Bakker' }, 2: { to: 'Er staat een fout in' } },
+    doubt: 'De brief was niet ondertekend.',
+    extensionReasons: 'Wij moesten oude stukken nalezen.',
+    reasons: { correction: 'Een stuk veranderen wij niet.' },
+    appointment: { place: 'Lindelaan 4', explanation: 'Neem iemand mee.' },
+    executionNotes: { access: 'Samen alles gelezen.' },
+  },
+};
+
 const disclosed = (event: LedgerEntry['event'], at: string): LedgerEntry => ({
   event,
   at,
@@ -85,6 +130,7 @@ export const FACTS: PackageFacts = {
   madeAt: '2026-03-05T10:00:00Z',
   dossier: DOSSIER,
   request: access(),
+  requests: [EARLIER, access()],
   documents: [AVAILABLE, OWN],
   leftOut: 0,
   consents: [CONSENT],

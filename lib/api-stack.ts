@@ -11,8 +11,8 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { OPERATIONS } from '../contracts/api.ts';
 import { OUTPUTS } from '../contracts/names.ts';
-import { ROUTES } from '../contracts/routes.ts';
 import type { Configuration } from './configuration.ts';
 import { houseFunctions } from './constructs/functions.ts';
 import { PROFILES } from './profile.ts';
@@ -76,7 +76,7 @@ export class ApiStack extends Stack {
     const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${userPoolId}`;
     const signedIn = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [resources.client.userPoolClientId] });
     const values = valuesOf(resources, configuration);
-    const names = [...new Set(Object.values(ROUTES).map((route) => route.function))];
+    const names = [...new Set(Object.values(OPERATIONS).map((operation) => operation.function))];
     const functions = houseFunctions(this, names, { configuration, resources, values, bundles });
     const integrations = new Map(
       names.map((name) => [
@@ -84,14 +84,14 @@ export class ApiStack extends Stack {
         new HttpLambdaIntegration(name, functions[name].lambda, { scopePermissionToRoute: false }),
       ]),
     );
-    for (const { method, path, function: name, ...more } of Object.values(ROUTES)) {
+    for (const { method, path, function: name, public: isPublic } of Object.values(OPERATIONS)) {
       const integration = integrations.get(name);
       if (!integration) throw new Error(`No function for ${method} ${path}.`);
       api.addRoutes({
         path,
         methods: [HttpMethod[method]],
         integration,
-        authorizer: 'public' in more ? new HttpNoneAuthorizer() : signedIn,
+        authorizer: isPublic ? new HttpNoneAuthorizer() : signedIn,
       });
     }
   }

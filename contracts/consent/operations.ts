@@ -7,7 +7,9 @@ import { answerConsentBody, askConsentBody, consentParams, discloseBody } from '
 
 export const consentOperations = {
   askConsent: {
-    route: 'askConsent',
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/consents',
+    function: 'consentsHttp',
     summary: 'Ask the client for consent',
     articles: ['RIO-4.1', 'EK-6.2'],
     kind: 'creates',
@@ -18,7 +20,9 @@ export const consentOperations = {
     reply: consentReply,
   },
   listConsents: {
-    route: 'listConsents',
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/consents',
+    function: 'consentsHttp',
     summary: 'Every question to the client and what came of it',
     articles: ['RIO-4.1', 'EK-4.1'],
     kind: 'reads',
@@ -29,7 +33,9 @@ export const consentOperations = {
     reply: consentsReply,
   },
   getConsent: {
-    route: 'getConsent',
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/consents/{consentId}',
+    function: 'consentsHttp',
     summary: 'One question, in the words that the client reads',
     articles: ['RIO-4.1'],
     kind: 'reads',
@@ -40,7 +46,9 @@ export const consentOperations = {
     reply: consentQuestionReply,
   },
   answerConsent: {
-    route: 'answerConsent',
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/consents/{consentId}/answer',
+    function: 'consentsHttp',
     summary: 'The client says yes or no',
     articles: ['RIO-4.1', 'RIO-4.3', 'RIO-5.1'],
     kind: 'acts',
@@ -51,7 +59,9 @@ export const consentOperations = {
     reply: consentReply,
   },
   withdrawConsent: {
-    route: 'withdrawConsent',
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/consents/{consentId}/withdrawal',
+    function: 'consentsHttp',
     summary: 'The client takes a consent back, at once',
     articles: ['RIO-4.1', 'RIO-5.1'],
     kind: 'acts',
@@ -62,7 +72,9 @@ export const consentOperations = {
     reply: consentReply,
   },
   cancelConsent: {
-    route: 'cancelConsent',
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/consents/{consentId}/cancellation',
+    function: 'consentsHttp',
     summary: 'The coach takes a question back before it is answered',
     articles: ['EK-6.2'],
     kind: 'acts',
@@ -73,7 +85,9 @@ export const consentOperations = {
     reply: consentReply,
   },
   discloseDocuments: {
-    route: 'discloseDocuments',
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/disclosures',
+    function: 'consentsHttp',
     summary: 'Choose documents and a principal; the client decides',
     articles: ['RIO-5.1', 'EK-1.1'],
     kind: 'creates',
@@ -84,7 +98,9 @@ export const consentOperations = {
     reply: consentReply,
   },
   listLedger: {
-    route: 'listLedger',
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/ledger',
+    function: 'consentsHttp',
     summary: 'What of this dossier went to whom, when',
     articles: ['RIO-5.1'],
     kind: 'reads',

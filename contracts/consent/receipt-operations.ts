@@ -6,7 +6,9 @@ import { receiptParams, receiptPdfQuery } from './receipt-requests.ts';
 
 export const receiptOperations = {
   getReceipt: {
-    route: 'getReceipt',
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/consents/{consentId}/receipts/{n}',
+    function: 'receiptsHttp',
     summary: 'One receipt of a consent, byte for byte as it was made',
     articles: ['RIO-4.1', 'EK-7.1', 'AVG-7.1'],
     kind: 'reads',
@@ -17,7 +19,9 @@ export const receiptOperations = {
     reply: consentReceiptSchema,
   },
   getReceiptPdf: {
-    route: 'getReceiptPdf',
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/consents/{consentId}/receipts/{n}/pdf',
+    function: 'receiptsHttp',
     summary: 'One receipt of a consent, to print',
     articles: ['RIO-4.1', 'EK-7.1', 'AVG-7.1'],
     kind: 'reads',

@@ -5,7 +5,9 @@ import { askCoverBody, coverParams, coverQuery, coversQuery, handOverBody, planC
 
 export const coverOperations = {
   planCover: {
-    route: 'planCover',
+    method: 'POST',
+    path: '/api/covers',
+    function: 'consentsHttp',
     summary: 'Plan an absence with a replacement and ask the clients',
     articles: ['RIO-4.3', 'EK-6.2'],
     kind: 'creates',
@@ -16,7 +18,9 @@ export const coverOperations = {
     reply: coverReply,
   },
   listCovers: {
-    route: 'listCovers',
+    method: 'GET',
+    path: '/api/covers',
+    function: 'consentsHttp',
     summary: 'The absences of a coach',
     articles: ['RIO-4.3'],
     kind: 'reads',
@@ -27,7 +31,9 @@ export const coverOperations = {
     reply: coversReply,
   },
   getCover: {
-    route: 'getCover',
+    method: 'GET',
+    path: '/api/covers/{coverId}',
+    function: 'consentsHttp',
     summary: 'One absence, and which clients agreed',
     articles: ['RIO-4.3'],
     kind: 'reads',
@@ -38,7 +44,9 @@ export const coverOperations = {
     reply: coverReply,
   },
   askCover: {
-    route: 'askCover',
+    method: 'POST',
+    path: '/api/covers/{coverId}/questions',
+    function: 'consentsHttp',
     summary: 'Ask the clients who were not asked yet',
     articles: ['RIO-4.3'],
     kind: 'acts',
@@ -49,7 +57,9 @@ export const coverOperations = {
     reply: coverReply,
   },
   endCover: {
-    route: 'endCover',
+    method: 'POST',
+    path: '/api/covers/{coverId}/end',
+    function: 'consentsHttp',
     summary: 'The coach is back: every grant of this absence ends now',
     articles: ['RIO-4.3'],
     kind: 'acts',
@@ -60,7 +70,9 @@ export const coverOperations = {
     reply: coverReply,
   },
   handOver: {
-    route: 'handOver',
+    method: 'POST',
+    path: '/api/handovers',
+    function: 'consentsHttp',
     summary: 'Give dossiers to another coach for good',
     articles: ['RIO-1.7', 'EK-6.2'],
     kind: 'acts',

@@ -7,7 +7,9 @@ import { disclosedParams } from './requests.ts';
 /** All that somebody of a principal can do: see what was disclosed to it, and fetch that (RIO-1.4, RIO-5.1). */
 export const disclosureOperations = {
   listDisclosures: {
-    route: 'listDisclosures',
+    method: 'GET',
+    path: '/api/disclosures',
+    function: 'disclosuresHttp',
     summary: 'What was disclosed to your organisation',
     articles: ['RIO-1.4', 'RIO-5.1'],
     kind: 'reads',
@@ -18,7 +20,9 @@ export const disclosureOperations = {
     reply: disclosuresReply,
   },
   downloadDisclosed: {
-    route: 'downloadDisclosed',
+    method: 'POST',
+    path: '/api/disclosures/{disclosureId}/documents/{documentId}/downloads',
+    function: 'disclosuresHttp',
     summary: 'A download address that works for a minute, while the client agrees',
     articles: ['RIO-5.1'],
     kind: 'acts',

@@ -6,7 +6,9 @@ import { documentParams, documentsQuery, requestUploadBody } from './requests.ts
 
 export const documentOperations = {
   requestUpload: {
-    route: 'requestUpload',
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/documents',
+    function: 'documentsHttp',
     summary: 'Announce a document and get a ticket to upload it',
     articles: ['RIO-2.2', 'RIO-6.1', 'EK-1.7'],
     kind: 'creates',
@@ -17,7 +19,9 @@ export const documentOperations = {
     reply: ticketReply,
   },
   listDocuments: {
-    route: 'listDocuments',
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/documents',
+    function: 'documentsHttp',
     summary: 'The documents of both files',
     articles: ['RIO-1.8', 'RIO-3.6'],
     kind: 'reads',
@@ -28,7 +32,9 @@ export const documentOperations = {
     reply: documentsReply,
   },
   getCompleteness: {
-    route: 'getCompleteness',
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/completeness',
+    function: 'documentsHttp',
     summary: 'What may still be missing to have the dossier in order',
     articles: ['EK-6.2', 'EK-1.5'],
     kind: 'reads',
@@ -39,7 +45,9 @@ export const documentOperations = {
     reply: completenessReply,
   },
   getDocument: {
-    route: 'getDocument',
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/documents/{documentId}',
+    function: 'documentsHttp',
     summary: 'One document: its state, and why it was rejected when it was',
     articles: ['RIO-3.6', 'EK-4.3'],
     kind: 'reads',
@@ -50,7 +58,9 @@ export const documentOperations = {
     reply: documentReply,
   },
   downloadDocument: {
-    route: 'downloadDocument',
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/documents/{documentId}/downloads',
+    function: 'documentsHttp',
     summary: 'A download address that works for a minute',
     articles: ['RIO-3.6', 'EK-7.1'],
     kind: 'acts',

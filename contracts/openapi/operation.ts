@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { ArticleId } from '../../domain/refusal.ts';
 import type { Regulation } from '../../policies/articles.ts';
-import { articlesFor } from '../../policies/equivalents.ts';
-import type { OperationSpec } from '../operation.ts';
-import { ROUTES } from '../routes.ts';
+import { articlesFor, regulationShown } from '../../policies/equivalents.ts';
+import type { Policy } from '../../policies/index.ts';
+import { type OperationSpec, schemaOf } from '../operation.ts';
 import { fields, hasBody, hasParams, hasVersion } from './parts.ts';
 import { problemResponses } from './problems.ts';
 
@@ -57,18 +57,18 @@ export function describeOperation(
   name: string,
   spec: OperationSpec,
   tag: string,
-  regulation: Regulation,
+  policy: Policy,
 ): ZodOpenApiOperationObject {
   return {
     operationId: name,
     summary: spec.summary,
     tags: [tag],
-    'x-articles': articlesOf(spec.articles, regulation),
+    'x-articles': articlesOf(spec.articles, regulationShown(policy)),
     requestParams: requestParams(spec),
     ...(hasBody(spec)
-      ? { requestBody: { required: true, content: { 'application/json': { schema: spec.body } } } }
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(spec.body, policy) } } } }
       : {}),
     responses: { [spec.status]: success(spec), ...problemResponses(spec) },
-    security: 'public' in ROUTES[spec.route] ? [] : [{ token: [] }],
+    security: spec.public ? [] : [{ token: [] }],
   };
 }

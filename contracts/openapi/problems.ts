@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { OperationSpec } from '../operation.ts';
 import { PROBLEMS, type ProblemCode, type ProblemEntry } from '../problems.ts';
-import { ROUTES } from '../routes.ts';
 import { hasBody, hasParams } from './parts.ts';
 
 type Status = ProblemEntry['status'];
@@ -70,8 +69,8 @@ function statusesOf(spec: OperationSpec): ReadonlySet<Status> {
   const reads = spec.kind === 'reads';
   const met: { readonly [status in Status]: boolean } = {
     400: true,
-    401: !('public' in ROUTES[spec.route]),
-    403: !('public' in ROUTES[spec.route]),
+    401: spec.public !== true,
+    403: spec.public !== true,
     404: hasParams(spec),
     409: spec.kind === 'creates' || (!reads && hasParams(spec)),
     412: !reads && hasParams(spec),

@@ -5,7 +5,9 @@ import { changeEmailBody, changeMeBody, invitePersonBody, personParams, register
 
 export const peopleOperations = {
   invitePerson: {
-    route: 'invitePerson',
+    method: 'POST',
+    path: '/api/people',
+    function: 'peopleHttp',
     summary: 'Invite a coach, client, principal or manager',
     articles: ['EK-4.1', 'RIO-1.6'],
     kind: 'creates',
@@ -16,7 +18,9 @@ export const peopleOperations = {
     reply: personReply,
   },
   listPeople: {
-    route: 'listPeople',
+    method: 'GET',
+    path: '/api/people',
+    function: 'peopleHttp',
     summary: 'The accounts, by id and role',
     articles: ['EK-4.1'],
     kind: 'reads',
@@ -27,7 +31,9 @@ export const peopleOperations = {
     reply: peopleReply,
   },
   removePerson: {
-    route: 'removePerson',
+    method: 'DELETE',
+    path: '/api/people/{personId}',
+    function: 'peopleHttp',
     summary: 'Remove a person; at once, whatever token they hold',
     articles: ['EK-4.1'],
     kind: 'acts',
@@ -38,7 +44,9 @@ export const peopleOperations = {
     reply: noBody,
   },
   changeEmail: {
-    route: 'changeEmail',
+    method: 'PUT',
+    path: '/api/people/{personId}/email',
+    function: 'peopleHttp',
     summary: 'Give an account another address, as when mail to the one it has comes back',
     articles: ['EK-4.1'],
     kind: 'acts',
@@ -49,7 +57,9 @@ export const peopleOperations = {
     reply: personReply,
   },
   appointManager: {
-    route: 'appointManager',
+    method: 'PUT',
+    path: '/api/people/{personId}/appointment',
+    function: 'peopleHttp',
     summary: 'Appoint a manager; until then the account has no rights',
     articles: ['EK-6.3'],
     kind: 'acts',
@@ -60,7 +70,9 @@ export const peopleOperations = {
     reply: personReply,
   },
   dismissManager: {
-    route: 'dismissManager',
+    method: 'DELETE',
+    path: '/api/people/{personId}/appointment',
+    function: 'peopleHttp',
     summary: 'Take the rights of a manager away, at once',
     articles: ['EK-6.3'],
     kind: 'acts',
@@ -71,7 +83,9 @@ export const peopleOperations = {
     reply: noBody,
   },
   getMe: {
-    route: 'getMe',
+    method: 'GET',
+    path: '/api/me',
+    function: 'peopleHttp',
     summary: 'Who you are to the practice, and whether you want mail',
     articles: ['RIO-1.3'],
     kind: 'reads',
@@ -82,7 +96,9 @@ export const peopleOperations = {
     reply: meReply,
   },
   changeMe: {
-    route: 'changeMe',
+    method: 'PUT',
+    path: '/api/me',
+    function: 'peopleHttp',
     summary: 'Say whether you want mail, beyond what the law says you must be told',
     articles: ['RIO-1.3'],
     kind: 'acts',
@@ -93,7 +109,9 @@ export const peopleOperations = {
     reply: meReply,
   },
   registerPrincipal: {
-    route: 'registerPrincipal',
+    method: 'POST',
+    path: '/api/principals',
+    function: 'peopleHttp',
     summary: 'Register a commissioning organisation',
     articles: ['RIO-1.4', 'EK-1.5'],
     kind: 'creates',
@@ -104,7 +122,9 @@ export const peopleOperations = {
     reply: principalCreatedReply,
   },
   listPrincipals: {
-    route: 'listPrincipals',
+    method: 'GET',
+    path: '/api/principals',
+    function: 'peopleHttp',
     summary: 'The commissioning organisations',
     articles: ['RIO-1.4'],
     kind: 'reads',

@@ -7,7 +7,9 @@ import { certificatesReply, relationsReply } from './replies.ts';
 
 export const proofOperations = {
   listCertificates: {
-    route: 'listCertificates',
+    method: 'GET',
+    path: '/api/certificates',
+    function: 'proofHttp',
     summary: 'The certificates of destruction',
     articles: ['RIO-6.3', 'EK-10.1'],
     kind: 'reads',
@@ -18,7 +20,10 @@ export const proofOperations = {
     reply: certificatesReply,
   },
   getCertificate: {
-    route: 'getCertificate',
+    method: 'GET',
+    path: '/api/certificates/{certificateId}',
+    function: 'proofHttp',
+    public: true,
     summary: 'One certificate, byte for byte as it was signed',
     articles: ['RIO-6.3', 'EK-10.1'],
     kind: 'reads',
@@ -29,7 +34,10 @@ export const proofOperations = {
     reply: destructionCertificateSchema,
   },
   getCertificatePdf: {
-    route: 'getCertificatePdf',
+    method: 'GET',
+    path: '/api/certificates/{certificateId}/pdf',
+    function: 'proofHttp',
+    public: true,
     summary: 'One certificate, to print',
     articles: ['RIO-6.3', 'EK-10.1'],
     kind: 'reads',
@@ -41,7 +49,9 @@ export const proofOperations = {
     mediaType: 'application/pdf',
   },
   listRelations: {
-    route: 'listRelations',
+    method: 'GET',
+    path: '/api/relations',
+    function: 'proofHttp',
     summary: 'The relation register: what outlives a dossier',
     articles: ['RIO-6.4'],
     kind: 'reads',

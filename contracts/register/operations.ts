@@ -14,7 +14,9 @@ const whole = { params: noQuery, query: noQuery } as const;
 
 export const registerOperations = {
   recordBreach: {
-    route: 'recordBreach',
+    method: 'POST',
+    path: '/api/breaches',
+    function: 'registersHttp',
     summary: 'Put a breach in the register; its 72 hours run from awareness. Nothing is sent to the authority',
     articles: ['AVG-33.1', 'AVG-33.5'],
     kind: 'creates',
@@ -24,7 +26,9 @@ export const registerOperations = {
     reply: breachReply,
   },
   listBreaches: {
-    route: 'listBreaches',
+    method: 'GET',
+    path: '/api/breaches',
+    function: 'registersHttp',
     summary: 'The register of breaches, with the deadline of each',
     articles: ['AVG-33.5'],
     kind: 'reads',
@@ -35,7 +39,9 @@ export const registerOperations = {
     reply: breachesReply,
   },
   getBreach: {
-    route: 'getBreach',
+    method: 'GET',
+    path: '/api/breaches/{breachId}',
+    function: 'registersHttp',
     summary: 'One breach, with how its deadline was counted and what a notification still lacks',
     articles: ['AVG-33.3', 'AVG-33.5'],
     kind: 'reads',
@@ -46,7 +52,9 @@ export const registerOperations = {
     reply: breachReply,
   },
   changeBreach: {
-    route: 'changeBreach',
+    method: 'PATCH',
+    path: '/api/breaches/{breachId}',
+    function: 'registersHttp',
     summary: 'Add what was found out or done; a notification after the 72 hours needs its reasons',
     articles: ['AVG-33.1', 'AVG-33.4', 'AVG-34.1'],
     kind: 'changes',
@@ -57,7 +65,9 @@ export const registerOperations = {
     reply: breachReply,
   },
   sendSuggestion: {
-    route: 'sendSuggestion',
+    method: 'POST',
+    path: '/api/suggestions',
+    function: 'registersHttp',
     summary: 'Send a suggestion for improvement; the answer comes to you',
     articles: ['RIO-end'],
     kind: 'creates',
@@ -68,7 +78,10 @@ export const registerOperations = {
   },
   // Not `creates`: an Idempotency-Key would be shared by everybody who does not sign in.
   sendPublicSuggestion: {
-    route: 'sendPublicSuggestion',
+    method: 'POST',
+    path: '/api/suggestions/public',
+    function: 'registersHttp',
+    public: true,
     summary: 'Send a suggestion without signing in; nobody knows who sent it, so no answer comes',
     articles: ['RIO-end'],
     kind: 'acts',
@@ -78,7 +91,9 @@ export const registerOperations = {
     reply: suggestionSentReply,
   },
   listSuggestions: {
-    route: 'listSuggestions',
+    method: 'GET',
+    path: '/api/suggestions',
+    function: 'registersHttp',
     summary: 'The suggestions for improvement',
     articles: ['RIO-end'],
     kind: 'reads',
@@ -89,7 +104,9 @@ export const registerOperations = {
     reply: suggestionsReply,
   },
   getSuggestion: {
-    route: 'getSuggestion',
+    method: 'GET',
+    path: '/api/suggestions/{suggestionId}',
+    function: 'registersHttp',
     summary: 'One suggestion with its answer, for the owner and for who sent it',
     articles: ['RIO-end'],
     kind: 'reads',
@@ -100,7 +117,9 @@ export const registerOperations = {
     reply: suggestionReply,
   },
   answerSuggestion: {
-    route: 'answerSuggestion',
+    method: 'POST',
+    path: '/api/suggestions/{suggestionId}/answer',
+    function: 'registersHttp',
     summary: 'Answer a suggestion, once; who sent it while signed in is told',
     articles: ['RIO-end'],
     kind: 'acts',

@@ -8,7 +8,10 @@ const open = { kind: 'reads', query: noQuery, body: noBody, status: 200 } as con
 
 export const publicOperations = {
   getOpenApi: {
-    route: 'getOpenApi',
+    method: 'GET',
+    path: '/api/openapi.json',
+    function: 'publicHttp',
+    public: true,
     summary: 'This description',
     articles: ['EK-12.3'],
     params: noQuery,
@@ -16,7 +19,10 @@ export const publicOperations = {
     ...open,
   },
   getConfiguration: {
-    route: 'getConfiguration',
+    method: 'GET',
+    path: '/api/configuration',
+    function: 'publicHttp',
+    public: true,
     summary: 'What a portal needs to know: the practice, its lists, where to sign in',
     articles: ['EK-1.2', 'RIO-1.1'],
     params: noQuery,
@@ -24,7 +30,10 @@ export const publicOperations = {
     ...open,
   },
   listRegulations: {
-    route: 'listRegulations',
+    method: 'GET',
+    path: '/api/regulations',
+    function: 'publicHttp',
+    public: true,
     summary: 'The versions of the privacy regulation',
     articles: ['RIO-2.1', 'RIO-end', 'EK-12.3'],
     params: noQuery,
@@ -32,7 +41,10 @@ export const publicOperations = {
     ...open,
   },
   getRegulation: {
-    route: 'getRegulation',
+    method: 'GET',
+    path: '/api/regulations/{version}',
+    function: 'publicHttp',
+    public: true,
     summary: 'One version of the privacy regulation, in Dutch and English',
     articles: ['RIO-2.1', 'EK-12.3'],
     params: regulationParams,
@@ -40,7 +52,10 @@ export const publicOperations = {
     ...open,
   },
   getSigningKey: {
-    route: 'getSigningKey',
+    method: 'GET',
+    path: '/api/signing-key',
+    function: 'publicHttp',
+    public: true,
     summary: 'The public key (PEM) that certificates are verified with',
     articles: ['RIO-6.3'],
     params: noQuery,

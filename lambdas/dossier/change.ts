@@ -13,7 +13,7 @@ import { openDossier } from '../shared/open-dossier.ts';
 import type { DossierPorts } from './ports.ts';
 import { stateView } from './views.ts';
 
-type Operations = ReturnType<typeof dossierOperations>;
+type Operations = typeof dossierOperations;
 type Ports = DossierPorts & { readonly prefix: 'RIO' | 'EK' };
 type StateView = ReturnType<typeof stateView>;
 

@@ -7,7 +7,7 @@ import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import type { DossierPorts } from './ports.ts';
 
-type Operations = ReturnType<typeof dossierOperations>;
+type Operations = typeof dossierOperations;
 
 /** How often a number is asked again when somebody else took it. */
 const ATTEMPTS = 5;

@@ -20,4 +20,4 @@ const ports = {
   log: logger('dossiers'),
 };
 
-export const handler = httpHandler(dossierOperations(ports.policy), dossierLogic(ports), ports);
+export const handler = httpHandler(dossierOperations, dossierLogic(ports), ports);

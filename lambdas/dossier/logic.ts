@@ -7,7 +7,7 @@ import { agendaLogic, auditLogic, getLogic, listLogic, lookUpLogic } from './rea
 
 export const dossierLogic = (
   ports: DossierPorts & { readonly prefix: 'RIO' | 'EK' },
-): LogicSet<ReturnType<typeof dossierOperations>> => ({
+): LogicSet<typeof dossierOperations> => ({
   createDossier: createLogic(ports),
   listDossiers: listLogic(ports),
   lookUpDossiers: lookUpLogic(ports),

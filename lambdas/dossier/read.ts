@@ -9,7 +9,7 @@ import { mayInDossier, mayInPractice } from '../shared/open-dossier.ts';
 import type { DossierPorts } from './ports.ts';
 import { contentView, stateView } from './views.ts';
 
-type Operations = ReturnType<typeof dossierOperations>;
+type Operations = typeof dossierOperations;
 type Ports = DossierPorts & { readonly prefix: 'RIO' | 'EK' };
 
 export const listLogic =

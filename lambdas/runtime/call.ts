@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
-import type { OperationSpec } from '../../contracts/operation.ts';
+import type { OperationSpec, SchemaOf } from '../../contracts/operation.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import type { AuditActor } from '../../domain/audit.ts';
 import type { Actor } from '../../domain/person/person.ts';
@@ -31,7 +31,7 @@ export type Answer<Body> =
 export type Call<S extends OperationSpec> = {
   readonly params: z.output<S['params']>;
   readonly query: z.output<S['query']>;
-  readonly body: z.output<S['body']>;
+  readonly body: z.output<SchemaOf<S['body']>>;
   readonly actor: Actor;
   readonly now: Temporal.Instant;
   /** The day of `now` in Europe/Amsterdam. */

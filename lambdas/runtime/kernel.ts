@@ -1,6 +1,5 @@
 import type * as z from 'zod';
-import type { OperationSpec } from '../../contracts/operation.ts';
-import { ROUTES } from '../../contracts/routes.ts';
+import { type OperationSpec, type SchemaPolicy, schemaOf } from '../../contracts/operation.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Actor } from '../../domain/person/person.ts';
 import type { IdempotencyStore, IdempotentRequest, KeptReply } from '../../stores/idempotency.ts';
@@ -12,6 +11,7 @@ import { answerResponse, keptResponse, problemResponse } from './respond.ts';
 
 export type KernelPorts = {
   readonly clock: Clock;
+  readonly policy: SchemaPolicy;
   /** Not there in a function whose routes are all public. */
   readonly people?: Pick<PeopleStore, 'load'>;
   readonly idempotency?: IdempotencyStore;
@@ -34,8 +34,7 @@ type AnyLogic = (call: Call<OperationSpec>) => Promise<Answer<unknown>>;
 export function httpHandler<Set extends AnySet>(operations: Set, logic: LogicSet<Set>, ports: KernelPorts) {
   const byRoute = new Map(
     Object.entries(operations).map(([name, spec]) => {
-      const { method, path } = ROUTES[spec.route];
-      return [`${method} ${path}`, { name, spec, run: logic[name] as unknown as AnyLogic }];
+      return [`${spec.method} ${spec.path}`, { name, spec, run: logic[name] as unknown as AnyLogic }];
     }),
   );
   return async (raw: unknown): Promise<HttpResponse> => {
@@ -72,11 +71,10 @@ function placeOf({ message, stack = '' }: Error): string {
 type Handled = Answer<unknown> | { readonly ok: true; readonly response: HttpResponse };
 
 async function handle(event: HttpEvent, spec: OperationSpec, run: AnyLogic, ports: KernelPorts): Promise<Handled> {
-  const isPublic = 'public' in ROUTES[spec.route];
-  const actor = isPublic ? NOBODY : await actorOf(event, ports);
+  const actor = spec.public ? NOBODY : await actorOf(event, ports);
   if ('ok' in actor) return actor;
   const text = bodyText(event);
-  const checked = checkRequest(event, spec, text);
+  const checked = checkRequest(event, spec, text, ports.policy);
   if ('ok' in checked) return checked;
   const key = header(event, 'idempotency-key');
   if (key !== undefined && !IDEMPOTENCY_KEY.test(key)) return problem('idempotency-key-malformed');
@@ -145,13 +143,18 @@ async function repeated(request: IdempotentRequest, ports: KernelPorts): Promise
 
 type Checked = Pick<Call<OperationSpec>, 'params' | 'query' | 'body' | 'ifMatch'>;
 
-function checkRequest(event: HttpEvent, spec: OperationSpec, text: string | undefined): Checked | Problem {
+function checkRequest(
+  event: HttpEvent,
+  spec: OperationSpec,
+  text: string | undefined,
+  policy: SchemaPolicy,
+): Checked | Problem {
   const body = parseBody(event, text);
   if ('ok' in body) return body;
   const parts = {
     params: spec.params.safeParse(event.pathParameters ?? {}),
     query: spec.query.safeParse(event.queryStringParameters ?? {}),
-    body: spec.body.safeParse(body.value),
+    body: schemaOf(spec.body, policy).safeParse(body.value),
   };
   const issues: z.core.$ZodIssue[] = Object.values(parts).flatMap((part) => part.error?.issues ?? []);
   // An id that is no id names nothing: the same answer as an id that does not exist.

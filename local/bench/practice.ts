@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { OPERATIONS, type OperationName } from '../../contracts/api.ts';
 import { documentOperations } from '../../contracts/document/operations.ts';
 import { dossierOperations } from '../../contracts/dossier/operations.ts';
 import { peopleOperations } from '../../contracts/person/operations.ts';
-import { ROUTES, type RouteName } from '../../contracts/routes.ts';
 import type { Role } from '../../domain/person/person.ts';
 import { inspect } from '../../lambdas/document/inspect.ts';
 import { documentLogic } from '../../lambdas/document/logic.ts';
@@ -64,20 +64,20 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     directory: new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' }),
   };
   const handlers = {
-    dossiersHttp: httpHandler(dossierOperations(policy), dossierLogic(ports), ports),
+    dossiersHttp: httpHandler(dossierOperations, dossierLogic(ports), ports),
     documentsHttp: httpHandler(documentOperations, documentLogic(ports), ports),
     peopleHttp: httpHandler(peopleOperations, peopleLogic(ports), ports),
   };
   const owner: Who = { personId: randomUUID(), role: 'owner' };
 
   /** Calls a route as API Gateway does; what creates carries an idempotency key, as the portal's requests do. */
-  async function call<T>(route: RouteName, params: Record<string, string>, { as = owner, body }: Options = {}) {
-    const spec = ROUTES[route];
-    const handler = Object.entries(handlers).find(([name]) => name === spec.function)?.[1];
-    if (!handler) throw new Error(`${route} is not measured`);
+  async function call<T>(name: OperationName, params: Record<string, string>, { as = owner, body }: Options = {}) {
+    const spec = OPERATIONS[name];
+    const handler = Object.entries(handlers).find(([each]) => each === spec.function)?.[1];
+    if (!handler) throw new Error(`${name} is not measured`);
     const response = await handler({
       routeKey: `${spec.method} ${spec.path}`,
-      rawPath: spec.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''),
+      rawPath: spec.path.replaceAll(/\{(\w+)\}/g, (_, param: string) => params[param] ?? ''),
       headers: {
         'content-type': 'application/json',
         ...(spec.method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
@@ -89,7 +89,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
         authorizer: { jwt: { claims: { sub: as.personId, 'cognito:groups': `[${as.role}]` } } },
       },
     });
-    if (response.statusCode >= 300) throw new Error(`${route} answered ${response.statusCode}: ${response.body}`);
+    if (response.statusCode >= 300) throw new Error(`${name} answered ${response.statusCode}: ${response.body}`);
     return JSON.parse(response.body || '{}') as T;
   }
 

@@ -1,9 +1,9 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { OPERATIONS, type OperationName } from '../../contracts/api.ts';
 import { openApiDocument } from '../../contracts/openapi.ts';
 import { PROBLEMS } from '../../contracts/problems.ts';
-import { ROUTES, type RouteName } from '../../contracts/routes.ts';
 import { isArticleId, regulationOf } from '../../policies/articles.ts';
 import { regulationShown } from '../../policies/equivalents.ts';
 import { policyById, policyIds } from '../../policies/index.ts';
@@ -47,9 +47,9 @@ describe.each(policyIds)('the OpenAPI document of %s', (id) => {
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, described]) => ({ at: `${method.toUpperCase()} ${path}`, path, ...described })),
   );
-  const named = new Map(operations.map((one) => [one.operationId as RouteName, one]));
-  const statuses = (route: RouteName) => Object.keys(named.get(route)?.responses ?? {}).map(Number);
-  const header = (route: RouteName, name: string) =>
+  const named = new Map(operations.map((one) => [one.operationId as OperationName, one]));
+  const statuses = (route: OperationName) => Object.keys(named.get(route)?.responses ?? {}).map(Number);
+  const header = (route: OperationName, name: string) =>
     named.get(route)?.parameters.find((one) => one.in === 'header' && one.name === name);
 
   it('is valid OpenAPI 3.1', async () => {
@@ -59,13 +59,13 @@ describe.each(policyIds)('the OpenAPI document of %s', (id) => {
   });
 
   it('describes each route once, by its own name', () => {
-    const expected = Object.entries(ROUTES).map(([name, { method, path }]) => [name, `${method} ${path}`]);
+    const expected = Object.entries(OPERATIONS).map(([name, { method, path }]) => [name, `${method} ${path}`]);
     expect(operations.map(({ operationId, at }) => [operationId, at]).sort()).toEqual(expected.sort());
   });
 
   it('asks a token everywhere but on the public routes', () => {
     const open = operations.filter(({ security }) => security.length === 0).map(({ operationId }) => operationId);
-    const expected = Object.entries(ROUTES).flatMap(([name, spec]) => ('public' in spec ? [name] : []));
+    const expected = Object.entries(OPERATIONS).flatMap(([name, spec]) => (spec.public ? [name] : []));
     expect(open.sort()).toEqual(expected.sort());
     for (const { operationId, security, responses } of operations) {
       expect(security).toEqual(open.includes(operationId) ? [] : [{ token: [] }]);

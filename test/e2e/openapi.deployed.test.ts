@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROUTES } from '../../contracts/routes.ts';
+import { OPERATIONS } from '../../contracts/api.ts';
 import { PYTHON } from '../../local/cloud/paths.ts';
 import { OWNER } from '../../local/story/perform.ts';
 import { PASSWORD, type Stage } from '../../local/story/stage.ts';
@@ -32,7 +32,7 @@ test('the API describes every route of its own', async () => {
     Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(described.sort()).toEqual(
-    Object.values(ROUTES)
+    Object.values(OPERATIONS)
       .map(({ method, path }) => `${method} ${path}`)
       .sort(),
   );

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { OPERATIONS } from '../../contracts/api.ts';
 import { OUTPUTS } from '../../contracts/names.ts';
-import { ROUTES } from '../../contracts/routes.ts';
 import { ofType, one, synthesized } from './synthesized.ts';
 
 const [aws] = synthesized({});
 const routes = [...ofType(aws, 'AWS::ApiGatewayV2::Route').values()];
-const wanted = Object.values(ROUTES).map((route) => ({ public: false, ...route }));
+const wanted = Object.values(OPERATIONS).map((operation) => ({ public: false, ...operation }));
 const keyOf = ({ method, path }: { readonly method: string; readonly path: string }) => `${method} ${path}`;
 
 describe('the API', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type HttpFunctionName, OPERATIONS, type OperationName } from '../../contracts/api.ts';
 import { complaintOperations } from '../../contracts/complaint/operations.ts';
 import { consentOperations } from '../../contracts/consent/operations.ts';
 import { receiptOperations } from '../../contracts/consent/receipt-operations.ts';
@@ -10,7 +11,6 @@ import { proofOperations } from '../../contracts/proof/operations.ts';
 import { registerOperations } from '../../contracts/register/operations.ts';
 import { publicOperations } from '../../contracts/regulation/operations.ts';
 import { rightsOperations } from '../../contracts/rights/operations.ts';
-import { ROUTES, type RouteName } from '../../contracts/routes.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Role } from '../../domain/person/person.ts';
 import { complaintLogic } from '../../lambdas/complaint/logic.ts';
@@ -137,7 +137,7 @@ export function practice(
     ...outside,
   };
   const handlers = {
-    dossiersHttp: httpHandler(dossierOperations(policy), dossierLogic(ports), ports),
+    dossiersHttp: httpHandler(dossierOperations, dossierLogic(ports), ports),
     complaintsHttp: httpHandler(complaintOperations, complaintLogic(ports), ports),
     rightsHttp: httpHandler(rightsOperations, rightsLogic(ports), ports),
     documentsHttp: httpHandler(documentOperations, documentLogic(ports), ports),
@@ -148,17 +148,17 @@ export function practice(
     proofHttp: httpHandler(proofOperations, proofLogic(ports), ports),
     publicHttp: httpHandler(publicOperations, publicLogic({ ...ports, signIn, openApi: async () => ({}) }), ports),
     registersHttp: httpHandler(registerOperations, registerLogic(ports), ports),
-  };
+  } satisfies Record<HttpFunctionName, (event: unknown) => Promise<HttpResponse>>;
   const owner: Who = { personId: randomUUID(), role: 'owner' };
 
-  async function call(route: RouteName, params: Record<string, string> = {}, options: Options = {}): Promise<Reply> {
-    const spec = ROUTES[route];
+  async function call(name: OperationName, params: Record<string, string> = {}, options: Options = {}): Promise<Reply> {
+    const spec = OPERATIONS[name];
     const handler = handlers[spec.function];
     const { as = owner, body, headers = {}, query } = options;
     const claims = as === 'nobody' ? undefined : { sub: as.personId, 'cognito:groups': `[${as.role}]` };
     const response: HttpResponse = await handler({
       routeKey: `${spec.method} ${spec.path}`,
-      rawPath: spec.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''),
+      rawPath: spec.path.replaceAll(/\{(\w+)\}/g, (_, param: string) => params[param] ?? ''),
       headers: { 'content-type': 'application/json', ...headers },
       ...(Object.keys(params).length > 0 ? { pathParameters: params } : {}),
       ...(query ? { queryStringParameters: query } : {}),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { OperationName } from '../../../contracts/api.ts';
 import { PROBLEMS } from '../../../contracts/problems.ts';
-import type { RouteName } from '../../../contracts/routes.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import type { Complaint } from '../../../domain/complaint/complaint.ts';
 import { complaint as feature } from '../../../domain/complaint/feature.ts';
@@ -12,7 +12,7 @@ import { made, Run } from './support.ts';
 
 type Scene = Dossier & { readonly one: Practice; readonly complaintId: string };
 type Options = Parameters<Practice['call']>[2];
-type Attempt = readonly [route: RouteName, options: Options, params?: Readonly<Record<string, string>>];
+type Attempt = readonly [route: OperationName, options: Options, params?: Readonly<Record<string, string>>];
 
 /** A complaint of a client about their coach, of which receipt was confirmed. */
 async function scene(about?: object, one = practice()): Promise<Scene> {
@@ -33,7 +33,7 @@ const measures = (dueOn: string, ownerId = 'owner') =>
   decision({ measures: [{ text: 'Beter plannen', ownerId, dueOn }] });
 const complaint = (more: object) => ({ about: { kind: 'other' }, text: 'Een klacht', ...more });
 
-async function done({ one, complaintId }: Scene, route: RouteName, options?: Options): Promise<void> {
+async function done({ one, complaintId }: Scene, route: OperationName, options?: Options): Promise<void> {
   const { status, body } = await one.call(route, { complaintId }, options);
   if (status !== 200) throw new Error(JSON.stringify(body));
 }
@@ -42,8 +42,8 @@ async function decided(on: Scene): Promise<void> {
   await done(on, 'decideComplaint', decision());
 }
 /** Of what does not exist yet nothing is named. */
-const MAKES: readonly RouteName[] = ['makeComplaint', 'registerComplaint', 'sendSignal'];
-const paramsOf = (route: RouteName, { complaintId }: Scene): Record<string, string> =>
+const MAKES: readonly OperationName[] = ['makeComplaint', 'registerComplaint', 'sendSignal'];
+const paramsOf = (route: OperationName, { complaintId }: Scene): Record<string, string> =>
   MAKES.includes(route) ? {} : { complaintId };
 const mediate = (on: Scene, as: Who, body: object) => done(on, 'mediateComplaint', { as, body });
 

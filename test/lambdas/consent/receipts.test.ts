@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { receiptOperations } from '../../../contracts/consent/receipt-operations.ts';
-import { ROUTES } from '../../../contracts/routes.ts';
 import { receiptLogic } from '../../../lambdas/consent/receipts.ts';
 import { httpHandler } from '../../../lambdas/runtime/kernel.ts';
 import type { PolicyId } from '../../../policies/index.ts';
@@ -35,7 +34,7 @@ async function withReceipts(policyId: PolicyId = 're-integratieonderwijs') {
   const ports = { ...one, consents: new ConsentStore(one.items), receipts, fonts: async () => fonts };
   const handler = httpHandler(receiptOperations, receiptLogic(ports), ports);
   async function get(route: Route, as: Who | 'nobody', more: Record<string, string> = {}, query?: object) {
-    const { method, path } = ROUTES[route];
+    const { method, path } = receiptOperations[route];
     const claims = as === 'nobody' ? undefined : { sub: as.personId, 'cognito:groups': `[${as.role}]` };
     const response = await handler({
       routeKey: `${method} ${path}`,

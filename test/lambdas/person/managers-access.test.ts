@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RouteName } from '../../../contracts/routes.ts';
+import type { OperationName } from '../../../contracts/api.ts';
 import { yes } from '../../support/consents.ts';
 import { practice, type Who } from '../../support/practice.ts';
 import { announcement, clientData, registered, running, uploaded } from '../../support/story.ts';
@@ -13,7 +13,7 @@ async function withManager() {
   const { personId } = manager;
   const appoint = (as: Who = one.owner) => one.call('appointManager', { personId }, { as });
   const dismiss = (as: Who = one.owner) => one.call('dismissManager', { personId }, { as });
-  const ask = (route: RouteName, body?: object) =>
+  const ask = (route: OperationName, body?: object) =>
     one.call(
       route,
       { dossierId: dossier.dossierId, ...(/etDocument$|loadDocument/.test(route) ? { documentId } : {}) },

@@ -1,5 +1,5 @@
+import type { OperationName } from '../../../contracts/api.ts';
 import type { rightsOperations } from '../../../contracts/rights/operations.ts';
-import type { RouteName } from '../../../contracts/routes.ts';
 import type { Effect } from '../../../domain/effect.ts';
 import { packageKeyOf } from '../../../lambdas/rights/package-place.ts';
 import { type RightsOutcome, rightsTask } from '../../../lambdas/rights/task.ts';
@@ -13,7 +13,7 @@ type Options = Parameters<Practice['call']>[2];
 
 /** One of the routes of rights requests. */
 export const call = (one: Practice, route: Route, params: Record<string, string>, options?: Options) =>
-  one.call(route as string as RouteName, params, options);
+  one.call(route as string as OperationName, params, options);
 
 export type Made = { readonly requestId: string; readonly dossierId: string };
 

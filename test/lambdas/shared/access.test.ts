@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RouteName } from '../../../contracts/routes.ts';
+import type { OperationName } from '../../../contracts/api.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { announcement, registered, running, uploaded } from '../../support/story.ts';
 import { bodyOf, changesNothing, refusal } from '../support.ts';
@@ -8,7 +8,7 @@ import { bodyOf, changesNothing, refusal } from '../support.ts';
 const match = { 'if-match': '"3"' };
 
 /** Everything that can be asked about one dossier. */
-const about = (one: Practice): readonly (readonly [RouteName, object | undefined])[] => [
+const about = (one: Practice): readonly (readonly [OperationName, object | undefined])[] => [
   ['getDossier', undefined],
   ['changeClient', { phone: '0612345678' }],
   ['recordNotice', { regulationVersion: '2018-06-01', givenOn: one.today(), channel: 'portal' }],
@@ -29,7 +29,7 @@ async function withDocument() {
   const one = practice();
   const dossier = await running(one);
   const documentId = await uploaded(one, dossier);
-  const ask = (route: RouteName, body: object | undefined, as: Who) =>
+  const ask = (route: OperationName, body: object | undefined, as: Who) =>
     one.call(
       route,
       { dossierId: dossier.dossierId, ...(/etDocument$|loadDocument/.test(route) ? { documentId } : {}) },

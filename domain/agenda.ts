@@ -18,3 +18,9 @@ export const putOn = (item: AgendaItem, today: string): AgendaChange => ({
   op: 'put',
   item: item.dueOn < today ? { ...item, dueOn: today } : item,
 });
+
+/** What of a new schedule differs from the old one: the changes that a rescheduling has to write. */
+export const movedItems = (before: readonly AgendaChange[], after: readonly AgendaChange[]): AgendaChange[] => {
+  const old = new Set(before.map((change) => JSON.stringify(change)));
+  return after.filter((change) => !old.has(JSON.stringify(change)));
+};

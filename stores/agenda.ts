@@ -6,6 +6,8 @@ import type { ItemStore } from './items.ts';
 import { agendaItemOf, auditKey } from './layout.ts';
 
 const CURSOR = { pk: 'SWEEP', sk: 'CURSOR' } as const;
+/** The decreed holidays by which the agenda was last computed. */
+const HOLIDAYS = { pk: 'SWEEP', sk: 'HOLIDAYS' } as const;
 
 /** The agenda by day, and how far it has been swept. */
 export class AgendaStore {
@@ -40,5 +42,15 @@ export class AgendaStore {
 
   async setSweptUpTo(day: string): Promise<void> {
     await this.#items.transact([{ op: 'put', table: 'records', item: { ...CURSOR, day } }]);
+  }
+
+  /** The decreed holidays that the terms on the agenda were computed with: ISO dates; none before the first sweep. */
+  async holidays(): Promise<readonly string[]> {
+    const item = await this.#items.get('records', HOLIDAYS);
+    return Array.isArray(item?.dates) ? item.dates.map(String) : [];
+  }
+
+  async setHolidays(dates: readonly string[]): Promise<void> {
+    await this.#items.transact([{ op: 'put', table: 'records', item: { ...HOLIDAYS, dates: [...dates] } }]);
   }
 }

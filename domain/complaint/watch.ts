@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { movedItems } from '../agenda.ts';
 import { addMonths } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import type { Effect } from '../effect.ts';
@@ -35,6 +36,28 @@ export function remindOfComplaint(complaint: Complaint, rules: ComplaintRules, t
     agenda: schedule(complaint, rules, today),
     effects: tellHandlerAndOwner(complaint, 'complaint-due', { dueOn, outer }),
   });
+}
+
+/**
+ * The list of holidays has changed: the days of an open complaint on the agenda follow it (Algemene termijnenwet art. 3).
+ * @param before the rules as they were when it was scheduled.
+ * @returns undefined where no day moves.
+ */
+export function rescheduleComplaint(
+  complaint: Complaint,
+  before: ComplaintRules,
+  rules: ComplaintRules,
+  today: string,
+): (Outcome<Complaint> & { readonly ok: true }) | undefined {
+  if (!isOpen(complaint)) return undefined;
+  const agenda = movedItems(schedule(complaint, before, today), schedule(complaint, rules, today));
+  if (agenda.length === 0) return undefined;
+  const { nominal, outer } = daysOf(complaint, rules);
+  return decided<Complaint>(
+    complaint,
+    trace('record', 'complaint.reschedule', complaint, 'RIO-7.2', { dueOn: nominal, outer }),
+    { agenda },
+  );
 }
 
 /** On the day itself, and from then on every day until it is decided: never silent. */

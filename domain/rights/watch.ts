@@ -1,3 +1,4 @@
+import { movedItems } from '../agenda.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { decisionDue, executionDue } from './case-terms.ts';
 import { settle } from './execution.ts';
@@ -23,6 +24,32 @@ export function remindOfRequest(request: RightsRequest, rules: RightsRules, toda
       agenda: schedule(request, rules, today),
       effects: [tellOwner(request, 'rights-due', { dueOn: due.nominal, outer: due.outer })],
     },
+  );
+}
+
+/**
+ * The list of holidays has changed: the days of an open request on the agenda follow it (Algemene termijnenwet art. 3).
+ * @param before the rules as they were when it was scheduled.
+ * @returns undefined where no day moves: people work to the nominal day, and only the outer one rolls.
+ */
+export function rescheduleRequest(
+  request: RightsRequest,
+  before: RightsRules,
+  rules: RightsRules,
+  today: string,
+): (Outcome<RightsRequest> & { readonly ok: true }) | undefined {
+  const agenda = movedItems(schedule(request, before, today), schedule(request, rules, today));
+  const due = decisionDue(request, rules, today);
+  if (agenda.length === 0 || !due) return undefined;
+  return decided<RightsRequest>(
+    request,
+    {
+      act: 'record',
+      action: 'rights.reschedule',
+      articles: articlesOf(rules, request.kinds, 'AVG-12.3'),
+      facts: { request: request.requestId, nominal: due.nominal, outer: due.outer },
+    },
+    { agenda },
   );
 }
 

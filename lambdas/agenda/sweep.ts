@@ -10,6 +10,8 @@ export type SweepPorts = {
   readonly commands: DueCommands;
   /** Asks again what was agreed to in a wording that has been replaced. @returns how many clients were asked */
   readonly askAgain?: () => Promise<number>;
+  /** Moves the terms of open cases when the list of decreed holidays has changed. @returns how many cases moved */
+  readonly moveTerms?: () => Promise<number>;
   readonly log: { info(message: string, facts: object): void; error(message: string, facts: object): void };
 };
 
@@ -20,6 +22,8 @@ export type SweepReport = {
   readonly failed: number;
   /** Clients asked again for a changed wording. */
   readonly askedAgain: number;
+  /** Open cases whose days moved with the list of holidays. */
+  readonly moved: number;
 };
 
 /** Days asked at once. Most are empty: after a long silence this is what takes the time. */
@@ -37,7 +41,9 @@ export async function sweep(ports: SweepPorts): Promise<SweepReport> {
   // A clock that was moved back outside production finds today's items all the same.
   const days = cursor > today ? [today] : daysFrom(cursor, today);
   let firstOpen: string | undefined;
-  const report = { days: days.length, due: 0, done: 0, failed: 0, askedAgain: 0 };
+  // First: what is due by the old list may not be due by the new one.
+  const moved = (await ports.moveTerms?.()) ?? 0;
+  const report = { days: days.length, due: 0, done: 0, failed: 0, askedAgain: 0, moved };
   for (let at = 0; at < days.length; at += DAYS_AT_ONCE) {
     const some = days.slice(at, at + DAYS_AT_ONCE);
     const found = await Promise.all(some.map((day) => ports.agenda.dueOn(day)));

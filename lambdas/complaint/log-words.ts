@@ -40,6 +40,10 @@ export const COMPLAINT_ACTIONS = {
   'complaint.measure-due': { nl: 'Aan een maatregel herinnerd', en: 'Reminded of a measure' },
   'complaint.remind': { nl: 'Aan de termijn van de klacht herinnerd', en: 'Reminded of the term of the complaint' },
   'complaint.escalate': { nl: 'De laatste dag van de klacht gemeld', en: 'Reported the last day of the complaint' },
+  'complaint.reschedule': {
+    nl: 'De termijn opnieuw berekend: de lijst van feestdagen is veranderd',
+    en: 'Computed the term anew: the list of holidays has changed',
+  },
   'complaint.overdue': { nl: 'Gemeld dat de klacht te laat is', en: 'Reported that the complaint is late' },
   'complaint.confirm-overdue': {
     nl: 'Gemeld dat de bevestiging te laat is',

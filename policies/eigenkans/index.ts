@@ -1,3 +1,4 @@
+import { DECREED_HOLIDAYS } from '../law/decreed-holidays.ts';
 import { identityAndContact } from '../shared/client-fields.ts';
 import { completeness } from '../shared/completeness.ts';
 import { documents } from '../shared/documents.ts';
@@ -43,7 +44,7 @@ export const eigenkans = {
   rights,
   complaints,
   registers: REGISTER_TERMS,
-  decreedHolidays: [],
+  decreedHolidays: DECREED_HOLIDAYS.days,
   notices,
   grounds: {
     roles: { owner: 'EK-1.13', coach: 'EK-1.11', client: 'EK-1.4', principal: 'EK-1.5', manager: 'EK-6.3' },

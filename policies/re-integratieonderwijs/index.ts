@@ -1,3 +1,4 @@
+import { DECREED_HOLIDAYS } from '../law/decreed-holidays.ts';
 import { identityAndContact } from '../shared/client-fields.ts';
 import { completeness } from '../shared/completeness.ts';
 import { documents } from '../shared/documents.ts';
@@ -49,7 +50,7 @@ export const reIntegratieonderwijs = {
   rights,
   complaints,
   registers: REGISTER_TERMS,
-  decreedHolidays: [],
+  decreedHolidays: DECREED_HOLIDAYS.days,
   notices,
   grounds: {
     roles: { owner: 'RIO-1.6', coach: 'RIO-1.7', client: 'RIO-1.3', principal: 'RIO-1.4', manager: 'RIO-1.6' },

@@ -80,6 +80,10 @@ export const ACTIONS: Readonly<Record<string, Text>> = {
   'rights.extend': { nl: 'De termijn van uw verzoek verlengd', en: 'Extended the term of your request' },
   'rights.remind': { nl: 'De eigenaar aan de termijn herinnerd', en: 'Reminded the owner of the term' },
   'rights.escalate': { nl: 'De eigenaar gewaarschuwd: de termijn eindigt', en: 'Warned the owner: the term ends' },
+  'rights.reschedule': {
+    nl: 'De termijn opnieuw berekend: de lijst van feestdagen is veranderd',
+    en: 'Computed the term anew: the list of holidays has changed',
+  },
   'rights.overdue': { nl: 'De eigenaar gewaarschuwd: de termijn is voorbij', en: 'Warned the owner: the term is over' },
   'rights.wait': { nl: 'Nagegaan of er al iets moest gebeuren', en: 'Checked whether something had to be done' },
   'rights.execution-overdue': {

@@ -1,6 +1,10 @@
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
+import { addYears } from '../../../domain/calendar.ts';
 import { dayOff, easterSunday, holidaysOf, isWorkingDay } from '../../../domain/terms/holidays.ts';
+import { rightTerm } from '../../../domain/terms/rights-terms.ts';
+import { policyById } from '../../../policies/index.ts';
+import { DECREED_HOLIDAYS } from '../../../policies/law/decreed-holidays.ts';
 
 const years = Array.from({ length: 111 }, (_, index) => 1990 + index);
 const datesOf = (year: number) => [...new Set(holidaysOf(year, []).map(({ date }) => date))];
@@ -61,5 +65,44 @@ describe('generally recognised holidays', () => {
     expect(dayOff('2026-07-15', decreed)).toEqual({ nl: 'extra dag', en: 'extra day' });
     expect(isWorkingDay('2027-07-15', decreed)).toBe(true);
     expect(holidaysOf(2026, decreed)).toHaveLength(10);
+  });
+});
+
+describe('days that a decree made equal to a holiday', () => {
+  const { through, days } = DECREED_HOLIDAYS;
+  const weekdayOf = (date: string) => new Date(`${date}T12:00:00Z`).getUTCDay();
+
+  it('are known for a year ahead: when this fails, the next decree belongs in the table', () => {
+    expect(through >= addYears(new Date().toISOString().slice(0, 10), 1)).toBe(true);
+  });
+
+  it('are in order, once each, inside what the decrees speak of, and working days without them', () => {
+    const dates = days.map(({ date }) => date);
+    expect(dates).toEqual([...new Set(dates)].sort());
+    expect(dates.filter((date) => date > through)).toEqual([]);
+    expect(dates.filter((date) => !isWorkingDay(date, []) || isWorkingDay(date, days))).toEqual([]);
+  });
+
+  it('have the name of the Friday that they are', () => {
+    const near = new Map([
+      ['the Friday after Ascension Day', 'Ascension Day'],
+      ["the Friday after King's Day", "King's Day"],
+      ["the Friday after New Year's Day", "New Year's Day"],
+      ['the Friday after Christmas', 'Boxing Day'],
+    ]);
+    for (const { date, name } of days) {
+      expect([date, weekdayOf(date)]).toEqual([date, 5]);
+      const before = holidaysOf(Number(date.slice(0, 4)), []).find(
+        (one) => Date.parse(date) - Date.parse(one.date) === 86_400_000,
+      );
+      expect([date, before?.name.en]).toEqual([date, near.get(name.en)]);
+    }
+  });
+
+  it('move the outer day of a term: access received on 15 April 2026 ends on 18 May, and says why', () => {
+    const { rights, decreedHolidays } = policyById('re-integratieonderwijs');
+    const found = rightTerm(rights, { kind: 'access', received: '2026-04-15' }, decreedHolidays);
+    expect(found).toMatchObject({ ok: true, term: { nominal: '2026-05-15', outer: '2026-05-18' } });
+    expect(found.ok && found.term.steps.map(({ en }) => en).join('; ')).toContain('the Friday after Ascension Day');
   });
 });

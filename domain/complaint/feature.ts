@@ -102,6 +102,7 @@ export const complaint = defineFeature({
       'complaint.remind',
       'complaint.escalate',
       'complaint.overdue',
+      'complaint.reschedule',
       'complaint.confirm-overdue',
       'complaint.await',
       'complaint.nobody-outside',

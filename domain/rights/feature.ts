@@ -83,6 +83,7 @@ export const rights = defineFeature({
       'rights.remind',
       'rights.escalate',
       'rights.overdue',
+      'rights.reschedule',
       'rights.wait',
       'rights.execution-overdue',
       'rights.decide',

@@ -5,6 +5,8 @@ import { open, seal } from './sealing.ts';
 import type { OpenKey, Vault } from './vault.ts';
 
 const suggestionKey = (suggestionId: string): Key => ({ pk: 'SUGGESTIONS', sk: suggestionId });
+/** What somebody sent while signed in is found under them: ids only, as who it was is sealed with the suggestion. */
+const sentKey = (personId: string, suggestionId: string): Key => ({ pk: `SUGGESTIONS#${personId}`, sk: suggestionId });
 
 type Guarded = GuardedWrite<'version-conflict'>;
 const guarded = (write: Write): Guarded => ({ write, conflict: 'version-conflict' });
@@ -34,10 +36,22 @@ export class SuggestionStore {
     return page.next ? { items, next: page.next.sk } : { items };
   }
 
+  /** All that somebody sent while signed in, the oldest first. */
+  async ofPerson(personId: string): Promise<LoadedSuggestion[]> {
+    const { items } = await this.#items.query('records', sentKey(personId, '').pk);
+    const found = await Promise.all(items.map(({ sk }) => this.load(sk)));
+    return found
+      .filter((one) => one !== undefined)
+      .sort((one, other) => one.suggestion.receivedAt.localeCompare(other.suggestion.receivedAt));
+  }
+
   async createWrites(suggestion: Suggestion): Promise<Guarded[]> {
-    const { key, write } = await this.#vault.create(suggestion.suggestionId);
-    const item = itemOf(suggestion, key);
-    return [guarded(write), guarded({ op: 'put', table: 'records', item, when: { is: 'absent' } })];
+    const { suggestionId, secrets } = suggestion;
+    const { key, write } = await this.#vault.create(suggestionId);
+    const sent = secrets.senderId === undefined ? [] : [sentKey(secrets.senderId, suggestionId)];
+    const items: Item[] = [itemOf(suggestion, key), ...sent.map((place) => ({ ...place, suggestionId }))];
+    const puts = items.map((item): Write => ({ op: 'put', table: 'records', item, when: { is: 'absent' } }));
+    return [write, ...puts].map(guarded);
   }
 
   /** Writes the next state over the version that was loaded. */
@@ -50,10 +64,11 @@ export class SuggestionStore {
     });
   }
 
-  /** The suggestion and its key. */
+  /** The suggestion, the way to it, and its key. */
   async removeWrites(suggestionId: string): Promise<Guarded[]> {
-    const removed: Write = { op: 'delete', table: 'records', key: suggestionKey(suggestionId) };
-    return [removed, ...(await this.#vault.destroyWrites(suggestionId))].map(guarded);
+    const keys = keysOf((await this.load(suggestionId))?.suggestion ?? { suggestionId, secrets: {} });
+    const removed = keys.map((key): Write => ({ op: 'delete', table: 'records', key }));
+    return [...removed, ...(await this.#vault.destroyWrites(suggestionId))].map(guarded);
   }
 
   async #opened({ pk, sk, sealed, ...clear }: Item): Promise<LoadedSuggestion | undefined> {
@@ -63,6 +78,15 @@ export class SuggestionStore {
     return { suggestion: { ...(clear as unknown as Omit<Suggestion, 'secrets'>), secrets }, key };
   }
 }
+
+/** Where a suggestion lies, and the way to it from who sent it. */
+export const keysOf = ({
+  suggestionId,
+  secrets: { senderId },
+}: Pick<Suggestion, 'suggestionId'> & { readonly secrets: Partial<Suggestion['secrets']> }): Key[] => [
+  suggestionKey(suggestionId),
+  ...(senderId === undefined ? [] : [sentKey(senderId, suggestionId)]),
+];
 
 function itemOf({ secrets, ...clear }: Suggestion, key: OpenKey): Item {
   const { pk, sk } = suggestionKey(clear.suggestionId);

@@ -163,6 +163,16 @@ const request = z.strictObject({
   closedOn: day.optional(),
 });
 
+/** A suggestion for improvement that the client sent while signed in (RIO-end). */
+const suggestion = z.strictObject({
+  suggestionId: id,
+  receivedAt: instant,
+  state: z.enum(['open', 'answered']),
+  text,
+  answeredAt: instant.optional(),
+  answer: text.optional(),
+});
+
 /** What a package of access holds of each kind of record, under its name in the data. */
 export const accessSections = {
   documents: z.array(document),
@@ -172,4 +182,5 @@ export const accessSections = {
   requests: z.array(request),
   /** Made by the client, about this dossier or without one. */
   complaints: z.array(complaint),
+  suggestions: z.array(suggestion),
 } as const;

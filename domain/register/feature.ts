@@ -46,6 +46,7 @@ export const register = defineFeature({
       'suggestion.read',
       'suggestion.answer',
       'suggestion.end',
+      'suggestion.erase',
     ],
   },
 });

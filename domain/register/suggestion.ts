@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type AgendaItem, putOn } from '../agenda.ts';
+import { type AgendaChange, type AgendaItem, putOn } from '../agenda.ts';
 import { addYears, dayOf } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import type { Effect } from '../effect.ts';
@@ -33,6 +33,13 @@ const itemOf = ({ suggestionId }: Suggestion, dueOn: string): AgendaItem => ({
   kind: 'suggestion-retention',
   reference: 'suggestion',
   dueOn,
+});
+
+const dropRetention = (suggestionId: string): AgendaChange => ({
+  op: 'drop',
+  subject: suggestionId,
+  kind: 'suggestion-retention',
+  reference: 'suggestion',
 });
 
 const tell = (
@@ -89,10 +96,18 @@ export function answerSuggestion(suggestion: Suggestion, answer: string, now: Te
   );
 }
 
+/** Who sent it has no dossier here any more: what they wrote goes with the last one (RIO-6.3; AVG 17). */
+export const eraseSuggestion = (suggestionId: string): Outcome<undefined> =>
+  decided(
+    undefined,
+    { act: 'erase', action: 'suggestion.erase', articles: ['RIO-6.3'], facts: { suggestion: suggestionId } },
+    { agenda: [dropRetention(suggestionId)] },
+  );
+
 /** Its term is over: nothing of it stays but that it was (RIO-6.1). */
 export const endSuggestion = (suggestionId: string): Outcome<undefined> =>
   decided(
     undefined,
     { act: 'destroy', action: 'suggestion.end', articles: ['RIO-6.1'], facts: { suggestion: suggestionId } },
-    { agenda: [{ op: 'drop', subject: suggestionId, kind: 'suggestion-retention', reference: 'suggestion' }] },
+    { agenda: [dropRetention(suggestionId)] },
   );

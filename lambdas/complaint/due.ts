@@ -15,11 +15,15 @@ import type { AgendaOf } from '../../domain/feature.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedComplaint } from '../../stores/complaints.ts';
 import { forgetPersonWrite } from '../../stores/people.ts';
+import type { SuggestionStore } from '../../stores/suggestions.ts';
+import { eraseSuggestions } from '../register/erasure.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { stillDue } from '../shared/still-due.ts';
 import { type ComplaintCasePorts, loadComplaint } from './case.ts';
 
-export type DueComplaintPorts = ComplaintCasePorts;
+export type DueComplaintPorts = ComplaintCasePorts & {
+  readonly suggestions: Pick<SuggestionStore, 'ofPerson' | 'removeWrites'>;
+};
 
 type DueComplaints = {
   readonly [K in AgendaOf<typeof complaint>]: (item: AgendaItem, today: string) => Promise<string>;
@@ -65,7 +69,9 @@ async function forget(item: AgendaItem, ports: DueComplaintPorts, today: string)
     ? ports.complaints.saveWrites(complaint, outcome.next, key)
     : ports.complaints.forgetWrites(complaint);
   const { complainant } = complaint;
-  const forgotten = !keeps && last && complainant.kind === 'client' ? [forgetPersonWrite(complainant.personId)] : [];
+  const gone = !keeps && last && complainant.kind === 'client' ? complainant.personId : undefined;
+  const forgotten = gone === undefined ? [] : [forgetPersonWrite(gone)];
+  if (gone !== undefined) await eraseSuggestions(ports, gone);
   return committed(ports, loaded, outcome, [
     ...writes,
     ...forgotten.map((write) => ({ write, conflict: 'version-conflict' }) as const),

@@ -9,7 +9,9 @@ import { articlesFor } from '../../policies/equivalents.ts';
 import { waysTo } from '../../stores/complaints.ts';
 import { pointersOf } from '../../stores/consents.ts';
 import { wayTo } from '../../stores/rights.ts';
+import { keysOf } from '../../stores/suggestions.ts';
 import { partWithComplaints } from '../complaint/erasure.ts';
+import { partWithSuggestions } from '../register/erasure.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import type { EraseRecordsPorts } from './ports.ts';
 
@@ -29,12 +31,18 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
   const consents = await ports.consents.list(dossierId, loaded.key);
   const requests = await ports.rights.list(dossierId, loaded.key);
   const complaints = await partWithComplaints(dossierId, await ports.complaints.list(dossierId, loaded.key), ports);
+  const suggestions = await partWithSuggestions(ports, dossier);
   await closeQuestions(
     dossierId,
     [...consents.filter(({ state }) => state === 'asked'), ...requests.filter(({ state }) => state === 'open')],
     ports,
   );
-  const ways = [...consents.flatMap(pointersOf), ...requests.map(wayTo), ...complaints.flatMap(waysTo)];
+  const ways = [
+    ...consents.flatMap(pointersOf),
+    ...requests.map(wayTo),
+    ...complaints.flatMap(waysTo),
+    ...suggestions.flatMap(keysOf),
+  ];
   const ground = dossier.early?.ground ?? 'retention-term';
   const erasure: ErasureCase = {
     erasureId,

@@ -7,6 +7,7 @@ import type { DossierStore } from '../../stores/dossiers.ts';
 import type { ErasureStore } from '../../stores/erasures.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { RightsStore } from '../../stores/rights.ts';
+import type { SuggestionStore } from '../../stores/suggestions.ts';
 import type { SurvivorStore } from '../../stores/survivors.ts';
 import type { Vault } from '../../stores/vault.ts';
 
@@ -16,6 +17,7 @@ export type EraseRecordsPorts = {
   readonly dossiers: DossierStore;
   readonly rights: Pick<RightsStore, 'list'>;
   readonly complaints: Pick<ComplaintStore, 'list' | 'anonymiseWrite' | 'detachWrites' | 'ofPerson'>;
+  readonly suggestions: Pick<SuggestionStore, 'ofPerson' | 'removeWrites'>;
   readonly consents: ConsentStore;
   readonly records: DossierRecords;
   readonly survivors: SurvivorStore;

@@ -4,6 +4,7 @@ import type { Effect } from '../../domain/effect.ts';
 import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import type { Key } from '../../stores/items.ts';
 import { forgetPersonWrite } from '../../stores/people.ts';
+import { eraseSuggestions } from '../register/erasure.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { finishStep, loadCase } from './case.ts';
 import { freeze, leaveSurvivors } from './freeze.ts';
@@ -73,6 +74,8 @@ const tell: Step = async (erasure, ports) => {
     await ports.complaints.ofPerson(parties.clientId, 1),
   ];
   const last = others.every(({ items }) => items.length === 0);
+  // Sent after the freeze: nothing of theirs outlives the account.
+  if (last) await eraseSuggestions(ports, parties.clientId);
   const effects: Effect[] = [
     {
       type: 'notify',

@@ -3,6 +3,7 @@ import { DossierRecords } from '../../stores/dossier-records.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
 import type { ItemStore } from '../../stores/items.ts';
 import { RightsStore } from '../../stores/rights.ts';
+import { SuggestionStore } from '../../stores/suggestions.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import type { Vault } from '../../stores/vault.ts';
 
@@ -13,4 +14,5 @@ export const erasureStores = (items: ItemStore, vault: Vault) => ({
   erasures: new ErasureStore(items),
   rights: new RightsStore(items),
   complaints: new ComplaintStore(items, vault),
+  suggestions: new SuggestionStore(items, vault),
 });

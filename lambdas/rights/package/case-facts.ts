@@ -4,6 +4,7 @@ import type { Consent } from '../../../domain/consent/consent.ts';
 import type { LedgerEntry } from '../../../domain/disclosure/ledger.ts';
 import type { Document } from '../../../domain/document/document.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
+import type { Suggestion } from '../../../domain/register/suggestion.ts';
 import type { RightsRequest } from '../../../domain/rights/request.ts';
 import type { Policy } from '../../../policies/index.ts';
 import type { Named, Text } from '../../../policies/types.ts';
@@ -31,6 +32,8 @@ export type PackageFacts = {
   readonly principals: ReadonlyMap<string, { readonly type: string; readonly name: string }>;
   /** Made by the client, about this dossier or without one. */
   readonly complaints: readonly Complaint[];
+  /** Sent by the client while signed in. */
+  readonly suggestions: readonly Suggestion[];
   readonly audit: readonly AuditEntry[];
   readonly fonts: Fonts;
 };

@@ -3,6 +3,7 @@ import type { Consent } from '../../../domain/consent/consent.ts';
 import type { Document } from '../../../domain/document/document.ts';
 import { destructionDayOf } from '../../../domain/dossier/trajectory.ts';
 import { complaintData } from '../../complaint/package.ts';
+import { suggestionData } from '../../register/record.ts';
 import { requestData } from '../record.ts';
 import { fieldsOf, namedIn, type PackageFacts, recipientOf } from './case-facts.ts';
 
@@ -45,6 +46,7 @@ export function accessData(facts: PackageFacts): AccessData {
     })),
     requests: facts.requests.map((request) => requestData(request, facts)),
     complaints: facts.complaints.map(complaintData),
+    suggestions: facts.suggestions.map(suggestionData),
   };
 }
 

@@ -39,10 +39,11 @@ export async function factsOf(
     if (principal) principals.set(id, { type: principal.type, name: principal.name });
   }
   const complaints = await complaintsOf(loaded, ports);
+  const suggestions = (await ports.suggestions.ofPerson(dossier.clientId)).map(({ suggestion }) => suggestion);
   const { policy } = ports;
   const leftOut = theirs.length - documents.length;
   const language = languageOf(await ports.directory.contactOf(dossier.clientId));
-  const records = { documents, consents, ledger, requests, complaints, audit };
+  const records = { documents, consents, ledger, requests, complaints, suggestions, audit };
   return { kind, language, policy, madeAt, dossier, request, leftOut, principals, ...records };
 }
 

@@ -6,6 +6,7 @@ import { consentBlocks } from '../../consent/package.ts';
 import type { Block, Facts, Language, Letter } from '../../letters/model.ts';
 import { articleName, dayName } from '../../proof/certificate-dates.ts';
 import { SURVIVORS } from '../../proof/certificate-words.ts';
+import { suggestionBlocks } from '../../register/record.ts';
 import { requestBlocks } from '../record.ts';
 import { fieldsOf, namedIn, type PackageFacts } from './case-facts.ts';
 import { STATES, W } from './overview-words.ts';
@@ -30,6 +31,7 @@ export const overviewOf = (facts: PackageFacts): Letter =>
     ...consentBlocks(facts),
     ...requestBlocks(facts),
     ...complaintBlocks(facts),
+    ...suggestionBlocks(facts),
     heading(W.copy, facts),
     said(W.copyText, facts),
     ...complaint(facts),

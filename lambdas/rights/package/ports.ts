@@ -11,6 +11,7 @@ import type { Clock, Directory } from '../../../stores/outside.ts';
 import type { PeopleStore } from '../../../stores/people.ts';
 import type { RightsStore } from '../../../stores/rights.ts';
 import type { ObjectStreams } from '../../../stores/streams.ts';
+import type { SuggestionStore } from '../../../stores/suggestions.ts';
 import type { Fonts } from '../../letters/model.ts';
 import type { packageContent } from './content.ts';
 
@@ -21,6 +22,7 @@ export type ExportPorts = {
   readonly documents: Pick<DocumentStore, 'load' | 'list'>;
   readonly consents: Pick<ConsentStore, 'list'>;
   readonly complaints: Pick<ComplaintStore, 'list' | 'load' | 'ofPerson'>;
+  readonly suggestions: Pick<SuggestionStore, 'ofPerson'>;
   readonly ledger: Pick<LedgerStore, 'list'>;
   readonly audit: Pick<AuditStore, 'list'>;
   readonly rights: RightsStore;

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Practice, practice } from '../../support/practice.ts';
-import { type Dossier, running } from '../../support/story.ts';
-import { erase, portsOn } from '../erasure/support.ts';
+import { running } from '../../support/story.ts';
+import { erase, erasing, portsOn } from '../erasure/support.ts';
 import { effectsOf } from '../rights/support.ts';
 import { made, Run, sweep, told } from './support.ts';
 
 const ERASURE = '00000000-0000-4000-8000-0000000000ee';
-
-/** Ends a trajectory, and takes the decision to destroy its dossier. */
-async function erasing(one: Practice, { dossierId, coach }: Dossier): Promise<void> {
-  await one.call('endTrajectory', { dossierId }, { as: coach, body: { endedOn: one.today() } });
-  const loaded = await one.dossiers.load(dossierId);
-  if (!loaded) throw new Error('The dossier is there');
-  const { write } = one.dossiers.saveWrite(loaded, { ...loaded.dossier, state: 'erasing' });
-  await one.items.transact([write]);
-}
 
 const recordsOf = (one: Practice): string =>
   JSON.stringify(one.items.dump('records').filter(({ pk }) => !/^(AUDIT|OUTBOX)#/.test(pk)));

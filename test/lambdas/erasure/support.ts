@@ -19,7 +19,7 @@ import type { ObjectStore } from '../../../stores/objects.ts';
 import { SurvivorStore } from '../../../stores/survivors.ts';
 import { Vault } from '../../../stores/vault.ts';
 import { type Practice, practice } from '../../support/practice.ts';
-import { ended, running, TEXT, uploaded } from '../../support/story.ts';
+import { type Dossier, ended, running, TEXT, uploaded } from '../../support/story.ts';
 
 /** What somebody typed or uploaded: after the erasure none of it is anywhere. */
 export const PERSONAL =
@@ -42,6 +42,15 @@ export async function restored(backup: Backup): Promise<MemoryItems> {
 
 /** The services below the stores: what can die under a step. */
 export type Services = { items: ItemStore; objects: ObjectStore; proof: ObjectStore; keys: KeyService };
+
+/** Ends a trajectory, and takes the decision to destroy its dossier. */
+export async function erasing(one: Practice, { dossierId, coach }: Dossier): Promise<void> {
+  await one.call('endTrajectory', { dossierId }, { as: coach, body: { endedOn: one.today() } });
+  const loaded = await one.dossiers.load(dossierId);
+  if (!loaded) throw new Error('The dossier is there');
+  const { write } = one.dossiers.saveWrite(loaded, { ...loaded.dossier, state: 'erasing' });
+  await one.items.transact([write]);
+}
 
 /** Everything that the steps need, on these services. */
 export function portsOn(one: Practice, { items, objects, proof, keys }: Services) {

@@ -95,6 +95,7 @@ describe('[RIO-end] suggestions for improvement', () => {
     expect(JSON.stringify(stored())).not.toContain(as.personId);
     one.clock.advance('P1Y');
     expect(await sweep({ ...one, commands: dueCommands(one) })).toMatchObject({ failed: 0 });
+    expect(one.items.dump('records').filter(({ pk }) => pk.startsWith('SUGGESTIONS'))).toEqual([]);
     expect([stored(), await one.vault.open(suggestionId)]).toEqual([[], undefined]);
     expect(await one.dossiers.agendaOf(suggestionId)).toEqual([]);
     expect(await one.call('getSuggestion', { suggestionId })).toEqual(refusal(404, 'not-found'));

@@ -60,6 +60,7 @@ describe('what a package of access tells', () => {
       'UWV/2026/77',
       // 7(1)
       'Gemeente Voorbeeldstad cv.pdf 1 februari 2026 U zei ja',
+      'Zet de thee klaar. Dat doen wij voortaan.',
       // 12(3): what was asked before, and what came of it
       'Verbetering Inzage 3 november 2025, per brief Afgesloten Verbetering: voor een deel toegewezen Inzage: toegewezen',
       'Inzage 5 maart 2025, in het portaal Nog geen besluit',
@@ -100,6 +101,7 @@ describe('what a package of access tells', () => {
       consents: [{ state: 'granted', about: ['Gemeente Voorbeeldstad', 'cv.pdf'] }],
       disclosures: [{ event: 'disclosed' }, { event: 'downloaded', recipient: { type: { id: 'municipality' } } }],
       leftOut: 0,
+      suggestions: [{ receivedAt: '2026-02-10T10:00:00.000Z', answer: 'Dat doen wij voortaan.' }],
       complaints: [{ number: 'K-2025-0001', text: 'Mijn coach kwam niet opdagen.', otherWords: 'Ik was ziek' }],
     });
     const texts = FACTS.policy.consents.scopes.find(({ id }) => id === 'disclosure')?.texts;
@@ -144,7 +146,7 @@ describe('what a package of access tells', () => {
         hold: { placedOn: '2026-02-01', reviewOn: '2026-06-02' },
         restriction: { requestId: 'request-9', placedOn: '2026-02-03' },
       },
-      ...{ documents: [], consents: [], requests: [], complaints: [], ledger: [], audit: [] },
+      ...{ documents: [], consents: [], requests: [], complaints: [], suggestions: [], ledger: [], audit: [] },
     });
     const screen = wordsOf(read(empty, 'overzicht.html'));
     for (const part of [

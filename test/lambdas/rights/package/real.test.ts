@@ -3,7 +3,7 @@ import { accessDataSchema, portabilitySchema } from '../../../../contracts/right
 import { packageContent } from '../../../../lambdas/rights/package/content.ts';
 import { factsOf } from '../../../../lambdas/rights/package/facts.ts';
 import { policyIds } from '../../../../policies/index.ts';
-import { practice } from '../../../support/practice.ts';
+import { practice, type Who } from '../../../support/practice.ts';
 import { running, uploaded } from '../../../support/story.ts';
 import { made } from '../../complaint/support.ts';
 import { call, made as makeRights } from '../support.ts';
@@ -23,6 +23,10 @@ async function filesFor(policyId: (typeof policyIds)[number], kind: Kind): Promi
   await made(one, dossier.client, { about, text: 'Over de wachtkamer.' });
   const other = await running(one);
   await made(one, other.client, { dossierId: other.dossierId, about, text: 'Van een ander.' });
+  const suggested = (as: Who, words: string) => one.call('sendSuggestion', {}, { as, body: { text: words } });
+  await suggested(dossier.client, 'Zet de thee klaar.');
+  await suggested(other.client, 'Van een ander.');
+  await suggested(dossier.coach, 'Van de coach.');
   const earlier = await makeRights(one, dossier, { kinds: ['restriction'], note: 'Wacht even met alles.' });
   await call(one, 'withdrawRights', { ...earlier }, { as: dossier.client });
   await makeRights(one, other, { kinds: ['restriction'], note: 'Van een ander.' });
@@ -47,6 +51,7 @@ describe.each(policyIds)('the files about a dossier (%s)', (policyId) => {
       [['restriction'], 'withdrawn', 'Wacht even met alles.'],
       [['access'], 'decided', undefined],
     ]);
+    expect(data.suggestions.map(({ state, text: words }) => [state, words])).toEqual([['open', 'Zet de thee klaar.']]);
     const [page = ''] = (files.get('logboek.html') ?? '').split('<footer>');
     const log = wordsOf(page);
     for (const part of [

@@ -3,6 +3,7 @@ import type { Consent } from '../../../../domain/consent/consent.ts';
 import type { LedgerEntry } from '../../../../domain/disclosure/ledger.ts';
 import type { Document } from '../../../../domain/document/document.ts';
 import type { Dossier } from '../../../../domain/dossier/dossier.ts';
+import type { Suggestion } from '../../../../domain/register/suggestion.ts';
 import type { RightsRequest } from '../../../../domain/rights/request.ts';
 import { type PackageFacts, packageContent } from '../../../../lambdas/rights/package/content.ts';
 import { policyById } from '../../../../policies/index.ts';
@@ -98,6 +99,16 @@ export const EARLIER: RightsRequest = {
   },
 };
 
+const SUGGESTION: Suggestion = {
+  suggestionId: 'suggestion-1',
+  receivedAt: '2026-02-10T10:00:00.000Z',
+  state: 'answered',
+  answeredAt: '2026-02-12T10:00:00.000Z',
+  role: 'client',
+  version: 2,
+  secrets: { text: 'Zet de thee klaar.', senderId: 'client-1', answer: 'Dat doen wij voortaan.' },
+};
+
 const disclosed = (event: LedgerEntry['event'], at: string): LedgerEntry => ({
   event,
   at,
@@ -135,6 +146,7 @@ export const FACTS: PackageFacts = {
   leftOut: 0,
   consents: [CONSENT],
   complaints: [heard()],
+  suggestions: [SUGGESTION],
   ledger: [disclosed('disclosed', '2026-02-02T23:30:00.000Z'), disclosed('downloaded', '2026-02-04T08:15:00.000Z')],
   principals: new Map([['principal-1', { type: 'municipality', name: 'Gemeente Voorbeeldstad' }]]),
   audit: [

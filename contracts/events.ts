@@ -8,7 +8,7 @@ export const objectCreated = z.object({
 });
 
 /** GuardDuty Malware Protection has scanned an object; the local scanner publishes the same. */
-export const malwareScanned = z.object({
+const malwareScanned = z.object({
   'detail-type': z.literal(EVENTS.malwareDetailType),
   detail: z.object({
     s3ObjectDetails: z.object({ objectKey: z.string() }),
@@ -17,6 +17,10 @@ export const malwareScanned = z.object({
     }),
   }),
 });
+
+/** What is known of an upload: it arrived, or its scan ended. */
+export const uploadReported = z.union([objectCreated, malwareScanned]);
+export type UploadReported = z.infer<typeof uploadReported>;
 
 export const relocateRequested = z.object({
   'detail-type': z.literal(EVENTS.relocate),
@@ -34,3 +38,25 @@ export const scanResult = (bucketName: string, objectKey: string, clean: boolean
     ...(clean ? {} : { threats: [{ name: 'EICAR-Test-File' }] }),
   },
 });
+
+/** Reports of the mail service, by way of SNS; each message is JSON of its own. */
+export const mailReported = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
+export type MailReported = z.infer<typeof mailReported>;
+
+/** Records of the stream that may be new outbox entries; from the schedule comes an event without records. */
+export const outboxEvent = z.object({
+  Records: z
+    .array(
+      z.object({
+        dynamodb: z.object({
+          SequenceNumber: z.string(),
+          NewImage: z.object({ dueKey: z.object({ S: z.string() }).optional() }).optional(),
+        }),
+      }),
+    )
+    .optional(),
+});
+export type OutboxEvent = z.infer<typeof outboxEvent>;
+
+/** From a schedule. The hour is all that it says, and the function asks its own clock for that. */
+export const scheduled = z.unknown();

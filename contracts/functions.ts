@@ -190,5 +190,3 @@ export const FUNCTIONS = {
 } as const satisfies Record<string, FunctionSpec>;
 
 export type FunctionName = keyof typeof FUNCTIONS;
-/** The variables a wiring may ask for, by function: asking for another is a type error. */
-export type FunctionVariables<F extends FunctionName> = (typeof FUNCTIONS)[F]['variables'][number];

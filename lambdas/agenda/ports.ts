@@ -1,23 +1,26 @@
-import type { Environment } from '../../contracts/environment.ts';
-import type { FunctionVariables } from '../../contracts/functions.ts';
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
+import { ComplaintStore } from '../../stores/complaints.ts';
 import { askAgain } from '../consent/ask-again.ts';
-import type { Log } from '../runtime/log.ts';
-import { core, practice } from '../runtime/practice.ts';
-import { sealedStores } from '../runtime/sealed.ts';
+import { consentStores } from '../consent/stores.ts';
+import { registerStores } from '../register/stores.ts';
+import { type Log, logger } from '../runtime/log.ts';
+import { sealedPorts } from '../runtime/sealed.ts';
 import { dueCommands } from './commands.ts';
 import { moveTerms } from './move-terms.ts';
-import { dueStores } from './stores.ts';
 import type { SweepPorts } from './sweep.ts';
 
-export function sweepPorts(env: Environment<FunctionVariables<'sweep'>>, log: Log): SweepPorts {
-  const stores = sealedStores(env);
+/** What the sweep reaches: the stores of everything that can be due. */
+export function sweepPorts(): SweepPorts & { readonly log: Log } {
+  const sealed = sealedPorts(environment(FUNCTIONS.sweep.variables));
+  const { items, vault } = sealed;
   const ports = {
-    ...practice(env.POLICY),
-    ...stores,
-    ...core(env.STAGE, stores.items),
-    ...dueStores(stores.items, stores.vault),
-    agenda: new AgendaStore(stores.items),
+    ...sealed,
+    ...consentStores(items, vault),
+    ...registerStores(items, vault),
+    complaints: new ComplaintStore(items, vault),
+    agenda: new AgendaStore(items),
   };
   return {
     agenda: ports.agenda,
@@ -25,6 +28,6 @@ export function sweepPorts(env: Environment<FunctionVariables<'sweep'>>, log: Lo
     commands: dueCommands(ports),
     askAgain: () => askAgain(ports),
     moveTerms: () => moveTerms(ports),
-    log,
+    log: logger('sweep'),
   };
 }

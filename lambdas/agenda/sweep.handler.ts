@@ -1,11 +1,8 @@
-import { environment } from '../../contracts/environment.ts';
-import { FUNCTIONS } from '../../contracts/functions.ts';
-import { guarded } from '../runtime/guarded.ts';
-import { logger } from '../runtime/log.ts';
+import { scheduled } from '../../contracts/events.ts';
+import { eventShell } from '../runtime/event.ts';
 import { sweepPorts } from './ports.ts';
-import { type SweepReport, sweep } from './sweep.ts';
+import { sweep } from './sweep.ts';
 
-const log = logger('sweep');
-const ports = sweepPorts(environment(FUNCTIONS.sweep.variables), log);
+const ports = sweepPorts();
 
-export const handler = guarded(log, (): Promise<SweepReport> => sweep(ports));
+export const handler = eventShell(ports.log, scheduled, () => sweep(ports));

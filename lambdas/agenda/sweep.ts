@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../domain/agenda.ts';
 import { dayOf, daysFrom } from '../../domain/calendar.ts';
 import type { AgendaStore } from '../../stores/agenda.ts';
 import type { Clock } from '../../stores/outside.ts';
+import type { Log } from '../runtime/log.ts';
 import type { DueCommands } from './commands.ts';
 
 export type SweepPorts = {
@@ -12,7 +13,7 @@ export type SweepPorts = {
   readonly askAgain?: () => Promise<number>;
   /** Moves the terms of open cases when the list of decreed holidays has changed. @returns how many cases moved */
   readonly moveTerms?: () => Promise<number>;
-  readonly log: { info(message: string, facts: object): void; error(message: string, facts: object): void };
+  readonly log: Pick<Log, 'info' | 'error'>;
 };
 
 export type SweepReport = {

@@ -1,11 +1,19 @@
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
+import { cognito } from '../../stores/aws/clients/cognito.ts';
+import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
 import type { Committer } from '../../stores/commit.ts';
-import type { ComplaintStore } from '../../stores/complaints.ts';
-import type { DocumentStore } from '../../stores/documents.ts';
+import { ComplaintStore } from '../../stores/complaints.ts';
+import { DocumentStore } from '../../stores/documents.ts';
+import type { ItemStore } from '../../stores/items.ts';
 import type { Clock, Directory, Ids } from '../../stores/outside.ts';
-import type { PeopleStore } from '../../stores/people.ts';
-import type { RightsStore } from '../../stores/rights.ts';
+import { PeopleStore } from '../../stores/people.ts';
+import { RightsStore } from '../../stores/rights.ts';
 import type { Vault } from '../../stores/vault.ts';
+import { readLetterFonts } from '../letters/fonts.ts';
 import type { Fonts } from '../letters/model.ts';
+import { logger } from '../runtime/log.ts';
+import { sealedHttpPorts, sealedPorts } from '../runtime/sealed.ts';
 import type { Door } from '../shared/open-dossier.ts';
 
 export type ComplaintPorts = Door & {
@@ -23,3 +31,28 @@ export type ComplaintPorts = Door & {
   /** The typeface of letters, read when one is made. */
   readonly fonts: () => Promise<Fonts>;
 };
+
+/** What complaints reach, whoever calls. */
+const complaintStores = (items: ItemStore, vault: Vault, env: { readonly USER_POOL_ID: string }) => ({
+  complaints: new ComplaintStore(items, vault),
+  documents: new DocumentStore(items),
+  rights: new RightsStore(items),
+  directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
+});
+
+/** What the routes of complaints reach. */
+export function complaintHttpPorts() {
+  const env = environment(FUNCTIONS.complaintsHttp.variables);
+  const ports = sealedHttpPorts(env);
+  const fonts = () => readLetterFonts(env.FONT_PATH);
+  return { ...ports, ...complaintStores(ports.items, ports.vault, env), fonts, log: logger('complaints') };
+}
+
+/** What the complaint machine's function reaches. */
+export function complaintTaskPorts() {
+  const env = environment(FUNCTIONS.complaintTask.variables);
+  const ports = sealedPorts(env);
+  const { items, vault } = ports;
+  const people = new PeopleStore(items, vault);
+  return { ...ports, ...complaintStores(items, vault, env), people, log: logger('complaint-task') };
+}

@@ -1,9 +1,28 @@
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
+import { cognito } from '../../stores/aws/clients/cognito.ts';
+import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
 import type { CoverStore } from '../../stores/covers.ts';
 import type { Directory } from '../../stores/outside.ts';
+import { logger } from '../runtime/log.ts';
+import { sealedHttpPorts } from '../runtime/sealed.ts';
 import type { ConsentPorts } from './ports.ts';
+import { consentStores } from './stores.ts';
 
 export type ConsentHttpPorts = ConsentPorts & {
   readonly covers: CoverStore;
   /** For the first name of the colleague whom a question is about. */
   readonly directory: Pick<Directory, 'contactOf'>;
 };
+
+/** What the routes of consents and covers reach. */
+export function consentHttpPorts() {
+  const env = environment(FUNCTIONS.consentsHttp.variables);
+  const ports = sealedHttpPorts(env);
+  return {
+    ...ports,
+    ...consentStores(ports.items, ports.vault),
+    directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
+    log: logger('consents'),
+  };
+}

@@ -1,23 +1,8 @@
-import { environment } from '../../contracts/environment.ts';
-import { FUNCTIONS } from '../../contracts/functions.ts';
-import { type TaskOutcome, consentTask as task } from '../../contracts/tasks.ts';
-import { ConsentStore } from '../../stores/consents.ts';
-import { guarded } from '../runtime/guarded.ts';
-import { logger } from '../runtime/log.ts';
-import { core, practice } from '../runtime/practice.ts';
-import { sealedStores } from '../runtime/sealed.ts';
-import { consentTask } from './task.ts';
+import { consentTask } from '../../contracts/tasks.ts';
+import { taskShell } from '../runtime/task.ts';
+import { consentStep } from './task.ts';
+import { consentTaskPorts } from './task-ports.ts';
 
-const env = environment(FUNCTIONS.consentTask.variables);
-const stores = sealedStores(env);
-const ports = {
-  ...practice(env.POLICY),
-  ...stores,
-  ...core(env.STAGE, stores.items),
-  consents: new ConsentStore(stores.items),
-};
+const ports = consentTaskPorts();
 
-export const handler = guarded(
-  logger('consent'),
-  (event: unknown): Promise<TaskOutcome> => consentTask(task.parse(event), ports),
-);
+export const handler = taskShell(ports.log, consentTask, (task) => consentStep(task, ports));

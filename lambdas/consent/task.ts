@@ -26,7 +26,7 @@ type ConsentIds = { readonly dossierId: string; readonly consentId: string };
 const ATTEMPTS = 5;
 
 /** Carries out one step for a question to a client. Each may be run again, and again after it was done. */
-export async function consentTask(task: ConsentTask, ports: ConsentTaskPorts): Promise<TaskOutcome> {
+export async function consentStep(task: ConsentTask, ports: ConsentTaskPorts): Promise<TaskOutcome> {
   switch (task.step) {
     case 'ask':
       return { outcome: await askClient(task, task.token, ports) };

@@ -1,12 +1,19 @@
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { Policy } from '../../policies/index.ts';
+import { s3Client } from '../../stores/aws/clients/s3.ts';
+import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
-import type { DisclosureStore } from '../../stores/disclosures.ts';
+import { DisclosureStore } from '../../stores/disclosures.ts';
 import type { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { LedgerStore } from '../../stores/ledger.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Ids } from '../../stores/outside.ts';
+import { consentStores } from '../consent/stores.ts';
+import { logger } from '../runtime/log.ts';
+import { sealedHttpPorts } from '../runtime/sealed.ts';
 
 export type DisclosurePorts = {
   readonly policy: Policy;
@@ -22,3 +29,17 @@ export type DisclosurePorts = {
   /** The system's own clock: signed addresses live by it. */
   readonly signedAt: () => Date;
 };
+
+/** What the routes of disclosures reach. */
+export function disclosurePorts() {
+  const env = environment(FUNCTIONS.disclosuresHttp.variables);
+  const ports = sealedHttpPorts(env);
+  return {
+    ...ports,
+    ...consentStores(ports.items, ports.vault),
+    disclosures: new DisclosureStore(ports.items),
+    objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),
+    signedAt: () => new Date(),
+    log: logger('disclosures'),
+  };
+}

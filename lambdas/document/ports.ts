@@ -1,10 +1,16 @@
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { Policy } from '../../policies/index.ts';
+import { s3Client } from '../../stores/aws/clients/s3.ts';
+import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
-import type { DocumentStore } from '../../stores/documents.ts';
+import { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Ids } from '../../stores/outside.ts';
+import { logger } from '../runtime/log.ts';
+import { sealedHttpPorts, sealedPorts } from '../runtime/sealed.ts';
 
 export type DocumentPorts = {
   readonly policy: Policy;
@@ -18,3 +24,32 @@ export type DocumentPorts = {
   /** The system's own clock: signed addresses live by it, also where the practice's clock is shifted. */
   readonly signedAt: () => Date;
 };
+
+/** What the routes of documents reach. */
+export function documentHttpPorts() {
+  const env = environment(FUNCTIONS.documentsHttp.variables);
+  const ports = sealedHttpPorts(env);
+  return {
+    ...ports,
+    documents: new DocumentStore(ports.items),
+    objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),
+    signedAt: () => new Date(),
+    log: logger('documents'),
+  };
+}
+
+/** What the inspection of an upload reaches. */
+export function inspectPorts() {
+  const env = environment(FUNCTIONS.inspect.variables);
+  const ports = sealedPorts(env);
+  const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
+  return { ...ports, documents: new DocumentStore(ports.items), objects, log: logger('inspect') };
+}
+
+/** What moves documents reaches. */
+export function relocatePorts() {
+  const env = environment(FUNCTIONS.relocate.variables);
+  const ports = sealedPorts(env);
+  const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
+  return { ...ports, documents: new DocumentStore(ports.items), objects, log: logger('relocate') };
+}

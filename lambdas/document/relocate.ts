@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import type { relocateRequested } from '../../contracts/events.ts';
 import type { Document } from '../../domain/document/document.ts';
 import { moved, objectKeyIn, placeOf, SHELVES } from '../../domain/document/location.ts';
 import type { Committer } from '../../stores/commit.ts';
@@ -5,6 +7,7 @@ import type { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
 import type { ObjectStore, VersionPage } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
+import type { Log } from '../runtime/log.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 
 export type RelocatePorts = {
@@ -17,6 +20,14 @@ export type RelocatePorts = {
 };
 
 export type Relocated = { readonly outcome: 'done' | 'gone' | 'later'; readonly moved: number };
+
+/** Moves the documents of the dossier that an event is about. */
+export async function relocateDocuments(
+  { detail: { dossierId } }: z.infer<typeof relocateRequested>,
+  ports: RelocatePorts & { readonly log: Pick<Log, 'info'> },
+): Promise<void> {
+  ports.log.info('relocated', { dossierId, ...(await relocate(dossierId, ports)) });
+}
 
 const PAGE = 100;
 

@@ -1,23 +1,8 @@
 import { dossierOperations } from '../../contracts/dossier/operations.ts';
-import { environment } from '../../contracts/environment.ts';
-import { FUNCTIONS } from '../../contracts/functions.ts';
-import { AuditStore } from '../../stores/audit.ts';
-import { httpStores } from '../runtime/http-stores.ts';
-import { httpHandler } from '../runtime/kernel.ts';
-import { logger } from '../runtime/log.ts';
-import { core, practice } from '../runtime/practice.ts';
-import { sealedStores } from '../runtime/sealed.ts';
+import { httpShell } from '../runtime/http.ts';
 import { dossierLogic } from './logic.ts';
+import { dossierPorts } from './ports.ts';
 
-const env = environment(FUNCTIONS.dossiersHttp.variables);
-const stores = sealedStores(env, { index: env.INDEX_KEY_ID });
-const ports = {
-  ...practice(env.POLICY),
-  ...stores,
-  ...core(env.STAGE, stores.items),
-  ...httpStores(stores.items, stores.vault),
-  audit: new AuditStore(stores.items),
-  log: logger('dossiers'),
-};
+const ports = dossierPorts();
 
-export const handler = httpHandler(dossierOperations, dossierLogic(ports), ports);
+export const handler = httpShell(dossierOperations, dossierLogic(ports), ports);

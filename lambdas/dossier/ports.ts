@@ -1,11 +1,15 @@
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { Policy } from '../../policies/index.ts';
-import type { AuditStore } from '../../stores/audit.ts';
+import { AuditStore } from '../../stores/audit.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Ids } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import type { Vault } from '../../stores/vault.ts';
+import { logger } from '../runtime/log.ts';
+import { sealedHttpPorts } from '../runtime/sealed.ts';
 
 export type DossierPorts = {
   readonly policy: Policy;
@@ -17,3 +21,10 @@ export type DossierPorts = {
   readonly committer: Committer;
   readonly ids: Ids;
 };
+
+/** What the routes of dossiers reach. */
+export function dossierPorts() {
+  const env = environment(FUNCTIONS.dossiersHttp.variables);
+  const ports = sealedHttpPorts(env, { index: env.INDEX_KEY_ID });
+  return { ...ports, audit: new AuditStore(ports.items), log: logger('dossiers') };
+}

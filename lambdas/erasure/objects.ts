@@ -1,5 +1,6 @@
+import type * as z from 'zod';
 import { PREFIX } from '../../contracts/names.ts';
-import type { TaskOutcome } from '../../contracts/tasks.ts';
+import type { eraseObjectsTask, TaskOutcome } from '../../contracts/tasks.ts';
 import { SHELVES } from '../../domain/document/location.ts';
 import { countPage, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import type { ErasureStore } from '../../stores/erasures.ts';
@@ -12,6 +13,12 @@ export type EraseObjectsPorts = {
   readonly erasures: ErasureStore;
   readonly clock: Clock;
 };
+
+/** Carries out one step on the documents. Each may be run again, and again after it was done. */
+export const eraseObjects = (
+  { step, erasureId, dossierId }: z.infer<typeof eraseObjectsTask>,
+  ports: EraseObjectsPorts,
+): Promise<TaskOutcome> => (step === 'delete' ? deleteObjects : verifyObjects)(erasureId, dossierId, ports);
 
 /** Everywhere a dossier's bytes can be: also uploads that were never confirmed, and packages made for a requester. */
 const prefixesOf = (dossierId: string): readonly string[] =>

@@ -1,15 +1,24 @@
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { Policy } from '../../policies/index.ts';
+import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
+import { s3Client } from '../../stores/aws/clients/s3.ts';
+import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
+import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import type { Committer } from '../../stores/commit.ts';
-import type { ComplaintStore } from '../../stores/complaints.ts';
+import { ComplaintStore } from '../../stores/complaints.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
-import type { DossierRecords } from '../../stores/dossier-records.ts';
+import { DossierRecords } from '../../stores/dossier-records.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
-import type { ErasureStore } from '../../stores/erasures.ts';
+import { ErasureStore } from '../../stores/erasures.ts';
 import type { Clock } from '../../stores/outside.ts';
-import type { RightsStore } from '../../stores/rights.ts';
-import type { SuggestionStore } from '../../stores/suggestions.ts';
-import type { SurvivorStore } from '../../stores/survivors.ts';
+import { RightsStore } from '../../stores/rights.ts';
+import { SuggestionStore } from '../../stores/suggestions.ts';
+import { SurvivorStore } from '../../stores/survivors.ts';
 import type { Vault } from '../../stores/vault.ts';
+import { logger } from '../runtime/log.ts';
+import { core } from '../runtime/practice.ts';
+import { sealedPorts } from '../runtime/sealed.ts';
 
 export type EraseRecordsPorts = {
   readonly policy: Policy;
@@ -26,3 +35,28 @@ export type EraseRecordsPorts = {
   readonly committer: Committer;
   readonly clock: Clock;
 };
+
+/** What the erasure of a dossier's records reaches. */
+export function eraseRecordsPorts() {
+  const ports = sealedPorts(environment(FUNCTIONS.eraseRecords.variables));
+  const { items, vault } = ports;
+  return {
+    ...ports,
+    records: new DossierRecords(items, vault),
+    survivors: new SurvivorStore(items, vault),
+    erasures: new ErasureStore(items),
+    rights: new RightsStore(items),
+    complaints: new ComplaintStore(items, vault),
+    suggestions: new SuggestionStore(items, vault),
+    log: logger('erase-records'),
+  };
+}
+
+/** What the erasure of a dossier's documents reaches. */
+export function eraseObjectsPorts() {
+  const env = environment(FUNCTIONS.eraseObjects.variables);
+  const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE, survivors: env.SURVIVORS_TABLE });
+  const { clock } = core(env.STAGE, items);
+  const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
+  return { objects, erasures: new ErasureStore(items), clock, log: logger('erase-objects') };
+}

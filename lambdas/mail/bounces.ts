@@ -1,3 +1,4 @@
+import type { MailReported } from '../../contracts/events.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { noteBounce } from '../../domain/consent/bounce.ts';
@@ -10,6 +11,7 @@ import type { DossierStore } from '../../stores/dossiers.ts';
 import type { FoundMail, MailLog } from '../../stores/mail-log.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
+import type { Log } from '../runtime/log.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { type MailReport, reportsOf } from './reports.ts';
 
@@ -21,14 +23,14 @@ export type BouncesPorts = {
   readonly committer: Committer;
   readonly clock: Clock;
   readonly prefix: 'RIO' | 'EK';
-  readonly log: { info(message: string, facts: object): void };
+  readonly log: Pick<Log, 'info'>;
 };
 
 /** How often a report is noted anew when somebody else was faster. */
 const ATTEMPTS = 5;
 
 /** Notes what became of mails. A report may come twice, and after others; nothing in the log says to whom a mail went. */
-export async function noteReports(event: unknown, ports: BouncesPorts): Promise<void> {
+export async function noteReports(event: MailReported, ports: BouncesPorts): Promise<void> {
   for (const report of reportsOf(event)) {
     const outcome = report === 'other' ? 'not-ours' : await noteReport(report, ports);
     ports.log.info('mail reported', { outcome, ...(report === 'other' ? {} : { fate: report.fate }) });

@@ -1,10 +1,9 @@
 import * as z from 'zod';
+import type { MailReported } from '../../contracts/events.ts';
 import type { Fate } from '../../stores/mail-log.ts';
 
 /** What a mail service said became of a mail. */
 export type MailReport = { readonly messageId: string; readonly fate: Fate };
-
-const Event = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
 
 /** Of the addresses in a report nothing is read. A configuration set says `eventType`, an identity says `notificationType`. */
 const Report = z.object({
@@ -14,9 +13,9 @@ const Report = z.object({
   bounce: z.object({ bounceType: z.string() }).optional(),
 });
 
-/** @throws Error for an event that holds no reports at all; `other` is what is none of a bounce or complaint. */
-export const reportsOf = (event: unknown): readonly (MailReport | 'other')[] =>
-  Event.parse(event).Records.map(({ Sns }) => reportOf(Sns.Message));
+/** `other` is what is none of a bounce or complaint. */
+export const reportsOf = ({ Records }: MailReported): readonly (MailReport | 'other')[] =>
+  Records.map(({ Sns }) => reportOf(Sns.Message));
 
 function reportOf(message: string): MailReport | 'other' {
   const parsed = Report.safeParse(fromJson(message));

@@ -1,24 +1,8 @@
-import { environment } from '../../contracts/environment.ts';
-import { FUNCTIONS } from '../../contracts/functions.ts';
 import { peopleOperations } from '../../contracts/person/operations.ts';
-import { cognito } from '../../stores/aws/clients/cognito.ts';
-import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
-import { httpStores } from '../runtime/http-stores.ts';
-import { httpHandler } from '../runtime/kernel.ts';
-import { logger } from '../runtime/log.ts';
-import { core, practice } from '../runtime/practice.ts';
-import { sealedStores } from '../runtime/sealed.ts';
+import { httpShell } from '../runtime/http.ts';
 import { peopleLogic } from './logic.ts';
+import { peoplePorts } from './ports.ts';
 
-const env = environment(FUNCTIONS.peopleHttp.variables);
-const stores = sealedStores(env);
-const ports = {
-  ...practice(env.POLICY),
-  ...stores,
-  ...core(env.STAGE, stores.items),
-  ...httpStores(stores.items, stores.vault),
-  directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
-  log: logger('people'),
-};
+const ports = peoplePorts();
 
-export const handler = httpHandler(peopleOperations, peopleLogic(ports), ports);
+export const handler = httpShell(peopleOperations, peopleLogic(ports), ports);

@@ -1,14 +1,8 @@
-import { environment } from '../../contracts/environment.ts';
-import { FUNCTIONS } from '../../contracts/functions.ts';
-import { certifyTask, type TaskOutcome } from '../../contracts/tasks.ts';
-import { guarded } from '../runtime/guarded.ts';
-import { logger } from '../runtime/log.ts';
+import { certifyTask } from '../../contracts/tasks.ts';
+import { taskShell } from '../runtime/task.ts';
 import { certify } from './certify.ts';
 import { certifyPorts } from './certify-ports.ts';
 
-const ports = certifyPorts(environment(FUNCTIONS.certify.variables));
+const ports = certifyPorts();
 
-export const handler = guarded(
-  logger('certify'),
-  (event: unknown): Promise<TaskOutcome> => certify(certifyTask.parse(event).erasureId, ports),
-);
+export const handler = taskShell(ports.log, certifyTask, (task) => certify(task.erasureId, ports));

@@ -1,3 +1,5 @@
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { registerOperations } from '../../contracts/register/operations.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { BreachStore } from '../../stores/breaches.ts';
@@ -5,6 +7,9 @@ import type { Committer } from '../../stores/commit.ts';
 import type { Ids } from '../../stores/outside.ts';
 import type { SuggestionStore } from '../../stores/suggestions.ts';
 import type { LogicSet } from '../runtime/call.ts';
+import { logger } from '../runtime/log.ts';
+import { sealedHttpPorts } from '../runtime/sealed.ts';
+import { registerStores } from './stores.ts';
 
 export type RegisterPorts = {
   readonly policy: Policy;
@@ -15,3 +20,9 @@ export type RegisterPorts = {
   readonly ids: Ids;
 };
 export type RegisterSet = LogicSet<typeof registerOperations>;
+
+/** What the routes of the registers reach. */
+export function registerPorts() {
+  const ports = sealedHttpPorts(environment(FUNCTIONS.registersHttp.variables));
+  return { ...ports, ...registerStores(ports.items, ports.vault), log: logger('registers') };
+}

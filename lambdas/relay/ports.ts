@@ -1,5 +1,5 @@
-import type { Environment } from '../../contracts/environment.ts';
-import type { FunctionVariables } from '../../contracts/functions.ts';
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
 import { cognito } from '../../stores/aws/clients/cognito.ts';
 import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { eventBridge } from '../../stores/aws/clients/eventbridge.ts';
@@ -14,11 +14,13 @@ import { MailLog } from '../../stores/mail-log.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { loadPerson } from '../../stores/people.ts';
 import { noticeTexts } from '../mail/notices.ts';
+import { type Log, logger } from '../runtime/log.ts';
 import { core, practice } from '../runtime/practice.ts';
 import type { RelayPorts } from './relay.ts';
 
 /** What the relay reaches: the only function that starts executions and sends mail. */
-export function relayPorts(env: Environment<FunctionVariables<'relay'>>, log: RelayPorts['log']): RelayPorts {
+export function relayPorts(): RelayPorts & { readonly log: Log } {
+  const env = environment(FUNCTIONS.relay.variables);
   const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE });
   return {
     outbox: new OutboxStore(items),
@@ -35,6 +37,6 @@ export function relayPorts(env: Environment<FunctionVariables<'relay'>>, log: Re
     mailer: new SesMailer(ses(), env.MAIL_SENDER, env.MAIL_CONFIGURATION_SET),
     texts: noticeTexts(practice(env.POLICY).policy, env.PORTAL_ORIGIN),
     clock: core(env.STAGE, items).clock,
-    log,
+    log: logger('relay'),
   };
 }

@@ -1,3 +1,4 @@
+import type { OutboxEvent } from '../../contracts/events.ts';
 import { EVENTS } from '../../contracts/names.ts';
 import { addDays, dayOf, daysFrom } from '../../domain/calendar.ts';
 import { type Effect, isOptional, type Recipient } from '../../domain/effect.ts';
@@ -6,6 +7,8 @@ import type { OutboxEntry, OutboxStore } from '../../stores/outbox.ts';
 import type { Clock, Contact, Directory, Events, Executions, Mailer } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import type { NoticeTexts } from '../mail/notices.ts';
+import { type BatchResponse, eachOf } from '../runtime/event.ts';
+import type { Log } from '../runtime/log.ts';
 import { whatFailed } from '../runtime/what-failed.ts';
 
 export type RelayPorts = {
@@ -18,8 +21,18 @@ export type RelayPorts = {
   readonly mailLog: Pick<MailLog, 'remember'>;
   readonly texts: NoticeTexts;
   readonly clock: Clock;
-  readonly log: { warn(message: string, facts: object): void };
+  readonly log: Pick<Log, 'warn'>;
 };
+
+/** From the stream: entries that fail are reported and come again. On schedule: what the stream left behind. */
+export async function relayEvent({ Records }: OutboxEvent, ports: RelayPorts): Promise<BatchResponse> {
+  if (!Records) await relayLeftBehind(ports);
+  const records = (Records ?? []).map(({ dynamodb }) => ({
+    sequenceNumber: dynamodb.SequenceNumber,
+    id: dynamodb.NewImage?.dueKey?.S,
+  }));
+  return eachOf(records, async ({ id }) => id === undefined || attempt(id, ports));
+}
 
 /** How long one relay may take over a mail before another tries, in minutes. */
 const CLAIM_MINUTES = 10;

@@ -1,12 +1,19 @@
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { Policy } from '../../policies/index.ts';
+import { s3Client } from '../../stores/aws/clients/s3.ts';
+import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { LedgerStore } from '../../stores/ledger.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
-import type { RightsStore } from '../../stores/rights.ts';
+import { RightsStore } from '../../stores/rights.ts';
 import type { Vault } from '../../stores/vault.ts';
+import { consentStores } from '../consent/stores.ts';
+import { logger } from '../runtime/log.ts';
+import { sealedPorts } from '../runtime/sealed.ts';
 
 export type RightsTaskPorts = {
   readonly policy: Policy;
@@ -22,3 +29,16 @@ export type RightsTaskPorts = {
   readonly committer: Committer;
   readonly clock: Clock;
 };
+
+/** What the rights-request machine's function reaches. */
+export function rightsTaskPorts() {
+  const env = environment(FUNCTIONS.rightsTask.variables);
+  const ports = sealedPorts(env, { index: env.INDEX_KEY_ID });
+  return {
+    ...ports,
+    ...consentStores(ports.items, ports.vault),
+    rights: new RightsStore(ports.items),
+    objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),
+    log: logger('rights-task'),
+  };
+}

@@ -1,55 +1,30 @@
-import * as z from 'zod';
+import middy from '@middy/core';
+import type * as z from 'zod';
+import { checking, failing } from './failing.ts';
+import type { Log } from './log.ts';
+import type { Handler } from './task.ts';
 
-const stringMap = z.record(z.string(), z.string());
-
-/**
- * What is read of an HTTP API event (payload 2.0); the rest is ignored, since the gateway decides what it sends. What is not
- * there may be left out or null. Claims are
- * strings on AWS, also lists ("[coach manager]"), and real lists elsewhere.
- */
-export const httpEvent = z.object({
-  routeKey: z.string(),
-  rawPath: z.string(),
-  headers: stringMap.nullish().transform((given) => given ?? {}),
-  pathParameters: stringMap.nullish(),
-  queryStringParameters: stringMap.nullish(),
-  body: z.string().nullish(),
-  isBase64Encoded: z.boolean().nullish(),
-  requestContext: z.object({
-    requestId: z.string(),
-    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }).nullish(),
-  }),
-});
-export type HttpEvent = z.infer<typeof httpEvent>;
-
-export type HttpResponse = {
-  readonly statusCode: number;
-  readonly headers: Record<string, string>;
-  readonly body?: string;
-  readonly isBase64Encoded?: boolean;
-};
-
-export type Claims = { readonly personId: string; readonly groups: readonly string[] };
-
-/** Who the verified token names; undefined without one. */
-export function claimsOf(event: HttpEvent): Claims | undefined {
-  const claims = event.requestContext.authorizer?.jwt.claims;
-  if (typeof claims?.sub !== 'string') return undefined;
-  const groups = claims['cognito:groups'];
-  if (Array.isArray(groups)) return { personId: claims.sub, groups: groups.map(String) };
-  const list =
-    typeof groups === 'string'
-      ? groups
-          .replaceAll(/[[\],]/g, ' ')
-          .split(' ')
-          .filter(Boolean)
-      : [];
-  return { personId: claims.sub, groups: list };
+/** A function that reacts to what happened, or to the hour: nobody waits for its answer. */
+export function eventShell<Schema extends z.ZodType, Out>(
+  log: Log,
+  schema: Schema,
+  react: (event: z.output<Schema>) => Promise<Out>,
+): Handler<Out> {
+  const shell = middy((event: unknown) => react(event as z.output<Schema>));
+  // middy's types know neither what the check makes of an event nor that the context may be left out.
+  return shell.use(failing(log)).use(checking(schema)) as unknown as Handler<Out>;
 }
 
-/** Header names are lower case in payload 2.0; this does not rely on it. */
-export const header = (event: HttpEvent, name: string): string | undefined =>
-  Object.entries(event.headers).find(([key]) => key.toLowerCase() === name)?.[1];
+/** What a function answers to a stream: those records come again, and the others do not. */
+export type BatchResponse = { readonly batchItemFailures: { readonly itemIdentifier: string }[] };
 
-export const bodyText = (event: HttpEvent): string | undefined =>
-  event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? undefined);
+/** Handles the records of a stream in their order. @param handle says whether it succeeded; a record that did not comes again. */
+export async function eachOf<Record extends { readonly sequenceNumber: string }>(
+  records: readonly Record[],
+  handle: (record: Record) => Promise<boolean>,
+): Promise<BatchResponse> {
+  const batchItemFailures = [];
+  for (const record of records)
+    if (!(await handle(record))) batchItemFailures.push({ itemIdentifier: record.sequenceNumber });
+  return { batchItemFailures };
+}

@@ -1,23 +1,31 @@
+import type { Environment } from '../../contracts/environment.ts';
 import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { kms } from '../../stores/aws/clients/kms.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { type KeyIds, KmsKeys } from '../../stores/aws/kms-keys.ts';
 import { ConsentStore } from '../../stores/consents.ts';
 import { DossierStore } from '../../stores/dossiers.ts';
+import { IdempotencyStore } from '../../stores/idempotency.ts';
+import { PeopleStore } from '../../stores/people.ts';
 import { Vault } from '../../stores/vault.ts';
+import { core, practice } from './practice.ts';
 
-type SealedEnvironment = {
-  readonly RECORDS_TABLE: string;
-  readonly VAULT_TABLE: string;
-  readonly SURVIVORS_TABLE?: string;
-  readonly DATA_KEY_ID: string;
-};
+type SealedEnvironment = Environment<'STAGE' | 'POLICY' | 'RECORDS_TABLE' | 'VAULT_TABLE' | 'DATA_KEY_ID'> &
+  Partial<Environment<'SURVIVORS_TABLE'>>;
 
-/** The stores of a function that reads sealed fields. */
-export function sealedStores(env: SealedEnvironment, more: KeyIds = {}) {
+/** The practice, its stores, and what it takes to commit: of every function that reads sealed fields. */
+export function sealedPorts(env: SealedEnvironment, more: KeyIds = {}) {
   const tables = { records: env.RECORDS_TABLE, vault: env.VAULT_TABLE, survivors: env.SURVIVORS_TABLE };
   const items = new DynamoItems(dynamoDb(), tables);
   const keys = new KmsKeys(kms(), { ...more, data: env.DATA_KEY_ID });
   const vault = new Vault(items, keys);
-  return { items, keys, vault, dossiers: new DossierStore(items, vault), consents: new ConsentStore(items) };
+  const stores = { items, keys, vault, dossiers: new DossierStore(items, vault), consents: new ConsentStore(items) };
+  return { ...practice(env.POLICY), ...core(env.STAGE, items), ...stores };
+}
+
+/** The same of a function of the API: it finds out who asks, and answers repeats. */
+export function sealedHttpPorts(env: SealedEnvironment, more: KeyIds = {}) {
+  const ports = sealedPorts(env, more);
+  const { items, vault } = ports;
+  return { ...ports, people: new PeopleStore(items, vault), idempotency: new IdempotencyStore(items) };
 }

@@ -9,7 +9,7 @@ import { inspect } from '../../lambdas/document/inspect.ts';
 import { documentLogic } from '../../lambdas/document/logic.ts';
 import { dossierLogic } from '../../lambdas/dossier/logic.ts';
 import { peopleLogic } from '../../lambdas/person/logic.ts';
-import { httpHandler } from '../../lambdas/runtime/kernel.ts';
+import { httpShell } from '../../lambdas/runtime/http.ts';
 import { prefixOf } from '../../policies/equivalents.ts';
 import { policyById } from '../../policies/index.ts';
 import { AuditStore } from '../../stores/audit.ts';
@@ -33,7 +33,7 @@ type Options = { readonly as?: Who; readonly body?: unknown };
 const POLICY = 're-integratieonderwijs';
 const AT = '2026-03-05T10:00:00Z';
 
-/** A practice whose tables are in DynamoDB and whose everything else is in memory: the real logic behind the real kernel. */
+/** A practice whose tables are in DynamoDB and whose everything else is in memory: the real logic behind the real shell. */
 export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
   const policy = policyById(POLICY);
   const clock = new FixedClock(AT);
@@ -64,9 +64,9 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     directory: new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' }),
   };
   const handlers = {
-    dossiersHttp: httpHandler(dossierOperations, dossierLogic(ports), ports),
-    documentsHttp: httpHandler(documentOperations, documentLogic(ports), ports),
-    peopleHttp: httpHandler(peopleOperations, peopleLogic(ports), ports),
+    dossiersHttp: httpShell(dossierOperations, dossierLogic(ports), ports),
+    documentsHttp: httpShell(documentOperations, documentLogic(ports), ports),
+    peopleHttp: httpShell(peopleOperations, peopleLogic(ports), ports),
   };
   const owner: Who = { personId: randomUUID(), role: 'owner' };
 

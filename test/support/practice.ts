@@ -27,8 +27,8 @@ import { registerLogic } from '../../lambdas/register/logic.ts';
 import { registerStores } from '../../lambdas/register/stores.ts';
 import { publicLogic } from '../../lambdas/regulation/logic.ts';
 import { rightsLogic } from '../../lambdas/rights/logic.ts';
-import type { HttpResponse } from '../../lambdas/runtime/event.ts';
-import { httpHandler } from '../../lambdas/runtime/kernel.ts';
+import type { HttpResponse } from '../../lambdas/runtime/http/http-event.ts';
+import { httpShell } from '../../lambdas/runtime/http.ts';
 import { prefixOf } from '../../policies/equivalents.ts';
 import { type Policy, type PolicyId, policyById } from '../../policies/index.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
@@ -137,17 +137,17 @@ export function practice(
     ...outside,
   };
   const handlers = {
-    dossiersHttp: httpHandler(dossierOperations, dossierLogic(ports), ports),
-    complaintsHttp: httpHandler(complaintOperations, complaintLogic(ports), ports),
-    rightsHttp: httpHandler(rightsOperations, rightsLogic(ports), ports),
-    documentsHttp: httpHandler(documentOperations, documentLogic(ports), ports),
-    peopleHttp: httpHandler(peopleOperations, peopleLogic(ports), ports),
-    consentsHttp: httpHandler(consentOperations, consentLogic(ports), ports),
-    disclosuresHttp: httpHandler(disclosureOperations, disclosureLogic(ports), ports),
-    receiptsHttp: httpHandler(receiptOperations, receiptLogic(ports), ports),
-    proofHttp: httpHandler(proofOperations, proofLogic(ports), ports),
-    publicHttp: httpHandler(publicOperations, publicLogic({ ...ports, signIn, openApi: async () => ({}) }), ports),
-    registersHttp: httpHandler(registerOperations, registerLogic(ports), ports),
+    dossiersHttp: httpShell(dossierOperations, dossierLogic(ports), ports),
+    complaintsHttp: httpShell(complaintOperations, complaintLogic(ports), ports),
+    rightsHttp: httpShell(rightsOperations, rightsLogic(ports), ports),
+    documentsHttp: httpShell(documentOperations, documentLogic(ports), ports),
+    peopleHttp: httpShell(peopleOperations, peopleLogic(ports), ports),
+    consentsHttp: httpShell(consentOperations, consentLogic(ports), ports),
+    disclosuresHttp: httpShell(disclosureOperations, disclosureLogic(ports), ports),
+    receiptsHttp: httpShell(receiptOperations, receiptLogic(ports), ports),
+    proofHttp: httpShell(proofOperations, proofLogic(ports), ports),
+    publicHttp: httpShell(publicOperations, publicLogic({ ...ports, signIn, openApi: async () => ({}) }), ports),
+    registersHttp: httpShell(registerOperations, registerLogic(ports), ports),
   } satisfies Record<HttpFunctionName, (event: unknown) => Promise<HttpResponse>>;
   const owner: Who = { personId: randomUUID(), role: 'owner' };
 

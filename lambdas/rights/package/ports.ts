@@ -1,7 +1,13 @@
+import { environment } from '../../../contracts/environment.ts';
+import { FUNCTIONS } from '../../../contracts/functions.ts';
 import type { Policy } from '../../../policies/index.ts';
-import type { AuditStore } from '../../../stores/audit.ts';
+import { AuditStore } from '../../../stores/audit.ts';
+import { cognito } from '../../../stores/aws/clients/cognito.ts';
+import { s3Client } from '../../../stores/aws/clients/s3.ts';
+import { CognitoDirectory } from '../../../stores/aws/cognito-directory.ts';
+import { S3Streams } from '../../../stores/aws/s3-streams.ts';
 import type { Committer } from '../../../stores/commit.ts';
-import type { ComplaintStore } from '../../../stores/complaints.ts';
+import { ComplaintStore } from '../../../stores/complaints.ts';
 import type { ConsentStore } from '../../../stores/consents.ts';
 import type { DocumentStore } from '../../../stores/documents.ts';
 import type { DossierStore } from '../../../stores/dossiers.ts';
@@ -11,9 +17,13 @@ import type { Clock, Directory } from '../../../stores/outside.ts';
 import type { PeopleStore } from '../../../stores/people.ts';
 import type { RightsStore } from '../../../stores/rights.ts';
 import type { ObjectStreams } from '../../../stores/streams.ts';
-import type { SuggestionStore } from '../../../stores/suggestions.ts';
+import { SuggestionStore } from '../../../stores/suggestions.ts';
+import { consentStores } from '../../consent/stores.ts';
 import type { Fonts } from '../../letters/model.ts';
-import type { packageContent } from './content.ts';
+import { logger } from '../../runtime/log.ts';
+import { sealedPorts } from '../../runtime/sealed.ts';
+import { rightsStores } from '../stores.ts';
+import { packageContent } from './content.ts';
 
 export type ExportPorts = {
   readonly policy: Policy;
@@ -39,3 +49,22 @@ export type ExportPorts = {
   /** The files that tell what the package holds. */
   readonly content: typeof packageContent;
 };
+
+/** What the making of a package reaches. */
+export function exportPorts() {
+  const env = environment(FUNCTIONS.exportPackage.variables);
+  const ports = sealedPorts(env);
+  const { items, vault } = ports;
+  return {
+    ...ports,
+    ...consentStores(items, vault),
+    ...rightsStores(items, env),
+    audit: new AuditStore(items),
+    complaints: new ComplaintStore(items, vault),
+    suggestions: new SuggestionStore(items, vault),
+    directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
+    streams: new S3Streams(s3Client(), env.DOCUMENTS_BUCKET),
+    content: packageContent,
+    log: logger('export-package'),
+  };
+}

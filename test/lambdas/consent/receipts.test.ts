@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { receiptOperations } from '../../../contracts/consent/receipt-operations.ts';
 import { receiptLogic } from '../../../lambdas/consent/receipts.ts';
-import { httpHandler } from '../../../lambdas/runtime/kernel.ts';
+import { httpShell } from '../../../lambdas/runtime/http.ts';
 import type { PolicyId } from '../../../policies/index.ts';
 import { ConsentStore } from '../../../stores/consents.ts';
 import { ReceiptStore } from '../../../stores/receipts.ts';
@@ -32,7 +32,7 @@ async function withReceipts(policyId: PolicyId = 're-integratieonderwijs') {
   );
   await one.items.transact(writes.map(({ write }) => write));
   const ports = { ...one, consents: new ConsentStore(one.items), receipts, fonts: async () => fonts };
-  const handler = httpHandler(receiptOperations, receiptLogic(ports), ports);
+  const handler = httpShell(receiptOperations, receiptLogic(ports), ports);
   async function get(route: Route, as: Who | 'nobody', more: Record<string, string> = {}, query?: object) {
     const { method, path } = receiptOperations[route];
     const claims = as === 'nobody' ? undefined : { sub: as.personId, 'cognito:groups': `[${as.role}]` };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Consent } from '../../../domain/consent/consent.ts';
 import type { Effect } from '../../../domain/effect.ts';
-import { consentTask, tellAsker } from '../../../lambdas/consent/task.ts';
+import { consentStep, tellAsker } from '../../../lambdas/consent/task.ts';
 import { ConsentStore } from '../../../stores/consents.ts';
 import { practice } from '../../support/practice.ts';
 import { running } from '../../support/story.ts';
@@ -51,9 +51,9 @@ async function question(more: Partial<Consent> = {}) {
     one.items.dump('records').flatMap((item) => (item.pk.startsWith('OUTBOX#') ? [item.effect as Effect] : []));
   const news = () => effects().filter((effect) => JSON.stringify(effect).includes(consentId) || 'token' in effect);
   const ids = { dossierId, consentId };
-  const ask = (token: string) => consentTask({ step: 'ask', ...ids, token }, ports);
-  const tell = () => consentTask({ step: 'tell', ...ids }, ports);
-  const fail = () => consentTask({ step: 'report-failure', ...ids }, ports);
+  const ask = (token: string) => consentStep({ step: 'ask', ...ids, token }, ports);
+  const tell = () => consentStep({ step: 'tell', ...ids }, ports);
+  const fail = () => consentStep({ step: 'report-failure', ...ids }, ports);
   const erasing = async () => {
     const loaded = await loadedDossier();
     const { write } = one.dossiers.saveWrite(loaded, { ...loaded.dossier, state: 'erasing' });
@@ -118,8 +118,8 @@ test('a dossier that is destroyed, and a consent that is not there, end the wait
   await erasing();
   expect(await ask('token-1')).toEqual({ outcome: 'gone' });
   const nowhere = { step: 'ask', dossierId: ids.dossierId, consentId: randomUUID(), token: 'token-2' } as const;
-  expect(await consentTask(nowhere, ports)).toEqual({ outcome: 'gone' });
-  expect(await consentTask({ ...nowhere, dossierId: randomUUID(), token: 'token-3' }, ports)).toEqual({
+  expect(await consentStep(nowhere, ports)).toEqual({ outcome: 'gone' });
+  expect(await consentStep({ ...nowhere, dossierId: randomUUID(), token: 'token-3' }, ports)).toEqual({
     outcome: 'gone',
   });
   const told = ofType(news(), 'answer-token');

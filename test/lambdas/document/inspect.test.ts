@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { uploadReported } from '../../../contracts/events.ts';
 import { arrivalOf } from '../../../lambdas/document/arrival.ts';
 import { inspect } from '../../../lambdas/document/inspect.ts';
 import { scan } from '../../../lambdas/document/scanner.ts';
@@ -133,9 +134,12 @@ describe('[EK-4.3] a rejected upload says why and leaves nothing', () => {
     const ports = { objects: one.objects, events: one.events, bucket: 'documents' };
     expect(await scan(key, ports)).toBe('threat');
     const published = one.events.published.at(-1);
-    expect(await inspect(arrivalOf({ 'detail-type': published?.type, detail: published?.detail }), one)).toBe(
-      'rejected',
-    );
+    expect(
+      await inspect(
+        arrivalOf(uploadReported.parse({ 'detail-type': published?.type, detail: published?.detail })),
+        one,
+      ),
+    ).toBe('rejected');
     expect(await read()).toMatchObject({ state: 'rejected', rejection: { code: 'malware' } });
     expect(await keysOf(one)).toEqual([]);
     expect(await scan(key, ports)).toBe('gone');
@@ -187,7 +191,8 @@ test('a scan that did not come to an end is no verdict, and a file that nobody c
     'detail-type': 'GuardDuty Malware Protection Object Scan Result',
     detail: { s3ObjectDetails: { objectKey: 'incoming/a/b' }, scanResultDetails: { scanResultStatus } },
   });
-  for (const status of ['FAILED', 'ACCESS_DENIED', 'SOMETHING_NEW']) expect(() => arrivalOf(event(status))).toThrow();
-  expect(arrivalOf(event('UNSUPPORTED'))).toMatchObject({ clean: false });
-  expect(arrivalOf(event('NO_THREATS_FOUND'))).toMatchObject({ clean: true });
+  const arrived = (status: string) => arrivalOf(uploadReported.parse(event(status)));
+  for (const status of ['FAILED', 'ACCESS_DENIED', 'SOMETHING_NEW']) expect(() => arrived(status)).toThrow();
+  expect(arrived('UNSUPPORTED')).toMatchObject({ clean: false });
+  expect(arrived('NO_THREATS_FOUND')).toMatchObject({ clean: true });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { mailReported } from '../../../contracts/events.ts';
 import { ORGANISATION_CHAIN } from '../../../domain/audit.ts';
-import { consentTask } from '../../../lambdas/consent/task.ts';
+import { consentStep } from '../../../lambdas/consent/task.ts';
 import { noteReports } from '../../../lambdas/mail/bounces.ts';
 import { relayLeftBehind } from '../../../lambdas/relay/relay.ts';
 import { ask, askedPartner, consentOf, noticesOf, partnerQuestion, yes } from '../../support/consents.ts';
@@ -14,7 +15,7 @@ async function mailed() {
   const dossier = await running(one);
   const partner = await one.invite('coach');
   const { consentId } = await askedPartner(one, dossier, partner);
-  await consentTask({ step: 'ask', dossierId: dossier.dossierId, consentId, token: 'token-1' }, one);
+  await consentStep({ step: 'ask', dossierId: dossier.dossierId, consentId, token: 'token-1' }, one);
   expect(await relayLeftBehind(one)).toBe(0);
   const messageId = `mail-${one.mailer.sent.length}`;
   const client = async () => {
@@ -152,7 +153,8 @@ describe('what changes nothing', () => {
     ];
     await noteReports(delivered(...others), one);
     expect(await everything(one)).toEqual(before);
-    await expect(noteReports({ Records: [{ s3: {} }] }, one)).rejects.toThrow();
+    const other = { Records: [{ s3: {} }] };
+    await expect(async () => noteReports(mailReported.parse(other), one)).rejects.toThrow();
   });
 
   test('[RIO-6.3] the case of a dossier that is being destroyed', async () => {

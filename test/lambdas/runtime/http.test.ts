@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { httpHandler } from '../../../lambdas/runtime/kernel.ts';
+import { httpShell } from '../../../lambdas/runtime/http.ts';
 import { practice } from '../../support/practice.ts';
 import { announcement, clientData, registered, running, serviceOf } from '../../support/story.ts';
 import { bodyOf, changesNothing, refusal } from '../support.ts';
@@ -158,7 +158,7 @@ test('an answer with a field more than the contract has never leaves', async () 
       ...(await import('../../../contracts/document/operations.ts')).documentOperations.getDocument,
     },
   };
-  const handler = httpHandler(spec, { getDocument: async () => ({ ok: true, body: { secret: 'x' } as never }) }, one);
+  const handler = httpShell(spec, { getDocument: async () => ({ ok: true, body: { secret: 'x' } as never }) }, one);
   const response = await handler({
     routeKey: 'GET /api/dossiers/{dossierId}/documents/{documentId}',
     rawPath: '/',

@@ -1,12 +1,36 @@
-import type { OperationSpec } from '../../contracts/operation.ts';
-import { problem as describe } from '../../contracts/problems.ts';
-import { inRegulation } from '../../policies/equivalents.ts';
-import type { KeptReply } from '../../stores/idempotency.ts';
-import type { Answer, Problem } from './call.ts';
-import type { HttpResponse } from './event.ts';
+import type { OperationSpec } from '../../../contracts/operation.ts';
+import { problem as describe } from '../../../contracts/problems.ts';
+import { inRegulation } from '../../../policies/equivalents.ts';
+import type { KeptReply } from '../../../stores/idempotency.ts';
+import type { Answer, Problem } from '../call.ts';
+import type { HttpResponse } from './http-event.ts';
 
 /** Answers are about people: no cache keeps one. */
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+/**
+ * What middy adds to every answer. A policy on content is left out: JSON has none to restrict, and browsers show a PDF with
+ * parts that such a policy forbids. `nosniff` is among our own.
+ */
+export const SECURITY_HEADERS = {
+  contentSecurityPolicy: false,
+  contentTypeOptions: false,
+  crossOriginEmbedderPolicy: false,
+  crossOriginOpenerPolicy: false,
+  dnsPrefetchControl: false,
+  downloadOptions: false,
+  originAgentCluster: false,
+  permissionsPolicy: false,
+  permittedCrossDomainPolicies: false,
+  poweredBy: false,
+  reportingEndpoints: false,
+  reportTo: false,
+  crossOriginResourcePolicy: { policy: 'same-origin' },
+  frameOptions: { action: 'deny' },
+  referrerPolicy: { policy: 'no-referrer' },
+  // Whether the rest of a practice's domain has TLS is not ours to say.
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false, preload: false },
+} as const;
 
 export function answerResponse(spec: OperationSpec, answer: Answer<unknown> & { ok: true }): HttpResponse {
   const etag: Record<string, string> = answer.version === undefined ? {} : { etag: `"${answer.version}"` };

@@ -1,0 +1,23 @@
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
+import { kms } from '../../stores/aws/clients/kms.ts';
+import { KmsKeys } from '../../stores/aws/kms-keys.ts';
+import { systemClock } from '../../stores/clock.ts';
+import { logger } from '../runtime/log.ts';
+import { practice } from '../runtime/practice.ts';
+
+/** What the public routes reach: no table. */
+export function publicPorts() {
+  const env = environment(FUNCTIONS.publicHttp.variables);
+  const pool = env.USER_POOL_ID;
+  const issuer = `https://cognito-idp.${pool.split('_')[0]}.amazonaws.com/${pool}`;
+  const ports = practice(env.POLICY);
+  return {
+    ...ports,
+    keys: new KmsKeys(kms(), { signing: env.SIGNING_KEY_ID }),
+    signIn: { userPoolId: pool, clientId: env.USER_POOL_CLIENT_ID, issuer },
+    openApi: async () => (await import('../../contracts/openapi.ts')).openApiDocument(ports.policy),
+    clock: systemClock,
+    log: logger('public'),
+  };
+}

@@ -1,0 +1,78 @@
+import middy from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpSecurityHeaders from '@middy/http-security-headers';
+import type { OperationSet } from '../../contracts/operation.ts';
+import { dayOf } from '../../domain/calendar.ts';
+import type { KeptReply } from '../../stores/idempotency.ts';
+import type { Answer, LogicSet } from './call.ts';
+import { readEvent, serialise, tell } from './http/answer.ts';
+import { answerRepeats } from './http/answer-repeats.ts';
+import { checkRequest } from './http/check-request.ts';
+import type { Checked, Exchange, HttpPorts } from './http/exchange.ts';
+import type { HttpResponse } from './http/http-event.ts';
+import { matchOperation } from './http/match-operation.ts';
+import { readBody } from './http/read-body.ts';
+import { SECURITY_HEADERS } from './http/responses.ts';
+import { whoAsks } from './http/who-asks.ts';
+import type { Handler } from './task.ts';
+
+/**
+ * One function's part of the API: checks the request against its contract, finds out who asks, answers repeats, runs the
+ * operation, and turns what it says into a response. What each step does before the operation is in this order, what it does
+ * after it, or after an error, in the reverse order. No step answers early: a refusal is thrown, so that nothing is skipped.
+ */
+export function httpShell<Set extends OperationSet>(
+  operations: Set,
+  logic: LogicSet<Set>,
+  ports: HttpPorts,
+): Handler<HttpResponse> {
+  const steps = [
+    httpSecurityHeaders(SECURITY_HEADERS),
+    tell(ports),
+    httpHeaderNormalizer(),
+    readEvent,
+    matchOperation(operations, logic),
+    serialise,
+    whoAsks(ports),
+    readBody,
+    checkRequest(ports),
+    answerRepeats(ports),
+  ];
+  const shell = middy((event: unknown) => run(event as Exchange, ports));
+  // middy's types follow what each step adds to an event only when it is wrapped in a new type: `Exchange` says it once.
+  return shell.use(steps as middy.MiddlewareObj[]) as unknown as Handler<HttpResponse>;
+}
+
+function run(event: Exchange, { clock, idempotency }: HttpPorts): Promise<Answer<unknown>> {
+  const { operation, actor, checked, repeatable, given } = event;
+  if (given) return Promise.resolve({ ok: true, body: given.body });
+  return settled(checked, async () => {
+    const now = await clock.now();
+    return operation.run({
+      ...checked,
+      actor,
+      now,
+      today: dayOf(now),
+      keep: (reply: KeptReply) => (repeatable && idempotency ? [idempotency.write(repeatable, reply, now)] : []),
+    });
+  });
+}
+
+/** How often a request is decided again that something else came between. */
+const ATTEMPTS = 3;
+const CAME_BETWEEN: readonly string[] = ['version-conflict', 'busy'];
+
+/**
+ * Who names no version does not mind what else happened, as long as it is still allowed: so it is loaded, authorized and
+ * decided again. Nothing was written the first time.
+ */
+async function settled(
+  { ifMatch }: Pick<Checked, 'ifMatch'>,
+  decide: () => Promise<Answer<unknown>>,
+): Promise<Answer<unknown>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await decide();
+    const again = !answer.ok && ifMatch === undefined && CAME_BETWEEN.includes(answer.refusal.code);
+    if (!again || attempt === ATTEMPTS) return answer;
+  }
+}

@@ -1,0 +1,62 @@
+import type { MiddlewareObj, Request } from '@middy/core';
+import type { OperationSpec, SchemaPolicy } from '../../../contracts/operation.ts';
+import type { Actor } from '../../../domain/person/person.ts';
+import type { IdempotencyStore, IdempotentRequest, KeptReply } from '../../../stores/idempotency.ts';
+import type { Clock } from '../../../stores/outside.ts';
+import type { PeopleStore } from '../../../stores/people.ts';
+import type { Answer, Call, Problem } from '../call.ts';
+import type { Log } from '../log.ts';
+import type { HttpEvent, HttpResponse } from './http-event.ts';
+
+export type HttpPorts = {
+  readonly clock: Clock;
+  readonly policy: SchemaPolicy;
+  /** Not there in a function whose routes are all public. */
+  readonly people?: Pick<PeopleStore, 'load'>;
+  readonly idempotency?: IdempotencyStore;
+  /** The regulation whose articles answers name: `RIO` or `EK`. */
+  readonly prefix: 'RIO' | 'EK';
+  readonly log: Log;
+};
+
+export type Operation = {
+  readonly name: string;
+  readonly spec: OperationSpec;
+  readonly run: (call: Call<OperationSpec>) => Promise<Answer<unknown>>;
+};
+
+export type Checked = Pick<Call<OperationSpec>, 'params' | 'query' | 'body' | 'ifMatch'>;
+
+/** A request as the steps of the shell fill it in, in their order: each reads what the steps before it have added. */
+export type Exchange = Omit<HttpEvent, 'body'> & {
+  /** As text, until it is parsed. */
+  body?: unknown;
+  operation: Operation;
+  actor: Actor;
+  /** The body as it was sent. */
+  text: string;
+  checked: Checked;
+  /** Whose creation this is, when the caller gave a key for repeats. */
+  repeatable?: IdempotentRequest;
+  /** The answer that was given before. */
+  given?: KeptReply;
+};
+
+/** What the log may say of a request, from as soon as it is known. */
+type Known = { requestId?: string; operation?: string; acceptLanguage?: string };
+
+export type HttpRequest = Request<Exchange, Answer<unknown> | HttpResponse, Error> & { internal: Known };
+export type HttpStep = Omit<MiddlewareObj, 'before' | 'after' | 'onError'> & {
+  readonly [hook in 'before' | 'after' | 'onError']?: (request: HttpRequest) => void | Promise<void>;
+};
+
+/** A no on its way out: the shell makes a problem document of it. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super();
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+
+const stringMap = z.record(z.string(), z.string());
+
+/**
+ * What is read of an HTTP API event (payload 2.0); the rest is ignored, since the gateway decides what it sends. What is not
+ * there may be left out or null. Claims are
+ * strings on AWS, also lists ("[coach manager]"), and real lists elsewhere.
+ */
+export const httpEvent = z.object({
+  routeKey: z.string(),
+  rawPath: z.string(),
+  headers: stringMap.nullish().transform((given) => given ?? {}),
+  pathParameters: stringMap.nullish(),
+  queryStringParameters: stringMap.nullish(),
+  body: z.string().nullish(),
+  isBase64Encoded: z.boolean().nullish(),
+  requestContext: z.object({
+    requestId: z.string(),
+    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }).nullish(),
+  }),
+});
+export type HttpEvent = z.infer<typeof httpEvent>;
+
+export type HttpResponse = {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+};
+
+export type Claims = { readonly personId: string; readonly groups: readonly string[] };
+
+/** Who the verified token names; undefined without one. */
+export function claimsOf(event: Pick<HttpEvent, 'requestContext'>): Claims | undefined {
+  const claims = event.requestContext.authorizer?.jwt.claims;
+  if (typeof claims?.sub !== 'string') return undefined;
+  const groups = claims['cognito:groups'];
+  if (Array.isArray(groups)) return { personId: claims.sub, groups: groups.map(String) };
+  const list =
+    typeof groups === 'string'
+      ? groups
+          .replaceAll(/[[\],]/g, ' ')
+          .split(' ')
+          .filter(Boolean)
+      : [];
+  return { personId: claims.sub, groups: list };
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '../../../domain/person/person.ts';
+import { problem } from '../call.ts';
+import { type Exchange, type HttpPorts, type HttpStep, Refused } from './exchange.ts';
+import { claimsOf } from './http-event.ts';
+
+const NOBODY: Actor = { personId: 'nobody', role: 'principal' };
+
+/** Finds out who asks; nobody in particular, where anyone may read. */
+export const whoAsks = (ports: Pick<HttpPorts, 'people'>): HttpStep => ({
+  before: async ({ event }) => {
+    event.actor = event.operation.spec.public ? NOBODY : await actorOf(event, ports);
+  },
+});
+
+/** The account behind the token. A removed one is nobody at once; the owner is made by the deployment (RIO-1.6). */
+async function actorOf(event: Exchange, { people }: Pick<HttpPorts, 'people'>): Promise<Actor> {
+  const claims = claimsOf(event);
+  if (!claims) throw new Refused(problem('unauthenticated'));
+  const person = await people?.load(claims.personId);
+  if (person?.state === 'active') {
+    const { personId, role, principalId, appointedOn } = person;
+    const appointed = appointedOn === undefined ? {} : { appointed: true as const };
+    return { personId, role, ...appointed, ...(principalId === undefined ? {} : { principalId }) };
+  }
+  if (!person && claims.groups.includes('owner')) return { personId: claims.personId, role: 'owner' };
+  throw new Refused(problem('account-removed', { article: 'EK-7.1' }));
+}

@@ -6,7 +6,6 @@ const text = z.string().min(1);
 export const VARIABLES = {
   /** `production` refuses a shifted clock. */
   STAGE: z.enum(['production', 'test', 'local']),
-  POLICY: text,
   RECORDS_TABLE: text,
   VAULT_TABLE: text,
   SURVIVORS_TABLE: text,

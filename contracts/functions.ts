@@ -14,14 +14,14 @@ type FunctionSpec = {
   readonly font?: true;
 };
 
-const COMMON = ['STAGE', 'POLICY', 'RECORDS_TABLE'] as const satisfies readonly VariableName[];
+const COMMON = ['STAGE', 'RECORDS_TABLE'] as const satisfies readonly VariableName[];
 const SEALED = [...COMMON, 'VAULT_TABLE', 'DATA_KEY_ID'] as const satisfies readonly VariableName[];
 
 /** Every function of the system. The stacks make them from this list; each gets its own role with its own grants. */
 export const FUNCTIONS = {
   publicHttp: {
     entry: 'lambdas/regulation/http.handler.ts',
-    variables: ['STAGE', 'POLICY', 'USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'SIGNING_KEY_ID'],
+    variables: ['STAGE', 'USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'SIGNING_KEY_ID'],
     timeout: 10,
     memory: 512,
   },

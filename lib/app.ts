@@ -55,16 +55,17 @@ export function dossierwacht(app: App, configuration: Configuration): Dossierwac
     apiUrl: api.url,
   });
   Tags.of(app).add('application', 'dossierwacht');
-  Tags.of(app).add('policy', configuration.policy);
+  Tags.of(app).add('policy', configuration.policy.regulation.id);
   return { data, workflow, api };
 }
 
-function bundled({ bundles, profile }: Configuration): string {
+function bundled({ bundles, profile, policy, organisation }: Configuration): string {
   const { guardDuty } = PROFILES[profile];
   const names = (Object.keys(FUNCTIONS) as FunctionName[]).filter(
     (name) => !(guardDuty && 'localOnly' in FUNCTIONS[name]),
   );
   const into = bundleDirectory();
-  (bundles === 'stub' ? stubFunctions : bundleFunctions)(names, into);
+  if (bundles === 'stub') stubFunctions(names, into);
+  else bundleFunctions(names, into, { folder: policy.folder, organisation });
   return into;
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { isPolicyId, type PolicyId, policyIds } from '../policies/index.ts';
+import type { Organisation } from '../policies/index.ts';
+import { exampleOrganisation, readOrganisation } from './organisation.ts';
 import { PROFILES, type ProfileName } from './profile.ts';
+import { type RegulationFolder, readRegulation, regulationIds, type Wrong } from './regulations.ts';
 
 /**
  * The AWS regions in the territory of the European Union (RIO-3.1). A name that begins with `eu-` is not enough: London
@@ -21,7 +23,9 @@ export const STAGES = ['production', 'test', 'local'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export type Configuration = {
-  readonly policy: PolicyId;
+  readonly policy: RegulationFolder;
+  /** The practice whose letters, mails and packages these are. */
+  readonly organisation: Organisation;
   /** Receives the account of the one owner, who is made by the deployment (RIO-1.6, EK-1.13). */
   readonly ownerEmail: string;
   /** The sender of mails, which SES asks to confirm. */
@@ -55,12 +59,18 @@ const region = z
       `Choose one of ${listed(Object.keys(EU_REGIONS))}.`,
   });
 const policy = z
-  .string({ error: `policy: choose a regulation with -c policy=…: ${listed(policyIds)}.` })
-  .refine(isPolicyId, {
-    error: ({ input }) => `policy: there is no ${String(input)}. Choose one of ${listed(policyIds)}.`,
-  });
+  .string({ error: () => `policy: choose a regulation with -c policy=…: ${listed(regulationIds())}.` })
+  .transform((given, context) => read(readRegulation(given), context));
+const organisation = z
+  .string({ error: 'organisation: give the file of the practice with -c organisation=practice.json.' })
+  .transform((given, context) => read(readOrganisation(given), context));
 const email = (name: string, meaning: string) =>
   z.email({ error: `${name}: give the address of ${meaning} with -c ${name}=….` }).max(254);
+function read<T extends object>(found: T | Wrong, context: z.RefinementCtx): T {
+  if (!('wrong' in found)) return found;
+  for (const message of found.wrong) context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+}
 const origin = z
   .url({ protocol: /^https?$/, error: 'portalOrigin: not an address such as https://portal.example.' })
   .refine((url) => URL.parse(url)?.origin === url, {
@@ -69,6 +79,7 @@ const origin = z
 
 const schema = z.strictObject({
   policy,
+  organisation: organisation.optional(),
   ownerEmail: email('ownerEmail', 'the owner of the practice'),
   mailSender: email('mailSender', 'the sender of mails').optional(),
   profile: z.enum(Object.keys(PROFILES) as ProfileName[], { error: 'profile: aws or local.' }).default('aws'),
@@ -82,6 +93,7 @@ const schema = z.strictObject({
 /** What `-c name=value` may set. */
 export const CONTEXT = [
   'policy',
+  'organisation',
   'ownerEmail',
   'mailSender',
   'profile',
@@ -91,17 +103,23 @@ export const CONTEXT = [
   'bundles',
 ] as const satisfies readonly (keyof z.input<typeof schema>)[];
 
+const WHOSE =
+  'organisation: say whose letters these are with -c organisation=practice.json; docs/practice.md has the file to fill in.';
+
 /**
  * Checks how a deployment was asked for.
  * @param given values by name; those of `-c`, with `region` and `account` as CDK found them.
  * @param endpoint AWS_ENDPOINT_URL, when it is set.
- * @throws ConfigurationError for a region outside the Union (RIO-3.1), an unknown policy, or anything else malformed.
+ * @throws ConfigurationError for a region outside the Union (RIO-3.1), an unknown regulation, no practice or a malformed one
+ * (EK-1.2), or anything else malformed.
  */
 export function configurationOf(given: Readonly<Record<string, unknown>>, endpoint?: string): Configuration {
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const parsed = schema.safeParse(present);
-  if (!parsed.success)
-    throw new ConfigurationError(parsed.error.issues.map(({ message }) => message).join('\n'), { cause: parsed.error });
+  const wrong = parsed.error?.issues.map(({ message }) => message) ?? [];
+  // An invented practice heads what leaves this machine for nobody.
+  if (present.organisation === undefined && (present.profile ?? 'aws') !== 'local') wrong.push(WHOSE);
+  if (!parsed.success || wrong.length > 0) throw new ConfigurationError(wrong.join('\n'), { cause: parsed.error });
   const { profile, mailSender, portalOrigin, account, ...rest } = parsed.data;
   const stage = rest.stage ?? (profile === 'local' ? 'local' : 'production');
   if (profile === 'local' && stage === 'production')
@@ -110,8 +128,11 @@ export function configurationOf(given: Readonly<Record<string, unknown>>, endpoi
     throw new ConfigurationError(
       'profile: the local profile leaves protections out, so it is for an emulator only, and AWS_ENDPOINT_URL names none.',
     );
+  const organisation = rest.organisation ?? exampleOrganisation(rest.policy);
+  if ('wrong' in organisation) throw new ConfigurationError(organisation.wrong.join('\n'));
   return {
     ...rest,
+    organisation,
     profile,
     stage,
     mailSender: mailSender ?? rest.ownerEmail,

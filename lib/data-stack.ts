@@ -3,7 +3,6 @@ import { StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { type CfnBucket, HttpMethods, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { OUTPUTS, RECORDS } from '../contracts/names.ts';
-import { policyById } from '../policies/index.ts';
 import type { Configuration } from './configuration.ts';
 import { Accounts } from './constructs/accounts.ts';
 import { HouseBucket } from './constructs/house-bucket.ts';
@@ -68,7 +67,7 @@ export class DataStack extends Stack {
       profile,
       key: keys.data,
       logs: { bucket: logs, prefix: 'documents/' },
-      lifecycleRules: documentRules(policyById(policy).retention),
+      lifecycleRules: documentRules(policy.regulation.retention),
       ...(portalOrigin === undefined ? {} : { cors: [corsOf(portalOrigin)] }),
     });
     // The property itself: the L2 switch makes a Python function that sets it.

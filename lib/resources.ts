@@ -23,7 +23,6 @@ export type Values = { readonly [N in VariableName]?: string };
 
 export const valuesOf = (resources: Resources, configuration: Configuration, more: Values = {}): Values => ({
   STAGE: configuration.stage,
-  POLICY: configuration.policy,
   RECORDS_TABLE: resources.records.tableName,
   VAULT_TABLE: resources.vault.tableName,
   SURVIVORS_TABLE: resources.survivors.tableName,

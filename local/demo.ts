@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isPolicyId, type PolicyId, policyIds } from '../policies/index.ts';
+import type { Policy } from '../policies/index.ts';
 import { openCloud } from './cloud/index.ts';
 import { progressOnStandardError } from './cloud/progress.ts';
+import { DEFAULT_POLICY, findPolicy, policyIds } from './policies.ts';
 import { storyFiles } from './story/files.ts';
 import { noPapers, papersIn } from './story/papers.ts';
 import { OWNER, openStage, STORY } from './story/perform.ts';
@@ -12,16 +13,17 @@ const USAGE = `npm run demo -- [--policy ${policyIds.join('|')}] [--files a.pdf 
 
 const { values, positionals } = parseArgs({
   options: {
-    policy: { type: 'string', default: 're-integratieonderwijs' },
+    policy: { type: 'string', default: DEFAULT_POLICY },
     files: { type: 'string', multiple: true, default: [] },
     out: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
-const { policy: policyId, json } = values;
-if (!isPolicyId(policyId)) {
-  process.stderr.write(`There is no policy ${policyId}.\n${USAGE}\n`);
+const { json } = values;
+const policy = findPolicy(values.policy);
+if ('wrong' in policy) {
+  process.stderr.write(`${policy.wrong.join('\n')}\n${USAGE}\n`);
   process.exit(2);
 }
 
@@ -38,17 +40,17 @@ function tell(told: Told): void {
 
 const started = performance.now();
 
-async function main(chosen: PolicyId): Promise<boolean> {
+async function main(chosen: Policy): Promise<boolean> {
   // `--files a.pdf b.jpg`: the first is the option's, the others follow it.
   const files = await storyFiles([...values.files, ...positionals].map(asGiven));
   const papers = values.out === undefined ? noPapers : papersIn(asGiven(values.out));
-  const cloud = await openCloud({ policy: chosen, ownerEmail: OWNER, onProgress: progressOnStandardError() });
+  const cloud = await openCloud({ policy: values.policy, ownerEmail: OWNER, onProgress: progressOnStandardError() });
   const { stage, close } = await openStage(cloud, chosen, files, papers);
   try {
-    const { ok, steps } = await play(STORY, stage, chosen, tell);
+    const { ok, steps } = await play(STORY, stage, tell);
     const ms = Math.round(performance.now() - started);
     const seconds = (ms / 1000).toFixed(1);
-    const last = { story: 'from a start to proven destruction', policy: chosen, ok, steps, ms };
+    const last = { story: 'from a start to proven destruction', policy: chosen.id, ok, steps, ms };
     const words = `\n${ok ? 'The story holds' : 'The story does not hold'}: ${steps} steps, ${seconds} s.\n`;
     process.stdout.write(json ? `${JSON.stringify(last)}\n` : words);
     return ok;
@@ -58,7 +60,7 @@ async function main(chosen: PolicyId): Promise<boolean> {
   }
 }
 
-process.exitCode = await main(policyId).then(
+process.exitCode = await main(policy).then(
   (ok) => (ok ? 0 : 1),
   (error: unknown) => {
     process.stderr.write(`The demo could not be played: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util';
-import { isPolicyId, policyById, policyIds } from '../policies/index.ts';
 import { openCloud } from './cloud/index.ts';
 import { progressOnStandardError } from './cloud/progress.ts';
+import { DEFAULT_POLICY, findPolicy } from './policies.ts';
 import { seed } from './seed/seed.ts';
 import { OWNER } from './story/perform.ts';
 import { accounts, output } from './story/session.ts';
 
 const { values } = parseArgs({
-  options: { policy: { type: 'string', default: 're-integratieonderwijs' }, json: { type: 'boolean', default: false } },
+  options: { policy: { type: 'string', default: DEFAULT_POLICY }, json: { type: 'boolean', default: false } },
 });
-const policyId = values.policy;
-if (!isPolicyId(policyId)) {
-  process.stderr.write(`There is no policy ${policyId}. Choose one of ${policyIds.join(', ')}.\n`);
+const policy = findPolicy(values.policy);
+if ('wrong' in policy) {
+  process.stderr.write(`${policy.wrong.join('\n')}\n`);
   process.exit(2);
 }
 
@@ -21,11 +21,11 @@ const interrupted = new Promise<void>((resolve) => {
 });
 
 const progress = progressOnStandardError();
-const cloud = await openCloud({ policy: policyId, ownerEmail: OWNER, onProgress: progress });
+const cloud = await openCloud({ policy: values.policy, ownerEmail: OWNER, onProgress: progress });
 try {
   const { outputs, origin } = cloud;
   const people = accounts(cloud, outputs, origin);
-  const players = await seed({ accounts: people, policy: policyById(policyId), ownerEmail: OWNER, origin, progress });
+  const players = await seed({ accounts: people, policy, ownerEmail: OWNER, origin, progress });
   people.close();
   const signIn = { endpoint: cloud.endpoint, clientId: output(outputs, 'data', 'UserPoolClientId') };
   if (values.json) process.stdout.write(`${JSON.stringify({ api: origin, accounts: players, signIn })}\n`);

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../domain/refusal.ts';
 import type { ArticleId as CatalogueId, Ground, Regulation } from './articles.ts';
-import { type Policy, type PolicyId, policyById } from './index.ts';
+import type { Policy } from './types.ts';
 
 type Of<R extends Regulation> = Extract<CatalogueId, `${R}-${string}`>;
 type Elsewhere<R extends Regulation> = Exclude<Ground, Of<R>>;
@@ -114,5 +114,3 @@ export function articlesFor(
 export function regulationShown(policy: Pick<Policy, 'grounds'>): Regulation {
   return policy.grounds.access.startsWith('RIO-') ? 'RIO' : 'EK';
 }
-
-export const prefixOf = (policyId: PolicyId): Regulation => regulationShown(policyById(policyId));

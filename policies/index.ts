@@ -1,28 +1,7 @@
 import type { Ground } from './articles.ts';
-import { eigenkans } from './eigenkans/index.ts';
-import { reIntegratieonderwijs } from './re-integratieonderwijs/index.ts';
 import type { Category, Policy, RegulationVersion, RetentionTerm, Service } from './types.ts';
 
 export type * from './types.ts';
-
-/** Every regulation a deployment may be made with. A third practice is one more entry. */
-const POLICIES = { 're-integratieonderwijs': reIntegratieonderwijs, eigenkans } as const satisfies Record<
-  string,
-  Policy
->;
-
-export type PolicyId = keyof typeof POLICIES;
-
-/** In the order in which they are offered; the first is the default. */
-export const policyIds = ['re-integratieonderwijs', 'eigenkans'] as const satisfies readonly PolicyId[];
-
-export function isPolicyId(id: string): id is PolicyId {
-  return Object.hasOwn(POLICIES, id);
-}
-
-export function policyById(id: PolicyId): Policy {
-  return POLICIES[id];
-}
 
 /** The service of that id, or undefined where the practice does not offer it. */
 export function serviceOf(policy: Policy, id: string): Service | undefined {

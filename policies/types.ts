@@ -11,7 +11,7 @@ export type * from './types/registers.ts';
 export type * from './types/storage.ts';
 export type * from './types/text.ts';
 
-/** The controller as letters name it. Invented in this repository: a practice writes its own. */
+/** The controller as letters name it: one file, given at deployment (`contracts/organisation.ts` checks it). */
 export type Organisation = {
   readonly name: string;
   /** What kind of enterprise it is and what it offers (EK-1.2, EK-1.10). */
@@ -22,6 +22,8 @@ export type Organisation = {
   readonly website: string;
   /** Empty when there are none (EK-1.3). */
   readonly branches: readonly Branch[];
+  /** Handles a complaint about the owner. */
+  readonly outsideHandler: { readonly name: string; readonly email: string };
 };
 
 export type Branch = { readonly id: string; readonly name: string };
@@ -49,11 +51,11 @@ export type NoticeChannel = 'portal' | 'email' | 'letter' | 'in-person';
 
 export type Link = { readonly name: Text; readonly url: string };
 
-/** One regulation as data: a practice is one value of this type and nothing else. */
-export type Policy = {
+/** One regulation as data: a folder whose index.ts exports one value of this type as `regulation`. */
+export type Regulation = {
+  /** The name of its folder. */
   readonly id: string;
   readonly title: Text;
-  readonly organisation: Organisation;
   readonly regulations: readonly RegulationVersion[];
   readonly links: { readonly supervisoryAuthority: Link; readonly court: Link };
 
@@ -89,6 +91,9 @@ export type Policy = {
   /** Which article a shared rule rests on in this practice, so that no code names a regulation. */
   readonly grounds: Grounds;
 };
+
+/** What a deployment runs by: one regulation, for one practice. */
+export type Policy = Regulation & { readonly organisation: Organisation };
 
 /** The shared rules, each bound to the article of the practice's own regulation. */
 export type Grounds = {

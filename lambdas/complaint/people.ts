@@ -56,7 +56,7 @@ export async function involvedIn({ against, complainant, before }: Complaint, po
 export async function candidateOf(handler: Handler, ports: Ports): Promise<Candidate> {
   if (handler.kind === 'owner') return { handler, who: await theOwner(ports), able: true };
   if (handler.kind === 'outside')
-    return { handler, who: { isOwner: false, email: ports.policy.complaints.outsideHandler.email }, able: true };
+    return { handler, who: { isOwner: false, email: ports.policy.organisation.outsideHandler.email }, able: true };
   const person = await ports.people.load(handler.personId);
   const works = person?.role === 'coach' || person?.appointedOn !== undefined;
   return { handler, who: await somebody(handler.personId, ports), able: person?.state === 'active' && works };

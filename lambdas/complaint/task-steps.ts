@@ -48,7 +48,7 @@ async function open(before: LoadedComplaint, ports: ComplaintTaskPorts): Promise
 /** Nobody judges their own case, also not who is from outside: then the owner has to ask somebody else. */
 async function invite(loaded: LoadedComplaint, ports: ComplaintTaskPorts): Promise<void> {
   const { complaint } = loaded;
-  const { email } = ports.policy.complaints.outsideHandler;
+  const { email } = ports.policy.organisation.outsideHandler;
   const refused = refuseOutsider(complaint, email, await involvedIn(complaint, ports));
   await keep(ports, loaded, refused ? outsiderInvolved(complaint) : outsiderInvited(complaint, await invited(ports)));
 }
@@ -59,7 +59,7 @@ async function invite(loaded: LoadedComplaint, ports: ComplaintTaskPorts): Promi
  * @throws when the address belongs to somebody of the practice: then they are not from outside, and the owner hears of it.
  */
 async function invited(ports: ComplaintTaskPorts): Promise<string> {
-  const { name, email } = ports.policy.complaints.outsideHandler;
+  const { name, email } = ports.policy.organisation.outsideHandler;
   const account = await ports.directory.invite({ email, givenName: name, role: 'manager', locale: 'nl' });
   const { personId } = account;
   if (personId === undefined) throw new Error('The handler from outside has another account here');

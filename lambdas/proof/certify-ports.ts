@@ -18,7 +18,7 @@ export function certifyPorts(): CertifyPorts & { readonly log: Log } {
   const env = environment(FUNCTIONS.certify.variables);
   const tables = { records: env.RECORDS_TABLE, survivors: env.SURVIVORS_TABLE };
   const items = new DynamoItems(dynamoDb(), tables);
-  const { policy, prefix } = practice(env.POLICY);
+  const { policy, prefix } = practice();
   return {
     policy,
     prefix,

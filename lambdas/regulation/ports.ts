@@ -11,7 +11,7 @@ export function publicPorts() {
   const env = environment(FUNCTIONS.publicHttp.variables);
   const pool = env.USER_POOL_ID;
   const issuer = `https://cognito-idp.${pool.split('_')[0]}.amazonaws.com/${pool}`;
-  const ports = practice(env.POLICY);
+  const ports = practice();
   return {
     ...ports,
     keys: new KmsKeys(kms(), { signing: env.SIGNING_KEY_ID }),

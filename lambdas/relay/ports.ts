@@ -35,7 +35,7 @@ export function relayPorts(): RelayPorts & { readonly log: Log } {
     people: { load: (personId) => loadPerson(items, personId) },
     mailLog: new MailLog(items),
     mailer: new SesMailer(ses(), env.MAIL_SENDER, env.MAIL_CONFIGURATION_SET),
-    texts: noticeTexts(practice(env.POLICY).policy, env.PORTAL_ORIGIN),
+    texts: noticeTexts(practice().policy, env.PORTAL_ORIGIN),
     clock: core(env.STAGE, items).clock,
     log: logger('relay'),
   };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { prefixOf } from '../../policies/equivalents.ts';
-import { isPolicyId, policyById } from '../../policies/index.ts';
+import organisation from '#organisation' with { type: 'json' };
+import { regulation } from '#regulation';
+import { regulationShown } from '../../policies/equivalents.ts';
+import type { Policy } from '../../policies/index.ts';
 import { clockFor } from '../../stores/clock.ts';
 import { Committer } from '../../stores/commit.ts';
 import type { ItemStore } from '../../stores/items.ts';
@@ -8,10 +10,10 @@ import type { Ids } from '../../stores/outside.ts';
 
 const ids: Ids = { next: () => randomUUID() };
 
-/** The policy that this deployment runs by. @throws for one that does not exist. */
-export function practice(id: string) {
-  if (!isPolicyId(id)) throw new Error(`There is no policy ${id}`);
-  return { policy: policyById(id), prefix: prefixOf(id) };
+/** What this deployment runs by: its bundles hold one regulation, and the practice's file as the stacks checked it. */
+export function practice() {
+  const policy: Policy = { ...regulation, organisation };
+  return { policy, prefix: regulationShown(policy) };
 }
 
 /** What every function that changes something has in common. */

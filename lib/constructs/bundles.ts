@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
+import type { Organisation } from '../../policies/index.ts';
+import { ENTRY } from '../regulations.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CREDENTIALS = fileURLToPath(new URL('./environment-credentials.ts', import.meta.url));
@@ -41,13 +43,19 @@ export const BUNDLING = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
+/** Whom bundles are made for: the folder of the regulation, and the practice. */
+export type BundledFor = { readonly folder: string; readonly organisation: Organisation };
+
 /**
- * Bundles functions in one run of esbuild, each with everything it imports, the SDK too: what was tested is what runs.
+ * Bundles functions in one run of esbuild, each with everything it imports, the SDK too: what was tested is what runs. Of
+ * the regulations and the practices they hold the one that they are made for.
  * @param into an existing directory; each function gets a directory of its own name there.
+ * @param whom absent: the regulation and the practice that package.json names, for the bench
  */
-export function bundleFunctions(names: readonly FunctionName[], into: string): void {
+export function bundleFunctions(names: readonly FunctionName[], into: string, whom?: BundledFor): void {
   buildSync({
     ...BUNDLING,
+    alias: { ...BUNDLING.alias, ...(whom && aliases(whom, into)) },
     entryPoints: names.map((name) => ({ in: FUNCTIONS[name].entry, out: `${name}/index` })),
     outdir: into,
   });
@@ -57,6 +65,13 @@ export function bundleFunctions(names: readonly FunctionName[], into: string): v
   bundlePrinter(first);
   for (const other of others) cpSync(join(first, PACKAGES), join(other, PACKAGES), { recursive: true });
   for (const directory of [first, ...others]) addFont(directory);
+}
+
+/** What `#regulation` and `#organisation` stand for in these bundles (package.json says so for everything else). */
+function aliases({ folder, organisation }: BundledFor, into: string): Record<string, string> {
+  const practice = join(into, 'organisation.json');
+  writeFileSync(practice, JSON.stringify(organisation));
+  return { '#regulation': join(folder, ENTRY), '#organisation': practice };
 }
 
 /** What prints letters, as a package of its own in a function's directory. */

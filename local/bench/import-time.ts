@@ -11,7 +11,6 @@ const TIMED = `const from = performance.now(); require(process.argv[1]); console
 /** Values that a function may find at its start; nothing is called with them. */
 const VALUES: Partial<Record<VariableName, string>> = {
   STAGE: 'local',
-  POLICY: 're-integratieonderwijs',
   PORTAL_ORIGIN: 'https://portal.example',
   MAIL_SENDER: 'sender@voorbeeld.example',
   FONT_PATH: '.',

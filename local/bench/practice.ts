@@ -10,8 +10,7 @@ import { documentLogic } from '../../lambdas/document/logic.ts';
 import { dossierLogic } from '../../lambdas/dossier/logic.ts';
 import { peopleLogic } from '../../lambdas/person/logic.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
-import { prefixOf } from '../../policies/equivalents.ts';
-import { policyById } from '../../policies/index.ts';
+import { regulationShown } from '../../policies/equivalents.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { DynamoItems, type Tables } from '../../stores/aws/dynamodb-items.ts';
 import { Committer } from '../../stores/commit.ts';
@@ -26,16 +25,16 @@ import { IdempotencyStore } from '../../stores/idempotency.ts';
 import { PeopleStore } from '../../stores/people.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { Vault } from '../../stores/vault.ts';
+import { DEFAULT_POLICY, policyById } from '../policies.ts';
 
 export type Who = { readonly personId: string; readonly role: Role };
 type Options = { readonly as?: Who; readonly body?: unknown };
 
-const POLICY = 're-integratieonderwijs';
 const AT = '2026-03-05T10:00:00Z';
 
 /** A practice whose tables are in DynamoDB and whose everything else is in memory: the real logic behind the real shell. */
 export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
-  const policy = policyById(POLICY);
+  const policy = policyById(DEFAULT_POLICY);
   const clock = new FixedClock(AT);
   const items = new DynamoItems(client, tables);
   const keys = new MemoryKeys();
@@ -44,7 +43,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const ports = {
     policy,
-    prefix: prefixOf(POLICY),
+    prefix: regulationShown(policy),
     clock,
     ids,
     log,

@@ -121,7 +121,7 @@ const aboutCoach: Step = {
 
 /** Whoever the policy names, as they come in through the invitation that was mailed to them. */
 async function outsider(stage: Stage): Promise<Session> {
-  const { email } = stage.policy.complaints.outsideHandler;
+  const { email } = stage.policy.organisation.outsideHandler;
   await eventually('the invitation of the handler from outside', () => mailTo(stage, email, '/api/complaints/'));
   await stage.accounts.setPassword(email, PASSWORD);
   return stage.accounts.signIn(email, PASSWORD);

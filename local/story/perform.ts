@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar.ts';
-import { type PolicyId, policyById } from '../../policies/index.ts';
+import type { Policy } from '../../policies/index.ts';
 import { systemClock } from '../../stores/clock.ts';
 import { clientConfig } from '../cloud/cloud.ts';
 import type { OpenCloud } from '../cloud/index.ts';
@@ -39,7 +39,7 @@ export const STORY: readonly Step[] = [
 /** A stage on a deployed system, and how to leave it. */
 export async function openStage(
   cloud: OpenCloud,
-  policyId: PolicyId,
+  policy: Policy,
   files: readonly StoryFile[],
   papers: Papers,
 ): Promise<{ readonly stage: Stage; close(): void }> {
@@ -47,7 +47,7 @@ export async function openStage(
   const people = accounts(cloud, outputs, origin);
   const machines = machinery(cloud, outputs);
   const stage: Stage = {
-    policy: policyById(policyId),
+    policy,
     origin,
     config: clientConfig(cloud),
     anyone: session(origin),

@@ -1,7 +1,6 @@
 import type { ArticleId } from '../../domain/refusal.ts';
-import { articlesFor, prefixOf } from '../../policies/equivalents.ts';
-import type { PolicyId } from '../../policies/index.ts';
-import { policyById } from '../../policies/index.ts';
+import { articlesFor, regulationShown } from '../../policies/equivalents.ts';
+import type { Policy } from '../../policies/index.ts';
 import type { Stage } from './stage.ts';
 
 /** One step of the story: what it shows, on which articles, and how. It throws when something does not hold. */
@@ -12,7 +11,7 @@ export type Step = {
   /** @returns what was seen, in one line */
   readonly run: (stage: Stage) => Promise<string>;
   /** Only where the policy has what the step is about. */
-  readonly when?: (policy: ReturnType<typeof policyById>) => boolean;
+  readonly when?: (policy: Policy) => boolean;
 };
 
 export type Told = {
@@ -28,14 +27,13 @@ export type Told = {
 export async function play(
   steps: readonly Step[],
   stage: Stage,
-  policyId: PolicyId,
   tell: (told: Told) => void,
 ): Promise<{ readonly ok: boolean; readonly steps: number }> {
   let count = 0;
   for (const { step, articles, run, when } of steps) {
-    if (when && !when(policyById(policyId))) continue;
+    if (when && !when(stage.policy)) continue;
     const started = performance.now();
-    const shown = articlesFor(articles, prefixOf(policyId));
+    const shown = articlesFor(articles, regulationShown(stage.policy));
     const told = (ok: boolean, detail: string): void =>
       tell({ step, articles: shown, ok, ms: Math.round(performance.now() - started), detail });
     count += 1;

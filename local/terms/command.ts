@@ -2,6 +2,7 @@ import { complaintTerms } from '../../domain/terms/complaint-terms.ts';
 import type { TermRefusalCode, TermRefused } from '../../domain/terms/refusal.ts';
 import { rightTerm } from '../../domain/terms/rights-terms.ts';
 import type { Term } from '../../domain/terms/term.ts';
+import { DEFAULT_POLICY, policyIds } from '../policies.ts';
 import { COMPLAINT, type Question, understood } from './question.ts';
 
 export type TermsOptions = {
@@ -16,7 +17,7 @@ Until when a request or a complaint must be answered, and how that was counted.
   --received DATE         the day it came in
   --kind KIND             access, correction, completion, removal, erasure, objection, restriction, portability,
                           or complaint
-  --policy POLICY         re-integratieonderwijs (default) or eigenkans
+  --policy POLICY         ${policyIds.join(' or ')} (default ${DEFAULT_POLICY})
   --extended-by PERIOD    more time for a right, P2M at most; with --extended-on
   --extended-on DATE      the day the client was told of it
   --stopped-from DATE     the day proof of identity was asked; with --stopped-until

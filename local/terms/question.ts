@@ -4,7 +4,7 @@ import { isPeriod } from '../../domain/terms/period.ts';
 import type { ClockStop, Extension } from '../../domain/terms/rights-terms.ts';
 import { STOP_REASON } from '../../domain/terms/rights-terms.ts';
 import type { Policy } from '../../policies/index.ts';
-import { isPolicyId, policyById, policyIds } from '../../policies/index.ts';
+import { DEFAULT_POLICY, findPolicy, policyIds } from '../policies.ts';
 
 export const COMPLAINT = 'complaint';
 
@@ -55,9 +55,9 @@ export function understood(args: readonly string[]): Question | 'help' | { reado
 }
 
 function questionOf(values: Values): Question {
-  const policyId = one(values, 'policy') ?? policyIds[0];
-  if (!isPolicyId(policyId)) throw unknown('policy', policyId, policyIds);
-  const policy = policyById(policyId);
+  const policyId = one(values, 'policy') ?? DEFAULT_POLICY;
+  const policy = findPolicy(policyId);
+  if ('wrong' in policy) throw unknown('policy', policyId, policyIds);
   const kinds = [...policy.rights.kinds.map(({ id }) => id), COMPLAINT];
   const kind = needed(values, 'kind');
   if (!kinds.includes(kind)) throw unknown('kind', kind, kinds);

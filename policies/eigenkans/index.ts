@@ -4,7 +4,7 @@ import { completeness } from '../shared/completeness.ts';
 import { documents } from '../shared/documents.ts';
 import { links, notices } from '../shared/links.ts';
 import { REGISTER_TERMS } from '../shared/registers.ts';
-import type { Policy } from '../types.ts';
+import type { Regulation } from '../types.ts';
 import { categories } from './categories.ts';
 import { complaints, consents, rights } from './procedures.ts';
 import { regulation20180525 } from './regulation-2018-05-25/index.ts';
@@ -12,20 +12,9 @@ import { principalTypes, purposes, registrationKinds, services } from './service
 import { paper, retention, survivors } from './storage.ts';
 
 /** Re-integration, coaching and training with the regulation of 25 May 2018. */
-export const eigenkans = {
+export const regulation = {
   id: 'eigenkans',
   title: { nl: 'Privacyreglement begeleiding naar werk', en: 'Privacy regulation for guidance to work' },
-  organisation: {
-    name: 'Bureau Voorbeeldwerk',
-    description: {
-      nl: 'Eenmanszaak voor re-integratie, coaching en training, alleen en in groepen.',
-      en: 'Sole proprietorship for re-integration, coaching and training, individually and in groups.',
-    },
-    postalAddress: 'Proefstraat 2, 4321 ZX Proefdorp',
-    contactEmail: 'privacy@voorbeeldwerk.example',
-    website: 'https://voorbeeldwerk.example',
-    branches: [],
-  },
   regulations: [regulation20180525],
   links,
   services,
@@ -61,4 +50,4 @@ export const eigenkans = {
     legalHold: 'AVG-17.3.e',
     publication: 'EK-12.3',
   },
-} as const satisfies Policy;
+} as const satisfies Regulation;

@@ -52,6 +52,5 @@ export const rights = {
 
 export const complaints = {
   ...COMPLAINT_TERMS,
-  outsideHandler: { name: 'P. Voorbeeld, onafhankelijk klachtbehandelaar', email: 'klachten@buitenstaander.example' },
   article: 'EK-11.1',
 } as const satisfies Complaints;

@@ -4,7 +4,7 @@ import { completeness } from '../shared/completeness.ts';
 import { documents } from '../shared/documents.ts';
 import { links, notices } from '../shared/links.ts';
 import { REGISTER_TERMS } from '../shared/registers.ts';
-import type { Policy } from '../types.ts';
+import type { Regulation } from '../types.ts';
 import { categories } from './categories.ts';
 import { complaints, consents, rights } from './procedures.ts';
 import { regulation20180601 } from './regulation-2018-06-01/index.ts';
@@ -12,25 +12,11 @@ import { principalTypes, purposes, registrationKinds, services } from './service
 import { paper, retention, survivors } from './storage.ts';
 
 /** Coaching and re-integration with the regulation of 1 June 2018. */
-export const reIntegratieonderwijs = {
+export const regulation = {
   id: 're-integratieonderwijs',
   title: {
     nl: 'Privacyreglement loopbaan en re-integratie',
     en: 'Privacy regulation for careers and re-integration',
-  },
-  organisation: {
-    name: 'Praktijk De Linde',
-    description: {
-      nl: 'Praktijk voor loopbaanbegeleiding, outplacement en re-integratie.',
-      en: 'Practice for career guidance, outplacement and re-integration.',
-    },
-    postalAddress: 'Voorbeeldlaan 1, 1234 AB Voorbeeldstad',
-    contactEmail: 'privacy@praktijkdelinde.example',
-    website: 'https://praktijkdelinde.example',
-    branches: [
-      { id: 'oost', name: 'Voorbeeldstad-Oost' },
-      { id: 'west', name: 'Voorbeeldstad-West' },
-    ],
   },
   regulations: [regulation20180601],
   links,
@@ -67,4 +53,4 @@ export const reIntegratieonderwijs = {
     legalHold: 'AVG-17.3.e',
     publication: 'RIO-2.1',
   },
-} as const satisfies Policy;
+} as const satisfies Regulation;

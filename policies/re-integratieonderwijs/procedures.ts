@@ -84,6 +84,5 @@ export const rights = {
 
 export const complaints = {
   ...COMPLAINT_TERMS,
-  outsideHandler: { name: 'N. Voorbeeld, onafhankelijk klachtbehandelaar', email: 'klachten@onafhankelijk.example' },
   article: 'RIO-7.2',
 } as const satisfies Complaints;

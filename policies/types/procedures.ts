@@ -99,8 +99,6 @@ export type Complaints = {
   readonly deferWeeks: number;
   readonly maxDeferrals: number;
   readonly hearingRequired: boolean;
-  /** Handles a complaint about the owner. */
-  readonly outsideHandler: { readonly name: string; readonly email: string };
   /** Days the complainant has to say that it is not solved. */
   readonly solvedAnswerDays: number;
   readonly maxReopenings: number;

@@ -15,7 +15,7 @@ import {
 } from '../../contracts/dossier/requests.ts';
 import { invitePersonBody, registerPrincipalBody } from '../../contracts/person/requests.ts';
 import { fromIssues } from '../../contracts/problems.ts';
-import { policyById, policyIds } from '../../policies/index.ts';
+import { policyById, policyIds } from '../../local/policies.ts';
 
 const policy = policyById('re-integratieonderwijs');
 const schemas: Readonly<Record<string, z.ZodType>> = {

@@ -1,13 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError, configurationOf, EU_REGIONS } from '../../lib/configuration.ts';
-import { policyIds } from '../../policies/index.ts';
+import { policyById, policyIds } from '../../local/policies.ts';
+import { EXAMPLE } from './synthesized.ts';
 
-const given = { policy: 'eigenkans', ownerEmail: 'owner@praktijk.example', region: 'eu-central-1' };
+const given = {
+  policy: 'eigenkans',
+  organisation: EXAMPLE,
+  ownerEmail: 'owner@praktijk.example',
+  region: 'eu-central-1',
+};
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FOLDER = join(ROOT, 'policies/eigenkans');
 const ENDPOINT = 'http://127.0.0.1:4566';
 const refusal = (more: object, endpoint?: string) => {
   try {
@@ -39,15 +47,14 @@ describe('the region of a deployment', () => {
   it('[RIO-3.1] stops the synthesis itself, which leaves nothing', () => {
     const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-refused-'));
     const outdir = join(directory, 'out');
-    const root = fileURLToPath(new URL('../../', import.meta.url));
     const run = spawnSync(process.execPath, ['bin/dossierwacht.ts'], {
-      cwd: root,
+      cwd: ROOT,
       encoding: 'utf8',
       env: {
         PATH: process.env.PATH,
         CDK_DEFAULT_REGION: 'eu-west-2',
         CDK_OUTDIR: outdir,
-        CDK_CONTEXT_JSON: JSON.stringify({ policy: given.policy, ownerEmail: given.ownerEmail, bundles: 'stub' }),
+        CDK_CONTEXT_JSON: JSON.stringify({ ...given, region: undefined, bundles: 'stub' }),
       },
     });
     const left = existsSync(join(outdir, 'manifest.json'));
@@ -59,9 +66,12 @@ describe('the region of a deployment', () => {
 });
 
 describe('the rest of what a deployment is asked for', () => {
-  it('needs a policy and an owner, and no more', () => {
-    expect(configurationOf(given)).toEqual({
+  it('needs a policy, a practice and an owner, and no more', () => {
+    const { organisation, ...regulation } = policyById('eigenkans');
+    expect(configurationOf({ ...given, organisation: join(FOLDER, 'example-practice.json') })).toEqual({
       ...given,
+      policy: { folder: FOLDER, regulation },
+      organisation,
       mailSender: given.ownerEmail,
       profile: 'aws',
       stage: 'production',
@@ -69,12 +79,53 @@ describe('the rest of what a deployment is asked for', () => {
     });
   });
 
-  it.each(['none', 'toString', ''])('refuses the policy "%s", and names those that there are', (policy) => {
+  it.each(['none', 'toString', '', '..'])('refuses the policy "%s", and names those that there are', (policy) => {
     for (const id of policyIds) expect(refusal({ policy })).toContain(id);
   });
 
   it('says everything that is wrong at once', () => {
-    expect(refusal({ policy: undefined, ownerEmail: 'nobody' }).split('\n')).toHaveLength(2);
+    const given = { policy: undefined, ownerEmail: 'nobody', organisation: undefined };
+    expect(refusal(given).split('\n')).toHaveLength(3);
+  });
+
+  it('takes a regulation from a folder elsewhere, of this house or not', () => {
+    expect(configurationOf({ ...given, policy: FOLDER }).policy).toEqual(configurationOf(given).policy);
+    expect(refusal({ policy: './lib' })).toMatch(/^policy: .+lib has no index\.ts\. Choose one of eigenkans, /);
+  });
+
+  it('refuses a folder whose file exports no regulation of its name', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-regulation-'));
+    writeFileSync(join(directory, 'index.ts'), "export const regulation = { id: 'another' };\n");
+    expect(refusal({ policy: directory })).toMatch(/^policy: .+index\.ts exports no `regulation` with the id /);
+    rmSync(directory, { recursive: true });
+  });
+
+  it('[EK-1.2] is refused on AWS without the file of the practice, and says where one is to be found', () => {
+    const said = refusal({ organisation: undefined });
+    expect(said).toMatch(
+      /^organisation: say whose letters these are with -c organisation=practice\.json; docs\/practice\.md /,
+    );
+    expect(refusal({ organisation: undefined, profile: 'aws' })).toBe(said);
+  });
+
+  it('has an invented practice on the local profile, when none is given', () => {
+    const local = { ...given, organisation: undefined, profile: 'local' };
+    expect(configurationOf(local, ENDPOINT).organisation).toEqual(policyById('eigenkans').organisation);
+    expect(configurationOf({ ...local, organisation: EXAMPLE }, ENDPOINT).organisation.name).toBe('Praktijk De Linde');
+  });
+
+  it('[EK-1.2] refuses a practice that is not there, is no JSON, or lacks something, in sentences', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-practice-'));
+    const written = (text: string) => {
+      writeFileSync(join(directory, 'practice.json'), text);
+      return refusal({ organisation: join(directory, 'practice.json') });
+    };
+    expect(refusal({ organisation: join(directory, 'none.json') })).toMatch(/^organisation: there is no file \//);
+    expect(written('{ "name": ')).toMatch(/^organisation: not an object in braces with name, description, /);
+    expect(written(JSON.stringify({ ...policyById('eigenkans').organisation, name: '' }))).toBe(
+      'organisation: name: empty. Give the name of the practice, as its letters show it.',
+    );
+    rmSync(directory, { recursive: true });
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addYears } from '../../domain/calendar.ts';
 import { backstopDays } from '../../lib/backstop.ts';
-import { policyById, policyIds } from '../../policies/index.ts';
+import { policyById, policyIds } from '../../local/policies.ts';
 import { one, type Synthesized, synthesized } from './synthesized.ts';
 
 type Rule = {

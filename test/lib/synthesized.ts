@@ -20,8 +20,13 @@ export type Synthesized = {
 };
 
 const SCRIPT = fileURLToPath(new URL('./synthesize.ts', import.meta.url));
+/** Invented, and good enough for a template. */
+export const EXAMPLE = fileURLToPath(
+  new URL('../../policies/re-integratieonderwijs/example-practice.json', import.meta.url),
+);
 const GIVEN = {
   policy: 're-integratieonderwijs',
+  organisation: EXAMPLE,
   ownerEmail: 'owner@praktijk.example',
   region: 'eu-west-1',
   bundles: 'stub',

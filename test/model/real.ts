@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import type { PolicyId } from '../../policies/index.ts';
 import { fetchDisclosed, type Principal, principal, seenBy, swept } from '../support/consents.ts';
 import { type Practice, practice, type Who } from '../support/practice.ts';
 import { type Dossier, registered, running, uploaded } from '../support/story.ts';
@@ -28,7 +27,7 @@ async function another(one: Practice, { coach }: Dossier): Promise<Dossier> {
   return dossier;
 }
 
-export async function real(policyId: PolicyId): Promise<Real> {
+export async function real(policyId: string): Promise<Real> {
   const one = practice(policyId);
   await swept(one);
   const first = await running(one);

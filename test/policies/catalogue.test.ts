@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { policyById, policyIds } from '../../local/policies.ts';
 import { articleIds, isArticleId, regulationOf } from '../../policies/articles.ts';
-import { policyById, policyIds } from '../../policies/index.ts';
 import { repository } from '../architecture/cruise.ts';
 
 const AVG = /^AVG-\d+(\.[0-9a-z]+)*$/;

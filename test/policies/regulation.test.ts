@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { policyById } from '../../local/policies.ts';
 import type { Policy, RegulationVersion } from '../../policies/index.ts';
-import { policyById, regulationInForce } from '../../policies/index.ts';
+import { regulationInForce } from '../../policies/index.ts';
 
 function withVersions(...versions: readonly (readonly [from: string, replacedOn?: string])[]): Policy {
   const regulations: RegulationVersion[] = versions.map(([effectiveFrom, replacedOn]) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { COMPLAINT_OUTCOMES, complaintTask } from '../../lambdas/complaint/task.ts';
-import { policyById, policyIds } from '../../policies/index.ts';
+import { policyById, policyIds } from '../../local/policies.ts';
 
 const require = createRequire(import.meta.url);
 const validate = require('asl-validator') as (machine: unknown) => { isValid: boolean; errors: unknown[] };

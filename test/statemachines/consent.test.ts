@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { consentTask } from '../../contracts/tasks.ts';
-import { policyById, policyIds } from '../../policies/index.ts';
+import { policyById, policyIds } from '../../local/policies.ts';
 import { allowedBy, statementsOf } from '../lib/statements.ts';
 import { ofType, one, synthesized } from '../lib/synthesized.ts';
 

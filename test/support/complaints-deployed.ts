@@ -52,7 +52,7 @@ export const waits = (stage: Stage, { dossierId }: Made, id: string) =>
 
 /** Whoever the policy names, signed in once they were mailed about this complaint. */
 export async function outsider(stage: Stage, id: string): Promise<Session> {
-  const { email } = stage.policy.complaints.outsideHandler;
+  const { email } = stage.policy.organisation.outsideHandler;
   await eventually('the mail to who is from outside', async () =>
     (await mailsAbout(stage, email, id)).length > 0 ? true : undefined,
   );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, inject } from 'vitest';
 import type { OpenCloud } from '../../local/cloud/index.ts';
+import { DEFAULT_POLICY, policyById } from '../../local/policies.ts';
 import { eventually } from '../../local/story/machinery.ts';
 import { noPapers } from '../../local/story/papers.ts';
 import { OWNER, openStage } from '../../local/story/perform.ts';
@@ -14,7 +15,7 @@ export const deployedCloud = (): OpenCloud => ({ ...inject('deployed'), stop: as
 
 /** A stage with a coach, another coach and a client whom no other file knows. */
 export async function ownStage(files: readonly StoryFile[] = []): Promise<{ readonly stage: Stage; close(): void }> {
-  const opened = await openStage(deployedCloud(), 're-integratieonderwijs', files, noPapers);
+  const opened = await openStage(deployedCloud(), policyById(DEFAULT_POLICY), files, noPapers);
   const { stage } = opened;
   const { accounts, people } = stage;
   await accounts.setPassword(OWNER, PASSWORD);

@@ -29,8 +29,9 @@ import { publicLogic } from '../../lambdas/regulation/logic.ts';
 import { rightsLogic } from '../../lambdas/rights/logic.ts';
 import type { HttpResponse } from '../../lambdas/runtime/http/http-event.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
-import { prefixOf } from '../../policies/equivalents.ts';
-import { type Policy, type PolicyId, policyById } from '../../policies/index.ts';
+import { policyById } from '../../local/policies.ts';
+import { regulationShown } from '../../policies/equivalents.ts';
+import type { Policy } from '../../policies/index.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { Committer } from '../../stores/commit.ts';
@@ -76,7 +77,7 @@ const signIn = { userPoolId: 'pool', clientId: 'portal', issuer: 'https://sign-i
 
 /** A whole practice in memory: the real logic on the fakes, at a moment that the test chooses. */
 export function practice(
-  policyId: PolicyId = 're-integratieonderwijs',
+  policyId: string = 're-integratieonderwijs',
   at = '2026-03-05T10:00:00Z',
   policy: Policy = policyById(policyId),
 ) {
@@ -126,7 +127,7 @@ export function practice(
   const texts = noticeTexts(policy, 'https://portaal.example');
   const ports = {
     policy,
-    prefix: prefixOf(policyId),
+    prefix: regulationShown(policy),
     clock,
     ids,
     log,

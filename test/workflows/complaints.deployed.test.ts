@@ -99,7 +99,7 @@ test('[RIO-7.1] [RIO-7.2] [RIO-7.3] [EK-7.1] [EK-11.1] [EK-11.2] about the coach
   expect(await toClient(id)).toEqual([HEARD, DECIDED, DECIDED, CLOSED, RECEIVED, RECEIVED]);
   expect(await subjects(stage, addressOf(stage, 'coach'), id)).toEqual([HEARD]);
   expect(await subjects(stage, addressOf(stage, 'other-coach'), id)).toEqual(['U behandelt klacht']);
-  const { email } = stage.policy.complaints.outsideHandler;
+  const { email } = stage.policy.organisation.outsideHandler;
   expect(await subjects(stage, email, id)).toEqual([HEARD, 'U behandelt klacht']);
   const toOwner = ['Er is een klacht', 'Klacht is opnieuw geopend'];
   expect(await subjects(stage, stage.ownerEmail, id)).toEqual(toOwner);

@@ -73,7 +73,7 @@ describe('nobody judges their own case', () => {
 
   test('[RIO-7.2] who is from outside does not judge their own case either, and then the owner hears of it', () => {
     const complaint = { ...open(), handler: { kind: 'outside' } } as const;
-    const { email } = POLICY.complaints.outsideHandler;
+    const { email } = POLICY.organisation.outsideHandler;
     const outside = { personId: 'outside-1', email: email.toUpperCase(), isOwner: false };
     expect(refuseOutsider(complaint, email, involved)).toBeUndefined();
     for (const theirs of [

@@ -4,7 +4,7 @@ import type { Complaint } from '../../../domain/complaint/complaint.ts';
 import { type MakeComplaint, makeComplaint } from '../../../domain/complaint/make.ts';
 import { confirmComplaint, reportHearing } from '../../../domain/complaint/steps.ts';
 import type { Outcome } from '../../../domain/decision.ts';
-import { policyById } from '../../../policies/index.ts';
+import { policyById } from '../../../local/policies.ts';
 import { allowed } from '../support/outcomes.ts';
 
 export const POLICY = policyById('re-integratieonderwijs');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnnounceDocument, announceDocument } from '../../../domain/document/announce.ts';
-import { policyById, policyIds } from '../../../policies/index.ts';
+import { policyById, policyIds } from '../../../local/policies.ts';
 import { RUNNING, TODAY } from '../support/samples.ts';
 
 /** What the regulations say of special data (RIO-2.2): health only in re-integration, entrusted points only when known. */

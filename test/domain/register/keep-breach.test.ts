@@ -5,7 +5,7 @@ import { type Breach, breachState, deadlineOf, hoursLeft, isLate } from '../../.
 import { changeBreach, endContent, recordBreach } from '../../../domain/register/keep-breach.ts';
 import { deadlineSteps, missingFor } from '../../../domain/register/missing.ts';
 import { watchBreach } from '../../../domain/register/watch-breach.ts';
-import { policyById } from '../../../policies/index.ts';
+import { policyById } from '../../../local/policies.ts';
 
 const policy = policyById('re-integratieonderwijs');
 const at = (text: string) => Temporal.Instant.from(text);

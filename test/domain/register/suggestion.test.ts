@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { answerSuggestion, sendSuggestion } from '../../../domain/register/suggestion.ts';
-import { policyById } from '../../../policies/index.ts';
+import { policyById } from '../../../local/policies.ts';
 
 const policy = policyById('eigenkans');
 const NOW = Temporal.Instant.from('2026-03-05T10:00:00Z');

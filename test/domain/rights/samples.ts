@@ -9,7 +9,7 @@ import {
   registerRequest,
 } from '../../../domain/rights/make.ts';
 import type { RightsRequest } from '../../../domain/rights/request.ts';
-import { policyById } from '../../../policies/index.ts';
+import { policyById } from '../../../local/policies.ts';
 import { allowed } from '../support/outcomes.ts';
 import { RUNNING } from '../support/samples.ts';
 

@@ -19,7 +19,7 @@ import * as keep from '../../../domain/dossier/keep.ts';
 import * as trajectory from '../../../domain/dossier/trajectory.ts';
 import * as people from '../../../domain/person/accounts.ts';
 import type { Person } from '../../../domain/person/person.ts';
-import { policyById } from '../../../policies/index.ts';
+import { policyById } from '../../../local/policies.ts';
 import { RULES } from './rules.ts';
 import { ACCEPTED, ANNOUNCED, AVAILABLE, ENDED, HELD, person, REGISTERED, RUNNING, TODAY } from './samples.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addYears } from '../../../domain/calendar.ts';
 import { dayOff, easterSunday, holidaysOf, isWorkingDay } from '../../../domain/terms/holidays.ts';
 import { rightTerm } from '../../../domain/terms/rights-terms.ts';
-import { policyById } from '../../../policies/index.ts';
+import { policyById } from '../../../local/policies.ts';
 import { DECREED_HOLIDAYS } from '../../../policies/law/decreed-holidays.ts';
 
 const years = Array.from({ length: 111 }, (_, index) => 1990 + index);

@@ -3,8 +3,8 @@ import { addDays } from '../../../domain/calendar.ts';
 import type { Holiday } from '../../../domain/terms/holidays.ts';
 import type { RightCase, RightTerm } from '../../../domain/terms/rights-terms.ts';
 import { rightTerm } from '../../../domain/terms/rights-terms.ts';
+import { policyById } from '../../../local/policies.ts';
 import type { RightKind } from '../../../policies/index.ts';
-import { policyById } from '../../../policies/index.ts';
 
 /** Statutory terms only. */
 export const statutory = policyById('re-integratieonderwijs');

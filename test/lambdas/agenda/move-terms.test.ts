@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dueCommands } from '../../../lambdas/agenda/commands.ts';
 import { moveTerms } from '../../../lambdas/agenda/move-terms.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
-import { policyById } from '../../../policies/index.ts';
+import { policyById } from '../../../local/policies.ts';
 import type { DecreedHoliday, Policy } from '../../../policies/types.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import { running } from '../../support/story.ts';

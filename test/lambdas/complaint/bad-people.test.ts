@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { policyById } from '../../../policies/index.ts';
+import { policyById } from '../../../local/policies.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { announcement, registered, running, uploaded } from '../../support/story.ts';
 import { changesNothing, refusal } from '../support.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { type ConsentReceipt, consentReceiptSchema } from '../../../contracts/consent/receipt.ts';
 import { CONSENT_STATES } from '../../../domain/consent/consent.ts';
 import { type ReceiptFacts, receiptOf } from '../../../lambdas/consent/receipt.ts';
-import { policyById } from '../../../policies/index.ts';
+import { policyById } from '../../../local/policies.ts';
 import { AT, factsOf, IDS, NAMES, policies, sampleReceipt } from './sample.ts';
 
 const cases = policies.flatMap((policy) =>

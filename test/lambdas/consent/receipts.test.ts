@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { receiptOperations } from '../../../contracts/consent/receipt-operations.ts';
 import { receiptLogic } from '../../../lambdas/consent/receipts.ts';
 import { httpShell } from '../../../lambdas/runtime/http.ts';
-import type { PolicyId } from '../../../policies/index.ts';
 import { ConsentStore } from '../../../stores/consents.ts';
 import { ReceiptStore } from '../../../stores/receipts.ts';
 import { practice, type Who } from '../../support/practice.ts';
@@ -16,7 +15,7 @@ import { IDS, sampleReceipt } from './sample.ts';
 type Route = keyof typeof receiptOperations;
 
 /** A dossier with two receipts of one consent. */
-async function withReceipts(policyId: PolicyId = 're-integratieonderwijs') {
+async function withReceipts(policyId: string = 're-integratieonderwijs') {
   const one = practice(policyId);
   const dossier = await registered(one);
   const { dossierId } = dossier;

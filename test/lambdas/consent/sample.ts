@@ -1,7 +1,8 @@
 import type { Consent, ConsentEvent, ConsentSubject } from '../../../domain/consent/consent.ts';
 import { SUBJECT_OF } from '../../../domain/consent/rules.ts';
 import { type ReceiptFacts, type ReceiptNames, receiptOf } from '../../../lambdas/consent/receipt.ts';
-import { type Policy, policyById, policyIds } from '../../../policies/index.ts';
+import { policyById, policyIds } from '../../../local/policies.ts';
+import type { Policy } from '../../../policies/index.ts';
 import type { ConsentScope } from '../../../policies/types.ts';
 
 export const IDS = {

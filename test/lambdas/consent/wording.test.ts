@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ConsentReply } from '../../../contracts/consent/replies.ts';
 import { askAgain } from '../../../lambdas/consent/ask-again.ts';
-import { policyById } from '../../../policies/index.ts';
+import { policyById } from '../../../local/policies.ts';
 import { answer, ask, askedPartner, consentOf, granted, reads, refused, swept, yes } from '../../support/consents.ts';
 import { practice } from '../../support/practice.ts';
 import { running, uploaded } from '../../support/story.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { ConsentReply } from '../../../contracts/consent/replies.ts';
-import type { PolicyId } from '../../../policies/index.ts';
 import {
   disclose,
   disclosed,
@@ -21,7 +20,7 @@ import { ended, running, serviceOf, sha256, uploaded } from '../../support/story
 import { bodyOf, changesNothing, refusal } from '../support.ts';
 
 /** A running dossier with two documents, the principal who commissioned it, and another one. */
-async function withDocuments(policyId?: PolicyId, { type = 'employer', wvp = false } = {}) {
+async function withDocuments(policyId?: string, { type = 'employer', wvp = false } = {}) {
   const one = practice(policyId);
   const zonneveld = await principal(one, type);
   const other = await principal(one, type, 'Maanhof');

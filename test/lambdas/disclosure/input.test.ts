@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { PolicyId } from '../../../policies/index.ts';
 import { disclose, disclosed, fetchDisclosed, principal, swept } from '../../support/consents.ts';
 import { practice } from '../../support/practice.ts';
 import { announcement, ended, running, serviceOf, uploaded } from '../../support/story.ts';
 import { bodyOf, changesNothing, refusal } from '../support.ts';
 
 /** A running dossier with two documents, the principal who commissioned it, and another one. */
-async function withDocuments(policyId?: PolicyId, { type = 'employer', wvp = false } = {}) {
+async function withDocuments(policyId?: string, { type = 'employer', wvp = false } = {}) {
   const one = practice(policyId);
   const zonneveld = await principal(one, type);
   const other = await principal(one, type, 'Maanhof');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { policyIds } from '../../../policies/index.ts';
+import { policyIds } from '../../../local/policies.ts';
 import { practice } from '../../support/practice.ts';
 import { announcement, ended, registered, running, TEXT, uploaded } from '../../support/story.ts';
 

@@ -5,7 +5,6 @@ import { deleteObjects, verifyObjects } from '../../../lambdas/erasure/objects.t
 import { eraseRecords, type RecordStep } from '../../../lambdas/erasure/records.ts';
 import { certify } from '../../../lambdas/proof/certify.ts';
 import { relayLeftBehind } from '../../../lambdas/relay/relay.ts';
-import type { PolicyId } from '../../../policies/index.ts';
 import { AuditStore } from '../../../stores/audit.ts';
 import { Committer } from '../../../stores/commit.ts';
 import { DossierRecords } from '../../../stores/dossier-records.ts';
@@ -74,7 +73,7 @@ export function portsOn(one: Practice, { items, objects, proof, keys }: Services
 export type Ports = ReturnType<typeof portsOn>;
 
 /** A dossier of which everything there can be exists, five years after its end, just taken up by the sweep. */
-export async function dueDossier(policyId: PolicyId = 're-integratieonderwijs') {
+export async function dueDossier(policyId: string = 're-integratieonderwijs') {
   const one = practice(policyId);
   const reply = await one.call('registerPrincipal', {}, { body: { type: 'employer', name: 'Zonneveld' } });
   const { principalId } = reply.body as { principalId: string };

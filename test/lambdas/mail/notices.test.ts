@@ -4,7 +4,7 @@ import { complaint as complaintFeature } from '../../../domain/complaint/feature
 import { isOptional, type Recipient } from '../../../domain/effect.ts';
 import type { NoticesOf } from '../../../domain/feature.ts';
 import { noticeTexts } from '../../../lambdas/mail/notices.ts';
-import { policyById } from '../../../policies/index.ts';
+import { policyById } from '../../../local/policies.ts';
 import { NOTICES } from '../../support/catalogue.ts';
 
 const PORTAL = 'https://portaal.example';

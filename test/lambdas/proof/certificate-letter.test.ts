@@ -2,16 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { DestructionCertificate } from '../../../contracts/proof/certificate.ts';
 import { articleName, dayName, momentName } from '../../../lambdas/proof/certificate-dates.ts';
 import { renderCertificate } from '../../../lambdas/proof/certificate-letter.ts';
-import { eigenkans } from '../../../policies/eigenkans/index.ts';
-import { reIntegratieonderwijs } from '../../../policies/re-integratieonderwijs/index.ts';
+import { policyById } from '../../../local/policies.ts';
 import { pagesOf } from '../letters/pdf-text.ts';
 import { BODY, fonts, signedCertificate } from '../letters/sample.ts';
 
-const words = async (
-  certificate: DestructionCertificate,
-  lang?: 'nl' | 'en',
-  policy: typeof eigenkans | typeof reIntegratieonderwijs = reIntegratieonderwijs,
-) =>
+const reIntegratieonderwijs = policyById('re-integratieonderwijs');
+const eigenkans = policyById('eigenkans');
+
+const words = async (certificate: DestructionCertificate, lang?: 'nl' | 'en', policy = reIntegratieonderwijs) =>
   pagesOf(await renderCertificate(certificate, policy, fonts, lang))
     .join('\n')
     .replaceAll(/\s+/g, ' ');

@@ -22,7 +22,6 @@ const MARKER = 'Merel-van-Zomeren-19900307';
 const ENVIRONMENT = {
   ...Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, 'value'])),
   STAGE: 'test',
-  POLICY: 'eigenkans',
   PORTAL_ORIGIN: 'https://portaal.example',
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accessDataSchema, portabilitySchema } from '../../../../contracts/rights/package.ts';
-import { policyById } from '../../../../policies/index.ts';
+import { policyById } from '../../../../local/policies.ts';
 import { pagesOf } from '../../letters/pdf-text.ts';
 import { EARLIER, FACTS, filesOf, wordsOf } from './sample.ts';
 

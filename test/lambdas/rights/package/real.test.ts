@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { accessDataSchema, portabilitySchema } from '../../../../contracts/rights/package.ts';
 import { packageContent } from '../../../../lambdas/rights/package/content.ts';
 import { factsOf } from '../../../../lambdas/rights/package/facts.ts';
-import { policyIds } from '../../../../policies/index.ts';
+
+import { policyIds } from '../../../../local/policies.ts';
 import { practice, type Who } from '../../../support/practice.ts';
 import { running, uploaded } from '../../../support/story.ts';
 import { made } from '../../complaint/support.ts';
@@ -13,7 +14,7 @@ import { asked, exporter, sentByClient, text } from './support.ts';
 type Kind = 'access' | 'portability';
 
 /** The files about a dossier of a whole practice in memory, with a document of each side. */
-async function filesFor(policyId: (typeof policyIds)[number], kind: Kind): Promise<Map<string, string>> {
+async function filesFor(policyId: string, kind: Kind): Promise<Map<string, string>> {
   const one = practice(policyId);
   const dossier = await running(one);
   await uploaded(one, dossier);

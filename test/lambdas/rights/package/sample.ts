@@ -6,7 +6,7 @@ import type { Dossier } from '../../../../domain/dossier/dossier.ts';
 import type { Suggestion } from '../../../../domain/register/suggestion.ts';
 import type { RightsRequest } from '../../../../domain/rights/request.ts';
 import { type PackageFacts, packageContent } from '../../../../lambdas/rights/package/content.ts';
-import { policyById } from '../../../../policies/index.ts';
+import { policyById } from '../../../../local/policies.ts';
 import { heard } from '../../../domain/complaint/samples.ts';
 import { access } from '../../../domain/rights/samples.ts';
 import { AVAILABLE, ENDED } from '../../../domain/support/samples.ts';

@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 const ALONE = ['test/e2e/story-*.deployed.test.ts'];
 
 /**
- * `unit` needs nothing; `cloud` needs an emulator, which its set-up starts; `deployed` deploys the whole system once, `alone`
- * once for each file.
+ * `unit` needs the npm packages only; `cloud` needs the Python environment too, and an emulator, which its set-up starts;
+ * `deployed` deploys the whole system once, `alone` once for each file.
  */
 export default defineConfig({
   test: {

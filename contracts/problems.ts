@@ -15,8 +15,7 @@ import { registerProblems } from './register/problems.ts';
 import { rightsDecisionProblems } from './rights/decision-problems.ts';
 import { rightsProblems } from './rights/problems.ts';
 
-export { type FieldError, fromIssues } from './problems/issues.ts';
-export { preferredLanguage } from './problems/language.ts';
+export type { FieldError } from './problems/issues.ts';
 export type { Language, ProblemEntry } from './problems/text.ts';
 
 /** Every reason for which the API says no: the domain's refusals, and what can be wrong with a request itself. */

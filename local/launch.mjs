@@ -2,12 +2,13 @@
  * The way in for every npm script: `node local/launch.mjs [--node-only] <script> [args...]`.
  *
  * Runs on the Node of the machine (20 or later) before anything is installed, so it is plain JavaScript without packages. It
- * installs what is missing (npm packages with Node 24, and the Python environment unless `--node-only`), then runs the script
- * with that Node and ends as the script ends.
+ * installs what is missing (npm packages with Node 24, the Python environment unless `--node-only`, the commit hook), then runs
+ * the script with that Node and ends as the script ends.
  */
 import { spawn } from 'node:child_process';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hooksReady, setHooks } from './setup/hooks.mjs';
 import { withLock } from './setup/lock.mjs';
 import { installPackages, packagesReady } from './setup/packages.mjs';
 import { SetupError, say } from './setup/progress.mjs';
@@ -76,6 +77,7 @@ async function main() {
   const [script, ...rest] = withPython ? args : args.slice(1);
   if (script === undefined) throw new SetupError('usage: node local/launch.mjs [--node-only] <script> [args...]');
   await setUp(withPython);
+  if (!hooksReady(root)) await setHooks(root);
   start(script, rest);
 }
 

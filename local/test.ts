@@ -3,17 +3,13 @@ import { join } from 'node:path';
 import { FINGERPRINT, REPORT } from './articles/command.ts';
 import { treeFingerprint } from './articles/fingerprint.ts';
 import { BIN, ROOT } from './cloud/paths.ts';
+import { CHECKS, type Check } from './testing/checks.ts';
 import { run } from './testing/run.ts';
 import { merged, summary } from './testing/summary.ts';
 
 const unitOnly = process.argv.includes('--unit');
 
-/** The checks in the order in which they are quick to fail. */
-const checks: readonly (readonly [what: string, command: string, args: readonly string[]])[] = [
-  ['types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']],
-  ['lint and format', 'biome', ['check', '--error-on-warnings', '.']],
-  ['nothing unused', 'knip', ['--no-progress']],
-];
+const checks: readonly Check[] = Object.values(CHECKS);
 
 /**
  * Everything that `npm test` is: types, lint, what nobody uses, then all tests with a report that the article report reads.
@@ -23,7 +19,7 @@ async function main(): Promise<number> {
   const before = treeFingerprint(ROOT);
   let failed = 0;
   if (!unitOnly) await rm(join(ROOT, FINGERPRINT), { force: true });
-  for (const [what, command, args] of checks) failed += (await run(what, join(BIN, command), args)) ? 0 : 1;
+  for (const { what, command, args } of checks) failed += (await run(what, join(BIN, command), args)) ? 0 : 1;
   const report = unitOnly ? join('reports', 'unit.json') : REPORT;
   await rm(join(ROOT, report), { force: true });
   const passed = unitOnly ? await vitest(report, ['unit']) : await allTests(report);

@@ -63,4 +63,11 @@ describe('the files of the house', () => {
     const rooms = /^(domain|policies|contracts|stores|lambdas|lib|bin|web)\//;
     expect(files.filter((name) => rooms.test(name) && inline.test(textOf(name)))).toEqual([]);
   });
+
+  it('run the unit tests without the Python environment', () => {
+    const unit = files.filter((name) => /\.test\.ts$/.test(name) && !/\.(cloud|deployed)\.test\.ts$/.test(name));
+    const python = /\bPYTHON\b|'\.venv'/;
+    expect(unit.length).toBeGreaterThan(100);
+    expect(unit.filter((name) => name !== 'test/architecture/files.test.ts' && python.test(textOf(name)))).toEqual([]);
+  });
 });

@@ -14,7 +14,7 @@ import {
   recordNoticeBody,
 } from '../../contracts/dossier/requests.ts';
 import { invitePersonBody, registerPrincipalBody } from '../../contracts/person/requests.ts';
-import { fromIssues } from '../../contracts/problems.ts';
+import { fromIssues } from '../../contracts/problems/issues.ts';
 import { policyById, policyIds } from '../../local/policies.ts';
 
 const policy = policyById('re-integratieonderwijs');

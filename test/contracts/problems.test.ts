@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS, type ProblemCode, type ProblemEntry, preferredLanguage, problem } from '../../contracts/problems.ts';
+import { preferredLanguage } from '../../contracts/problems/language.ts';
+import { PROBLEMS, type ProblemCode, type ProblemEntry, problem } from '../../contracts/problems.ts';
 import { REFUSAL_CODES } from '../support/catalogue.ts';
 
 const OWN_CODES = [

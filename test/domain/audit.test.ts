@@ -8,9 +8,9 @@ import {
   type AuditEntry,
   auditText,
   extendChain,
-  firstBrokenLink,
   GENESIS,
 } from '../../domain/audit.ts';
+import { firstBrokenLink } from '../support/chain.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const AT = '2026-03-05T10:00:00.000Z';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
-import { firstBrokenLink } from '../../domain/audit.ts';
 import { readHead } from '../../stores/commit.ts';
+import { firstBrokenLink } from '../support/chain.ts';
 import type { Practice, Reply } from '../support/practice.ts';
 
 /** A refusal: a status, the name of the problem and a sentence for the person. */

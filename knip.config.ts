@@ -1,0 +1,42 @@
+import type { KnipConfig } from 'knip';
+
+/** `knip --production` asks what is left without the tests: code that only they use has no place in the house. */
+const production = process.argv.includes('--production');
+
+// `!` marks what is there without the tests.
+const config: KnipConfig = {
+  entry: [
+    'bin/*.ts!',
+    'lambdas/**/*.handler.ts!',
+    // The one of a deployment is chosen when its functions are bundled.
+    'policies/*/index.ts!',
+    'local/*.{ts,mjs}!',
+    'test/**/*.test.ts',
+    // Stryker loads these by name (stryker.config.json).
+    'local/mutation/{vitest.config,fast-check,type-check}.ts!',
+    // Each store has a fake beside its class, held to the same contract test; the tests of everything else run on the fakes.
+    'stores/fake/*.ts!',
+  ],
+  project: ['**/*.{ts,tsx,mjs,cjs}!', '!test/**!'],
+  ignoreDependencies: [
+    // Run as commands, by scripts that knip does not read.
+    '@biomejs/biome',
+    'aws-cdk',
+    'dependency-cruiser',
+    // The checker of that name is our own, local/mutation/type-check.ts.
+    '@stryker-mutator/tsc-checker',
+    // dependency-cruiser reads TypeScript with it.
+    '@swc/core',
+    // Its font files are read, no code.
+    'dejavu-fonts-ttf',
+    // Waiting for the shells that are built on them.
+    '@middy/http-content-negotiation',
+    '@middy/http-error-handler',
+    '@aws-lambda-powertools/batch',
+    '@aws-lambda-powertools/metrics',
+  ],
+  // What its own file uses is no dead code, though only a test imports it.
+  ignoreExportsUsedInFile: production ? true : { type: true, interface: true },
+};
+
+export default config;

@@ -1,0 +1,2 @@
+export function hooksReady(root: string): boolean;
+export function setHooks(root: string): Promise<void>;

@@ -1,9 +1,4 @@
-import { DECREED_HOLIDAYS } from '../law/decreed-holidays.ts';
-import { identityAndContact } from '../shared/client-fields.ts';
-import { completeness } from '../shared/completeness.ts';
-import { documents } from '../shared/documents.ts';
-import { links, notices } from '../shared/links.ts';
-import { REGISTER_TERMS } from '../shared/registers.ts';
+import { CHANNELS, COMMON } from '../shared/common.ts';
 import type { Regulation } from '../types.ts';
 import { categories } from './categories.ts';
 import { complaints, consents, rights } from './procedures.ts';
@@ -12,29 +7,23 @@ import { principalTypes, purposes, registrationKinds, services } from './service
 import { paper, retention, survivors } from './storage.ts';
 
 /** Re-integration, coaching and training with the regulation of 25 May 2018. */
-export const regulation = {
+export const regulation: Regulation = {
+  ...COMMON,
   id: 'eigenkans',
   title: { nl: 'Privacyreglement begeleiding naar werk', en: 'Privacy regulation for guidance to work' },
   regulations: [regulation20180525],
-  links,
   services,
   principalTypes,
   purposes,
   registrationKinds,
   categories,
-  clientFields: identityAndContact,
-  completeness,
-  notice: { channels: ['portal', 'email', 'letter', 'in-person'], article: 'EK-9.1' },
+  notice: { channels: CHANNELS, article: 'EK-9.1' },
   retention,
   survivors,
-  documents,
   paper,
   consents,
   rights,
   complaints,
-  registers: REGISTER_TERMS,
-  decreedHolidays: DECREED_HOLIDAYS.days,
-  notices,
   grounds: {
     roles: { owner: 'EK-1.13', coach: 'EK-1.11', client: 'EK-1.4', principal: 'EK-1.5', manager: 'EK-6.3' },
     access: 'EK-7.1',
@@ -50,4 +39,4 @@ export const regulation = {
     legalHold: 'AVG-17.3.e',
     publication: 'EK-12.3',
   },
-} as const satisfies Regulation;
+};

@@ -1,74 +1,43 @@
-import type { ClientField } from '../types.ts';
+import type { ClientField, FieldForm, Text } from '../types.ts';
 
-/** The personal fields both practices ask: who it is and how to reach them. */
-export const identityAndContact = [
-  {
-    id: 'firstName',
-    name: { nl: 'Voornaam', en: 'First name' },
-    category: 'identity',
-    form: 'text',
-    maxLength: 100,
-    required: true,
-  },
-  {
-    id: 'lastName',
-    name: { nl: 'Achternaam', en: 'Last name' },
-    category: 'identity',
-    form: 'text',
-    maxLength: 100,
-    required: true,
-  },
-  {
-    id: 'birthDate',
-    name: { nl: 'Geboortedatum', en: 'Date of birth' },
-    category: 'identity',
-    form: 'date',
-    maxLength: 10,
-    required: false,
-    why: { nl: 'Om naamgenoten uit elkaar te houden.', en: 'To tell people of the same name apart.' },
-  },
-  {
-    id: 'email',
-    name: { nl: 'E-mailadres', en: 'E-mail address' },
-    category: 'contact',
-    form: 'email',
-    maxLength: 254,
-    required: true,
-  },
-  {
-    id: 'address',
-    name: { nl: 'Adres', en: 'Address' },
-    category: 'contact',
-    form: 'long-text',
-    maxLength: 300,
-    required: false,
-    why: { nl: 'Voor brieven op papier.', en: 'For letters on paper.' },
-  },
-  {
-    id: 'phone',
-    name: { nl: 'Telefoonnummer', en: 'Phone number' },
-    category: 'contact',
-    form: 'phone',
-    maxLength: 25,
-    required: false,
-    why: { nl: 'Om een afspraak te kunnen verzetten.', en: 'To be able to move an appointment.' },
-  },
-  {
-    id: 'education',
-    name: { nl: 'Opleiding', en: 'Education' },
-    category: 'education',
-    form: 'long-text',
-    maxLength: 2000,
-    required: false,
-    why: { nl: 'Om te zien welk werk bereikbaar is.', en: 'To see which work is within reach.' },
-  },
-  {
-    id: 'career',
-    name: { nl: 'Loopbaan', en: 'Career' },
-    category: 'career',
-    form: 'long-text',
-    maxLength: 4000,
-    required: false,
-    why: { nl: 'Om op ervaring voort te bouwen.', en: 'To build on experience.' },
-  },
-] as const satisfies readonly ClientField[];
+type Row = readonly [
+  id: string,
+  nl: string,
+  en: string,
+  category: string,
+  form: FieldForm,
+  maxLength: number,
+  /** Of a field that may stay empty. */
+  why?: Text,
+];
+
+const field = ([id, nl, en, category, form, maxLength, why]: Row): ClientField => ({
+  id,
+  name: { nl, en },
+  category,
+  form,
+  maxLength,
+  ...(why === undefined ? { required: true } : { required: false, why }),
+});
+
+const WHY = {
+  birthDate: { nl: 'Om naamgenoten uit elkaar te houden.', en: 'To tell people of the same name apart.' },
+  address: { nl: 'Voor brieven op papier.', en: 'For letters on paper.' },
+  phone: { nl: 'Om een afspraak te kunnen verzetten.', en: 'To be able to move an appointment.' },
+  education: { nl: 'Om te zien welk werk bereikbaar is.', en: 'To see which work is within reach.' },
+  career: { nl: 'Om op ervaring voort te bouwen.', en: 'To build on experience.' },
+} as const;
+
+const ROWS: readonly Row[] = [
+  ['firstName', 'Voornaam', 'First name', 'identity', 'text', 100],
+  ['lastName', 'Achternaam', 'Last name', 'identity', 'text', 100],
+  ['birthDate', 'Geboortedatum', 'Date of birth', 'identity', 'date', 10, WHY.birthDate],
+  ['email', 'E-mailadres', 'E-mail address', 'contact', 'email', 254],
+  ['address', 'Adres', 'Address', 'contact', 'long-text', 300, WHY.address],
+  ['phone', 'Telefoonnummer', 'Phone number', 'contact', 'phone', 25, WHY.phone],
+  ['education', 'Opleiding', 'Education', 'education', 'long-text', 2000, WHY.education],
+  ['career', 'Loopbaan', 'Career', 'career', 'long-text', 4000, WHY.career],
+];
+
+/** The personal fields that a practice asks: who it is, how to reach them, and what they bring. */
+export const clientFields: readonly ClientField[] = ROWS.map(field);

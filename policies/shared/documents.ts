@@ -1,28 +1,31 @@
-import type { Documents } from '../types.ts';
+import type { Documents, DocumentType } from '../types.ts';
 
 const MEBIBYTE = 1024 * 1024;
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+/** One whose content shows what it is. */
+const shown = (mimeType: string, ...extensions: DocumentType['extensions']): DocumentType => ({
+  id: extensions[0],
+  extensions,
+  mimeType,
+  recognisable: true,
+});
+const plain = (mimeType: string, ...extensions: DocumentType['extensions']): DocumentType => ({
+  ...shown(mimeType, ...extensions),
+  recognisable: false,
+});
 
 /** Ordinary office and mail formats; formats that carry programs are left out. No regulation sets these limits. */
-export const documents = {
+export const documents: Documents = {
   types: [
-    { id: 'pdf', extensions: ['pdf'], mimeType: 'application/pdf', recognisable: true },
-    {
-      id: 'docx',
-      extensions: ['docx'],
-      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      recognisable: true,
-    },
-    { id: 'odt', extensions: ['odt'], mimeType: 'application/vnd.oasis.opendocument.text', recognisable: true },
-    {
-      id: 'xlsx',
-      extensions: ['xlsx'],
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      recognisable: true,
-    },
-    { id: 'jpg', extensions: ['jpg', 'jpeg'], mimeType: 'image/jpeg', recognisable: true },
-    { id: 'png', extensions: ['png'], mimeType: 'image/png', recognisable: true },
-    { id: 'txt', extensions: ['txt'], mimeType: 'text/plain', recognisable: false },
-    { id: 'eml', extensions: ['eml'], mimeType: 'message/rfc822', recognisable: false },
+    shown('application/pdf', 'pdf'),
+    shown(`${OFFICE}.wordprocessingml.document`, 'docx'),
+    shown('application/vnd.oasis.opendocument.text', 'odt'),
+    shown(`${OFFICE}.spreadsheetml.sheet`, 'xlsx'),
+    shown('image/jpeg', 'jpg', 'jpeg'),
+    shown('image/png', 'png'),
+    plain('text/plain', 'txt'),
+    plain('message/rfc822', 'eml'),
   ],
   minBytes: 1,
   maxBytes: 50 * MEBIBYTE,
@@ -31,4 +34,4 @@ export const documents = {
   downloadSeconds: 60,
   // A test is planned and taken within two weeks as a rule.
   testInvitationDays: 14,
-} as const satisfies Documents;
+};

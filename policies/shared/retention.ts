@@ -1,10 +1,17 @@
-/** Short-lived storage. No regulation sets these days; AVG 5(1)(e) asks that they be as short as the work allows. */
-export const TRANSIENT_DAYS = {
-  /** An upload is inspected within minutes; a day covers a scanner that is down. */
+import type { Retention } from '../types.ts';
+
+type Own = Pick<Retention, 'digitalYears' | 'paperYears' | 'hardStopYears' | 'articles'>;
+
+/** A regulation's own years, with the days of short-lived storage: no regulation sets those, AVG 5(1)(e) asks that they be short. */
+export const retentionOf = (own: Own): Retention => ({
+  ...own,
+  // An upload is inspected within minutes; a day covers a scanner that is down.
   incomingDays: 1,
-  /** A requester gets a week to fetch a package. */
+  // A requester gets a week to fetch a package.
   exportsDays: 7,
-  /** S3 counts whole days: one is the least it knows. */
+  // S3 counts whole days: one is the least it knows.
   noncurrentDays: 1,
   multipartDays: 1,
-} as const;
+  // No source: half a year is how long a dispute may sleep before somebody asks whether it is still there.
+  holdReviewMaxMonths: 6,
+});

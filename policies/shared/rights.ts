@@ -1,50 +1,50 @@
-import type { Rights } from '../types.ts';
-
-/** AVG 12(3): one month from receipt, once extended by two further months at most. */
-export const DECIDE = 'P1M';
-export const EXTENSION = 'P2M';
+import type { AvgArticle, Ground } from '../articles.ts';
+import type { RightKind, Rights, Text } from '../types.ts';
+import { bound, named } from './rows.ts';
 
 /** The owner is reminded a week before and once more when it is nearly due. No source: a working habit. */
 export const REMINDER_DAYS = [7, 2] as const;
 
-/** AVG 17(3): the only reasons for which data that were asked to be erased may stay. */
-export const erasureExceptions = [
-  {
-    id: 'freedom-of-expression',
-    name: { nl: 'Vrijheid van meningsuiting en informatie', en: 'Freedom of expression and information' },
-    article: 'AVG-17.3.a',
-  },
-  {
-    id: 'legal-obligation',
-    name: { nl: 'Een wettelijke plicht om te bewaren', en: 'A legal duty to keep' },
-    article: 'AVG-17.3.b',
-  },
-  { id: 'public-health', name: { nl: 'Volksgezondheid', en: 'Public health' }, article: 'AVG-17.3.c' },
-  {
-    id: 'research',
-    name: { nl: 'Archief, onderzoek of statistiek', en: 'Archiving, research or statistics' },
-    article: 'AVG-17.3.d',
-  },
-  { id: 'legal-claim', name: { nl: 'Een rechtsvordering', en: 'A legal claim' }, article: 'AVG-17.3.e' },
-] as const satisfies Rights['erasureExceptions'];
+const exception = (id: string, nl: string, en: string, article: AvgArticle) => ({ ...named(id, nl, en), article });
 
-/** Ways to be sure who asks that leave no copy of an identity document behind. */
-export const identityMethods = [
-  { id: 'mfa-login', name: { nl: 'Ingelogd met tweede stap', en: 'Logged in with a second step' } },
-  { id: 'in-person', name: { nl: 'Document getoond, niet gekopieerd', en: 'Document shown, not copied' } },
-  { id: 'video-call', name: { nl: 'Herkend in een videogesprek', en: 'Recognised in a video call' } },
-  { id: 'call-back', name: { nl: 'Teruggebeld op het bekende nummer', en: 'Called back on the known number' } },
-] as const satisfies Rights['identity']['methods'];
+/** AVG 17(3): the only reasons for which data that were asked to be erased may stay. */
+const erasureExceptions: Rights['erasureExceptions'] = [
+  exception(
+    'freedom-of-expression',
+    'Vrijheid van meningsuiting en informatie',
+    'Freedom of expression and information',
+    'AVG-17.3.a',
+  ),
+  exception('legal-obligation', 'Een wettelijke plicht om te bewaren', 'A legal duty to keep', 'AVG-17.3.b'),
+  exception('public-health', 'Volksgezondheid', 'Public health', 'AVG-17.3.c'),
+  exception('research', 'Archief, onderzoek of statistiek', 'Archiving, research or statistics', 'AVG-17.3.d'),
+  exception('legal-claim', 'Een rechtsvordering', 'A legal claim', 'AVG-17.3.e'),
+];
+
+/**
+ * Silence on a question about identity: the clock stands still meanwhile (AVG 12(6)), so it can't last for ever. The ways to
+ * be sure leave no copy of an identity document behind.
+ */
+const IDENTITY = {
+  reminderDays: 14,
+  closeDays: 42,
+  methods: [
+    named('mfa-login', 'Ingelogd met tweede stap', 'Logged in with a second step'),
+    named('in-person', 'Document getoond, niet gekopieerd', 'Document shown, not copied'),
+    named('video-call', 'Herkend in een videogesprek', 'Recognised in a video call'),
+    named('call-back', 'Teruggebeld op het bekende nummer', 'Called back on the known number'),
+  ],
+} as const satisfies Partial<Rights['identity']>;
 
 /** EK-10.2 names these four; AVG 16 and 17(1) hold the same, so other practices use them too. */
-export const CHANGE_GROUND_NAMES = {
+const CHANGE_GROUNDS = {
   incorrect: { nl: 'Feitelijk onjuist', en: 'Factually incorrect' },
   incomplete: { nl: 'Onvolledig voor het doel', en: 'Incomplete for the purpose' },
-  notRelevant: { nl: 'Niet van belang voor het doel', en: 'Not relevant for the purpose' },
-  againstLaw: { nl: 'In strijd met de wet', en: 'Against the law' },
-} as const;
+  'not-relevant': { nl: 'Niet van belang voor het doel', en: 'Not relevant for the purpose' },
+  'against-law': { nl: 'In strijd met de wet', en: 'Against the law' },
+} as const satisfies Record<string, Text>;
 
-export const RIGHT_NAMES = {
+const KINDS = {
   access: { nl: 'Inzage', en: 'Access' },
   correction: { nl: 'Verbetering', en: 'Correction' },
   completion: { nl: 'Aanvulling', en: 'Completion' },
@@ -53,13 +53,13 @@ export const RIGHT_NAMES = {
   objection: { nl: 'Bezwaar tegen bewaren', en: 'Objection to keeping' },
   restriction: { nl: 'Beperking', en: 'Restriction' },
   portability: { nl: 'Overdracht van gegevens', en: 'Portability' },
-} as const;
+} as const satisfies { readonly [kind in RightKind]: Text };
 
 /**
  * From the decision until it is carried out. Erasure and restriction are automatic, so a day is ample; what needs
  * somebody's hands gets a week ("without undue delay": AVG 16, 17, 18).
  */
-export const execution = {
+const EXECUTION = {
   access: 'P7D',
   correction: 'P7D',
   completion: 'P7D',
@@ -69,3 +69,25 @@ export const execution = {
   restriction: 'P1D',
   portability: 'P7D',
 } as const satisfies Rights['execution'];
+
+/** What a regulation says of the rights itself. */
+type Own = {
+  readonly kinds: { readonly [kind in RightKind]: Ground };
+  readonly changeGrounds: { readonly [ground in keyof typeof CHANGE_GROUNDS]: Ground };
+  readonly promised: Rights['promised'];
+  /** The article on establishing who asks. */
+  readonly identity: Ground;
+};
+
+/** The rights of the AVG with its terms (AVG 12(3): one month from receipt, once extended by two further months at most). */
+export const rightsOf = ({ kinds, changeGrounds, promised, identity }: Own): Rights => ({
+  kinds: bound(KINDS, kinds),
+  decide: 'P1M',
+  extension: 'P2M',
+  promised,
+  execution: EXECUTION,
+  reminderDays: REMINDER_DAYS,
+  identity: { ...IDENTITY, article: identity },
+  changeGrounds: bound(CHANGE_GROUNDS, changeGrounds),
+  erasureExceptions,
+});

@@ -1,3 +1,4 @@
+import type { Ground } from '../articles.ts';
 import type { Complaints } from '../types.ts';
 import { REMINDER_DAYS } from './rights.ts';
 
@@ -5,7 +6,7 @@ import { REMINDER_DAYS } from './rights.ts';
  * Neither regulation holds the complaint regulation it refers to, so these are defaults; a practice that has one puts
  * its own numbers here.
  */
-export const COMPLAINT_TERMS = {
+export const complaintsOf = (article: Ground): Complaints => ({
   // The working week is what people expect an answer in; client councils and sector codes use the same.
   confirmWorkingDays: 5,
   // The term for an administrative body without a committee (Awb 9:11 lid 1): known and fair for a small practice.
@@ -23,17 +24,5 @@ export const COMPLAINT_TERMS = {
   reminderDays: REMINDER_DAYS,
   // With fewer than five, somebody in the practice recognises who it was.
   smallestGroup: 5,
-} as const satisfies Partial<Complaints>;
-
-/** Terms of asking the client for consent. No regulation sets them. */
-export const CONSENT_TERMS = {
-  // A week of silence earns one reminder; after two the question lapses and counts as not answered.
-  reminderDays: 7,
-  expiryDays: 14,
-  // A summer holiday and a bit: a longer absence is a handover.
-  maxCoverDays: 42,
-  summaryReminderDays: 7,
-} as const;
-
-/** Silence on a question about identity. The clock stands still meanwhile (AVG 12(6)), so it can't last for ever. */
-export const IDENTITY_TERMS = { reminderDays: 14, closeDays: 42 } as const;
+  article,
+});

@@ -1,0 +1,29 @@
+import { DECREED_HOLIDAYS } from '../law/decreed-holidays.ts';
+import type { NoticeChannel, Regulation } from '../types.ts';
+import { clientFields } from './client-fields.ts';
+import { documents } from './documents.ts';
+import { links, notices } from './links.ts';
+
+/** How a client may be given the regulation. */
+export const CHANNELS = ['portal', 'email', 'letter', 'in-person'] as const satisfies readonly NoticeChannel[];
+
+/** What no regulation says anything about, so that it is the same under each. */
+export const COMMON = {
+  links,
+  notices,
+  clientFields,
+  documents,
+  decreedHolidays: DECREED_HOLIDAYS.days,
+  // A trajectory begins with what was agreed and ends with what came of it.
+  completeness: [
+    { category: 'agreement', from: 'running' },
+    { category: 'report', from: 'ended' },
+  ],
+  registers: {
+    // Up to five years after an infringement the authority can fine it (Awb 5:45 lid 1), so that long the documentation of
+    // AVG 33(5) must be able to answer it.
+    breachYears: 5,
+    // Long enough for the yearly look at what came of it; what is done by then does not need its sender any more.
+    suggestionYears: 1,
+  },
+} as const satisfies Partial<Regulation>;

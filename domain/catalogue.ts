@@ -8,6 +8,7 @@ import { dossier } from './dossier/feature.ts';
 import { erasure } from './erasure/feature.ts';
 import type {
   AgendaOf,
+  AuditOf,
   DossierActionsOf,
   DossierAuditOf,
   DossierRule,
@@ -16,7 +17,6 @@ import type {
   NoticeRule,
   NoticesOf,
   PracticeActionsOf,
-  PracticeAuditOf,
   PracticeRule,
   RefusalsOf,
 } from './feature.ts';
@@ -56,7 +56,7 @@ export type PracticeAction = PracticeActionsOf<AnyFeature>;
 export type DossierAction = DossierActionsOf<AnyFeature>;
 /** What can stand in the log of a dossier, which its client reads, and in any log. */
 export type DossierAuditAction = DossierAuditOf<AnyFeature>;
-export type AuditAction = DossierAuditAction | PracticeAuditOf<AnyFeature>;
+export type AuditAction = AuditOf<AnyFeature>;
 
 export const AGENDA_KINDS: readonly AgendaKind[] = FEATURES.flatMap((feature): readonly AgendaKind[] =>
   'agenda' in feature ? feature.agenda : [],

@@ -59,4 +59,6 @@ export type PracticeActionsOf<F> = F extends { readonly access: { readonly pract
   : never;
 export type DossierActionsOf<F> = F extends { readonly access: { readonly dossier: infer Table } } ? Key<Table> : never;
 export type DossierAuditOf<F> = F extends { readonly audit: { readonly dossier: infer List } } ? Member<List> : never;
-export type PracticeAuditOf<F> = F extends { readonly audit: { readonly practice: infer List } } ? Member<List> : never;
+export type AuditOf<F> =
+  | DossierAuditOf<F>
+  | (F extends { readonly audit: { readonly practice: infer List } } ? Member<List> : never);

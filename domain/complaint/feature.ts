@@ -90,7 +90,6 @@ export const complaint = defineFeature({
       'complaint.answer-mediation',
       'complaint.mediated',
       'complaint.attach',
-      'complaint.detach',
       'complaint.withdraw',
       'complaint.decide',
       'complaint.solved',
@@ -106,12 +105,13 @@ export const complaint = defineFeature({
       'complaint.confirm-overdue',
       'complaint.await',
       'complaint.nobody-outside',
-      'complaint.gone',
       'complaint.failed',
       'complaint.keep',
       'complaint.erase',
       'complaint.anonymise',
     ],
+    // Of a complaint that has no dossier, or whose dossier is gone.
+    practice: ['complaint.gone', 'complaint.detach'],
   },
   machine: 'complaint',
 });

@@ -1,7 +1,7 @@
 import type { AuditDraft } from '../audit.ts';
 import type { RefusalCode } from '../catalogue.ts';
 import type { Effect, Recipient } from '../effect.ts';
-import type { DossierAuditOf, NoticesOf } from '../feature.ts';
+import type { AuditOf, NoticesOf } from '../feature.ts';
 import { type ArticleId, type Refused, refuse } from '../refusal.ts';
 import { type Complaint, type Handler, isOpen, OWNER } from './complaint.ts';
 import { complaint as feature } from './feature.ts';
@@ -9,7 +9,7 @@ import { complaint as feature } from './feature.ts';
 export const no = (code: RefusalCode, article: ArticleId, field?: string): Refused => refuse(code, article, field);
 
 type Notice = NoticesOf<typeof feature>;
-export type ComplaintTrace = DossierAuditOf<typeof feature>;
+export type ComplaintTrace = AuditOf<typeof feature>;
 type Facts = Readonly<Record<string, string>>;
 
 /** One draft of the chain: ids, dates and codes only. */

@@ -52,7 +52,6 @@ export const consent = defineFeature({
       'consent.cancel',
       'consent.end',
       'consent.close',
-      'consent.gone',
       'consent.failed',
       'consent.tell',
       'consent.mail-bounced',
@@ -60,6 +59,7 @@ export const consent = defineFeature({
       'consent.read',
       'consent.receipt',
     ],
+    practice: ['consent.gone'],
   },
   machine: 'consent',
 });

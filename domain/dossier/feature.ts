@@ -77,7 +77,6 @@ export const dossier = defineFeature({
       'dossier.create',
       'dossier.read',
       'dossier.read-state',
-      'dossier.look-up',
       'dossier.check',
       'dossier.keep-until',
       'client.change',
@@ -93,5 +92,6 @@ export const dossier = defineFeature({
       'agenda.read',
       'audit.read',
     ],
+    practice: ['dossier.look-up'],
   },
 });

@@ -97,7 +97,6 @@ export const rights = defineFeature({
       'rights.close',
       'rights.lapse',
       'rights.withdraw',
-      'rights.gone',
       'rights.list',
       'rights.read',
       'rights.letter',
@@ -106,6 +105,7 @@ export const rights = defineFeature({
       'restriction.lift',
       'retention.shorten',
     ],
+    practice: ['rights.gone'],
   },
   machine: 'rights-request',
 });

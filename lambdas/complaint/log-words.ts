@@ -1,7 +1,8 @@
-import type { Text } from '../../policies/types.ts';
+import type { complaint } from '../../domain/complaint/feature.ts';
+import type { LogWordsOf } from '../shared/feature.ts';
 
 /** What is done with complaints, in the words of the log (RIO-3.6). */
-export const COMPLAINT_ACTIONS = {
+export const complaintLogWords = {
   'complaint.make': { nl: 'Een klacht ingediend', en: 'Made a complaint' },
   'complaint.confirm': { nl: 'De ontvangst van de klacht bevestigd', en: 'Confirmed receipt of the complaint' },
   'complaint.read': { nl: 'De klacht bekeken', en: 'Looked at the complaint' },
@@ -30,6 +31,7 @@ export const COMPLAINT_ACTIONS = {
     en: 'Answered the proposal of mediation',
   },
   'complaint.mediated': { nl: 'Samen uit de klacht gekomen', en: 'Came to an agreement about the complaint' },
+  'complaint.attach': { nl: 'Stukken bij de klacht gevoegd', en: 'Added documents to the complaint' },
   'complaint.withdraw': { nl: 'De klacht ingetrokken', en: 'Withdrew the complaint' },
   'complaint.decide': { nl: 'Op de klacht beslist', en: 'Decided on the complaint' },
   'complaint.solved': { nl: 'Gezegd dat de klacht is opgelost', en: 'Said that the complaint is solved' },
@@ -54,10 +56,6 @@ export const COMPLAINT_ACTIONS = {
     nl: 'Gemeld dat niemand van buiten de klacht kan behandelen',
     en: 'Reported that nobody from outside can handle the complaint',
   },
-  'complaint.gone': {
-    nl: 'Wachten gestopt: de klacht was er niet meer',
-    en: 'Stopped waiting: the complaint was gone',
-  },
   'complaint.failed': { nl: 'Gemeld dat een stap niet lukte', en: 'Reported that a step did not succeed' },
   'complaint.keep': { nl: 'De klacht langer bewaard', en: 'Kept the complaint longer' },
   'complaint.erase': { nl: 'De inhoud van de klacht gewist', en: 'Erased the content of the complaint' },
@@ -65,4 +63,4 @@ export const COMPLAINT_ACTIONS = {
     nl: 'Klachten in het register anoniem gemaakt',
     en: 'Made complaints in the register anonymous',
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies LogWordsOf<typeof complaint>;

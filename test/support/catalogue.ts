@@ -1,6 +1,7 @@
 import {
   DOSSIER_RULES,
   type DossierAction,
+  type DossierAuditAction,
   FEATURES,
   NOTICE_RULES,
   type Notice,
@@ -15,4 +16,7 @@ export const PRACTICE_ACTIONS = Object.keys(PRACTICE_RULES) as PracticeAction[];
 export const DOSSIER_ACTIONS = Object.keys(DOSSIER_RULES) as DossierAction[];
 export const REFUSAL_CODES = FEATURES.flatMap((feature): readonly RefusalCode[] =>
   'refusals' in feature ? feature.refusals : [],
+);
+export const DOSSIER_AUDIT = FEATURES.flatMap((feature): readonly DossierAuditAction[] =>
+  'audit' in feature && 'dossier' in feature.audit ? feature.audit.dossier : [],
 );

@@ -34,7 +34,6 @@ import { regulationShown } from '../../policies/equivalents.ts';
 import type { Policy } from '../../policies/index.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
 import { AuditStore } from '../../stores/audit.ts';
-import { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
 import { CoverStore } from '../../stores/covers.ts';
@@ -60,6 +59,7 @@ import { ReceiptStore } from '../../stores/receipts.ts';
 import { RightsStore } from '../../stores/rights.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { Vault } from '../../stores/vault.ts';
+import { CheckedCommitter } from './committer.ts';
 
 export type Reply = { readonly status: number; readonly headers: Record<string, string>; readonly body: never };
 export type Who = { readonly personId: string; readonly role: Role };
@@ -111,7 +111,7 @@ export function practice(
     erasures: new ErasureStore(items),
     survivors: new SurvivorStore(items, vault),
     records: new DossierRecords(items, vault),
-    committer: new Committer(items, ids),
+    committer: new CheckedCommitter(items, ids),
     ...registerStores(items, vault),
   };
   const outside = {

@@ -1,124 +1,30 @@
 import type { Act } from '../../../domain/audit.ts';
+import type { DossierAuditAction } from '../../../domain/catalogue.ts';
+import type { cover } from '../../../domain/cover/feature.ts';
 import type { Text } from '../../../policies/types.ts';
-import { COMPLAINT_ACTIONS } from '../../complaint/log-words.ts';
+import { complaintLogWords } from '../../complaint/log-words.ts';
+import { consentLogWords } from '../../consent/log-words.ts';
+import { disclosureLogWords } from '../../disclosure/log-words.ts';
+import { documentLogWords } from '../../document/log-words.ts';
+import { dossierLogWords } from '../../dossier/log-words.ts';
+import { erasureLogWords } from '../../erasure/log-words.ts';
+import type { LogWordsOf } from '../../shared/feature.ts';
+import { rightsLogWords } from '../log-words.ts';
 
-/** What was done, as the client reads it; by the action that the log names. */
-export const ACTIONS: Readonly<Record<string, Text>> = {
-  'dossier.create': { nl: 'Uw dossier gemaakt', en: 'Made your dossier' },
-  'dossier.read': { nl: 'Uw dossier bekeken', en: 'Looked at your dossier' },
-  'dossier.read-state': { nl: 'De stand van uw dossier bekeken', en: 'Looked at the state of your dossier' },
-  'dossier.look-up': { nl: 'Uw dossier opgezocht', en: 'Looked your dossier up' },
-  'dossier.check': { nl: 'Nagegaan of uw dossier compleet is', en: 'Checked whether your dossier is complete' },
-  'dossier.keep-until': { nl: 'Een andere dag van vernietigen vastgelegd', en: 'Recorded another day of destruction' },
-  'client.change': { nl: 'Gegevens van u bijgewerkt', en: 'Updated data of yours' },
-  'commission.change': { nl: 'De opdrachtgever gewijzigd', en: 'Changed the commissioning organisation' },
+const coverLogWords = {
   'coach.change': { nl: 'Uw dossier aan een andere coach gegeven', en: 'Gave your dossier to another coach' },
-  'notice.record': { nl: 'Vastgelegd dat u het reglement kreeg', en: 'Recorded that you got the regulation' },
-  'trajectory.start': { nl: 'Het traject begonnen', en: 'Started the trajectory' },
-  'trajectory.end': { nl: 'Het traject beëindigd', en: 'Ended the trajectory' },
-  'trajectory.change-end': { nl: 'De einddatum verbeterd', en: 'Corrected the end date' },
-  'hold.place': { nl: 'Vernietigen uitgesteld om een wettelijke reden', en: 'Put destruction off for a legal reason' },
-  'hold.renew': { nl: 'Het uitstel opnieuw bekeken en verlengd', en: 'Looked at the delay again and renewed it' },
-  'hold.lift': { nl: 'Het uitstel opgeheven', en: 'Ended the delay' },
-  'hold.review-due': {
-    nl: 'Herinnerd dat het uitstel bekeken moet worden',
-    en: 'Reminded that the delay must be reviewed',
-  },
-  'agenda.read': { nl: 'De termijnen van uw dossier bekeken', en: 'Looked at the terms of your dossier' },
-  'audit.read': { nl: 'Dit logboek bekeken', en: 'Looked at this log' },
-  'ledger.read': { nl: 'Bekeken wat aan wie is verstrekt', en: 'Looked at what was disclosed to whom' },
+} as const satisfies LogWordsOf<typeof cover>;
 
-  'document.list': { nl: 'De lijst van stukken bekeken', en: 'Looked at the list of documents' },
-  'document.announce': { nl: 'Een stuk toegevoegd', en: 'Added a document' },
-  'document.inspect': {
-    nl: 'Een stuk nagekeken op inhoud of virussen',
-    en: 'Inspected a document for content or viruses',
-  },
-  'document.reject': { nl: 'Een stuk geweigerd en gewist', en: 'Rejected a document and deleted it' },
-  'document.store': { nl: 'Een stuk in uw dossier gelegd', en: 'Put a document in your dossier' },
-  'document.move': { nl: 'Een stuk verplaatst', en: 'Moved a document' },
-  'document.download': { nl: 'Een stuk opgehaald', en: 'Fetched a document' },
-  'documents.relocate': { nl: 'Begonnen stukken te verplaatsen', en: 'Started to move documents' },
-  'documents.in-place': { nl: 'Alle stukken liggen op hun plaats', en: 'All documents are in their place' },
-
-  'consent.ask': { nl: 'U om toestemming gevraagd', en: 'Asked for your consent' },
-  'consent.wait': { nl: 'Op uw antwoord gewacht', en: 'Waited for your answer' },
-  'consent.remind': { nl: 'U aan de vraag om toestemming herinnerd', en: 'Reminded you of the question for consent' },
-  'consent.grant': { nl: 'Toestemming gegeven', en: 'Gave consent' },
-  'consent.refuse': { nl: 'Toestemming geweigerd', en: 'Refused consent' },
-  'consent.expire': { nl: 'De vraag verliep zonder antwoord', en: 'The question lapsed without an answer' },
-  'consent.withdraw': { nl: 'Toestemming ingetrokken', en: 'Withdrew consent' },
-  'consent.cancel': { nl: 'De vraag teruggenomen', en: 'Took the question back' },
-  'consent.end': { nl: 'De toestemming is geëindigd', en: 'The consent ended' },
-  'consent.close': { nl: 'Open vragen gesloten', en: 'Closed open questions' },
-  'rights.gone': { nl: 'Wachten gestopt: het verzoek was er niet meer', en: 'Stopped waiting: the request was gone' },
-  'consent.gone': { nl: 'Wachten gestopt: de vraag was er niet meer', en: 'Stopped waiting: the question was gone' },
-  'consent.failed': { nl: 'Wachten op een antwoord is misgegaan', en: 'Waiting for an answer failed' },
-  'consent.tell': { nl: 'Verteld wat u antwoordde', en: 'Told what you answered' },
-  'consent.mail-bounced': { nl: 'Een e-mail aan u kwam niet aan', en: 'A mail to you did not arrive' },
-  'consent.list': { nl: 'De lijst van toestemmingen bekeken', en: 'Looked at the list of consents' },
-  'consent.read': { nl: 'Een toestemming bekeken', en: 'Looked at a consent' },
-  'consent.receipt': { nl: 'Een bewijs van toestemming opgehaald', en: 'Fetched a receipt of a consent' },
-
-  'disclosure.list': {
-    nl: 'Bekeken wat met uw toestemming is gedeeld',
-    en: 'Looked at what was shared with your consent',
-  },
-  'disclosure.read': {
-    nl: 'Bekeken wat met uw toestemming is gedeeld',
-    en: 'Looked at what was shared with your consent',
-  },
-  'disclosure.download': { nl: 'Een gedeeld stuk opgehaald', en: 'Fetched a shared document' },
-
-  'rights.make': { nl: 'Een verzoek over uw gegevens gedaan', en: 'Made a request about your data' },
-  'rights.register': { nl: 'Uw verzoek vastgelegd', en: 'Registered your request' },
-  'rights.confirm': { nl: 'De ontvangst van uw verzoek bevestigd', en: 'Confirmed receipt of your request' },
-  'rights.ask-identity': { nl: 'Gevraagd te laten zien dat u het bent', en: 'Asked to show that it is you' },
-  'rights.remind-identity': { nl: 'Daaraan herinnerd', en: 'Reminded of that' },
-  'rights.establish-identity': { nl: 'Vastgesteld dat u het bent', en: 'Established that it is you' },
-  'rights.await': { nl: 'Op een antwoord gewacht', en: 'Waited for an answer' },
-  'rights.extend': { nl: 'De termijn van uw verzoek verlengd', en: 'Extended the term of your request' },
-  'rights.remind': { nl: 'De eigenaar aan de termijn herinnerd', en: 'Reminded the owner of the term' },
-  'rights.escalate': { nl: 'De eigenaar gewaarschuwd: de termijn eindigt', en: 'Warned the owner: the term ends' },
-  'rights.reschedule': {
-    nl: 'De termijn opnieuw berekend: de lijst van feestdagen is veranderd',
-    en: 'Computed the term anew: the list of holidays has changed',
-  },
-  'rights.overdue': { nl: 'De eigenaar gewaarschuwd: de termijn is voorbij', en: 'Warned the owner: the term is over' },
-  'rights.wait': { nl: 'Nagegaan of er al iets moest gebeuren', en: 'Checked whether something had to be done' },
-  'rights.execution-overdue': {
-    nl: 'De eigenaar gewaarschuwd: het uitvoeren duurt te lang',
-    en: 'Warned the owner: carrying out takes too long',
-  },
-  'rights.decide': { nl: 'Op uw verzoek beslist', en: 'Decided on your request' },
-  'rights.carry-out': { nl: 'Uw verzoek uitgevoerd', en: 'Carried out your request' },
-  'rights.package': { nl: 'Een pakket met uw gegevens gemaakt', en: 'Made a package of your data' },
-  'rights.download': { nl: 'Het pakket opgehaald', en: 'Fetched the package' },
-  'rights.tell-recipient': { nl: 'Een ontvanger van uw gegevens ingelicht', en: 'Told a recipient of your data' },
-  'rights.tell-requester': { nl: 'U verteld dat het klaar is', en: 'Told you that it is done' },
-  'rights.failed': { nl: 'Het uitvoeren lukte niet', en: 'Carrying out did not succeed' },
-  'rights.resume': { nl: 'Het uitvoeren opnieuw begonnen', en: 'Started carrying out again' },
-  'rights.close': { nl: 'Het verzoek gesloten', en: 'Closed the request' },
-  'rights.lapse': { nl: 'Het verzoek gesloten: niemand antwoordde', en: 'Closed the request: nobody answered' },
-  'rights.withdraw': { nl: 'Het verzoek ingetrokken', en: 'Withdrew the request' },
-  ...COMPLAINT_ACTIONS,
-  'rights.list': { nl: 'Uw verzoeken bekeken', en: 'Looked at your requests' },
-  'rights.read': { nl: 'Een verzoek bekeken', en: 'Looked at a request' },
-  'rights.letter': { nl: 'Een brief over een verzoek opgehaald', en: 'Fetched a letter about a request' },
-
-  'restriction.place': {
-    nl: 'Vastgelegd dat uw gegevens niet gebruikt worden',
-    en: 'Recorded that your data are not used',
-  },
-  'restriction.announce-end': { nl: 'Aangekondigd dat dit ophoudt', en: 'Announced that this ends' },
-  'restriction.lift': { nl: 'Dit opgeheven', en: 'Ended this' },
-  'retention.shorten': { nl: 'De bewaartermijn verkort', en: 'Shortened the term of keeping' },
-
-  'erasure.start': { nl: 'De vernietiging begonnen', en: 'Started the destruction' },
-  'erasure.restart': { nl: 'De vernietiging opnieuw begonnen', en: 'Started the destruction again' },
-  'erasure.failed': { nl: 'De vernietiging lukte niet', en: 'The destruction did not succeed' },
-  'erasure.certify': { nl: 'De vernietiging bewezen', en: 'Certified the destruction' },
-  'erasure.tell': { nl: 'Van de vernietiging verteld', en: 'Told of the destruction' },
+/** What was done, as the client reads it; complete by type over everything that can stand in the log of a dossier. */
+export const ACTIONS: { readonly [A in DossierAuditAction]: Text } = {
+  ...dossierLogWords,
+  ...documentLogWords,
+  ...consentLogWords,
+  ...coverLogWords,
+  ...disclosureLogWords,
+  ...rightsLogWords,
+  ...complaintLogWords,
+  ...erasureLogWords,
 };
 
 /** What an act of processing is, for an action that has no words of its own. */

@@ -49,8 +49,10 @@ export function logOf(facts: PackageFacts): Letter {
   return sheetOf(facts, W.title, [said(W.lead, facts), ...tableOr(facts, columns, rows, W.none)]);
 }
 
-const deedOf = ({ action, act }: AuditEntry): Text =>
-  (Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined) ?? ACTS_IN_WORDS[act];
+/** An entry can be older than the names of today; of such a one its act is told. */
+const deedOf = ({ action, act }: AuditEntry): Text => WORDS.get(action) ?? ACTS_IN_WORDS[act];
+
+const WORDS: ReadonlyMap<string, Text> = new Map(Object.entries(ACTIONS));
 
 /** Colleagues are told apart by what they are to the client, not by name: their names are theirs. */
 function actorOf(actor: AuditActor, { dossier }: PackageFacts): Text {

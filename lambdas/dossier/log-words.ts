@@ -1,0 +1,26 @@
+import type { dossier } from '../../domain/dossier/feature.ts';
+import type { LogWordsOf } from '../shared/feature.ts';
+
+/** What is done with the dossier itself, in the words of the log (RIO-3.6). */
+export const dossierLogWords = {
+  'dossier.create': { nl: 'Uw dossier gemaakt', en: 'Made your dossier' },
+  'dossier.read': { nl: 'Uw dossier bekeken', en: 'Looked at your dossier' },
+  'dossier.read-state': { nl: 'De stand van uw dossier bekeken', en: 'Looked at the state of your dossier' },
+  'dossier.check': { nl: 'Nagegaan of uw dossier compleet is', en: 'Checked whether your dossier is complete' },
+  'dossier.keep-until': { nl: 'Een andere dag van vernietigen vastgelegd', en: 'Recorded another day of destruction' },
+  'client.change': { nl: 'Gegevens van u bijgewerkt', en: 'Updated data of yours' },
+  'commission.change': { nl: 'De opdrachtgever gewijzigd', en: 'Changed the commissioning organisation' },
+  'notice.record': { nl: 'Vastgelegd dat u het reglement kreeg', en: 'Recorded that you got the regulation' },
+  'trajectory.start': { nl: 'Het traject begonnen', en: 'Started the trajectory' },
+  'trajectory.end': { nl: 'Het traject beëindigd', en: 'Ended the trajectory' },
+  'trajectory.change-end': { nl: 'De einddatum verbeterd', en: 'Corrected the end date' },
+  'hold.place': { nl: 'Vernietigen uitgesteld om een wettelijke reden', en: 'Put destruction off for a legal reason' },
+  'hold.renew': { nl: 'Het uitstel opnieuw bekeken en verlengd', en: 'Looked at the delay again and renewed it' },
+  'hold.lift': { nl: 'Het uitstel opgeheven', en: 'Ended the delay' },
+  'hold.review-due': {
+    nl: 'Herinnerd dat het uitstel bekeken moet worden',
+    en: 'Reminded that the delay must be reviewed',
+  },
+  'agenda.read': { nl: 'De termijnen van uw dossier bekeken', en: 'Looked at the terms of your dossier' },
+  'audit.read': { nl: 'Dit logboek bekeken', en: 'Looked at this log' },
+} as const satisfies LogWordsOf<typeof dossier>;

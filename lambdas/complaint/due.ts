@@ -11,13 +11,13 @@ import {
   remindOfComplaint,
 } from '../../domain/complaint/watch.ts';
 import type { Outcome } from '../../domain/decision.ts';
-import type { AgendaOf } from '../../domain/feature.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedComplaint } from '../../stores/complaints.ts';
 import { forgetPersonWrite } from '../../stores/people.ts';
 import type { SuggestionStore } from '../../stores/suggestions.ts';
 import { eraseSuggestions } from '../register/erasure.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import type { DueCommandsOf } from '../shared/feature.ts';
 import { stillDue } from '../shared/still-due.ts';
 import { type ComplaintCasePorts, loadComplaint } from './case.ts';
 
@@ -25,12 +25,8 @@ export type DueComplaintPorts = ComplaintCasePorts & {
   readonly suggestions: Pick<SuggestionStore, 'ofPerson' | 'removeWrites'>;
 };
 
-type DueComplaints = {
-  readonly [K in AgendaOf<typeof complaint>]: (item: AgendaItem, today: string) => Promise<string>;
-};
-
 /** What the agenda asks of complaints: confirming, reminding, escalating, closing, measures, and the end of keeping. */
-export const dueComplaints = (ports: DueComplaintPorts): DueComplaints => {
+export const dueComplaints = (ports: DueComplaintPorts): DueCommandsOf<typeof complaint> => {
   const { policy } = ports;
   return {
     'complaint-confirm': (item, today) => onComplaint(item, ports, (one) => escalateConfirmation(one, today)),

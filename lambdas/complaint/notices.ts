@@ -1,7 +1,7 @@
 import type { complaint } from '../../domain/complaint/feature.ts';
-import type { NoticesOf } from '../../domain/feature.ts';
 import { dateInWords } from '../../domain/terms/words.ts';
 import type { Facts, Lines, Said } from '../mail/words.ts';
+import type { NoticeWordsOf } from '../shared/feature.ts';
 
 type Notice = (facts: Facts) => Said;
 
@@ -31,7 +31,7 @@ const both =
   };
 
 /** About complaints: what happened and where to look, no content. */
-export const complaintNotices: { readonly [N in NoticesOf<typeof complaint>]: Notice } = {
+export const complaintNotices: NoticeWordsOf<typeof complaint> = {
   'complaint-made': both(
     ['Er is een klacht: {number}', 'De termijn loopt. Gaat de klacht over u, dan behandelt iemand van buiten haar.'],
     ['There is a complaint: {number}', 'Its term runs. If it is about you, somebody from outside handles it.'],

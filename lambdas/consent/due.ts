@@ -2,21 +2,20 @@ import type { AgendaItem } from '../../domain/agenda.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { endConsent, expireConsent, remindOfConsent } from '../../domain/consent/answer.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
+import type { consent as feature } from '../../domain/consent/feature.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { LoadedDossier } from '../../stores/dossiers.ts';
 import type { Clock } from '../../stores/outside.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import type { DueCommandsOf } from '../shared/feature.ts';
 import type { ConsentPorts } from './ports.ts';
 import { dossierWrite, settle } from './settle.ts';
 import { tellAsker } from './task.ts';
 
 export type DueConsentPorts = ConsentPorts & { readonly clock: Clock };
 
-type Command = (item: AgendaItem, today: string) => Promise<string>;
-type Kind = 'consent-reminder' | 'consent-expiry' | 'consent-end' | 'consent-tell';
-
 /** What the agenda asks of a consent: to remind, to lapse, to end, and to tell who asked. `reference` is the consent. */
-export const dueConsents = (ports: DueConsentPorts): { readonly [K in Kind]: Command } => ({
+export const dueConsents = (ports: DueConsentPorts): DueCommandsOf<typeof feature> => ({
   'consent-reminder': (item) => onConsent(item, ports, (consent, now) => remindOfConsent(consent, now)),
   'consent-expiry': (item) => onConsent(item, ports, (consent, now) => expireConsent(consent, ports.policy, now)),
   'consent-end': (item) => onConsent(item, ports, (consent, now) => endConsent(consent, 'term', ports.policy, now)),

@@ -1,4 +1,6 @@
-import { type Facts, type NoticeWords, withPath } from '../mail/words.ts';
+import type { consent } from '../../domain/consent/feature.ts';
+import { type Facts, withPath } from '../mail/words.ts';
+import type { NoticeWordsOf } from '../shared/feature.ts';
 import { answerSaid, receiptSaid } from './outcome-notices.ts';
 
 const pageOf = ({ dossier, consent }: Facts): string => `/api/dossiers/${dossier}/consents/${consent}`;
@@ -76,4 +78,4 @@ export const consentNotices = {
       },
       pageOf(facts),
     ),
-} as const satisfies Partial<NoticeWords>;
+} satisfies NoticeWordsOf<typeof consent>;

@@ -1,25 +1,32 @@
+import type { Notice } from '../../domain/catalogue.ts';
 import { type Effect, isOptional } from '../../domain/effect.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Contact, Mail } from '../../stores/outside.ts';
 import { complaintNotices } from '../complaint/notices.ts';
 import { consentNotices } from '../consent/notices.ts';
+import { coverNotices } from '../cover/notices.ts';
+import { disclosureNotices } from '../disclosure/notices.ts';
 import { dossierNotices } from '../dossier/notices.ts';
+import { erasureNotices } from '../erasure/notices.ts';
 import { languageOf } from '../letters/language.ts';
-import { peopleNotices } from '../person/notices.ts';
+import { personNotices } from '../person/notices.ts';
 import { registerNotices } from '../register/notices.ts';
 import { rightsNotices } from '../rights/notices.ts';
-import type { NoticeWords } from './words.ts';
+import type { Facts, Said } from './words.ts';
 
 type Notify = Pick<Effect & { type: 'notify' }, 'notice' | 'facts' | 'recipient'>;
 
 export type NoticeTexts = (notify: Notify, contact: Contact) => Omit<Mail, 'to'>;
 
 /** What a notice says: a first name, what happened, and a link. Nothing else about a person goes by mail. */
-const NOTICES: NoticeWords = {
+const NOTICES: { readonly [N in Notice]: (facts: Facts) => Said } = {
   ...registerNotices,
   ...dossierNotices,
   ...consentNotices,
-  ...peopleNotices,
+  ...personNotices,
+  ...coverNotices,
+  ...disclosureNotices,
+  ...erasureNotices,
   ...rightsNotices,
   ...complaintNotices,
 };

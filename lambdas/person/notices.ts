@@ -1,43 +1,8 @@
-import type { NoticeWords } from '../mail/words.ts';
+import type { person } from '../../domain/person/feature.ts';
+import type { NoticeWordsOf } from '../shared/feature.ts';
 
-/** About people: who sees what from now on, and who cannot be reached. */
-export const peopleNotices = {
-  'coach-changed': ({ dossier }) => ({
-    nl: {
-      subject: 'U hebt een andere coach',
-      lines: [
-        'Vanaf nu begeleidt een andere coach van onze praktijk u. Die coach werkt met uw dossier; uw vorige coach kan er niet meer bij.',
-        'Hieronder staat uw dossier. Hebt u hier een vraag over, stel die dan aan de praktijk.',
-      ],
-      path: `/api/dossiers/${dossier}`,
-    },
-    en: {
-      subject: 'You have another coach',
-      lines: [
-        'From now on another coach of our practice guides you. That coach works with your dossier; the one before no longer has access to it.',
-        'You find your dossier below. If you have a question about this, please ask the practice.',
-      ],
-      path: `/api/dossiers/${dossier}`,
-    },
-  }),
-  'disclosure-opened': () => ({
-    nl: {
-      subject: 'Er zijn stukken met u gedeeld',
-      lines: [
-        'Iemand heeft toegestemd dat u stukken mag lezen. U vindt ze hieronder, nadat u bent ingelogd.',
-        'De toestemming kan aflopen of worden ingetrokken. Daarna kunt u de stukken niet meer openen.',
-      ],
-      path: '/api/disclosures',
-    },
-    en: {
-      subject: 'Documents have been shared with you',
-      lines: [
-        'Somebody has agreed to you reading some documents. You find them below, after you have signed in.',
-        'The consent can end or be withdrawn. After that you can no longer open the documents.',
-      ],
-      path: '/api/disclosures',
-    },
-  }),
+/** About accounts: who cannot be reached. */
+export const personNotices = {
   'mail-bounced': ({ dossier, consent }) => ({
     nl: {
       subject: 'Een mail kwam terug',
@@ -56,4 +21,4 @@ export const peopleNotices = {
       path: `/api/dossiers/${dossier}/consents/${consent}`,
     },
   }),
-} as const satisfies Partial<NoticeWords>;
+} satisfies NoticeWordsOf<typeof person>;

@@ -1,6 +1,5 @@
 import type { AgendaItem } from '../../domain/agenda.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
-import type { AgendaOf } from '../../domain/feature.ts';
 import type { register } from '../../domain/register/feature.ts';
 import { endContent } from '../../domain/register/keep-breach.ts';
 import { endSuggestion } from '../../domain/register/suggestion.ts';
@@ -11,6 +10,7 @@ import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { SuggestionStore } from '../../stores/suggestions.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import type { DueCommandsOf } from '../shared/feature.ts';
 import { stillDue } from '../shared/still-due.ts';
 
 export type DueRegisterPorts = {
@@ -22,12 +22,8 @@ export type DueRegisterPorts = {
   readonly clock: Clock;
 };
 
-type DueRegisters = {
-  readonly [K in AgendaOf<typeof register>]: (item: AgendaItem) => Promise<string>;
-};
-
 /** What the agenda asks of the registers: minding the 72 hours, and ending what was kept long enough. */
-export const dueRegisters = (ports: DueRegisterPorts): DueRegisters => ({
+export const dueRegisters = (ports: DueRegisterPorts): DueCommandsOf<typeof register> => ({
   'breach-deadline': (item) => remindOfBreach(item, ports),
   'breach-retention': (item) => endBreach(item, ports),
   'suggestion-retention': (item) => removeSuggestion(item, ports),

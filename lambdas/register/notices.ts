@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf, ZONE } from '../../domain/calendar.ts';
-import type { NoticesOf } from '../../domain/feature.ts';
 import type { register } from '../../domain/register/feature.ts';
 import { dateInWords } from '../../domain/terms/words.ts';
 import { type Facts, type Said, withPath } from '../mail/words.ts';
+import type { NoticeWordsOf } from '../shared/feature.ts';
 
 /** `until` is the instant at which the 72 hours end. */
 function deadline({ until }: Facts, language: 'nl' | 'en'): string {
@@ -16,7 +16,7 @@ const onBreach = (facts: Facts, said: Said): Said => withPath(said, `/api/breach
 const onSuggestion = (facts: Facts, said: Said): Said => withPath(said, `/api/suggestions/${facts.suggestion}`);
 
 /** About the registers: that there is something, until when, and where; never what it says. */
-export const registerNotices: { readonly [N in NoticesOf<typeof register>]: (facts: Facts) => Said } = {
+export const registerNotices: NoticeWordsOf<typeof register> = {
   'breach-due': (facts) =>
     onBreach(facts, {
       nl: {

@@ -1,6 +1,5 @@
 import type { AgendaItem } from '../../domain/agenda.ts';
 import type { Outcome } from '../../domain/decision.ts';
-import type { AgendaOf } from '../../domain/feature.ts';
 import type { rights } from '../../domain/rights/feature.ts';
 import { watchIdentity } from '../../domain/rights/identity.ts';
 import { liftRestriction } from '../../domain/rights/on-dossier.ts';
@@ -12,6 +11,7 @@ import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { RightsStore } from '../../stores/rights.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import type { DueCommandsOf } from '../shared/feature.ts';
 import { stillDue } from '../shared/still-due.ts';
 import { loadRequest, othersOf } from './case.ts';
 
@@ -24,12 +24,8 @@ export type DueRightsPorts = {
   readonly clock: Clock;
 };
 
-type DueRights = {
-  readonly [K in AgendaOf<typeof rights>]: (item: AgendaItem, today: string) => Promise<string>;
-};
-
 /** What the agenda asks of rights requests: reminding, escalating, silence about identity, what is not carried out. */
-export const dueRights = (ports: DueRightsPorts): DueRights => {
+export const dueRights = (ports: DueRightsPorts): DueCommandsOf<typeof rights> => {
   const { policy } = ports;
   return {
     'rights-reminder': (item, today) => onRequest(item, ports, (one) => remindOfRequest(one, policy, today)),

@@ -1,7 +1,7 @@
-import type { NoticesOf } from '../../domain/feature.ts';
 import type { rights } from '../../domain/rights/feature.ts';
 import { dateInWords } from '../../domain/terms/words.ts';
 import type { Facts, Said } from '../mail/words.ts';
+import type { NoticeWordsOf } from '../shared/feature.ts';
 
 type Notice = (facts: Facts) => Said;
 
@@ -22,7 +22,7 @@ const both =
   });
 
 /** About requests for rights: what happened and where to look, no content (AVG 12; EK-10.4). */
-export const rightsNotices: { readonly [N in NoticesOf<typeof rights>]: Notice } = {
+export const rightsNotices: NoticeWordsOf<typeof rights> = {
   'rights-made': both(
     ['Er is een verzoek over gegevens', 'Een cliënt heeft een verzoek gedaan. De termijn loopt vanaf vandaag.'],
     ['There is a request about data', 'A client has made a request. The term runs from today.'],

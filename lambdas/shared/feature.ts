@@ -7,4 +7,6 @@ import type { Facts, Said } from '../mail/words.ts';
 
 export type LogWordsOf<F> = { readonly [A in DossierAuditOf<F>]: Text };
 export type NoticeWordsOf<F> = { readonly [N in NoticesOf<F>]: (facts: Facts) => Said };
-export type DueCommandsOf<F> = { readonly [K in AgendaOf<F>]: (item: AgendaItem, today: string) => Promise<string> };
+/** `done` also when there is nothing to do any more. */
+export type DueCommand = (item: AgendaItem, today: string) => Promise<string>;
+export type DueCommandsOf<F> = { readonly [K in AgendaOf<F>]: DueCommand };

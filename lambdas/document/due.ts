@@ -1,0 +1,29 @@
+import type { AgendaItem } from '../../domain/agenda.ts';
+import { addDays } from '../../domain/calendar.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { document } from '../../domain/document/feature.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { DossierStore } from '../../stores/dossiers.ts';
+import { commitBySystem, type SystemPorts } from '../shared/commit-by-system.ts';
+import type { DueCommandsOf } from '../shared/feature.ts';
+import { stillDue } from '../shared/still-due.ts';
+
+export type DueDocumentPorts = SystemPorts & { readonly dossiers: DossierStore };
+
+/** What the agenda asks of documents: another try at moving them. */
+export const dueDocuments = (ports: DueDocumentPorts): DueCommandsOf<typeof document> => ({
+  relocation: (item, today) => relocateAgain(item, ports, today),
+});
+
+/** Its work looks at what is left to move. The item waits for the next day meanwhile: the sweep never looks behind itself. */
+async function relocateAgain(item: AgendaItem, ports: DueDocumentPorts, today: string): Promise<string> {
+  const loaded = await ports.dossiers.load(item.subject);
+  if (!loaded || loaded.dossier.state === 'erasing' || !(await stillDue(item, ports))) return 'done';
+  const decision: Pick<Decision<Dossier>, 'audit' | 'agenda' | 'effects'> = {
+    audit: [{ act: 'order', action: 'documents.relocate', articles: ['RIO-6.3'] }],
+    agenda: [{ op: 'put', item: { ...item, dueOn: addDays(today, 1) } }],
+    effects: [{ type: 'event', event: 'RelocateDocuments', detail: { dossierId: item.subject } }],
+  };
+  const result = await commitBySystem(ports, item.subject, decision, [ports.dossiers.checkWrite(loaded)]);
+  return result.ok ? 'done' : result.conflict;
+}

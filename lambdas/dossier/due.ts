@@ -1,0 +1,39 @@
+import type { AgendaItem } from '../../domain/agenda.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import { destroyAtTerm } from '../../domain/dossier/destroy.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { dossier as feature } from '../../domain/dossier/feature.ts';
+import { remindOfHold } from '../../domain/dossier/hold.ts';
+import type { Policy } from '../../policies/index.ts';
+import type { DossierStore } from '../../stores/dossiers.ts';
+import type { Ids } from '../../stores/outside.ts';
+import { commitBySystem, type SystemPorts } from '../shared/commit-by-system.ts';
+import type { DueCommandsOf } from '../shared/feature.ts';
+import { stillDue } from '../shared/still-due.ts';
+
+export type DueDossierPorts = SystemPorts & {
+  readonly policy: Policy;
+  readonly dossiers: DossierStore;
+  readonly ids: Ids;
+};
+
+/** What the agenda asks of a dossier: destruction on its day, and a look at a hold. */
+export const dueDossiers = (ports: DueDossierPorts): DueCommandsOf<typeof feature> => ({
+  destruction: (item, today) =>
+    onDossier(item, ports, (dossier) => destroyAtTerm(dossier, ports.ids.next(), ports.policy, today)),
+  'hold-review': (item, today) => onDossier(item, ports, (dossier) => remindOfHold(dossier, today)),
+});
+
+async function onDossier(
+  item: AgendaItem,
+  ports: DueDossierPorts,
+  decide: (dossier: Dossier) => Outcome<Dossier>,
+): Promise<string> {
+  const loaded = await ports.dossiers.load(item.subject);
+  // The subject is gone, and its agenda with it: the index is a moment behind.
+  if (!loaded) return 'done';
+  const outcome = decide(loaded.dossier);
+  if (!outcome.ok) return (await stillDue(item, ports)) ? outcome.refusal.code : 'done';
+  const result = await commitBySystem(ports, item.subject, outcome, [ports.dossiers.saveWrite(loaded, outcome.next)]);
+  return result.ok ? 'done' : result.conflict;
+}

@@ -1,0 +1,39 @@
+import type { AgendaItem } from '../../domain/agenda.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { erasure } from '../../domain/erasure/feature.ts';
+import type { DossierStore } from '../../stores/dossiers.ts';
+import { commitBySystem, type SystemPorts } from '../shared/commit-by-system.ts';
+import type { DueCommandsOf } from '../shared/feature.ts';
+import { stillDue } from '../shared/still-due.ts';
+
+export type DueErasurePorts = SystemPorts & { readonly dossiers: Pick<DossierStore, 'agendaOf'> };
+
+/** What the agenda asks of a destruction that failed: another try. */
+export const dueErasures = (ports: DueErasurePorts): DueCommandsOf<typeof erasure> => ({
+  'erasure-retry': (item) => eraseAgain(item, ports),
+});
+
+/** Asks for the item and not for the dossier: after its key was destroyed there is no dossier that can be read. */
+async function eraseAgain(item: AgendaItem, ports: DueErasurePorts): Promise<string> {
+  if (!(await stillDue(item, ports))) return 'done';
+  const result = await commitBySystem(ports, item.subject, restart(item));
+  return result.ok ? 'done' : result.conflict;
+}
+
+/** `reference` is the erasure's id: an execution that stopped is started again under a new name of the same case. */
+const restart = ({
+  subject,
+  reference,
+  dueOn,
+}: AgendaItem): Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'> => ({
+  audit: [{ act: 'destroy', action: 'erasure.restart', articles: ['RIO-6.3'], facts: { erasure: reference } }],
+  agenda: [{ op: 'drop', subject, kind: 'erasure-retry', reference }],
+  effects: [
+    {
+      type: 'start-execution',
+      machine: 'erasure',
+      name: `${reference}-${dueOn}`,
+      input: { erasureId: reference, dossierId: subject },
+    },
+  ],
+});

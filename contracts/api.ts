@@ -69,8 +69,6 @@ type SpecIn<Set, Name extends PropertyKey> = Set extends { readonly [N in Name]:
 /** An operation has a name of its own in the whole API. */
 export type OperationName = Sets extends infer Set ? (Set extends Sets ? keyof Set : never) : never;
 type Operation<Name extends OperationName> = SpecIn<Sets, Name>;
-/** The functions that answer requests. */
-export type HttpFunctionName = Operation<OperationName>['function'];
 
 type Operations = {
   readonly [Name in OperationName]: OperationSpec & { readonly function: Operation<Name>['function'] };

@@ -47,7 +47,9 @@ async function main(): Promise<number> {
   let failed = 0;
   for (const folder of positionals.length > 0 ? positionals : all) {
     failed += (await stryker(folder)) ? 0 : 1;
-    const report = readFileSync(join(REPORTS, 'mutation.json'), 'utf8');
+    const file = join(REPORTS, 'mutation.json');
+    if (!existsSync(file)) return 1;
+    const report = readFileSync(file, 'utf8');
     writeFileSync(join(REPORTS, `${folder}.json`), report);
     fresh.push(rowOf(folder, report, new Date().toISOString().slice(0, 10)));
     // After each folder, since all of them take long.

@@ -9,9 +9,15 @@ export const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url)
 const ROOMS = ['bin', 'lib', 'lambdas', 'stores', 'contracts', 'domain', 'policies', 'local', 'web', 'test'];
 
 export type Violation = { readonly rule: string; readonly from: string; readonly to: string };
-export type Cruise = { readonly violations: readonly Violation[]; readonly modules: number };
+export type Cruise = {
+  readonly violations: readonly Violation[];
+  readonly modules: number;
+  /** Which room imports which other one, as `lambdas -> stores`, sorted. */
+  readonly arrows: readonly string[];
+};
 
 type Output = {
+  readonly modules: readonly { source: string; dependencies: readonly { resolved: string }[] }[];
   readonly summary: {
     readonly totalCruised: number;
     readonly violations: readonly { rule: { name: string }; from: string; to: string }[];
@@ -30,9 +36,21 @@ export function cruise(root: string): Cruise {
   });
   // Its exit code counts violations, so only an answer that is no JSON says that it did not work.
   if (!run.stdout.startsWith('{')) throw new Error(`dependency-cruiser gave no answer: ${run.stderr || run.stdout}`);
-  const { summary } = JSON.parse(run.stdout) as Output;
+  // What the pinned tool writes; read by no one else.
+  const { summary, modules } = JSON.parse(run.stdout) as Output;
   return {
     modules: summary.totalCruised,
     violations: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    arrows: arrowsIn(modules, rooms),
   };
+}
+
+const roomOf = (path: string): string => path.split('/')[0] ?? path;
+
+function arrowsIn(modules: Output['modules'], rooms: readonly string[]): readonly string[] {
+  const arrows = modules.flatMap(({ source, dependencies }) =>
+    dependencies.map(({ resolved }) => [roomOf(source), roomOf(resolved)] as const),
+  );
+  const between = arrows.filter(([from, to]) => from !== to && rooms.includes(from) && rooms.includes(to));
+  return [...new Set(between.map(([from, to]) => `${from} -> ${to}`))].sort();
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,15 +64,36 @@ describe('the import directions', () => {
     if (rules.length === 0) expect(broken).toEqual([]);
   });
 
+  it('are told as arrows between rooms, each once', () => {
+    expect(seen.arrows.filter((arrow) => arrow.startsWith('stores '))).toEqual(['stores -> policies']);
+    expect(seen.arrows).toContain('domain -> stores');
+  });
+
   it('refuse two files that need each other, if only for a type', () => {
     expect(seen.violations.map(({ rule, from }) => `${rule} ${from}`)).toContain('no-circular domain/ring-a.ts');
   });
 });
 
+/** The arrows of the picture in the README, which has neither tests nor what is outside of the house. */
+function drawn(readme: string): readonly string[] {
+  const [, picture = ''] = /```mermaid\n([\s\S]*?)```/.exec(readme) ?? [];
+  return [...picture.matchAll(/^\s*(\w+) -\.?->? (\w+)$/gm)].map(([, from, to]) => `${from} -> ${to}`).sort();
+}
+
 describe('this repository', () => {
-  it('keeps the import directions', () => {
-    const { violations, modules } = cruise(repository);
-    expect(violations).toEqual([]);
-    expect(modules).toBeGreaterThan(50);
+  let seen: Cruise;
+  beforeAll(() => {
+    seen = cruise(repository);
   }, 60_000);
+
+  it('keeps the import directions', () => {
+    expect(seen.violations).toEqual([]);
+    expect(seen.modules).toBeGreaterThan(50);
+  });
+
+  it('has the rooms and arrows that its picture in the README shows, and no other', () => {
+    const picture = drawn(readFileSync(join(repository, 'README.md'), 'utf8'));
+    expect(picture.length).toBeGreaterThan(10);
+    expect(picture).toEqual(seen.arrows.filter((arrow) => !arrow.startsWith('test ')));
+  });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type HttpFunctionName, OPERATIONS, type OperationName } from '../../contracts/api.ts';
+import { OPERATIONS, type OperationName } from '../../contracts/api.ts';
 import { complaintOperations } from '../../contracts/complaint/operations.ts';
 import { consentOperations } from '../../contracts/consent/operations.ts';
 import { receiptOperations } from '../../contracts/consent/receipt-operations.ts';
@@ -149,7 +149,7 @@ export function practice(
     proofHttp: httpShell(proofOperations, proofLogic(ports), ports),
     publicHttp: httpShell(publicOperations, publicLogic({ ...ports, signIn, openApi: async () => ({}) }), ports),
     registersHttp: httpShell(registerOperations, registerLogic(ports), ports),
-  } satisfies Record<HttpFunctionName, (event: unknown) => Promise<HttpResponse>>;
+  } satisfies Record<(typeof OPERATIONS)[OperationName]['function'], (event: unknown) => Promise<HttpResponse>>;
   const owner: Who = { personId: randomUUID(), role: 'owner' };
 
   async function call(name: OperationName, params: Record<string, string> = {}, options: Options = {}): Promise<Reply> {

@@ -9,6 +9,8 @@ import { erasure } from './erasure/feature.ts';
 import type {
   AgendaOf,
   AuditOf,
+  ComplaintActionsOf,
+  ComplaintRule,
   DossierActionsOf,
   DossierAuditOf,
   DossierRule,
@@ -51,9 +53,10 @@ export type Notice = NoticesOf<AnyFeature>;
 export type AgendaKind = AgendaOf<AnyFeature>;
 /** The workflows that a decision can start. */
 export type Machine = MachineOf<AnyFeature>;
-/** What can be asked of the practice as a whole, and of one dossier. */
+/** What can be asked of the practice as a whole, of one dossier, and of one complaint. */
 export type PracticeAction = PracticeActionsOf<AnyFeature>;
 export type DossierAction = DossierActionsOf<AnyFeature>;
+export type ComplaintAction = ComplaintActionsOf<AnyFeature>;
 /** What can stand in the log of a dossier, which its client reads, and in any log. */
 export type DossierAuditAction = DossierAuditOf<AnyFeature>;
 export type AuditAction = AuditOf<AnyFeature>;
@@ -70,8 +73,11 @@ const merged = <Table>(tableOf: (feature: Feature) => object | undefined): Table
   Object.fromEntries(FEATURES.flatMap((feature) => Object.entries(tableOf(feature) ?? {}))) as Table;
 
 export const NOTICE_RULES = merged<{ readonly [N in Notice]: NoticeRule }>(({ notices }) => notices);
-/** Who may do what in the practice, and with one dossier. */
+/** Who may do what in the practice, with one dossier, and with one complaint. */
 export const PRACTICE_RULES = merged<{ readonly [A in PracticeAction]: PracticeRule }>(
   ({ access }) => access?.practice,
 );
 export const DOSSIER_RULES = merged<{ readonly [A in DossierAction]: DossierRule }>(({ access }) => access?.dossier);
+export const COMPLAINT_RULES = merged<{ readonly [A in ComplaintAction]: ComplaintRule }>(
+  ({ access }) => access?.complaint,
+);

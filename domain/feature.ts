@@ -1,4 +1,4 @@
-import type { Relation } from './access/relation.ts';
+import type { Relation, Standing } from './access/relation.ts';
 import type { ArticleId } from './article.ts';
 import type { Role } from './person/person.ts';
 
@@ -8,17 +8,24 @@ export type PracticeRule = {
   readonly article: ArticleId;
   /** What an account may do without being appointed, as it concerns the account itself. */
   readonly unappointed?: true;
+  /** Roles that do it for themselves and for nobody else. */
+  readonly ownOnly?: readonly Role[];
 };
 
 /** Who may do something with one dossier. */
 export type DossierRule = {
   readonly may: readonly Relation[];
   readonly article: ArticleId;
-  /** Those who oversee the dossier may still do it while the dossier is being erased. */
-  readonly whileErasing?: true;
+  /** Roles that never do it, whatever consent or case opens the dossier to them. */
+  readonly never?: readonly Role[];
+  /** Who may still do it while the dossier is being erased; nobody where it is absent. */
+  readonly whileErasing?: readonly Relation[];
   /** Still possible with restricted data (AVG 18), also for others than the client. */
   readonly whileRestricted?: true;
 };
+
+/** Who may do something with one complaint. */
+export type ComplaintRule = { readonly may: readonly Standing[]; readonly article: ArticleId };
 
 /** Whether a person who wants no mail still gets this notice. */
 export type NoticeRule = 'required' | 'optional';
@@ -38,6 +45,7 @@ export type Feature = {
   readonly access?: {
     readonly practice?: { readonly [action: string]: PracticeRule };
     readonly dossier?: { readonly [action: string]: DossierRule };
+    readonly complaint?: { readonly [action: string]: ComplaintRule };
   };
   /** What it records: in the chain of a dossier, which its client can read, or only in that of the practice. */
   readonly audit?: { readonly dossier?: readonly string[]; readonly practice?: readonly string[] };
@@ -58,6 +66,9 @@ export type PracticeActionsOf<F> = F extends { readonly access: { readonly pract
   ? Key<Table>
   : never;
 export type DossierActionsOf<F> = F extends { readonly access: { readonly dossier: infer Table } } ? Key<Table> : never;
+export type ComplaintActionsOf<F> = F extends { readonly access: { readonly complaint: infer Table } }
+  ? Key<Table>
+  : never;
 export type DossierAuditOf<F> = F extends { readonly audit: { readonly dossier: infer List } } ? Member<List> : never;
 export type AuditOf<F> =
   | DossierAuditOf<F>

@@ -12,6 +12,10 @@ export const RELATIONS = [
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** How somebody stands to a complaint. Whoever has no standing does not learn that it exists. */
+export const STANDINGS = ['complainant', 'handler', 'other-side', 'owner', 'measure-owner'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 /** The one relation beside `stranger` that a role can have. A manager has none until the owner appoints them (EK-6.3). */
 export const RELATION_OF_ROLE: { readonly [R in Role]?: Relation } = {
   client: 'data-subject',

@@ -71,7 +71,30 @@ export const complaint = defineFeature({
       'complaint.figures': { may: ['owner'], article: 'RIO-7.2' },
     },
     dossier: {
-      'dossier.complain': { may: ['data-subject', 'controller'], article: 'RIO-7.1', whileRestricted: true },
+      // One that is being destroyed takes nothing in any more; its client can complain all the same.
+      'dossier.complain': {
+        may: ['data-subject', 'controller'],
+        article: 'RIO-7.1',
+        whileErasing: ['data-subject', 'controller'],
+        whileRestricted: true,
+      },
+    },
+    // The handler judges, the owner only sees to it that it goes on (RIO-7.2).
+    complaint: {
+      'complaint.look': {
+        may: ['complainant', 'handler', 'other-side', 'owner', 'measure-owner'],
+        article: 'RIO-7.2',
+      },
+      'complaint.read': { may: ['complainant', 'handler', 'other-side', 'owner'], article: 'RIO-7.2' },
+      'complaint.assign': { may: ['owner'], article: 'RIO-7.2' },
+      'complaint.handle': { may: ['handler'], article: 'RIO-7.2' },
+      // A letter about the owner is registered by the owner, who then adds what came with it.
+      'complaint.attach': { may: ['complainant', 'handler', 'owner'], article: 'RIO-7.2' },
+      'complaint.answer': { may: ['complainant'], article: 'RIO-7.2' },
+      // Proposing and recording is the handler's; saying yes or no is each side's own.
+      'complaint.mediate': { may: ['handler'], article: 'RIO-7.2' },
+      'complaint.answer-mediation': { may: ['complainant', 'other-side'], article: 'RIO-7.2' },
+      'complaint.do-measure': { may: ['handler', 'owner', 'measure-owner'], article: 'RIO-7.2' },
     },
   },
   audit: {

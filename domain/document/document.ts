@@ -1,3 +1,4 @@
+import type { Actor } from '../person/person.ts';
 import type { ArticleId } from '../refusal.ts';
 import type { FileName } from '../rules.ts';
 
@@ -23,6 +24,12 @@ export type Rejection = (typeof REJECTIONS)[number];
 export const UPLOADERS = ['client', 'coach', 'owner', 'manager'] as const;
 export type UploaderRole = (typeof UPLOADERS)[number];
 export type Uploader = { readonly personId: string; readonly role: UploaderRole };
+
+/** @throws for a principal, whom access lets add nothing. */
+export function uploaderOf({ personId, role }: Actor): Uploader {
+  if (role === 'principal') throw new TypeError('A principal adds no documents');
+  return { personId, role };
+}
 
 /** Why and how long this is kept (RIO-6.1): nothing is stored without a term and a ground. */
 export type Retention = { readonly article: ArticleId; readonly term: string; readonly from: 'trajectory-end' };

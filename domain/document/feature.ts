@@ -20,7 +20,11 @@ export const document = defineFeature({
   access: {
     dossier: {
       // The owner sends in what came by letter, with a request or a complaint; reading is another question.
-      'document.upload': { may: ['data-subject', 'assigned-coach', 'controller'], article: 'RIO-1.7' },
+      'document.upload': {
+        may: ['data-subject', 'assigned-coach', 'controller'],
+        article: 'RIO-1.7',
+        never: ['principal'],
+      },
       'document.list': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
       'document.read': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
       'document.download': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },

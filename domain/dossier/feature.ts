@@ -36,7 +36,7 @@ export const dossier = defineFeature({
   agenda: ['destruction', 'hold-review'],
   access: {
     practice: {
-      'dossier.create': { may: ['owner', 'coach'], article: 'RIO-1.7' },
+      'dossier.create': { may: ['owner', 'coach'], article: 'RIO-1.7', ownOnly: ['coach'] },
       'dossier.list': { may: ['client', 'coach', 'owner', 'manager'], article: 'EK-7.1' },
       'dossier.look-up': { may: ['owner', 'coach', 'manager'], article: 'EK-7.2' },
     },
@@ -45,7 +45,7 @@ export const dossier = defineFeature({
       'dossier.read-state': {
         may: ['data-subject', 'assigned-coach', 'controller', 'manager'],
         article: 'EK-4.1',
-        whileErasing: true,
+        whileErasing: ['controller', 'manager'],
         whileRestricted: true,
       },
       'dossier.read': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
@@ -61,13 +61,13 @@ export const dossier = defineFeature({
       'agenda.read': {
         may: ['data-subject', 'assigned-coach', 'controller', 'manager'],
         article: 'EK-4.1',
-        whileErasing: true,
+        whileErasing: ['controller', 'manager'],
         whileRestricted: true,
       },
       'audit.read': {
         may: ['data-subject', 'assigned-coach', 'controller', 'manager'],
         article: 'RIO-1.5',
-        whileErasing: true,
+        whileErasing: ['controller', 'manager'],
         whileRestricted: true,
       },
     },

@@ -25,11 +25,10 @@ export async function dossierFor(
 ): Promise<Found | Problem> {
   const { dossierId } = body;
   if (dossierId === undefined) return { ok: true };
-  const loaded = await ports.dossiers.load(dossierId);
-  const own = actor.role === 'owner' || loaded?.dossier.clientId === actor.personId;
-  if (loaded?.dossier.state === 'erasing' && own) return { ok: true, goneOf: loaded.dossier.clientId };
   const opened = await openDossier(ports, { actor, now }, dossierId, 'dossier.complain');
-  return opened.ok ? { ok: true, opened } : opened;
+  if (!opened.ok) return opened;
+  const { state, clientId } = opened.dossier;
+  return state === 'erasing' ? { ok: true, goneOf: clientId } : { ok: true, opened };
 }
 
 export async function refuseAbout(

@@ -1,8 +1,9 @@
 import type { OperationSpec } from '../../contracts/operation.ts';
-import { HIDDEN_ARTICLE } from '../../domain/access/authorize.ts';
+import { authorize, HIDDEN_ARTICLE } from '../../domain/access/authorize.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import type { ComplaintAction } from '../../domain/catalogue.ts';
 import type { Complaint } from '../../domain/complaint/complaint.ts';
-import { type ComplaintAction, mayWith } from '../../domain/complaint/standing.ts';
+import { standingsOf } from '../../domain/complaint/standing.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedComplaint } from '../../stores/complaints.ts';
 import { type Call, type Problem, problem } from '../runtime/call.ts';
@@ -29,9 +30,9 @@ export async function openComplaint(
   const denied = mayInPractice(call.actor, 'complaint.take-part');
   if (denied) return denied;
   const loaded = await ports.complaints.load(call.params.complaintId);
-  const may = loaded ? mayWith(loaded.complaint, call.actor, action) : 'hidden';
-  if (!loaded || may === 'hidden') return problem('not-found', { article: HIDDEN_ARTICLE });
-  if (may === 'no') return problem('not-allowed', { article: 'RIO-7.2' });
+  if (!loaded) return problem('not-found', { article: HIDDEN_ARTICLE });
+  const verdict = authorize({ action, standings: standingsOf(loaded.complaint, call.actor) });
+  if (!verdict.allow) return problem(verdict.hidden ? 'not-found' : 'not-allowed', { article: verdict.article });
   const { complaint } = loaded;
   if (call.ifMatch !== undefined && call.ifMatch !== complaint.version) return problem('version-conflict');
   if (complaint.dossierId === undefined) return { ok: true, ...loaded, holds: [] };

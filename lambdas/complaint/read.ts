@@ -52,7 +52,7 @@ export const readLogic = (
   },
 
   getComplaint: async (call) => {
-    const opened = await openComplaint(ports, call, 'look');
+    const opened = await openComplaint(ports, call, 'complaint.look');
     if (!opened.ok) return opened;
     const trace = await traced(ports, call, opened, 'complaint.read');
     if (!trace.ok) return trace;
@@ -63,7 +63,7 @@ export const readLogic = (
 
   getComplaintLetter: async (call) => {
     const { letter } = call.params;
-    const opened = await openComplaint(ports, call, 'read');
+    const opened = await openComplaint(ports, call, 'complaint.read');
     if (!opened.ok) return opened;
     if (!lettersOf(opened.complaint).includes(letter)) return problem('not-found', { article: 'RIO-7.2' });
     const trace = await traced(ports, call, opened, 'complaint.letter');

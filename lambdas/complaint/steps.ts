@@ -1,10 +1,11 @@
 import type { complaintOperations } from '../../contracts/complaint/operations.ts';
 import type { ComplaintReply } from '../../contracts/complaint/replies.ts';
+import type { ComplaintAction } from '../../domain/catalogue.ts';
 import type { Complaint, Handler } from '../../domain/complaint/complaint.ts';
 import { answerDecision, decideComplaint, measureDone } from '../../domain/complaint/decide.ts';
 import { assignHandler } from '../../domain/complaint/handler.ts';
 import { answerMediation, proposeMediation, recordAgreement } from '../../domain/complaint/mediate.ts';
-import { type ComplaintAction, standingsOf } from '../../domain/complaint/standing.ts';
+import { standingsOf } from '../../domain/complaint/standing.ts';
 import {
   addAttachments,
   deferComplaint,
@@ -15,7 +16,7 @@ import {
 } from '../../domain/complaint/steps.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { OpenKey } from '../../stores/vault.ts';
-import { type Answer, type Call, type LogicSet, type Problem, problem } from '../runtime/call.ts';
+import type { Answer, Call, LogicSet, Problem } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { refuseAttachments } from './about.ts';
 import { chainOf, type OnComplaint, openComplaint } from './open.ts';
@@ -57,20 +58,17 @@ function handlerIn(body: Assigned, ownId: string): Handler {
 
 type Mediated = Call<Operations['mediateComplaint']>;
 
-/** Proposing and recording is the handler's; saying yes or no is each side's own. */
-function mediate(call: Mediated, complaint: Complaint, ports: ComplaintPorts): Outcome<Complaint> {
-  const { body, actor, today } = call;
-  const standings = standingsOf(complaint, actor);
-  const denied = problem('not-allowed', { article: 'RIO-7.2' }) as Outcome<Complaint> & { ok: false };
-  if (body.step === 'answer') {
-    const side = standings.includes('complainant') ? 'complainant' : 'other';
-    if (side === 'other' && !standings.includes('other-side')) return denied;
-    return answerMediation(complaint, side, body.consents);
+function mediate({ body, actor, today }: Mediated, complaint: Complaint, ports: ComplaintPorts): Outcome<Complaint> {
+  switch (body.step) {
+    case 'answer': {
+      const isComplainant = standingsOf(complaint, actor).includes('complainant');
+      return answerMediation(complaint, isComplainant ? 'complainant' : 'other', body.consents);
+    }
+    case 'propose':
+      return proposeMediation(complaint, today);
+    case 'agreed':
+      return recordAgreement(complaint, body.agreement, ports.policy, today);
   }
-  if (!standings.includes('handler')) return denied;
-  return body.step === 'propose'
-    ? proposeMediation(complaint, today)
-    : recordAgreement(complaint, body.agreement, ports.policy, today);
 }
 
 export const handleLogic = (
@@ -89,29 +87,33 @@ export const handleLogic = (
   | 'finishMeasure'
 > => ({
   addAttachments: (call) =>
-    act(ports, call, 'attach', async (complaint, key) => {
+    act(ports, call, 'complaint.attach', async (complaint, key) => {
       const { attachments } = call.body;
       const { dossierId } = complaint;
       const refused = dossierId && (await refuseAttachments(attachments, { dossierId, key }, ports));
       return refused || addAttachments(complaint, attachments);
     }),
   assignHandler: (call) =>
-    act(ports, call, 'assign', async (complaint) => {
+    act(ports, call, 'complaint.assign', async (complaint) => {
       const candidate = await candidateOf(handlerIn(call.body, call.actor.personId), ports);
       return assignHandler(complaint, candidate, await involvedIn(complaint, ports));
     }),
   proposeHearing: (call) => {
     const { body, today } = call;
     return 'waived' in body
-      ? act(ports, call, 'answer', (complaint) => waiveHearing(complaint))
-      : act(ports, call, 'handle', (complaint) => proposeHearing(complaint, body, today));
+      ? act(ports, call, 'complaint.answer', (complaint) => waiveHearing(complaint))
+      : act(ports, call, 'complaint.handle', (complaint) => proposeHearing(complaint, body, today));
   },
-  reportHearing: (call) => act(ports, call, 'handle', (complaint) => reportHearing(complaint, call.body, call.today)),
-  mediateComplaint: (call) => act(ports, call, 'mediate', (complaint) => mediate(call, complaint, ports)),
+  reportHearing: (call) =>
+    act(ports, call, 'complaint.handle', (complaint) => reportHearing(complaint, call.body, call.today)),
+  mediateComplaint: (call) => {
+    const action = call.body.step === 'answer' ? 'complaint.answer-mediation' : 'complaint.mediate';
+    return act(ports, call, action, (complaint) => mediate(call, complaint, ports));
+  },
   deferComplaint: (call) =>
-    act(ports, call, 'handle', (complaint) => deferComplaint(complaint, call.body, ports.policy, call.today)),
+    act(ports, call, 'complaint.handle', (complaint) => deferComplaint(complaint, call.body, ports.policy, call.today)),
   decideComplaint: (call) =>
-    act(ports, call, 'handle', async (complaint) => {
+    act(ports, call, 'complaint.handle', async (complaint) => {
       const { measures = [], ...decision } = call.body;
       const known = await knownOwners(
         measures.map(({ ownerId }) => ownerId),
@@ -120,13 +122,15 @@ export const handleLogic = (
       return decideComplaint(complaint, { ...decision, measures }, known, ports.policy, call.today);
     }),
   answerComplaint: (call) =>
-    act(ports, call, 'answer', (complaint) => {
+    act(ports, call, 'complaint.answer', (complaint) => {
       const { solved, words } = call.body;
       const said = { solved, ...(words === undefined ? {} : { words }) };
       return answerDecision(complaint, said, ports.policy, call.today);
     }),
   withdrawComplaint: (call) =>
-    act(ports, call, 'answer', (complaint) => withdrawComplaint(complaint, ports.policy, call.today)),
+    act(ports, call, 'complaint.answer', (complaint) => withdrawComplaint(complaint, ports.policy, call.today)),
   finishMeasure: (call) =>
-    act(ports, call, 'do-measure', (complaint) => measureDone(complaint, call.params.n, ports.policy, call.today)),
+    act(ports, call, 'complaint.do-measure', (complaint) =>
+      measureDone(complaint, call.params.n, ports.policy, call.today),
+    ),
 });

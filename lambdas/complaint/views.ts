@@ -1,9 +1,10 @@
 import type { ComplaintReply } from '../../contracts/complaint/replies.ts';
 import { COMPLAINT_LETTERS, type ComplaintLetter } from '../../contracts/complaint/requests.ts';
+import { authorize } from '../../domain/access/authorize.ts';
 import { termsOf } from '../../domain/complaint/case-terms.ts';
 import { type Complaint, isOpen, OWNER } from '../../domain/complaint/complaint.ts';
 import { answerUntil } from '../../domain/complaint/schedule.ts';
-import { mayWith } from '../../domain/complaint/standing.ts';
+import { standingsOf } from '../../domain/complaint/standing.ts';
 import type { Actor } from '../../domain/person/person.ts';
 import type { Term } from '../../domain/terms/term.ts';
 import type { Policy } from '../../policies/index.ts';
@@ -71,7 +72,7 @@ const measuresView = ({ measures, secrets }: Complaint) =>
 /** The case for those with a part in it; of somebody who only has a measure to take, that measure. */
 export function complaintView(complaint: Complaint, policy: Policy, actor: Actor, today: string): ComplaintReply {
   const { complaintId, number, version, state } = complaint;
-  const reads = mayWith(complaint, actor, 'read') === 'yes';
+  const reads = authorize({ action: 'complaint.read', standings: standingsOf(complaint, actor) }).allow;
   const ownId = actor.role === 'owner' ? OWNER : actor.personId;
   return {
     complaintId,

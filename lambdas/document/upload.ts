@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { documentOperations } from '../../contracts/document/operations.ts';
 import type { TicketReply } from '../../contracts/document/replies.ts';
 import { announceDocument } from '../../domain/document/announce.ts';
+import { uploaderOf } from '../../domain/document/document.ts';
 import { incomingKey } from '../../domain/document/location.ts';
-import { type Logic, problem } from '../runtime/call.ts';
+import type { Logic } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import type { DocumentPorts } from './ports.ts';
@@ -20,11 +21,10 @@ export const uploadLogic =
     const { actor, body, params, today } = call;
     const opened = await openDossier(ports, call, params.dossierId, 'document.upload');
     if (!opened.ok) return opened;
-    if (actor.role === 'principal') return problem('not-allowed', { article: 'EK-7.1' });
     const ended = opened.dossier.state === 'ended';
     const complaintOpen = ended && (await ports.consents.hasOpenComplaint(params.dossierId));
     const documentId = ports.ids.next();
-    const uploader = { personId: actor.personId, role: actor.role };
+    const uploader = uploaderOf(actor);
     const outcome = announceDocument(
       opened.dossier,
       { ...body, documentId, complaintOpen },

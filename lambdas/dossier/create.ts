@@ -17,11 +17,10 @@ export const createLogic =
   (ports: DossierPorts & { readonly prefix: 'RIO' | 'EK' }): Logic<Operations['createDossier']> =>
   async (call) => {
     const { actor, body, today } = call;
-    const denied = mayInPractice(actor, 'dossier.create');
-    if (denied) return denied;
     const coachId = body.coachId ?? (actor.role === 'coach' ? actor.personId : undefined);
+    const denied = mayInPractice(actor, 'dossier.create', coachId);
+    if (denied) return denied;
     if (coachId === undefined) return problem('coach-unknown', { article: 'RIO-1.7', field: 'coachId' });
-    if (actor.role === 'coach' && coachId !== actor.personId) return problem('not-allowed', { article: 'RIO-1.7' });
     const { clientId, principalId, coachId: _, ...rest } = body;
     const [client, coach, principalKnown] = await Promise.all([
       ports.people.load(clientId),

@@ -71,8 +71,11 @@ export async function mayInDossier(
   return authorize({ ...question, grants: await consents.grants(dossier.dossierId, policy) });
 }
 
-/** May this actor do this in the practice at all? */
-export function mayInPractice(actor: Actor, action: PracticeAction): Problem | undefined {
-  const verdict = authorize({ actor, action });
+/**
+ * May this actor do this in the practice at all?
+ * @param forPerson for whom, where that can be somebody else.
+ */
+export function mayInPractice(actor: Actor, action: PracticeAction, forPerson?: string): Problem | undefined {
+  const verdict = authorize({ actor, action, forPerson });
   return verdict.allow ? undefined : problem('not-allowed', { article: verdict.article });
 }

@@ -12,7 +12,8 @@ const LISTS: { readonly [list: string]: (feature: Feature) => readonly string[] 
   refusals: ({ refusals = [] }) => refusals,
   notices: ({ notices = {} }) => Object.keys(notices),
   agenda: ({ agenda = [] }) => agenda,
-  'access rules': ({ access = {} }) => [access.practice, access.dossier].flatMap((table) => Object.keys(table ?? {})),
+  'access rules': ({ access = {} }) =>
+    [access.practice, access.dossier, access.complaint].flatMap((table) => Object.keys(table ?? {})),
   'audit actions': ({ audit = {} }) => [...(audit.dossier ?? []), ...(audit.practice ?? [])],
   machines: ({ machine }) => (machine === undefined ? [] : [machine]),
 };

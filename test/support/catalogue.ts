@@ -1,4 +1,6 @@
 import {
+  COMPLAINT_RULES,
+  type ComplaintAction,
   DOSSIER_RULES,
   type DossierAction,
   type DossierAuditAction,
@@ -13,6 +15,7 @@ import {
 // `Object.keys` does not know the names; each table has exactly those of its type.
 export const NOTICES = Object.keys(NOTICE_RULES) as Notice[];
 export const PRACTICE_ACTIONS = Object.keys(PRACTICE_RULES) as PracticeAction[];
+export const COMPLAINT_ACTIONS = Object.keys(COMPLAINT_RULES) as ComplaintAction[];
 export const DOSSIER_ACTIONS = Object.keys(DOSSIER_RULES) as DossierAction[];
 export const REFUSAL_CODES = FEATURES.flatMap((feature): readonly RefusalCode[] =>
   'refusals' in feature ? feature.refusals : [],

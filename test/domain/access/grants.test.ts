@@ -5,6 +5,7 @@ import { authorize } from '../../../domain/access/authorize.ts';
 import type { Grant } from '../../../domain/access/grant.ts';
 import type { DossierAction } from '../../../domain/catalogue.ts';
 import type { DossierState } from '../../../domain/dossier/dossier.ts';
+import type { Actor } from '../../../domain/person/person.ts';
 import { DOSSIER_ACTIONS } from '../../support/catalogue.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text);
@@ -49,6 +50,19 @@ describe('a grant', () => {
     const others = DOSSIER_ACTIONS.filter((action) => !COVER.actions.includes(action));
     expect(others).toHaveLength(DOSSIER_ACTIONS.length - 2);
     expect(others.filter((action) => asked({ action }).allow)).toEqual([]);
+  });
+
+  it('[RIO-1.4] opens nothing to a role that never does it', () => {
+    const grant: Grant = {
+      ...COVER,
+      to: { principalId: 'principal-1' },
+      actions: ['document.upload', 'document.read'],
+    };
+    const actor: Actor = { personId: 'contact-1', role: 'principal', principalId: 'principal-1' };
+    const ask = (action: DossierAction) =>
+      authorize({ actor, action, relation: 'commissioner', state: 'running', grants: [grant], now: grant.from });
+    expect(ask('document.read').allow).toBe(true);
+    expect(ask('document.upload')).toEqual({ allow: false, article: 'EK-7.1', hidden: true });
   });
 
   it('[RIO-4.1] [EK-1.12] opens nothing for another person', () => {

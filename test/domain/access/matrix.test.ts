@@ -1,17 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { authorize, HIDDEN_ARTICLE, type Verdict } from '../../../domain/access/authorize.ts';
-import { RELATIONS, type Relation } from '../../../domain/access/relation.ts';
-import type { DossierAction, PracticeAction } from '../../../domain/catalogue.ts';
+import { RELATIONS, type Relation, STANDINGS, type Standing } from '../../../domain/access/relation.ts';
+import type { ComplaintAction, DossierAction, PracticeAction } from '../../../domain/catalogue.ts';
 import { DOSSIER_STATES, type DossierState } from '../../../domain/dossier/dossier.ts';
 import type { Actor } from '../../../domain/person/person.ts';
-import { DOSSIER_ACTIONS, PRACTICE_ACTIONS } from '../../support/catalogue.ts';
+import { COMPLAINT_ACTIONS, DOSSIER_ACTIONS, PRACTICE_ACTIONS } from '../../support/catalogue.ts';
 import {
   type Account,
+  complaintRows,
   dossierRows,
   type Expected,
   expectedInDossier,
   expectedInPractice,
+  expectedOnComplaint,
   practiceRows,
 } from './table.ts';
 
@@ -36,7 +38,14 @@ const combinations: readonly Combination[] = ROLES.flatMap((role) =>
 const ask = ({ role, ...question }: Combination): Verdict =>
   authorize({ ...question, actor: actorOf(role), grants: [], now: NOW });
 
-const askPractice = (role: Account, action: PracticeAction): Verdict => authorize({ actor: actorOf(role), action });
+const askPractice = (role: Account, action: PracticeAction, forPerson?: string): Verdict =>
+  authorize({ actor: actorOf(role), action, forPerson });
+
+/** Every set of standings that somebody can have, the empty one too. */
+const standingSets = STANDINGS.reduce<readonly (readonly Standing[])[]>(
+  (sets, standing) => sets.concat(sets.map((set) => [...set, standing])),
+  [[]],
+);
 
 const rowOf = (action: DossierAction) => {
   const row = dossierRows.find((one) => one.action === action);
@@ -64,6 +73,7 @@ describe('the matrix of role, action, relation and state', () => {
   it('[RIO-4.1] [EK-3.1] has one row for each action, and no action is without one', () => {
     expect(dossierRows.map(({ action }) => action).sort()).toEqual([...DOSSIER_ACTIONS].sort());
     expect(practiceRows.map(({ action }) => action).sort()).toEqual([...PRACTICE_ACTIONS].sort());
+    expect(complaintRows.map(({ action }) => action).sort()).toEqual([...COMPLAINT_ACTIONS].sort());
   });
 
   it('[RIO-4.1] [EK-7.1] [EK-3.1] answers every combination of a dossier as the table says', () => {
@@ -80,8 +90,29 @@ describe('the matrix of role, action, relation and state', () => {
     );
     expect(all).toHaveLength(PRACTICE_ACTIONS.length * 6);
     expect(all.length).toBeGreaterThanOrEqual(180);
-    const wrong = all.filter(
-      ({ row, role, action }) => answer(askPractice(role, action)) !== expectedInPractice(row, role),
+    for (const forPerson of [undefined, 'somebody', 'another']) {
+      const wrong = all.filter(
+        ({ row, role, action }) =>
+          answer(askPractice(role, action, forPerson)) !== expectedInPractice(row, role, forPerson === 'another'),
+      );
+      expect([forPerson, wrong]).toEqual([forPerson, []]);
+    }
+  });
+
+  it('[RIO-7.2] answers every action on a complaint, for every set of standings, as the table says', () => {
+    expect(standingSets).toHaveLength(2 ** STANDINGS.length);
+    const wrong = complaintRows.flatMap((row) =>
+      standingSets
+        .map((standings) => ({
+          row,
+          standings,
+          verdict: authorize({ action: row.action as ComplaintAction, standings }),
+        }))
+        .filter(
+          ({ standings, verdict }) =>
+            answer(verdict) !== expectedOnComplaint(row, standings) ||
+            verdict.article !== (standings.length === 0 ? HIDDEN_ARTICLE : row.article),
+        ),
     );
     expect(wrong).toEqual([]);
   });
@@ -97,6 +128,9 @@ describe('the matrix of role, action, relation and state', () => {
       for (const role of ROLES) {
         const verdict = askPractice(role, action as PracticeAction);
         expect(verdict.article).toBe(verdict.allow ? article : 'EK-7.1');
+        // What is refused only because it is for another names the rule of the act itself.
+        const forAnother = askPractice(role, action as PracticeAction, 'another');
+        expect(forAnother.article).toBe(verdict.allow ? article : 'EK-7.1');
       }
   });
 
@@ -170,14 +204,16 @@ describe('what the matrix means for each role', () => {
       expect(read).not.toContain(content);
   });
 
-  it('[RIO-6.3] while a dossier is being erased only the owner and the manager see that it is', () => {
+  it('[RIO-6.3] [RIO-7.1] while a dossier is being erased only the owner and the manager see that it is, and its client can still complain', () => {
     const still = combinations.filter((one) => one.state === 'erasing' && ask(one).allow);
     expect(still.map(({ role, relation, action }) => `${role} ${relation} ${action}`).sort()).toEqual([
       'appointed manager manager agenda.read',
       'appointed manager manager audit.read',
       'appointed manager manager dossier.read-state',
+      'client data-subject dossier.complain',
       'owner controller agenda.read',
       'owner controller audit.read',
+      'owner controller dossier.complain',
       'owner controller dossier.read-state',
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Relation } from '../../../domain/access/relation.ts';
+import type { Relation, Standing } from '../../../domain/access/relation.ts';
 import { DOSSIER_STATES, type DossierState } from '../../../domain/dossier/dossier.ts';
 import type { Role } from '../../../domain/person/person.ts';
 
@@ -49,9 +49,10 @@ rights.handle          nnnh         nnnh        yyyn    nnnn      hhhh          
 rights.withdraw        yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        AVG-12.2
 rights.download        yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-3.6
 restriction.lift       yyyh         nnnh        yyyn    nnnn      hhhh           hhhh        AVG-18
-dossier.complain       yyyh         nnnh        yyyn    nnnn      hhhh           hhhh        RIO-7.1
+dossier.complain       yyyy         nnnh        yyyy    nnnn      hhhh           hhhh        RIO-7.1
 `;
 
+/** y: allowed. n: refused. o: for themselves only, refused for another. */
 const PRACTICE_TABLE = `
 action                owner   coach   client   principal   manager   appointed manager   article
 person.invite         y       n       n        n           n         n                   EK-4.1
@@ -59,7 +60,7 @@ person.list           y       n       n        n           n         y          
 person.remove         y       n       n        n           n         n                   EK-4.1
 principal.register    y       y       n        n           n         y                   RIO-1.4
 principal.list        y       y       y        n           n         y                   RIO-1.4
-dossier.create        y       y       n        n           n         n                   RIO-1.7
+dossier.create        y       o       n        n           n         n                   RIO-1.7
 dossier.list          y       y       y        n           n         y                   EK-7.1
 dossier.look-up       y       y       n        n           n         y                   EK-7.2
 certificate.read      y       n       n        n           n         n                   EK-4.1
@@ -84,6 +85,20 @@ complaint.make        n       n       y        y           n         n          
 complaint.register    y       n       n        n           n         n                   RIO-7.1
 complaint.take-part   y       y       y        y           y         y                   RIO-7.2
 complaint.figures     y       n       n        n           n         n                   RIO-7.2
+`;
+
+/** y: allowed. n: refused (403). Of several standings the best counts; whoever has none gets "not found". */
+const COMPLAINT_TABLE = `
+action                      complainant   handler   other-side   owner   measure-owner   article
+complaint.look              y             y         y            y       y               RIO-7.2
+complaint.read              y             y         y            y       n               RIO-7.2
+complaint.assign            n             n         n            y       n               RIO-7.2
+complaint.handle            n             y         n            n       n               RIO-7.2
+complaint.attach            y             y         n            y       n               RIO-7.2
+complaint.answer            y             n         n            n       n               RIO-7.2
+complaint.mediate           n             y         n            n       n               RIO-7.2
+complaint.answer-mediation  y             n         y            n       n               RIO-7.2
+complaint.do-measure        n             y         n            y       y               RIO-7.2
 `;
 
 export type Expected = 'allowed' | 'refused' | 'hidden';
@@ -116,6 +131,7 @@ function rowsOf(table: string): readonly Row[] {
 
 export const dossierRows = rowsOf(DOSSIER_TABLE);
 export const practiceRows = rowsOf(PRACTICE_TABLE);
+export const complaintRows = rowsOf(COMPLAINT_TABLE);
 
 function meaning(letter: string | undefined): Expected {
   const expected = MEANING[letter ?? ''];
@@ -126,4 +142,13 @@ function meaning(letter: string | undefined): Expected {
 export const expectedInDossier = (row: Row, role: Account, relation: Relation, state: DossierState): Expected =>
   meaning(row.cells[COLUMN_OF[`${role} ${relation}`] ?? 'elsewhere']?.[DOSSIER_STATES.indexOf(state)]);
 
-export const expectedInPractice = (row: Row, role: Account): Expected => meaning(row.cells[role]);
+export function expectedInPractice(row: Row, role: Account, forAnother = false): Expected {
+  const letter = row.cells[role];
+  return letter === 'o' ? meaning(forAnother ? 'n' : 'y') : meaning(letter);
+}
+
+export function expectedOnComplaint(row: Row, standings: readonly Standing[]): Expected {
+  if (standings.length === 0) return 'hidden';
+  const each = standings.map((standing) => meaning(row.cells[standing]));
+  return each.includes('allowed') ? 'allowed' : 'refused';
+}

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { authorize } from '../../../domain/access/authorize.ts';
+import type { ComplaintAction } from '../../../domain/catalogue.ts';
+import type { Complaint } from '../../../domain/complaint/complaint.ts';
 import {
   assignHandler,
   outsiderInvited,
@@ -6,9 +9,15 @@ import {
   refuseOutsider,
   samePerson,
 } from '../../../domain/complaint/handler.ts';
-import { mayWith } from '../../../domain/complaint/standing.ts';
+import { standingsOf } from '../../../domain/complaint/standing.ts';
+import type { Actor } from '../../../domain/person/person.ts';
 import { allowed } from '../support/outcomes.ts';
 import { made, next, open, POLICY, refused, TODAY, told } from './samples.ts';
+
+const may = (complaint: Complaint, actor: Actor, action: ComplaintAction) => {
+  const { article: _, ...verdict } = authorize({ action, standings: standingsOf(complaint, actor) });
+  return verdict;
+};
 
 describe('a complaint', () => {
   test('[RIO-7.1] [EK-11.1] comes in, starts its workflow, and reaches the owner without a word of it', () => {
@@ -93,9 +102,15 @@ describe('nobody judges their own case', () => {
       refused('handler-outside-only'),
     );
     const invited = next(outsiderInvited(complaint, 'outside-1'));
-    expect(mayWith(invited, { personId: 'outside-1', role: 'manager' }, 'handle')).toBe('yes');
-    expect(mayWith(invited, { personId: 'owner-1', role: 'owner' }, 'handle')).toBe('no');
-    expect(mayWith(invited, { personId: 'manager-1', role: 'manager', appointed: true }, 'read')).toBe('hidden');
+    expect(may(invited, { personId: 'outside-1', role: 'manager' }, 'complaint.handle')).toEqual({ allow: true });
+    expect(may(invited, { personId: 'owner-1', role: 'owner' }, 'complaint.handle')).toEqual({
+      allow: false,
+      hidden: false,
+    });
+    expect(may(invited, { personId: 'manager-1', role: 'manager', appointed: true }, 'complaint.read')).toEqual({
+      allow: false,
+      hidden: true,
+    });
   });
 
   test('[RIO-7.2] the owner is complained of under whatever account', () => {

@@ -55,7 +55,8 @@ export const consentReceiptSchema = z.strictObject({
   n: z.number().int().min(1),
   event: z.enum(CONSENT_STATES),
   at: instant,
-  organisation: z.strictObject({ name, contactEmail: name }),
+  /** The kind of enterprise and what it offers is absent from receipts of before it was there (EK-1.10). */
+  organisation: z.strictObject({ name, description: both.optional(), contactEmail: name }),
   /** Of the regulation in force then; without a version when none was. */
   regulation: z.strictObject({ policy: id, version: id.optional() }),
   article: z.string().regex(/^(RIO|EK|AVG)-[A-Za-z0-9.]+$/),

@@ -6,6 +6,8 @@ export const configurationReply = z.strictObject({
   policy: z.string(),
   title: text,
   organisation: z.string(),
+  /** The kind of enterprise and what it offers. */
+  description: text,
   signIn: z.strictObject({ userPoolId: z.string(), clientId: z.string(), issuer: z.url() }),
   supervisoryAuthority: z.strictObject({ name: text, url: z.url() }),
   services: z.array(z.strictObject({ id: z.string(), name: text })),

@@ -4,6 +4,7 @@ import type { Complaint } from '../../domain/complaint/complaint.ts';
 import { answerUntil } from '../../domain/complaint/schedule.ts';
 import { dateInWords } from '../../domain/terms/words.ts';
 import type { Policy } from '../../policies/index.ts';
+import { letterhead } from '../letters/letterhead.ts';
 import type { Block, Language, Letter } from '../letters/model.ts';
 import { LEADS, TITLES, LETTER_WORDS as W } from './letter-words.ts';
 import { OUTCOME_NAMES } from './words.ts';
@@ -13,12 +14,11 @@ type Written = { readonly complaint: Complaint; readonly policy: Policy; readonl
 /** A letter about a complaint (RIO-7.2), made from the complaint alone. Every one shows the way to the authority (RIO-7.3). */
 export function complaintLetter(letter: ComplaintLetter, complaint: Complaint, policy: Policy, lang: Language): Letter {
   const written = { complaint, policy, lang };
-  const { name, contactEmail, postalAddress } = policy.organisation;
   return {
     lang,
     title: TITLES[letter][lang],
     subtitle: `${W.complaint[lang]} ${complaint.number}`,
-    organisation: { name, lines: [postalAddress, contactEmail] },
+    organisation: letterhead(policy.organisation, lang),
     createdAt: momentOf(letter, complaint),
     blocks: [
       { kind: 'paragraph', tone: 'lead', text: LEADS[letter][lang] },

@@ -28,7 +28,10 @@ function letterOf(receipt: ConsentReceipt, hash: string, lang: Language): Letter
     lang,
     title: title[lang],
     subtitle: `${words.dossier} ${dossierNumber} · ${receipt.scope.name[lang]}`,
-    organisation: { name: organisation.name, lines: [organisation.contactEmail] },
+    organisation: {
+      name: organisation.name,
+      lines: [organisation.description?.[lang], organisation.contactEmail].filter((line) => line !== undefined),
+    },
     createdAt: receipt.at,
     blocks: [
       { kind: 'paragraph', tone: 'lead', text: lead[lang] },

@@ -54,8 +54,16 @@ export function receiptOf(facts: ReceiptFacts): Receipt {
   return { text, hash, mark: { n, event, at, hash } };
 }
 
+const whose = ({
+  organisation: { name, description, contactEmail },
+}: ReceiptPolicy): ConsentReceipt['organisation'] => ({
+  name,
+  description: { nl: description.nl, en: description.en },
+  contactEmail,
+});
+
 function receiptFrom({ consent, event, at, n, policy, dossierNumber, names, regulationVersion }: ReceiptFacts) {
-  const { organisation, links, notices } = policy;
+  const { links, notices } = policy;
   const scope = policy.consents.scopes.find(({ id }) => id === consent.scope);
   const wording = scope?.texts.find(({ version }) => version === consent.textVersion)?.text;
   const { answeredAt, endsOn, endedAt, endReason } = consent;
@@ -66,7 +74,7 @@ function receiptFrom({ consent, event, at, n, policy, dossierNumber, names, regu
     n,
     event,
     at,
-    organisation: { name: organisation.name, contactEmail: organisation.contactEmail },
+    organisation: whose(policy),
     regulation: { policy: policy.id, ...(regulationVersion === undefined ? {} : { version: regulationVersion }) },
     article: scope?.article ?? 'AVG-7.1',
     dossierNumber,

@@ -50,6 +50,7 @@ export const noticeTexts =
       ...(path ? [`${portalOrigin}${path}`] : []),
       ...(isOptional(notice, recipient) ? [`${STOP[language]} ${portalOrigin}/api/me`] : []),
       policy.organisation.name,
+      policy.organisation.description[language],
       `${policy.notices.supervisoryAuthority[language]} ${supervisoryAuthority.url}`,
     ];
     return { subject, text: `${paragraphs.join('\n\n')}\n`, html: html(language, subject, paragraphs) };

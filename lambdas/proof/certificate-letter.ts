@@ -1,11 +1,12 @@
 import type { DestructionCertificate } from '../../contracts/proof/certificate.ts';
 import type { Policy } from '../../policies/index.ts';
 import { renderLetter } from '../letters/letter.ts';
+import { letterhead } from '../letters/letterhead.ts';
 import type { Block, Fonts, Language, Letter } from '../letters/model.ts';
 import { articleName, dayName, momentName } from './certificate-dates.ts';
 import { GROUNDS, KINDS, SURVIVORS, WORDS } from './certificate-words.ts';
 
-type Standing = Pick<Policy, 'links' | 'notices'>;
+type Standing = Pick<Policy, 'links' | 'notices' | 'organisation'>;
 
 /** The certificate on paper: the same facts as the signed file, and how anyone can check that file (RIO-6.3, EK-10.1). */
 export const renderCertificate = (
@@ -21,7 +22,7 @@ function letterOf(certificate: DestructionCertificate, policy: Standing, lang: L
     lang,
     title: words.title,
     subtitle: `${words.dossier} ${certificate.dossierNumber}`,
-    organisation: { name: certificate.organisation },
+    organisation: { ...letterhead(policy.organisation, lang), name: certificate.organisation },
     createdAt: certificate.completedAt,
     blocks: [
       { kind: 'paragraph', tone: 'lead', text: words.statement(certificate.organisation, certificate.dossierNumber) },

@@ -49,6 +49,7 @@ function configuration(policy: Policy, signIn: PublicPorts['signIn']) {
     policy: policy.id,
     title: policy.title,
     organisation: policy.organisation.name,
+    description: policy.organisation.description,
     signIn,
     supervisoryAuthority: policy.links.supervisoryAuthority,
     services: policy.services.map(named),

@@ -5,6 +5,7 @@ import { grantedChanges } from '../../domain/rights/decide.ts';
 import { isChangeKind, type RightKind, type RightsRequest } from '../../domain/rights/request.ts';
 import { dateInWords, dayInWords } from '../../domain/terms/words.ts';
 import type { Policy } from '../../policies/index.ts';
+import { letterhead } from '../letters/letterhead.ts';
 import type { Block, Facts, Language, Letter } from '../letters/model.ts';
 import { carriedOut } from './done-letter.ts';
 import { CHANNEL_NAMES, LEADS, OUTCOME_NAMES, TITLES, LETTER_WORDS as W } from './letter-words.ts';
@@ -31,12 +32,11 @@ export function rightsLetter(
   names: ReadonlyMap<string, string> = new Map(),
 ): Letter {
   const written = { request, policy, lang, names };
-  const { name, contactEmail, postalAddress } = policy.organisation;
   return {
     lang,
     title: TITLES[letter][lang],
     subtitle: `${W.dossier[lang]} ${number}`,
-    organisation: { name, lines: [postalAddress, contactEmail] },
+    organisation: letterhead(policy.organisation, lang),
     createdAt: momentOf(letter, request),
     blocks: [
       { kind: 'paragraph', tone: 'lead', text: LEADS[letter][lang] },

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, dayOf } from '../../../domain/calendar.ts';
 import type { Text } from '../../../policies/types.ts';
+import { letterhead } from '../../letters/letterhead.ts';
 import type { Language } from '../../letters/model.ts';
 import { dayName } from '../../proof/certificate-dates.ts';
 import type { PackageFacts } from './case-facts.ts';
@@ -59,7 +60,7 @@ const W = {
 export function readmeOf(facts: PackageFacts): Uint8Array {
   const { kind, language, policy, dossier, madeAt, documents, leftOut } = facts;
   const names = FILES[language];
-  const { name, postalAddress, contactEmail } = policy.organisation;
+  const { name, lines: about = [] } = letterhead(policy.organisation, language);
   const of = (text: Text): string => text[language];
   const files: readonly (readonly [string, Text])[] =
     kind === 'portability'
@@ -78,7 +79,8 @@ export function readmeOf(facts: PackageFacts): Uint8Array {
   const lines = [
     of(W[kind]),
     `${of(W.dossier)} ${dossier.number}, ${of(W.made)} ${dayAt(madeAt, language)}`,
-    `${name}, ${postalAddress}, ${contactEmail}`,
+    name,
+    ...about,
     '',
     of(W.in),
     ...files.map(([file, what]) => `- ${file}: ${of(what)}`),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf, ZONE } from '../../../domain/calendar.ts';
 import type { Text } from '../../../policies/types.ts';
+import { letterhead } from '../../letters/letterhead.ts';
 import type { Block, Column, Language, Letter } from '../../letters/model.ts';
 import { dayName } from '../../proof/certificate-dates.ts';
 import type { PackageFacts } from './case-facts.ts';
@@ -9,12 +10,11 @@ import { W } from './overview-words.ts';
 /** One of the files that tell what is in a package, on the practice's paper. */
 export function sheetOf(facts: PackageFacts, title: Text, blocks: readonly Block[]): Letter {
   const { policy, dossier, request, madeAt, language } = facts;
-  const { name, description, postalAddress, contactEmail, website } = policy.organisation;
   return {
     lang: language,
     title: title[language],
     subtitle: `${W.dossier[language]} ${dossier.number}`,
-    organisation: { name, lines: [description[language], postalAddress, `${contactEmail}, ${website}`] },
+    organisation: letterhead(policy.organisation, language),
     createdAt: madeAt,
     blocks,
     footer: `${W.footer[language]} ${request.requestId}, ${dayAt(madeAt, language)}`,

@@ -1,83 +1,66 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import { ROOT } from '../cloud/paths.ts';
-import { Compiler } from './compiler.ts';
-import { isOfOneLine, type Mutant, mutated, statementOf, statementStarts } from './statements.ts';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { BIN, ROOT } from '../cloud/paths.ts';
+import { type Mutant, mutated } from './mutant.ts';
 
 type CheckResult = { readonly status: 'passed' } | { readonly status: 'compileError'; readonly reason: string };
 
+const CONFIG = { extends: join(ROOT, 'tsconfig.json'), compilerOptions: { types: [] }, include: ['domain'] };
+
 /**
  * Sorts out the mutants that do not compile: no test has to find what the compiler refuses. Stryker has a checker of its own for
- * this, which needs the API that TypeScript 7 does not have; this one runs the compiler itself, on many mutants at a time. Of two
- * in one place (a line for a literal, a top-level statement for the rest) it tries one at a time, and an error in that place is
- * held against a mutant only when it comes in other company too.
+ * this, which needs the API that TypeScript 7 does not have. This one lays each mutant as a file of its own beside the file that it
+ * changes, in a copy of `domain/`, and runs the compiler once on all of them.
  */
 class TypeCheck {
-  readonly #compiler = new Compiler();
+  async init(): Promise<void> {}
 
-  async init(): Promise<void> {
-    const errors = await this.#compiler.errorsWith(new Map(), new Map());
-    if (errors.length > 0) throw new Error('domain/ does not compile as it is.');
-  }
-
-  /** All at once: `check` makes its own groups. */
+  /** All at once. */
   group(mutants: readonly Mutant[]): Promise<string[][]> {
     return Promise.resolve([mutants.map(({ id }) => id)]);
   }
 
   async check(mutants: readonly Mutant[]): Promise<Record<string, CheckResult>> {
-    const { literals = [], others = [] } = Object.groupBy(mutants, (one) => (isOfOneLine(one) ? 'literals' : 'others'));
-    const refused = new Set<Mutant>();
-    for (const kind of [literals, others])
-      for (const one of await this.#refused(inOtherCompany(await this.#refused(kind)))) refused.add(one);
-    return Object.fromEntries(
-      mutants.map((mutant) => [
-        mutant.id,
-        refused.has(mutant) ? { status: 'compileError', reason: 'refused by tsc' } : { status: 'passed' },
-      ]),
-    );
-  }
-
-  /** Those in whose place the compiler finds an error, each tried with others in other places. */
-  async #refused(mutants: readonly Mutant[]): Promise<readonly Mutant[]> {
-    const sources = new Map([...new Set(mutants.map(fileOf))].map((file) => [file, readFileSync(file, 'utf8')]));
-    const starts = new Map([...sources].map(([file, text]) => [file, statementStarts(text.split('\n'))]));
-    const place = (mutant: Mutant) => placeOf(mutant, starts.get(fileOf(mutant)) ?? []);
-    const refused: Mutant[] = [];
-    for (const batch of batches(mutants, place)) {
-      const changed = new Map(
-        [...Map.groupBy(batch, fileOf)].map(([file, some]) => [file, mutated(sources.get(file) ?? '', some)]),
+    // Inside the checkout, so that packages are found.
+    mkdirSync(join(ROOT, '.local'), { recursive: true });
+    const copy = mkdtempSync(join(ROOT, '.local', 'mutants-'));
+    try {
+      cpSync(join(ROOT, 'domain'), join(copy, 'domain'), { recursive: true });
+      writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify(CONFIG));
+      const files = new Map(mutants.map((mutant) => [fileOf(mutant), mutant.id]));
+      for (const mutant of mutants)
+        writeFileSync(join(copy, fileOf(mutant)), mutated(readFileSync(mutant.fileName, 'utf8'), mutant));
+      const wrong = await filesWithErrors(copy);
+      const foreign = [...wrong].find((file) => !files.has(file));
+      if (foreign) throw new Error(`${foreign} does not compile as it is.`);
+      const refused = new Set([...wrong].map((file) => files.get(file)));
+      return Object.fromEntries(
+        mutants.map(({ id }) => [
+          id,
+          refused.has(id) ? { status: 'compileError', reason: 'refused by tsc' } : { status: 'passed' },
+        ]),
       );
-      const texts = new Map([...changed].map(([file, { text }]) => [file, text]));
-      const errors = (await this.#compiler.errorsWith(texts, sources)).flatMap(({ file, line }) => [
-        `${file} line ${line - 1}`,
-        `${file} statement ${statementOf(changed.get(file)?.starts ?? [], line - 1)}`,
-      ]);
-      refused.push(...batch.filter((mutant) => errors.includes(place(mutant))));
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
     }
-    return refused;
   }
 }
 
-const fileOf = ({ fileName }: Mutant): string => relative(ROOT, fileName);
+const fileOf = ({ id, fileName }: Mutant): string => relative(ROOT, fileName).replace(/\.ts$/, `.${id}.ts`);
 
-const placeOf = (mutant: Mutant, starts: readonly number[]): string => {
-  const { line } = mutant.location.start;
-  return `${fileOf(mutant)} ${isOfOneLine(mutant) ? `line ${line}` : `statement ${statementOf(starts, line)}`}`;
-};
-
-/** The first mutants of all places, the second ones, and so on. */
-function batches(mutants: readonly Mutant[], place: (mutant: Mutant) => string): readonly (readonly Mutant[])[] {
-  const queues = [...Map.groupBy(mutants, place).values()];
-  const most = Math.max(0, ...queues.map((queue) => queue.length));
-  return Array.from({ length: most }, (_, turn) => queues.flatMap((queue) => queue.slice(turn, turn + 1)));
+function filesWithErrors(root: string): Promise<ReadonlySet<string>> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(join(BIN, 'tsc'), ['--noEmit', '--pretty', 'false', '-p', '.'], { cwd: root });
+    const printed: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
+    child.once('error', reject);
+    child.once('close', () => {
+      const errors = Buffer.concat(printed).toString('utf8');
+      resolve(new Set([...errors.matchAll(/^(\S+)\(\d+,\d+\): error /gm)].map(([, file = '']) => file)));
+    });
+  });
 }
-
-/** Every other one from the back, so that those which met before rarely meet again. */
-const inOtherCompany = (mutants: readonly Mutant[]): readonly Mutant[] => [
-  ...mutants.filter((_, at) => at % 2 === 1).reverse(),
-  ...mutants.filter((_, at) => at % 2 === 0),
-];
 
 /** Read by Stryker. */
 export const strykerPlugins = [{ kind: 'Checker', name: 'tsc', injectableClass: TypeCheck }];

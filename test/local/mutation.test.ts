@@ -1,53 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { isOfOneLine, type Mutant, mutated, statementOf, statementStarts } from '../../local/mutation/statements.ts';
+import { mutated } from '../../local/mutation/mutant.ts';
 import { render, replaced, rowOf, rowsIn, scoreOf } from '../../local/mutation/table.ts';
 
-const SOURCE = `import { a } from './a.ts';
-
-/** What it says. */
-export const one = (): string => 'one';
-
-export function two(): string {
-  if (a) return 'two';
-  return 'three';
-}
-`;
-
-const LINES = SOURCE.split('\n');
-
-/** A mutant of the first occurrence of a text on a line. */
-const mutant = (line: number, text: string, replacement: string, mutatorName = 'StringLiteral'): Mutant => {
-  const column = LINES[line]?.indexOf(text) ?? -1;
-  const location = { start: { line, column }, end: { line, column: column + text.length } };
-  return { id: `${line}`, fileName: 'x.ts', mutatorName, location, replacement };
-};
-
-describe('mutants in a source', () => {
-  it('belong to the top-level statement whose lines they are on', () => {
-    const starts = statementStarts(LINES);
-    expect(starts).toEqual([0, 3, 5]);
-    expect([0, 3, 4, 6, 8].map((line) => statementOf(starts, line))).toEqual([0, 1, 1, 2, 2]);
-  });
-
-  it('are put in together, wherever they stand, and statements are found again behind them', () => {
-    const { text, starts } = mutated(SOURCE, [
-      mutant(3, "'one'", "''"),
-      mutant(6, 'a', '(\n\n a)'),
-      mutant(7, "'three'", "''"),
-      mutant(6, "'two'", "''"),
-    ]);
-    expect(text).toBe(
-      SOURCE.replace("'one'", "''").replace('(a)', '((\n\n a))').replace("'two'", "''").replace("'three'", "''"),
-    );
-    expect(starts).toEqual([0, 3, 5]);
-    expect(statementOf(starts, text.split('\n').length - 1)).toBe(2);
-  });
-
-  it('are told by their line only when they are literals that stay on it', () => {
-    expect(isOfOneLine(mutant(3, "'one'", "''"))).toBe(true);
-    expect(isOfOneLine(mutant(3, "'one'", '{\n}', 'ObjectLiteral'))).toBe(false);
-    expect(isOfOneLine(mutant(6, 'a', 'true', 'ConditionalExpression'))).toBe(false);
-  });
+it('a mutant is put in where it belongs, over several lines too', () => {
+  const source = "const a = 'one';\nif (a) {\n  go(a);\n}\n";
+  const at = (from: readonly [number, number], to: readonly [number, number], replacement: string) =>
+    mutated(source, {
+      id: '1',
+      fileName: 'a.ts',
+      location: { start: { line: from[0], column: from[1] }, end: { line: to[0], column: to[1] } },
+      replacement,
+    });
+  expect(at([0, 10], [0, 15], "''")).toBe(source.replace("'one'", "''"));
+  expect(at([1, 7], [3, 1], '{}')).toBe("const a = 'one';\nif (a) {}\n");
 });
 
 describe('the table of scores', () => {

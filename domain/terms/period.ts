@@ -33,12 +33,6 @@ export function addPeriod(day: string, period: Period): string {
   return addDays(day, unit === 'W' ? count * 7 : count);
 }
 
-/** Two periods counted as one where their unit is the same. */
-export function joined(one: Period, other: Period): Period | undefined {
-  const [first, second] = [partsOf(one), partsOf(other)];
-  return first.unit === second.unit ? `P${first.count + second.count}${first.unit}` : undefined;
-}
-
 /** `twee maanden`, `two months`. */
 export function periodInWords(period: Period): Words {
   const { count, unit } = partsOf(period);

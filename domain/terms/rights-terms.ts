@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays } from '../calendar.ts';
 import type { Holiday } from './holidays.ts';
-import { addPeriod, isPeriod, joined, type Period, periodInWords } from './period.ts';
+import { addPeriod, isPeriod, type Period, periodInWords } from './period.ts';
 import { refusedTerm, type TermRefused } from './refusal.ts';
 import { type Ending, receivedStep, type Term, termOn } from './term.ts';
 import { dateInWords, type Words, words } from './words.ts';
@@ -40,9 +40,6 @@ export type RightTerm = {
 };
 
 type Counted = { readonly ok: true; readonly day: string; readonly steps: readonly Words[] };
-
-/** The nominal day is the earlier one, so nobody who keeps it can be late in any reading. */
-const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 /**
  * Until when a request about a right is decided and answered (AVG 12(3)): a month from receipt, once extended, longer
@@ -121,13 +118,10 @@ function extended(rules: RightRules, request: RightCase, month: string, extendUn
 
 /**
  * "Two further months" counts from receipt (31 January: three months, 30 April) or from the end of the first month
- * (28 February: 28 April). The earlier of the two holds.
+ * (28 February: 28 April). The second is never the later day, so whoever keeps it is in time in both readings.
  */
-function furtherFrom(received: string, decide: Period, by: Period): string {
-  const inParts = addPeriod(addPeriod(received, decide), by);
-  const whole = joined(decide, by);
-  return whole ? earlier(inParts, addPeriod(received, whole)) : inParts;
-}
+const furtherFrom = (received: string, decide: Period, by: Period): string =>
+  addPeriod(addPeriod(received, decide), by);
 
 /**
  * From the decision until it is carried out. The law says "without undue delay", so the days are the practice's own and

@@ -1,50 +1,38 @@
 import type * as z from 'zod';
 import type { RefusalCode } from '../domain/catalogue.ts';
-import { complaintHandlingProblems } from './complaint/handling-problems.ts';
 import { complaintProblems } from './complaint/problems.ts';
 import { consentProblems } from './consent/problems.ts';
+import { coverProblems } from './cover/problems.ts';
+import { disclosureProblems } from './disclosure/problems.ts';
 import { documentProblems } from './document/problems.ts';
 import { dossierProblems } from './dossier/problems.ts';
-import { trajectoryProblems } from './dossier/trajectory-problems.ts';
-import { peopleProblems } from './person/problems.ts';
+import { personProblems } from './person/problems.ts';
+import { commonProblems } from './problems/common.ts';
 import { type FieldError, fromIssues } from './problems/issues.ts';
 import { preferredLanguage } from './problems/language.ts';
 import { requestProblems } from './problems/request.ts';
 import type { Language, ProblemEntry } from './problems/text.ts';
 import { registerProblems } from './register/problems.ts';
-import { rightsDecisionProblems } from './rights/decision-problems.ts';
 import { rightsProblems } from './rights/problems.ts';
 
 export type { FieldError } from './problems/issues.ts';
 export type { Language, ProblemEntry } from './problems/text.ts';
 
 /** Every reason for which the API says no: the domain's refusals, and what can be wrong with a request itself. */
-export type ProblemCode =
-  | RefusalCode
-  | 'invalid-request'
-  | 'not-json'
-  | 'unsupported-media-type'
-  | 'body-too-large'
-  | 'unauthenticated'
-  | 'precondition-required'
-  | 'idempotency-key-reused'
-  | 'idempotency-key-malformed'
-  | 'busy'
-  | 'route-unknown'
-  | 'internal';
+export type ProblemCode = RefusalCode | keyof typeof requestProblems;
 
 /** The one table from refusal to status and words. A code without an entry does not compile. */
 export const PROBLEMS = {
   ...requestProblems,
-  ...peopleProblems,
+  ...commonProblems,
+  ...personProblems,
   ...dossierProblems,
-  ...trajectoryProblems,
   ...documentProblems,
   ...consentProblems,
+  ...coverProblems,
+  ...disclosureProblems,
   ...rightsProblems,
-  ...rightsDecisionProblems,
   ...complaintProblems,
-  ...complaintHandlingProblems,
   ...registerProblems,
 } as const satisfies Record<ProblemCode, ProblemEntry>;
 

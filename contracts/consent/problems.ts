@@ -1,4 +1,5 @@
-import type { ProblemEntry } from '../problems/text.ts';
+import type { consent } from '../../domain/consent/feature.ts';
+import type { ProblemsOf } from '../problems/text.ts';
 
 /** Asking the client, the answer, and what follows from it. */
 export const consentProblems = {
@@ -74,84 +75,4 @@ export const consentProblems = {
       en: 'The day has gone by, or lies after the day on which everything is destroyed. Choose a day in between.',
     },
   },
-  'cover-end-before-start': {
-    status: 422,
-    title: { nl: 'Het einde ligt voor het begin', en: 'The end lies before the start' },
-    detail: {
-      nl: 'De laatste dag van de vervanging ligt voor de eerste. Verbeter de dagen.',
-      en: 'The last day of the replacement lies before the first. Correct the days.',
-    },
-  },
-  'cover-in-past': {
-    status: 422,
-    title: { nl: 'De vervanging ligt in het verleden', en: 'The replacement lies in the past' },
-    detail: {
-      nl: 'Een vervanging begint op zijn vroegst vandaag. Kies een latere eerste dag.',
-      en: 'A replacement begins today at the earliest. Choose a later first day.',
-    },
-  },
-  'cover-too-long': {
-    status: 422,
-    title: { nl: 'De vervanging duurt te lang', en: 'The replacement takes too long' },
-    detail: {
-      nl: 'Zo lang mag een vervanging niet duren. Kies een eerdere laatste dag, of laat de praktijk de dossiers overdragen.',
-      en: 'A replacement may not take that long. Choose an earlier last day, or have the practice hand the dossiers over.',
-    },
-  },
-  'cover-same-coach': {
-    status: 422,
-    title: { nl: 'Dit is de coach zelf', en: 'This is the coach themselves' },
-    detail: {
-      nl: 'De coach van dit dossier kan niet ook de vervanger of de partnercoach zijn. Kies een andere coach.',
-      en: 'The coach of this dossier cannot also be the replacement or the partner coach. Choose another coach.',
-    },
-  },
-  'cover-ended': {
-    status: 409,
-    title: { nl: 'Deze vervanging is voorbij', en: 'This replacement is over' },
-    detail: {
-      nl: 'Deze vervanging is al beëindigd. Maak een nieuwe als u weer weg gaat.',
-      en: 'This replacement has ended already. Make a new one if you will be away again.',
-    },
-  },
-  'nothing-to-cover': {
-    status: 409,
-    title: { nl: 'Er zijn geen dossiers om te vervangen', en: 'There are no dossiers to cover' },
-    detail: {
-      nl: 'Er is geen lopend dossier waarvoor een vervanger gevraagd kan worden. Kies andere dossiers.',
-      en: 'There is no running dossier that a replacement can be asked for. Choose other dossiers.',
-    },
-  },
-  'medical-disclosure-refused': {
-    status: 422,
-    title: { nl: 'Dit stuk mag niet naar een werkgever', en: 'This document may not go to an employer' },
-    detail: {
-      nl: 'Dit stuk gaat over gezondheid. Een werkgever mag dat niet krijgen, ook niet met toestemming. Haal het stuk uit de keuze.',
-      en: 'This document is about health. An employer may not have it, not even with consent. Take it out of the selection.',
-    },
-  },
-  'report-contents': {
-    status: 422,
-    title: { nl: 'Zeg wat er in het verslag staat', en: 'Say what the report holds' },
-    detail: {
-      nl: 'Een verslag voor een werkgever gaat alleen over wat iemand kan, hoe lang het duurt en welke aanpassingen helpen. Kies wat erin staat. Staat er iets anders in, deel het dan niet.',
-      en: 'A report for an employer is only about what somebody can do, how long it takes and which adaptations help. Choose what it holds. If it holds anything else, do not share it.',
-    },
-  },
-  'document-unknown': {
-    status: 422,
-    title: { nl: 'Dit stuk zit niet in het dossier', en: 'This document is not in the dossier' },
-    detail: {
-      nl: 'Een van de gekozen stukken zit niet in dit dossier. Kies de stukken opnieuw uit de lijst.',
-      en: 'One of the chosen documents is not in this dossier. Choose the documents from the list again.',
-    },
-  },
-  'handover-same-coach': {
-    status: 422,
-    title: { nl: 'Dit dossier is al van deze coach', en: 'This dossier is with this coach already' },
-    detail: {
-      nl: 'U draagt over aan de coach die het dossier al heeft. Kies een andere coach.',
-      en: 'You are handing over to the coach who has the dossier already. Choose another coach.',
-    },
-  },
-} as const satisfies Record<string, ProblemEntry>;
+} as const satisfies ProblemsOf<typeof consent>;

@@ -1,4 +1,5 @@
-import type { ProblemEntry } from '../problems/text.ts';
+import type { document } from '../../domain/document/feature.ts';
+import type { ProblemsOf } from '../problems/text.ts';
 
 /** Announcing, uploading and reading documents. */
 export const documentProblems = {
@@ -74,4 +75,4 @@ export const documentProblems = {
       en: 'This file did not pass our check and was removed at once. The document says why. You can send a new file.',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+} as const satisfies ProblemsOf<typeof document>;

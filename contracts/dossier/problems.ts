@@ -1,6 +1,8 @@
-import type { ProblemEntry } from '../problems/text.ts';
+import type { dossier } from '../../domain/dossier/feature.ts';
+import type { ProblemsOf } from '../problems/text.ts';
+import { trajectoryProblems } from './trajectory-problems.ts';
 
-/** What may be recorded in a dossier, and giving the regulation to the client. */
+/** What may be recorded in a dossier, giving the regulation to the client, and the trajectory. */
 export const dossierProblems = {
   'service-unknown': {
     status: 422,
@@ -90,4 +92,5 @@ export const dossierProblems = {
       en: 'The trajectory can only begin once the client was given the privacy regulation in force. Give the regulation, record that, and then start.',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+  ...trajectoryProblems,
+} as const satisfies ProblemsOf<typeof dossier>;

@@ -1,23 +1,8 @@
-import type { ProblemEntry } from '../problems/text.ts';
+import type { person } from '../../domain/person/feature.ts';
+import type { ProblemsOf } from '../problems/text.ts';
 
-/** Who may do what, and who is known to the practice. */
-export const peopleProblems = {
-  'not-found': {
-    status: 404,
-    title: { nl: 'Niet gevonden', en: 'Not found' },
-    detail: {
-      nl: 'Dit bestaat niet, bestaat niet meer of is niet voor u bestemd. Kijk of het adres klopt, of vraag het uw coach.',
-      en: 'This does not exist, no longer exists, or is not meant for you. Check the address, or ask your coach.',
-    },
-  },
-  'not-allowed': {
-    status: 403,
-    title: { nl: 'Dit mag u hier niet doen', en: 'You may not do this here' },
-    detail: {
-      nl: 'Met uw account mag u dit niet zien of doen. Denkt u dat dit niet klopt? Vraag het dan aan uw coach of aan de praktijk.',
-      en: 'With your account you may not see or do this. Do you think that is wrong? Then ask your coach or the practice.',
-    },
-  },
+/** Who is known to the practice. */
+export const personProblems = {
   'account-removed': {
     status: 403,
     title: { nl: 'Uw account werkt niet meer', en: 'Your account no longer works' },
@@ -114,4 +99,4 @@ export const peopleProblems = {
       en: 'This account was removed before and no longer has access. You need not do anything.',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+} as const satisfies ProblemsOf<typeof person>;

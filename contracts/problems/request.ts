@@ -90,12 +90,4 @@ export const requestProblems = {
       en: 'This is not your doing. Try again in a few minutes. If it goes wrong again, please let us know.',
     },
   },
-  'version-conflict': {
-    status: 412,
-    title: { nl: 'Iemand anders was u voor', en: 'Somebody else was before you' },
-    detail: {
-      nl: 'Deze gegevens zijn intussen veranderd. Uw wijziging is niet opgeslagen. Open de gegevens opnieuw, kijk wat er nu staat en wijzig ze dan nog een keer.',
-      en: 'These data have changed in the meantime. Your change was not saved. Open the data again, see what they say now, and then make your change once more.',
-    },
-  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -1,6 +1,11 @@
+import type { RefusalsOf } from '../../domain/feature.ts';
+
 /** The languages that answers to people are written in. */
 export type Language = 'nl' | 'en';
 export type Text = { readonly [language in Language]: string };
+
+/** What a feature says for each of its refusals. */
+export type ProblemsOf<F> = { readonly [Code in RefusalsOf<F>]: ProblemEntry };
 
 /** What a refusal looks like from outside. `detail` says to the person what happened and what to do next. */
 export type ProblemEntry = {

@@ -1,4 +1,5 @@
-import type { ProblemEntry } from '../problems/text.ts';
+import type { register } from '../../domain/register/feature.ts';
+import type { ProblemsOf } from '../problems/text.ts';
 
 /** What can be wrong with a breach in the register, or with a suggestion. */
 export const registerProblems = {
@@ -82,4 +83,4 @@ export const registerProblems = {
       en: 'A suggestion gets one answer. You need not do anything; read the answer with the suggestion.',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+} as const satisfies ProblemsOf<typeof register>;

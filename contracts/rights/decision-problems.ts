@@ -1,7 +1,7 @@
 import type { ProblemEntry } from '../problems/text.ts';
 
 /** Deciding on a request about rights, and carrying it out. */
-export const rightsDecisionProblems = {
+export const decisionProblems = {
   'reasons-missing': {
     status: 422,
     title: { nl: 'De reden ontbreekt', en: 'The reason is missing' },

@@ -1,6 +1,8 @@
-import type { ProblemEntry } from '../problems/text.ts';
+import type { rights } from '../../domain/rights/feature.ts';
+import type { ProblemsOf } from '../problems/text.ts';
+import { decisionProblems } from './decision-problems.ts';
 
-/** Requests about rights: making one, its term, and who asks. */
+/** Requests about rights: making one, its term, who asks, and the decision. */
 export const rightsProblems = {
   'right-unknown': {
     status: 422,
@@ -154,4 +156,5 @@ export const rightsProblems = {
       en: 'The term can be extended by two months at most. Choose a shorter period.',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+  ...decisionProblems,
+} as const satisfies ProblemsOf<typeof rights>;

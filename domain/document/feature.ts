@@ -8,8 +8,6 @@ export const document = defineFeature({
     'category-needs-wvp-service',
     'category-needs-informed-client',
     'category-not-in-file',
-    'registration-kind-unknown',
-    'retention-missing',
     'media-type-refused',
     'document-too-large',
     'document-empty',

@@ -14,6 +14,7 @@ import type { Effect } from '../domain/effect.ts';
 import type { Item, ItemStore, Write } from './items.ts';
 import { ANCHOR_DAY, agendaWrite, auditKey, headKey, outboxItem } from './layout.ts';
 import type { Ids } from './outside.ts';
+import { type Pause, retry } from './retry.ts';
 
 /** A write with the name of what it means when its condition does not hold. */
 export type GuardedWrite<Conflict extends string> = { readonly write: Write; readonly conflict: Conflict };
@@ -43,9 +44,6 @@ export type Committed<Conflict extends string> =
   | { readonly ok: true; readonly head: AuditHead; readonly outbox: readonly string[] }
   | { readonly ok: false; readonly conflict: Conflict | 'busy' };
 
-/** How often the links are laid again when another command was faster on the same chain. */
-const ATTEMPTS = 8;
-
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
@@ -55,10 +53,12 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export class Committer {
   readonly #items: ItemStore;
   readonly #ids: Ids;
+  readonly #pause: Pause;
 
-  constructor(items: ItemStore, ids: Ids) {
+  constructor(items: ItemStore, ids: Ids, pause: Pause) {
     this.#items = items;
     this.#ids = ids;
+    this.#pause = pause;
   }
 
   /** @returns the first conflict, `busy` when the chain was contended too often; nothing is written then. */
@@ -76,16 +76,17 @@ export class Committer {
         }),
       ),
     ];
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    // The links are laid anew when another command has laid one on the same chain meanwhile; what was decided stands.
+    const lay = async (): Promise<Committed<Conflict>> => {
       const head = await readHead(this.#items, commit.chain);
       const links = extendChain(commit.chain, head, commit.audit, commit.actor, at, sha256);
       const given = commit.writes.map((one) => ('write' in one ? one.write : one.inOrder(head.seq + 1)));
       const result = await this.#items.transact([...given, ...fixed, ...chainWrites(commit, head, links)]);
       if (result.ok) return { ok: true, head: links.head, outbox: outbox.map(({ id }) => id) };
       const conflict = commit.writes.find((_, place) => result.failed.includes(place));
-      if (conflict) return { ok: false, conflict: conflict.conflict };
-    }
-    return { ok: false, conflict: 'busy' };
+      return { ok: false, conflict: conflict?.conflict ?? 'busy' };
+    };
+    return retry(this.#pause, lay, (result) => !result.ok && result.conflict === 'busy');
   }
 }
 

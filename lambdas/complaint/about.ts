@@ -6,7 +6,7 @@ import { refuse } from '../../domain/refusal.ts';
 import { isArticleId } from '../../policies/articles.ts';
 import type { OpenKey } from '../../stores/vault.ts';
 import { type Problem, problem } from '../runtime/call.ts';
-import { type Asked, type Opened, openDossier } from '../shared/open-dossier.ts';
+import { type Opened, openDossier, type Request } from '../shared/open-dossier.ts';
 import { worksHere } from './people.ts';
 import type { ComplaintPorts } from './ports.ts';
 
@@ -21,7 +21,7 @@ type Found = {
 /** The dossier it is about. One that is being destroyed takes nothing in any more; its client can complain all the same. */
 export async function dossierFor(
   ports: ComplaintPorts,
-  { actor, now, body }: Pick<Asked, 'actor' | 'now'> & { readonly body: Pick<Body, 'dossierId'> },
+  { actor, now, body }: Pick<Request, 'actor' | 'now'> & { readonly body: Pick<Body, 'dossierId'> },
 ): Promise<Found | Problem> {
   const { dossierId } = body;
   if (dossierId === undefined) return { ok: true };

@@ -7,8 +7,10 @@ import type { ComplaintStore, LoadedComplaint } from '../../stores/complaints.ts
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Clock, Directory } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
-import { CameBetween } from '../shared/again.ts';
+import type { Pause } from '../../stores/retry.ts';
+import { Conflict } from '../shared/again.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import { liveDossier } from '../shared/still-there.ts';
 
 export type ComplaintCasePorts = {
   readonly policy: Policy;
@@ -19,6 +21,7 @@ export type ComplaintCasePorts = {
   readonly clock: Clock;
 };
 export type ComplaintTaskPorts = ComplaintCasePorts & {
+  readonly pause: Pause;
   readonly directory: Pick<Directory, 'invite' | 'contactOf' | 'owner'>;
   readonly people: Pick<PeopleStore, 'load' | 'createWrites'>;
 };
@@ -30,8 +33,7 @@ export async function loadComplaint(
 ): Promise<LoadedComplaint | undefined> {
   const loaded = await complaints.load(complaintId);
   if (loaded?.complaint.dossierId === undefined) return loaded;
-  const dossier = await dossiers.load(loaded.complaint.dossierId);
-  return dossier && dossier.dossier.state !== 'erasing' ? loaded : undefined;
+  return (await liveDossier({ dossiers }, loaded.complaint.dossierId)) ? loaded : undefined;
 }
 
 /** @throws when it was changed meanwhile, or refused: the step is tried again, and looks again. */
@@ -43,6 +45,6 @@ export async function keep(
   if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
   const writes = ports.complaints.saveWrites(complaint, outcome.next, key);
   const result = await commitBySystem(ports, complaint.dossierId ?? ORGANISATION_CHAIN, outcome, writes);
-  if (!result.ok) throw new CameBetween('The complaint was changed meanwhile');
+  if (!result.ok) throw new Conflict('The complaint was changed meanwhile');
   return { complaint: { ...outcome.next, version: complaint.version + 1 }, key };
 }

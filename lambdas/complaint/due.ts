@@ -18,7 +18,7 @@ import type { SuggestionStore } from '../../stores/suggestions.ts';
 import { eraseSuggestions } from '../register/erasure.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
-import { stillDue } from '../shared/still-due.ts';
+import { stillDue } from '../shared/still-there.ts';
 import { type ComplaintCasePorts, loadComplaint } from './case.ts';
 
 export type DueComplaintPorts = ComplaintCasePorts & {

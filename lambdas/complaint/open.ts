@@ -14,8 +14,8 @@ export type OnComplaint = Call<OperationSpec> & { readonly params: { readonly co
 
 export type OpenedComplaint = LoadedComplaint & {
   readonly ok: true;
-  /** Belong in the commit: it holds only while the dossier is as it was. */
-  readonly holds: readonly GuardedWrite<'version-conflict'>[];
+  /** Belong in the commit: the dossier is as it was. */
+  readonly conditions: readonly GuardedWrite<'version-conflict'>[];
 };
 
 /** What is done with a complaint stands in its dossier's chain; with none, in that of the practice. */
@@ -35,9 +35,9 @@ export async function openComplaint(
   if (!verdict.allow) return problem(verdict.hidden ? 'not-found' : 'not-allowed', { article: verdict.article });
   const { complaint } = loaded;
   if (call.ifMatch !== undefined && call.ifMatch !== complaint.version) return problem('version-conflict');
-  if (complaint.dossierId === undefined) return { ok: true, ...loaded, holds: [] };
+  if (complaint.dossierId === undefined) return { ok: true, ...loaded, conditions: [] };
   const dossier = await ports.dossiers.load(complaint.dossierId);
   if (!dossier) return problem('not-found', { article: HIDDEN_ARTICLE });
   if (dossier.dossier.state === 'erasing') return problem('under-erasure', { article: 'RIO-6.3' });
-  return { ok: true, ...loaded, holds: [ports.dossiers.checkWrite(dossier)] };
+  return { ok: true, ...loaded, conditions: [ports.dossiers.checkWrite(dossier)] };
 }

@@ -1,9 +1,8 @@
 import type { complaintOperations } from '../../contracts/complaint/operations.ts';
-import type { AuditDraft } from '../../domain/audit.ts';
 import { figuresOf } from '../../domain/complaint/figures.ts';
 import { renderLetter } from '../letters/letter.ts';
 import { type LogicSet, problem } from '../runtime/call.ts';
-import { commitDecision } from '../shared/commit-decision.ts';
+import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import { complaintLetter } from './letters.ts';
@@ -13,16 +12,15 @@ import { complaintView, lettersOf, waysOf } from './views.ts';
 
 type Operations = typeof complaintOperations;
 
-/** The trace of a consultation comes before anything is shown (RIO-1.5): no trace, no answer. */
 const traced = (
   ports: ComplaintPorts,
   call: OnComplaint,
-  { complaint, holds }: OpenedComplaint,
+  { complaint, conditions }: OpenedComplaint,
   action: 'complaint.read' | 'complaint.letter',
 ) => {
   const facts = { complaint: complaint.complaintId };
-  const draft: AuditDraft = { act: 'consult', action, articles: ['RIO-1.5', 'RIO-7.2'], facts };
-  return commitDecision(ports, call, chainOf(complaint), { audit: [draft], agenda: [], effects: [] }, holds);
+  const looked = { chain: chainOf(complaint), conditions };
+  return leaveTrace(ports, call, looked, { action, articles: ['RIO-1.5', 'RIO-7.2'], facts });
 };
 
 /** Own cases hold no content in the list: number and state. */

@@ -35,13 +35,13 @@ async function act(
 ): Promise<Answer<ComplaintReply>> {
   const opened = await openComplaint(ports, call, action);
   if (!opened.ok) return opened;
-  const { complaint, key, holds } = opened;
+  const { complaint, key, conditions } = opened;
   const outcome = await decide(complaint, key);
   if (!outcome.ok) return outcome;
   const next = { ...outcome.next, version: complaint.version + 1 };
   const committed = await commitDecision(ports, call, chainOf(complaint), outcome, [
     ...ports.complaints.saveWrites(complaint, outcome.next, key),
-    ...holds,
+    ...conditions,
   ]);
   if (!committed.ok) return committed;
   return { ok: true, body: complaintView(next, ports.policy, call.actor, call.today), version: next.version };

@@ -13,7 +13,7 @@ import type { ComplaintOutcome, ComplaintTask } from './task.ts';
 
 /** Carries out one step of a complaint. Each looks before it does, so it may come twice and in any run. */
 export const complaintStep = (task: ComplaintTask, ports: ComplaintTaskPorts): Promise<ComplaintOutcome> =>
-  lookingAgain(() => step(task, ports));
+  lookingAgain(ports, () => step(task, ports));
 
 async function step(task: ComplaintTask, ports: ComplaintTaskPorts): Promise<ComplaintOutcome> {
   const loaded = await loadComplaint(task.complaintId, ports);

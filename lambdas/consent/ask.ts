@@ -40,7 +40,7 @@ type Keep = (
   reply: ReturnType<typeof consentView>,
 ) => readonly GuardedWrite<'version-conflict' | 'idempotency-key-used'>[];
 
-/** Decides and commits one question. */
+/** Decides and commits one question. `busy`: somebody asked meanwhile, or the dossier has changed, so all of it has to be looked at anew. */
 export async function askAndCommit(
   ports: ConsentHttpPorts,
   call: Asker,
@@ -49,27 +49,6 @@ export async function askAndCommit(
   keep: Keep,
   then: (outcome: Outcome<Consent> & { ok: true }) => Outcome<Consent> = (outcome) => outcome,
 ): Promise<Consent | Problem> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const result = await askOnce(ports, call, loaded, command, keep, then);
-    if (!('conflict' in result) || result.conflict !== 'version-conflict') return result;
-    // Somebody asked meanwhile: look again. When the dossier itself has changed, so may the asker's right to ask.
-    const now = await ports.dossiers.load(loaded.dossier.dossierId);
-    if (now?.dossier.version !== loaded.dossier.version) break;
-  }
-  return problem('busy');
-}
-
-/** How often it is decided again when somebody else asked in between. */
-const ATTEMPTS = 3;
-
-async function askOnce(
-  ports: ConsentHttpPorts,
-  call: Asker,
-  loaded: LoadedDossier,
-  command: AskConsent,
-  keep: Keep,
-  then: (outcome: Outcome<Consent> & { ok: true }) => Outcome<Consent>,
-): Promise<Consent | (Problem & { readonly conflict?: string })> {
   const turn = await ports.consents.turn(loaded.dossier.dossierId);
   const before = await ports.consents.list(loaded.dossier.dossierId, loaded.key);
   const named = await namedIn(ports, loaded, command.subject);
@@ -84,7 +63,8 @@ async function askOnce(
     dossierWrite(ports, loaded, settled),
     ...keep(consentView(settled.next, ports.policy)),
   ]);
-  return committed.ok ? settled.next : committed;
+  if (committed.ok) return settled.next;
+  return committed.conflict === 'version-conflict' ? problem('busy') : committed;
 }
 
 /** The names that the question and its receipts show: who gets to read, and what. */

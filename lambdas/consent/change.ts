@@ -16,9 +16,6 @@ import { consentView } from './view.ts';
 
 type Of = Call<OperationSpec> & { readonly params: { readonly dossierId: string; readonly consentId: string } };
 
-/** How often it is decided again when the consent changed in between: the workflow notes its token on it. */
-const ATTEMPTS = 5;
-
 /** Load, authorize, decide, commit: every change of a consent is this, with its own rule. */
 async function change(
   ports: ConsentHttpPorts,
@@ -28,23 +25,21 @@ async function change(
 ): Promise<Answer<ConsentReply>> {
   const { ifMatch, ...asked } = call;
   const { dossierId, consentId } = call.params;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const opened = await openDossier(ports, asked, dossierId, action);
-    if (!opened.ok) return opened;
-    const consent = await ports.consents.load(dossierId, consentId, opened.key);
-    if (!consent) return problem('not-found', { article: 'EK-7.1' });
-    if (ifMatch !== undefined && ifMatch !== consent.version) return problem('version-conflict');
-    const outcome = decide(consent);
-    if (!outcome.ok) return outcome;
-    const settled = await settle(ports, opened, consent, outcome, call.now);
-    const committed = await commitDecision(ports, call, dossierId, settled, [
-      ...settled.writes,
-      dossierWrite(ports, opened, settled),
-    ]);
-    if (committed.ok) return { ok: true, body: consentView(settled.next, ports.policy), version: settled.next.version };
-    if (committed.conflict !== 'version-conflict' || ifMatch !== undefined) return committed;
-  }
-  return problem('busy');
+  const opened = await openDossier(ports, asked, dossierId, action);
+  if (!opened.ok) return opened;
+  const consent = await ports.consents.load(dossierId, consentId, opened.key);
+  if (!consent) return problem('not-found', { article: 'EK-7.1' });
+  if (ifMatch !== undefined && ifMatch !== consent.version) return problem('version-conflict');
+  const outcome = decide(consent);
+  if (!outcome.ok) return outcome;
+  const settled = await settle(ports, opened, consent, outcome, call.now);
+  const committed = await commitDecision(ports, call, dossierId, settled, [
+    ...settled.writes,
+    dossierWrite(ports, opened, settled),
+  ]);
+  if (committed.ok) return { ok: true, body: consentView(settled.next, ports.policy), version: settled.next.version };
+  // The workflow notes its token on the consent at any moment: whoever names no version decides anew.
+  return committed.conflict === 'version-conflict' && ifMatch === undefined ? problem('busy') : committed;
 }
 
 export const changeLogic = (

@@ -1,18 +1,18 @@
 import type { AgendaItem } from '../../domain/agenda.ts';
-import { dayOf } from '../../domain/calendar.ts';
 import { endConsent, expireConsent, remindOfConsent } from '../../domain/consent/answer.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
 import type { consent as feature } from '../../domain/consent/feature.ts';
 import type { Outcome } from '../../domain/decision.ts';
-import type { LoadedDossier } from '../../stores/dossiers.ts';
 import type { Clock } from '../../stores/outside.ts';
+import type { Pause } from '../../stores/retry.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
+import { liveDossier, stillDue } from '../shared/still-there.ts';
 import type { ConsentPorts } from './ports.ts';
 import { dossierWrite, settle } from './settle.ts';
 import { tellAsker } from './task.ts';
 
-export type DueConsentPorts = ConsentPorts & { readonly clock: Clock };
+export type DueConsentPorts = ConsentPorts & { readonly clock: Clock; readonly pause: Pause };
 
 /** What the agenda asks of a consent: to remind, to lapse, to end, and to tell who asked. `reference` is the consent. */
 export const dueConsents = (ports: DueConsentPorts): DueCommandsOf<typeof feature> => ({
@@ -28,21 +28,19 @@ export const dueConsents = (ports: DueConsentPorts): DueCommandsOf<typeof featur
 type Now = Awaited<ReturnType<Clock['now']>>;
 
 async function onConsent(
-  { subject: dossierId, reference, kind }: AgendaItem,
+  item: AgendaItem,
   ports: DueConsentPorts,
   decide: (consent: Consent, now: Now) => Outcome<Consent>,
 ): Promise<string> {
+  const { subject: dossierId, reference, kind } = item;
   const now = await ports.clock.now();
-  const loaded = await ports.dossiers.load(dossierId);
+  const loaded = await liveDossier(ports, dossierId);
   // A dossier that is being destroyed takes its questions along.
-  if (!loaded || loaded.dossier.state === 'erasing') return 'done';
+  if (!loaded) return 'done';
   const consent = await ports.consents.load(dossierId, reference, loaded.key);
   if (!consent) return 'done';
   const outcome = decide(consent, now);
-  if (!outcome.ok)
-    return isOver(consent, kind)
-      ? 'done'
-      : ((await moved(ports, loaded, reference, kind, now)) ?? outcome.refusal.code);
+  if (!outcome.ok) return isOver(consent, kind) || !(await stillDue(item, ports)) ? 'done' : outcome.refusal.code;
   const settled = await settle(ports, loaded, consent, outcome, now);
   const writes = [...settled.writes, dossierWrite(ports, loaded, settled)];
   const result = await commitBySystem(ports, dossierId, settled, writes);
@@ -54,16 +52,3 @@ const isOver = ({ state, remindedOn }: Consent, kind: AgendaItem['kind']): boole
   if (kind === 'consent-end') return state !== 'granted';
   return state !== 'asked' || (kind === 'consent-reminder' && remindedOn !== undefined);
 };
-
-/** The item lies on another day by now. */
-async function moved(
-  ports: DueConsentPorts,
-  { dossier }: LoadedDossier,
-  reference: string,
-  kind: AgendaItem['kind'],
-  now: Now,
-): Promise<'done' | undefined> {
-  const items = await ports.dossiers.agendaOf(dossier.dossierId);
-  const due = items.some((one) => one.kind === kind && one.reference === reference && one.dueOn <= dayOf(now));
-  return due ? undefined : 'done';
-}

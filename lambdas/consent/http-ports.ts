@@ -4,12 +4,14 @@ import { cognito } from '../../stores/aws/clients/cognito.ts';
 import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
 import type { CoverStore } from '../../stores/covers.ts';
 import type { Directory } from '../../stores/outside.ts';
+import type { Pause } from '../../stores/retry.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts } from '../runtime/sealed.ts';
 import type { ConsentPorts } from './ports.ts';
 import { consentStores } from './stores.ts';
 
 export type ConsentHttpPorts = ConsentPorts & {
+  readonly pause: Pause;
   readonly covers: CoverStore;
   /** For the first name of the colleague whom a question is about. */
   readonly directory: Pick<Directory, 'contactOf'>;

@@ -1,5 +1,4 @@
 import type { ConsentTask, TaskOutcome } from '../../contracts/tasks.ts';
-import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
 import { recordToken, recordTold } from '../../domain/consent/tell.ts';
 import type { Decision } from '../../domain/decision.ts';
@@ -9,9 +8,13 @@ import type { Committer } from '../../stores/commit.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Clock } from '../../stores/outside.ts';
+import type { Pause } from '../../stores/retry.ts';
+import { Conflict, lookingAgain, stopWaiting } from '../shared/again.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import { liveDossier } from '../shared/still-there.ts';
 
 export type ConsentTaskPorts = {
+  readonly pause: Pause;
   readonly policy: Policy;
   readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
@@ -21,9 +24,6 @@ export type ConsentTaskPorts = {
 };
 
 type ConsentIds = { readonly dossierId: string; readonly consentId: string };
-
-/** How often a decision is taken anew when somebody else was faster: an answer comes at any moment. */
-const ATTEMPTS = 5;
 
 /** Carries out one step for a question to a client. Each may be run again, and again after it was done. */
 export async function consentStep(task: ConsentTask, ports: ConsentTaskPorts): Promise<TaskOutcome> {
@@ -46,14 +46,7 @@ export async function tellAsker(ids: ConsentIds, ports: ConsentTaskPorts): Promi
 /** A question of which nothing is left would be waited for in vain: the execution hears that, by way of the practice's chain. */
 async function askClient(ids: ConsentIds, token: string, ports: ConsentTaskPorts): Promise<'done' | 'gone'> {
   const asked = await onConsent(ids, ports, (consent) => recordToken(consent, token));
-  if (asked === 'gone')
-    await committed(
-      commitBySystem(ports, ORGANISATION_CHAIN, {
-        audit: [{ act: 'record', action: 'consent.gone', articles: ['RIO-1.5'], facts: { consent: ids.consentId } }],
-        agenda: [],
-        effects: [{ type: 'answer-token', token, outcome: 'gone' }],
-      }),
-    );
+  if (asked === 'gone') await stopWaiting(ports, token, 'consent.gone', { consent: ids.consentId });
   return asked;
 }
 
@@ -77,21 +70,16 @@ async function reportFailure(ids: ConsentIds, ports: ConsentTaskPorts): Promise<
 type Decide = (consent: Consent, dossier: Dossier) => Decision<Consent> | undefined;
 
 /** `gone`: the dossier or the consent is not there any more, or is being destroyed. @throws when it stays contended: try again. */
-async function onConsent(ids: ConsentIds, ports: ConsentTaskPorts, decide: Decide): Promise<'done' | 'gone'> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const loaded = await ports.dossiers.load(ids.dossierId);
-    if (!loaded || loaded.dossier.state === 'erasing') return 'gone';
+const onConsent = (ids: ConsentIds, ports: ConsentTaskPorts, decide: Decide): Promise<'done' | 'gone'> =>
+  lookingAgain(ports, async () => {
+    const loaded = await liveDossier(ports, ids.dossierId);
+    if (!loaded) return 'gone';
     const consent = await ports.consents.load(ids.dossierId, ids.consentId, loaded.key);
     if (!consent) return 'gone';
     const decision = decide(consent, loaded.dossier);
     if (!decision) return 'done';
     const writes = decision.next === consent ? [] : [ports.consents.saveWrite(consent, decision.next, loaded.key)];
     const result = await commitBySystem(ports, ids.dossierId, decision, writes);
-    if (result.ok) return 'done';
-  }
-  throw new Error('The consent is contended');
-}
-
-async function committed(result: ReturnType<typeof commitBySystem>): Promise<void> {
-  if (!(await result).ok) throw new Error('The chain is contended');
-}
+    if (!result.ok) throw new Conflict('The consent is contended');
+    return 'done';
+  });

@@ -3,16 +3,15 @@ import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { endConsent } from '../../domain/consent/answer.ts';
 import type { Cover } from '../../domain/cover/cover.ts';
 import { refuse } from '../../domain/refusal.ts';
+import { retry } from '../../stores/retry.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import { dossierWrite, settle } from '../consent/settle.ts';
 import { type Call, type Logic, type Problem, problem } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
+import { liveDossier } from '../shared/still-there.ts';
 import { coverView, loadCover } from './view.ts';
 
 type Asker = Pick<Call<(typeof consentOperations)['endCover']>, 'actor' | 'now'>;
-
-/** How often one consent is decided again when it changed in between. */
-const ATTEMPTS = 5;
 
 /** The coach is back: every grant of the absence ends, and what was not answered is taken back (RIO-4.3). */
 export const endLogic =
@@ -27,7 +26,8 @@ export const endLogic =
     if (!head.ok) return head;
     let ended = 0;
     for (const { dossierId, consentId } of asked) {
-      const result = await endOne(ports, call, dossierId, consentId);
+      const end = () => endOne(ports, call, dossierId, consentId);
+      const result = await retry(ports.pause, end, (one) => typeof one === 'object' && one.refusal.code === 'busy');
       if (typeof result === 'object') return result;
       if (result === 'ended') ended += 1;
     }
@@ -55,22 +55,19 @@ async function endOne(
   dossierId: string,
   consentId: string,
 ): Promise<Problem | 'ended' | 'nothing'> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const loaded = await ports.dossiers.load(dossierId);
-    // A dossier that is being destroyed is closed, and takes its questions along.
-    if (!loaded || loaded.dossier.state === 'erasing') return 'nothing';
-    const consent = await ports.consents.load(dossierId, consentId, loaded.key);
-    // Gone, refused, withdrawn or over: nothing is open.
-    if (!consent || (consent.state !== 'granted' && consent.state !== 'asked')) return 'nothing';
-    const outcome = endConsent(consent, 'coach-back', ports.policy, call.now);
-    if (!outcome.ok) return outcome;
-    const settled = await settle(ports, loaded, consent, outcome, call.now);
-    const committed = await commitDecision(ports, call, dossierId, settled, [
-      ...settled.writes,
-      dossierWrite(ports, loaded, settled),
-    ]);
-    if (committed.ok) return 'ended';
-    if (committed.conflict !== 'version-conflict') return committed;
-  }
-  return problem('busy');
+  const loaded = await liveDossier(ports, dossierId);
+  // A dossier that is being destroyed is closed, and takes its questions along.
+  if (!loaded) return 'nothing';
+  const consent = await ports.consents.load(dossierId, consentId, loaded.key);
+  // Gone, refused, withdrawn or over: nothing is open.
+  if (!consent || (consent.state !== 'granted' && consent.state !== 'asked')) return 'nothing';
+  const outcome = endConsent(consent, 'coach-back', ports.policy, call.now);
+  if (!outcome.ok) return outcome;
+  const settled = await settle(ports, loaded, consent, outcome, call.now);
+  const committed = await commitDecision(ports, call, dossierId, settled, [
+    ...settled.writes,
+    dossierWrite(ports, loaded, settled),
+  ]);
+  if (committed.ok) return 'ended';
+  return committed.conflict === 'version-conflict' ? problem('busy') : committed;
 }

@@ -4,6 +4,7 @@ import type { Consent } from '../../domain/consent/consent.ts';
 import { handOver } from '../../domain/dossier/hand-over.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { refuse } from '../../domain/refusal.ts';
+import { retry } from '../../stores/retry.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import type { Settled } from '../consent/settle.ts';
 import { settle } from '../consent/settle.ts';
@@ -29,13 +30,12 @@ export const handOverLogic =
     if (fromCoachId === toCoachId) return refuse('handover-same-coach', 'RIO-1.7', 'toCoachId');
     const chosen = dossierIds ?? (await ownDossiers(ports, fromCoachId)).map(({ dossierId }) => dossierId);
     const items: { dossierId: string; outcome: string }[] = [];
-    for (const dossierId of chosen)
-      items.push({ dossierId, outcome: await handOverOne(ports, call, dossierId, fromCoachId, to) });
+    for (const dossierId of chosen) {
+      const give = () => handOverOne(ports, call, dossierId, fromCoachId, to);
+      items.push({ dossierId, outcome: await retry(ports.pause, give, (outcome) => outcome === 'busy') });
+    }
     return { ok: true, body: { items } };
   };
-
-/** How often one dossier is decided again when it changed in between. */
-const ATTEMPTS = 3;
 
 async function handOverOne(
   ports: ConsentHttpPorts,
@@ -45,33 +45,30 @@ async function handOverOne(
   to: Person,
 ): Promise<string> {
   const { ifMatch: _, ...asked } = call;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const opened = await openDossier(ports, asked, dossierId, 'coach.change');
-    if (!opened.ok) return opened.refusal.code;
-    if (opened.dossier.coachId === to.personId) return 'handed-over';
-    if (opened.dossier.coachId !== fromCoachId) return 'not-found';
-    const outcome = handOver(opened.dossier, to);
-    if (!outcome.ok) return outcome.refusal.code;
-    const ended = await endedByIt(ports, call, opened, to.personId);
-    const committed = await commitDecision(
-      ports,
-      call,
-      dossierId,
-      {
-        audit: [...outcome.audit, ...ended.flatMap(({ audit }) => audit)],
-        agenda: [...outcome.agenda, ...ended.flatMap(({ agenda }) => agenda)],
-        effects: [...outcome.effects, ...ended.flatMap(({ effects }) => effects)],
-      },
-      [
-        ports.dossiers.saveWrite(opened, outcome.next),
-        ...ports.dossiers.moveWrites(opened.dossier, fromCoachId, to.personId),
-        ...ended.flatMap(({ writes }) => writes),
-      ],
-    );
-    if (committed.ok) return 'handed-over';
-    if (committed.conflict !== 'version-conflict') return committed.refusal.code;
-  }
-  return 'busy';
+  const opened = await openDossier(ports, asked, dossierId, 'coach.change');
+  if (!opened.ok) return opened.refusal.code;
+  if (opened.dossier.coachId === to.personId) return 'handed-over';
+  if (opened.dossier.coachId !== fromCoachId) return 'not-found';
+  const outcome = handOver(opened.dossier, to);
+  if (!outcome.ok) return outcome.refusal.code;
+  const ended = await endedByIt(ports, call, opened, to.personId);
+  const committed = await commitDecision(
+    ports,
+    call,
+    dossierId,
+    {
+      audit: [...outcome.audit, ...ended.flatMap(({ audit }) => audit)],
+      agenda: [...outcome.agenda, ...ended.flatMap(({ agenda }) => agenda)],
+      effects: [...outcome.effects, ...ended.flatMap(({ effects }) => effects)],
+    },
+    [
+      ports.dossiers.saveWrite(opened, outcome.next),
+      ...ports.dossiers.moveWrites(opened.dossier, fromCoachId, to.personId),
+      ...ended.flatMap(({ writes }) => writes),
+    ],
+  );
+  if (committed.ok) return 'handed-over';
+  return committed.conflict === 'version-conflict' ? 'busy' : committed.refusal.code;
 }
 
 /** A replacement of the one who left, and the new coach reading along, have no purpose any more. */

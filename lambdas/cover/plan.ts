@@ -1,14 +1,17 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import { type AuditDraft, ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { AskConsent } from '../../domain/consent/ask.ts';
+import type { Consent } from '../../domain/consent/consent.ts';
 import { type ScopeRule, scopeThat } from '../../domain/consent/rules.ts';
 import { type Cover, refuseCover, refuseEnded } from '../../domain/cover/cover.ts';
 import type { Actor } from '../../domain/person/person.ts';
+import { retry } from '../../stores/retry.ts';
 import { askAndCommit } from '../consent/ask.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import { type Call, type LogicSet, type Problem, problem } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
+import { liveDossier } from '../shared/still-there.ts';
 import { absentCoach, coverView, loadCover, ownDossiers } from './view.ts';
 
 type Set = LogicSet<typeof consentOperations>;
@@ -117,17 +120,28 @@ async function askAll(
 ): Promise<ReadonlyMap<string, string>> {
   const impossible = new Map<string, string>();
   for (const dossierId of dossierIds) {
-    const loaded = await ports.dossiers.load(dossierId);
-    if (!loaded || loaded.dossier.state === 'erasing') {
-      impossible.set(dossierId, 'under-erasure');
-      continue;
-    }
-    const command = question(ports.ids.next(), cover, scope, call.actor, reason);
-    const result = await askAndCommit(ports, call, loaded, command, () => [ports.covers.checkWrite(cover)]);
+    const ask = () => askOne(ports, call, cover, scope, dossierId, reason);
+    const result = await retry(ports.pause, ask, isBusy);
     if ('refusal' in result) impossible.set(dossierId, result.refusal.code);
   }
   return impossible;
 }
+
+async function askOne(
+  ports: ConsentHttpPorts,
+  call: Asker,
+  cover: Cover,
+  scope: ScopeRule,
+  dossierId: string,
+  reason: string | undefined,
+): Promise<Consent | Problem> {
+  const loaded = await liveDossier(ports, dossierId);
+  if (!loaded) return problem('under-erasure');
+  const command = question(ports.ids.next(), cover, scope, call.actor, reason);
+  return askAndCommit(ports, call, loaded, command, () => [ports.covers.checkWrite(cover)]);
+}
+
+const isBusy = (result: object): boolean => 'refusal' in result && (result as Problem).refusal.code === 'busy';
 
 const question = (
   consentId: string,

@@ -1,11 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { disclosureOperations } from '../../contracts/disclosure/operations.ts';
-import type { AuditDraft } from '../../domain/audit.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
 import { downloadDocument } from '../../domain/document/download.ts';
 import type { DisclosedPlace } from '../../stores/disclosures.ts';
 import { type Call, type LogicSet, type Problem, problem } from '../runtime/call.ts';
-import { commitDecision } from '../shared/commit-decision.ts';
+import { commitUnderConditions, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
 import type { DisclosurePorts } from './ports.ts';
@@ -33,10 +32,10 @@ async function openDisclosed(
     grant && Temporal.Instant.compare(now, grant.from) >= 0 && Temporal.Instant.compare(now, grant.until) < 0;
   if (!stands || !inTime || consent.subject.kind !== 'disclosure') return problem('not-found', { article: 'EK-7.1' });
   // This consent, and not another one of the same principal that opened the door.
-  const holds = [ports.dossiers.checkWrite(opened), ports.consents.holdsWrite(dossierId, grant)];
+  const conditions = [ports.dossiers.checkWrite(opened), ports.consents.holdsWrite(dossierId, grant)];
   return {
     ok: true,
-    opened: { ...opened, grant, holds, basis: { consent: consentId } },
+    opened: { ...opened, grant, conditions, basis: { consent: consentId } },
     consent,
     subject: consent.subject,
   };
@@ -63,11 +62,10 @@ const list =
 
 /** One line of the principal's list; none when the consent was withdrawn meanwhile. */
 async function itemOf(ports: DisclosurePorts, call: Asker, { opened, consent, subject }: Disclosed) {
-  const { dossier, key, holds, basis } = opened;
-  const draft: AuditDraft = { act: 'consult', action: 'disclosure.list', articles: ['RIO-5.1'], facts: basis };
-  const seen = { audit: [draft] as const, agenda: [], effects: [] };
-  const committed = await commitDecision(ports, call, dossier.dossierId, seen, holds);
-  if (!committed.ok) return undefined;
+  const { dossier, key, conditions, basis } = opened;
+  const looked = { chain: dossier.dossierId, conditions };
+  const trace = { action: 'disclosure.list', articles: ['RIO-5.1'], facts: basis } as const;
+  if (!(await leaveTrace(ports, call, looked, trace)).ok) return undefined;
   const documents = await Promise.all(
     subject.documents.map(({ documentId }) => ports.documents.load(dossier.dossierId, documentId, key)),
   );
@@ -86,9 +84,6 @@ async function itemOf(ports: DisclosurePorts, call: Asker, { opened, consent, su
   };
 }
 
-/** How often a download is decided again when the dossier changed in between. */
-const ATTEMPTS = 3;
-
 /**
  * The consent is looked at again at each download, and the trace holds only while it stands: after a withdrawal has
  * returned, nothing is handed out (RIO-5.1).
@@ -102,13 +97,8 @@ const download =
     const { principalId } = call.actor;
     const place = principalId === undefined ? undefined : await ports.disclosures.find(principalId, disclosureId);
     if (!place) return problem('not-found', { article: 'EK-7.1' });
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const disclosed = await openDisclosed(ports, call, place, 'disclosure.download');
-      if (!disclosed.ok) return disclosed;
-      const answer = await handOut(ports, call, disclosed, documentId);
-      if (answer !== 'again') return answer;
-    }
-    return problem('busy');
+    const disclosed = await openDisclosed(ports, call, place, 'disclosure.download');
+    return disclosed.ok ? handOut(ports, call, disclosed, documentId) : disclosed;
   };
 
 async function handOut(
@@ -117,7 +107,7 @@ async function handOut(
   { opened, consent, subject }: Disclosed,
   documentId: string,
 ) {
-  const { dossier, key, basis, holds } = opened;
+  const { dossier, key, basis, conditions } = opened;
   const chosen = subject.documents.find((one) => one.documentId === documentId);
   const document = chosen && (await ports.documents.load(dossier.dossierId, documentId, key));
   // Other bytes than the client agreed to are another document.
@@ -139,11 +129,11 @@ async function handOut(
     principalId,
     consentId: consent.consentId,
   } as const;
-  const committed = await commitDecision(ports, call, dossier.dossierId, { ...outcome, audit }, [
-    ...holds,
+  const committed = await commitUnderConditions(ports, call, dossier.dossierId, { ...outcome, audit }, [
+    ...conditions,
     { inOrder: ports.ledger.write(dossier.dossierId, ports.ids.next(), line), conflict: 'version-conflict' },
   ]);
-  if (!committed.ok) return committed.conflict === 'version-conflict' ? ('again' as const) : committed;
+  if (!committed.ok) return committed;
   const seconds = ports.policy.documents.downloadSeconds;
   const url = await ports.objects.presignDownload(objectKey, secrets.fileName, seconds);
   const signed = Temporal.Instant.fromEpochMilliseconds(ports.signedAt().getTime());

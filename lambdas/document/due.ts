@@ -6,7 +6,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import { commitBySystem, type SystemPorts } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
-import { stillDue } from '../shared/still-due.ts';
+import { liveDossier, stillDue } from '../shared/still-there.ts';
 
 export type DueDocumentPorts = SystemPorts & { readonly dossiers: DossierStore };
 
@@ -17,8 +17,8 @@ export const dueDocuments = (ports: DueDocumentPorts): DueCommandsOf<typeof docu
 
 /** Its work looks at what is left to move. The item waits for the next day meanwhile: the sweep never looks behind itself. */
 async function relocateAgain(item: AgendaItem, ports: DueDocumentPorts, today: string): Promise<string> {
-  const loaded = await ports.dossiers.load(item.subject);
-  if (!loaded || loaded.dossier.state === 'erasing' || !(await stillDue(item, ports))) return 'done';
+  const loaded = await liveDossier(ports, item.subject);
+  if (!loaded || !(await stillDue(item, ports))) return 'done';
   const decision: Pick<Decision<Dossier>, 'audit' | 'agenda' | 'effects'> = {
     audit: [{ act: 'order', action: 'documents.relocate', articles: ['RIO-6.3'] }],
     agenda: [{ op: 'put', item: { ...item, dueOn: addDays(today, 1) } }],

@@ -8,6 +8,8 @@ import type { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
+import type { Pause } from '../../stores/retry.ts';
+import { Conflict, lookingAgain } from '../shared/again.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { inspectContent } from './inspect-content.ts';
 
@@ -19,6 +21,7 @@ export type InspectPorts = {
   readonly objects: ObjectStore;
   readonly committer: Committer;
   readonly clock: Clock;
+  readonly pause: Pause;
 };
 
 /** What happened to an object under `incoming/`: it arrived, or the malware scan spoke. */
@@ -29,8 +32,6 @@ export type Arrival =
 export type InspectOutcome = 'waiting' | 'available' | 'rejected' | 'unknown' | 'settled';
 
 const INCOMING_KEY = /^incoming\/([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
-/** Both events come at about the same time: whoever is second looks again. */
-const ATTEMPTS = 6;
 
 /**
  * Inspects an upload before anyone can read it (EK-4.3): the content by ourselves, malware by the scanner, in any order. When
@@ -41,17 +42,19 @@ export async function inspect(arrival: Arrival, ports: InspectPorts): Promise<In
   const [, dossierId, documentId] = INCOMING_KEY.exec(arrival.key) ?? [];
   if (dossierId === undefined || documentId === undefined) return 'unknown';
   const finding = await findingOf(arrival, dossierId, documentId, ports);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const loaded = await ports.dossiers.load(dossierId);
-    const document = loaded && (await ports.documents.load(dossierId, documentId, loaded.key));
-    if (!loaded || !document) {
-      await deleteAll(arrival.key, ports);
-      return 'unknown';
+  // Both events come at about the same time: whoever is second looks again.
+  return lookingAgain(ports, async () => {
+    for (;;) {
+      const loaded = await ports.dossiers.load(dossierId);
+      const document = loaded && (await ports.documents.load(dossierId, documentId, loaded.key));
+      if (!loaded || !document) {
+        await deleteAll(arrival.key, ports);
+        return 'unknown';
+      }
+      const step = await advance(document, loaded, finding, arrival.key, ports);
+      if (step !== 'next') return step;
     }
-    const step = await advance(document, loaded, finding, arrival.key, ports);
-    if (step !== 'again') return step;
-  }
-  throw new Error('The document was contended too often');
+  });
 }
 
 async function findingOf(
@@ -76,7 +79,7 @@ async function advance(
   finding: Finding | undefined,
   incoming: string,
   ports: InspectPorts,
-): Promise<InspectOutcome | 'again'> {
+): Promise<InspectOutcome | 'next'> {
   if (document.state === 'rejected' || document.state === 'available') {
     await deleteAll(incoming, ports);
     return document.state === 'rejected' ? 'rejected' : 'settled';
@@ -102,18 +105,18 @@ async function commit(
   loaded: LoadedDossier,
   ports: InspectPorts,
   end?: 'available',
-): Promise<InspectOutcome | 'again'> {
-  if (!outcome.ok) return 'again';
+): Promise<InspectOutcome | 'next'> {
+  if (!outcome.ok) throw new Conflict('The document was changed meanwhile');
   const { next } = outcome;
   // The shelf was chosen for the dossier as it was loaded: when that changed meanwhile, choose again.
   const writes = [ports.documents.saveWrite(before, next, loaded.key), ports.dossiers.checkWrite(loaded)];
   const result = await commitBySystem(ports, before.dossierId, outcome, writes);
-  if (!result.ok) return 'again';
+  if (!result.ok) throw new Conflict('The document was changed meanwhile');
   if (end) {
     await deleteAll(incomingKey(before), ports);
     return end;
   }
-  return next.state === 'announced' ? 'waiting' : 'again';
+  return next.state === 'announced' ? 'waiting' : 'next';
 }
 
 /** Every version of one object, so that a rejected upload leaves nothing. */

@@ -6,8 +6,7 @@ import type { Document } from '../../domain/document/document.ts';
 import { downloadDocument } from '../../domain/document/download.ts';
 import { type DocumentOrder, inOrder } from '../../domain/dossier/completeness.ts';
 import { type Logic, problem } from '../runtime/call.ts';
-import { commitDecision } from '../shared/commit-decision.ts';
-import { consult } from '../shared/consult.ts';
+import { commitUnderConditions, consult } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { type Opened, openDossier } from '../shared/open-dossier.ts';
 import { allDocuments } from './completeness.ts';
@@ -76,9 +75,6 @@ export const getLogic =
       : problem('not-found', { article: 'EK-7.1' });
   };
 
-/** How often a download is decided again when the dossier changed in between. */
-const ATTEMPTS = 3;
-
 /**
  * Authorize, audit, and only then an address that lives a minute at most. The trace is written only while the dossier is as it
  * was when that was decided: after a freeze has returned, nothing is handed out.
@@ -88,22 +84,17 @@ export const downloadLogic =
   async (call) => {
     const { dossierId, documentId } = call.params;
     const { ifMatch: _, ...asked } = call;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const opened = await openDossier(ports, asked, dossierId, 'document.download');
-      if (!opened.ok) return opened;
-      const document = await ports.documents.load(dossierId, documentId, opened.key);
-      if (!document || !reaches(opened.grant, document)) return problem('not-found', { article: 'EK-7.1' });
-      const outcome = downloadDocument(document, opened.basis);
-      if (!outcome.ok) return outcome;
-      const { objectKey, secrets } = document;
-      if (objectKey === undefined) return problem('document-not-ready', { article: 'EK-4.3' });
-      const unchanged = opened.holds;
-      const committed = await commitDecision(ports, call, dossierId, outcome, unchanged);
-      if (!committed.ok && committed.conflict === 'version-conflict') continue;
-      if (!committed.ok) return committed;
-      const seconds = ports.policy.documents.downloadSeconds;
-      const url = await ports.objects.presignDownload(objectKey, secrets.fileName, seconds);
-      return { ok: true, body: { url, expiresAt: instant(ports.signedAt).add({ seconds }).toString() } };
-    }
-    return problem('busy');
+    const opened = await openDossier(ports, asked, dossierId, 'document.download');
+    if (!opened.ok) return opened;
+    const document = await ports.documents.load(dossierId, documentId, opened.key);
+    if (!document || !reaches(opened.grant, document)) return problem('not-found', { article: 'EK-7.1' });
+    const outcome = downloadDocument(document, opened.basis);
+    if (!outcome.ok) return outcome;
+    const { objectKey, secrets } = document;
+    if (objectKey === undefined) return problem('document-not-ready', { article: 'EK-4.3' });
+    const committed = await commitUnderConditions(ports, call, dossierId, outcome, opened.conditions);
+    if (!committed.ok) return committed;
+    const seconds = ports.policy.documents.downloadSeconds;
+    const url = await ports.objects.presignDownload(objectKey, secrets.fileName, seconds);
+    return { ok: true, body: { url, expiresAt: instant(ports.signedAt).add({ seconds }).toString() } };
   };

@@ -9,6 +9,7 @@ import type { ObjectStore, VersionPage } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { Log } from '../runtime/log.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import { liveDossier } from '../shared/still-there.ts';
 
 export type RelocatePorts = {
   readonly prefix: 'RIO' | 'EK';
@@ -37,8 +38,8 @@ const PAGE = 100;
  * the agenda item go.
  */
 export async function relocate(dossierId: string, ports: RelocatePorts): Promise<Relocated> {
-  const loaded = await ports.dossiers.load(dossierId);
-  if (!loaded || loaded.dossier.state === 'erasing') return { outcome: 'gone', moved: 0 };
+  const loaded = await liveDossier(ports, dossierId);
+  if (!loaded) return { outcome: 'gone', moved: 0 };
   let count = 0;
   let after: string | undefined;
   do {
@@ -73,11 +74,10 @@ async function move(document: Document, to: string, loaded: LoadedDossier, ports
  * A copy that was under way when the erasure began may land after the erasure has looked: it is taken back here. While the dossier
  * lives, the same copy may be another run's, and stays.
  */
-async function takeBack(to: string, { dossier }: LoadedDossier, { dossiers, objects }: RelocatePorts): Promise<void> {
-  const now = await dossiers.load(dossier.dossierId);
-  if (now && now.dossier.state !== 'erasing') return;
-  const { versions } = await objects.listVersions(to);
-  if ((await objects.deleteVersions(versions)).length > 0) throw new Error('A copy could not be taken back');
+async function takeBack(to: string, { dossier }: LoadedDossier, ports: RelocatePorts): Promise<void> {
+  if (await liveDossier(ports, dossier.dossierId)) return;
+  const { versions } = await ports.objects.listVersions(to);
+  if ((await ports.objects.deleteVersions(versions)).length > 0) throw new Error('A copy could not be taken back');
 }
 
 /**

@@ -46,7 +46,7 @@ export const uploadLogic =
     const answer: TicketReply = { documentId, upload: { method: 'PUT', url, headers: { ...headers }, expiresAt } };
     const committed = await commitDecision(ports, call, params.dossierId, outcome, [
       ports.documents.createWrite(outcome.next, opened.key),
-      ...opened.holds,
+      ...opened.conditions,
       ...call.keep({ status: 201, body: answer }),
     ]);
     return committed.ok ? { ok: true, body: answer } : committed;

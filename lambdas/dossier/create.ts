@@ -9,9 +9,6 @@ import type { DossierPorts } from './ports.ts';
 
 type Operations = typeof dossierOperations;
 
-/** How often a number is asked again when somebody else took it. */
-const ATTEMPTS = 5;
-
 /** Records a new client under the next number of the year. A coach records their own clients only (RIO-1.7). */
 export const createLogic =
   (ports: DossierPorts & { readonly prefix: 'RIO' | 'EK' }): Logic<Operations['createDossier']> =>
@@ -27,31 +24,28 @@ export const createLogic =
       ports.people.load(coachId),
       principalId === undefined ? false : ports.people.principalKnown(principalId),
     ]);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const year = Temporal.PlainDate.from(today).year;
-      const { sequence, write } = await ports.dossiers.nextSequence(year);
-      const dossierId = ports.ids.next();
-      const command = {
-        ...rest,
-        ...(principalId ? { principalId } : {}),
-        dossierId,
-        number: dossierNumber(year, sequence),
-      };
-      const outcome = createDossier(command, { client, coach, principalKnown }, ports.policy, today);
-      if (!outcome.ok) return outcome;
-      const { next } = outcome;
-      const { key, write: keyWrite } = await ports.vault.create(dossierId);
-      const { firstName, lastName } = next.secrets.client;
-      const names = await ports.vault.nameWrites(dossierId, firstName, lastName);
-      const answer = { dossierId, number: next.number, version: next.version, state: next.state };
-      const committed = await commitDecision(ports, call, dossierId, outcome, [
-        write,
-        ...ports.dossiers.createWrites(next, key),
-        ...[keyWrite, ...names].map((one) => ({ write: one, conflict: 'number-taken' as const })),
-        ...call.keep({ status: 201, body: answer, etag: `"${next.version}"` }),
-      ]);
-      if (committed.ok) return { ok: true, body: answer, version: next.version };
-      if (committed.conflict !== 'number-taken') return committed;
-    }
-    return problem('busy');
+    const year = Temporal.PlainDate.from(today).year;
+    const { sequence, write } = await ports.dossiers.nextSequence(year);
+    const dossierId = ports.ids.next();
+    const command = {
+      ...rest,
+      ...(principalId ? { principalId } : {}),
+      dossierId,
+      number: dossierNumber(year, sequence),
+    };
+    const outcome = createDossier(command, { client, coach, principalKnown }, ports.policy, today);
+    if (!outcome.ok) return outcome;
+    const { next } = outcome;
+    const { key, write: keyWrite } = await ports.vault.create(dossierId);
+    const { firstName, lastName } = next.secrets.client;
+    const names = await ports.vault.nameWrites(dossierId, firstName, lastName);
+    const answer = { dossierId, number: next.number, version: next.version, state: next.state };
+    const committed = await commitDecision(ports, call, dossierId, outcome, [
+      write,
+      ...ports.dossiers.createWrites(next, key),
+      ...[keyWrite, ...names].map((one) => ({ write: one, conflict: 'number-taken' as const })),
+      ...call.keep({ status: 201, body: answer, etag: `"${next.version}"` }),
+    ]);
+    // Whoever was second to take a number is busy, and takes the next one.
+    return committed.ok ? { ok: true, body: answer, version: next.version } : committed;
   };

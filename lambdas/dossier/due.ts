@@ -9,7 +9,7 @@ import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Ids } from '../../stores/outside.ts';
 import { commitBySystem, type SystemPorts } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
-import { stillDue } from '../shared/still-due.ts';
+import { stillDue } from '../shared/still-there.ts';
 
 export type DueDossierPorts = SystemPorts & {
   readonly policy: Policy;

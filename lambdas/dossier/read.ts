@@ -1,9 +1,8 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
-import { type AuditDraft, ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { DossierEntry } from '../../stores/dossiers.ts';
 import type { Logic } from '../runtime/call.ts';
-import { commitDecision } from '../shared/commit-decision.ts';
-import { consult } from '../shared/consult.ts';
+import { consult, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInDossier, mayInPractice } from '../shared/open-dossier.ts';
 import type { DossierPorts } from './ports.ts';
@@ -57,9 +56,9 @@ export const lookUpLogic =
       items.push({ dossierId, number, state });
     }
     const facts = { by: 'number' in body ? 'number' : 'name', found: items.length };
-    const draft: AuditDraft = { act: 'consult', action: 'dossier.look-up', articles: ['RIO-1.5', 'EK-7.1'], facts };
-    const looked = { audit: [draft] as const, agenda: [], effects: [] };
-    const trace = await commitDecision(ports, call, ORGANISATION_CHAIN, looked, []);
+    const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
+    const articles = ['RIO-1.5', 'EK-7.1'] as const;
+    const trace = await leaveTrace(ports, call, looked, { action: 'dossier.look-up', articles, facts });
     return trace.ok ? { ok: true, body: { items } } : trace;
   };
 
@@ -69,7 +68,8 @@ export const getLogic =
   async (call) => {
     const { dossierId } = call.params;
     const content = await consult(ports, call, dossierId, 'dossier.read');
-    const opened = content.ok ? content : await consult(ports, call, dossierId, 'dossier.read-state');
+    const retried = content.ok || content.refusal.code === 'busy';
+    const opened = retried ? content : await consult(ports, call, dossierId, 'dossier.read-state');
     if (!opened.ok) return opened;
     const { dossier } = opened;
     const view = content.ok ? contentView(dossier, ports.policy) : stateView(dossier, ports.policy);

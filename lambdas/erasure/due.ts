@@ -4,7 +4,7 @@ import type { erasure } from '../../domain/erasure/feature.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import { commitBySystem, type SystemPorts } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
-import { stillDue } from '../shared/still-due.ts';
+import { stillDue } from '../shared/still-there.ts';
 
 export type DueErasurePorts = SystemPorts & { readonly dossiers: Pick<DossierStore, 'agendaOf'> };
 

@@ -11,11 +11,15 @@ import type { DossierStore } from '../../stores/dossiers.ts';
 import type { FoundMail, MailLog } from '../../stores/mail-log.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
+import type { Pause } from '../../stores/retry.ts';
 import type { Log } from '../runtime/log.ts';
+import { Conflict, lookingAgain } from '../shared/again.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import { liveDossier } from '../shared/still-there.ts';
 import { type MailReport, reportsOf } from './reports.ts';
 
 export type BouncesPorts = {
+  readonly pause: Pause;
   readonly mailLog: MailLog;
   readonly people: Pick<PeopleStore, 'load' | 'saveWrite'>;
   readonly dossiers: Pick<DossierStore, 'load'>;
@@ -25,9 +29,6 @@ export type BouncesPorts = {
   readonly prefix: 'RIO' | 'EK';
   readonly log: Pick<Log, 'info'>;
 };
-
-/** How often a report is noted anew when somebody else was faster. */
-const ATTEMPTS = 5;
 
 /** Notes what became of mails. A report may come twice, and after others; nothing in the log says to whom a mail went. */
 export async function noteReports(event: MailReported, ports: BouncesPorts): Promise<void> {
@@ -40,17 +41,16 @@ export async function noteReports(event: MailReported, ports: BouncesPorts): Pro
 type Noted = 'noted' | 'noted-before' | 'unknown';
 
 /** @throws when it stays contended: the report comes again. */
-async function noteReport(report: MailReport, ports: BouncesPorts): Promise<Noted> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+const noteReport = (report: MailReport, ports: BouncesPorts): Promise<Noted> =>
+  lookingAgain(ports, async () => {
     const found = await ports.mailLog.find(report.messageId);
     if (!found) return 'unknown';
     // Nothing comes after "for good", and the same twice is once.
     if (found.noted === 'permanent' || found.noted === report.fate) return 'noted-before';
     const done = (await notePerson(report, found, ports)) && (await noteMail(report, found, ports));
-    if (done) return 'noted';
-  }
-  throw new Error('The report is contended');
-}
+    if (!done) throw new Conflict('The report is contended');
+    return 'noted';
+  });
 
 /** The person first, since that is done once by itself; then the case, with the mark that it was noted. */
 async function notePerson({ fate }: MailReport, { trace }: FoundMail, ports: BouncesPorts): Promise<boolean> {
@@ -77,10 +77,10 @@ function aboutPerson(
 async function noteMail({ fate }: MailReport, found: FoundMail, ports: BouncesPorts): Promise<boolean> {
   const { consent: about } = found.trace;
   if (!about || fate === 'complaint') return ports.mailLog.note(found, fate);
-  const loaded = await ports.dossiers.load(about.dossierId);
+  const loaded = await liveDossier(ports, about.dossierId);
   const consent = loaded && (await ports.consents.load(about.dossierId, about.consentId, loaded.key));
   // A dossier that is being destroyed takes its questions along.
-  if (!loaded || !consent || loaded.dossier.state === 'erasing') return ports.mailLog.note(found, fate);
+  if (!loaded || !consent) return ports.mailLog.note(found, fate);
   const now = await ports.clock.now();
   const decision = noteBounce(consent, { at: now.toString({ fractionalSecondDigits: 3 }), kind: fate });
   const writes = [ports.consents.saveWrite(consent, decision.next, loaded.key), ports.mailLog.notedWrite(found, fate)];

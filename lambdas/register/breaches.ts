@@ -4,6 +4,7 @@ import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { changeBreach, recordBreach } from '../../domain/register/keep-breach.ts';
 import { problem } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
+import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import type { RegisterPorts, RegisterSet } from './ports.ts';
@@ -94,15 +95,14 @@ const read =
     const { breachId } = call.params;
     const breach = (await ports.breaches.load(breachId))?.breach;
     if (!breach) return problem('not-found', { article: 'AVG-33.5' });
-    const trace = {
-      audit: [
-        { act: 'consult', action: 'breach.read', articles: ['RIO-1.5', 'AVG-33.5'], facts: { breach: breachId } },
-      ] as const,
-      agenda: [],
-      effects: [],
-    };
-    const traced = await commitDecision(ports, call, ORGANISATION_CHAIN, trace, []);
-    if (!traced.ok) return traced;
+    const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
+    const articles = ['RIO-1.5', 'AVG-33.5'] as const;
+    const trace = await leaveTrace(ports, call, looked, {
+      action: 'breach.read',
+      articles,
+      facts: { breach: breachId },
+    });
+    if (!trace.ok) return trace;
     return { ok: true, body: breachView(breach, ports.policy, call.now), version: breach.version };
   };
 

@@ -11,7 +11,7 @@ import type { Clock } from '../../stores/outside.ts';
 import type { SuggestionStore } from '../../stores/suggestions.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
-import { stillDue } from '../shared/still-due.ts';
+import { stillDue } from '../shared/still-there.ts';
 
 export type DueRegisterPorts = {
   readonly prefix: 'RIO' | 'EK';

@@ -3,6 +3,7 @@ import { eraseSuggestion, type Suggestion } from '../../domain/register/suggesti
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { SuggestionStore } from '../../stores/suggestions.ts';
 import { commitBySystem, type SystemPorts } from '../shared/commit-by-system.ts';
+import { liveDossier } from '../shared/still-there.ts';
 
 type SuggestionErasurePorts = SystemPorts & {
   readonly suggestions: Pick<SuggestionStore, 'ofPerson' | 'removeWrites'>;
@@ -47,8 +48,7 @@ async function hasAnotherDossier(
   do {
     const page = await dossiers.ofPerson(clientId, PAGE, after);
     for (const entry of page.items.filter((one) => one.dossierId !== dossierId)) {
-      const other = await dossiers.load(entry.dossierId);
-      if (other && other.dossier.state !== 'erasing') return true;
+      if (await liveDossier({ dossiers }, entry.dossierId)) return true;
     }
     after = page.next;
   } while (after !== undefined);

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/person/person.ts';
 import { answerSuggestion, sendSuggestion } from '../../domain/register/suggestion.ts';
 import { type Answer, type Call, problem } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
+import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import type { RegisterPorts, RegisterSet } from './ports.ts';
@@ -36,8 +37,8 @@ const traced = (
   call: Pick<Call<OperationSpec>, 'actor' | 'now'>,
   facts: NonNullable<AuditDraft['facts']>,
 ) => {
-  const draft: AuditDraft = { act: 'consult', action: 'suggestion.read', articles: ['RIO-1.5', 'RIO-end'], facts };
-  return commitDecision(ports, call, ORGANISATION_CHAIN, { audit: [draft], agenda: [], effects: [] }, []);
+  const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
+  return leaveTrace(ports, call, looked, { action: 'suggestion.read', articles: ['RIO-1.5', 'RIO-end'], facts });
 };
 
 const list =

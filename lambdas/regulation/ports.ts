@@ -4,7 +4,7 @@ import { kms } from '../../stores/aws/clients/kms.ts';
 import { KmsKeys } from '../../stores/aws/kms-keys.ts';
 import { systemClock } from '../../stores/clock.ts';
 import { logger } from '../runtime/log.ts';
-import { practice } from '../runtime/practice.ts';
+import { pause, practice } from '../runtime/practice.ts';
 
 /** What the public routes reach: no table. */
 export function publicPorts() {
@@ -18,6 +18,7 @@ export function publicPorts() {
     signIn: { userPoolId: pool, clientId: env.USER_POOL_CLIENT_ID, issuer },
     openApi: async () => (await import('../../contracts/openapi.ts')).openApiDocument(ports.policy),
     clock: systemClock,
+    pause,
     log: logger('public'),
   };
 }

@@ -3,8 +3,9 @@ import type { RightsDossier } from '../../domain/rights/on-dossier.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedDossier } from '../../stores/dossiers.ts';
-import { CameBetween } from '../shared/again.ts';
+import { Conflict } from '../shared/again.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import { liveDossier } from '../shared/still-there.ts';
 import type { RightsTaskPorts } from './task-ports.ts';
 
 export type LoadedRequest = LoadedDossier & { readonly dossier: RightsDossier; readonly request: RightsRequest };
@@ -14,8 +15,8 @@ export async function loadRequest(
   { dossierId, requestId }: { readonly dossierId: string; readonly requestId: string },
   ports: Pick<RightsTaskPorts, 'dossiers' | 'rights'>,
 ): Promise<LoadedRequest | undefined> {
-  const loaded = await ports.dossiers.load(dossierId);
-  if (!loaded || loaded.dossier.state === 'erasing') return undefined;
+  const loaded = await liveDossier(ports, dossierId);
+  if (!loaded) return undefined;
   const request = await ports.rights.load(dossierId, requestId, loaded.key);
   return request && { ...loaded, request };
 }
@@ -48,6 +49,6 @@ export async function keep(
     ...ports.rights.saveWrites(loaded.request, outcome.next, loaded.key),
     ...writes,
   ]);
-  if (!result.ok) throw new CameBetween('The request was changed meanwhile');
+  if (!result.ok) throw new Conflict('The request was changed meanwhile');
   return { ...outcome.next, version: loaded.request.version + 1 };
 }

@@ -12,7 +12,7 @@ import type { Clock } from '../../stores/outside.ts';
 import type { RightsStore } from '../../stores/rights.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
-import { stillDue } from '../shared/still-due.ts';
+import { liveDossier, stillDue } from '../shared/still-there.ts';
 import { loadRequest, othersOf } from './case.ts';
 
 export type DueRightsPorts = {
@@ -58,8 +58,8 @@ async function onRequest(
 
 /** The client was told beforehand; this is the day (AVG 18(3)). */
 async function endRestriction(item: AgendaItem, ports: DueRightsPorts, today: string): Promise<string> {
-  const loaded = await ports.dossiers.load(item.subject);
-  if (!loaded || loaded.dossier.state === 'erasing' || !(await stillDue(item, ports))) return 'done';
+  const loaded = await liveDossier(ports, item.subject);
+  if (!loaded || !(await stillDue(item, ports))) return 'done';
   const outcome = liftRestriction(loaded.dossier, 'system', today);
   if (!outcome.ok) return outcome.refusal.code;
   const result = await commitBySystem(ports, item.subject, outcome, [ports.dossiers.saveWrite(loaded, outcome.next)]);

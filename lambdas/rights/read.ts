@@ -7,9 +7,9 @@ import { decisionDue, executionDue } from '../../domain/rights/case-terms.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
 import { renderLetter } from '../letters/letter.ts';
 import { type Call, type LogicSet, problem } from '../runtime/call.ts';
-import { commitDecision } from '../shared/commit-decision.ts';
+import { commitUnderConditions, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
-import { mayInPractice } from '../shared/open-dossier.ts';
+import { mayInPractice, type Opened } from '../shared/open-dossier.ts';
 import { rightsLetter } from './letters.ts';
 import { openFor, openRequest } from './open.ts';
 import { packageKeyOf } from './package-place.ts';
@@ -31,16 +31,15 @@ export async function namesOf({ people }: RightsPorts, request: RightsRequest): 
   return names;
 }
 
-/** Leaves the trace of a consultation (RIO-1.5) before anything is shown: no trace, no answer. */
 const traced = (
   ports: RightsPorts,
   call: Pick<Call<OperationSpec>, 'actor' | 'now'>,
-  chain: string,
+  { dossier, conditions }: Opened,
   action: AuditDraft['action'],
   facts: NonNullable<AuditDraft['facts']>,
 ) => {
-  const draft: AuditDraft = { act: 'consult', action, articles: ['RIO-1.5', 'EK-7.1'], facts };
-  return commitDecision(ports, call, chain, { audit: [draft], agenda: [], effects: [] }, []);
+  const looked = { chain: dossier.dossierId, conditions };
+  return leaveTrace(ports, call, looked, { action, articles: ['RIO-1.5', 'EK-7.1'], facts });
 };
 
 export const readLogic = (
@@ -54,7 +53,7 @@ export const readLogic = (
     const opened = await openFor(ports, call, dossierId, 'rights.read');
     if (!opened.ok) return opened;
     const requests = await ports.rights.list(dossierId, opened.key);
-    const trace = await traced(ports, call, dossierId, 'rights.list', { found: requests.length });
+    const trace = await traced(ports, call, opened, 'rights.list', { found: requests.length });
     if (!trace.ok) return trace;
     return { ok: true, body: { items: requests.map((one) => listView(one, ports.policy, call.today)) } };
   },
@@ -93,7 +92,7 @@ export const readLogic = (
     const opened = await openRequest(ports, call, 'rights.read');
     if (!opened.ok) return opened;
     const { request } = opened;
-    const trace = await traced(ports, call, request.dossierId, 'rights.read', { request: request.requestId });
+    const trace = await traced(ports, call, opened, 'rights.read', { request: request.requestId });
     if (!trace.ok) return trace;
     const names = await namesOf(ports, request);
     return { ok: true, body: rightsView(request, ports.policy, names, call.today), version: request.version };
@@ -106,7 +105,7 @@ export const readLogic = (
     const { request, dossier } = opened;
     if (!lettersOf(request).includes(letter)) return problem('not-found', { article: 'EK-7.1' });
     const facts = { request: request.requestId, letter };
-    const trace = await traced(ports, call, request.dossierId, 'rights.letter', facts);
+    const trace = await traced(ports, call, opened, 'rights.letter', facts);
     if (!trace.ok) return trace;
     const names = letter === 'done' ? await namesOf(ports, request) : undefined;
     const { language = 'nl' } = call.query;
@@ -132,7 +131,7 @@ export const readLogic = (
       facts: { request: requestId, kind },
     };
     const trace = { audit: [draft] as const, agenda: [], effects: [] };
-    const committed = await commitDecision(ports, call, dossierId, trace, [ports.dossiers.checkWrite(opened)]);
+    const committed = await commitUnderConditions(ports, call, dossierId, trace, opened.conditions);
     if (!committed.ok) return committed;
     const seconds = ports.policy.documents.downloadSeconds;
     const name = `${opened.dossier.number}-${kind}.zip`;

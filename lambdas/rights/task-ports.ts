@@ -9,6 +9,7 @@ import type { DossierStore } from '../../stores/dossiers.ts';
 import type { LedgerStore } from '../../stores/ledger.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
+import type { Pause } from '../../stores/retry.ts';
 import { RightsStore } from '../../stores/rights.ts';
 import type { Vault } from '../../stores/vault.ts';
 import { consentStores } from '../consent/stores.ts';
@@ -16,6 +17,7 @@ import { logger } from '../runtime/log.ts';
 import { sealedPorts } from '../runtime/sealed.ts';
 
 export type RightsTaskPorts = {
+  readonly pause: Pause;
   readonly policy: Policy;
   readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;

@@ -26,7 +26,7 @@ type Step<S extends RightsTask['step']> = (
 
 /** Carries out one step of a rights request. Each looks before it does, so it may come twice and in any run. */
 export const rightsStep = (task: RightsTask, ports: RightsTaskPorts): Promise<RightsOutcome> =>
-  lookingAgain(() => step(task, ports));
+  lookingAgain(ports, () => step(task, ports));
 
 async function step(task: RightsTask, ports: RightsTaskPorts): Promise<RightsOutcome> {
   const loaded = await loadRequest(task, ports);

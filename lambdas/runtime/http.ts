@@ -4,6 +4,7 @@ import httpSecurityHeaders from '@middy/http-security-headers';
 import type { OperationSet } from '../../contracts/operation.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { KeptReply } from '../../stores/idempotency.ts';
+import { retry } from '../../stores/retry.ts';
 import type { Answer, LogicSet } from './call.ts';
 import { readEvent, serialise, tell } from './http/answer.ts';
 import { answerRepeats } from './http/answer-repeats.ts';
@@ -43,10 +44,10 @@ export function httpShell<Set extends OperationSet>(
   return shell.use(steps as middy.MiddlewareObj[]) as unknown as Handler<HttpResponse>;
 }
 
-function run(event: Exchange, { clock, idempotency }: HttpPorts): Promise<Answer<unknown>> {
+function run(event: Exchange, { clock, idempotency, pause }: HttpPorts): Promise<Answer<unknown>> {
   const { operation, actor, checked, repeatable, given } = event;
   if (given) return Promise.resolve({ ok: true, body: given.body });
-  return settled(checked, async () => {
+  const decide = async () => {
     const now = await clock.now();
     return operation.run({
       ...checked,
@@ -55,24 +56,16 @@ function run(event: Exchange, { clock, idempotency }: HttpPorts): Promise<Answer
       today: dayOf(now),
       keep: (reply: KeptReply) => (repeatable && idempotency ? [idempotency.write(repeatable, reply, now)] : []),
     });
-  });
+  };
+  return retry(pause, decide, (answer) => cameBetween(answer, checked));
 }
-
-/** How often a request is decided again that something else came between. */
-const ATTEMPTS = 3;
-const CAME_BETWEEN: readonly string[] = ['version-conflict', 'busy'];
 
 /**
  * Who names no version does not mind what else happened, as long as it is still allowed: so it is loaded, authorized and
  * decided again. Nothing was written the first time.
  */
-async function settled(
-  { ifMatch }: Pick<Checked, 'ifMatch'>,
-  decide: () => Promise<Answer<unknown>>,
-): Promise<Answer<unknown>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const answer = await decide();
-    const again = !answer.ok && ifMatch === undefined && CAME_BETWEEN.includes(answer.refusal.code);
-    if (!again || attempt === ATTEMPTS) return answer;
-  }
+function cameBetween(answer: Answer<unknown>, { ifMatch }: Pick<Checked, 'ifMatch'>): boolean {
+  if (answer.ok) return false;
+  const { code } = answer.refusal;
+  return code === 'busy' || (code === 'version-conflict' && ifMatch === undefined);
 }

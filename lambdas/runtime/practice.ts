@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import organisation from '#organisation' with { type: 'json' };
 import { regulation } from '#regulation';
 import { regulationShown } from '../../policies/equivalents.ts';
@@ -7,8 +8,10 @@ import { clockFor } from '../../stores/clock.ts';
 import { Committer } from '../../stores/commit.ts';
 import type { ItemStore } from '../../stores/items.ts';
 import type { Ids } from '../../stores/outside.ts';
+import type { Pause } from '../../stores/retry.ts';
 
 const ids: Ids = { next: () => randomUUID() };
+export const pause: Pause = { random: Math.random, sleep: setTimeout };
 
 /** What this deployment runs by: its bundles hold one regulation, and the practice's file as the stacks checked it. */
 export function practice() {
@@ -20,5 +23,6 @@ export function practice() {
 export const core = (stage: 'production' | 'test' | 'local', items: ItemStore) => ({
   ids,
   clock: clockFor(stage, items),
-  committer: new Committer(items, ids),
+  pause,
+  committer: new Committer(items, ids, pause),
 });

@@ -1,23 +1,25 @@
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { type Pause, retry } from '../../stores/retry.ts';
 import { commitBySystem, type SystemPorts } from './commit-by-system.ts';
 
-/** Somebody else was faster: what was decided no longer rests on what there is. */
-export class CameBetween extends Error {
-  override name = 'CameBetween';
+/** An optimistic-lock conflict: what was decided on has changed, so that nothing was written. */
+export class Conflict extends Error {
+  override name = 'Conflict';
 }
 
-/** How often a step looks anew by itself: people act at any moment, and that is no failure. */
-const ATTEMPTS = 5;
-
 /** Takes a step again, from its first look on, when something came between. The workflow's own retries come after these. */
-export async function lookingAgain<T>(step: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await step();
-    } catch (error) {
-      if (!(error instanceof CameBetween) || attempt === ATTEMPTS) throw error;
-    }
-  }
+export async function lookingAgain<T>({ pause }: { readonly pause: Pause }, step: () => Promise<T>): Promise<T> {
+  const attempt = () =>
+    step().then(
+      (value) => ({ value }),
+      (error: unknown) => {
+        if (error instanceof Conflict) return { error };
+        throw error;
+      },
+    );
+  const result = await retry(pause, attempt, (one) => 'error' in one);
+  if ('error' in result) throw result.error;
+  return result.value;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function lookingAgain<T>(step: () => Promise<T>): Promise<T> {
 export async function stopWaiting(
   ports: SystemPorts,
   token: string,
-  action: 'rights.gone' | 'complaint.gone',
+  action: 'consent.gone' | 'rights.gone' | 'complaint.gone',
   facts: Readonly<Record<string, string>>,
 ): Promise<void> {
   const result = await commitBySystem(ports, ORGANISATION_CHAIN, {
@@ -35,5 +37,5 @@ export async function stopWaiting(
     agenda: [],
     effects: [{ type: 'answer-token', token, outcome: 'gone' }],
   });
-  if (!result.ok) throw new CameBetween('The chain is contended');
+  if (!result.ok) throw new Conflict('The chain is contended');
 }

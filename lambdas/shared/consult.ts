@@ -1,27 +1,51 @@
 import type { AuditDraft } from '../../domain/audit.ts';
 import type { AuditAction, DossierAction } from '../../domain/catalogue.ts';
-import type { Committer } from '../../stores/commit.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Committer, CommitWrite, GuardedWrite } from '../../stores/commit.ts';
 import { type Problem, problem } from '../runtime/call.ts';
 import { commitDecision } from './commit-decision.ts';
-import { type Asked, type Door, type Opened, openDossier } from './open-dossier.ts';
+import { type Door, type Opened, openDossier, type Request } from './open-dossier.ts';
 
 type Ports = { readonly committer: Committer; readonly prefix: 'RIO' | 'EK' };
 type Asker = Parameters<typeof commitDecision>[1];
 
-/** Leaves the trace of a consultation of one dossier (RIO-1.5, EK-7.1) before anything is shown: no trace, no answer. */
-const traced = (
+/**
+ * Commits what hands something out, under the conditions on which it was opened. Whoever reads names no version: when
+ * something came between, all of it is done again, or they are told to come back.
+ */
+export async function commitUnderConditions(
   ports: Ports,
   call: Asker,
-  { dossier, holds, basis }: Opened,
-  action: AuditAction,
-  facts: AuditDraft['facts'] = {},
-) => {
-  const draft: AuditDraft = { act: 'consult', action, articles: ['RIO-1.5', 'EK-7.1'], facts: { ...basis, ...facts } };
-  return commitDecision(ports, call, dossier.dossierId, { audit: [draft], agenda: [], effects: [] }, holds);
+  chain: string,
+  decision: Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>,
+  conditions: readonly CommitWrite<'version-conflict'>[],
+): Promise<{ readonly ok: true } | Problem> {
+  const committed = await commitDecision(ports, call, chain, decision, conditions);
+  if (committed.ok) return committed;
+  return committed.conflict === 'version-conflict' ? problem('busy') : committed;
+}
+
+/** What was looked into: the chain that it stands in, and the conditions on which it was opened. */
+type Consulted = { readonly chain: string; readonly conditions: readonly GuardedWrite<'version-conflict'>[] };
+type Trace = {
+  readonly action: AuditAction;
+  readonly articles: AuditDraft['articles'];
+  readonly facts: NonNullable<AuditDraft['facts']>;
 };
 
-/** How often it is opened again when the dossier, or what opened it, changed in between. */
-const ATTEMPTS = 3;
+/**
+ * Leaves the trace of a consultation (RIO-1.5) before anything is shown: no trace, no answer. It is written only while the
+ * conditions hold: after a handover, a withdrawal or a freeze has returned, nothing is shown on what was true before it.
+ */
+export const leaveTrace = (
+  ports: Ports,
+  call: Asker,
+  { chain, conditions }: Consulted,
+  { action, articles, facts }: Trace,
+): Promise<{ readonly ok: true } | Problem> => {
+  const draft: AuditDraft = { act: 'consult', action, articles, facts };
+  return commitUnderConditions(ports, call, chain, { audit: [draft], agenda: [], effects: [] }, conditions);
+};
 
 type Consultation = {
   /** The name of the act in the chain. */
@@ -31,26 +55,24 @@ type Consultation = {
   readonly unless?: (opened: Opened) => Promise<Problem | undefined>;
 };
 
-/**
- * Opens a dossier to look into it, with its trace. The trace is written only while the dossier is as it was when that was
- * allowed: after a handover, a withdrawal or a freeze has returned, nothing is shown on what was true before it.
- */
+/** Opens a dossier to look into it, with its trace (RIO-1.5, EK-7.1). */
 export async function consult(
   ports: Ports & Door,
-  call: Asked,
+  call: Request,
   dossierId: string,
   action: DossierAction & AuditAction,
   { traceAs = action, facts = {}, unless }: Consultation = {},
 ): Promise<Opened | Problem> {
   const { actor, now } = call;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const opened = await openDossier(ports, { actor, now }, dossierId, action);
-    if (!opened.ok) return opened;
-    const refused = await unless?.(opened);
-    if (refused) return refused;
-    const trace = await traced(ports, call, opened, traceAs, facts);
-    if (trace.ok) return opened;
-    if (trace.conflict !== 'version-conflict') return trace;
-  }
-  return problem('busy');
+  const opened = await openDossier(ports, { actor, now }, dossierId, action);
+  if (!opened.ok) return opened;
+  const refused = await unless?.(opened);
+  if (refused) return refused;
+  const looked = { chain: dossierId, conditions: opened.conditions };
+  const trace = await leaveTrace(ports, call, looked, {
+    action: traceAs,
+    articles: ['RIO-1.5', 'EK-7.1'],
+    facts: { ...opened.basis, ...facts },
+  });
+  return trace.ok ? opened : trace;
 }

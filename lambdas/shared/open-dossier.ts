@@ -12,7 +12,8 @@ import type { ConsentStore } from '../../stores/consents.ts';
 import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
 import { type Problem, problem } from '../runtime/call.ts';
 
-export type Asked = { readonly actor: Actor; readonly now: Temporal.Instant; readonly ifMatch?: number };
+/** Who asks, when, and on which version. */
+export type Request = { readonly actor: Actor; readonly now: Temporal.Instant; readonly ifMatch?: number };
 
 export type Door = { readonly dossiers: DossierStore; readonly consents: ConsentStore; readonly policy: Policy };
 
@@ -20,8 +21,8 @@ export type Opened = LoadedDossier & {
   readonly ok: true;
   /** The consent or case that opened it, when the asker's own relation did not. */
   readonly grant?: Grant;
-  /** Belong in the commit of whatever is handed out: it then holds only while the dossier and that grant are as they were. */
-  readonly holds: readonly GuardedWrite<'version-conflict'>[];
+  /** Belong in the commit of whatever is handed out: the dossier and that grant are as they were. */
+  readonly conditions: readonly GuardedWrite<'version-conflict'>[];
   /** On what it rested, for the trace. */
   readonly basis: NonNullable<AuditDraft['facts']>;
 };
@@ -32,7 +33,7 @@ export type Opened = LoadedDossier & {
  */
 export async function openDossier(
   door: Door,
-  call: Asked,
+  call: Request,
   dossierId: string,
   action: DossierAction,
 ): Promise<Opened | Problem> {
@@ -44,9 +45,9 @@ export async function openDossier(
   if (call.ifMatch !== undefined && call.ifMatch !== dossier.version) return problem('version-conflict');
   const { grant } = verdict;
   const unchanged = door.dossiers.checkWrite(loaded);
-  if (!grant) return { ok: true, ...loaded, holds: [unchanged], basis: {} };
+  if (!grant) return { ok: true, ...loaded, conditions: [unchanged], basis: {} };
   const basis: AuditDraft['facts'] = grant.isCase ? { case: grant.grantId } : { consent: grant.grantId };
-  return { ok: true, ...loaded, grant, holds: [unchanged, door.consents.holdsWrite(dossierId, grant)], basis };
+  return { ok: true, ...loaded, grant, conditions: [unchanged, door.consents.holdsWrite(dossierId, grant)], basis };
 }
 
 /** Whom a grant can open something for; for everyone else their relation says it all, and the grants are not read. */
@@ -54,7 +55,7 @@ const GRANTABLE: readonly Actor['role'][] = ['coach', 'principal', 'owner', 'man
 
 export async function mayInDossier(
   { consents, policy }: Door,
-  { actor, now }: Asked,
+  { actor, now }: Request,
   dossier: Dossier,
   action: DossierAction,
 ): Promise<Verdict> {

@@ -21,6 +21,7 @@ import { FixedClock } from '../../stores/fake/fixed-clock.ts';
 import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
 import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
 import { MemoryObjects } from '../../stores/fake/memory-objects.ts';
+import { noPause } from '../../stores/fake/no-pause.ts';
 import { IdempotencyStore } from '../../stores/idempotency.ts';
 import { PeopleStore } from '../../stores/people.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
@@ -45,6 +46,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     policy,
     prefix: regulationShown(policy),
     clock,
+    pause: noPause,
     ids,
     log,
     items,
@@ -59,7 +61,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     idempotency: new IdempotencyStore(items),
     audit: new AuditStore(items),
     survivors: new SurvivorStore(items, vault),
-    committer: new Committer(items, ids),
+    committer: new Committer(items, ids, noPause),
     directory: new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' }),
   };
   const handlers = {

@@ -4,13 +4,14 @@ import type { Key } from '../items.ts';
 
 /** DynamoDB takes this many in one batch. */
 const BATCH = 25;
-/** Attempts at what a batch left undone; the waits double from 50 ms, so about 25 s in all. */
+/** Attempts at what a batch left undone; the longest waits double from 50 ms, so about 25 s in all at most. */
 const ATTEMPTS = 10;
 const FIRST_WAIT = 50;
 
-/** Waits for so many milliseconds. */
+/** Waits for at most so many milliseconds. */
 export type Wait = (milliseconds: number) => Promise<unknown>;
-export const wait: Wait = (milliseconds) => setTimeout(milliseconds);
+/** With full jitter, so that those who were slowed down do not come back together. */
+export const wait: Wait = (longest) => setTimeout(Math.random() * longest);
 
 /** Deletes these keys, each once, until DynamoDB has left none undone. @throws Error when it keeps leaving some. */
 export async function batchDelete(

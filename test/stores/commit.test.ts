@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AuditStore } from '../../stores/audit.ts';
 import { type Commit, Committer } from '../../stores/commit.ts';
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
+import { noPause } from '../../stores/fake/no-pause.ts';
 import { practice } from '../support/practice.ts';
 
 type Conflict = 'first' | 'second';
@@ -9,7 +10,7 @@ type Conflict = 'first' | 'second';
 function committer(items = new MemoryItems()) {
   let id = 0;
   const { clock } = practice();
-  const store = new Committer(items, { next: () => `id-${++id}` });
+  const store = new Committer(items, { next: () => `id-${++id}` }, noPause);
   const commit = (more: Partial<Commit<Conflict>> = {}) =>
     store.commit<Conflict>({
       chain: 'chain',

@@ -50,6 +50,7 @@ import { MemoryItems } from '../../stores/fake/memory-items.ts';
 import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
 import { MemoryMailer } from '../../stores/fake/memory-mailer.ts';
 import { MemoryObjects } from '../../stores/fake/memory-objects.ts';
+import { noPause } from '../../stores/fake/no-pause.ts';
 import { IdempotencyStore } from '../../stores/idempotency.ts';
 import { LedgerStore } from '../../stores/ledger.ts';
 import { MailLog } from '../../stores/mail-log.ts';
@@ -111,7 +112,7 @@ export function practice(
     erasures: new ErasureStore(items),
     survivors: new SurvivorStore(items, vault),
     records: new DossierRecords(items, vault),
-    committer: new CheckedCommitter(items, ids),
+    committer: new CheckedCommitter(items, ids, noPause),
     ...registerStores(items, vault),
   };
   const outside = {
@@ -129,6 +130,7 @@ export function practice(
     policy,
     prefix: regulationShown(policy),
     clock,
+    pause: noPause,
     ids,
     log,
     signedAt,

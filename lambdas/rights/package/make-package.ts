@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { exportTask, TaskOutcome } from '../../../contracts/tasks.ts';
 import { decisionOn } from '../../../domain/rights/request.ts';
 import { articlesOf } from '../../../domain/rights/rules.ts';
+import { Conflict, lookingAgain } from '../../shared/again.ts';
 import { commitBySystem } from '../../shared/commit-by-system.ts';
 import { loadRequest } from '../case.ts';
 import { packageKeyOf } from '../package-place.ts';
@@ -11,9 +12,6 @@ import type { ExportPorts } from './ports.ts';
 import { zipOf } from './zip.ts';
 
 type Task = Pick<z.infer<typeof exportTask>, 'dossierId' | 'requestId' | 'kind'>;
-
-/** How often the trace is written again when the dossier was changed meanwhile. */
-const ATTEMPTS = 8;
 
 /**
  * Makes the package of one kind (RIO-3.6, EK-9.3c; AVG 15, 20), complete or not at all. It says nothing on the request: the
@@ -33,7 +31,7 @@ export async function makePackage(task: Task, ports: ExportPorts): Promise<TaskO
   };
   const zip = zipOf([...told, ...documents], new Date(now.epochMilliseconds), unlessGone);
   const { size } = await ports.streams.write(packageKeyOf(task, kind), zip, 'application/zip');
-  return trace(task, { documents: facts.documents.length, bytes: size }, ports);
+  return lookingAgain(ports, () => trace(task, { documents: facts.documents.length, bytes: size }, ports));
 }
 
 /** Granted, and not yet carried out. */
@@ -49,29 +47,27 @@ async function trace(
   ports: ExportPorts,
 ): Promise<TaskOutcome> {
   const { dossierId, requestId, kind } = task;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const loaded = await loadRequest(task, ports);
-    if (!loaded) return takeBack(task, ports);
-    const result = await commitBySystem(
-      ports,
-      dossierId,
-      {
-        audit: [
-          {
-            act: 'use',
-            action: 'rights.package',
-            articles: articlesOf(ports.policy, [kind], 'EK-9.3c'),
-            facts: { request: requestId, kind, ...counted },
-          },
-        ],
-        agenda: [],
-        effects: [],
-      },
-      [ports.dossiers.checkWrite(loaded)],
-    );
-    if (result.ok) return { outcome: 'done' };
-  }
-  throw new Error('The dossier was busy all the time');
+  const loaded = await loadRequest(task, ports);
+  if (!loaded) return takeBack(task, ports);
+  const result = await commitBySystem(
+    ports,
+    dossierId,
+    {
+      audit: [
+        {
+          act: 'use',
+          action: 'rights.package',
+          articles: articlesOf(ports.policy, [kind], 'EK-9.3c'),
+          facts: { request: requestId, kind, ...counted },
+        },
+      ],
+      agenda: [],
+      effects: [],
+    },
+    [ports.dossiers.checkWrite(loaded)],
+  );
+  if (!result.ok) throw new Conflict('The dossier was changed meanwhile');
+  return { outcome: 'done' };
 }
 
 async function takeBack(task: Task, { objects }: ExportPorts): Promise<TaskOutcome> {

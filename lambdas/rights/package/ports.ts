@@ -15,6 +15,7 @@ import type { LedgerStore } from '../../../stores/ledger.ts';
 import type { ObjectStore } from '../../../stores/objects.ts';
 import type { Clock, Directory } from '../../../stores/outside.ts';
 import type { PeopleStore } from '../../../stores/people.ts';
+import type { Pause } from '../../../stores/retry.ts';
 import type { RightsStore } from '../../../stores/rights.ts';
 import type { ObjectStreams } from '../../../stores/streams.ts';
 import { SuggestionStore } from '../../../stores/suggestions.ts';
@@ -26,6 +27,7 @@ import { rightsStores } from '../stores.ts';
 import { packageContent } from './content.ts';
 
 export type ExportPorts = {
+  readonly pause: Pause;
   readonly policy: Policy;
   readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;

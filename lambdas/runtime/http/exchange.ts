@@ -4,12 +4,14 @@ import type { Actor } from '../../../domain/person/person.ts';
 import type { IdempotencyStore, IdempotentRequest, KeptReply } from '../../../stores/idempotency.ts';
 import type { Clock } from '../../../stores/outside.ts';
 import type { PeopleStore } from '../../../stores/people.ts';
+import type { Pause } from '../../../stores/retry.ts';
 import type { Answer, Call, Problem } from '../call.ts';
 import type { Log } from '../log.ts';
 import type { HttpEvent, HttpResponse } from './http-event.ts';
 
 export type HttpPorts = {
   readonly clock: Clock;
+  readonly pause: Pause;
   readonly policy: SchemaPolicy;
   /** Not there in a function whose routes are all public. */
   readonly people?: Pick<PeopleStore, 'load'>;

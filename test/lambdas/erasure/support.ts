@@ -12,6 +12,7 @@ import { DossierStore } from '../../../stores/dossiers.ts';
 import { ErasureStore } from '../../../stores/erasures.ts';
 import { MemoryItems } from '../../../stores/fake/memory-items.ts';
 import { MemoryObjects } from '../../../stores/fake/memory-objects.ts';
+import { noPause } from '../../../stores/fake/no-pause.ts';
 import type { Item, ItemStore, TableName } from '../../../stores/items.ts';
 import type { KeyService } from '../../../stores/keys.ts';
 import type { ObjectStore } from '../../../stores/objects.ts';
@@ -65,7 +66,7 @@ export function portsOn(one: Practice, { items, objects, proof, keys }: Services
     records: new DossierRecords(items, vault),
     survivors: new SurvivorStore(items, vault),
     erasures: new ErasureStore(items),
-    committer: new Committer(items, one.ids),
+    committer: new Committer(items, one.ids, noPause),
     audit: new AuditStore(items),
     print: async () => Buffer.from('%PDF-1.4'),
   };

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { OPERATIONS, type OperationName } from '../../../contracts/api.ts';
+import { disclosed, yes as done, principal } from '../../support/consents.ts';
+import { type Practice, practice, type Reply, type Who } from '../../support/practice.ts';
+import { running, serviceOf, uploaded } from '../../support/story.ts';
+import { Run as ComplaintRun, made as complained } from '../complaint/support.ts';
+import { decide, made, Run, yes } from '../rights/support.ts';
+
+/** A dossier of which there is something to read for every operation that reads or hands out something of a dossier. */
+async function readable() {
+  const one = practice();
+  const zonneveld = await principal(one);
+  const more = { service: serviceOf(one, false), principalId: zonneveld.principalId };
+  const dossier = await running(one, more);
+  const { dossierId, client } = dossier;
+  const documentId = await uploaded(one, dossier, Buffer.from('Loopbaan'), {
+    category: 'cv',
+    fileName: 'loopbaan.txt',
+  });
+  const { consentId } = await disclosed(one, dossier, zonneveld, [documentId]);
+  const request = await made(one, dossier, { kinds: ['access'] });
+  const run = new Run(one, request);
+  await run.go();
+  await run.go();
+  done(await decide(one, request, yes('access')));
+  await run.go();
+  const complaintId = await complained(one, client, { about: { kind: 'other' }, dossierId });
+  await new ComplaintRun(one, complaintId).go();
+  const shared = { dossierId, documentId, consentId, n: '1', requestId: request.requestId, complaintId };
+  const params = { ...shared, disclosureId: consentId, kind: 'access' };
+  return { one, dossier, representative: zonneveld.people[0], params };
+}
+
+type Readable = Awaited<ReturnType<typeof readable>>;
+
+/** What reads or hands out something of one dossier: by the ids in its path, and the list of what was disclosed. */
+const READING = (Object.keys(OPERATIONS) as OperationName[]).filter((name) => {
+  const { kind, path } = OPERATIONS[name];
+  const about = /\{(dossierId|disclosureId|complaintId)\}/.test(path) || name === 'listDisclosures';
+  return about && (kind === 'reads' || path.endsWith('/downloads'));
+});
+/** Asked again and again while an upload is inspected: the state of one document, without a trace of its own. */
+const UNTRACED: readonly OperationName[] = ['getDocument'];
+
+/** Whoever may read it, of all who have to do with the dossier. */
+async function readerOf(all: Readable, name: OperationName): Promise<Who> {
+  const { one, dossier, representative } = all;
+  for (const as of [dossier.client, dossier.coach, one.owner, representative])
+    if (shown(await ask(all, name, as))) return as;
+  throw new Error(`Nobody of this dossier gets an answer of ${name}: let there be something to read`);
+}
+
+function ask({ one, params }: Readable, name: OperationName, as: Who): Promise<Reply> {
+  const { path } = OPERATIONS[name];
+  const letter = path.startsWith('/api/complaints') ? 'confirmation' : 'decision';
+  const all: Record<string, string | undefined> = { ...params, letter };
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, param = '']) => param);
+  const given = names.map((param) => {
+    const value = all[param];
+    if (value === undefined) throw new Error(`The dossier of this test has no ${param}: give it one`);
+    return [param, value] as const;
+  });
+  return one.call(name, Object.fromEntries(given), { as });
+}
+
+const shown = ({ status, body }: Reply): boolean =>
+  status < 300 && ((body as { items?: readonly unknown[] }).items?.length ?? 1) > 0;
+
+/** The dossier is frozen for its destruction just before the next transaction that is about it. @returns whether it was. */
+function freezing(one: Practice, dossierId: string): () => boolean {
+  const { transact } = one.items;
+  let frozen = false;
+  one.items.transact = async (writes) => {
+    if (!frozen && JSON.stringify(writes).includes(dossierId)) {
+      frozen = true;
+      const loaded = await one.dossiers.load(dossierId);
+      if (!loaded) throw new Error('There is no dossier');
+      const { write } = one.dossiers.saveWrite(loaded, { ...loaded.dossier, state: 'erasing' });
+      expect(await transact.call(one.items, [write])).toEqual({ ok: true });
+    }
+    return transact.call(one.items, writes);
+  };
+  return () => frozen;
+}
+
+describe('[RIO-6.3] [RIO-1.5] nothing is shown of a dossier that was frozen between its opening and the trace', () => {
+  test.each(READING.filter((name) => !UNTRACED.includes(name)))('%s', async (name) => {
+    const all = await readable();
+    const reader = await readerOf(all, name);
+    const wasFrozen = freezing(all.one, all.params.dossierId);
+    const reply = await ask(all, name, reader);
+    expect([wasFrozen(), shown(reply)]).toEqual([true, false]);
+  });
+});

@@ -1,80 +1,115 @@
+import type * as z from 'zod';
 import { complaintOperations } from './complaint/operations.ts';
+import { complaintReplies } from './complaint/replies.ts';
 import { consentOperations } from './consent/operations.ts';
 import { receiptOperations } from './consent/receipt-operations.ts';
+import { consentReplies, receiptReplies } from './consent/replies.ts';
 import { disclosureOperations } from './disclosure/operations.ts';
+import { disclosureReplies } from './disclosure/replies.ts';
 import { documentOperations } from './document/operations.ts';
+import { documentReplies } from './document/replies.ts';
 import { dossierOperations } from './dossier/operations.ts';
-import type { OperationSet, OperationSpec } from './operation.ts';
+import { dossierReplies } from './dossier/replies.ts';
+import type { OperationSet, OperationSpec, Replies } from './operation.ts';
 import { peopleOperations } from './person/operations.ts';
+import { peopleReplies } from './person/replies.ts';
 import { proofOperations } from './proof/operations.ts';
+import { proofReplies } from './proof/replies.ts';
 import { registerOperations } from './register/operations.ts';
+import { registerReplies } from './register/replies.ts';
 import { publicOperations } from './regulation/operations.ts';
+import { publicReplies } from './regulation/replies.ts';
 import { rightsOperations } from './rights/operations.ts';
+import { rightsReplies } from './rights/replies.ts';
 
-export type ApiPart = { readonly description: string; readonly operations: OperationSet };
+export type ApiPart = {
+  readonly description: string;
+  readonly operations: OperationSet;
+  readonly replies: Replies<OperationSet>;
+};
 
 /** The whole API, by the tag that each part has in the OpenAPI document. */
 export const API = {
   public: {
     description: 'Open to everyone, without signing in. Voor iedereen, zonder in te loggen.',
     operations: publicOperations,
+    replies: publicReplies,
   },
   people: {
     description: 'Accounts and commissioning organisations. Accounts en opdrachtgevers.',
     operations: peopleOperations,
+    replies: peopleReplies,
   },
   dossiers: {
     description: 'Dossiers and their trajectory. Dossiers en hun traject.',
     operations: dossierOperations,
+    replies: dossierReplies,
   },
   documents: {
     description: 'Documents of a dossier. Documenten in een dossier.',
     operations: documentOperations,
+    replies: documentReplies,
   },
   consents: {
     description:
       'What the client is asked, and replacements of coaches. Wat de cliënt wordt gevraagd, en vervanging van coaches.',
     operations: consentOperations,
+    replies: consentReplies,
   },
   receipts: {
     description: 'Receipts of consents. Bewijzen van toestemming.',
     operations: receiptOperations,
+    replies: receiptReplies,
   },
   disclosures: {
     description: 'What was shared with a commissioning organisation. Wat met een opdrachtgever is gedeeld.',
     operations: disclosureOperations,
+    replies: disclosureReplies,
   },
   rights: {
     description:
       'Requests of clients about their data, and their terms. Verzoeken van cliënten over hun gegevens, en de termijnen.',
     operations: rightsOperations,
+    replies: rightsReplies,
   },
   registers: {
     description: 'Breaches of data, and suggestions for improvement. Datalekken, en voorstellen ter verbetering.',
     operations: registerOperations,
+    replies: registerReplies,
   },
   complaints: {
     description: 'Complaints, who handles them, and what comes of them. Klachten, wie ze behandelt, en wat ervan komt.',
     operations: complaintOperations,
+    replies: complaintReplies,
   },
   proof: {
     description: 'Proof of destruction, and what outlives a dossier. Bewijs van vernietiging, en wat daarna blijft.',
     operations: proofOperations,
+    replies: proofReplies,
   },
 } as const satisfies { readonly [tag in string]: ApiPart };
 
-type Sets = (typeof API)[keyof typeof API]['operations'];
-type SpecIn<Set, Name extends PropertyKey> = Set extends { readonly [N in Name]: infer Spec } ? Spec : never;
+type Part = (typeof API)[keyof typeof API];
+type Sets = Part['operations'];
+type In<Set, Name extends PropertyKey> = Set extends { readonly [N in Name]: infer Found } ? Found : never;
 
 /** An operation has a name of its own in the whole API. */
 export type OperationName = Sets extends infer Set ? (Set extends Sets ? keyof Set : never) : never;
-type Operation<Name extends OperationName> = SpecIn<Sets, Name>;
+type Operation<Name extends OperationName> = In<Sets, Name>;
+
+type NameOf<Spec> = { [N in OperationName]: Spec extends Operation<N> ? N : never }[OperationName];
+/** The schema of what an operation answers, by the operation: no two have the same method and path. */
+export type ReplySchema<Spec extends OperationSpec> = ReturnType<
+  Extract<In<Part['replies'], NameOf<Spec>>, () => z.ZodType>
+>;
 
 type Operations = {
   readonly [Name in OperationName]: OperationSpec & { readonly function: Operation<Name>['function'] };
 };
+const parts = Object.values<ApiPart>(API);
 // Object.assign does not know the names that it takes together.
-export const OPERATIONS: Operations = Object.assign(
+export const OPERATIONS: Operations = Object.assign({}, ...parts.map(({ operations }) => operations));
+export const REPLIES: { readonly [Name in OperationName]: () => z.ZodType } = Object.assign(
   {},
-  ...Object.values<ApiPart>(API).map(({ operations }) => operations),
+  ...parts.map(({ replies }) => replies),
 );

@@ -6,13 +6,19 @@ import { describeOperation } from './openapi/operation.ts';
 
 function pathsOf(policy: Policy): ZodOpenApiPathsObject {
   const paths: Record<string, ZodOpenApiPathsObject[string]> = {};
-  for (const [tag, { operations }] of Object.entries<ApiPart>(API)) {
+  for (const [tag, { operations, replies }] of Object.entries<ApiPart>(API)) {
     for (const [name, spec] of Object.entries(operations)) {
-      const operation = describeOperation(name, spec, tag, policy);
+      const operation = describeOperation(name, spec, replyOf(replies, name), tag, policy);
       paths[spec.path] = { ...paths[spec.path], [spec.method.toLowerCase()]: operation };
     }
   }
   return paths;
+}
+
+function replyOf(replies: ApiPart['replies'], name: string) {
+  const reply = replies[name];
+  if (!reply) throw new Error(`No reply of ${name}`);
+  return reply();
 }
 
 /** The description of the API for a deployment of this policy (OpenAPI 3.1), made from the contracts it is checked by. */

@@ -3,22 +3,17 @@ import type { ArticleId } from '../domain/refusal.ts';
 import type { Policy } from '../policies/index.ts';
 import type { FunctionName } from './functions.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What a schema may depend on of the deployment's policy. */
 export type SchemaPolicy = Pick<Policy, 'clientFields'>;
-type Schema = z.ZodType | ((policy: SchemaPolicy) => z.ZodType);
 
-/** The schema itself, of one that may depend on the policy. */
-export type SchemaOf<S extends Schema> = S extends z.ZodType
-  ? S
-  : S extends (policy: SchemaPolicy) => z.ZodType
-    ? ReturnType<S>
-    : never;
+/** Makes a schema. Building one takes time, so a function builds those of a request when it gets one. */
+export type Schema = (policy: SchemaPolicy) => z.ZodType;
 
 /**
- * One operation of the API: where it is, what it takes and what it answers. The key under which a feature has it is its name.
- * The gateway's routes, the checks on requests and the OpenAPI document are made from it.
+ * One operation of the API: where it is and what it takes. The key under which a feature has it is its name. The gateway's
+ * routes, the checks on requests and the OpenAPI document are made from it. What it answers stands in `replies.ts` beside it.
  */
 export type OperationSpec = {
   readonly method: Method;
@@ -29,18 +24,31 @@ export type OperationSpec = {
   readonly public?: true;
   readonly summary: string;
   readonly articles: readonly ArticleId[];
-  readonly params: z.ZodType;
-  readonly query: z.ZodType;
+  readonly params: Schema;
+  readonly query: Schema;
   readonly body: Schema;
   /** `creates`: understands `Idempotency-Key`. `changes`: needs `If-Match`. `acts`: understands `If-Match`. */
   readonly kind: 'reads' | 'creates' | 'changes' | 'acts';
   readonly status: 200 | 201 | 202 | 204;
-  readonly reply: z.ZodType;
   /** Media type of an answer that isn't JSON. */
   readonly mediaType?: string;
 };
 
 export type OperationSet = { readonly [name in string]: OperationSpec };
 
-export const schemaOf = (schema: Schema, policy: SchemaPolicy): z.ZodType =>
-  typeof schema === 'function' ? schema(policy) : schema;
+/**
+ * What each operation of a feature answers. The OpenAPI document, the types of the logic and the tests take it from here; no
+ * function builds these schemas to answer a request.
+ */
+export type Replies<Set extends OperationSet> = { readonly [Name in keyof Set]: () => z.ZodType };
+
+const built = new WeakMap<SchemaPolicy, Map<Schema, z.ZodType>>();
+
+/** The schema for this policy, built at its first use. */
+export function schemaFor(policy: SchemaPolicy, schema: Schema): z.ZodType {
+  const ofPolicy = built.get(policy) ?? new Map<Schema, z.ZodType>();
+  built.set(policy, ofPolicy);
+  const made = ofPolicy.get(schema) ?? schema(policy);
+  ofPolicy.set(schema, made);
+  return made;
+}

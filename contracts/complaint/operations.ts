@@ -1,7 +1,5 @@
-import * as z from 'zod';
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-import { complaintMadeReply, complaintReply, complaintsReply, figuresReply, signalReply } from './replies.ts';
 import {
   answerBody,
   assignHandlerBody,
@@ -23,7 +21,7 @@ import {
 
 const creates = { kind: 'creates', params: noQuery, query: noQuery, status: 201 } as const;
 const ofComplaint = { params: complaintParams, query: noQuery } as const;
-const act = { ...ofComplaint, kind: 'acts', status: 200, reply: complaintReply } as const;
+const act = { ...ofComplaint, kind: 'acts', status: 200 } as const;
 
 export const complaintOperations = {
   makeComplaint: {
@@ -34,7 +32,6 @@ export const complaintOperations = {
     articles: ['RIO-7.1', 'EK-11.1'],
     ...creates,
     body: makeComplaintBody,
-    reply: complaintMadeReply,
   },
   sendSignal: {
     method: 'POST',
@@ -45,7 +42,6 @@ export const complaintOperations = {
     articles: ['RIO-7.1'],
     ...creates,
     body: signalBody,
-    reply: signalReply,
   },
   registerComplaint: {
     method: 'POST',
@@ -55,7 +51,6 @@ export const complaintOperations = {
     articles: ['RIO-7.1'],
     ...creates,
     body: registerComplaintBody,
-    reply: complaintMadeReply,
   },
   listComplaints: {
     method: 'GET',
@@ -68,7 +63,6 @@ export const complaintOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: complaintsReply,
   },
   getComplaint: {
     method: 'GET',
@@ -80,7 +74,6 @@ export const complaintOperations = {
     ...ofComplaint,
     body: noBody,
     status: 200,
-    reply: complaintReply,
   },
   addAttachments: {
     method: 'POST',
@@ -184,7 +177,6 @@ export const complaintOperations = {
     query: complaintLetterQuery,
     body: noBody,
     status: 200,
-    reply: z.string(),
     mediaType: 'application/pdf',
   },
   getComplaintFigures: {
@@ -198,6 +190,5 @@ export const complaintOperations = {
     query: figuresQuery,
     body: noBody,
     status: 200,
-    reply: figuresReply,
   },
 } as const satisfies OperationSet;

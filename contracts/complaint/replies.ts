@@ -1,141 +1,175 @@
 import * as z from 'zod';
 import { ABOUT_KINDS, CHANNELS, COMPLAINT_STATES, OUTCOMES } from '../../domain/complaint/complaint.ts';
+import { otherMedia } from '../common.ts';
+import type { Replies } from '../operation.ts';
+import type { complaintOperations } from './operations.ts';
 import { COMPLAINT_LETTERS } from './requests.ts';
 
-const day = z.iso.date();
-const words = z.strictObject({ nl: z.string(), en: z.string() });
-const way = z.strictObject({ name: words, url: z.url() });
+const day = () => z.iso.date();
+const words = () => z.strictObject({ nl: z.string(), en: z.string() });
+const way = () => z.strictObject({ name: words(), url: z.url() });
 
 /** A term with how it was counted. */
-const term = z.strictObject({
-  nominal: day,
-  outer: day,
-  endsAt: z.iso.datetime(),
-  overdue: z.boolean(),
-  steps: z.array(words),
-});
-const terms = z.strictObject({ confirm: term, decide: term });
-const about = z.strictObject({
-  kind: z.enum(ABOUT_KINDS),
-  personId: z.uuid().optional(),
-  article: z.string().optional(),
-  requestId: z.uuid().optional(),
-});
-const hearing = z.strictObject({
-  on: day.optional(),
-  time: z.string().optional(),
-  place: z.string().optional(),
-  heldOn: day.optional(),
-  waived: z.literal(true).optional(),
-  report: z.string().optional(),
-  complainantWords: z.string().optional(),
-  otherWords: z.string().optional(),
-});
-const mediation = z.strictObject({
-  proposedOn: day,
-  complainant: z.literal(true).optional(),
-  other: z.literal(true).optional(),
-  refused: z.literal(true).optional(),
-  agreement: z.string().optional(),
-});
-const measure = z.strictObject({
-  n: z.number().int(),
-  text: z.string(),
-  ownerId: z.string(),
-  dueOn: day,
-  doneOn: day.optional(),
-});
+const term = () =>
+  z.strictObject({
+    nominal: day(),
+    outer: day(),
+    endsAt: z.iso.datetime(),
+    overdue: z.boolean(),
+    steps: z.array(words()),
+  });
+const terms = () => z.strictObject({ confirm: term(), decide: term() });
+const about = () =>
+  z.strictObject({
+    kind: z.enum(ABOUT_KINDS),
+    personId: z.uuid().optional(),
+    article: z.string().optional(),
+    requestId: z.uuid().optional(),
+  });
+const hearing = () =>
+  z.strictObject({
+    on: day().optional(),
+    time: z.string().optional(),
+    place: z.string().optional(),
+    heldOn: day().optional(),
+    waived: z.literal(true).optional(),
+    report: z.string().optional(),
+    complainantWords: z.string().optional(),
+    otherWords: z.string().optional(),
+  });
+const mediation = () =>
+  z.strictObject({
+    proposedOn: day(),
+    complainant: z.literal(true).optional(),
+    other: z.literal(true).optional(),
+    refused: z.literal(true).optional(),
+    agreement: z.string().optional(),
+  });
+const measure = () =>
+  z.strictObject({
+    n: z.number().int(),
+    text: z.string(),
+    ownerId: z.string(),
+    dueOn: day(),
+    doneOn: day().optional(),
+  });
 
 /** Whoever only has to take a measure sees that measure and nothing else of the case. */
-export const complaintReply = z.strictObject({
-  complaintId: z.uuid(),
-  number: z.string(),
-  version: z.number().int(),
-  state: z.enum(COMPLAINT_STATES),
-  measures: z.array(measure),
-  /** Always open, with no step required first (RIO-7.3, EK-11.2). */
-  ways: z.strictObject({ supervisoryAuthority: way, court: way }),
-  notice: words,
-  case: z
-    .strictObject({
-      dossierId: z.uuid().optional(),
-      complainant: z.enum(['client', 'principal', 'anonymous']),
-      channel: z.enum(CHANNELS),
-      receivedOn: day,
-      about,
-      text: z.string(),
-      attachments: z.array(z.uuid()),
-      handler: z
-        .strictObject({ kind: z.enum(['owner', 'person', 'outside']), personId: z.uuid().optional() })
-        .optional(),
-      terms,
-      deferral: z.strictObject({ on: day, reasons: z.string() }).optional(),
-      hearing: hearing.optional(),
-      /** Of the round before it was reopened. */
-      earlierHearings: z
-        .array(hearing.pick({ heldOn: true, report: true, complainantWords: true, otherWords: true }))
-        .optional(),
-      mediation: mediation.optional(),
-      decisions: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), on: day, reasons: z.string() })),
-      /** Until when the complainant can say that it is not solved. */
-      answerUntil: day.optional(),
-      reopened: z.boolean(),
-      solved: z.boolean().optional(),
-      notSolved: z.string().optional(),
-      closedOn: day.optional(),
-      letters: z.array(z.enum(COMPLAINT_LETTERS)),
-    })
-    .optional(),
-});
-export type ComplaintReply = z.infer<typeof complaintReply>;
+export const complaintReply = () =>
+  z.strictObject({
+    complaintId: z.uuid(),
+    number: z.string(),
+    version: z.number().int(),
+    state: z.enum(COMPLAINT_STATES),
+    measures: z.array(measure()),
+    /** Always open, with no step required first (RIO-7.3, EK-11.2). */
+    ways: z.strictObject({ supervisoryAuthority: way(), court: way() }),
+    notice: words(),
+    case: z
+      .strictObject({
+        dossierId: z.uuid().optional(),
+        complainant: z.enum(['client', 'principal', 'anonymous']),
+        channel: z.enum(CHANNELS),
+        receivedOn: day(),
+        about: about(),
+        text: z.string(),
+        attachments: z.array(z.uuid()),
+        handler: z
+          .strictObject({ kind: z.enum(['owner', 'person', 'outside']), personId: z.uuid().optional() })
+          .optional(),
+        terms: terms(),
+        deferral: z.strictObject({ on: day(), reasons: z.string() }).optional(),
+        hearing: hearing().optional(),
+        /** Of the round before it was reopened. */
+        earlierHearings: z
+          .array(hearing().pick({ heldOn: true, report: true, complainantWords: true, otherWords: true }))
+          .optional(),
+        mediation: mediation().optional(),
+        decisions: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), on: day(), reasons: z.string() })),
+        /** Until when the complainant can say that it is not solved. */
+        answerUntil: day().optional(),
+        reopened: z.boolean(),
+        solved: z.boolean().optional(),
+        notSolved: z.string().optional(),
+        closedOn: day().optional(),
+        letters: z.array(z.enum(COMPLAINT_LETTERS)),
+      })
+      .optional(),
+  });
+export type ComplaintReply = z.infer<ReturnType<typeof complaintReply>>;
 
 /** What is kept of a creation for its repeats: nothing that somebody typed. */
-export const complaintMadeReply = complaintReply
-  .pick({ complaintId: true, number: true, version: true, state: true, ways: true, notice: true })
-  .extend({
-    receivedOn: day,
-    terms,
-    /** Said when the dossier is being destroyed: the complaint is kept without it. */
-    withoutDossier: words.optional(),
+const complaintMadeReply = () =>
+  complaintReply()
+    .pick({ complaintId: true, number: true, version: true, state: true, ways: true, notice: true })
+    .extend({
+      receivedOn: day(),
+      terms: terms(),
+      /** Said when the dossier is being destroyed: the complaint is kept without it. */
+      withoutDossier: words().optional(),
+    });
+const signalReply = () =>
+  z.strictObject({
+    number: z.string(),
+    ways: complaintReply().shape.ways,
+    notice: words(),
   });
-export const signalReply = z.strictObject({
-  number: z.string(),
-  ways: complaintReply.shape.ways,
-  notice: words,
-});
 
-const line = z.strictObject({
-  complaintId: z.uuid().optional(),
-  number: z.string(),
-  kind: z.enum(ABOUT_KINDS),
-  channel: z.enum(CHANNELS),
-  state: z.enum([...COMPLAINT_STATES, 'erased']),
-  receivedOn: day,
-  confirmedOn: day.optional(),
-  decidedOn: day.optional(),
-  closedOn: day.optional(),
-  outcome: z.enum([...OUTCOMES, 'mediated', 'withdrawn']).optional(),
-  deferred: z.boolean(),
-  reopened: z.boolean(),
-  confirmedInTime: z.boolean().optional(),
-  decidedInTime: z.boolean().optional(),
-});
+const line = () =>
+  z.strictObject({
+    complaintId: z.uuid().optional(),
+    number: z.string(),
+    kind: z.enum(ABOUT_KINDS),
+    channel: z.enum(CHANNELS),
+    state: z.enum([...COMPLAINT_STATES, 'erased']),
+    receivedOn: day(),
+    confirmedOn: day().optional(),
+    decidedOn: day().optional(),
+    closedOn: day().optional(),
+    outcome: z.enum([...OUTCOMES, 'mediated', 'withdrawn']).optional(),
+    deferred: z.boolean(),
+    reopened: z.boolean(),
+    confirmedInTime: z.boolean().optional(),
+    decidedInTime: z.boolean().optional(),
+  });
 /** The owner's is the register; everybody else's the cases they have a part in. */
-export const complaintsReply = z.strictObject({
-  items: z.array(line.partial().required({ number: true })),
-  ways: complaintReply.shape.ways,
-  notice: words,
-  next: z.string().optional(),
-});
+const complaintsReply = () =>
+  z.strictObject({
+    items: z.array(line().partial().required({ number: true })),
+    ways: complaintReply().shape.ways,
+    notice: words(),
+    next: z.string().optional(),
+  });
 
-const figures = z.array(z.strictObject({ value: z.string(), count: z.number().int().optional() }));
-export const figuresReply = z.strictObject({
-  year: z.number().int(),
-  /** Groups of fewer than this have no count. */
-  smallestGroup: z.number().int(),
-  total: z.strictObject({ count: z.number().int().optional() }),
-  kinds: figures,
-  channels: figures,
-  outcomes: figures,
-  terms: figures,
-});
+const figures = () => z.array(z.strictObject({ value: z.string(), count: z.number().int().optional() }));
+const figuresReply = () =>
+  z.strictObject({
+    year: z.number().int(),
+    /** Groups of fewer than this have no count. */
+    smallestGroup: z.number().int(),
+    total: z.strictObject({ count: z.number().int().optional() }),
+    kinds: figures(),
+    channels: figures(),
+    outcomes: figures(),
+    terms: figures(),
+  });
+
+export const complaintReplies = {
+  makeComplaint: complaintMadeReply,
+  sendSignal: signalReply,
+  registerComplaint: complaintMadeReply,
+  listComplaints: complaintsReply,
+  getComplaint: complaintReply,
+  addAttachments: complaintReply,
+  assignHandler: complaintReply,
+  proposeHearing: complaintReply,
+  reportHearing: complaintReply,
+  mediateComplaint: complaintReply,
+  deferComplaint: complaintReply,
+  decideComplaint: complaintReply,
+  answerComplaint: complaintReply,
+  withdrawComplaint: complaintReply,
+  finishMeasure: complaintReply,
+  getComplaintLetter: otherMedia,
+  getComplaintFigures: figuresReply,
+} as const satisfies Replies<typeof complaintOperations>;

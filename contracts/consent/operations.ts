@@ -2,7 +2,6 @@ import { noBody, noQuery, pageQuery } from '../common.ts';
 import { coverOperations } from '../cover/operations.ts';
 import { dossierParams } from '../dossier/requests.ts';
 import type { OperationSet } from '../operation.ts';
-import { consentQuestionReply, consentReply, consentsReply, ledgerReply } from './replies.ts';
 import { answerConsentBody, askConsentBody, consentParams, discloseBody } from './requests.ts';
 
 export const consentOperations = {
@@ -17,7 +16,6 @@ export const consentOperations = {
     query: noQuery,
     body: askConsentBody,
     status: 201,
-    reply: consentReply,
   },
   listConsents: {
     method: 'GET',
@@ -30,7 +28,6 @@ export const consentOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: consentsReply,
   },
   getConsent: {
     method: 'GET',
@@ -43,7 +40,6 @@ export const consentOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: consentQuestionReply,
   },
   answerConsent: {
     method: 'POST',
@@ -56,7 +52,6 @@ export const consentOperations = {
     query: noQuery,
     body: answerConsentBody,
     status: 200,
-    reply: consentReply,
   },
   withdrawConsent: {
     method: 'POST',
@@ -69,7 +64,6 @@ export const consentOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: consentReply,
   },
   cancelConsent: {
     method: 'POST',
@@ -82,7 +76,6 @@ export const consentOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: consentReply,
   },
   discloseDocuments: {
     method: 'POST',
@@ -95,7 +88,6 @@ export const consentOperations = {
     query: noQuery,
     body: discloseBody,
     status: 201,
-    reply: consentReply,
   },
   listLedger: {
     method: 'GET',
@@ -108,7 +100,6 @@ export const consentOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: ledgerReply,
   },
   ...coverOperations,
 } as const satisfies OperationSet;

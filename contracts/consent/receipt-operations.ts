@@ -1,8 +1,6 @@
-import * as z from 'zod';
 import { noBody, noQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-import { consentReceiptSchema } from './receipt.ts';
-import { receiptParams, receiptPdfQuery } from './receipt-requests.ts';
+import { receiptParams, receiptPdfQuery } from './requests.ts';
 
 export const receiptOperations = {
   getReceipt: {
@@ -16,7 +14,6 @@ export const receiptOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: consentReceiptSchema,
   },
   getReceiptPdf: {
     method: 'GET',
@@ -29,7 +26,6 @@ export const receiptOperations = {
     query: receiptPdfQuery,
     body: noBody,
     status: 200,
-    reply: z.string(),
     mediaType: 'application/pdf',
   },
 } as const satisfies OperationSet;

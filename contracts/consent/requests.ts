@@ -1,47 +1,62 @@
 import * as z from 'zod';
 import { day, line, prose, slug, uuid } from '../common.ts';
 
-export const consentParams = z.strictObject({ dossierId: uuid, consentId: uuid });
+export const consentParams = () => z.strictObject({ dossierId: uuid(), consentId: uuid() });
 
-const categories = z
-  .array(slug)
-  .max(50)
-  .refine((given) => new Set(given).size === given.length, { message: 'named twice' });
+const categories = () =>
+  z
+    .array(slug())
+    .max(50)
+    .refine((given) => new Set(given).size === given.length, { message: 'named twice' });
 
 /** Who may read what, until which day, or for what: the kind belongs to the scope. Covers and disclosures have routes of their own. */
-const subject = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('partner'),
-    personId: uuid,
-    categories,
-    clientData: z.boolean(),
-  }),
-  z.strictObject({ kind: z.literal('day'), on: day }),
-  z.strictObject({ kind: z.literal('purpose') }),
-]);
+const subject = () =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('partner'),
+      personId: uuid(),
+      categories: categories(),
+      clientData: z.boolean(),
+    }),
+    z.strictObject({ kind: z.literal('day'), on: day() }),
+    z.strictObject({ kind: z.literal('purpose') }),
+  ]);
 
 /** Asks the client something; `reason` when the same was refused before. */
-export const askConsentBody = z.strictObject({ scope: slug, subject, reason: prose.optional() });
+export const askConsentBody = () => z.strictObject({ scope: slug(), subject: subject(), reason: prose().optional() });
 
-const textVersion = line.max(40);
+const textVersion = () => line().max(40);
 
 /** The answer, and the wording it was given to (AVG 7(1)). */
-export const answerConsentBody = z.strictObject({ answer: z.enum(['granted', 'refused']), textVersion });
+export const answerConsentBody = () =>
+  z.strictObject({ answer: z.enum(['granted', 'refused']), textVersion: textVersion() });
 
 /** Documents of one disclosure: each is a line of the ledger, in the one transaction that opens it. */
 const MAX_DOCUMENTS = 25;
 
 /** A client who shares documents says yes by it, to the wording shown. */
-export const discloseBody = z.strictObject({
-  principalId: uuid,
-  documents: z
-    .array(z.strictObject({ documentId: uuid, holds: z.array(slug).max(10).optional() }))
-    .min(1)
-    .max(MAX_DOCUMENTS)
-    .refine((given) => new Set(given.map(({ documentId }) => documentId)).size === given.length, {
-      message: 'named twice',
-    }),
-  until: day.optional(),
-  reason: prose.optional(),
-  textVersion: textVersion.optional(),
-});
+export const discloseBody = () =>
+  z.strictObject({
+    principalId: uuid(),
+    documents: z
+      .array(z.strictObject({ documentId: uuid(), holds: z.array(slug()).max(10).optional() }))
+      .min(1)
+      .max(MAX_DOCUMENTS)
+      .refine((given) => new Set(given.map(({ documentId }) => documentId)).size === given.length, {
+        message: 'named twice',
+      }),
+    until: day().optional(),
+    reason: prose().optional(),
+    textVersion: textVersion().optional(),
+  });
+
+/** Receipts of one consent are numbered from 1. */
+export const receiptParams = () =>
+  z.strictObject({
+    dossierId: uuid(),
+    consentId: uuid(),
+    n: z.coerce.number().int().min(1).max(9_999),
+  });
+
+/** Dutch unless asked otherwise. */
+export const receiptPdfQuery = () => z.strictObject({ language: z.enum(['nl', 'en']).optional() });

@@ -1,6 +1,5 @@
 import { noBody, noQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-import { coverReply, coversReply, handOverReply } from './replies.ts';
 import { askCoverBody, coverParams, coverQuery, coversQuery, handOverBody, planCoverBody } from './requests.ts';
 
 export const coverOperations = {
@@ -15,7 +14,6 @@ export const coverOperations = {
     query: noQuery,
     body: planCoverBody,
     status: 201,
-    reply: coverReply,
   },
   listCovers: {
     method: 'GET',
@@ -28,7 +26,6 @@ export const coverOperations = {
     query: coversQuery,
     body: noBody,
     status: 200,
-    reply: coversReply,
   },
   getCover: {
     method: 'GET',
@@ -41,7 +38,6 @@ export const coverOperations = {
     query: coverQuery,
     body: noBody,
     status: 200,
-    reply: coverReply,
   },
   askCover: {
     method: 'POST',
@@ -54,7 +50,6 @@ export const coverOperations = {
     query: coverQuery,
     body: askCoverBody,
     status: 200,
-    reply: coverReply,
   },
   endCover: {
     method: 'POST',
@@ -67,7 +62,6 @@ export const coverOperations = {
     query: coverQuery,
     body: noBody,
     status: 200,
-    reply: coverReply,
   },
   handOver: {
     method: 'POST',
@@ -80,6 +74,5 @@ export const coverOperations = {
     query: noQuery,
     body: handOverBody,
     status: 200,
-    reply: handOverReply,
   },
 } as const satisfies OperationSet;

@@ -1,32 +1,46 @@
 import * as z from 'zod';
 import { CONSENT_STATES } from '../../domain/consent/consent.ts';
+import type { Replies } from '../operation.ts';
+import type { coverOperations } from './operations.ts';
 
-const cover = z.strictObject({
-  coverId: z.uuid(),
-  coachId: z.uuid(),
-  replacementId: z.uuid(),
-  from: z.iso.date(),
-  until: z.iso.date(),
-  state: z.enum(['planned', 'ended']),
-});
+const cover = () =>
+  z.strictObject({
+    coverId: z.uuid(),
+    coachId: z.uuid(),
+    replacementId: z.uuid(),
+    from: z.iso.date(),
+    until: z.iso.date(),
+    state: z.enum(['planned', 'ended']),
+  });
 
 /** Who agreed and who did not: the dossiers of those who did are open between the days, the others stay closed (RIO-4.3). */
-export const coverReply = z.strictObject({
-  ...cover.shape,
-  dossiers: z.array(
-    z.strictObject({
-      dossierId: z.uuid(),
-      number: z.string(),
-      consentId: z.uuid().optional(),
-      state: z.enum([...CONSENT_STATES, 'not-asked', 'not-possible']),
-      /** Why the client could not be asked, when so: the code of the problem. */
-      why: z.string().optional(),
-    }),
-  ),
-});
-export type CoverReply = z.infer<typeof coverReply>;
-export const coversReply = z.strictObject({ items: z.array(cover), next: z.string().optional() });
+export const coverReply = () =>
+  z.strictObject({
+    ...cover().shape,
+    dossiers: z.array(
+      z.strictObject({
+        dossierId: z.uuid(),
+        number: z.string(),
+        consentId: z.uuid().optional(),
+        state: z.enum([...CONSENT_STATES, 'not-asked', 'not-possible']),
+        /** Why the client could not be asked, when so: the code of the problem. */
+        why: z.string().optional(),
+      }),
+    ),
+  });
+export type CoverReply = z.infer<ReturnType<typeof coverReply>>;
+const coversReply = () => z.strictObject({ items: z.array(cover()), next: z.string().optional() });
 
-export const handOverReply = z.strictObject({
-  items: z.array(z.strictObject({ dossierId: z.uuid(), outcome: z.string() })),
-});
+const handOverReply = () =>
+  z.strictObject({
+    items: z.array(z.strictObject({ dossierId: z.uuid(), outcome: z.string() })),
+  });
+
+export const coverReplies = {
+  planCover: coverReply,
+  listCovers: coversReply,
+  getCover: coverReply,
+  askCover: coverReply,
+  endCover: coverReply,
+  handOver: handOverReply,
+} as const satisfies Replies<typeof coverOperations>;

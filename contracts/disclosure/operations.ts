@@ -1,8 +1,8 @@
-import { noBody, noQuery, pageQuery } from '../common.ts';
-import { disclosuresReply } from '../consent/replies.ts';
-import { downloadReply } from '../document/replies.ts';
+import * as z from 'zod';
+import { noBody, noQuery, pageQuery, uuid } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-import { disclosedParams } from './requests.ts';
+
+const disclosedParams = () => z.strictObject({ disclosureId: uuid(), documentId: uuid() });
 
 /** All that somebody of a principal can do: see what was disclosed to it, and fetch that (RIO-1.4, RIO-5.1). */
 export const disclosureOperations = {
@@ -17,7 +17,6 @@ export const disclosureOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: disclosuresReply,
   },
   downloadDisclosed: {
     method: 'POST',
@@ -30,6 +29,5 @@ export const disclosureOperations = {
     query: noQuery,
     body: noBody,
     status: 201,
-    reply: downloadReply,
   },
 } as const satisfies OperationSet;

@@ -1,7 +1,6 @@
 import { noBody, noQuery } from '../common.ts';
 import { dossierParams } from '../dossier/requests.ts';
 import type { OperationSet } from '../operation.ts';
-import { completenessReply, documentReply, documentsReply, downloadReply, ticketReply } from './replies.ts';
 import { documentParams, documentsQuery, requestUploadBody } from './requests.ts';
 
 export const documentOperations = {
@@ -16,7 +15,6 @@ export const documentOperations = {
     query: noQuery,
     body: requestUploadBody,
     status: 201,
-    reply: ticketReply,
   },
   listDocuments: {
     method: 'GET',
@@ -29,7 +27,6 @@ export const documentOperations = {
     query: documentsQuery,
     body: noBody,
     status: 200,
-    reply: documentsReply,
   },
   getCompleteness: {
     method: 'GET',
@@ -42,7 +39,6 @@ export const documentOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: completenessReply,
   },
   getDocument: {
     method: 'GET',
@@ -55,7 +51,6 @@ export const documentOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: documentReply,
   },
   downloadDocument: {
     method: 'POST',
@@ -68,6 +63,5 @@ export const documentOperations = {
     query: noQuery,
     body: noBody,
     status: 201,
-    reply: downloadReply,
   },
 } as const satisfies OperationSet;

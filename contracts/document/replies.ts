@@ -1,49 +1,62 @@
 import * as z from 'zod';
 import { DOCUMENT_STATES, REJECTIONS, UPLOADERS } from '../../domain/document/document.ts';
+import type { Replies } from '../operation.ts';
+import type { documentOperations } from './operations.ts';
 
 /** A PUT to `url` with exactly these headers and exactly the announced bytes, before `expiresAt`, once. */
-export const ticketReply = z.strictObject({
-  documentId: z.uuid(),
-  upload: z.strictObject({
-    method: z.literal('PUT'),
-    url: z.url(),
-    headers: z.record(z.string(), z.string()),
-    expiresAt: z.iso.datetime(),
-  }),
-});
-export type TicketReply = z.infer<typeof ticketReply>;
-
-export const documentReply = z.strictObject({
-  documentId: z.uuid(),
-  version: z.number().int(),
-  state: z.enum(DOCUMENT_STATES),
-  category: z.string(),
-  registrationKind: z.string(),
-  files: z.array(z.enum(['client', 'coach'])),
-  /** Not there any more for a rejected upload. */
-  fileName: z.string().optional(),
-  mediaType: z.string(),
-  size: z.number().int(),
-  sha256: z.string(),
-  announcedOn: z.iso.date(),
-  uploadedBy: z.enum(UPLOADERS),
-  retention: z.strictObject({ article: z.string(), term: z.string(), from: z.literal('trajectory-end') }),
-  rejection: z
-    .strictObject({ code: z.enum(REJECTIONS), message: z.strictObject({ nl: z.string(), en: z.string() }) })
-    .optional(),
-});
-export type DocumentReply = z.infer<typeof documentReply>;
-export const documentsReply = z.strictObject({ items: z.array(documentReply), next: z.string().optional() });
-export const downloadReply = z.strictObject({ url: z.url(), expiresAt: z.iso.datetime() });
-
-const text = z.strictObject({ nl: z.string(), en: z.string() });
-export const completenessReply = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      code: z.enum(['notice-missing', 'decision-reference-missing', 'document-expected', 'document-unfinished']),
-      category: z.string().optional(),
-      documentId: z.uuid().optional(),
-      message: text,
+export const ticketReply = () =>
+  z.strictObject({
+    documentId: z.uuid(),
+    upload: z.strictObject({
+      method: z.literal('PUT'),
+      url: z.url(),
+      headers: z.record(z.string(), z.string()),
+      expiresAt: z.iso.datetime(),
     }),
-  ),
-});
+  });
+export type TicketReply = z.infer<ReturnType<typeof ticketReply>>;
+
+export const documentReply = () =>
+  z.strictObject({
+    documentId: z.uuid(),
+    version: z.number().int(),
+    state: z.enum(DOCUMENT_STATES),
+    category: z.string(),
+    registrationKind: z.string(),
+    files: z.array(z.enum(['client', 'coach'])),
+    /** Not there any more for a rejected upload. */
+    fileName: z.string().optional(),
+    mediaType: z.string(),
+    size: z.number().int(),
+    sha256: z.string(),
+    announcedOn: z.iso.date(),
+    uploadedBy: z.enum(UPLOADERS),
+    retention: z.strictObject({ article: z.string(), term: z.string(), from: z.literal('trajectory-end') }),
+    rejection: z
+      .strictObject({ code: z.enum(REJECTIONS), message: z.strictObject({ nl: z.string(), en: z.string() }) })
+      .optional(),
+  });
+export type DocumentReply = z.infer<ReturnType<typeof documentReply>>;
+const documentsReply = () => z.strictObject({ items: z.array(documentReply()), next: z.string().optional() });
+export const downloadReply = () => z.strictObject({ url: z.url(), expiresAt: z.iso.datetime() });
+
+const text = () => z.strictObject({ nl: z.string(), en: z.string() });
+const completenessReply = () =>
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        code: z.enum(['notice-missing', 'decision-reference-missing', 'document-expected', 'document-unfinished']),
+        category: z.string().optional(),
+        documentId: z.uuid().optional(),
+        message: text(),
+      }),
+    ),
+  });
+
+export const documentReplies = {
+  requestUpload: ticketReply,
+  listDocuments: documentsReply,
+  getCompleteness: completenessReply,
+  getDocument: documentReply,
+  downloadDocument: downloadReply,
+} as const satisfies Replies<typeof documentOperations>;

@@ -3,22 +3,23 @@ import { DOCUMENT_ORDERS } from '../../domain/dossier/completeness.ts';
 import { day, line, pageQuery, slug, uuid } from '../common.ts';
 
 /** Asks for an upload ticket: everything about the document but its bytes (RIO-2.2, RIO-6.1). */
-export const requestUploadBody = z.strictObject({
-  category: slug,
-  registrationKind: slug,
-  files: z
-    .array(z.enum(['client', 'coach']))
-    .min(1)
-    .max(2)
-    .refine((files) => new Set(files).size === files.length, { message: 'named twice' }),
-  fileName: line.refine((name) => !/[\\/]/.test(name), { message: 'a file name without folders' }),
-  mediaType: z.string().regex(/^[a-z]+\/[A-Za-z0-9.+-]{1,100}$/),
-  size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  clientInformedOn: day.optional(),
-});
+export const requestUploadBody = () =>
+  z.strictObject({
+    category: slug(),
+    registrationKind: slug(),
+    files: z
+      .array(z.enum(['client', 'coach']))
+      .min(1)
+      .max(2)
+      .refine((files) => new Set(files).size === files.length, { message: 'named twice' }),
+    fileName: line().refine((name) => !/[\\/]/.test(name), { message: 'a file name without folders' }),
+    mediaType: z.string().regex(/^[a-z]+\/[A-Za-z0-9.+-]{1,100}$/),
+    size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    clientInformedOn: day().optional(),
+  });
 
-export const documentParams = z.strictObject({ dossierId: uuid, documentId: uuid });
+export const documentParams = () => z.strictObject({ dossierId: uuid(), documentId: uuid() });
 
 /** In the order of kind or of day (EK-6.2); without it as they lie. */
-export const documentsQuery = z.strictObject({ ...pageQuery.shape, order: z.enum(DOCUMENT_ORDERS).optional() });
+export const documentsQuery = () => z.strictObject({ ...pageQuery().shape, order: z.enum(DOCUMENT_ORDERS).optional() });

@@ -1,15 +1,6 @@
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
 import {
-  agendaReply,
-  auditReply,
-  dossierCreatedReply,
-  dossierReply,
-  dossierStateReply,
-  dossiersReply,
-  lookUpReply,
-} from './replies.ts';
-import {
   changeClientBody,
   commissionBody,
   createDossierBody,
@@ -22,7 +13,7 @@ import {
 } from './requests.ts';
 
 const one = { params: dossierParams, query: noQuery } as const;
-const stateChange = { ...one, status: 200, reply: dossierStateReply } as const;
+const stateChange = { ...one, status: 200 } as const;
 
 export const dossierOperations = {
   createDossier: {
@@ -36,7 +27,6 @@ export const dossierOperations = {
     query: noQuery,
     body: createDossierBody,
     status: 201,
-    reply: dossierCreatedReply,
   },
   listDossiers: {
     method: 'GET',
@@ -49,7 +39,6 @@ export const dossierOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: dossiersReply,
   },
   lookUpDossiers: {
     method: 'POST',
@@ -62,7 +51,6 @@ export const dossierOperations = {
     query: noQuery,
     body: lookUpBody,
     status: 200,
-    reply: lookUpReply,
   },
   getDossier: {
     method: 'GET',
@@ -74,7 +62,6 @@ export const dossierOperations = {
     ...one,
     body: noBody,
     status: 200,
-    reply: dossierReply,
   },
   changeClient: {
     method: 'PATCH',
@@ -167,7 +154,6 @@ export const dossierOperations = {
     ...one,
     body: noBody,
     status: 200,
-    reply: agendaReply,
   },
   listAudit: {
     method: 'GET',
@@ -180,6 +166,5 @@ export const dossierOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: auditReply,
   },
 } as const satisfies OperationSet;

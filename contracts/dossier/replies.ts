@@ -2,73 +2,100 @@ import * as z from 'zod';
 import { ACTS } from '../../domain/audit.ts';
 import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { DOSSIER_STATES } from '../../domain/dossier/dossier.ts';
+import type { Replies } from '../operation.ts';
+import type { dossierOperations } from './operations.ts';
 
-const notice = z.strictObject({
-  regulationVersion: z.string(),
-  givenOn: z.iso.date(),
-  channel: z.string(),
-  readOn: z.iso.date().optional(),
-});
+const notice = () =>
+  z.strictObject({
+    regulationVersion: z.string(),
+    givenOn: z.iso.date(),
+    channel: z.string(),
+    readOn: z.iso.date().optional(),
+  });
 
 /** What the controller sees too: state and terms, no content (EK-4.1). */
-export const dossierStateReply = z.strictObject({
-  dossierId: z.uuid(),
-  number: z.string(),
-  version: z.number().int(),
-  state: z.enum(DOSSIER_STATES),
-  service: z.string(),
-  purpose: z.string(),
-  branch: z.string().optional(),
-  clientId: z.uuid(),
-  coachId: z.uuid(),
-  principalId: z.uuid().optional(),
-  createdOn: z.iso.date(),
-  notices: z.array(notice),
-  startedOn: z.iso.date().optional(),
-  endedOn: z.iso.date().optional(),
-  destroyOn: z.iso.date().optional(),
-  restriction: z.strictObject({ placedOn: z.iso.date(), endsOn: z.iso.date().optional() }).optional(),
-  keepUntil: z.iso.date().optional(),
-  hold: z.strictObject({ placedOn: z.iso.date(), reviewOn: z.iso.date() }).optional(),
-});
+const dossierStateReply = () =>
+  z.strictObject({
+    dossierId: z.uuid(),
+    number: z.string(),
+    version: z.number().int(),
+    state: z.enum(DOSSIER_STATES),
+    service: z.string(),
+    purpose: z.string(),
+    branch: z.string().optional(),
+    clientId: z.uuid(),
+    coachId: z.uuid(),
+    principalId: z.uuid().optional(),
+    createdOn: z.iso.date(),
+    notices: z.array(notice()),
+    startedOn: z.iso.date().optional(),
+    endedOn: z.iso.date().optional(),
+    destroyOn: z.iso.date().optional(),
+    restriction: z.strictObject({ placedOn: z.iso.date(), endsOn: z.iso.date().optional() }).optional(),
+    keepUntil: z.iso.date().optional(),
+    hold: z.strictObject({ placedOn: z.iso.date(), reviewOn: z.iso.date() }).optional(),
+  });
 
 /** What the client and the coach see. `client` has the fields of the policy. */
-export const dossierReply = dossierStateReply.extend({
-  client: z.record(z.string(), z.string()).optional(),
-  decisionReference: z.string().optional(),
-});
-export type DossierReply = z.infer<typeof dossierReply>;
+export const dossierReply = () =>
+  dossierStateReply().extend({
+    client: z.record(z.string(), z.string()).optional(),
+    decisionReference: z.string().optional(),
+  });
+export type DossierReply = z.infer<ReturnType<typeof dossierReply>>;
 
 /** Ids, numbers and states only: what a creation answers is kept for its repeats. */
-export const dossierCreatedReply = dossierStateReply.pick({
-  dossierId: true,
-  number: true,
-  version: true,
-  state: true,
-});
-export const dossiersReply = z.strictObject({
-  items: z.array(z.strictObject({ dossierId: z.uuid(), number: z.string() })),
-  next: z.string().optional(),
-});
-export const lookUpReply = z.strictObject({
-  items: z.array(z.strictObject({ dossierId: z.uuid(), number: z.string(), state: z.enum(DOSSIER_STATES) })),
-});
-export const agendaReply = z.strictObject({
-  items: z.array(z.strictObject({ kind: z.enum(AGENDA_KINDS), reference: z.string(), dueOn: z.iso.date() })),
-});
-export const auditReply = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      seq: z.number().int(),
-      at: z.iso.datetime(),
-      actor: z.strictObject({ role: z.string(), id: z.string().optional() }),
-      act: z.enum(ACTS),
-      action: z.string(),
-      articles: z.array(z.string()),
-      facts: z.record(z.string(), z.union([z.string(), z.number()])),
-      previous: z.string(),
-      hash: z.string(),
-    }),
-  ),
-  next: z.string().optional(),
-});
+const dossierCreatedReply = () =>
+  dossierStateReply().pick({
+    dossierId: true,
+    number: true,
+    version: true,
+    state: true,
+  });
+const dossiersReply = () =>
+  z.strictObject({
+    items: z.array(z.strictObject({ dossierId: z.uuid(), number: z.string() })),
+    next: z.string().optional(),
+  });
+const lookUpReply = () =>
+  z.strictObject({
+    items: z.array(z.strictObject({ dossierId: z.uuid(), number: z.string(), state: z.enum(DOSSIER_STATES) })),
+  });
+const agendaReply = () =>
+  z.strictObject({
+    items: z.array(z.strictObject({ kind: z.enum(AGENDA_KINDS), reference: z.string(), dueOn: z.iso.date() })),
+  });
+const auditReply = () =>
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        seq: z.number().int(),
+        at: z.iso.datetime(),
+        actor: z.strictObject({ role: z.string(), id: z.string().optional() }),
+        act: z.enum(ACTS),
+        action: z.string(),
+        articles: z.array(z.string()),
+        facts: z.record(z.string(), z.union([z.string(), z.number()])),
+        previous: z.string(),
+        hash: z.string(),
+      }),
+    ),
+    next: z.string().optional(),
+  });
+
+export const dossierReplies = {
+  createDossier: dossierCreatedReply,
+  listDossiers: dossiersReply,
+  lookUpDossiers: lookUpReply,
+  getDossier: dossierReply,
+  changeClient: dossierStateReply,
+  changeCommission: dossierStateReply,
+  recordNotice: dossierStateReply,
+  startTrajectory: dossierStateReply,
+  endTrajectory: dossierStateReply,
+  changeEnd: dossierStateReply,
+  placeHold: dossierStateReply,
+  liftHold: dossierStateReply,
+  listAgenda: agendaReply,
+  listAudit: auditReply,
+} as const satisfies Replies<typeof dossierOperations>;

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { Policy } from '../../policies/index.ts';
 import { day, dossierNumber, line, prose, slug, uuid } from '../common.ts';
 
-export const dossierParams = z.strictObject({ dossierId: uuid });
+export const dossierParams = () => z.strictObject({ dossierId: uuid() });
 
 const FORMS = {
   text: line,
   'long-text': prose,
   date: day,
-  email: z.email().max(254),
-  phone: z.string().regex(/^\+?[\d ()-]{6,24}$/),
+  email: () => z.email().max(254),
+  phone: () => z.string().regex(/^\+?[\d ()-]{6,24}$/),
 };
 
 /** The client's fields are the policy's closed list (RIO-2.2, EK-5.1); an optional one says why it is asked. */
@@ -17,12 +17,12 @@ function clientShape(policy: Pick<Policy, 'clientFields'>): Record<string, z.Zod
   return Object.fromEntries(
     policy.clientFields.map((field) => [
       field.id,
-      FORMS[field.form].refine((text) => text.length <= field.maxLength, { message: 'too long' }),
+      FORMS[field.form]().refine((text) => text.length <= field.maxLength, { message: 'too long' }),
     ]),
   );
 }
 
-const named = z.object({ firstName: line, lastName: line });
+const named = () => z.object({ firstName: line(), lastName: line() });
 
 /** A new client's data: required fields are there, unknown ones refused. */
 function clientBody(policy: Pick<Policy, 'clientFields'>) {
@@ -32,21 +32,21 @@ function clientBody(policy: Pick<Policy, 'clientFields'>) {
     required.has(id) ? form : form.optional(),
   ]);
   return z.strictObject({
-    ...named.shape,
+    ...named().shape,
     ...(Object.fromEntries(shape) as Record<string, z.ZodType<string | undefined>>),
   });
 }
 
 export const createDossierBody = (policy: Pick<Policy, 'clientFields'>) =>
   z.strictObject({
-    service: slug,
-    purpose: slug,
-    branch: slug.optional(),
-    clientId: uuid,
+    service: slug(),
+    purpose: slug(),
+    branch: slug().optional(),
+    clientId: uuid(),
     /** Left out by a coach: then it is their own. */
-    coachId: uuid.optional(),
-    principalId: uuid.optional(),
-    decisionReference: line.optional(),
+    coachId: uuid().optional(),
+    principalId: uuid().optional(),
+    decisionReference: line().optional(),
     client: clientBody(policy),
   });
 
@@ -63,19 +63,18 @@ export function changeClientBody(policy: Pick<Policy, 'clientFields'>) {
 }
 
 /** Exactly one of the two keys (EK-7.2). A name is typed data and so never in a URL. */
-export const lookUpBody = z.union([
-  z.strictObject({ number: dossierNumber }),
-  z.strictObject({ firstName: line, lastName: line }),
-]);
+export const lookUpBody = () =>
+  z.union([z.strictObject({ number: dossierNumber() }), z.strictObject({ firstName: line(), lastName: line() })]);
 
-export const recordNoticeBody = z.strictObject({
-  regulationVersion: z.string().min(1).max(40),
-  givenOn: day,
-  channel: slug,
-  readOn: day.optional(),
-});
-export const startBody = z.strictObject({ startedOn: day });
-export const endBody = z.strictObject({ endedOn: day });
-export const holdBody = z.strictObject({ reason: prose, reviewOn: day });
+export const recordNoticeBody = () =>
+  z.strictObject({
+    regulationVersion: z.string().min(1).max(40),
+    givenOn: day(),
+    channel: slug(),
+    readOn: day().optional(),
+  });
+export const startBody = () => z.strictObject({ startedOn: day() });
+export const endBody = () => z.strictObject({ endedOn: day() });
+export const holdBody = () => z.strictObject({ reason: prose(), reviewOn: day() });
 /** Who commissions the trajectory, on which decision (EK-1.5). */
-export const commissionBody = z.strictObject({ principalId: uuid, decisionReference: line.optional() });
+export const commissionBody = () => z.strictObject({ principalId: uuid(), decisionReference: line().optional() });

@@ -4,9 +4,8 @@ import type { ArticleId } from '../../domain/refusal.ts';
 import type { Regulation } from '../../policies/articles.ts';
 import { articlesFor, regulationShown } from '../../policies/equivalents.ts';
 import type { Policy } from '../../policies/index.ts';
-import { type OperationSpec, schemaOf } from '../operation.ts';
-import { fields, hasBody, hasParams, hasVersion } from './parts.ts';
-import { problemResponses } from './problems.ts';
+import { type OperationSpec, type Schema, type SchemaPolicy, schemaFor } from '../operation.ts';
+import { hasBody, hasParams, problemResponses } from './problems.ts';
 
 const idempotencyKey = z
   .string()
@@ -30,21 +29,28 @@ function requestHeaders(spec: OperationSpec): z.ZodObject | undefined {
   return undefined;
 }
 
-const asObject = (schema: z.ZodType): z.ZodObject | undefined =>
-  schema instanceof z.ZodObject && fields(schema).length > 0 ? schema : undefined;
+function withFields(policy: SchemaPolicy, of: Schema): z.ZodObject | undefined {
+  const schema = schemaFor(policy, of);
+  return schema instanceof z.ZodObject && Object.keys(schema.shape).length > 0 ? schema : undefined;
+}
 
-function requestParams(spec: OperationSpec): NonNullable<ZodOpenApiOperationObject['requestParams']> {
-  const [path, query, header] = [asObject(spec.params), asObject(spec.query), requestHeaders(spec)];
+type RequestParams = NonNullable<ZodOpenApiOperationObject['requestParams']>;
+function requestParams(spec: OperationSpec, policy: SchemaPolicy): RequestParams {
+  const [path, query, header] = [withFields(policy, spec.params), withFields(policy, spec.query), requestHeaders(spec)];
   return { ...(path ? { path } : {}), ...(query ? { query } : {}), ...(header ? { header } : {}) };
 }
 
 const SUCCESS = { 200: 'Done', 201: 'Made', 202: 'Taken on', 204: 'Done; there is nothing to say' } as const;
 
-function success(spec: OperationSpec): ZodOpenApiResponseObject {
+/** True for an answer about something that has a version to hand back as If-Match. */
+const hasVersion = (reply: z.ZodType): boolean =>
+  reply instanceof z.ZodObject && reply.shape.version instanceof z.ZodNumber;
+
+function success(spec: OperationSpec, reply: z.ZodType): ZodOpenApiResponseObject {
   return {
     description: SUCCESS[spec.status],
-    ...(spec.status === 204 ? {} : { content: { [spec.mediaType ?? 'application/json']: { schema: spec.reply } } }),
-    ...(hasVersion(spec) ? { headers: z.object({ ETag: etag.optional() }) } : {}),
+    ...(spec.status === 204 ? {} : { content: { [spec.mediaType ?? 'application/json']: { schema: reply } } }),
+    ...(hasVersion(reply) ? { headers: z.object({ ETag: etag.optional() }) } : {}),
   };
 }
 
@@ -56,6 +62,7 @@ function articlesOf([first, ...others]: readonly ArticleId[], regulation: Regula
 export function describeOperation(
   name: string,
   spec: OperationSpec,
+  reply: z.ZodType,
   tag: string,
   policy: Policy,
 ): ZodOpenApiOperationObject {
@@ -64,11 +71,11 @@ export function describeOperation(
     summary: spec.summary,
     tags: [tag],
     'x-articles': articlesOf(spec.articles, regulationShown(policy)),
-    requestParams: requestParams(spec),
+    requestParams: requestParams(spec, policy),
     ...(hasBody(spec)
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(spec.body, policy) } } } }
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaFor(policy, spec.body) } } } }
       : {}),
-    responses: { [spec.status]: success(spec), ...problemResponses(spec) },
+    responses: { [spec.status]: success(spec, reply), ...problemResponses(spec) },
     security: spec.public ? [] : [{ token: [] }],
   };
 }

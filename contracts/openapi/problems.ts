@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import { noBody } from '../common.ts';
 import type { OperationSpec } from '../operation.ts';
 import { PROBLEMS, type ProblemCode, type ProblemEntry } from '../problems.ts';
-import { hasBody, hasParams } from './parts.ts';
 
 type Status = ProblemEntry['status'];
+
+export const hasBody = (spec: OperationSpec): boolean => spec.body !== noBody;
+export const hasParams = (spec: OperationSpec): boolean => spec.path.includes('{');
 
 const codes = Object.keys(PROBLEMS) as ProblemCode[];
 const urn = (code: ProblemCode) => `urn:dossierwacht:problem:${code}` as const;

@@ -1,6 +1,5 @@
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-import { meReply, peopleReply, personReply, principalCreatedReply, principalsReply } from './replies.ts';
 import { changeEmailBody, changeMeBody, invitePersonBody, personParams, registerPrincipalBody } from './requests.ts';
 
 export const peopleOperations = {
@@ -15,7 +14,6 @@ export const peopleOperations = {
     query: noQuery,
     body: invitePersonBody,
     status: 201,
-    reply: personReply,
   },
   listPeople: {
     method: 'GET',
@@ -28,7 +26,6 @@ export const peopleOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: peopleReply,
   },
   removePerson: {
     method: 'DELETE',
@@ -41,7 +38,6 @@ export const peopleOperations = {
     query: noQuery,
     body: noBody,
     status: 204,
-    reply: noBody,
   },
   changeEmail: {
     method: 'PUT',
@@ -54,7 +50,6 @@ export const peopleOperations = {
     query: noQuery,
     body: changeEmailBody,
     status: 200,
-    reply: personReply,
   },
   appointManager: {
     method: 'PUT',
@@ -67,7 +62,6 @@ export const peopleOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: personReply,
   },
   dismissManager: {
     method: 'DELETE',
@@ -80,7 +74,6 @@ export const peopleOperations = {
     query: noQuery,
     body: noBody,
     status: 204,
-    reply: noBody,
   },
   getMe: {
     method: 'GET',
@@ -93,7 +86,6 @@ export const peopleOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: meReply,
   },
   changeMe: {
     method: 'PUT',
@@ -106,7 +98,6 @@ export const peopleOperations = {
     query: noQuery,
     body: changeMeBody,
     status: 200,
-    reply: meReply,
   },
   registerPrincipal: {
     method: 'POST',
@@ -119,7 +110,6 @@ export const peopleOperations = {
     query: noQuery,
     body: registerPrincipalBody,
     status: 201,
-    reply: principalCreatedReply,
   },
   listPrincipals: {
     method: 'GET',
@@ -132,6 +122,5 @@ export const peopleOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: principalsReply,
   },
 } as const satisfies OperationSet;

@@ -1,27 +1,45 @@
 import * as z from 'zod';
+import { noBody } from '../common.ts';
 import { ROLES } from '../names.ts';
+import type { Replies } from '../operation.ts';
+import type { peopleOperations } from './operations.ts';
 
-export const personReply = z.strictObject({
-  personId: z.uuid(),
-  role: z.enum(ROLES),
-  state: z.enum(['active', 'removed']),
-  principalId: z.uuid().optional(),
-  /** A manager who was appointed has the rights of one since this day (EK-6.3). */
-  appointedOn: z.iso.date().optional(),
-  noMail: z.literal(true).optional(),
-  /** Since this day mail to the address comes back: the owner gives the account another one. */
-  mailBounced: z.iso.date().optional(),
-});
+export const personReply = () =>
+  z.strictObject({
+    personId: z.uuid(),
+    role: z.enum(ROLES),
+    state: z.enum(['active', 'removed']),
+    principalId: z.uuid().optional(),
+    /** A manager who was appointed has the rights of one since this day (EK-6.3). */
+    appointedOn: z.iso.date().optional(),
+    noMail: z.literal(true).optional(),
+    /** Since this day mail to the address comes back: the owner gives the account another one. */
+    mailBounced: z.iso.date().optional(),
+  });
 
 /** What somebody is to the practice, and whether they want mail. */
-export const meReply = z.strictObject({
-  personId: z.uuid(),
-  role: z.enum(ROLES),
-  mail: z.boolean(),
-  appointed: z.literal(true).optional(),
-  principalId: z.uuid().optional(),
-});
-export const peopleReply = z.strictObject({ items: z.array(personReply), next: z.string().optional() });
-const principalReply = z.strictObject({ principalId: z.uuid(), type: z.string(), name: z.string() });
-export const principalCreatedReply = z.strictObject({ principalId: z.uuid(), type: z.string() });
-export const principalsReply = z.strictObject({ items: z.array(principalReply), next: z.string().optional() });
+export const meReply = () =>
+  z.strictObject({
+    personId: z.uuid(),
+    role: z.enum(ROLES),
+    mail: z.boolean(),
+    appointed: z.literal(true).optional(),
+    principalId: z.uuid().optional(),
+  });
+const peopleReply = () => z.strictObject({ items: z.array(personReply()), next: z.string().optional() });
+const principalReply = () => z.strictObject({ principalId: z.uuid(), type: z.string(), name: z.string() });
+const principalCreatedReply = () => z.strictObject({ principalId: z.uuid(), type: z.string() });
+const principalsReply = () => z.strictObject({ items: z.array(principalReply()), next: z.string().optional() });
+
+export const peopleReplies = {
+  invitePerson: personReply,
+  listPeople: peopleReply,
+  removePerson: noBody,
+  changeEmail: personReply,
+  appointManager: personReply,
+  dismissManager: noBody,
+  getMe: meReply,
+  changeMe: meReply,
+  registerPrincipal: principalCreatedReply,
+  listPrincipals: principalsReply,
+} as const satisfies Replies<typeof peopleOperations>;

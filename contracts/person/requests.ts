@@ -2,25 +2,26 @@ import * as z from 'zod';
 import { line, slug, uuid } from '../common.ts';
 import { ROLES } from '../names.ts';
 
-const email = z.email().max(254);
-const locale = z.enum(['nl', 'en']).default('nl');
+const email = () => z.email().max(254);
+const locale = () => z.enum(['nl', 'en']).default('nl');
 
 /** Invites somebody: only what an account needs (EK-5.1). */
-export const invitePersonBody = z.strictObject({
-  role: z.enum(ROLES),
-  email,
-  givenName: line,
-  locale,
-  /** Of a principal's person: the organisation they act for. */
-  principalId: uuid.optional(),
-});
+export const invitePersonBody = () =>
+  z.strictObject({
+    role: z.enum(ROLES),
+    email: email(),
+    givenName: line(),
+    locale: locale(),
+    /** Of a principal's person: the organisation they act for. */
+    principalId: uuid().optional(),
+  });
 
-export const changeEmailBody = z.strictObject({ email });
+export const changeEmailBody = () => z.strictObject({ email: email() });
 
 /** `mail: false`: no mail but what the law says a person must be told. */
-export const changeMeBody = z.strictObject({ mail: z.boolean() });
+export const changeMeBody = () => z.strictObject({ mail: z.boolean() });
 
 /** An employer, UWV, municipality or direct manager (RIO-1.4, EK-1.5). */
-export const registerPrincipalBody = z.strictObject({ type: slug, name: line });
+export const registerPrincipalBody = () => z.strictObject({ type: slug(), name: line() });
 
-export const personParams = z.strictObject({ personId: uuid });
+export const personParams = () => z.strictObject({ personId: uuid() });

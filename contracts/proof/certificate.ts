@@ -1,61 +1,63 @@
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
 
-const count = z.number().int().min(0);
-const instant = z.iso.datetime();
-const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
-const name = z.string().min(1).max(200);
+const count = () => z.number().int().min(0);
+const instant = () => z.iso.datetime();
+const hex64 = () => z.string().regex(/^[0-9a-f]{64}$/);
+const name = () => z.string().min(1).max(200);
 
-const bodyShape = {
-  kind: z.literal('destruction-certificate'),
-  schemaVersion: z.literal(1),
-  certificateId: z.uuid(),
-  erasureId: z.uuid(),
-  dossierId: z.uuid(),
-  dossierNumber: z.string().regex(/^\d{4}-\d{4,6}$/),
-  policy: z.strictObject({ id: name, version: name }),
-  organisation: name,
-  articles: z.array(z.string().regex(/^(RIO|EK|AVG)-[A-Za-z0-9.]+$/)).min(1),
-  ground: z.enum(['retention-term', 'client-request', 'objection']),
-  trajectoryEndedOn: z.iso.date(),
-  destructionDueOn: z.iso.date(),
-  startedAt: instant,
-  completedAt: instant,
-  counts: z.strictObject({
-    documents: count,
-    objectVersions: count,
-    deleteMarkers: count,
-    records: count,
-    keysDestroyed: count,
-    lookups: count,
-  }),
-  /** A fresh listing, after everything was deleted. Anything but zero is no certificate. */
-  verification: z.strictObject({ listedAt: instant, objectsLeft: z.literal(0), recordsLeft: z.literal(0) }),
-  /** The head of the dossier's audit chain when this was signed. */
-  auditHead: z.strictObject({ seq: count, hash: hex64 }),
-  /** The names of the fields that outlive the dossier (RIO-6.4); their values are not here. */
-  survivors: z.array(z.string().regex(/^[a-z][A-Za-z]*$/)),
-} as const;
+const bodyShape = () =>
+  ({
+    kind: z.literal('destruction-certificate'),
+    schemaVersion: z.literal(1),
+    certificateId: z.uuid(),
+    erasureId: z.uuid(),
+    dossierId: z.uuid(),
+    dossierNumber: z.string().regex(/^\d{4}-\d{4,6}$/),
+    policy: z.strictObject({ id: name(), version: name() }),
+    organisation: name(),
+    articles: z.array(z.string().regex(/^(RIO|EK|AVG)-[A-Za-z0-9.]+$/)).min(1),
+    ground: z.enum(['retention-term', 'client-request', 'objection']),
+    trajectoryEndedOn: z.iso.date(),
+    destructionDueOn: z.iso.date(),
+    startedAt: instant(),
+    completedAt: instant(),
+    counts: z.strictObject({
+      documents: count(),
+      objectVersions: count(),
+      deleteMarkers: count(),
+      records: count(),
+      keysDestroyed: count(),
+      lookups: count(),
+    }),
+    /** A fresh listing, after everything was deleted. Anything but zero is no certificate. */
+    verification: z.strictObject({ listedAt: instant(), objectsLeft: z.literal(0), recordsLeft: z.literal(0) }),
+    /** The head of the dossier's audit chain when this was signed. */
+    auditHead: z.strictObject({ seq: count(), hash: hex64() }),
+    /** The names of the fields that outlive the dossier (RIO-6.4); their values are not here. */
+    survivors: z.array(z.string().regex(/^[a-z][A-Za-z]*$/)),
+  }) as const;
 
 /** What is certified: ids, numbers and times. No personal data. */
-export const certificateBodySchema = z.strictObject(bodyShape);
-export type CertificateBody = z.infer<typeof certificateBodySchema>;
+export const certificateBodySchema = () => z.strictObject(bodyShape());
+export type CertificateBody = z.infer<ReturnType<typeof certificateBodySchema>>;
 
-const signature = z.strictObject({
-  algorithm: z.literal('ECDSA_SHA_256'),
-  /** SHA-256 of the public key (SubjectPublicKeyInfo, DER), hexadecimal. */
-  keyId: hex64,
-  /**
-   * DER, base64. Of an ECDSA signature (r, s) anyone can make the second valid form (r, n - s), and AWS KMS answers either, so
-   * both are good: the content is the same.
-   */
-  value: z.base64(),
-});
-export type CertificateSignature = z.infer<typeof signature>;
+const signature = () =>
+  z.strictObject({
+    algorithm: z.literal('ECDSA_SHA_256'),
+    /** SHA-256 of the public key (SubjectPublicKeyInfo, DER), hexadecimal. */
+    keyId: hex64(),
+    /**
+     * DER, base64. Of an ECDSA signature (r, s) anyone can make the second valid form (r, n - s), and AWS KMS answers either, so
+     * both are good: the content is the same.
+     */
+    value: z.base64(),
+  });
+export type CertificateSignature = z.infer<ReturnType<typeof signature>>;
 
 /** A signed certificate of destruction (RIO-6.3, EK-10.1). */
-export const destructionCertificateSchema = z.strictObject({ ...bodyShape, signature });
-export type DestructionCertificate = z.infer<typeof destructionCertificateSchema>;
+export const destructionCertificateSchema = () => z.strictObject({ ...bodyShape(), signature: signature() });
+export type DestructionCertificate = z.infer<ReturnType<typeof destructionCertificateSchema>>;
 
 const canonical = (value: unknown): string => {
   const text = canonicalize(value);

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { noBody, noQuery, pageQuery } from '../common.ts';
+import { noBody, noQuery, pageQuery, uuid } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-import { certificateParams } from '../regulation/requests.ts';
-import { destructionCertificateSchema } from './certificate.ts';
-import { certificatesReply, relationsReply } from './replies.ts';
+
+const certificateParams = () => z.strictObject({ certificateId: uuid() });
 
 export const proofOperations = {
   listCertificates: {
@@ -17,7 +16,6 @@ export const proofOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: certificatesReply,
   },
   getCertificate: {
     method: 'GET',
@@ -31,7 +29,6 @@ export const proofOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: destructionCertificateSchema,
   },
   getCertificatePdf: {
     method: 'GET',
@@ -45,7 +42,6 @@ export const proofOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: z.string(),
     mediaType: 'application/pdf',
   },
   listRelations: {
@@ -59,6 +55,5 @@ export const proofOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: relationsReply,
   },
 } as const satisfies OperationSet;

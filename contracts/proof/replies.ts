@@ -1,18 +1,33 @@
 import * as z from 'zod';
+import { otherMedia } from '../common.ts';
+import type { Replies } from '../operation.ts';
+import { destructionCertificateSchema } from './certificate.ts';
+import type { proofOperations } from './operations.ts';
 
-export const certificatesReply = z.strictObject({
-  items: z.array(z.strictObject({ certificateId: z.uuid(), dossierNumber: z.string(), completedAt: z.iso.datetime() })),
-  next: z.string().optional(),
-});
+const certificatesReply = () =>
+  z.strictObject({
+    items: z.array(
+      z.strictObject({ certificateId: z.uuid(), dossierNumber: z.string(), completedAt: z.iso.datetime() }),
+    ),
+    next: z.string().optional(),
+  });
 /** The relation register (RIO-6.4): name, service and year per principal, and nothing else. */
-export const relationsReply = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      principalId: z.uuid().optional(),
-      clientName: z.string().optional(),
-      service: z.string(),
-      year: z.number().int(),
-    }),
-  ),
-  next: z.string().optional(),
-});
+const relationsReply = () =>
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        principalId: z.uuid().optional(),
+        clientName: z.string().optional(),
+        service: z.string(),
+        year: z.number().int(),
+      }),
+    ),
+    next: z.string().optional(),
+  });
+
+export const proofReplies = {
+  listCertificates: certificatesReply,
+  getCertificate: destructionCertificateSchema,
+  getCertificatePdf: otherMedia,
+  listRelations: relationsReply,
+} as const satisfies Replies<typeof proofOperations>;

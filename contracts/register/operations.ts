@@ -1,6 +1,5 @@
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-import { breachesReply, breachReply, suggestionReply, suggestionSentReply, suggestionsReply } from './replies.ts';
 import {
   answerSuggestionBody,
   breachParams,
@@ -23,7 +22,6 @@ export const registerOperations = {
     ...whole,
     body: recordBreachBody,
     status: 201,
-    reply: breachReply,
   },
   listBreaches: {
     method: 'GET',
@@ -36,7 +34,6 @@ export const registerOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: breachesReply,
   },
   getBreach: {
     method: 'GET',
@@ -49,7 +46,6 @@ export const registerOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: breachReply,
   },
   changeBreach: {
     method: 'PATCH',
@@ -62,7 +58,6 @@ export const registerOperations = {
     query: noQuery,
     body: changeBreachBody,
     status: 200,
-    reply: breachReply,
   },
   sendSuggestion: {
     method: 'POST',
@@ -74,7 +69,6 @@ export const registerOperations = {
     ...whole,
     body: sendSuggestionBody,
     status: 201,
-    reply: suggestionSentReply,
   },
   // Not `creates`: an Idempotency-Key would be shared by everybody who does not sign in.
   sendPublicSuggestion: {
@@ -88,7 +82,6 @@ export const registerOperations = {
     ...whole,
     body: sendSuggestionBody,
     status: 201,
-    reply: suggestionSentReply,
   },
   listSuggestions: {
     method: 'GET',
@@ -101,7 +94,6 @@ export const registerOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: suggestionsReply,
   },
   getSuggestion: {
     method: 'GET',
@@ -114,7 +106,6 @@ export const registerOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
-    reply: suggestionReply,
   },
   answerSuggestion: {
     method: 'POST',
@@ -127,6 +118,5 @@ export const registerOperations = {
     query: noQuery,
     body: answerSuggestionBody,
     status: 200,
-    reply: suggestionReply,
   },
 } as const satisfies OperationSet;

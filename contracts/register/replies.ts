@@ -1,68 +1,86 @@
 import * as z from 'zod';
 import { BREACH_KINDS, FINDERS, RISKS } from '../../domain/register/breach.ts';
 import { ROLES } from '../names.ts';
+import type { Replies } from '../operation.ts';
+import type { registerOperations } from './operations.ts';
 
-const instant = z.iso.datetime({ offset: true });
-const words = z.strictObject({ nl: z.string(), en: z.string() });
-const link = z.strictObject({ name: words, url: z.url() });
+const instant = () => z.iso.datetime({ offset: true });
+const words = () => z.strictObject({ nl: z.string(), en: z.string() });
+const link = () => z.strictObject({ name: words(), url: z.url() });
 
-const line = {
-  breachId: z.uuid(),
-  state: z.enum(['open', 'notified', 'not-needed']),
-  awareAt: instant,
-  recordedAt: instant,
-  /** The end of the 72 hours: what is notified at this instant is in time. */
-  deadline: z.iso.datetime(),
-  hoursLeft: z.number().int(),
-  late: z.boolean(),
-  kinds: z.array(z.enum(BREACH_KINDS)),
-  people: z.number().int().optional(),
-  records: z.number().int().optional(),
-  risk: z.enum(RISKS).optional(),
-  notifiedAuthorityAt: instant.optional(),
-  notifiedPeopleAt: instant.optional(),
-  /** The risk is high and the people have not been told (AVG 34). */
-  peopleToTell: z.boolean(),
-} as const;
+const line = () =>
+  ({
+    breachId: z.uuid(),
+    state: z.enum(['open', 'notified', 'not-needed']),
+    awareAt: instant(),
+    recordedAt: instant(),
+    /** The end of the 72 hours: what is notified at this instant is in time. */
+    deadline: z.iso.datetime(),
+    hoursLeft: z.number().int(),
+    late: z.boolean(),
+    kinds: z.array(z.enum(BREACH_KINDS)),
+    people: z.number().int().optional(),
+    records: z.number().int().optional(),
+    risk: z.enum(RISKS).optional(),
+    notifiedAuthorityAt: instant().optional(),
+    notifiedPeopleAt: instant().optional(),
+    /** The risk is high and the people have not been told (AVG 34). */
+    peopleToTell: z.boolean(),
+  }) as const;
 
-export const breachesReply = z.strictObject({ items: z.array(z.strictObject(line)), next: z.string().optional() });
+export const breachesReply = () =>
+  z.strictObject({ items: z.array(z.strictObject(line())), next: z.string().optional() });
 
-export const breachReply = z.strictObject({
-  ...line,
-  version: z.number().int(),
-  steps: z.array(words),
-  /** What the notification still lacks (AVG 33(3)); it may follow in phases (AVG 33(4)). */
-  missing: z.array(z.strictObject({ id: z.string(), article: z.string(), words })),
-  /** Who answers for it, as the notification names them (AVG 33(3)(b)). */
-  contact: z.strictObject({ name: z.string(), email: z.string() }),
-  supervisoryAuthority: link,
-  /** Absent once the term of keeping is over. */
-  content: z
-    .strictObject({
-      foundBy: z.enum(FINDERS),
-      happened: z.string().optional(),
-      complaintId: z.uuid().optional(),
-      categories: z.array(z.string()),
-      dossierIds: z.array(z.uuid()),
-      consequences: z.string().optional(),
-      measures: z.string().optional(),
-      reasonsLate: z.string().optional(),
-      reasonsRisk: z.string().optional(),
-    })
-    .optional(),
-});
+export const breachReply = () =>
+  z.strictObject({
+    ...line(),
+    version: z.number().int(),
+    steps: z.array(words()),
+    /** What the notification still lacks (AVG 33(3)); it may follow in phases (AVG 33(4)). */
+    missing: z.array(z.strictObject({ id: z.string(), article: z.string(), words: words() })),
+    /** Who answers for it, as the notification names them (AVG 33(3)(b)). */
+    contact: z.strictObject({ name: z.string(), email: z.string() }),
+    supervisoryAuthority: link(),
+    /** Absent once the term of keeping is over. */
+    content: z
+      .strictObject({
+        foundBy: z.enum(FINDERS),
+        happened: z.string().optional(),
+        complaintId: z.uuid().optional(),
+        categories: z.array(z.string()),
+        dossierIds: z.array(z.uuid()),
+        consequences: z.string().optional(),
+        measures: z.string().optional(),
+        reasonsLate: z.string().optional(),
+        reasonsRisk: z.string().optional(),
+      })
+      .optional(),
+  });
 
-export const suggestionSentReply = z.strictObject({ suggestionId: z.uuid() });
+const suggestionSentReply = () => z.strictObject({ suggestionId: z.uuid() });
 
 /** What the sender is to the practice, never who: the answer finds its way by itself. */
-export const suggestionReply = z.strictObject({
-  suggestionId: z.uuid(),
-  version: z.number().int(),
-  state: z.enum(['open', 'answered']),
-  receivedAt: z.iso.datetime(),
-  answeredAt: z.iso.datetime().optional(),
-  role: z.enum(ROLES).optional(),
-  text: z.string(),
-  answer: z.string().optional(),
-});
-export const suggestionsReply = z.strictObject({ items: z.array(suggestionReply), next: z.string().optional() });
+export const suggestionReply = () =>
+  z.strictObject({
+    suggestionId: z.uuid(),
+    version: z.number().int(),
+    state: z.enum(['open', 'answered']),
+    receivedAt: z.iso.datetime(),
+    answeredAt: z.iso.datetime().optional(),
+    role: z.enum(ROLES).optional(),
+    text: z.string(),
+    answer: z.string().optional(),
+  });
+const suggestionsReply = () => z.strictObject({ items: z.array(suggestionReply()), next: z.string().optional() });
+
+export const registerReplies = {
+  recordBreach: breachReply,
+  listBreaches: breachesReply,
+  getBreach: breachReply,
+  changeBreach: breachReply,
+  sendSuggestion: suggestionSentReply,
+  sendPublicSuggestion: suggestionSentReply,
+  listSuggestions: suggestionsReply,
+  getSuggestion: suggestionReply,
+  answerSuggestion: suggestionReply,
+} as const satisfies Replies<typeof registerOperations>;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { noBody, noQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-import { configurationReply, regulationReply, regulationsReply } from './replies.ts';
-import { regulationParams } from './requests.ts';
+
+const regulationParams = () => z.strictObject({ version: z.string().regex(/^[A-Za-z0-9.-]{1,40}$/) });
 
 const open = { kind: 'reads', query: noQuery, body: noBody, status: 200 } as const;
 
@@ -15,7 +15,6 @@ export const publicOperations = {
     summary: 'This description',
     articles: ['EK-12.3'],
     params: noQuery,
-    reply: z.record(z.string(), z.unknown()),
     ...open,
   },
   getConfiguration: {
@@ -26,7 +25,6 @@ export const publicOperations = {
     summary: 'What a portal needs to know: the practice, its lists, where to sign in',
     articles: ['EK-1.2', 'RIO-1.1'],
     params: noQuery,
-    reply: configurationReply,
     ...open,
   },
   listRegulations: {
@@ -37,7 +35,6 @@ export const publicOperations = {
     summary: 'The versions of the privacy regulation',
     articles: ['RIO-2.1', 'RIO-end', 'EK-12.3'],
     params: noQuery,
-    reply: regulationsReply,
     ...open,
   },
   getRegulation: {
@@ -48,7 +45,6 @@ export const publicOperations = {
     summary: 'One version of the privacy regulation, in Dutch and English',
     articles: ['RIO-2.1', 'EK-12.3'],
     params: regulationParams,
-    reply: regulationReply,
     ...open,
   },
   getSigningKey: {
@@ -59,7 +55,6 @@ export const publicOperations = {
     summary: 'The public key (PEM) that certificates are verified with',
     articles: ['RIO-6.3'],
     params: noQuery,
-    reply: z.string(),
     mediaType: 'application/x-pem-file',
     ...open,
   },

@@ -1,43 +1,63 @@
 import * as z from 'zod';
+import { otherMedia } from '../common.ts';
+import type { Replies } from '../operation.ts';
+import type { publicOperations } from './operations.ts';
 
-const text = z.strictObject({ nl: z.string(), en: z.string() });
+const text = () => z.strictObject({ nl: z.string(), en: z.string() });
 
-export const configurationReply = z.strictObject({
-  policy: z.string(),
-  title: text,
-  organisation: z.string(),
-  /** The kind of enterprise and what it offers. */
-  description: text,
-  signIn: z.strictObject({ userPoolId: z.string(), clientId: z.string(), issuer: z.url() }),
-  supervisoryAuthority: z.strictObject({ name: text, url: z.url() }),
-  services: z.array(z.strictObject({ id: z.string(), name: text })),
-  purposes: z.array(z.strictObject({ id: z.string(), name: text })),
-  registrationKinds: z.array(z.strictObject({ id: z.string(), name: text })),
-  categories: z.array(z.strictObject({ id: z.string(), name: text, requires: z.string(), files: z.array(z.string()) })),
-  clientFields: z.array(z.strictObject({ id: z.string(), name: text, required: z.boolean(), why: text.optional() })),
-  principalTypes: z.array(z.strictObject({ id: z.string(), name: text })),
-  noticeChannels: z.array(z.string()),
-  documents: z.strictObject({
-    types: z.array(z.strictObject({ extensions: z.array(z.string()), mediaType: z.string() })),
-    maxBytes: z.number().int(),
-  }),
-});
-
-export const regulationsReply = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      version: z.string(),
-      effectiveFrom: z.iso.date(),
-      replacedOn: z.iso.date().optional(),
-      inForce: z.boolean(),
+/** An OpenAPI document. */
+const openApiReply = () => z.record(z.string(), z.unknown());
+const configurationReply = () =>
+  z.strictObject({
+    policy: z.string(),
+    title: text(),
+    organisation: z.string(),
+    /** The kind of enterprise and what it offers. */
+    description: text(),
+    signIn: z.strictObject({ userPoolId: z.string(), clientId: z.string(), issuer: z.url() }),
+    supervisoryAuthority: z.strictObject({ name: text(), url: z.url() }),
+    services: z.array(z.strictObject({ id: z.string(), name: text() })),
+    purposes: z.array(z.strictObject({ id: z.string(), name: text() })),
+    registrationKinds: z.array(z.strictObject({ id: z.string(), name: text() })),
+    categories: z.array(
+      z.strictObject({ id: z.string(), name: text(), requires: z.string(), files: z.array(z.string()) }),
+    ),
+    clientFields: z.array(
+      z.strictObject({ id: z.string(), name: text(), required: z.boolean(), why: text().optional() }),
+    ),
+    principalTypes: z.array(z.strictObject({ id: z.string(), name: text() })),
+    noticeChannels: z.array(z.string()),
+    documents: z.strictObject({
+      types: z.array(z.strictObject({ extensions: z.array(z.string()), mediaType: z.string() })),
+      maxBytes: z.number().int(),
     }),
-  ),
-});
-export const regulationReply = z.strictObject({
-  version: z.string(),
-  effectiveFrom: z.iso.date(),
-  replacedOn: z.iso.date().optional(),
-  readAs: z.array(z.strictObject({ repealed: z.string(), now: z.string(), article: z.string() })),
-  articles: z.array(z.strictObject({ id: z.string(), title: text, text })),
-  supervisoryAuthority: z.strictObject({ name: text, url: z.url() }),
-});
+  });
+
+const regulationsReply = () =>
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        version: z.string(),
+        effectiveFrom: z.iso.date(),
+        replacedOn: z.iso.date().optional(),
+        inForce: z.boolean(),
+      }),
+    ),
+  });
+const regulationReply = () =>
+  z.strictObject({
+    version: z.string(),
+    effectiveFrom: z.iso.date(),
+    replacedOn: z.iso.date().optional(),
+    readAs: z.array(z.strictObject({ repealed: z.string(), now: z.string(), article: z.string() })),
+    articles: z.array(z.strictObject({ id: z.string(), title: text(), text: text() })),
+    supervisoryAuthority: z.strictObject({ name: text(), url: z.url() }),
+  });
+
+export const publicReplies = {
+  getOpenApi: openApiReply,
+  getConfiguration: configurationReply,
+  listRegulations: regulationsReply,
+  getRegulation: regulationReply,
+  getSigningKey: otherMedia,
+} as const satisfies Replies<typeof publicOperations>;

@@ -1,14 +1,5 @@
-import * as z from 'zod';
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-import {
-  openRightsReply,
-  packageReply,
-  restrictionReply,
-  rightsListReply,
-  rightsMadeReply,
-  rightsReply,
-} from './replies.ts';
 import {
   askIdentityBody,
   decideRightsBody,
@@ -27,7 +18,7 @@ import {
 
 const ofDossier = { params: rightsDossierParams, query: noQuery } as const;
 const ofRequest = { params: rightsParams, query: noQuery } as const;
-const act = { ...ofRequest, kind: 'acts', status: 200, reply: rightsReply } as const;
+const act = { ...ofRequest, kind: 'acts', status: 200 } as const;
 
 export const rightsOperations = {
   makeRights: {
@@ -40,7 +31,6 @@ export const rightsOperations = {
     ...ofDossier,
     body: makeRightsBody,
     status: 201,
-    reply: rightsMadeReply,
   },
   registerRights: {
     method: 'POST',
@@ -52,7 +42,6 @@ export const rightsOperations = {
     ...ofDossier,
     body: registerRightsBody,
     status: 201,
-    reply: rightsMadeReply,
   },
   listRights: {
     method: 'GET',
@@ -64,7 +53,6 @@ export const rightsOperations = {
     ...ofDossier,
     body: noBody,
     status: 200,
-    reply: rightsListReply,
   },
   listOpenRights: {
     method: 'GET',
@@ -77,7 +65,6 @@ export const rightsOperations = {
     query: pageQuery,
     body: noBody,
     status: 200,
-    reply: openRightsReply,
   },
   getRights: {
     method: 'GET',
@@ -89,7 +76,6 @@ export const rightsOperations = {
     ...ofRequest,
     body: noBody,
     status: 200,
-    reply: rightsReply,
   },
   establishIdentity: {
     method: 'POST',
@@ -164,7 +150,6 @@ export const rightsOperations = {
     ...ofDossier,
     body: liftRestrictionBody,
     status: 200,
-    reply: restrictionReply,
   },
   getRightsLetter: {
     method: 'GET',
@@ -177,7 +162,6 @@ export const rightsOperations = {
     query: rightsLetterQuery,
     body: noBody,
     status: 200,
-    reply: z.string(),
     mediaType: 'application/pdf',
   },
   downloadPackage: {
@@ -191,6 +175,5 @@ export const rightsOperations = {
     query: noQuery,
     body: noBody,
     status: 201,
-    reply: packageReply,
   },
 } as const satisfies OperationSet;

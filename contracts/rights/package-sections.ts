@@ -5,182 +5,190 @@ import { LEDGER_EVENTS } from '../../domain/disclosure/ledger.ts';
 import { UPLOADERS } from '../../domain/document/document.ts';
 import * as rights from '../../domain/rights/request.ts';
 
-export const id = z.string().min(1);
-export const text = z.string();
-export const day = z.iso.date();
-export const instant = z.iso.datetime();
-export const both = z.strictObject({ nl: text, en: text });
+export const id = () => z.string().min(1);
+export const text = () => z.string();
+export const day = () => z.iso.date();
+export const instant = () => z.iso.datetime();
+export const both = () => z.strictObject({ nl: text(), en: text() });
 /** An entry of one of the practice's lists. */
-export const named = z.strictObject({ id, name: both });
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const article = z.string().regex(/^(RIO|EK|AVG)-[A-Za-z0-9.]+$/);
+export const named = () => z.strictObject({ id: id(), name: both() });
+const hash = () => z.string().regex(/^[0-9a-f]{64}$/);
+const article = () => z.string().regex(/^(RIO|EK|AVG)-[A-Za-z0-9.]+$/);
 
 /** A file beside this one, in the folder `documenten`. Its bytes are known by their checksum. */
-export const file = z.strictObject({
-  documentId: id,
-  fileName: text,
-  mediaType: text,
-  /** Bytes. */
-  size: z.number().int().min(0),
-  sha256: hash,
-  category: named,
-  announcedOn: day,
-});
+export const file = () =>
+  z.strictObject({
+    documentId: id(),
+    fileName: text(),
+    mediaType: text(),
+    /** Bytes. */
+    size: z.number().int().min(0),
+    sha256: hash(),
+    category: named(),
+    announcedOn: day(),
+  });
 
-const document = z.strictObject({
-  ...file.shape,
-  files: z.array(z.enum(['client', 'coach'])),
-  registrationKind: named,
-  uploadedBy: z.enum(UPLOADERS),
-  retention: z.strictObject({ term: text, article }),
-  clientInformedOn: day.optional(),
-});
+const document = () =>
+  z.strictObject({
+    ...file().shape,
+    files: z.array(z.enum(['client', 'coach'])),
+    registrationKind: named(),
+    uploadedBy: z.enum(UPLOADERS),
+    retention: z.strictObject({ term: text(), article: article() }),
+    clientInformedOn: day().optional(),
+  });
 
-const consent = z.strictObject({
-  consentId: id,
-  scope: named,
-  state: z.enum(CONSENT_STATES),
-  textVersion: text,
-  /** The words that the client was shown (AVG 7(1)); absent when the policy no longer has that version. */
-  text: both.optional(),
-  askedAt: instant,
-  answeredAt: instant.optional(),
-  startsOn: day.optional(),
-  /** The first day on which it opens nothing any more. */
-  endsOn: day.optional(),
-  endedAt: instant.optional(),
-  /** Who or what the question named, as it was called then. */
-  about: z.array(text),
-});
+const consent = () =>
+  z.strictObject({
+    consentId: id(),
+    scope: named(),
+    state: z.enum(CONSENT_STATES),
+    textVersion: text(),
+    /** The words that the client was shown (AVG 7(1)); absent when the policy no longer has that version. */
+    text: both().optional(),
+    askedAt: instant(),
+    answeredAt: instant().optional(),
+    startsOn: day().optional(),
+    /** The first day on which it opens nothing any more. */
+    endsOn: day().optional(),
+    endedAt: instant().optional(),
+    /** Who or what the question named, as it was called then. */
+    about: z.array(text()),
+  });
 
-const complaint = z.strictObject({
-  complaintId: id,
-  number: text,
-  receivedOn: day,
-  channel: z.enum(CHANNELS),
-  about: z.enum(ABOUT_KINDS),
-  state: z.enum(COMPLAINT_STATES),
-  text,
-  attachments: z.array(id),
-  deferralReasons: text.optional(),
-  heardOn: day.optional(),
-  report: text.optional(),
-  complainantWords: text.optional(),
-  otherWords: text.optional(),
-  earlierHearings: z
-    .array(
-      z.strictObject({
-        heldOn: day.optional(),
-        report: text.optional(),
-        complainantWords: text.optional(),
-        otherWords: text.optional(),
-      }),
-    )
-    .optional(),
-  agreement: text.optional(),
-  decisions: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), on: day, reasons: text })),
-  notSolved: text.optional(),
-  measures: z.array(z.strictObject({ text, dueOn: day, doneOn: day.optional() })),
-});
+const complaint = () =>
+  z.strictObject({
+    complaintId: id(),
+    number: text(),
+    receivedOn: day(),
+    channel: z.enum(CHANNELS),
+    about: z.enum(ABOUT_KINDS),
+    state: z.enum(COMPLAINT_STATES),
+    text: text(),
+    attachments: z.array(id()),
+    deferralReasons: text().optional(),
+    heardOn: day().optional(),
+    report: text().optional(),
+    complainantWords: text().optional(),
+    otherWords: text().optional(),
+    earlierHearings: z
+      .array(
+        z.strictObject({
+          heldOn: day().optional(),
+          report: text().optional(),
+          complainantWords: text().optional(),
+          otherWords: text().optional(),
+        }),
+      )
+      .optional(),
+    agreement: text().optional(),
+    decisions: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), on: day(), reasons: text() })),
+    notSolved: text().optional(),
+    measures: z.array(z.strictObject({ text: text(), dueOn: day(), doneOn: day().optional() })),
+  });
 
-export const recipient = z.strictObject({ principalId: id, name: text, type: named });
-const disclosure = z.strictObject({
-  at: instant,
-  event: z.enum(LEDGER_EVENTS),
-  documentId: id,
-  sha256: hash,
-  category: named,
-  recipient,
-  consentId: id,
-});
+export const recipient = () => z.strictObject({ principalId: id(), name: text(), type: named() });
+const disclosure = () =>
+  z.strictObject({
+    at: instant(),
+    event: z.enum(LEDGER_EVENTS),
+    documentId: id(),
+    sha256: hash(),
+    category: named(),
+    recipient: recipient(),
+    consentId: id(),
+  });
 
-const appointment = z.strictObject({ on: day, time: text, place: text, explanation: text.optional() });
-const kind = z.enum(rights.RIGHT_KINDS);
+const appointment = () => z.strictObject({ on: day(), time: text(), place: text(), explanation: text().optional() });
+const kind = () => z.enum(rights.RIGHT_KINDS);
 
 /** A request about the client's data, with what was decided and done (AVG 12(3), 15-21). */
-const request = z.strictObject({
-  requestId: id,
-  kinds: z.array(kind),
-  state: z.enum(rights.REQUEST_STATES),
-  channel: z.enum(rights.CHANNELS),
-  receivedOn: day,
-  registeredAt: instant,
-  registeredBy: z.enum(['client', 'owner']),
-  note: text.optional(),
-  changes: z.array(
-    z.strictObject({
-      n: z.number().int(),
-      kind: z.enum(rights.CHANGE_KINDS),
-      target: z.union([z.strictObject({ field: named }), z.strictObject({ documentId: id })]),
-      ground: named,
-      from: text.optional(),
-      to: text.optional(),
+const request = () =>
+  z.strictObject({
+    requestId: id(),
+    kinds: z.array(kind()),
+    state: z.enum(rights.REQUEST_STATES),
+    channel: z.enum(rights.CHANNELS),
+    receivedOn: day(),
+    registeredAt: instant(),
+    registeredBy: z.enum(['client', 'owner']),
+    note: text().optional(),
+    changes: z.array(
+      z.strictObject({
+        n: z.number().int(),
+        kind: z.enum(rights.CHANGE_KINDS),
+        target: z.union([z.strictObject({ field: named() }), z.strictObject({ documentId: id() })]),
+        ground: named(),
+        from: text().optional(),
+        to: text().optional(),
+      }),
+    ),
+    objectionDay: day().optional(),
+    order: z.enum(['access-first', 'erasure-first']).optional(),
+    identity: z.strictObject({
+      state: z.enum(['pending', 'asked', 'established']),
+      method: named().optional(),
+      on: day().optional(),
+      by: z.enum(['client', 'owner']).optional(),
+      /** Why it was asked. */
+      doubt: text().optional(),
     }),
-  ),
-  objectionDay: day.optional(),
-  order: z.enum(['access-first', 'erasure-first']).optional(),
-  identity: z.strictObject({
-    state: z.enum(['pending', 'asked', 'established']),
-    method: named.optional(),
-    on: day.optional(),
-    by: z.enum(['client', 'owner']).optional(),
-    /** Why it was asked. */
-    doubt: text.optional(),
-  }),
-  /** While it was not known who asked, the term stood still. */
-  stop: z.strictObject({ from: day, until: day.optional() }).optional(),
-  extension: z.strictObject({ by: day, on: day, reasons: text.optional() }).optional(),
-  /** Other requests about the same that were open then. */
-  duplicates: z.array(id),
-  confirmedAt: instant.optional(),
-  decidedOn: day.optional(),
-  decisions: z.array(
-    z.strictObject({
-      kind,
-      outcome: z.enum(rights.OUTCOMES),
-      reasons: text.optional(),
-      exceptions: z.array(named),
-      changes: z.array(z.number().int()).optional(),
-      documents: z.array(id).optional(),
-      byHand: z.literal(true).optional(),
-      appointment: appointment.optional(),
-    }),
-  ),
-  executions: z.array(
-    z.strictObject({
-      kind,
-      state: z.enum(['todo', 'done']),
-      from: day,
-      doneOn: day.optional(),
-      by: z.enum(['system', 'owner']).optional(),
-      note: text.optional(),
-      replacements: z.array(z.strictObject({ n: z.number().int(), documentId: id })).optional(),
-    }),
-  ),
-  /** Who had got the data and was told what changed (AVG 19). */
-  told: z.array(z.strictObject({ recipient, at: instant, kinds: z.array(kind) })),
-  requesterToldAt: instant.optional(),
-  closedOn: day.optional(),
-});
+    /** While it was not known who asked, the term stood still. */
+    stop: z.strictObject({ from: day(), until: day().optional() }).optional(),
+    extension: z.strictObject({ by: day(), on: day(), reasons: text().optional() }).optional(),
+    /** Other requests about the same that were open then. */
+    duplicates: z.array(id()),
+    confirmedAt: instant().optional(),
+    decidedOn: day().optional(),
+    decisions: z.array(
+      z.strictObject({
+        kind: kind(),
+        outcome: z.enum(rights.OUTCOMES),
+        reasons: text().optional(),
+        exceptions: z.array(named()),
+        changes: z.array(z.number().int()).optional(),
+        documents: z.array(id()).optional(),
+        byHand: z.literal(true).optional(),
+        appointment: appointment().optional(),
+      }),
+    ),
+    executions: z.array(
+      z.strictObject({
+        kind: kind(),
+        state: z.enum(['todo', 'done']),
+        from: day(),
+        doneOn: day().optional(),
+        by: z.enum(['system', 'owner']).optional(),
+        note: text().optional(),
+        replacements: z.array(z.strictObject({ n: z.number().int(), documentId: id() })).optional(),
+      }),
+    ),
+    /** Who had got the data and was told what changed (AVG 19). */
+    told: z.array(z.strictObject({ recipient: recipient(), at: instant(), kinds: z.array(kind()) })),
+    requesterToldAt: instant().optional(),
+    closedOn: day().optional(),
+  });
 
 /** A suggestion for improvement that the client sent while signed in (RIO-end). */
-const suggestion = z.strictObject({
-  suggestionId: id,
-  receivedAt: instant,
-  state: z.enum(['open', 'answered']),
-  text,
-  answeredAt: instant.optional(),
-  answer: text.optional(),
-});
+const suggestion = () =>
+  z.strictObject({
+    suggestionId: id(),
+    receivedAt: instant(),
+    state: z.enum(['open', 'answered']),
+    text: text(),
+    answeredAt: instant().optional(),
+    answer: text().optional(),
+  });
 
 /** What a package of access holds of each kind of record, under its name in the data. */
-export const accessSections = {
-  documents: z.array(document),
-  consents: z.array(consent),
-  disclosures: z.array(disclosure),
-  /** All of the dossier, with the one that the package answers. */
-  requests: z.array(request),
-  /** Made by the client, about this dossier or without one. */
-  complaints: z.array(complaint),
-  suggestions: z.array(suggestion),
-} as const;
+export const accessSections = () =>
+  ({
+    documents: z.array(document()),
+    consents: z.array(consent()),
+    disclosures: z.array(disclosure()),
+    /** All of the dossier, with the one that the package answers. */
+    requests: z.array(request()),
+    /** Made by the client, about this dossier or without one. */
+    complaints: z.array(complaint()),
+    suggestions: z.array(suggestion()),
+  }) as const;

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { CHANNELS, OUTCOMES, RIGHT_KINDS } from '../../domain/rights/request.ts';
 import { day, line, prose, slug, uuid } from '../common.ts';
 
-export const rightsDossierParams = z.strictObject({ dossierId: uuid });
-export const rightsParams = z.strictObject({ dossierId: uuid, requestId: uuid });
+export const rightsDossierParams = () => z.strictObject({ dossierId: uuid() });
+export const rightsParams = () => z.strictObject({ dossierId: uuid(), requestId: uuid() });
 export const RIGHTS_LETTERS = ['receipt', 'identity', 'extension', 'decision', 'done', 'lapse'] as const;
 export type RightsLetter = (typeof RIGHTS_LETTERS)[number];
-export const rightsLetterParams = z.strictObject({ ...rightsParams.shape, letter: z.enum(RIGHTS_LETTERS) });
-export const rightsLetterQuery = z.strictObject({ language: z.enum(['nl', 'en']).optional() });
+export const rightsLetterParams = () => z.strictObject({ ...rightsParams().shape, letter: z.enum(RIGHTS_LETTERS) });
+export const rightsLetterQuery = () => z.strictObject({ language: z.enum(['nl', 'en']).optional() });
 const PACKAGE_KINDS = ['access', 'portability'] as const;
-export const packageParams = z.strictObject({ ...rightsParams.shape, kind: z.enum(PACKAGE_KINDS) });
+export const packageParams = () => z.strictObject({ ...rightsParams().shape, kind: z.enum(PACKAGE_KINDS) });
 
 /** More changes than these are another request. */
 const MAX_CHANGES = 50;
@@ -17,74 +17,82 @@ const MAX_DOCUMENTS = 100;
 const unique = <T>(list: readonly T[]): boolean => new Set(list).size === list.length;
 const TWICE = { message: 'named twice' };
 
-const kind = z.enum(RIGHT_KINDS);
-const target = z.union([
-  z.strictObject({ field: z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/) }),
-  z.strictObject({ documentId: uuid }),
-]);
-const change = z.strictObject({
-  kind: z.enum(['correction', 'completion', 'removal']),
-  target,
-  /** Why (EK-10.2): one of the policy's grounds. */
-  ground: slug,
-  from: prose.optional(),
-  to: prose.optional(),
-});
+const kind = () => z.enum(RIGHT_KINDS);
+const target = () =>
+  z.union([
+    z.strictObject({ field: z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/) }),
+    z.strictObject({ documentId: uuid() }),
+  ]);
+const change = () =>
+  z.strictObject({
+    kind: z.enum(['correction', 'completion', 'removal']),
+    target: target(),
+    /** Why (EK-10.2): one of the policy's grounds. */
+    ground: slug(),
+    from: prose().optional(),
+    to: prose().optional(),
+  });
 
-const asked = {
-  kinds: z.array(kind).min(1).max(RIGHT_KINDS.length).refine(unique, TWICE),
-  changes: z.array(change).max(MAX_CHANGES).optional(),
-  note: prose.optional(),
-  objectionDay: day.optional(),
-  order: z.enum(['access-first', 'erasure-first']).optional(),
-} as const;
+const asked = () =>
+  ({
+    kinds: z.array(kind()).min(1).max(RIGHT_KINDS.length).refine(unique, TWICE),
+    changes: z.array(change()).max(MAX_CHANGES).optional(),
+    note: prose().optional(),
+    objectionDay: day().optional(),
+    order: z.enum(['access-first', 'erasure-first']).optional(),
+  }) as const;
 
 /** No fee field exists: a request is free of charge (EK-9.2; AVG 12(5)). */
-export const makeRightsBody = z.strictObject(asked);
-export const registerRightsBody = z.strictObject({
-  ...asked,
-  channel: z.enum(CHANNELS).exclude(['portal']),
-  receivedOn: day,
-  identity: z.strictObject({ method: slug, on: day }).optional(),
-});
+export const makeRightsBody = () => z.strictObject(asked());
+export const registerRightsBody = () =>
+  z.strictObject({
+    ...asked(),
+    channel: z.enum(CHANNELS).exclude(['portal']),
+    receivedOn: day(),
+    identity: z.strictObject({ method: slug(), on: day() }).optional(),
+  });
 
-export const askIdentityBody = z.strictObject({ reason: slug, doubt: prose });
+export const askIdentityBody = () => z.strictObject({ reason: slug(), doubt: prose() });
 /** How it was made sure, and when: no number and no copy of a document (EK-9.3b). */
-export const establishIdentityBody = z.strictObject({ method: slug, on: day });
+export const establishIdentityBody = () => z.strictObject({ method: slug(), on: day() });
 /** `by` is judged by the rules of the term, so that a wrong one gets its own no. */
-export const extendRightsBody = z.strictObject({ by: z.string().min(1).max(20), reasons: z.string().max(4_000) });
+export const extendRightsBody = () => z.strictObject({ by: z.string().min(1).max(20), reasons: z.string().max(4_000) });
 
-const appointment = z.strictObject({
-  on: day,
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  place: line,
-  explanation: prose.optional(),
-});
-const decision = z.strictObject({
-  kind,
-  outcome: z.enum(OUTCOMES),
-  exceptions: z.array(slug).max(10).refine(unique, TWICE).optional(),
-  /** Empty is no reason, and gets its own no. */
-  reasons: z.string().trim().max(4_000).optional(),
-  changes: z.array(z.number().int().min(1).max(MAX_CHANGES)).max(MAX_CHANGES).refine(unique, TWICE).optional(),
-  documents: z.array(uuid).max(MAX_DOCUMENTS).refine(unique, TWICE).optional(),
-  /** Somebody will carry it out and record it, such as a new version of a document. */
-  byHand: z.literal(true).optional(),
-  appointment: appointment.optional(),
-});
-export const decideRightsBody = z.strictObject({
-  decisions: z.array(decision).min(1).max(RIGHT_KINDS.length),
-  order: z.enum(['access-first', 'erasure-first']).optional(),
-});
+const appointment = () =>
+  z.strictObject({
+    on: day(),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    place: line(),
+    explanation: prose().optional(),
+  });
+const decision = () =>
+  z.strictObject({
+    kind: kind(),
+    outcome: z.enum(OUTCOMES),
+    exceptions: z.array(slug()).max(10).refine(unique, TWICE).optional(),
+    /** Empty is no reason, and gets its own no. */
+    reasons: z.string().trim().max(4_000).optional(),
+    changes: z.array(z.number().int().min(1).max(MAX_CHANGES)).max(MAX_CHANGES).refine(unique, TWICE).optional(),
+    documents: z.array(uuid()).max(MAX_DOCUMENTS).refine(unique, TWICE).optional(),
+    /** Somebody will carry it out and record it, such as a new version of a document. */
+    byHand: z.literal(true).optional(),
+    appointment: appointment().optional(),
+  });
+export const decideRightsBody = () =>
+  z.strictObject({
+    decisions: z.array(decision()).min(1).max(RIGHT_KINDS.length),
+    order: z.enum(['access-first', 'erasure-first']).optional(),
+  });
 
-export const recordExecutionBody = z.strictObject({
-  kind,
-  note: prose.optional(),
-  replacements: z
-    .array(z.strictObject({ n: z.number().int().min(1).max(MAX_CHANGES), documentId: uuid }))
-    .min(1)
-    .max(MAX_CHANGES)
-    .optional(),
-});
+export const recordExecutionBody = () =>
+  z.strictObject({
+    kind: kind(),
+    note: prose().optional(),
+    replacements: z
+      .array(z.strictObject({ n: z.number().int().min(1).max(MAX_CHANGES), documentId: uuid() }))
+      .min(1)
+      .max(MAX_CHANGES)
+      .optional(),
+  });
 /** The client lifts it at once; the owner on a day after the client was told (AVG 18(3)). */
-export const liftRestrictionBody = z.strictObject({ endsOn: day.optional() });
+export const liftRestrictionBody = () => z.strictObject({ endsOn: day().optional() });

@@ -10,7 +10,7 @@ import { type Opened, openDossier, type Request } from '../shared/open-dossier.t
 import { worksHere } from './people.ts';
 import type { ComplaintPorts } from './ports.ts';
 
-type Body = z.output<typeof makeComplaintBody>;
+type Body = z.output<ReturnType<typeof makeComplaintBody>>;
 
 type Found = {
   readonly ok: true;

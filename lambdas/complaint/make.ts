@@ -19,7 +19,7 @@ import type { ComplaintPorts } from './ports.ts';
 import { madeView, signalView } from './views.ts';
 
 type Operations = typeof complaintOperations;
-type Body = z.output<typeof makeComplaintBody>;
+type Body = z.output<ReturnType<typeof makeComplaintBody>>;
 type Asked = Call<OperationSpec> & { readonly body: Body };
 type Receipt = { readonly channel: Channel; readonly receivedOn: string };
 
@@ -80,7 +80,7 @@ async function ownKey(
 
 /** A complaint by letter is the client's whose dossier it is, or a principal's, or nobody's who is known. */
 async function complainantOf(
-  { complainantId }: z.output<typeof registerComplaintBody>,
+  { complainantId }: z.output<ReturnType<typeof registerComplaintBody>>,
   clientId: string | undefined,
   { people }: ComplaintPorts,
 ): Promise<Complainant | Problem> {

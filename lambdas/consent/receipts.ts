@@ -36,7 +36,7 @@ export const receiptLogic = (ports: ReceiptPorts): LogicSet<typeof receiptOperat
     getReceiptPdf: async (call) => {
       const found = await read(call, 'pdf');
       if ('ok' in found) return found;
-      const receipt = consentReceiptSchema.parse(JSON.parse(found.text));
+      const receipt = consentReceiptSchema().parse(JSON.parse(found.text));
       const pdf = await renderReceipt(receipt, receiptHash(found.text), await ports.fonts(), call.query.language);
       return { ok: true, body: '', raw: pdf };
     },

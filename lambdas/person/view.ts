@@ -3,10 +3,17 @@ import type { meReply, personReply } from '../../contracts/person/replies.ts';
 import type { Actor, Person } from '../../domain/person/person.ts';
 
 /** An account on the owner's list. */
-export const personView = ({ version: _, addressSince: __, ...person }: Person): z.input<typeof personReply> => person;
+export const personView = ({
+  version: _,
+  addressSince: __,
+  ...person
+}: Person): z.input<ReturnType<typeof personReply>> => person;
 
 /** What somebody is told of themselves. The owner, whom the deployment made, has no record, and gets every mail. */
-export const meView = ({ personId, role, appointed, principalId }: Actor, mail: boolean): z.input<typeof meReply> => ({
+export const meView = (
+  { personId, role, appointed, principalId }: Actor,
+  mail: boolean,
+): z.input<ReturnType<typeof meReply>> => ({
   personId,
   role,
   mail,

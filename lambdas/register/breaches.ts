@@ -28,7 +28,7 @@ function parted({
   reasonsLate,
   reasonsRisk,
   ...line
-}: z.output<typeof changeBreachBody>) {
+}: z.output<ReturnType<typeof changeBreachBody>>) {
   const texts = { happened, consequences, measures, reasonsLate, reasonsRisk };
   return { line: given(line), secrets: given({ foundBy, complaintId, categories, dossierIds, ...texts }) };
 }

@@ -14,7 +14,10 @@ import type { Suggestion } from '../../domain/register/suggestion.ts';
 import type { Policy } from '../../policies/index.ts';
 
 /** The line of a breach: dates, numbers and words of closed lists. */
-export function lineView(breach: Breach, now: Temporal.Instant): z.input<typeof breachesReply>['items'][number] {
+export function lineView(
+  breach: Breach,
+  now: Temporal.Instant,
+): z.input<ReturnType<typeof breachesReply>>['items'][number] {
   const { version: _, secrets: __, kinds, ...clear } = breach;
   return {
     ...clear,
@@ -31,7 +34,7 @@ export function breachView(
   breach: Breach,
   { organisation, links }: Policy,
   now: Temporal.Instant,
-): z.input<typeof breachReply> {
+): z.input<ReturnType<typeof breachReply>> {
   const { version, secrets } = breach;
   return {
     ...lineView(breach, now),
@@ -46,7 +49,7 @@ export function breachView(
   };
 }
 
-export function suggestionView({ secrets, ...clear }: Suggestion): z.input<typeof suggestionReply> {
+export function suggestionView({ secrets, ...clear }: Suggestion): z.input<ReturnType<typeof suggestionReply>> {
   const { text, answer } = secrets;
   return { ...clear, text, ...(answer === undefined ? {} : { answer }) };
 }

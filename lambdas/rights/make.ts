@@ -16,7 +16,7 @@ import type { RightsPorts } from './ports.ts';
 import { madeView } from './views.ts';
 
 type Operations = typeof rightsOperations;
-type Body = z.output<typeof makeRightsBody>;
+type Body = z.output<ReturnType<typeof makeRightsBody>>;
 
 /** Load, authorize, decide, commit: the dossier may not have changed meanwhile, or the request would be about another. */
 async function make(

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
-import type { OperationSpec, SchemaOf } from '../../contracts/operation.ts';
+import type { ReplySchema } from '../../contracts/api.ts';
+import type { OperationSpec } from '../../contracts/operation.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import type { AuditActor } from '../../domain/audit.ts';
 import type { Actor } from '../../domain/person/person.ts';
@@ -29,9 +30,9 @@ export type Answer<Body> =
 
 /** A checked request of one operation, at one moment. */
 export type Call<S extends OperationSpec> = {
-  readonly params: z.output<S['params']>;
-  readonly query: z.output<S['query']>;
-  readonly body: z.output<SchemaOf<S['body']>>;
+  readonly params: z.output<ReturnType<S['params']>>;
+  readonly query: z.output<ReturnType<S['query']>>;
+  readonly body: z.output<ReturnType<S['body']>>;
   readonly actor: Actor;
   readonly now: Temporal.Instant;
   /** The day of `now` in Europe/Amsterdam. */
@@ -42,7 +43,7 @@ export type Call<S extends OperationSpec> = {
   keep(reply: KeptReply): GuardedWrite<'idempotency-key-used'>[];
 };
 
-export type Logic<S extends OperationSpec> = (call: Call<S>) => Promise<Answer<z.input<S['reply']>>>;
+export type Logic<S extends OperationSpec> = (call: Call<S>) => Promise<Answer<z.input<ReplySchema<S>>>>;
 export type LogicSet<Set extends { readonly [name in string]: OperationSpec }> = {
   readonly [N in keyof Set]: Logic<Set[N]>;
 };

@@ -6,6 +6,7 @@ import {
 import { STACKS } from '../../contracts/names.ts';
 import { type Cloud, clientConfig } from '../cloud/cloud.ts';
 import type { Outputs } from '../cloud/deploy.ts';
+import { holdToContract, operationAt } from './replies.ts';
 
 export type Reply = {
   readonly status: number;
@@ -43,9 +44,13 @@ export const session = (origin: string, token?: string): Session => ({
     });
     const bytes = Buffer.from(await response.arrayBuffer());
     const json = response.headers.get('content-type')?.includes('json') && bytes.length > 0;
+    const status = response.status;
+    const answered: unknown = json ? JSON.parse(bytes.toString('utf8')) : undefined;
+    const operation = operationAt(method, path);
+    if (operation !== undefined) holdToContract(operation, { status, body: answered });
     return {
-      status: response.status,
-      body: json ? JSON.parse(bytes.toString('utf8')) : undefined,
+      status,
+      body: answered,
       bytes,
       etag: response.headers.get('etag') ?? undefined,
     };

@@ -13,7 +13,7 @@ export type VerifiedReceipt =
 export function verifyReceipt(bytes: Uint8Array): VerifiedReceipt | undefined {
   const json = jsonIn(bytes);
   if (!isReceipt(json)) return undefined;
-  const parsed = consentReceiptSchema.safeParse(json);
+  const parsed = consentReceiptSchema().safeParse(json);
   if (!parsed.success) {
     const places = [...new Set(parsed.error.issues.map(({ path }) => path.join('.') || 'the whole'))];
     const reason = `This is not a receipt of a consent as it should be. Wrong: ${places.join(', ')}.`;

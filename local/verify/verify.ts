@@ -66,7 +66,7 @@ function parseCertificate(bytes: Uint8Array): Parsed {
   } catch {
     return no('not-json', 'The file is not JSON.');
   }
-  const parsed = destructionCertificateSchema.safeParse(json);
+  const parsed = destructionCertificateSchema().safeParse(json);
   if (!parsed.success) return refused(parsed.error.issues);
   const { signature, ...body } = parsed.data;
   const exact = assemble(body, signature);
@@ -79,7 +79,7 @@ function parseCertificate(bytes: Uint8Array): Parsed {
   return { ok: true, certificate: parsed.data };
 }
 
-type Issues = NonNullable<ReturnType<typeof destructionCertificateSchema.safeParse>['error']>['issues'];
+type Issues = NonNullable<ReturnType<ReturnType<typeof destructionCertificateSchema>['safeParse']>['error']>['issues'];
 
 /** Names of unknown fields are somebody else's text: quoted, so that they cannot play with a terminal. */
 function refused(issues: Issues): Refused {

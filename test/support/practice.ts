@@ -30,6 +30,7 @@ import { rightsLogic } from '../../lambdas/rights/logic.ts';
 import type { HttpResponse } from '../../lambdas/runtime/http/http-event.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
 import { policyById } from '../../local/policies.ts';
+import { holdToContract } from '../../local/story/replies.ts';
 import { regulationShown } from '../../policies/equivalents.ts';
 import type { Policy } from '../../policies/index.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
@@ -170,11 +171,9 @@ export function practice(
     });
     const text = response.isBase64Encoded ? Buffer.from(response.body ?? '', 'base64').toString() : response.body;
     const isJson = response.headers['content-type']?.includes('json');
-    return {
-      status: response.statusCode,
-      headers: response.headers,
-      body: (text && isJson ? JSON.parse(text) : text) as never,
-    };
+    const answered: unknown = text && isJson ? JSON.parse(text) : text;
+    holdToContract(name, { status: response.statusCode, body: answered });
+    return { status: response.statusCode, headers: response.headers, body: answered as never };
   }
 
   async function invite(role: Exclude<Role, 'owner'>, more: object = {}): Promise<Who> {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type SchemaPolicy, schemaOf } from '../../../contracts/operation.ts';
+import { type SchemaPolicy, schemaFor } from '../../../contracts/operation.ts';
 import { problem } from '../call.ts';
 import { type Checked, type Exchange, type HttpPorts, type HttpStep, Refused } from './exchange.ts';
 
@@ -13,9 +13,9 @@ export const checkRequest = ({ policy }: Pick<HttpPorts, 'policy'>): HttpStep =>
 function checked(event: Exchange, policy: SchemaPolicy): Checked {
   const { spec } = event.operation;
   const parts = {
-    params: spec.params.safeParse(event.pathParameters ?? {}),
-    query: spec.query.safeParse(event.queryStringParameters ?? {}),
-    body: schemaOf(spec.body, policy).safeParse(event.body),
+    params: schemaFor(policy, spec.params).safeParse(event.pathParameters ?? {}),
+    query: schemaFor(policy, spec.query).safeParse(event.queryStringParameters ?? {}),
+    body: schemaFor(policy, spec.body).safeParse(event.body),
   };
   const issues: z.core.$ZodIssue[] = Object.values(parts).flatMap((part) => part.error?.issues ?? []);
   // An id that is no id names nothing: the same answer as an id that does not exist.

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type ConsentReceipt, consentReceiptSchema, receiptText } from '../../../contracts/consent/receipt.ts';
 import { sampleReceipt } from '../../lambdas/consent/sample.ts';
 
-const receipt: ConsentReceipt = consentReceiptSchema.parse(JSON.parse(sampleReceipt().text));
+const receipt: ConsentReceipt = consentReceiptSchema().parse(JSON.parse(sampleReceipt().text));
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
 /** The same value with the members of each object the other way round. */
@@ -35,7 +35,7 @@ describe('the one form of a receipt', () => {
 
   it('is what it was before it was parsed', () => {
     const { text } = sampleReceipt();
-    expect(receiptText(consentReceiptSchema.parse(JSON.parse(text)))).toBe(text);
+    expect(receiptText(consentReceiptSchema().parse(JSON.parse(text)))).toBe(text);
   });
 
   it('has another hash for each byte that is changed', () => {
@@ -58,7 +58,7 @@ describe('the one form of a receipt', () => {
 });
 
 describe('what a receipt may hold', () => {
-  const refused = (change: object) => expect(consentReceiptSchema.safeParse({ ...receipt, ...change }).success);
+  const refused = (change: object) => expect(consentReceiptSchema().safeParse({ ...receipt, ...change }).success);
 
   it('is closed: no field more, and each as it should be', () => {
     for (const change of [

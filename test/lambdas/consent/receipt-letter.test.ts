@@ -11,7 +11,7 @@ import { factsOf, NAMES, policies, sampleReceipt } from './sample.ts';
 
 type Made = { readonly text: string; readonly hash: string };
 const pdfOf = ({ text, hash }: Made, lang?: Language) =>
-  renderReceipt(consentReceiptSchema.parse(JSON.parse(text)), hash, fonts, lang);
+  renderReceipt(consentReceiptSchema().parse(JSON.parse(text)), hash, fonts, lang);
 /** Lines break inside long values. */
 const withoutSpaces = (text: string) => text.replaceAll(/\s/g, '');
 const wordsOf = async (made: Made, lang?: Language) =>
@@ -86,7 +86,7 @@ describe('a receipt on paper', () => {
 
   it('says the last day of a grant that ends before what was asked', async () => {
     const { text } = sampleReceipt('granted', 'partner-coach-reads');
-    const receipt = consentReceiptSchema.parse({ ...JSON.parse(text), endsOn: '2026-09-01' });
+    const receipt = consentReceiptSchema().parse({ ...JSON.parse(text), endsOn: '2026-09-01' });
     const pages = pagesOf(await renderReceipt(receipt, 'f'.repeat(64), fonts));
     expect(pages.join('')).toContain('31 augustus 2026');
   });
@@ -111,7 +111,7 @@ describe('a receipt on paper', () => {
 
   it('says that it no longer has a wording, rather than another one', async () => {
     const { text } = sampleReceipt('ended');
-    const receipt = consentReceiptSchema.parse({ ...JSON.parse(text), text: { version: '0', wording: null } });
+    const receipt = consentReceiptSchema().parse({ ...JSON.parse(text), text: { version: '0', wording: null } });
     const pages = pagesOf(await renderReceipt(receipt, 'f'.repeat(64), fonts, 'en'));
     expect(pages.join(' ').replaceAll(/\s+/g, ' ')).toContain(
       'An earlier receipt of this consent has it word for word',

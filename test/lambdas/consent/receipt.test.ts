@@ -13,9 +13,9 @@ const cases = policies.flatMap((policy) =>
   ),
 );
 const read = (facts: ReceiptFacts): ConsentReceipt =>
-  consentReceiptSchema.parse(JSON.parse(receiptOf({ ...facts }).text));
+  consentReceiptSchema().parse(JSON.parse(receiptOf({ ...facts }).text));
 const sample = (scope: string, event: (typeof CONSENT_STATES)[number] = 'granted'): ConsentReceipt =>
-  consentReceiptSchema.parse(JSON.parse(sampleReceipt(event, scope).text));
+  consentReceiptSchema().parse(JSON.parse(sampleReceipt(event, scope).text));
 
 test.each(cases)('a receipt of %s %s, %s, is whole and the same each time', (_, __, event, facts) => {
   const { text, hash, mark } = receiptOf(facts);

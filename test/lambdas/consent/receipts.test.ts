@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { receiptOperations } from '../../../contracts/consent/receipt-operations.ts';
 import { receiptLogic } from '../../../lambdas/consent/receipts.ts';
 import { httpShell } from '../../../lambdas/runtime/http.ts';
+import { holdToContract } from '../../../local/story/replies.ts';
 import { ConsentStore } from '../../../stores/consents.ts';
 import { ReceiptStore } from '../../../stores/receipts.ts';
 import { practice, type Who } from '../../support/practice.ts';
@@ -44,6 +45,11 @@ async function withReceipts(policyId: string = 're-integratieonderwijs') {
       requestContext: { requestId: 'test', ...(claims ? { authorizer: { jwt: { claims } } } : {}) },
     });
     const bytes = Buffer.from(response.body ?? '', response.isBase64Encoded ? 'base64' : 'utf8');
+    const isJson = response.headers['content-type']?.includes('json');
+    holdToContract(route, {
+      status: response.statusCode,
+      body: isJson ? JSON.parse(bytes.toString('utf8')) : undefined,
+    });
     return { status: response.statusCode, headers: response.headers, bytes };
   }
   const refused = async (...asked: Parameters<typeof get>) => {

@@ -41,7 +41,7 @@ const FORMS: { readonly [form: string]: (policy: Policy, lang: Language) => Prom
   'a letter about a complaint': (policy, lang) => paper(complaintLetter('confirmation', open(), policy, lang)),
   'a receipt on paper': (policy, lang) => {
     const { text, hash } = receipt(policy);
-    return pdf(renderReceipt(consentReceiptSchema.parse(JSON.parse(text)), hash, fonts, lang));
+    return pdf(renderReceipt(consentReceiptSchema().parse(JSON.parse(text)), hash, fonts, lang));
   },
   'a receipt as a file': async (policy) => receipt(policy).text,
   'a certificate on paper': (policy, lang) => {

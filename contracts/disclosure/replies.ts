@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { downloadReply } from '../document/replies.ts';
+import type { Replies } from '../operation.ts';
+import type { disclosureOperations } from './operations.ts';
+
+/** What was disclosed to the principal of the one who asks (RIO-1.4). */
+const disclosuresReply = () =>
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        disclosureId: z.uuid(),
+        dossierNumber: z.string(),
+        decisionReference: z.string().optional(),
+        until: z.iso.date().optional(),
+        documents: z.array(
+          z.strictObject({
+            documentId: z.uuid(),
+            fileName: z.string(),
+            mediaType: z.string(),
+            size: z.number().int(),
+            sha256: z.string(),
+          }),
+        ),
+      }),
+    ),
+    next: z.string().optional(),
+  });
+
+export const disclosureReplies = {
+  listDisclosures: disclosuresReply,
+  downloadDisclosed: downloadReply,
+} as const satisfies Replies<typeof disclosureOperations>;

@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
+import { OPERATIONS, type OperationName, REPLIES } from '../../contracts/api.ts';
+
+type Answered = {
+  readonly status: number;
+  /** What was sent as JSON; undefined when it was something else, or nothing. */
+  readonly body: unknown;
+};
+
+/**
+ * Holds a success against the strict schema of its operation. Functions do not do so themselves: the schemas of replies would
+ * cost each of them time at its start.
+ * @throws for a status, a field or a value that the contract does not have
+ */
+export function holdToContract(name: OperationName, { status, body }: Answered): void {
+  if (status >= 300) return;
+  const { status: promised, mediaType } = OPERATIONS[name];
+  if (status !== promised) throw new Error(`${name} answered ${status} and promises ${promised}`);
+  if (mediaType !== undefined) return;
+  const { success, data, error } = REPLIES[name]().safeParse(body);
+  if (!success) throw new Error(`${name} answered against its contract: ${error.message}`);
+  if (!isDeepStrictEqual(data, body)) throw new Error(`${name} answered more than its contract has`);
+}
+
+const PARAMETER = /\{\w+\}/g;
+const names = Object.keys(OPERATIONS) as OperationName[];
+/** Of two that fit, the gateway takes the one with fewer parameters. */
+const matchers = names
+  .map((name) => {
+    const { method, path } = OPERATIONS[name];
+    const pattern = new RegExp(`^${method} ${path.replaceAll('.', '\\.').replaceAll(PARAMETER, '[^/]+')}$`);
+    return { name, pattern, parameters: path.match(PARAMETER)?.length ?? 0 };
+  })
+  .sort((a, b) => a.parameters - b.parameters);
+
+/** The operation that a request is for, if there is one. */
+export const operationAt = (method: string, path: string): OperationName | undefined =>
+  matchers.find(({ pattern }) => pattern.test(`${method} ${path.split('?')[0]}`))?.name;

@@ -1,5 +1,5 @@
 import type { Item, ItemStore, Key, Write } from './items.ts';
-import { DOCUMENTS, dossierPartition, membershipKey, numberKey, vaultPartition } from './layout.ts';
+import { DOCUMENTS, dossierPartition, vaultPartition } from './layout.ts';
 import type { Vault } from './vault.ts';
 
 /** Everything the tables hold of one dossier, for the erasure: counted, deleted, and looked for again. */
@@ -20,10 +20,9 @@ export class DossierRecords {
     return (await this.#all('records', dossierPartition(dossierId), DOCUMENTS)).length;
   }
 
-  /** Ways in from outside: the number, the lists of client and coach, the keyed names. */
-  async lookups(dossierId: string): Promise<number> {
-    const names = await this.#all('vault', vaultPartition(dossierId), 'NAME#');
-    return PERSON_AND_NUMBER_LOOKUPS + names.length;
+  /** By how many keyed names it is found. */
+  async names(dossierId: string): Promise<number> {
+    return (await this.#all('vault', vaultPartition(dossierId), 'NAME#')).length;
   }
 
   /** The key and the keyed names, in one transaction. @returns how many keys there were: a second run finds none. */
@@ -36,11 +35,6 @@ export class DossierRecords {
   async delete(dossierId: string, outside: readonly Key[]): Promise<void> {
     const items = await this.#all('records', dossierPartition(dossierId));
     await this.#items.deleteAll('records', [...items.map(({ pk, sk }) => ({ pk, sk })), ...outside]);
-  }
-
-  /** The keys of the ways in, for `delete` and `left`. */
-  outside(number: string, dossierId: string, people: readonly string[]): Key[] {
-    return [numberKey(number), ...people.map((personId) => membershipKey(personId, dossierId))];
   }
 
   /** How much is left by a fresh, consistent look. */
@@ -65,6 +59,3 @@ export class DossierRecords {
     return all;
   }
 }
-
-/** A dossier has one number, one client and one coach. */
-const PERSON_AND_NUMBER_LOOKUPS = 3;

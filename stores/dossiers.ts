@@ -1,6 +1,6 @@
 import type { Dossier, DossierSecrets } from '../domain/dossier/dossier.ts';
 import type { GuardedWrite } from './commit.ts';
-import type { Item, ItemStore, Page, Write } from './items.ts';
+import type { Item, ItemStore, Key, Page, Write } from './items.ts';
 import { AGENDA, agendaItemOf, counterKey, dossierKey, dossierPartition, membershipKey, numberKey } from './layout.ts';
 import { open, seal } from './sealing.ts';
 import type { OpenKey, Vault } from './vault.ts';
@@ -121,6 +121,18 @@ export class DossierStore {
     };
   }
 }
+
+/** Keys outside the partition of a dossier that lead to it: its number, and the lists of its client and coach. */
+export const dossierWays = ({
+  dossierId,
+  number,
+  clientId,
+  coachId,
+}: Pick<Dossier, 'dossierId' | 'number' | 'clientId' | 'coachId'>): Key[] => [
+  numberKey(number),
+  membershipKey(clientId, dossierId),
+  membershipKey(coachId, dossierId),
+];
 
 function entries(page: Page): { items: DossierEntry[]; next?: string } {
   const items = page.items.map(({ dossierId, number, consentId, startsOn, endsOn }) => ({

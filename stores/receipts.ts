@@ -5,12 +5,14 @@ import { open, seal } from './sealing.ts';
 import type { OpenKey } from './vault.ts';
 
 export type StoredReceipt = { readonly text: string; readonly hash: string };
+export type ListedReceipt = StoredReceipt & { readonly consentId: string; readonly n: number };
 
 /** Sorted by number also in the table. */
 const DIGITS = 4;
+const RECEIPTS = 'RECEIPT#';
 const receiptKey = (dossierId: string, consentId: string, n: number): Key => ({
   pk: dossierPartition(dossierId),
-  sk: `RECEIPT#${consentId}#${String(n).padStart(DIGITS, '0')}`,
+  sk: `${RECEIPTS}${consentId}#${String(n).padStart(DIGITS, '0')}`,
 });
 
 /**
@@ -36,6 +38,20 @@ export class ReceiptStore {
     const { pk, sk } = receiptKey(dossierId, consentId, n);
     const item = { pk, sk, hash, sealed: seal(key.bytes, text, `${pk}/${sk}`) };
     return { write: { op: 'put', table: 'records', item, when: { is: 'absent' } }, conflict: 'version-conflict' };
+  }
+
+  /** All of a dossier, by consent and number. */
+  async list(dossierId: string, key: OpenKey): Promise<ListedReceipt[]> {
+    const { items } = await this.#items.query('records', dossierPartition(dossierId), { startsWith: RECEIPTS });
+    return items.map(({ pk, sk, sealed, hash }) => {
+      const [, consentId = '', n] = sk.split('#');
+      return {
+        consentId,
+        n: Number(n),
+        text: String(open(key.bytes, String(sealed), `${pk}/${sk}`)),
+        hash: String(hash),
+      };
+    });
   }
 
   async load(dossierId: string, consentId: string, n: number, key: OpenKey): Promise<StoredReceipt | undefined> {

@@ -52,9 +52,14 @@ const consent = () =>
     /** The first day on which it opens nothing any more. */
     endsOn: day().optional(),
     endedAt: instant().optional(),
+    /** Why it was asked again. */
+    reason: text().optional(),
     /** Who or what the question named, as it was called then. */
     about: z.array(text()),
   });
+
+/** Proof of what happened to a consent, character by character as it was given (AVG 7(1)). */
+const receipt = () => z.strictObject({ consentId: id(), n: z.number().int(), sha256: hash(), text: text() });
 
 const complaint = () =>
   z.strictObject({
@@ -68,6 +73,8 @@ const complaint = () =>
     attachments: z.array(id()),
     deferralReasons: text().optional(),
     heardOn: day().optional(),
+    /** Where the hearing was, or will be. */
+    place: text().optional(),
     report: text().optional(),
     complainantWords: text().optional(),
     otherWords: text().optional(),
@@ -185,6 +192,7 @@ export const accessSections = () =>
   ({
     documents: z.array(document()),
     consents: z.array(consent()),
+    receipts: z.array(receipt()),
     disclosures: z.array(disclosure()),
     /** All of the dossier, with the one that the package answers. */
     requests: z.array(request()),
@@ -192,3 +200,6 @@ export const accessSections = () =>
     complaints: z.array(complaint()),
     suggestions: z.array(suggestion()),
   }) as const;
+type Schemas = ReturnType<typeof accessSections>;
+export type Section = keyof Schemas;
+export type AccessSections = { readonly [S in Section]: z.infer<Schemas[S]> };

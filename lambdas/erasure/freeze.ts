@@ -6,13 +6,8 @@ import type { Effect } from '../../domain/effect.ts';
 import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { OBJECTION_ARTICLES, REQUEST_ARTICLES } from '../../domain/rights/on-dossier.ts';
 import { articlesFor } from '../../policies/equivalents.ts';
-import { waysTo } from '../../stores/complaints.ts';
-import { pointersOf } from '../../stores/consents.ts';
-import { wayTo } from '../../stores/rights.ts';
-import { keysOf } from '../../stores/suggestions.ts';
-import { partWithComplaints } from '../complaint/erasure.ts';
-import { partWithSuggestions } from '../register/erasure.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import { takeAlong } from '../shared/record-kinds.ts';
 import type { EraseRecordsPorts } from './ports.ts';
 
 /**
@@ -28,21 +23,8 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
   if (dossier.hold) return { outcome: 'held' };
   if (dossier.state !== 'erasing' || dossier.endedOn === undefined) return { outcome: 'stuck' };
   const { policy } = ports;
-  const consents = await ports.consents.list(dossierId, loaded.key);
-  const requests = await ports.rights.list(dossierId, loaded.key);
-  const complaints = await partWithComplaints(dossierId, await ports.complaints.list(dossierId, loaded.key), ports);
-  const suggestions = await partWithSuggestions(ports, dossier);
-  await closeQuestions(
-    dossierId,
-    [...consents.filter(({ state }) => state === 'asked'), ...requests.filter(({ state }) => state === 'open')],
-    ports,
-  );
-  const ways = [
-    ...consents.flatMap(pointersOf),
-    ...requests.map(wayTo),
-    ...complaints.flatMap(waysTo),
-    ...suggestions.flatMap(keysOf),
-  ];
+  const { keys, tokens } = await takeAlong(ports, loaded);
+  await closeQuestions(dossierId, tokens, ports);
   const ground = dossier.early?.ground ?? 'retention-term';
   const erasure: ErasureCase = {
     erasureId,
@@ -64,12 +46,12 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
     counts: {
       documents: await ports.records.documents(dossierId),
       records: await ports.records.count(dossierId),
-      lookups: (await ports.records.lookups(dossierId)) + ways.length,
+      lookups: (await ports.records.names(dossierId)) + keys.length,
       keysDestroyed: 0,
       objectVersions: 0,
       deleteMarkers: 0,
     },
-    parties: { clientId: dossier.clientId, coachId: dossier.coachId, ways },
+    parties: { clientId: dossier.clientId, coachId: dossier.coachId, ways: keys },
     survivors: [],
   };
   const saved = await ports.erasures.save(erasure);
@@ -84,14 +66,8 @@ const ARTICLES = {
 } as const satisfies { readonly [G in ErasureGround]: unknown };
 
 /** Executions that wait for an answer which will not come any more hear that, and end. Twice is harmless. */
-async function closeQuestions(
-  dossierId: string,
-  waiting: readonly { readonly token?: string }[],
-  ports: EraseRecordsPorts,
-): Promise<void> {
-  const effects = waiting.flatMap(({ token }): Effect[] =>
-    token !== undefined ? [{ type: 'answer-token', token, outcome: 'gone' }] : [],
-  );
+async function closeQuestions(dossierId: string, tokens: readonly string[], ports: EraseRecordsPorts): Promise<void> {
+  const effects = tokens.map((token): Effect => ({ type: 'answer-token', token, outcome: 'gone' }));
   if (effects.length === 0) return;
   const audit = [
     { act: 'erase', action: 'consent.close', articles: ['RIO-6.3'], facts: { questions: effects.length } },

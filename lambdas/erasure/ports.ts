@@ -7,12 +7,11 @@ import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
-import type { ConsentStore } from '../../stores/consents.ts';
 import { DossierRecords } from '../../stores/dossier-records.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
+import type { ItemStore } from '../../stores/items.ts';
 import type { Clock } from '../../stores/outside.ts';
-import { RightsStore } from '../../stores/rights.ts';
 import { SuggestionStore } from '../../stores/suggestions.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import type { Vault } from '../../stores/vault.ts';
@@ -24,10 +23,9 @@ export type EraseRecordsPorts = {
   readonly policy: Policy;
   readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
-  readonly rights: Pick<RightsStore, 'list'>;
-  readonly complaints: Pick<ComplaintStore, 'list' | 'anonymiseWrite' | 'detachWrites' | 'ofPerson'>;
+  readonly complaints: Pick<ComplaintStore, 'ofPerson'>;
   readonly suggestions: Pick<SuggestionStore, 'ofPerson' | 'removeWrites'>;
-  readonly consents: ConsentStore;
+  readonly items: ItemStore;
   readonly records: DossierRecords;
   readonly survivors: SurvivorStore;
   readonly erasures: ErasureStore;
@@ -45,7 +43,6 @@ export function eraseRecordsPorts() {
     records: new DossierRecords(items, vault),
     survivors: new SurvivorStore(items, vault),
     erasures: new ErasureStore(items),
-    rights: new RightsStore(items),
     complaints: new ComplaintStore(items, vault),
     suggestions: new SuggestionStore(items, vault),
     log: logger('erase-records'),

@@ -2,6 +2,7 @@ import type { TaskOutcome } from '../../contracts/tasks.ts';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import type { Effect } from '../../domain/effect.ts';
 import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
+import { dossierWays } from '../../stores/dossiers.ts';
 import type { Key } from '../../stores/items.ts';
 import { forgetPersonWrite } from '../../stores/people.ts';
 import { eraseSuggestions } from '../register/erasure.ts';
@@ -46,19 +47,21 @@ const destroyKey: Step = async (erasure, ports) => {
   return { outcome: 'done' };
 };
 
-const outsideOf = ({ dossierNumber, dossierId, parties }: ErasureCase, { records }: EraseRecordsPorts): Key[] => [
-  ...records.outside(dossierNumber, dossierId, parties ? [parties.clientId, parties.coachId] : []),
-  ...(parties?.ways ?? []),
-];
+/** Each key once: the ways in of the dossier are named by themselves in a case that was opened before they were among the others. */
+function outsideOf({ dossierNumber: number, dossierId, parties }: ErasureCase): Key[] {
+  if (!parties) return [];
+  const keys = [...dossierWays({ number, dossierId, ...parties }), ...(parties.ways ?? [])];
+  return [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
+}
 
 const deleteRecords: Step = async (erasure, ports) => {
-  await ports.records.delete(erasure.dossierId, outsideOf(erasure, ports));
+  await ports.records.delete(erasure.dossierId, outsideOf(erasure));
   await finishStep(ports, erasure, 'delete-records');
   return { outcome: 'done' };
 };
 
 const verifyRecords: Step = async (erasure, ports) => {
-  if ((await ports.records.left(erasure.dossierId, outsideOf(erasure, ports))) > 0) return { outcome: 'left' };
+  if ((await ports.records.left(erasure.dossierId, outsideOf(erasure))) > 0) return { outcome: 'left' };
   const listedAt = (await ports.clock.now()).toString({ fractionalSecondDigits: 3 });
   await finishStep(ports, { ...erasure, listedAt: erasure.listedAt ?? listedAt }, 'verify-records');
   return { outcome: 'empty' };

@@ -1,9 +1,13 @@
-import type { AccessData } from '../../contracts/rights/package.ts';
+import type { AccessSections } from '../../contracts/rights/package-sections.ts';
 import type { Suggestion } from '../../domain/register/suggestion.ts';
 import type { Text } from '../../policies/types.ts';
+import { DossierStore } from '../../stores/dossiers.ts';
+import { keysOf, SuggestionStore } from '../../stores/suggestions.ts';
 import type { Block } from '../letters/model.ts';
-import { defined, type PackageFacts } from '../rights/package/case-facts.ts';
+import { defined, type PackageContext } from '../rights/package/case-facts.ts';
 import { dayAt, heading, tableOr } from '../rights/package/sheet.ts';
+import type { RecordDefinition, RecordPorts } from '../shared/record-definition.ts';
+import { partWithSuggestions } from './erasure.ts';
 
 const W = {
   title: { nl: 'Uw voorstellen', en: 'Your suggestions' },
@@ -15,8 +19,8 @@ const W = {
 } as const satisfies Record<string, Text>;
 
 /** What the client suggested to the practice while signed in, and what was answered. */
-export function suggestionBlocks(facts: PackageFacts): Block[] {
-  const { suggestions, language } = facts;
+function suggestionBlocks(suggestions: readonly Suggestion[], context: PackageContext): Block[] {
+  const { language } = context;
   const columns = [
     { header: W.received[language], share: 2 },
     { header: W.text[language], share: 5 },
@@ -27,19 +31,37 @@ export function suggestionBlocks(facts: PackageFacts): Block[] {
     secrets.text,
     secrets.answer ?? W.waits[language],
   ]);
-  return [heading(W.title, facts), ...tableOr(facts, columns, rows, W.none)];
+  return [heading(W.title, context), ...tableOr(context, columns, rows, W.none)];
 }
 
-export const suggestionData = ({
+const suggestionData = ({
   suggestionId,
   receivedAt,
   state,
   answeredAt,
   secrets,
-}: Suggestion): AccessData['suggestions'][number] => ({
+}: Suggestion): AccessSections['suggestions'][number] => ({
   suggestionId,
   receivedAt,
   state,
   text: secrets.text,
   ...defined({ answeredAt, answer: secrets.answer }),
 });
+
+const storesOn = ({ items, vault }: RecordPorts) => ({
+  suggestions: new SuggestionStore(items, vault),
+  dossiers: new DossierStore(items, vault),
+});
+
+/** What a client sent while signed in: found from the client, whichever dossier they have. */
+export const suggestionRecord = {
+  load: async (ports, { dossier }) => {
+    const found = await storesOn(ports).suggestions.ofPerson(dossier.clientId);
+    return found.map(({ suggestion }) => suggestion);
+  },
+  package: { section: 'suggestions', data: suggestionData, overview: suggestionBlocks },
+  erasure: {
+    keys: keysOf,
+    part: (ports, dossier) => partWithSuggestions({ ...ports, ...storesOn(ports) }, dossier),
+  },
+} as const satisfies RecordDefinition<Suggestion, 'suggestions'>;

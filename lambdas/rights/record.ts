@@ -1,13 +1,15 @@
-import type { AccessData } from '../../contracts/rights/package.ts';
+import type { AccessSections } from '../../contracts/rights/package-sections.ts';
 import type { KindDecision, RequestState, RightsRequest } from '../../domain/rights/request.ts';
 import type { Text } from '../../policies/types.ts';
+import { RightsStore, wayTo } from '../../stores/rights.ts';
 import type { Block } from '../letters/model.ts';
 import { dayName } from '../proof/certificate-dates.ts';
+import type { RecordDefinition } from '../shared/record-definition.ts';
 import { CHANNEL_NAMES, OUTCOME_NAMES } from './letter-words.ts';
-import { defined, namedIn, type PackageFacts, recipientOf } from './package/case-facts.ts';
+import { defined, namedIn, type PackageContext, recipientOf } from './package/case-facts.ts';
 import { heading, tableOr } from './package/sheet.ts';
 
-type RequestData = AccessData['requests'][number];
+type RequestData = AccessSections['requests'][number];
 
 const W = {
   title: { nl: 'Uw verzoeken', en: 'Your requests' },
@@ -26,8 +28,8 @@ const STATES: { readonly [S in RequestState]: Text } = {
 };
 
 /** What the client asked about their data and what became of it; the words are in the data beside it. */
-export function requestBlocks(facts: PackageFacts): Block[] {
-  const { requests, policy, language } = facts;
+function requestBlocks(requests: readonly RightsRequest[], context: PackageContext): Block[] {
+  const { policy, language } = context;
   const columns = [
     { header: W.kinds[language], share: 4 },
     { header: W.received[language], share: 3 },
@@ -42,31 +44,31 @@ export function requestBlocks(facts: PackageFacts): Block[] {
       ...decisions.map(({ kind, outcome }) => `${nameOf(kind)}: ${OUTCOME_NAMES[outcome][language]}`),
     ].join('\n'),
   ]);
-  return [heading(W.title, facts), ...tableOr(facts, columns, rows, W.none)];
+  return [heading(W.title, context), ...tableOr(context, columns, rows, W.none)];
 }
 
 /** A request with everything that was written in it, by whomever (AVG 15(3)). */
-export function requestData(request: RightsRequest, facts: PackageFacts): RequestData {
+function requestData(request: RightsRequest, context: PackageContext): RequestData {
   const { secrets, requestId, kinds, state, channel, receivedOn, registeredAt, registeredBy } = request;
   const { extension, executions, told, duplicates } = request;
   return {
     ...{ requestId, kinds: [...kinds], state, channel, receivedOn, registeredAt, registeredBy },
     ...defined({ note: secrets.note }),
-    changes: changesData(request, facts),
+    changes: changesData(request, context),
     ...defined({ objectionDay: request.objectionDay, order: request.order }),
-    identity: identityData(request, facts),
+    identity: identityData(request, context),
     ...defined({ stop: request.stop }),
     ...(extension ? { extension: { ...extension, ...defined({ reasons: secrets.extensionReasons }) } } : {}),
     duplicates: [...duplicates],
     ...defined({ confirmedAt: request.confirmedAt, decidedOn: request.decidedOn }),
-    decisions: request.decisions.map((decision) => decisionData(decision, request, facts)),
+    decisions: request.decisions.map((decision) => decisionData(decision, request, context)),
     executions: executions.map(({ kind, state, from, doneOn, by, replacements }) => ({
       ...{ kind, state, from },
       ...defined({ doneOn, by, note: secrets.executionNotes?.[kind] }),
       ...(replacements ? { replacements: replacements.map((one) => ({ ...one })) } : {}),
     })),
     told: told.map(({ principalId, at, kinds }) => ({
-      recipient: recipientOf(principalId, facts),
+      recipient: recipientOf(principalId, context),
       at,
       kinds: [...kinds],
     })),
@@ -74,7 +76,7 @@ export function requestData(request: RightsRequest, facts: PackageFacts): Reques
   };
 }
 
-const changesData = ({ changes, secrets }: RightsRequest, { policy }: PackageFacts): RequestData['changes'] =>
+const changesData = ({ changes, secrets }: RightsRequest, { policy }: PackageContext): RequestData['changes'] =>
   changes.map(({ n, kind, target, ground }) => ({
     n,
     kind,
@@ -83,7 +85,7 @@ const changesData = ({ changes, secrets }: RightsRequest, { policy }: PackageFac
     ...defined({ from: secrets.changes[String(n)]?.from, to: secrets.changes[String(n)]?.to }),
   }));
 
-function identityData({ identity, secrets }: RightsRequest, { policy }: PackageFacts): RequestData['identity'] {
+function identityData({ identity, secrets }: RightsRequest, { policy }: PackageContext): RequestData['identity'] {
   const doubt = defined({ doubt: secrets.doubt });
   if (identity.state !== 'established') return { ...identity, ...doubt };
   return { ...identity, method: namedIn(policy.rights.identity.methods, identity.method), ...doubt };
@@ -92,7 +94,7 @@ function identityData({ identity, secrets }: RightsRequest, { policy }: PackageF
 function decisionData(
   { kind, outcome, exceptions, changes, documents, byHand, appointment }: KindDecision,
   { secrets }: RightsRequest,
-  { policy }: PackageFacts,
+  { policy }: PackageContext,
 ): RequestData['decisions'][number] {
   return {
     kind,
@@ -104,3 +106,18 @@ function decisionData(
     ...(appointment ? { appointment: { ...appointment, place: '', ...secrets.appointment } } : {}),
   };
 }
+
+export const rightsRecord = {
+  load: ({ items }, { dossier, key }) => new RightsStore(items).list(dossier.dossierId, key),
+  package: { section: 'requests', data: requestData, overview: requestBlocks },
+  erasure: {
+    keys: (request) => [wayTo(request)],
+    token: ({ state, token }) => (state === 'open' ? token : undefined),
+  },
+} as const satisfies RecordDefinition<RightsRequest, 'requests'>;
+
+export const caseRecord = {
+  partOf: 'rights',
+  because:
+    'That a request or a complaint is open, which opens the dossier to who handles it; both are told themselves.',
+} as const satisfies RecordDefinition;

@@ -1,16 +1,13 @@
 import { portabilityJsonSchema } from '../../../contracts/rights/package.ts';
-import { documentsOf } from '../../document/package.ts';
 import { renderLetter } from '../../letters/letter.ts';
-import type { PackageFacts } from './case-facts.ts';
+import { RECORD_PAGES } from '../../shared/record-kinds.ts';
 import { accessData, portabilityData } from './data.ts';
 import { htmlOf } from './html.ts';
 import { logOf } from './log.ts';
 import { overviewOf } from './overview.ts';
+import type { PackageFacts } from './package-facts.ts';
 import { FILES, readmeOf } from './readme.ts';
-import { disclosuresOf } from './recipients.ts';
 import type { ZipEntry } from './zip.ts';
-
-export type { PackageFacts } from './case-facts.ts';
 
 type File = Extract<ZipEntry, { readonly bytes: Uint8Array }>;
 
@@ -35,8 +32,10 @@ export async function packageContent(facts: PackageFacts): Promise<readonly File
     { name: `${names.overview}.html`, bytes: htmlOf(overview) },
     { name: `${names.overview}.pdf`, bytes: await renderLetter(overview, facts.fonts) },
     { name: names.data, bytes: json(accessData(facts)) },
-    { name: names.documents, bytes: htmlOf(documentsOf(facts)) },
-    { name: names.disclosures, bytes: htmlOf(disclosuresOf(facts)) },
+    ...RECORD_PAGES.map(({ kind, file, letter }) => ({
+      name: file[facts.language],
+      bytes: htmlOf(letter(facts.records[kind], facts)),
+    })),
     { name: names.log, bytes: htmlOf(logOf(facts)) },
   ];
 }

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../../domain/audit.ts';
 import { isCalendarDate } from '../../../domain/calendar.ts';
 import type { Text } from '../../../policies/types.ts';
 import { dayName } from '../../proof/certificate-dates.ts';
-import { namedIn, type PackageFacts } from './case-facts.ts';
+import { namedIn, type PackageContext } from './case-facts.ts';
 
 type Fact = string | number;
 
@@ -40,15 +40,14 @@ const GONE: Text = { nl: 'een stuk dat niet in dit pakket zit', en: 'a document 
 const UNKNOWN: Text = { nl: 'niet meer bekend', en: 'no longer known' };
 
 /** Makes lines such as `Stuk: verslag.pdf` of what an entry recorded. */
-export function detailOf(facts: PackageFacts): (entry: AuditEntry) => string[] {
-  const { policy, principals, language } = facts;
-  const documents = new Map(facts.documents.map(({ documentId, secrets }) => [documentId, secrets.fileName]));
+export function detailOf(facts: PackageContext): (entry: AuditEntry) => string[] {
+  const { policy, principals, fileNames, language } = facts;
   const fieldName = (id: string): string => namedIn(policy.clientFields, id).name[language];
   const kindName = (id: string): string => namedIn(policy.rights.kinds, id).name[language];
   const words = (of: (id: string) => string) => (fact: Fact) =>
     String(fact).split(' ').filter(Boolean).map(of).join(', ');
   const special: { readonly [L in Label]?: (fact: Fact) => string } = {
-    document: (fact) => documents.get(String(fact)) ?? GONE[language],
+    document: (fact) => fileNames.get(String(fact)) ?? GONE[language],
     category: (fact) => namedIn(policy.categories, String(fact)).name[language],
     fields: words(fieldName),
     scope: (fact) => namedIn(policy.consents.scopes, String(fact)).name[language],

@@ -2,9 +2,10 @@ import type { AuditActor, AuditEntry } from '../../../domain/audit.ts';
 import type { Text } from '../../../policies/types.ts';
 import type { Letter } from '../../letters/model.ts';
 import { articleName } from '../../proof/certificate-dates.ts';
-import type { PackageFacts } from './case-facts.ts';
+import type { PackageContext } from './case-facts.ts';
 import { detailOf } from './log-details.ts';
 import { ACTIONS, ACTS_IN_WORDS } from './log-words.ts';
+import type { PackageFacts } from './package-facts.ts';
 import { momentAt, said, sheetOf, tableOr } from './sheet.ts';
 
 const W = {
@@ -55,7 +56,7 @@ const deedOf = ({ action, act }: AuditEntry): Text => WORDS.get(action) ?? ACTS_
 const WORDS: ReadonlyMap<string, Text> = new Map(Object.entries(ACTIONS));
 
 /** Colleagues are told apart by what they are to the client, not by name: their names are theirs. */
-function actorOf(actor: AuditActor, { dossier }: PackageFacts): Text {
+function actorOf(actor: AuditActor, { dossier }: PackageContext): Text {
   if (actor.role !== 'coach') return ACTORS[actor.role];
   return actor.id === dossier.coachId ? ACTORS.ownCoach : ACTORS.otherCoach;
 }

@@ -25,13 +25,13 @@ export async function makePackage(task: Task, ports: ExportPorts): Promise<TaskO
   const now = await ports.clock.now();
   const facts = await factsOf(loaded, kind, now.toString(), ports);
   const told = await ports.content({ ...facts, fonts: await ports.fonts() });
-  const documents = await entriesOf(dossierId, facts.documents, loaded.key, ports);
+  const documents = await entriesOf(dossierId, facts.records.document, loaded.key, ports);
   const unlessGone = async () => {
     if (!(await loadRequest(task, ports))) throw new Error('The dossier was destroyed meanwhile');
   };
   const zip = zipOf([...told, ...documents], new Date(now.epochMilliseconds), unlessGone);
   const { size } = await ports.streams.write(packageKeyOf(task, kind), zip, 'application/zip');
-  return lookingAgain(ports, () => trace(task, { documents: facts.documents.length, bytes: size }, ports));
+  return lookingAgain(ports, () => trace(task, { documents: facts.records.document.length, bytes: size }, ports));
 }
 
 /** Granted, and not yet carried out. */

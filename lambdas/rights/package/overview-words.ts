@@ -103,13 +103,6 @@ export const W = {
     en: 'No decision about you is made by a computer alone, and no profile is made of you.',
   },
 
-  consents: { nl: 'Uw toestemmingen', en: 'Your consents' },
-  consent: { nl: 'Toestemming', en: 'Consent' },
-  about: { nl: 'Voor wie of wat', en: 'For whom or what' },
-  asked: { nl: 'Gevraagd', en: 'Asked' },
-  answer: { nl: 'Uw antwoord', en: 'Your answer' },
-  noConsents: { nl: 'U is geen toestemming gevraagd.', en: 'You were not asked for consent.' },
-
   copy: { nl: 'De kopie', en: 'The copy' },
   copyText: {
     nl: 'Uw kopie van alles zit in dit pakket. LEESMIJ.txt zegt wat elk bestand is.',

@@ -1,15 +1,13 @@
 import type { UploaderRole } from '../../../domain/document/document.ts';
 import { destructionDayOf } from '../../../domain/dossier/trajectory.ts';
 import type { Text } from '../../../policies/types.ts';
-import { complaintBlocks } from '../../complaint/package.ts';
-import { consentBlocks } from '../../consent/package.ts';
 import type { Block, Facts, Language, Letter } from '../../letters/model.ts';
 import { articleName, dayName } from '../../proof/certificate-dates.ts';
 import { SURVIVORS } from '../../proof/certificate-words.ts';
-import { suggestionBlocks } from '../../register/record.ts';
-import { requestBlocks } from '../record.ts';
-import { fieldsOf, namedIn, type PackageFacts } from './case-facts.ts';
+import { overviewOfRecords } from '../../shared/record-kinds.ts';
+import { fieldsOf, namedIn } from './case-facts.ts';
 import { STATES, W } from './overview-words.ts';
+import type { PackageFacts } from './package-facts.ts';
 import { recipientRows } from './recipients.ts';
 import { heading, said, sheetOf, tableOr } from './sheet.ts';
 
@@ -28,10 +26,7 @@ export const overviewOf = (facts: PackageFacts): Letter =>
     ...source(facts),
     heading(W.automated, facts),
     said(W.automatedNone, facts),
-    ...consentBlocks(facts),
-    ...requestBlocks(facts),
-    ...complaintBlocks(facts),
-    ...suggestionBlocks(facts),
+    ...overviewOfRecords(facts.records, facts),
     heading(W.copy, facts),
     said(W.copyText, facts),
     ...complaint(facts),
@@ -81,10 +76,10 @@ function purposes(facts: PackageFacts): Block[] {
 
 /** 15(1)(b): what is really there, not what the practice might keep. */
 function categories(facts: PackageFacts): Block[] {
-  const { documents, policy, language } = facts;
+  const { records, policy, language } = facts;
   const fields = fieldsOf(facts);
   const count = new Map<string, number>(fields.map(({ category }) => [category, 0]));
-  for (const { category } of documents) count.set(category, (count.get(category) ?? 0) + 1);
+  for (const { category } of records.document) count.set(category, (count.get(category) ?? 0) + 1);
   const listed = policy.categories.map(({ id }) => id as string);
   const ordered = [...count].sort(([one], [other]) => listed.indexOf(one) - listed.indexOf(other));
   const columns = [
@@ -173,8 +168,9 @@ function rights(facts: PackageFacts): Block[] {
 
 /** 15(1)(g). */
 function source(facts: PackageFacts): Block[] {
-  const { documents, dossier, language } = facts;
-  const by = (...roles: UploaderRole[]) => documents.filter(({ uploader }) => roles.includes(uploader.role)).length;
+  const { records, dossier, language } = facts;
+  const by = (...roles: UploaderRole[]) =>
+    records.document.filter(({ uploader }) => roles.includes(uploader.role)).length;
   const counted = (number: number) => `${W.documents[language]}: ${number}`;
   return [
     heading(W.source, facts),

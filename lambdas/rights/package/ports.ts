@@ -7,18 +7,16 @@ import { s3Client } from '../../../stores/aws/clients/s3.ts';
 import { CognitoDirectory } from '../../../stores/aws/cognito-directory.ts';
 import { S3Streams } from '../../../stores/aws/s3-streams.ts';
 import type { Committer } from '../../../stores/commit.ts';
-import { ComplaintStore } from '../../../stores/complaints.ts';
-import type { ConsentStore } from '../../../stores/consents.ts';
 import type { DocumentStore } from '../../../stores/documents.ts';
 import type { DossierStore } from '../../../stores/dossiers.ts';
-import type { LedgerStore } from '../../../stores/ledger.ts';
+import type { ItemStore } from '../../../stores/items.ts';
 import type { ObjectStore } from '../../../stores/objects.ts';
 import type { Clock, Directory } from '../../../stores/outside.ts';
 import type { PeopleStore } from '../../../stores/people.ts';
 import type { Pause } from '../../../stores/retry.ts';
 import type { RightsStore } from '../../../stores/rights.ts';
 import type { ObjectStreams } from '../../../stores/streams.ts';
-import { SuggestionStore } from '../../../stores/suggestions.ts';
+import type { Vault } from '../../../stores/vault.ts';
 import { consentStores } from '../../consent/stores.ts';
 import type { Fonts } from '../../letters/model.ts';
 import { logger } from '../../runtime/log.ts';
@@ -31,11 +29,9 @@ export type ExportPorts = {
   readonly policy: Policy;
   readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
-  readonly documents: Pick<DocumentStore, 'load' | 'list'>;
-  readonly consents: Pick<ConsentStore, 'list'>;
-  readonly complaints: Pick<ComplaintStore, 'list' | 'load' | 'ofPerson'>;
-  readonly suggestions: Pick<SuggestionStore, 'ofPerson'>;
-  readonly ledger: Pick<LedgerStore, 'list'>;
+  readonly items: ItemStore;
+  readonly vault: Vault;
+  readonly documents: Pick<DocumentStore, 'load'>;
   readonly audit: Pick<AuditStore, 'list'>;
   readonly rights: RightsStore;
   readonly people: Pick<PeopleStore, 'principal'>;
@@ -62,8 +58,6 @@ export function exportPorts() {
     ...consentStores(items, vault),
     ...rightsStores(items, env),
     audit: new AuditStore(items),
-    complaints: new ComplaintStore(items, vault),
-    suggestions: new SuggestionStore(items, vault),
     directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
     streams: new S3Streams(s3Client(), env.DOCUMENTS_BUCKET),
     content: packageContent,

@@ -4,7 +4,8 @@ import type { Text } from '../../../policies/types.ts';
 import { letterhead } from '../../letters/letterhead.ts';
 import type { Language } from '../../letters/model.ts';
 import { dayName } from '../../proof/certificate-dates.ts';
-import type { PackageFacts } from './case-facts.ts';
+import { RECORD_PAGES } from '../../shared/record-kinds.ts';
+import type { PackageFacts } from './package-facts.ts';
 import { dayAt } from './sheet.ts';
 
 /** The names of the files in a package. Documents lie in one folder beside them. */
@@ -14,8 +15,6 @@ export const FILES = {
     overview: 'overzicht',
     data: 'gegevens.json',
     schema: 'schema.json',
-    documents: 'stukken.html',
-    disclosures: 'verstrekkingen.html',
     log: 'logboek.html',
   },
   en: {
@@ -23,8 +22,6 @@ export const FILES = {
     overview: 'overview',
     data: 'data.json',
     schema: 'schema.json',
-    documents: 'documents.html',
-    disclosures: 'disclosures.html',
     log: 'log.html',
   },
 } as const satisfies { readonly [L in Language]: Readonly<Record<string, string>> };
@@ -45,8 +42,6 @@ const W = {
     en: 'what you gave us yourself, in a form that another system can read',
   },
   schema: { nl: 'de beschrijving van die vorm (JSON Schema)', en: 'the description of that form (JSON Schema)' },
-  documents: { nl: 'wat elk stuk is', en: 'what each document is' },
-  disclosures: { nl: 'wat aan wie is verstrekt', en: 'what was disclosed to whom' },
   log: { nl: 'wie wat met uw gegevens deed', en: 'who did what with your data' },
   folder: { nl: 'de stukken zelf', en: 'the documents themselves' },
   gone: { nl: 'U kunt dit pakket ophalen tot', en: 'You can fetch this package until' },
@@ -58,7 +53,7 @@ const W = {
 
 /** What each file is, in plain text, with the lines that every letter about data ends with. */
 export function readmeOf(facts: PackageFacts): Uint8Array {
-  const { kind, language, policy, dossier, madeAt, documents, leftOut } = facts;
+  const { kind, language, policy, dossier, madeAt, records, leftOut } = facts;
   const names = FILES[language];
   const { name, lines: about = [] } = letterhead(policy.organisation, language);
   const of = (text: Text): string => text[language];
@@ -71,8 +66,7 @@ export function readmeOf(facts: PackageFacts): Uint8Array {
       : [
           [`${names.overview}.html, ${names.overview}.pdf`, W.overview],
           [names.data, W.accessData],
-          [names.documents, W.documents],
-          [names.disclosures, W.disclosures],
+          ...RECORD_PAGES.map(({ file, what }) => [file[language], what] as const),
           [names.log, W.log],
         ];
   const until = addDays(dayOf(Temporal.Instant.from(madeAt)), policy.retention.exportsDays);
@@ -84,7 +78,7 @@ export function readmeOf(facts: PackageFacts): Uint8Array {
     '',
     of(W.in),
     ...files.map(([file, what]) => `- ${file}: ${of(what)}`),
-    ...(documents.length === 0 ? [] : [`- documenten/: ${of(W.folder)} (${documents.length})`]),
+    ...(records.document.length === 0 ? [] : [`- documenten/: ${of(W.folder)} (${records.document.length})`]),
     ...(leftOut === 0 ? [] : [leftOutLine(leftOut, language)]),
     '',
     `${of(W.gone)} ${dayName(until, language)}. ${of(W.careful)}`,

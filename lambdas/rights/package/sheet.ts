@@ -4,11 +4,11 @@ import type { Text } from '../../../policies/types.ts';
 import { letterhead } from '../../letters/letterhead.ts';
 import type { Block, Column, Language, Letter } from '../../letters/model.ts';
 import { dayName } from '../../proof/certificate-dates.ts';
-import type { PackageFacts } from './case-facts.ts';
+import type { PackageContext } from './case-facts.ts';
 import { W } from './overview-words.ts';
 
 /** One of the files that tell what is in a package, on the practice's paper. */
-export function sheetOf(facts: PackageFacts, title: Text, blocks: readonly Block[]): Letter {
+export function sheetOf(facts: PackageContext, title: Text, blocks: readonly Block[]): Letter {
   const { policy, dossier, request, madeAt, language } = facts;
   return {
     lang: language,
@@ -21,7 +21,7 @@ export function sheetOf(facts: PackageFacts, title: Text, blocks: readonly Block
   };
 }
 
-type Spoken = Pick<PackageFacts, 'language'>;
+type Spoken = Pick<PackageContext, 'language'>;
 
 export const heading = (text: Text, { language }: Spoken, level: 2 | 3 = 2): Block => ({
   kind: 'heading',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accessDataSchema, portabilitySchema } from '../../../../contracts/rights/package.ts';
 import { policyById } from '../../../../local/policies.ts';
+import { AVAILABLE } from '../../../domain/support/samples.ts';
 import { pagesOf } from '../../letters/pdf-text.ts';
 import { EARLIER, FACTS, filesOf, wordsOf } from './sample.ts';
 
@@ -139,15 +140,18 @@ describe('what a package of access tells', () => {
 
   it('[RIO-3.6] says so where there is nothing, a hold, or a restriction', async () => {
     const { endedOn: _, ...running } = FACTS.dossier;
-    const empty = await filesOf({
-      dossier: {
-        ...running,
-        state: 'running',
-        hold: { placedOn: '2026-02-01', reviewOn: '2026-06-02' },
-        restriction: { requestId: 'request-9', placedOn: '2026-02-03' },
+    const empty = await filesOf(
+      {
+        dossier: {
+          ...running,
+          state: 'running',
+          hold: { placedOn: '2026-02-01', reviewOn: '2026-06-02' },
+          restriction: { requestId: 'request-9', placedOn: '2026-02-03' },
+        },
+        audit: [],
       },
-      ...{ documents: [], consents: [], requests: [], complaints: [], suggestions: [], ledger: [], audit: [] },
-    });
+      { document: [], consent: [], receipt: [], rights: [], complaint: [], suggestion: [], ledger: [] },
+    );
     const screen = wordsOf(read(empty, 'overzicht.html'));
     for (const part of [
       '2 juni 2026',
@@ -163,10 +167,10 @@ describe('what a package of access tells', () => {
 
   it('does nothing with what somebody typed but show it', async () => {
     const evil = `<script>alert(1)</script>"'&`;
-    const files = await filesOf({
-      dossier: { ...FACTS.dossier, secrets: { client: { firstName: evil, lastName: evil } } },
-      documents: FACTS.documents.map((one) => ({ ...one, secrets: { fileName: `${evil}.pdf` } })),
-    });
+    const files = await filesOf(
+      { dossier: { ...FACTS.dossier, secrets: { client: { firstName: evil, lastName: evil } } } },
+      { document: FACTS.records.document.map((one) => ({ ...one, secrets: { fileName: `${evil}.pdf` } })) },
+    );
     for (const [name, bytes] of files)
       if (name.endsWith('.html')) expect(String(bytes)).not.toMatch(/<script|"'&[^#a-z]/);
     expect(read(files, 'overzicht.html')).toContain("default-src 'none'");
@@ -187,19 +191,20 @@ describe('what a package of access tells', () => {
   });
 
   it('of many documents and a long log is made in time', async () => {
-    const documents = Array.from({ length: 2_000 }, (_, n) => ({ ...FACTS.documents[0], documentId: `document-${n}` }));
+    const documents = Array.from({ length: 2_000 }, (_, n) => ({
+      ...AVAILABLE,
+      documentId: `document-${n}`,
+    }));
     const audit = Array.from({ length: 20_000 }, () => FACTS.audit[1]);
-    const files = await filesOf({ documents: documents as never, audit: audit as never });
+    const files = await filesOf({ audit: audit as never }, { document: documents });
     expect(read(files, 'stukken.html').match(/<tr>/g)).toHaveLength(2_001);
     expect(read(files, 'logboek.html').match(/<tr>/g)).toHaveLength(20_001);
   });
 });
 
 describe('what a package of portability tells', () => {
-  const own = { kind: 'portability' as const, documents: FACTS.documents.slice(1) };
-
   it('is what the client provided, by a schema that lies beside it', async () => {
-    const files = await filesOf(own);
+    const files = await filesOf({ kind: 'portability' }, { document: FACTS.records.document.slice(1) });
     expect([...files.keys()]).toEqual(['LEESMIJ.txt', 'gegevens.json', 'schema.json']);
     const data = portabilitySchema().parse(JSON.parse(read(files, 'gegevens.json')));
     expect(data.client.map(({ id }) => id)).toEqual(['firstName', 'lastName', 'email', 'career']);

@@ -171,7 +171,7 @@ test('[RIO-3.6] a package of 2,000 documents has at most two of them open, and n
   const { streams, seen } = counting();
   const { run, told } = exporter(one, new Map(), streams);
   expect(await run(request)).toEqual({ outcome: 'done' });
-  expect(told[0]?.documents).toHaveLength(MANY);
+  expect(told[0]?.records.document).toHaveLength(MANY);
   expect(seen.reads).toBe(MANY);
   expect(seen.read).toBe(MANY * SIZE);
   expect(seen.written).toBeGreaterThan(seen.read);

@@ -5,7 +5,9 @@ import type { Document } from '../../../../domain/document/document.ts';
 import type { Dossier } from '../../../../domain/dossier/dossier.ts';
 import type { Suggestion } from '../../../../domain/register/suggestion.ts';
 import type { RightsRequest } from '../../../../domain/rights/request.ts';
-import { type PackageFacts, packageContent } from '../../../../lambdas/rights/package/content.ts';
+import { packageContent } from '../../../../lambdas/rights/package/content.ts';
+import type { PackageFacts } from '../../../../lambdas/rights/package/package-facts.ts';
+import type { Records } from '../../../../lambdas/shared/record-kinds.ts';
 import { policyById } from '../../../../local/policies.ts';
 import { heard } from '../../../domain/complaint/samples.ts';
 import { access } from '../../../domain/rights/samples.ts';
@@ -133,6 +135,21 @@ export const entry = (action: string, more: Partial<AuditEntry> = {}): AuditEntr
   ...more,
 });
 
+const RECORDS: Records = {
+  dossier: [DOSSIER],
+  document: [AVAILABLE, OWN],
+  statement: [],
+  consent: [CONSENT],
+  receipt: [{ consentId: 'consent-1', n: 1, hash: 'b'.repeat(64), text: '{"type":"dossierwacht-consent-receipt"}' }],
+  questions: [],
+  ledger: [disclosed('disclosed', '2026-02-02T23:30:00.000Z'), disclosed('downloaded', '2026-02-04T08:15:00.000Z')],
+  rights: [EARLIER, access()],
+  case: [],
+  complaint: [heard()],
+  agenda: [],
+  suggestion: [SUGGESTION],
+};
+
 /** A dossier with something of everything. */
 export const FACTS: PackageFacts = {
   kind: 'access',
@@ -141,13 +158,9 @@ export const FACTS: PackageFacts = {
   madeAt: '2026-03-05T10:00:00Z',
   dossier: DOSSIER,
   request: access(),
-  requests: [EARLIER, access()],
-  documents: [AVAILABLE, OWN],
+  records: RECORDS,
   leftOut: 0,
-  consents: [CONSENT],
-  complaints: [heard()],
-  suggestions: [SUGGESTION],
-  ledger: [disclosed('disclosed', '2026-02-02T23:30:00.000Z'), disclosed('downloaded', '2026-02-04T08:15:00.000Z')],
+  fileNames: new Map(),
   principals: new Map([['principal-1', { type: 'municipality', name: 'Gemeente Voorbeeldstad' }]]),
   audit: [
     entry('dossier.create', { act: 'collect', facts: { number: '2026-0001' } }),
@@ -161,8 +174,13 @@ export const FACTS: PackageFacts = {
 };
 
 /** The files of a package, by name. */
-export async function filesOf(more: Partial<PackageFacts> = {}): Promise<Map<string, Buffer>> {
-  const files = await packageContent({ ...FACTS, ...more });
+export async function filesOf(
+  more: Partial<PackageFacts> = {},
+  others: Partial<Records> = {},
+): Promise<Map<string, Buffer>> {
+  const records = { ...RECORDS, ...others };
+  const fileNames = new Map(records.document.map(({ documentId, secrets }) => [documentId, secrets.fileName]));
+  const files = await packageContent({ ...FACTS, ...more, records, fileNames });
   return new Map(files.map(({ name, bytes }) => [name, Buffer.from(bytes)]));
 }
 

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { exportTask } from '../../../../contracts/tasks.ts';
 import { inspect } from '../../../../lambdas/document/inspect.ts';
-import type { PackageFacts } from '../../../../lambdas/rights/package/case-facts.ts';
 import { makePackage } from '../../../../lambdas/rights/package/make-package.ts';
+import type { PackageFacts } from '../../../../lambdas/rights/package/package-facts.ts';
 import type { ExportPorts } from '../../../../lambdas/rights/package/ports.ts';
 import { MemoryStreams, type StreamedObject } from '../../../../stores/fake/memory-streams.ts';
 import type { ObjectStreams } from '../../../../stores/streams.ts';
@@ -60,7 +60,7 @@ export function exporter(one: Practice, bucket = new Map<string, StreamedObject>
     },
     content: async (facts) => {
       told.push(facts);
-      return [{ name: 'overzicht.html', bytes: Buffer.from(`<p>${facts.documents.length}</p>`) }];
+      return [{ name: 'overzicht.html', bytes: Buffer.from(`<p>${facts.records.document.length}</p>`) }];
     },
   };
   const run = (request: Made, kind: 'access' | 'portability' = 'access') =>

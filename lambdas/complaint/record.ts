@@ -1,11 +1,19 @@
-import type { AccessData } from '../../contracts/rights/package.ts';
+import type { AccessSections } from '../../contracts/rights/package-sections.ts';
 import type { Complaint, ComplaintState } from '../../domain/complaint/complaint.ts';
 import type { Text } from '../../policies/types.ts';
+import { ComplaintStore, waysTo } from '../../stores/complaints.ts';
+import type { LoadedDossier } from '../../stores/dossiers.ts';
 import type { Block } from '../letters/model.ts';
 import { dayName } from '../proof/certificate-dates.ts';
-import type { PackageFacts } from '../rights/package/case-facts.ts';
+import type { PackageContext } from '../rights/package/case-facts.ts';
 import { heading, tableOr } from '../rights/package/sheet.ts';
+import { every } from '../shared/every.ts';
+import type { RecordDefinition, RecordPorts } from '../shared/record-definition.ts';
+import { partWithComplaints } from './erasure.ts';
 import { OUTCOME_NAMES } from './words.ts';
+
+/** Records read at a time. */
+const PAGE = 250;
 
 const W = {
   title: { nl: 'Uw klachten', en: 'Your complaints' },
@@ -24,8 +32,8 @@ const STATES: { readonly [S in ComplaintState]: Text } = {
 };
 
 /** What the client complained about and what became of it; the words are in the data beside it. */
-export function complaintBlocks(facts: PackageFacts): Block[] {
-  const { complaints, language } = facts;
+function complaintBlocks(complaints: readonly Complaint[], context: PackageContext): Block[] {
+  const { language } = context;
   const columns = [
     { header: W.number[language], share: 3 },
     { header: W.received[language], share: 3 },
@@ -36,16 +44,25 @@ export function complaintBlocks(facts: PackageFacts): Block[] {
     const words = outcome === undefined ? '' : `: ${OUTCOME_NAMES[outcome][language]}`;
     return [number, dayName(receivedOn, language), `${STATES[state][language]}${words}`];
   });
-  return [heading(W.title, facts), ...tableOr(facts, columns, rows, W.none)];
+  return [heading(W.title, context), ...tableOr(context, columns, rows, W.none)];
 }
 
 /** Everything that was written in a complaint of the client, by whomever (AVG 15(3)). */
-export function complaintData(complaint: Complaint): AccessData['complaints'][number] {
+function complaintData(complaint: Complaint): AccessSections['complaints'][number] {
   const { complaintId, number, receivedOn, channel, about, state, attachments, decisions, measures, secrets } =
     complaint;
-  const { text, deferralReasons, report, complainantWords, otherWords, earlierHearings, agreement, notSolved } =
+  const { text, deferralReasons, place, report, complainantWords, otherWords, earlierHearings, agreement, notSolved } =
     secrets;
-  const written = { deferralReasons, report, complainantWords, otherWords, earlierHearings, agreement, notSolved };
+  const written = {
+    deferralReasons,
+    place,
+    report,
+    complainantWords,
+    otherWords,
+    earlierHearings,
+    agreement,
+    notSolved,
+  };
   return {
     complaintId,
     number,
@@ -65,3 +82,29 @@ export function complaintData(complaint: Complaint): AccessData['complaints'][nu
     })),
   };
 }
+
+/** Of the client: those about the dossier, and those that lie by themselves. */
+async function ofClient({ items, vault }: RecordPorts, { dossier, key }: LoadedDossier): Promise<Complaint[]> {
+  const store = new ComplaintStore(items, vault);
+  const found = await store.list(dossier.dossierId, key);
+  const entries = await every((after) => store.ofPerson(dossier.clientId, PAGE, after));
+  for (const { complaintId } of entries.filter((entry) => entry.dossierId === undefined)) {
+    const apart = (await store.load(complaintId))?.complaint;
+    if (apart?.complainant.kind === 'client') found.push(apart);
+  }
+  return found.sort((one, other) => one.number.localeCompare(other.number));
+}
+
+export const complaintRecord = {
+  load: ofClient,
+  package: { section: 'complaints', data: complaintData, overview: complaintBlocks },
+  erasure: {
+    keys: waysTo,
+    part: (ports, { dossierId }, complaints) =>
+      partWithComplaints(
+        dossierId,
+        complaints.filter((complaint) => complaint.dossierId === dossierId),
+        { ...ports, complaints: new ComplaintStore(ports.items, ports.vault) },
+      ),
+  },
+} as const satisfies RecordDefinition<Complaint, 'complaints'>;

@@ -1,9 +1,15 @@
 import type { Document } from '../../domain/document/document.ts';
 import type { Text } from '../../policies/types.ts';
+import { DocumentStore } from '../../stores/documents.ts';
 import type { Letter } from '../letters/model.ts';
 import { articleName, dayName } from '../proof/certificate-dates.ts';
-import { namedIn, type PackageFacts } from '../rights/package/case-facts.ts';
+import { namedIn, type PackageContext } from '../rights/package/case-facts.ts';
 import { said, sheetOf, tableOr } from '../rights/package/sheet.ts';
+import { every } from '../shared/every.ts';
+import type { RecordDefinition } from '../shared/record-definition.ts';
+
+/** Records read at a time. */
+const PAGE = 250;
 
 const W = {
   title: { nl: 'De stukken in uw dossier', en: 'The documents in your dossier' },
@@ -33,8 +39,8 @@ const UPLOADERS: { readonly [R in Document['uploader']['role']]: Text } = {
 };
 
 /** What each document is, in which file it lies, and how long it stays (RIO-1.8, 6.1). */
-export function documentsOf(facts: PackageFacts): Letter {
-  const { documents, policy, language } = facts;
+function documentsOf(documents: readonly Document[], context: PackageContext): Letter {
+  const { policy, language } = context;
   const columns = [
     { header: W.name[language], share: 4 },
     { header: W.category[language], share: 3 },
@@ -51,7 +57,7 @@ export function documentsOf(facts: PackageFacts): Letter {
     dayName(announcedOn, language),
     `${years(retention.term, language)} ${W.after[language]}\n${articleName(retention.article, language)}`,
   ]);
-  return sheetOf(facts, W.title, [said(W.lead, facts), ...tableOr(facts, columns, rows, W.none)]);
+  return sheetOf(context, W.title, [said(W.lead, context), ...tableOr(context, columns, rows, W.none)]);
 }
 
 /** Terms are whole years. */
@@ -60,3 +66,41 @@ const years = (term: string, language: 'nl' | 'en'): string => {
   if (number === undefined) return term;
   return language === 'nl' ? `${number} jaar` : `${number} years`;
 };
+
+/** A document as a file in the package. */
+export function fileData(document: Document, { policy }: Pick<PackageContext, 'policy'>) {
+  const { documentId, mediaType, size, sha256, category, announcedOn, secrets } = document;
+  const { fileName } = secrets;
+  return { documentId, fileName, mediaType, size, sha256, category: namedIn(policy.categories, category), announcedOn };
+}
+
+/** What is known of documents. Their bytes are under the prefixes that `erasure/objects.ts` empties. */
+export const documentRecord = {
+  load: ({ items }, { dossier, key }) =>
+    every((after) => new DocumentStore(items).list(dossier.dossierId, key, PAGE, after)),
+  package: {
+    section: 'documents',
+    data(document, context) {
+      const { files, registrationKind, uploader, retention, clientInformedOn } = document;
+      return {
+        ...fileData(document, context),
+        files: [...files],
+        registrationKind: namedIn(context.policy.registrationKinds, registrationKind),
+        uploadedBy: uploader.role,
+        retention: { term: retention.term, article: retention.article },
+        ...(clientInformedOn === undefined ? {} : { clientInformedOn }),
+      };
+    },
+    page: {
+      file: { nl: 'stukken.html', en: 'documents.html' },
+      what: { nl: 'wat elk stuk is', en: 'what each document is' },
+      letter: documentsOf,
+    },
+  },
+  erasure: 'partition',
+} as const satisfies RecordDefinition<Document, 'documents'>;
+
+export const statementRecord = {
+  partOf: 'document',
+  because: 'In a package it lies as a file beside the document that it is to be read with (AVG 16).',
+} as const satisfies RecordDefinition;

@@ -1,0 +1,91 @@
+import type { AccessSections, Section } from '../../contracts/rights/package-sections.ts';
+import type { LoadedDossier } from '../../stores/dossiers.ts';
+import type { Key } from '../../stores/items.ts';
+import { complaintRecord } from '../complaint/record.ts';
+import { consentRecord, questionsRecord, receiptRecord } from '../consent/record.ts';
+import { ledgerRecord } from '../disclosure/record.ts';
+import { documentRecord, statementRecord } from '../document/record.ts';
+import { agendaRecord, dossierRecord } from '../dossier/record.ts';
+import type { Block } from '../letters/model.ts';
+import { suggestionRecord } from '../register/record.ts';
+import type { PackageContext } from '../rights/package/case-facts.ts';
+import { caseRecord, rightsRecord } from '../rights/record.ts';
+import type { ErasureOfRecordPorts, RecordDefinition, RecordKind, RecordPorts } from './record-definition.ts';
+
+/**
+ * What is done with each kind of record that a dossier can have: how it is loaded, what a package of access tells of it, and what
+ * its erasure takes along. The order is that of a package. The words of the log are complete by type over the audit actions, in
+ * `rights/package/log-words.ts`.
+ */
+const RECORDS = {
+  dossier: dossierRecord,
+  document: documentRecord,
+  statement: statementRecord,
+  consent: consentRecord,
+  receipt: receiptRecord,
+  questions: questionsRecord,
+  ledger: ledgerRecord,
+  rights: rightsRecord,
+  case: caseRecord,
+  complaint: complaintRecord,
+  agenda: agendaRecord,
+  suggestion: suggestionRecord,
+} as const satisfies { readonly [K in RecordKind]: RecordDefinition };
+
+type Definitions = typeof RECORDS;
+type AnyDefinition = Definitions[RecordKind];
+type RecordOf<D> = D extends { load(...args: never[]): Promise<readonly (infer R)[]> } ? R : never;
+export type Records = { readonly [K in RecordKind]: readonly RecordOf<Definitions[K]>[] };
+
+/** The table, or the names that nothing in it has. */
+type Complete<All, Covered, Table> = [Exclude<All, Covered>] extends [never]
+  ? Table
+  : { missing: Exclude<All, Covered> };
+type SectionOf<D> = D extends { package: { section: infer S } } ? S : never;
+
+/** The definitions that have records of their own. */
+const OWN = Object.entries(RECORDS).flatMap(([kind, definition]) => {
+  const one: RecordDefinition = definition;
+  // The table has no other names.
+  return 'load' in one ? [{ kind: kind as RecordKind, ...one }] : [];
+});
+const PARTS = OWN.flatMap(({ kind, package: part }) => (part === 'head' ? [] : [{ kind, ...part }]));
+
+/** Everything that there is about a client in one dossier, and beside it. */
+export async function loadRecords(ports: RecordPorts, dossier: LoadedDossier): Promise<Records> {
+  const loaded: [RecordKind, readonly unknown[]][] = [];
+  for (const { kind, load } of OWN) loaded.push([kind, await load(ports, dossier)]);
+  const none = Object.fromEntries(Object.keys(RECORDS).map((kind) => [kind, []]));
+  // Each list was loaded by the definition that the type names.
+  return { ...none, ...Object.fromEntries(loaded) } as Records;
+}
+
+/** The data of a package of access, section by section. */
+export function sectionsOf(records: Records, context: PackageContext) {
+  const told = PARTS.map(({ kind, section, data }) => [section, records[kind].map((record) => data(record, context))]);
+  return Object.fromEntries(told) as Complete<Section, SectionOf<AnyDefinition>, AccessSections>;
+}
+
+/** The part of the overview that is a list of records. */
+export const overviewOfRecords = (records: Records, context: PackageContext): Block[] =>
+  PARTS.flatMap(({ kind, overview }) => overview?.(records[kind], context) ?? []);
+
+/** The files beside the overview. */
+export const RECORD_PAGES = PARTS.flatMap(({ kind, page }) => (page ? [{ kind, ...page }] : []));
+
+/** What the erasure of a dossier takes along outside its partition, and the executions that wait for an answer in vain. */
+export type TakenAlong = { readonly keys: readonly Key[]; readonly tokens: readonly string[] };
+
+/** Does what comes before a dossier is erased, kind by kind, and lists what is to go beside its partition. Twice is harmless. */
+export async function takeAlong(ports: ErasureOfRecordPorts, loaded: LoadedDossier): Promise<TakenAlong> {
+  const keys: Key[] = [];
+  const tokens: string[] = [];
+  for (const { load, erasure } of OWN) {
+    if (erasure === 'partition') continue;
+    const all = await load(ports, loaded);
+    tokens.push(...all.flatMap((record) => erasure.token?.(record) ?? []));
+    const gone = erasure.part ? await erasure.part(ports, loaded.dossier, all) : all;
+    keys.push(...gone.flatMap((record) => erasure.keys(record)));
+  }
+  return { keys, tokens };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { packageContent } from '../../../lambdas/rights/package/content.ts';
+import { makePackage } from '../../../lambdas/rights/package/make-package.ts';
+import { packageKeyOf } from '../../../lambdas/rights/package-place.ts';
+import { policyIds } from '../../../local/policies.ts';
+import type { Item } from '../../../stores/items.ts';
+import { dossierPartition } from '../../../stores/layout.ts';
+import { open } from '../../../stores/sealing.ts';
+import { oneOfEach, RECORD_KINDS } from '../../support/one-of-each.ts';
+import { type Practice, practice } from '../../support/practice.ts';
+import type { Dossier } from '../../support/story.ts';
+import { erase, erasing, PERSONAL, portsOn } from '../erasure/support.ts';
+import { asked, bucketOf, exporter, unzipped } from '../rights/package/support.ts';
+import { everything } from '../support.ts';
+
+/** Kinds that hang on the client and not on one dossier. */
+const BESIDE: readonly string[] = ['suggestion'];
+const ERASURE = '00000000-0000-4000-8000-0000000000ee';
+
+const recordsOf = (one: Practice, { dossierId }: Dossier): Item[] =>
+  one.items.dump('records').filter(({ pk }) => pk === dossierPartition(dossierId));
+
+/** Every text in a value, however deep. */
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** What is sealed in an item, with the key of the dossier or with its own. */
+async function sealedIn(one: Practice, { pk, sk, sealed }: Item, subject: string): Promise<string[]> {
+  const key = await one.vault.open(subject);
+  if (sealed === undefined || !key) return [];
+  return textsIn(open(key.bytes, String(sealed), sk === 'DOSSIER' ? pk : `${pk}/${sk}`));
+}
+
+/** Everything that somebody typed in the dossier of a client, and beside it. */
+async function typedAbout(one: Practice, dossier: Dossier): Promise<string[]> {
+  const { dossierId, client } = dossier;
+  const own = recordsOf(one, dossier).map((item) => sealedIn(one, item, dossierId));
+  const sent = await one.items.query('records', `SUGGESTIONS#${client.personId}`);
+  const ids = sent.items.map(({ sk }) => sk);
+  const suggestions = one.items
+    .dump('records')
+    .filter(({ pk, sk }) => pk === 'SUGGESTIONS' && ids.includes(sk))
+    .map((item) => sealedIn(one, item, item.sk));
+  // Who sent it is known by an id; it is their own package.
+  return (await Promise.all([...own, ...suggestions])).flat().filter((text) => text !== client.personId);
+}
+
+/** All words of a package: of its data as they were before they became JSON. */
+async function wordsOfPackage(one: Practice, dossier: Dossier): Promise<string> {
+  const request = await asked(one, dossier);
+  const { ports, bucket } = exporter(one, await bucketOf(one, dossier.dossierId));
+  expect(await makePackage({ ...request, kind: 'access' }, { ...ports, content: packageContent })).toEqual({
+    outcome: 'done',
+  });
+  const files = await unzipped(bucket.get(packageKeyOf(request, 'access'))?.bytes);
+  const data = JSON.parse(files.get('gegevens.json')?.toString('utf8') ?? '');
+  return [...textsIn(data), ...[...files].flatMap(([name, bytes]) => [name, bytes.toString('utf8')])].join('\n');
+}
+
+describe.each(policyIds)('a dossier with one of each kind of record (%s)', (policyId) => {
+  test('has exactly the kinds that the table knows', async () => {
+    const one = practice(policyId);
+    const dossier = await oneOfEach(one);
+    const found = new Set(recordsOf(one, dossier).map(({ sk }) => sk.split('#')[0]?.toLowerCase()));
+    expect([...found].sort()).toEqual(RECORD_KINDS.filter((kind) => !BESIDE.includes(kind)).sort());
+  });
+
+  test('[RIO-3.6] [EK-9.3c] leaves nothing that somebody typed out of its package', async () => {
+    const one = practice(policyId);
+    const dossier = await oneOfEach(one);
+    const words = await wordsOfPackage(one, dossier);
+    const typed = await typedAbout(one, dossier);
+    for (const known of ['Bakker', 'WVP-77', 'verslag.txt', 'Het verslag is klaar', 'Begin een gesprek met thee'])
+      expect(typed).toContain(known);
+    expect(typed.filter((text) => !words.includes(text))).toEqual([]);
+  });
+
+  test('[RIO-6.3] [EK-10.1] leaves nothing behind when it is erased, in its partition or outside it', async () => {
+    const one = practice(policyId);
+    const dossier = await oneOfEach(one);
+    const { dossierId, client } = dossier;
+    const ids = new Set([dossierId, client.personId]);
+    for (const item of recordsOf(one, dossier))
+      for (const id of [item.documentId, item.consentId, item.requestId, item.complaintId]) if (id) ids.add(String(id));
+    for (const { sk } of (await one.items.query('records', `SUGGESTIONS#${client.personId}`)).items) ids.add(sk);
+    expect(ids.size).toBeGreaterThan(8);
+    await erasing(one, dossier);
+    await erase({ erasureId: ERASURE, dossierId }, portsOn(one, one));
+    // The chains and what waits for the relay hold ids and no personal data; the case of the erasure is its proof.
+    const kept = /^(records \{"pk":"(AUDIT|OUTBOX)#|survivors \{"pk":"(ERASURES|CERTIFICATES)")/;
+    const left = (await everything(one)).filter((text) => !kept.test(text));
+    expect(left.filter((text) => [...ids].some((id) => text.includes(id)))).toEqual([]);
+    expect((await everything(one)).filter((text) => PERSONAL.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import type { RecordKind } from '../../lambdas/shared/record-definition.ts';
+import { ask, disclosed, granted, plannedCover, principal, questionOf, yes } from './consents.ts';
+import type { Practice } from './practice.ts';
+import { type Dossier, running, uploaded } from './story.ts';
+
+type Maker = (one: Practice, dossier: Dossier) => Promise<unknown>;
+
+/** How a dossier comes to have a record of each kind; the name of another kind where that one brings it. */
+const MAKERS: { readonly [K in RecordKind]: Maker | RecordKind } = {
+  dossier: async (one, { dossierId, coach }) => {
+    const version = (await one.dossiers.load(dossierId))?.dossier.version;
+    const body = { address: 'Dorpsstraat 12', phone: '0612345678', career: 'Bakker' };
+    const headers = { 'if-match': `"${version}"` };
+    return yes(await one.call('changeClient', { dossierId }, { as: coach, headers, body }));
+  },
+  document: (one, dossier) => uploaded(one, dossier),
+  statement: async (one, dossier) => {
+    const { dossierId } = dossier;
+    const documentId = await uploaded(one, dossier, Buffer.from('Nog een verslag.\n'), { fileName: 'nog-een.txt' });
+    const loaded = await one.dossiers.load(dossierId);
+    if (!loaded) throw new Error('There is no dossier');
+    const about = { documentId, requestId: dossierId, n: 1, ground: 'incorrect', on: one.today() };
+    const text = 'Bij het gesprek was ik er niet.';
+    await one.items.transact([one.rights.statementWrite(dossierId, { ...about, text }, loaded.key).write]);
+  },
+  consent: async (one, dossier) => {
+    const replacement = await one.invite('coach');
+    const days = { from: one.today(), until: one.today() };
+    const body = { replacementId: replacement.personId, ...days, dossierIds: [dossier.dossierId] };
+    const cover = await plannedCover(one, dossier.coach, body);
+    await granted(one, dossier, questionOf(cover, dossier.dossierId));
+    const question = { scope: 'follow-up-contact', subject: { kind: 'purpose' }, reason: 'Het verslag is klaar' };
+    yes(await ask(one, dossier, question));
+  },
+  receipt: 'consent',
+  questions: 'consent',
+  ledger: async (one, dossier) => disclosed(one, dossier, await principal(one), [await uploaded(one, dossier)]),
+  rights: (one, { dossierId, client }) => {
+    const body = { kinds: ['restriction'], note: 'Wacht met het verslag' };
+    return one.call('makeRights', { dossierId }, { as: client, body }).then(yes);
+  },
+  case: 'rights',
+  complaint: async (one, { dossierId, client }) => {
+    const body = { dossierId, about: { kind: 'other' }, text: 'Het gesprek was te laat' };
+    const { complaintId } = yes<{ complaintId: string }>(await one.call('makeComplaint', {}, { as: client, body }));
+    yes(await one.call('withdrawComplaint', { complaintId }, { as: client }));
+  },
+  agenda: 'consent',
+  suggestion: (one, { client }) =>
+    one.call('sendSuggestion', {}, { as: client, body: { text: 'Begin een gesprek met thee' } }).then(yes),
+};
+
+export const RECORD_KINDS = Object.keys(MAKERS) as readonly RecordKind[];
+
+/** A dossier that has one of everything there can be. */
+export async function oneOfEach(one: Practice): Promise<Dossier> {
+  const dossier = await running(one, { decisionReference: 'WVP-77' });
+  for (const make of Object.values(MAKERS)) if (typeof make === 'function') await make(one, dossier);
+  return dossier;
+}

@@ -100,7 +100,7 @@ export const complaintRecord = {
   package: { section: 'complaints', data: complaintData, overview: complaintBlocks },
   erasure: {
     keys: waysTo,
-    part: (ports, { dossierId }, complaints) =>
+    prepare: (ports, { dossierId }, complaints) =>
       partWithComplaints(
         dossierId,
         complaints.filter((complaint) => complaint.dossierId === dossierId),

@@ -2,7 +2,10 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { dossierWays } from '../../stores/dossiers.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
 
-/** The dossier itself: in a package it is the head of the data and of the overview. */
+/**
+ * The dossier itself: in a package it is the head of the data and of the overview. The reason of a legal hold is not in it, as it is
+ * nowhere shown to the client: it can be about a claim against them (AVG 15(4)). That there is a hold, and until when, is.
+ */
 export const dossierRecord = {
   load: async (_, { dossier }) => [dossier],
   package: 'head',

@@ -7,7 +7,7 @@ import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { OBJECTION_ARTICLES, REQUEST_ARTICLES } from '../../domain/rights/on-dossier.ts';
 import { articlesFor } from '../../policies/equivalents.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
-import { takeAlong } from '../shared/record-kinds.ts';
+import { prepareErasure } from '../shared/record-kinds.ts';
 import type { EraseRecordsPorts } from './ports.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
   if (dossier.hold) return { outcome: 'held' };
   if (dossier.state !== 'erasing' || dossier.endedOn === undefined) return { outcome: 'stuck' };
   const { policy } = ports;
-  const { keys, tokens } = await takeAlong(ports, loaded);
+  const { keys, tokens } = await prepareErasure(ports, loaded);
   await closeQuestions(dossierId, tokens, ports);
   const ground = dossier.early?.ground ?? 'retention-term';
   const erasure: ErasureCase = {

@@ -62,6 +62,6 @@ export const suggestionRecord = {
   package: { section: 'suggestions', data: suggestionData, overview: suggestionBlocks },
   erasure: {
     keys: keysOf,
-    part: (ports, dossier) => partWithSuggestions({ ...ports, ...storesOn(ports) }, dossier),
+    prepare: (ports, dossier) => partWithSuggestions({ ...ports, ...storesOn(ports) }, dossier),
   },
 } as const satisfies RecordDefinition<Suggestion, 'suggestions'>;

@@ -50,8 +50,8 @@ export type ErasurePart<R> = {
   keys(record: R): readonly Key[];
   /** Of the execution that waits for an answer about it, which will not come any more. */
   token?(record: R): string | undefined;
-  /** Comes first. Twice is harmless. @returns those that go with the dossier; the others go on without it. */
-  part?(ports: ErasureOfRecordPorts, dossier: Dossier, records: readonly R[]): Promise<readonly R[]>;
+  /** Comes first; twice is harmless. @returns those that go with the dossier: the others go on without it. */
+  prepare?(ports: ErasureOfRecordPorts, dossier: Dossier, records: readonly R[]): Promise<readonly R[]>;
 };
 
 type OwnRecord<R, S extends Section> = {

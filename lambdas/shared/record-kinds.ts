@@ -73,18 +73,18 @@ export const overviewOfRecords = (records: Records, context: PackageContext): Bl
 /** The files beside the overview. */
 export const RECORD_PAGES = PARTS.flatMap(({ kind, page }) => (page ? [{ kind, ...page }] : []));
 
-/** What the erasure of a dossier takes along outside its partition, and the executions that wait for an answer in vain. */
-export type TakenAlong = { readonly keys: readonly Key[]; readonly tokens: readonly string[] };
+/** What goes with a dossier beside its partition, and the executions that wait for an answer in vain. */
+type BesidePartition = { readonly keys: readonly Key[]; readonly tokens: readonly string[] };
 
-/** Does what comes before a dossier is erased, kind by kind, and lists what is to go beside its partition. Twice is harmless. */
-export async function takeAlong(ports: ErasureOfRecordPorts, loaded: LoadedDossier): Promise<TakenAlong> {
+/** Prepares each kind of record for the erasure of its dossier. Twice is harmless. */
+export async function prepareErasure(ports: ErasureOfRecordPorts, loaded: LoadedDossier): Promise<BesidePartition> {
   const keys: Key[] = [];
   const tokens: string[] = [];
   for (const { load, erasure } of OWN) {
     if (erasure === 'partition') continue;
     const all = await load(ports, loaded);
     tokens.push(...all.flatMap((record) => erasure.token?.(record) ?? []));
-    const gone = erasure.part ? await erasure.part(ports, loaded.dossier, all) : all;
+    const gone = erasure.prepare ? await erasure.prepare(ports, loaded.dossier, all) : all;
     keys.push(...gone.flatMap((record) => erasure.keys(record)));
   }
   return { keys, tokens };

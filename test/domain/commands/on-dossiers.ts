@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import * as answer from '../../../domain/consent/answer.ts';
 import * as ask from '../../../domain/consent/ask.ts';
+import { noteBounce } from '../../../domain/consent/bounce.ts';
 import type { Consent } from '../../../domain/consent/consent.ts';
-import type { Outcome } from '../../../domain/decision.ts';
+import { recordToken, recordTold } from '../../../domain/consent/tell.ts';
 import * as announce from '../../../domain/document/announce.ts';
 import type { Document } from '../../../domain/document/document.ts';
 import * as download from '../../../domain/document/download.ts';
@@ -18,55 +19,10 @@ import * as hold from '../../../domain/dossier/hold.ts';
 import * as keep from '../../../domain/dossier/keep.ts';
 import * as trajectory from '../../../domain/dossier/trajectory.ts';
 import * as people from '../../../domain/person/accounts.ts';
-import type { Person } from '../../../domain/person/person.ts';
 import { policyById } from '../../../local/policies.ts';
-import { RULES } from './rules.ts';
-import { ACCEPTED, ANNOUNCED, AVAILABLE, ENDED, HELD, person, REGISTERED, RUNNING, TODAY } from './samples.ts';
-
-type Answer = Outcome<Dossier> | Outcome<Document> | Outcome<Person> | Outcome<Consent>;
-
-/** Modules of the domain that hold commands, and what they export beside them. */
-export const COMMAND_MODULES = {
-  announce,
-  answer,
-  ask,
-  changeClient,
-  commission,
-  create,
-  destroy,
-  download,
-  handOver,
-  hold,
-  inspection,
-  keep,
-  location,
-  people,
-  trajectory,
-} as const;
-export const NO_COMMANDS = [
-  'destructionDay',
-  'destructionDayOf',
-  'destructionItem',
-  'endsOlder',
-  'relocation',
-  'shelfOf',
-  'placeOf',
-  'objectKeyIn',
-  'incomingKey',
-] as const;
-
-/** What people type, or what a caller may send in the place of a word of a closed list. */
-export type Typed = {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly career: string;
-  readonly reference: string;
-  readonly reason: string;
-  /** Without its extension. */
-  readonly fileName: string;
-  /** Sent where the policy has a list, when there is one. */
-  readonly instead?: string;
-};
+import { RULES } from '../support/rules.ts';
+import { ACCEPTED, ANNOUNCED, AVAILABLE, ENDED, HELD, person, REGISTERED, RUNNING, TODAY } from '../support/samples.ts';
+import { type Commands, made, type Typed } from './typed.ts';
 
 const filled = (dossier: Dossier, { firstName, lastName, career, reference, reason }: Typed): Dossier => ({
   ...dossier,
@@ -104,9 +60,9 @@ const asked = ({ reason }: Typed): Consent => {
 };
 const granted = (typed: Typed): Consent => ({ ...asked(typed), state: 'granted', answeredAt: NOW.toString() });
 
-/** Every command of the domain, called so that it is allowed when nothing typed is in the way. */
-export const COMMANDS: { readonly [name: string]: (typed: Typed) => Answer } = {
-  createDossier: ({ firstName, lastName, career, reference, instead }) =>
+/** Commands on a dossier, its documents, its consents, and accounts. */
+export const ON_DOSSIERS: Commands = {
+  'dossier/createDossier': ({ firstName, lastName, career, reference, instead }) =>
     create.createDossier(
       {
         dossierId: 'dossier-1',
@@ -120,30 +76,30 @@ export const COMMANDS: { readonly [name: string]: (typed: Typed) => Answer } = {
       RULES,
       TODAY,
     ),
-  changeClient: (typed) =>
+  'dossier/changeClient': (typed) =>
     changeClient.changeClient(RUNNING, { firstName: typed.firstName, career: typed.career, phone: null }),
-  changeCommission: (typed) =>
+  'dossier/changeCommission': (typed) =>
     commission.changeCommission(
       filled(RUNNING, typed),
       { principalId: 'principal-1', decisionReference: typed.reference },
       true,
     ),
-  recordNotice: (typed) =>
+  'dossier/recordNotice': (typed) =>
     trajectory.recordNotice(
       filled(RUNNING, typed),
       { regulationVersion: typed.instead ?? '2018-06-01', givenOn: TODAY, channel: 'email' },
       RULES,
       TODAY,
     ),
-  startTrajectory: (typed) =>
+  'dossier/startTrajectory': (typed) =>
     trajectory.startTrajectory(filled({ ...REGISTERED, notices: RUNNING.notices }, typed), TODAY, RULES, TODAY),
-  endTrajectory: (typed) => trajectory.endTrajectory(filled(RUNNING, typed), TODAY, RULES, TODAY),
-  changeEnd: (typed) => trajectory.changeEnd(filled(ENDED, typed), TODAY, RULES, TODAY),
-  placeHold: (typed) => hold.placeHold(filled(ENDED, typed), typed.reason, '2026-06-05', RULES, TODAY),
-  liftHold: (typed) => hold.liftHold(filled(HELD, typed), RULES, TODAY),
-  remindOfHold: (typed) => hold.remindOfHold(filled(HELD, typed), '2026-06-02'),
-  destroyAtTerm: (typed) => destroy.destroyAtTerm(filled(ENDED, typed), 'erasure-1', RULES, '2031-03-01'),
-  announceDocument: (typed) =>
+  'dossier/endTrajectory': (typed) => trajectory.endTrajectory(filled(RUNNING, typed), TODAY, RULES, TODAY),
+  'dossier/changeEnd': (typed) => trajectory.changeEnd(filled(ENDED, typed), TODAY, RULES, TODAY),
+  'dossier/placeHold': (typed) => hold.placeHold(filled(ENDED, typed), typed.reason, '2026-06-05', RULES, TODAY),
+  'dossier/liftHold': (typed) => hold.liftHold(filled(HELD, typed), RULES, TODAY),
+  'dossier/remindOfHold': (typed) => hold.remindOfHold(filled(HELD, typed), '2026-06-02'),
+  'dossier/destroyAtTerm': (typed) => destroy.destroyAtTerm(filled(ENDED, typed), 'erasure-1', RULES, '2031-03-01'),
+  'document/announceDocument': (typed) =>
     announce.announceDocument(
       filled(RUNNING, typed),
       {
@@ -160,12 +116,13 @@ export const COMMANDS: { readonly [name: string]: (typed: Typed) => Answer } = {
       RULES,
       TODAY,
     ),
-  recordFinding: (typed) => inspection.recordFinding(named(ANNOUNCED, typed), { of: 'content' }),
-  rejected: (typed) => inspection.rejected(named(ANNOUNCED, typed), 'malware'),
-  madeAvailable: (typed) => inspection.madeAvailable(named(ACCEPTED, typed), 'dossiers/dossier-1/document-1'),
-  moved: (typed) => location.moved(named(AVAILABLE, typed), 'closed/dossier-1/document-1'),
-  downloadDocument: (typed) => download.downloadDocument(named(AVAILABLE, typed)),
-  askConsent: (typed) =>
+  'document/recordFinding': (typed) => inspection.recordFinding(named(ANNOUNCED, typed), { of: 'content' }),
+  'document/rejected': (typed) => inspection.rejected(named(ANNOUNCED, typed), 'malware'),
+  'document/madeAvailable': (typed) =>
+    inspection.madeAvailable(named(ACCEPTED, typed), 'dossiers/dossier-1/document-1'),
+  'document/moved': (typed) => location.moved(named(AVAILABLE, typed), 'closed/dossier-1/document-1'),
+  'document/downloadDocument': (typed) => download.downloadDocument(named(AVAILABLE, typed)),
+  'consent/askConsent': (typed) =>
     ask.askConsent(
       filled(RUNNING, typed),
       {
@@ -180,22 +137,22 @@ export const COMMANDS: { readonly [name: string]: (typed: Typed) => Answer } = {
       POLICY,
       NOW,
     ),
-  answerConsent: (typed) => answer.answerConsent(asked(typed), { answer: 'granted', textVersion: '1' }, POLICY, NOW),
-  withdrawConsent: (typed) => answer.withdrawConsent(granted(typed), POLICY, NOW),
-  expireConsent: (typed) => answer.expireConsent(asked(typed), POLICY, NOW.add({ hours: 24 * 15 })),
-  endConsent: (typed) => answer.endConsent(granted(typed), 'handover', POLICY, NOW),
-  remindOfConsent: (typed) => answer.remindOfConsent(asked(typed), NOW),
-  handOver: (typed) => handOver.handOver(filled(RUNNING, typed), { ...person('coach'), personId: 'coach-2' }),
-  keepUntil: (typed) => keep.keepUntil(filled(ENDED, typed), '2027-03-01', RULES, TODAY, 'RIO-6.3'),
-  invitePerson: () => people.invitePerson({ personId: 'coach-1', role: 'coach' }),
-  appointManager: () => people.appointManager(person('manager'), TODAY),
-  dismissManager: () => people.dismissManager({ ...person('manager'), appointedOn: TODAY }),
-  changeMail: () => people.changeMail(person('client'), false),
-  addressChanged: () => people.addressChanged(person('client'), NOW.toString()),
-  recordBounce: () => {
-    const decision = people.recordBounce(person('client'), NOW.toString(), TODAY);
-    if (!decision) throw new Error('The bounce must count');
-    return { ok: true, ...decision };
-  },
-  removePerson: () => people.removePerson(person('coach')),
+  'consent/answerConsent': (typed) =>
+    answer.answerConsent(asked(typed), { answer: 'granted', textVersion: '1' }, POLICY, NOW),
+  'consent/withdrawConsent': (typed) => answer.withdrawConsent(granted(typed), POLICY, NOW),
+  'consent/expireConsent': (typed) => answer.expireConsent(asked(typed), POLICY, NOW.add({ hours: 24 * 15 })),
+  'consent/endConsent': (typed) => answer.endConsent(granted(typed), 'handover', POLICY, NOW),
+  'consent/remindOfConsent': (typed) => answer.remindOfConsent(asked(typed), NOW),
+  'dossier/handOver': (typed) => handOver.handOver(filled(RUNNING, typed), { ...person('coach'), personId: 'coach-2' }),
+  'dossier/keepUntil': (typed) => keep.keepUntil(filled(ENDED, typed), '2027-03-01', RULES, TODAY, 'RIO-6.3'),
+  'person/invitePerson': () => people.invitePerson({ personId: 'coach-1', role: 'coach' }),
+  'person/appointManager': () => people.appointManager(person('manager'), TODAY),
+  'person/dismissManager': () => people.dismissManager({ ...person('manager'), appointedOn: TODAY }),
+  'person/changeMail': () => people.changeMail(person('client'), false),
+  'person/addressChanged': () => people.addressChanged(person('client'), NOW.toString()),
+  'person/recordBounce': () => made(people.recordBounce(person('client'), NOW.toString(), TODAY)),
+  'person/removePerson': () => people.removePerson(person('coach')),
+  'consent/noteBounce': (typed) => made(noteBounce(asked(typed), { at: NOW.toString(), kind: 'permanent' })),
+  'consent/recordToken': (typed) => made(recordToken(asked(typed), 'token-1')),
+  'consent/recordTold': (typed) => made(recordTold(granted(typed), 'coach-1', NOW.toString())),
 };

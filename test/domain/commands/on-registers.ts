@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Breach } from '../../../domain/register/breach.ts';
+import * as breaches from '../../../domain/register/keep-breach.ts';
+import * as suggestions from '../../../domain/register/suggestion.ts';
+import { watchBreach } from '../../../domain/register/watch-breach.ts';
+import { policyById } from '../../../local/policies.ts';
+import { allowed } from '../support/outcomes.ts';
+import type { Commands, Typed } from './typed.ts';
+
+const POLICY = policyById('re-integratieonderwijs');
+const NOW = Temporal.Instant.from('2026-03-05T10:00:00Z');
+
+const recorded = ({ reason }: Typed) =>
+  breaches.recordBreach(
+    {
+      breachId: 'breach-1',
+      awareAt: '2026-03-05T09:30:00Z',
+      kinds: ['confidentiality'],
+      secrets: {
+        foundBy: 'coach',
+        categories: [],
+        dossierIds: [],
+        happened: reason,
+        consequences: reason,
+        measures: reason,
+        reasonsRisk: reason,
+      },
+    },
+    new Set(),
+    POLICY,
+    NOW,
+  );
+const PLAIN = 'A letter went astray';
+/** One that holds what somebody typed, also where that would not be let in. */
+const breach = (typed: Typed): Breach => {
+  const { next } = allowed(recorded({ ...typed, reason: PLAIN }));
+  return { ...next, secrets: { foundBy: 'coach', categories: [], dossierIds: [], happened: typed.reason } };
+};
+
+const sent = (text: string) =>
+  suggestions.sendSuggestion(
+    { suggestionId: 'suggestion-1', text, sender: { personId: 'client-1', role: 'client' } },
+    POLICY,
+    NOW,
+  );
+
+/** Commands on the register of breaches, and on suggestions. */
+export const ON_REGISTERS: Commands = {
+  'register/recordBreach': recorded,
+  'register/changeBreach': (typed) =>
+    breaches.changeBreach(breach(typed), { secrets: { measures: typed.reason } }, new Set(), POLICY, NOW),
+  'register/endContent': (typed) => breaches.endContent(breach(typed)),
+  'register/watchBreach': (typed) => watchBreach(breach(typed), NOW.add({ hours: 60 })),
+  'register/sendSuggestion': ({ reason }) => sent(reason),
+  'register/answerSuggestion': ({ reason }) => suggestions.answerSuggestion(allowed(sent(PLAIN)).next, reason, NOW),
+  'register/eraseSuggestion': () => suggestions.eraseSuggestion('suggestion-1'),
+  'register/endSuggestion': () => suggestions.endSuggestion('suggestion-1'),
+};

@@ -1,0 +1,23 @@
+import type { Decision, Outcome } from '../../../domain/decision.ts';
+
+/** What people type, or what a caller may send in the place of a word of a closed list. */
+export type Typed = {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly career: string;
+  readonly reference: string;
+  readonly reason: string;
+  /** Without its extension. */
+  readonly fileName: string;
+  /** Sent where the policy has a list, when there is one. */
+  readonly instead?: string;
+};
+
+/** By feature and name: each is allowed when nothing typed is in the way. */
+export type Commands = { readonly [name: string]: (typed: Typed) => Outcome<unknown> };
+
+/** The outcome of a command that has nothing to refuse, or that answers undefined when there is nothing to do. */
+export function made<State>(decision: Decision<State> | undefined): Outcome<State> {
+  if (!decision) throw new Error('Nothing was decided');
+  return { ok: true, ...decision };
+}

@@ -1,12 +1,37 @@
 import type { complaintOperations } from '../../contracts/complaint/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
-import { makeLogic } from './make.ts';
+import { makeComplaint, registerComplaint, sendSignal } from './make.ts';
 import type { ComplaintPorts } from './ports.ts';
-import { readLogic } from './read.ts';
-import { handleLogic } from './steps.ts';
+import { getComplaint, getComplaintFigures, getComplaintLetter, listComplaints } from './read.ts';
+import {
+  addAttachments,
+  answerComplaint,
+  assignHandler,
+  decideComplaint,
+  deferComplaint,
+  finishMeasure,
+  mediateComplaint,
+  proposeHearing,
+  reportHearing,
+  withdrawComplaint,
+} from './steps.ts';
 
-export const complaintLogic = (ports: ComplaintPorts): LogicSet<typeof complaintOperations> => ({
-  ...makeLogic(ports),
-  ...handleLogic(ports),
-  ...readLogic(ports),
-});
+export const complaintLogic: LogicSet<typeof complaintOperations, ComplaintPorts> = {
+  makeComplaint,
+  registerComplaint,
+  sendSignal,
+  addAttachments,
+  assignHandler,
+  proposeHearing,
+  reportHearing,
+  mediateComplaint,
+  deferComplaint,
+  decideComplaint,
+  answerComplaint,
+  withdrawComplaint,
+  finishMeasure,
+  listComplaints,
+  getComplaint,
+  getComplaintLetter,
+  getComplaintFigures,
+};

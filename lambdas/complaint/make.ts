@@ -4,11 +4,11 @@ import type { complaintOperations } from '../../contracts/complaint/operations.t
 import type { makeComplaintBody, registerComplaintBody } from '../../contracts/complaint/requests.ts';
 import type { OperationSpec } from '../../contracts/operation.ts';
 import type { About, Channel, Complainant, Complaint } from '../../domain/complaint/complaint.ts';
-import { type MakeComplaint, makeComplaint } from '../../domain/complaint/make.ts';
+import { makeComplaint as decideMakeComplaint, type MakeComplaint } from '../../domain/complaint/make.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { Write } from '../../stores/items.ts';
 import type { OpenKey } from '../../stores/vault.ts';
-import { type Answer, type Call, type LogicSet, type Problem, problem } from '../runtime/call.ts';
+import { type Answer, type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
@@ -56,7 +56,7 @@ async function make(
     text: call.body.text,
     attachments,
   };
-  const outcome = makeComplaint(command, ports.policy, call.now);
+  const outcome = decideMakeComplaint(command, ports.policy, call.now);
   if (!outcome.ok) return outcome;
   const sealed = opened ? { key: opened.key, writes: [] } : await ownKey(complaintId, ports);
   const body = madeView(outcome.next, ports.policy, call.today, gone);
@@ -65,7 +65,7 @@ async function make(
     ...ports.complaints.createWrites(outcome.next, sealed.key),
     ...sealed.writes.map((one) => ({ write: one, conflict: 'version-conflict' }) as const),
     ...(opened ? [ports.dossiers.checkWrite(opened)] : []),
-    ...call.keep({ status: 201, body, etag: '"1"' }),
+    ...call.rememberReply({ status: 201, body, etag: '"1"' }),
   ]);
   return committed.ok ? { ok: true, body, version: 1 } : committed;
 }
@@ -99,46 +99,51 @@ const SIGNAL: { readonly about: About; readonly channel: Channel; readonly compl
   complainant: { kind: 'anonymous' },
 };
 
-export const makeLogic = (
+export async function makeComplaint(
   ports: ComplaintPorts,
-): Pick<LogicSet<Operations>, 'makeComplaint' | 'registerComplaint' | 'sendSignal'> => ({
-  makeComplaint: async (call) => {
-    const denied = mayInPractice(call.actor, 'complaint.make');
-    if (denied) return denied;
-    const { role, personId, principalId } = call.actor;
-    const complainant: Complainant =
-      role === 'principal' && principalId !== undefined
-        ? { kind: 'principal', personId, principalId }
-        : { kind: 'client', personId };
-    return make(ports, call, { channel: 'portal', receivedOn: call.today }, async () => complainant);
-  },
+  call: Call<Operations['makeComplaint']>,
+): Promise<Reply<Operations['makeComplaint']>> {
+  const denied = mayInPractice(call.actor, 'complaint.make');
+  if (denied) return denied;
+  const { role, personId, principalId } = call.actor;
+  const complainant: Complainant =
+    role === 'principal' && principalId !== undefined
+      ? { kind: 'principal', personId, principalId }
+      : { kind: 'client', personId };
+  return make(ports, call, { channel: 'portal', receivedOn: call.today }, async () => complainant);
+}
 
-  registerComplaint: async (call) => {
-    const denied = mayInPractice(call.actor, 'complaint.register');
-    if (denied) return denied;
-    const { channel, receivedOn } = call.body;
-    return make(ports, call, { channel, receivedOn }, (clientId) => complainantOf(call.body, clientId, ports));
-  },
+export async function registerComplaint(
+  ports: ComplaintPorts,
+  call: Call<Operations['registerComplaint']>,
+): Promise<Reply<Operations['registerComplaint']>> {
+  const denied = mayInPractice(call.actor, 'complaint.register');
+  if (denied) return denied;
+  const { channel, receivedOn } = call.body;
+  return make(ports, call, { channel, receivedOn }, (clientId) => complainantOf(call.body, clientId, ports));
+}
 
-  /** Nobody asked for it as far as the chain knows, and nobody is told what comes of it. */
-  sendSignal: async (call) => {
-    const { year } = Temporal.PlainDate.from(call.today);
-    const { number, write } = await ports.complaints.nextNumber(year);
-    const complaintId = ports.ids.next();
-    const outcome: Outcome<Complaint> = makeComplaint(
-      { complaintId, number, ...SIGNAL, receivedOn: call.today, against: { owner: false }, text: call.body.text },
-      ports.policy,
-      call.now,
-    );
-    if (!outcome.ok) return outcome;
-    const { key, writes } = await ownKey(complaintId, ports);
-    const body = signalView(outcome.next, ports.policy);
-    const committed = await commitBySystem(ports, chainOf(outcome.next), outcome, [
-      write,
-      ...ports.complaints.createWrites(outcome.next, key),
-      ...writes.map((one) => ({ write: one, conflict: 'version-conflict' }) as const),
-      ...call.keep({ status: 201, body }),
-    ]);
-    return committed.ok ? { ok: true, body } : problem('busy');
-  },
-});
+/** Nobody asked for it as far as the chain knows, and nobody is told what comes of it. */
+export async function sendSignal(
+  ports: ComplaintPorts,
+  call: Call<Operations['sendSignal']>,
+): Promise<Reply<Operations['sendSignal']>> {
+  const { year } = Temporal.PlainDate.from(call.today);
+  const { number, write } = await ports.complaints.nextNumber(year);
+  const complaintId = ports.ids.next();
+  const outcome: Outcome<Complaint> = decideMakeComplaint(
+    { complaintId, number, ...SIGNAL, receivedOn: call.today, against: { owner: false }, text: call.body.text },
+    ports.policy,
+    call.now,
+  );
+  if (!outcome.ok) return outcome;
+  const { key, writes } = await ownKey(complaintId, ports);
+  const body = signalView(outcome.next, ports.policy);
+  const committed = await commitBySystem(ports, chainOf(outcome.next), outcome, [
+    write,
+    ...ports.complaints.createWrites(outcome.next, key),
+    ...writes.map((one) => ({ write: one, conflict: 'version-conflict' }) as const),
+    ...call.rememberReply({ status: 201, body }),
+  ]);
+  return committed.ok ? { ok: true, body } : problem('busy');
+}

@@ -1,7 +1,7 @@
 import type { complaintOperations } from '../../contracts/complaint/operations.ts';
 import { figuresOf } from '../../domain/complaint/figures.ts';
 import { renderLetter } from '../letters/letter.ts';
-import { type LogicSet, problem } from '../runtime/call.ts';
+import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
@@ -35,58 +35,66 @@ async function ownCases(ports: ComplaintPorts, personId: string, limit: number, 
   return { items, ...toCursor(page.next) };
 }
 
-export const readLogic = (
+export async function listComplaints(
   ports: ComplaintPorts,
-): Pick<LogicSet<Operations>, 'listComplaints' | 'getComplaint' | 'getComplaintLetter' | 'getComplaintFigures'> => ({
-  listComplaints: async ({ actor, query }) => {
-    const denied = mayInPractice(actor, 'complaint.take-part');
-    if (denied) return denied;
-    const [limit, after] = [query.limit ?? PAGE, fromCursor(query.cursor)];
-    const ways = waysOf(ports.policy);
-    if (actor.role !== 'owner')
-      return { ok: true, body: { ...(await ownCases(ports, actor.personId, limit, after)), ...ways } };
-    const page = await ports.complaints.register(limit, after);
-    return { ok: true, body: { items: page.items.map((line) => ({ ...line })), ...toCursor(page.next), ...ways } };
-  },
+  { actor, query }: Call<Operations['listComplaints']>,
+): Promise<Reply<Operations['listComplaints']>> {
+  const denied = mayInPractice(actor, 'complaint.take-part');
+  if (denied) return denied;
+  const [limit, after] = [query.limit ?? PAGE, fromCursor(query.cursor)];
+  const ways = waysOf(ports.policy);
+  if (actor.role !== 'owner')
+    return { ok: true, body: { ...(await ownCases(ports, actor.personId, limit, after)), ...ways } };
+  const page = await ports.complaints.register(limit, after);
+  return { ok: true, body: { items: page.items.map((line) => ({ ...line })), ...toCursor(page.next), ...ways } };
+}
 
-  getComplaint: async (call) => {
-    const opened = await openComplaint(ports, call, 'complaint.look');
-    if (!opened.ok) return opened;
-    const trace = await traced(ports, call, opened, 'complaint.read');
-    if (!trace.ok) return trace;
-    const { complaint } = opened;
-    const body = complaintView(complaint, ports.policy, call.actor, call.today);
-    return { ok: true, body, version: complaint.version };
-  },
+export async function getComplaint(
+  ports: ComplaintPorts,
+  call: Call<Operations['getComplaint']>,
+): Promise<Reply<Operations['getComplaint']>> {
+  const opened = await openComplaint(ports, call, 'complaint.look');
+  if (!opened.ok) return opened;
+  const trace = await traced(ports, call, opened, 'complaint.read');
+  if (!trace.ok) return trace;
+  const { complaint } = opened;
+  const body = complaintView(complaint, ports.policy, call.actor, call.today);
+  return { ok: true, body, version: complaint.version };
+}
 
-  getComplaintLetter: async (call) => {
-    const { letter } = call.params;
-    const opened = await openComplaint(ports, call, 'complaint.read');
-    if (!opened.ok) return opened;
-    if (!lettersOf(opened.complaint).includes(letter)) return problem('not-found', { article: 'RIO-7.2' });
-    const trace = await traced(ports, call, opened, 'complaint.letter');
-    if (!trace.ok) return trace;
-    const written = complaintLetter(letter, opened.complaint, ports.policy, call.query.language ?? 'nl');
-    return { ok: true, body: '', raw: await renderLetter(written, await ports.fonts()) };
-  },
+export async function getComplaintLetter(
+  ports: ComplaintPorts,
+  call: Call<Operations['getComplaintLetter']>,
+): Promise<Reply<Operations['getComplaintLetter']>> {
+  const { letter } = call.params;
+  const opened = await openComplaint(ports, call, 'complaint.read');
+  if (!opened.ok) return opened;
+  if (!lettersOf(opened.complaint).includes(letter)) return problem('not-found', { article: 'RIO-7.2' });
+  const trace = await traced(ports, call, opened, 'complaint.letter');
+  if (!trace.ok) return trace;
+  const written = complaintLetter(letter, opened.complaint, ports.policy, call.query.language ?? 'nl');
+  return { ok: true, body: '', raw: await renderLetter(written, await ports.fonts()) };
+}
 
-  getComplaintFigures: async ({ actor, query }) => {
-    const denied = mayInPractice(actor, 'complaint.figures');
-    if (denied) return denied;
-    const { smallestGroup } = ports.policy.complaints;
-    const { total, kinds, channels, outcomes, terms } = figuresOf(
-      await ports.complaints.linesOf(query.year),
-      smallestGroup,
-    );
-    const body = {
-      year: query.year,
-      smallestGroup,
-      total,
-      kinds: [...kinds],
-      channels: [...channels],
-      outcomes: [...outcomes],
-      terms: [...terms],
-    };
-    return { ok: true, body };
-  },
-});
+export async function getComplaintFigures(
+  ports: ComplaintPorts,
+  { actor, query }: Call<Operations['getComplaintFigures']>,
+): Promise<Reply<Operations['getComplaintFigures']>> {
+  const denied = mayInPractice(actor, 'complaint.figures');
+  if (denied) return denied;
+  const { smallestGroup } = ports.policy.complaints;
+  const { total, kinds, channels, outcomes, terms } = figuresOf(
+    await ports.complaints.linesOf(query.year),
+    smallestGroup,
+  );
+  const body = {
+    year: query.year,
+    smallestGroup,
+    total,
+    kinds: [...kinds],
+    channels: [...channels],
+    outcomes: [...outcomes],
+    terms: [...terms],
+  };
+  return { ok: true, body };
+}

@@ -2,21 +2,25 @@ import type { complaintOperations } from '../../contracts/complaint/operations.t
 import type { ComplaintReply } from '../../contracts/complaint/replies.ts';
 import type { ComplaintAction } from '../../domain/catalogue.ts';
 import type { Complaint, Handler } from '../../domain/complaint/complaint.ts';
-import { answerDecision, decideComplaint, measureDone } from '../../domain/complaint/decide.ts';
-import { assignHandler } from '../../domain/complaint/handler.ts';
+import {
+  answerDecision,
+  decideComplaint as decideDecideComplaint,
+  measureDone,
+} from '../../domain/complaint/decide.ts';
+import { assignHandler as decideAssignHandler } from '../../domain/complaint/handler.ts';
 import { answerMediation, proposeMediation, recordAgreement } from '../../domain/complaint/mediate.ts';
 import { standingsOf } from '../../domain/complaint/standing.ts';
 import {
-  addAttachments,
-  deferComplaint,
-  proposeHearing,
-  reportHearing,
+  addAttachments as decideAddAttachments,
+  deferComplaint as decideDeferComplaint,
+  proposeHearing as decideProposeHearing,
+  reportHearing as decideReportHearing,
+  withdrawComplaint as decideWithdrawComplaint,
   waiveHearing,
-  withdrawComplaint,
 } from '../../domain/complaint/steps.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { OpenKey } from '../../stores/vault.ts';
-import type { Answer, Call, LogicSet, Problem } from '../runtime/call.ts';
+import type { Answer, Call, Problem, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { refuseAttachments } from './about.ts';
 import { chainOf, type OnComplaint, openComplaint } from './open.ts';
@@ -71,66 +75,101 @@ function mediate({ body, actor, today }: Mediated, complaint: Complaint, ports: 
   }
 }
 
-export const handleLogic = (
+export function addAttachments(
   ports: ComplaintPorts,
-): Pick<
-  LogicSet<Operations>,
-  | 'addAttachments'
-  | 'assignHandler'
-  | 'proposeHearing'
-  | 'reportHearing'
-  | 'mediateComplaint'
-  | 'deferComplaint'
-  | 'decideComplaint'
-  | 'answerComplaint'
-  | 'withdrawComplaint'
-  | 'finishMeasure'
-> => ({
-  addAttachments: (call) =>
-    act(ports, call, 'complaint.attach', async (complaint, key) => {
-      const { attachments } = call.body;
-      const { dossierId } = complaint;
-      const refused = dossierId && (await refuseAttachments(attachments, { dossierId, key }, ports));
-      return refused || addAttachments(complaint, attachments);
-    }),
-  assignHandler: (call) =>
-    act(ports, call, 'complaint.assign', async (complaint) => {
-      const candidate = await candidateOf(handlerIn(call.body, call.actor.personId), ports);
-      return assignHandler(complaint, candidate, await involvedIn(complaint, ports));
-    }),
-  proposeHearing: (call) => {
-    const { body, today } = call;
-    return 'waived' in body
-      ? act(ports, call, 'complaint.answer', (complaint) => waiveHearing(complaint))
-      : act(ports, call, 'complaint.handle', (complaint) => proposeHearing(complaint, body, today));
-  },
-  reportHearing: (call) =>
-    act(ports, call, 'complaint.handle', (complaint) => reportHearing(complaint, call.body, call.today)),
-  mediateComplaint: (call) => {
-    const action = call.body.step === 'answer' ? 'complaint.answer-mediation' : 'complaint.mediate';
-    return act(ports, call, action, (complaint) => mediate(call, complaint, ports));
-  },
-  deferComplaint: (call) =>
-    act(ports, call, 'complaint.handle', (complaint) => deferComplaint(complaint, call.body, ports.policy, call.today)),
-  decideComplaint: (call) =>
-    act(ports, call, 'complaint.handle', async (complaint) => {
-      const { measures = [], ...decision } = call.body;
-      const known = await knownOwners(
-        measures.map(({ ownerId }) => ownerId),
-        ports,
-      );
-      return decideComplaint(complaint, { ...decision, measures }, known, ports.policy, call.today);
-    }),
-  answerComplaint: (call) =>
-    act(ports, call, 'complaint.answer', (complaint) => {
-      const { solved, words } = call.body;
-      const said = { solved, ...(words === undefined ? {} : { words }) };
-      return answerDecision(complaint, said, ports.policy, call.today);
-    }),
-  withdrawComplaint: (call) =>
-    act(ports, call, 'complaint.answer', (complaint) => withdrawComplaint(complaint, ports.policy, call.today)),
-  finishMeasure: (call) =>
-    act(ports, call, 'complaint.do-measure', (complaint) =>
-      measureDone(complaint, call.params.n, ports.policy, call.today),
-    ),
-});
+  call: Call<Operations['addAttachments']>,
+): Promise<Reply<Operations['addAttachments']>> {
+  return act(ports, call, 'complaint.attach', async (complaint, key) => {
+    const { attachments } = call.body;
+    const { dossierId } = complaint;
+    const refused = dossierId && (await refuseAttachments(attachments, { dossierId, key }, ports));
+    return refused || decideAddAttachments(complaint, attachments);
+  });
+}
+
+export function assignHandler(
+  ports: ComplaintPorts,
+  call: Call<Operations['assignHandler']>,
+): Promise<Reply<Operations['assignHandler']>> {
+  return act(ports, call, 'complaint.assign', async (complaint) => {
+    const candidate = await candidateOf(handlerIn(call.body, call.actor.personId), ports);
+    return decideAssignHandler(complaint, candidate, await involvedIn(complaint, ports));
+  });
+}
+
+export function proposeHearing(
+  ports: ComplaintPorts,
+  call: Call<Operations['proposeHearing']>,
+): Promise<Reply<Operations['proposeHearing']>> {
+  const { body, today } = call;
+  return 'waived' in body
+    ? act(ports, call, 'complaint.answer', (complaint) => waiveHearing(complaint))
+    : act(ports, call, 'complaint.handle', (complaint) => decideProposeHearing(complaint, body, today));
+}
+
+export function reportHearing(
+  ports: ComplaintPorts,
+  call: Call<Operations['reportHearing']>,
+): Promise<Reply<Operations['reportHearing']>> {
+  return act(ports, call, 'complaint.handle', (complaint) => decideReportHearing(complaint, call.body, call.today));
+}
+
+export function mediateComplaint(
+  ports: ComplaintPorts,
+  call: Call<Operations['mediateComplaint']>,
+): Promise<Reply<Operations['mediateComplaint']>> {
+  const action = call.body.step === 'answer' ? 'complaint.answer-mediation' : 'complaint.mediate';
+  return act(ports, call, action, (complaint) => mediate(call, complaint, ports));
+}
+
+export function deferComplaint(
+  ports: ComplaintPorts,
+  call: Call<Operations['deferComplaint']>,
+): Promise<Reply<Operations['deferComplaint']>> {
+  return act(ports, call, 'complaint.handle', (complaint) =>
+    decideDeferComplaint(complaint, call.body, ports.policy, call.today),
+  );
+}
+
+export function decideComplaint(
+  ports: ComplaintPorts,
+  call: Call<Operations['decideComplaint']>,
+): Promise<Reply<Operations['decideComplaint']>> {
+  return act(ports, call, 'complaint.handle', async (complaint) => {
+    const { measures = [], ...decision } = call.body;
+    const known = await knownOwners(
+      measures.map(({ ownerId }) => ownerId),
+      ports,
+    );
+    return decideDecideComplaint(complaint, { ...decision, measures }, known, ports.policy, call.today);
+  });
+}
+
+export function answerComplaint(
+  ports: ComplaintPorts,
+  call: Call<Operations['answerComplaint']>,
+): Promise<Reply<Operations['answerComplaint']>> {
+  return act(ports, call, 'complaint.answer', (complaint) => {
+    const { solved, words } = call.body;
+    const said = { solved, ...(words === undefined ? {} : { words }) };
+    return answerDecision(complaint, said, ports.policy, call.today);
+  });
+}
+
+export function withdrawComplaint(
+  ports: ComplaintPorts,
+  call: Call<Operations['withdrawComplaint']>,
+): Promise<Reply<Operations['withdrawComplaint']>> {
+  return act(ports, call, 'complaint.answer', (complaint) =>
+    decideWithdrawComplaint(complaint, ports.policy, call.today),
+  );
+}
+
+export function finishMeasure(
+  ports: ComplaintPorts,
+  call: Call<Operations['finishMeasure']>,
+): Promise<Reply<Operations['finishMeasure']>> {
+  return act(ports, call, 'complaint.do-measure', (complaint) =>
+    measureDone(complaint, call.params.n, ports.policy, call.today),
+  );
+}

@@ -1,11 +1,11 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
-import { type AskConsent, askConsent } from '../../domain/consent/ask.ts';
+import { type AskConsent, askConsent as decideAskConsent } from '../../domain/consent/ask.ts';
 import type { Consent, ConsentSubject } from '../../domain/consent/consent.ts';
 import type { Named } from '../../domain/consent/subject.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedDossier } from '../../stores/dossiers.ts';
-import { type Call, type Logic, type Problem, problem } from '../runtime/call.ts';
+import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
@@ -13,26 +13,29 @@ import { namedIn } from './named.ts';
 import { dossierWrite, settle } from './settle.ts';
 import { consentView } from './view.ts';
 
+type Operations = typeof consentOperations;
+
 /** Asks the client for what the coach chose; nothing opens by asking (RIO-4.1, EK-6.2). */
-export const askLogic =
-  (ports: ConsentHttpPorts): Logic<(typeof consentOperations)['askConsent']> =>
-  async (call) => {
-    const { actor, body, params } = call;
-    const { ifMatch: _, ...asked } = call;
-    const opened = await openDossier(ports, asked, params.dossierId, 'consent.ask');
-    if (!opened.ok) return opened;
-    const command: AskConsent = {
-      consentId: ports.ids.next(),
-      scope: body.scope,
-      subject: body.subject,
-      askedBy: { personId: actor.personId, role: 'coach' },
-      ...(body.reason === undefined ? {} : { reason: body.reason }),
-    };
-    const result = await askAndCommit(ports, call, opened, command, (reply) => call.keep({ status: 201, body: reply }));
-    return 'refusal' in result
-      ? result
-      : { ok: true, body: consentView(result, ports.policy), version: result.version };
+export async function askConsent(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['askConsent']>,
+): Promise<Reply<Operations['askConsent']>> {
+  const { actor, body, params } = call;
+  const { ifMatch: _, ...asked } = call;
+  const opened = await openDossier(ports, asked, params.dossierId, 'consent.ask');
+  if (!opened.ok) return opened;
+  const command: AskConsent = {
+    consentId: ports.ids.next(),
+    scope: body.scope,
+    subject: body.subject,
+    askedBy: { personId: actor.personId, role: 'coach' },
+    ...(body.reason === undefined ? {} : { reason: body.reason }),
   };
+  const result = await askAndCommit(ports, call, opened, command, (reply) =>
+    call.rememberReply({ status: 201, body: reply }),
+  );
+  return 'refusal' in result ? result : { ok: true, body: consentView(result, ports.policy), version: result.version };
+}
 
 type Asker = Pick<Call<(typeof consentOperations)['askConsent']>, 'actor' | 'now'>;
 /** What else belongs in the same transaction. */
@@ -53,7 +56,7 @@ export async function askAndCommit(
   const before = await ports.consents.list(loaded.dossier.dossierId, loaded.key);
   const named = await namedIn(ports, loaded, command.subject);
   const shown = await shownNames(ports, command.subject, named);
-  const asked = askConsent(loaded.dossier, { ...command, shown }, before, named, ports.policy, call.now);
+  const asked = decideAskConsent(loaded.dossier, { ...command, shown }, before, named, ports.policy, call.now);
   const outcome = asked.ok ? then(asked) : asked;
   if (!outcome.ok) return outcome;
   const settled = await settle(ports, loaded, undefined, outcome, call.now);

@@ -2,17 +2,23 @@ import type { consentOperations } from '../../contracts/consent/operations.ts';
 import type { ConsentReply } from '../../contracts/consent/replies.ts';
 import type { OperationSpec } from '../../contracts/operation.ts';
 import type { DossierAction } from '../../domain/catalogue.ts';
-import { answerConsent, endConsent, withdrawConsent } from '../../domain/consent/answer.ts';
+import {
+  answerConsent as decideAnswerConsent,
+  withdrawConsent as decideWithdrawConsent,
+  endConsent,
+} from '../../domain/consent/answer.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
 import { scopeOf } from '../../domain/consent/rules.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import { refuse } from '../../domain/refusal.ts';
-import { type Answer, type Call, type LogicSet, problem } from '../runtime/call.ts';
+import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
 import { dossierWrite, settle } from './settle.ts';
 import { consentView } from './view.ts';
+
+type Operations = typeof consentOperations;
 
 type Of = Call<OperationSpec> & { readonly params: { readonly dossierId: string; readonly consentId: string } };
 
@@ -42,18 +48,30 @@ async function change(
   return committed.conflict === 'version-conflict' && ifMatch === undefined ? problem('busy') : committed;
 }
 
-export const changeLogic = (
+export function answerConsent(
   ports: ConsentHttpPorts,
-): Pick<LogicSet<typeof consentOperations>, 'answerConsent' | 'withdrawConsent' | 'cancelConsent'> => ({
-  answerConsent: (call) =>
-    change(ports, call, 'consent.answer', (consent) => answerConsent(consent, call.body, ports.policy, call.now)),
-  withdrawConsent: (call) =>
-    change(ports, call, 'consent.withdraw', (consent) => withdrawConsent(consent, ports.policy, call.now)),
-  // A question can be taken back; what the client agreed to is theirs to end.
-  cancelConsent: (call) =>
-    change(ports, call, 'consent.cancel', (consent) =>
-      consent.state === 'asked'
-        ? endConsent(consent, 'taken-back', ports.policy, call.now)
-        : refuse('consent-answered', scopeOf(ports.policy, consent.scope)?.article ?? 'AVG-7.1'),
-    ),
-});
+  call: Call<Operations['answerConsent']>,
+): Promise<Reply<Operations['answerConsent']>> {
+  return change(ports, call, 'consent.answer', (consent) =>
+    decideAnswerConsent(consent, call.body, ports.policy, call.now),
+  );
+}
+
+export function withdrawConsent(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['withdrawConsent']>,
+): Promise<Reply<Operations['withdrawConsent']>> {
+  return change(ports, call, 'consent.withdraw', (consent) => decideWithdrawConsent(consent, ports.policy, call.now));
+}
+
+// A question can be taken back; what the client agreed to is theirs to end.
+export function cancelConsent(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['cancelConsent']>,
+): Promise<Reply<Operations['cancelConsent']>> {
+  return change(ports, call, 'consent.cancel', (consent) =>
+    consent.state === 'asked'
+      ? endConsent(consent, 'taken-back', ports.policy, call.now)
+      : refuse('consent-answered', scopeOf(ports.policy, consent.scope)?.article ?? 'AVG-7.1'),
+  );
+}

@@ -1,18 +1,28 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
-import { handOverLogic } from '../cover/hand-over.ts';
-import { coverLogic } from '../cover/logic.ts';
-import { discloseLogic } from '../disclosure/disclose.ts';
+import { endCover } from '../cover/end.ts';
+import { handOver } from '../cover/hand-over.ts';
+import { askCover, planCover } from '../cover/plan.ts';
+import { getCover, listCovers } from '../cover/read.ts';
+import { discloseDocuments } from '../disclosure/disclose.ts';
 import type { LogicSet } from '../runtime/call.ts';
-import { askLogic } from './ask.ts';
-import { changeLogic } from './change.ts';
+import { askConsent } from './ask.ts';
+import { answerConsent, cancelConsent, withdrawConsent } from './change.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
-import { readLogic } from './read.ts';
+import { getConsent, listConsents, listLedger } from './read.ts';
 
-export const consentLogic = (ports: ConsentHttpPorts): LogicSet<typeof consentOperations> => ({
-  askConsent: askLogic(ports),
-  discloseDocuments: discloseLogic(ports),
-  ...changeLogic(ports),
-  ...readLogic(ports),
-  ...coverLogic(ports),
-  handOver: handOverLogic(ports),
-});
+export const consentLogic: LogicSet<typeof consentOperations, ConsentHttpPorts> = {
+  askConsent,
+  answerConsent,
+  withdrawConsent,
+  cancelConsent,
+  listConsents,
+  getConsent,
+  listLedger,
+  discloseDocuments,
+  planCover,
+  askCover,
+  listCovers,
+  getCover,
+  endCover,
+  handOver,
+};

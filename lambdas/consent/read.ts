@@ -1,70 +1,66 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
-import type { LedgerStore } from '../../stores/ledger.ts';
-import { type LogicSet, problem } from '../runtime/call.ts';
+import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { consult } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import type { Opened } from '../shared/open-dossier.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
 import { consentView, stateOfConsent } from './view.ts';
 
-type Set = LogicSet<typeof consentOperations>;
+type Operations = typeof consentOperations;
 
 /** The owner sees where each question stands, not why it was asked again (EK-4.1). */
-const list =
-  (ports: ConsentHttpPorts): Set['listConsents'] =>
-  async (call) => {
-    const opened = await consult(ports, call, call.params.dossierId, 'consent.list');
-    if (!opened.ok) return opened;
-    const consents = await ports.consents.list(opened.dossier.dossierId, opened.key);
-    const view = call.actor.role === 'owner' ? stateOfConsent : consentView;
-    return { ok: true, body: { items: consents.map((consent) => view(consent, ports.policy)) } };
-  };
+export async function listConsents(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['listConsents']>,
+): Promise<Reply<Operations['listConsents']>> {
+  const opened = await consult(ports, call, call.params.dossierId, 'consent.list');
+  if (!opened.ok) return opened;
+  const consents = await ports.consents.list(opened.dossier.dossierId, opened.key);
+  const view = call.actor.role === 'owner' ? stateOfConsent : consentView;
+  return { ok: true, body: { items: consents.map((consent) => view(consent, ports.policy)) } };
+}
 
-const get =
-  (ports: ConsentHttpPorts): Set['getConsent'] =>
-  async (call) => {
-    const { dossierId, consentId } = call.params;
-    let found: Consent | undefined;
-    const unless = async ({ key }: Opened) => {
-      found = await ports.consents.load(dossierId, consentId, key);
-      return found ? undefined : problem('not-found', { article: 'EK-7.1' });
-    };
-    const owner = call.actor.role === 'owner';
-    const opened = await consult(ports, call, dossierId, owner ? 'consent.list' : 'consent.read', { unless });
-    if (!opened.ok) return opened;
-    const consent = found;
-    if (!consent) return problem('not-found');
-    const { policy } = ports;
-    const scope = policy.consents.scopes.find(({ id }) => id === consent.scope);
-    const text = scope?.texts.find(({ version }) => version === consent.textVersion)?.text;
-    // The owner sees where the question stands, not whom and what it names.
-    const { person, principal, documents } = (owner ? undefined : consent.secrets.shown) ?? {};
-    const named = Object.entries(documents ?? {}).map(([documentId, fileName]) => ({ documentId, fileName }));
-    const body = {
-      ...(owner ? stateOfConsent : consentView)(consent, policy),
-      name: scope?.name ?? { nl: consent.scope, en: consent.scope },
-      ...(text ? { text } : {}),
-      ...(person === undefined ? {} : { person }),
-      ...(principal === undefined ? {} : { principal }),
-      ...(named.length === 0 ? {} : { documents: named }),
-      withdrawal: policy.notices.withdrawal,
-    };
-    return { ok: true, body, version: consent.version };
+export async function getConsent(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['getConsent']>,
+): Promise<Reply<Operations['getConsent']>> {
+  const { dossierId, consentId } = call.params;
+  let found: Consent | undefined;
+  const unless = async ({ key }: Opened) => {
+    found = await ports.consents.load(dossierId, consentId, key);
+    return found ? undefined : problem('not-found', { article: 'EK-7.1' });
   };
-
-const ledger =
-  (ports: ConsentHttpPorts & { readonly ledger: LedgerStore }): Set['listLedger'] =>
-  async (call) => {
-    const opened = await consult(ports, call, call.params.dossierId, 'ledger.read');
-    if (!opened.ok) return opened;
-    const { limit = PAGE, cursor } = call.query;
-    const page = await ports.ledger.list(opened.dossier.dossierId, limit, fromCursor(cursor));
-    return { ok: true, body: { items: page.items, ...toCursor(page.next) } };
+  const owner = call.actor.role === 'owner';
+  const opened = await consult(ports, call, dossierId, owner ? 'consent.list' : 'consent.read', { unless });
+  if (!opened.ok) return opened;
+  const consent = found;
+  if (!consent) return problem('not-found');
+  const { policy } = ports;
+  const scope = policy.consents.scopes.find(({ id }) => id === consent.scope);
+  const text = scope?.texts.find(({ version }) => version === consent.textVersion)?.text;
+  // The owner sees where the question stands, not whom and what it names.
+  const { person, principal, documents } = (owner ? undefined : consent.secrets.shown) ?? {};
+  const named = Object.entries(documents ?? {}).map(([documentId, fileName]) => ({ documentId, fileName }));
+  const body = {
+    ...(owner ? stateOfConsent : consentView)(consent, policy),
+    name: scope?.name ?? { nl: consent.scope, en: consent.scope },
+    ...(text ? { text } : {}),
+    ...(person === undefined ? {} : { person }),
+    ...(principal === undefined ? {} : { principal }),
+    ...(named.length === 0 ? {} : { documents: named }),
+    withdrawal: policy.notices.withdrawal,
   };
+  return { ok: true, body, version: consent.version };
+}
 
-export const readLogic = (ports: ConsentHttpPorts): Pick<Set, 'listConsents' | 'getConsent' | 'listLedger'> => ({
-  listConsents: list(ports),
-  getConsent: get(ports),
-  listLedger: ledger(ports),
-});
+export async function listLedger(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['listLedger']>,
+): Promise<Reply<Operations['listLedger']>> {
+  const opened = await consult(ports, call, call.params.dossierId, 'ledger.read');
+  if (!opened.ok) return opened;
+  const { limit = PAGE, cursor } = call.query;
+  const page = await ports.ledger.list(opened.dossier.dossierId, limit, fromCursor(cursor));
+  return { ok: true, body: { items: page.items, ...toCursor(page.next) } };
+}

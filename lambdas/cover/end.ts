@@ -6,34 +6,37 @@ import { refuse } from '../../domain/refusal.ts';
 import { retry } from '../../stores/retry.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import { dossierWrite, settle } from '../consent/settle.ts';
-import { type Call, type Logic, type Problem, problem } from '../runtime/call.ts';
+import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { liveDossier } from '../shared/still-there.ts';
 import { coverView, loadCover } from './view.ts';
 
+type Operations = typeof consentOperations;
+
 type Asker = Pick<Call<(typeof consentOperations)['endCover']>, 'actor' | 'now'>;
 
 /** The coach is back: every grant of the absence ends, and what was not answered is taken back (RIO-4.3). */
-export const endLogic =
-  (ports: ConsentHttpPorts): Logic<(typeof consentOperations)['endCover']> =>
-  async (call) => {
-    const loaded = await loadCover(ports, call, 'cover.end');
-    if (!loaded.ok) return loaded;
-    const { cover } = loaded;
-    const asked = await ports.covers.asked(cover.coachId, cover.coverId);
-    // The absence first, so that no question comes after it. When this stops half way, ending it again ends the rest.
-    const head = cover.state === 'ended' ? { ok: true as const, cover } : await endHead(ports, call, cover);
-    if (!head.ok) return head;
-    let ended = 0;
-    for (const { dossierId, consentId } of asked) {
-      const end = () => endOne(ports, call, dossierId, consentId);
-      const result = await retry(ports.pause, end, (one) => typeof one === 'object' && one.refusal.code === 'busy');
-      if (typeof result === 'object') return result;
-      if (result === 'ended') ended += 1;
-    }
-    if (cover.state === 'ended' && ended === 0) return refuse('cover-ended', 'RIO-4.3');
-    return { ok: true, body: await coverView(ports, head.cover), version: head.cover.version };
-  };
+export async function endCover(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['endCover']>,
+): Promise<Reply<Operations['endCover']>> {
+  const loaded = await loadCover(ports, call, 'cover.end');
+  if (!loaded.ok) return loaded;
+  const { cover } = loaded;
+  const asked = await ports.covers.asked(cover.coachId, cover.coverId);
+  // The absence first, so that no question comes after it. When this stops half way, ending it again ends the rest.
+  const head = cover.state === 'ended' ? { ok: true as const, cover } : await endHead(ports, call, cover);
+  if (!head.ok) return head;
+  let ended = 0;
+  for (const { dossierId, consentId } of asked) {
+    const end = () => endOne(ports, call, dossierId, consentId);
+    const result = await retry(ports.pause, end, (one) => typeof one === 'object' && one.refusal.code === 'busy');
+    if (typeof result === 'object') return result;
+    if (result === 'ended') ended += 1;
+  }
+  if (cover.state === 'ended' && ended === 0) return refuse('cover-ended', 'RIO-4.3');
+  return { ok: true, body: await coverView(ports, head.cover), version: head.cover.version };
+}
 
 async function endHead(
   ports: ConsentHttpPorts,

@@ -1,17 +1,19 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import { endConsent } from '../../domain/consent/answer.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
-import { handOver } from '../../domain/dossier/hand-over.ts';
+import { handOver as decideHandOver } from '../../domain/dossier/hand-over.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { retry } from '../../stores/retry.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import type { Settled } from '../consent/settle.ts';
 import { settle } from '../consent/settle.ts';
-import type { Call, Logic } from '../runtime/call.ts';
+import type { Call, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
 import { ownDossiers } from './view.ts';
+
+type Operations = typeof consentOperations;
 
 type HandOver = (typeof consentOperations)['handOver'];
 
@@ -19,23 +21,24 @@ type HandOver = (typeof consentOperations)['handOver'];
  * Gives dossiers to another coach for good, each in a transaction of its own: the one who left reads nothing any more, the
  * one who comes reads the whole history, and each client is told (RIO-1.7, EK-6.2).
  */
-export const handOverLogic =
-  (ports: ConsentHttpPorts): Logic<HandOver> =>
-  async (call) => {
-    const { fromCoachId, toCoachId, dossierIds } = call.body;
-    const denied = mayInPractice(call.actor, 'dossier.hand-over');
-    if (denied) return denied;
-    const to = await ports.people.load(toCoachId);
-    if (to?.role !== 'coach' || to.state !== 'active') return refuse('coach-unknown', 'RIO-1.7', 'toCoachId');
-    if (fromCoachId === toCoachId) return refuse('handover-same-coach', 'RIO-1.7', 'toCoachId');
-    const chosen = dossierIds ?? (await ownDossiers(ports, fromCoachId)).map(({ dossierId }) => dossierId);
-    const items: { dossierId: string; outcome: string }[] = [];
-    for (const dossierId of chosen) {
-      const give = () => handOverOne(ports, call, dossierId, fromCoachId, to);
-      items.push({ dossierId, outcome: await retry(ports.pause, give, (outcome) => outcome === 'busy') });
-    }
-    return { ok: true, body: { items } };
-  };
+export async function handOver(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['handOver']>,
+): Promise<Reply<Operations['handOver']>> {
+  const { fromCoachId, toCoachId, dossierIds } = call.body;
+  const denied = mayInPractice(call.actor, 'dossier.hand-over');
+  if (denied) return denied;
+  const to = await ports.people.load(toCoachId);
+  if (to?.role !== 'coach' || to.state !== 'active') return refuse('coach-unknown', 'RIO-1.7', 'toCoachId');
+  if (fromCoachId === toCoachId) return refuse('handover-same-coach', 'RIO-1.7', 'toCoachId');
+  const chosen = dossierIds ?? (await ownDossiers(ports, fromCoachId)).map(({ dossierId }) => dossierId);
+  const items: { dossierId: string; outcome: string }[] = [];
+  for (const dossierId of chosen) {
+    const give = () => handOverOne(ports, call, dossierId, fromCoachId, to);
+    items.push({ dossierId, outcome: await retry(ports.pause, give, (outcome) => outcome === 'busy') });
+  }
+  return { ok: true, body: { items } };
+}
 
 async function handOverOne(
   ports: ConsentHttpPorts,
@@ -49,7 +52,7 @@ async function handOverOne(
   if (!opened.ok) return opened.refusal.code;
   if (opened.dossier.coachId === to.personId) return 'handed-over';
   if (opened.dossier.coachId !== fromCoachId) return 'not-found';
-  const outcome = handOver(opened.dossier, to);
+  const outcome = decideHandOver(opened.dossier, to);
   if (!outcome.ok) return outcome.refusal.code;
   const ended = await endedByIt(ports, call, opened, to.personId);
   const committed = await commitDecision(

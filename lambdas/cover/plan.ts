@@ -8,61 +8,63 @@ import type { Actor } from '../../domain/person/person.ts';
 import { retry } from '../../stores/retry.ts';
 import { askAndCommit } from '../consent/ask.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
-import { type Call, type LogicSet, type Problem, problem } from '../runtime/call.ts';
+import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import { liveDossier } from '../shared/still-there.ts';
 import { absentCoach, coverView, loadCover, ownDossiers } from './view.ts';
 
-type Set = LogicSet<typeof consentOperations>;
+type Operations = typeof consentOperations;
+
 type Asker = Pick<Call<(typeof consentOperations)['planCover']>, 'actor' | 'now'>;
 
 /**
  * Plans an absence and asks each client in one go (RIO-4.3). The plan is committed first, then each question by itself: when
  * something stops half way, `askCover` asks those who were not asked yet.
  */
-export const planLogic =
-  (ports: ConsentHttpPorts): Set['planCover'] =>
-  async (call) => {
-    const { actor, body, today } = call;
-    const denied = mayInPractice(actor, 'cover.plan');
-    if (denied) return denied;
-    const coachId = absentCoach(actor, body.coachId);
-    if (coachId === undefined || (body.coachId !== undefined && body.coachId !== coachId))
-      return problem('coach-unknown', { article: 'RIO-4.3', field: 'coachId' });
-    const scope = scopeThat(ports.policy, 'covers');
-    if (!scope) return problem('consent-scope-unknown', { article: 'RIO-4.3' });
-    const { replacementId, from, until } = body;
-    const replacement = await ports.people.load(replacementId);
-    const refused = refuseCover({ coachId, replacementId, from, until }, replacement, ports.policy, today);
-    if (refused) return refused;
-    const chosen = await chosenDossiers(ports, coachId, body.dossierIds);
-    if (!chosen.ok) return chosen;
-    const cover: Cover = {
-      coverId: ports.ids.next(),
-      version: 1,
-      coachId,
-      replacementId,
-      from,
-      until,
-      state: 'planned',
-    };
-    const planned = await commitDecision(ports, call, ORGANISATION_CHAIN, planDecision(cover, scope), [
-      ports.covers.createWrite(cover),
-    ]);
-    if (!planned.ok) return planned;
-    const impossible = await askAll(ports, call, cover, scope, chosen.dossierIds, body.reason);
-    const view = await coverView(ports, cover, impossible);
-    // A repeat with the same key gets this answer: after the questions, so that a half-done plan is not told as a whole one.
-    const done = await commitDecision(
-      ports,
-      call,
-      ORGANISATION_CHAIN,
-      askedDecision(cover, scope, chosen.dossierIds.length - impossible.size),
-      call.keep({ status: 201, body: view }),
-    );
-    return done.ok ? { ok: true, body: view, version: cover.version } : done;
+export async function planCover(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['planCover']>,
+): Promise<Reply<Operations['planCover']>> {
+  const { actor, body, today } = call;
+  const denied = mayInPractice(actor, 'cover.plan');
+  if (denied) return denied;
+  const coachId = absentCoach(actor, body.coachId);
+  if (coachId === undefined || (body.coachId !== undefined && body.coachId !== coachId))
+    return problem('coach-unknown', { article: 'RIO-4.3', field: 'coachId' });
+  const scope = scopeThat(ports.policy, 'covers');
+  if (!scope) return problem('consent-scope-unknown', { article: 'RIO-4.3' });
+  const { replacementId, from, until } = body;
+  const replacement = await ports.people.load(replacementId);
+  const refused = refuseCover({ coachId, replacementId, from, until }, replacement, ports.policy, today);
+  if (refused) return refused;
+  const chosen = await chosenDossiers(ports, coachId, body.dossierIds);
+  if (!chosen.ok) return chosen;
+  const cover: Cover = {
+    coverId: ports.ids.next(),
+    version: 1,
+    coachId,
+    replacementId,
+    from,
+    until,
+    state: 'planned',
   };
+  const planned = await commitDecision(ports, call, ORGANISATION_CHAIN, planDecision(cover, scope), [
+    ports.covers.createWrite(cover),
+  ]);
+  if (!planned.ok) return planned;
+  const impossible = await askAll(ports, call, cover, scope, chosen.dossierIds, body.reason);
+  const view = await coverView(ports, cover, impossible);
+  // A repeat with the same key gets this answer: after the questions, so that a half-done plan is not told as a whole one.
+  const done = await commitDecision(
+    ports,
+    call,
+    ORGANISATION_CHAIN,
+    askedDecision(cover, scope, chosen.dossierIds.length - impossible.size),
+    call.rememberReply({ status: 201, body: view }),
+  );
+  return done.ok ? { ok: true, body: view, version: cover.version } : done;
+}
 
 const audited = (action: AuditDraft['action'], scope: ScopeRule, facts: NonNullable<AuditDraft['facts']>) => ({
   audit: [{ act: 'record', action, articles: [scope.article], facts }] as const,
@@ -75,23 +77,24 @@ const askedDecision = ({ coverId }: Cover, scope: ScopeRule, questions: number) 
   audited('cover.ask', scope, { cover: coverId, questions });
 
 /** Asks those who were not asked yet, or those named. */
-export const askMoreLogic =
-  (ports: ConsentHttpPorts): Set['askCover'] =>
-  async (call) => {
-    const loaded = await loadCover(ports, call, 'cover.plan');
-    if (!loaded.ok) return loaded;
-    const { cover } = loaded;
-    const ended = refuseEnded(cover, call.today);
-    if (ended) return ended;
-    const scope = scopeThat(ports.policy, 'covers');
-    if (!scope) return problem('consent-scope-unknown', { article: 'RIO-4.3' });
-    const chosen = await chosenDossiers(ports, cover.coachId, call.body?.dossierIds);
-    if (!chosen.ok) return chosen;
-    const asked = new Set((await ports.covers.asked(cover.coachId, cover.coverId)).map(({ dossierId }) => dossierId));
-    const open = chosen.dossierIds.filter((dossierId) => !asked.has(dossierId));
-    const impossible = await askAll(ports, call, cover, scope, open, call.body?.reason);
-    return { ok: true, body: await coverView(ports, cover, impossible), version: cover.version };
-  };
+export async function askCover(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['askCover']>,
+): Promise<Reply<Operations['askCover']>> {
+  const loaded = await loadCover(ports, call, 'cover.plan');
+  if (!loaded.ok) return loaded;
+  const { cover } = loaded;
+  const ended = refuseEnded(cover, call.today);
+  if (ended) return ended;
+  const scope = scopeThat(ports.policy, 'covers');
+  if (!scope) return problem('consent-scope-unknown', { article: 'RIO-4.3' });
+  const chosen = await chosenDossiers(ports, cover.coachId, call.body?.dossierIds);
+  if (!chosen.ok) return chosen;
+  const asked = new Set((await ports.covers.asked(cover.coachId, cover.coverId)).map(({ dossierId }) => dossierId));
+  const open = chosen.dossierIds.filter((dossierId) => !asked.has(dossierId));
+  const impossible = await askAll(ports, call, cover, scope, open, call.body?.reason);
+  return { ok: true, body: await coverView(ports, cover, impossible), version: cover.version };
+}
 
 type Chosen = { readonly ok: true; readonly dossierIds: readonly string[] };
 

@@ -7,8 +7,10 @@ import { decided, type Outcome } from '../../domain/decision.ts';
 import { askAndCommit } from '../consent/ask.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import { consentView } from '../consent/view.ts';
-import { type Call, type Logic, problem } from '../runtime/call.ts';
+import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { openDossier } from '../shared/open-dossier.ts';
+
+type Operations = typeof consentOperations;
 
 type Disclose = (typeof consentOperations)['discloseDocuments'];
 
@@ -16,44 +18,43 @@ type Disclose = (typeof consentOperations)['discloseDocuments'];
  * Chosen documents to a chosen principal (RIO-5.1, EK-1.1). From the coach it is a question; a client who chooses says yes
  * by it, to the wording that they were shown.
  */
-export const discloseLogic =
-  (ports: ConsentHttpPorts): Logic<Disclose> =>
-  async (call) => {
-    const { ifMatch: _, ...asked } = call;
-    const opened = await openDossier(ports, asked, call.params.dossierId, 'document.disclose');
-    if (!opened.ok) return opened;
-    const scope = scopeThat(ports.policy, 'discloses');
-    if (!scope) return problem('consent-scope-unknown', { article: 'RIO-5.1' });
-    const documents: DisclosedDocument[] = [];
-    for (const { documentId, holds } of call.body.documents) {
-      const document = await ports.documents.load(opened.dossier.dossierId, documentId, opened.key);
-      if (!document) return problem('document-unknown', { article: scope.article, field: 'documents' });
-      const { sha256, category } = document;
-      documents.push({ documentId, sha256, category, ...(holds === undefined ? {} : { holds }) });
-    }
-    const { actor, body } = call;
-    const byClient = actor.role === 'client';
-    if (byClient && body.textVersion === undefined)
-      return problem('consent-text-unknown', { article: scope.article, field: 'textVersion' });
-    const command: AskConsent = {
-      consentId: ports.ids.next(),
-      scope: scope.id,
-      subject: {
-        kind: 'disclosure',
-        principalId: body.principalId,
-        documents,
-        ...(body.until === undefined ? {} : { until: body.until }),
-      },
-      askedBy: { personId: actor.personId, role: byClient ? 'client' : 'coach' },
-      ...(body.reason === undefined ? {} : { reason: body.reason }),
-    };
-    const then = byClient ? grantedAtOnce(ports, call) : undefined;
-    const keep = (reply: ReturnType<typeof consentView>) => call.keep({ status: 201, body: reply });
-    const result = await askAndCommit(ports, call, opened, command, keep, then);
-    return 'refusal' in result
-      ? result
-      : { ok: true, body: consentView(result, ports.policy), version: result.version };
+export async function discloseDocuments(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['discloseDocuments']>,
+): Promise<Reply<Operations['discloseDocuments']>> {
+  const { ifMatch: _, ...asked } = call;
+  const opened = await openDossier(ports, asked, call.params.dossierId, 'document.disclose');
+  if (!opened.ok) return opened;
+  const scope = scopeThat(ports.policy, 'discloses');
+  if (!scope) return problem('consent-scope-unknown', { article: 'RIO-5.1' });
+  const documents: DisclosedDocument[] = [];
+  for (const { documentId, holds } of call.body.documents) {
+    const document = await ports.documents.load(opened.dossier.dossierId, documentId, opened.key);
+    if (!document) return problem('document-unknown', { article: scope.article, field: 'documents' });
+    const { sha256, category } = document;
+    documents.push({ documentId, sha256, category, ...(holds === undefined ? {} : { holds }) });
+  }
+  const { actor, body } = call;
+  const byClient = actor.role === 'client';
+  if (byClient && body.textVersion === undefined)
+    return problem('consent-text-unknown', { article: scope.article, field: 'textVersion' });
+  const command: AskConsent = {
+    consentId: ports.ids.next(),
+    scope: scope.id,
+    subject: {
+      kind: 'disclosure',
+      principalId: body.principalId,
+      documents,
+      ...(body.until === undefined ? {} : { until: body.until }),
+    },
+    askedBy: { personId: actor.personId, role: byClient ? 'client' : 'coach' },
+    ...(body.reason === undefined ? {} : { reason: body.reason }),
   };
+  const then = byClient ? grantedAtOnce(ports, call) : undefined;
+  const keep = (reply: ReturnType<typeof consentView>) => call.rememberReply({ status: 201, body: reply });
+  const result = await askAndCommit(ports, call, opened, command, keep, then);
+  return 'refusal' in result ? result : { ok: true, body: consentView(result, ports.policy), version: result.version };
+}
 
 /** Question and answer in one: nobody waits, so no execution and no reminder. */
 const grantedAtOnce =

@@ -3,13 +3,14 @@ import type { disclosureOperations } from '../../contracts/disclosure/operations
 import type { Consent } from '../../domain/consent/consent.ts';
 import { downloadDocument } from '../../domain/document/download.ts';
 import type { DisclosedPlace } from '../../stores/disclosures.ts';
-import { type Call, type LogicSet, type Problem, problem } from '../runtime/call.ts';
+import { type Call, type LogicSet, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitUnderConditions, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
 import type { DisclosurePorts } from './ports.ts';
 
-type Set = LogicSet<typeof disclosureOperations>;
+type Operations = typeof disclosureOperations;
+
 type Subject = Extract<Consent['subject'], { kind: 'disclosure' }>;
 type Asker = Pick<Call<(typeof disclosureOperations)['listDisclosures']>, 'actor' | 'now'>;
 
@@ -41,24 +42,25 @@ async function openDisclosed(
   };
 }
 
-const list =
-  (ports: DisclosurePorts): Set['listDisclosures'] =>
-  async (call) => {
-    const denied = mayInPractice(call.actor, 'disclosure.list');
-    if (denied) return denied;
-    const { principalId } = call.actor;
-    if (principalId === undefined) return problem('not-allowed', { article: 'RIO-1.4' });
-    const { limit = PAGE, cursor } = call.query;
-    const page = await ports.disclosures.list(principalId, limit, fromCursor(cursor));
-    const items = [];
-    for (const place of page.items) {
-      const disclosed = await openDisclosed(ports, call, place, 'disclosure.read');
-      if (!disclosed.ok) continue;
-      const item = await itemOf(ports, call, disclosed);
-      if (item) items.push(item);
-    }
-    return { ok: true, body: { items, ...toCursor(page.next) } };
-  };
+async function listDisclosures(
+  ports: DisclosurePorts,
+  call: Call<Operations['listDisclosures']>,
+): Promise<Reply<Operations['listDisclosures']>> {
+  const denied = mayInPractice(call.actor, 'disclosure.list');
+  if (denied) return denied;
+  const { principalId } = call.actor;
+  if (principalId === undefined) return problem('not-allowed', { article: 'RIO-1.4' });
+  const { limit = PAGE, cursor } = call.query;
+  const page = await ports.disclosures.list(principalId, limit, fromCursor(cursor));
+  const items = [];
+  for (const place of page.items) {
+    const disclosed = await openDisclosed(ports, call, place, 'disclosure.read');
+    if (!disclosed.ok) continue;
+    const item = await itemOf(ports, call, disclosed);
+    if (item) items.push(item);
+  }
+  return { ok: true, body: { items, ...toCursor(page.next) } };
+}
 
 /** One line of the principal's list; none when the consent was withdrawn meanwhile. */
 async function itemOf(ports: DisclosurePorts, call: Asker, { opened, consent, subject }: Disclosed) {
@@ -88,18 +90,19 @@ async function itemOf(ports: DisclosurePorts, call: Asker, { opened, consent, su
  * The consent is looked at again at each download, and the trace holds only while it stands: after a withdrawal has
  * returned, nothing is handed out (RIO-5.1).
  */
-const download =
-  (ports: DisclosurePorts): Set['downloadDisclosed'] =>
-  async (call) => {
-    const { disclosureId, documentId } = call.params;
-    const denied = mayInPractice(call.actor, 'disclosure.list');
-    if (denied) return denied;
-    const { principalId } = call.actor;
-    const place = principalId === undefined ? undefined : await ports.disclosures.find(principalId, disclosureId);
-    if (!place) return problem('not-found', { article: 'EK-7.1' });
-    const disclosed = await openDisclosed(ports, call, place, 'disclosure.download');
-    return disclosed.ok ? handOut(ports, call, disclosed, documentId) : disclosed;
-  };
+async function downloadDisclosed(
+  ports: DisclosurePorts,
+  call: Call<Operations['downloadDisclosed']>,
+): Promise<Reply<Operations['downloadDisclosed']>> {
+  const { disclosureId, documentId } = call.params;
+  const denied = mayInPractice(call.actor, 'disclosure.list');
+  if (denied) return denied;
+  const { principalId } = call.actor;
+  const place = principalId === undefined ? undefined : await ports.disclosures.find(principalId, disclosureId);
+  if (!place) return problem('not-found', { article: 'EK-7.1' });
+  const disclosed = await openDisclosed(ports, call, place, 'disclosure.download');
+  return disclosed.ok ? handOut(ports, call, disclosed, documentId) : disclosed;
+}
 
 async function handOut(
   ports: DisclosurePorts,
@@ -140,7 +143,7 @@ async function handOut(
   return { ok: true as const, body: { url, expiresAt: signed.add({ seconds }).toString() } };
 }
 
-export const disclosureLogic = (ports: DisclosurePorts): Set => ({
-  listDisclosures: list(ports),
-  downloadDisclosed: download(ports),
-});
+export const disclosureLogic: LogicSet<typeof disclosureOperations, DisclosurePorts> = {
+  listDisclosures,
+  downloadDisclosed,
+};

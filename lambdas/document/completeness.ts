@@ -3,9 +3,11 @@ import type { Document } from '../../domain/document/document.ts';
 import { type Hint, hintsOf } from '../../domain/dossier/completeness.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { OpenKey } from '../../stores/vault.ts';
-import type { Logic } from '../runtime/call.ts';
+import type { Call, Reply } from '../runtime/call.ts';
 import { consult } from '../shared/consult.ts';
 import type { DocumentPorts } from './ports.ts';
+
+type Operations = typeof documentOperations;
 
 /** Documents read at once from the table. */
 const BATCH = 100;
@@ -23,16 +25,17 @@ export async function allDocuments({ documents }: DocumentPorts, dossierId: stri
 }
 
 /** What the coach may still have to do (EK-6.2): hints, never a stop. */
-export const completenessLogic =
-  (ports: DocumentPorts): Logic<(typeof documentOperations)['getCompleteness']> =>
-  async (call) => {
-    const opened = await consult(ports, call, call.params.dossierId, 'dossier.check');
-    if (!opened.ok) return opened;
-    const { dossier, key } = opened;
-    const documents = await allDocuments(ports, dossier.dossierId, key);
-    const hints = hintsOf(dossier, documents, ports.policy, call.today);
-    return { ok: true, body: { items: hints.map((hint) => ({ ...hint, message: messageOf(hint, ports.policy) })) } };
-  };
+export async function getCompleteness(
+  ports: DocumentPorts,
+  call: Call<Operations['getCompleteness']>,
+): Promise<Reply<Operations['getCompleteness']>> {
+  const opened = await consult(ports, call, call.params.dossierId, 'dossier.check');
+  if (!opened.ok) return opened;
+  const { dossier, key } = opened;
+  const documents = await allDocuments(ports, dossier.dossierId, key);
+  const hints = hintsOf(dossier, documents, ports.policy, call.today);
+  return { ok: true, body: { items: hints.map((hint) => ({ ...hint, message: messageOf(hint, ports.policy) })) } };
+}
 
 function messageOf(hint: Hint, { categories }: Policy): { readonly nl: string; readonly en: string } {
   switch (hint.code) {

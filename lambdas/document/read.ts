@@ -3,9 +3,9 @@ import { REJECTION_MESSAGES } from '../../contracts/document/rejections.ts';
 import type { DocumentReply } from '../../contracts/document/replies.ts';
 import { reaches } from '../../domain/access/grant.ts';
 import type { Document } from '../../domain/document/document.ts';
-import { downloadDocument } from '../../domain/document/download.ts';
+import { downloadDocument as decideDownloadDocument } from '../../domain/document/download.ts';
 import { type DocumentOrder, inOrder } from '../../domain/dossier/completeness.ts';
-import { type Logic, problem } from '../runtime/call.ts';
+import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitUnderConditions, consult } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { type Opened, openDossier } from '../shared/open-dossier.ts';
@@ -51,50 +51,53 @@ async function pageOf(ports: DocumentPorts, { dossier, key }: Opened, { limit = 
 }
 
 /** Both files, in one list: each document says which it is in (RIO-1.8). The client sees both (RIO-3.6). */
-export const listLogic =
-  (ports: DocumentPorts): Logic<Operations['listDocuments']> =>
-  async (call) => {
-    const { dossierId } = call.params;
-    const opened = await consult(ports, call, dossierId, 'document.list');
-    if (!opened.ok) return opened;
-    const page = await pageOf(ports, opened, call.query);
-    const shown = page.items.filter((document) => reaches(opened.grant, document));
-    return { ok: true, body: { items: shown.map(view), ...toCursor(page.next) } };
-  };
+export async function listDocuments(
+  ports: DocumentPorts,
+  call: Call<Operations['listDocuments']>,
+): Promise<Reply<Operations['listDocuments']>> {
+  const { dossierId } = call.params;
+  const opened = await consult(ports, call, dossierId, 'document.list');
+  if (!opened.ok) return opened;
+  const page = await pageOf(ports, opened, call.query);
+  const shown = page.items.filter((document) => reaches(opened.grant, document));
+  return { ok: true, body: { items: shown.map(view), ...toCursor(page.next) } };
+}
 
 /** The state of one document: asked again and again while an upload is inspected, so it leaves no trace of its own. */
-export const getLogic =
-  (ports: DocumentPorts): Logic<Operations['getDocument']> =>
-  async (call) => {
-    const { dossierId, documentId } = call.params;
-    const opened = await openDossier(ports, call, dossierId, 'document.read');
-    if (!opened.ok) return opened;
-    const document = await ports.documents.load(dossierId, documentId, opened.key);
-    return document && reaches(opened.grant, document)
-      ? { ok: true, body: view(document), version: document.version }
-      : problem('not-found', { article: 'EK-7.1' });
-  };
+export async function getDocument(
+  ports: DocumentPorts,
+  call: Call<Operations['getDocument']>,
+): Promise<Reply<Operations['getDocument']>> {
+  const { dossierId, documentId } = call.params;
+  const opened = await openDossier(ports, call, dossierId, 'document.read');
+  if (!opened.ok) return opened;
+  const document = await ports.documents.load(dossierId, documentId, opened.key);
+  return document && reaches(opened.grant, document)
+    ? { ok: true, body: view(document), version: document.version }
+    : problem('not-found', { article: 'EK-7.1' });
+}
 
 /**
  * Authorize, audit, and only then an address that lives a minute at most. The trace is written only while the dossier is as it
  * was when that was decided: after a freeze has returned, nothing is handed out.
  */
-export const downloadLogic =
-  (ports: DocumentPorts): Logic<Operations['downloadDocument']> =>
-  async (call) => {
-    const { dossierId, documentId } = call.params;
-    const { ifMatch: _, ...asked } = call;
-    const opened = await openDossier(ports, asked, dossierId, 'document.download');
-    if (!opened.ok) return opened;
-    const document = await ports.documents.load(dossierId, documentId, opened.key);
-    if (!document || !reaches(opened.grant, document)) return problem('not-found', { article: 'EK-7.1' });
-    const outcome = downloadDocument(document, opened.basis);
-    if (!outcome.ok) return outcome;
-    const { objectKey, secrets } = document;
-    if (objectKey === undefined) return problem('document-not-ready', { article: 'EK-4.3' });
-    const committed = await commitUnderConditions(ports, call, dossierId, outcome, opened.conditions);
-    if (!committed.ok) return committed;
-    const seconds = ports.policy.documents.downloadSeconds;
-    const url = await ports.objects.presignDownload(objectKey, secrets.fileName, seconds);
-    return { ok: true, body: { url, expiresAt: instant(ports.signedAt).add({ seconds }).toString() } };
-  };
+export async function downloadDocument(
+  ports: DocumentPorts,
+  call: Call<Operations['downloadDocument']>,
+): Promise<Reply<Operations['downloadDocument']>> {
+  const { dossierId, documentId } = call.params;
+  const { ifMatch: _, ...asked } = call;
+  const opened = await openDossier(ports, asked, dossierId, 'document.download');
+  if (!opened.ok) return opened;
+  const document = await ports.documents.load(dossierId, documentId, opened.key);
+  if (!document || !reaches(opened.grant, document)) return problem('not-found', { article: 'EK-7.1' });
+  const outcome = decideDownloadDocument(document, opened.basis);
+  if (!outcome.ok) return outcome;
+  const { objectKey, secrets } = document;
+  if (objectKey === undefined) return problem('document-not-ready', { article: 'EK-4.3' });
+  const committed = await commitUnderConditions(ports, call, dossierId, outcome, opened.conditions);
+  if (!committed.ok) return committed;
+  const seconds = ports.policy.documents.downloadSeconds;
+  const url = await ports.objects.presignDownload(objectKey, secrets.fileName, seconds);
+  return { ok: true, body: { url, expiresAt: instant(ports.signedAt).add({ seconds }).toString() } };
+}

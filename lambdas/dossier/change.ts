@@ -2,24 +2,28 @@ import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import type { OperationSpec } from '../../contracts/operation.ts';
 import type { DossierAction } from '../../domain/catalogue.ts';
 import type { Outcome } from '../../domain/decision.ts';
-import { changeClient } from '../../domain/dossier/change-client.ts';
-import { changeCommission } from '../../domain/dossier/commission.ts';
+import { changeClient as decideChangeClient } from '../../domain/dossier/change-client.ts';
+import { changeCommission as decideChangeCommission } from '../../domain/dossier/commission.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { liftHold, placeHold } from '../../domain/dossier/hold.ts';
-import { changeEnd, endTrajectory, recordNotice, startTrajectory } from '../../domain/dossier/trajectory.ts';
-import type { Answer, Call, LogicSet } from '../runtime/call.ts';
+import { liftHold as decideLiftHold, placeHold as decidePlaceHold } from '../../domain/dossier/hold.ts';
+import {
+  changeEnd as decideChangeEnd,
+  endTrajectory as decideEndTrajectory,
+  recordNotice as decideRecordNotice,
+  startTrajectory as decideStartTrajectory,
+} from '../../domain/dossier/trajectory.ts';
+import type { Answer, Call, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import type { DossierPorts } from './ports.ts';
 import { stateView } from './views.ts';
 
 type Operations = typeof dossierOperations;
-type Ports = DossierPorts & { readonly prefix: 'RIO' | 'EK' };
 type StateView = ReturnType<typeof stateView>;
 
 /** Load, authorize, decide, commit: every change of a dossier is this, with its own rule. */
 async function change(
-  ports: Ports,
+  ports: DossierPorts,
   call: Call<OperationSpec> & { readonly params: { readonly dossierId: string } },
   action: DossierAction,
   decide: (dossier: Dossier) => Outcome<Dossier>,
@@ -35,13 +39,13 @@ async function change(
   const committed = await commitDecision(ports, call, next.dossierId, outcome, [
     ports.dossiers.saveWrite(opened, outcome.next),
     ...names.map((write) => ({ write, conflict: 'version-conflict' as const })),
-    ...call.keep({ status: more.status ?? 200, body, etag: `"${next.version}"` }),
+    ...call.rememberReply({ status: more.status ?? 200, body, etag: `"${next.version}"` }),
   ]);
   return committed.ok ? { ok: true, body, version: next.version } : committed;
 }
 
 /** A new name is found from now on, the old one no more (EK-7.2). */
-async function nameWrites({ vault }: Ports, before: Dossier, next: Dossier) {
+async function nameWrites({ vault }: DossierPorts, before: Dossier, next: Dossier) {
   const { firstName, lastName } = next.secrets.client;
   const old = before.secrets.client;
   if (old.firstName === firstName && old.lastName === lastName) return [];
@@ -52,44 +56,75 @@ async function nameWrites({ vault }: Ports, before: Dossier, next: Dossier) {
   return [...gone.filter((write) => write.op !== 'delete' || !kept.has(`${write.key.pk} ${write.key.sk}`)), ...fresh];
 }
 
-export const changeLogic = (
-  ports: Ports,
-): Pick<
-  LogicSet<Operations>,
-  | 'changeClient'
-  | 'changeCommission'
-  | 'recordNotice'
-  | 'startTrajectory'
-  | 'endTrajectory'
-  | 'changeEnd'
-  | 'placeHold'
-  | 'liftHold'
-> => ({
-  changeClient: (call) =>
-    change(ports, call, 'client.change', (dossier) => changeClient(dossier, call.body), { renamed: true }),
-  changeCommission: async (call) => {
-    const known = await ports.people.principalKnown(call.body.principalId);
-    return change(ports, call, 'commission.change', (dossier) => changeCommission(dossier, call.body, known));
-  },
-  recordNotice: (call) =>
-    change(ports, call, 'notice.record', (dossier) => recordNotice(dossier, call.body, ports.policy, call.today), {
+export function changeClient(
+  ports: DossierPorts,
+  call: Call<Operations['changeClient']>,
+): Promise<Reply<Operations['changeClient']>> {
+  return change(ports, call, 'client.change', (dossier) => decideChangeClient(dossier, call.body), { renamed: true });
+}
+
+export async function changeCommission(
+  ports: DossierPorts,
+  call: Call<Operations['changeCommission']>,
+): Promise<Reply<Operations['changeCommission']>> {
+  const known = await ports.people.principalKnown(call.body.principalId);
+  return change(ports, call, 'commission.change', (dossier) => decideChangeCommission(dossier, call.body, known));
+}
+
+export function recordNotice(
+  ports: DossierPorts,
+  call: Call<Operations['recordNotice']>,
+): Promise<Reply<Operations['recordNotice']>> {
+  return change(
+    ports,
+    call,
+    'notice.record',
+    (dossier) => decideRecordNotice(dossier, call.body, ports.policy, call.today),
+    {
       status: 201,
-    }),
-  startTrajectory: (call) =>
-    change(ports, call, 'trajectory.start', (dossier) =>
-      startTrajectory(dossier, call.body.startedOn, ports.policy, call.today),
-    ),
-  endTrajectory: (call) =>
-    change(ports, call, 'trajectory.end', (dossier) =>
-      endTrajectory(dossier, call.body.endedOn, ports.policy, call.today),
-    ),
-  changeEnd: (call) =>
-    change(ports, call, 'trajectory.change-end', (dossier) =>
-      changeEnd(dossier, call.body.endedOn, ports.policy, call.today),
-    ),
-  placeHold: (call) =>
-    change(ports, call, 'hold.place', (dossier) =>
-      placeHold(dossier, call.body.reason, call.body.reviewOn, ports.policy, call.today),
-    ),
-  liftHold: (call) => change(ports, call, 'hold.lift', (dossier) => liftHold(dossier, ports.policy, call.today)),
-});
+    },
+  );
+}
+
+export function startTrajectory(
+  ports: DossierPorts,
+  call: Call<Operations['startTrajectory']>,
+): Promise<Reply<Operations['startTrajectory']>> {
+  return change(ports, call, 'trajectory.start', (dossier) =>
+    decideStartTrajectory(dossier, call.body.startedOn, ports.policy, call.today),
+  );
+}
+
+export function endTrajectory(
+  ports: DossierPorts,
+  call: Call<Operations['endTrajectory']>,
+): Promise<Reply<Operations['endTrajectory']>> {
+  return change(ports, call, 'trajectory.end', (dossier) =>
+    decideEndTrajectory(dossier, call.body.endedOn, ports.policy, call.today),
+  );
+}
+
+export function changeEnd(
+  ports: DossierPorts,
+  call: Call<Operations['changeEnd']>,
+): Promise<Reply<Operations['changeEnd']>> {
+  return change(ports, call, 'trajectory.change-end', (dossier) =>
+    decideChangeEnd(dossier, call.body.endedOn, ports.policy, call.today),
+  );
+}
+
+export function placeHold(
+  ports: DossierPorts,
+  call: Call<Operations['placeHold']>,
+): Promise<Reply<Operations['placeHold']>> {
+  return change(ports, call, 'hold.place', (dossier) =>
+    decidePlaceHold(dossier, call.body.reason, call.body.reviewOn, ports.policy, call.today),
+  );
+}
+
+export function liftHold(
+  ports: DossierPorts,
+  call: Call<Operations['liftHold']>,
+): Promise<Reply<Operations['liftHold']>> {
+  return change(ports, call, 'hold.lift', (dossier) => decideLiftHold(dossier, ports.policy, call.today));
+}

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
-import { createDossier } from '../../domain/dossier/create.ts';
+import { createDossier as decideCreateDossier } from '../../domain/dossier/create.ts';
 import { dossierNumber } from '../../domain/dossier/dossier.ts';
-import { type Logic, problem } from '../runtime/call.ts';
+import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import type { DossierPorts } from './ports.ts';
@@ -10,42 +10,43 @@ import type { DossierPorts } from './ports.ts';
 type Operations = typeof dossierOperations;
 
 /** Records a new client under the next number of the year. A coach records their own clients only (RIO-1.7). */
-export const createLogic =
-  (ports: DossierPorts & { readonly prefix: 'RIO' | 'EK' }): Logic<Operations['createDossier']> =>
-  async (call) => {
-    const { actor, body, today } = call;
-    const coachId = body.coachId ?? (actor.role === 'coach' ? actor.personId : undefined);
-    const denied = mayInPractice(actor, 'dossier.create', coachId);
-    if (denied) return denied;
-    if (coachId === undefined) return problem('coach-unknown', { article: 'RIO-1.7', field: 'coachId' });
-    const { clientId, principalId, coachId: _, ...rest } = body;
-    const [client, coach, principalKnown] = await Promise.all([
-      ports.people.load(clientId),
-      ports.people.load(coachId),
-      principalId === undefined ? false : ports.people.principalKnown(principalId),
-    ]);
-    const year = Temporal.PlainDate.from(today).year;
-    const { sequence, write } = await ports.dossiers.nextSequence(year);
-    const dossierId = ports.ids.next();
-    const command = {
-      ...rest,
-      ...(principalId ? { principalId } : {}),
-      dossierId,
-      number: dossierNumber(year, sequence),
-    };
-    const outcome = createDossier(command, { client, coach, principalKnown }, ports.policy, today);
-    if (!outcome.ok) return outcome;
-    const { next } = outcome;
-    const { key, write: keyWrite } = await ports.vault.create(dossierId);
-    const { firstName, lastName } = next.secrets.client;
-    const names = await ports.vault.nameWrites(dossierId, firstName, lastName);
-    const answer = { dossierId, number: next.number, version: next.version, state: next.state };
-    const committed = await commitDecision(ports, call, dossierId, outcome, [
-      write,
-      ...ports.dossiers.createWrites(next, key),
-      ...[keyWrite, ...names].map((one) => ({ write: one, conflict: 'number-taken' as const })),
-      ...call.keep({ status: 201, body: answer, etag: `"${next.version}"` }),
-    ]);
-    // Whoever was second to take a number is busy, and takes the next one.
-    return committed.ok ? { ok: true, body: answer, version: next.version } : committed;
+export async function createDossier(
+  ports: DossierPorts,
+  call: Call<Operations['createDossier']>,
+): Promise<Reply<Operations['createDossier']>> {
+  const { actor, body, today } = call;
+  const coachId = body.coachId ?? (actor.role === 'coach' ? actor.personId : undefined);
+  const denied = mayInPractice(actor, 'dossier.create', coachId);
+  if (denied) return denied;
+  if (coachId === undefined) return problem('coach-unknown', { article: 'RIO-1.7', field: 'coachId' });
+  const { clientId, principalId, coachId: _, ...rest } = body;
+  const [client, coach, principalKnown] = await Promise.all([
+    ports.people.load(clientId),
+    ports.people.load(coachId),
+    principalId === undefined ? false : ports.people.principalKnown(principalId),
+  ]);
+  const year = Temporal.PlainDate.from(today).year;
+  const { sequence, write } = await ports.dossiers.nextSequence(year);
+  const dossierId = ports.ids.next();
+  const command = {
+    ...rest,
+    ...(principalId ? { principalId } : {}),
+    dossierId,
+    number: dossierNumber(year, sequence),
   };
+  const outcome = decideCreateDossier(command, { client, coach, principalKnown }, ports.policy, today);
+  if (!outcome.ok) return outcome;
+  const { next } = outcome;
+  const { key, write: keyWrite } = await ports.vault.create(dossierId);
+  const { firstName, lastName } = next.secrets.client;
+  const names = await ports.vault.nameWrites(dossierId, firstName, lastName);
+  const answer = { dossierId, number: next.number, version: next.version, state: next.state };
+  const committed = await commitDecision(ports, call, dossierId, outcome, [
+    write,
+    ...ports.dossiers.createWrites(next, key),
+    ...[keyWrite, ...names].map((one) => ({ write: one, conflict: 'number-taken' as const })),
+    ...call.rememberReply({ status: 201, body: answer, etag: `"${next.version}"` }),
+  ]);
+  // Whoever was second to take a number is busy, and takes the next one.
+  return committed.ok ? { ok: true, body: answer, version: next.version } : committed;
+}

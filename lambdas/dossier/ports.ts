@@ -13,6 +13,7 @@ import { sealedHttpPorts } from '../runtime/sealed.ts';
 
 export type DossierPorts = {
   readonly policy: Policy;
+  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly consents: ConsentStore;
   readonly people: PeopleStore;

@@ -1,7 +1,7 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { DossierEntry } from '../../stores/dossiers.ts';
-import type { Logic } from '../runtime/call.ts';
+import type { Call, Reply } from '../runtime/call.ts';
 import { consult, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInDossier, mayInPractice } from '../shared/open-dossier.ts';
@@ -9,21 +9,21 @@ import type { DossierPorts } from './ports.ts';
 import { contentView, stateView } from './views.ts';
 
 type Operations = typeof dossierOperations;
-type Ports = DossierPorts & { readonly prefix: 'RIO' | 'EK' };
 
-export const listLogic =
-  ({ dossiers }: Ports): Logic<Operations['listDossiers']> =>
-  async ({ actor, query, today }) => {
-    const denied = mayInPractice(actor, 'dossier.list');
-    if (denied) return denied;
-    const { limit = PAGE, cursor } = query;
-    const after = fromCursor(cursor);
-    const page =
-      actor.role === 'owner' || actor.role === 'manager'
-        ? await dossiers.register(limit, after)
-        : await dossiers.ofPerson(actor.personId, limit, after);
-    return { ok: true, body: { items: openOn(page.items, today), ...toCursor(page.next) } };
-  };
+export async function listDossiers(
+  { dossiers }: DossierPorts,
+  { actor, query, today }: Call<Operations['listDossiers']>,
+): Promise<Reply<Operations['listDossiers']>> {
+  const denied = mayInPractice(actor, 'dossier.list');
+  if (denied) return denied;
+  const { limit = PAGE, cursor } = query;
+  const after = fromCursor(cursor);
+  const page =
+    actor.role === 'owner' || actor.role === 'manager'
+      ? await dossiers.register(limit, after)
+      : await dossiers.ofPerson(actor.personId, limit, after);
+  return { ok: true, body: { items: openOn(page.items, today), ...toCursor(page.next) } };
+}
 
 /** Somebody else's client is on the list between the days of the consent only, and once. */
 function openOn(entries: readonly DossierEntry[], today: string): { dossierId: string; number: string }[] {
@@ -37,62 +37,66 @@ function openOn(entries: readonly DossierEntry[], today: string): { dossierId: s
  * By exact name or number, and nothing else (EK-7.2). What the asker may not see is not in the answer, so that a look-up
  * says nothing about other people's clients. The trace says by which key, never which name.
  */
-export const lookUpLogic =
-  (ports: Ports): Logic<Operations['lookUpDossiers']> =>
-  async (call) => {
-    const { actor, body } = call;
-    const denied = mayInPractice(actor, 'dossier.look-up');
-    if (denied) return denied;
-    const ids =
-      'number' in body
-        ? [await ports.dossiers.idOfNumber(body.number)]
-        : await ports.vault.findByName(body.firstName, body.lastName);
-    const items = [];
-    for (const id of ids) {
-      const loaded = id === undefined ? undefined : await ports.dossiers.load(id);
-      if (!loaded) continue;
-      const { dossierId, number, state } = loaded.dossier;
-      if (!(await mayInDossier(ports, call, loaded.dossier, 'dossier.read-state')).allow) continue;
-      items.push({ dossierId, number, state });
-    }
-    const facts = { by: 'number' in body ? 'number' : 'name', found: items.length };
-    const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
-    const articles = ['RIO-1.5', 'EK-7.1'] as const;
-    const trace = await leaveTrace(ports, call, looked, { action: 'dossier.look-up', articles, facts });
-    return trace.ok ? { ok: true, body: { items } } : trace;
-  };
+export async function lookUpDossiers(
+  ports: DossierPorts,
+  call: Call<Operations['lookUpDossiers']>,
+): Promise<Reply<Operations['lookUpDossiers']>> {
+  const { actor, body } = call;
+  const denied = mayInPractice(actor, 'dossier.look-up');
+  if (denied) return denied;
+  const ids =
+    'number' in body
+      ? [await ports.dossiers.idOfNumber(body.number)]
+      : await ports.vault.findByName(body.firstName, body.lastName);
+  const items = [];
+  for (const id of ids) {
+    const loaded = id === undefined ? undefined : await ports.dossiers.load(id);
+    if (!loaded) continue;
+    const { dossierId, number, state } = loaded.dossier;
+    if (!(await mayInDossier(ports, call, loaded.dossier, 'dossier.read-state')).allow) continue;
+    items.push({ dossierId, number, state });
+  }
+  const facts = { by: 'number' in body ? 'number' : 'name', found: items.length };
+  const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
+  const articles = ['RIO-1.5', 'EK-7.1'] as const;
+  const trace = await leaveTrace(ports, call, looked, { action: 'dossier.look-up', articles, facts });
+  return trace.ok ? { ok: true, body: { items } } : trace;
+}
 
 /** The client and the coach read the content; the owner sees the state (EK-4.1). */
-export const getLogic =
-  (ports: Ports): Logic<Operations['getDossier']> =>
-  async (call) => {
-    const { dossierId } = call.params;
-    const content = await consult(ports, call, dossierId, 'dossier.read');
-    const retried = content.ok || content.refusal.code === 'busy';
-    const opened = retried ? content : await consult(ports, call, dossierId, 'dossier.read-state');
-    if (!opened.ok) return opened;
-    const { dossier } = opened;
-    const view = content.ok ? contentView(dossier, ports.policy) : stateView(dossier, ports.policy);
-    return { ok: true, body: view, version: dossier.version };
-  };
+export async function getDossier(
+  ports: DossierPorts,
+  call: Call<Operations['getDossier']>,
+): Promise<Reply<Operations['getDossier']>> {
+  const { dossierId } = call.params;
+  const content = await consult(ports, call, dossierId, 'dossier.read');
+  const retried = content.ok || content.refusal.code === 'busy';
+  const opened = retried ? content : await consult(ports, call, dossierId, 'dossier.read-state');
+  if (!opened.ok) return opened;
+  const { dossier } = opened;
+  const view = content.ok ? contentView(dossier, ports.policy) : stateView(dossier, ports.policy);
+  return { ok: true, body: view, version: dossier.version };
+}
 
-export const agendaLogic =
-  (ports: Ports): Logic<Operations['listAgenda']> =>
-  async (call) => {
-    const opened = await consult(ports, call, call.params.dossierId, 'agenda.read');
-    if (!opened.ok) return opened;
-    const items = await ports.dossiers.agendaOf(opened.dossier.dossierId);
-    return { ok: true, body: { items: items.map(({ kind, reference, dueOn }) => ({ kind, reference, dueOn })) } };
-  };
+export async function listAgenda(
+  ports: DossierPorts,
+  call: Call<Operations['listAgenda']>,
+): Promise<Reply<Operations['listAgenda']>> {
+  const opened = await consult(ports, call, call.params.dossierId, 'agenda.read');
+  if (!opened.ok) return opened;
+  const items = await ports.dossiers.agendaOf(opened.dossier.dossierId);
+  return { ok: true, body: { items: items.map(({ kind, reference, dueOn }) => ({ kind, reference, dueOn })) } };
+}
 
 /** Reading the chain is a link of the chain. */
-export const auditLogic =
-  (ports: Ports): Logic<Operations['listAudit']> =>
-  async (call) => {
-    const opened = await consult(ports, call, call.params.dossierId, 'audit.read');
-    if (!opened.ok) return opened;
-    const { limit = PAGE, cursor } = call.query;
-    const page = await ports.audit.list(opened.dossier.dossierId, limit, fromCursor(cursor));
-    const items = page.items.map(({ chain: _, articles, ...entry }) => ({ ...entry, articles: [...articles] }));
-    return { ok: true, body: { items, ...toCursor(page.next) } };
-  };
+export async function listAudit(
+  ports: DossierPorts,
+  call: Call<Operations['listAudit']>,
+): Promise<Reply<Operations['listAudit']>> {
+  const opened = await consult(ports, call, call.params.dossierId, 'audit.read');
+  if (!opened.ok) return opened;
+  const { limit = PAGE, cursor } = call.query;
+  const page = await ports.audit.list(opened.dossier.dossierId, limit, fromCursor(cursor));
+  const items = page.items.map(({ chain: _, articles, ...entry }) => ({ ...entry, articles: [...articles] }));
+  return { ok: true, body: { items, ...toCursor(page.next) } };
+}

@@ -1,109 +1,117 @@
+import type { peopleOperations } from '../../contracts/person/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import {
   addressChanged,
-  appointManager,
-  dismissManager,
-  invitePerson,
-  removePerson,
+  appointManager as decideAppointManager,
+  dismissManager as decideDismissManager,
+  invitePerson as decideInvitePerson,
+  removePerson as decideRemovePerson,
 } from '../../domain/person/accounts.ts';
 import type { Person } from '../../domain/person/person.ts';
-import { type Answer, type Problem, problem } from '../runtime/call.ts';
+import { type Answer, type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
-import type { PeoplePorts, PeopleSet } from './ports.ts';
+import type { PeoplePorts } from './ports.ts';
 import { personView } from './view.ts';
+
+type Operations = typeof peopleOperations;
 
 /**
  * The directory gives the id of an account, so the account comes before the record. An account without a record can do
  * nothing; inviting the same address again takes it up.
  */
-export const invite =
-  (ports: PeoplePorts): PeopleSet['invitePerson'] =>
-  async (call) => {
-    const { role, email, givenName, locale, principalId } = call.body;
-    const denied = mayInPractice(call.actor, 'person.invite');
-    if (denied) return denied;
-    const organisation = principalId === undefined ? {} : { principalId };
-    const checked = invitePerson({ personId: '', role, ...organisation });
-    if (!checked.ok) return checked;
-    if (role === 'owner') return problem('owner-fixed', { article: 'RIO-1.6' });
-    if (principalId !== undefined && !(await ports.people.principalKnown(principalId)))
-      return problem('principal-unknown', { article: 'RIO-1.4', field: 'principalId' });
-    const account = await ports.directory.invite({ email, givenName, role, locale });
-    if (!account.ok && account.personId === undefined) return problem('person-exists', { article: 'EK-4.1' });
-    const outcome = invitePerson({ personId: account.personId ?? '', role, ...organisation });
-    if (!outcome.ok) return outcome;
-    const body = personView(outcome.next);
-    const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
-      ...ports.people.createWrites(outcome.next),
-      ...call.keep({ status: 201, body }),
-    ]);
-    return committed.ok ? { ok: true, body } : committed;
-  };
+export async function invitePerson(
+  ports: PeoplePorts,
+  call: Call<Operations['invitePerson']>,
+): Promise<Reply<Operations['invitePerson']>> {
+  const { role, email, givenName, locale, principalId } = call.body;
+  const denied = mayInPractice(call.actor, 'person.invite');
+  if (denied) return denied;
+  const organisation = principalId === undefined ? {} : { principalId };
+  const checked = decideInvitePerson({ personId: '', role, ...organisation });
+  if (!checked.ok) return checked;
+  if (role === 'owner') return problem('owner-fixed', { article: 'RIO-1.6' });
+  if (principalId !== undefined && !(await ports.people.principalKnown(principalId)))
+    return problem('principal-unknown', { article: 'RIO-1.4', field: 'principalId' });
+  const account = await ports.directory.invite({ email, givenName, role, locale });
+  if (!account.ok && account.personId === undefined) return problem('person-exists', { article: 'EK-4.1' });
+  const outcome = decideInvitePerson({ personId: account.personId ?? '', role, ...organisation });
+  if (!outcome.ok) return outcome;
+  const body = personView(outcome.next);
+  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
+    ...ports.people.createWrites(outcome.next),
+    ...call.rememberReply({ status: 201, body }),
+  ]);
+  return committed.ok ? { ok: true, body } : committed;
+}
 
 /** The record first: from then on no request is answered. Then the account, also when a repeat comes after a failure. */
-export const remove =
-  (ports: PeoplePorts): PeopleSet['removePerson'] =>
-  async (call) => {
-    const denied = mayInPractice(call.actor, 'person.remove');
-    if (denied) return denied;
-    const { personId } = call.params;
-    const person = await ports.people.load(personId);
-    if (!person) return nobody(call);
-    const outcome = removePerson(person);
-    if (!outcome.ok) {
-      if (outcome.refusal.code === 'already-removed') await ports.directory.remove(personId);
-      return outcome;
-    }
-    const writes = ports.people.removeWrites(person, outcome.next);
-    const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, writes);
-    if (!committed.ok) return committed;
-    await ports.directory.remove(personId);
-    return { ok: true, body: undefined };
-  };
+export async function removePerson(
+  ports: PeoplePorts,
+  call: Call<Operations['removePerson']>,
+): Promise<Reply<Operations['removePerson']>> {
+  const denied = mayInPractice(call.actor, 'person.remove');
+  if (denied) return denied;
+  const { personId } = call.params;
+  const person = await ports.people.load(personId);
+  if (!person) return nobody(call);
+  const outcome = decideRemovePerson(person);
+  if (!outcome.ok) {
+    if (outcome.refusal.code === 'already-removed') await ports.directory.remove(personId);
+    return outcome;
+  }
+  const writes = ports.people.removeWrites(person, outcome.next);
+  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, writes);
+  if (!committed.ok) return committed;
+  await ports.directory.remove(personId);
+  return { ok: true, body: undefined };
+}
 
 /**
  * The directory first: the record never says of an address that does not work that it does. What broke off in between is
  * mended by a repeat, since giving an account the address that it has is no error.
  */
-export const changeEmail =
-  (ports: PeoplePorts): PeopleSet['changeEmail'] =>
-  async (call) => {
-    const denied = mayInPractice(call.actor, 'person.change-email');
-    if (denied) return denied;
-    const { personId } = call.params;
-    const person = await ports.people.load(personId);
-    if (!person) return nobody(call);
-    const outcome = addressChanged(person, call.now.toString({ fractionalSecondDigits: 3 }));
-    if (!outcome.ok) return outcome;
-    const changed = await ports.directory.changeEmail(personId, call.body.email);
-    if (changed === 'missing') return problem('not-found', { article: 'EK-4.1' });
-    if (changed === 'exists') return problem('person-exists', { article: 'EK-4.1', field: 'email' });
-    return saved(ports, call, person, outcome);
-  };
+export async function changeEmail(
+  ports: PeoplePorts,
+  call: Call<Operations['changeEmail']>,
+): Promise<Reply<Operations['changeEmail']>> {
+  const denied = mayInPractice(call.actor, 'person.change-email');
+  if (denied) return denied;
+  const { personId } = call.params;
+  const person = await ports.people.load(personId);
+  if (!person) return nobody(call);
+  const outcome = addressChanged(person, call.now.toString({ fractionalSecondDigits: 3 }));
+  if (!outcome.ok) return outcome;
+  const changed = await ports.directory.changeEmail(personId, call.body.email);
+  if (changed === 'missing') return problem('not-found', { article: 'EK-4.1' });
+  if (changed === 'exists') return problem('person-exists', { article: 'EK-4.1', field: 'email' });
+  return saved(ports, call, person, outcome);
+}
 
-export const appoint =
-  (ports: PeoplePorts): PeopleSet['appointManager'] =>
-  async (call) => {
-    const denied = mayInPractice(call.actor, 'manager.appoint');
-    if (denied) return denied;
-    const person = await ports.people.load(call.params.personId);
-    return person ? saved(ports, call, person, appointManager(person, call.today)) : nobody(call);
-  };
+export async function appointManager(
+  ports: PeoplePorts,
+  call: Call<Operations['appointManager']>,
+): Promise<Reply<Operations['appointManager']>> {
+  const denied = mayInPractice(call.actor, 'manager.appoint');
+  if (denied) return denied;
+  const person = await ports.people.load(call.params.personId);
+  return person ? saved(ports, call, person, decideAppointManager(person, call.today)) : nobody(call);
+}
 
-export const dismiss =
-  (ports: PeoplePorts): PeopleSet['dismissManager'] =>
-  async (call) => {
-    const denied = mayInPractice(call.actor, 'manager.dismiss');
-    if (denied) return denied;
-    const person = await ports.people.load(call.params.personId);
-    if (!person) return nobody(call);
-    const answer = await saved(ports, call, person, dismissManager(person));
-    return answer.ok ? { ok: true, body: undefined } : answer;
-  };
+export async function dismissManager(
+  ports: PeoplePorts,
+  call: Call<Operations['dismissManager']>,
+): Promise<Reply<Operations['dismissManager']>> {
+  const denied = mayInPractice(call.actor, 'manager.dismiss');
+  if (denied) return denied;
+  const person = await ports.people.load(call.params.personId);
+  if (!person) return nobody(call);
+  const answer = await saved(ports, call, person, decideDismissManager(person));
+  return answer.ok ? { ok: true, body: undefined } : answer;
+}
 
-type Asked = Parameters<PeopleSet['changeEmail']>[0];
+type Asked = Call<Operations['changeEmail']>;
 
 /** The owner, whom the deployment made, has no record, and cannot be changed here (RIO-1.6). */
 const nobody = ({ params, actor }: Pick<Asked, 'params' | 'actor'>): Problem =>

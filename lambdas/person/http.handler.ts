@@ -5,4 +5,4 @@ import { peoplePorts } from './ports.ts';
 
 const ports = peoplePorts();
 
-export const handler = httpShell(peopleOperations, peopleLogic(ports), ports);
+export const handler = httpShell(peopleOperations, peopleLogic, ports);

@@ -1,35 +1,40 @@
+import type { peopleOperations } from '../../contracts/person/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { changeMail } from '../../domain/person/accounts.ts';
-import { problem } from '../runtime/call.ts';
+import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
-import type { PeoplePorts, PeopleSet } from './ports.ts';
+import type { PeoplePorts } from './ports.ts';
 import { meView } from './view.ts';
 
-export const readMe =
-  ({ people }: PeoplePorts): PeopleSet['getMe'] =>
-  async ({ actor }) => {
-    const denied = mayInPractice(actor, 'me.read');
-    if (denied) return denied;
-    const person = await people.load(actor.personId);
-    return { ok: true, body: meView(actor, person?.noMail !== true) };
-  };
+type Operations = typeof peopleOperations;
+
+export async function getMe(
+  { people }: PeoplePorts,
+  { actor }: Call<Operations['getMe']>,
+): Promise<Reply<Operations['getMe']>> {
+  const denied = mayInPractice(actor, 'me.read');
+  if (denied) return denied;
+  const person = await people.load(actor.personId);
+  return { ok: true, body: meView(actor, person?.noMail !== true) };
+}
 
 /** The owner must hear what goes wrong, and is not asked. */
-export const changeMe =
-  (ports: PeoplePorts): PeopleSet['changeMe'] =>
-  async (call) => {
-    const { actor, body } = call;
-    const denied = mayInPractice(actor, 'me.change');
-    if (denied) return denied;
-    const person = await ports.people.load(actor.personId);
-    if (!person) return problem('not-allowed', { article: 'EK-7.1' });
-    const view = { ok: true, body: meView(actor, body.mail) } as const;
-    // What is so already is not recorded again.
-    if (body.mail === (person.noMail !== true)) return view;
-    const outcome = changeMail(person, body.mail);
-    if (!outcome.ok) return outcome;
-    const write = ports.people.saveWrite(person, outcome.next);
-    const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [write]);
-    return committed.ok ? view : committed;
-  };
+export async function changeMe(
+  ports: PeoplePorts,
+  call: Call<Operations['changeMe']>,
+): Promise<Reply<Operations['changeMe']>> {
+  const { actor, body } = call;
+  const denied = mayInPractice(actor, 'me.change');
+  if (denied) return denied;
+  const person = await ports.people.load(actor.personId);
+  if (!person) return problem('not-allowed', { article: 'EK-7.1' });
+  const view = { ok: true, body: meView(actor, body.mail) } as const;
+  // What is so already is not recorded again.
+  if (body.mail === (person.noMail !== true)) return view;
+  const outcome = changeMail(person, body.mail);
+  if (!outcome.ok) return outcome;
+  const write = ports.people.saveWrite(person, outcome.next);
+  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [write]);
+  return committed.ok ? view : committed;
+}

@@ -1,6 +1,5 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
-import type { peopleOperations } from '../../contracts/person/operations.ts';
 import type { Policy } from '../../policies/index.ts';
 import { cognito } from '../../stores/aws/clients/cognito.ts';
 import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
@@ -8,7 +7,6 @@ import type { Committer } from '../../stores/commit.ts';
 import type { Directory, Ids } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import type { Vault } from '../../stores/vault.ts';
-import type { LogicSet } from '../runtime/call.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts } from '../runtime/sealed.ts';
 
@@ -21,7 +19,6 @@ export type PeoplePorts = {
   readonly committer: Committer;
   readonly ids: Ids;
 };
-export type PeopleSet = LogicSet<typeof peopleOperations>;
 
 /** What the routes of people reach. */
 export function peoplePorts() {

@@ -2,7 +2,7 @@ import { PROOF_PREFIX } from '../../contracts/names.ts';
 import type { proofOperations } from '../../contracts/proof/operations.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { SurvivorStore } from '../../stores/survivors.ts';
-import { type LogicSet, type Problem, problem } from '../runtime/call.ts';
+import { type Call, type LogicSet, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 
@@ -11,48 +11,73 @@ export type ProofPorts = {
   readonly proof: Pick<ObjectStore, 'read'>;
 };
 
+type Operations = typeof proofOperations;
+
+/** For whoever has its id: the client has no account any more, and there is nothing about a person in it. */
+async function paper(
+  { survivors, proof }: ProofPorts,
+  certificateId: string,
+  extension: 'json' | 'pdf',
+): Promise<Uint8Array | Problem> {
+  const known = await survivors.hasCertificate(certificateId);
+  const bytes = known ? await proof.read(`${PROOF_PREFIX.certificates}${certificateId}.${extension}`) : undefined;
+  return bytes ?? problem('not-found', { article: 'RIO-6.3' });
+}
+
+async function listCertificates(
+  { survivors }: ProofPorts,
+  { actor, query }: Call<Operations['listCertificates']>,
+): Promise<Reply<Operations['listCertificates']>> {
+  const denied = mayInPractice(actor, 'certificate.read');
+  if (denied) return denied;
+  const page = await survivors.certificates(query.limit ?? PAGE, fromCursor(query.cursor));
+  const items = page.items.map(({ certificateId, dossierNumber, completedAt }) => ({
+    certificateId,
+    dossierNumber,
+    completedAt,
+  }));
+  return { ok: true, body: { items, ...toCursor(page.next) } };
+}
+
+async function getCertificate(
+  ports: ProofPorts,
+  { params }: Call<Operations['getCertificate']>,
+): Promise<Reply<Operations['getCertificate']>> {
+  const bytes = await paper(ports, params.certificateId, 'json');
+  if ('ok' in bytes) return bytes;
+  // The bytes as they were signed: parsed and written again they might be others.
+  return { ok: true, body: JSON.parse(Buffer.from(bytes).toString('utf8')), raw: bytes };
+}
+
+async function getCertificatePdf(
+  ports: ProofPorts,
+  { params }: Call<Operations['getCertificatePdf']>,
+): Promise<Reply<Operations['getCertificatePdf']>> {
+  const bytes = await paper(ports, params.certificateId, 'pdf');
+  if ('ok' in bytes) return bytes;
+  return { ok: true, body: '', raw: bytes };
+}
+
+async function listRelations(
+  { survivors }: ProofPorts,
+  { actor, query }: Call<Operations['listRelations']>,
+): Promise<Reply<Operations['listRelations']>> {
+  const denied = mayInPractice(actor, 'relation.read');
+  if (denied) return denied;
+  const page = await survivors.relations(query.limit ?? PAGE, fromCursor(query.cursor));
+  const items = page.items.map(({ principalId, clientName, service, year }) => ({
+    ...(principalId === undefined ? {} : { principalId }),
+    ...(clientName === undefined ? {} : { clientName }),
+    service,
+    year,
+  }));
+  return { ok: true, body: { items, ...toCursor(page.next) } };
+}
+
 /** What is left of destroyed dossiers, for the owner who answers to the law (RIO-6.3, RIO-6.4, EK-10.1). */
-export const proofLogic = ({ survivors, proof }: ProofPorts): LogicSet<typeof proofOperations> => {
-  /** For whoever has its id: the client has no account any more, and there is nothing about a person in it. */
-  async function paper(certificateId: string, extension: 'json' | 'pdf'): Promise<Uint8Array | Problem> {
-    const known = await survivors.hasCertificate(certificateId);
-    const bytes = known ? await proof.read(`${PROOF_PREFIX.certificates}${certificateId}.${extension}`) : undefined;
-    return bytes ?? problem('not-found', { article: 'RIO-6.3' });
-  }
-  return {
-    listCertificates: async ({ actor, query }) => {
-      const denied = mayInPractice(actor, 'certificate.read');
-      if (denied) return denied;
-      const page = await survivors.certificates(query.limit ?? PAGE, fromCursor(query.cursor));
-      const items = page.items.map(({ certificateId, dossierNumber, completedAt }) => ({
-        certificateId,
-        dossierNumber,
-        completedAt,
-      }));
-      return { ok: true, body: { items, ...toCursor(page.next) } };
-    },
-    getCertificate: async ({ params }) => {
-      const bytes = await paper(params.certificateId, 'json');
-      if ('ok' in bytes) return bytes;
-      // The bytes as they were signed: parsed and written again they might be others.
-      return { ok: true, body: JSON.parse(Buffer.from(bytes).toString('utf8')), raw: bytes };
-    },
-    getCertificatePdf: async ({ params }) => {
-      const bytes = await paper(params.certificateId, 'pdf');
-      if ('ok' in bytes) return bytes;
-      return { ok: true, body: '', raw: bytes };
-    },
-    listRelations: async ({ actor, query }) => {
-      const denied = mayInPractice(actor, 'relation.read');
-      if (denied) return denied;
-      const page = await survivors.relations(query.limit ?? PAGE, fromCursor(query.cursor));
-      const items = page.items.map(({ principalId, clientName, service, year }) => ({
-        ...(principalId === undefined ? {} : { principalId }),
-        ...(clientName === undefined ? {} : { clientName }),
-        service,
-        year,
-      }));
-      return { ok: true, body: { items, ...toCursor(page.next) } };
-    },
-  };
+export const proofLogic: LogicSet<typeof proofOperations, ProofPorts> = {
+  listCertificates,
+  getCertificate,
+  getCertificatePdf,
+  listRelations,
 };

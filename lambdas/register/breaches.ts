@@ -1,16 +1,20 @@
 import type * as z from 'zod';
+import type { registerOperations } from '../../contracts/register/operations.ts';
 import type { changeBreachBody } from '../../contracts/register/requests.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
-import { changeBreach, recordBreach } from '../../domain/register/keep-breach.ts';
-import { problem } from '../runtime/call.ts';
+import {
+  changeBreach as decideChangeBreach,
+  recordBreach as decideRecordBreach,
+} from '../../domain/register/keep-breach.ts';
+import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
-import type { RegisterPorts, RegisterSet } from './ports.ts';
+import type { RegisterPorts } from './ports.ts';
 import { breachView, lineView } from './views.ts';
 
-type BreachSet = Pick<RegisterSet, 'recordBreach' | 'listBreaches' | 'getBreach' | 'changeBreach'>;
+type Operations = typeof registerOperations;
 
 /** Without what was not sent: a change leaves that as it is. */
 const given = <T extends object>(fields: T): T =>
@@ -33,82 +37,84 @@ function parted({
   return { line: given(line), secrets: given({ foundBy, complaintId, categories, dossierIds, ...texts }) };
 }
 
-const record =
-  (ports: RegisterPorts): BreachSet['recordBreach'] =>
-  async (call) => {
-    const denied = mayInPractice(call.actor, 'breach.record');
-    if (denied) return denied;
-    const { awareAt, kinds, foundBy, complaintId, categories = [], dossierIds = [] } = call.body;
-    const { line, secrets } = parted(call.body);
-    const breach = {
-      ...line,
-      breachId: ports.ids.next(),
-      awareAt,
-      kinds,
-      secrets: { ...secrets, foundBy, categories, dossierIds },
-    };
-    const outcome = recordBreach(breach, await ports.breaches.known(dossierIds, complaintId), ports.policy, call.now);
-    if (!outcome.ok) return outcome;
-    const body = breachView(outcome.next, ports.policy, call.now);
-    const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
-      ...(await ports.breaches.createWrites(outcome.next)),
-      ...call.keep({ status: 201, body, etag: '"1"' }),
-    ]);
-    return committed.ok ? { ok: true, body, version: 1 } : committed;
+export async function recordBreach(
+  ports: RegisterPorts,
+  call: Call<Operations['recordBreach']>,
+): Promise<Reply<Operations['recordBreach']>> {
+  const denied = mayInPractice(call.actor, 'breach.record');
+  if (denied) return denied;
+  const { awareAt, kinds, foundBy, complaintId, categories = [], dossierIds = [] } = call.body;
+  const { line, secrets } = parted(call.body);
+  const breach = {
+    ...line,
+    breachId: ports.ids.next(),
+    awareAt,
+    kinds,
+    secrets: { ...secrets, foundBy, categories, dossierIds },
   };
+  const outcome = decideRecordBreach(
+    breach,
+    await ports.breaches.known(dossierIds, complaintId),
+    ports.policy,
+    call.now,
+  );
+  if (!outcome.ok) return outcome;
+  const body = breachView(outcome.next, ports.policy, call.now);
+  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
+    ...(await ports.breaches.createWrites(outcome.next)),
+    ...call.rememberReply({ status: 201, body, etag: '"1"' }),
+  ]);
+  return committed.ok ? { ok: true, body, version: 1 } : committed;
+}
 
-const change =
-  (ports: RegisterPorts): BreachSet['changeBreach'] =>
-  async (call) => {
-    const denied = mayInPractice(call.actor, 'breach.record');
-    if (denied) return denied;
-    const loaded = await ports.breaches.load(call.params.breachId);
-    if (!loaded) return problem('not-found', { article: 'AVG-33.5' });
-    const { breach } = loaded;
-    if (call.ifMatch !== breach.version) return problem('version-conflict');
-    const { line, secrets } = parted(call.body);
-    const known = await ports.breaches.known(call.body.dossierIds ?? [], call.body.complaintId);
-    const outcome = changeBreach(breach, { ...line, secrets }, known, ports.policy, call.now);
-    if (!outcome.ok) return outcome;
-    const write = ports.breaches.saveWrite(loaded, outcome.next);
-    const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [write]);
-    if (!committed.ok) return committed;
-    const version = breach.version + 1;
-    return { ok: true, body: breachView({ ...outcome.next, version }, ports.policy, call.now), version };
-  };
+export async function changeBreach(
+  ports: RegisterPorts,
+  call: Call<Operations['changeBreach']>,
+): Promise<Reply<Operations['changeBreach']>> {
+  const denied = mayInPractice(call.actor, 'breach.record');
+  if (denied) return denied;
+  const loaded = await ports.breaches.load(call.params.breachId);
+  if (!loaded) return problem('not-found', { article: 'AVG-33.5' });
+  const { breach } = loaded;
+  if (call.ifMatch !== breach.version) return problem('version-conflict');
+  const { line, secrets } = parted(call.body);
+  const known = await ports.breaches.known(call.body.dossierIds ?? [], call.body.complaintId);
+  const outcome = decideChangeBreach(breach, { ...line, secrets }, known, ports.policy, call.now);
+  if (!outcome.ok) return outcome;
+  const write = ports.breaches.saveWrite(loaded, outcome.next);
+  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [write]);
+  if (!committed.ok) return committed;
+  const version = breach.version + 1;
+  return { ok: true, body: breachView({ ...outcome.next, version }, ports.policy, call.now), version };
+}
 
-const list =
-  (ports: RegisterPorts): BreachSet['listBreaches'] =>
-  async ({ actor, query, now }) => {
-    const denied = mayInPractice(actor, 'breach.read');
-    if (denied) return denied;
-    const page = await ports.breaches.list(query.limit ?? PAGE, fromCursor(query.cursor));
-    return { ok: true, body: { items: page.items.map((one) => lineView(one, now)), ...toCursor(page.next) } };
-  };
+export async function listBreaches(
+  ports: RegisterPorts,
+  { actor, query, now }: Call<Operations['listBreaches']>,
+): Promise<Reply<Operations['listBreaches']>> {
+  const denied = mayInPractice(actor, 'breach.read');
+  if (denied) return denied;
+  const page = await ports.breaches.list(query.limit ?? PAGE, fromCursor(query.cursor));
+  return { ok: true, body: { items: page.items.map((one) => lineView(one, now)), ...toCursor(page.next) } };
+}
 
 /** Leaves its trace first: it may say something about people (RIO-1.5). */
-const read =
-  (ports: RegisterPorts): BreachSet['getBreach'] =>
-  async (call) => {
-    const denied = mayInPractice(call.actor, 'breach.read');
-    if (denied) return denied;
-    const { breachId } = call.params;
-    const breach = (await ports.breaches.load(breachId))?.breach;
-    if (!breach) return problem('not-found', { article: 'AVG-33.5' });
-    const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
-    const articles = ['RIO-1.5', 'AVG-33.5'] as const;
-    const trace = await leaveTrace(ports, call, looked, {
-      action: 'breach.read',
-      articles,
-      facts: { breach: breachId },
-    });
-    if (!trace.ok) return trace;
-    return { ok: true, body: breachView(breach, ports.policy, call.now), version: breach.version };
-  };
-
-export const breachLogic = (ports: RegisterPorts): BreachSet => ({
-  recordBreach: record(ports),
-  listBreaches: list(ports),
-  getBreach: read(ports),
-  changeBreach: change(ports),
-});
+export async function getBreach(
+  ports: RegisterPorts,
+  call: Call<Operations['getBreach']>,
+): Promise<Reply<Operations['getBreach']>> {
+  const denied = mayInPractice(call.actor, 'breach.read');
+  if (denied) return denied;
+  const { breachId } = call.params;
+  const breach = (await ports.breaches.load(breachId))?.breach;
+  if (!breach) return problem('not-found', { article: 'AVG-33.5' });
+  const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
+  const articles = ['RIO-1.5', 'AVG-33.5'] as const;
+  const trace = await leaveTrace(ports, call, looked, {
+    action: 'breach.read',
+    articles,
+    facts: { breach: breachId },
+  });
+  if (!trace.ok) return trace;
+  return { ok: true, body: breachView(breach, ports.policy, call.now), version: breach.version };
+}

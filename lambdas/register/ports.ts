@@ -1,12 +1,10 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
-import type { registerOperations } from '../../contracts/register/operations.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { BreachStore } from '../../stores/breaches.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { Ids } from '../../stores/outside.ts';
 import type { SuggestionStore } from '../../stores/suggestions.ts';
-import type { LogicSet } from '../runtime/call.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts } from '../runtime/sealed.ts';
 import { registerStores } from './stores.ts';
@@ -19,7 +17,6 @@ export type RegisterPorts = {
   readonly committer: Committer;
   readonly ids: Ids;
 };
-export type RegisterSet = LogicSet<typeof registerOperations>;
 
 /** What the routes of the registers reach. */
 export function registerPorts() {

@@ -1,20 +1,24 @@
 import type { OperationSpec } from '../../contracts/operation.ts';
+import type { registerOperations } from '../../contracts/register/operations.ts';
 import { type AuditDraft, ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { Actor } from '../../domain/person/person.ts';
-import { answerSuggestion, sendSuggestion } from '../../domain/register/suggestion.ts';
-import { type Answer, type Call, problem } from '../runtime/call.ts';
+import {
+  answerSuggestion as decideAnswerSuggestion,
+  sendSuggestion as decideSendSuggestion,
+} from '../../domain/register/suggestion.ts';
+import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
-import type { RegisterPorts, RegisterSet } from './ports.ts';
+import type { RegisterPorts } from './ports.ts';
 import { suggestionView } from './views.ts';
 
-type SuggestionSet = Pick<
-  RegisterSet,
-  'sendSuggestion' | 'sendPublicSuggestion' | 'listSuggestions' | 'getSuggestion' | 'answerSuggestion'
->;
-type Asked = Pick<Call<OperationSpec>, 'actor' | 'now' | 'keep'> & { readonly body: { readonly text: string } };
+type Operations = typeof registerOperations;
+
+type Asked = Pick<Call<OperationSpec>, 'actor' | 'now' | 'rememberReply'> & {
+  readonly body: { readonly text: string };
+};
 
 async function send(
   ports: RegisterPorts,
@@ -22,12 +26,12 @@ async function send(
   sender?: Actor,
 ): Promise<Answer<{ readonly suggestionId: string }>> {
   const suggestionId = ports.ids.next();
-  const outcome = sendSuggestion({ suggestionId, text: call.body.text, sender }, ports.policy, call.now);
+  const outcome = decideSendSuggestion({ suggestionId, text: call.body.text, sender }, ports.policy, call.now);
   if (!outcome.ok) return outcome;
   const body = { suggestionId };
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
     ...(await ports.suggestions.createWrites(outcome.next)),
-    ...call.keep({ status: 201, body }),
+    ...call.rememberReply({ status: 201, body }),
   ]);
   return committed.ok ? { ok: true, body } : committed;
 }
@@ -41,58 +45,63 @@ const traced = (
   return leaveTrace(ports, call, looked, { action: 'suggestion.read', articles: ['RIO-1.5', 'RIO-end'], facts });
 };
 
-const list =
-  (ports: RegisterPorts): SuggestionSet['listSuggestions'] =>
-  async (call) => {
-    const denied = mayInPractice(call.actor, 'suggestion.read');
-    if (denied) return denied;
-    const page = await ports.suggestions.list(call.query.limit ?? PAGE, fromCursor(call.query.cursor));
-    const trace = await traced(ports, call, { count: page.items.length });
-    if (!trace.ok) return trace;
-    return { ok: true, body: { items: page.items.map(suggestionView), ...toCursor(page.next) } };
-  };
+export async function listSuggestions(
+  ports: RegisterPorts,
+  call: Call<Operations['listSuggestions']>,
+): Promise<Reply<Operations['listSuggestions']>> {
+  const denied = mayInPractice(call.actor, 'suggestion.read');
+  if (denied) return denied;
+  const page = await ports.suggestions.list(call.query.limit ?? PAGE, fromCursor(call.query.cursor));
+  const trace = await traced(ports, call, { count: page.items.length });
+  if (!trace.ok) return trace;
+  return { ok: true, body: { items: page.items.map(suggestionView), ...toCursor(page.next) } };
+}
 
 /** For the owner, and for who sent it: to everyone else it does not exist. */
-const read =
-  (ports: RegisterPorts): SuggestionSet['getSuggestion'] =>
-  async (call) => {
-    const isOwner = !mayInPractice(call.actor, 'suggestion.read');
-    const denied = isOwner ? undefined : mayInPractice(call.actor, 'suggestion.send');
-    if (denied) return denied;
-    const { suggestionId } = call.params;
-    const suggestion = (await ports.suggestions.load(suggestionId))?.suggestion;
-    if (!suggestion || !(isOwner || suggestion.secrets.senderId === call.actor.personId))
-      return problem('not-found', { article: 'RIO-end' });
-    const trace = await traced(ports, call, { suggestion: suggestionId });
-    if (!trace.ok) return trace;
-    return { ok: true, body: suggestionView(suggestion), version: suggestion.version };
-  };
+export async function getSuggestion(
+  ports: RegisterPorts,
+  call: Call<Operations['getSuggestion']>,
+): Promise<Reply<Operations['getSuggestion']>> {
+  const isOwner = !mayInPractice(call.actor, 'suggestion.read');
+  const denied = isOwner ? undefined : mayInPractice(call.actor, 'suggestion.send');
+  if (denied) return denied;
+  const { suggestionId } = call.params;
+  const suggestion = (await ports.suggestions.load(suggestionId))?.suggestion;
+  if (!suggestion || !(isOwner || suggestion.secrets.senderId === call.actor.personId))
+    return problem('not-found', { article: 'RIO-end' });
+  const trace = await traced(ports, call, { suggestion: suggestionId });
+  if (!trace.ok) return trace;
+  return { ok: true, body: suggestionView(suggestion), version: suggestion.version };
+}
 
-const answer =
-  (ports: RegisterPorts): SuggestionSet['answerSuggestion'] =>
-  async (call) => {
-    const denied = mayInPractice(call.actor, 'suggestion.answer');
-    if (denied) return denied;
-    const loaded = await ports.suggestions.load(call.params.suggestionId);
-    if (!loaded) return problem('not-found', { article: 'RIO-end' });
-    const { suggestion } = loaded;
-    if (call.ifMatch !== undefined && call.ifMatch !== suggestion.version) return problem('version-conflict');
-    const outcome = answerSuggestion(suggestion, call.body.answer, call.now);
-    if (!outcome.ok) return outcome;
-    const write = ports.suggestions.saveWrite(loaded, outcome.next);
-    const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [write]);
-    if (!committed.ok) return committed;
-    const version = suggestion.version + 1;
-    return { ok: true, body: suggestionView({ ...outcome.next, version }), version };
-  };
+export async function answerSuggestion(
+  ports: RegisterPorts,
+  call: Call<Operations['answerSuggestion']>,
+): Promise<Reply<Operations['answerSuggestion']>> {
+  const denied = mayInPractice(call.actor, 'suggestion.answer');
+  if (denied) return denied;
+  const loaded = await ports.suggestions.load(call.params.suggestionId);
+  if (!loaded) return problem('not-found', { article: 'RIO-end' });
+  const { suggestion } = loaded;
+  if (call.ifMatch !== undefined && call.ifMatch !== suggestion.version) return problem('version-conflict');
+  const outcome = decideAnswerSuggestion(suggestion, call.body.answer, call.now);
+  if (!outcome.ok) return outcome;
+  const write = ports.suggestions.saveWrite(loaded, outcome.next);
+  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [write]);
+  if (!committed.ok) return committed;
+  const version = suggestion.version + 1;
+  return { ok: true, body: suggestionView({ ...outcome.next, version }), version };
+}
 
-export const suggestionLogic = (ports: RegisterPorts): SuggestionSet => ({
-  sendSuggestion: async (call) => {
-    const denied = mayInPractice(call.actor, 'suggestion.send');
-    return denied ?? send(ports, call, call.actor);
-  },
-  sendPublicSuggestion: (call) => send(ports, call),
-  listSuggestions: list(ports),
-  getSuggestion: read(ports),
-  answerSuggestion: answer(ports),
-});
+export async function sendSuggestion(
+  ports: RegisterPorts,
+  call: Call<Operations['sendSuggestion']>,
+): Promise<Reply<Operations['sendSuggestion']>> {
+  const denied = mayInPractice(call.actor, 'suggestion.send');
+  return denied ?? send(ports, call, call.actor);
+}
+
+export const sendPublicSuggestion = (
+  ports: RegisterPorts,
+  call: Call<Operations['sendPublicSuggestion']>,
+): Promise<Reply<Operations['sendPublicSuggestion']>> => send(ports, call);

@@ -2,7 +2,9 @@ import type { publicOperations } from '../../contracts/regulation/operations.ts'
 import { regulationOn } from '../../domain/rules.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { KeyService } from '../../stores/keys.ts';
-import { type LogicSet, problem } from '../runtime/call.ts';
+import { type Call, type LogicSet, problem, type Reply } from '../runtime/call.ts';
+
+type Operations = typeof publicOperations;
 
 export type PublicPorts = {
   readonly policy: Policy;
@@ -15,33 +17,53 @@ export type PublicPorts = {
 const PEM_LINE = 64;
 
 /** What anyone may read without logging in (RIO-2.1, EK-12.3). */
-export const publicLogic = ({ policy, keys, signIn, openApi }: PublicPorts): LogicSet<typeof publicOperations> => ({
-  getOpenApi: async () => ({ ok: true, body: { ...(await openApi()) } }),
-  getConfiguration: async () => ({ ok: true, body: configuration(policy, signIn) }),
-  listRegulations: async ({ today }) => {
-    const inForce = regulationOn(policy, today);
-    const items = policy.regulations.map(({ version, effectiveFrom, replacedOn }) => ({
-      version,
-      effectiveFrom,
-      ...(replacedOn === undefined ? {} : { replacedOn }),
-      inForce: version === inForce,
-    }));
-    return { ok: true, body: { items } };
-  },
-  getRegulation: async ({ params }) => {
-    const regulation = policy.regulations.find(({ version }) => version === params.version);
-    if (!regulation) return problem('not-found', { article: 'RIO-2.1' });
-    const { articles, readAs, ...rest } = regulation;
-    const { supervisoryAuthority } = policy.links;
-    return { ok: true, body: { ...rest, articles: [...articles], readAs: [...readAs], supervisoryAuthority } };
-  },
-  getSigningKey: async () => {
-    const base64 = Buffer.from(await keys.publicKey()).toString('base64');
-    const lines = base64.match(new RegExp(`.{1,${PEM_LINE}}`, 'g')) ?? [];
-    const pem = ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n');
-    return { ok: true, body: pem, raw: Buffer.from(pem) };
-  },
-});
+async function getOpenApi({ openApi }: PublicPorts): Promise<Reply<Operations['getOpenApi']>> {
+  return { ok: true, body: { ...(await openApi()) } };
+}
+
+async function getConfiguration({ policy, signIn }: PublicPorts): Promise<Reply<Operations['getConfiguration']>> {
+  return { ok: true, body: configuration(policy, signIn) };
+}
+
+async function listRegulations(
+  { policy }: PublicPorts,
+  { today }: Call<Operations['listRegulations']>,
+): Promise<Reply<Operations['listRegulations']>> {
+  const inForce = regulationOn(policy, today);
+  const items = policy.regulations.map(({ version, effectiveFrom, replacedOn }) => ({
+    version,
+    effectiveFrom,
+    ...(replacedOn === undefined ? {} : { replacedOn }),
+    inForce: version === inForce,
+  }));
+  return { ok: true, body: { items } };
+}
+
+async function getRegulation(
+  { policy }: PublicPorts,
+  { params }: Call<Operations['getRegulation']>,
+): Promise<Reply<Operations['getRegulation']>> {
+  const regulation = policy.regulations.find(({ version }) => version === params.version);
+  if (!regulation) return problem('not-found', { article: 'RIO-2.1' });
+  const { articles, readAs, ...rest } = regulation;
+  const { supervisoryAuthority } = policy.links;
+  return { ok: true, body: { ...rest, articles: [...articles], readAs: [...readAs], supervisoryAuthority } };
+}
+
+async function getSigningKey({ keys }: PublicPorts): Promise<Reply<Operations['getSigningKey']>> {
+  const base64 = Buffer.from(await keys.publicKey()).toString('base64');
+  const lines = base64.match(new RegExp(`.{1,${PEM_LINE}}`, 'g')) ?? [];
+  const pem = ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n');
+  return { ok: true, body: pem, raw: Buffer.from(pem) };
+}
+
+export const publicLogic: LogicSet<typeof publicOperations, PublicPorts> = {
+  getOpenApi,
+  getConfiguration,
+  listRegulations,
+  getRegulation,
+  getSigningKey,
+};
 
 function configuration(policy: Policy, signIn: PublicPorts['signIn']) {
   const named = <T extends { id: string; name: { nl: string; en: string } }>({ id, name }: T) => ({ id, name });

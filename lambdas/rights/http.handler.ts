@@ -5,4 +5,4 @@ import { rightsHttpPorts } from './ports.ts';
 
 const ports = rightsHttpPorts();
 
-export const handler = httpShell(rightsOperations, rightsLogic(ports), ports);
+export const handler = httpShell(rightsOperations, rightsLogic, ports);

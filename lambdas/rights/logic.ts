@@ -1,12 +1,33 @@
 import type { rightsOperations } from '../../contracts/rights/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
-import { makeLogic } from './make.ts';
+import { makeRights, registerRights } from './make.ts';
 import type { RightsPorts } from './ports.ts';
-import { readLogic } from './read.ts';
-import { handleLogic } from './steps.ts';
+import { downloadPackage, getRights, getRightsLetter, listOpenRights, listRights } from './read.ts';
+import {
+  askIdentity,
+  decideRights,
+  establishIdentity,
+  extendRights,
+  liftRestriction,
+  recordExecution,
+  resumeRights,
+  withdrawRights,
+} from './steps.ts';
 
-export const rightsLogic = (ports: RightsPorts): LogicSet<typeof rightsOperations> => ({
-  ...makeLogic(ports),
-  ...handleLogic(ports),
-  ...readLogic(ports),
-});
+export const rightsLogic: LogicSet<typeof rightsOperations, RightsPorts> = {
+  makeRights,
+  registerRights,
+  establishIdentity,
+  askIdentity,
+  extendRights,
+  decideRights,
+  withdrawRights,
+  recordExecution,
+  resumeRights,
+  liftRestriction,
+  listRights,
+  listOpenRights,
+  getRights,
+  getRightsLetter,
+  downloadPackage,
+};

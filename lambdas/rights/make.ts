@@ -8,7 +8,7 @@ import type { Refused } from '../../domain/refusal.ts';
 import { type Around, type MakeRequest, makeRequest, registerRequest } from '../../domain/rights/make.ts';
 import { no } from '../../domain/rights/parts.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
-import type { Answer, Call, LogicSet } from '../runtime/call.ts';
+import type { Answer, Call, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import type { Opened } from '../shared/open-dossier.ts';
 import { knownDocuments, openFor, type RightsAction } from './open.ts';
@@ -42,7 +42,7 @@ async function make(
   const committed = await commitDecision(ports, call, dossierId, outcome, [
     ...ports.rights.createWrites(outcome.next, opened.dossier.number, opened.key),
     ports.dossiers.checkWrite(opened),
-    ...call.keep({ status: 201, body, etag: '"1"' }),
+    ...call.rememberReply({ status: 201, body, etag: '"1"' }),
   ]);
   return committed.ok ? { ok: true, body, version: 1 } : committed;
 }
@@ -78,15 +78,22 @@ function refuseValues(changes: NonNullable<Body['changes']>, { policy }: RightsP
   return undefined;
 }
 
-export const makeLogic = (ports: RightsPorts): Pick<LogicSet<Operations>, 'makeRights' | 'registerRights'> => ({
-  makeRights: (call) =>
-    make(ports, call, 'rights.make', ({ dossier }, command, around) =>
-      makeRequest(dossier, command, around, ports.policy, call.now),
-    ),
-  registerRights: (call) =>
-    make(ports, call, 'rights.register', ({ dossier }, command, around) => {
-      const { channel, receivedOn, identity } = call.body;
-      const receipt = { channel, receivedOn, ...(identity === undefined ? {} : { identity }) };
-      return registerRequest(dossier, { ...command, ...receipt }, around, ports.policy, call.now);
-    }),
-});
+export function makeRights(
+  ports: RightsPorts,
+  call: Call<Operations['makeRights']>,
+): Promise<Reply<Operations['makeRights']>> {
+  return make(ports, call, 'rights.make', ({ dossier }, command, around) =>
+    makeRequest(dossier, command, around, ports.policy, call.now),
+  );
+}
+
+export function registerRights(
+  ports: RightsPorts,
+  call: Call<Operations['registerRights']>,
+): Promise<Reply<Operations['registerRights']>> {
+  return make(ports, call, 'rights.register', ({ dossier }, command, around) => {
+    const { channel, receivedOn, identity } = call.body;
+    const receipt = { channel, receivedOn, ...(identity === undefined ? {} : { identity }) };
+    return registerRequest(dossier, { ...command, ...receipt }, around, ports.policy, call.now);
+  });
+}

@@ -6,7 +6,7 @@ import { addDays } from '../../domain/calendar.ts';
 import { decisionDue, executionDue } from '../../domain/rights/case-terms.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
 import { renderLetter } from '../letters/letter.ts';
-import { type Call, type LogicSet, problem } from '../runtime/call.ts';
+import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitUnderConditions, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice, type Opened } from '../shared/open-dossier.ts';
@@ -42,101 +42,108 @@ const traced = (
   return leaveTrace(ports, call, looked, { action, articles: ['RIO-1.5', 'EK-7.1'], facts });
 };
 
-export const readLogic = (
+export async function listRights(
   ports: RightsPorts,
-): Pick<
-  LogicSet<Operations>,
-  'listRights' | 'listOpenRights' | 'getRights' | 'getRightsLetter' | 'downloadPackage'
-> => ({
-  listRights: async (call) => {
-    const { dossierId } = call.params;
-    const opened = await openFor(ports, call, dossierId, 'rights.read');
-    if (!opened.ok) return opened;
-    const requests = await ports.rights.list(dossierId, opened.key);
-    const trace = await traced(ports, call, opened, 'rights.list', { found: requests.length });
-    if (!trace.ok) return trace;
-    return { ok: true, body: { items: requests.map((one) => listView(one, ports.policy, call.today)) } };
-  },
+  call: Call<Operations['listRights']>,
+): Promise<Reply<Operations['listRights']>> {
+  const { dossierId } = call.params;
+  const opened = await openFor(ports, call, dossierId, 'rights.read');
+  if (!opened.ok) return opened;
+  const requests = await ports.rights.list(dossierId, opened.key);
+  const trace = await traced(ports, call, opened, 'rights.list', { found: requests.length });
+  if (!trace.ok) return trace;
+  return { ok: true, body: { items: requests.map((one) => listView(one, ports.policy, call.today)) } };
+}
 
-  /** Terms of every dossier are the owner's to see (EK-4.1, EK-4.2); no content, so no case is needed. */
-  listOpenRights: async (call) => {
-    const denied = mayInPractice(call.actor, 'rights.list-open');
-    if (denied) return denied;
-    const { limit = PAGE, cursor } = call.query;
-    const page = await ports.rights.register(limit, fromCursor(cursor));
-    const items = [];
-    for (const { requestId, dossierId, number } of page.items) {
-      const loaded = await ports.dossiers.load(dossierId);
-      const request = loaded && (await ports.rights.load(dossierId, requestId, loaded.key));
-      // Its dossier is gone: nothing is owed to anybody.
-      if (!request) continue;
-      const { state, kinds, receivedOn, executions } = request;
-      const due =
-        state === 'open' ? decisionDue(request, ports.policy, call.today) : executionDue(request, ports.policy);
-      items.push({
-        requestId,
-        dossierId,
-        number,
-        state,
-        kinds: [...kinds],
-        receivedOn,
-        ...(due ? { dueOn: due.nominal } : {}),
-        overdue: due !== undefined && call.today > due.outer,
-        failed: executions.some(({ failedAt }) => failedAt !== undefined),
-      });
-    }
-    return { ok: true, body: { items, ...toCursor(page.next) } };
-  },
+/** Terms of every dossier are the owner's to see (EK-4.1, EK-4.2); no content, so no case is needed. */
+export async function listOpenRights(
+  ports: RightsPorts,
+  call: Call<Operations['listOpenRights']>,
+): Promise<Reply<Operations['listOpenRights']>> {
+  const denied = mayInPractice(call.actor, 'rights.list-open');
+  if (denied) return denied;
+  const { limit = PAGE, cursor } = call.query;
+  const page = await ports.rights.register(limit, fromCursor(cursor));
+  const items = [];
+  for (const { requestId, dossierId, number } of page.items) {
+    const loaded = await ports.dossiers.load(dossierId);
+    const request = loaded && (await ports.rights.load(dossierId, requestId, loaded.key));
+    // Its dossier is gone: nothing is owed to anybody.
+    if (!request) continue;
+    const { state, kinds, receivedOn, executions } = request;
+    const due = state === 'open' ? decisionDue(request, ports.policy, call.today) : executionDue(request, ports.policy);
+    items.push({
+      requestId,
+      dossierId,
+      number,
+      state,
+      kinds: [...kinds],
+      receivedOn,
+      ...(due ? { dueOn: due.nominal } : {}),
+      overdue: due !== undefined && call.today > due.outer,
+      failed: executions.some(({ failedAt }) => failedAt !== undefined),
+    });
+  }
+  return { ok: true, body: { items, ...toCursor(page.next) } };
+}
 
-  getRights: async (call) => {
-    const opened = await openRequest(ports, call, 'rights.read');
-    if (!opened.ok) return opened;
-    const { request } = opened;
-    const trace = await traced(ports, call, opened, 'rights.read', { request: request.requestId });
-    if (!trace.ok) return trace;
-    const names = await namesOf(ports, request);
-    return { ok: true, body: rightsView(request, ports.policy, names, call.today), version: request.version };
-  },
+export async function getRights(
+  ports: RightsPorts,
+  call: Call<Operations['getRights']>,
+): Promise<Reply<Operations['getRights']>> {
+  const opened = await openRequest(ports, call, 'rights.read');
+  if (!opened.ok) return opened;
+  const { request } = opened;
+  const trace = await traced(ports, call, opened, 'rights.read', { request: request.requestId });
+  if (!trace.ok) return trace;
+  const names = await namesOf(ports, request);
+  return { ok: true, body: rightsView(request, ports.policy, names, call.today), version: request.version };
+}
 
-  getRightsLetter: async (call) => {
-    const { letter } = call.params;
-    const opened = await openRequest(ports, call, 'rights.read');
-    if (!opened.ok) return opened;
-    const { request, dossier } = opened;
-    if (!lettersOf(request).includes(letter)) return problem('not-found', { article: 'EK-7.1' });
-    const facts = { request: request.requestId, letter };
-    const trace = await traced(ports, call, opened, 'rights.letter', facts);
-    if (!trace.ok) return trace;
-    const names = letter === 'done' ? await namesOf(ports, request) : undefined;
-    const { language = 'nl' } = call.query;
-    const written = rightsLetter(letter, request, dossier, ports.policy, language, call.today, names);
-    return { ok: true, body: '', raw: await renderLetter(written, await ports.fonts()) };
-  },
+export async function getRightsLetter(
+  ports: RightsPorts,
+  call: Call<Operations['getRightsLetter']>,
+): Promise<Reply<Operations['getRightsLetter']>> {
+  const { letter } = call.params;
+  const opened = await openRequest(ports, call, 'rights.read');
+  if (!opened.ok) return opened;
+  const { request, dossier } = opened;
+  if (!lettersOf(request).includes(letter)) return problem('not-found', { article: 'EK-7.1' });
+  const facts = { request: request.requestId, letter };
+  const trace = await traced(ports, call, opened, 'rights.letter', facts);
+  if (!trace.ok) return trace;
+  const names = letter === 'done' ? await namesOf(ports, request) : undefined;
+  const { language = 'nl' } = call.query;
+  const written = rightsLetter(letter, request, dossier, ports.policy, language, call.today, names);
+  return { ok: true, body: '', raw: await renderLetter(written, await ports.fonts()) };
+}
 
-  /** For the requester only, while it waits; authorized and traced before there is an address. */
-  downloadPackage: async (call) => {
-    const { kind, requestId, dossierId } = call.params;
-    const opened = await openRequest(ports, call, 'rights.download');
-    if (!opened.ok) return opened;
-    const done = opened.request.executions.find((one) => one.kind === kind);
-    const there = done?.state === 'done' && done.by === 'system' && done.doneOn !== undefined;
-    if (!there || opened.request.decisions.some((one) => one.kind === kind && one.appointment))
-      return problem('not-found', { article: 'EK-7.1' });
-    if (call.today > addDays(done.doneOn ?? '', ports.policy.retention.exportsDays))
-      return problem('not-found', { article: 'EK-9.3c' });
-    const draft: AuditDraft = {
-      act: 'disclose',
-      action: 'rights.download',
-      articles: ['RIO-3.6', 'EK-9.3c', 'AVG-15'],
-      facts: { request: requestId, kind },
-    };
-    const trace = { audit: [draft] as const, agenda: [], effects: [] };
-    const committed = await commitUnderConditions(ports, call, dossierId, trace, opened.conditions);
-    if (!committed.ok) return committed;
-    const seconds = ports.policy.documents.downloadSeconds;
-    const name = `${opened.dossier.number}-${kind}.zip`;
-    const url = await ports.objects.presignDownload(packageKeyOf({ dossierId, requestId }, kind), name, seconds);
-    const expiresAt = Temporal.Instant.fromEpochMilliseconds(ports.signedAt().getTime()).add({ seconds }).toString();
-    return { ok: true, body: { url, expiresAt } };
-  },
-});
+/** For the requester only, while it waits; authorized and traced before there is an address. */
+export async function downloadPackage(
+  ports: RightsPorts,
+  call: Call<Operations['downloadPackage']>,
+): Promise<Reply<Operations['downloadPackage']>> {
+  const { kind, requestId, dossierId } = call.params;
+  const opened = await openRequest(ports, call, 'rights.download');
+  if (!opened.ok) return opened;
+  const done = opened.request.executions.find((one) => one.kind === kind);
+  const there = done?.state === 'done' && done.by === 'system' && done.doneOn !== undefined;
+  if (!there || opened.request.decisions.some((one) => one.kind === kind && one.appointment))
+    return problem('not-found', { article: 'EK-7.1' });
+  if (call.today > addDays(done.doneOn ?? '', ports.policy.retention.exportsDays))
+    return problem('not-found', { article: 'EK-9.3c' });
+  const draft: AuditDraft = {
+    act: 'disclose',
+    action: 'rights.download',
+    articles: ['RIO-3.6', 'EK-9.3c', 'AVG-15'],
+    facts: { request: requestId, kind },
+  };
+  const trace = { audit: [draft] as const, agenda: [], effects: [] };
+  const committed = await commitUnderConditions(ports, call, dossierId, trace, opened.conditions);
+  if (!committed.ok) return committed;
+  const seconds = ports.policy.documents.downloadSeconds;
+  const name = `${opened.dossier.number}-${kind}.zip`;
+  const url = await ports.objects.presignDownload(packageKeyOf({ dossierId, requestId }, kind), name, seconds);
+  const expiresAt = Temporal.Instant.fromEpochMilliseconds(ports.signedAt().getTime()).add({ seconds }).toString();
+  return { ok: true, body: { url, expiresAt } };
+}

@@ -3,12 +3,16 @@ import type { rightsOperations } from '../../contracts/rights/operations.ts';
 import type { RightsReply } from '../../contracts/rights/replies.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import { type DecideKind, decideRequest } from '../../domain/rights/decide.ts';
-import { recordExecution, resumeRequest } from '../../domain/rights/execution.ts';
+import { recordExecution as decideRecordExecution, resumeRequest } from '../../domain/rights/execution.ts';
 import { extendRequest } from '../../domain/rights/extend.ts';
-import { askIdentity, establishIdentity, withdrawRequest } from '../../domain/rights/identity.ts';
-import { liftRestriction, type RightsDossier } from '../../domain/rights/on-dossier.ts';
+import {
+  askIdentity as decideAskIdentity,
+  establishIdentity as decideEstablishIdentity,
+  withdrawRequest,
+} from '../../domain/rights/identity.ts';
+import { liftRestriction as decideLiftRestriction, type RightsDossier } from '../../domain/rights/on-dossier.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
-import { type Answer, type Call, type LogicSet, problem } from '../runtime/call.ts';
+import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { knownDocuments, type OpenedRequest, openFor, openRequest, type RightsAction } from './open.ts';
 import type { RightsPorts } from './ports.ts';
@@ -76,60 +80,90 @@ async function decide(ports: RightsPorts, opened: OpenedRequest, { decisions, or
   return decideRequest(request, command, { dossier, others, documents }, ports.policy, today);
 }
 
-export const handleLogic = (
+export function establishIdentity(
   ports: RightsPorts,
-): Pick<
-  LogicSet<Operations>,
-  | 'establishIdentity'
-  | 'askIdentity'
-  | 'extendRights'
-  | 'decideRights'
-  | 'withdrawRights'
-  | 'recordExecution'
-  | 'resumeRights'
-  | 'liftRestriction'
-> => ({
-  establishIdentity: (call) =>
-    act(ports, call, 'rights.identify', ({ request }) => {
-      const proof =
-        call.actor.role === 'client'
-          ? { method: call.body.method, on: call.today, by: 'client' as const }
-          : { ...call.body, by: 'owner' as const };
-      return establishIdentity(request, proof, ports.policy, call.today);
-    }),
-  askIdentity: (call) =>
-    act(ports, call, 'rights.handle', ({ request }) => askIdentity(request, call.body, ports.policy, call.today)),
-  extendRights: (call) =>
-    act(ports, call, 'rights.handle', ({ request }) => extendRequest(request, call.body, ports.policy, call.today)),
-  decideRights: (call) => act(ports, call, 'rights.handle', (opened) => decide(ports, opened, call.body, call.today)),
-  withdrawRights: (call) =>
-    act(ports, call, 'rights.withdraw', ({ request }) => withdrawRequest(request, ports.policy, call.today)),
-  recordExecution: (call) =>
-    act(ports, call, 'rights.handle', ({ request }) => {
-      const { kind, note, replacements } = call.body;
-      const done = {
-        by: 'owner' as const,
-        ...(note === undefined ? {} : { note }),
-        ...(replacements === undefined ? {} : { replacements }),
-      };
-      return recordExecution(request, kind, done, ports.policy, call.today);
-    }),
-  resumeRights: (call) => act(ports, call, 'rights.handle', ({ request }) => resumeRequest(request, ports.policy)),
-  liftRestriction: async (call) => {
-    const { dossierId } = call.params;
-    const opened = await openFor(ports, call, dossierId, 'restriction.lift');
-    if (!opened.ok) return opened;
-    if (call.ifMatch !== undefined && call.ifMatch !== opened.dossier.version) return problem('version-conflict');
-    const by = call.actor.role === 'client' ? 'client' : 'owner';
-    const outcome = liftRestriction(opened.dossier, by, call.today, call.body.endsOn);
-    if (!outcome.ok) return outcome;
-    const committed = await commitDecision(ports, call, dossierId, outcome, [
-      ports.dossiers.saveWrite(opened, outcome.next),
-    ]);
-    if (!committed.ok) return committed;
-    const { restriction }: RightsDossier = outcome.next;
-    const endsOn = restriction?.endsOn;
-    const body = { restricted: restriction !== undefined, ...(endsOn === undefined ? {} : { endsOn }) };
-    return { ok: true, body, version: opened.dossier.version + 1 };
-  },
-});
+  call: Call<Operations['establishIdentity']>,
+): Promise<Reply<Operations['establishIdentity']>> {
+  return act(ports, call, 'rights.identify', ({ request }) => {
+    const proof =
+      call.actor.role === 'client'
+        ? { method: call.body.method, on: call.today, by: 'client' as const }
+        : { ...call.body, by: 'owner' as const };
+    return decideEstablishIdentity(request, proof, ports.policy, call.today);
+  });
+}
+
+export function askIdentity(
+  ports: RightsPorts,
+  call: Call<Operations['askIdentity']>,
+): Promise<Reply<Operations['askIdentity']>> {
+  return act(ports, call, 'rights.handle', ({ request }) =>
+    decideAskIdentity(request, call.body, ports.policy, call.today),
+  );
+}
+
+export function extendRights(
+  ports: RightsPorts,
+  call: Call<Operations['extendRights']>,
+): Promise<Reply<Operations['extendRights']>> {
+  return act(ports, call, 'rights.handle', ({ request }) =>
+    extendRequest(request, call.body, ports.policy, call.today),
+  );
+}
+
+export function decideRights(
+  ports: RightsPorts,
+  call: Call<Operations['decideRights']>,
+): Promise<Reply<Operations['decideRights']>> {
+  return act(ports, call, 'rights.handle', (opened) => decide(ports, opened, call.body, call.today));
+}
+
+export function withdrawRights(
+  ports: RightsPorts,
+  call: Call<Operations['withdrawRights']>,
+): Promise<Reply<Operations['withdrawRights']>> {
+  return act(ports, call, 'rights.withdraw', ({ request }) => withdrawRequest(request, ports.policy, call.today));
+}
+
+export function recordExecution(
+  ports: RightsPorts,
+  call: Call<Operations['recordExecution']>,
+): Promise<Reply<Operations['recordExecution']>> {
+  return act(ports, call, 'rights.handle', ({ request }) => {
+    const { kind, note, replacements } = call.body;
+    const done = {
+      by: 'owner' as const,
+      ...(note === undefined ? {} : { note }),
+      ...(replacements === undefined ? {} : { replacements }),
+    };
+    return decideRecordExecution(request, kind, done, ports.policy, call.today);
+  });
+}
+
+export function resumeRights(
+  ports: RightsPorts,
+  call: Call<Operations['resumeRights']>,
+): Promise<Reply<Operations['resumeRights']>> {
+  return act(ports, call, 'rights.handle', ({ request }) => resumeRequest(request, ports.policy));
+}
+
+export async function liftRestriction(
+  ports: RightsPorts,
+  call: Call<Operations['liftRestriction']>,
+): Promise<Reply<Operations['liftRestriction']>> {
+  const { dossierId } = call.params;
+  const opened = await openFor(ports, call, dossierId, 'restriction.lift');
+  if (!opened.ok) return opened;
+  if (call.ifMatch !== undefined && call.ifMatch !== opened.dossier.version) return problem('version-conflict');
+  const by = call.actor.role === 'client' ? 'client' : 'owner';
+  const outcome = decideLiftRestriction(opened.dossier, by, call.today, call.body.endsOn);
+  if (!outcome.ok) return outcome;
+  const committed = await commitDecision(ports, call, dossierId, outcome, [
+    ports.dossiers.saveWrite(opened, outcome.next),
+  ]);
+  if (!committed.ok) return committed;
+  const { restriction }: RightsDossier = outcome.next;
+  const endsOn = restriction?.endsOn;
+  const body = { restricted: restriction !== undefined, ...(endsOn === undefined ? {} : { endsOn }) };
+  return { ok: true, body, version: opened.dossier.version + 1 };
+}

@@ -39,13 +39,15 @@ export type Call<S extends OperationSpec> = {
   readonly today: string;
   /** The version in `If-Match`. */
   readonly ifMatch?: number;
-  /** The write that keeps an answer for repeats; none when the caller gave no key. */
-  keep(reply: KeptReply): GuardedWrite<'idempotency-key-used'>[];
+  /** The write that remembers an answer for repeats; none when the caller gave no key. */
+  rememberReply(reply: KeptReply): GuardedWrite<'idempotency-key-used'>[];
 };
 
-export type Logic<S extends OperationSpec> = (call: Call<S>) => Promise<Answer<z.input<ReplySchema<S>>>>;
-export type LogicSet<Set extends { readonly [name in string]: OperationSpec }> = {
-  readonly [N in keyof Set]: Logic<Set[N]>;
+export type Reply<S extends OperationSpec> = Answer<z.input<ReplySchema<S>>>;
+
+/** What carries out each operation of a function: named, and with what it reaches first. */
+export type LogicSet<Set extends { readonly [name in string]: OperationSpec }, Ports> = {
+  readonly [N in keyof Set]: (ports: Ports, call: Call<Set[N]>) => Promise<Reply<Set[N]>>;
 };
 
 export const auditActor = ({ role, personId }: Actor): AuditActor =>

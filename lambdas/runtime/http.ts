@@ -22,17 +22,17 @@ import type { Handler } from './task.ts';
  * operation, and turns what it says into a response. What each step does before the operation is in this order, what it does
  * after it, or after an error, in the reverse order. No step answers early: a refusal is thrown, so that nothing is skipped.
  */
-export function httpShell<Set extends OperationSet>(
+export function httpShell<Set extends OperationSet, Ports extends HttpPorts>(
   operations: Set,
-  logic: LogicSet<Set>,
-  ports: HttpPorts,
+  logic: LogicSet<Set, Ports>,
+  ports: Ports,
 ): Handler<HttpResponse> {
   const steps = [
     httpSecurityHeaders(SECURITY_HEADERS),
     tell(ports),
     httpHeaderNormalizer(),
     readEvent,
-    matchOperation(operations, logic),
+    matchOperation(operations, logic, ports),
     serialise,
     whoAsks(ports),
     readBody,
@@ -54,7 +54,8 @@ function run(event: Exchange, { clock, idempotency, pause }: HttpPorts): Promise
       actor,
       now,
       today: dayOf(now),
-      keep: (reply: KeptReply) => (repeatable && idempotency ? [idempotency.write(repeatable, reply, now)] : []),
+      rememberReply: (reply: KeptReply) =>
+        repeatable && idempotency ? [idempotency.write(repeatable, reply, now)] : [],
     });
   };
   return retry(pause, decide, (answer) => cameBetween(answer, checked));

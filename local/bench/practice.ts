@@ -65,9 +65,9 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     directory: new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' }),
   };
   const handlers = {
-    dossiersHttp: httpShell(dossierOperations, dossierLogic(ports), ports),
-    documentsHttp: httpShell(documentOperations, documentLogic(ports), ports),
-    peopleHttp: httpShell(peopleOperations, peopleLogic(ports), ports),
+    dossiersHttp: httpShell(dossierOperations, dossierLogic, ports),
+    documentsHttp: httpShell(documentOperations, documentLogic, ports),
+    peopleHttp: httpShell(peopleOperations, peopleLogic, ports),
   };
   const owner: Who = { personId: randomUUID(), role: 'owner' };
 

@@ -141,17 +141,17 @@ export function practice(
     ...outside,
   };
   const handlers = {
-    dossiersHttp: httpShell(dossierOperations, dossierLogic(ports), ports),
-    complaintsHttp: httpShell(complaintOperations, complaintLogic(ports), ports),
-    rightsHttp: httpShell(rightsOperations, rightsLogic(ports), ports),
-    documentsHttp: httpShell(documentOperations, documentLogic(ports), ports),
-    peopleHttp: httpShell(peopleOperations, peopleLogic(ports), ports),
-    consentsHttp: httpShell(consentOperations, consentLogic(ports), ports),
-    disclosuresHttp: httpShell(disclosureOperations, disclosureLogic(ports), ports),
-    receiptsHttp: httpShell(receiptOperations, receiptLogic(ports), ports),
-    proofHttp: httpShell(proofOperations, proofLogic(ports), ports),
-    publicHttp: httpShell(publicOperations, publicLogic({ ...ports, signIn, openApi: async () => ({}) }), ports),
-    registersHttp: httpShell(registerOperations, registerLogic(ports), ports),
+    dossiersHttp: httpShell(dossierOperations, dossierLogic, ports),
+    complaintsHttp: httpShell(complaintOperations, complaintLogic, ports),
+    rightsHttp: httpShell(rightsOperations, rightsLogic, ports),
+    documentsHttp: httpShell(documentOperations, documentLogic, ports),
+    peopleHttp: httpShell(peopleOperations, peopleLogic, ports),
+    consentsHttp: httpShell(consentOperations, consentLogic, ports),
+    disclosuresHttp: httpShell(disclosureOperations, disclosureLogic, ports),
+    receiptsHttp: httpShell(receiptOperations, receiptLogic, ports),
+    proofHttp: httpShell(proofOperations, proofLogic, ports),
+    publicHttp: httpShell(publicOperations, publicLogic, { ...ports, signIn, openApi: async () => ({}) }),
+    registersHttp: httpShell(registerOperations, registerLogic, ports),
   } satisfies Record<(typeof OPERATIONS)[OperationName]['function'], (event: unknown) => Promise<HttpResponse>>;
   const owner: Who = { personId: randomUUID(), role: 'owner' };
 

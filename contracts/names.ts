@@ -1,3 +1,5 @@
+import type { Machine } from '../domain/catalogue.ts';
+
 /** The one list of names that code and infrastructure share: attributes, index, prefixes, outputs, machines. */
 
 /** Key attributes and the sparse agenda index of the `records` table. */
@@ -34,7 +36,7 @@ export const MACHINES = {
   consent: 'dossierwacht-consent',
   'rights-request': 'dossierwacht-rights-request',
   complaint: 'dossierwacht-complaint',
-} as const;
+} as const satisfies { readonly [M in Machine]: string };
 
 /** The SES configuration set that mail is sent with: it says what became of each. Grants name it, so its name is fixed. */
 export const MAIL_CONFIGURATION_SET = 'dossierwacht-mail';

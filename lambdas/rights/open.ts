@@ -1,19 +1,13 @@
 import type { OperationSpec } from '../../contracts/operation.ts';
+import type { DossierActionsOf } from '../../domain/feature.ts';
+import type { rights } from '../../domain/rights/feature.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
 import { type Call, type Problem, problem } from '../runtime/call.ts';
 import { type Opened, openDossier } from '../shared/open-dossier.ts';
 import type { RightsPorts } from './ports.ts';
 
 /** What can be asked about rights requests of one dossier. */
-export type RightsAction =
-  | 'rights.make'
-  | 'rights.register'
-  | 'rights.read'
-  | 'rights.identify'
-  | 'rights.handle'
-  | 'rights.withdraw'
-  | 'rights.download'
-  | 'restriction.lift';
+export type RightsAction = DossierActionsOf<typeof rights>;
 
 type Asked = Pick<Call<OperationSpec>, 'actor' | 'now'> & { readonly ifMatch?: number };
 

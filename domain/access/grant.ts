@@ -33,7 +33,11 @@ export type Grant = {
 export const inForce = (grant: Grant, now: Temporal.Instant): boolean =>
   now.epochNanoseconds >= grant.from.epochNanoseconds && now.epochNanoseconds < grant.until.epochNanoseconds;
 
+/** Whether a grant can open something for an account of this role. A client has the own dossier, and nobody gives them another's. */
+export const canHoldGrants = (role: Role): boolean => role !== 'client';
+
 export const isFor = ({ to }: Grant, actor: Actor): boolean => {
+  if (!canHoldGrants(actor.role)) return false;
   if ('personId' in to) return to.personId === actor.personId;
   if ('principalId' in to) return actor.role === 'principal' && actor.principalId === to.principalId;
   return actor.role === to.role;

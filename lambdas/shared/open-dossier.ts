@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { authorize, type Verdict } from '../../domain/access/authorize.ts';
-import type { Grant } from '../../domain/access/grant.ts';
+import { canHoldGrants, type Grant } from '../../domain/access/grant.ts';
 import { relationTo } from '../../domain/access/relation.ts';
 import type { AuditDraft } from '../../domain/audit.ts';
 import type { DossierAction, PracticeAction } from '../../domain/catalogue.ts';
@@ -50,9 +50,6 @@ export async function openDossier(
   return { ok: true, ...loaded, grant, conditions: [unchanged, door.consents.holdsWrite(dossierId, grant)], basis };
 }
 
-/** Whom a grant can open something for; for everyone else their relation says it all, and the grants are not read. */
-const GRANTABLE: readonly Actor['role'][] = ['coach', 'principal', 'owner', 'manager'];
-
 export async function mayInDossier(
   { consents, policy }: Door,
   { actor, now }: Request,
@@ -68,7 +65,8 @@ export async function mayInDossier(
     restricted: dossier.restriction !== undefined,
   } as const;
   const verdict = authorize({ ...question, grants: [] });
-  if (verdict.allow || dossier.state === 'erasing' || !GRANTABLE.includes(actor.role)) return verdict;
+  // Grants are read only where they can change the answer.
+  if (verdict.allow || dossier.state === 'erasing' || !canHoldGrants(actor.role)) return verdict;
   return authorize({ ...question, grants: await consents.grants(dossier.dossierId, policy) });
 }
 

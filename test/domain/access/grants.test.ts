@@ -52,6 +52,21 @@ describe('a grant', () => {
     expect(others.filter((action) => asked({ action }).allow)).toEqual([]);
   });
 
+  it('[RIO-1.3] opens nothing to a client, whose own dossier is all they have', () => {
+    const grant: Grant = { ...COVER, to: { personId: 'client-2' } };
+    const ask = (role: 'client' | 'coach') =>
+      authorize({
+        actor: { personId: 'client-2', role },
+        action: 'document.read',
+        relation: 'stranger',
+        state: 'running',
+        grants: [grant],
+        now: grant.from,
+      });
+    expect(ask('coach').allow).toBe(true);
+    expect(ask('client')).toEqual({ allow: false, article: 'EK-7.1', hidden: true });
+  });
+
   it('[RIO-1.4] opens nothing to a role that never does it', () => {
     const grant: Grant = {
       ...COVER,

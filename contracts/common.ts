@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ArticleId } from '../domain/article.ts';
 import { isCalendarDate } from '../domain/calendar.ts';
 
 /** Longest single line that somebody may type, in characters. */
@@ -21,6 +22,8 @@ export const prose = () =>
 /** An id that the policy defines. */
 export const slug = () => z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 export const uuid = () => z.uuid();
+/** A provision: the letters of its source and its number. The cast: the expression lets through what the type describes. */
+export const articleId = () => z.string().regex(/^[A-Z]+-[A-Za-z0-9.]+$/) as z.ZodType<ArticleId, string>;
 /** A day that exists: 2027-02-29 is refused. */
 export const day = () =>
   z

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ArticleId } from '../domain/refusal.ts';
+import type { RuleId } from '../domain/catalogue.ts';
 import type { Policy } from '../policies/index.ts';
 import type { FunctionName } from './functions.ts';
 
@@ -23,7 +23,8 @@ export type OperationSpec = {
   /** Open to callers without a token; every other operation needs a valid one. */
   readonly public?: true;
   readonly summary: string;
-  readonly articles: readonly ArticleId[];
+  /** What it rests on; OpenAPI names the articles. */
+  readonly rules: readonly [RuleId, ...RuleId[]];
   readonly params: Schema;
   readonly query: Schema;
   readonly body: Schema;

@@ -1,4 +1,4 @@
-import type { ArticleId } from './article.ts';
+import type { ArticleId, RuleList } from './article.ts';
 import type { AuditAction } from './catalogue.ts';
 
 /** The acts of processing, as the law and RIO-1.5 list them. Every command is one of them. */
@@ -28,12 +28,13 @@ export type AuditActor =
  * What a decision wants recorded. `facts` hold ids, dates, counts and codes: never a word that somebody typed
  * (RIO-1.5; AVG 5(2)).
  */
-export type AuditDraft = Link & { readonly action: AuditAction };
+export type AuditDraft = Omit<Link, 'articles'> & { readonly action: AuditAction; readonly rules: RuleList };
 
 /** What a link of the chain says. The chain itself does not mind which action it names. */
 type Link = {
   readonly act: Act;
   readonly action: string;
+  /** Those that the draft's rules rest on in this practice. */
   readonly articles: readonly [ArticleId, ...ArticleId[]];
   readonly facts?: Readonly<Record<string, string | number>>;
 };

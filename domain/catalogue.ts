@@ -21,6 +21,7 @@ import type {
   PracticeActionsOf,
   PracticeRule,
   RefusalsOf,
+  RulesOf,
 } from './feature.ts';
 import { person } from './person/feature.ts';
 import { proof } from './proof/feature.ts';
@@ -47,6 +48,8 @@ type AnyFeature = (typeof FEATURES)[number];
 
 /** Every reason to say no, by name. `contracts/problems.ts` has a status and a sentence for each, complete by type. */
 export type RefusalCode = RefusalsOf<AnyFeature>;
+/** The rules that decisions rest on. A regulation says on which of its articles each of them rests, complete by type. */
+export type RuleId = RulesOf<AnyFeature>;
 /** What notices exist. */
 export type Notice = NoticesOf<AnyFeature>;
 /** What a due item asks for. Each kind is turned into one command by the sweep. */
@@ -65,19 +68,24 @@ export const AGENDA_KINDS: readonly AgendaKind[] = FEATURES.flatMap((feature): r
   'agenda' in feature ? feature.agenda : [],
 );
 
+/** Their access names rules of the catalogue and no others. */
+const checked: readonly Feature<RuleId>[] = FEATURES;
+
 /**
  * The tables of all features as one. The cast: `Object.fromEntries` does not know the names, and each union above is of exactly
  * the names that its table has.
  */
-const merged = <Table>(tableOf: (feature: Feature) => object | undefined): Table =>
-  Object.fromEntries(FEATURES.flatMap((feature) => Object.entries(tableOf(feature) ?? {}))) as Table;
+const merged = <Table>(tableOf: (feature: Feature<RuleId>) => object | undefined): Table =>
+  Object.fromEntries(checked.flatMap((feature) => Object.entries(tableOf(feature) ?? {}))) as Table;
 
 export const NOTICE_RULES = merged<{ readonly [N in Notice]: NoticeRule }>(({ notices }) => notices);
 /** Who may do what in the practice, with one dossier, and with one complaint. */
-export const PRACTICE_RULES = merged<{ readonly [A in PracticeAction]: PracticeRule }>(
+export const PRACTICE_RULES = merged<{ readonly [A in PracticeAction]: PracticeRule<RuleId> }>(
   ({ access }) => access?.practice,
 );
-export const DOSSIER_RULES = merged<{ readonly [A in DossierAction]: DossierRule }>(({ access }) => access?.dossier);
-export const COMPLAINT_RULES = merged<{ readonly [A in ComplaintAction]: ComplaintRule }>(
+export const DOSSIER_RULES = merged<{ readonly [A in DossierAction]: DossierRule<RuleId> }>(
+  ({ access }) => access?.dossier,
+);
+export const COMPLAINT_RULES = merged<{ readonly [A in ComplaintAction]: ComplaintRule<RuleId> }>(
   ({ access }) => access?.complaint,
 );

@@ -1,11 +1,11 @@
 import type { Relation, Standing } from './access/relation.ts';
-import type { ArticleId } from './article.ts';
 import type { Role } from './person/person.ts';
 
 /** Who may do something in the practice as a whole. */
-export type PracticeRule = {
+export type PracticeRule<Rule extends string = string> = {
   readonly may: readonly Role[];
-  readonly article: ArticleId;
+  /** The rule it rests on. */
+  readonly rule: Rule;
   /** What an account may do without being appointed, as it concerns the account itself. */
   readonly unappointed?: true;
   /** Roles that do it for themselves and for nobody else. */
@@ -13,9 +13,10 @@ export type PracticeRule = {
 };
 
 /** Who may do something with one dossier. */
-export type DossierRule = {
+export type DossierRule<Rule extends string = string> = {
   readonly may: readonly Relation[];
-  readonly article: ArticleId;
+  /** The rule it rests on. */
+  readonly rule: Rule;
   /** Roles that never do it, whatever consent or case opens the dossier to them. */
   readonly never?: readonly Role[];
   /** Who may still do it while the dossier is being erased; nobody where it is absent. */
@@ -25,7 +26,7 @@ export type DossierRule = {
 };
 
 /** Who may do something with one complaint. */
-export type ComplaintRule = { readonly may: readonly Standing[]; readonly article: ArticleId };
+export type ComplaintRule<Rule extends string = string> = { readonly may: readonly Standing[]; readonly rule: Rule };
 
 /** Whether a person who wants no mail still gets this notice. */
 export type NoticeRule = 'required' | 'optional';
@@ -34,7 +35,7 @@ export type NoticeRule = 'required' | 'optional';
  * What a feature consists of beside its code. A definition names only what the feature has, and imports nothing that
  * depends on the catalogue.
  */
-export type Feature = {
+export type Feature<Rule extends string = string> = {
   readonly name: string;
   /** Its reasons to say no. */
   readonly refusals?: readonly string[];
@@ -43,14 +44,16 @@ export type Feature = {
   readonly agenda?: readonly string[];
   /** What can be asked of it, and who may. What no feature lists does not exist (RIO-1.5, EK-3.1). */
   readonly access?: {
-    readonly practice?: { readonly [action: string]: PracticeRule };
-    readonly dossier?: { readonly [action: string]: DossierRule };
-    readonly complaint?: { readonly [action: string]: ComplaintRule };
+    readonly practice?: { readonly [action: string]: PracticeRule<Rule> };
+    readonly dossier?: { readonly [action: string]: DossierRule<Rule> };
+    readonly complaint?: { readonly [action: string]: ComplaintRule<Rule> };
   };
   /** What it records: in the chain of a dossier, which its client can read, or only in that of the practice. */
   readonly audit?: { readonly dossier?: readonly string[]; readonly practice?: readonly string[] };
   /** The workflow that carries it out. */
   readonly machine?: string;
+  /** What its decisions rest on, by the provision's subject. Each regulation binds every one to its articles. */
+  readonly rules?: readonly string[];
 };
 
 export const defineFeature = <const F extends Feature>(feature: F): F => feature;
@@ -61,6 +64,7 @@ type Key<Table> = Table extends object ? keyof Table & string : never;
 export type RefusalsOf<F> = F extends { readonly refusals: infer List } ? Member<List> : never;
 export type NoticesOf<F> = F extends { readonly notices: infer Table } ? Key<Table> : never;
 export type AgendaOf<F> = F extends { readonly agenda: infer List } ? Member<List> : never;
+export type RulesOf<F> = F extends { readonly rules: infer List } ? Member<List> : never;
 export type MachineOf<F> = F extends { readonly machine: infer Name extends string } ? Name : never;
 export type PracticeActionsOf<F> = F extends { readonly access: { readonly practice: infer Table } }
   ? Key<Table>

@@ -56,8 +56,9 @@ const holdsDiagnosis = (text: string): boolean => DIAGNOSIS_FORMS.some((form) =>
 export function refuseForbiddenText(texts: Readonly<Record<string, string | undefined>>): Refused | undefined {
   for (const [field, text] of Object.entries(texts)) {
     if (text === undefined) continue;
-    if (holdsCitizenServiceNumber(text)) return refuse('citizen-service-number', 'RIO-2.2', field);
-    if (holdsDiagnosis(text)) return refuse('diagnosis', 'RIO-2.2', field);
+    if (holdsCitizenServiceNumber(text))
+      return refuse('citizen-service-number', 'free-text.no-citizen-service-number', field);
+    if (holdsDiagnosis(text)) return refuse('diagnosis', 'free-text.no-diagnosis', field);
   }
   return undefined;
 }

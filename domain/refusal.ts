@@ -1,14 +1,12 @@
-import type { ArticleId } from './article.ts';
+import type { RuleOrArticle } from './article.ts';
 import type { RefusalCode } from './catalogue.ts';
 
-export type { ArticleId } from './article.ts';
-
-/** A named no: nothing changes. `article` is the rule it rests on; `field` the place in the request, when there is one. */
-export type Refusal = { readonly code: RefusalCode; readonly article: ArticleId; readonly field?: string };
+/** A named no: nothing changes. `rule` is what it rests on; `field` the place in the request, when there is one. */
+export type Refusal = { readonly code: RefusalCode; readonly rule: RuleOrArticle; readonly field?: string };
 
 export type Refused = { readonly ok: false; readonly refusal: Refusal };
 
-export const refuse = (code: RefusalCode, article: ArticleId, field?: string): Refused => ({
+export const refuse = (code: RefusalCode, rule: RuleOrArticle, field?: string): Refused => ({
   ok: false,
-  refusal: field === undefined ? { code, article } : { code, article, field },
+  refusal: field === undefined ? { code, rule } : { code, rule, field },
 });

@@ -1,4 +1,4 @@
-import type { ArticleId } from './refusal.ts';
+import type { ArticleId } from './article.ts';
 
 export type FileName = 'client' | 'coach';
 

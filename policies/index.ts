@@ -1,4 +1,4 @@
-import type { Ground } from './articles.ts';
+import type { ArticleId } from '../domain/article.ts';
 import type { Category, Policy, RegulationVersion, RetentionTerm, Service } from './types.ts';
 
 export type * from './types.ts';
@@ -28,7 +28,7 @@ export function regulationInForce(policy: Policy, day: string): RegulationVersio
 }
 
 /** How long data of a term live after the trajectory's (or the case's) end, and on which article (RIO-6.1). */
-export function retentionTerm(policy: Policy, term: RetentionTerm): { years: number; article: Ground } {
+export function retentionTerm(policy: Policy, term: RetentionTerm): { years: number; article: ArticleId } {
   const { retention, survivors, complaints } = policy;
   const digital = { years: retention.digitalYears, article: retention.articles.digital };
   switch (term) {

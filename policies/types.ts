@@ -1,4 +1,4 @@
-import type { Ground } from './articles.ts';
+import type { ArticleId, RuleArticles } from '../domain/article.ts';
 import type { Category, ClientField, PrincipalType, Purpose, RegistrationKind, Service } from './types/data.ts';
 import type { Complaints, Consents, DecreedHoliday, Rights } from './types/procedures.ts';
 import type { Registers } from './types/registers.ts';
@@ -29,7 +29,7 @@ export type Organisation = {
 export type Branch = { readonly id: string; readonly name: string };
 
 export type RegulationArticle = {
-  readonly id: Ground;
+  readonly id: ArticleId;
   readonly title: Text;
   readonly text: Text;
 };
@@ -42,7 +42,7 @@ export type RegulationVersion = {
   /** ISO date: the first day on which it is no longer in force. Absent: no end. */
   readonly replacedOn?: string;
   /** Repealed acts the regulation mentions, and what is read instead. */
-  readonly readAs: readonly { readonly repealed: string; readonly now: string; readonly article: Ground }[];
+  readonly readAs: readonly { readonly repealed: string; readonly now: string; readonly article: ArticleId }[];
   readonly articles: readonly RegulationArticle[];
 };
 
@@ -60,7 +60,7 @@ export type Regulation = {
   readonly links: { readonly supervisoryAuthority: Link; readonly court: Link };
 
   readonly services: readonly Service[];
-  readonly principalTypes: readonly (Named & { readonly id: PrincipalType; readonly article: Ground })[];
+  readonly principalTypes: readonly (Named & { readonly id: PrincipalType; readonly article: ArticleId })[];
   readonly purposes: readonly Purpose[];
   readonly registrationKinds: readonly RegistrationKind[];
   readonly categories: readonly Category[];
@@ -69,7 +69,7 @@ export type Regulation = {
   readonly completeness: readonly { readonly category: string; readonly from: 'running' | 'ended' }[];
 
   /** Giving the regulation to the client, which has to happen before the start. */
-  readonly notice: { readonly channels: readonly NoticeChannel[]; readonly article: Ground };
+  readonly notice: { readonly channels: readonly NoticeChannel[]; readonly article: ArticleId };
   readonly retention: Retention;
   readonly survivors: Survivors;
   readonly documents: Documents;
@@ -88,27 +88,9 @@ export type Regulation = {
     readonly withdrawal: Text;
     readonly suggestions: Text;
   };
-  /** Which article a shared rule rests on in this practice, so that no code names a regulation. */
-  readonly grounds: Grounds;
+  /** Which of its articles each rule rests on, so that no code names a regulation. */
+  readonly rules: RuleArticles;
 };
 
 /** What a deployment runs by: one regulation, for one practice. */
 export type Policy = Regulation & { readonly organisation: Organisation };
-
-/** The shared rules, each bound to the article of the practice's own regulation. */
-export type Grounds = {
-  readonly roles: { readonly [role in 'owner' | 'coach' | 'client' | 'principal' | 'manager']: Ground };
-  /** Who may open a dossier. */
-  readonly access: Ground;
-  readonly defaultDeny: Ground;
-  readonly processing: Ground;
-  readonly storage: Ground;
-  readonly files: Ground;
-  readonly minimisation: Ground;
-  readonly lookup: Ground;
-  readonly notice: Ground;
-  readonly destruction: Ground;
-  readonly erasureOnRequest: Ground;
-  readonly legalHold: Ground;
-  readonly publication: Ground;
-};

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { AgendaChange } from '../domain/agenda.ts';
+import { articlesOf, type RuleArticles } from '../domain/article.ts';
 import {
   type AuditActor,
   type AuditDraft,
@@ -54,16 +55,20 @@ export class Committer {
   readonly #items: ItemStore;
   readonly #ids: Ids;
   readonly #pause: Pause;
+  readonly #rules: RuleArticles;
 
-  constructor(items: ItemStore, ids: Ids, pause: Pause) {
+  /** @param rules the articles that each rule rests on in this practice: the chain names those. */
+  constructor(items: ItemStore, ids: Ids, pause: Pause, rules: RuleArticles) {
     this.#items = items;
     this.#ids = ids;
     this.#pause = pause;
+    this.#rules = rules;
   }
 
   /** @returns the first conflict, `busy` when the chain was contended too often; nothing is written then. */
   async commit<Conflict extends string>(commit: Commit<Conflict>): Promise<Committed<Conflict>> {
     const at = commit.now.toString({ fractionalSecondDigits: 3 });
+    const audit = commit.audit.map(({ rules, ...draft }) => ({ ...draft, articles: articlesOf(this.#rules, rules) }));
     const outbox = commit.effects.map((effect) => ({ id: this.#ids.next(), effect }));
     const fixed: Write[] = [
       ...commit.agenda.map(agendaWrite),
@@ -79,7 +84,7 @@ export class Committer {
     // The links are laid anew when another command has laid one on the same chain meanwhile; what was decided stands.
     const lay = async (): Promise<Committed<Conflict>> => {
       const head = await readHead(this.#items, commit.chain);
-      const links = extendChain(commit.chain, head, commit.audit, commit.actor, at, sha256);
+      const links = extendChain(commit.chain, head, audit, commit.actor, at, sha256);
       const given = commit.writes.map((one) => ('write' in one ? one.write : one.inOrder(head.seq + 1)));
       const result = await this.#items.transact([...given, ...fixed, ...chainWrites(commit, head, links)]);
       if (result.ok) return { ok: true, head: links.head, outbox: outbox.map(({ id }) => id) };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CHANNELS, OUTCOMES, OWNER } from '../../domain/complaint/complaint.ts';
 import { MAX_ATTACHMENTS } from '../../domain/complaint/make.ts';
-import { day, line, prose, uuid } from '../common.ts';
+import { articleId, day, line, prose, uuid } from '../common.ts';
 
 export const complaintParams = () => z.strictObject({ complaintId: uuid() });
 export const measureParams = () =>
@@ -25,7 +25,7 @@ const about = () =>
     z.strictObject({ kind: z.literal('owner') }),
     z.strictObject({
       kind: z.literal('article'),
-      article: z.templateLiteral([z.enum(['RIO', 'EK']), '-', z.string()]),
+      article: articleId(),
     }),
     z.strictObject({ kind: z.literal('decision'), requestId: uuid() }),
     z.strictObject({ kind: z.literal('other') }),

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import { CONSENT_STATES, END_REASONS } from '../../domain/consent/consent.ts';
+import { articleId } from '../common.ts';
 
 const id = () => z.string().min(1).max(100);
 /** Also of files, people and principals. */
@@ -64,7 +65,7 @@ export const consentReceiptSchema = () =>
     organisation: z.strictObject({ name: name(), description: both().optional(), contactEmail: name() }),
     /** Of the regulation in force then; without a version when none was. */
     regulation: z.strictObject({ policy: id(), version: id().optional() }),
-    article: z.string().regex(/^(RIO|EK|AVG)-[A-Za-z0-9.]+$/),
+    article: articleId(),
     dossierNumber: z.string().regex(/^\d{4}-\d{4,6}$/),
     scope: named(),
     /** The wording that the client was shown, word for word. Null: the policy no longer has it, an earlier receipt does. */

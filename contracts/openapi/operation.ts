@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
-import type { ArticleId } from '../../domain/refusal.ts';
-import type { Regulation } from '../../policies/articles.ts';
-import { articlesFor, regulationShown } from '../../policies/equivalents.ts';
+import { articlesOf } from '../../domain/article.ts';
 import type { Policy } from '../../policies/index.ts';
 import { type OperationSpec, type Schema, type SchemaPolicy, schemaFor } from '../operation.ts';
 import { hasBody, hasParams, problemResponses } from './problems.ts';
@@ -54,10 +52,6 @@ function success(spec: OperationSpec, reply: z.ZodType): ZodOpenApiResponseObjec
   };
 }
 
-function articlesOf([first, ...others]: readonly ArticleId[], regulation: Regulation): readonly ArticleId[] {
-  return first === undefined ? [] : articlesFor([first, ...others], regulation);
-}
-
 /** One operation as OpenAPI has it; its articles are those of the deployment's regulation. */
 export function describeOperation(
   name: string,
@@ -70,7 +64,7 @@ export function describeOperation(
     operationId: name,
     summary: spec.summary,
     tags: [tag],
-    'x-articles': articlesOf(spec.articles, regulationShown(policy)),
+    'x-articles': articlesOf(policy.rules, spec.rules),
     requestParams: requestParams(spec, policy),
     ...(hasBody(spec)
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaFor(policy, spec.body) } } } }

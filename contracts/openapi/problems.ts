@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import { avgRules } from '../../policies/shared/rules.ts';
 import { noBody } from '../common.ts';
 import type { OperationSpec } from '../operation.ts';
 import { PROBLEMS, type ProblemCode, type ProblemEntry } from '../problems.ts';
@@ -22,7 +23,7 @@ const problemSchema = z
     article: z
       .string()
       .optional()
-      .meta({ description: 'The rule that it rests on', examples: ['AVG-5.1.e'] }),
+      .meta({ description: 'The rule that it rests on', examples: [...avgRules['retention.storage-limitation']] }),
     errors: z
       .array(
         z.strictObject({

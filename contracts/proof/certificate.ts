@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
+import { articleId } from '../common.ts';
 
 const count = () => z.number().int().min(0);
 const instant = () => z.iso.datetime();
@@ -16,7 +17,7 @@ const bodyShape = () =>
     dossierNumber: z.string().regex(/^\d{4}-\d{4,6}$/),
     policy: z.strictObject({ id: name(), version: name() }),
     organisation: name(),
-    articles: z.array(z.string().regex(/^(RIO|EK|AVG)-[A-Za-z0-9.]+$/)).min(1),
+    articles: z.array(articleId()).min(1),
     ground: z.enum(['retention-term', 'client-request', 'objection']),
     trajectoryEndedOn: z.iso.date(),
     destructionDueOn: z.iso.date(),

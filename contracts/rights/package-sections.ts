@@ -4,6 +4,7 @@ import { CONSENT_STATES } from '../../domain/consent/consent.ts';
 import { LEDGER_EVENTS } from '../../domain/disclosure/ledger.ts';
 import { UPLOADERS } from '../../domain/document/document.ts';
 import * as rights from '../../domain/rights/request.ts';
+import { articleId } from '../common.ts';
 
 export const id = () => z.string().min(1);
 export const text = () => z.string();
@@ -13,7 +14,6 @@ export const both = () => z.strictObject({ nl: text(), en: text() });
 /** An entry of one of the practice's lists. */
 export const named = () => z.strictObject({ id: id(), name: both() });
 const hash = () => z.string().regex(/^[0-9a-f]{64}$/);
-const article = () => z.string().regex(/^(RIO|EK|AVG)-[A-Za-z0-9.]+$/);
 
 /** A file beside this one, in the folder `documenten`. Its bytes are known by their checksum. */
 export const file = () =>
@@ -34,7 +34,7 @@ const document = () =>
     files: z.array(z.enum(['client', 'coach'])),
     registrationKind: named(),
     uploadedBy: z.enum(UPLOADERS),
-    retention: z.strictObject({ term: text(), article: article() }),
+    retention: z.strictObject({ term: text(), article: articleId() }),
     clientInformedOn: day().optional(),
   });
 

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { RuleOrArticle } from '../article.ts';
 import {
   COMPLAINT_RULES,
   type ComplaintAction,
@@ -6,10 +7,10 @@ import {
   type DossierAction,
   PRACTICE_RULES,
   type PracticeAction,
+  type RuleId,
 } from '../catalogue.ts';
 import type { DossierState } from '../dossier/dossier.ts';
 import type { Actor } from '../person/person.ts';
-import type { ArticleId } from '../refusal.ts';
 import { type Grant, inForce, isFor } from './grant.ts';
 import { RELATION_OF_ROLE, type Relation, type Standing } from './relation.ts';
 
@@ -37,15 +38,15 @@ export type Question = PracticeQuestion | DossierQuestion | ComplaintQuestion;
 
 export type Verdict =
   /** `grant`: what opened it, when the relation alone did not. */
-  | { readonly allow: true; readonly article: ArticleId; readonly grant?: Grant }
+  | { readonly allow: true; readonly rule: RuleOrArticle; readonly grant?: Grant }
   /** `hidden`: even that it exists is not for the asker, so the answer must be "not found". */
-  | { readonly allow: false; readonly article: ArticleId; readonly hidden: boolean };
+  | { readonly allow: false; readonly rule: RuleOrArticle; readonly hidden: boolean };
 
-/** The article of every hidden no, and of what does not exist: an article of its own would give the dossier away. */
-export const HIDDEN_ARTICLE: ArticleId = 'EK-7.1';
+/** The rule of every hidden no, and of what does not exist: a rule of its own would give the dossier away. */
+export const HIDDEN_RULE: RuleId = 'access.dossier';
 
-const HIDDEN: Verdict = { allow: false, article: HIDDEN_ARTICLE, hidden: true };
-const refused = (article: ArticleId): Verdict => ({ allow: false, article, hidden: false });
+const HIDDEN: Verdict = { allow: false, rule: HIDDEN_RULE, hidden: true };
+const refused = (rule: RuleId): Verdict => ({ allow: false, rule, hidden: false });
 
 /**
  * May this actor do this, now? The one place that says so (RIO-4.1, EK-1.12, EK-7.1), by the rules of the features:
@@ -57,37 +58,38 @@ export function authorize(question: Question): Verdict {
 }
 
 function inPractice({ actor, action, forPerson }: PracticeQuestion): Verdict {
-  const { may, article, unappointed, ownOnly } = PRACTICE_RULES[action];
+  const { may, rule, unappointed, ownOnly } = PRACTICE_RULES[action];
   const { role, appointed, personId } = actor;
   const mayAct = role !== 'manager' || appointed === true || unappointed === true;
-  if (!may.includes(role) || !mayAct) return refused('EK-7.1');
+  if (!may.includes(role) || !mayAct) return refused('access.dossier');
   const forAnother = forPerson !== undefined && forPerson !== personId;
-  return forAnother && ownOnly?.includes(role) ? refused(article) : { allow: true, article };
+  return forAnother && ownOnly?.includes(role) ? refused(rule) : { allow: true, rule };
 }
 
 function onComplaint({ action, standings }: ComplaintQuestion): Verdict {
-  const { may, article } = COMPLAINT_RULES[action];
+  const { may, rule } = COMPLAINT_RULES[action];
   if (standings.length === 0) return HIDDEN;
-  return standings.some((one) => may.includes(one)) ? { allow: true, article } : refused(article);
+  return standings.some((one) => may.includes(one)) ? { allow: true, rule } : refused(rule);
 }
 
 function inDossier(question: DossierQuestion): Verdict {
   const { actor, action, state, grants, now } = question;
-  const { may, article, never, whileErasing, whileRestricted } = DOSSIER_RULES[action];
+  const { may, rule, never, whileErasing, whileRestricted } = DOSSIER_RULES[action];
   // An account has the relation of its role or none: no mistake elsewhere makes a coach the controller.
   const ofRole = RELATION_OF_ROLE[actor.role] === question.relation;
   const relation = ofRole && (actor.role !== 'manager' || actor.appointed === true) ? question.relation : 'stranger';
   const hidden = relation === 'stranger' || relation === 'commissioner';
   const oversees = relation === 'controller' || relation === 'manager';
-  if (state === 'erasing' && !whileErasing?.includes(relation)) return oversees ? refused('RIO-6.3') : HIDDEN;
+  if (state === 'erasing' && !whileErasing?.includes(relation))
+    return oversees ? refused('erasure.dossier-frozen') : HIDDEN;
   const shut = question.restricted === true && relation !== 'data-subject' && whileRestricted !== true;
-  if (!shut && may.includes(relation)) return { allow: true, article };
+  if (!shut && may.includes(relation)) return { allow: true, rule };
   const open = grants
     .filter(({ isCase }) => !shut || isCase)
     .filter((one) => inForce(one, now) && isFor(one, actor) && one.actions.includes(action))
     .filter(() => !never?.includes(actor.role));
   // One that reaches everything says more than one that reaches a part.
   const grant = open.find(({ categories, documents }) => !categories && !documents) ?? open[0];
-  if (grant) return { allow: true, article: grant.article, grant };
-  return hidden ? HIDDEN : refused(shut ? 'AVG-18' : 'EK-7.1');
+  if (grant) return { allow: true, rule: grant.rule, grant };
+  return hidden ? HIDDEN : refused(shut ? 'restriction.stored-only' : 'access.dossier');
 }

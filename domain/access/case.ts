@@ -27,7 +27,7 @@ export const grantOfCase = ({ caseId, kind, state, openedAt, handlerId }: OpenCa
         actions: kind === 'complaint' ? [...CONTENT, ...ADDS] : CONTENT,
         from: Temporal.Instant.from(openedAt),
         until: NEVER,
-        article: 'EK-7.1',
+        rule: 'access.dossier',
         isCase: true,
       }
     : undefined;

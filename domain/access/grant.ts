@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { RuleOrArticle } from '../article.ts';
 import type { DossierAction } from '../catalogue.ts';
 import type { Actor, Role } from '../person/person.ts';
-import type { ArticleId } from '../refusal.ts';
 
 /** To whom a grant gives something: one person, whoever acts for a principal, or the holder of a role. */
 export type Grantee =
@@ -20,7 +20,7 @@ export type Grant = {
   readonly actions: readonly DossierAction[];
   readonly from: Temporal.Instant;
   readonly until: Temporal.Instant;
-  readonly article: ArticleId;
+  readonly rule: RuleOrArticle;
   /** Only documents of these categories. Absent: of every one. */
   readonly categories?: readonly string[];
   /** Only these documents. Absent: every one. */

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../refusal.ts';
+import type { ArticleId } from '../article.ts';
 
 /** How it came in (RIO-7.1). */
 export const CHANNELS = ['portal', 'letter', 'mail', 'call', 'anonymous'] as const;

@@ -68,7 +68,10 @@ export function decideComplaint(
   };
   return decided<Complaint>(
     next,
-    trace('record', 'complaint.decide', complaint, 'RIO-7.2', { outcome, measures: measures.length }),
+    trace('record', 'complaint.decide', complaint, 'complaint.reasoned-decision', {
+      outcome,
+      measures: measures.length,
+    }),
     {
       agenda: schedule(next, rules, today),
       effects: [
@@ -89,13 +92,13 @@ function refuseDecision(
   { complaints }: ComplaintRules,
   today: string,
 ): Refused | undefined {
-  if (reasons.trim() === '') return no('reasons-missing', 'RIO-7.2', 'reasons');
+  if (reasons.trim() === '') return no('reasons-missing', 'complaint.reasoned-decision', 'reasons');
   const heard = hearing?.heldOn !== undefined || hearing?.waived === true;
   const unheard = outcome === 'not-taken-up' || complainant.kind === 'anonymous';
-  if (complaints.hearingRequired && !heard && !unheard) return no('hearing-missing', 'RIO-7.2');
+  if (complaints.hearingRequired && !heard && !unheard) return no('hearing-missing', 'complaint.hearing');
   for (const [place, { ownerId, dueOn }] of measures.entries()) {
-    if (!known.has(ownerId)) return no('measure-owner-unknown', 'RIO-7.2', `measures.${place}.ownerId`);
-    if (dueOn < today) return no('measure-day', 'RIO-7.2', `measures.${place}.dueOn`);
+    if (!known.has(ownerId)) return no('measure-owner-unknown', 'complaint.measures', `measures.${place}.ownerId`);
+    if (dueOn < today) return no('measure-day', 'complaint.measures', `measures.${place}.dueOn`);
   }
   return undefined;
 }
@@ -111,11 +114,11 @@ export function answerDecision(
   today: string,
 ): Done<Complaint> {
   if (complaint.state !== 'decided')
-    return no(isFinal(complaint) ? 'complaint-closed' : 'complaint-not-decided', 'RIO-7.2');
+    return no(isFinal(complaint) ? 'complaint-closed' : 'complaint-not-decided', 'complaint.solved-or-not');
   const refused = refuseForbiddenText({ words });
   if (refused) return refused;
   const { solvedAnswerDays, maxReopenings } = rules.complaints;
-  if (today > (answerUntil(complaint, solvedAnswerDays) ?? today)) return no('answer-late', 'RIO-7.2');
+  if (today > (answerUntil(complaint, solvedAnswerDays) ?? today)) return no('answer-late', 'complaint.solved-or-not');
   const said: Complaint = {
     ...withoutToken(complaint),
     solved,
@@ -128,8 +131,9 @@ export function answerDecision(
 
 /** Silence after a decision closes the case. */
 export function closeUnanswered(complaint: Complaint, rules: ComplaintRules, today: string): Done<Complaint> {
-  if (complaint.state !== 'decided') return no('complaint-not-decided', 'RIO-7.2');
-  if (today <= (answerUntil(complaint, rules.complaints.solvedAnswerDays) ?? today)) return no('not-due', 'RIO-7.2');
+  if (complaint.state !== 'decided') return no('complaint-not-decided', 'complaint.solved-or-not');
+  if (today <= (answerUntil(complaint, rules.complaints.solvedAnswerDays) ?? today))
+    return no('not-due', 'complaint.solved-or-not');
   return closed(complaint, withoutToken(complaint), 'complaint.close', rules, today);
 }
 
@@ -141,7 +145,7 @@ function closed(
   today: string,
 ): Done<Complaint> {
   const next: Complaint = { ...said, state: 'closed', closedOn: today };
-  return decided<Complaint>(next, trace('record', action, before, 'RIO-7.2'), {
+  return decided<Complaint>(next, trace('record', action, before, 'complaint.solved-or-not'), {
     agenda: schedule(next, rules, today),
     effects: [...tellComplainant(next, 'complaint-closed'), ...answerOf(before, 'closed')],
   });
@@ -164,7 +168,7 @@ function reopened(before: Complaint, said: Complaint, rules: ComplaintRules, tod
     before: [...before.before, ...(handler ? [handler] : [])],
     handler: nextHandler(before),
   };
-  return decided<Complaint>(next, trace('record', 'complaint.reopen', before, 'RIO-7.2'), {
+  return decided<Complaint>(next, trace('record', 'complaint.reopen', before, 'complaint.reopening'), {
     agenda: schedule(next, rules, today),
     effects: [tell(next, 'complaint-reopened', { to: 'owner' }), ...answerOf(before, 'reopened')],
   });
@@ -179,10 +183,14 @@ const written = <T extends object>(words: T): { [K in keyof T]?: NonNullable<T[K
 /** A measure was taken. */
 export function measureDone(complaint: Complaint, n: number, rules: ComplaintRules, today: string): Done<Complaint> {
   const measure = complaint.measures.find((one) => one.n === n);
-  if (!measure || measure.doneOn !== undefined) return no('measure-unknown', 'RIO-7.2');
+  if (!measure || measure.doneOn !== undefined) return no('measure-unknown', 'complaint.measures');
   const measures = complaint.measures.map((one) => (one.n === n ? { ...one, doneOn: today } : one));
   const next: Complaint = { ...complaint, measures };
-  return decided<Complaint>(next, trace('record', 'complaint.measure-done', complaint, 'RIO-7.2', { measure: n }), {
-    agenda: schedule(next, rules, today),
-  });
+  return decided<Complaint>(
+    next,
+    trace('record', 'complaint.measure-done', complaint, 'complaint.measures', { measure: n }),
+    {
+      agenda: schedule(next, rules, today),
+    },
+  );
 }

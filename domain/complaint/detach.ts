@@ -9,12 +9,12 @@ import { schedule } from './schedule.ts';
  * were its attachments: what is needed for a claim may be kept (AVG 17(3)(e)), and nothing else.
  */
 export function detachComplaint(complaint: Complaint, rules: ComplaintRules, today: string): Outcome<Complaint> {
-  if (isFinal(complaint)) return no('complaint-closed', 'RIO-7.2');
+  if (isFinal(complaint)) return no('complaint-closed', 'complaint.procedure');
   const { dossierId: _, token, ...rest } = complaint;
   // An execution that does not wait may have ended when it saw that its dossier was being destroyed.
   const runs = token === undefined ? complaint.runs + 1 : complaint.runs;
   const next: Complaint = { ...rest, attachments: [], runs, ...(token === undefined ? {} : { token }) };
-  return decided<Complaint>(next, trace('keep', 'complaint.detach', complaint, 'AVG-17.3.e'), {
+  return decided<Complaint>(next, trace('keep', 'complaint.detach', complaint, 'complaint.outlives-erasure'), {
     agenda: schedule(next, rules, today),
     effects: [...tellComplainant(next, 'complaint-apart'), ...(token === undefined ? [startOf(next)] : [])],
   });

@@ -60,21 +60,21 @@ export const complaint = defineFeature({
   ],
   access: {
     practice: {
-      'complaint.make': { may: ['client', 'principal'], article: 'RIO-7.1' },
-      'complaint.register': { may: ['owner'], article: 'RIO-7.1' },
+      'complaint.make': { may: ['client', 'principal'], rule: 'complaint.open-to-all' },
+      'complaint.register': { may: ['owner'], rule: 'complaint.open-to-all' },
       // Which part is said with the complaint. Whoever handles one from outside is not appointed (RIO-7.2).
       'complaint.take-part': {
         may: ['owner', 'coach', 'client', 'principal', 'manager'],
-        article: 'RIO-7.2',
+        rule: 'complaint.parties-only',
         unappointed: true,
       },
-      'complaint.figures': { may: ['owner'], article: 'RIO-7.2' },
+      'complaint.figures': { may: ['owner'], rule: 'complaint.register' },
     },
     dossier: {
       // One that is being destroyed takes nothing in any more; its client can complain all the same.
       'dossier.complain': {
         may: ['data-subject', 'controller'],
-        article: 'RIO-7.1',
+        rule: 'complaint.open-to-all',
         whileErasing: ['data-subject', 'controller'],
         whileRestricted: true,
       },
@@ -83,18 +83,18 @@ export const complaint = defineFeature({
     complaint: {
       'complaint.look': {
         may: ['complainant', 'handler', 'other-side', 'owner', 'measure-owner'],
-        article: 'RIO-7.2',
+        rule: 'complaint.procedure',
       },
-      'complaint.read': { may: ['complainant', 'handler', 'other-side', 'owner'], article: 'RIO-7.2' },
-      'complaint.assign': { may: ['owner'], article: 'RIO-7.2' },
-      'complaint.handle': { may: ['handler'], article: 'RIO-7.2' },
+      'complaint.read': { may: ['complainant', 'handler', 'other-side', 'owner'], rule: 'complaint.procedure' },
+      'complaint.assign': { may: ['owner'], rule: 'complaint.procedure' },
+      'complaint.handle': { may: ['handler'], rule: 'complaint.procedure' },
       // A letter about the owner is registered by the owner, who then adds what came with it.
-      'complaint.attach': { may: ['complainant', 'handler', 'owner'], article: 'RIO-7.2' },
-      'complaint.answer': { may: ['complainant'], article: 'RIO-7.2' },
+      'complaint.attach': { may: ['complainant', 'handler', 'owner'], rule: 'complaint.procedure' },
+      'complaint.answer': { may: ['complainant'], rule: 'complaint.procedure' },
       // Proposing and recording is the handler's; saying yes or no is each side's own.
-      'complaint.mediate': { may: ['handler'], article: 'RIO-7.2' },
-      'complaint.answer-mediation': { may: ['complainant', 'other-side'], article: 'RIO-7.2' },
-      'complaint.do-measure': { may: ['handler', 'owner', 'measure-owner'], article: 'RIO-7.2' },
+      'complaint.mediate': { may: ['handler'], rule: 'complaint.procedure' },
+      'complaint.answer-mediation': { may: ['complainant', 'other-side'], rule: 'complaint.procedure' },
+      'complaint.do-measure': { may: ['handler', 'owner', 'measure-owner'], rule: 'complaint.procedure' },
     },
   },
   audit: {
@@ -137,4 +137,23 @@ export const complaint = defineFeature({
     practice: ['complaint.gone', 'complaint.detach'],
   },
   machine: 'complaint',
+  rules: [
+    'complaint.content-ends',
+    'complaint.decision-term',
+    'complaint.deferral',
+    'complaint.hearing',
+    'complaint.independent-handler',
+    'complaint.measures',
+    'complaint.mediation',
+    'complaint.open-to-all',
+    'complaint.outlives-erasure',
+    'complaint.parties-only',
+    'complaint.procedure',
+    'complaint.reasoned-decision',
+    'complaint.receipt-confirmed',
+    'complaint.register',
+    'complaint.reopening',
+    'complaint.solved-or-not',
+    'complaint.supervisor-open',
+  ],
 });

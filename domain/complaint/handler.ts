@@ -48,14 +48,16 @@ export function assignHandler(
 ): Outcome<Complaint> {
   const refused = refuseUnlessOpen(complaint) ?? refuseCandidate(complaint, handler);
   if (refused) return refused;
-  if (isTheirs(involved, who)) return no('handler-complained-of', 'RIO-7.2', 'personId');
+  if (isTheirs(involved, who)) return no('handler-complained-of', 'complaint.independent-handler', 'personId');
   // About the owner there may be nobody else from outside.
   if (!complaint.against.owner && involved.handled.some((one) => samePerson(one, who)))
-    return no('handler-again', 'RIO-7.2', 'personId');
-  if (!able) return no('handler-unknown', 'RIO-7.2', 'personId');
+    return no('handler-again', 'complaint.independent-handler', 'personId');
+  if (!able) return no('handler-unknown', 'complaint.independent-handler', 'personId');
   const outside = handler.kind === 'outside';
   const next: Complaint = { ...(outside ? withoutToken(complaint) : complaint), handler };
-  const entry = trace('order', 'complaint.assign', complaint, 'RIO-7.2', { handler: handler.kind });
+  const entry = trace('order', 'complaint.assign', complaint, 'complaint.independent-handler', {
+    handler: handler.kind,
+  });
   if (!outside) return decided<Complaint>(next, entry, { effects: [tellHandler(next, 'complaint-assigned')] });
   // Its execution goes back to where somebody from outside is invited; one that does not wait is started anew.
   if (complaint.token !== undefined)
@@ -66,33 +68,39 @@ export function assignHandler(
 
 function refuseCandidate({ against, before }: Complaint, handler: Handler): Refused | undefined {
   // Whom the owner chooses is not from outside.
-  if (against.owner && handler.kind !== 'outside') return no('handler-outside-only', 'RIO-7.2', 'personId');
-  if (!against.owner && before.some((one) => isSame(one, handler))) return no('handler-again', 'RIO-7.2', 'personId');
+  if (against.owner && handler.kind !== 'outside')
+    return no('handler-outside-only', 'complaint.independent-handler', 'personId');
+  if (!against.owner && before.some((one) => isSame(one, handler)))
+    return no('handler-again', 'complaint.independent-handler', 'personId');
   return undefined;
 }
 
 /** Can whoever the policy names be asked at all, or is the complaint theirs or about them? */
 export const refuseOutsider = (complaint: Complaint, email: string, involved: Involved): Refused | undefined =>
   complaint.handler?.kind !== 'outside'
-    ? no('handler-unknown', 'RIO-7.2')
+    ? no('handler-unknown', 'complaint.independent-handler')
     : isTheirs(involved, { email, isOwner: false })
-      ? no('handler-complained-of', 'RIO-7.2')
+      ? no('handler-complained-of', 'complaint.independent-handler')
       : undefined;
 
 /** The owner hears that nobody can handle it as it is: somebody has to be named who has no part in it. */
 export function outsiderInvolved(complaint: Complaint): Outcome<Complaint> {
-  return decided<Complaint>(complaint, trace('record', 'complaint.nobody-outside', complaint, 'RIO-7.2'), {
-    effects: [tell(complaint, 'complaint-nobody', { to: 'owner' })],
-  });
+  return decided<Complaint>(
+    complaint,
+    trace('record', 'complaint.nobody-outside', complaint, 'complaint.independent-handler'),
+    {
+      effects: [tell(complaint, 'complaint-nobody', { to: 'owner' })],
+    },
+  );
 }
 
 /** Whoever is named in the policy has an account from now on, which opens this case and nothing else. */
 export function outsiderInvited(complaint: Complaint, personId: string): Outcome<Complaint> {
-  if (complaint.handler?.kind !== 'outside') return no('handler-unknown', 'RIO-7.2');
+  if (complaint.handler?.kind !== 'outside') return no('handler-unknown', 'complaint.independent-handler');
   const next: Complaint = { ...complaint, handler: { kind: 'outside', personId } };
   return decided<Complaint>(
     next,
-    trace('order', 'complaint.invite-outsider', complaint, 'RIO-7.2', { person: personId }),
+    trace('order', 'complaint.invite-outsider', complaint, 'complaint.independent-handler', { person: personId }),
     { effects: [tellHandler(next, 'complaint-assigned')] },
   );
 }

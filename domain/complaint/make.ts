@@ -36,9 +36,9 @@ export function makeComplaint(
 ): Outcome<Complaint> {
   const today = dayOf(now);
   const { against, about, channel, receivedOn, dossierId } = command;
-  if (receivedOn > today) return no('complaint-day', 'RIO-7.1', 'receivedOn');
+  if (receivedOn > today) return no('complaint-day', 'complaint.open-to-all', 'receivedOn');
   if (attachments.length > 0 && dossierId === undefined)
-    return no('attachments-need-dossier', 'RIO-7.1', 'attachments');
+    return no('attachments-need-dossier', 'complaint.open-to-all', 'attachments');
   const refused = refuseForbiddenText({ text });
   if (refused) return refused;
   const complaint: Complaint = {
@@ -59,7 +59,7 @@ export function makeComplaint(
   };
   return decided<Complaint>(
     complaint,
-    trace('record', 'complaint.make', complaint, 'RIO-7.1', { about: about.kind, channel, receivedOn }),
+    trace('record', 'complaint.make', complaint, 'complaint.open-to-all', { about: about.kind, channel, receivedOn }),
     {
       agenda: schedule(complaint, rules, today),
       effects: [startOf(complaint), tell(complaint, 'complaint-made', { to: 'owner' })],

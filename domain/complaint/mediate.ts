@@ -22,9 +22,9 @@ export function proposeMediation(complaint: Complaint, today: string): Outcome<C
   if (refused) return refused;
   // Once no, it stays no: nobody is talked into it.
   if (complaint.mediation?.refused || complaint.complainant.kind === 'anonymous')
-    return no('mediation-refused', 'RIO-7.2');
+    return no('mediation-refused', 'complaint.mediation');
   const next: Complaint = { ...complaint, mediation: { proposedOn: today } };
-  return decided<Complaint>(next, trace('order', 'complaint.propose-mediation', complaint, 'RIO-7.2'), {
+  return decided<Complaint>(next, trace('order', 'complaint.propose-mediation', complaint, 'complaint.mediation'), {
     effects: [...tellComplainant(next, 'complaint-mediation'), tell(next, 'complaint-mediation', otherSide(next))],
   });
 }
@@ -38,13 +38,16 @@ export function answerMediation(
   const refused = refuseUnlessOpen(complaint);
   if (refused) return refused;
   const { mediation } = complaint;
-  if (mediation === undefined) return no('mediation-missing', 'RIO-7.2');
-  if (mediation.refused) return no('mediation-refused', 'RIO-7.2');
+  if (mediation === undefined) return no('mediation-missing', 'complaint.mediation');
+  if (mediation.refused) return no('mediation-refused', 'complaint.mediation');
   const answered: Mediation = consents ? { ...mediation, [side]: true } : { ...mediation, refused: true };
   const next: Complaint = { ...complaint, mediation: answered };
   return decided<Complaint>(
     next,
-    trace('record', 'complaint.answer-mediation', complaint, 'RIO-7.2', { side, answer: consents ? 'yes' : 'no' }),
+    trace('record', 'complaint.answer-mediation', complaint, 'complaint.mediation', {
+      side,
+      answer: consents ? 'yes' : 'no',
+    }),
     { effects: [tellHandler(next, 'complaint-mediation')] },
   );
 }
@@ -59,7 +62,8 @@ export function recordAgreement(
   const refused = refuseUnlessOpen(complaint) ?? refuseForbiddenText({ agreement });
   if (refused) return refused;
   const { mediation } = complaint;
-  if (!mediation?.complainant || !mediation.other || mediation.refused) return no('mediation-missing', 'RIO-7.2');
+  if (!mediation?.complainant || !mediation.other || mediation.refused)
+    return no('mediation-missing', 'complaint.mediation');
   const next: Complaint = {
     ...withoutToken(complaint),
     state: 'closed',
@@ -69,7 +73,7 @@ export function recordAgreement(
     closedOn: today,
     secrets: { ...complaint.secrets, agreement },
   };
-  return decided<Complaint>(next, trace('record', 'complaint.mediated', complaint, 'RIO-7.2'), {
+  return decided<Complaint>(next, trace('record', 'complaint.mediated', complaint, 'complaint.mediation'), {
     agenda: schedule(next, rules, today),
     effects: [...tellComplainant(next, 'complaint-closed'), ...answerOf(complaint, 'closed')],
   });

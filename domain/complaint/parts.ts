@@ -1,12 +1,13 @@
+import type { RuleOrArticle } from '../article.ts';
 import type { AuditDraft } from '../audit.ts';
 import type { RefusalCode } from '../catalogue.ts';
 import type { Effect, Recipient } from '../effect.ts';
 import type { AuditOf, NoticesOf } from '../feature.ts';
-import { type ArticleId, type Refused, refuse } from '../refusal.ts';
+import { type Refused, refuse } from '../refusal.ts';
 import { type Complaint, type Handler, isOpen, OWNER } from './complaint.ts';
 import { complaint as feature } from './feature.ts';
 
-export const no = (code: RefusalCode, article: ArticleId, field?: string): Refused => refuse(code, article, field);
+export const no = (code: RefusalCode, rule: RuleOrArticle, field?: string): Refused => refuse(code, rule, field);
 
 type Notice = NoticesOf<typeof feature>;
 export type ComplaintTrace = AuditOf<typeof feature>;
@@ -17,9 +18,9 @@ export const trace = (
   act: AuditDraft['act'],
   action: ComplaintTrace,
   { complaintId }: Pick<Complaint, 'complaintId'>,
-  article: ArticleId,
+  rule: RuleOrArticle,
   facts: AuditDraft['facts'] = {},
-): AuditDraft => ({ act, action, articles: [article], facts: { complaint: complaintId, ...facts } });
+): AuditDraft => ({ act, action, rules: [rule], facts: { complaint: complaintId, ...facts } });
 
 export const tell = (complaint: Complaint, notice: Notice, recipient: Recipient, more: Facts = {}): Effect => ({
   type: 'notify',
@@ -74,5 +75,5 @@ export const withoutToken = ({ token: _, ...complaint }: Complaint): Complaint =
 /** What is done only while a complaint waits for its decision. */
 export function refuseUnlessOpen(complaint: Complaint): Refused | undefined {
   if (isOpen(complaint)) return undefined;
-  return no(complaint.state === 'decided' ? 'complaint-decided' : 'complaint-closed', 'RIO-7.2');
+  return no(complaint.state === 'decided' ? 'complaint-decided' : 'complaint-closed', 'complaint.procedure');
 }

@@ -34,7 +34,7 @@ export function confirmComplaint(
     confirmedAt: complaint.confirmedAt ?? now.toString({ fractionalSecondDigits: 3 }),
     confirmedInTime: complaint.confirmedInTime ?? today <= daysOf(complaint, rules).confirm,
   };
-  return decided<Complaint>(next, trace('record', 'complaint.confirm', complaint, 'RIO-7.2'), {
+  return decided<Complaint>(next, trace('record', 'complaint.confirm', complaint, 'complaint.receipt-confirmed'), {
     agenda: schedule(next, rules, today),
     effects: tellComplainant(next, 'complaint-received', { dueOn: daysOf(next, rules).outer }),
   });
@@ -49,17 +49,17 @@ export function deferComplaint(
 ): Outcome<Complaint> {
   const refused = refuseUnlessOpen(complaint) ?? refuseForbiddenText({ reasons });
   if (refused) return refused;
-  if (reasons.trim() === '') return no('reasons-missing', 'RIO-7.2', 'reasons');
-  if (complaint.deferredOn.length >= rules.complaints.maxDeferrals) return no('deferral-twice', 'RIO-7.2');
+  if (reasons.trim() === '') return no('reasons-missing', 'complaint.deferral', 'reasons');
+  if (complaint.deferredOn.length >= rules.complaints.maxDeferrals) return no('deferral-twice', 'complaint.deferral');
   const next: Complaint = {
     ...complaint,
     deferredOn: [...complaint.deferredOn, today],
     secrets: { ...complaint.secrets, deferralReasons: reasons },
   };
   const terms = termsOf(next, rules);
-  if (!terms.ok) return no('deferral-late', 'RIO-7.2');
+  if (!terms.ok) return no('deferral-late', 'complaint.deferral');
   const dueOn = terms.decide.outer;
-  return decided<Complaint>(next, trace('order', 'complaint.defer', complaint, 'RIO-7.2', { dueOn }), {
+  return decided<Complaint>(next, trace('order', 'complaint.defer', complaint, 'complaint.deferral', { dueOn }), {
     agenda: schedule(next, rules, today),
     effects: tellComplainant(next, 'complaint-deferred', { dueOn }),
   });
@@ -69,12 +69,12 @@ export function deferComplaint(
 export function addAttachments(complaint: Complaint, documentIds: readonly string[]): Outcome<Complaint> {
   const refused = refuseUnlessOpen(complaint);
   if (refused) return refused;
-  if (complaint.dossierId === undefined) return no('attachments-need-dossier', 'RIO-7.1', 'attachments');
+  if (complaint.dossierId === undefined) return no('attachments-need-dossier', 'complaint.open-to-all', 'attachments');
   const attachments = [...new Set([...complaint.attachments, ...documentIds])];
-  if (attachments.length > MAX_ATTACHMENTS) return no('attachments-too-many', 'RIO-7.1', 'attachments');
+  if (attachments.length > MAX_ATTACHMENTS) return no('attachments-too-many', 'complaint.open-to-all', 'attachments');
   return decided<Complaint>(
     { ...complaint, attachments },
-    trace('record', 'complaint.attach', complaint, 'RIO-7.1', { attachments: attachments.length }),
+    trace('record', 'complaint.attach', complaint, 'complaint.open-to-all', { attachments: attachments.length }),
   );
 }
 
@@ -85,13 +85,13 @@ export function proposeHearing(complaint: Complaint, proposal: Proposal, today: 
   const { on, time, place } = proposal;
   const refused = refuseUnlessOpen(complaint) ?? refuseForbiddenText({ place });
   if (refused) return refused;
-  if (on < today) return no('hearing-day', 'RIO-7.2', 'on');
+  if (on < today) return no('hearing-day', 'complaint.hearing', 'on');
   const next: Complaint = {
     ...complaint,
     hearing: { on, time },
     secrets: { ...complaint.secrets, place },
   };
-  return decided<Complaint>(next, trace('order', 'complaint.propose-hearing', complaint, 'RIO-7.2', { on }), {
+  return decided<Complaint>(next, trace('order', 'complaint.propose-hearing', complaint, 'complaint.hearing', { on }), {
     effects: [
       ...tellComplainant(next, 'complaint-hearing', { on, time }),
       tell(next, 'complaint-hearing', otherSide(next), { on, time }),
@@ -105,7 +105,7 @@ export function waiveHearing(complaint: Complaint): Outcome<Complaint> {
   if (refused) return refused;
   return decided<Complaint>(
     { ...complaint, hearing: { waived: true } },
-    trace('record', 'complaint.waive-hearing', complaint, 'RIO-7.2'),
+    trace('record', 'complaint.waive-hearing', complaint, 'complaint.hearing'),
     { effects: [tellHandler(complaint, 'complaint-hearing')] },
   );
 }
@@ -121,13 +121,16 @@ export type Report = {
 export function reportHearing(complaint: Complaint, { heldOn, ...words }: Report, today: string): Outcome<Complaint> {
   const refused = refuseUnlessOpen(complaint) ?? refuseForbiddenText(words);
   if (refused) return refused;
-  if (heldOn > today || heldOn < complaint.receivedOn) return no('hearing-day', 'RIO-7.2', 'heldOn');
+  if (heldOn > today || heldOn < complaint.receivedOn) return no('hearing-day', 'complaint.hearing', 'heldOn');
   const next: Complaint = {
     ...complaint,
     hearing: { ...complaint.hearing, heldOn },
     secrets: { ...complaint.secrets, ...words },
   };
-  return decided<Complaint>(next, trace('record', 'complaint.report-hearing', complaint, 'RIO-7.2', { heldOn }));
+  return decided<Complaint>(
+    next,
+    trace('record', 'complaint.report-hearing', complaint, 'complaint.hearing', { heldOn }),
+  );
 }
 
 /** The complainant takes it back; a decision can no longer be taken back. */
@@ -135,7 +138,7 @@ export function withdrawComplaint(complaint: Complaint, rules: ComplaintRules, t
   const refused = refuseUnlessOpen(complaint);
   if (refused) return refused;
   const next: Complaint = { ...withoutToken(complaint), state: 'withdrawn', closedOn: today };
-  return decided<Complaint>(next, trace('record', 'complaint.withdraw', complaint, 'RIO-7.2'), {
+  return decided<Complaint>(next, trace('record', 'complaint.withdraw', complaint, 'complaint.procedure'), {
     agenda: schedule(next, rules, today),
     effects: [tellHandler(next, 'complaint-withdrawn'), ...answerOf(complaint, 'closed')],
   });

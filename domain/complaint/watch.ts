@@ -20,22 +20,30 @@ import { againTomorrow, measureReference, schedule } from './schedule.ts';
 
 /** A receipt that was not confirmed in time: its execution stopped. It is said, and started again, every day. */
 export function escalateConfirmation(complaint: Complaint, today: string): Outcome<Complaint> {
-  if (complaint.state !== 'received') return no('complaint-decided', 'RIO-7.2');
+  if (complaint.state !== 'received') return no('complaint-decided', 'complaint.decision-term');
   const next: Complaint = { ...complaint, runs: complaint.runs + 1 };
-  return decided<Complaint>(next, trace('record', 'complaint.confirm-overdue', complaint, 'RIO-7.2'), {
-    agenda: [againTomorrow(next, 'complaint-confirm', today)],
-    effects: [tell(next, 'complaint-failed', { to: 'owner' }), startOf(next)],
-  });
+  return decided<Complaint>(
+    next,
+    trace('record', 'complaint.confirm-overdue', complaint, 'complaint.receipt-confirmed'),
+    {
+      agenda: [againTomorrow(next, 'complaint-confirm', today)],
+      effects: [tell(next, 'complaint-failed', { to: 'owner' }), startOf(next)],
+    },
+  );
 }
 
 /** A week and two days before the term ends. */
 export function remindOfComplaint(complaint: Complaint, rules: ComplaintRules, today: string): Outcome<Complaint> {
-  if (!isOpen(complaint)) return no('complaint-decided', 'RIO-7.2');
+  if (!isOpen(complaint)) return no('complaint-decided', 'complaint.decision-term');
   const { nominal: dueOn, outer } = daysOf(complaint, rules);
-  return decided<Complaint>(complaint, trace('record', 'complaint.remind', complaint, 'RIO-7.2', { dueOn }), {
-    agenda: schedule(complaint, rules, today),
-    effects: tellHandlerAndOwner(complaint, 'complaint-due', { dueOn, outer }),
-  });
+  return decided<Complaint>(
+    complaint,
+    trace('record', 'complaint.remind', complaint, 'complaint.decision-term', { dueOn }),
+    {
+      agenda: schedule(complaint, rules, today),
+      effects: tellHandlerAndOwner(complaint, 'complaint-due', { dueOn, outer }),
+    },
+  );
 }
 
 /**
@@ -55,20 +63,23 @@ export function rescheduleComplaint(
   const { nominal, outer } = daysOf(complaint, rules);
   return decided<Complaint>(
     complaint,
-    trace('record', 'complaint.reschedule', complaint, 'RIO-7.2', { dueOn: nominal, outer }),
+    trace('record', 'complaint.reschedule', complaint, 'complaint.procedure', { dueOn: nominal, outer }),
     { agenda },
   );
 }
 
 /** On the day itself, and from then on every day until it is decided: never silent. */
 export function escalateComplaint(complaint: Complaint, rules: ComplaintRules, today: string): Outcome<Complaint> {
-  if (!isOpen(complaint)) return no('complaint-decided', 'RIO-7.2');
+  if (!isOpen(complaint)) return no('complaint-decided', 'complaint.decision-term');
   const { nominal: dueOn, outer } = daysOf(complaint, rules);
-  if (today < dueOn) return no('not-due', 'RIO-7.2');
+  if (today < dueOn) return no('not-due', 'complaint.decision-term');
   const late = today > outer;
   return decided<Complaint>(
     complaint,
-    trace('record', late ? 'complaint.overdue' : 'complaint.escalate', complaint, 'RIO-7.2', { dueOn, outer }),
+    trace('record', late ? 'complaint.overdue' : 'complaint.escalate', complaint, 'complaint.decision-term', {
+      dueOn,
+      outer,
+    }),
     {
       agenda: [againTomorrow(complaint, 'complaint-due', today)],
       effects: tellHandlerAndOwner(complaint, 'complaint-overdue', { dueOn, outer, late: String(late) }),
@@ -79,17 +90,21 @@ export function escalateComplaint(complaint: Complaint, rules: ComplaintRules, t
 /** On its day, and every day after it, whoever took a measure on hears of it; from the day after, the owner too. */
 export function escalateMeasure(complaint: Complaint, n: number, today: string): Outcome<Complaint> {
   const measure = complaint.measures.find((one) => one.n === n);
-  if (!measure || measure.doneOn !== undefined) return no('measure-unknown', 'RIO-7.2');
+  if (!measure || measure.doneOn !== undefined) return no('measure-unknown', 'complaint.measures');
   const { dueOn, ownerId } = measure;
   const facts = { dueOn };
   const toBoth = today > dueOn && ownerId !== 'owner';
-  return decided<Complaint>(complaint, trace('record', 'complaint.measure-due', complaint, 'RIO-7.2', { measure: n }), {
-    agenda: [againTomorrow(complaint, 'complaint-measure', today, measureReference(complaint.complaintId, n))],
-    effects: [
-      tell(complaint, 'complaint-measure-due', recipientOfMeasure(ownerId), facts),
-      ...(toBoth ? [tell(complaint, 'complaint-measure-due', { to: 'owner' }, facts)] : []),
-    ],
-  });
+  return decided<Complaint>(
+    complaint,
+    trace('record', 'complaint.measure-due', complaint, 'complaint.measures', { measure: n }),
+    {
+      agenda: [againTomorrow(complaint, 'complaint-measure', today, measureReference(complaint.complaintId, n))],
+      effects: [
+        tell(complaint, 'complaint-measure-due', recipientOfMeasure(ownerId), facts),
+        ...(toBoth ? [tell(complaint, 'complaint-measure-due', { to: 'owner' }, facts)] : []),
+      ],
+    },
+  );
 }
 
 /** What its execution waits for would be answered now; undefined: it has to wait. */
@@ -105,7 +120,7 @@ function answerNow(complaint: Complaint, awaits: 'decision' | 'answer'): string 
  */
 export function awaitAnswer(complaint: Complaint, awaits: 'decision' | 'answer', token: string): Outcome<Complaint> {
   const answer = answerNow(complaint, awaits);
-  const entry = trace('record', 'complaint.await', complaint, 'RIO-7.2', { awaits });
+  const entry = trace('record', 'complaint.await', complaint, 'complaint.procedure', { awaits });
   return answer === undefined
     ? decided<Complaint>({ ...complaint, token }, entry, {
         effects: complaint.token === token ? [] : answerOf(complaint, 'gone'),
@@ -117,7 +132,9 @@ export function awaitAnswer(complaint: Complaint, awaits: 'decision' | 'answer',
 export function reportFailure(complaint: Complaint, now: Temporal.Instant): Outcome<Complaint> {
   return decided<Complaint>(
     complaint,
-    trace('record', 'complaint.failed', complaint, 'RIO-7.2', { at: now.toString({ fractionalSecondDigits: 3 }) }),
+    trace('record', 'complaint.failed', complaint, 'complaint.procedure', {
+      at: now.toString({ fractionalSecondDigits: 3 }),
+    }),
     { effects: [tell(complaint, 'complaint-failed', { to: 'owner' })] },
   );
 }
@@ -134,14 +151,14 @@ export function endRetention(
   { held, last }: { readonly held: boolean; readonly last: boolean },
   today: string,
 ): Outcome<Complaint> {
-  if (!isFinal(complaint)) return no('complaint-not-decided', 'RIO-7.2');
+  if (!isFinal(complaint)) return no('complaint-not-decided', 'complaint.content-ends');
   const keeps = held || complaint.measures.some(({ doneOn }) => doneOn === undefined);
   const at = { subject: subjectOf(complaint), kind: 'complaint-retention', reference: complaint.complaintId } as const;
   return decided<Complaint>(
     complaint,
     keeps
-      ? trace('keep', 'complaint.keep', complaint, 'RIO-7.2', { held: String(held) })
-      : trace('erase', 'complaint.erase', complaint, 'RIO-7.2'),
+      ? trace('keep', 'complaint.keep', complaint, 'complaint.content-ends', { held: String(held) })
+      : trace('erase', 'complaint.erase', complaint, 'complaint.content-ends'),
     {
       agenda: [keeps ? { op: 'put', item: { ...at, dueOn: addMonths(today, 1) } } : { op: 'drop', ...at }],
       effects: keeps || !last ? [] : tellComplainant(complaint, 'complaint-destroyed').map(asLast),

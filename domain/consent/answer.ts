@@ -10,7 +10,8 @@ import { type ConsentRules, type ScopeRule, scopeOf } from './rules.ts';
 const moment = (now: Temporal.Instant): string => now.toString({ fractionalSecondDigits: 3 });
 
 /** Articles of what a policy no longer has a scope for: the law that every consent rests on. */
-const articlesOf = (scope: ScopeRule | undefined) => [scope?.article ?? 'AVG-7.1', 'AVG-7.1'] as const;
+const rulesOf = (scope: ScopeRule | undefined) =>
+  [scope?.article ?? 'consent.demonstrable', 'consent.demonstrable'] as const;
 
 type QuestionKind = 'consent-reminder' | 'consent-expiry' | 'consent-end';
 
@@ -47,7 +48,7 @@ export function answerConsent(
     {
       act: 'record',
       action: granted ? 'consent.grant' : 'consent.refuse',
-      articles: articlesOf(scope),
+      rules: rulesOf(scope),
       facts: { consent: consent.consentId, scope: consent.scope, text: consent.textVersion, ...whom(consent) },
     },
     {
@@ -67,13 +68,13 @@ function refuseAnswer(
   scope: ScopeRule | undefined,
   today: string,
 ): Refused | undefined {
-  const article = scope?.article ?? 'AVG-7.1';
-  if (consent.state === 'expired' || consent.state === 'cancelled') return refuse('consent-expired', article);
-  if (consent.state !== 'asked') return refuse('consent-answered', article);
+  const rule = scope?.article ?? 'consent.demonstrable';
+  if (consent.state === 'expired' || consent.state === 'cancelled') return refuse('consent-expired', rule);
+  if (consent.state !== 'asked') return refuse('consent-answered', rule);
   // The sweep may be late; the term is not.
-  if (today >= consent.expiresOn) return refuse('consent-expired', article);
+  if (today >= consent.expiresOn) return refuse('consent-expired', rule);
   if (shown !== consent.textVersion || !scope?.texts.some(({ version }) => version === shown))
-    return refuse('consent-text-unknown', article, 'textVersion');
+    return refuse('consent-text-unknown', rule, 'textVersion');
   return undefined;
 }
 
@@ -91,14 +92,14 @@ function endOf({ subject }: Consent, scope: ScopeRule, today: string): string | 
 /** Withdrawing is as easy as granting (AVG 7(3)): one command, at once. */
 export function withdrawConsent(consent: Consent, rules: ConsentRules, now: Temporal.Instant): Outcome<Consent> {
   if (consent.state !== 'granted')
-    return refuse('consent-not-granted', scopeOf(rules, consent.scope)?.article ?? 'AVG-7.3');
+    return refuse('consent-not-granted', scopeOf(rules, consent.scope)?.article ?? 'consent.withdrawable');
   return closed(consent, { ...consent, state: 'withdrawn', endedAt: moment(now) }, 'consent.withdraw', rules, now);
 }
 
 /** Silence lapses and grants nothing. */
 export function expireConsent(consent: Consent, rules: ConsentRules, now: Temporal.Instant): Outcome<Consent> {
-  if (consent.state !== 'asked') return refuse('consent-answered', 'AVG-7.1');
-  if (dayOf(now) < consent.expiresOn) return refuse('not-due', 'AVG-7.1');
+  if (consent.state !== 'asked') return refuse('consent-answered', 'consent.demonstrable');
+  if (dayOf(now) < consent.expiresOn) return refuse('not-due', 'consent.demonstrable');
   return closed(consent, { ...consent, state: 'expired', endedAt: moment(now) }, 'consent.expire', rules, now);
 }
 
@@ -110,9 +111,9 @@ export function endConsent(
   now: Temporal.Instant,
 ): Outcome<Consent> {
   if (consent.state !== 'granted' && consent.state !== 'asked')
-    return refuse('consent-not-granted', scopeOf(rules, consent.scope)?.article ?? 'AVG-7.1');
+    return refuse('consent-not-granted', scopeOf(rules, consent.scope)?.article ?? 'consent.demonstrable');
   if (reason === 'term' && (consent.endsOn === undefined || dayOf(now) < consent.endsOn))
-    return refuse('not-due', 'AVG-7.1');
+    return refuse('not-due', 'consent.demonstrable');
   const state = consent.state === 'granted' ? 'ended' : 'cancelled';
   const next: Consent = { ...consent, state, endedAt: moment(now), endReason: reason };
   return closed(consent, next, state === 'ended' ? 'consent.end' : 'consent.cancel', rules, now);
@@ -131,7 +132,7 @@ function closed(
     {
       act: 'record',
       action,
-      articles: articlesOf(scopeOf(rules, before.scope)),
+      rules: rulesOf(scopeOf(rules, before.scope)),
       facts: { consent: before.consentId, scope: before.scope, ...(endReason ? { reason: endReason } : {}) },
     },
     {
@@ -146,10 +147,11 @@ function closed(
 
 /** A week of silence earns one reminder. */
 export function remindOfConsent(consent: Consent, now: Temporal.Instant): Outcome<Consent> {
-  if (consent.state !== 'asked' || consent.remindedOn !== undefined) return refuse('consent-answered', 'AVG-7.1');
+  if (consent.state !== 'asked' || consent.remindedOn !== undefined)
+    return refuse('consent-answered', 'consent.demonstrable');
   return decided<Consent>(
     { ...consent, remindedOn: dayOf(now) },
-    { act: 'record', action: 'consent.remind', articles: ['AVG-7.1'], facts: { consent: consent.consentId } },
+    { act: 'record', action: 'consent.remind', rules: ['consent.demonstrable'], facts: { consent: consent.consentId } },
     {
       agenda: drop(consent, 'consent-reminder'),
       effects: [mailToClient(consent, 'consent-reminder')],

@@ -40,8 +40,8 @@ export function askConsent(
   const today = dayOf(now);
   const scope = scopeOf(rules, command.scope);
   const textVersion = scope && textOn(scope, today);
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
-  if (!scope) return refuse('consent-scope-unknown', 'RIO-1.5', 'scope');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  if (!scope) return refuse('consent-scope-unknown', 'consent.listed-scope', 'scope');
   if (textVersion === undefined) return refuse('consent-text-unknown', scope.article);
   if (SUBJECT_OF[scope.does] !== command.subject.kind) return refuse('consent-subject', scope.article, 'subject');
   const refused =
@@ -56,7 +56,7 @@ export function askConsent(
     {
       act: 'record',
       action: 'consent.ask',
-      articles: [scope.article, 'AVG-7.1'],
+      rules: [scope.article, 'consent.demonstrable'],
       facts: { consent: consent.consentId, scope: scope.id, text: textVersion, expiresOn: consent.expiresOn },
     },
     { agenda: questionAgenda(consent, rules, today), effects: [startExecution(consent)] },

@@ -12,7 +12,7 @@ export function noteBounce(consent: Consent, bounce: Bounce): Decision<Consent> 
     {
       act: 'record',
       action: 'consent.mail-bounced',
-      articles: ['RIO-1.5'],
+      rules: ['audit.every-act'],
       facts: { consent: consentId, bounce: bounce.kind },
     },
     {

@@ -27,17 +27,17 @@ export const consent = defineFeature({
   agenda: ['consent-reminder', 'consent-expiry', 'consent-end', 'consent-tell'],
   access: {
     dossier: {
-      'consent.ask': { may: ['assigned-coach'], article: 'EK-6.2' },
+      'consent.ask': { may: ['assigned-coach'], rule: 'dossier.managed-by-coach' },
       'consent.list': {
         may: ['data-subject', 'assigned-coach', 'controller'],
-        article: 'EK-4.1',
+        rule: 'access.oversight',
         whileRestricted: true,
       },
-      'consent.read': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
+      'consent.read': { may: ['data-subject', 'assigned-coach'], rule: 'access.dossier' },
       // Nobody but the client says yes, no, or no more (AVG 4(11), 7(3)).
-      'consent.answer': { may: ['data-subject'], article: 'AVG-7.1' },
-      'consent.withdraw': { may: ['data-subject'], article: 'AVG-7.3' },
-      'consent.cancel': { may: ['assigned-coach'], article: 'EK-6.2' },
+      'consent.answer': { may: ['data-subject'], rule: 'consent.demonstrable' },
+      'consent.withdraw': { may: ['data-subject'], rule: 'consent.withdrawable' },
+      'consent.cancel': { may: ['assigned-coach'], rule: 'dossier.managed-by-coach' },
     },
   },
   audit: {
@@ -62,4 +62,5 @@ export const consent = defineFeature({
     practice: ['consent.gone'],
   },
   machine: 'consent',
+  rules: ['consent.demonstrable', 'consent.listed-scope', 'consent.opens-access', 'consent.withdrawable'],
 });

@@ -41,7 +41,7 @@ export function grantOf(consent: Consent, rules: ConsentRules): Grant | undefine
     grantId: consent.consentId,
     from: Temporal.Instant.compare(begins, opened) > 0 ? begins : opened,
     until: endsOn === undefined ? NEVER : startOf(endsOn),
-    article: scopeOf(rules, consent.scope)?.article ?? 'AVG-7.1',
+    rule: scopeOf(rules, consent.scope)?.article ?? 'consent.demonstrable',
   } as const;
   switch (subject.kind) {
     case 'partner': {

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../refusal.ts';
+import type { ArticleId } from '../article.ts';
 import type { SubjectKind } from './consent.ts';
 
 /** What a granted scope does. A day may shorten the keeping of digital data or lengthen that of paper. */

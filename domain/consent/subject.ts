@@ -60,7 +60,7 @@ function refusePartner(
   if (subject.categories.length === 0 && !subject.clientData)
     return refuse('consent-subject', scope.article, 'subject.categories');
   if (!subject.categories.every((category) => rules.categories.some(({ id }) => id === category)))
-    return refuse('category-unknown', 'RIO-2.2', 'subject.categories');
+    return refuse('category-unknown', 'document.listed-category', 'subject.categories');
   return undefined;
 }
 
@@ -76,7 +76,7 @@ function refuseDisclosure(
   rules: ConsentRules,
   today: string,
 ): Refused | undefined {
-  if (principalType === undefined) return refuse('principal-unknown', 'RIO-1.4', 'principalId');
+  if (principalType === undefined) return refuse('principal-unknown', 'person.principal', 'principalId');
   if (subject.until !== undefined && subject.until < today) return refuse('consent-day', scope.article, 'until');
   if (subject.documents.length === 0) return refuse('document-unknown', scope.article, 'documents');
   const { medicalRefusedTo, article, report } = rules.consents.disclosure;
@@ -86,7 +86,7 @@ function refuseDisclosure(
     const field = `documents.${place}`;
     const document = documents[place];
     if (!document) return refuse('document-unknown', scope.article, field);
-    if (document.state !== 'available') return refuse('document-not-ready', 'EK-4.3', field);
+    if (document.state !== 'available') return refuse('document-not-ready', 'document.inspected', field);
     const medical = rules.categories.some(({ id, medical: is }) => id === category && is);
     if (medical && medicalRefusedTo.includes(principalType))
       return refuse('medical-disclosure-refused', article, field);

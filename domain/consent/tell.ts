@@ -2,7 +2,7 @@ import { type Decision, decided } from '../decision.ts';
 import type { Effect } from '../effect.ts';
 import type { Consent } from './consent.ts';
 
-const ARTICLES = ['RIO-1.5'] as const;
+const RULES = ['audit.every-act'] as const;
 
 const factsOf = ({ dossierId, consentId }: Consent) => ({ dossier: dossierId, consent: consentId });
 
@@ -13,7 +13,7 @@ const factsOf = ({ dossierId, consentId }: Consent) => ({ dossier: dossierId, co
  */
 export function recordToken(consent: Consent, token: string): Decision<Consent> | undefined {
   const { consentId, clientId, state } = consent;
-  const audit = { act: 'record', action: 'consent.wait', articles: ARTICLES, facts: { consent: consentId } } as const;
+  const audit = { act: 'record', action: 'consent.wait', rules: RULES, facts: { consent: consentId } } as const;
   if (state !== 'asked') return decided(consent, audit, { effects: [{ type: 'answer-token', token, outcome: state }] });
   if (consent.token === token) return undefined;
   const question: Effect = {
@@ -43,7 +43,7 @@ export function recordTold(consent: Consent, coachId: string, at: string): Decis
   };
   return decided(
     { ...consent, toldAt: at },
-    { act: 'record', action: 'consent.tell', articles: ARTICLES, facts: { consent: consentId, outcome: state } },
+    { act: 'record', action: 'consent.tell', rules: RULES, facts: { consent: consentId, outcome: state } },
     {
       agenda: [{ op: 'drop', subject: dossierId, kind: 'consent-tell', reference: consentId }],
       // Whoever took the question back knows.

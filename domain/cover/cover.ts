@@ -25,15 +25,16 @@ export function refuseCover(
   rules: CoverRules,
   today: string,
 ): Refused | undefined {
-  if (until < from) return refuse('cover-end-before-start', 'RIO-4.3', 'until');
-  if (from < today) return refuse('cover-in-past', 'RIO-4.3', 'from');
-  if (until > addDays(from, rules.consents.maxCoverDays - 1)) return refuse('cover-too-long', 'RIO-4.3', 'until');
+  if (until < from) return refuse('cover-end-before-start', 'cover.from-until', 'until');
+  if (from < today) return refuse('cover-in-past', 'cover.from-until', 'from');
+  if (until > addDays(from, rules.consents.maxCoverDays - 1))
+    return refuse('cover-too-long', 'cover.from-until', 'until');
   if (replacement?.role !== 'coach' || replacement.state !== 'active')
-    return refuse('coach-unknown', 'RIO-4.3', 'replacementId');
-  if (replacement.personId === coachId) return refuse('cover-same-coach', 'RIO-4.3', 'replacementId');
+    return refuse('coach-unknown', 'cover.replacement', 'replacementId');
+  if (replacement.personId === coachId) return refuse('cover-same-coach', 'cover.replacement', 'replacementId');
   return undefined;
 }
 
 /** Whether clients can still be asked for it. */
 export const refuseEnded = (cover: Cover, today: string): Refused | undefined =>
-  cover.state === 'ended' || cover.until < today ? refuse('cover-ended', 'RIO-4.3') : undefined;
+  cover.state === 'ended' || cover.until < today ? refuse('cover-ended', 'cover.from-until') : undefined;

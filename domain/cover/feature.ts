@@ -18,14 +18,15 @@ export const cover = defineFeature({
   },
   access: {
     practice: {
-      'cover.plan': { may: ['coach', 'owner'], article: 'RIO-4.3' },
-      'cover.read': { may: ['coach', 'owner'], article: 'RIO-4.3' },
-      'cover.end': { may: ['coach', 'owner'], article: 'RIO-4.3' },
-      'dossier.hand-over': { may: ['owner', 'manager'], article: 'EK-4.1' },
+      'cover.plan': { may: ['coach', 'owner'], rule: 'cover.agreed-by-client' },
+      'cover.read': { may: ['coach', 'owner'], rule: 'cover.agreed-by-client' },
+      'cover.end': { may: ['coach', 'owner'], rule: 'cover.from-until' },
+      'dossier.hand-over': { may: ['owner', 'manager'], rule: 'person.managed-by-owner' },
     },
     dossier: {
-      'coach.change': { may: ['controller', 'manager'], article: 'EK-4.1', whileRestricted: true },
+      'coach.change': { may: ['controller', 'manager'], rule: 'person.managed-by-owner', whileRestricted: true },
     },
   },
   audit: { dossier: ['coach.change'], practice: ['cover.plan', 'cover.ask', 'cover.end'] },
+  rules: ['cover.agreed-by-client', 'cover.from-until', 'cover.replacement'],
 });

@@ -7,19 +7,20 @@ export const disclosure = defineFeature({
   notices: { 'disclosure-opened': 'optional' },
   access: {
     practice: {
-      'disclosure.list': { may: ['principal'], article: 'RIO-1.4' },
+      'disclosure.list': { may: ['principal'], rule: 'disclosure.principal-sees-own' },
     },
     dossier: {
-      'document.disclose': { may: ['data-subject', 'assigned-coach'], article: 'RIO-5.1' },
+      'document.disclose': { may: ['data-subject', 'assigned-coach'], rule: 'disclosure.consented' },
       'ledger.read': {
         may: ['data-subject', 'assigned-coach', 'controller'],
-        article: 'RIO-5.1',
+        rule: 'disclosure.consented',
         whileRestricted: true,
       },
       // Opened by a consent and by nothing else (RIO-1.4, RIO-5.1).
-      'disclosure.read': { may: [], article: 'RIO-5.1' },
-      'disclosure.download': { may: [], article: 'RIO-5.1' },
+      'disclosure.read': { may: [], rule: 'disclosure.consented' },
+      'disclosure.download': { may: [], rule: 'disclosure.consented' },
     },
   },
   audit: { dossier: ['disclosure.list', 'disclosure.read', 'disclosure.download', 'ledger.read'] },
+  rules: ['disclosure.consented', 'disclosure.no-health-data', 'disclosure.principal-sees-own', 'disclosure.recorded'],
 });

@@ -30,8 +30,9 @@ export function announceDocument(
   rules: Rules,
   today: string,
 ): Outcome<Document> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
-  if (dossier.state === 'ended' && !command.complaintOpen) return refuse('trajectory-ended', 'EK-2.1');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  if (dossier.state === 'ended' && !command.complaintOpen)
+    return refuse('trajectory-ended', 'document.for-the-trajectory');
   const refused = refuseCategory(dossier, command, rules, today) ?? refuseContent(command, rules);
   if (refused) return refused;
   const { documentId, category, registrationKind, files, fileName, mediaType, size, sha256, clientInformedOn } =
@@ -58,7 +59,7 @@ export function announceDocument(
     {
       act: 'collect',
       action: 'document.announce',
-      articles: ['RIO-2.2', 'RIO-6.1', 'EK-1.7'],
+      rules: ['document.listed-category', 'retention.term-and-ground', 'document.registration-kind'],
       facts: { document: documentId, category, term, size },
     },
   );
@@ -66,29 +67,30 @@ export function announceDocument(
 
 function refuseCategory(dossier: Dossier, command: AnnounceDocument, rules: Rules, today: string): Refused | undefined {
   const category = rules.categories.find(({ id }) => id === command.category);
-  if (!category) return refuse('category-unknown', 'RIO-2.2', 'category');
+  if (!category) return refuse('category-unknown', 'document.listed-category', 'category');
   const service = rules.services.find(({ id }) => id === dossier.service);
   if (category.requires === 'wvp-service' && !service?.wvp)
-    return refuse('category-needs-wvp-service', 'RIO-2.2', 'category');
+    return refuse('category-needs-wvp-service', 'document.wvp-only', 'category');
   if (
     category.requires === 'client-knows' &&
     (command.clientInformedOn === undefined || command.clientInformedOn > today)
   )
-    return refuse('category-needs-informed-client', 'RIO-2.2', 'clientInformedOn');
+    return refuse('category-needs-informed-client', 'document.client-informed', 'clientInformedOn');
   if (command.files.length === 0 || !command.files.every((file) => category.files.includes(file)))
-    return refuse('category-not-in-file', 'RIO-1.8', 'files');
+    return refuse('category-not-in-file', 'dossier.two-files', 'files');
   if (!rules.registrationKinds.some(({ id }) => id === command.registrationKind))
-    return refuse('registration-kind-unknown', 'EK-1.7', 'registrationKind');
+    return refuse('registration-kind-unknown', 'document.registration-kind', 'registrationKind');
   return undefined;
 }
 
 function refuseContent(command: AnnounceDocument, rules: Rules): Refused | undefined {
-  if (command.size === 0) return refuse('document-empty', 'RIO-2.2', 'size');
-  if (command.size > rules.documents.maxBytes) return refuse('document-too-large', 'EK-5.1', 'size');
+  if (command.size === 0) return refuse('document-empty', 'document.listed-type', 'size');
+  if (command.size > rules.documents.maxBytes)
+    return refuse('document-too-large', 'document.no-more-than-needed', 'size');
   const extension = /\.([^.]+)$/.exec(command.fileName)?.[1]?.toLowerCase() ?? '';
   const type = rules.documents.types.find(
     (accepted) => accepted.mimeType === command.mediaType && accepted.extensions.includes(extension),
   );
-  if (!type) return refuse('media-type-refused', 'RIO-2.2', 'mediaType');
+  if (!type) return refuse('media-type-refused', 'document.listed-type', 'mediaType');
   return refuseForbiddenText({ fileName: command.fileName });
 }

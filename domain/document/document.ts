@@ -1,5 +1,5 @@
+import type { ArticleId } from '../article.ts';
 import type { Actor } from '../person/person.ts';
-import type { ArticleId } from '../refusal.ts';
 import type { FileName } from '../rules.ts';
 
 /**

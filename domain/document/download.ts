@@ -8,12 +8,12 @@ import type { Document } from './document.ts';
  * @param basis the consent or case it rests on, when the reader's own relation is not enough.
  */
 export function downloadDocument(document: Document, basis: AuditDraft['facts'] = {}): Outcome<Document> {
-  if (document.state === 'rejected') return refuse('document-rejected', 'EK-4.3');
-  if (document.state !== 'available') return refuse('document-not-ready', 'EK-4.3');
+  if (document.state === 'rejected') return refuse('document-rejected', 'document.inspected');
+  if (document.state !== 'available') return refuse('document-not-ready', 'document.inspected');
   return decided<Document>(document, {
     act: 'consult',
     action: 'document.download',
-    articles: ['RIO-1.5', 'EK-7.1'],
+    rules: ['audit.every-act', 'access.dossier'],
     facts: { ...basis, document: document.documentId },
   });
 }

@@ -20,12 +20,12 @@ export const document = defineFeature({
       // The owner sends in what came by letter, with a request or a complaint; reading is another question.
       'document.upload': {
         may: ['data-subject', 'assigned-coach', 'controller'],
-        article: 'RIO-1.7',
+        rule: 'dossier.assigned-coach',
         never: ['principal'],
       },
-      'document.list': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
-      'document.read': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
-      'document.download': { may: ['data-subject', 'assigned-coach'], article: 'RIO-4.1' },
+      'document.list': { may: ['data-subject', 'assigned-coach'], rule: 'access.dossier' },
+      'document.read': { may: ['data-subject', 'assigned-coach'], rule: 'access.dossier' },
+      'document.download': { may: ['data-subject', 'assigned-coach'], rule: 'access.dossier' },
     },
   },
   audit: {
@@ -41,4 +41,15 @@ export const document = defineFeature({
       'documents.in-place',
     ],
   },
+  rules: [
+    'document.client-informed',
+    'document.encrypted',
+    'document.for-the-trajectory',
+    'document.inspected',
+    'document.listed-category',
+    'document.listed-type',
+    'document.no-more-than-needed',
+    'document.registration-kind',
+    'document.wvp-only',
+  ],
 });

@@ -14,23 +14,24 @@ export type Finding =
 export function recordFinding(document: Document, finding: Finding): Outcome<Document> {
   // A bad one that comes after the good ones still counts, as long as nobody can read the document.
   if (finding.rejection !== undefined) return rejected(document, finding.rejection);
-  if (document.state !== 'announced') return refuse('document-not-ready', 'EK-4.3');
+  if (document.state !== 'announced') return refuse('document-not-ready', 'document.inspected');
   const facts = { document: document.documentId, finding: finding.of };
   const found: Document =
     finding.of === 'content' ? { ...document, inspection: 'passed' } : { ...document, verdict: 'clean' };
   const next: Document = found.inspection && found.verdict ? { ...found, state: 'accepted' } : found;
-  return decided<Document>(next, { act: 'record', action: 'document.inspect', articles: ['EK-4.3'], facts });
+  return decided<Document>(next, { act: 'record', action: 'document.inspect', rules: ['document.inspected'], facts });
 }
 
 /** Rejects an upload: its bytes are deleted, its name is forgotten, the reason stays for the uploader to see. */
 export function rejected(document: Document, rejection: Rejection): Outcome<Document> {
-  if (document.state !== 'announced' && document.state !== 'accepted') return refuse('document-not-ready', 'EK-4.3');
+  if (document.state !== 'announced' && document.state !== 'accepted')
+    return refuse('document-not-ready', 'document.inspected');
   return decided<Document>(
     { ...document, state: 'rejected', rejection, secrets: { fileName: '' } },
     {
       act: 'destroy',
       action: 'document.reject',
-      articles: ['EK-4.3'],
+      rules: ['document.inspected'],
       facts: { document: document.documentId, rejection },
     },
   );
@@ -38,13 +39,13 @@ export function rejected(document: Document, rejection: Rejection): Outcome<Docu
 
 /** The bytes lie where they belong: from now on the document can be read. */
 export function madeAvailable(document: Document, objectKey: string): Outcome<Document> {
-  if (document.state !== 'accepted') return refuse('document-not-ready', 'EK-4.3');
+  if (document.state !== 'accepted') return refuse('document-not-ready', 'document.inspected');
   return decided<Document>(
     { ...document, state: 'available', objectKey },
     {
       act: 'order',
       action: 'document.store',
-      articles: ['RIO-3.1', 'RIO-6.1', 'EK-6.2'],
+      rules: ['document.encrypted', 'retention.term-and-ground', 'dossier.managed-by-coach'],
       facts: { document: document.documentId },
     },
   );

@@ -35,13 +35,13 @@ export const incomingKey = ({ dossierId, documentId }: Pick<Document, 'dossierId
 
 /** Records that a document's bytes lie elsewhere now. */
 export function moved(document: Document, key: string): Outcome<Document> {
-  if (document.state !== 'available') return refuse('document-not-ready', 'RIO-6.3');
+  if (document.state !== 'available') return refuse('document-not-ready', 'retention.placed-by-term');
   return decided<Document>(
     { ...document, objectKey: key },
     {
       act: 'order',
       action: 'document.move',
-      articles: ['RIO-6.3'],
+      rules: ['retention.placed-by-term'],
       facts: { document: document.documentId, shelf: key.slice(0, key.indexOf('/')) },
     },
   );

@@ -8,7 +8,7 @@ export type ClientChanges = Readonly<Record<string, string | null | undefined>>;
 
 /** Keeps the client's data right (AVG 5(1)(d)). What is recorded are the names of the fields, not their values. */
 export function changeClient(dossier: Dossier, changes: ClientChanges): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   const set = Object.entries(changes).filter(([, value]) => value !== undefined);
   const forbidden = refuseForbiddenText(Object.fromEntries(set.map(([name, value]) => [name, value ?? undefined])));
   if (forbidden) return forbidden;
@@ -19,7 +19,7 @@ export function changeClient(dossier: Dossier, changes: ClientChanges): Outcome<
     {
       act: 'update',
       action: 'client.change',
-      articles: ['RIO-2.2', 'AVG-5.1.d'],
+      rules: ['dossier.listed-data', 'dossier.accurate'],
       facts: {
         fields: set
           .map(([name]) => name)

@@ -8,8 +8,8 @@ export type Commission = { readonly principalId: string; readonly decisionRefere
 
 /** Records or corrects the principal and the reference of its decision, which often comes later than the client. */
 export function changeCommission(dossier: Dossier, commission: Commission, principalKnown: boolean): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
-  if (!principalKnown) return refuse('principal-unknown', 'RIO-1.4', 'principalId');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  if (!principalKnown) return refuse('principal-unknown', 'dossier.commission', 'principalId');
   const { principalId, decisionReference } = commission;
   const forbidden = refuseForbiddenText({ decisionReference });
   if (forbidden) return forbidden;
@@ -20,6 +20,6 @@ export function changeCommission(dossier: Dossier, commission: Commission, princ
       principalId,
       secrets: { ...secrets, ...(decisionReference === undefined ? {} : { decisionReference }) },
     },
-    { act: 'change', action: 'commission.change', articles: ['RIO-1.4', 'EK-1.5'], facts: { principal: principalId } },
+    { act: 'change', action: 'commission.change', rules: ['dossier.commission'], facts: { principal: principalId } },
   );
 }

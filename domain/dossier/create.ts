@@ -29,15 +29,17 @@ export type Named = {
  */
 export function createDossier(command: CreateDossier, named: Named, rules: Rules, today: string): Outcome<Dossier> {
   const { dossierId, number, service, purpose, branch, principalId, decisionReference, client } = command;
-  if (!rules.services.some(({ id }) => id === service)) return refuse('service-unknown', 'RIO-2.2', 'service');
-  if (!rules.purposes.some(({ id }) => id === purpose)) return refuse('purpose-unknown', 'EK-2.1', 'purpose');
+  if (!rules.services.some(({ id }) => id === service))
+    return refuse('service-unknown', 'dossier.listed-service', 'service');
+  if (!rules.purposes.some(({ id }) => id === purpose)) return refuse('purpose-unknown', 'dossier.purpose', 'purpose');
   if (branch !== undefined && !rules.organisation.branches.some(({ id }) => id === branch))
-    return refuse('branch-unknown', 'EK-1.3', 'branch');
+    return refuse('branch-unknown', 'dossier.branch', 'branch');
   if (named.client?.role !== 'client' || named.client.state !== 'active')
-    return refuse('client-unknown', 'RIO-1.3', 'clientId');
+    return refuse('client-unknown', 'dossier.of-a-client', 'clientId');
   if (named.coach?.role !== 'coach' || named.coach.state !== 'active')
-    return refuse('coach-unknown', 'RIO-1.7', 'coachId');
-  if (principalId !== undefined && !named.principalKnown) return refuse('principal-unknown', 'RIO-1.4', 'principalId');
+    return refuse('coach-unknown', 'dossier.assigned-coach', 'coachId');
+  if (principalId !== undefined && !named.principalKnown)
+    return refuse('principal-unknown', 'dossier.commission', 'principalId');
   const forbidden = refuseForbiddenText({ ...client, decisionReference });
   if (forbidden) return forbidden;
 
@@ -61,7 +63,7 @@ export function createDossier(command: CreateDossier, named: Named, rules: Rules
     {
       act: 'collect',
       action: 'dossier.create',
-      articles: ['RIO-1.8', 'RIO-2.2', 'EK-2.1'],
+      rules: ['dossier.two-files', 'dossier.listed-data', 'dossier.purpose'],
       facts: { number, service, purpose, coach: named.coach.personId },
     },
   );

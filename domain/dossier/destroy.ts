@@ -1,5 +1,5 @@
+import type { RuleList } from '../article.ts';
 import { decided, type Outcome } from '../decision.ts';
-import type { ArticleId } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import type { Dossier } from './dossier.ts';
@@ -8,25 +8,28 @@ import { destructionDayOf } from './trajectory.ts';
 /** Why a dossier is destroyed. */
 export type ErasureGround = 'retention-term' | 'client-request' | 'objection';
 
-/** The articles that a destruction at the end of the term rests on. */
-export const RETENTION_ARTICLES = ['RIO-6.3', 'EK-10.1', 'AVG-5.1.e'] as const satisfies readonly ArticleId[];
+/** The rules that a destruction at the end of the term rests on. */
+export const RETENTION_RULES = [
+  'retention.destroyed-at-term',
+  'retention.storage-limitation',
+] as const satisfies RuleList;
 
 /**
  * The term has run out (RIO-6.3, EK-10.1): the dossier is closed to everyone and its erasure starts. `erasureId` is the
  * case and the name of the execution, so that starting it twice is starting it once.
  */
 export function destroyAtTerm(dossier: Dossier, erasureId: string, rules: Rules, today: string): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
-  if (dossier.hold) return refuse('held', 'EK-10.1');
-  if (dossier.endedOn === undefined) return refuse('not-ended', 'RIO-6.3');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  if (dossier.hold) return refuse('held', 'hold.blocks-destruction');
+  if (dossier.endedOn === undefined) return refuse('not-ended', 'retention.counts-from-end');
   const dueOn = destructionDayOf(dossier, dossier.endedOn, rules);
-  if (dueOn > today) return refuse('not-due', 'RIO-6.3');
+  if (dueOn > today) return refuse('not-due', 'retention.destroyed-at-term');
   return decided<Dossier>(
     { ...dossier, state: 'erasing' },
     {
       act: 'destroy',
       action: 'erasure.start',
-      articles: RETENTION_ARTICLES,
+      rules: RETENTION_RULES,
       facts: { erasure: erasureId, endedOn: dossier.endedOn, dueOn },
     },
     {

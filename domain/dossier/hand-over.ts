@@ -8,15 +8,16 @@ import type { Dossier } from './dossier.ts';
  * who their coach is.
  */
 export function handOver(dossier: Dossier, to: Person | undefined): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
-  if (to?.role !== 'coach' || to.state !== 'active') return refuse('coach-unknown', 'RIO-1.7', 'toCoachId');
-  if (to.personId === dossier.coachId) return refuse('handover-same-coach', 'RIO-1.7', 'toCoachId');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  if (to?.role !== 'coach' || to.state !== 'active')
+    return refuse('coach-unknown', 'dossier.assigned-coach', 'toCoachId');
+  if (to.personId === dossier.coachId) return refuse('handover-same-coach', 'dossier.assigned-coach', 'toCoachId');
   return decided<Dossier>(
     { ...dossier, coachId: to.personId },
     {
       act: 'change',
       action: 'coach.change',
-      articles: ['RIO-1.7', 'EK-6.2'],
+      rules: ['dossier.assigned-coach', 'dossier.managed-by-coach'],
       facts: { from: dossier.coachId, to: to.personId },
     },
     {

@@ -19,9 +19,9 @@ export function placeHold(
   rules: Rules,
   today: string,
 ): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'EK-10.1');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   if (reviewOn <= today || reviewOn > addMonths(today, rules.retention.holdReviewMaxMonths))
-    return refuse('hold-review-date', 'EK-10.1', 'reviewOn');
+    return refuse('hold-review-date', 'hold.reviewed', 'reviewOn');
   const forbidden = refuseForbiddenText({ reason });
   if (forbidden) return forbidden;
   const { dossierId } = dossier;
@@ -32,7 +32,7 @@ export function placeHold(
     {
       act: 'keep',
       action: dossier.hold ? 'hold.renew' : 'hold.place',
-      articles: ['EK-10.1', 'AVG-17.3'],
+      rules: ['hold.blocks-destruction'],
       facts: { reviewOn },
     },
     {
@@ -48,14 +48,14 @@ export function placeHold(
 
 /** Lifts the hold: the destruction is back on its day, or on today when that day has passed meanwhile. */
 export function liftHold(dossier: Dossier, rules: Rules, today: string): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'EK-10.1');
-  if (!dossier.hold) return refuse('hold-missing', 'EK-10.1');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  if (!dossier.hold) return refuse('hold-missing', 'hold.blocks-destruction');
   const { hold: _, ...rest } = dossier;
   const { holdReason: __, ...secrets } = dossier.secrets;
   const move = relocation(dossier, today);
   return decided<Dossier>(
     { ...rest, secrets },
-    { act: 'keep', action: 'hold.lift', articles: ['EK-10.1', 'AVG-17.3'] },
+    { act: 'keep', action: 'hold.lift', rules: ['hold.blocks-destruction'] },
     {
       agenda: [
         { op: 'drop', subject: dossier.dossierId, kind: 'hold-review', reference: 'dossier' },
@@ -69,12 +69,12 @@ export function liftHold(dossier: Dossier, rules: Rules, today: string): Outcome
 
 /** The review day has come: the owner is told, and asked again a month later while the hold stands. */
 export function remindOfHold(dossier: Dossier, today: string): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'EK-10.1');
-  if (!dossier.hold) return refuse('hold-missing', 'EK-10.1');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  if (!dossier.hold) return refuse('hold-missing', 'hold.blocks-destruction');
   const again = addMonths(today, 1);
   return decided<Dossier>(
     dossier,
-    { act: 'keep', action: 'hold.review-due', articles: ['EK-10.1'], facts: { reviewOn: dossier.hold.reviewOn } },
+    { act: 'keep', action: 'hold.review-due', rules: ['hold.reviewed'], facts: { reviewOn: dossier.hold.reviewOn } },
     {
       agenda: [putOn({ subject: dossier.dossierId, kind: 'hold-review', reference: 'dossier', dueOn: again }, today)],
       effects: [

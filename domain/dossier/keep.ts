@@ -1,5 +1,5 @@
+import type { ArticleId } from '../article.ts';
 import { decided, type Outcome } from '../decision.ts';
-import type { ArticleId } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import type { Dossier } from './dossier.ts';
@@ -17,7 +17,7 @@ export function keepUntil(
   today: string,
   article: ArticleId,
 ): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   const { keepUntil: _, ...rest } = dossier;
   const next: Dossier = on === undefined ? rest : { ...rest, keepUntil: on };
   const moves = dossier.endedOn !== undefined && !dossier.hold;
@@ -26,7 +26,7 @@ export function keepUntil(
     {
       act: 'keep',
       action: 'dossier.keep-until',
-      articles: [article, 'RIO-6.3'],
+      rules: [article, 'retention.destroyed-at-term'],
       facts: on === undefined ? {} : { keepUntil: on },
     },
     { agenda: moves && dossier.endedOn ? [destructionItem(next, dossier.endedOn, rules, today)] : [] },

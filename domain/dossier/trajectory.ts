@@ -13,19 +13,20 @@ export function recordNotice(
   rules: Rules,
   today: string,
 ): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   if (!rules.regulations.some(({ version }) => version === notice.regulationVersion))
-    return refuse('regulation-unknown', 'RIO-2.1', 'regulationVersion');
-  if (!rules.notice.channels.includes(notice.channel)) return refuse('notice-channel-unknown', 'RIO-2.1', 'channel');
-  if (notice.givenOn > today) return refuse('notice-in-future', 'RIO-2.1', 'givenOn');
+    return refuse('regulation-unknown', 'regulation.given', 'regulationVersion');
+  if (!rules.notice.channels.includes(notice.channel))
+    return refuse('notice-channel-unknown', 'regulation.given', 'channel');
+  if (notice.givenOn > today) return refuse('notice-in-future', 'regulation.given', 'givenOn');
   if (notice.readOn !== undefined && (notice.readOn > today || notice.readOn < notice.givenOn))
-    return refuse('notice-in-future', 'RIO-2.1', 'readOn');
+    return refuse('notice-in-future', 'regulation.given', 'readOn');
   return decided<Dossier>(
     { ...dossier, notices: [...dossier.notices, notice] },
     {
       act: 'record',
       action: 'notice.record',
-      articles: ['RIO-2.1', 'EK-9.1'],
+      rules: ['regulation.given'],
       facts: { regulation: notice.regulationVersion, channel: notice.channel, givenOn: notice.givenOn },
     },
     {
@@ -43,16 +44,17 @@ const regulationMail = (dossier: Dossier, notice: RegulationNotice): Effect => (
 
 /** Starts the trajectory, not before the client was given the regulation in force on that day (RIO-2.1, EK-9.1). */
 export function startTrajectory(dossier: Dossier, startOn: string, rules: Rules, today: string): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
-  if (dossier.state !== 'registered') return refuse('already-started', 'RIO-2.1');
-  if (startOn > today) return refuse('start-in-future', 'RIO-2.1', 'startedOn');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  if (dossier.state !== 'registered') return refuse('already-started', 'regulation.given');
+  if (startOn > today) return refuse('start-in-future', 'regulation.given', 'startedOn');
   const inForce = regulationOn(rules, startOn);
   const given = dossier.notices.filter(({ regulationVersion }) => regulationVersion === inForce);
-  if (given.length === 0) return refuse('notice-missing', 'RIO-2.1');
-  if (!given.some(({ givenOn }) => givenOn <= startOn)) return refuse('start-before-notice', 'RIO-2.1', 'startedOn');
+  if (given.length === 0) return refuse('notice-missing', 'regulation.given');
+  if (!given.some(({ givenOn }) => givenOn <= startOn))
+    return refuse('start-before-notice', 'regulation.given', 'startedOn');
   return decided<Dossier>(
     { ...dossier, state: 'running', startedOn: startOn },
-    { act: 'record', action: 'trajectory.start', articles: ['RIO-2.1', 'EK-9.1'], facts: { startedOn: startOn } },
+    { act: 'record', action: 'trajectory.start', rules: ['regulation.given'], facts: { startedOn: startOn } },
   );
 }
 
@@ -87,25 +89,25 @@ function relocation(dossier: Dossier, today: string): { agenda: AgendaChange; ef
 }
 
 function refuseEnd(dossier: Dossier, endedOn: string, today: string) {
-  if (endedOn > today) return refuse('end-in-future', 'RIO-6.3', 'endedOn');
+  if (endedOn > today) return refuse('end-in-future', 'retention.counts-from-end', 'endedOn');
   if (dossier.startedOn === undefined || endedOn < dossier.startedOn)
-    return refuse('end-before-start', 'RIO-6.3', 'endedOn');
+    return refuse('end-before-start', 'retention.counts-from-end', 'endedOn');
   return undefined;
 }
 
 /** Ends the trajectory: the term of keeping begins, and its last day is on the agenda (RIO-6.3, EK-10.1). */
 export function endTrajectory(dossier: Dossier, endedOn: string, rules: Rules, today: string): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
-  if (dossier.state === 'ended') return refuse('already-ended', 'RIO-6.3');
-  if (dossier.state !== 'running') return refuse('not-running', 'RIO-6.3');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  if (dossier.state === 'ended') return refuse('already-ended', 'retention.counts-from-end');
+  if (dossier.state !== 'running') return refuse('not-running', 'retention.counts-from-end');
   return ended(dossier, 'trajectory.end', endedOn, rules, today);
 }
 
 /** Corrects the end date: the destruction moves with it (RIO-6.3). */
 export function changeEnd(dossier: Dossier, endedOn: string, rules: Rules, today: string): Outcome<Dossier> {
-  if (dossier.state === 'erasing') return refuse('under-erasure', 'RIO-6.3');
-  if (dossier.state !== 'ended') return refuse('not-ended', 'RIO-6.3');
-  if (endedOn === dossier.endedOn) return refuse('end-unchanged', 'RIO-6.3', 'endedOn');
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  if (dossier.state !== 'ended') return refuse('not-ended', 'retention.counts-from-end');
+  if (endedOn === dossier.endedOn) return refuse('end-unchanged', 'retention.counts-from-end', 'endedOn');
   return ended(dossier, 'trajectory.change-end', endedOn, rules, today);
 }
 
@@ -122,7 +124,12 @@ function ended(
   const destroyOn = destructionDayOf(dossier, endedOn, rules);
   return decided<Dossier>(
     { ...dossier, state: 'ended', endedOn },
-    { act: 'keep', action, articles: ['RIO-6.1', 'RIO-6.3', 'EK-10.1'], facts: { endedOn, destroyOn } },
+    {
+      act: 'keep',
+      action,
+      rules: ['retention.term-and-ground', 'retention.counts-from-end'],
+      facts: { endedOn, destroyOn },
+    },
     {
       agenda: [...(dossier.hold ? [] : [destructionItem(dossier, endedOn, rules, today)]), agenda],
       effects: [effect],

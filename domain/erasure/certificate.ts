@@ -1,5 +1,6 @@
+import type { ArticleId } from '../article.ts';
 import type { AuditHead } from '../audit.ts';
-import type { ArticleId } from '../refusal.ts';
+import type { RuleId } from '../catalogue.ts';
 import type { ErasureCase, ErasureCounts, ErasureStep } from './erasure-case.ts';
 
 /** Why something was destroyed, as a certificate names it. Wider than the erasures known today. */
@@ -56,7 +57,7 @@ export type CertificateRefusal = {
     | 'key-not-destroyed'
     | 'not-sealed'
     | 'no-regulation';
-  readonly article: ArticleId;
+  readonly rule: RuleId;
   /** The steps that are not done. */
   readonly steps?: readonly ErasureStep[];
 };
@@ -67,7 +68,7 @@ export type Certified =
 
 const no = (code: CertificateRefusal['code'], steps?: readonly ErasureStep[]): Certified => ({
   ok: false,
-  refusal: { code, article: 'RIO-6.3', ...(steps ? { steps } : {}) },
+  refusal: { code, rule: 'erasure.certified', ...(steps ? { steps } : {}) },
 });
 
 /**

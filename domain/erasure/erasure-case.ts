@@ -1,6 +1,6 @@
+import type { ArticleId } from '../article.ts';
 import type { AuditHead } from '../audit.ts';
 import type { ErasureGround } from '../dossier/destroy.ts';
-import type { ArticleId } from '../refusal.ts';
 
 /** The steps of an erasure, in order. Each is recorded with its time when it is done, and may be run again. */
 export const ERASURE_STEPS = [

@@ -13,4 +13,5 @@ export const erasure = defineFeature({
   agenda: ['erasure-retry'],
   audit: { dossier: ['erasure.start', 'erasure.restart', 'erasure.failed', 'erasure.certify', 'erasure.tell'] },
   machine: 'erasure',
+  rules: ['erasure.accountable', 'erasure.certified', 'erasure.complete', 'erasure.dossier-frozen'],
 });

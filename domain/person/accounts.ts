@@ -7,29 +7,29 @@ export type PersonInvitation = { readonly personId: string; readonly role: Role;
 
 /** Invites a person (RIO-1.3, 1.4, 1.7; EK-1.11, EK-4.1). The owner is made by the deployment only (RIO-1.6, EK-1.13). */
 export function invitePerson(invitation: PersonInvitation): Outcome<Person> {
-  if (invitation.role === 'owner') return refuse('owner-fixed', 'RIO-1.6', 'role');
+  if (invitation.role === 'owner') return refuse('owner-fixed', 'person.one-owner', 'role');
   if (invitation.role === 'principal' && invitation.principalId === undefined)
-    return refuse('principal-required', 'RIO-1.4', 'principalId');
+    return refuse('principal-required', 'person.principal', 'principalId');
   // Nobody else acts for an organisation: a coach or client of one does not exist.
   if (invitation.role !== 'principal' && invitation.principalId !== undefined)
-    return refuse('principal-unknown', 'RIO-1.4', 'principalId');
+    return refuse('principal-unknown', 'person.principal', 'principalId');
   const { personId, role, principalId } = invitation;
   const person: Person = { personId, role, state: 'active', ...(principalId ? { principalId } : {}), version: 1 };
   return decided(person, {
     act: 'record',
     action: 'person.invite',
-    articles: ['EK-4.1'],
+    rules: ['person.managed-by-owner'],
     facts: factsOf(person),
   });
 }
 
 /** Removes a person: from this moment no request of theirs is answered, whatever token they still hold. */
 export function removePerson(person: Person): Outcome<Person> {
-  if (person.role === 'owner') return refuse('owner-fixed', 'RIO-1.6');
-  if (person.state === 'removed') return refuse('already-removed', 'EK-4.1');
+  if (person.role === 'owner') return refuse('owner-fixed', 'person.one-owner');
+  if (person.state === 'removed') return refuse('already-removed', 'person.managed-by-owner');
   return decided(
     { ...person, state: 'removed' },
-    { act: 'change', action: 'person.remove', articles: ['EK-4.1'], facts: factsOf(person) },
+    { act: 'change', action: 'person.remove', rules: ['person.managed-by-owner'], facts: factsOf(person) },
   );
 }
 
@@ -38,25 +38,25 @@ export function removePerson(person: Person): Outcome<Person> {
  * @param today ISO day.
  */
 export function appointManager(person: Person, today: string): Outcome<Person> {
-  if (person.state === 'removed') return refuse('already-removed', 'EK-4.1');
-  if (person.role !== 'manager') return refuse('not-found', 'EK-6.3');
-  if (person.appointedOn !== undefined) return refuse('already-appointed', 'EK-6.3');
+  if (person.state === 'removed') return refuse('already-removed', 'person.managed-by-owner');
+  if (person.role !== 'manager') return refuse('not-found', 'person.appointed-manager');
+  if (person.appointedOn !== undefined) return refuse('already-appointed', 'person.appointed-manager');
   return decided<Person>(
     { ...person, appointedOn: today },
-    { act: 'change', action: 'manager.appoint', articles: ['EK-6.3'], facts: factsOf(person) },
+    { act: 'change', action: 'manager.appoint', rules: ['person.appointed-manager'], facts: factsOf(person) },
   );
 }
 
 /** Takes the rights of a manager away, at once; the account stays (EK-6.3). */
 export function dismissManager(person: Person): Outcome<Person> {
-  if (person.state === 'removed') return refuse('already-removed', 'EK-4.1');
-  if (person.role !== 'manager') return refuse('not-found', 'EK-6.3');
+  if (person.state === 'removed') return refuse('already-removed', 'person.managed-by-owner');
+  if (person.role !== 'manager') return refuse('not-found', 'person.appointed-manager');
   const { appointedOn, ...dismissed } = person;
-  if (appointedOn === undefined) return refuse('not-appointed', 'EK-6.3');
+  if (appointedOn === undefined) return refuse('not-appointed', 'person.appointed-manager');
   return decided<Person>(dismissed, {
     act: 'change',
     action: 'manager.dismiss',
-    articles: ['EK-6.3'],
+    rules: ['person.appointed-manager'],
     facts: factsOf(person),
   });
 }
@@ -67,7 +67,7 @@ export function changeMail(person: Person, mail: boolean): Outcome<Person> {
   return decided<Person>(mail ? wanting : { ...person, noMail: true }, {
     act: 'change',
     action: mail ? 'person.mail-on' : 'person.mail-off',
-    articles: ['RIO-1.3'],
+    rules: ['person.own-account'],
     facts: factsOf(person),
   });
 }
@@ -77,11 +77,11 @@ export function changeMail(person: Person, mail: boolean): Outcome<Person> {
  * @param at ISO instant.
  */
 export function addressChanged(person: Person, at: string): Outcome<Person> {
-  if (person.state === 'removed') return refuse('already-removed', 'EK-4.1');
+  if (person.state === 'removed') return refuse('already-removed', 'person.managed-by-owner');
   const { mailBounced: _, ...reachable } = person;
   return decided<Person>(
     { ...reachable, addressSince: at },
-    { act: 'change', action: 'person.change-email', articles: ['EK-4.1'], facts: factsOf(person) },
+    { act: 'change', action: 'person.change-email', rules: ['person.managed-by-owner'], facts: factsOf(person) },
   );
 }
 
@@ -97,7 +97,7 @@ export function recordBounce(person: Person, sentAt: string, today: string): Dec
   if (addressSince !== undefined && sentAt < addressSince) return undefined;
   return decided<Person>(
     { ...person, mailBounced: today },
-    { act: 'record', action: 'person.mail-bounced', articles: ['EK-4.1'], facts: factsOf(person) },
+    { act: 'record', action: 'person.mail-bounced', rules: ['person.managed-by-owner'], facts: factsOf(person) },
   );
 }
 

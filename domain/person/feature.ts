@@ -23,22 +23,22 @@ export const person = defineFeature({
   },
   access: {
     practice: {
-      'person.invite': { may: ['owner'], article: 'EK-4.1' },
-      'person.list': { may: ['owner', 'manager'], article: 'EK-4.1' },
-      'person.remove': { may: ['owner'], article: 'EK-4.1' },
-      'person.change-email': { may: ['owner'], article: 'EK-4.1' },
-      'principal.register': { may: ['owner', 'coach', 'manager'], article: 'RIO-1.4' },
+      'person.invite': { may: ['owner'], rule: 'person.managed-by-owner' },
+      'person.list': { may: ['owner', 'manager'], rule: 'person.managed-by-owner' },
+      'person.remove': { may: ['owner'], rule: 'person.managed-by-owner' },
+      'person.change-email': { may: ['owner'], rule: 'person.managed-by-owner' },
+      'principal.register': { may: ['owner', 'coach', 'manager'], rule: 'person.principal' },
       // A client who shares documents chooses from the same list.
-      'principal.list': { may: ['owner', 'coach', 'manager', 'client'], article: 'RIO-1.4' },
-      'manager.appoint': { may: ['owner'], article: 'EK-6.3' },
-      'manager.dismiss': { may: ['owner'], article: 'EK-6.3' },
+      'principal.list': { may: ['owner', 'coach', 'manager', 'client'], rule: 'person.principal' },
+      'manager.appoint': { may: ['owner'], rule: 'person.appointed-manager' },
+      'manager.dismiss': { may: ['owner'], rule: 'person.appointed-manager' },
       // An account may see what it is, and choose to get no mail.
       'me.read': {
         may: ['owner', 'coach', 'client', 'principal', 'manager'],
-        article: 'RIO-1.3',
+        rule: 'person.own-account',
         unappointed: true,
       },
-      'me.change': { may: ['coach', 'client', 'principal', 'manager'], article: 'RIO-1.3', unappointed: true },
+      'me.change': { may: ['coach', 'client', 'principal', 'manager'], rule: 'person.own-account', unappointed: true },
     },
   },
   audit: {
@@ -54,4 +54,12 @@ export const person = defineFeature({
       'manager.dismiss',
     ],
   },
+  rules: [
+    'person.appointed-manager',
+    'person.managed-by-owner',
+    'person.one-owner',
+    'person.own-account',
+    'person.principal',
+    'person.principal-protected',
+  ],
 });

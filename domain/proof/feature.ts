@@ -5,8 +5,9 @@ export const proof = defineFeature({
   name: 'proof',
   access: {
     practice: {
-      'certificate.read': { may: ['owner'], article: 'EK-4.1' },
-      'relation.read': { may: ['owner'], article: 'RIO-6.4' },
+      'certificate.read': { may: ['owner'], rule: 'access.oversight' },
+      'relation.read': { may: ['owner'], rule: 'relation.name-survives' },
     },
   },
+  rules: ['relation.name-survives'],
 });

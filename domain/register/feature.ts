@@ -26,11 +26,14 @@ export const register = defineFeature({
   agenda: ['breach-deadline', 'breach-retention', 'suggestion-retention'],
   access: {
     practice: {
-      'breach.record': { may: ['owner'], article: 'AVG-33.5' },
-      'breach.read': { may: ['owner'], article: 'AVG-33.5' },
-      'suggestion.send': { may: ['owner', 'coach', 'client', 'principal', 'manager'], article: 'RIO-end' },
-      'suggestion.read': { may: ['owner'], article: 'RIO-end' },
-      'suggestion.answer': { may: ['owner'], article: 'RIO-end' },
+      'breach.record': { may: ['owner'], rule: 'breach.documented' },
+      'breach.read': { may: ['owner'], rule: 'breach.documented' },
+      'suggestion.send': {
+        may: ['owner', 'coach', 'client', 'principal', 'manager'],
+        rule: 'suggestion.reaches-owner',
+      },
+      'suggestion.read': { may: ['owner'], rule: 'suggestion.reaches-owner' },
+      'suggestion.answer': { may: ['owner'], rule: 'suggestion.reaches-owner' },
     },
   },
   audit: {
@@ -49,4 +52,15 @@ export const register = defineFeature({
       'suggestion.erase',
     ],
   },
+  rules: [
+    'breach.consequences',
+    'breach.documented',
+    'breach.measures',
+    'breach.nature',
+    'breach.notification-contents',
+    'breach.notified-in-phases',
+    'breach.notified-in-time',
+    'breach.people-told',
+    'suggestion.reaches-owner',
+  ],
 });

@@ -49,7 +49,7 @@ export function recordBreach(
   const gone = addYears(today, rules.registers.breachYears);
   return decided(
     breach,
-    { act: 'record', action: 'breach.record', articles: ['AVG-33.5'], facts: factsOf(breach) },
+    { act: 'record', action: 'breach.record', rules: ['breach.documented'], facts: factsOf(breach) },
     { agenda: [remindOn(breach, reminderDay(breach), today), putOn(itemOf(breach, 'breach-retention', gone), today)] },
   );
 }
@@ -66,13 +66,13 @@ export function changeBreach(
   rules: BreachRules,
   now: Temporal.Instant,
 ): Outcome<Breach> {
-  if (before.secrets === undefined) return refuse('breach-content-gone', 'AVG-5.1.e');
+  if (before.secrets === undefined) return refuse('breach-content-gone', 'retention.storage-limitation');
   for (const field of ['notifiedAuthorityAt', 'notifiedPeopleAt'] as const)
     if (before[field] !== undefined && change[field] !== undefined && change[field] !== before[field])
-      return refuse('breach-notified', 'AVG-33.5', field);
+      return refuse('breach-notified', 'breach.documented', field);
   // To be aware later than was recorded would give time that the law does not give.
   if (change.awareAt !== undefined && isAfter(change.awareAt, before.awareAt))
-    return refuse('breach-aware-later', 'AVG-33.1', 'awareAt');
+    return refuse('breach-aware-later', 'breach.notified-in-time', 'awareAt');
   const secrets = { ...before.secrets, ...found };
   const breach: Breach = { ...before, ...change, secrets };
   const refused = refuseComplaint(found, known) ?? judge(breach, secrets, found.dossierIds ?? [], known, rules, now);
@@ -83,7 +83,7 @@ export function changeBreach(
     {
       act: 'update',
       action: 'breach.change',
-      articles: ['AVG-33.5'],
+      rules: ['breach.documented'],
       facts: { ...factsOf(breach), changed: changed.join(' ') },
     },
     { agenda: [remindOn(breach, reminderDay(breach), dayOf(now))] },
@@ -95,7 +95,7 @@ const refuseComplaint = (
   known: ReadonlySet<string>,
 ): Refused | undefined =>
   complaintId !== undefined && !known.has(complaintId)
-    ? refuse('breach-complaint-unknown', 'AVG-33.5', 'complaintId')
+    ? refuse('breach-complaint-unknown', 'breach.documented', 'complaintId')
     : undefined;
 
 /** Every breach stays in the register; what it was about goes after its term (AVG 5(1)(e)). */
@@ -105,7 +105,7 @@ export const endContent = ({ secrets: _, ...line }: Breach): Outcome<Breach> =>
     {
       act: 'destroy',
       action: 'breach.end-content',
-      articles: ['AVG-5.1.e'],
+      rules: ['retention.storage-limitation'],
       facts: { breach: line.breachId },
     },
     {
@@ -127,22 +127,22 @@ function judge(
   now: Temporal.Instant,
 ): Refused | undefined {
   const at = now.toString();
-  if (isAfter(breach.awareAt, at)) return refuse('breach-aware-in-future', 'AVG-33.1', 'awareAt');
+  if (isAfter(breach.awareAt, at)) return refuse('breach-aware-in-future', 'breach.notified-in-time', 'awareAt');
   for (const field of ['notifiedAuthorityAt', 'notifiedPeopleAt'] as const) {
     const done = breach[field];
     if (done !== undefined && (isAfter(breach.awareAt, done) || isAfter(done, at)))
-      return refuse('breach-moment', 'AVG-33.1', field);
+      return refuse('breach-moment', 'breach.notified-in-time', field);
   }
   if (secrets.categories.some((id) => rules.categories.every((one) => one.id !== id)))
-    return refuse('category-unknown', 'AVG-33.3.a', 'categories');
-  if (named.some((id) => !known.has(id))) return refuse('breach-dossier-unknown', 'AVG-33.5', 'dossierIds');
+    return refuse('category-unknown', 'breach.nature', 'categories');
+  if (named.some((id) => !known.has(id))) return refuse('breach-dossier-unknown', 'breach.documented', 'dossierIds');
   const { happened, consequences, measures, reasonsLate, reasonsRisk } = secrets;
   const forbidden = refuseForbiddenText({ happened, consequences, measures, reasonsLate, reasonsRisk });
   if (forbidden) return forbidden;
   if (breach.notifiedAuthorityAt !== undefined && isLate(breach, now) && reasonsLate === undefined)
-    return refuse('breach-reasons-missing', 'AVG-33.1', 'reasonsLate');
+    return refuse('breach-reasons-missing', 'breach.notified-in-time', 'reasonsLate');
   if (breach.risk === 'unlikely' && reasonsRisk === undefined)
-    return refuse('breach-risk-reasons', 'AVG-33.5', 'reasonsRisk');
+    return refuse('breach-risk-reasons', 'breach.documented', 'reasonsRisk');
   return undefined;
 }
 

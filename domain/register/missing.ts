@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dayOf, ZONE } from '../calendar.ts';
-import type { ArticleId } from '../refusal.ts';
+import type { RuleId } from '../catalogue.ts';
 import { dateInWords, type Words, words } from '../terms/words.ts';
 import { type Breach, breachState, deadlineOf, isLate } from './breach.ts';
 
 type Part = {
   readonly id: string;
-  readonly article: ArticleId;
+  readonly rule: RuleId;
   readonly words: Words;
   readonly isThere: (breach: Breach, now: Temporal.Instant) => boolean;
 };
@@ -15,55 +15,55 @@ type Part = {
 const PARTS: readonly Part[] = [
   {
     id: 'risk',
-    article: 'AVG-33.1',
+    rule: 'breach.notified-in-time',
     words: { nl: 'het risico voor de betrokkenen', en: 'the risk to the people concerned' },
     isThere: ({ risk }) => risk !== undefined,
   },
   {
     id: 'happened',
-    article: 'AVG-33.3.a',
+    rule: 'breach.nature',
     words: { nl: 'de aard van de inbreuk: wat er is gebeurd', en: 'the nature of the breach: what happened' },
     isThere: ({ secrets }) => secrets?.happened !== undefined,
   },
   {
     id: 'categories',
-    article: 'AVG-33.3.a',
+    rule: 'breach.nature',
     words: { nl: 'om welke soorten gegevens het gaat', en: 'which categories of data it is about' },
     isThere: ({ secrets }) => (secrets?.categories.length ?? 0) > 0,
   },
   {
     id: 'people',
-    article: 'AVG-33.3.a',
+    rule: 'breach.nature',
     words: { nl: 'om hoeveel mensen het ongeveer gaat', en: 'about how many people it concerns' },
     isThere: ({ people }) => people !== undefined,
   },
   {
     id: 'records',
-    article: 'AVG-33.3.a',
+    rule: 'breach.nature',
     words: { nl: 'om hoeveel stukken het ongeveer gaat', en: 'about how many records it concerns' },
     isThere: ({ records }) => records !== undefined,
   },
   {
     id: 'consequences',
-    article: 'AVG-33.3.c',
+    rule: 'breach.consequences',
     words: { nl: 'de waarschijnlijke gevolgen', en: 'the likely consequences' },
     isThere: ({ secrets }) => secrets?.consequences !== undefined,
   },
   {
     id: 'measures',
-    article: 'AVG-33.3.d',
+    rule: 'breach.measures',
     words: { nl: 'de maatregelen, genomen of voorgesteld', en: 'the measures, taken or proposed' },
     isThere: ({ secrets }) => secrets?.measures !== undefined,
   },
   {
     id: 'reasonsLate',
-    article: 'AVG-33.1',
+    rule: 'breach.notified-in-time',
     words: { nl: 'waarom de melding later komt dan 72 uur', en: 'why the notification comes after the 72 hours' },
     isThere: (breach, now) => !isLate(breach, now) || breach.secrets?.reasonsLate !== undefined,
   },
 ];
 
-export type Missing = Pick<Part, 'id' | 'article' | 'words'>;
+export type Missing = Pick<Part, 'id' | 'rule' | 'words'>;
 
 /**
  * What the notification to the authority still lacks. It does not have to wait for it: what is not known yet may follow in
@@ -72,9 +72,9 @@ export type Missing = Pick<Part, 'id' | 'article' | 'words'>;
 export const missingFor = (breach: Breach, now: Temporal.Instant): readonly Missing[] =>
   breach.secrets === undefined || breachState(breach) === 'not-needed'
     ? []
-    : PARTS.filter(({ isThere }) => !isThere(breach, now)).map(({ id, article, words: said }) => ({
+    : PARTS.filter(({ isThere }) => !isThere(breach, now)).map(({ id, rule, words: said }) => ({
         id,
-        article,
+        rule,
         words: said,
       }));
 

@@ -67,7 +67,12 @@ export function sendSuggestion(
   const today = dayOf(now);
   return decided(
     suggestion,
-    { act: 'collect', action: 'suggestion.send', articles: ['RIO-end'], facts: { suggestion: suggestionId } },
+    {
+      act: 'collect',
+      action: 'suggestion.send',
+      rules: ['suggestion.reaches-owner'],
+      facts: { suggestion: suggestionId },
+    },
     {
       agenda: [putOn(itemOf(suggestion, addYears(today, rules.registers.suggestionYears)), today)],
       effects: [tell(suggestion, 'suggestion-received', { to: 'owner' })],
@@ -77,7 +82,7 @@ export function sendSuggestion(
 
 /** Answers it, once, and tells the sender who is known. */
 export function answerSuggestion(suggestion: Suggestion, answer: string, now: Temporal.Instant): Outcome<Suggestion> {
-  if (suggestion.state === 'answered') return refuse('suggestion-answered', 'RIO-end');
+  if (suggestion.state === 'answered') return refuse('suggestion-answered', 'suggestion.reaches-owner');
   const forbidden = refuseForbiddenText({ answer });
   if (forbidden) return forbidden;
   const { suggestionId, secrets } = suggestion;
@@ -89,7 +94,12 @@ export function answerSuggestion(suggestion: Suggestion, answer: string, now: Te
       answeredAt: now.toString({ fractionalSecondDigits: 3 }),
       secrets: { ...secrets, answer },
     },
-    { act: 'record', action: 'suggestion.answer', articles: ['RIO-end'], facts: { suggestion: suggestionId } },
+    {
+      act: 'record',
+      action: 'suggestion.answer',
+      rules: ['suggestion.reaches-owner'],
+      facts: { suggestion: suggestionId },
+    },
     senderId === undefined
       ? {}
       : { effects: [tell(suggestion, 'suggestion-answer', { to: 'person', personId: senderId })] },
@@ -100,7 +110,7 @@ export function answerSuggestion(suggestion: Suggestion, answer: string, now: Te
 export const eraseSuggestion = (suggestionId: string): Outcome<undefined> =>
   decided(
     undefined,
-    { act: 'erase', action: 'suggestion.erase', articles: ['RIO-6.3'], facts: { suggestion: suggestionId } },
+    { act: 'erase', action: 'suggestion.erase', rules: ['erasure.complete'], facts: { suggestion: suggestionId } },
     { agenda: [dropRetention(suggestionId)] },
   );
 
@@ -108,6 +118,11 @@ export const eraseSuggestion = (suggestionId: string): Outcome<undefined> =>
 export const endSuggestion = (suggestionId: string): Outcome<undefined> =>
   decided(
     undefined,
-    { act: 'destroy', action: 'suggestion.end', articles: ['RIO-6.1'], facts: { suggestion: suggestionId } },
+    {
+      act: 'destroy',
+      action: 'suggestion.end',
+      rules: ['retention.term-and-ground'],
+      facts: { suggestion: suggestionId },
+    },
     { agenda: [dropRetention(suggestionId)] },
   );

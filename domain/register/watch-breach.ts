@@ -13,7 +13,7 @@ export function watchBreach(breach: Breach, now: Temporal.Instant): Outcome<Brea
   const audit = (action: AuditDraft['action']): AuditDraft => ({
     act: 'order',
     action,
-    articles: ['AVG-33.1'],
+    rules: ['breach.notified-in-time'],
     facts: { breach: breachId },
   });
   if (breachState(breach) !== 'open') return decided(breach, audit('breach.settle'), { agenda: [again] });

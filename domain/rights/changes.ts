@@ -17,7 +17,7 @@ export function refuseChanges(
   rules: RightsRules,
 ): Refused | undefined {
   const empty = kinds.filter(isChangeKind).find((kind) => !changes.some((change) => change.kind === kind));
-  if (empty) return no('changes-missing', 'EK-10.3', 'changes');
+  if (empty) return no('changes-missing', 'rights.changes-named', 'changes');
   for (const [place, change] of changes.entries()) {
     const refused = refuseChange(change, `changes.${place}`, documents, rules);
     if (refused) return refused;
@@ -32,11 +32,11 @@ function refuseChange(
   { rights, clientFields }: RightsRules,
 ): Refused | undefined {
   if (!rights.changeGrounds.some(({ id }) => id === ground))
-    return no('change-ground-unknown', 'EK-10.2', `${field}.ground`);
+    return no('change-ground-unknown', 'rights.change-ground', `${field}.ground`);
   const known =
     'field' in target ? clientFields.some(({ id }) => id === target.field) : documents.has(target.documentId);
-  if (!known) return no('change-target-unknown', 'EK-10.3', `${field}.target`);
+  if (!known) return no('change-target-unknown', 'rights.changes-named', `${field}.target`);
   if (kind !== 'removal' && (to === undefined || to.trim() === ''))
-    return no('changes-missing', 'EK-10.3', `${field}.to`);
+    return no('changes-missing', 'rights.changes-named', `${field}.to`);
   return refuseForbiddenText({ [`${field}.from`]: from, [`${field}.to`]: to });
 }

@@ -13,7 +13,7 @@ import {
   type RightKind,
   type RightsRequest,
 } from './request.ts';
-import { articlesOf, type RightsRules } from './rules.ts';
+import { type RightsRules, rulesOf } from './rules.ts';
 import { schedule } from './schedule.ts';
 
 export type DecideKind = Omit<KindDecision, 'appointment' | 'exceptions'> & {
@@ -73,7 +73,7 @@ export function decideRequest(
     {
       act: 'record',
       action: 'rights.decide',
-      articles: articlesOf(rules, request.kinds, 'AVG-12.3', 'AVG-12.4'),
+      rules: rulesOf(rules, request.kinds, 'rights.term', 'rights.refusal-explained'),
       facts: {
         request: request.requestId,
         ...Object.fromEntries(next.decisions.map(({ kind, outcome }) => [kind, outcome])),
@@ -90,7 +90,7 @@ export function decideRequest(
 function refuseIncomplete({ kinds }: RightsRequest, { decisions }: DecideRequest): Refused | undefined {
   const named = decisions.map(({ kind }) => kind);
   const complete = kinds.every((kind) => named.includes(kind)) && named.length === kinds.length;
-  return complete ? undefined : no('decision-incomplete', 'AVG-12.3', 'decisions');
+  return complete ? undefined : no('decision-incomplete', 'rights.term', 'decisions');
 }
 
 function refuseDecisions(
@@ -114,7 +114,7 @@ function refuseDecisions(
     if (refused) return refused;
     const destroys = decision.kind === 'erasure' && decision.outcome === 'granted';
     if (destroys && (order ?? request.order) === undefined && around.others.some(owesData))
-      return no('order-needed', 'AVG-17.1', 'order');
+      return no('order-needed', 'rights.erasure', 'order');
   }
   return undefined;
 }
@@ -124,9 +124,9 @@ function refuseReasons(decision: DecideKind, field: string, rules: RightsRules):
   const { kind, outcome, exceptions = [], reasons = '' } = decision;
   const known = exceptions.every((one) => rules.rights.erasureExceptions.some(({ id }) => id === one));
   const fits = exceptions.length === 0 || (WITH_EXCEPTIONS.includes(kind) && outcome !== 'granted');
-  if (!known || !fits) return no('exception-unknown', 'AVG-17.3', `${field}.exceptions`);
+  if (!known || !fits) return no('exception-unknown', 'rights.erasure-exceptions', `${field}.exceptions`);
   if (outcome !== 'granted' && exceptions.length === 0 && reasons.trim() === '')
-    return no('reasons-missing', 'EK-10.4', `${field}.reasons`);
+    return no('reasons-missing', 'rights.decision-told', `${field}.reasons`);
   return undefined;
 }
 
@@ -137,7 +137,7 @@ function refuseParts(
   field: string,
   around: DecideAround,
 ): Refused | undefined {
-  const incomplete = no('decision-incomplete', 'EK-10.4', field);
+  const incomplete = no('decision-incomplete', 'rights.decision-told', field);
   const asked = request.changes.filter((change) => change.kind === kind).map(({ n }) => n);
   const inPart = outcome === 'partly' && isChangeKind(kind);
   if ((changes !== undefined) !== inPart) return incomplete;
@@ -145,7 +145,7 @@ function refuseParts(
   if (documents !== undefined && (outcome !== 'partly' || (kind !== 'erasure' && kind !== 'access'))) return incomplete;
   if (kind === 'erasure' && outcome === 'partly' && !documents?.length) return incomplete;
   if (documents && !documents.every((id) => around.documents.has(id)))
-    return no('document-unknown', 'EK-10.4', `${field}.documents`);
+    return no('document-unknown', 'rights.decision-told', `${field}.documents`);
   return undefined;
 }
 
@@ -159,19 +159,21 @@ function refuseGrant(
 ): Refused | undefined {
   const { kind, outcome, appointment, byHand } = decision;
   if (appointment && (kind !== 'access' || outcome === 'refused'))
-    return no('decision-incomplete', 'EK-9.3c', `${field}.appointment`);
-  if (appointment && appointment.on < today) return no('appointment-in-past', 'EK-9.3c', `${field}.appointment.on`);
-  if (byHand && !isChangeKind(kind)) return no('decision-incomplete', 'EK-10.5', `${field}.byHand`);
+    return no('decision-incomplete', 'rights.given-in-a-month', `${field}.appointment`);
+  if (appointment && appointment.on < today)
+    return no('appointment-in-past', 'rights.given-in-a-month', `${field}.appointment.on`);
+  if (byHand && !isChangeKind(kind)) return no('decision-incomplete', 'rights.carried-out', `${field}.byHand`);
   if (outcome === 'refused') return undefined;
   // A hold is an exception to say, not a reason for silence: the owner answers with a reasoned (partial) refusal.
   const destroys = kind === 'erasure' || kind === 'removal';
-  if (destroys && dossier.hold && outcome === 'granted') return no('held', 'AVG-17.3', `${field}.outcome`);
+  if (destroys && dossier.hold && outcome === 'granted')
+    return no('held', 'rights.erasure-exceptions', `${field}.outcome`);
   const granted = grantedChanges(request, decision);
   const required = new Set(rules.clientFields.filter((one) => one.required).map(({ id }) => id));
   const fixed = granted.some(
     ({ kind: of, target }) => of === 'removal' && 'field' in target && required.has(target.field),
   );
-  return fixed ? no('field-required', 'RIO-2.2', `${field}.outcome`) : undefined;
+  return fixed ? no('field-required', 'rights.required-field-stays', `${field}.outcome`) : undefined;
 }
 
 /** The changes that a decision grants. */

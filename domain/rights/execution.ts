@@ -13,7 +13,7 @@ import {
   type RightKind,
   type RightsRequest,
 } from './request.ts';
-import { articlesOf, type RightsRules } from './rules.ts';
+import { type RightsRules, rulesOf } from './rules.ts';
 import { schedule } from './schedule.ts';
 
 /** Erasure of everything is not one of the steps: it takes the request itself with it, so it comes last. */
@@ -42,7 +42,7 @@ export function settle(
 }
 
 const refuseUnlessDecided = ({ state }: RightsRequest): Refused | undefined =>
-  state === 'decided' ? undefined : no(state === 'open' ? 'rights-not-decided' : 'rights-closed', 'EK-10.5');
+  state === 'decided' ? undefined : no(state === 'open' ? 'rights-not-decided' : 'rights-closed', 'rights.carried-out');
 
 type Done = Pick<Execution, 'replacements'> & {
   readonly by: 'system' | 'owner';
@@ -62,8 +62,8 @@ export function recordExecution(
   const refused = refuseUnlessDecided(request) ?? refuseForbiddenText({ note });
   if (refused) return refused;
   const before = request.executions.find((one) => one.kind === kind);
-  if (!before) return no('rights-not-decided', 'EK-10.5', 'kind');
-  if (before.state === 'done') return no('rights-closed', 'EK-10.5', 'kind');
+  if (!before) return no('rights-not-decided', 'rights.carried-out', 'kind');
+  if (before.state === 'done') return no('rights-closed', 'rights.carried-out', 'kind');
   const { failedAt: _, ...execution } = before;
   const done: Execution = {
     ...execution,
@@ -90,7 +90,7 @@ export function recordExecution(
     {
       act: ACT_OF[kind],
       action: 'rights.carry-out',
-      articles: articlesOf(rules, [kind], 'EK-10.5'),
+      rules: rulesOf(rules, [kind], 'rights.carried-out'),
       facts: { request: request.requestId, kind, by },
     },
     { agenda: schedule(next, rules, today), effects: byHand ? [startOf(next)] : [] },
@@ -115,7 +115,7 @@ export function reportFailure(
   rules: RightsRules,
   now: Temporal.Instant,
 ): Outcome<RightsRequest> {
-  if (isFinal(request)) return no('rights-closed', 'EK-10.5');
+  if (isFinal(request)) return no('rights-closed', 'rights.carried-out');
   const failedAt = now.toString({ fractionalSecondDigits: 3 });
   const next: RightsRequest = {
     ...request,
@@ -128,7 +128,7 @@ export function reportFailure(
     {
       act: 'record',
       action: 'rights.failed',
-      articles: articlesOf(rules, kind ? [kind] : request.kinds, 'EK-10.5'),
+      rules: rulesOf(rules, kind ? [kind] : request.kinds, 'rights.carried-out'),
       facts: { request: request.requestId, ...(kind ? { kind } : {}) },
     },
     { effects: [tellOwner(next, 'rights-failed', kind ? { kind } : {})] },
@@ -137,7 +137,7 @@ export function reportFailure(
 
 /** Starts the request's execution again: every step looks before it does, so what is done is not done twice. */
 export function resumeRequest(request: RightsRequest, rules: RightsRules): Outcome<RightsRequest> {
-  if (isFinal(request)) return no('rights-closed', 'EK-10.5');
+  if (isFinal(request)) return no('rights-closed', 'rights.carried-out');
   const { token: _, awaits: __, ...rest } = request;
   const next: RightsRequest = {
     ...rest,
@@ -149,7 +149,7 @@ export function resumeRequest(request: RightsRequest, rules: RightsRules): Outco
     {
       act: 'record',
       action: 'rights.resume',
-      articles: articlesOf(rules, request.kinds, 'EK-10.5'),
+      rules: rulesOf(rules, request.kinds, 'rights.carried-out'),
       facts: { request: request.requestId, run: next.runs },
     },
     { effects: [startOf(next)] },
@@ -171,7 +171,7 @@ export function tellRequester(
     {
       act: 'record',
       action: 'rights.tell-requester',
-      articles: articlesOf(rules, request.kinds, 'EK-10.5'),
+      rules: rulesOf(rules, request.kinds, 'rights.carried-out'),
       facts: { request: request.requestId },
     },
     { effects: granted ? [tellClient(next, 'rights-done')] : [] },
@@ -187,14 +187,14 @@ export function closeRequest(
   const refused = refuseUnlessDecided(request);
   if (refused) return refused;
   const today = dayOf(now);
-  if (request.executions.some(({ state }) => state === 'todo')) return no('not-due', 'EK-10.5');
+  if (request.executions.some(({ state }) => state === 'todo')) return no('not-due', 'rights.carried-out');
   const next: RightsRequest = { ...request, state: 'closed', closedOn: today };
   return decided<RightsRequest>(
     next,
     {
       act: 'record',
       action: 'rights.close',
-      articles: articlesOf(rules, request.kinds, 'EK-10.5'),
+      rules: rulesOf(rules, request.kinds, 'rights.carried-out'),
       facts: { request: request.requestId },
     },
     { agenda: schedule(next, rules, today) },

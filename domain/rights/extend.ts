@@ -5,7 +5,7 @@ import { refusedBy } from './case-terms.ts';
 import { refuseUnlessOpen } from './identity.ts';
 import { no, tellClient } from './parts.ts';
 import type { RightsRequest } from './request.ts';
-import { articlesOf, type RightsRules } from './rules.ts';
+import { type RightsRules, rulesOf } from './rules.ts';
 import { schedule } from './schedule.ts';
 
 const REFUSED: { readonly [C in TermRefusalCode]?: Parameters<typeof no>[0] } = {
@@ -25,8 +25,8 @@ export function extendRequest(
 ): Outcome<RightsRequest> {
   const refused = refuseUnlessOpen(request);
   if (refused) return refused;
-  if (request.extension) return no('extension-twice', 'AVG-12.3');
-  if (reasons.trim() === '') return no('reasons-missing', 'AVG-12.3', 'reasons');
+  if (request.extension) return no('extension-twice', 'rights.term');
+  if (reasons.trim() === '') return no('reasons-missing', 'rights.term', 'reasons');
   const forbidden = refuseForbiddenText({ reasons });
   if (forbidden) return forbidden;
   const next: RightsRequest = {
@@ -35,13 +35,13 @@ export function extendRequest(
     secrets: { ...request.secrets, extensionReasons: reasons },
   };
   const late = refusedBy(next, rules, today);
-  if (late) return no(REFUSED[late.refusal.code] ?? 'extension-late', late.refusal.article, 'by');
+  if (late) return no(REFUSED[late.refusal.code] ?? 'extension-late', late.refusal.rule, 'by');
   return decided<RightsRequest>(
     next,
     {
       act: 'record',
       action: 'rights.extend',
-      articles: articlesOf(rules, request.kinds, 'AVG-12.3'),
+      rules: rulesOf(rules, request.kinds, 'rights.term'),
       facts: { request: request.requestId, by, on: today },
     },
     { agenda: schedule(next, rules, today), effects: [tellClient(next, 'rights-extended')] },

@@ -13,7 +13,7 @@ import { schedule } from './schedule.ts';
 /** What can be done only while a request waits for its decision. */
 export function refuseUnlessOpen({ state }: RightsRequest): Refused | undefined {
   if (state === 'open') return undefined;
-  return no(state === 'decided' ? 'rights-decided' : 'rights-closed', 'AVG-12.3');
+  return no(state === 'decided' ? 'rights-decided' : 'rights-closed', 'rights.term');
 }
 
 /**
@@ -29,8 +29,8 @@ export function askIdentity(
   const { article } = rules.rights.identity;
   const refused = refuseUnlessOpen(request) ?? refuseForbiddenText({ doubt });
   if (refused) return refused;
-  if (reason !== STOP_REASON) return no('stop-reason', 'AVG-12.6', 'reason');
-  if (doubt.trim() === '') return no('reasons-missing', 'AVG-12.6', 'doubt');
+  if (reason !== STOP_REASON) return no('stop-reason', 'rights.identity-in-doubt', 'reason');
+  if (doubt.trim() === '') return no('reasons-missing', 'rights.identity-in-doubt', 'doubt');
   if (request.identity.state === 'established') return no('identity-known', article);
   if (request.identity.state === 'asked') return no('identity-asked', article);
   const next: RightsRequest = {
@@ -39,13 +39,13 @@ export function askIdentity(
     stop: { from: today },
     secrets: { ...request.secrets, doubt },
   };
-  if (refusedBy(next, rules, today)) return no('stop-late', 'AVG-12.6');
+  if (refusedBy(next, rules, today)) return no('stop-late', 'rights.identity-in-doubt');
   return decided<RightsRequest>(
     next,
     {
       act: 'record',
       action: 'rights.ask-identity',
-      articles: [article, 'AVG-12.6'],
+      rules: [article, 'rights.identity-in-doubt'],
       facts: { request: request.requestId, from: today },
     },
     { agenda: schedule(next, rules, today), effects: [tellClient(next, 'rights-identity')] },
@@ -83,7 +83,7 @@ export function establishIdentity(
     {
       act: 'record',
       action: 'rights.establish-identity',
-      articles: [article, 'AVG-12.6'],
+      rules: [article, 'rights.identity-in-doubt'],
       facts: { request: request.requestId, method, on: proof.on },
     },
     { agenda: schedule(next, rules, today), effects: waits ? answerOf(request, 'established') : [] },
@@ -98,7 +98,7 @@ export function watchIdentity(request: RightsRequest, rules: RightsRules, today:
   if (today < addDays(stop.from, closeDays))
     return decided<RightsRequest>(
       request,
-      { act: 'record', action: 'rights.remind-identity', articles: [article], facts: { request: request.requestId } },
+      { act: 'record', action: 'rights.remind-identity', rules: [article], facts: { request: request.requestId } },
       { agenda: schedule(request, rules, today), effects: [tellClient(request, 'rights-identity-reminder')] },
     );
   const { token: _, awaits: __, ...rest } = request;
@@ -108,7 +108,7 @@ export function watchIdentity(request: RightsRequest, rules: RightsRules, today:
     {
       act: 'record',
       action: 'rights.lapse',
-      articles: [article, 'AVG-12.6'],
+      rules: [article, 'rights.identity-in-doubt'],
       facts: { request: request.requestId, asked: stop.from },
     },
     {
@@ -126,7 +126,7 @@ export function withdrawRequest(request: RightsRequest, rules: RightsRules, toda
   const next: RightsRequest = { ...rest, state: 'withdrawn', closedOn: today };
   return decided<RightsRequest>(
     next,
-    { act: 'record', action: 'rights.withdraw', articles: ['AVG-12.2'], facts: { request: request.requestId } },
+    { act: 'record', action: 'rights.withdraw', rules: ['rights.exercised'], facts: { request: request.requestId } },
     {
       agenda: schedule(next, rules, today),
       effects: [tellOwner(next, 'rights-withdrawn'), ...answerOf(request, 'withdrawn')],

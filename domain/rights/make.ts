@@ -20,7 +20,7 @@ import {
   type RightKind,
   type RightsRequest,
 } from './request.ts';
-import { articlesOf, LOGIN_METHOD, type RightsRules } from './rules.ts';
+import { LOGIN_METHOD, type RightsRules, rulesOf } from './rules.ts';
 import { schedule } from './schedule.ts';
 
 export type ProposedChange = ChangeWords & {
@@ -74,7 +74,7 @@ export function registerRequest(
 ): Outcome<RightsRequest> {
   const { channel, receivedOn, identity: known } = command;
   const today = dayOf(now);
-  if (receivedOn > today) return no('received-in-future', 'EK-9.3a', 'receivedOn');
+  if (receivedOn > today) return no('received-in-future', 'rights.request-taken', 'receivedOn');
   const refused = known && refuseProof(known, rules, today);
   if (refused) return refused;
   const identity: Identity = known ? { state: 'established', ...known, by: 'owner' } : { state: 'pending' };
@@ -140,7 +140,7 @@ function made(
     {
       act: 'record',
       action: channel === 'portal' ? 'rights.make' : 'rights.register',
-      articles: articlesOf(rules, kinds, 'AVG-12.2'),
+      rules: rulesOf(rules, kinds, 'rights.exercised'),
       facts: { request: requestId, kinds: kinds.join(' '), channel, receivedOn },
     },
     {
@@ -158,13 +158,14 @@ function refuseKinds(
   rules: RightsRules,
   today: string,
 ): Refused | undefined {
-  if (dossier.state === 'erasing') return no('under-erasure', 'RIO-6.3');
+  if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
   const unknown = kinds.length === 0 || !kinds.every((kind) => rules.rights.kinds.some(({ id }) => id === kind));
-  if (unknown || !named.every((kind) => kinds.includes(kind))) return no('right-unknown', 'AVG-12.2', 'kinds');
-  if (objectionDay !== undefined && objectionDay < today) return no('objection-day', 'AVG-21', 'objectionDay');
+  if (unknown || !named.every((kind) => kinds.includes(kind))) return no('right-unknown', 'rights.exercised', 'kinds');
+  if (objectionDay !== undefined && objectionDay < today)
+    return no('objection-day', 'rights.objection', 'objectionDay');
   // What is destroyed first cannot be given any more: only the client can say which comes first.
   if (kinds.includes('erasure') && order === undefined && others.some(owesData))
-    return no('order-needed', 'AVG-17.1', 'order');
+    return no('order-needed', 'rights.erasure', 'order');
   return undefined;
 }
 

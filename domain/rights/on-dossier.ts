@@ -1,10 +1,10 @@
 import { type AgendaChange, putOn } from '../agenda.ts';
+import type { RuleList } from '../article.ts';
 import { addDays } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { type ClientChanges, changeClient } from '../dossier/change-client.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { destructionItem } from '../dossier/trajectory.ts';
-import type { ArticleId } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import { no, tellClient } from './parts.ts';
 import type { Change, ChangeWords } from './request.ts';
@@ -21,16 +21,20 @@ export type RightsDossier = Dossier & {
   readonly early?: EarlyDestruction;
 };
 
-/** The articles that a destruction on the client's request rests on. */
-export const REQUEST_ARTICLES = ['RIO-6.3', 'AVG-17.1'] as const satisfies readonly ArticleId[];
-export const OBJECTION_ARTICLES = ['RIO-6.3', 'AVG-21', 'AVG-17.1'] as const satisfies readonly ArticleId[];
+/** The rules that a destruction on the client's request rests on. */
+export const REQUEST_RULES = ['rights.erasure-at-once', 'rights.erasure'] as const satisfies RuleList;
+export const OBJECTION_RULES = [
+  'rights.erasure-at-once',
+  'rights.objection',
+  'rights.erasure',
+] as const satisfies RuleList;
 
 /** The data stay and nothing else happens with them; the client still sees everything (AVG 18; RIO-3.6). */
 export function restrictDossier(dossier: RightsDossier, requestId: string, today: string): Outcome<RightsDossier> {
-  if (dossier.state === 'erasing') return no('under-erasure', 'RIO-6.3');
+  if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
   return decided<RightsDossier>(
     { ...dossier, restriction: { requestId, placedOn: dossier.restriction?.placedOn ?? today } },
-    { act: 'shield', action: 'restriction.place', articles: ['AVG-18'], facts: { request: requestId } },
+    { act: 'shield', action: 'restriction.place', rules: ['restriction.stored-only'], facts: { request: requestId } },
     { agenda: [dropEnd(dossier.dossierId)] },
   );
 }
@@ -49,14 +53,14 @@ export function liftRestriction(
   endsOn: string = addDays(today, 1),
 ): Outcome<RightsDossier> {
   const { restriction, dossierId, clientId } = dossier;
-  if (dossier.state === 'erasing') return no('under-erasure', 'RIO-6.3');
-  if (!restriction) return no('not-restricted', 'AVG-18');
+  if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
+  if (!restriction) return no('not-restricted', 'restriction.stored-only');
   const request = { dossierId, clientId, requestId: restriction.requestId };
   if (by === 'owner') {
-    if (endsOn <= today) return no('restriction-day', 'AVG-18', 'endsOn');
+    if (endsOn <= today) return no('restriction-day', 'restriction.stored-only', 'endsOn');
     return decided<RightsDossier>(
       { ...dossier, restriction: { ...restriction, endsOn } },
-      { act: 'shield', action: 'restriction.announce-end', articles: ['AVG-18'], facts: { endsOn } },
+      { act: 'shield', action: 'restriction.announce-end', rules: ['restriction.stored-only'], facts: { endsOn } },
       {
         agenda: [putOn({ subject: dossierId, ...END, dueOn: endsOn }, today)],
         effects: [tellClient(request, 'restriction-ends', { endsOn })],
@@ -64,11 +68,16 @@ export function liftRestriction(
     );
   }
   if (by === 'system' && (restriction.endsOn === undefined || restriction.endsOn > today))
-    return no('not-due', 'AVG-18');
+    return no('not-due', 'restriction.stored-only');
   const { restriction: _, ...rest } = dossier;
   return decided<RightsDossier>(
     rest,
-    { act: 'shield', action: 'restriction.lift', articles: ['AVG-18'], facts: { request: restriction.requestId } },
+    {
+      act: 'shield',
+      action: 'restriction.lift',
+      rules: ['restriction.stored-only'],
+      facts: { request: restriction.requestId },
+    },
     { agenda: [dropEnd(dossierId)], effects: [tellClient(request, 'restriction-lifted')] },
   );
 }
@@ -81,7 +90,7 @@ export function objectToKeeping(
   rules: Rules,
   today: string,
 ): Outcome<RightsDossier> {
-  if (dossier.state === 'erasing') return no('under-erasure', 'RIO-6.3');
+  if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
   const wanted = day === undefined || day < today ? today : day;
   const keepUntil = dossier.keepUntil !== undefined && dossier.keepUntil < wanted ? dossier.keepUntil : wanted;
   const next: RightsDossier = { ...dossier, keepUntil, early: { ground: 'objection', requestedOn: today } };
@@ -91,7 +100,7 @@ export function objectToKeeping(
     {
       act: 'keep',
       action: 'retention.shorten',
-      articles: OBJECTION_ARTICLES,
+      rules: OBJECTION_RULES,
       facts: { request: requestId, keepUntil },
     },
     // Under a hold, or while the trajectory goes on, it is on the agenda when that ends.
@@ -109,8 +118,8 @@ export function destroyOnRequest(
   erasureId: string,
   today: string,
 ): Outcome<RightsDossier> {
-  if (dossier.state === 'erasing') return no('under-erasure', 'RIO-6.3');
-  if (dossier.hold) return no('held', 'AVG-17.3');
+  if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
+  if (dossier.hold) return no('held', 'rights.erasure-exceptions');
   const { dossierId } = dossier;
   return decided<RightsDossier>(
     {
@@ -123,7 +132,7 @@ export function destroyOnRequest(
     {
       act: 'destroy',
       action: 'erasure.start',
-      articles: REQUEST_ARTICLES,
+      rules: REQUEST_RULES,
       facts: { erasure: erasureId, request: requestId },
     },
     {

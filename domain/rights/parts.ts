@@ -1,13 +1,14 @@
+import type { RuleOrArticle } from '../article.ts';
 import type { RefusalCode } from '../catalogue.ts';
 import type { Effect } from '../effect.ts';
 import type { NoticesOf } from '../feature.ts';
-import { type ArticleId, type Refused, refuse } from '../refusal.ts';
+import { type Refused, refuse } from '../refusal.ts';
 import { rights } from './feature.ts';
 import type { RightsRequest } from './request.ts';
 
 type RightsNotice = NoticesOf<typeof rights>;
 
-export const no = (code: RefusalCode, article: ArticleId, field?: string): Refused => refuse(code, article, field);
+export const no = (code: RefusalCode, rule: RuleOrArticle, field?: string): Refused => refuse(code, rule, field);
 
 type About = Pick<RightsRequest, 'dossierId' | 'requestId'>;
 type Facts = Readonly<Record<string, string>>;

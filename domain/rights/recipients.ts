@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { decided, type Outcome } from '../decision.ts';
 import { no, tellRecipient } from './parts.ts';
 import type { RightKind, RightsRequest, Told } from './request.ts';
-import { articlesOf, type RightsRules } from './rules.ts';
+import { type RightsRules, rulesOf } from './rules.ts';
 
 /** Of these every principal that got the data is told (AVG 19). */
 const TOLD_KINDS: readonly RightKind[] = ['correction', 'completion', 'removal', 'erasure', 'restriction'];
@@ -29,7 +29,7 @@ export function tellPrincipal(
   rules: RightsRules,
   now: Temporal.Instant,
 ): Outcome<RightsRequest> {
-  if (request.state !== 'decided') return no('rights-not-decided', 'AVG-19');
+  if (request.state !== 'decided') return no('rights-not-decided', 'rights.recipients-told');
   const kinds = kindsToTell(request);
   const told: Told = { principalId, at: now.toString({ fractionalSecondDigits: 3 }), kinds };
   const facts = { dossier: dossierNumber, kinds: kinds.join(' ') };
@@ -38,7 +38,7 @@ export function tellPrincipal(
     {
       act: 'disclose',
       action: 'rights.tell-recipient',
-      articles: articlesOf(rules, kinds, 'AVG-19', 'EK-10.5'),
+      rules: rulesOf(rules, kinds, 'rights.recipients-told', 'rights.carried-out'),
       facts: { request: request.requestId, principal: principalId, kinds: kinds.join(' '), people: people.length },
     },
     { effects: people.map((personId) => tellRecipient(personId, facts)) },

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../refusal.ts';
+import type { ArticleId, RuleList, RuleOrArticle } from '../article.ts';
 import type { Holiday } from '../terms/holidays.ts';
 import type { RightRules } from '../terms/rights-terms.ts';
 import type { RightKind } from './request.ts';
@@ -26,16 +26,16 @@ export type RightsRules = {
 /** The way in which a login with a second step establishes who asks. */
 export const LOGIN_METHOD = 'mfa-login';
 
-/** The article that a kind rests on; the law's own where the practice does not know the kind. */
-const articleOf = (rules: RightsRules, kind: RightKind): ArticleId =>
-  rules.rights.kinds.find(({ id }) => id === kind)?.article ?? 'AVG-12.2';
+/** What a kind rests on: the article that the policy gives with it, or the law's own rule for a kind it does not have. */
+const ruleOf = (rules: RightsRules, kind: RightKind): RuleOrArticle =>
+  rules.rights.kinds.find(({ id }) => id === kind)?.article ?? 'rights.exercised';
 
-export const articlesOf = (
+export const rulesOf = (
   rules: RightsRules,
   kinds: readonly RightKind[],
-  ...more: readonly ArticleId[]
-): readonly [ArticleId, ...ArticleId[]] => {
-  const all = [...new Set([...kinds.map((kind) => articleOf(rules, kind)), ...more])];
-  const [first = 'AVG-12.2', ...rest] = all;
+  ...more: readonly RuleOrArticle[]
+): RuleList => {
+  const all = [...new Set([...kinds.map((kind) => ruleOf(rules, kind)), ...more])];
+  const [first = 'rights.exercised', ...rest] = all;
   return [first, ...rest];
 };

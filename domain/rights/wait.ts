@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { decided, type Outcome } from '../decision.ts';
 import { answerOf, tellClient } from './parts.ts';
 import type { RightsRequest } from './request.ts';
-import { articlesOf, type RightsRules } from './rules.ts';
+import { type RightsRules, rulesOf } from './rules.ts';
 
 /** Receipt is confirmed, once, with the term and how it was counted. */
 export function confirmRequest(
@@ -15,7 +15,7 @@ export function confirmRequest(
     {
       act: 'record',
       action: 'rights.confirm',
-      articles: articlesOf(rules, request.kinds, 'AVG-12.3'),
+      rules: rulesOf(rules, request.kinds, 'rights.term'),
       facts: { request: request.requestId },
     },
     { effects: [tellClient(request, 'rights-received')] },
@@ -42,7 +42,7 @@ export function awaitAnswer(
   const trace = {
     act: 'record',
     action: 'rights.await',
-    articles: articlesOf(rules, request.kinds, 'AVG-12.3'),
+    rules: rulesOf(rules, request.kinds, 'rights.term'),
     facts: { request: request.requestId, awaits },
   } as const;
   return answer === undefined

@@ -4,20 +4,20 @@ import { decisionDue, executionDue } from './case-terms.ts';
 import { settle } from './execution.ts';
 import { no, startOf, tellOwner } from './parts.ts';
 import { clockStands, type RightsRequest } from './request.ts';
-import { articlesOf, type RightsRules } from './rules.ts';
+import { type RightsRules, rulesOf } from './rules.ts';
 import { againTomorrow, schedule } from './schedule.ts';
 
 /** A week and two days before the term ends the owner is reminded. */
 export function remindOfRequest(request: RightsRequest, rules: RightsRules, today: string): Outcome<RightsRequest> {
-  if (request.state !== 'open' || clockStands(request)) return no('rights-decided', 'AVG-12.3');
+  if (request.state !== 'open' || clockStands(request)) return no('rights-decided', 'rights.term');
   const due = decisionDue(request, rules, today);
-  if (!due) return no('right-unknown', 'AVG-12.3');
+  if (!due) return no('right-unknown', 'rights.term');
   return decided<RightsRequest>(
     request,
     {
       act: 'record',
       action: 'rights.remind',
-      articles: articlesOf(rules, request.kinds, 'AVG-12.3'),
+      rules: rulesOf(rules, request.kinds, 'rights.term'),
       facts: { request: request.requestId, nominal: due.nominal, outer: due.outer },
     },
     {
@@ -46,7 +46,7 @@ export function rescheduleRequest(
     {
       act: 'record',
       action: 'rights.reschedule',
-      articles: articlesOf(rules, request.kinds, 'AVG-12.3'),
+      rules: rulesOf(rules, request.kinds, 'rights.term'),
       facts: { request: request.requestId, nominal: due.nominal, outer: due.outer },
     },
     { agenda },
@@ -55,17 +55,17 @@ export function rescheduleRequest(
 
 /** On the day itself it is escalated, and from then on said every day until it is decided: never silent. */
 export function escalateRequest(request: RightsRequest, rules: RightsRules, today: string): Outcome<RightsRequest> {
-  if (request.state !== 'open' || clockStands(request)) return no('rights-decided', 'AVG-12.3');
+  if (request.state !== 'open' || clockStands(request)) return no('rights-decided', 'rights.term');
   const due = decisionDue(request, rules, today);
-  if (!due) return no('right-unknown', 'AVG-12.3');
-  if (today < due.nominal) return no('not-due', 'AVG-12.3');
+  if (!due) return no('right-unknown', 'rights.term');
+  if (today < due.nominal) return no('not-due', 'rights.term');
   const late = today > due.outer;
   return decided<RightsRequest>(
     request,
     {
       act: 'record',
       action: late ? 'rights.overdue' : 'rights.escalate',
-      articles: articlesOf(rules, request.kinds, 'AVG-12.3'),
+      rules: rulesOf(rules, request.kinds, 'rights.term'),
       facts: { request: request.requestId, nominal: due.nominal, outer: due.outer },
     },
     {
@@ -85,7 +85,7 @@ export function escalateExecution(
   rules: RightsRules,
   today: string,
 ): Outcome<RightsRequest> {
-  if (request.state !== 'decided') return no('rights-not-decided', 'EK-10.5');
+  if (request.state !== 'decided') return no('rights-not-decided', 'rights.carried-out');
   const due = executionDue(request, rules);
   const open = request.executions.filter(({ state }) => state === 'todo').map(({ kind }) => kind);
   const standing = settle(request, others);
@@ -97,7 +97,7 @@ export function escalateExecution(
     {
       act: 'record',
       action: waits ? 'rights.wait' : 'rights.execution-overdue',
-      articles: articlesOf(rules, open, 'EK-10.5'),
+      rules: rulesOf(rules, open, 'rights.carried-out'),
       facts: { request: request.requestId, kinds: open.join(' '), ...(due ? { dueOn: due.nominal } : {}) },
     },
     {

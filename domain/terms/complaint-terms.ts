@@ -1,5 +1,5 @@
+import type { ArticleId } from '../article.ts';
 import { addDays } from '../calendar.ts';
-import type { ArticleId } from '../refusal.ts';
 import { type Holiday, isWorkingDay } from './holidays.ts';
 import { addPeriod, periodInWords } from './period.ts';
 import { refusedTerm, type TermRefused } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../refusal.ts';
+import type { RuleOrArticle } from '../article.ts';
 
 /** Why a term cannot be computed as asked. */
 export type TermRefusalCode =
@@ -16,13 +16,13 @@ export type TermRefusalCode =
   | 'deferral-before-receipt'
   | 'deferral-late';
 
-/** A named no with the article it rests on. `limit` is the date or the number that was passed, when there is one. */
+/** A named no with the rule it rests on. `limit` is the date or the number that was passed, when there is one. */
 export type TermRefused = {
   readonly ok: false;
-  readonly refusal: { readonly code: TermRefusalCode; readonly article: ArticleId; readonly limit?: string };
+  readonly refusal: { readonly code: TermRefusalCode; readonly rule: RuleOrArticle; readonly limit?: string };
 };
 
-export const refusedTerm = (code: TermRefusalCode, article: ArticleId, limit?: string): TermRefused => ({
+export const refusedTerm = (code: TermRefusalCode, rule: RuleOrArticle, limit?: string): TermRefused => ({
   ok: false,
-  refusal: limit === undefined ? { code, article } : { code, article, limit },
+  refusal: limit === undefined ? { code, rule } : { code, rule, limit },
 });

@@ -47,7 +47,7 @@ type Counted = { readonly ok: true; readonly day: string; readonly steps: readon
  */
 export function rightTerm(rules: RightRules, request: RightCase, decreed: readonly Holiday[]): RightTerm | TermRefused {
   const { kind, received, stop } = request;
-  if (!rules.kinds.some(({ id }) => id === kind)) return refusedTerm('kind-unknown', 'AVG-12.2');
+  if (!rules.kinds.some(({ id }) => id === kind)) return refusedTerm('kind-unknown', 'rights.exercised');
   const month = addPeriod(received, rules.decide);
   const stood = daysStood(received, month, stop);
   if (!stood.ok) return stood;
@@ -80,11 +80,11 @@ function daysStood(
 ): { readonly ok: true; readonly days: number } | TermRefused {
   if (stop === undefined) return { ok: true, days: 0 };
   const { reason, from, until } = stop;
-  if (reason !== STOP_REASON) return refusedTerm('stop-reason', 'AVG-12.6');
-  if (from < received) return refusedTerm('stop-before-receipt', 'AVG-12.6', received);
+  if (reason !== STOP_REASON) return refusedTerm('stop-reason', 'rights.identity-in-doubt');
+  if (from < received) return refusedTerm('stop-before-receipt', 'rights.identity-in-doubt', received);
   // Asked without delay: after the first month there is nothing left to stop, and an extension is no time for asking.
-  if (from > month) return refusedTerm('stop-late', 'AVG-12.6', month);
-  if (until < from) return refusedTerm('stop-reversed', 'AVG-12.6', from);
+  if (from > month) return refusedTerm('stop-late', 'rights.identity-in-doubt', month);
+  if (until < from) return refusedTerm('stop-reversed', 'rights.identity-in-doubt', from);
   return { ok: true, days: Temporal.PlainDate.from(from).until(until, { largestUnit: 'days' }).days };
 }
 
@@ -103,14 +103,14 @@ function extended(rules: RightRules, request: RightCase, month: string, extendUn
   if (extension === undefined) return { ok: true, day: month, steps: [first] };
 
   const { by, toldOn } = extension;
-  if (more.length > 0) return refusedTerm('extension-twice', 'AVG-12.3');
-  if (!isPeriod(by)) return refusedTerm('extension-period', 'AVG-12.3');
-  if (toldOn < received) return refusedTerm('extension-before-receipt', 'AVG-12.3', received);
+  if (more.length > 0) return refusedTerm('extension-twice', 'rights.term');
+  if (!isPeriod(by)) return refusedTerm('extension-period', 'rights.term');
+  if (toldOn < received) return refusedTerm('extension-before-receipt', 'rights.term', received);
   // "Within one month of receipt" could be read up to the rolled day. Told by the nominal one is in time in any reading.
-  if (toldOn > extendUntil) return refusedTerm('extension-late', 'AVG-12.3', extendUntil);
+  if (toldOn > extendUntil) return refusedTerm('extension-late', 'rights.term', extendUntil);
   const day = furtherFrom(received, rules.decide, by);
   if (day > furtherFrom(received, rules.decide, rules.extension))
-    return refusedTerm('extension-too-long', 'AVG-12.3', rules.extension);
+    return refusedTerm('extension-too-long', 'rights.term', rules.extension);
 
   const told = words`${{ nl: 'op', en: 'on' }} ${dateInWords(toldOn)} ${{ nl: 'verlengd met', en: 'extended by' }}`;
   return { ok: true, day, steps: [first, words`${told} ${periodInWords(by)}: ${dateInWords(day)}`] };
@@ -133,7 +133,7 @@ export function executionTerm(
   decreed: readonly Holiday[],
 ): { readonly ok: true; readonly term: Term } | TermRefused {
   const period = Object.hasOwn(rules.execution, kind) ? rules.execution[kind] : undefined;
-  if (period === undefined) return refusedTerm('kind-unknown', 'AVG-12.2');
+  if (period === undefined) return refusedTerm('kind-unknown', 'rights.exercised');
   const nominal = addPeriod(decided, period);
   const steps = [
     words`${{ nl: 'beslist', en: 'decided' }} ${dateInWords(decided)}`,

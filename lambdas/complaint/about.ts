@@ -3,7 +3,7 @@ import type { makeComplaintBody } from '../../contracts/complaint/requests.ts';
 import type { About } from '../../domain/complaint/complaint.ts';
 import type { Refused } from '../../domain/refusal.ts';
 import { refuse } from '../../domain/refusal.ts';
-import { isArticleId } from '../../policies/articles.ts';
+import type { Policy } from '../../policies/index.ts';
 import type { OpenKey } from '../../stores/vault.ts';
 import { type Problem, problem } from '../runtime/call.ts';
 import { type Opened, openDossier, type Request } from '../shared/open-dossier.ts';
@@ -40,23 +40,27 @@ export async function refuseAbout(
     case 'person':
       return (await worksHere(about.personId, ports))
         ? undefined
-        : refuse('complaint-person-unknown', 'RIO-7.1', 'about.personId');
+        : refuse('complaint-person-unknown', 'complaint.open-to-all', 'about.personId');
     case 'article':
-      return isArticleId(about.article) && about.article.startsWith(ports.prefix)
+      return isOfRegulation(about.article, ports.policy)
         ? undefined
-        : refuse('complaint-article-unknown', 'RIO-7.1', 'about.article');
+        : refuse('complaint-article-unknown', 'complaint.open-to-all', 'about.article');
     case 'decision': {
       // What was decided can't be looked up any more; that it was the owner who did is known (RIO-7.2).
       if (goneOf !== undefined) return undefined;
       const request = opened && (await ports.rights.load(opened.dossier.dossierId, about.requestId, opened.key));
       return request?.decidedOn === undefined
-        ? refuse('complaint-decision-unknown', 'RIO-7.1', 'about.requestId')
+        ? refuse('complaint-decision-unknown', 'complaint.open-to-all', 'about.requestId')
         : undefined;
     }
     default:
       return undefined;
   }
 }
+
+/** Whether any version of the regulation has this article. */
+const isOfRegulation = (article: string, { regulations }: Policy): boolean =>
+  regulations.some(({ articles }) => articles.some(({ id }) => id === article));
 
 /** Attachments are documents of the dossier that passed their inspection. */
 export async function refuseAttachments(
@@ -65,7 +69,7 @@ export async function refuseAttachments(
   { documents }: Pick<ComplaintPorts, 'documents'>,
 ): Promise<Problem | undefined> {
   for (const [place, id] of ids.entries()) {
-    const at = { article: 'RIO-7.1', field: `attachments.${place}` } as const;
+    const at = { rule: 'complaint.open-to-all', field: `attachments.${place}` } as const;
     const document = await documents.load(dossierId, id, key);
     if (!document) return problem('document-unknown', at);
     if (document.state === 'rejected') return problem('document-rejected', at);

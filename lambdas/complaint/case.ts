@@ -14,7 +14,6 @@ import { liveDossier } from '../shared/still-there.ts';
 
 export type ComplaintCasePorts = {
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly complaints: ComplaintStore;
   readonly dossiers: DossierStore;
   readonly committer: Committer;
@@ -38,7 +37,7 @@ export async function loadComplaint(
 
 /** @throws when it was changed meanwhile, or refused: the step is tried again, and looks again. */
 export async function keep(
-  ports: Pick<ComplaintCasePorts, 'complaints' | 'committer' | 'clock' | 'prefix'>,
+  ports: Pick<ComplaintCasePorts, 'complaints' | 'committer' | 'clock'>,
   { complaint, key }: LoadedComplaint,
   outcome: Outcome<Complaint>,
 ): Promise<LoadedComplaint> {

@@ -11,7 +11,6 @@ import { commitBySystem } from '../shared/commit-by-system.ts';
 
 type Ports = {
   readonly policy: ComplaintRules;
-  readonly prefix: 'RIO' | 'EK';
   readonly complaints: Pick<ComplaintStore, 'anonymiseWrite' | 'detachWrites'>;
   readonly vault: Pick<Vault, 'create'>;
   readonly committer: Committer;
@@ -32,7 +31,12 @@ export async function partWithComplaints(
   const done = complaints.filter(isFinal);
   if (done.length === 0) return done;
   const audit = [
-    { act: 'erase', action: 'complaint.anonymise', articles: ['RIO-7.2'], facts: { complaints: done.length } },
+    {
+      act: 'erase',
+      action: 'complaint.anonymise',
+      rules: ['complaint.content-ends'],
+      facts: { complaints: done.length },
+    },
   ] as const;
   const writes = done.map((complaint) => ports.complaints.anonymiseWrite(complaint));
   const result = await commitBySystem(ports, dossierId, { audit, agenda: [], effects: [] }, writes);

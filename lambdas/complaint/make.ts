@@ -90,7 +90,7 @@ async function complainantOf(
   if (person?.role === 'client') return { kind: 'client', personId: complainantId };
   if (person?.role === 'principal' && person.principalId !== undefined)
     return { kind: 'principal', personId: complainantId, principalId: person.principalId };
-  return problem('complaint-person-unknown', { article: 'RIO-7.1', field: 'complainantId' });
+  return problem('complaint-person-unknown', { rule: 'complaint.open-to-all', field: 'complainantId' });
 }
 
 const SIGNAL: { readonly about: About; readonly channel: Channel; readonly complainant: Complainant } = {

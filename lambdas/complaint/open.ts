@@ -1,5 +1,5 @@
 import type { OperationSpec } from '../../contracts/operation.ts';
-import { authorize, HIDDEN_ARTICLE } from '../../domain/access/authorize.ts';
+import { authorize, HIDDEN_RULE } from '../../domain/access/authorize.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { ComplaintAction } from '../../domain/catalogue.ts';
 import type { Complaint } from '../../domain/complaint/complaint.ts';
@@ -30,14 +30,14 @@ export async function openComplaint(
   const denied = mayInPractice(call.actor, 'complaint.take-part');
   if (denied) return denied;
   const loaded = await ports.complaints.load(call.params.complaintId);
-  if (!loaded) return problem('not-found', { article: HIDDEN_ARTICLE });
+  if (!loaded) return problem('not-found', { rule: HIDDEN_RULE });
   const verdict = authorize({ action, standings: standingsOf(loaded.complaint, call.actor) });
-  if (!verdict.allow) return problem(verdict.hidden ? 'not-found' : 'not-allowed', { article: verdict.article });
+  if (!verdict.allow) return problem(verdict.hidden ? 'not-found' : 'not-allowed', { rule: verdict.rule });
   const { complaint } = loaded;
   if (call.ifMatch !== undefined && call.ifMatch !== complaint.version) return problem('version-conflict');
   if (complaint.dossierId === undefined) return { ok: true, ...loaded, conditions: [] };
   const dossier = await ports.dossiers.load(complaint.dossierId);
-  if (!dossier) return problem('not-found', { article: HIDDEN_ARTICLE });
-  if (dossier.dossier.state === 'erasing') return problem('under-erasure', { article: 'RIO-6.3' });
+  if (!dossier) return problem('not-found', { rule: HIDDEN_RULE });
+  if (dossier.dossier.state === 'erasing') return problem('under-erasure', { rule: 'erasure.dossier-frozen' });
   return { ok: true, ...loaded, conditions: [ports.dossiers.checkWrite(dossier)] };
 }

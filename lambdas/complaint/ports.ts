@@ -17,7 +17,6 @@ import { sealedHttpPorts, sealedPorts } from '../runtime/sealed.ts';
 import type { Door } from '../shared/open-dossier.ts';
 
 export type ComplaintPorts = Door & {
-  readonly prefix: 'RIO' | 'EK';
   readonly complaints: ComplaintStore;
   readonly documents: Pick<DocumentStore, 'load'>;
   readonly rights: Pick<RightsStore, 'load'>;

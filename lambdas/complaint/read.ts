@@ -20,7 +20,7 @@ const traced = (
 ) => {
   const facts = { complaint: complaint.complaintId };
   const looked = { chain: chainOf(complaint), conditions };
-  return leaveTrace(ports, call, looked, { action, articles: ['RIO-1.5', 'RIO-7.2'], facts });
+  return leaveTrace(ports, call, looked, { action, rules: ['audit.every-act', 'complaint.procedure'], facts });
 };
 
 /** Own cases hold no content in the list: number and state. */
@@ -69,7 +69,7 @@ export async function getComplaintLetter(
   const { letter } = call.params;
   const opened = await openComplaint(ports, call, 'complaint.read');
   if (!opened.ok) return opened;
-  if (!lettersOf(opened.complaint).includes(letter)) return problem('not-found', { article: 'RIO-7.2' });
+  if (!lettersOf(opened.complaint).includes(letter)) return problem('not-found', { rule: 'complaint.procedure' });
   const trace = await traced(ports, call, opened, 'complaint.letter');
   if (!trace.ok) return trace;
   const written = complaintLetter(letter, opened.complaint, ports.policy, call.query.language ?? 'nl');

@@ -34,7 +34,7 @@ async function change(
   const opened = await openDossier(ports, asked, dossierId, action);
   if (!opened.ok) return opened;
   const consent = await ports.consents.load(dossierId, consentId, opened.key);
-  if (!consent) return problem('not-found', { article: 'EK-7.1' });
+  if (!consent) return problem('not-found', { rule: 'access.dossier' });
   if (ifMatch !== undefined && ifMatch !== consent.version) return problem('version-conflict');
   const outcome = decide(consent);
   if (!outcome.ok) return outcome;
@@ -72,6 +72,6 @@ export function cancelConsent(
   return change(ports, call, 'consent.cancel', (consent) =>
     consent.state === 'asked'
       ? endConsent(consent, 'taken-back', ports.policy, call.now)
-      : refuse('consent-answered', scopeOf(ports.policy, consent.scope)?.article ?? 'AVG-7.1'),
+      : refuse('consent-answered', scopeOf(ports.policy, consent.scope)?.article ?? 'consent.demonstrable'),
   );
 }

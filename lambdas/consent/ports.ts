@@ -11,7 +11,6 @@ import type { ReceiptStore } from '../../stores/receipts.ts';
 /** What a change of a consent reads and writes, whoever asks for it. */
 export type ConsentPorts = {
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly documents: DocumentStore;
   readonly consents: ConsentStore;

@@ -29,7 +29,7 @@ export async function getConsent(
   let found: Consent | undefined;
   const unless = async ({ key }: Opened) => {
     found = await ports.consents.load(dossierId, consentId, key);
-    return found ? undefined : problem('not-found', { article: 'EK-7.1' });
+    return found ? undefined : problem('not-found', { rule: 'access.dossier' });
   };
   const owner = call.actor.role === 'owner';
   const opened = await consult(ports, call, dossierId, owner ? 'consent.list' : 'consent.read', { unless });

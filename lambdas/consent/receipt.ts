@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ConsentReceipt, receiptText } from '../../contracts/consent/receipt.ts';
+import { articleOf } from '../../domain/article.ts';
 import type {
   Consent,
   ConsentEvent,
@@ -10,7 +11,10 @@ import type {
 import type { Named, Policy } from '../../policies/types.ts';
 
 /** What a receipt says of the practice. */
-export type ReceiptPolicy = Pick<Policy, 'id' | 'organisation' | 'links' | 'notices' | 'categories' | 'consents'>;
+export type ReceiptPolicy = Pick<
+  Policy,
+  'id' | 'organisation' | 'links' | 'notices' | 'categories' | 'consents' | 'rules'
+>;
 
 /** What people are called at this moment. A name that is not given is not in the receipt; the id is. */
 export type ReceiptNames = {
@@ -76,7 +80,7 @@ function receiptFrom({ consent, event, at, n, policy, dossierNumber, names, regu
     at,
     organisation: whose(policy),
     regulation: { policy: policy.id, ...(regulationVersion === undefined ? {} : { version: regulationVersion }) },
-    article: scope?.article ?? 'AVG-7.1',
+    article: articleOf(policy.rules, scope?.article ?? 'consent.demonstrable'),
     dossierNumber,
     scope: namedIn(scope ? [scope] : [], consent.scope),
     text: { version: consent.textVersion, wording: wording ?? null },

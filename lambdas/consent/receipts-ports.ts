@@ -9,7 +9,6 @@ import { sealedHttpPorts } from '../runtime/sealed.ts';
 import type { Door } from '../shared/open-dossier.ts';
 
 export type ReceiptPorts = Door & {
-  readonly prefix: 'RIO' | 'EK';
   readonly receipts: Pick<ReceiptStore, 'load'>;
   readonly committer: Committer;
   /** The typeface of letters, read when one is made. */

@@ -25,7 +25,7 @@ async function read(
   let found: { readonly text: string } | undefined;
   const unless = async ({ key }: Opened) => {
     found = await ports.receipts.load(dossierId, consentId, n, key);
-    return found ? undefined : problem('not-found', { article: 'EK-7.1' });
+    return found ? undefined : problem('not-found', { rule: 'access.dossier' });
   };
   const opened = await consult(ports, call, dossierId, 'consent.read', { traceAs: 'consent.receipt', facts, unless });
   return opened.ok ? (found ?? problem('not-found')) : opened;

@@ -16,7 +16,6 @@ import { liveDossier } from '../shared/still-there.ts';
 export type ConsentTaskPorts = {
   readonly pause: Pause;
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly consents: ConsentStore;
   readonly committer: Committer;
@@ -54,7 +53,7 @@ async function askClient(ids: ConsentIds, token: string, ports: ConsentTaskPorts
 async function reportFailure(ids: ConsentIds, ports: ConsentTaskPorts): Promise<'done' | 'gone'> {
   return onConsent(ids, ports, (consent) => ({
     next: consent,
-    audit: [{ act: 'record', action: 'consent.failed', articles: ['RIO-1.5'], facts: { consent: ids.consentId } }],
+    audit: [{ act: 'record', action: 'consent.failed', rules: ['audit.every-act'], facts: { consent: ids.consentId } }],
     agenda: [],
     effects: [
       {

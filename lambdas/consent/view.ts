@@ -1,4 +1,5 @@
 import type { ConsentReply } from '../../contracts/consent/replies.ts';
+import { articleOf } from '../../domain/article.ts';
 import type { Consent, ConsentSubject } from '../../domain/consent/consent.ts';
 import { scopeOf } from '../../domain/consent/rules.ts';
 import type { Policy } from '../../policies/index.ts';
@@ -19,7 +20,7 @@ export function stateOfConsent(consent: Consent, policy: Policy): ConsentReply {
   } = consent;
   return {
     ...shown,
-    article: scopeOf(policy, consent.scope)?.article ?? 'AVG-7.1',
+    article: articleOf(policy.rules, scopeOf(policy, consent.scope)?.article ?? 'consent.demonstrable'),
     askedBy: askedBy.role,
     subject: subjectView(subject),
     bounces: bounces.map((bounce) => ({ ...bounce })),

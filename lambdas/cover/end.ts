@@ -34,7 +34,7 @@ export async function endCover(
     if (typeof result === 'object') return result;
     if (result === 'ended') ended += 1;
   }
-  if (cover.state === 'ended' && ended === 0) return refuse('cover-ended', 'RIO-4.3');
+  if (cover.state === 'ended' && ended === 0) return refuse('cover-ended', 'cover.from-until');
   return { ok: true, body: await coverView(ports, head.cover), version: head.cover.version };
 }
 
@@ -44,7 +44,12 @@ async function endHead(
   cover: Cover,
 ): Promise<{ readonly ok: true; readonly cover: Cover } | Problem> {
   const ended: Cover = { ...cover, state: 'ended', endedAt: call.now.toString({ fractionalSecondDigits: 3 }) };
-  const audit = { act: 'record', action: 'cover.end', articles: ['RIO-4.3'], facts: { cover: cover.coverId } } as const;
+  const audit = {
+    act: 'record',
+    action: 'cover.end',
+    rules: ['cover.from-until'],
+    facts: { cover: cover.coverId },
+  } as const;
   const decision = { audit: [audit] as const, agenda: [], effects: [] };
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, decision, [
     ports.covers.saveWrite(cover, ended),

@@ -29,8 +29,9 @@ export async function handOver(
   const denied = mayInPractice(call.actor, 'dossier.hand-over');
   if (denied) return denied;
   const to = await ports.people.load(toCoachId);
-  if (to?.role !== 'coach' || to.state !== 'active') return refuse('coach-unknown', 'RIO-1.7', 'toCoachId');
-  if (fromCoachId === toCoachId) return refuse('handover-same-coach', 'RIO-1.7', 'toCoachId');
+  if (to?.role !== 'coach' || to.state !== 'active')
+    return refuse('coach-unknown', 'dossier.assigned-coach', 'toCoachId');
+  if (fromCoachId === toCoachId) return refuse('handover-same-coach', 'dossier.assigned-coach', 'toCoachId');
   const chosen = dossierIds ?? (await ownDossiers(ports, fromCoachId)).map(({ dossierId }) => dossierId);
   const items: { dossierId: string; outcome: string }[] = [];
   for (const dossierId of chosen) {

@@ -31,9 +31,9 @@ export async function planCover(
   if (denied) return denied;
   const coachId = absentCoach(actor, body.coachId);
   if (coachId === undefined || (body.coachId !== undefined && body.coachId !== coachId))
-    return problem('coach-unknown', { article: 'RIO-4.3', field: 'coachId' });
+    return problem('coach-unknown', { rule: 'cover.replacement', field: 'coachId' });
   const scope = scopeThat(ports.policy, 'covers');
-  if (!scope) return problem('consent-scope-unknown', { article: 'RIO-4.3' });
+  if (!scope) return problem('consent-scope-unknown', { rule: 'cover.agreed-by-client' });
   const { replacementId, from, until } = body;
   const replacement = await ports.people.load(replacementId);
   const refused = refuseCover({ coachId, replacementId, from, until }, replacement, ports.policy, today);
@@ -67,7 +67,7 @@ export async function planCover(
 }
 
 const audited = (action: AuditDraft['action'], scope: ScopeRule, facts: NonNullable<AuditDraft['facts']>) => ({
-  audit: [{ act: 'record', action, articles: [scope.article], facts }] as const,
+  audit: [{ act: 'record', action, rules: [scope.article], facts }] as const,
   agenda: [],
   effects: [],
 });
@@ -87,7 +87,7 @@ export async function askCover(
   const ended = refuseEnded(cover, call.today);
   if (ended) return ended;
   const scope = scopeThat(ports.policy, 'covers');
-  if (!scope) return problem('consent-scope-unknown', { article: 'RIO-4.3' });
+  if (!scope) return problem('consent-scope-unknown', { rule: 'cover.agreed-by-client' });
   const chosen = await chosenDossiers(ports, cover.coachId, call.body?.dossierIds);
   if (!chosen.ok) return chosen;
   const asked = new Set((await ports.covers.asked(cover.coachId, cover.coverId)).map(({ dossierId }) => dossierId));
@@ -106,10 +106,12 @@ async function chosenDossiers(
 ): Promise<Chosen | Problem> {
   const own = (await ownDossiers(ports, coachId)).map(({ dossierId }) => dossierId);
   if (named === undefined)
-    return own.length > 0 ? { ok: true, dossierIds: own } : problem('nothing-to-cover', { article: 'RIO-4.3' });
+    return own.length > 0
+      ? { ok: true, dossierIds: own }
+      : problem('nothing-to-cover', { rule: 'cover.agreed-by-client' });
   return named.every((dossierId) => own.includes(dossierId))
     ? { ok: true, dossierIds: named }
-    : problem('not-found', { article: 'EK-7.1' });
+    : problem('not-found', { rule: 'access.dossier' });
 }
 
 /** @returns why somebody could not be asked, by dossier: the others are asked all the same. */

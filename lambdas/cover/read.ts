@@ -14,7 +14,7 @@ export async function listCovers(
   const denied = mayInPractice(actor, 'cover.read');
   if (denied) return denied;
   const coachId = absentCoach(actor, query.coachId);
-  if (coachId === undefined) return problem('coach-unknown', { article: 'RIO-4.3', field: 'coachId' });
+  if (coachId === undefined) return problem('coach-unknown', { rule: 'cover.replacement', field: 'coachId' });
   const page = await ports.covers.list(coachId, query.limit ?? PAGE, fromCursor(query.cursor));
   return { ok: true, body: { items: page.items.map(headOf), ...toCursor(page.next) } };
 }

@@ -26,7 +26,7 @@ export async function loadCover(
   if (denied) return denied;
   const coachId = absentCoach(actor, query.coachId);
   const cover = coachId === undefined ? undefined : await ports.covers.load(coachId, params.coverId);
-  return cover ? { ok: true, cover } : problem('not-found', { article: 'RIO-4.3' });
+  return cover ? { ok: true, cover } : problem('not-found', { rule: 'cover.agreed-by-client' });
 }
 
 export const headOf = ({ coverId, coachId, replacementId, from, until, state }: Cover) => ({

@@ -26,18 +26,18 @@ export async function discloseDocuments(
   const opened = await openDossier(ports, asked, call.params.dossierId, 'document.disclose');
   if (!opened.ok) return opened;
   const scope = scopeThat(ports.policy, 'discloses');
-  if (!scope) return problem('consent-scope-unknown', { article: 'RIO-5.1' });
+  if (!scope) return problem('consent-scope-unknown', { rule: 'disclosure.consented' });
   const documents: DisclosedDocument[] = [];
   for (const { documentId, holds } of call.body.documents) {
     const document = await ports.documents.load(opened.dossier.dossierId, documentId, opened.key);
-    if (!document) return problem('document-unknown', { article: scope.article, field: 'documents' });
+    if (!document) return problem('document-unknown', { rule: scope.article, field: 'documents' });
     const { sha256, category } = document;
     documents.push({ documentId, sha256, category, ...(holds === undefined ? {} : { holds }) });
   }
   const { actor, body } = call;
   const byClient = actor.role === 'client';
   if (byClient && body.textVersion === undefined)
-    return problem('consent-text-unknown', { article: scope.article, field: 'textVersion' });
+    return problem('consent-text-unknown', { rule: scope.article, field: 'textVersion' });
   const command: AskConsent = {
     consentId: ports.ids.next(),
     scope: scope.id,

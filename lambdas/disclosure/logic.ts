@@ -31,7 +31,8 @@ async function openDisclosed(
   const stands = grant && consent?.state === 'granted';
   const inTime =
     grant && Temporal.Instant.compare(now, grant.from) >= 0 && Temporal.Instant.compare(now, grant.until) < 0;
-  if (!stands || !inTime || consent.subject.kind !== 'disclosure') return problem('not-found', { article: 'EK-7.1' });
+  if (!stands || !inTime || consent.subject.kind !== 'disclosure')
+    return problem('not-found', { rule: 'access.dossier' });
   // This consent, and not another one of the same principal that opened the door.
   const conditions = [ports.dossiers.checkWrite(opened), ports.consents.holdsWrite(dossierId, grant)];
   return {
@@ -49,7 +50,7 @@ async function listDisclosures(
   const denied = mayInPractice(call.actor, 'disclosure.list');
   if (denied) return denied;
   const { principalId } = call.actor;
-  if (principalId === undefined) return problem('not-allowed', { article: 'RIO-1.4' });
+  if (principalId === undefined) return problem('not-allowed', { rule: 'disclosure.principal-sees-own' });
   const { limit = PAGE, cursor } = call.query;
   const page = await ports.disclosures.list(principalId, limit, fromCursor(cursor));
   const items = [];
@@ -66,7 +67,7 @@ async function listDisclosures(
 async function itemOf(ports: DisclosurePorts, call: Asker, { opened, consent, subject }: Disclosed) {
   const { dossier, key, conditions, basis } = opened;
   const looked = { chain: dossier.dossierId, conditions };
-  const trace = { action: 'disclosure.list', articles: ['RIO-5.1'], facts: basis } as const;
+  const trace = { action: 'disclosure.list', rules: ['disclosure.consented'], facts: basis } as const;
   if (!(await leaveTrace(ports, call, looked, trace)).ok) return undefined;
   const documents = await Promise.all(
     subject.documents.map(({ documentId }) => ports.documents.load(dossier.dossierId, documentId, key)),
@@ -99,7 +100,7 @@ async function downloadDisclosed(
   if (denied) return denied;
   const { principalId } = call.actor;
   const place = principalId === undefined ? undefined : await ports.disclosures.find(principalId, disclosureId);
-  if (!place) return problem('not-found', { article: 'EK-7.1' });
+  if (!place) return problem('not-found', { rule: 'access.dossier' });
   const disclosed = await openDisclosed(ports, call, place, 'disclosure.download');
   return disclosed.ok ? handOut(ports, call, disclosed, documentId) : disclosed;
 }
@@ -114,13 +115,13 @@ async function handOut(
   const chosen = subject.documents.find((one) => one.documentId === documentId);
   const document = chosen && (await ports.documents.load(dossier.dossierId, documentId, key));
   // Other bytes than the client agreed to are another document.
-  if (!document || document.sha256 !== chosen.sha256) return problem('not-found', { article: 'EK-7.1' });
+  if (!document || document.sha256 !== chosen.sha256) return problem('not-found', { rule: 'access.dossier' });
   const outcome = downloadDocument(document, basis);
   if (!outcome.ok) return outcome;
   const { objectKey, secrets, sha256, category } = document;
-  if (objectKey === undefined) return problem('document-not-ready', { article: 'EK-4.3' });
+  if (objectKey === undefined) return problem('document-not-ready', { rule: 'document.inspected' });
   const [first, ...others] = outcome.audit;
-  const audit = [{ ...first, act: 'disclose', articles: ['RIO-5.1', 'RIO-1.5'] }, ...others] as const;
+  const audit = [{ ...first, act: 'disclose', rules: ['disclosure.consented', 'audit.every-act'] }, ...others] as const;
   const { principalId } = subject;
   const at = call.now.toString({ fractionalSecondDigits: 3 });
   const line = {

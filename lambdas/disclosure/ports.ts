@@ -17,7 +17,6 @@ import { sealedHttpPorts } from '../runtime/sealed.ts';
 
 export type DisclosurePorts = {
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly documents: DocumentStore;
   readonly consents: ConsentStore;

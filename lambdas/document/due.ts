@@ -20,7 +20,7 @@ async function relocateAgain(item: AgendaItem, ports: DueDocumentPorts, today: s
   const loaded = await liveDossier(ports, item.subject);
   if (!loaded || !(await stillDue(item, ports))) return 'done';
   const decision: Pick<Decision<Dossier>, 'audit' | 'agenda' | 'effects'> = {
-    audit: [{ act: 'order', action: 'documents.relocate', articles: ['RIO-6.3'] }],
+    audit: [{ act: 'order', action: 'documents.relocate', rules: ['retention.placed-by-term'] }],
     agenda: [{ op: 'put', item: { ...item, dueOn: addDays(today, 1) } }],
     effects: [{ type: 'event', event: 'RelocateDocuments', detail: { dossierId: item.subject } }],
   };

@@ -15,7 +15,6 @@ import { inspectContent } from './inspect-content.ts';
 
 export type InspectPorts = {
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly documents: DocumentStore;
   readonly objects: ObjectStore;

@@ -14,7 +14,6 @@ import { sealedHttpPorts, sealedPorts } from '../runtime/sealed.ts';
 
 export type DocumentPorts = {
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly consents: ConsentStore;
   readonly documents: DocumentStore;

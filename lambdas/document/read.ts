@@ -74,7 +74,7 @@ export async function getDocument(
   const document = await ports.documents.load(dossierId, documentId, opened.key);
   return document && reaches(opened.grant, document)
     ? { ok: true, body: view(document), version: document.version }
-    : problem('not-found', { article: 'EK-7.1' });
+    : problem('not-found', { rule: 'access.dossier' });
 }
 
 /**
@@ -90,11 +90,11 @@ export async function downloadDocument(
   const opened = await openDossier(ports, asked, dossierId, 'document.download');
   if (!opened.ok) return opened;
   const document = await ports.documents.load(dossierId, documentId, opened.key);
-  if (!document || !reaches(opened.grant, document)) return problem('not-found', { article: 'EK-7.1' });
+  if (!document || !reaches(opened.grant, document)) return problem('not-found', { rule: 'access.dossier' });
   const outcome = decideDownloadDocument(document, opened.basis);
   if (!outcome.ok) return outcome;
   const { objectKey, secrets } = document;
-  if (objectKey === undefined) return problem('document-not-ready', { article: 'EK-4.3' });
+  if (objectKey === undefined) return problem('document-not-ready', { rule: 'document.inspected' });
   const committed = await commitUnderConditions(ports, call, dossierId, outcome, opened.conditions);
   if (!committed.ok) return committed;
   const seconds = ports.policy.documents.downloadSeconds;

@@ -12,7 +12,6 @@ import { commitBySystem } from '../shared/commit-by-system.ts';
 import { liveDossier } from '../shared/still-there.ts';
 
 export type RelocatePorts = {
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly documents: DocumentStore;
   readonly objects: ObjectStore;
@@ -111,7 +110,7 @@ async function finish(loaded: LoadedDossier, ports: RelocatePorts): Promise<'don
   if (!(await clearOtherPlaces(loaded, ports))) return 'later';
   const { dossierId } = loaded.dossier;
   const decision = {
-    audit: [{ act: 'order', action: 'documents.in-place', articles: ['RIO-6.3'] }] as const,
+    audit: [{ act: 'order', action: 'documents.in-place', rules: ['retention.placed-by-term'] }] as const,
     agenda: [{ op: 'drop', subject: dossierId, kind: 'relocation', reference: 'dossier' }] as const,
     effects: [],
   };

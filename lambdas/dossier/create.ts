@@ -18,7 +18,7 @@ export async function createDossier(
   const coachId = body.coachId ?? (actor.role === 'coach' ? actor.personId : undefined);
   const denied = mayInPractice(actor, 'dossier.create', coachId);
   if (denied) return denied;
-  if (coachId === undefined) return problem('coach-unknown', { article: 'RIO-1.7', field: 'coachId' });
+  if (coachId === undefined) return problem('coach-unknown', { rule: 'dossier.assigned-coach', field: 'coachId' });
   const { clientId, principalId, coachId: _, ...rest } = body;
   const [client, coach, principalKnown] = await Promise.all([
     ports.people.load(clientId),

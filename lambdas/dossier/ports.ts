@@ -13,7 +13,6 @@ import { sealedHttpPorts } from '../runtime/sealed.ts';
 
 export type DossierPorts = {
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly consents: ConsentStore;
   readonly people: PeopleStore;

@@ -58,8 +58,8 @@ export async function lookUpDossiers(
   }
   const facts = { by: 'number' in body ? 'number' : 'name', found: items.length };
   const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
-  const articles = ['RIO-1.5', 'EK-7.1'] as const;
-  const trace = await leaveTrace(ports, call, looked, { action: 'dossier.look-up', articles, facts });
+  const rules = ['audit.every-act', 'access.dossier'] as const;
+  const trace = await leaveTrace(ports, call, looked, { action: 'dossier.look-up', rules, facts });
   return trace.ok ? { ok: true, body: { items } } : trace;
 }
 

@@ -26,7 +26,14 @@ const restart = ({
   reference,
   dueOn,
 }: AgendaItem): Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'> => ({
-  audit: [{ act: 'destroy', action: 'erasure.restart', articles: ['RIO-6.3'], facts: { erasure: reference } }],
+  audit: [
+    {
+      act: 'destroy',
+      action: 'erasure.restart',
+      rules: ['retention.destroyed-at-term'],
+      facts: { erasure: reference },
+    },
+  ],
   agenda: [{ op: 'drop', subject, kind: 'erasure-retry', reference }],
   effects: [
     {

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TaskOutcome } from '../../contracts/tasks.ts';
-import { type ErasureGround, RETENTION_ARTICLES } from '../../domain/dossier/destroy.ts';
+import { articlesOf, type RuleList } from '../../domain/article.ts';
+import { type ErasureGround, RETENTION_RULES } from '../../domain/dossier/destroy.ts';
 import { destructionDayOf } from '../../domain/dossier/trajectory.ts';
 import type { Effect } from '../../domain/effect.ts';
 import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
-import { OBJECTION_ARTICLES, REQUEST_ARTICLES } from '../../domain/rights/on-dossier.ts';
-import { articlesFor } from '../../policies/equivalents.ts';
+import { OBJECTION_RULES, REQUEST_RULES } from '../../domain/rights/on-dossier.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { prepareErasure } from '../shared/record-kinds.ts';
 import type { EraseRecordsPorts } from './ports.ts';
@@ -33,7 +33,7 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
     dossierNumber: dossier.number,
     policyId: dossier.policyId,
     ground,
-    articles: articlesFor(ARTICLES[ground], ports.prefix),
+    articles: articlesOf(ports.policy.rules, RULES[ground]),
     service: dossier.service,
     ...(dossier.principalId === undefined ? {} : { principalId: dossier.principalId }),
     trajectoryEndedOn: dossier.endedOn,
@@ -59,18 +59,18 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
   return saved || (await ports.erasures.load(erasureId)) ? { outcome: 'done' } : { outcome: 'stuck' };
 }
 
-const ARTICLES = {
-  'retention-term': RETENTION_ARTICLES,
-  'client-request': REQUEST_ARTICLES,
-  objection: OBJECTION_ARTICLES,
-} as const satisfies { readonly [G in ErasureGround]: unknown };
+const RULES = {
+  'retention-term': RETENTION_RULES,
+  'client-request': REQUEST_RULES,
+  objection: OBJECTION_RULES,
+} as const satisfies { readonly [G in ErasureGround]: RuleList };
 
 /** Executions that wait for an answer which will not come any more hear that, and end. Twice is harmless. */
 async function closeQuestions(dossierId: string, tokens: readonly string[], ports: EraseRecordsPorts): Promise<void> {
   const effects = tokens.map((token): Effect => ({ type: 'answer-token', token, outcome: 'gone' }));
   if (effects.length === 0) return;
   const audit = [
-    { act: 'erase', action: 'consent.close', articles: ['RIO-6.3'], facts: { questions: effects.length } },
+    { act: 'erase', action: 'consent.close', rules: ['erasure.complete'], facts: { questions: effects.length } },
   ] as const;
   const result = await commitBySystem(ports, dossierId, { audit, agenda: [], effects });
   if (!result.ok) throw new Error('The chain is contended');

@@ -5,6 +5,7 @@ import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { clockFor } from '../../stores/clock.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { DossierRecords } from '../../stores/dossier-records.ts';
@@ -16,12 +17,10 @@ import { SuggestionStore } from '../../stores/suggestions.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import type { Vault } from '../../stores/vault.ts';
 import { logger } from '../runtime/log.ts';
-import { core } from '../runtime/practice.ts';
 import { sealedPorts } from '../runtime/sealed.ts';
 
 export type EraseRecordsPorts = {
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly complaints: Pick<ComplaintStore, 'ofPerson'>;
   readonly suggestions: Pick<SuggestionStore, 'ofPerson' | 'removeWrites'>;
@@ -53,7 +52,7 @@ export function eraseRecordsPorts() {
 export function eraseObjectsPorts() {
   const env = environment(FUNCTIONS.eraseObjects.variables);
   const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE, survivors: env.SURVIVORS_TABLE });
-  const { clock } = core(env.STAGE, items);
+  const clock = clockFor(env.STAGE, items);
   const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
   return { objects, erasures: new ErasureStore(items), clock, log: logger('erase-objects') };
 }

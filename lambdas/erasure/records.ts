@@ -101,7 +101,7 @@ const tell: Step = async (erasure, ports) => {
   const told = {
     act: 'destroy',
     action: 'erasure.tell',
-    articles: ['RIO-6.3', 'AVG-5.2'],
+    rules: ['erasure.complete', 'erasure.accountable'],
     facts: { erasure: erasure.erasureId, certificate: certificateId },
   } as const;
   const writes = [ports.erasures.saveWrite(next), ...(last ? [forgetPersonWrite(parties.clientId)] : [])];
@@ -125,7 +125,7 @@ async function reportFailure(erasureId: string, dossierId: string, ports: EraseR
   const failed = {
     act: 'destroy',
     action: 'erasure.failed',
-    articles: ['RIO-6.3'],
+    rules: ['erasure.complete'],
     facts: { erasure: erasureId, lastStep: last },
   } as const;
   const again = { subject: dossierId, kind: 'erasure-retry', reference: erasureId, dueOn: addDays(today, 1) } as const;

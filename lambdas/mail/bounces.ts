@@ -26,7 +26,6 @@ export type BouncesPorts = {
   readonly consents: Pick<ConsentStore, 'load' | 'saveWrite'>;
   readonly committer: Committer;
   readonly clock: Clock;
-  readonly prefix: 'RIO' | 'EK';
   readonly log: Pick<Log, 'info'>;
 };
 

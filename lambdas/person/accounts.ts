@@ -31,11 +31,12 @@ export async function invitePerson(
   const organisation = principalId === undefined ? {} : { principalId };
   const checked = decideInvitePerson({ personId: '', role, ...organisation });
   if (!checked.ok) return checked;
-  if (role === 'owner') return problem('owner-fixed', { article: 'RIO-1.6' });
+  if (role === 'owner') return problem('owner-fixed', { rule: 'person.one-owner' });
   if (principalId !== undefined && !(await ports.people.principalKnown(principalId)))
-    return problem('principal-unknown', { article: 'RIO-1.4', field: 'principalId' });
+    return problem('principal-unknown', { rule: 'person.principal', field: 'principalId' });
   const account = await ports.directory.invite({ email, givenName, role, locale });
-  if (!account.ok && account.personId === undefined) return problem('person-exists', { article: 'EK-4.1' });
+  if (!account.ok && account.personId === undefined)
+    return problem('person-exists', { rule: 'person.managed-by-owner' });
   const outcome = decideInvitePerson({ personId: account.personId ?? '', role, ...organisation });
   if (!outcome.ok) return outcome;
   const body = personView(outcome.next);
@@ -84,8 +85,8 @@ export async function changeEmail(
   const outcome = addressChanged(person, call.now.toString({ fractionalSecondDigits: 3 }));
   if (!outcome.ok) return outcome;
   const changed = await ports.directory.changeEmail(personId, call.body.email);
-  if (changed === 'missing') return problem('not-found', { article: 'EK-4.1' });
-  if (changed === 'exists') return problem('person-exists', { article: 'EK-4.1', field: 'email' });
+  if (changed === 'missing') return problem('not-found', { rule: 'person.managed-by-owner' });
+  if (changed === 'exists') return problem('person-exists', { rule: 'person.managed-by-owner', field: 'email' });
   return saved(ports, call, person, outcome);
 }
 
@@ -115,7 +116,7 @@ type Asked = Call<Operations['changeEmail']>;
 
 /** The owner, whom the deployment made, has no record, and cannot be changed here (RIO-1.6). */
 const nobody = ({ params, actor }: Pick<Asked, 'params' | 'actor'>): Problem =>
-  problem(params.personId === actor.personId ? 'owner-fixed' : 'not-found', { article: 'EK-4.1' });
+  problem(params.personId === actor.personId ? 'owner-fixed' : 'not-found', { rule: 'person.managed-by-owner' });
 
 async function saved(
   ports: PeoplePorts,

@@ -28,7 +28,7 @@ export async function changeMe(
   const denied = mayInPractice(actor, 'me.change');
   if (denied) return denied;
   const person = await ports.people.load(actor.personId);
-  if (!person) return problem('not-allowed', { article: 'EK-7.1' });
+  if (!person) return problem('not-allowed', { rule: 'access.dossier' });
   const view = { ok: true, body: meView(actor, body.mail) } as const;
   // What is so already is not recorded again.
   if (body.mail === (person.noMail !== true)) return view;

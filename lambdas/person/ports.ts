@@ -12,7 +12,6 @@ import { sealedHttpPorts } from '../runtime/sealed.ts';
 
 export type PeoplePorts = {
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly people: PeopleStore;
   readonly vault: Vault;
   readonly directory: Directory;

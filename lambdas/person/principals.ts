@@ -12,7 +12,7 @@ type Operations = typeof peopleOperations;
 const registered = (principalId: string, type: string): AuditDraft => ({
   act: 'record',
   action: 'principal.register',
-  articles: ['RIO-1.4', 'EK-1.5'],
+  rules: ['person.principal'],
   facts: { principal: principalId, type },
 });
 
@@ -24,7 +24,7 @@ export async function registerPrincipal(
   const denied = mayInPractice(call.actor, 'principal.register');
   if (denied) return denied;
   if (!ports.policy.principalTypes.some(({ id }) => id === type))
-    return problem('principal-unknown', { article: 'EK-1.5', field: 'type' });
+    return problem('principal-unknown', { rule: 'person.principal', field: 'type' });
   const forbidden = refuseForbiddenText({ name });
   if (forbidden) return forbidden;
   const principalId = ports.ids.next();

@@ -9,7 +9,7 @@ import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
 import { readLetterFonts } from '../letters/fonts.ts';
 import { type Log, logger } from '../runtime/log.ts';
-import { core, practice } from '../runtime/practice.ts';
+import { practice } from '../runtime/practice.ts';
 import { renderCertificate } from './certificate-letter.ts';
 import type { CertifyPorts } from './certify.ts';
 
@@ -18,15 +18,13 @@ export function certifyPorts(): CertifyPorts & { readonly log: Log } {
   const env = environment(FUNCTIONS.certify.variables);
   const tables = { records: env.RECORDS_TABLE, survivors: env.SURVIVORS_TABLE };
   const items = new DynamoItems(dynamoDb(), tables);
-  const { policy, prefix } = practice();
+  const core = practice(env.STAGE, items);
   return {
-    policy,
-    prefix,
-    ...core(env.STAGE, items),
+    ...core,
     erasures: new ErasureStore(items),
     keys: new KmsKeys(kms(), { signing: env.SIGNING_KEY_ID }),
     proof: new S3Objects(s3Client(), env.PROOF_BUCKET),
     log: logger('certify'),
-    print: async (certificate) => renderCertificate(certificate, policy, await readLetterFonts(env.FONT_PATH)),
+    print: async (certificate) => renderCertificate(certificate, core.policy, await readLetterFonts(env.FONT_PATH)),
   };
 }

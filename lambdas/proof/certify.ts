@@ -17,7 +17,6 @@ import { commitBySystem } from '../shared/commit-by-system.ts';
 
 export type CertifyPorts = {
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly erasures: ErasureStore;
   readonly proof: Pick<ObjectStore, 'put'>;
   readonly keys: Pick<KeyService, 'sign' | 'publicKey'>;
@@ -64,7 +63,7 @@ async function seal(erasure: ErasureCase, ports: CertifyPorts): Promise<ErasureC
   const link = {
     act: 'destroy',
     action: 'erasure.certify',
-    articles: ['RIO-6.3', 'EK-10.1'],
+    rules: ['erasure.certified'],
     facts: { erasure: erasure.erasureId, certificate: certificateId },
   } as const;
   const result = await commitBySystem(

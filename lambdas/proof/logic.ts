@@ -21,7 +21,7 @@ async function paper(
 ): Promise<Uint8Array | Problem> {
   const known = await survivors.hasCertificate(certificateId);
   const bytes = known ? await proof.read(`${PROOF_PREFIX.certificates}${certificateId}.${extension}`) : undefined;
-  return bytes ?? problem('not-found', { article: 'RIO-6.3' });
+  return bytes ?? problem('not-found', { rule: 'erasure.certified' });
 }
 
 async function listCertificates(

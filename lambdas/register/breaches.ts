@@ -74,7 +74,7 @@ export async function changeBreach(
   const denied = mayInPractice(call.actor, 'breach.record');
   if (denied) return denied;
   const loaded = await ports.breaches.load(call.params.breachId);
-  if (!loaded) return problem('not-found', { article: 'AVG-33.5' });
+  if (!loaded) return problem('not-found', { rule: 'breach.documented' });
   const { breach } = loaded;
   if (call.ifMatch !== breach.version) return problem('version-conflict');
   const { line, secrets } = parted(call.body);
@@ -107,12 +107,12 @@ export async function getBreach(
   if (denied) return denied;
   const { breachId } = call.params;
   const breach = (await ports.breaches.load(breachId))?.breach;
-  if (!breach) return problem('not-found', { article: 'AVG-33.5' });
+  if (!breach) return problem('not-found', { rule: 'breach.documented' });
   const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
-  const articles = ['RIO-1.5', 'AVG-33.5'] as const;
+  const rules = ['audit.every-act', 'breach.documented'] as const;
   const trace = await leaveTrace(ports, call, looked, {
     action: 'breach.read',
-    articles,
+    rules,
     facts: { breach: breachId },
   });
   if (!trace.ok) return trace;

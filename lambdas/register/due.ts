@@ -14,7 +14,6 @@ import type { DueCommandsOf } from '../shared/feature.ts';
 import { stillDue } from '../shared/still-there.ts';
 
 export type DueRegisterPorts = {
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: Pick<DossierStore, 'agendaOf'>;
   readonly breaches: BreachStore;
   readonly suggestions: SuggestionStore;

@@ -11,7 +11,6 @@ import { registerStores } from './stores.ts';
 
 export type RegisterPorts = {
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly breaches: BreachStore;
   readonly suggestions: SuggestionStore;
   readonly committer: Committer;

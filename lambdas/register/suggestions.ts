@@ -42,7 +42,11 @@ const traced = (
   facts: NonNullable<AuditDraft['facts']>,
 ) => {
   const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
-  return leaveTrace(ports, call, looked, { action: 'suggestion.read', articles: ['RIO-1.5', 'RIO-end'], facts });
+  return leaveTrace(ports, call, looked, {
+    action: 'suggestion.read',
+    rules: ['audit.every-act', 'suggestion.reaches-owner'],
+    facts,
+  });
 };
 
 export async function listSuggestions(
@@ -68,7 +72,7 @@ export async function getSuggestion(
   const { suggestionId } = call.params;
   const suggestion = (await ports.suggestions.load(suggestionId))?.suggestion;
   if (!suggestion || !(isOwner || suggestion.secrets.senderId === call.actor.personId))
-    return problem('not-found', { article: 'RIO-end' });
+    return problem('not-found', { rule: 'suggestion.reaches-owner' });
   const trace = await traced(ports, call, { suggestion: suggestionId });
   if (!trace.ok) return trace;
   return { ok: true, body: suggestionView(suggestion), version: suggestion.version };
@@ -81,7 +85,7 @@ export async function answerSuggestion(
   const denied = mayInPractice(call.actor, 'suggestion.answer');
   if (denied) return denied;
   const loaded = await ports.suggestions.load(call.params.suggestionId);
-  if (!loaded) return problem('not-found', { article: 'RIO-end' });
+  if (!loaded) return problem('not-found', { rule: 'suggestion.reaches-owner' });
   const { suggestion } = loaded;
   if (call.ifMatch !== undefined && call.ifMatch !== suggestion.version) return problem('version-conflict');
   const outcome = decideAnswerSuggestion(suggestion, call.body.answer, call.now);

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
 import type { breachesReply, breachReply, suggestionReply } from '../../contracts/register/replies.ts';
+import { articleOf } from '../../domain/article.ts';
 import {
   type Breach,
   breachState,
@@ -32,7 +33,7 @@ export function lineView(
 
 export function breachView(
   breach: Breach,
-  { organisation, links }: Policy,
+  { organisation, links, rules }: Policy,
   now: Temporal.Instant,
 ): z.input<ReturnType<typeof breachReply>> {
   const { version, secrets } = breach;
@@ -40,7 +41,7 @@ export function breachView(
     ...lineView(breach, now),
     version,
     steps: [...deadlineSteps(breach)],
-    missing: [...missingFor(breach, now)],
+    missing: missingFor(breach, now).map(({ id, rule, words }) => ({ id, article: articleOf(rules, rule), words })),
     contact: { name: organisation.name, email: organisation.contactEmail },
     supervisoryAuthority: links.supervisoryAuthority,
     ...(secrets

@@ -44,7 +44,7 @@ async function getRegulation(
   { params }: Call<Operations['getRegulation']>,
 ): Promise<Reply<Operations['getRegulation']>> {
   const regulation = policy.regulations.find(({ version }) => version === params.version);
-  if (!regulation) return problem('not-found', { article: 'RIO-2.1' });
+  if (!regulation) return problem('not-found', { rule: 'regulation.given' });
   const { articles, readAs, ...rest } = regulation;
   const { supervisoryAuthority } = policy.links;
   return { ok: true, body: { ...rest, articles: [...articles], readAs: [...readAs], supervisoryAuthority } };

@@ -4,19 +4,19 @@ import { kms } from '../../stores/aws/clients/kms.ts';
 import { KmsKeys } from '../../stores/aws/kms-keys.ts';
 import { systemClock } from '../../stores/clock.ts';
 import { logger } from '../runtime/log.ts';
-import { pause, practice } from '../runtime/practice.ts';
+import { deployedPolicy, pause } from '../runtime/practice.ts';
 
 /** What the public routes reach: no table. */
 export function publicPorts() {
   const env = environment(FUNCTIONS.publicHttp.variables);
   const pool = env.USER_POOL_ID;
   const issuer = `https://cognito-idp.${pool.split('_')[0]}.amazonaws.com/${pool}`;
-  const ports = practice();
+  const policy = deployedPolicy();
   return {
-    ...ports,
+    policy,
     keys: new KmsKeys(kms(), { signing: env.SIGNING_KEY_ID }),
     signIn: { userPoolId: pool, clientId: env.USER_POOL_CLIENT_ID, issuer },
-    openApi: async () => (await import('../../contracts/openapi.ts')).openApiDocument(ports.policy),
+    openApi: async () => (await import('../../contracts/openapi.ts')).openApiDocument(policy),
     clock: systemClock,
     pause,
     log: logger('public'),

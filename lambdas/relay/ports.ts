@@ -10,12 +10,13 @@ import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
 import { SesMailer } from '../../stores/aws/ses-mailer.ts';
 import { SfnExecutions } from '../../stores/aws/sfn-executions.ts';
+import { clockFor } from '../../stores/clock.ts';
 import { MailLog } from '../../stores/mail-log.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { loadPerson } from '../../stores/people.ts';
 import { noticeTexts } from '../mail/notices.ts';
 import { type Log, logger } from '../runtime/log.ts';
-import { core, practice } from '../runtime/practice.ts';
+import { deployedPolicy } from '../runtime/practice.ts';
 import type { RelayPorts } from './relay.ts';
 
 /** What the relay reaches: the only function that starts executions and sends mail. */
@@ -35,8 +36,8 @@ export function relayPorts(): RelayPorts & { readonly log: Log } {
     people: { load: (personId) => loadPerson(items, personId) },
     mailLog: new MailLog(items),
     mailer: new SesMailer(ses(), env.MAIL_SENDER, env.MAIL_CONFIGURATION_SET),
-    texts: noticeTexts(practice().policy, env.PORTAL_ORIGIN),
-    clock: core(env.STAGE, items).clock,
+    texts: noticeTexts(deployedPolicy(), env.PORTAL_ORIGIN),
+    clock: clockFor(env.STAGE, items),
     log: logger('relay'),
   };
 }

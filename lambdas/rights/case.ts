@@ -31,7 +31,7 @@ type Kept = Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>;
  * @throws when it was changed meanwhile, or refused: the step is tried again, and looks again.
  */
 export async function keep(
-  ports: Pick<RightsTaskPorts, 'rights' | 'committer' | 'clock' | 'prefix'>,
+  ports: Pick<RightsTaskPorts, 'rights' | 'committer' | 'clock'>,
   loaded: LoadedRequest,
   outcome: Outcome<RightsRequest>,
   more: { readonly also?: readonly Kept[]; readonly writes?: readonly GuardedWrite<'version-conflict'>[] } = {},

@@ -17,7 +17,6 @@ import { loadRequest, othersOf } from './case.ts';
 
 export type DueRightsPorts = {
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly rights: RightsStore;
   readonly committer: Committer;

@@ -73,7 +73,7 @@ function refuseValues(changes: NonNullable<Body['changes']>, { policy }: RightsP
     if (kind === 'removal' || to === undefined || !('field' in target)) continue;
     const known = policy.clientFields.some(({ id }) => id === target.field);
     if (known && !form.safeParse({ [target.field]: to }).success)
-      return no('change-value', 'EK-10.3', `changes.${place}.to`);
+      return no('change-value', 'rights.changes-named', `changes.${place}.to`);
   }
   return undefined;
 }

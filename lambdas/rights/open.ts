@@ -30,7 +30,7 @@ export async function openRequest(
   const opened = await openFor(ports, call, dossierId, action);
   if (!opened.ok) return opened;
   const request = await ports.rights.load(dossierId, requestId, opened.key);
-  if (!request) return problem('not-found', { article: 'EK-7.1' });
+  if (!request) return problem('not-found', { rule: 'access.dossier' });
   if (call.ifMatch !== undefined && call.ifMatch !== request.version) return problem('version-conflict');
   return { ...opened, request };
 }

@@ -13,7 +13,6 @@ import type { Door } from '../shared/open-dossier.ts';
 import { rightsStores } from './stores.ts';
 
 export type RightsPorts = Door & {
-  readonly prefix: 'RIO' | 'EK';
   readonly documents: Pick<DocumentStore, 'load'>;
   readonly rights: RightsStore;
   readonly people: Pick<PeopleStore, 'principals'>;

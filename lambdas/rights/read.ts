@@ -39,7 +39,7 @@ const traced = (
   facts: NonNullable<AuditDraft['facts']>,
 ) => {
   const looked = { chain: dossier.dossierId, conditions };
-  return leaveTrace(ports, call, looked, { action, articles: ['RIO-1.5', 'EK-7.1'], facts });
+  return leaveTrace(ports, call, looked, { action, rules: ['audit.every-act', 'access.dossier'], facts });
 };
 
 export async function listRights(
@@ -108,7 +108,7 @@ export async function getRightsLetter(
   const opened = await openRequest(ports, call, 'rights.read');
   if (!opened.ok) return opened;
   const { request, dossier } = opened;
-  if (!lettersOf(request).includes(letter)) return problem('not-found', { article: 'EK-7.1' });
+  if (!lettersOf(request).includes(letter)) return problem('not-found', { rule: 'access.dossier' });
   const facts = { request: request.requestId, letter };
   const trace = await traced(ports, call, opened, 'rights.letter', facts);
   if (!trace.ok) return trace;
@@ -129,13 +129,13 @@ export async function downloadPackage(
   const done = opened.request.executions.find((one) => one.kind === kind);
   const there = done?.state === 'done' && done.by === 'system' && done.doneOn !== undefined;
   if (!there || opened.request.decisions.some((one) => one.kind === kind && one.appointment))
-    return problem('not-found', { article: 'EK-7.1' });
+    return problem('not-found', { rule: 'access.dossier' });
   if (call.today > addDays(done.doneOn ?? '', ports.policy.retention.exportsDays))
-    return problem('not-found', { article: 'EK-9.3c' });
+    return problem('not-found', { rule: 'rights.given-in-a-month' });
   const draft: AuditDraft = {
     act: 'disclose',
     action: 'rights.download',
-    articles: ['RIO-3.6', 'EK-9.3c', 'AVG-15'],
+    rules: ['rights.client-sees', 'rights.given-in-a-month', 'rights.copy'],
     facts: { request: requestId, kind },
   };
   const trace = { audit: [draft] as const, agenda: [], effects: [] };

@@ -19,7 +19,6 @@ import { sealedPorts } from '../runtime/sealed.ts';
 export type RightsTaskPorts = {
   readonly pause: Pause;
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly documents: Pick<DocumentStore, 'load'>;
   readonly rights: RightsStore;

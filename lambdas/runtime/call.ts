@@ -3,9 +3,10 @@ import type * as z from 'zod';
 import type { ReplySchema } from '../../contracts/api.ts';
 import type { OperationSpec } from '../../contracts/operation.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
+import type { RuleOrArticle } from '../../domain/article.ts';
 import type { AuditActor } from '../../domain/audit.ts';
 import type { Actor } from '../../domain/person/person.ts';
-import type { ArticleId } from '../../domain/refusal.ts';
+
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { KeptReply } from '../../stores/idempotency.ts';
 
@@ -14,7 +15,7 @@ export type Problem = {
   readonly ok: false;
   readonly refusal: {
     readonly code: ProblemCode;
-    readonly article?: ArticleId;
+    readonly rule?: RuleOrArticle;
     readonly field?: string;
     readonly issues?: readonly z.core.$ZodIssue[];
   };

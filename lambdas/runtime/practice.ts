@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import organisation from '#organisation' with { type: 'json' };
 import { regulation } from '#regulation';
-import { regulationShown } from '../../policies/equivalents.ts';
 import type { Policy } from '../../policies/index.ts';
 import { clockFor } from '../../stores/clock.ts';
 import { Committer } from '../../stores/commit.ts';
@@ -14,15 +13,11 @@ const ids: Ids = { next: () => randomUUID() };
 export const pause: Pause = { random: Math.random, sleep: setTimeout };
 
 /** What this deployment runs by: its bundles hold one regulation, and the practice's file as the stacks checked it. */
-export function practice() {
-  const policy: Policy = { ...regulation, organisation };
-  return { policy, prefix: regulationShown(policy) };
-}
+export const deployedPolicy = (): Policy => ({ ...regulation, organisation });
 
 /** What every function that changes something has in common. */
-export const core = (stage: 'production' | 'test' | 'local', items: ItemStore) => ({
-  ids,
-  clock: clockFor(stage, items),
-  pause,
-  committer: new Committer(items, ids, pause),
-});
+export function practice(stage: 'production' | 'test' | 'local', items: ItemStore) {
+  const policy = deployedPolicy();
+  const committer = new Committer(items, ids, pause, policy.rules);
+  return { policy, ids, clock: clockFor(stage, items), pause, committer };
+}

@@ -8,7 +8,7 @@ import { DossierStore } from '../../stores/dossiers.ts';
 import { IdempotencyStore } from '../../stores/idempotency.ts';
 import { PeopleStore } from '../../stores/people.ts';
 import { Vault } from '../../stores/vault.ts';
-import { core, practice } from './practice.ts';
+import { practice } from './practice.ts';
 
 type SealedEnvironment = Environment<'STAGE' | 'RECORDS_TABLE' | 'VAULT_TABLE' | 'DATA_KEY_ID'> &
   Partial<Environment<'SURVIVORS_TABLE'>>;
@@ -20,7 +20,7 @@ export function sealedPorts(env: SealedEnvironment, more: KeyIds = {}) {
   const keys = new KmsKeys(kms(), { ...more, data: env.DATA_KEY_ID });
   const vault = new Vault(items, keys);
   const stores = { items, keys, vault, dossiers: new DossierStore(items, vault), consents: new ConsentStore(items) };
-  return { ...practice(), ...core(env.STAGE, items), ...stores };
+  return { ...practice(env.STAGE, items), ...stores };
 }
 
 /** The same of a function of the API: it finds out who asks, and answers repeats. */

@@ -33,7 +33,7 @@ export async function stopWaiting(
   facts: Readonly<Record<string, string>>,
 ): Promise<void> {
   const result = await commitBySystem(ports, ORGANISATION_CHAIN, {
-    audit: [{ act: 'record', action, articles: ['RIO-1.5'], facts }],
+    audit: [{ act: 'record', action, rules: ['audit.every-act'], facts }],
     agenda: [],
     effects: [{ type: 'answer-token', token, outcome: 'gone' }],
   });

@@ -1,10 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Decision } from '../../domain/decision.ts';
-import { articlesFor } from '../../policies/equivalents.ts';
 import type { Committed, Committer, CommitWrite } from '../../stores/commit.ts';
 import type { Clock } from '../../stores/outside.ts';
 
-export type SystemPorts = { readonly committer: Committer; readonly clock: Clock; readonly prefix: 'RIO' | 'EK' };
+export type SystemPorts = { readonly committer: Committer; readonly clock: Clock };
 
 /**
  * Commits what a timer, an event or a workflow decided: nobody asked for it, and the chain says so.
@@ -21,7 +20,7 @@ export async function commitBySystem<Conflict extends string = never>(
     chain,
     actor: { role: 'system' },
     now: now ?? (await ports.clock.now()),
-    audit: audit.map((draft) => ({ ...draft, articles: articlesFor(draft.articles, ports.prefix) })),
+    audit,
     agenda,
     effects,
     writes,

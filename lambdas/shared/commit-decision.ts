@@ -1,6 +1,5 @@
 import type { OperationSpec } from '../../contracts/operation.ts';
 import type { Decision } from '../../domain/decision.ts';
-import { articlesFor } from '../../policies/equivalents.ts';
 import type { Commit, Committed, Committer, CommitWrite } from '../../stores/commit.ts';
 import { auditActor, type Call, type Problem, problem } from '../runtime/call.ts';
 
@@ -8,7 +7,7 @@ type Conflict = 'version-conflict' | 'idempotency-key-used' | 'number-taken' | '
 
 /** The last step: what was decided, in one transaction. Conflicts become problems the caller can act on. */
 export async function commitDecision(
-  ports: { readonly committer: Committer; readonly prefix: 'RIO' | 'EK' },
+  ports: { readonly committer: Committer },
   call: Pick<Call<OperationSpec>, 'actor' | 'now'>,
   chain: string,
   decision: Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>,
@@ -18,7 +17,7 @@ export async function commitDecision(
     chain,
     actor: auditActor(call.actor),
     now: call.now,
-    audit: decision.audit.map((draft) => ({ ...draft, articles: articlesFor(draft.articles, ports.prefix) })),
+    audit: decision.audit,
     agenda: decision.agenda,
     effects: decision.effects,
     writes,

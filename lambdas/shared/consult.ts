@@ -6,7 +6,7 @@ import { type Problem, problem } from '../runtime/call.ts';
 import { commitDecision } from './commit-decision.ts';
 import { type Door, type Opened, openDossier, type Request } from './open-dossier.ts';
 
-type Ports = { readonly committer: Committer; readonly prefix: 'RIO' | 'EK' };
+type Ports = { readonly committer: Committer };
 type Asker = Parameters<typeof commitDecision>[1];
 
 /**
@@ -29,7 +29,7 @@ export async function commitUnderConditions(
 type Consulted = { readonly chain: string; readonly conditions: readonly GuardedWrite<'version-conflict'>[] };
 type Trace = {
   readonly action: AuditAction;
-  readonly articles: AuditDraft['articles'];
+  readonly rules: AuditDraft['rules'];
   readonly facts: NonNullable<AuditDraft['facts']>;
 };
 
@@ -41,9 +41,9 @@ export const leaveTrace = (
   ports: Ports,
   call: Asker,
   { chain, conditions }: Consulted,
-  { action, articles, facts }: Trace,
+  { action, rules, facts }: Trace,
 ): Promise<{ readonly ok: true } | Problem> => {
-  const draft: AuditDraft = { act: 'consult', action, articles, facts };
+  const draft: AuditDraft = { act: 'consult', action, rules, facts };
   return commitUnderConditions(ports, call, chain, { audit: [draft], agenda: [], effects: [] }, conditions);
 };
 
@@ -71,7 +71,7 @@ export async function consult(
   const looked = { chain: dossierId, conditions: opened.conditions };
   const trace = await leaveTrace(ports, call, looked, {
     action: traceAs,
-    articles: ['RIO-1.5', 'EK-7.1'],
+    rules: ['audit.every-act', 'access.dossier'],
     facts: { ...opened.basis, ...facts },
   });
   return trace.ok ? opened : trace;

@@ -38,10 +38,10 @@ export async function openDossier(
   action: DossierAction,
 ): Promise<Opened | Problem> {
   const loaded = await door.dossiers.load(dossierId);
-  if (!loaded) return problem('not-found', { article: 'EK-7.1' });
+  if (!loaded) return problem('not-found', { rule: 'access.dossier' });
   const { dossier } = loaded;
   const verdict = await mayInDossier(door, call, dossier, action);
-  if (!verdict.allow) return problem(verdict.hidden ? 'not-found' : 'not-allowed', { article: verdict.article });
+  if (!verdict.allow) return problem(verdict.hidden ? 'not-found' : 'not-allowed', { rule: verdict.rule });
   if (call.ifMatch !== undefined && call.ifMatch !== dossier.version) return problem('version-conflict');
   const { grant } = verdict;
   const unchanged = door.dossiers.checkWrite(loaded);
@@ -76,5 +76,5 @@ export async function mayInDossier(
  */
 export function mayInPractice(actor: Actor, action: PracticeAction, forPerson?: string): Problem | undefined {
   const verdict = authorize({ actor, action, forPerson });
-  return verdict.allow ? undefined : problem('not-allowed', { article: verdict.article });
+  return verdict.allow ? undefined : problem('not-allowed', { rule: verdict.rule });
 }

@@ -10,7 +10,6 @@ import { documentLogic } from '../../lambdas/document/logic.ts';
 import { dossierLogic } from '../../lambdas/dossier/logic.ts';
 import { peopleLogic } from '../../lambdas/person/logic.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
-import { regulationShown } from '../../policies/equivalents.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { DynamoItems, type Tables } from '../../stores/aws/dynamodb-items.ts';
 import { Committer } from '../../stores/commit.ts';
@@ -44,7 +43,6 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const ports = {
     policy,
-    prefix: regulationShown(policy),
     clock,
     pause: noPause,
     ids,
@@ -61,7 +59,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     idempotency: new IdempotencyStore(items),
     audit: new AuditStore(items),
     survivors: new SurvivorStore(items, vault),
-    committer: new Committer(items, ids, noPause),
+    committer: new Committer(items, ids, noPause, policy.rules),
     directory: new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' }),
   };
   const handlers = {

@@ -10,7 +10,8 @@ const PREFIXES = ['incoming/', 'dossiers/', 'closed/', 'held/', 'exports/'];
 export const afterwards: readonly Step[] = [
   {
     step: 'Everything is gone: no version, no record, no way in',
-    articles: ['RIO-6.3', 'EK-10.1'],
+    rules: ['retention.destroyed-at-term'],
+    proves: ['RIO-6.3', 'EK-10.1'],
     async run(stage) {
       const id = fact(stage, 'dossier');
       for (const prefix of PREFIXES) {
@@ -33,7 +34,8 @@ export const afterwards: readonly Step[] = [
   },
   {
     step: 'The complaints went after their own years; their lines in the register lead to nobody',
-    articles: ['RIO-7.2', 'EK-11.1'],
+    rules: ['complaint.procedure'],
+    proves: ['RIO-7.2', 'EK-11.1'],
     async run(stage) {
       const list = await expected(200, as(stage, 'owner').call('GET', '/api/complaints'), 'the register');
       const { items } = list.body as { items: { complaintId?: string; channel: string; state: string }[] };
@@ -47,7 +49,8 @@ export const afterwards: readonly Step[] = [
   },
   {
     step: 'A table restored to a moment before the destruction is unreadable',
-    articles: ['RIO-6.3', 'EK-10.1'],
+    rules: ['retention.destroyed-at-term'],
+    proves: ['RIO-6.3', 'EK-10.1'],
     async run(stage) {
       const restored = await stage.machinery.dump(fact(stage, 'restored'));
       holds(restored.includes(`DOSSIER#${fact(stage, 'dossier')}`), 'the backup reaches back before the destruction');
@@ -65,7 +68,8 @@ export const afterwards: readonly Step[] = [
   },
   {
     step: 'What may survive survives: name, service and year for the principal',
-    articles: ['RIO-6.4'],
+    rules: ['relation.name-survives'],
+    proves: ['RIO-6.4'],
     when: (policy) => policy.survivors.relationRegister !== null,
     async run(stage) {
       const { body } = await expected(200, as(stage, 'owner').call('GET', '/api/relations'), 'the relation register');
@@ -81,7 +85,8 @@ export const afterwards: readonly Step[] = [
   },
   {
     step: 'Nothing with a name survives: this regulation keeps none',
-    articles: ['EK-10.1', 'EK-5.1'],
+    rules: ['retention.destroyed-at-term', 'document.no-more-than-needed'],
+    proves: ['EK-10.1', 'EK-5.1'],
     when: (policy) => policy.survivors.relationRegister === null,
     async run(stage) {
       const { body } = await expected(200, as(stage, 'owner').call('GET', '/api/relations'), 'the relation register');
@@ -91,7 +96,8 @@ export const afterwards: readonly Step[] = [
   },
   {
     step: 'The certificate is verified offline, and a changed byte is found',
-    articles: ['RIO-6.3', 'EK-10.1'],
+    rules: ['retention.destroyed-at-term'],
+    proves: ['RIO-6.3', 'EK-10.1'],
     async run(stage) {
       const path = `/api/certificates/${fact(stage, 'certificate')}`;
       const { bytes } = await expected(200, as(stage, 'owner').call('GET', path), 'the certificate');
@@ -116,7 +122,8 @@ export const afterwards: readonly Step[] = [
   },
   {
     step: 'The client and the owner are told',
-    articles: ['RIO-6.3', 'EK-10.1'],
+    rules: ['retention.destroyed-at-term'],
+    proves: ['RIO-6.3', 'EK-10.1'],
     async run(stage) {
       const number = fact(stage, 'number');
       const client = await eventually('the mail to the client', () => mailTo(stage, CLIENT.email, `dossier ${number}`));

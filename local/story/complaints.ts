@@ -71,7 +71,8 @@ const partOf = (stage: Stage, part: Part): string => stage.people.get(part)?.per
 
 const aboutCoach: Step = {
   step: 'A client complains about a coach: another one handles it, hears both, and decides; the client says it is solved',
-  articles: ['RIO-7.1', 'RIO-7.2', 'RIO-7.3', 'EK-7.1', 'EK-11.1', 'EK-11.2'],
+  rules: ['complaint.open-to-all', 'complaint.procedure', 'complaint.supervisor-open', 'access.dossier'],
+  proves: ['RIO-7.1', 'RIO-7.2', 'RIO-7.3', 'EK-7.1', 'EK-11.1', 'EK-11.2'],
   async run(stage) {
     const [client, owner, handler] = [as(stage, 'client'), as(stage, 'owner'), as(stage, 'other-coach')];
     const about = { kind: 'person', personId: partOf(stage, 'coach') };
@@ -129,7 +130,8 @@ async function outsider(stage: Stage): Promise<Session> {
 
 const aboutOwner: Step = {
   step: 'A complaint about the owner goes to somebody from outside, who sees this case only; not solved, it is opened once more',
-  articles: ['RIO-7.1', 'RIO-7.2', 'RIO-7.3', 'EK-4.1', 'EK-11.1', 'EK-11.2'],
+  rules: ['complaint.open-to-all', 'complaint.procedure', 'complaint.supervisor-open', 'access.oversight'],
+  proves: ['RIO-7.1', 'RIO-7.2', 'RIO-7.3', 'EK-4.1', 'EK-11.1', 'EK-11.2'],
   async run(stage) {
     const [maker, owner] = [as(stage, 'client'), as(stage, 'owner')];
     const text = 'De eigenaar zei dat ik geen kopie kon krijgen, en dat klopte niet.';
@@ -171,7 +173,8 @@ type Figures = Readonly<Record<'kinds' | 'channels' | 'outcomes' | 'terms', read
 
 const signal: Step = {
   step: 'A signal without a name is in the register; the figures of the year show nobody',
-  articles: ['RIO-7.1', 'RIO-7.2'],
+  rules: ['complaint.open-to-all', 'complaint.procedure'],
+  proves: ['RIO-7.1', 'RIO-7.2'],
   async run(stage) {
     const body = { text: 'In de wachtkamer is te horen wat in de spreekkamer wordt gezegd.' };
     const sent = await expected(201, stage.anyone.call('POST', '/api/signals', { body }), 'the signal');

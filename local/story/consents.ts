@@ -52,7 +52,8 @@ async function anotherClient(stage: Stage): Promise<string> {
 export const consentSteps: readonly Step[] = [
   {
     step: 'The coach plans an absence for all clients at once: each is asked by mail, and nothing opens yet',
-    articles: ['RIO-4.3', 'EK-6.2'],
+    rules: ['cover.agreed-by-client', 'dossier.managed-by-coach'],
+    proves: ['RIO-4.3', 'EK-6.2'],
     async run(stage) {
       stage.facts.set('other-dossier', await anotherClient(stage));
       const from = fact(stage, 'today');
@@ -72,7 +73,8 @@ export const consentSteps: readonly Step[] = [
   },
   {
     step: 'The client agrees: the replacement reads and downloads, the others stay closed',
-    articles: ['RIO-1.3', 'RIO-4.3', 'EK-1.4', 'EK-6.2'],
+    rules: ['person.own-account', 'cover.agreed-by-client', 'dossier.managed-by-coach'],
+    proves: ['RIO-1.3', 'RIO-4.3', 'EK-1.4', 'EK-6.2'],
     async run(stage) {
       const consentId = fact(stage, 'cover-consent');
       const { asked } = await answer(stage, consentId, 'granted');
@@ -91,7 +93,8 @@ export const consentSteps: readonly Step[] = [
   },
   {
     step: 'What the replacement adds stays with the dossier',
-    articles: ['RIO-1.8', 'EK-1.6'],
+    rules: ['dossier.two-files'],
+    proves: ['RIO-1.8', 'EK-1.6'],
     async run(stage) {
       const file = { name: 'mogelijkheden.txt', bytes: Buffer.from('Mogelijkheden in werk. Verzonnen.\n') };
       const category = stage.policy.categories.find(({ medical }) => medical)?.id;
@@ -104,7 +107,8 @@ export const consentSteps: readonly Step[] = [
   },
   {
     step: 'The client takes it back with one command, and at once the replacement finds nothing',
-    articles: ['RIO-4.3', 'EK-6.2', 'EK-7.1'],
+    rules: ['cover.agreed-by-client', 'dossier.managed-by-coach', 'access.dossier'],
+    proves: ['RIO-4.3', 'EK-6.2', 'EK-7.1'],
     async run(stage) {
       const consentId = fact(stage, 'cover-consent');
       await withdraw(stage, consentId);
@@ -122,7 +126,8 @@ export const consentSteps: readonly Step[] = [
   },
   {
     step: 'The coach is back earlier: the cover ends, and the open question with it',
-    articles: ['RIO-4.3', 'EK-6.2'],
+    rules: ['cover.agreed-by-client', 'dossier.managed-by-coach'],
+    proves: ['RIO-4.3', 'EK-6.2'],
     async run(stage) {
       const { consentId = '' } = lineOf(await cover(stage), fact(stage, 'other-dossier'));
       const path = `/api/covers/${fact(stage, 'cover')}/end`;
@@ -136,7 +141,8 @@ export const consentSteps: readonly Step[] = [
   },
   {
     step: 'The partner coach reads only what the client ticked',
-    articles: ['RIO-4.1'],
+    rules: ['access.dossier'],
+    proves: ['RIO-4.1'],
     when: (policy) => policy.consents.scopes.some(({ id }) => id === 'partner-coach-reads'),
     async run(stage) {
       await invite(stage, 'partner', 'coach.fenna@voorbeeld.example', 'Fenna');

@@ -38,7 +38,8 @@ const handOver = (stage: Stage, by: 'owner' | 'manager', from: 'coach' | 'other-
 export const disclosureSteps: readonly Step[] = [
   {
     step: 'A medical document is never shared with an employer, whatever the client would say',
-    articles: ['RIO-5.1', 'EK-1.5', 'AVG-9.1'],
+    rules: ['disclosure.consented', 'person.principal', 'disclosure.no-health-data'],
+    proves: ['RIO-5.1', 'EK-1.5'],
     async run(stage) {
       const refused = await choose(stage, fact(stage, 'medical-document'));
       holds(refused.status === 422, 'it must be refused', refused.body);
@@ -47,7 +48,8 @@ export const disclosureSteps: readonly Step[] = [
   },
   {
     step: 'The coach picks a document and the principal: the client agrees, and the principal downloads it',
-    articles: ['RIO-1.4', 'RIO-5.1', 'EK-1.1', 'EK-1.5'],
+    rules: ['person.principal', 'disclosure.consented', 'disclosure.recorded'],
+    proves: ['RIO-1.4', 'RIO-5.1', 'EK-1.1', 'EK-1.5'],
     async run(stage) {
       const asked = await expected(201, choose(stage, fact(stage, 'document')), 'asking to share');
       const { consentId } = asked.body as { consentId: string };
@@ -68,7 +70,8 @@ export const disclosureSteps: readonly Step[] = [
   },
   {
     step: 'The principal sees what was shared and nothing else; the ledger says what went to whom',
-    articles: ['RIO-1.2', 'RIO-1.4', 'RIO-5.1', 'EK-1.1', 'EK-1.5'],
+    rules: ['person.principal-protected', 'person.principal', 'disclosure.consented', 'disclosure.recorded'],
+    proves: ['RIO-1.2', 'RIO-1.4', 'RIO-5.1', 'EK-1.1', 'EK-1.5'],
     async run(stage) {
       const principal = as(stage, 'principal');
       await expected(404, principal.call('GET', documents(stage)), 'the dossier');
@@ -87,7 +90,8 @@ export const disclosureSteps: readonly Step[] = [
   },
   {
     step: 'The client takes the sharing back: the list is empty and a download a moment later is refused',
-    articles: ['RIO-5.1', 'EK-1.1', 'EK-7.1'],
+    rules: ['disclosure.consented', 'disclosure.recorded', 'access.dossier'],
+    proves: ['RIO-5.1', 'EK-1.1', 'EK-7.1'],
     async run(stage) {
       const consentId = fact(stage, 'disclosure');
       await withdraw(stage, consentId);
@@ -103,7 +107,8 @@ export const disclosureSteps: readonly Step[] = [
   },
   {
     step: 'The owner does not read the content without a case about it',
-    articles: ['EK-4.1', 'EK-7.1', 'RIO-4.1'],
+    rules: ['access.oversight', 'access.dossier'],
+    proves: ['EK-4.1', 'EK-7.1', 'RIO-4.1'],
     async run(stage) {
       const path = `${documents(stage)}/${fact(stage, 'document')}/downloads`;
       const refused = await as(stage, 'owner').call('POST', path);
@@ -113,7 +118,8 @@ export const disclosureSteps: readonly Step[] = [
   },
   {
     step: 'A manager may nothing until the owner appoints them; then a dossier goes to another coach, history and all',
-    articles: ['EK-6.3', 'EK-6.2', 'RIO-1.7'],
+    rules: ['person.appointed-manager', 'dossier.managed-by-coach', 'dossier.assigned-coach'],
+    proves: ['EK-6.3', 'EK-6.2', 'RIO-1.7'],
     async run(stage) {
       await invite(stage, 'manager', 'beheer@voorbeeld.example', 'Sam');
       await expected(403, handOver(stage, 'manager', 'coach'), 'a manager who is not appointed');

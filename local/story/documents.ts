@@ -79,7 +79,8 @@ const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-F
 export const documentSteps: readonly Step[] = [
   {
     step: 'The coach uploads real files through presigned addresses',
-    articles: ['RIO-2.2', 'RIO-3.1', 'RIO-6.1', 'EK-6.1'],
+    rules: ['document.listed-category', 'document.encrypted', 'retention.term-and-ground'],
+    proves: ['RIO-2.2', 'RIO-3.1', 'RIO-6.1', 'EK-6.1'],
     async run(stage) {
       const ids = await Promise.all(stage.files.map((file) => uploaded(stage, file)));
       stage.facts.set('document', ids[0] ?? '').set('document-category', ordinaryCategory(stage));
@@ -89,7 +90,8 @@ export const documentSteps: readonly Step[] = [
   },
   {
     step: 'Bytes that were not announced are not taken, and nothing is overwritten',
-    articles: ['EK-4.3'],
+    rules: ['document.inspected'],
+    proves: ['EK-4.3'],
     async run(stage) {
       const file = { name: 'notitie.txt', bytes: Buffer.from('Afspraken van vandaag.\n') };
       const upload = await ticket(stage, file);
@@ -105,7 +107,8 @@ export const documentSteps: readonly Step[] = [
   },
   {
     step: 'A program named .pdf and the EICAR test file are rejected and leave nothing',
-    articles: ['EK-4.3'],
+    rules: ['document.inspected'],
+    proves: ['EK-4.3'],
     async run(stage) {
       const program = { name: 'brief.pdf', bytes: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(510, 1)]) };
       await refusedAfterUpload(stage, program, 'type-differs');
@@ -114,7 +117,8 @@ export const documentSteps: readonly Step[] = [
   },
   {
     step: 'A category that is not on the list is refused before anything is sent',
-    articles: ['RIO-2.2', 'EK-5.1'],
+    rules: ['document.listed-category', 'document.no-more-than-needed'],
+    proves: ['RIO-2.2', 'EK-5.1'],
     async run(stage) {
       const file = { name: 'geloof.txt', bytes: Buffer.from('x') };
       const body = announcement(stage, file, { category: 'religion' });
@@ -125,7 +129,8 @@ export const documentSteps: readonly Step[] = [
   },
   {
     step: 'The client sees both files and downloads, free of charge and with a trace',
-    articles: ['RIO-1.8', 'RIO-1.5', 'EK-9.2'],
+    rules: ['dossier.two-files', 'audit.every-act', 'rights.free-of-charge'],
+    proves: ['RIO-1.8', 'RIO-1.5', 'EK-9.2'],
     async run(stage) {
       const [file] = stage.files;
       const list = await expected(200, as(stage, 'client').call('GET', documents(stage)), 'the list');

@@ -10,7 +10,8 @@ const dossier = (stage: Stage): string => `/api/dossiers/${fact(stage, 'dossier'
 export const ending: readonly Step[] = [
   {
     step: 'The trajectory ends: destruction is on the agenda and the documents are moved',
-    articles: ['RIO-6.1', 'RIO-6.3', 'EK-10.1'],
+    rules: ['retention.term-and-ground', 'retention.destroyed-at-term'],
+    proves: ['RIO-6.1', 'RIO-6.3', 'EK-10.1'],
     async run(stage) {
       const endedOn = fact(stage, 'today');
       await expected(200, as(stage, 'coach').call('POST', `${dossier(stage)}/end`, { body: { endedOn } }), 'ending');
@@ -31,7 +32,8 @@ export const ending: readonly Step[] = [
   },
   {
     step: 'One day before the term the sweep destroys nothing',
-    articles: ['RIO-6.3', 'EK-10.1'],
+    rules: ['retention.destroyed-at-term'],
+    proves: ['RIO-6.3', 'EK-10.1'],
     async run(stage) {
       await stage.machinery.shiftClock(shiftTo(stage, addDays(fact(stage, 'due'), -1)));
       const report = (await stage.machinery.run('sweep')) as { due: number };
@@ -42,7 +44,8 @@ export const ending: readonly Step[] = [
   },
   {
     step: 'Five years have passed: the sweep starts the destruction by itself',
-    articles: ['RIO-6.3', 'EK-10.1'],
+    rules: ['retention.destroyed-at-term'],
+    proves: ['RIO-6.3', 'EK-10.1'],
     async run(stage) {
       stage.facts.set('restored', await restoreRecords(stage, `herstel-${fact(stage, 'dossier')}`));
       await stage.machinery.shiftClock(shiftTo(stage, fact(stage, 'due')));

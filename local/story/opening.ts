@@ -32,7 +32,8 @@ export async function invite(
 export const opening: readonly Step[] = [
   {
     step: 'The deployment made one owner, who signs in',
-    articles: ['RIO-1.6', 'EK-1.13'],
+    rules: ['person.one-owner'],
+    proves: ['RIO-1.6', 'EK-1.13'],
     async run(stage) {
       await stage.accounts.setPassword(stage.ownerEmail, PASSWORD);
       const session = await stage.accounts.signIn(stage.ownerEmail, PASSWORD);
@@ -46,7 +47,8 @@ export const opening: readonly Step[] = [
   },
   {
     step: 'Anyone reads the privacy regulation without logging in',
-    articles: ['RIO-2.1', 'EK-12.3'],
+    rules: ['regulation.given', 'regulation.public'],
+    proves: ['RIO-2.1', 'EK-12.3'],
     async run(stage) {
       const list = await expected(200, stage.anyone.call('GET', '/api/regulations'), 'the list of regulations');
       const { items } = list.body as { items: { version: string; effectiveFrom: string; inForce: boolean }[] };
@@ -61,7 +63,8 @@ export const opening: readonly Step[] = [
   },
   {
     step: 'Without a token everything else is closed',
-    articles: ['EK-1.12', 'EK-3.1'],
+    rules: ['access.default-deny', 'audit.every-act'],
+    proves: ['EK-1.12', 'EK-3.1'],
     async run(stage) {
       const { status } = await stage.anyone.call('GET', '/api/dossiers');
       holds(status === 401, 'no token, no answer', status);
@@ -70,7 +73,8 @@ export const opening: readonly Step[] = [
   },
   {
     step: 'The owner invites two coaches and a client, and registers the principal with a person of it',
-    articles: ['EK-4.1', 'EK-1.4', 'EK-1.5', 'RIO-1.3', 'RIO-1.7', 'RIO-1.4'],
+    rules: ['access.oversight', 'person.own-account', 'person.principal', 'dossier.assigned-coach'],
+    proves: ['EK-4.1', 'EK-1.4', 'EK-1.5', 'RIO-1.3', 'RIO-1.7', 'RIO-1.4'],
     async run(stage) {
       await invite(stage, 'coach', 'coach.noor@voorbeeld.example', 'Noor');
       await invite(stage, 'other-coach', 'coach.ties@voorbeeld.example', 'Ties');

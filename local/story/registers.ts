@@ -6,7 +6,8 @@ import { mailTo } from './trajectory.ts';
 
 const suggestion: Step = {
   step: 'A client suggests an improvement: it reaches the owner and gets an answer',
-  articles: ['RIO-end'],
+  rules: ['suggestion.reaches-owner'],
+  proves: ['RIO-end'],
   async run(stage) {
     const text = 'Zet de afspraken ook in gewone taal in het verslag.';
     const sent = await expected(201, as(stage, 'client').call('POST', '/api/suggestions', { body: { text } }), 'it');
@@ -27,7 +28,8 @@ const suggestion: Step = {
 
 const breach: Step = {
   step: 'A breach is in the register, with the 72 hours and what a notification still lacks',
-  articles: ['AVG-33.1', 'AVG-33.5'],
+  rules: ['breach.notified-in-time', 'breach.documented'],
+  proves: [],
   async run(stage) {
     const awareAt = Temporal.Now.instant().toString({ fractionalSecondDigits: 0 });
     const body = {

@@ -47,7 +47,15 @@ async function namesIn(zip: Buffer): Promise<{ readonly names: string[]; readonl
 
 const access: Step = {
   step: 'The client asks for everything: decided within a month, free of charge, and packed for them alone',
-  articles: ['RIO-3.6', 'EK-9.2', 'EK-9.3a', 'EK-9.3b', 'EK-9.3c', 'EK-10.4'],
+  rules: [
+    'rights.client-sees',
+    'rights.free-of-charge',
+    'rights.request-taken',
+    'rights.identity-established',
+    'rights.given-in-a-month',
+    'rights.decision-told',
+  ],
+  proves: ['RIO-3.6', 'EK-9.2', 'EK-9.3a', 'EK-9.3b', 'EK-9.3c', 'EK-10.4'],
   async run(stage) {
     const made = await asked(stage, 'client', fact(stage, 'dossier'), { kinds: ['access'] });
     await stage.papers.keep('mails/7-verzoek-ontvangen.txt', mailText(await mailed(stage, CLIENT.email, made)));
@@ -85,7 +93,8 @@ const mailed = (stage: Stage, address: string, { requestId }: Made) =>
 
 const correction: Step = {
   step: 'The client has something put right: with its ground, the old value kept, and who got the data is told',
-  articles: ['EK-10.2', 'EK-10.3', 'EK-10.4', 'EK-10.5'],
+  rules: ['rights.change-ground', 'rights.changes-named', 'rights.decision-told', 'rights.carried-out'],
+  proves: ['EK-10.2', 'EK-10.3', 'EK-10.4', 'EK-10.5'],
   async run(stage) {
     const dossierId = fact(stage, 'dossier');
     const to = '0687654321';
@@ -112,7 +121,8 @@ const correction: Step = {
 
 const erasure: Step = {
   step: 'Another client wants everything gone, at once: destroyed with a certificate, in every version and backup',
-  articles: ['RIO-6.3', 'EK-10.5', 'EK-10.4'],
+  rules: ['retention.destroyed-at-term', 'rights.carried-out', 'rights.decision-told'],
+  proves: ['RIO-6.3', 'EK-10.5', 'EK-10.4'],
   async run(stage) {
     const dossierId = fact(stage, 'other-dossier');
     const path = `/api/dossiers/${dossierId}`;

@@ -1,13 +1,18 @@
-import type { ArticleId } from '../../domain/refusal.ts';
-import { articlesFor, regulationShown } from '../../policies/equivalents.ts';
+import { articlesOf, type RuleList } from '../../domain/article.ts';
+import type { ArticleId } from '../../policies/articles.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Stage } from './stage.ts';
 
-/** One step of the story: what it shows, on which articles, and how. It throws when something does not hold. */
+/** One step of the story: what it shows, on which rules, and how. It throws when something does not hold. */
 export type Step = {
   readonly step: string;
-  /** Of either regulation; the deployment's own are shown. */
-  readonly articles: readonly [ArticleId, ...ArticleId[]];
+  /** The articles of the deployment's regulation that they rest on are shown. */
+  readonly rules: RuleList;
+  /**
+   * The provisions of this repository's two sources that a deployment of their regulation proves with it. Fewer than what is
+   * shown: the article that a rule rests on may ask more than the step does.
+   */
+  readonly proves: readonly ArticleId[];
   /** @returns what was seen, in one line */
   readonly run: (stage: Stage) => Promise<string>;
   /** Only where the policy has what the step is about. */
@@ -30,12 +35,12 @@ export async function play(
   tell: (told: Told) => void,
 ): Promise<{ readonly ok: boolean; readonly steps: number }> {
   let count = 0;
-  for (const { step, articles, run, when } of steps) {
+  for (const { step, rules, run, when } of steps) {
     if (when && !when(stage.policy)) continue;
     const started = performance.now();
-    const shown = articlesFor(articles, regulationShown(stage.policy));
+    const articles = articlesOf(stage.policy.rules, rules);
     const told = (ok: boolean, detail: string): void =>
-      tell({ step, articles: shown, ok, ms: Math.round(performance.now() - started), detail });
+      tell({ step, articles, ok, ms: Math.round(performance.now() - started), detail });
     count += 1;
     try {
       told(true, await run(stage));

@@ -15,7 +15,8 @@ const today = (stage: Stage): string => fact(stage, 'today');
 export const trajectory: readonly Step[] = [
   {
     step: 'The coach records the client in a re-integration trajectory',
-    articles: ['RIO-1.8', 'RIO-2.2', 'EK-1.6', 'EK-2.1'],
+    rules: ['dossier.two-files', 'document.listed-category', 'dossier.purpose'],
+    proves: ['RIO-1.8', 'RIO-2.2', 'EK-1.6', 'EK-2.1'],
     async run(stage) {
       const { policy } = stage;
       const body = {
@@ -37,7 +38,8 @@ export const trajectory: readonly Step[] = [
   },
   {
     step: 'The start is refused: the client was not given the regulation yet',
-    articles: ['RIO-2.1', 'EK-9.1'],
+    rules: ['regulation.given'],
+    proves: ['RIO-2.1', 'EK-9.1'],
     async run(stage) {
       const refused = await start(stage);
       holds(refused.status === 409, 'the start must be refused', refused.body);
@@ -46,7 +48,8 @@ export const trajectory: readonly Step[] = [
   },
   {
     step: 'The client is given the regulation by e-mail, and that is recorded',
-    articles: ['RIO-2.1', 'EK-9.1'],
+    rules: ['regulation.given'],
+    proves: ['RIO-2.1', 'EK-9.1'],
     async run(stage) {
       const body = { regulationVersion: fact(stage, 'regulation'), givenOn: today(stage), channel: 'email' };
       const path = `/api/dossiers/${fact(stage, 'dossier')}/notices`;
@@ -60,7 +63,8 @@ export const trajectory: readonly Step[] = [
   },
   {
     step: 'The trajectory starts',
-    articles: ['RIO-2.1', 'EK-9.1'],
+    rules: ['regulation.given'],
+    proves: ['RIO-2.1', 'EK-9.1'],
     async run(stage) {
       const reply = await start(stage);
       holds(reply.status === 200, 'now it starts', reply.body);
@@ -69,7 +73,8 @@ export const trajectory: readonly Step[] = [
   },
   {
     step: 'Only the client and their coach see the dossier',
-    articles: ['RIO-4.1', 'EK-7.1'],
+    rules: ['access.dossier'],
+    proves: ['RIO-4.1', 'EK-7.1'],
     async run(stage) {
       const path = `/api/dossiers/${fact(stage, 'dossier')}`;
       const own = await expected(200, as(stage, 'client').call('GET', path), 'the client reads');
@@ -83,7 +88,8 @@ export const trajectory: readonly Step[] = [
   },
   {
     step: 'It is found by exact name or number, and by nothing else',
-    articles: ['EK-7.2'],
+    rules: ['access.lookup'],
+    proves: ['EK-7.2'],
     async run(stage) {
       const found = async (body: object): Promise<number> => {
         const asked = as(stage, 'coach').call('POST', '/api/dossiers/lookups', { body });

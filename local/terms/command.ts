@@ -1,3 +1,4 @@
+import { articleOf } from '../../domain/article.ts';
 import { complaintTerms } from '../../domain/terms/complaint-terms.ts';
 import type { TermRefusalCode, TermRefused } from '../../domain/terms/refusal.ts';
 import { rightTerm } from '../../domain/terms/rights-terms.ts';
@@ -43,7 +44,7 @@ export function termsCommand({ args, out, err }: TermsOptions): 0 | 1 | 2 {
   }
   const answer = question.kind === COMPLAINT ? aboutComplaint(question) : aboutRight(question);
   if (!answer.ok) {
-    err(sentence(answer));
+    err(sentence(answer, question.policy));
     return 1;
   }
   const said = (term: Term) => ({
@@ -91,5 +92,5 @@ const REASONS: Record<TermRefusalCode, string> = {
   'deferral-late': 'the deferral had to be told inside the term, at the latest on',
 };
 
-const sentence = ({ refusal: { code, article, limit } }: TermRefused): string =>
-  `Refused (${article}): ${REASONS[code]}${limit === undefined ? '' : ` ${limit}`}.`;
+const sentence = ({ refusal: { code, rule, limit } }: TermRefused, { rules }: Question['policy']): string =>
+  `Refused (${articleOf(rules, rule)}): ${REASONS[code]}${limit === undefined ? '' : ` ${limit}`}.`;

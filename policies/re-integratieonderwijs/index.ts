@@ -3,6 +3,7 @@ import type { Regulation } from '../types.ts';
 import { categories } from './categories.ts';
 import { complaints, consents, rights } from './procedures.ts';
 import { regulation20180601 } from './regulation-2018-06-01/index.ts';
+import { rules } from './rules.ts';
 import { principalTypes, purposes, registrationKinds, services } from './services.ts';
 import { paper, retention, survivors } from './storage.ts';
 
@@ -27,19 +28,5 @@ export const regulation: Regulation = {
   consents,
   rights,
   complaints,
-  grounds: {
-    roles: { owner: 'RIO-1.6', coach: 'RIO-1.7', client: 'RIO-1.3', principal: 'RIO-1.4', manager: 'RIO-1.6' },
-    access: 'RIO-4.1',
-    defaultDeny: 'RIO-4.1',
-    processing: 'RIO-1.5',
-    storage: 'RIO-3.1',
-    files: 'RIO-1.8',
-    minimisation: 'RIO-2.2',
-    lookup: 'RIO-4.1',
-    notice: 'RIO-2.1',
-    destruction: 'RIO-6.3',
-    erasureOnRequest: 'RIO-6.3',
-    legalHold: 'AVG-17.3.e',
-    publication: 'RIO-2.1',
-  },
+  rules,
 };

@@ -1,4 +1,4 @@
-import type { Ground } from '../articles.ts';
+import type { ArticleId } from '../../domain/article.ts';
 import type { Category, Sensitivity } from '../types.ts';
 
 type Kind = Omit<Category, 'id' | 'article'>;
@@ -51,5 +51,9 @@ const KINDS = {
 };
 
 /** The categories of a regulation, from its table of kinds and articles. What is not in the table may not be kept. */
-export const categoriesOf = (articles: { readonly [id in keyof typeof KINDS]?: Ground }): readonly Category[] =>
-  (Object.entries(articles) as [keyof typeof KINDS, Ground][]).map(([id, article]) => ({ id, ...KINDS[id], article }));
+export const categoriesOf = (articles: { readonly [id in keyof typeof KINDS]?: ArticleId }): readonly Category[] =>
+  (Object.entries(articles) as [keyof typeof KINDS, ArticleId][]).map(([id, article]) => ({
+    id,
+    ...KINDS[id],
+    article,
+  }));

@@ -1,4 +1,4 @@
-import type { Ground } from '../articles.ts';
+import type { ArticleId } from '../../domain/article.ts';
 import type { Complaints } from '../types.ts';
 import { REMINDER_DAYS } from './rights.ts';
 
@@ -6,7 +6,7 @@ import { REMINDER_DAYS } from './rights.ts';
  * Neither regulation holds the complaint regulation it refers to, so these are defaults; a practice that has one puts
  * its own numbers here.
  */
-export const complaintsOf = (article: Ground): Complaints => ({
+export const complaintsOf = (article: ArticleId): Complaints => ({
   // The working week is what people expect an answer in; client councils and sector codes use the same.
   confirmWorkingDays: 5,
   // The term for an administrative body without a committee (Awb 9:11 lid 1): known and fair for a small practice.

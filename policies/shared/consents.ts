@@ -1,4 +1,4 @@
-import type { Ground } from '../articles.ts';
+import type { ArticleId } from '../../domain/article.ts';
 import type { ConsentScope, Consents, PrincipalType } from '../types.ts';
 import { named } from './rows.ts';
 
@@ -86,14 +86,14 @@ const REPORT = {
 
 /** What a regulation says of consent itself. */
 type Own = {
-  readonly scopes: { readonly [id in keyof typeof SCOPES]?: Ground };
+  readonly scopes: { readonly [id in keyof typeof SCOPES]?: ArticleId };
   /** Principals who get no medical documents whatever the client says, and a report only as far as the law lets them know. */
   readonly employers: readonly PrincipalType[];
 };
 
 /** Questions to the client, with terms that no regulation sets. */
 export const consentsOf = ({ scopes, employers }: Own): Consents => ({
-  scopes: (Object.entries(scopes) as [keyof typeof SCOPES, Ground][]).map(([id, article]) => ({
+  scopes: (Object.entries(scopes) as [keyof typeof SCOPES, ArticleId][]).map(([id, article]) => ({
     id,
     ...SCOPES[id],
     article,

@@ -1,4 +1,4 @@
-import type { Ground } from '../articles.ts';
+import type { ArticleId } from '../../domain/article.ts';
 import type { Policy, PrincipalType, Text } from '../types.ts';
 
 const NAMES = {
@@ -9,5 +9,5 @@ const NAMES = {
 } as const satisfies { readonly [type in PrincipalType]: Text };
 
 /** Who may commission a trajectory, by the article that says so. */
-export const principalTypesOf = (article: Ground, types: readonly PrincipalType[]): Policy['principalTypes'] =>
+export const principalTypesOf = (article: ArticleId, types: readonly PrincipalType[]): Policy['principalTypes'] =>
   types.map((id) => ({ id, name: NAMES[id], article }));

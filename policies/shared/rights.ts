@@ -1,4 +1,5 @@
-import type { AvgArticle, Ground } from '../articles.ts';
+import type { ArticleId } from '../../domain/article.ts';
+import type { AvgArticle } from '../articles.ts';
 import type { RightKind, Rights, Text } from '../types.ts';
 import { bound, named } from './rows.ts';
 
@@ -72,11 +73,11 @@ const EXECUTION = {
 
 /** What a regulation says of the rights itself. */
 type Own = {
-  readonly kinds: { readonly [kind in RightKind]: Ground };
-  readonly changeGrounds: { readonly [ground in keyof typeof CHANGE_GROUNDS]: Ground };
+  readonly kinds: { readonly [kind in RightKind]: ArticleId };
+  readonly changeGrounds: { readonly [ground in keyof typeof CHANGE_GROUNDS]: ArticleId };
   readonly promised: Rights['promised'];
   /** The article on establishing who asks. */
-  readonly identity: Ground;
+  readonly identity: ArticleId;
 };
 
 /** The rights of the AVG with its terms (AVG 12(3): one month from receipt, once extended by two further months at most). */

@@ -1,4 +1,4 @@
-import type { Ground } from '../articles.ts';
+import type { ArticleId } from '../../domain/article.ts';
 import type { Named, Service } from '../types.ts';
 
 /** An entry of a closed list as one row: its id, and its name in Dutch and in English. */
@@ -6,7 +6,7 @@ export const named = <const Id extends string>(id: Id, nl: string, en: string) =
   ({ id, name: { nl, en } }) satisfies Named;
 
 /** One that rests on an article. */
-export const ruled = (id: string, nl: string, en: string, article: Ground) => ({ ...named(id, nl, en), article });
+export const ruled = (id: string, nl: string, en: string, article: ArticleId) => ({ ...named(id, nl, en), article });
 
 /** A service; `wvp` under the Wet verbetering poortwachter. */
 export const service = (id: string, nl: string, en: string, under?: 'wvp'): Service => ({
@@ -17,5 +17,5 @@ export const service = (id: string, nl: string, en: string, under?: 'wvp'): Serv
 /** Entries that every regulation has in the same words, each with the article it rests on in this one. */
 export const bound = <const Id extends string>(
   names: { readonly [id in Id]: Named['name'] },
-  articles: { readonly [id in Id]: Ground },
+  articles: { readonly [id in Id]: ArticleId },
 ) => (Object.keys(names) as Id[]).map((id) => ({ id, name: names[id], article: articles[id] }));

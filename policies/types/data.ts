@@ -1,4 +1,5 @@
-import type { AvgArticle, Ground } from '../articles.ts';
+import type { ArticleId } from '../../domain/article.ts';
+import type { AvgArticle } from '../articles.ts';
 import type { RetentionTerm } from './storage.ts';
 import type { Named, Text } from './text.ts';
 
@@ -14,10 +15,10 @@ export type Service = Named & {
 };
 
 /** Why data may be processed. Closed: another purpose needs a consent scope that names it. */
-export type Purpose = Named & { readonly article: Ground };
+export type Purpose = Named & { readonly article: ArticleId };
 
 /** In which setting data were recorded (EK-1.7). */
-export type RegistrationKind = Named & { readonly article: Ground };
+export type RegistrationKind = Named & { readonly article: ArticleId };
 
 /** `ordinary`: facts; `personal`: judgements about the person; `special`: sensitive, with a condition. */
 export type Sensitivity = 'ordinary' | 'personal' | 'special';
@@ -36,7 +37,7 @@ export type Category = Named & {
   /** In which files a document of the category may lie. */
   readonly files: readonly FileKind[];
   /** Why the category is on the list. */
-  readonly article: Ground;
+  readonly article: ArticleId;
   /** The legal basis of keeping it (AVG 6(1), and 9(2) for health). */
   readonly basis: readonly [AvgArticle, ...AvgArticle[]];
   readonly retention: RetentionTerm;

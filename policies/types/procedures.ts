@@ -1,4 +1,5 @@
-import type { AvgArticle, Ground } from '../articles.ts';
+import type { ArticleId } from '../../domain/article.ts';
+import type { AvgArticle } from '../articles.ts';
 import type { PrincipalType } from './data.ts';
 import type { Named, Text } from './text.ts';
 
@@ -21,7 +22,7 @@ export type ScopeEffect =
 
 export type ConsentScope = Named & {
   readonly does: ScopeEffect;
-  readonly article: Ground;
+  readonly article: ArticleId;
   /** The newest last. */
   readonly texts: readonly [ConsentText, ...ConsentText[]];
   /** The longest a grant lasts without asking again. Null: until the dossier's end of life. */
@@ -39,13 +40,13 @@ export type Consents = {
   /** What no consent opens: documents of a medical category to these principals. */
   readonly disclosure: {
     readonly medicalRefusedTo: readonly PrincipalType[];
-    readonly article: Ground;
+    readonly article: ArticleId;
     /** What a report to these principals may hold in a re-integration trajectory; it says which of them it does. */
     readonly report: {
       readonly to: readonly PrincipalType[];
       readonly categories: readonly string[];
       readonly mayHold: readonly Named[];
-      readonly article: Ground;
+      readonly article: ArticleId;
     };
   };
   /** Days after which an unanswered consult summary is asked again (RIO-3.5). */
@@ -66,7 +67,7 @@ export type RightKind =
   | 'portability';
 
 export type Rights = {
-  readonly kinds: readonly (Named & { readonly id: RightKind; readonly article: Ground })[];
+  readonly kinds: readonly (Named & { readonly id: RightKind; readonly article: ArticleId })[];
   /** From receipt to the decision. */
   readonly decide: IsoPeriod;
   /** At most this much on top, once, told inside `decide`. */
@@ -82,10 +83,10 @@ export type Rights = {
     readonly reminderDays: number;
     readonly closeDays: number;
     readonly methods: readonly Named[];
-    readonly article: Ground;
+    readonly article: ArticleId;
   };
   /** Why a client may want data changed or removed. */
-  readonly changeGrounds: readonly (Named & { readonly article: Ground })[];
+  readonly changeGrounds: readonly (Named & { readonly article: ArticleId })[];
   /** Why erasure may be refused, wholly or in part. */
   readonly erasureExceptions: readonly (Named & { readonly article: AvgArticle })[];
 };
@@ -107,7 +108,7 @@ export type Complaints = {
   readonly reminderDays: readonly number[];
   /** Figures about fewer people than this are suppressed. */
   readonly smallestGroup: number;
-  readonly article: Ground;
+  readonly article: ArticleId;
 };
 
 export type DecreedHoliday = { readonly date: string; readonly name: Text };

@@ -1,4 +1,4 @@
-import type { Ground } from '../articles.ts';
+import type { ArticleId } from '../../domain/article.ts';
 import type { Named, Text } from './text.ts';
 
 /** Which clock data run on: the dossier's own, paper, a closed case, or the relation register. */
@@ -21,7 +21,7 @@ export type Retention = {
   readonly multipartDays: number;
   /** A legal hold is reviewed at least this often. */
   readonly holdReviewMaxMonths: number;
-  readonly articles: { readonly digital: Ground; readonly paper: Ground; readonly hardStop: Ground };
+  readonly articles: { readonly digital: ArticleId; readonly paper: ArticleId; readonly hardStop: ArticleId };
 };
 
 /** What outlives a destroyed dossier. Null: nothing with a name. */
@@ -32,7 +32,7 @@ export type Survivors = {
     readonly nameYears: number;
     /** Written instead of the name when the client asked for erasure. */
     readonly anonymousName: Text;
-    readonly article: Ground;
+    readonly article: ArticleId;
   } | null;
 };
 
@@ -62,5 +62,5 @@ export type Paper = {
   readonly places: readonly Named[];
   /** A copy that is out for a consult is asked back after this many days. */
   readonly returnDays: number;
-  readonly article: Ground;
+  readonly article: ArticleId;
 };

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../contracts/functions.ts';
+import { policyById, policyIds } from '../../local/policies.ts';
 import { repository } from './cruise.ts';
 
 /** Wiring only: what is asked for, what runs, and what that reaches, handed to a shell. */
@@ -21,6 +22,12 @@ const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--
   .filter((name) => CODE.test(name) && existsSync(join(repository, name)));
 
 const textOf = (name: string) => readFileSync(join(repository, name), 'utf8');
+/** Its lines without those of comments. */
+const codeOf = (text: string) =>
+  text
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .split('\n')
+    .map((line) => line.replace(/(^|\s)\/\/.*$/, '').trim());
 const linesOf = (name: string) => textOf(name).trimEnd().split('\n').length;
 const longerThan = (limit: number, names: readonly string[]) =>
   names.filter((name) => linesOf(name) > limit).map((name) => `${name}: ${linesOf(name)} lines`);
@@ -62,6 +69,21 @@ describe('the files of the house', () => {
     const inline = /(?:^|[^.\w])(?<!await )import\(\s*['"]\.{1,2}\//;
     const rooms = /^(domain|policies|contracts|stores|lambdas|lib|bin|web)\//;
     expect(files.filter((name) => rooms.test(name) && inline.test(textOf(name)))).toEqual([]);
+  });
+
+  it('name rules and no article outside the policies: which article a rule rests on is for a regulation to say', () => {
+    const rooms = /^(domain|stores|contracts|lambdas)\//;
+    const ids = policyIds.flatMap((id) => Object.values(policyById(id).rules).flat());
+    const sources = [...new Set(ids.map((id) => id.split('-')[0]))];
+    const article = new RegExp(`\\b(${sources.join('|')})-(\\d|end)`);
+    const regulation = new RegExp(`\\b(${sources.filter((source) => source !== 'AVG').join('|')})\\b`);
+    const named = files
+      .filter((name) => rooms.test(name))
+      .flatMap((name) => codeOf(textOf(name)).map((line) => `${name}: ${line}`))
+      .filter((line) => article.test(line) || regulation.test(line));
+    expect(named).toEqual([]);
+    expect(sources.sort()).toEqual(['AVG', 'EK', 'RIO']);
+    expect(article.test("  rule: 'AVG-7.1',") && regulation.test('/^(RIO|AVG)-/')).toBe(true);
   });
 
   it('run the unit tests without the Python environment', () => {

@@ -1,25 +1,19 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  ACTS,
-  type AuditActor,
-  type AuditDraft,
-  type AuditEntry,
-  auditText,
-  extendChain,
-  GENESIS,
-} from '../../domain/audit.ts';
+import { ACTS, type AuditActor, type AuditEntry, auditText, extendChain, GENESIS } from '../../domain/audit.ts';
 import { firstBrokenLink } from '../support/chain.ts';
+
+type Link = Parameters<typeof extendChain>[2][number];
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const AT = '2026-03-05T10:00:00.000Z';
 
 const drafts = fc.array(
-  fc.record<Omit<AuditDraft, 'action'> & { action: string }>({
+  fc.record<Link>({
     act: fc.constantFrom(...ACTS),
     action: fc.string({ maxLength: 12 }),
-    articles: fc.constantFrom<AuditDraft['articles'][]>(['RIO-1.5'], ['EK-10.1', 'RIO-6.3']),
+    articles: fc.constantFrom<Link['articles'][]>(['RIO-1.5'], ['EK-10.1', 'RIO-6.3']),
     facts: fc.dictionary(fc.string({ maxLength: 8 }), fc.oneof(fc.string(), fc.integer()), { maxKeys: 3 }),
   }),
   { minLength: 1, maxLength: 8 },

@@ -11,7 +11,7 @@ const AVG = /^AVG-\d+(\.[0-9a-z]+)*$/;
 /** Every string under a key that holds an article, wherever it stands in the policy. */
 function grounds(value: unknown, under = '', key = ''): string[] {
   if (typeof value === 'string') {
-    const names = ['article', 'basis', 'articles', 'grounds', 'roles'];
+    const names = ['article', 'basis', 'articles', 'rules'];
     return names.includes(key) || names.includes(under) ? [value] : [];
   }
   if (Array.isArray(value)) return value.flatMap((item) => grounds(item, under, key));

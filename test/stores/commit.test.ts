@@ -9,14 +9,14 @@ type Conflict = 'first' | 'second';
 
 function committer(items = new MemoryItems()) {
   let id = 0;
-  const { clock } = practice();
-  const store = new Committer(items, { next: () => `id-${++id}` }, noPause);
+  const { clock, policy } = practice();
+  const store = new Committer(items, { next: () => `id-${++id}` }, noPause, policy.rules);
   const commit = (more: Partial<Commit<Conflict>> = {}) =>
     store.commit<Conflict>({
       chain: 'chain',
       actor: { role: 'system' },
       now: clock.read(),
-      audit: [{ act: 'record', action: 'dossier.read', articles: ['RIO-1.5'] }],
+      audit: [{ act: 'record', action: 'dossier.read', rules: ['audit.every-act'] }],
       agenda: [],
       effects: [],
       writes: [],

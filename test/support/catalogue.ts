@@ -10,6 +10,7 @@ import {
   PRACTICE_RULES,
   type PracticeAction,
   type RefusalCode,
+  type RuleId,
 } from '../../domain/catalogue.ts';
 
 // `Object.keys` does not know the names; each table has exactly those of its type.
@@ -23,3 +24,4 @@ export const REFUSAL_CODES = FEATURES.flatMap((feature): readonly RefusalCode[] 
 export const DOSSIER_AUDIT = FEATURES.flatMap((feature): readonly DossierAuditAction[] =>
   'audit' in feature && 'dossier' in feature.audit ? feature.audit.dossier : [],
 );
+export const RULE_IDS = FEATURES.flatMap((feature): readonly RuleId[] => ('rules' in feature ? feature.rules : []));

@@ -31,7 +31,6 @@ import type { HttpResponse } from '../../lambdas/runtime/http/http-event.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
 import { policyById } from '../../local/policies.ts';
 import { holdToContract } from '../../local/story/replies.ts';
-import { regulationShown } from '../../policies/equivalents.ts';
 import type { Policy } from '../../policies/index.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
 import { AuditStore } from '../../stores/audit.ts';
@@ -113,7 +112,7 @@ export function practice(
     erasures: new ErasureStore(items),
     survivors: new SurvivorStore(items, vault),
     records: new DossierRecords(items, vault),
-    committer: new CheckedCommitter(items, ids, noPause),
+    committer: new CheckedCommitter(items, ids, noPause, policy.rules),
     ...registerStores(items, vault),
   };
   const outside = {
@@ -129,7 +128,6 @@ export function practice(
   const texts = noticeTexts(policy, 'https://portaal.example');
   const ports = {
     policy,
-    prefix: regulationShown(policy),
     clock,
     pause: noPause,
     ids,

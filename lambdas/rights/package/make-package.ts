@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { exportTask, TaskOutcome } from '../../../contracts/tasks.ts';
 import { decisionOn } from '../../../domain/rights/request.ts';
-import { articlesOf } from '../../../domain/rights/rules.ts';
+import { rulesOf } from '../../../domain/rights/rules.ts';
 import { Conflict, lookingAgain } from '../../shared/again.ts';
 import { commitBySystem } from '../../shared/commit-by-system.ts';
 import { loadRequest } from '../case.ts';
@@ -57,7 +57,7 @@ async function trace(
         {
           act: 'use',
           action: 'rights.package',
-          articles: articlesOf(ports.policy, [kind], 'EK-9.3c'),
+          rules: rulesOf(ports.policy, [kind], 'rights.given-in-a-month'),
           facts: { request: requestId, kind, ...counted },
         },
       ],

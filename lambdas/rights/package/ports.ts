@@ -27,7 +27,6 @@ import { packageContent } from './content.ts';
 export type ExportPorts = {
   readonly pause: Pause;
   readonly policy: Policy;
-  readonly prefix: 'RIO' | 'EK';
   readonly dossiers: DossierStore;
   readonly items: ItemStore;
   readonly vault: Vault;

@@ -26,7 +26,7 @@ export const serialise: HttpStep = {
 };
 
 /** Logs what came of a request, and makes a problem document of what went wrong. */
-export const tell = ({ log, prefix }: Pick<HttpPorts, 'log' | 'prefix'>): HttpStep => ({
+export const tell = ({ log, policy }: Pick<HttpPorts, 'log' | 'policy'>): HttpStep => ({
   before: ({ context }) => {
     log.invokedBy?.(context);
   },
@@ -40,6 +40,6 @@ export const tell = ({ log, prefix }: Pick<HttpPorts, 'log' | 'prefix'>): HttpSt
     const refused = error instanceof Refused ? error.problem : problem('internal');
     if (error instanceof Refused) log.info('refused', { operation, requestId, code: refused.refusal.code });
     else log.error('failed', { operation, requestId, ...whatFailed(error) });
-    request.response = problemResponse(refused, acceptLanguage, prefix);
+    request.response = problemResponse(refused, acceptLanguage, policy.rules);
   },
 });

@@ -1,6 +1,7 @@
 import type { MiddlewareObj, Request } from '@middy/core';
 import type { OperationSpec, SchemaPolicy } from '../../../contracts/operation.ts';
 import type { Actor } from '../../../domain/person/person.ts';
+import type { Policy } from '../../../policies/index.ts';
 import type { IdempotencyStore, IdempotentRequest, KeptReply } from '../../../stores/idempotency.ts';
 import type { Clock } from '../../../stores/outside.ts';
 import type { PeopleStore } from '../../../stores/people.ts';
@@ -12,12 +13,11 @@ import type { HttpEvent, HttpResponse } from './http-event.ts';
 export type HttpPorts = {
   readonly clock: Clock;
   readonly pause: Pause;
-  readonly policy: SchemaPolicy;
+  /** Its regulation's articles are what answers name. */
+  readonly policy: SchemaPolicy & Pick<Policy, 'rules'>;
   /** Not there in a function whose routes are all public. */
   readonly people?: Pick<PeopleStore, 'load'>;
   readonly idempotency?: IdempotencyStore;
-  /** The regulation whose articles answers name: `RIO` or `EK`. */
-  readonly prefix: 'RIO' | 'EK';
   readonly log: Log;
 };
 

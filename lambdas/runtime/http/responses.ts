@@ -1,6 +1,6 @@
 import type { OperationSpec } from '../../../contracts/operation.ts';
 import { problem as describe } from '../../../contracts/problems.ts';
-import { inRegulation } from '../../../policies/equivalents.ts';
+import { articleOf, type RuleArticles } from '../../../domain/article.ts';
 import type { KeptReply } from '../../../stores/idempotency.ts';
 import type { Answer, Problem } from '../call.ts';
 import type { HttpResponse } from './http-event.ts';
@@ -59,13 +59,13 @@ export const keptResponse = ({ status, body, etag }: KeptReply): HttpResponse =>
 export function problemResponse(
   { refusal }: Problem,
   acceptLanguage: string | undefined,
-  prefix: 'RIO' | 'EK',
+  rules: RuleArticles,
 ): HttpResponse {
-  const { code, article, field, issues } = refusal;
+  const { code, rule, field, issues } = refusal;
   const { status, body, contentLanguage } = describe(
     code,
     {
-      ...(article === undefined ? {} : { article: inRegulation(article, prefix) }),
+      ...(rule === undefined ? {} : { article: articleOf(rules, rule) }),
       ...(field === undefined ? {} : { field }),
       ...(issues === undefined ? {} : { issues }),
     },

@@ -23,5 +23,5 @@ async function actorOf(event: Exchange, { people }: Pick<HttpPorts, 'people'>): 
     return { personId, role, ...appointed, ...(principalId === undefined ? {} : { principalId }) };
   }
   if (!person && claims.groups.includes('owner')) return { personId: claims.personId, role: 'owner' };
-  throw new Refused(problem('account-removed', { article: 'EK-7.1' }));
+  throw new Refused(problem('account-removed', { rule: 'access.dossier' }));
 }

@@ -7,6 +7,7 @@ import type { DossierAction } from '../../../domain/catalogue.ts';
 import type { DossierState } from '../../../domain/dossier/dossier.ts';
 import type { Actor } from '../../../domain/person/person.ts';
 import { DOSSIER_ACTIONS } from '../../support/catalogue.ts';
+import { citing } from '../../support/citing.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text);
 
@@ -16,7 +17,7 @@ const COVER: Grant = {
   actions: ['dossier.read', 'document.read'],
   from: instant('2026-07-01T00:00:00+02:00'),
   until: instant('2026-07-15T00:00:00+02:00'),
-  article: 'RIO-4.3',
+  rule: 'RIO-4.3',
 };
 
 type Case = { personId?: string; action?: DossierAction; at?: string; state?: DossierState; grants?: readonly Grant[] };
@@ -33,8 +34,8 @@ const asked = ({
 
 describe('a grant', () => {
   it('opens what it names, and answers with its own article', () => {
-    expect(asked({})).toEqual({ allow: true, article: 'RIO-4.3', grant: COVER });
-    expect(asked({ action: 'document.read' })).toEqual({ allow: true, article: 'RIO-4.3', grant: COVER });
+    expect(asked({})).toEqual({ allow: true, rule: citing('RIO-4.3'), grant: COVER });
+    expect(asked({ action: 'document.read' })).toEqual({ allow: true, rule: citing('RIO-4.3'), grant: COVER });
   });
 
   it.each([
@@ -64,7 +65,7 @@ describe('a grant', () => {
         now: grant.from,
       });
     expect(ask('coach').allow).toBe(true);
-    expect(ask('client')).toEqual({ allow: false, article: 'EK-7.1', hidden: true });
+    expect(ask('client')).toEqual({ allow: false, rule: citing('EK-7.1'), hidden: true });
   });
 
   it('[RIO-1.4] opens nothing to a role that never does it', () => {
@@ -77,11 +78,11 @@ describe('a grant', () => {
     const ask = (action: DossierAction) =>
       authorize({ actor, action, relation: 'commissioner', state: 'running', grants: [grant], now: grant.from });
     expect(ask('document.read').allow).toBe(true);
-    expect(ask('document.upload')).toEqual({ allow: false, article: 'EK-7.1', hidden: true });
+    expect(ask('document.upload')).toEqual({ allow: false, rule: citing('EK-7.1'), hidden: true });
   });
 
   it('[RIO-4.1] [EK-1.12] opens nothing for another person', () => {
-    expect(asked({ personId: 'coach-3' })).toEqual({ allow: false, article: 'EK-7.1', hidden: true });
+    expect(asked({ personId: 'coach-3' })).toEqual({ allow: false, rule: citing('EK-7.1'), hidden: true });
   });
 
   it('[RIO-6.3] opens nothing of a dossier that is being erased', () => {

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { authorize, HIDDEN_ARTICLE, type Verdict } from '../../../domain/access/authorize.ts';
+import { authorize, HIDDEN_RULE, type Verdict } from '../../../domain/access/authorize.ts';
 import { RELATIONS, type Relation, STANDINGS, type Standing } from '../../../domain/access/relation.ts';
+import type { ArticleId } from '../../../domain/article.ts';
 import type { ComplaintAction, DossierAction, PracticeAction } from '../../../domain/catalogue.ts';
 import { DOSSIER_STATES, type DossierState } from '../../../domain/dossier/dossier.ts';
 import type { Actor } from '../../../domain/person/person.ts';
 import { COMPLAINT_ACTIONS, DOSSIER_ACTIONS, PRACTICE_ACTIONS } from '../../support/catalogue.ts';
+import { cites, citing } from '../../support/citing.ts';
 import {
   type Account,
   complaintRows,
@@ -111,7 +113,7 @@ describe('the matrix of role, action, relation and state', () => {
         .filter(
           ({ standings, verdict }) =>
             answer(verdict) !== expectedOnComplaint(row, standings) ||
-            verdict.article !== (standings.length === 0 ? HIDDEN_ARTICLE : row.article),
+            (standings.length === 0 ? verdict.rule !== HIDDEN_RULE : !cites([verdict.rule], [row.article])),
         ),
     );
     expect(wrong).toEqual([]);
@@ -120,23 +122,24 @@ describe('the matrix of role, action, relation and state', () => {
   it('[RIO-1.5] names the article of every answer', () => {
     for (const one of combinations) {
       const verdict = ask(one);
-      const refused = one.state === 'erasing' ? 'RIO-6.3' : 'EK-7.1';
-      const expected = { allowed: rowOf(one.action).article, refused, hidden: 'EK-7.1' }[answer(verdict)];
-      expect([one, verdict.article]).toEqual([one, expected]);
+      const refused: ArticleId = one.state === 'erasing' ? 'RIO-6.3' : 'EK-7.1';
+      const hidden: ArticleId = 'EK-7.1';
+      const expected = { allowed: rowOf(one.action).article, refused, hidden }[answer(verdict)];
+      expect([one, verdict.rule]).toEqual([one, citing(expected)]);
     }
     for (const { action, article } of practiceRows)
       for (const role of ROLES) {
         const verdict = askPractice(role, action as PracticeAction);
-        expect(verdict.article).toBe(verdict.allow ? article : 'EK-7.1');
+        expect(verdict.rule).toEqual(citing(verdict.allow ? article : 'EK-7.1'));
         // What is refused only because it is for another names the rule of the act itself.
         const forAnother = askPractice(role, action as PracticeAction, 'another');
-        expect(forAnother.article).toBe(verdict.allow ? article : 'EK-7.1');
+        expect(forAnother.rule).toEqual(citing(verdict.allow ? article : 'EK-7.1'));
       }
   });
 
   it('[EK-1.12] says "not found" in one and the same way, so that the article does not give the dossier away', () => {
     const hidden = combinations.map(ask).filter((verdict) => answer(verdict) === 'hidden');
-    expect(new Set(hidden.map(({ article }) => article))).toEqual(new Set([HIDDEN_ARTICLE]));
+    expect(new Set(hidden.map(({ rule }) => rule))).toEqual(new Set([HIDDEN_RULE]));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Relation, Standing } from '../../../domain/access/relation.ts';
+import type { ArticleId } from '../../../domain/article.ts';
 import { DOSSIER_STATES, type DossierState } from '../../../domain/dossier/dossier.ts';
 import type { Role } from '../../../domain/person/person.ts';
 
@@ -116,7 +117,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   'principal commissioner': 'commissioner',
 };
 
-type Row = { readonly action: string; readonly cells: Readonly<Record<string, string>>; readonly article: string };
+type Row = { readonly action: string; readonly cells: Readonly<Record<string, string>>; readonly article: ArticleId };
 
 function rowsOf(table: string): readonly Row[] {
   const [head = [], ...rows] = table
@@ -125,7 +126,8 @@ function rowsOf(table: string): readonly Row[] {
     .map((row) => row.trim().split(/\s{2,}/));
   return rows.map((row) => {
     const cells = Object.fromEntries(head.map((title, place) => [title, row[place] ?? '']));
-    return { action: cells.action ?? '', cells, article: cells.article ?? '' };
+    // The cast: no rule rests on what is no article.
+    return { action: cells.action ?? '', cells, article: (cells.article ?? '') as ArticleId };
   });
 }
 

@@ -15,7 +15,7 @@ import { allowed } from '../support/outcomes.ts';
 import { made, next, open, POLICY, refused, TODAY, told } from './samples.ts';
 
 const may = (complaint: Complaint, actor: Actor, action: ComplaintAction) => {
-  const { article: _, ...verdict } = authorize({ action, standings: standingsOf(complaint, actor) });
+  const { rule: _, ...verdict } = authorize({ action, standings: standingsOf(complaint, actor) });
   return verdict;
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AnnounceDocument, announceDocument } from '../../../domain/document/announce.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
+import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
 import { RULES } from '../support/rules.ts';
 import { DOSSIERS, RUNNING, TODAY } from '../support/samples.ts';
@@ -60,7 +61,7 @@ describe('announcing a document', () => {
       {
         act: 'collect',
         action: 'document.announce',
-        articles: ['RIO-2.2', 'RIO-6.1', 'EK-1.7'],
+        rules: citing('RIO-2.2', 'RIO-6.1', 'EK-1.7'),
         facts: { document: 'document-1', category: 'cv', term: 'P5Y', size: 1_000 },
       },
     ]);
@@ -83,7 +84,7 @@ describe('the category of a document', () => {
     for (const category of ['blood-type', '', 'CV', 'toString'])
       expect(refusal(announce({ category }))).toEqual({
         code: 'category-unknown',
-        article: 'RIO-2.2',
+        rule: citing('RIO-2.2'),
         field: 'category',
       });
   });
@@ -124,7 +125,7 @@ describe('the category of a document', () => {
   it('[RIO-1.8] a document lies in a file, and in each at most once', () => {
     expect(refusal(announce({ files: [] }))).toEqual({
       code: 'category-not-in-file',
-      article: 'RIO-1.8',
+      rule: citing('RIO-1.8'),
       field: 'files',
     });
     expect(allowed(announce({ files: ['coach', 'coach'] })).next.files).toEqual(['coach']);
@@ -133,7 +134,7 @@ describe('the category of a document', () => {
   it('[EK-1.7] a document has a registration kind of the list', () => {
     expect(refusal(announce({ registrationKind: 'gossip' }))).toEqual({
       code: 'registration-kind-unknown',
-      article: 'EK-1.7',
+      rule: citing('EK-1.7'),
       field: 'registrationKind',
     });
   });
@@ -146,7 +147,7 @@ describe('the content of a document', () => {
     expect(allowed(announce({ size: 1_000 })).next.size).toBe(1_000);
     expect(refusal(announce({ size: 1_001 }))).toEqual({
       code: 'document-too-large',
-      article: 'EK-5.1',
+      rule: citing('EK-5.1'),
       field: 'size',
     });
   });
@@ -171,7 +172,7 @@ describe('the content of a document', () => {
   it('[RIO-2.2] has no citizen service number or diagnosis in its name', () => {
     expect(refusal(announce({ fileName: 'Brief 111222333.pdf' }))).toEqual({
       code: 'citizen-service-number',
-      article: 'RIO-2.2',
+      rule: citing('RIO-2.2'),
       field: 'fileName',
     });
     expect(refusal(announce({ fileName: 'diagnose is ADHD.pdf' })).code).toBe('diagnosis');

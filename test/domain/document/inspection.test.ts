@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DOCUMENT_STATES, type Document, type Rejection } from '../../../domain/document/document.ts';
 import { downloadDocument } from '../../../domain/document/download.ts';
 import { type Finding, madeAvailable, recordFinding, rejected } from '../../../domain/document/inspection.ts';
+import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
 import { ACCEPTED, ANNOUNCED, AVAILABLE } from '../support/samples.ts';
 
@@ -68,7 +69,7 @@ describe('the findings about an upload', () => {
     expect(allowed(recordFinding(ANNOUNCED, { of: 'malware' })).audit[0]).toEqual({
       act: 'record',
       action: 'document.inspect',
-      articles: ['EK-4.3'],
+      rules: citing('EK-4.3'),
       facts: { document: 'document-1', finding: 'malware' },
     });
   });
@@ -104,7 +105,7 @@ describe('reading a document', () => {
       {
         act: 'consult',
         action: 'document.download',
-        articles: ['RIO-1.5', 'EK-7.1'],
+        rules: citing('RIO-1.5', 'EK-7.1'),
         facts: { document: 'document-1' },
       },
     ]);

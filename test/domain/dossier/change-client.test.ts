@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeClient } from '../../../domain/dossier/change-client.ts';
+import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
 import { ERASING, REGISTERED, RUNNING } from '../support/samples.ts';
 
@@ -26,7 +27,7 @@ describe('keeping the data of a client right', () => {
       {
         act: 'update',
         action: 'client.change',
-        articles: ['RIO-2.2', 'AVG-5.1.d'],
+        rules: citing('RIO-2.2', 'AVG-5.1.d'),
         facts: { fields: 'lastName phone' },
       },
     ]);
@@ -35,7 +36,7 @@ describe('keeping the data of a client right', () => {
   it('[RIO-2.2] refuses a citizen service number and a diagnosis, and names the field', () => {
     expect(refusal(changeClient(BEFORE, { firstName: 'Noor', career: '111222333' }))).toEqual({
       code: 'citizen-service-number',
-      article: 'RIO-2.2',
+      rule: citing('RIO-2.2'),
       field: 'career',
     });
     expect(refusal(changeClient(BEFORE, { education: 'diagnosed with autism' })).code).toBe('diagnosis');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleId } from '../../../domain/article.ts';
 import { type CreateDossier, createDossier, type Named } from '../../../domain/dossier/create.ts';
 import { dossierNumber } from '../../../domain/dossier/dossier.ts';
+import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
 import { RULES } from '../support/rules.ts';
 import { person, TODAY } from '../support/samples.ts';
@@ -22,7 +24,7 @@ type Refused = readonly [
   command: Partial<CreateDossier>,
   named: Partial<Named>,
   code: string,
-  article: string,
+  article: ArticleId,
   field: string,
 ];
 
@@ -82,7 +84,7 @@ const REFUSED: readonly Refused[] = [
 
 describe('recording a client', () => {
   it.each(REFUSED)('refuses %s', (_why, command, named, code, article, field) => {
-    expect(refusal(create(command, named))).toEqual({ code, article, field });
+    expect(refusal(create(command, named))).toEqual({ code, rule: citing(article), field });
   });
 
   it('[RIO-1.8] [EK-1.6] makes a registered dossier with what was asked and nothing else', () => {
@@ -114,7 +116,7 @@ describe('recording a client', () => {
       {
         act: 'collect',
         action: 'dossier.create',
-        articles: ['RIO-1.8', 'RIO-2.2', 'EK-2.1'],
+        rules: citing('RIO-1.8', 'RIO-2.2', 'EK-2.1'),
         facts: { number: '2026-0001', service: 'career-check', purpose: 'guidance', coach: 'coach-1' },
       },
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { destroyAtTerm } from '../../../domain/dossier/destroy.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
+import { citing } from '../../support/citing.ts';
 import { agendaOf, allowed, refusal } from '../support/outcomes.ts';
 import { RULES } from '../support/rules.ts';
 import { ENDED, ERASING, HELD, REGISTERED, RUNNING } from '../support/samples.ts';
@@ -35,7 +36,7 @@ describe('destroying a dossier at the end of its term', () => {
       {
         act: 'destroy',
         action: 'erasure.start',
-        articles: ['RIO-6.3', 'EK-10.1', 'AVG-5.1.e'],
+        rules: citing('RIO-6.3', 'EK-10.1', 'AVG-5.1.e'),
         facts: { erasure: 'erasure-1', endedOn: '2026-03-01', dueOn: '2031-03-01' },
       },
     ]);
@@ -46,7 +47,7 @@ describe('destroying a dossier at the end of its term', () => {
   });
 
   it('[EK-10.1] waits for nothing but a legal hold', () => {
-    expect(refusal(destroy('2040-01-01', HELD))).toEqual({ code: 'held', article: 'EK-10.1' });
+    expect(refusal(destroy('2040-01-01', HELD))).toEqual({ code: 'held', rule: citing('EK-10.1') });
   });
 
   it('[RIO-6.3] is refused before the end, and a second time', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { changeEnd, destructionDay, endTrajectory } from '../../../domain/dossier/trajectory.ts';
+import { citing } from '../../support/citing.ts';
 import { agendaOf, allowed, refusal } from '../support/outcomes.ts';
 import { RULES } from '../support/rules.ts';
 import { DOSSIERS, ENDED, HELD, RUNNING, TODAY } from '../support/samples.ts';
@@ -44,19 +45,19 @@ describe('ending a trajectory', () => {
       {
         act: 'keep',
         action: 'trajectory.end',
-        articles: ['RIO-6.1', 'RIO-6.3', 'EK-10.1'],
+        rules: citing('RIO-6.1', 'RIO-6.3', 'EK-10.1'),
         facts: { endedOn: '2026-03-01', destroyOn: '2031-03-01' },
       },
     ]);
   });
 
   it('[RIO-6.3] is refused on a day that has not come, and allowed today', () => {
-    expect(refusal(end('2026-03-06'))).toEqual({ code: 'end-in-future', article: 'RIO-6.3', field: 'endedOn' });
+    expect(refusal(end('2026-03-06'))).toEqual({ code: 'end-in-future', rule: citing('RIO-6.3'), field: 'endedOn' });
     expect(allowed(end(TODAY)).next.endedOn).toBe(TODAY);
   });
 
   it('[RIO-6.3] is refused before the start, and allowed on its day', () => {
-    expect(refusal(end('2026-01-09'))).toEqual({ code: 'end-before-start', article: 'RIO-6.3', field: 'endedOn' });
+    expect(refusal(end('2026-01-09'))).toEqual({ code: 'end-before-start', rule: citing('RIO-6.3'), field: 'endedOn' });
     expect(allowed(end('2026-01-10')).next.endedOn).toBe('2026-01-10');
   });
 
@@ -105,7 +106,7 @@ describe('correcting the end', () => {
     ['to a day that has not come', '2026-03-06', 'end-in-future'],
     ['to a day before the start', '2026-01-09', 'end-before-start'],
   ])('[RIO-6.3] is refused %s', (_why, endedOn, code) => {
-    expect(refusal(change(endedOn))).toEqual({ code, article: 'RIO-6.3', field: 'endedOn' });
+    expect(refusal(change(endedOn))).toEqual({ code, rule: citing('RIO-6.3'), field: 'endedOn' });
   });
 
   it.each([

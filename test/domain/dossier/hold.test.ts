@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { liftHold, placeHold, remindOfHold } from '../../../domain/dossier/hold.ts';
+import { citing } from '../../support/citing.ts';
 import { agendaOf, allowed, refusal } from '../support/outcomes.ts';
 import { RULES } from '../support/rules.ts';
 import { ENDED, ERASING, HELD, REGISTERED, RUNNING, TODAY } from '../support/samples.ts';
@@ -25,7 +26,7 @@ describe('placing a legal hold', () => {
 
   it('[EK-10.1] records the review day, and of the reason nothing', () => {
     expect(allowed(place('2026-06-05')).audit).toEqual([
-      { act: 'keep', action: 'hold.place', articles: ['EK-10.1', 'AVG-17.3'], facts: { reviewOn: '2026-06-05' } },
+      { act: 'keep', action: 'hold.place', rules: citing('EK-10.1', 'AVG-17.3'), facts: { reviewOn: '2026-06-05' } },
     ]);
   });
 
@@ -37,7 +38,7 @@ describe('placing a legal hold', () => {
   ])('[EK-10.1] takes a review %s: %s, %s', (_name, reviewOn, good) => {
     const outcome = place(reviewOn);
     if (good) expect(allowed(outcome).next.hold?.reviewOn).toBe(reviewOn);
-    else expect(refusal(outcome)).toEqual({ code: 'hold-review-date', article: 'EK-10.1', field: 'reviewOn' });
+    else expect(refusal(outcome)).toEqual({ code: 'hold-review-date', rule: citing('EK-10.1'), field: 'reviewOn' });
   });
 
   it('[EK-10.1] counts six months to the last day of a shorter month', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier, RegulationNotice } from '../../../domain/dossier/dossier.ts';
 import { recordNotice, startTrajectory } from '../../../domain/dossier/trajectory.ts';
+import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
 import { RULES } from '../support/rules.ts';
 import { DOSSIERS, ENDED, ERASING, REGISTERED, RUNNING } from '../support/samples.ts';
@@ -21,7 +22,7 @@ describe('giving the client the regulation', () => {
     ['a receipt that has not come', { readOn: '2026-04-01' }, 'notice-in-future', 'readOn'],
     ['a receipt before it was given', { readOn: '2026-03-01' }, 'notice-in-future', 'readOn'],
   ])('[RIO-2.1] refuses %s', (_why, notice, code, field) => {
-    expect(refusal(give(notice))).toEqual({ code, article: 'RIO-2.1', field });
+    expect(refusal(give(notice))).toEqual({ code, rule: citing('RIO-2.1'), field });
   });
 
   it('[RIO-2.1] [EK-9.1] records version, day, channel and the receipt where there is one', () => {
@@ -30,7 +31,7 @@ describe('giving the client the regulation', () => {
     expect(audit[0]).toEqual({
       act: 'record',
       action: 'notice.record',
-      articles: ['RIO-2.1', 'EK-9.1'],
+      rules: citing('RIO-2.1', 'EK-9.1'),
       facts: { regulation: '2018-06-01', channel: 'letter', givenOn: '2026-03-02' },
     });
     expect(effects).toEqual([]);
@@ -65,13 +66,13 @@ describe('giving the client the regulation', () => {
 
 describe('starting a trajectory', () => {
   it('[RIO-2.1] [EK-9.1] is refused until the client was given the regulation', () => {
-    expect(refusal(start('2026-03-10', []))).toEqual({ code: 'notice-missing', article: 'RIO-2.1' });
+    expect(refusal(start('2026-03-10', []))).toEqual({ code: 'notice-missing', rule: citing('RIO-2.1') });
   });
 
   it('[RIO-2.1] [EK-9.1] is refused on a day before it was given', () => {
     expect(refusal(start('2026-03-01'))).toEqual({
       code: 'start-before-notice',
-      article: 'RIO-2.1',
+      rule: citing('RIO-2.1'),
       field: 'startedOn',
     });
     expect(allowed(start('2026-03-02')).next.startedOn).toBe('2026-03-02');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { certificateBodySchema } from '../../../contracts/proof/certificate.ts';
 import { CERTIFIED_STEPS, type CertificateFacts, certifyDestruction } from '../../../domain/erasure/certificate.ts';
+import { citing } from '../../support/citing.ts';
 
 const at = '2031-03-01T02:00:05.000Z';
 const facts = (
@@ -63,7 +64,7 @@ describe('what is certified', () => {
 
   it.each(CERTIFIED_STEPS)('[RIO-6.3] is nothing before the step %s is done', (step) => {
     const { [step]: _, ...steps } = facts().erasure.steps;
-    expect(refusalOf(facts({ steps }))).toEqual({ code: 'steps-missing', article: 'RIO-6.3', steps: [step] });
+    expect(refusalOf(facts({ steps }))).toEqual({ code: 'steps-missing', rule: citing('RIO-6.3'), steps: [step] });
   });
 
   it('[RIO-6.3] is nothing while a listing finds something or the key is there', () => {

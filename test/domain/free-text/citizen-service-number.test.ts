@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refuseForbiddenText } from '../../../domain/free-text.ts';
+import { citing } from '../../support/citing.ts';
 import { refusal } from '../support/outcomes.ts';
 
 const refused = (text: string): boolean => refuseForbiddenText({ text })?.refusal.code === 'citizen-service-number';
@@ -71,7 +72,7 @@ describe('a citizen service number in a typed text', () => {
   it('[RIO-2.2] is refused with the article and the field', () => {
     expect(refusal(refuseForbiddenText({ first: 'fine', empty: undefined, second: '111222333' }))).toEqual({
       code: 'citizen-service-number',
-      article: 'RIO-2.2',
+      rule: citing('RIO-2.2'),
       field: 'second',
     });
     expect(refuseForbiddenText({ first: 'fine', empty: undefined })).toBeUndefined();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refuseForbiddenText } from '../../../domain/free-text.ts';
+import { citing } from '../../support/citing.ts';
 
 const codeOf = (text: string) => refuseForbiddenText({ text })?.refusal;
 
@@ -26,7 +27,7 @@ describe('a diagnosis in a typed text', () => {
     'Bekend met F32.1',
     'M54.5 sinds 2019',
   ])('[RIO-2.2] is recognised in %j', (text) => {
-    expect(codeOf(text)).toEqual({ code: 'diagnosis', article: 'RIO-2.2', field: 'text' });
+    expect(codeOf(text)).toEqual({ code: 'diagnosis', rule: citing('RIO-2.2'), field: 'text' });
   });
 
   it.each([

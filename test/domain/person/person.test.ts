@@ -9,6 +9,7 @@ import {
   removePerson,
 } from '../../../domain/person/accounts.ts';
 import type { Person } from '../../../domain/person/person.ts';
+import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
 import { person } from '../support/samples.ts';
 
@@ -16,7 +17,7 @@ describe('inviting a person', () => {
   it('[RIO-1.6] [EK-1.13] refuses a second owner: the deployment makes the one there is', () => {
     expect(refusal(invitePerson({ personId: 'p', role: 'owner' }))).toEqual({
       code: 'owner-fixed',
-      article: 'RIO-1.6',
+      rule: citing('RIO-1.6'),
       field: 'role',
     });
   });
@@ -36,7 +37,7 @@ describe('inviting a person', () => {
   it.each(['coach', 'client', 'manager'] as const)('[RIO-1.4] a %s acts for no organisation', (role) => {
     expect(refusal(invitePerson({ personId: 'p', role, principalId: 'works' }))).toEqual({
       code: 'principal-unknown',
-      article: 'RIO-1.4',
+      rule: citing('RIO-1.4'),
       field: 'principalId',
     });
   });
@@ -72,7 +73,7 @@ describe('appointing a manager', () => {
       {
         act: 'change',
         action: 'manager.appoint',
-        articles: ['EK-6.3'],
+        rules: citing('EK-6.3'),
         facts: { role: 'manager', person: 'manager-1' },
       },
     ]);
@@ -83,8 +84,8 @@ describe('appointing a manager', () => {
   });
 
   it('[EK-6.3] is refused twice, and so is a dismissal', () => {
-    expect(refusal(appointManager(appointed, TODAY))).toEqual({ code: 'already-appointed', article: 'EK-6.3' });
-    expect(refusal(dismissManager(person('manager')))).toEqual({ code: 'not-appointed', article: 'EK-6.3' });
+    expect(refusal(appointManager(appointed, TODAY))).toEqual({ code: 'already-appointed', rule: citing('EK-6.3') });
+    expect(refusal(dismissManager(person('manager')))).toEqual({ code: 'not-appointed', rule: citing('EK-6.3') });
   });
 
   it.each(['owner', 'coach', 'client', 'principal'] as const)('[EK-6.3] is nothing for a %s', (role) => {
@@ -113,7 +114,7 @@ describe('mail to a person', () => {
     const decision = recordBounce(person('client'), '2026-03-05T09:00:00.000Z', TODAY);
     expect(decision?.next).toEqual({ ...person('client'), mailBounced: TODAY });
     expect(decision?.audit).toEqual([
-      { act: 'record', action: 'person.mail-bounced', articles: ['EK-4.1'], facts: { role: 'client' } },
+      { act: 'record', action: 'person.mail-bounced', rules: citing('EK-4.1'), facts: { role: 'client' } },
     ]);
     expect(recordBounce(bounced, '2026-03-05T09:00:00.000Z', TODAY)).toBeUndefined();
     expect(recordBounce({ ...person('coach'), state: 'removed' }, '2026-03-05T09:00:00.000Z', TODAY)).toBeUndefined();

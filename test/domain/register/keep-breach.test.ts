@@ -6,6 +6,7 @@ import { changeBreach, endContent, recordBreach } from '../../../domain/register
 import { deadlineSteps, missingFor } from '../../../domain/register/missing.ts';
 import { watchBreach } from '../../../domain/register/watch-breach.ts';
 import { policyById } from '../../../local/policies.ts';
+import { citing } from '../../support/citing.ts';
 
 const policy = policyById('re-integratieonderwijs');
 const at = (text: string) => Temporal.Instant.from(text);
@@ -84,7 +85,7 @@ describe('the register', () => {
       { op: 'put', item: { subject: 'breach-1', kind: 'breach-deadline', reference: 'breach', dueOn: '2026-03-07' } },
       { op: 'put', item: { subject: 'breach-1', kind: 'breach-retention', reference: 'breach', dueOn: '2031-03-05' } },
     ]);
-    expect(audit[0]).toMatchObject({ action: 'breach.record', articles: ['AVG-33.5'] });
+    expect(audit[0]).toMatchObject({ action: 'breach.record', rules: citing('AVG-33.5') });
   });
 
   test('asks the reasons of a late notification, and takes one in time without', () => {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { answerSuggestion, sendSuggestion } from '../../../domain/register/suggestion.ts';
 import { policyById } from '../../../local/policies.ts';
+import { citing } from '../../support/citing.ts';
 
 const policy = policyById('eigenkans');
 const NOW = Temporal.Instant.from('2026-03-05T10:00:00Z');
@@ -20,7 +21,7 @@ test('[RIO-end] a suggestion reaches the owner, without its content, and has a t
     { type: 'notify', notice: 'suggestion-received', recipient: { to: 'owner' }, facts: { suggestion: 's-1' } },
   ]);
   expect(agenda).toMatchObject([{ op: 'put', item: { kind: 'suggestion-retention', dueOn: '2027-03-05' } }]);
-  expect(audit[0]).toMatchObject({ articles: ['RIO-end'], facts: { suggestion: 's-1' } });
+  expect(audit[0]).toMatchObject({ rules: citing('RIO-end'), facts: { suggestion: 's-1' } });
 });
 
 test('[RIO-end] the answer reaches the sender who is known, once', () => {

@@ -7,6 +7,7 @@ import { askIdentity, establishIdentity, watchIdentity, withdrawRequest } from '
 import type { RightsRequest } from '../../../domain/rights/request.ts';
 import { escalateRequest, remindOfRequest } from '../../../domain/rights/watch.ts';
 import { STOP_REASON } from '../../../domain/terms/rights-terms.ts';
+import { citing } from '../../support/citing.ts';
 import { agendaOf, allowed, refusal } from '../support/outcomes.ts';
 import { access, letter, next, notices, PROMISING, registered, STATUTORY, TODAY } from './samples.ts';
 
@@ -87,7 +88,7 @@ describe('doubt about who asks', () => {
   });
 
   it('[EK-9.3b] is the only reason, and is asked once and without delay', () => {
-    expect(refusal(ask(letter(), TODAY, 'much-work'))).toMatchObject({ code: 'stop-reason', article: 'AVG-12.6' });
+    expect(refusal(ask(letter(), TODAY, 'much-work'))).toMatchObject({ code: 'stop-reason', rule: citing('AVG-12.6') });
     expect(refusal(ask(letter(), '2025-04-06')).code).toBe('stop-late');
     expect(refusal(ask(access())).code).toBe('identity-known');
     expect(refusal(ask(next(ask(letter())))).code).toBe('identity-asked');

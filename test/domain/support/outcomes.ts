@@ -3,7 +3,7 @@ import type { Refusal, Refused } from '../../../domain/refusal.ts';
 
 /** The decision of a command that must be allowed. */
 export function allowed<State>(outcome: Outcome<State>): Decision<State> {
-  if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code} (${outcome.refusal.article})`);
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code} (${outcome.refusal.rule})`);
   return outcome;
 }
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { breachDeadline, breachIsLate } from '../../../domain/terms/breach-term.ts';
 import { complaintTerms } from '../../../domain/terms/complaint-terms.ts';
+import { citing } from '../../support/citing.ts';
 import { decree, statutory } from './support.ts';
 
 const terms = (received: string, deferredOn: readonly string[] = [], decreed: ReturnType<typeof decree>[] = []) =>
@@ -42,7 +43,7 @@ describe('the terms of a complaint', () => {
     expect(terms('2026-03-24', ['2026-05-05'])).toMatchObject({ decide: { nominal: '2026-06-02' } });
     expect(terms('2026-03-24', ['2026-05-06'])).toEqual({
       ok: false,
-      refusal: { code: 'deferral-late', article: 'RIO-7.2', limit: '2026-05-05' },
+      refusal: { code: 'deferral-late', rule: citing('RIO-7.2'), limit: '2026-05-05' },
     });
     expect(terms('2026-03-24', ['2026-03-23'])).toMatchObject({ refusal: { code: 'deferral-before-receipt' } });
     expect(terms('2026-03-24', ['2026-04-01', '2026-04-02'])).toMatchObject({ refusal: { code: 'deferral-twice' } });

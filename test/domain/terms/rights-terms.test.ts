@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { executionTerm, rightTerm, STOP_REASON } from '../../../domain/terms/rights-terms.ts';
+import { citing } from '../../support/citing.ts';
 import { decree, promising, refusal, statutory, term } from './support.ts';
 
 const dates = ({ nominal, outer }: { nominal: string; outer: string }) => [nominal, outer];
@@ -95,7 +96,7 @@ describe('an extension', () => {
     expect(term({ received, extensions: [{ by: 'P2M', toldOn: '2025-04-05' }] }).nominal).toBe('2025-06-05');
     expect(refusal({ received, extensions: [{ by: 'P2M', toldOn: '2025-04-06' }] })).toEqual({
       code: 'extension-late',
-      article: 'AVG-12.3',
+      rule: citing('AVG-12.3'),
       limit: '2025-04-05',
     });
   });
@@ -116,7 +117,7 @@ describe('an extension', () => {
       ],
     ],
   ])('[AVG-12.3] is refused: %s %j', (code, extensions) => {
-    expect(refusal({ received, extensions })).toMatchObject({ code, article: 'AVG-12.3' });
+    expect(refusal({ received, extensions })).toMatchObject({ code, rule: citing('AVG-12.3') });
   });
 
   it('of a promise ends on its nominal day too', () => {
@@ -158,7 +159,7 @@ describe('a stopped clock', () => {
     ['stop-late', stop('2025-04-06', '2025-04-10')],
     ['stop-reversed', stop('2025-03-10', '2025-03-09')],
   ])('[AVG-12.6] is refused: %s', (code, stopped) => {
-    expect(refusal({ received, stop: stopped })).toMatchObject({ code, article: 'AVG-12.6' });
+    expect(refusal({ received, stop: stopped })).toMatchObject({ code, rule: citing('AVG-12.6') });
   });
 });
 

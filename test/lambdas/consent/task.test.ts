@@ -141,7 +141,7 @@ test('the coach who asked hears what came of it, once, and the agenda has nothin
     chain: ids.dossierId,
     actor: { role: 'system' },
     now: one.clock.read(),
-    audit: [{ act: 'record', action: 'dossier.read', articles: ['RIO-1.5'] }],
+    audit: [{ act: 'record', action: 'dossier.read', rules: ['audit.every-act'] }],
     agenda: [{ op: 'put', item }],
     effects: [],
     writes: [],

@@ -66,7 +66,7 @@ export function portsOn(one: Practice, { items, objects, proof, keys }: Services
     records: new DossierRecords(items, vault),
     survivors: new SurvivorStore(items, vault),
     erasures: new ErasureStore(items),
-    committer: new Committer(items, one.ids, noPause),
+    committer: new Committer(items, one.ids, noPause, one.policy.rules),
     audit: new AuditStore(items),
     print: async () => Buffer.from('%PDF-1.4'),
   };

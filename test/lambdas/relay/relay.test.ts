@@ -14,7 +14,7 @@ async function committed(one: Practice, ...effects: Parameters<Practice['committ
     chain: 'organisation',
     actor: { role: 'system' },
     now: one.clock.read(),
-    audit: [{ act: 'order', action: 'dossier.read', articles: ['RIO-1.5'] }],
+    audit: [{ act: 'order', action: 'dossier.read', rules: ['audit.every-act'] }],
     agenda: [],
     effects,
     writes: [],

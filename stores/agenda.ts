@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AgendaItem } from '../domain/agenda.ts';
-import { type AuditEntry, ORGANISATION_CHAIN } from '../domain/audit.ts';
+import type { AgendaChange, AgendaItem } from '../domain/agenda.ts';
+import { ORGANISATION_CHAIN } from '../domain/audit.ts';
 import { dayOf } from '../domain/calendar.ts';
-import type { ItemStore } from './items.ts';
-import { agendaItemOf, auditKey } from './layout.ts';
-
-const CURSOR = { pk: 'SWEEP', sk: 'CURSOR' } as const;
-/** The decreed holidays by which the agenda was last computed. */
-const HOLIDAYS = { pk: 'SWEEP', sk: 'HOLIDAYS' } as const;
+import { linkKey } from './audit.ts';
+import type { Item, ItemStore, Write } from './items.ts';
+import { find, findDue } from './lookup.ts';
+import { agendaRecord, holidaysRecord, sweepRecord } from './records/agenda.ts';
+import { auditRecord } from './records/audit.ts';
+import { fieldsOf, itemOf } from './records/record.ts';
+import { put, remove } from './writes.ts';
 
 /** The agenda by day, and how far it has been swept. */
 export class AgendaStore {
@@ -19,14 +20,7 @@ export class AgendaStore {
 
   /** Everything due on one day. Reads that day's partition of the index and nothing else. */
   async dueOn(day: string): Promise<AgendaItem[]> {
-    const due: AgendaItem[] = [];
-    let after: Awaited<ReturnType<ItemStore['queryDue']>>['next'];
-    do {
-      const page = await this.#items.queryDue(day, after ? { after } : {});
-      due.push(...page.items.map(agendaItemOf));
-      after = page.next;
-    } while (after);
-    return due;
+    return (await findDue(this.#items, day)).map(agendaItemOf);
   }
 
   /**
@@ -34,23 +28,36 @@ export class AgendaStore {
    * agenda is older. Undefined when nothing has ever happened.
    */
   async sweptUpTo(): Promise<string | undefined> {
-    const cursor = await this.#items.get('records', CURSOR);
-    if (cursor) return String(cursor.day);
-    const first = (await this.#items.get('records', auditKey(ORGANISATION_CHAIN, 1)))?.entry as AuditEntry | undefined;
-    return first && dayOf(Temporal.Instant.from(first.at));
+    const cursor = await find(this.#items, sweepRecord, {});
+    if (cursor) return fieldsOf(sweepRecord, cursor).day;
+    const first = await find(this.#items, auditRecord, linkKey(ORGANISATION_CHAIN, 1));
+    return first && dayOf(Temporal.Instant.from(fieldsOf(auditRecord, first).entry.at));
   }
 
   async setSweptUpTo(day: string): Promise<void> {
-    await this.#items.transact([{ op: 'put', table: 'records', item: { ...CURSOR, day } }]);
+    await this.#items.transact([put(itemOf(sweepRecord, {}, { day }))]);
   }
 
   /** The decreed holidays that the terms on the agenda were computed with: ISO dates; none before the first sweep. */
   async holidays(): Promise<readonly string[]> {
-    const item = await this.#items.get('records', HOLIDAYS);
-    return Array.isArray(item?.dates) ? item.dates.map(String) : [];
+    const item = await find(this.#items, holidaysRecord, {});
+    return item ? fieldsOf(holidaysRecord, item).dates : [];
   }
 
   async setHolidays(dates: readonly string[]): Promise<void> {
-    await this.#items.transact([{ op: 'put', table: 'records', item: { ...HOLIDAYS, dates: [...dates] } }]);
+    await this.#items.transact([put(itemOf(holidaysRecord, {}, { dates }))]);
   }
+}
+
+/** An agenda item lies with its subject, so that it goes when the subject goes, and in the index under its day. */
+export function agendaWrite(change: AgendaChange): Write {
+  if (change.op === 'drop') return remove(agendaRecord, change);
+  const { item } = change;
+  const { subject, kind, reference, dueOn } = item;
+  return put(itemOf(agendaRecord, item, { ...item, dueDay: dueOn, dueKey: `${kind}#${subject}#${reference}` }));
+}
+
+export function agendaItemOf(item: Item): AgendaItem {
+  const { dueDay: _, dueKey: __, ...due } = fieldsOf(agendaRecord, item);
+  return due;
 }

@@ -1,6 +1,9 @@
 import type { AuditEntry } from '../domain/audit.ts';
 import type { ItemStore } from './items.ts';
-import { ANCHOR_DAY, AUDIT_ENTRIES, auditPartition } from './layout.ts';
+import { ANCHOR_DAY, type Parts, sorted } from './layout.ts';
+import { findDue, findPage } from './lookup.ts';
+import { auditHeadRecord, auditRecord } from './records/audit.ts';
+import { fieldsOf } from './records/record.ts';
 
 export type AnchoredHead = { readonly chain: string; readonly seq: number; readonly hash: string };
 
@@ -12,28 +15,17 @@ export class AuditStore {
     this.#items = items;
   }
 
-  /** A page, after a link's place: whatever a caller sends as that, the look stays among the links. */
-  async list(chain: string, limit: number, after?: string): Promise<{ items: AuditEntry[]; next?: string }> {
-    const pk = auditPartition(chain);
-    const page = await this.#items.query('records', pk, {
-      startsWith: AUDIT_ENTRIES,
-      limit,
-      ...(after ? { after: { pk, sk: `${AUDIT_ENTRIES}${after}` } } : {}),
-    });
-    const items = page.items.map((item) => item.entry as AuditEntry);
-    return page.next ? { items, next: page.next.sk.slice(AUDIT_ENTRIES.length) } : { items };
+  /** A page, after a link's place. */
+  list(chain: string, limit: number, after?: string): Promise<{ items: AuditEntry[]; next?: string }> {
+    return findPage(this.#items, auditRecord, { chain }, { limit, after }, (item) => fieldsOf(auditRecord, item).entry);
   }
 
   /** The heads that changed last on this day. */
   async headsChangedOn(day: string): Promise<AnchoredHead[]> {
-    const heads: AnchoredHead[] = [];
-    let after: Awaited<ReturnType<ItemStore['queryDue']>>['next'];
-    do {
-      const page = await this.#items.queryDue(`${ANCHOR_DAY}${day}`, { ...(after ? { after } : {}) });
-      for (const item of page.items)
-        heads.push({ chain: String(item.dueKey), seq: Number(item.seq), hash: String(item.hash) });
-      after = page.next;
-    } while (after);
-    return heads;
+    const heads = (await findDue(this.#items, `${ANCHOR_DAY}${day}`)).map((item) => fieldsOf(auditHeadRecord, item));
+    return heads.map(({ dueKey, seq, hash }) => ({ chain: dueKey, seq, hash }));
   }
 }
+
+/** Sorted by number also in the table. */
+export const linkKey = (chain: string, seq: number): Parts<'audit'> => ({ chain, seq: sorted(seq, 10) });

@@ -1,15 +1,12 @@
-import type { Breach, BreachSecrets } from '../domain/register/breach.ts';
-import type { GuardedWrite } from './commit.ts';
-import { complaintWayKey } from './complaints.ts';
-import type { Item, ItemStore, Key, Write } from './items.ts';
-import { dossierKey } from './layout.ts';
-import { open, seal } from './sealing.ts';
+import type { Breach } from '../domain/register/breach.ts';
+import type { Item, ItemStore } from './items.ts';
+import { find, findPage } from './lookup.ts';
+import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
+import { breachRecord } from './records/register.ts';
 import type { OpenKey, Vault } from './vault.ts';
-
-const breachKey = (breachId: string): Key => ({ pk: 'BREACHES', sk: breachId });
+import { create, type GuardedWrite, guarded, replace } from './writes.ts';
 
 type Guarded = GuardedWrite<'version-conflict'>;
-const guarded = (write: Write): Guarded => ({ write, conflict: 'version-conflict' });
 
 /** Without the key that is left when the content went after its term. */
 export type LoadedBreach = { readonly breach: Breach; readonly key?: OpenKey };
@@ -25,45 +22,34 @@ export class BreachStore {
   }
 
   async load(breachId: string): Promise<LoadedBreach | undefined> {
-    const item = await this.#items.get('records', breachKey(breachId));
+    const item = await find(this.#items, breachRecord, { breachId });
     if (!item) return undefined;
-    const { sealed, ...line } = item;
-    const key = sealed === undefined ? undefined : await this.#vault.open(breachId);
-    if (!key) return { breach: lineOf(line) };
-    const secrets = open(key.bytes, String(sealed), placeOf(breachId)) as BreachSecrets;
-    return { breach: { ...lineOf(line), secrets }, key };
+    const key = item.sealed === undefined ? undefined : await this.#vault.open(breachId);
+    return key ? { breach: openedOf(breachRecord, item, key.bytes), key } : { breach: lineOf(item) };
   }
 
   /** The lines without their content: no key is opened for a list. */
-  async list(limit: number, after?: string): Promise<{ items: Breach[]; next?: string }> {
-    const { pk } = breachKey('');
-    const page = await this.#items.query('records', pk, { limit, ...(after ? { after: { pk, sk: after } } : {}) });
-    const items = page.items.map(({ sealed: _, ...line }) => lineOf(line));
-    return page.next ? { items, next: page.next.sk } : { items };
+  list(limit: number, after?: string): Promise<{ items: Breach[]; next?: string }> {
+    return findPage(this.#items, breachRecord, {}, { limit, after }, lineOf);
   }
 
   /** Those of these dossiers, and of a complaint, that exist; nothing in them is read. */
   async known(dossierIds: readonly string[], complaintId?: string): Promise<ReadonlySet<string>> {
     const known = new Set<string>();
-    for (const id of new Set(dossierIds)) if (await this.#items.get('records', dossierKey(id))) known.add(id);
-    if (complaintId && (await this.#items.get('records', complaintWayKey(complaintId)))) known.add(complaintId);
+    for (const id of new Set(dossierIds))
+      if (await find(this.#items, { name: 'dossier' }, { dossierId: id })) known.add(id);
+    if (complaintId && (await find(this.#items, { name: 'complaint-way' }, { complaintId }))) known.add(complaintId);
     return known;
   }
 
   async createWrites(breach: Breach): Promise<Guarded[]> {
     const { key, write } = await this.#vault.create(breach.breachId);
-    const item = itemOf(breach, key);
-    return [guarded(write), guarded({ op: 'put', table: 'records', item, when: { is: 'absent' } })];
+    return [guarded(write), guarded(create(breachItem(breach, key)))];
   }
 
   /** Writes the next state over the version that was loaded. */
   saveWrite({ breach: { version }, key }: LoadedBreach, next: Breach): Guarded {
-    return guarded({
-      op: 'put',
-      table: 'records',
-      item: itemOf({ ...next, version: version + 1 }, key),
-      when: { is: 'equal', attribute: 'version', value: version },
-    });
+    return guarded(replace(breachItem({ ...next, version: version + 1 }, key), version));
   }
 
   /** After these nobody reads what it was about, in no backup either. */
@@ -72,18 +58,10 @@ export class BreachStore {
   }
 }
 
-const placeOf = (breachId: string): string => {
-  const { pk, sk } = breachKey(breachId);
-  return `${pk}/${sk}`;
-};
-
-function itemOf({ secrets, ...line }: Breach, key: OpenKey | undefined): Item {
+function breachItem({ secrets, ...line }: Breach, key: OpenKey | undefined): StoredItem {
   const { breachId } = line;
-  return {
-    ...breachKey(breachId),
-    ...line,
-    ...(secrets && key ? { sealed: seal(key.bytes, secrets, placeOf(breachId)) } : {}),
-  };
+  if (!secrets || !key) return itemOf(breachRecord, { breachId }, line);
+  return sealedItemOf(breachRecord, { breachId }, { ...line, secrets }, key.bytes);
 }
 
-const lineOf = ({ pk: _, sk: __, ...line }: Item): Breach => line as unknown as Breach;
+const lineOf = (item: Item): Breach => fieldsOf(breachRecord, item);

@@ -1,19 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
 import { ZONE } from '../domain/calendar.ts';
 import type { ItemStore } from './items.ts';
+import { keyOf } from './layout.ts';
+import { find } from './lookup.ts';
 import type { Clock } from './outside.ts';
+import { clockRecord } from './records/agenda.ts';
+import { fieldsOf } from './records/record.ts';
+
+/** Where the shift lies, for what moves the clock from outside. */
+export const CLOCK_KEY = keyOf('clock', {});
 
 export const systemClock: Clock = { now: async () => Temporal.Now.instant() };
-
-/** Where the shift lies: an ISO 8601 duration in `shift`. */
-export const CLOCK_KEY = { pk: 'CLOCK', sk: 'CLOCK' } as const;
 
 /** The system's clock, moved by a duration that is looked up each time, so that years pass in a test in a moment. */
 export const shiftedClock = (items: Pick<ItemStore, 'get'>, clock: Clock = systemClock): Clock => ({
   now: async () => {
     const now = await clock.now();
-    const shift = (await items.get('records', CLOCK_KEY))?.shift;
-    return shift === undefined ? now : now.toZonedDateTimeISO(ZONE).add(String(shift)).toInstant();
+    const item = await find(items, clockRecord, {});
+    return item ? now.toZonedDateTimeISO(ZONE).add(fieldsOf(clockRecord, item).shift).toInstant() : now;
   },
 });
 

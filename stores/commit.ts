@@ -12,13 +12,19 @@ import {
 } from '../domain/audit.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Effect } from '../domain/effect.ts';
-import type { Item, ItemStore, Write } from './items.ts';
-import { ANCHOR_DAY, agendaWrite, auditKey, headKey, outboxItem } from './layout.ts';
+import { agendaWrite } from './agenda.ts';
+import { linkKey } from './audit.ts';
+import type { ItemStore, Write } from './items.ts';
+import { ANCHOR_DAY } from './layout.ts';
+import { find } from './lookup.ts';
+import { outboxWrite } from './outbox.ts';
 import type { Ids } from './outside.ts';
+import { auditHeadRecord, auditRecord } from './records/audit.ts';
+import { fieldsOf, itemOf } from './records/record.ts';
 import { type Pause, retry } from './retry.ts';
+import { create, type GuardedWrite, put } from './writes.ts';
 
-/** A write with the name of what it means when its condition does not hold. */
-export type GuardedWrite<Conflict extends string> = { readonly write: Write; readonly conflict: Conflict };
+export type { GuardedWrite } from './writes.ts';
 
 /**
  * A write whose place says in which order it was committed: it gets the number of the commit's first link in its chain. Moments
@@ -72,14 +78,7 @@ export class Committer {
     const outbox = commit.effects.map((effect) => ({ id: this.#ids.next(), effect }));
     const fixed: Write[] = [
       ...commit.agenda.map(agendaWrite),
-      ...outbox.map(
-        ({ id, effect }): Write => ({
-          op: 'put',
-          table: 'records',
-          item: outboxItem(id, effect, dayOf(commit.now)),
-          when: { is: 'absent' },
-        }),
-      ),
+      ...outbox.map(({ id, effect }) => outboxWrite(id, effect, dayOf(commit.now))),
     ];
     // The links are laid anew when another command has laid one on the same chain meanwhile; what was decided stands.
     const lay = async (): Promise<Committed<Conflict>> => {
@@ -97,8 +96,10 @@ export class Committer {
 
 /** The head of a chain; `GENESIS` for one that does not exist. */
 export async function readHead(items: ItemStore, chain: string): Promise<AuditHead> {
-  const item = await items.get('records', headKey(chain));
-  return item ? { seq: Number(item.seq), hash: String(item.hash) } : GENESIS;
+  const item = await find(items, auditHeadRecord, { chain });
+  if (!item) return GENESIS;
+  const { seq, hash } = fieldsOf(auditHeadRecord, item);
+  return { seq, hash };
 }
 
 function chainWrites(
@@ -106,27 +107,18 @@ function chainWrites(
   before: AuditHead,
   links: { readonly entries: readonly AuditEntry[]; readonly head: AuditHead },
 ): Write[] {
-  const head: Item = {
-    ...headKey(commit.chain),
-    ...links.head,
-    // A head that changed today is anchored with this day's others; the index is sparse and serves both.
-    dueDay: `${ANCHOR_DAY}${dayOf(commit.now)}`,
-    dueKey: commit.chain,
-  };
-  return [
+  const head = itemOf(
+    auditHeadRecord,
+    { chain: commit.chain },
     {
-      op: 'put',
-      table: 'records',
-      item: head,
-      when: before.seq === 0 ? { is: 'absent' } : { is: 'equal', attribute: 'hash', value: before.hash },
+      ...links.head,
+      // A head that changed today is anchored with this day's others; the index is sparse and serves both.
+      dueDay: `${ANCHOR_DAY}${dayOf(commit.now)}`,
+      dueKey: commit.chain,
     },
-    ...links.entries.map(
-      (entry): Write => ({
-        op: 'put',
-        table: 'records',
-        item: { ...auditKey(entry.chain, entry.seq), entry },
-        when: { is: 'absent' },
-      }),
-    ),
+  );
+  return [
+    put(head, before.seq === 0 ? { is: 'absent' } : { is: 'equal', attribute: 'hash', value: before.hash }),
+    ...links.entries.map((entry) => create(itemOf(auditRecord, linkKey(entry.chain, entry.seq), { entry }))),
   ];
 }

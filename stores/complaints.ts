@@ -1,33 +1,26 @@
-import type { OpenCase } from '../domain/access/case.ts';
-import { type Complaint, type ComplaintSecrets, isFinal, OWNER, subjectOf } from '../domain/complaint/complaint.ts';
+import { type Complaint, isFinal, OWNER, subjectOf } from '../domain/complaint/complaint.ts';
 import { anonymised, lineOf, type RegisterLine } from '../domain/complaint/register.ts';
-import type { GuardedWrite } from './commit.ts';
-import type { Item, ItemStore, Key, Write } from './items.ts';
-import { caseKey, dossierPartition, wrappedKeyKey } from './layout.ts';
-import { open, seal } from './sealing.ts';
+import type { Item, ItemStore, Key } from './items.ts';
+import { keyOf, partitionOf } from './layout.ts';
+import { find, findAll, findPage, queryAll } from './lookup.ts';
+import { caseRecord, type StoredCase } from './records/case.ts';
+import {
+  type ComplaintWay,
+  complaintApartRecord,
+  complaintCounterRecord,
+  complaintLineRecord,
+  complaintListRecord,
+  complaintRecord,
+  complaintWayRecord,
+} from './records/complaint.ts';
+import { fieldsOf, isA, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import type { OpenKey, Vault } from './vault.ts';
-
-const COMPLAINTS = 'COMPLAINT#';
-/** In its dossier's partition, so that it goes when that goes; without a dossier in one of its own. */
-const complaintKey = ({ complaintId, dossierId }: Place): Key => ({
-  pk: dossierId === undefined ? `${COMPLAINTS}${complaintId}` : dossierPartition(dossierId),
-  sk: `${COMPLAINTS}${complaintId}`,
-});
-/** From the complaint's id to where it lies. */
-export const complaintWayKey = (complaintId: string): Key => ({ pk: `${COMPLAINTS}${complaintId}`, sk: 'WAY' });
-/** Whoever complained, handles it, or is the other side, finds it here. */
-const listKey = (personId: string, complaintId: string): Key => ({ pk: `COMPLAINTS#${personId}`, sk: complaintId });
-const lineKey = (number: string): Key => ({ pk: 'COMPLAINTS', sk: number });
-const counterKey = (year: number): Key => ({ pk: 'COUNTER', sk: `K-${year}` });
+import { count, create, type GuardedWrite, guarded, put, remove, replace } from './writes.ts';
 
 type Place = Pick<Complaint, 'complaintId' | 'dossierId'>;
-export type ComplaintEntry = Place & { readonly number: string };
+export type ComplaintEntry = ComplaintWay;
 export type LoadedComplaint = { readonly complaint: Complaint; readonly key: OpenKey };
 type Guarded = GuardedWrite<'version-conflict'>;
-
-const guarded = (write: Write): Guarded => ({ write, conflict: 'version-conflict' });
-const put = (item: Item): Guarded => guarded({ op: 'put', table: 'records', item });
-const remove = (key: Key): Guarded => guarded({ op: 'delete', table: 'records', key });
 
 /** Complaints with their register, and the case that opens a dossier to whoever handles one (EK-7.1). */
 export class ComplaintStore {
@@ -41,9 +34,9 @@ export class ComplaintStore {
 
   /** Undefined when there is none, or when what it was sealed with is destroyed. */
   async load(complaintId: string): Promise<LoadedComplaint | undefined> {
-    const way = await this.#items.get('records', complaintWayKey(complaintId));
+    const way = await find(this.#items, complaintWayRecord, { complaintId });
     if (!way) return undefined;
-    const place = placeOf(way);
+    const place = fieldsOf(complaintWayRecord, way);
     const item = await this.#items.get('records', complaintKey(place));
     const key = item && (await this.#vault.open(subjectOf(place)));
     return key && { complaint: complaintOf(item, key), key };
@@ -51,109 +44,70 @@ export class ComplaintStore {
 
   /** All about one dossier. */
   async list(dossierId: string, key: OpenKey): Promise<Complaint[]> {
-    const { items } = await this.#items.query('records', dossierPartition(dossierId), { startsWith: COMPLAINTS });
-    return items.map((item) => complaintOf(item, key));
+    return (await findAll(this.#items, complaintRecord, { dossierId })).map((item) => complaintOf(item, key));
   }
 
   /** Those that somebody made, handles, or is the other side of. */
-  async ofPerson(personId: string, limit: number, after?: string): Promise<Page<ComplaintEntry>> {
-    const { pk } = listKey(personId, '');
-    const page = await this.#items.query('records', pk, { limit, ...(after ? { after: { pk, sk: after } } : {}) });
-    const items = page.items.map((item) => ({ ...placeOf(item), number: String(item.number) }));
-    return page.next ? { items, next: page.next.sk } : { items };
+  ofPerson(personId: string, limit: number, after?: string): Promise<Page<ComplaintEntry>> {
+    const read = (item: Item) => fieldsOf(complaintListRecord, item);
+    return findPage(this.#items, complaintListRecord, { personId }, { limit, after }, read);
   }
 
-  async register(limit: number, after?: string): Promise<Page<RegisterLine>> {
-    const { pk } = lineKey('');
-    const page = await this.#items.query('records', pk, { limit, ...(after ? { after: { pk, sk: after } } : {}) });
-    return page.next
-      ? { items: page.items.map(registerLine), next: page.next.sk }
-      : { items: page.items.map(registerLine) };
+  register(limit: number, after?: string): Promise<Page<RegisterLine>> {
+    return findPage(this.#items, complaintLineRecord, {}, { limit, after }, registerLine);
   }
 
   /** The lines of a year, by the number that each was given. */
   async linesOf(year: number): Promise<RegisterLine[]> {
-    const lines: RegisterLine[] = [];
-    let after: Key | undefined;
-    do {
-      const more = after ? { after } : {};
-      const page = await this.#items.query('records', lineKey('').pk, { startsWith: `K-${year}-`, ...more });
-      lines.push(...page.items.map(registerLine));
-      after = page.next;
-    } while (after);
-    return lines;
+    const lines = await queryAll(this.#items, 'records', partitionOf('complaint-line', {}), `K-${year}-`);
+    return lines.map(registerLine);
   }
 
   /** The next number of a year, with the write that takes it: whoever is second has to ask again. */
   async nextNumber(year: number): Promise<{ number: string; write: GuardedWrite<'number-taken'> }> {
-    const key = counterKey(year);
-    const item = await this.#items.get('records', key);
-    const last = Number(item?.last ?? 0);
-    const write: Write = {
-      op: 'put',
-      table: 'records',
-      item: { ...key, last: last + 1 },
-      when: item ? { is: 'equal', attribute: 'last', value: last } : { is: 'absent' },
-    };
-    return {
-      number: `K-${year}-${String(last + 1).padStart(4, '0')}`,
-      write: { write, conflict: 'number-taken' },
-    };
+    const place = { year: String(year) };
+    const item = await find(this.#items, complaintCounterRecord, place);
+    const before = item && fieldsOf(complaintCounterRecord, item).last;
+    const last = (before ?? 0) + 1;
+    const write = count(itemOf(complaintCounterRecord, place, { last }), 'last', before);
+    return { number: `K-${year}-${String(last).padStart(4, '0')}`, write: { write, conflict: 'number-taken' } };
   }
 
   createWrites(complaint: Complaint, key: OpenKey): Guarded[] {
-    const { complaintId, dossierId, number } = complaint;
-    const way = { complaintId, number, ...(dossierId === undefined ? {} : { dossierId }) };
-    const items: Item[] = [
-      complaintItem(complaint, key),
-      { ...complaintWayKey(complaintId), ...way },
-      { ...lineKey(number), ...lineOf(complaint) },
-    ];
+    const items = [complaintItem(complaint, key), wayItem(complaint), lineItem(lineOf(complaint))];
     return [
-      ...items.map((item) => guarded({ op: 'put', table: 'records', item, when: { is: 'absent' } })),
-      ...listsOf(complaint).map((list) => put({ ...list, ...way })),
+      ...items.map((item) => guarded(create(item))),
+      ...peopleOf(complaint).map((personId) => guarded(put(listItem(complaint, personId)))),
       ...caseWrites(undefined, complaint),
     ];
   }
 
   /** Writes the next state over the version that was loaded, with its line, its lists and its case. */
   saveWrites(before: Complaint, next: Complaint, key: OpenKey): Guarded[] {
-    const { complaintId, dossierId, number } = before;
-    const saved = guarded({
-      op: 'put',
-      table: 'records',
-      item: complaintItem({ ...next, version: before.version + 1 }, key),
-      when: { is: 'equal', attribute: 'version', value: before.version },
-    });
-    const now = listsOf(next);
-    const kept = new Set(now.map(({ pk }) => pk));
-    const way = { complaintId, number, ...(dossierId === undefined ? {} : { dossierId }) };
-    const known = new Set(listsOf(before).map(({ pk }) => pk));
+    const { complaintId, version } = before;
+    const known = peopleOf(before);
+    const now = peopleOf(next);
     return [
-      saved,
-      put({ ...lineKey(number), ...lineOf(next) }),
-      ...now.filter(({ pk }) => !known.has(pk)).map((list) => put({ ...list, ...way })),
-      ...listsOf(before)
-        .filter(({ pk }) => !kept.has(pk))
-        .map(remove),
+      guarded(replace(complaintItem({ ...next, version: version + 1 }, key), version)),
+      guarded(put(lineItem(lineOf(next)))),
+      ...now.filter((one) => !known.includes(one)).map((personId) => guarded(put(listItem(before, personId)))),
+      ...known
+        .filter((one) => !now.includes(one))
+        .map((personId) => guarded(remove(complaintListRecord, { personId, complaintId }))),
       ...caseWrites(before, next),
     ];
   }
 
   /** Moves it out of its dossier: sealed with a key of its own, and no case opens the dossier any more. */
   detachWrites(before: Complaint, next: Complaint, ownKey: OpenKey): Guarded[] {
-    const { complaintId, number, dossierId = complaintId } = before;
+    const { complaintId, number, version, dossierId = complaintId } = before;
+    const apart = { complaintId, number };
     return [
-      guarded({
-        op: 'delete',
-        table: 'records',
-        key: complaintKey(before),
-        when: { is: 'equal', attribute: 'version', value: before.version },
-      }),
-      put(complaintItem({ ...next, version: before.version + 1 }, ownKey)),
-      put({ ...complaintWayKey(complaintId), complaintId, number }),
-      ...listsOf(next).map((list) => put({ ...list, complaintId, number })),
-      remove(caseKey(dossierId, complaintId)),
+      removed(before),
+      guarded(put(complaintItem({ ...next, version: version + 1 }, ownKey))),
+      guarded(put(wayItem(apart))),
+      ...peopleOf(next).map((personId) => guarded(put(listItem(apart, personId)))),
+      guarded(remove(caseRecord, { dossierId, caseId: complaintId })),
     ];
   }
 
@@ -161,37 +115,35 @@ export class ComplaintStore {
   forgetWrites(complaint: Complaint): Guarded[] {
     const { complaintId, dossierId } = complaint;
     return [
-      guarded({
-        op: 'delete',
-        table: 'records',
-        key: complaintKey(complaint),
-        when: { is: 'equal', attribute: 'version', value: complaint.version },
-      }),
-      ...waysTo(complaint).map(remove),
-      ...(dossierId === undefined
-        ? [guarded({ op: 'delete', table: 'vault', key: wrappedKeyKey(complaintId) })]
-        : [remove(caseKey(dossierId, complaintId))]),
+      removed(complaint),
+      ...waysTo(complaint).map((key) => guarded({ op: 'delete', table: 'records', key })),
+      dossierId === undefined
+        ? guarded(remove({ name: 'wrapped-key' }, { subject: complaintId }))
+        : guarded(remove(caseRecord, { dossierId, caseId: complaintId })),
       this.anonymiseWrite(complaint),
     ];
   }
 
-  anonymiseWrite = (complaint: Complaint): Guarded =>
-    put({ ...lineKey(complaint.number), ...anonymised(lineOf(complaint)) });
+  anonymiseWrite = (complaint: Complaint): Guarded => guarded(put(lineItem(anonymised(lineOf(complaint)))));
 }
 
 type Page<T> = { readonly items: T[]; readonly next?: string };
 
 /** Ways from outside to a complaint; the erasure of its dossier removes them too. */
-export const waysTo = (complaint: Complaint): Key[] => [complaintWayKey(complaint.complaintId), ...listsOf(complaint)];
+export const waysTo = (complaint: Complaint): Key[] => [
+  keyOf('complaint-way', complaint),
+  ...peopleOf(complaint).map((personId) => keyOf('complaint-list', { personId, complaintId: complaint.complaintId })),
+];
 
-function listsOf({ complaintId, complainant, handler, against, measures }: Complaint): Key[] {
+/** On whose lists it stands. */
+function peopleOf({ complainant, handler, against, measures }: Complaint): string[] {
   const people = new Set([
     ...(complainant.kind === 'anonymous' ? [] : [complainant.personId]),
     ...(handler === undefined || handler.kind === 'owner' || handler.personId === undefined ? [] : [handler.personId]),
     ...(against.personId === undefined ? [] : [against.personId]),
     ...measures.map(({ ownerId }) => ownerId).filter((ownerId) => ownerId !== OWNER),
   ]);
-  return [...people].map((personId) => listKey(personId, complaintId));
+  return [...people];
 }
 
 /** The handler reads the dossier while the case is open, and no longer (EK-7.1). */
@@ -201,29 +153,42 @@ function caseWrites(before: Complaint | undefined, next: Complaint): Guarded[] {
   const waits = handler.kind === 'outside' && handler.personId === undefined;
   // Nobody has it yet: what it opened to whoever had it before is closed meanwhile.
   if (waits && before === undefined) return [];
-  const opened: OpenCase = {
+  const opened: StoredCase = {
     caseId: complaintId,
     kind: 'complaint',
     state: waits || isFinal(next) || next.state === 'decided' ? 'closed' : 'open',
     openedAt: registeredAt,
     ...(handler.kind === 'owner' || handler.personId === undefined ? {} : { handlerId: handler.personId }),
   };
-  return [put({ ...caseKey(dossierId, complaintId), ...opened })];
+  return [guarded(put(itemOf(caseRecord, { dossierId, caseId: complaintId }, opened)))];
 }
 
-const placeOf = ({ complaintId, dossierId }: Item): Place => ({
-  complaintId: String(complaintId),
-  ...(dossierId === undefined ? {} : { dossierId: String(dossierId) }),
-});
+/** In its dossier's partition, so that it goes when that goes; without a dossier in one of its own. */
+const complaintKey = ({ complaintId, dossierId }: Place): Key =>
+  dossierId === undefined ? keyOf('complaint-apart', { complaintId }) : keyOf('complaint', { dossierId, complaintId });
 
-const registerLine = ({ pk: _, sk: __, ...line }: Item): RegisterLine => line as unknown as RegisterLine;
-
-const complaintItem = ({ secrets, ...clear }: Complaint, key: OpenKey): Item => {
-  const { pk, sk } = complaintKey(clear);
-  return { pk, sk, ...clear, sealed: seal(key.bytes, secrets, `${pk}/${sk}`) };
+const removed = (complaint: Complaint): Guarded => {
+  const when = { is: 'equal', attribute: 'version', value: complaint.version } as const;
+  return guarded({ op: 'delete', table: 'records', key: complaintKey(complaint), when });
 };
 
-function complaintOf({ pk, sk, sealed, ...clear }: Item, key: OpenKey): Complaint {
-  const secrets = open(key.bytes, String(sealed), `${pk}/${sk}`) as ComplaintSecrets;
-  return { ...(clear as unknown as Omit<Complaint, 'secrets'>), secrets };
-}
+const complaintItem = (complaint: Complaint, { bytes }: OpenKey): StoredItem => {
+  const { complaintId, dossierId } = complaint;
+  return dossierId === undefined
+    ? sealedItemOf(complaintApartRecord, { complaintId }, complaint, bytes)
+    : sealedItemOf(complaintRecord, { complaintId, dossierId }, complaint, bytes);
+};
+
+const complaintOf = (item: Item, { bytes }: OpenKey): Complaint =>
+  openedOf(isA(complaintRecord, item) ? complaintRecord : complaintApartRecord, item, bytes);
+
+const wayOf = ({ complaintId, number, dossierId }: ComplaintWay): ComplaintWay => ({
+  complaintId,
+  number,
+  ...(dossierId === undefined ? {} : { dossierId }),
+});
+const wayItem = (way: ComplaintWay): StoredItem => itemOf(complaintWayRecord, way, wayOf(way));
+const listItem = (way: ComplaintWay, personId: string): StoredItem =>
+  itemOf(complaintListRecord, { personId, complaintId: way.complaintId }, wayOf(way));
+const lineItem = (line: RegisterLine): StoredItem => itemOf(complaintLineRecord, line, line);
+const registerLine = (item: Item): RegisterLine => fieldsOf(complaintLineRecord, item);

@@ -1,24 +1,23 @@
-import { grantOfCase, type OpenCase } from '../domain/access/case.ts';
+import { grantOfCase } from '../domain/access/case.ts';
 import type { Grant } from '../domain/access/grant.ts';
 import type { Consent, ConsentState } from '../domain/consent/consent.ts';
 import { grantOf } from '../domain/consent/grants.ts';
 import type { ConsentRules } from '../domain/consent/rules.ts';
-import type { GuardedWrite } from './commit.ts';
 import type { Item, ItemStore, Key, Write } from './items.ts';
+import { keyOf, textDay } from './layout.ts';
+import { find, findAll, findDue } from './lookup.ts';
+import { caseRecord } from './records/case.ts';
 import {
-  CASES,
-  CONSENTS,
-  caseKey,
-  consentKey,
-  coveredKey,
-  disclosedKey,
-  dossierPartition,
-  guestKey,
-  questionsKey,
-  textDay,
-} from './layout.ts';
-import { open, seal } from './sealing.ts';
+  type ConsentPointer,
+  consentRecord,
+  coveredRecord,
+  disclosedRecord,
+  guestRecord,
+  questionsRecord,
+} from './records/consent.ts';
+import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import type { OpenKey } from './vault.ts';
+import { count, create, type GuardedWrite, guarded, put, replace } from './writes.ts';
 
 type Guarded = GuardedWrite<'version-conflict'>;
 
@@ -31,149 +30,116 @@ export class ConsentStore {
   }
 
   async load(dossierId: string, consentId: string, key: OpenKey): Promise<Consent | undefined> {
-    const item = await this.#items.get('records', consentKey(dossierId, consentId));
+    const item = await find(this.#items, consentRecord, { dossierId, consentId });
     return item && consentOf(item, key);
   }
 
   /** All of a dossier, in the order in which they were asked. */
   async list(dossierId: string, key: OpenKey): Promise<Consent[]> {
-    const { items } = await this.#items.query('records', dossierPartition(dossierId), { startsWith: CONSENTS });
+    const items = await findAll(this.#items, consentRecord, { dossierId });
     return items.map((item) => consentOf(item, key)).sort((one, other) => one.askedAt.localeCompare(other.askedAt));
   }
 
   /** What opens this dossier beyond the roles: consents in force, and open cases. Nothing sealed is needed for it. */
   async grants(dossierId: string, rules: ConsentRules): Promise<Grant[]> {
-    const pk = dossierPartition(dossierId);
     const [consents, cases] = await Promise.all([
-      this.#items.query('records', pk, { startsWith: CONSENTS }),
-      this.#items.query('records', pk, { startsWith: CASES }),
+      findAll(this.#items, consentRecord, { dossierId }),
+      findAll(this.#items, caseRecord, { dossierId }),
     ]);
     const grants = [
-      ...consents.items.map((item) => grantOf(item as unknown as Consent, rules)),
-      ...cases.items.map((item) => grantOfCase(item as unknown as OpenCase)),
+      ...consents.map((item) => grantOf(fieldsOf(consentRecord, item), rules)),
+      ...cases.map((item) => grantOfCase(fieldsOf(caseRecord, item))),
     ];
     return grants.filter((grant) => grant !== undefined);
   }
 
   /** Does somebody handle a complaint about this dossier now? */
   async hasOpenComplaint(dossierId: string): Promise<boolean> {
-    const { items } = await this.#items.query('records', dossierPartition(dossierId), { startsWith: CASES });
-    return items.some(({ kind, state }) => kind === 'complaint' && state === 'open');
+    const cases = (await findAll(this.#items, caseRecord, { dossierId })).map((item) => fieldsOf(caseRecord, item));
+    return cases.some(({ kind, state }) => kind === 'complaint' && state === 'open');
   }
 
   /** Where it stands; nothing sealed is needed for that. */
   async stateOf(dossierId: string, consentId: string): Promise<ConsentState | undefined> {
-    const item = await this.#items.get('records', consentKey(dossierId, consentId));
-    return item && (item.state as ConsentState);
+    const item = await find(this.#items, consentRecord, { dossierId, consentId });
+    return item && fieldsOf(consentRecord, item).state;
   }
 
   /** Grants in force under one wording, to be asked again when it has been replaced; the index is a moment behind. */
   async underText(scope: string, textVersion: string): Promise<{ dossierId: string; consentId: string }[]> {
-    const found: { dossierId: string; consentId: string }[] = [];
-    let after: Awaited<ReturnType<ItemStore['queryDue']>>['next'];
-    do {
-      const page = await this.#items.queryDue(textDay(scope, textVersion), after ? { after } : {});
-      found.push(
-        ...page.items.map((item) => ({ dossierId: String(item.dossierId), consentId: String(item.consentId) })),
-      );
-      after = page.next;
-    } while (after);
-    return found;
+    const items = await findDue(this.#items, textDay(scope, textVersion));
+    return items.map((item) => {
+      const { dossierId, consentId } = fieldsOf(consentRecord, item);
+      return { dossierId, consentId };
+    });
   }
 
   /** The turn to ask something: the write holds only while nobody else has asked since. Take it before looking at what there is. */
   async turn(dossierId: string): Promise<Guarded> {
-    const key = questionsKey(dossierId);
-    const item = await this.#items.get('records', key);
-    const put = Number(item?.put ?? 0);
-    return {
-      write: {
-        op: 'put',
-        table: 'records',
-        item: { ...key, put: put + 1 },
-        when: item ? { is: 'equal', attribute: 'put', value: put } : { is: 'absent' },
-      },
-      conflict: 'version-conflict',
-    };
+    const item = await find(this.#items, questionsRecord, { dossierId });
+    const before = item && fieldsOf(questionsRecord, item).put;
+    return guarded(count(itemOf(questionsRecord, { dossierId }, { put: (before ?? 0) + 1 }), 'put', before));
   }
 
   createWrite(consent: Consent, key: OpenKey): Guarded {
-    return {
-      write: { op: 'put', table: 'records', item: consentItem(consent, key), when: { is: 'absent' } },
-      conflict: 'version-conflict',
-    };
+    return guarded(create(consentItem(consent, key)));
   }
 
   /** Writes the next state over the version that was loaded. */
-  saveWrite(before: Consent, next: Consent, key: OpenKey): Guarded {
-    return {
-      write: {
-        op: 'put',
-        table: 'records',
-        item: consentItem({ ...next, version: before.version + 1 }, key),
-        when: { is: 'equal', attribute: 'version', value: before.version },
-      },
-      conflict: 'version-conflict',
-    };
+  saveWrite({ version }: Consent, next: Consent, key: OpenKey): Guarded {
+    return guarded(replace(consentItem({ ...next, version: version + 1 }, key), version));
   }
 
   /** Makes a transaction hold only while what opened the dossier is as it was read: after a withdrawal nothing passes. */
   holdsWrite(dossierId: string, { grantId, isCase }: Grant): Guarded {
-    const key = isCase ? caseKey(dossierId, grantId) : consentKey(dossierId, grantId);
+    const key = isCase
+      ? keyOf('case', { dossierId, caseId: grantId })
+      : keyOf('consent', { dossierId, consentId: grantId });
     // What was granted never changes; the workflow may note things on it meanwhile.
     const value = isCase ? 'open' : 'granted';
-    return {
-      write: { op: 'check', table: 'records', key, when: { is: 'equal', attribute: 'state', value } },
-      conflict: 'version-conflict',
-    };
+    return guarded({ op: 'check', table: 'records', key, when: { is: 'equal', attribute: 'state', value } });
   }
 
   /** What lets a grantee find a dossier, or a coach see whom they asked: outside the dossier's partition. */
   pointerWrites(before: Consent | undefined, next: Consent, number: string): Write[] {
-    const now = pointersOf(next);
-    const kept = new Set(now.map(({ pk, sk }) => `${pk} ${sk}`));
-    const gone = (before ? pointersOf(before) : []).filter(({ pk, sk }) => !kept.has(`${pk} ${sk}`));
-    const { dossierId, consentId, startsOn, endsOn } = next;
-    const days = { ...(startsOn ? { startsOn } : {}), ...(endsOn ? { endsOn } : {}) };
-    return [
-      ...now.map(
-        (key): Write => ({
-          op: 'put',
-          table: 'records',
-          item: { ...key, dossierId, number, consentId, ...days },
-        }),
-      ),
-      ...gone.map((key): Write => ({ op: 'delete', table: 'records', key })),
-    ];
+    const now = pointersTo(next, number);
+    const kept = new Set(now.map(placeOf));
+    const gone = (before ? pointersOf(before) : []).filter((key) => !kept.has(placeOf(key)));
+    return [...now.map((item) => put(item)), ...gone.map((key): Write => ({ op: 'delete', table: 'records', key }))];
   }
 }
 
+const placeOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+
 /** Ways from outside to a dossier that a consent makes; the erasure removes them too. */
-export function pointersOf({ dossierId, consentId, state, subject }: Consent): Key[] {
+export const pointersOf = (consent: Consent): Key[] => pointersTo(consent, '').map(({ pk, sk }) => ({ pk, sk }));
+
+function pointersTo({ dossierId, consentId, state, subject, startsOn, endsOn }: Consent, number: string): StoredItem[] {
   const granted = state === 'granted';
+  const days = { ...(startsOn ? { startsOn } : {}), ...(endsOn ? { endsOn } : {}) };
+  const pointer: ConsentPointer = { dossierId, number, consentId, ...days };
   switch (subject.kind) {
     case 'partner':
-      return granted ? [guestKey(subject.personId, dossierId, consentId)] : [];
+      return granted ? [itemOf(guestRecord, { ...subject, ...pointer }, pointer)] : [];
     case 'cover': {
-      const covered = coveredKey(subject.coachId, subject.coverId, dossierId);
-      return granted ? [covered, guestKey(subject.personId, dossierId, consentId)] : [covered];
+      const covered = itemOf(coveredRecord, { ...subject, ...pointer }, pointer);
+      return granted ? [covered, itemOf(guestRecord, { ...subject, ...pointer }, pointer)] : [covered];
     }
     case 'disclosure':
-      return granted ? [disclosedKey(subject.principalId, consentId)] : [];
+      return granted ? [itemOf(disclosedRecord, { ...subject, ...pointer }, pointer)] : [];
     case 'day':
     case 'purpose':
       return [];
   }
 }
 
-const consentItem = ({ secrets, ...clear }: Consent, key: OpenKey): Item => {
-  const { pk, sk } = consentKey(clear.dossierId, clear.consentId);
-  const granted = clear.state === 'granted';
-  const text = granted ? { dueDay: textDay(clear.scope, clear.textVersion), dueKey: clear.consentId } : {};
-  return { pk, sk, ...clear, ...text, sealed: seal(key.bytes, secrets, `${pk}/${sk}`) };
-};
+function consentItem(consent: Consent, { bytes }: OpenKey): StoredItem {
+  const { scope, textVersion, consentId } = consent;
+  const text = consent.state === 'granted' ? { dueDay: textDay(scope, textVersion), dueKey: consentId } : {};
+  return sealedItemOf(consentRecord, consent, { ...consent, ...text }, bytes);
+}
 
-function consentOf({ pk, sk, sealed, dueDay: _, dueKey: __, ...clear }: Item, key: OpenKey): Consent {
-  const secrets = open(key.bytes, String(sealed), `${pk}/${sk}`) as Consent['secrets'];
-  return { ...(clear as Omit<Consent, 'secrets'>), secrets };
+function consentOf(item: Item, { bytes }: OpenKey): Consent {
+  const { dueDay: _, dueKey: __, ...consent } = openedOf(consentRecord, item, bytes);
+  return consent;
 }

@@ -1,10 +1,15 @@
 import type { Cover } from '../domain/cover/cover.ts';
-import type { GuardedWrite } from './commit.ts';
 import type { ItemStore } from './items.ts';
-import { COVERS, coveredPrefix, coverKey, coversPartition } from './layout.ts';
+import { find, findAll, findPage } from './lookup.ts';
+import { type ConsentPointer, coveredRecord } from './records/consent.ts';
+import { coverRecord } from './records/cover.ts';
+import { fieldsOf, itemOf } from './records/record.ts';
+import { create, type GuardedWrite, guarded, replace, unchanged } from './writes.ts';
 
 /** A dossier that was asked for in a cover, and the consent that holds the answer. */
-export type Covered = { readonly dossierId: string; readonly number: string; readonly consentId: string };
+export type Covered = Pick<ConsentPointer, 'dossierId' | 'number' | 'consentId'>;
+
+type Guarded = GuardedWrite<'version-conflict'>;
 
 /** Planned absences, under the coach who is away. */
 export class CoverStore {
@@ -15,69 +20,33 @@ export class CoverStore {
   }
 
   async load(coachId: string, coverId: string): Promise<Cover | undefined> {
-    const item = await this.#items.get('records', coverKey(coachId, coverId));
-    if (!item) return undefined;
-    const { pk: _, sk: __, ...cover } = item;
-    return cover as unknown as Cover;
+    const item = await find(this.#items, coverRecord, { coachId, coverId });
+    return item && fieldsOf(coverRecord, item);
   }
 
-  async list(coachId: string, limit: number, after?: string): Promise<{ items: Cover[]; next?: string }> {
-    const pk = coversPartition(coachId);
-    const page = await this.#items.query('records', pk, {
-      startsWith: COVERS,
-      limit,
-      ...(after ? { after: { pk, sk: `${COVERS}${after}` } } : {}),
-    });
-    const items = page.items.map(({ pk: _, sk: __, ...cover }) => cover as unknown as Cover);
-    return page.next ? { items, next: page.next.sk.slice(COVERS.length) } : { items };
+  list(coachId: string, limit: number, after?: string): Promise<{ items: Cover[]; next?: string }> {
+    return findPage(this.#items, coverRecord, { coachId }, { limit, after }, (item) => fieldsOf(coverRecord, item));
   }
 
   /** The dossiers whose clients were asked. */
   async asked(coachId: string, coverId: string): Promise<Covered[]> {
-    const { items } = await this.#items.query('records', coversPartition(coachId), {
-      startsWith: coveredPrefix(coverId),
+    const items = await findAll(this.#items, coveredRecord, { coachId }, { coverId });
+    return items.map((item) => {
+      const { dossierId, number, consentId } = fieldsOf(coveredRecord, item);
+      return { dossierId, number, consentId };
     });
-    return items.map(({ dossierId, number, consentId }) => ({
-      dossierId: String(dossierId),
-      number: String(number),
-      consentId: String(consentId),
-    }));
   }
 
-  createWrite(cover: Cover): GuardedWrite<'version-conflict'> {
-    return {
-      write: {
-        op: 'put',
-        table: 'records',
-        item: { ...coverKey(cover.coachId, cover.coverId), ...cover },
-        when: { is: 'absent' },
-      },
-      conflict: 'version-conflict',
-    };
+  createWrite(cover: Cover): Guarded {
+    return guarded(create(itemOf(coverRecord, cover, cover)));
   }
 
   /** Makes a transaction hold only while the cover is as it was. */
-  checkWrite({ coachId, coverId, version }: Cover): GuardedWrite<'version-conflict'> {
-    return {
-      write: {
-        op: 'check',
-        table: 'records',
-        key: coverKey(coachId, coverId),
-        when: { is: 'equal', attribute: 'version', value: version },
-      },
-      conflict: 'version-conflict',
-    };
+  checkWrite(cover: Cover): Guarded {
+    return guarded(unchanged(coverRecord, cover, cover.version));
   }
 
-  saveWrite(before: Cover, next: Cover): GuardedWrite<'version-conflict'> {
-    return {
-      write: {
-        op: 'put',
-        table: 'records',
-        item: { ...coverKey(before.coachId, before.coverId), ...next, version: before.version + 1 },
-        when: { is: 'equal', attribute: 'version', value: before.version },
-      },
-      conflict: 'version-conflict',
-    };
+  saveWrite({ version }: Cover, next: Cover): Guarded {
+    return guarded(replace(itemOf(coverRecord, next, { ...next, version: version + 1 }), version));
   }
 }

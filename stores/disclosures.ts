@@ -1,8 +1,10 @@
-import type { ItemStore } from './items.ts';
-import { DISCLOSED, disclosedKey, principalPartition } from './layout.ts';
+import type { Item, ItemStore } from './items.ts';
+import { find, findPage } from './lookup.ts';
+import { type ConsentPointer, disclosedRecord } from './records/consent.ts';
+import { fieldsOf } from './records/record.ts';
 
 /** Where something lies that was disclosed to a principal: gone with the consent it rests on. */
-export type DisclosedPlace = { readonly dossierId: string; readonly number: string; readonly consentId: string };
+export type DisclosedPlace = Pick<ConsentPointer, 'dossierId' | 'number' | 'consentId'>;
 
 /** What was disclosed to each principal, found by the principal alone (RIO-1.4). */
 export class DisclosureStore {
@@ -13,28 +15,20 @@ export class DisclosureStore {
   }
 
   async find(principalId: string, consentId: string): Promise<DisclosedPlace | undefined> {
-    const item = await this.#items.get('records', disclosedKey(principalId, consentId));
+    const item = await find(this.#items, disclosedRecord, { principalId, consentId });
     return item && placeOf(item);
   }
 
-  async list(
+  list(
     principalId: string,
     limit: number,
     after?: string,
   ): Promise<{ readonly items: DisclosedPlace[]; readonly next?: string }> {
-    const pk = principalPartition(principalId);
-    const page = await this.#items.query('records', pk, {
-      startsWith: DISCLOSED,
-      limit,
-      ...(after ? { after: { pk, sk: `${DISCLOSED}${after}` } } : {}),
-    });
-    const items = page.items.map(placeOf);
-    return page.next ? { items, next: page.next.sk.slice(DISCLOSED.length) } : { items };
+    return findPage(this.#items, disclosedRecord, { principalId }, { limit, after }, placeOf);
   }
 }
 
-const placeOf = ({ dossierId, number, consentId }: { readonly [attribute: string]: unknown }): DisclosedPlace => ({
-  dossierId: String(dossierId),
-  number: String(number),
-  consentId: String(consentId),
-});
+function placeOf(item: Item): DisclosedPlace {
+  const { dossierId, number, consentId } = fieldsOf(disclosedRecord, item);
+  return { dossierId, number, consentId };
+}

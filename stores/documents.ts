@@ -1,9 +1,10 @@
 import type { Document } from '../domain/document/document.ts';
-import type { GuardedWrite } from './commit.ts';
-import type { Item, ItemStore } from './items.ts';
-import { DOCUMENTS, documentKey, dossierPartition } from './layout.ts';
-import { open, seal } from './sealing.ts';
+import type { ItemStore } from './items.ts';
+import { find, findPage } from './lookup.ts';
+import { documentRecord } from './records/document.ts';
+import { openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import type { OpenKey } from './vault.ts';
+import { create, type GuardedWrite, guarded, replace } from './writes.ts';
 
 /** What is known of documents; their bytes are in the object store. */
 export class DocumentStore {
@@ -13,55 +14,31 @@ export class DocumentStore {
     this.#items = items;
   }
 
-  async load(dossierId: string, documentId: string, key: OpenKey): Promise<Document | undefined> {
-    const item = await this.#items.get('records', documentKey(dossierId, documentId));
-    return item && documentOf(item, key);
+  async load(dossierId: string, documentId: string, { bytes }: OpenKey): Promise<Document | undefined> {
+    const item = await find(this.#items, documentRecord, { dossierId, documentId });
+    return item && openedOf(documentRecord, item, bytes);
   }
 
-  /** A page, after a document's id: whatever a caller sends as that, the look stays among the documents. */
-  async list(
+  /** A page, after a document's id. */
+  list(
     dossierId: string,
-    key: OpenKey,
+    { bytes }: OpenKey,
     limit: number,
     after?: string,
   ): Promise<{ items: Document[]; next?: string }> {
-    const pk = dossierPartition(dossierId);
-    const page = await this.#items.query('records', pk, {
-      startsWith: DOCUMENTS,
-      limit,
-      ...(after ? { after: { pk, sk: `${DOCUMENTS}${after}` } } : {}),
-    });
-    const items = page.items.map((item) => documentOf(item, key));
-    return page.next ? { items, next: page.next.sk.slice(DOCUMENTS.length) } : { items };
+    const page = { limit, after };
+    return findPage(this.#items, documentRecord, { dossierId }, page, (item) => openedOf(documentRecord, item, bytes));
   }
 
   createWrite(document: Document, key: OpenKey): GuardedWrite<'version-conflict'> {
-    return {
-      write: { op: 'put', table: 'records', item: documentItem(document, key), when: { is: 'absent' } },
-      conflict: 'version-conflict',
-    };
+    return guarded(create(documentItem(document, key)));
   }
 
   /** Writes the next state over the version that was loaded. A rejected upload keeps its reason, not its name. */
-  saveWrite(before: Document, next: Document, key: OpenKey): GuardedWrite<'version-conflict'> {
-    return {
-      write: {
-        op: 'put',
-        table: 'records',
-        item: documentItem({ ...next, version: before.version + 1 }, key),
-        when: { is: 'equal', attribute: 'version', value: before.version },
-      },
-      conflict: 'version-conflict',
-    };
+  saveWrite({ version }: Document, next: Document, key: OpenKey): GuardedWrite<'version-conflict'> {
+    return guarded(replace(documentItem({ ...next, version: version + 1 }, key), version));
   }
 }
 
-const documentItem = ({ secrets, ...clear }: Document, key: OpenKey): Item => {
-  const { pk, sk } = documentKey(clear.dossierId, clear.documentId);
-  return { pk, sk, ...clear, sealed: seal(key.bytes, secrets, `${pk}/${sk}`) };
-};
-
-function documentOf({ pk, sk, sealed, ...clear }: Item, key: OpenKey): Document {
-  const secrets = open(key.bytes, String(sealed), `${pk}/${sk}`) as Document['secrets'];
-  return { ...(clear as Omit<Document, 'secrets'>), secrets };
-}
+const documentItem = (document: Document, { bytes }: OpenKey): StoredItem =>
+  sealedItemOf(documentRecord, document, document, bytes);

@@ -1,5 +1,6 @@
-import type { Item, ItemStore, Key, Write } from './items.ts';
-import { DOCUMENTS, dossierPartition, vaultPartition } from './layout.ts';
+import type { ItemStore, Key, Write } from './items.ts';
+import { dossierPartition, partitionOf } from './layout.ts';
+import { findAll, queryAll } from './lookup.ts';
 import type { Vault } from './vault.ts';
 
 /** Everything the tables hold of one dossier, for the erasure: counted, deleted, and looked for again. */
@@ -13,16 +14,16 @@ export class DossierRecords {
   }
 
   async count(dossierId: string): Promise<number> {
-    return (await this.#all('records', dossierPartition(dossierId))).length;
+    return (await queryAll(this.#items, 'records', dossierPartition(dossierId))).length;
   }
 
   async documents(dossierId: string): Promise<number> {
-    return (await this.#all('records', dossierPartition(dossierId), DOCUMENTS)).length;
+    return (await findAll(this.#items, { name: 'document' }, { dossierId })).length;
   }
 
   /** By how many keyed names it is found. */
   async names(dossierId: string): Promise<number> {
-    return (await this.#all('vault', vaultPartition(dossierId), 'NAME#')).length;
+    return (await findAll(this.#items, { name: 'name-of' }, { subject: dossierId })).length;
   }
 
   /** The key and the keyed names, in one transaction. @returns how many keys there were: a second run finds none. */
@@ -33,29 +34,15 @@ export class DossierRecords {
 
   /** Deletes the dossier's records and the ways to them; gone is no error. */
   async delete(dossierId: string, outside: readonly Key[]): Promise<void> {
-    const items = await this.#all('records', dossierPartition(dossierId));
+    const items = await queryAll(this.#items, 'records', dossierPartition(dossierId));
     await this.#items.deleteAll('records', [...items.map(({ pk, sk }) => ({ pk, sk })), ...outside]);
   }
 
   /** How much is left by a fresh, consistent look. */
   async left(dossierId: string, outside: readonly Key[]): Promise<number> {
     const records = await this.count(dossierId);
-    const vault = (await this.#all('vault', vaultPartition(dossierId))).length;
+    const vault = await queryAll(this.#items, 'vault', partitionOf('wrapped-key', { subject: dossierId }));
     const found = await Promise.all(outside.map((key) => this.#items.get('records', key)));
-    return records + vault + found.filter((item) => item !== undefined).length;
-  }
-
-  async #all(table: 'records' | 'vault', pk: string, startsWith?: string): Promise<Item[]> {
-    const all: Item[] = [];
-    let after: Key | undefined;
-    do {
-      const page = await this.#items.query(table, pk, {
-        ...(startsWith ? { startsWith } : {}),
-        ...(after ? { after } : {}),
-      });
-      all.push(...page.items);
-      after = page.next;
-    } while (after);
-    return all;
+    return records + vault.length + found.filter((item) => item !== undefined).length;
   }
 }

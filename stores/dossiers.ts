@@ -1,14 +1,22 @@
-import type { Dossier, DossierSecrets } from '../domain/dossier/dossier.ts';
-import type { GuardedWrite } from './commit.ts';
-import type { Item, ItemStore, Key, Page, Write } from './items.ts';
-import { AGENDA, agendaItemOf, counterKey, dossierKey, dossierPartition, membershipKey, numberKey } from './layout.ts';
-import { open, seal } from './sealing.ts';
+import type { Dossier } from '../domain/dossier/dossier.ts';
+import { agendaItemOf } from './agenda.ts';
+import type { Item, ItemStore, Key } from './items.ts';
+import { keyOf } from './layout.ts';
+import { find, findAll, findPage } from './lookup.ts';
+import { guestRecord } from './records/consent.ts';
+import {
+  counterRecord,
+  type DossierPointer,
+  dossierRecord,
+  membershipRecord,
+  numberRecord,
+} from './records/dossier.ts';
+import { fieldsOf, isA, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import type { OpenKey, Vault } from './vault.ts';
+import { count, create, type GuardedWrite, guarded, put, remove, replace, unchanged } from './writes.ts';
 
 export type LoadedDossier = { readonly dossier: Dossier; readonly key: OpenKey };
-export type DossierEntry = {
-  readonly dossierId: string;
-  readonly number: string;
+export type DossierEntry = DossierPointer & {
   /** The consent that opened it, when it is somebody else's client; with its days. */
   readonly consentId?: string;
   readonly startsOn?: string;
@@ -27,98 +35,67 @@ export class DossierStore {
 
   /** Undefined when there is none, or when its key is destroyed. */
   async load(dossierId: string): Promise<LoadedDossier | undefined> {
-    const item = await this.#items.get('records', dossierKey(dossierId));
+    const item = await find(this.#items, dossierRecord, { dossierId });
     if (!item) return undefined;
     const key = await this.#vault.open(dossierId);
-    return key && { dossier: dossierOf(item, key), key };
+    return key && { dossier: openedOf(dossierRecord, item, key.bytes), key };
   }
 
   async idOfNumber(number: string): Promise<string | undefined> {
-    const item = await this.#items.get('records', numberKey(number));
-    return item && String(item.dossierId);
+    const item = await find(this.#items, numberRecord, { number });
+    return item && fieldsOf(numberRecord, item).dossierId;
   }
 
-  /** Own dossiers of a client or coach. */
-  async ofPerson(personId: string, limit: number, after?: string): Promise<{ items: DossierEntry[]; next?: string }> {
-    const pk = `PERSON#${personId}`;
-    return entries(await this.#items.query('records', pk, { limit, ...(after ? { after: { pk, sk: after } } : {}) }));
+  /** Own dossiers of a client or coach, and those that a consent opened for a coach. */
+  ofPerson(personId: string, limit: number, after?: string): Promise<{ items: DossierEntry[]; next?: string }> {
+    return findPage(this.#items, membershipRecord, { personId }, { limit, after }, entryOf);
   }
 
   /** The register of numbers, for the owner. */
-  async register(limit: number, after?: string): Promise<{ items: DossierEntry[]; next?: string }> {
-    const pk = numberKey('').pk;
-    return entries(await this.#items.query('records', pk, { limit, ...(after ? { after: { pk, sk: after } } : {}) }));
+  register(limit: number, after?: string): Promise<{ items: DossierEntry[]; next?: string }> {
+    return findPage(this.#items, numberRecord, {}, { limit, after }, (item) => fieldsOf(numberRecord, item));
   }
 
   async agendaOf(dossierId: string) {
-    const { items } = await this.#items.query('records', dossierPartition(dossierId), { startsWith: AGENDA });
-    return items.map(agendaItemOf);
+    return (await findAll(this.#items, { name: 'agenda' }, { subject: dossierId })).map(agendaItemOf);
   }
 
   /** The next sequence number of a year, with the write that takes it: whoever is second has to ask again. */
   async nextSequence(year: number): Promise<{ sequence: number; write: GuardedWrite<'number-taken'> }> {
-    const key = counterKey(year);
-    const item = await this.#items.get('records', key);
-    const last = item ? Number(item.last) : 0;
-    const write: Write = {
-      op: 'put',
-      table: 'records',
-      item: { ...key, last: last + 1 },
-      when: item ? { is: 'equal', attribute: 'last', value: last } : { is: 'absent' },
-    };
-    return { sequence: last + 1, write: { write, conflict: 'number-taken' } };
+    const place = { year: String(year) };
+    const item = await find(this.#items, counterRecord, place);
+    const last = item && fieldsOf(counterRecord, item).last;
+    const sequence = (last ?? 0) + 1;
+    const write = count(itemOf(counterRecord, place, { last: sequence }), 'last', last);
+    return { sequence, write: { write, conflict: 'number-taken' } };
   }
 
   /** The writes of a new dossier: itself, its number, and the lists of its client and coach. */
   createWrites(dossier: Dossier, key: OpenKey): GuardedWrite<'number-taken'>[] {
-    const { dossierId, number } = dossier;
-    const pointer = { dossierId, number };
-    const puts: Item[] = [
+    const { dossierId, number, clientId, coachId } = dossier;
+    const items = [
       dossierItem(dossier, key),
-      { ...numberKey(number), ...pointer },
-      { ...membershipKey(dossier.clientId, dossierId), ...pointer },
-      { ...membershipKey(dossier.coachId, dossierId), ...pointer },
+      itemOf(numberRecord, { number }, { dossierId, number }),
+      listItem(dossier, clientId),
+      listItem(dossier, coachId),
     ];
-    return puts.map((item) => ({
-      write: { op: 'put', table: 'records', item, when: { is: 'absent' } },
-      conflict: 'number-taken',
-    }));
+    return items.map((item) => ({ write: create(item), conflict: 'number-taken' }));
   }
 
   /** The writes that move a dossier from one coach's list to another's. */
-  moveWrites({ dossierId, number }: Dossier, from: string, to: string): GuardedWrite<'version-conflict'>[] {
-    const writes: Write[] = [
-      { op: 'delete', table: 'records', key: membershipKey(from, dossierId) },
-      { op: 'put', table: 'records', item: { ...membershipKey(to, dossierId), dossierId, number } },
-    ];
-    return writes.map((write) => ({ write, conflict: 'version-conflict' }));
+  moveWrites(dossier: Dossier, from: string, to: string): GuardedWrite<'version-conflict'>[] {
+    const { dossierId } = dossier;
+    return [remove(membershipRecord, { personId: from, dossierId }), put(listItem(dossier, to))].map(guarded);
   }
 
   /** Makes a transaction hold only while the dossier is as it was loaded. */
   checkWrite({ dossier }: LoadedDossier): GuardedWrite<'version-conflict'> {
-    return {
-      write: {
-        op: 'check',
-        table: 'records',
-        key: dossierKey(dossier.dossierId),
-        when: { is: 'equal', attribute: 'version', value: dossier.version },
-      },
-      conflict: 'version-conflict',
-    };
+    return guarded(unchanged(dossierRecord, dossier, dossier.version));
   }
 
   /** Writes the next state over the version that was loaded. */
-  saveWrite(before: LoadedDossier, next: Dossier): GuardedWrite<'version-conflict'> {
-    const { version } = before.dossier;
-    return {
-      write: {
-        op: 'put',
-        table: 'records',
-        item: dossierItem({ ...next, version: version + 1 }, before.key),
-        when: { is: 'equal', attribute: 'version', value: version },
-      },
-      conflict: 'version-conflict',
-    };
+  saveWrite({ dossier: { version }, key }: LoadedDossier, next: Dossier): GuardedWrite<'version-conflict'> {
+    return guarded(replace(dossierItem({ ...next, version: version + 1 }, key), version));
   }
 }
 
@@ -129,29 +106,16 @@ export const dossierWays = ({
   clientId,
   coachId,
 }: Pick<Dossier, 'dossierId' | 'number' | 'clientId' | 'coachId'>): Key[] => [
-  numberKey(number),
-  membershipKey(clientId, dossierId),
-  membershipKey(coachId, dossierId),
+  keyOf('number', { number }),
+  keyOf('membership', { personId: clientId, dossierId }),
+  keyOf('membership', { personId: coachId, dossierId }),
 ];
 
-function entries(page: Page): { items: DossierEntry[]; next?: string } {
-  const items = page.items.map(({ dossierId, number, consentId, startsOn, endsOn }) => ({
-    dossierId: String(dossierId),
-    number: String(number),
-    ...(consentId === undefined ? {} : { consentId: String(consentId) }),
-    ...(startsOn === undefined ? {} : { startsOn: String(startsOn) }),
-    ...(endsOn === undefined ? {} : { endsOn: String(endsOn) }),
-  }));
-  return page.next ? { items, next: page.next.sk } : { items };
-}
+const entryOf = (item: Item): DossierEntry =>
+  isA(guestRecord, item) ? fieldsOf(guestRecord, item) : fieldsOf(membershipRecord, item);
 
-const dossierItem = ({ secrets, ...clear }: Dossier, key: OpenKey): Item => ({
-  ...dossierKey(clear.dossierId),
-  ...clear,
-  sealed: seal(key.bytes, secrets, dossierPartition(clear.dossierId)),
-});
+const listItem = ({ dossierId, number }: Dossier, personId: string): StoredItem =>
+  itemOf(membershipRecord, { personId, dossierId }, { dossierId, number });
 
-function dossierOf({ pk, sk: _, sealed, ...clear }: Item, key: OpenKey): Dossier {
-  const secrets = open(key.bytes, String(sealed), pk) as DossierSecrets;
-  return { ...(clear as Omit<Dossier, 'secrets'>), secrets };
-}
+const dossierItem = (dossier: Dossier, { bytes }: OpenKey): StoredItem =>
+  sealedItemOf(dossierRecord, dossier, dossier, bytes);

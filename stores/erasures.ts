@@ -1,6 +1,9 @@
 import type { ErasureCase } from '../domain/erasure/erasure-case.ts';
 import type { ItemStore, Write } from './items.ts';
-import { erasureKey } from './layout.ts';
+import { find, findAll } from './lookup.ts';
+import { erasureRecord } from './records/erasure.ts';
+import { fieldsOf, itemOf } from './records/record.ts';
+import { create, replace } from './writes.ts';
 
 /** The erasure ledger: every case, with how far it came. It outlives what it erased. */
 export class ErasureStore {
@@ -11,27 +14,20 @@ export class ErasureStore {
   }
 
   async load(erasureId: string): Promise<ErasureCase | undefined> {
-    const item = await this.#items.get('survivors', erasureKey(erasureId));
-    if (!item) return undefined;
-    const { pk: _, sk: __, ...erasure } = item;
-    return erasure as ErasureCase;
+    const item = await find(this.#items, erasureRecord, { erasureId });
+    return item && fieldsOf(erasureRecord, item);
   }
 
   /** The whole ledger, to be replayed over a restored table. */
   async ledger(): Promise<ErasureCase[]> {
-    const { items } = await this.#items.query('survivors', erasureKey('').pk);
-    return items.map(({ pk: _, sk: __, ...erasure }) => erasure as unknown as ErasureCase);
+    return (await findAll(this.#items, erasureRecord, {})).map((item) => fieldsOf(erasureRecord, item));
   }
 
   /** The case over the version it was read in; a new case has version 0. */
   saveWrite(erasure: ErasureCase): Write {
-    const { erasureId, version } = erasure;
-    return {
-      op: 'put',
-      table: 'survivors',
-      item: { ...erasureKey(erasureId), ...erasure, version: version + 1 },
-      when: version === 0 ? { is: 'absent' } : { is: 'equal', attribute: 'version', value: version },
-    };
+    const { version } = erasure;
+    const item = itemOf(erasureRecord, erasure, { ...erasure, version: version + 1 });
+    return version === 0 ? create(item) : replace(item, version);
   }
 
   /** Saves the case together with other writes. Undefined when another run was faster: nothing is written then. */

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import type { GuardedWrite } from './commit.ts';
 import type { ItemStore } from './items.ts';
-import { idempotencyKey } from './layout.ts';
+import { find } from './lookup.ts';
+import { idempotencyRecord, type KeptReply } from './records/idempotency.ts';
+import { fieldsOf, itemOf } from './records/record.ts';
+import { create, type GuardedWrite } from './writes.ts';
 
 /** How long a repeat gets the same answer, in hours. */
 const IDEMPOTENCY_HOURS = 24;
 
-export type KeptReply = { readonly status: number; readonly body: unknown; readonly etag?: string };
+export type { KeptReply } from './records/idempotency.ts';
 export type Kept = { readonly same: true; readonly reply: KeptReply } | { readonly same: false };
 
 /**
@@ -23,27 +25,16 @@ export class IdempotencyStore {
 
   /** `same: false` when the key was used with another body. */
   async find(request: IdempotentRequest): Promise<Kept | undefined> {
-    const item = await this.#items.get('records', idempotencyKey(hash(request.personId, request.route, request.key)));
+    const item = await find(this.#items, idempotencyRecord, placeOf(request));
     if (!item) return undefined;
-    return item.body === bodyHash(request) ? { same: true, reply: item.reply as KeptReply } : { same: false };
+    const { body, reply } = fieldsOf(idempotencyRecord, item);
+    return body === bodyHash(request) ? { same: true, reply } : { same: false };
   }
 
   write(request: IdempotentRequest, reply: KeptReply, now: Temporal.Instant): GuardedWrite<'idempotency-key-used'> {
     const ttl = Math.floor(now.add({ hours: IDEMPOTENCY_HOURS }).epochMilliseconds / 1000);
-    return {
-      write: {
-        op: 'put',
-        table: 'records',
-        item: {
-          ...idempotencyKey(hash(request.personId, request.route, request.key)),
-          body: bodyHash(request),
-          reply,
-          ttl,
-        },
-        when: { is: 'absent' },
-      },
-      conflict: 'idempotency-key-used',
-    };
+    const item = itemOf(idempotencyRecord, placeOf(request), { body: bodyHash(request), reply, ttl });
+    return { write: create(item), conflict: 'idempotency-key-used' };
   }
 }
 
@@ -56,4 +47,5 @@ export type IdempotentRequest = {
 };
 
 const hash = (...parts: string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+const placeOf = ({ personId, route, key }: IdempotentRequest) => ({ hash: hash(personId, route, key) });
 const bodyHash = ({ key, body }: IdempotentRequest): string => hash(key, body);

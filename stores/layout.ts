@@ -1,137 +1,141 @@
-import type { AgendaChange, AgendaItem } from '../domain/agenda.ts';
-import type { Effect } from '../domain/effect.ts';
-import type { Item, Key, Write } from './items.ts';
+import type { Key, TableName } from './items.ts';
 
-/** Where everything lies in the tables, once. A partition that begins with `DOSSIER#` goes when its dossier goes. */
-export const dossierPartition = (dossierId: string): string => `DOSSIER#${dossierId}`;
-export const dossierKey = (dossierId: string): Key => ({ pk: dossierPartition(dossierId), sk: 'DOSSIER' });
-export const documentKey = (dossierId: string, documentId: string): Key => ({
-  pk: dossierPartition(dossierId),
-  sk: `DOCUMENT#${documentId}`,
-});
-export const consentKey = (dossierId: string, consentId: string): Key => ({
-  pk: dossierPartition(dossierId),
-  sk: `CONSENT#${consentId}`,
-});
-export const CONSENTS = 'CONSENT#';
-/** How many questions were put: whoever asks takes the next number, so that two cannot ask the same at once. */
-export const questionsKey = (dossierId: string): Key => ({ pk: dossierPartition(dossierId), sk: 'QUESTIONS' });
-export const caseKey = (dossierId: string, caseId: string): Key => ({
-  pk: dossierPartition(dossierId),
-  sk: `CASE#${caseId}`,
-});
-export const CASES = 'CASE#';
-export const ledgerKey = (dossierId: string, seq: number, entryId: string): Key => ({
-  pk: dossierPartition(dossierId),
-  sk: `LEDGER#${String(seq).padStart(12, '0')}#${entryId}`,
-});
-export const LEDGER = 'LEDGER#';
-export const DOCUMENTS = 'DOCUMENT#';
-export const AGENDA = 'AGENDA#';
+type Place = { readonly table: TableName; readonly pk: string; readonly sk: string };
 
-/** The register of numbers: look-up by number, and the owner's list. */
-export const numberKey = (number: string): Key => ({ pk: 'NUMBERS', sk: number });
-export const counterKey = (year: number): Key => ({ pk: 'COUNTER', sk: String(year) });
-/** A person's own dossiers. */
-export const membershipKey = (personId: string, dossierId: string): Key => ({
-  pk: `PERSON#${personId}`,
-  sk: dossierPartition(dossierId),
-});
-/** A dossier that a consent opened for somebody else's coach, on their list beside their own. */
-export const guestKey = (personId: string, dossierId: string, consentId: string): Key => ({
-  pk: `PERSON#${personId}`,
-  sk: `${dossierPartition(dossierId)}#${consentId}`,
-});
-/** What was disclosed to a principal, and who acts for it. */
-export const principalPartition = (principalId: string): string => `PRINCIPAL#${principalId}`;
-export const DISCLOSED = 'DISCLOSED#';
-export const disclosedKey = (principalId: string, consentId: string): Key => ({
-  pk: principalPartition(principalId),
-  sk: `${DISCLOSED}${consentId}`,
-});
-export const REPRESENTATIVES = 'PERSON#';
-export const representativeKey = (principalId: string, personId: string): Key => ({
-  pk: principalPartition(principalId),
-  sk: `${REPRESENTATIVES}${personId}`,
-});
-/** A coach's absences, and which dossiers each was asked for. */
-export const coversPartition = (coachId: string): string => `COVERS#${coachId}`;
-export const COVERS = 'COVER#';
-export const coverKey = (coachId: string, coverId: string): Key => ({
-  pk: coversPartition(coachId),
-  sk: `${COVERS}${coverId}`,
-});
-export const coveredPrefix = (coverId: string): string => `ASKED#${coverId}#`;
-export const coveredKey = (coachId: string, coverId: string, dossierId: string): Key => ({
-  pk: coversPartition(coachId),
-  sk: `${coveredPrefix(coverId)}${dossierId}`,
-});
-export const personKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: personId });
-export const principalKey = (principalId: string): Key => ({ pk: 'PRINCIPALS', sk: principalId });
-/** A mail that was sent, under a hash of its id at the mail service. */
-export const mailKey = (hash: string): Key => ({ pk: `MAIL#${hash}`, sk: 'MAIL' });
-export const idempotencyKey = (hash: string): Key => ({ pk: `IDEMPOTENCY#${hash}`, sk: 'REPLY' });
+/**
+ * Every kind of item that is stored, and the form of its key: what stands in braces is filled in. A partition that begins with
+ * `DOSSIER#` goes when its dossier goes. What an item holds is defined in `records/`, by the same name.
+ */
+export const LAYOUT = {
+  dossier: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'DOSSIER' },
+  document: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'DOCUMENT#{documentId}' },
+  consent: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'CONSENT#{consentId}' },
+  /** How many questions were put: whoever asks takes the next number, so that two cannot ask the same at once. */
+  questions: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'QUESTIONS' },
+  receipt: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'RECEIPT#{consentId}#{n}' },
+  case: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'CASE#{caseId}' },
+  /** A line of the disclosure ledger. */
+  ledger: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'LEDGER#{seq}#{entryId}' },
+  rights: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'RIGHTS#{requestId}' },
+  statement: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'STATEMENT#{documentId}#{requestId}#{n}' },
+  complaint: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'COMPLAINT#{complaintId}' },
+  /** An agenda item lies with its subject, so that it goes when the subject goes, and in the index under its day. */
+  agenda: { table: 'records', pk: 'DOSSIER#{subject}', sk: 'AGENDA#{kind}#{reference}' },
 
-export const auditPartition = (chain: string): string => `AUDIT#${chain}`;
-export const AUDIT_ENTRIES = 'E#';
-export const auditKey = (chain: string, seq: number): Key => ({
-  pk: auditPartition(chain),
-  sk: `${AUDIT_ENTRIES}${String(seq).padStart(10, '0')}`,
-});
-export const headKey = (chain: string): Key => ({ pk: auditPartition(chain), sk: 'HEAD' });
+  /** The register of numbers: look-up by number, and the owner's list. */
+  number: { table: 'records', pk: 'NUMBERS', sk: '{number}' },
+  counter: { table: 'records', pk: 'COUNTER', sk: '{year}' },
+  /** A person's own dossiers. */
+  membership: { table: 'records', pk: 'PERSON#{personId}', sk: 'DOSSIER#{dossierId}' },
+  /** A dossier that a consent opened for somebody else's coach, on their list beside their own. */
+  guest: { table: 'records', pk: 'PERSON#{personId}', sk: 'DOSSIER#{dossierId}#{consentId}' },
+
+  /** What was disclosed to a principal, and who acts for it. */
+  disclosed: { table: 'records', pk: 'PRINCIPAL#{principalId}', sk: 'DISCLOSED#{consentId}' },
+  representative: { table: 'records', pk: 'PRINCIPAL#{principalId}', sk: 'PERSON#{personId}' },
+  /** A coach's absences, and which dossiers each was asked for. */
+  cover: { table: 'records', pk: 'COVERS#{coachId}', sk: 'COVER#{coverId}' },
+  covered: { table: 'records', pk: 'COVERS#{coachId}', sk: 'ASKED#{coverId}#{dossierId}' },
+
+  /** The owner's register of open rights requests: ids only. */
+  'rights-line': { table: 'records', pk: 'RIGHTS', sk: '{requestId}' },
+
+  /** A complaint without a dossier, and one whose dossier was erased. */
+  'complaint-apart': { table: 'records', pk: 'COMPLAINT#{complaintId}', sk: 'COMPLAINT#{complaintId}' },
+  /** From a complaint's id to where it lies. */
+  'complaint-way': { table: 'records', pk: 'COMPLAINT#{complaintId}', sk: 'WAY' },
+  /** Whoever complained, handles it, or is the other side, finds it here. */
+  'complaint-list': { table: 'records', pk: 'COMPLAINTS#{personId}', sk: '{complaintId}' },
+  /** A line of the register of complaints. */
+  'complaint-line': { table: 'records', pk: 'COMPLAINTS', sk: '{number}' },
+  'complaint-counter': { table: 'records', pk: 'COUNTER', sk: 'K-{year}' },
+
+  breach: { table: 'records', pk: 'BREACHES', sk: '{breachId}' },
+  suggestion: { table: 'records', pk: 'SUGGESTIONS', sk: '{suggestionId}' },
+  /** What somebody sent while signed in is found under them: ids only, as who it was is sealed with the suggestion. */
+  'suggestion-sent': { table: 'records', pk: 'SUGGESTIONS#{personId}', sk: '{suggestionId}' },
+  person: { table: 'records', pk: 'PEOPLE', sk: '{personId}' },
+  principal: { table: 'records', pk: 'PRINCIPALS', sk: '{principalId}' },
+
+  /** A link of an audit chain, and the chain's head. */
+  audit: { table: 'records', pk: 'AUDIT#{chain}', sk: 'E#{seq}' },
+  'audit-head': { table: 'records', pk: 'AUDIT#{chain}', sk: 'HEAD' },
+  /** The stream's filter knows an outbox entry by its sort key. */
+  outbox: { table: 'records', pk: 'OUTBOX#{id}', sk: 'OUTBOX' },
+  /** A mail that was sent, under a hash of its id at the mail service. */
+  mail: { table: 'records', pk: 'MAIL#{hash}', sk: 'MAIL' },
+  idempotency: { table: 'records', pk: 'IDEMPOTENCY#{hash}', sk: 'REPLY' },
+  /** How far the agenda has been swept. */
+  sweep: { table: 'records', pk: 'SWEEP', sk: 'CURSOR' },
+  /** The decreed holidays by which the agenda was last computed. */
+  holidays: { table: 'records', pk: 'SWEEP', sk: 'HOLIDAYS' },
+  /** The shift of a clock that is not production's; set by hand. */
+  clock: { table: 'records', pk: 'CLOCK', sk: 'CLOCK' },
+
+  /** In the vault, which has no backups: the wrapped key of a subject, and under which keyed names it is found. */
+  'wrapped-key': { table: 'vault', pk: 'SUBJECT#{subject}', sk: 'KEY' },
+  'name-of': { table: 'vault', pk: 'SUBJECT#{subject}', sk: 'NAME#{mac}' },
+  name: { table: 'vault', pk: 'NAME#{mac}', sk: '{subject}' },
+
+  erasure: { table: 'survivors', pk: 'ERASURES', sk: '{erasureId}' },
+  certificate: { table: 'survivors', pk: 'CERTIFICATES', sk: '{certificateId}' },
+  /** A line of the relation register. */
+  relation: { table: 'survivors', pk: 'RELATIONS', sk: '{principalId}#{year}#{relationId}' },
+} as const satisfies Readonly<Record<string, Place>>;
+
+export type RecordName = keyof typeof LAYOUT;
+
+type InBraces<Template extends string> = Template extends `${string}{${infer Part}}${infer Rest}`
+  ? Part | InBraces<Rest>
+  : never;
+type Filled<Template extends string> = Readonly<Record<InBraces<Template>, string>>;
+/** What fills the braces of a key, and of each of its halves. */
+export type PartitionParts<N extends RecordName> = Filled<(typeof LAYOUT)[N]['pk']>;
+export type SortParts<N extends RecordName> = Filled<(typeof LAYOUT)[N]['sk']>;
+export type Parts<N extends RecordName> = PartitionParts<N> & SortParts<N>;
+
+const BRACES = /\{(\w+)\}/g;
+const fill = (template: string, parts: Readonly<Record<string, string | undefined>>): string =>
+  template.replace(BRACES, (_, part: string) => parts[part] ?? '');
+
+export function keyOf<N extends RecordName>(name: N, parts: Parts<N>): Key {
+  const { pk, sk } = LAYOUT[name];
+  return { pk: fill(pk, parts), sk: fill(sk, parts) };
+}
+
+export const partitionOf = <N extends RecordName>(name: N, parts: PartitionParts<N>): string =>
+  fill(LAYOUT[name].pk, parts);
+
+export const dossierPartition = (dossierId: string): string => partitionOf('dossier', { dossierId });
+
+/** How the sort keys of a kind begin: up to the first brace, or up to the first that is not filled. */
+export function sortStart<N extends RecordName>(name: N, parts: Partial<SortParts<N>> = {}): string {
+  const given: Readonly<Record<string, string | undefined>> = parts;
+  const { sk } = LAYOUT[name];
+  const open = [...sk.matchAll(BRACES)].find(([, part = '']) => given[part] === undefined);
+  return fill(sk.slice(0, open?.index), given);
+}
+
+/** Whether a key has the form of this kind: how an item is known that was written before items named their kind. */
+export function liesAs(name: RecordName, { pk, sk }: Key): boolean {
+  const { pk: partition, sk: sort } = LAYOUT[name];
+  return formOf(partition).test(pk) && formOf(sort).test(sk);
+}
+
+/** What fills the braces of a key that has the form of this kind. */
+export function partsOf<N extends RecordName>(name: N, { pk, sk }: Key): Parts<N> {
+  const { pk: partition, sk: sort } = LAYOUT[name];
+  // The cast: the groups are named as the braces are.
+  return { ...formOf(partition).exec(pk)?.groups, ...formOf(sort).exec(sk)?.groups } as Parts<N>;
+}
+
+const formOf = (template: string): RegExp => new RegExp(`^${template.replace(BRACES, '(?<$1>[^#]+)')}$`);
+
+/** Sorted as numbers also in the table. */
+export const sorted = (n: number, digits: number): string => String(n).padStart(digits, '0');
 
 /** Partitions of the sparse index that aren't days: heads to anchor, and outbox entries not relayed yet. */
 export const ANCHOR_DAY = 'ANCHOR#';
 export const OUTBOX_DAY = 'OUTBOX#';
-
 /** Consents in force under one wording of a scope. */
 export const textDay = (scope: string, version: string): string => `TEXT#${scope}#${version}`;
-
-/** How the stream's filter recognises an outbox entry. */
-export const OUTBOX = 'OUTBOX';
-export const outboxKey = (id: string): Key => ({ pk: `${OUTBOX}#${id}`, sk: OUTBOX });
-export const outboxItem = (id: string, effect: Effect, day: string): Item => ({
-  ...outboxKey(id),
-  effect,
-  claims: 0,
-  dueDay: `${OUTBOX_DAY}${day}`,
-  dueKey: id,
-});
-
-const agendaKey = ({ subject, kind, reference }: Omit<AgendaItem, 'dueOn'>): Key => ({
-  pk: dossierPartition(subject),
-  sk: `${AGENDA}${kind}#${reference}`,
-});
-
-/** An agenda item lies with its subject, so that it goes when the subject goes, and in the index under its day. */
-export const agendaWrite = (change: AgendaChange): Write =>
-  change.op === 'drop'
-    ? { op: 'delete', table: 'records', key: agendaKey(change) }
-    : {
-        op: 'put',
-        table: 'records',
-        item: {
-          ...agendaKey(change.item),
-          ...change.item,
-          dueDay: change.item.dueOn,
-          dueKey: `${change.item.kind}#${change.item.subject}#${change.item.reference}`,
-        },
-      };
-
-export const agendaItemOf = (item: Item): AgendaItem => ({
-  subject: String(item.subject),
-  kind: item.kind as AgendaItem['kind'],
-  reference: String(item.reference),
-  dueOn: String(item.dueOn),
-});
-
-/** In the vault, which has no backups: the wrapped key of a subject, and under which keyed names it is found. */
-export const vaultPartition = (subject: string): string => `SUBJECT#${subject}`;
-export const wrappedKeyKey = (subject: string): Key => ({ pk: vaultPartition(subject), sk: 'KEY' });
-export const nameOfKey = (subject: string, mac: string): Key => ({ pk: vaultPartition(subject), sk: `NAME#${mac}` });
-export const nameKey = (mac: string, subject: string): Key => ({ pk: `NAME#${mac}`, sk: subject });
-
-/** In the survivors table. */
-export const erasureKey = (erasureId: string): Key => ({ pk: 'ERASURES', sk: erasureId });
-export const certificateKey = (certificateId: string): Key => ({ pk: 'CERTIFICATES', sk: certificateId });
-export const RELATIONS = 'RELATIONS';

@@ -1,26 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import type { Notice } from '../domain/catalogue.ts';
-import type { GuardedWrite } from './commit.ts';
-import type { Item, ItemStore } from './items.ts';
-import { mailKey } from './layout.ts';
-import { open, seal } from './sealing.ts';
+import type { ItemStore } from './items.ts';
+import { find } from './lookup.ts';
+import { type Fate, type MailTrace, mailRecord, type SentMail } from './records/mail.ts';
+import { openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
+import { type GuardedWrite, guarded, put } from './writes.ts';
+
+export type { Fate, MailTrace } from './records/mail.ts';
 
 /** How long a report about a mail can find what it was about, in days: mail services give up on one within that time. */
 const MAIL_LOG_DAYS = 14;
 
-/** To whom a mail went, and about which consent. */
-export type MailTrace = {
-  readonly personId: string;
-  readonly notice: Notice;
-  /** ISO instant. */
-  readonly sentAt: string;
-  readonly consent?: { readonly dossierId: string; readonly consentId: string };
+export type FoundMail = {
+  readonly trace: MailTrace;
+  readonly noted: SentMail['noted'];
+  /** The id that the mail service gave: without it the mail cannot be sealed again. */
+  readonly messageId: string;
+  readonly ttl: number;
 };
-
-/** What a mail service says became of a mail. `complaint`: the reader called it unwanted. */
-export type Fate = 'permanent' | 'transient' | 'complaint';
-export type FoundMail = { readonly trace: MailTrace; readonly noted: Fate | 'none'; readonly item: Item };
 
 /**
  * Which mail was about what, so that a report about it finds its case. Each is sealed under the id that the mail service gave,
@@ -35,28 +32,22 @@ export class MailLog {
   }
 
   async remember(messageId: string, trace: MailTrace, now: Temporal.Instant): Promise<void> {
-    const key = placeOf(messageId);
     // Whole days of 24 hours: a moment of the clean-up, no term of the law.
     const ttl = Math.floor(now.add({ hours: 24 * MAIL_LOG_DAYS }).epochMilliseconds / 1000);
-    const item = { ...key, sealed: seal(secretOf(messageId), trace, key.pk), noted: 'none', ttl };
-    await this.#items.transact([{ op: 'put', table: 'records', item }]);
+    await this.#items.transact([put(mailItem(messageId, { secrets: trace, noted: 'none', ttl }))]);
   }
 
   async find(messageId: string): Promise<FoundMail | undefined> {
-    const key = placeOf(messageId);
-    const item = await this.#items.get('records', key);
+    const item = await find(this.#items, mailRecord, placeOf(messageId));
     if (!item) return undefined;
-    const trace = open(secretOf(messageId), String(item.sealed), key.pk) as MailTrace;
-    return { trace, noted: item.noted as FoundMail['noted'], item };
+    const { secrets: trace, noted, ttl } = openedOf(mailRecord, item, secretOf(messageId));
+    return { trace, noted, messageId, ttl };
   }
 
   /** That this fate was noted: it holds only if nothing else was since the mail was found. */
-  notedWrite({ item, noted }: FoundMail, fate: Fate): GuardedWrite<'version-conflict'> {
-    const when = { is: 'equal', attribute: 'noted', value: noted } as const;
-    return {
-      write: { op: 'put', table: 'records', item: { ...item, noted: fate }, when },
-      conflict: 'version-conflict',
-    };
+  notedWrite({ messageId, trace, ttl, noted }: FoundMail, fate: Fate): GuardedWrite<'version-conflict'> {
+    const item = mailItem(messageId, { secrets: trace, noted: fate, ttl });
+    return guarded(put(item, { is: 'equal', attribute: 'noted', value: noted }));
   }
 
   /** @returns false when something else was noted since the mail was found. */
@@ -70,5 +61,7 @@ const digest = (use: string, messageId: string): Buffer =>
     .update(JSON.stringify(['mail', use, messageId]))
     .digest();
 
-const placeOf = (messageId: string) => mailKey(digest('place', messageId).toString('hex'));
+const placeOf = (messageId: string) => ({ hash: digest('place', messageId).toString('hex') });
 const secretOf = (messageId: string): Uint8Array => digest('key', messageId);
+const mailItem = (messageId: string, mail: SentMail): StoredItem =>
+  sealedItemOf(mailRecord, placeOf(messageId), mail, secretOf(messageId));

@@ -1,6 +1,10 @@
 import type { Effect } from '../domain/effect.ts';
 import type { Item, ItemStore, Write } from './items.ts';
-import { OUTBOX_DAY, outboxKey } from './layout.ts';
+import { keyOf, OUTBOX_DAY } from './layout.ts';
+import { find, findDue } from './lookup.ts';
+import { outboxRecord } from './records/outbox.ts';
+import { fieldsOf, itemOf } from './records/record.ts';
+import { count, create } from './writes.ts';
 
 export type OutboxEntry = {
   readonly id: string;
@@ -18,7 +22,7 @@ export class OutboxStore {
   }
 
   async load(id: string): Promise<OutboxEntry | undefined> {
-    const item = await this.#items.get('records', outboxKey(id));
+    const item = await find(this.#items, outboxRecord, { id });
     return item && entryOf(item);
   }
 
@@ -26,51 +30,36 @@ export class OutboxStore {
    * Takes an entry for oneself until a moment (ISO instant), so that two relays do not send the same mail. False when
    * another one took it meanwhile, or it is done.
    */
-  async claim(entry: OutboxEntry, until: string): Promise<boolean> {
-    const item = await this.#items.get('records', outboxKey(entry.id));
+  async claim({ id, claims }: OutboxEntry, until: string): Promise<boolean> {
+    const item = await find(this.#items, outboxRecord, { id });
     if (!item) return false;
-    const write: Write = {
-      op: 'put',
-      table: 'records',
-      item: { ...item, claims: entry.claims + 1, claimedUntil: until },
-      when: { is: 'equal', attribute: 'claims', value: entry.claims },
-    };
-    return (await this.#items.transact([write])).ok;
+    const next = { ...fieldsOf(outboxRecord, item), claims: claims + 1, claimedUntil: until };
+    return (await this.#items.transact([count(itemOf(outboxRecord, { id }, next), 'claims', claims)])).ok;
   }
 
   /** Puts an entry that failed again under another day, so that it is looked for there. Gone or taken is no error. */
-  async carryOver(entry: OutboxEntry, day: string): Promise<void> {
-    const item = await this.#items.get('records', outboxKey(entry.id));
+  async carryOver({ id }: OutboxEntry, day: string): Promise<void> {
+    const item = await find(this.#items, outboxRecord, { id });
     if (!item) return;
-    const write: Write = {
-      op: 'put',
-      table: 'records',
-      item: { ...item, dueDay: `${OUTBOX_DAY}${day}` },
-      when: { is: 'equal', attribute: 'claims', value: Number(item.claims) },
-    };
-    await this.#items.transact([write]);
+    const entry = fieldsOf(outboxRecord, item);
+    const next = itemOf(outboxRecord, { id }, { ...entry, dueDay: `${OUTBOX_DAY}${day}` });
+    await this.#items.transact([count(next, 'claims', entry.claims)]);
   }
 
   async done(id: string): Promise<void> {
-    await this.#items.deleteAll('records', [outboxKey(id)]);
+    await this.#items.deleteAll('records', [keyOf('outbox', { id })]);
   }
 
   /** Entries of a day that are still there: the stream gave up on them, or is late. */
   async left(day: string): Promise<OutboxEntry[]> {
-    const entries: OutboxEntry[] = [];
-    let after: Awaited<ReturnType<ItemStore['queryDue']>>['next'];
-    do {
-      const page = await this.#items.queryDue(`${OUTBOX_DAY}${day}`, after ? { after } : {});
-      entries.push(...page.items.map(entryOf));
-      after = page.next;
-    } while (after);
-    return entries;
+    return (await findDue(this.#items, `${OUTBOX_DAY}${day}`)).map(entryOf);
   }
 }
 
-const entryOf = (item: Item): OutboxEntry => ({
-  id: String(item.dueKey),
-  effect: item.effect as Effect,
-  claims: Number(item.claims),
-  ...(item.claimedUntil === undefined ? {} : { claimedUntil: String(item.claimedUntil) }),
-});
+export const outboxWrite = (id: string, effect: Effect, day: string): Write =>
+  create(itemOf(outboxRecord, { id }, { effect, claims: 0, dueDay: `${OUTBOX_DAY}${day}`, dueKey: id }));
+
+function entryOf(item: Item): OutboxEntry {
+  const { dueDay: _, dueKey: id, ...entry } = fieldsOf(outboxRecord, item);
+  return { id, ...entry };
+}

@@ -1,18 +1,19 @@
-import type { GuardedWrite } from './commit.ts';
-import type { ItemStore, Key } from './items.ts';
-import { dossierPartition } from './layout.ts';
-import { open, seal } from './sealing.ts';
+import type { ItemStore } from './items.ts';
+import { type Parts, partsOf, sorted } from './layout.ts';
+import { find, findAll } from './lookup.ts';
+import { receiptRecord } from './records/consent.ts';
+import { openedOf, sealedItemOf } from './records/record.ts';
 import type { OpenKey } from './vault.ts';
+import { create, type GuardedWrite, guarded } from './writes.ts';
 
 export type StoredReceipt = { readonly text: string; readonly hash: string };
 export type ListedReceipt = StoredReceipt & { readonly consentId: string; readonly n: number };
 
-/** Sorted by number also in the table. */
 const DIGITS = 4;
-const RECEIPTS = 'RECEIPT#';
-const receiptKey = (dossierId: string, consentId: string, n: number): Key => ({
-  pk: dossierPartition(dossierId),
-  sk: `${RECEIPTS}${consentId}#${String(n).padStart(DIGITS, '0')}`,
+const placeOf = (dossierId: string, consentId: string, n: number): Parts<'receipt'> => ({
+  dossierId,
+  consentId,
+  n: sorted(n, DIGITS),
 });
 
 /**
@@ -35,28 +36,23 @@ export class ReceiptStore {
     hash: string,
     key: OpenKey,
   ): GuardedWrite<'version-conflict'> {
-    const { pk, sk } = receiptKey(dossierId, consentId, n);
-    const item = { pk, sk, hash, sealed: seal(key.bytes, text, `${pk}/${sk}`) };
-    return { write: { op: 'put', table: 'records', item, when: { is: 'absent' } }, conflict: 'version-conflict' };
+    const place = placeOf(dossierId, consentId, n);
+    return guarded(create(sealedItemOf(receiptRecord, place, { hash, secrets: text }, key.bytes)));
   }
 
   /** All of a dossier, by consent and number. */
-  async list(dossierId: string, key: OpenKey): Promise<ListedReceipt[]> {
-    const { items } = await this.#items.query('records', dossierPartition(dossierId), { startsWith: RECEIPTS });
-    return items.map(({ pk, sk, sealed, hash }) => {
-      const [, consentId = '', n] = sk.split('#');
-      return {
-        consentId,
-        n: Number(n),
-        text: String(open(key.bytes, String(sealed), `${pk}/${sk}`)),
-        hash: String(hash),
-      };
+  async list(dossierId: string, { bytes }: OpenKey): Promise<ListedReceipt[]> {
+    return (await findAll(this.#items, receiptRecord, { dossierId })).map((item) => {
+      const { consentId, n } = partsOf('receipt', item);
+      const { secrets: text, hash } = openedOf(receiptRecord, item, bytes);
+      return { consentId, n: Number(n), text, hash };
     });
   }
 
   async load(dossierId: string, consentId: string, n: number, key: OpenKey): Promise<StoredReceipt | undefined> {
-    const { pk, sk } = receiptKey(dossierId, consentId, n);
-    const item = await this.#items.get('records', { pk, sk });
-    return item && { text: String(open(key.bytes, String(item.sealed), `${pk}/${sk}`)), hash: String(item.hash) };
+    const item = await find(this.#items, receiptRecord, placeOf(dossierId, consentId, n));
+    if (!item) return undefined;
+    const { secrets: text, hash } = openedOf(receiptRecord, item, key.bytes);
+    return { text, hash };
   }
 }

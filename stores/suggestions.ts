@@ -1,15 +1,13 @@
 import type { Suggestion } from '../domain/register/suggestion.ts';
-import type { GuardedWrite } from './commit.ts';
 import type { Item, ItemStore, Key, Write } from './items.ts';
-import { open, seal } from './sealing.ts';
+import { keyOf, type Parts } from './layout.ts';
+import { find, findAll, findPage } from './lookup.ts';
+import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
+import { suggestionRecord, suggestionSentRecord } from './records/register.ts';
 import type { OpenKey, Vault } from './vault.ts';
-
-const suggestionKey = (suggestionId: string): Key => ({ pk: 'SUGGESTIONS', sk: suggestionId });
-/** What somebody sent while signed in is found under them: ids only, as who it was is sealed with the suggestion. */
-const sentKey = (personId: string, suggestionId: string): Key => ({ pk: `SUGGESTIONS#${personId}`, sk: suggestionId });
+import { create, type GuardedWrite, guarded, replace } from './writes.ts';
 
 type Guarded = GuardedWrite<'version-conflict'>;
-const guarded = (write: Write): Guarded => ({ write, conflict: 'version-conflict' });
 
 export type LoadedSuggestion = { readonly suggestion: Suggestion; readonly key: OpenKey };
 
@@ -24,44 +22,40 @@ export class SuggestionStore {
   }
 
   async load(suggestionId: string): Promise<LoadedSuggestion | undefined> {
-    const item = await this.#items.get('records', suggestionKey(suggestionId));
+    const item = await find(this.#items, suggestionRecord, { suggestionId });
     return item && this.#opened(item);
   }
 
   async list(limit: number, after?: string): Promise<{ items: Suggestion[]; next?: string }> {
-    const { pk } = suggestionKey('');
-    const page = await this.#items.query('records', pk, { limit, ...(after ? { after: { pk, sk: after } } : {}) });
-    const loaded = await Promise.all(page.items.map((item) => this.#opened(item)));
-    const items = loaded.flatMap((one) => (one ? [one.suggestion] : []));
-    return page.next ? { items, next: page.next.sk } : { items };
+    const read = (item: Item) => this.#opened(item);
+    const { items, ...page } = await findPage(this.#items, suggestionRecord, {}, { limit, after }, read);
+    return { items: items.flatMap((one) => (one ? [one.suggestion] : [])), ...page };
   }
 
   /** All that somebody sent while signed in, the oldest first. */
   async ofPerson(personId: string): Promise<LoadedSuggestion[]> {
-    const { items } = await this.#items.query('records', sentKey(personId, '').pk);
-    const found = await Promise.all(items.map(({ sk }) => this.load(sk)));
+    const items = await findAll(this.#items, suggestionSentRecord, { personId });
+    const ids = items.map((item) => fieldsOf(suggestionSentRecord, item).suggestionId);
+    const found = await Promise.all(ids.map((id) => this.load(id)));
     return found
       .filter((one) => one !== undefined)
       .sort((one, other) => one.suggestion.receivedAt.localeCompare(other.suggestion.receivedAt));
   }
 
   async createWrites(suggestion: Suggestion): Promise<Guarded[]> {
-    const { suggestionId, secrets } = suggestion;
+    const { suggestionId } = suggestion;
     const { key, write } = await this.#vault.create(suggestionId);
-    const sent = secrets.senderId === undefined ? [] : [sentKey(secrets.senderId, suggestionId)];
-    const items: Item[] = [itemOf(suggestion, key), ...sent.map((place) => ({ ...place, suggestionId }))];
-    const puts = items.map((item): Write => ({ op: 'put', table: 'records', item, when: { is: 'absent' } }));
-    return [write, ...puts].map(guarded);
+    const sent = placeOf(suggestion);
+    return [
+      write,
+      create(suggestionItem(suggestion, key)),
+      ...(sent === undefined ? [] : [create(itemOf(suggestionSentRecord, sent, { suggestionId }))]),
+    ].map(guarded);
   }
 
   /** Writes the next state over the version that was loaded. */
   saveWrite({ suggestion: { version }, key }: LoadedSuggestion, next: Suggestion): Guarded {
-    return guarded({
-      op: 'put',
-      table: 'records',
-      item: itemOf({ ...next, version: version + 1 }, key),
-      when: { is: 'equal', attribute: 'version', value: version },
-    });
+    return guarded(replace(suggestionItem({ ...next, version: version + 1 }, key), version));
   }
 
   /** The suggestion, the way to it, and its key. */
@@ -71,24 +65,23 @@ export class SuggestionStore {
     return [...removed, ...(await this.#vault.destroyWrites(suggestionId))].map(guarded);
   }
 
-  async #opened({ pk, sk, sealed, ...clear }: Item): Promise<LoadedSuggestion | undefined> {
-    const key = await this.#vault.open(sk);
-    if (!key) return undefined;
-    const secrets = open(key.bytes, String(sealed), `${pk}/${sk}`) as Suggestion['secrets'];
-    return { suggestion: { ...(clear as unknown as Omit<Suggestion, 'secrets'>), secrets }, key };
+  async #opened(item: Item): Promise<LoadedSuggestion | undefined> {
+    const key = await this.#vault.open(fieldsOf(suggestionRecord, item).suggestionId);
+    return key && { suggestion: openedOf(suggestionRecord, item, key.bytes), key };
   }
 }
 
-/** Where a suggestion lies, and the way to it from who sent it. */
-export const keysOf = ({
-  suggestionId,
-  secrets: { senderId },
-}: Pick<Suggestion, 'suggestionId'> & { readonly secrets: Partial<Suggestion['secrets']> }): Key[] => [
-  suggestionKey(suggestionId),
-  ...(senderId === undefined ? [] : [sentKey(senderId, suggestionId)]),
-];
+type Sent = Pick<Suggestion, 'suggestionId'> & { readonly secrets: Partial<Suggestion['secrets']> };
 
-function itemOf({ secrets, ...clear }: Suggestion, key: OpenKey): Item {
-  const { pk, sk } = suggestionKey(clear.suggestionId);
-  return { pk, sk, ...clear, sealed: seal(key.bytes, secrets, `${pk}/${sk}`) };
+/** Where the way to a suggestion lies, when it is known who sent it. */
+const placeOf = ({ suggestionId, secrets: { senderId } }: Sent): Parts<'suggestion-sent'> | undefined =>
+  senderId === undefined ? undefined : { personId: senderId, suggestionId };
+
+/** Where a suggestion lies, and the way to it from who sent it. */
+export function keysOf(suggestion: Sent): Key[] {
+  const sent = placeOf(suggestion);
+  return [keyOf('suggestion', suggestion), ...(sent === undefined ? [] : [keyOf('suggestion-sent', sent)])];
 }
+
+const suggestionItem = (suggestion: Suggestion, key: OpenKey): StoredItem =>
+  sealedItemOf(suggestionRecord, { suggestionId: suggestion.suggestionId }, suggestion, key.bytes);

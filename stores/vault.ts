@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { nameForLookup } from '../domain/dossier/client-name.ts';
 import type { ItemStore, Write } from './items.ts';
 import type { KeyService } from './keys.ts';
-import { nameKey, nameOfKey, vaultPartition, wrappedKeyKey } from './layout.ts';
+import { find, findAll } from './lookup.ts';
+import { fieldsOf, itemOf } from './records/record.ts';
+import { nameOfRecord, nameRecord, wrappedKeyRecord } from './records/vault.ts';
+import { create, put, remove } from './writes.ts';
 
 /** A subject's data key in the clear, for as long as one request lasts: never cached, so that destroyed means destroyed. */
 export type OpenKey = { readonly subject: string; readonly bytes: Uint8Array };
@@ -24,20 +27,16 @@ export class Vault {
   /** Makes a key; it exists when the returned write has been committed. */
   async create(subject: string): Promise<{ readonly key: OpenKey; readonly write: Write }> {
     const { plain, wrapped } = await this.#keys.generateDataKey({ subject });
-    const write: Write = {
-      op: 'put',
-      table: 'vault',
-      item: { ...wrappedKeyKey(subject), wrapped: Buffer.from(wrapped).toString('base64') },
-      when: { is: 'absent' },
-    };
+    const write = create(itemOf(wrappedKeyRecord, { subject }, { wrapped: Buffer.from(wrapped).toString('base64') }));
     return { key: { subject, bytes: plain }, write };
   }
 
   /** Undefined once the key is destroyed: then nobody reads what it sealed. */
   async open(subject: string): Promise<OpenKey | undefined> {
-    const item = await this.#items.get('vault', wrappedKeyKey(subject));
+    const item = await find(this.#items, wrappedKeyRecord, { subject });
     if (!item) return undefined;
-    const bytes = await this.#keys.unwrap(Buffer.from(String(item.wrapped), 'base64'), { subject });
+    const { wrapped } = fieldsOf(wrappedKeyRecord, item);
+    const bytes = await this.#keys.unwrap(Buffer.from(wrapped, 'base64'), { subject });
     return { subject, bytes };
   }
 
@@ -46,31 +45,31 @@ export class Vault {
     const mac = await this.#macOf(firstName, lastName);
     if (mac === undefined) return [];
     return [
-      { op: 'put', table: 'vault', item: { ...nameKey(mac, subject), subject } },
-      { op: 'put', table: 'vault', item: { ...nameOfKey(subject, mac), mac } },
+      put(itemOf(nameRecord, { mac, subject }, { subject })),
+      put(itemOf(nameOfRecord, { subject, mac }, { mac })),
     ];
   }
 
   /** The writes that take the present names of a subject away. */
   async forgetNames(subject: string): Promise<Write[]> {
-    const { items } = await this.#items.query('vault', vaultPartition(subject), { startsWith: 'NAME#' });
-    return items.flatMap((item): Write[] => [
-      { op: 'delete', table: 'vault', key: nameKey(String(item.mac), subject) },
-      { op: 'delete', table: 'vault', key: { pk: item.pk, sk: item.sk } },
-    ]);
+    const items = await findAll(this.#items, nameOfRecord, { subject });
+    return items.flatMap((item): Write[] => {
+      const { mac } = fieldsOf(nameOfRecord, item);
+      return [remove(nameRecord, { mac, subject }), remove(nameOfRecord, { subject, mac })];
+    });
   }
 
   /** The writes after which nothing sealed for this subject can be read any more. */
   async destroyWrites(subject: string): Promise<Write[]> {
-    return [...(await this.forgetNames(subject)), { op: 'delete', table: 'vault', key: wrappedKeyKey(subject) }];
+    return [...(await this.forgetNames(subject)), remove(wrappedKeyRecord, { subject })];
   }
 
   /** Subjects of exactly this name. A part of a name finds nothing. */
   async findByName(firstName: string, lastName: string): Promise<readonly string[]> {
     const mac = await this.#macOf(firstName, lastName);
     if (mac === undefined) return [];
-    const { items } = await this.#items.query('vault', `NAME#${mac}`);
-    return items.map((item) => String(item.subject));
+    const items = await findAll(this.#items, nameRecord, { mac });
+    return items.map((item) => fieldsOf(nameRecord, item).subject);
   }
 
   async #macOf(firstName: string, lastName: string): Promise<string | undefined> {

@@ -32,7 +32,7 @@ const startOf = (day: string): Temporal.Instant => Temporal.PlainDate.from(day).
 const NEVER = Temporal.Instant.from('9999-12-31T00:00:00Z');
 
 /** What a consent opens, and for whom; nothing unless it was granted and not taken back (RIO-4.1, 4.3, 5.1). */
-export function grantOf(consent: Consent, rules: ConsentRules): Grant | undefined {
+export function grantOf(consent: Omit<Consent, 'secrets'>, rules: ConsentRules): Grant | undefined {
   const { state, subject, answeredAt, startsOn, endsOn } = consent;
   if (state !== 'granted' || answeredAt === undefined) return undefined;
   const opened = Temporal.Instant.from(answeredAt);

@@ -2,10 +2,9 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dyn
 import { Temporal } from 'temporal-polyfill';
 import { AGENDA_KINDS, type AgendaKind } from '../../domain/catalogue.ts';
 import { sweep } from '../../lambdas/agenda/sweep.ts';
-import { AgendaStore } from '../../stores/agenda.ts';
+import { AgendaStore, agendaWrite } from '../../stores/agenda.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
-import { agendaWrite } from '../../stores/layout.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { figure, type Measured } from './figure.ts';
 import { makeTables } from './tables.ts';

@@ -42,7 +42,7 @@ export class DynamoItems implements ItemStore {
     const reply = await this.#client.send(
       new GetCommand({ TableName: this.#name(table), Key: { pk, sk }, ConsistentRead: true }),
     );
-    return reply.Item as Item | undefined;
+    return reply.Item && itemOf(reply.Item);
   }
 
   async query(table: TableName, pk: string, options: QueryOptions = {}): Promise<Page> {
@@ -73,8 +73,8 @@ export class DynamoItems implements ItemStore {
         ...(after ? { ExclusiveStartKey: { pk: after.pk, sk: after.sk } } : {}),
       }),
     );
-    const items = (reply.Items ?? []) as Item[];
-    return reply.LastEvaluatedKey ? { items, next: reply.LastEvaluatedKey as Key } : { items };
+    const items = (reply.Items ?? []).map(itemOf);
+    return reply.LastEvaluatedKey ? { items, next: itemOf(reply.LastEvaluatedKey) } : { items };
   }
 
   async queryDue(dueDay: string, options: { limit?: number; after?: DuePage['next'] } = {}): Promise<DuePage> {
@@ -89,7 +89,8 @@ export class DynamoItems implements ItemStore {
         ...(options.after ? { ExclusiveStartKey: options.after } : {}),
       }),
     );
-    const items = (reply.Items ?? []) as Item[];
+    const items = (reply.Items ?? []).map(itemOf);
+    // The cast: where a page of the index ends has the index's keys too.
     return reply.LastEvaluatedKey ? { items, next: reply.LastEvaluatedKey as NonNullable<DuePage['next']> } : { items };
   }
 
@@ -131,6 +132,9 @@ export class DynamoItems implements ItemStore {
     return name;
   }
 }
+
+/** The cast: the key schema gives everything in a table these two, which the client does not know. */
+const itemOf = (attributes: Readonly<Record<string, unknown>>): Item => attributes as Item;
 
 /** The reasons that a command may meet in the ordinary course; every other stays an error. */
 const EXPECTED = new Set(['None', 'ConditionalCheckFailed', 'TransactionConflict']);

@@ -25,6 +25,7 @@ export class S3Streams implements ObjectStreams {
   async write(key: string, body: Readable, mediaType: string): Promise<{ readonly size: number }> {
     let size = 0;
     async function* counted(): AsyncGenerator<Uint8Array> {
+      // The cast: a stream that was not given an encoding gives bytes.
       for await (const chunk of body as AsyncIterable<Uint8Array>) {
         size += chunk.length;
         yield chunk;

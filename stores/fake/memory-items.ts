@@ -86,8 +86,8 @@ export class MemoryItems implements ItemStore {
       .flatMap(([, partition]) => structuredClone([...partition.values()]));
   }
 
-  #holds({ when, ...write }: Write): boolean {
-    return when === undefined || holds(when, this.#find(write.table, keyOf(write as Write)));
+  #holds(write: Write): boolean {
+    return write.when === undefined || holds(write.when, this.#find(write.table, keyOf(write)));
   }
 
   #find(table: TableName, { pk, sk }: Key): Item | undefined {

@@ -40,6 +40,7 @@ export class MemoryStreams implements ObjectStreams {
 
   async write(key: string, body: Readable, mediaType: string): Promise<{ readonly size: number }> {
     const parts: Uint8Array[] = [];
+    // The cast: a stream that was not given an encoding gives bytes.
     for await (const part of body as AsyncIterable<Uint8Array>) parts.push(Uint8Array.from(part));
     const bytes = Buffer.concat(parts);
     this.#objects.set(key, { bytes, mediaType });

@@ -10,6 +10,7 @@ const MAX_ITEM_BYTES = 400 * 1024;
  * @throws Error named ValidationException for what DynamoDB or its client refuses.
  */
 export function storable(item: Item): Item {
+  // The cast: a copy of an object is one of the same fields.
   const copy = plain(item) as Item;
   for (const name of KEY_ATTRIBUTES) {
     const value = copy[name];

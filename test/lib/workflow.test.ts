@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 import { EVENTS, MACHINES, MAIL_CONFIGURATION_SET, OUTBOX, OUTPUTS } from '../../contracts/names.ts';
-import { OUTBOX as STORED_OUTBOX } from '../../stores/layout.ts';
+import { LAYOUT } from '../../stores/layout.ts';
 import type { Statement } from './statements.ts';
 import { ofType, one, synthesized } from './synthesized.ts';
 
@@ -58,7 +58,7 @@ describe('the functions', () => {
 describe('what wakes them', () => {
   it('is the stream, for new outbox entries only, with a place for what keeps failing', () => {
     const mapping = one(aws, 'AWS::Lambda::EventSourceMapping');
-    expect(OUTBOX).toBe(STORED_OUTBOX);
+    expect(OUTBOX).toBe(LAYOUT.outbox.sk);
     expect(mapping).toMatchObject({
       BisectBatchOnFunctionError: true,
       FunctionResponseTypes: ['ReportBatchItemFailures'],

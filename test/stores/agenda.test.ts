@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AgendaItem } from '../../domain/agenda.ts';
-import { AgendaStore } from '../../stores/agenda.ts';
+import { AgendaStore, agendaWrite } from '../../stores/agenda.ts';
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
-import { agendaWrite } from '../../stores/layout.ts';
 import { practice } from '../support/practice.ts';
 import { registered } from '../support/story.ts';
 

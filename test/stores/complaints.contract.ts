@@ -5,9 +5,12 @@ import type { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
 import type { ItemStore } from '../../stores/items.ts';
 import { dossierPartition } from '../../stores/layout.ts';
+import { complaintLineRecord } from '../../stores/records/complaint.ts';
+import { itemOf } from '../../stores/records/record.ts';
 import type { Vault } from '../../stores/vault.ts';
+import { put } from '../../stores/writes.ts';
 import { TODAY } from '../domain/complaint/samples.ts';
-import { number, Shelf, WORDS } from './complaints.support.ts';
+import { LINE, number, Shelf, WORDS } from './complaints.support.ts';
 
 export type ComplaintsUnderTest = {
   readonly items: ItemStore;
@@ -109,10 +112,10 @@ export function complaintsContract(name: string, open: () => Promise<ComplaintsU
     it('[RIO-7.2] of a year are all read, however many pages they take', async () => {
       const [of, other] = [shelf.aYear(), shelf.aYear()];
       // Together more than the 1 MB at which DynamoDB ends a page.
-      const wide = 'x'.repeat(300_000);
+      const receivedOn = 'x'.repeat(300_000);
       for (const one of [number(of, 1), number(of, 2), number(of, 3), number(of, 4), number(of, 5), number(other, 1)])
         await shelf.commit([
-          { write: { op: 'put', table: 'records', item: { pk: 'COMPLAINTS', sk: one, number: one, wide } } },
+          { write: put(itemOf(complaintLineRecord, { number: one }, { ...LINE, number: one, receivedOn })) },
         ]);
       expect((await store.linesOf(of)).map((line) => line.number)).toEqual([1, 2, 3, 4, 5].map((n) => number(of, n)));
       expect(await store.linesOf(of - 1000)).toEqual([]);

@@ -13,6 +13,16 @@ export type Kept = { readonly complaint: Complaint; readonly key: OpenKey };
 export const WORDS = 'Zij kwam niet opdagen.';
 export const number = (year: number, n: number): string => `K-${year}-${String(n).padStart(4, '0')}`;
 
+/** A line of the register, of which a test says the number. */
+export const LINE: Omit<RegisterLine, 'number'> = {
+  kind: 'other',
+  channel: 'letter',
+  state: 'received',
+  receivedOn: TODAY,
+  deferred: false,
+  reopened: false,
+};
+
 /** A store of complaints with what a test does to it. Every complaint has people and a year of its own. */
 export class Shelf {
   readonly store: ComplaintStore;

@@ -3,8 +3,12 @@ import { ComplaintStore } from '../../stores/complaints.ts';
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
 import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
 import type { Page, QueryOptions, TableName } from '../../stores/items.ts';
+import { complaintLineRecord } from '../../stores/records/complaint.ts';
+import { itemOf } from '../../stores/records/record.ts';
 import { Vault } from '../../stores/vault.ts';
+import { put } from '../../stores/writes.ts';
 import { complaintsContract } from './complaints.contract.ts';
+import { LINE } from './complaints.support.ts';
 
 complaintsContract('in memory', async () => {
   const items = new MemoryItems();
@@ -22,7 +26,7 @@ it('[RIO-7.2] a year of the register is read to its end when the tables give it 
   const items = new ShortPages();
   const numbers = ['0001', '0002', '0003', '0004', '0005'].map((n) => `K-2026-${n}`);
   for (const number of [...numbers, 'K-2027-0001'])
-    await items.transact([{ op: 'put', table: 'records', item: { pk: 'COMPLAINTS', sk: number, number } }]);
+    await items.transact([put(itemOf(complaintLineRecord, { number }, { ...LINE, number }))]);
   const store = new ComplaintStore(items, new Vault(items, new MemoryKeys()));
   expect((await store.linesOf(2026)).map(({ number }) => number)).toEqual(numbers);
 });

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
-import { outboxItem } from '../../stores/layout.ts';
-import { OutboxStore } from '../../stores/outbox.ts';
+import { OutboxStore, outboxWrite } from '../../stores/outbox.ts';
 
 const effect = { type: 'event', event: 'RelocateDocuments', detail: { dossierId: 'd' } } as const;
 
 async function outbox(count = 1) {
   const items = new MemoryItems({ pageSize: 2 });
   for (let number = 0; number < count; number += 1)
-    await items.transact([{ op: 'put', table: 'records', item: outboxItem(`id-${number}`, effect, '2026-03-05') }]);
+    await items.transact([outboxWrite(`id-${number}`, effect, '2026-03-05')]);
   return new OutboxStore(items);
 }
 

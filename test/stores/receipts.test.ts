@@ -30,7 +30,8 @@ test('a receipt comes back character by character, with its hash', async () => {
 test('[RIO-3.1] [EK-6.1] its words lie sealed with the key of the dossier, in the partition that goes with it', async () => {
   const { one, dossierId, key, receipts, text, hash } = await stored();
   const item = one.items.dump('records').find(({ sk }) => sk === `RECEIPT#${CONSENT}#0001`);
-  expect(item).toEqual({ pk: `DOSSIER#${dossierId}`, sk: `RECEIPT#${CONSENT}#0001`, hash, sealed: item?.sealed });
+  const place = { pk: `DOSSIER#${dossierId}`, sk: `RECEIPT#${CONSENT}#0001` };
+  expect(item).toEqual({ ...place, record: 'receipt', v: 1, hash, sealed: item?.sealed });
   for (const word of ['Werkgever Voorbeeld', 'verslag.pdf', text.slice(2, 40)])
     expect(JSON.stringify(one.items.dump('records'))).not.toContain(word);
   const wrong = { ...key, bytes: Buffer.alloc(32, 1) };

@@ -54,7 +54,22 @@ test('[RIO-6.3] certificates are listed page by page, and known by their id', as
 });
 
 describe('[RIO-6.3] the erasure ledger', () => {
-  const erasure = { erasureId: 'e', version: 0, dossierId: 'd', steps: {} } as unknown as ErasureCase;
+  const erasure: ErasureCase = {
+    erasureId: 'e',
+    version: 0,
+    dossierId: 'd',
+    dossierNumber: '2026-0001',
+    policyId: 're-integratieonderwijs',
+    ground: 'retention-term',
+    articles: ['RIO-6.3'],
+    service: 'outplacement',
+    trajectoryEndedOn: '2026-03-05',
+    destructionDueOn: '2031-03-05',
+    startedAt: '2031-03-05T10:00:00.000Z',
+    steps: {},
+    counts: { documents: 0, objectVersions: 0, deleteMarkers: 0, records: 0, keysDestroyed: 0, lookups: 0 },
+    survivors: [],
+  };
 
   test('takes a new case once, and a change over the version that was read only', async () => {
     const { erasures } = practice();

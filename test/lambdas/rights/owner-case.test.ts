@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { OpenCase } from '../../../domain/access/case.ts';
 import type { AuditEntry } from '../../../domain/audit.ts';
+import { caseRecord } from '../../../stores/records/case.ts';
+import { itemOf } from '../../../stores/records/record.ts';
+import { put } from '../../../stores/writes.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import { type Dossier, running, uploaded } from '../../support/story.ts';
 import { bodyOf, chainOf, changesNothing, refusal } from '../support.ts';
@@ -7,22 +11,15 @@ import { bodyOf, chainOf, changesNothing, refusal } from '../support.ts';
 const caseId = '11111111-1111-4111-8111-111111111111';
 
 /** A complaint or rights request about a dossier; the commands that open one do not exist yet. */
-const putCase = ({ items }: Practice, { dossierId }: Dossier, more: object = {}) =>
+const putCase = ({ items }: Practice, { dossierId }: Dossier, more: Partial<OpenCase> = {}) =>
   items.transact([
-    {
-      op: 'put',
-      table: 'records',
-      item: {
-        pk: `DOSSIER#${dossierId}`,
-        sk: `CASE#${caseId}`,
-        caseId,
-        kind: 'complaint',
-        version: 1,
-        state: 'open',
-        openedAt: '2026-03-05T09:00:00.000Z',
-        ...more,
-      },
-    },
+    put(
+      itemOf(
+        caseRecord,
+        { dossierId, caseId },
+        { caseId, kind: 'complaint', state: 'open', openedAt: '2026-03-05T09:00:00.000Z', ...more },
+      ),
+    ),
   ]);
 
 async function withDocument() {
@@ -64,7 +61,7 @@ describe('[EK-7.1] [EK-4.1] the owner reads the content of a dossier only within
     expect(await reads.list()).toMatchObject({ status: 200, body: { items: [{ documentId }] } });
     expect((await reads.document()).status).toBe(200);
     expect((await reads.download()).status).toBe(201);
-    await putCase(one, dossier, { state: 'closed', version: 2 });
+    await putCase(one, dossier, { state: 'closed' });
     await denied();
   });
 
@@ -112,7 +109,7 @@ describe('[EK-7.1] [EK-4.1] the owner reads the content of a dossier only within
     const transact = items.transact.bind(items);
     items.transact = async (writes) => {
       items.transact = transact;
-      await putCase(one, dossier, { state: 'closed', version: 2 });
+      await putCase(one, dossier, { state: 'closed' });
       return transact(writes);
     };
     const reply = await reads.download();

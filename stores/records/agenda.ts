@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { AgendaItem } from '../../domain/agenda.ts';
+import { AGENDA_KINDS } from '../../domain/catalogue.ts';
+import { type Due, due } from './parts.ts';
+import { NAMED, type StoredRecord } from './record.ts';
+
+const agenda = () =>
+  z.strictObject({
+    subject: z.string(),
+    kind: z.enum(AGENDA_KINDS),
+    reference: z.string(),
+    dueOn: z.string(),
+    ...due(),
+  });
+export const agendaRecord: StoredRecord<'agenda', AgendaItem & Due, typeof agenda> = {
+  name: 'agenda',
+  fields: agenda,
+  steps: [NAMED],
+};
+
+const sweep = () => z.strictObject({ day: z.string() });
+export const sweepRecord: StoredRecord<'sweep', { readonly day: string }, typeof sweep> = {
+  name: 'sweep',
+  fields: sweep,
+  steps: [NAMED],
+};
+
+const holidays = () => z.strictObject({ dates: z.array(z.string()) });
+export const holidaysRecord: StoredRecord<'holidays', { readonly dates: readonly string[] }, typeof holidays> = {
+  name: 'holidays',
+  fields: holidays,
+  steps: [NAMED],
+};
+
+/** An ISO 8601 duration. Set by hand, so it may well be without a version. */
+const clock = () => z.strictObject({ shift: z.string() });
+export const clockRecord: StoredRecord<'clock', { readonly shift: string }, typeof clock> = {
+  name: 'clock',
+  fields: clock,
+  steps: [NAMED],
+};

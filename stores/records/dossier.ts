@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { DOSSIER_STATES, type Dossier } from '../../domain/dossier/dossier.ts';
+import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
+
+const dossierFields = () =>
+  z.strictObject({
+    dossierId: z.string(),
+    number: z.string(),
+    version: z.number(),
+    state: z.enum(DOSSIER_STATES),
+    policyId: z.string(),
+    service: z.string(),
+    purpose: z.string(),
+    branch: z.string().optional(),
+    clientId: z.string(),
+    coachId: z.string(),
+    principalId: z.string().optional(),
+    createdOn: z.string(),
+    notices: z.array(
+      z.strictObject({
+        regulationVersion: z.string(),
+        givenOn: z.string(),
+        channel: z.string(),
+        readOn: z.string().optional(),
+      }),
+    ),
+    startedOn: z.string().optional(),
+    endedOn: z.string().optional(),
+    hold: z.strictObject({ placedOn: z.string(), reviewOn: z.string() }).optional(),
+    keepUntil: z.string().optional(),
+    restriction: z
+      .strictObject({ requestId: z.string(), placedOn: z.string(), endsOn: z.string().optional() })
+      .optional(),
+    early: z.strictObject({ ground: z.enum(['client-request', 'objection']), requestedOn: z.string() }).optional(),
+  });
+
+/** Which fields of the client there are is policy. */
+const dossierSecrets = () =>
+  z.strictObject({
+    client: z.object({ firstName: z.string(), lastName: z.string() }).catchall(z.string().optional()),
+    decisionReference: z.string().optional(),
+    holdReason: z.string().optional(),
+  });
+
+export const dossierRecord: SealedRecord<'dossier', Dossier, typeof dossierFields, typeof dossierSecrets> = {
+  name: 'dossier',
+  fields: dossierFields,
+  secrets: dossierSecrets,
+  sealedFor: 'partition',
+  steps: [NAMED],
+  compared: ['version'],
+};
+
+const pointer = () => z.strictObject({ dossierId: z.string(), number: z.string() });
+/** From outside to a dossier. */
+export type DossierPointer = { readonly dossierId: string; readonly number: string };
+
+export const numberRecord: StoredRecord<'number', DossierPointer, typeof pointer> = {
+  name: 'number',
+  fields: pointer,
+  steps: [NAMED],
+};
+export const membershipRecord: StoredRecord<'membership', DossierPointer, typeof pointer> = {
+  name: 'membership',
+  fields: pointer,
+  steps: [NAMED],
+};
+
+const counter = () => z.strictObject({ last: z.number() });
+export const counterRecord: StoredRecord<'counter', { readonly last: number }, typeof counter> = {
+  name: 'counter',
+  fields: counter,
+  steps: [NAMED],
+  compared: ['last'],
+};

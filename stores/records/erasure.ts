@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
+import { articleId } from './parts.ts';
+import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
+
+const erasure = () =>
+  z.strictObject({
+    erasureId: z.string(),
+    version: z.number(),
+    dossierId: z.string(),
+    dossierNumber: z.string(),
+    policyId: z.string(),
+    ground: z.enum(['retention-term', 'client-request', 'objection']),
+    articles: z.array(articleId()),
+    service: z.string(),
+    principalId: z.string().optional(),
+    trajectoryEndedOn: z.string(),
+    destructionDueOn: z.string(),
+    startedAt: z.string(),
+    steps: z.partialRecord(z.enum(ERASURE_STEPS), z.string()),
+    counts: z.strictObject({
+      documents: z.number(),
+      objectVersions: z.number(),
+      deleteMarkers: z.number(),
+      records: z.number(),
+      keysDestroyed: z.number(),
+      lookups: z.number(),
+    }),
+    mark: z.strictObject({ key: z.string(), versionIds: z.array(z.string()) }).optional(),
+    parties: z
+      .strictObject({
+        clientId: z.string(),
+        coachId: z.string(),
+        ways: z.array(z.strictObject({ pk: z.string(), sk: z.string() })).optional(),
+      })
+      .optional(),
+    survivors: z.array(z.string()),
+    listedAt: z.string().optional(),
+    auditHead: z.strictObject({ seq: z.number(), hash: z.string() }).optional(),
+    certificateId: z.string().optional(),
+    completedAt: z.string().optional(),
+  });
+export const erasureRecord: StoredRecord<'erasure', ErasureCase, typeof erasure> = {
+  name: 'erasure',
+  fields: erasure,
+  steps: [NAMED],
+  compared: ['version'],
+};
+
+/** In the list of certificates; the paper itself lies in the proof bucket. */
+export type CertificateEntry = {
+  readonly certificateId: string;
+  readonly erasureId: string;
+  readonly dossierNumber: string;
+  readonly completedAt: string;
+};
+const certificate = () =>
+  z.strictObject({
+    certificateId: z.string(),
+    erasureId: z.string(),
+    dossierNumber: z.string(),
+    completedAt: z.string(),
+  });
+export const certificateRecord: StoredRecord<'certificate', CertificateEntry, typeof certificate> = {
+  name: 'certificate',
+  fields: certificate,
+  steps: [NAMED],
+};
+
+/** A line of the relation register; without its seal when no name was kept. */
+type Relation = {
+  readonly relationId: string;
+  readonly principalId?: string;
+  readonly service: string;
+  readonly year: number;
+  readonly secrets: { readonly clientName: string };
+};
+const relationFields = () =>
+  z.strictObject({
+    relationId: z.string(),
+    principalId: z.string().optional(),
+    service: z.string(),
+    year: z.number(),
+  });
+const relationSecrets = () => z.strictObject({ clientName: z.string() });
+export const relationRecord: SealedRecord<'relation', Relation, typeof relationFields, typeof relationSecrets> = {
+  name: 'relation',
+  fields: relationFields,
+  secrets: relationSecrets,
+  sealed: 'sometimes',
+  steps: [NAMED],
+};

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { Notice } from '../../domain/catalogue.ts';
+import { notice } from './parts.ts';
+import { NAMED, type SealedRecord } from './record.ts';
+
+/** What a mail service says became of a mail. `complaint`: the reader called it unwanted. */
+export const FATES = ['permanent', 'transient', 'complaint'] as const;
+export type Fate = (typeof FATES)[number];
+
+/** To whom a mail went, and about which consent. */
+export type MailTrace = {
+  readonly personId: string;
+  readonly notice: Notice;
+  /** ISO instant. */
+  readonly sentAt: string;
+  readonly consent?: { readonly dossierId: string; readonly consentId: string };
+};
+export type SentMail = { readonly noted: Fate | 'none'; readonly ttl: number; readonly secrets: MailTrace };
+
+const mailFields = () => z.strictObject({ noted: z.enum([...FATES, 'none']), ttl: z.number() });
+const mailTrace = () =>
+  z.strictObject({
+    personId: z.string(),
+    notice: notice(),
+    sentAt: z.string(),
+    consent: z.strictObject({ dossierId: z.string(), consentId: z.string() }).optional(),
+  });
+export const mailRecord: SealedRecord<'mail', SentMail, typeof mailFields, typeof mailTrace> = {
+  name: 'mail',
+  fields: mailFields,
+  secrets: mailTrace,
+  sealedFor: 'partition',
+  steps: [NAMED],
+  compared: ['noted'],
+};

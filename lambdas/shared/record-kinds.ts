@@ -51,13 +51,15 @@ const OWN = Object.entries(RECORDS).flatMap(([kind, definition]) => {
 });
 const PARTS = OWN.flatMap(({ kind, package: part }) => (part === 'head' ? [] : [{ kind, ...part }]));
 
+/** The names come from the table, as the type says. */
+export const NO_RECORDS = Object.fromEntries(Object.keys(RECORDS).map((kind) => [kind, []])) as object as Records;
+
 /** Everything that there is about a client in one dossier, and beside it. */
 export async function loadRecords(ports: RecordPorts, dossier: LoadedDossier): Promise<Records> {
   const loaded: [RecordKind, readonly unknown[]][] = [];
   for (const { kind, load } of OWN) loaded.push([kind, await load(ports, dossier)]);
-  const none = Object.fromEntries(Object.keys(RECORDS).map((kind) => [kind, []]));
   // Each list was loaded by the definition that the type names.
-  return { ...none, ...Object.fromEntries(loaded) } as Records;
+  return { ...NO_RECORDS, ...Object.fromEntries(loaded) } as Records;
 }
 
 /** The data of a package of access, section by section. */

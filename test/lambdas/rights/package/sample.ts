@@ -7,7 +7,7 @@ import type { Suggestion } from '../../../../domain/register/suggestion.ts';
 import type { RightsRequest } from '../../../../domain/rights/request.ts';
 import { packageContent } from '../../../../lambdas/rights/package/content.ts';
 import type { PackageFacts } from '../../../../lambdas/rights/package/package-facts.ts';
-import type { Records } from '../../../../lambdas/shared/record-kinds.ts';
+import { NO_RECORDS, type Records } from '../../../../lambdas/shared/record-kinds.ts';
 import { policyById } from '../../../../local/policies.ts';
 import { heard } from '../../../domain/complaint/samples.ts';
 import { access } from '../../../domain/rights/samples.ts';
@@ -136,17 +136,14 @@ export const entry = (action: string, more: Partial<AuditEntry> = {}): AuditEntr
 });
 
 const RECORDS: Records = {
+  ...NO_RECORDS,
   dossier: [DOSSIER],
   document: [AVAILABLE, OWN],
-  statement: [],
   consent: [CONSENT],
   receipt: [{ consentId: 'consent-1', n: 1, hash: 'b'.repeat(64), text: '{"type":"dossierwacht-consent-receipt"}' }],
-  questions: [],
   ledger: [disclosed('disclosed', '2026-02-02T23:30:00.000Z'), disclosed('downloaded', '2026-02-04T08:15:00.000Z')],
   rights: [EARLIER, access()],
-  case: [],
   complaint: [heard()],
-  agenda: [],
   suggestion: [SUGGESTION],
 };
 

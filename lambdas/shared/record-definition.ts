@@ -4,25 +4,18 @@ import type { Policy } from '../../policies/index.ts';
 import type { Text } from '../../policies/types.ts';
 import type { LoadedDossier } from '../../stores/dossiers.ts';
 import type { ItemStore, Key } from '../../stores/items.ts';
+import type { LAYOUT, RecordName } from '../../stores/layout.ts';
 import type { Vault } from '../../stores/vault.ts';
 import type { Block, Letter } from '../letters/model.ts';
 import type { PackageContext } from '../rights/package/case-facts.ts';
 import type { SystemPorts } from './commit-by-system.ts';
 
+/** Everything that lies in the partition of a dossier. */
+type InDossier = {
+  [N in RecordName]: (typeof LAYOUT)[N] extends { readonly pk: `DOSSIER#${string}` } ? N : never;
+}[RecordName];
 /** Every kind of record that a dossier has, or that hangs on its client. */
-export type RecordKind =
-  | 'dossier'
-  | 'document'
-  | 'consent'
-  | 'questions'
-  | 'receipt'
-  | 'case'
-  | 'ledger'
-  | 'rights'
-  | 'statement'
-  | 'complaint'
-  | 'agenda'
-  | 'suggestion';
+export type RecordKind = InDossier | 'suggestion';
 
 /** What the stores of records are made of, so that a kind of record needs no port of its own. */
 export type RecordPorts = { readonly items: ItemStore; readonly vault: Vault };

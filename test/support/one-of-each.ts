@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../lambdas/shared/record-definition.ts';
+import type { RecordName } from '../../stores/layout.ts';
 import { ask, disclosed, granted, plannedCover, principal, questionOf, yes } from './consents.ts';
 import type { Practice } from './practice.ts';
 import { type Dossier, running, uploaded } from './story.ts';
@@ -51,6 +52,48 @@ const MAKERS: { readonly [K in RecordKind]: Maker | RecordKind } = {
 };
 
 export const RECORD_KINDS = Object.keys(MAKERS) as readonly RecordKind[];
+
+/** Why something that names a dossier outlives it. */
+type Stays = { readonly stays: string };
+
+/**
+ * What becomes of everything that lies outside the partition of a dossier when that is erased: the kind of record that takes it
+ * along, or why it stays. The compiler refuses a kind of stored item about which nobody decided.
+ */
+export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordKind | Stays } = {
+  number: 'dossier',
+  membership: 'dossier',
+  'wrapped-key': 'dossier',
+  'name-of': 'dossier',
+  name: 'dossier',
+  person: 'dossier',
+  guest: 'consent',
+  disclosed: 'consent',
+  covered: 'consent',
+  'rights-line': 'rights',
+  'complaint-way': 'complaint',
+  'complaint-list': 'complaint',
+  'suggestion-sent': 'suggestion',
+  'complaint-apart': { stays: 'a complaint that still runs goes on without the dossier' },
+  'complaint-line': { stays: 'it leads to nobody any more' },
+  relation: { stays: 'what the regulation lets survive, under a key of its own' },
+  erasure: { stays: 'the proof of the erasure' },
+  certificate: { stays: 'the proof of the erasure' },
+  audit: { stays: 'ids and no personal data' },
+  'audit-head': { stays: 'ids and no personal data' },
+  outbox: { stays: 'ids, until it is relayed' },
+  mail: { stays: 'sealed under an id that only the mail service has, for two weeks' },
+  idempotency: { stays: 'ids under a hash, for a day' },
+  breach: { stays: 'the register of breaches (AVG 33(5))' },
+  principal: { stays: 'nothing about a client' },
+  representative: { stays: 'nothing about a client' },
+  cover: { stays: 'nothing about a client' },
+  counter: { stays: 'nothing about anybody' },
+  'complaint-counter': { stays: 'nothing about anybody' },
+  holidays: { stays: 'nothing about anybody' },
+  sweep: { stays: 'nothing about anybody' },
+  clock: { stays: 'nothing about anybody' },
+};
 
 /** A dossier that has one of everything there can be. */
 export async function oneOfEach(one: Practice): Promise<Dossier> {

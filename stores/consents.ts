@@ -91,7 +91,7 @@ export class ConsentStore {
   }
 
   /** Makes a transaction hold only while what opened the dossier is as it was read: after a withdrawal nothing passes. */
-  holdsWrite(dossierId: string, { grantId, isCase }: Grant): Guarded {
+  checkGrantWrite(dossierId: string, { grantId, isCase }: Grant): Guarded {
     const key = isCase
       ? keyOf('case', { dossierId, caseId: grantId })
       : keyOf('consent', { dossierId, consentId: grantId });

@@ -30,7 +30,7 @@ export const stepsOf = (request: RightsRequest): RightKind[] =>
  * Where a decided request stands. `later`: somebody still has to do something by hand, or the client wants their data first
  * and another request still has to give them; whatever ends that starts this one again.
  */
-export function settle(
+export function standingOf(
   request: RightsRequest,
   others: readonly RightsRequest[],
 ): 'gone' | 'unfinished' | 'later' | 'erase' | 'done' {

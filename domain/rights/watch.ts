@@ -1,7 +1,7 @@
 import { movedItems } from '../agenda.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { decisionDue, executionDue } from './case-terms.ts';
-import { settle } from './execution.ts';
+import { standingOf } from './execution.ts';
 import { no, startOf, tellOwner } from './parts.ts';
 import { clockStands, type RightsRequest } from './request.ts';
 import { type RightsRules, rulesOf } from './rules.ts';
@@ -88,7 +88,7 @@ export function escalateExecution(
   if (request.state !== 'decided') return no('rights-not-decided', 'rights.carried-out');
   const due = executionDue(request, rules);
   const open = request.executions.filter(({ state }) => state === 'todo').map(({ kind }) => kind);
-  const standing = settle(request, others);
+  const standing = standingOf(request, others);
   const waits = standing === 'later' && open.every((kind) => kind === 'erasure');
   const goesOn = standing === 'erase' || standing === 'done';
   const next = goesOn ? { ...request, runs: request.runs + 1 } : request;

@@ -53,7 +53,7 @@ async function moveRequest(
   old: Policy,
   line: { readonly dossierId: string; readonly requestId: string },
 ): Promise<Moved> {
-  const loaded = await loadRequest(line, ports);
+  const loaded = await loadRequest(ports, line);
   if (!loaded) return 'stays';
   const outcome = rescheduleRequest(loaded.request, old, ports.policy, dayOf(await ports.clock.now()));
   if (!outcome) return 'stays';
@@ -74,7 +74,7 @@ async function moveComplaints(ports: MoveTermsPorts, old: Policy): Promise<Moved
 }
 
 async function moveComplaint(ports: MoveTermsPorts, old: Policy, complaintId: string): Promise<Moved> {
-  const loaded = await loadComplaint(complaintId, ports);
+  const loaded = await loadComplaint(ports, complaintId);
   if (!loaded) return 'stays';
   const { complaint, key } = loaded;
   const outcome = rescheduleComplaint(complaint, old, ports.policy, dayOf(await ports.clock.now()));

@@ -5,4 +5,4 @@ import { sweep } from './sweep.ts';
 
 const ports = sweepPorts();
 
-export const handler = eventShell(ports.log, scheduled, () => sweep(ports));
+export const handler = eventShell(ports, scheduled, sweep);

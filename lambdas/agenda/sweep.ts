@@ -49,7 +49,7 @@ export async function sweep(ports: SweepPorts): Promise<SweepReport> {
     const some = days.slice(at, at + DAYS_AT_ONCE);
     const found = await Promise.all(some.map((day) => ports.agenda.dueOn(day)));
     for (const [place, items] of found.entries()) {
-      const failed = await runAll(items, today, ports);
+      const failed = await runAll(ports, items, today);
       report.due += items.length;
       report.done += items.length - failed;
       report.failed += failed;
@@ -62,7 +62,7 @@ export async function sweep(ports: SweepPorts): Promise<SweepReport> {
   return report;
 }
 
-async function runAll(items: readonly AgendaItem[], today: string, ports: SweepPorts): Promise<number> {
+async function runAll(ports: SweepPorts, items: readonly AgendaItem[], today: string): Promise<number> {
   let failed = 0;
   for (const item of items) {
     const outcome = await attempt(() => ports.commands[item.kind](item, today));

@@ -32,13 +32,13 @@ export async function dossierFor(
 }
 
 export async function refuseAbout(
+  ports: ComplaintPorts,
   about: About,
   { opened, goneOf }: Found,
-  ports: ComplaintPorts,
 ): Promise<Refused | undefined> {
   switch (about.kind) {
     case 'person':
-      return (await worksHere(about.personId, ports))
+      return (await worksHere(ports, about.personId))
         ? undefined
         : refuse('complaint-person-unknown', 'complaint.open-to-all', 'about.personId');
     case 'article':
@@ -64,9 +64,9 @@ const isOfRegulation = (article: string, { regulations }: Policy): boolean =>
 
 /** Attachments are documents of the dossier that passed their inspection. */
 export async function refuseAttachments(
+  { documents }: Pick<ComplaintPorts, 'documents'>,
   ids: readonly string[],
   { dossierId, key }: { readonly dossierId: string; readonly key: OpenKey },
-  { documents }: Pick<ComplaintPorts, 'documents'>,
 ): Promise<Problem | undefined> {
   for (const [place, id] of ids.entries()) {
     const at = { rule: 'complaint.open-to-all', field: `attachments.${place}` } as const;

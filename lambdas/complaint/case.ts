@@ -27,8 +27,8 @@ export type ComplaintTaskPorts = ComplaintCasePorts & {
 
 /** Undefined when it is gone, or its dossier is being destroyed. */
 export async function loadComplaint(
-  complaintId: string,
   { complaints, dossiers }: Pick<ComplaintCasePorts, 'complaints' | 'dossiers'>,
+  complaintId: string,
 ): Promise<LoadedComplaint | undefined> {
   const loaded = await complaints.load(complaintId);
   if (loaded?.complaint.dossierId === undefined) return loaded;
@@ -36,7 +36,7 @@ export async function loadComplaint(
 }
 
 /** @throws when it was changed meanwhile, or refused: the step is tried again, and looks again. */
-export async function keep(
+export async function commitComplaint(
   ports: Pick<ComplaintCasePorts, 'complaints' | 'committer' | 'clock'>,
   { complaint, key }: LoadedComplaint,
   outcome: Outcome<Complaint>,

@@ -29,22 +29,22 @@ export type DueComplaintPorts = ComplaintCasePorts & {
 export const dueComplaints = (ports: DueComplaintPorts): DueCommandsOf<typeof complaint> => {
   const { policy } = ports;
   return {
-    'complaint-confirm': (item, today) => onComplaint(item, ports, (one) => escalateConfirmation(one, today)),
-    'complaint-reminder': (item, today) => onComplaint(item, ports, (one) => remindOfComplaint(one, policy, today)),
-    'complaint-due': (item, today) => onComplaint(item, ports, (one) => escalateComplaint(one, policy, today)),
-    'complaint-answer': (item, today) => onComplaint(item, ports, (one) => closeUnanswered(one, policy, today)),
+    'complaint-confirm': (item, today) => onComplaint(ports, item, (one) => escalateConfirmation(one, today)),
+    'complaint-reminder': (item, today) => onComplaint(ports, item, (one) => remindOfComplaint(one, policy, today)),
+    'complaint-due': (item, today) => onComplaint(ports, item, (one) => escalateComplaint(one, policy, today)),
+    'complaint-answer': (item, today) => onComplaint(ports, item, (one) => closeUnanswered(one, policy, today)),
     'complaint-measure': (item, today) =>
-      onComplaint(item, ports, (one) => escalateMeasure(one, Number(item.reference.split('.')[1]), today)),
-    'complaint-retention': (item, today) => forget(item, ports, today),
+      onComplaint(ports, item, (one) => escalateMeasure(one, Number(item.reference.split('.')[1]), today)),
+    'complaint-retention': (item, today) => forget(ports, item, today),
   };
 };
 
 async function onComplaint(
-  item: AgendaItem,
   ports: DueComplaintPorts,
+  item: AgendaItem,
   decide: (complaint: Complaint) => Outcome<Complaint>,
 ): Promise<string> {
-  const loaded = await stillAsked(item, ports);
+  const loaded = await stillAsked(ports, item);
   if (!loaded) return 'done';
   const outcome = decide(loaded.complaint);
   if (!outcome.ok) return outcome.refusal.code;
@@ -52,12 +52,12 @@ async function onComplaint(
 }
 
 /** A legal hold on the dossier keeps the content; otherwise it goes, and only the register's line stays. */
-async function forget(item: AgendaItem, ports: DueComplaintPorts, today: string): Promise<string> {
-  const loaded = await stillAsked(item, ports);
+async function forget(ports: DueComplaintPorts, item: AgendaItem, today: string): Promise<string> {
+  const loaded = await stillAsked(ports, item);
   if (!loaded) return 'done';
   const { complaint, key } = loaded;
   const dossier = complaint.dossierId === undefined ? undefined : await ports.dossiers.load(complaint.dossierId);
-  const last = dossier === undefined && (await isLast(complaint, ports));
+  const last = dossier === undefined && (await isLast(ports, complaint));
   const outcome = endRetention(complaint, { held: dossier?.dossier.hold !== undefined, last }, today);
   if (!outcome.ok) return outcome.refusal.code;
   const keeps = outcome.agenda.some(({ op }) => op === 'put');
@@ -76,7 +76,7 @@ async function forget(item: AgendaItem, ports: DueComplaintPorts, today: string)
 }
 
 /** Of a client whose dossiers are all destroyed, and who has no other complaint: nothing else keeps the account. */
-async function isLast({ complainant }: Complaint, { dossiers, complaints }: DueComplaintPorts): Promise<boolean> {
+async function isLast({ dossiers, complaints }: DueComplaintPorts, { complainant }: Complaint): Promise<boolean> {
   if (complainant.kind !== 'client') return false;
   const own = await dossiers.ofPerson(complainant.personId, 1);
   const others = await complaints.ofPerson(complainant.personId, 2);
@@ -93,7 +93,7 @@ async function committed(
   return result.ok ? 'done' : result.conflict;
 }
 
-async function stillAsked(item: AgendaItem, ports: DueComplaintPorts): Promise<LoadedComplaint | undefined> {
-  const loaded = await loadComplaint(item.reference.split('.')[0] ?? '', ports);
+async function stillAsked(ports: DueComplaintPorts, item: AgendaItem): Promise<LoadedComplaint | undefined> {
+  const loaded = await loadComplaint(ports, item.reference.split('.')[0] ?? '');
   return loaded && (await stillDue(item, ports)) ? loaded : undefined;
 }

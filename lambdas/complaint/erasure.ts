@@ -23,11 +23,11 @@ type Ports = {
  * @returns those that go with the dossier.
  */
 export async function partWithComplaints(
+  ports: Ports,
   dossierId: string,
   complaints: readonly Complaint[],
-  ports: Ports,
 ): Promise<readonly Complaint[]> {
-  for (const complaint of complaints) if (!isFinal(complaint)) await detach(complaint, ports);
+  for (const complaint of complaints) if (!isFinal(complaint)) await detach(ports, complaint);
   const done = complaints.filter(isFinal);
   if (done.length === 0) return done;
   const audit = [
@@ -44,7 +44,7 @@ export async function partWithComplaints(
   return done;
 }
 
-async function detach(complaint: Complaint, ports: Ports): Promise<void> {
+async function detach(ports: Ports, complaint: Complaint): Promise<void> {
   const outcome = detachComplaint(complaint, ports.policy, dayOf(await ports.clock.now()));
   if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
   const { key, write } = await ports.vault.create(complaint.complaintId);

@@ -5,4 +5,4 @@ import { complaintHttpPorts } from './ports.ts';
 
 const ports = complaintHttpPorts();
 
-export const handler = httpShell(complaintOperations, complaintLogic, ports);
+export const handler = httpShell(ports, complaintOperations, complaintLogic);

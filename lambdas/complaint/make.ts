@@ -20,13 +20,13 @@ import { madeView, signalView } from './views.ts';
 
 type Operations = typeof complaintOperations;
 type Body = z.output<ReturnType<typeof makeComplaintBody>>;
-type Asked = Call<OperationSpec> & { readonly body: Body };
+type Making = Call<OperationSpec> & { readonly body: Body };
 type Receipt = { readonly channel: Channel; readonly receivedOn: string };
 
 /** Load, authorize, decide, commit. About a dossier that is being destroyed it is kept without it, and that is said. */
 async function make(
   ports: ComplaintPorts,
-  call: Asked,
+  call: Making,
   receipt: Receipt,
   complainantIn: (clientId: string | undefined) => Promise<Complainant | Problem>,
 ): Promise<Answer<ReturnType<typeof madeView>>> {
@@ -39,8 +39,8 @@ async function make(
   const { about } = call.body;
   const attachments = gone ? [] : (call.body.attachments ?? []);
   const refused =
-    (await refuseAbout(about, found, ports)) ??
-    (opened && (await refuseAttachments(attachments, { dossierId: opened.dossier.dossierId, key: opened.key }, ports)));
+    (await refuseAbout(ports, about, found)) ??
+    (opened && (await refuseAttachments(ports, attachments, { dossierId: opened.dossier.dossierId, key: opened.key })));
   if (refused) return refused;
   const { year } = Temporal.PlainDate.from(call.today);
   const { number, write } = await ports.complaints.nextNumber(year);
@@ -52,13 +52,13 @@ async function make(
     complainant,
     ...receipt,
     about,
-    against: await againstOf(about, ports),
+    against: await againstOf(ports, about),
     text: call.body.text,
     attachments,
   };
   const outcome = decideMakeComplaint(command, ports.policy, call.now);
   if (!outcome.ok) return outcome;
-  const sealed = opened ? { key: opened.key, writes: [] } : await ownKey(complaintId, ports);
+  const sealed = opened ? { key: opened.key, writes: [] } : await ownKey(ports, complaintId);
   const body = madeView(outcome.next, ports.policy, call.today, gone);
   const committed = await commitDecision(ports, call, chainOf(outcome.next), outcome, [
     write,
@@ -71,8 +71,8 @@ async function make(
 }
 
 async function ownKey(
-  complaintId: string,
   { vault }: ComplaintPorts,
+  complaintId: string,
 ): Promise<{ readonly key: OpenKey; readonly writes: readonly Write[] }> {
   const { key, write } = await vault.create(complaintId);
   return { key, writes: [write] };
@@ -80,9 +80,9 @@ async function ownKey(
 
 /** A complaint by letter is the client's whose dossier it is, or a principal's, or nobody's who is known. */
 async function complainantOf(
+  { people }: ComplaintPorts,
   { complainantId }: z.output<ReturnType<typeof registerComplaintBody>>,
   clientId: string | undefined,
-  { people }: ComplaintPorts,
 ): Promise<Complainant | Problem> {
   if (clientId !== undefined) return { kind: 'client', personId: clientId };
   if (complainantId === undefined) return { kind: 'anonymous' };
@@ -120,7 +120,7 @@ export async function registerComplaint(
   const denied = mayInPractice(call.actor, 'complaint.register');
   if (denied) return denied;
   const { channel, receivedOn } = call.body;
-  return make(ports, call, { channel, receivedOn }, (clientId) => complainantOf(call.body, clientId, ports));
+  return make(ports, call, { channel, receivedOn }, (clientId) => complainantOf(ports, call.body, clientId));
 }
 
 /** Nobody asked for it as far as the chain knows, and nobody is told what comes of it. */
@@ -137,7 +137,7 @@ export async function sendSignal(
     call.now,
   );
   if (!outcome.ok) return outcome;
-  const { key, writes } = await ownKey(complaintId, ports);
+  const { key, writes } = await ownKey(ports, complaintId);
   const body = signalView(outcome.next, ports.policy);
   const committed = await commitBySystem(ports, chainOf(outcome.next), outcome, [
     write,

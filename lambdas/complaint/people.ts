@@ -13,7 +13,7 @@ type Ports = {
 
 const withEmail = (email: string | undefined) => (email === undefined ? {} : { email });
 
-const somebody = async (personId: string, { directory }: Ports): Promise<Somebody> => ({
+const somebody = async ({ directory }: Ports, personId: string): Promise<Somebody> => ({
   personId,
   isOwner: false,
   ...withEmail((await directory.contactOf(personId))?.email),
@@ -25,45 +25,45 @@ const theOwner = async ({ directory }: Ports): Promise<Somebody> => ({
 });
 
 /** Somebody who works here: others are no part of how the practice does its work. */
-export async function worksHere(personId: string, { people }: Ports): Promise<boolean> {
+export async function worksHere({ people }: Ports, personId: string): Promise<boolean> {
   const person = await people.load(personId);
   return person !== undefined && (person.role === 'coach' || person.role === 'manager');
 }
 
 /** Whom a complaint is about, under whatever account; the owner decides on rights requests, so it is about them then. */
-export async function againstOf(about: About, ports: Ports): Promise<Against> {
+export async function againstOf(ports: Ports, about: About): Promise<Against> {
   if (about.kind === 'owner' || about.kind === 'decision') return { owner: true };
   if (about.kind !== 'person') return { owner: false };
   const { personId } = about;
-  return { personId, owner: samePerson(await somebody(personId, ports), await theOwner(ports)) };
+  return { personId, owner: samePerson(await somebody(ports, personId), await theOwner(ports)) };
 }
 
-export async function involvedIn({ against, complainant, before }: Complaint, ports: Ports): Promise<Involved> {
+export async function involvedIn(ports: Ports, { against, complainant, before }: Complaint): Promise<Involved> {
   const complainedOf = [
-    ...(against.personId === undefined ? [] : [await somebody(against.personId, ports)]),
+    ...(against.personId === undefined ? [] : [await somebody(ports, against.personId)]),
     ...(against.owner ? [await theOwner(ports)] : []),
   ];
   const handled: Somebody[] = [];
   for (const handler of before) {
     if (handler.kind === 'owner') handled.push(await theOwner(ports));
-    else if (handler.personId !== undefined) handled.push(await somebody(handler.personId, ports));
+    else if (handler.personId !== undefined) handled.push(await somebody(ports, handler.personId));
   }
   return complainant.kind === 'anonymous'
     ? { complainedOf, handled }
-    : { complainedOf, handled, complainant: await somebody(complainant.personId, ports) };
+    : { complainedOf, handled, complainant: await somebody(ports, complainant.personId) };
 }
 
-export async function candidateOf(handler: Handler, ports: Ports): Promise<Candidate> {
+export async function candidateOf(ports: Ports, handler: Handler): Promise<Candidate> {
   if (handler.kind === 'owner') return { handler, who: await theOwner(ports), able: true };
   if (handler.kind === 'outside')
     return { handler, who: { isOwner: false, email: ports.policy.organisation.outsideHandler.email }, able: true };
   const person = await ports.people.load(handler.personId);
   const works = person?.role === 'coach' || person?.appointedOn !== undefined;
-  return { handler, who: await somebody(handler.personId, ports), able: person?.state === 'active' && works };
+  return { handler, who: await somebody(ports, handler.personId), able: person?.state === 'active' && works };
 }
 
 /** To whom measures can be left: the owner, and whoever works here now. */
-export async function knownOwners(ids: readonly string[], { people }: Ports): Promise<ReadonlySet<string>> {
+export async function knownOwners({ people }: Ports, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const known = new Set<string>([OWNER]);
   for (const id of new Set(ids)) {
     const person = id === OWNER ? undefined : await people.load(id);

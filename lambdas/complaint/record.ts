@@ -102,9 +102,9 @@ export const complaintRecord = {
     keys: waysTo,
     prepare: (ports, { dossierId }, complaints) =>
       partWithComplaints(
+        { ...ports, complaints: new ComplaintStore(ports.items, ports.vault) },
         dossierId,
         complaints.filter((complaint) => complaint.dossierId === dossierId),
-        { ...ports, complaints: new ComplaintStore(ports.items, ports.vault) },
       ),
   },
 } as const satisfies RecordDefinition<Complaint, 'complaints'>;

@@ -62,7 +62,7 @@ function handlerIn(body: Assigned, ownId: string): Handler {
 
 type Mediated = Call<Operations['mediateComplaint']>;
 
-function mediate({ body, actor, today }: Mediated, complaint: Complaint, ports: ComplaintPorts): Outcome<Complaint> {
+function mediate(ports: ComplaintPorts, { body, actor, today }: Mediated, complaint: Complaint): Outcome<Complaint> {
   switch (body.step) {
     case 'answer': {
       const isComplainant = standingsOf(complaint, actor).includes('complainant');
@@ -82,7 +82,7 @@ export function addAttachments(
   return act(ports, call, 'complaint.attach', async (complaint, key) => {
     const { attachments } = call.body;
     const { dossierId } = complaint;
-    const refused = dossierId && (await refuseAttachments(attachments, { dossierId, key }, ports));
+    const refused = dossierId && (await refuseAttachments(ports, attachments, { dossierId, key }));
     return refused || decideAddAttachments(complaint, attachments);
   });
 }
@@ -92,8 +92,8 @@ export function assignHandler(
   call: Call<Operations['assignHandler']>,
 ): Promise<Reply<Operations['assignHandler']>> {
   return act(ports, call, 'complaint.assign', async (complaint) => {
-    const candidate = await candidateOf(handlerIn(call.body, call.actor.personId), ports);
-    return decideAssignHandler(complaint, candidate, await involvedIn(complaint, ports));
+    const candidate = await candidateOf(ports, handlerIn(call.body, call.actor.personId));
+    return decideAssignHandler(complaint, candidate, await involvedIn(ports, complaint));
   });
 }
 
@@ -119,7 +119,7 @@ export function mediateComplaint(
   call: Call<Operations['mediateComplaint']>,
 ): Promise<Reply<Operations['mediateComplaint']>> {
   const action = call.body.step === 'answer' ? 'complaint.answer-mediation' : 'complaint.mediate';
-  return act(ports, call, action, (complaint) => mediate(call, complaint, ports));
+  return act(ports, call, action, (complaint) => mediate(ports, call, complaint));
 }
 
 export function deferComplaint(
@@ -138,8 +138,8 @@ export function decideComplaint(
   return act(ports, call, 'complaint.handle', async (complaint) => {
     const { measures = [], ...decision } = call.body;
     const known = await knownOwners(
-      measures.map(({ ownerId }) => ownerId),
       ports,
+      measures.map(({ ownerId }) => ownerId),
     );
     return decideDecideComplaint(complaint, { ...decision, measures }, known, ports.policy, call.today);
   });

@@ -7,50 +7,58 @@ import { invitePerson } from '../../domain/person/accounts.ts';
 import type { LoadedComplaint } from '../../stores/complaints.ts';
 import { lookingAgain, stopWaiting } from '../shared/again.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
-import { type ComplaintTaskPorts, keep, loadComplaint } from './case.ts';
+import { type ComplaintTaskPorts, commitComplaint, loadComplaint } from './case.ts';
 import { involvedIn } from './people.ts';
 import type { ComplaintOutcome, ComplaintTask } from './task.ts';
 
 /** Carries out one step of a complaint. Each looks before it does, so it may come twice and in any run. */
-export const complaintStep = (task: ComplaintTask, ports: ComplaintTaskPorts): Promise<ComplaintOutcome> =>
-  lookingAgain(ports, () => step(task, ports));
+export const complaintStep = (ports: ComplaintTaskPorts, task: ComplaintTask): Promise<ComplaintOutcome> =>
+  lookingAgain(ports, () => step(ports, task));
 
-async function step(task: ComplaintTask, ports: ComplaintTaskPorts): Promise<ComplaintOutcome> {
-  const loaded = await loadComplaint(task.complaintId, ports);
+async function step(ports: ComplaintTaskPorts, task: ComplaintTask): Promise<ComplaintOutcome> {
+  const loaded = await loadComplaint(ports, task.complaintId);
   if (!loaded) {
     if (task.step === 'await') await stopWaiting(ports, task.token, 'complaint.gone', { complaint: task.complaintId });
     return { outcome: 'gone' };
   }
   switch (task.step) {
     case 'open':
-      return open(loaded, ports);
+      return open(ports, loaded);
     case 'await':
-      await keep(ports, loaded, awaitAnswer(loaded.complaint, task.for, task.token));
+      await commitComplaint(ports, loaded, awaitAnswer(loaded.complaint, task.for, task.token));
       return { outcome: 'done' };
     case 'report-failure':
-      await keep(ports, loaded, reportFailure(loaded.complaint, await ports.clock.now()));
+      await commitComplaint(ports, loaded, reportFailure(loaded.complaint, await ports.clock.now()));
       return { outcome: 'failed' };
   }
 }
 
 /** Receipt is confirmed once a round, before anybody is invited: what fails there must not hold the confirmation up. */
-async function open(before: LoadedComplaint, ports: ComplaintTaskPorts): Promise<ComplaintOutcome> {
+async function open(ports: ComplaintTaskPorts, before: LoadedComplaint): Promise<ComplaintOutcome> {
   let loaded = before;
   if (loaded.complaint.state === 'received')
-    loaded = await keep(ports, loaded, confirmComplaint(loaded.complaint, ports.policy, await ports.clock.now()));
+    loaded = await commitComplaint(
+      ports,
+      loaded,
+      confirmComplaint(loaded.complaint, ports.policy, await ports.clock.now()),
+    );
   const { handler, state } = loaded.complaint;
   if (isOpen(loaded.complaint) && handler?.kind === 'outside' && handler.personId === undefined)
-    await invite(loaded, ports);
+    await invite(ports, loaded);
   if (state === 'decided') return { outcome: 'decided' };
   return { outcome: isOpen(loaded.complaint) ? 'open' : 'closed' };
 }
 
 /** Nobody judges their own case, also not who is from outside: then the owner has to ask somebody else. */
-async function invite(loaded: LoadedComplaint, ports: ComplaintTaskPorts): Promise<void> {
+async function invite(ports: ComplaintTaskPorts, loaded: LoadedComplaint): Promise<void> {
   const { complaint } = loaded;
   const { email } = ports.policy.organisation.outsideHandler;
-  const refused = refuseOutsider(complaint, email, await involvedIn(complaint, ports));
-  await keep(ports, loaded, refused ? outsiderInvolved(complaint) : outsiderInvited(complaint, await invited(ports)));
+  const refused = refuseOutsider(complaint, email, await involvedIn(ports, complaint));
+  await commitComplaint(
+    ports,
+    loaded,
+    refused ? outsiderInvolved(complaint) : outsiderInvited(complaint, await invited(ports)),
+  );
 }
 
 /**

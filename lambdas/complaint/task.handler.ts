@@ -5,4 +5,4 @@ import { complaintStep } from './task-steps.ts';
 
 const ports = complaintTaskPorts();
 
-export const handler = taskShell(ports.log, complaintTask, (task) => complaintStep(task, ports));
+export const handler = taskShell(ports, complaintTask, complaintStep);

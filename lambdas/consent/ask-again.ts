@@ -2,9 +2,9 @@ import { dayOf } from '../../domain/calendar.ts';
 import { type AskConsent, askConsent } from '../../domain/consent/ask.ts';
 import { textOn } from '../../domain/consent/rules.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { DueConsentPorts } from './due.ts';
 import { namedIn } from './named.ts';
-import { dossierWrite, settle } from './settle.ts';
 
 /**
  * Asks again what was agreed to in a wording that has been replaced, and nothing else: grants under the wording in force
@@ -51,7 +51,7 @@ async function askOne(ports: DueConsentPorts, dossierId: string, consentId: stri
   );
   // Asked already, or impossible now: the next sweep looks again.
   if (!outcome.ok) return false;
-  const settled = await settle(ports, loaded, undefined, outcome, now);
-  const writes = [turn, ...settled.writes, dossierWrite(ports, loaded, settled)];
-  return (await commitBySystem(ports, dossierId, settled, writes)).ok;
+  const consequences = await consequencesOf(ports, loaded, undefined, outcome, now);
+  const writes = [turn, ...consequences.writes, dossierWrite(ports, loaded, consequences)];
+  return (await commitBySystem(ports, dossierId, consequences, writes)).ok;
 }

@@ -8,9 +8,9 @@ import type { LoadedDossier } from '../../stores/dossiers.ts';
 import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
+import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
 import { namedIn } from './named.ts';
-import { dossierWrite, settle } from './settle.ts';
 import { consentView } from './view.ts';
 
 type Operations = typeof consentOperations;
@@ -59,14 +59,14 @@ export async function askAndCommit(
   const asked = decideAskConsent(loaded.dossier, { ...command, shown }, before, named, ports.policy, call.now);
   const outcome = asked.ok ? then(asked) : asked;
   if (!outcome.ok) return outcome;
-  const settled = await settle(ports, loaded, undefined, outcome, call.now);
-  const committed = await commitDecision(ports, call, loaded.dossier.dossierId, settled, [
+  const consequences = await consequencesOf(ports, loaded, undefined, outcome, call.now);
+  const committed = await commitDecision(ports, call, loaded.dossier.dossierId, consequences, [
     turn,
-    ...settled.writes,
-    dossierWrite(ports, loaded, settled),
-    ...keep(consentView(settled.next, ports.policy)),
+    ...consequences.writes,
+    dossierWrite(ports, loaded, consequences),
+    ...keep(consentView(consequences.next, ports.policy)),
   ]);
-  if (committed.ok) return settled.next;
+  if (committed.ok) return consequences.next;
   return committed.conflict === 'version-conflict' ? problem('busy') : committed;
 }
 

@@ -14,8 +14,8 @@ import { refuse } from '../../domain/refusal.ts';
 import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
+import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
-import { dossierWrite, settle } from './settle.ts';
 import { consentView } from './view.ts';
 
 type Operations = typeof consentOperations;
@@ -38,12 +38,13 @@ async function change(
   if (ifMatch !== undefined && ifMatch !== consent.version) return problem('version-conflict');
   const outcome = decide(consent);
   if (!outcome.ok) return outcome;
-  const settled = await settle(ports, opened, consent, outcome, call.now);
-  const committed = await commitDecision(ports, call, dossierId, settled, [
-    ...settled.writes,
-    dossierWrite(ports, opened, settled),
+  const consequences = await consequencesOf(ports, opened, consent, outcome, call.now);
+  const committed = await commitDecision(ports, call, dossierId, consequences, [
+    ...consequences.writes,
+    dossierWrite(ports, opened, consequences),
   ]);
-  if (committed.ok) return { ok: true, body: consentView(settled.next, ports.policy), version: settled.next.version };
+  if (committed.ok)
+    return { ok: true, body: consentView(consequences.next, ports.policy), version: consequences.next.version };
   // The workflow notes its token on the consent at any moment: whoever names no version decides anew.
   return committed.conflict === 'version-conflict' && ifMatch === undefined ? problem('busy') : committed;
 }

@@ -8,19 +8,19 @@ import type { Pause } from '../../stores/retry.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
 import { liveDossier, stillDue } from '../shared/still-there.ts';
+import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { ConsentPorts } from './ports.ts';
-import { dossierWrite, settle } from './settle.ts';
 import { tellAsker } from './task.ts';
 
 export type DueConsentPorts = ConsentPorts & { readonly clock: Clock; readonly pause: Pause };
 
 /** What the agenda asks of a consent: to remind, to lapse, to end, and to tell who asked. `reference` is the consent. */
 export const dueConsents = (ports: DueConsentPorts): DueCommandsOf<typeof feature> => ({
-  'consent-reminder': (item) => onConsent(item, ports, (consent, now) => remindOfConsent(consent, now)),
-  'consent-expiry': (item) => onConsent(item, ports, (consent, now) => expireConsent(consent, ports.policy, now)),
-  'consent-end': (item) => onConsent(item, ports, (consent, now) => endConsent(consent, 'term', ports.policy, now)),
+  'consent-reminder': (item) => onConsent(ports, item, (consent, now) => remindOfConsent(consent, now)),
+  'consent-expiry': (item) => onConsent(ports, item, (consent, now) => expireConsent(consent, ports.policy, now)),
+  'consent-end': (item) => onConsent(ports, item, (consent, now) => endConsent(consent, 'term', ports.policy, now)),
   'consent-tell': async ({ subject, reference }) => {
-    await tellAsker({ dossierId: subject, consentId: reference }, ports);
+    await tellAsker(ports, { dossierId: subject, consentId: reference });
     return 'done';
   },
 });
@@ -28,8 +28,8 @@ export const dueConsents = (ports: DueConsentPorts): DueCommandsOf<typeof featur
 type Now = Awaited<ReturnType<Clock['now']>>;
 
 async function onConsent(
-  item: AgendaItem,
   ports: DueConsentPorts,
+  item: AgendaItem,
   decide: (consent: Consent, now: Now) => Outcome<Consent>,
 ): Promise<string> {
   const { subject: dossierId, reference, kind } = item;
@@ -41,9 +41,9 @@ async function onConsent(
   if (!consent) return 'done';
   const outcome = decide(consent, now);
   if (!outcome.ok) return isOver(consent, kind) || !(await stillDue(item, ports)) ? 'done' : outcome.refusal.code;
-  const settled = await settle(ports, loaded, consent, outcome, now);
-  const writes = [...settled.writes, dossierWrite(ports, loaded, settled)];
-  const result = await commitBySystem(ports, dossierId, settled, writes);
+  const consequences = await consequencesOf(ports, loaded, consent, outcome, now);
+  const writes = [...consequences.writes, dossierWrite(ports, loaded, consequences)];
+  const result = await commitBySystem(ports, dossierId, consequences, writes);
   return result.ok ? 'done' : result.conflict;
 }
 

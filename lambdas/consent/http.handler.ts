@@ -5,4 +5,4 @@ import { consentLogic } from './logic.ts';
 
 const ports = consentHttpPorts();
 
-export const handler = httpShell(consentOperations, consentLogic, ports);
+export const handler = httpShell(ports, consentOperations, consentLogic);

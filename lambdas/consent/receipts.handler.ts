@@ -5,4 +5,4 @@ import { receiptPorts } from './receipts-ports.ts';
 
 const ports = receiptPorts();
 
-export const handler = httpShell(receiptOperations, receiptLogic, ports);
+export const handler = httpShell(ports, receiptOperations, receiptLogic);

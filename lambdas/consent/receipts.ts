@@ -8,7 +8,7 @@ import { receiptHash } from './receipt.ts';
 import { renderReceipt } from './receipt-letter.ts';
 import type { ReceiptPorts } from './receipts-ports.ts';
 
-type Asked = Pick<Call<OperationSpec>, 'actor' | 'now'> & {
+type OnReceipt = Pick<Call<OperationSpec>, 'actor' | 'now'> & {
   readonly params: { readonly dossierId: string; readonly consentId: string; readonly n: number };
 };
 
@@ -17,7 +17,7 @@ type Operations = typeof receiptOperations;
 /** No trace, no answer (RIO-1.5). */
 async function read(
   ports: ReceiptPorts,
-  call: Asked,
+  call: OnReceipt,
   form: 'json' | 'pdf',
 ): Promise<{ readonly text: string } | Problem> {
   const { dossierId, consentId, n } = call.params;

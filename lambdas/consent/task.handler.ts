@@ -5,4 +5,4 @@ import { consentTaskPorts } from './task-ports.ts';
 
 const ports = consentTaskPorts();
 
-export const handler = taskShell(ports.log, consentTask, (task) => consentStep(task, ports));
+export const handler = taskShell(ports, consentTask, consentStep);

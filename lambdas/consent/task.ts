@@ -25,33 +25,33 @@ export type ConsentTaskPorts = {
 type ConsentIds = { readonly dossierId: string; readonly consentId: string };
 
 /** Carries out one step for a question to a client. Each may be run again, and again after it was done. */
-export async function consentStep(task: ConsentTask, ports: ConsentTaskPorts): Promise<TaskOutcome> {
+export async function consentStep(ports: ConsentTaskPorts, task: ConsentTask): Promise<TaskOutcome> {
   switch (task.step) {
     case 'ask':
-      return { outcome: await askClient(task, task.token, ports) };
+      return { outcome: await askClient(ports, task, task.token) };
     case 'tell':
-      return { outcome: await tellAsker(task, ports) };
+      return { outcome: await tellAsker(ports, task) };
     case 'report-failure':
-      return { outcome: await reportFailure(task, ports) };
+      return { outcome: await reportFailure(ports, task) };
   }
 }
 
 /** Tells whoever asked what came of it, once; the sweep does so too, when no execution is left to do it. */
-export async function tellAsker(ids: ConsentIds, ports: ConsentTaskPorts): Promise<'done' | 'gone'> {
+export async function tellAsker(ports: ConsentTaskPorts, ids: ConsentIds): Promise<'done' | 'gone'> {
   const at = (await ports.clock.now()).toString({ fractionalSecondDigits: 3 });
-  return onConsent(ids, ports, (consent, { coachId }) => recordTold(consent, coachId, at));
+  return onConsent(ports, ids, (consent, { coachId }) => recordTold(consent, coachId, at));
 }
 
 /** A question of which nothing is left would be waited for in vain: the execution hears that, by way of the practice's chain. */
-async function askClient(ids: ConsentIds, token: string, ports: ConsentTaskPorts): Promise<'done' | 'gone'> {
-  const asked = await onConsent(ids, ports, (consent) => recordToken(consent, token));
+async function askClient(ports: ConsentTaskPorts, ids: ConsentIds, token: string): Promise<'done' | 'gone'> {
+  const asked = await onConsent(ports, ids, (consent) => recordToken(consent, token));
   if (asked === 'gone') await stopWaiting(ports, token, 'consent.gone', { consent: ids.consentId });
   return asked;
 }
 
 /** A question that got stuck is never silent. It stays as it is: the agenda reminds, ends and tells all the same. */
-async function reportFailure(ids: ConsentIds, ports: ConsentTaskPorts): Promise<'done' | 'gone'> {
-  return onConsent(ids, ports, (consent) => ({
+async function reportFailure(ports: ConsentTaskPorts, ids: ConsentIds): Promise<'done' | 'gone'> {
+  return onConsent(ports, ids, (consent) => ({
     next: consent,
     audit: [{ act: 'record', action: 'consent.failed', rules: ['audit.every-act'], facts: { consent: ids.consentId } }],
     agenda: [],
@@ -69,7 +69,7 @@ async function reportFailure(ids: ConsentIds, ports: ConsentTaskPorts): Promise<
 type Decide = (consent: Consent, dossier: Dossier) => Decision<Consent> | undefined;
 
 /** `gone`: the dossier or the consent is not there any more, or is being destroyed. @throws when it stays contended: try again. */
-const onConsent = (ids: ConsentIds, ports: ConsentTaskPorts, decide: Decide): Promise<'done' | 'gone'> =>
+const onConsent = (ports: ConsentTaskPorts, ids: ConsentIds, decide: Decide): Promise<'done' | 'gone'> =>
   lookingAgain(ports, async () => {
     const loaded = await liveDossier(ports, ids.dossierId);
     if (!loaded) return 'gone';

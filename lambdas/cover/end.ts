@@ -4,8 +4,8 @@ import { endConsent } from '../../domain/consent/answer.ts';
 import type { Cover } from '../../domain/cover/cover.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { retry } from '../../stores/retry.ts';
+import { consequencesOf, dossierWrite } from '../consent/consequences.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
-import { dossierWrite, settle } from '../consent/settle.ts';
 import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { liveDossier } from '../shared/still-there.ts';
@@ -71,10 +71,10 @@ async function endOne(
   if (!consent || (consent.state !== 'granted' && consent.state !== 'asked')) return 'nothing';
   const outcome = endConsent(consent, 'coach-back', ports.policy, call.now);
   if (!outcome.ok) return outcome;
-  const settled = await settle(ports, loaded, consent, outcome, call.now);
-  const committed = await commitDecision(ports, call, dossierId, settled, [
-    ...settled.writes,
-    dossierWrite(ports, loaded, settled),
+  const consequences = await consequencesOf(ports, loaded, consent, outcome, call.now);
+  const committed = await commitDecision(ports, call, dossierId, consequences, [
+    ...consequences.writes,
+    dossierWrite(ports, loaded, consequences),
   ]);
   if (committed.ok) return 'ended';
   return committed.conflict === 'version-conflict' ? problem('busy') : committed;

@@ -5,9 +5,9 @@ import { handOver as decideHandOver } from '../../domain/dossier/hand-over.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { retry } from '../../stores/retry.ts';
+import type { Consequences } from '../consent/consequences.ts';
+import { consequencesOf } from '../consent/consequences.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
-import type { Settled } from '../consent/settle.ts';
-import { settle } from '../consent/settle.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
@@ -81,14 +81,14 @@ async function endedByIt(
   call: Call<HandOver>,
   opened: Opened,
   toCoachId: string,
-): Promise<Settled[]> {
-  const settled: Settled[] = [];
+): Promise<Consequences[]> {
+  const consequences: Consequences[] = [];
   for (const consent of await ports.consents.list(opened.dossier.dossierId, opened.key)) {
     if (!isOver(consent, toCoachId)) continue;
     const outcome = endConsent(consent, 'handover', ports.policy, call.now);
-    if (outcome.ok) settled.push(await settle(ports, opened, consent, outcome, call.now));
+    if (outcome.ok) consequences.push(await consequencesOf(ports, opened, consent, outcome, call.now));
   }
-  return settled;
+  return consequences;
 }
 
 const isOver = ({ state, subject }: Consent, toCoachId: string): boolean =>

@@ -11,7 +11,7 @@ import { mayInPractice } from '../shared/open-dossier.ts';
 export const absentCoach = (actor: Actor, given: string | undefined): string | undefined =>
   actor.role === 'coach' ? actor.personId : given;
 
-type Asked = {
+type OnCover = {
   readonly actor: Actor;
   readonly params: { readonly coverId: string };
   readonly query: { readonly coachId?: string | undefined };
@@ -19,7 +19,7 @@ type Asked = {
 
 export async function loadCover(
   ports: ConsentHttpPorts,
-  { actor, params, query }: Asked,
+  { actor, params, query }: OnCover,
   action: PracticeAction,
 ): Promise<{ readonly ok: true; readonly cover: Cover } | Problem> {
   const denied = mayInPractice(actor, action);

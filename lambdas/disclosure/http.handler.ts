@@ -5,4 +5,4 @@ import { disclosurePorts } from './ports.ts';
 
 const ports = disclosurePorts();
 
-export const handler = httpShell(disclosureOperations, disclosureLogic, ports);
+export const handler = httpShell(ports, disclosureOperations, disclosureLogic);

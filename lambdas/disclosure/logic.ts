@@ -34,7 +34,7 @@ async function openDisclosed(
   if (!stands || !inTime || consent.subject.kind !== 'disclosure')
     return problem('not-found', { rule: 'access.dossier' });
   // This consent, and not another one of the same principal that opened the door.
-  const conditions = [ports.dossiers.checkWrite(opened), ports.consents.holdsWrite(dossierId, grant)];
+  const conditions = [ports.dossiers.checkWrite(opened), ports.consents.checkGrantWrite(dossierId, grant)];
   return {
     ok: true,
     opened: { ...opened, grant, conditions, basis: { consent: consentId } },

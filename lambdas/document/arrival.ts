@@ -17,9 +17,9 @@ export function arrivalOf(event: UploadReported): Arrival {
 
 /** Inspects the upload that an event is about. */
 export async function inspectArrival(
-  event: UploadReported,
   ports: InspectPorts & { readonly log: Pick<Log, 'info'> },
+  event: UploadReported,
 ): Promise<void> {
   const arrival = arrivalOf(event);
-  ports.log.info('inspected', { key: arrival.key, of: arrival.of, outcome: await inspect(arrival, ports) });
+  ports.log.info('inspected', { key: arrival.key, of: arrival.of, outcome: await inspect(ports, arrival) });
 }

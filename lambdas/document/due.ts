@@ -12,11 +12,11 @@ export type DueDocumentPorts = SystemPorts & { readonly dossiers: DossierStore }
 
 /** What the agenda asks of documents: another try at moving them. */
 export const dueDocuments = (ports: DueDocumentPorts): DueCommandsOf<typeof document> => ({
-  relocation: (item, today) => relocateAgain(item, ports, today),
+  relocation: (item, today) => relocateAgain(ports, item, today),
 });
 
 /** Its work looks at what is left to move. The item waits for the next day meanwhile: the sweep never looks behind itself. */
-async function relocateAgain(item: AgendaItem, ports: DueDocumentPorts, today: string): Promise<string> {
+async function relocateAgain(ports: DueDocumentPorts, item: AgendaItem, today: string): Promise<string> {
   const loaded = await liveDossier(ports, item.subject);
   if (!loaded || !(await stillDue(item, ports))) return 'done';
   const decision: Pick<Decision<Dossier>, 'audit' | 'agenda' | 'effects'> = {

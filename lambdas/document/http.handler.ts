@@ -5,4 +5,4 @@ import { documentHttpPorts } from './ports.ts';
 
 const ports = documentHttpPorts();
 
-export const handler = httpShell(documentOperations, documentLogic, ports);
+export const handler = httpShell(ports, documentOperations, documentLogic);

@@ -5,4 +5,4 @@ import { inspectPorts } from './ports.ts';
 
 const ports = inspectPorts();
 
-export const handler = eventShell(ports.log, uploadReported, (event) => inspectArrival(event, ports));
+export const handler = eventShell(ports, uploadReported, inspectArrival);

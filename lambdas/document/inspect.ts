@@ -37,30 +37,30 @@ const INCOMING_KEY = /^incoming\/([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
  * both are good the bytes move to the dossier; when one is not, they are deleted and the reason stays. Every step may come
  * twice.
  */
-export async function inspect(arrival: Arrival, ports: InspectPorts): Promise<InspectOutcome> {
+export async function inspect(ports: InspectPorts, arrival: Arrival): Promise<InspectOutcome> {
   const [, dossierId, documentId] = INCOMING_KEY.exec(arrival.key) ?? [];
   if (dossierId === undefined || documentId === undefined) return 'unknown';
-  const finding = await findingOf(arrival, dossierId, documentId, ports);
+  const finding = await findingOf(ports, arrival, dossierId, documentId);
   // Both events come at about the same time: whoever is second looks again.
   return lookingAgain(ports, async () => {
     for (;;) {
       const loaded = await ports.dossiers.load(dossierId);
       const document = loaded && (await ports.documents.load(dossierId, documentId, loaded.key));
       if (!loaded || !document) {
-        await deleteAll(arrival.key, ports);
+        await deleteAll(ports, arrival.key);
         return 'unknown';
       }
-      const step = await advance(document, loaded, finding, arrival.key, ports);
+      const step = await advance(ports, document, loaded, finding, arrival.key);
       if (step !== 'next') return step;
     }
   });
 }
 
 async function findingOf(
+  ports: InspectPorts,
   arrival: Arrival,
   dossierId: string,
   documentId: string,
-  ports: InspectPorts,
 ): Promise<Finding | undefined> {
   if (arrival.of === 'malware') return arrival.clean ? { of: 'malware' } : { of: 'malware', rejection: 'malware' };
   const loaded = await ports.dossiers.load(dossierId);
@@ -73,25 +73,25 @@ async function findingOf(
 }
 
 async function advance(
+  ports: InspectPorts,
   document: Document,
   loaded: LoadedDossier,
   finding: Finding | undefined,
   incoming: string,
-  ports: InspectPorts,
 ): Promise<InspectOutcome | 'next'> {
   if (document.state === 'rejected' || document.state === 'available') {
-    await deleteAll(incoming, ports);
+    await deleteAll(ports, incoming);
     return document.state === 'rejected' ? 'rejected' : 'settled';
   }
-  if (loaded.dossier.state === 'erasing') return commit(rejected(document, 'dossier-closed'), document, loaded, ports);
+  if (loaded.dossier.state === 'erasing') return commit(ports, rejected(document, 'dossier-closed'), document, loaded);
   if (document.state === 'accepted') {
     const key = objectKeyIn(loaded.dossier, document);
     await ports.objects.copy(incoming, key);
-    return commit(madeAvailable(document, key), document, loaded, ports, 'available');
+    return commit(ports, madeAvailable(document, key), document, loaded, 'available');
   }
   if (finding === undefined) return 'waiting';
   if (alreadyKnown(document, finding)) return 'waiting';
-  return commit(recordFinding(document, finding), document, loaded, ports);
+  return commit(ports, recordFinding(document, finding), document, loaded);
 }
 
 const alreadyKnown = (document: Document, finding: Finding): boolean =>
@@ -99,10 +99,10 @@ const alreadyKnown = (document: Document, finding: Finding): boolean =>
   (finding.of === 'content' ? document.inspection !== undefined : document.verdict !== undefined);
 
 async function commit(
+  ports: InspectPorts,
   outcome: Outcome<Document>,
   before: Document,
   loaded: LoadedDossier,
-  ports: InspectPorts,
   end?: 'available',
 ): Promise<InspectOutcome | 'next'> {
   if (!outcome.ok) throw new Conflict('The document was changed meanwhile');
@@ -112,14 +112,14 @@ async function commit(
   const result = await commitBySystem(ports, before.dossierId, outcome, writes);
   if (!result.ok) throw new Conflict('The document was changed meanwhile');
   if (end) {
-    await deleteAll(incomingKey(before), ports);
+    await deleteAll(ports, incomingKey(before));
     return end;
   }
   return next.state === 'announced' ? 'waiting' : 'next';
 }
 
 /** Every version of one object, so that a rejected upload leaves nothing. */
-async function deleteAll(key: string, { objects }: InspectPorts): Promise<void> {
+async function deleteAll({ objects }: InspectPorts, key: string): Promise<void> {
   for (;;) {
     const { versions } = await objects.listVersions(key);
     if (versions.length === 0) return;

@@ -5,4 +5,4 @@ import { relocateDocuments } from './relocate.ts';
 
 const ports = relocatePorts();
 
-export const handler = eventShell(ports.log, relocateRequested, (event) => relocateDocuments(event, ports));
+export const handler = eventShell(ports, relocateRequested, relocateDocuments);

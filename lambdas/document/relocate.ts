@@ -23,10 +23,10 @@ export type Relocated = { readonly outcome: 'done' | 'gone' | 'later'; readonly 
 
 /** Moves the documents of the dossier that an event is about. */
 export async function relocateDocuments(
-  { detail: { dossierId } }: z.infer<typeof relocateRequested>,
   ports: RelocatePorts & { readonly log: Pick<Log, 'info'> },
+  { detail: { dossierId } }: z.infer<typeof relocateRequested>,
 ): Promise<void> {
-  ports.log.info('relocated', { dossierId, ...(await relocate(dossierId, ports)) });
+  ports.log.info('relocated', { dossierId, ...(await relocate(ports, dossierId)) });
 }
 
 const PAGE = 100;
@@ -36,7 +36,7 @@ const PAGE = 100;
  * delete the old copies, so that a document can be read at every moment. Run again, it moves what is left. Only then does
  * the agenda item go.
  */
-export async function relocate(dossierId: string, ports: RelocatePorts): Promise<Relocated> {
+export async function relocate(ports: RelocatePorts, dossierId: string): Promise<Relocated> {
   const loaded = await liveDossier(ports, dossierId);
   if (!loaded) return { outcome: 'gone', moved: 0 };
   let count = 0;
@@ -48,16 +48,16 @@ export async function relocate(dossierId: string, ports: RelocatePorts): Promise
       if (document.state !== 'available') continue;
       const key = objectKeyIn(loaded.dossier, document);
       if (document.objectKey !== key) {
-        if (!(await move(document, key, loaded, ports))) return { outcome: 'later', moved: count };
+        if (!(await move(ports, document, key, loaded))) return { outcome: 'later', moved: count };
         count += 1;
       }
     }
     after = page.next;
   } while (after !== undefined);
-  return { outcome: await finish(loaded, ports), moved: count };
+  return { outcome: await finish(ports, loaded), moved: count };
 }
 
-async function move(document: Document, to: string, loaded: LoadedDossier, ports: RelocatePorts): Promise<boolean> {
+async function move(ports: RelocatePorts, document: Document, to: string, loaded: LoadedDossier): Promise<boolean> {
   const from = document.objectKey;
   if (from === undefined) return false;
   const outcome = moved(document, to);
@@ -65,7 +65,7 @@ async function move(document: Document, to: string, loaded: LoadedDossier, ports
   await ports.objects.copy(from, to);
   const writes = [ports.documents.saveWrite(document, outcome.next, loaded.key), ports.dossiers.checkWrite(loaded)];
   if ((await commitBySystem(ports, document.dossierId, outcome, writes)).ok) return true;
-  await takeBack(to, loaded, ports);
+  await takeBack(ports, to, loaded);
   return false;
 }
 
@@ -73,7 +73,7 @@ async function move(document: Document, to: string, loaded: LoadedDossier, ports
  * A copy that was under way when the erasure began may land after the erasure has looked: it is taken back here. While the dossier
  * lives, the same copy may be another run's, and stays.
  */
-async function takeBack(to: string, { dossier }: LoadedDossier, ports: RelocatePorts): Promise<void> {
+async function takeBack(ports: RelocatePorts, to: string, { dossier }: LoadedDossier): Promise<void> {
   if (await liveDossier(ports, dossier.dossierId)) return;
   const { versions } = await ports.objects.listVersions(to);
   if ((await ports.objects.deleteVersions(versions)).length > 0) throw new Error('A copy could not be taken back');
@@ -84,7 +84,7 @@ async function takeBack(to: string, { dossier }: LoadedDossier, ports: RelocateP
  * deleted only when the dossier is unchanged after they were listed: otherwise another run may be moving documents to that
  * very place, and what it copied later is not on the page.
  */
-async function clearOtherPlaces(loaded: LoadedDossier, ports: RelocatePorts): Promise<boolean> {
+async function clearOtherPlaces(ports: RelocatePorts, loaded: LoadedDossier): Promise<boolean> {
   const kept = placeOf(loaded.dossier);
   for (const shelf of SHELVES) {
     let after: VersionPage['next'];
@@ -92,7 +92,7 @@ async function clearOtherPlaces(loaded: LoadedDossier, ports: RelocatePorts): Pr
       const page = await ports.objects.listVersions(`${shelf}/${loaded.dossier.dossierId}/`, after);
       const stale = page.versions.filter(({ key }) => !key.startsWith(kept));
       if (stale.length > 0) {
-        if (!(await unchanged(loaded, ports))) return false;
+        if (!(await unchanged(ports, loaded))) return false;
         if ((await ports.objects.deleteVersions(stale)).length > 0) return false;
       }
       after = page.next;
@@ -101,13 +101,13 @@ async function clearOtherPlaces(loaded: LoadedDossier, ports: RelocatePorts): Pr
   return true;
 }
 
-async function unchanged({ dossier }: LoadedDossier, { dossiers }: RelocatePorts): Promise<boolean> {
+async function unchanged({ dossiers }: RelocatePorts, { dossier }: LoadedDossier): Promise<boolean> {
   return (await dossiers.load(dossier.dossierId))?.dossier.version === dossier.version;
 }
 
 /** Takes the item off, unless the dossier changed meanwhile: then it may have to go elsewhere, and the item stays. */
-async function finish(loaded: LoadedDossier, ports: RelocatePorts): Promise<'done' | 'later'> {
-  if (!(await clearOtherPlaces(loaded, ports))) return 'later';
+async function finish(ports: RelocatePorts, loaded: LoadedDossier): Promise<'done' | 'later'> {
+  if (!(await clearOtherPlaces(ports, loaded))) return 'later';
   const { dossierId } = loaded.dossier;
   const decision = {
     audit: [{ act: 'order', action: 'documents.in-place', rules: ['retention.placed-by-term'] }] as const,

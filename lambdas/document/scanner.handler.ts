@@ -5,4 +5,4 @@ import { scannerPorts } from './scanner-ports.ts';
 
 const ports = scannerPorts();
 
-export const handler = eventShell(ports.log, objectCreated, (event) => scan(event.detail.object.key, ports));
+export const handler = eventShell(ports, objectCreated, (_, event) => scan(ports, event.detail.object.key));

@@ -17,8 +17,8 @@ export type ScannerPorts = {
  * publishes. Knows no real virus, and is never deployed on AWS.
  */
 export async function scan(
-  key: string,
   { objects, events, bucket }: ScannerPorts,
+  key: string,
 ): Promise<'clean' | 'threat' | 'gone'> {
   const bytes = await objects.read(key);
   if (!bytes) return 'gone';

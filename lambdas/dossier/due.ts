@@ -20,13 +20,13 @@ export type DueDossierPorts = SystemPorts & {
 /** What the agenda asks of a dossier: destruction on its day, and a look at a hold. */
 export const dueDossiers = (ports: DueDossierPorts): DueCommandsOf<typeof feature> => ({
   destruction: (item, today) =>
-    onDossier(item, ports, (dossier) => destroyAtTerm(dossier, ports.ids.next(), ports.policy, today)),
-  'hold-review': (item, today) => onDossier(item, ports, (dossier) => remindOfHold(dossier, today)),
+    onDossier(ports, item, (dossier) => destroyAtTerm(dossier, ports.ids.next(), ports.policy, today)),
+  'hold-review': (item, today) => onDossier(ports, item, (dossier) => remindOfHold(dossier, today)),
 });
 
 async function onDossier(
-  item: AgendaItem,
   ports: DueDossierPorts,
+  item: AgendaItem,
   decide: (dossier: Dossier) => Outcome<Dossier>,
 ): Promise<string> {
   const loaded = await ports.dossiers.load(item.subject);

@@ -5,4 +5,4 @@ import { dossierPorts } from './ports.ts';
 
 const ports = dossierPorts();
 
-export const handler = httpShell(dossierOperations, dossierLogic, ports);
+export const handler = httpShell(ports, dossierOperations, dossierLogic);

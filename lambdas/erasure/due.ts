@@ -10,11 +10,11 @@ export type DueErasurePorts = SystemPorts & { readonly dossiers: Pick<DossierSto
 
 /** What the agenda asks of a destruction that failed: another try. */
 export const dueErasures = (ports: DueErasurePorts): DueCommandsOf<typeof erasure> => ({
-  'erasure-retry': (item) => eraseAgain(item, ports),
+  'erasure-retry': (item) => eraseAgain(ports, item),
 });
 
 /** Asks for the item and not for the dossier: after its key was destroyed there is no dossier that can be read. */
-async function eraseAgain(item: AgendaItem, ports: DueErasurePorts): Promise<string> {
+async function eraseAgain(ports: DueErasurePorts, item: AgendaItem): Promise<string> {
   if (!(await stillDue(item, ports))) return 'done';
   const result = await commitBySystem(ports, item.subject, restart(item));
   return result.ok ? 'done' : result.conflict;

@@ -14,7 +14,7 @@ import type { EraseRecordsPorts } from './ports.ts';
  * Opens the case. The dossier has been closed to everyone by the decision to destroy it; from here on nothing comes in, so
  * what is counted now is what there is. A legal hold that was placed in the last moment stops it (EK-10.1).
  */
-export async function freeze(erasureId: string, dossierId: string, ports: EraseRecordsPorts): Promise<TaskOutcome> {
+export async function freeze(ports: EraseRecordsPorts, erasureId: string, dossierId: string): Promise<TaskOutcome> {
   const known = await ports.erasures.load(erasureId);
   if (known) return { outcome: 'done' };
   const loaded = await ports.dossiers.load(dossierId);
@@ -24,7 +24,7 @@ export async function freeze(erasureId: string, dossierId: string, ports: EraseR
   if (dossier.state !== 'erasing' || dossier.endedOn === undefined) return { outcome: 'stuck' };
   const { policy } = ports;
   const { keys, tokens } = await prepareErasure(ports, loaded);
-  await closeQuestions(dossierId, tokens, ports);
+  await closeQuestions(ports, dossierId, tokens);
   const ground = dossier.early?.ground ?? 'retention-term';
   const erasure: ErasureCase = {
     erasureId,
@@ -66,7 +66,7 @@ const RULES = {
 } as const satisfies { readonly [G in ErasureGround]: RuleList };
 
 /** Executions that wait for an answer which will not come any more hear that, and end. Twice is harmless. */
-async function closeQuestions(dossierId: string, tokens: readonly string[], ports: EraseRecordsPorts): Promise<void> {
+async function closeQuestions(ports: EraseRecordsPorts, dossierId: string, tokens: readonly string[]): Promise<void> {
   const effects = tokens.map((token): Effect => ({ type: 'answer-token', token, outcome: 'gone' }));
   if (effects.length === 0) return;
   const audit = [
@@ -81,8 +81,8 @@ async function closeQuestions(dossierId: string, tokens: readonly string[], port
  * comes before the key is destroyed, since after that nobody can read the name.
  */
 export async function leaveSurvivors(
-  erasure: ErasureCase,
   ports: EraseRecordsPorts,
+  erasure: ErasureCase,
 ): Promise<{
   readonly fields: readonly string[];
   readonly writes: Awaited<ReturnType<EraseRecordsPorts['survivors']['relationWrites']>>;

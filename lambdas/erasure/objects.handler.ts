@@ -5,4 +5,4 @@ import { eraseObjectsPorts } from './ports.ts';
 
 const ports = eraseObjectsPorts();
 
-export const handler = taskShell(ports.log, eraseObjectsTask, (task) => eraseObjects(task, ports));
+export const handler = taskShell(ports, eraseObjectsTask, eraseObjects);

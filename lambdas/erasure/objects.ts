@@ -16,9 +16,9 @@ export type EraseObjectsPorts = {
 
 /** Carries out one step on the documents. Each may be run again, and again after it was done. */
 export const eraseObjects = (
-  { step, erasureId, dossierId }: z.infer<typeof eraseObjectsTask>,
   ports: EraseObjectsPorts,
-): Promise<TaskOutcome> => (step === 'delete' ? deleteObjects : verifyObjects)(erasureId, dossierId, ports);
+  { step, erasureId, dossierId }: z.infer<typeof eraseObjectsTask>,
+): Promise<TaskOutcome> => (step === 'delete' ? deleteObjects : verifyObjects)(ports, erasureId, dossierId);
 
 /** Everywhere a dossier's bytes can be: also uploads that were never confirmed, and packages made for a requester. */
 const prefixesOf = (dossierId: string): readonly string[] =>
@@ -36,9 +36,9 @@ const PAGES_PER_RUN = 200;
  * run again.
  */
 export async function deleteObjects(
+  ports: EraseObjectsPorts,
   erasureId: string,
   dossierId: string,
-  ports: EraseObjectsPorts,
 ): Promise<TaskOutcome> {
   let erasure = await loadCase(ports.erasures, erasureId);
   let pages = 0;
@@ -47,7 +47,7 @@ export async function deleteObjects(
       const { versions, next } = await ports.objects.listVersions(prefix);
       if (versions.length === 0) break;
       if (pages >= PAGES_PER_RUN) return { outcome: 'more' };
-      erasure = await count(erasure, versions, ports);
+      erasure = await count(ports, erasure, versions);
       const refused = await ports.objects.deleteVersions(versions);
       if (refused.length === versions.length) throw new Error('S3 deleted none of a page');
       pages += 1;
@@ -60,9 +60,9 @@ export async function deleteObjects(
 }
 
 async function count(
+  { erasures }: EraseObjectsPorts,
   erasure: ErasureCase,
   versions: Parameters<typeof countPage>[1],
-  { erasures }: EraseObjectsPorts,
 ): Promise<ErasureCase> {
   const counted = countPage(erasure, versions);
   if (counted === erasure) return erasure;
@@ -73,9 +73,9 @@ async function count(
 
 /** A fresh listing finds nothing: only then is it gone. */
 export async function verifyObjects(
+  ports: EraseObjectsPorts,
   erasureId: string,
   dossierId: string,
-  ports: EraseObjectsPorts,
 ): Promise<TaskOutcome> {
   for (const prefix of prefixesOf(dossierId)) {
     const { versions } = await ports.objects.listVersions(prefix);

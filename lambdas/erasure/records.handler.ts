@@ -5,4 +5,4 @@ import { eraseRecords } from './records.ts';
 
 const ports = eraseRecordsPorts();
 
-export const handler = taskShell(ports.log, eraseRecordsTask, (task) => eraseRecords(task, ports));
+export const handler = taskShell(ports, eraseRecordsTask, eraseRecords);

@@ -20,27 +20,27 @@ export type RecordStep =
   | 'tell'
   | 'report-failure';
 
-type Step = (erasure: ErasureCase, ports: EraseRecordsPorts) => Promise<TaskOutcome>;
+type Step = (ports: EraseRecordsPorts, erasure: ErasureCase) => Promise<TaskOutcome>;
 
 /** Carries out one step on the records. Each may be run again, and again after it was done. */
 export async function eraseRecords(
-  task: { readonly step: RecordStep; readonly erasureId: string; readonly dossierId: string },
   ports: EraseRecordsPorts,
+  task: { readonly step: RecordStep; readonly erasureId: string; readonly dossierId: string },
 ): Promise<TaskOutcome> {
-  if (task.step === 'freeze') return freeze(task.erasureId, task.dossierId, ports);
-  if (task.step === 'report-failure') return reportFailure(task.erasureId, task.dossierId, ports);
-  return STEPS[task.step](await loadCase(ports.erasures, task.erasureId), ports);
+  if (task.step === 'freeze') return freeze(ports, task.erasureId, task.dossierId);
+  if (task.step === 'report-failure') return reportFailure(ports, task.erasureId, task.dossierId);
+  return STEPS[task.step](ports, await loadCase(ports.erasures, task.erasureId));
 }
 
-const survivors: Step = async (erasure, ports) => {
+const survivors: Step = async (ports, erasure) => {
   if (erasure.steps['leave-survivors']) return { outcome: 'done' };
-  const { fields, writes } = await leaveSurvivors(erasure, ports);
+  const { fields, writes } = await leaveSurvivors(ports, erasure);
   await finishStep(ports, { ...erasure, survivors: fields }, 'leave-survivors', writes);
   return { outcome: 'done' };
 };
 
 /** From this moment every backup of the sealed fields is unreadable, and the name finds nothing any more. */
-const destroyKey: Step = async (erasure, ports) => {
+const destroyKey: Step = async (ports, erasure) => {
   if (erasure.steps['destroy-key']) return { outcome: 'done' };
   if (!(await ports.records.destroyKey(erasure.dossierId))) return { outcome: 'stuck' };
   await finishStep(ports, { ...erasure, counts: { ...erasure.counts, keysDestroyed: 1 } }, 'destroy-key');
@@ -54,13 +54,13 @@ function outsideOf({ dossierNumber: number, dossierId, parties }: ErasureCase): 
   return [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
 }
 
-const deleteRecords: Step = async (erasure, ports) => {
+const deleteRecords: Step = async (ports, erasure) => {
   await ports.records.delete(erasure.dossierId, outsideOf(erasure));
   await finishStep(ports, erasure, 'delete-records');
   return { outcome: 'done' };
 };
 
-const verifyRecords: Step = async (erasure, ports) => {
+const verifyRecords: Step = async (ports, erasure) => {
   if ((await ports.records.left(erasure.dossierId, outsideOf(erasure))) > 0) return { outcome: 'left' };
   const listedAt = (await ports.clock.now()).toString({ fractionalSecondDigits: 3 });
   await finishStep(ports, { ...erasure, listedAt: erasure.listedAt ?? listedAt }, 'verify-records');
@@ -68,7 +68,7 @@ const verifyRecords: Step = async (erasure, ports) => {
 };
 
 /** The client and the owner are told, once; then the case forgets whose dossier it was, and the account goes. */
-const tell: Step = async (erasure, ports) => {
+const tell: Step = async (ports, erasure) => {
   if (erasure.steps.tell || !erasure.parties) return { outcome: 'done' };
   const { dossierNumber: dossier, certificateId = '', parties } = erasure;
   // A client without another dossier, and without a complaint that goes on, needs no account any more (AVG 5(1)(e)).
@@ -116,7 +116,7 @@ const tell: Step = async (erasure, ports) => {
 };
 
 /** An erasure that stopped is never silent: the owner is told, and the agenda tries again the next day. */
-async function reportFailure(erasureId: string, dossierId: string, ports: EraseRecordsPorts): Promise<TaskOutcome> {
+async function reportFailure(ports: EraseRecordsPorts, erasureId: string, dossierId: string): Promise<TaskOutcome> {
   const erasure = await ports.erasures.load(erasureId);
   const today = dayOf(await ports.clock.now());
   const done = erasure?.steps ?? {};

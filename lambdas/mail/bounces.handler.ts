@@ -5,4 +5,4 @@ import { bouncesPorts } from './ports.ts';
 
 const ports = bouncesPorts();
 
-export const handler = eventShell(ports.log, mailReported, (event) => noteReports(event, ports));
+export const handler = eventShell(ports, mailReported, noteReports);

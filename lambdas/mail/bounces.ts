@@ -30,9 +30,9 @@ export type BouncesPorts = {
 };
 
 /** Notes what became of mails. A report may come twice, and after others; nothing in the log says to whom a mail went. */
-export async function noteReports(event: MailReported, ports: BouncesPorts): Promise<void> {
+export async function noteReports(ports: BouncesPorts, event: MailReported): Promise<void> {
   for (const report of reportsOf(event)) {
-    const outcome = report === 'other' ? 'not-ours' : await noteReport(report, ports);
+    const outcome = report === 'other' ? 'not-ours' : await noteReport(ports, report);
     ports.log.info('mail reported', { outcome, ...(report === 'other' ? {} : { fate: report.fate }) });
   }
 }
@@ -40,19 +40,19 @@ export async function noteReports(event: MailReported, ports: BouncesPorts): Pro
 type Noted = 'noted' | 'noted-before' | 'unknown';
 
 /** @throws when it stays contended: the report comes again. */
-const noteReport = (report: MailReport, ports: BouncesPorts): Promise<Noted> =>
+const noteReport = (ports: BouncesPorts, report: MailReport): Promise<Noted> =>
   lookingAgain(ports, async () => {
     const found = await ports.mailLog.find(report.messageId);
     if (!found) return 'unknown';
     // Nothing comes after "for good", and the same twice is once.
     if (found.noted === 'permanent' || found.noted === report.fate) return 'noted-before';
-    const done = (await notePerson(report, found, ports)) && (await noteMail(report, found, ports));
+    const done = (await notePerson(ports, report, found)) && (await noteMail(ports, report, found));
     if (!done) throw new Conflict('The report is contended');
     return 'noted';
   });
 
 /** The person first, since that is done once by itself; then the case, with the mark that it was noted. */
-async function notePerson({ fate }: MailReport, { trace }: FoundMail, ports: BouncesPorts): Promise<boolean> {
+async function notePerson(ports: BouncesPorts, { fate }: MailReport, { trace }: FoundMail): Promise<boolean> {
   if (fate === 'transient') return true;
   const person = await ports.people.load(trace.personId);
   const decision = person && aboutPerson(person, fate, trace.sentAt, dayOf(await ports.clock.now()));
@@ -73,7 +73,7 @@ function aboutPerson(
   return outcome?.ok ? outcome : undefined;
 }
 
-async function noteMail({ fate }: MailReport, found: FoundMail, ports: BouncesPorts): Promise<boolean> {
+async function noteMail(ports: BouncesPorts, { fate }: MailReport, found: FoundMail): Promise<boolean> {
   const { consent: about } = found.trace;
   if (!about || fate === 'complaint') return ports.mailLog.note(found, fate);
   const loaded = await liveDossier(ports, about.dossierId);

@@ -112,15 +112,15 @@ export async function dismissManager(
   return answer.ok ? { ok: true, body: undefined } : answer;
 }
 
-type Asked = Call<Operations['changeEmail']>;
+type OnPerson = Call<Operations['changeEmail']>;
 
 /** The owner, whom the deployment made, has no record, and cannot be changed here (RIO-1.6). */
-const nobody = ({ params, actor }: Pick<Asked, 'params' | 'actor'>): Problem =>
+const nobody = ({ params, actor }: Pick<OnPerson, 'params' | 'actor'>): Problem =>
   problem(params.personId === actor.personId ? 'owner-fixed' : 'not-found', { rule: 'person.managed-by-owner' });
 
 async function saved(
   ports: PeoplePorts,
-  call: Pick<Asked, 'actor' | 'now'>,
+  call: Pick<OnPerson, 'actor' | 'now'>,
   person: Person,
   outcome: Outcome<Person>,
 ): Promise<Answer<ReturnType<typeof personView>>> {

@@ -5,4 +5,4 @@ import { peoplePorts } from './ports.ts';
 
 const ports = peoplePorts();
 
-export const handler = httpShell(peopleOperations, peopleLogic, ports);
+export const handler = httpShell(ports, peopleOperations, peopleLogic);

@@ -5,4 +5,4 @@ import { anchorPorts } from './anchor-ports.ts';
 
 const ports = anchorPorts();
 
-export const handler = eventShell(ports.log, scheduled, () => anchor(ports));
+export const handler = eventShell(ports, scheduled, anchor);

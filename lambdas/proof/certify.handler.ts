@@ -5,4 +5,4 @@ import { certifyPorts } from './certify-ports.ts';
 
 const ports = certifyPorts();
 
-export const handler = taskShell(ports.log, certifyTask, (task) => certify(task.erasureId, ports));
+export const handler = taskShell(ports, certifyTask, (_, task) => certify(ports, task.erasureId));

@@ -31,12 +31,12 @@ export type CertifyPorts = {
  * the certificate names the head after it; the facts are recorded before anything is signed, so that a second run signs the
  * same certificate.
  */
-export async function certify(erasureId: string, ports: CertifyPorts): Promise<TaskOutcome> {
+export async function certify(ports: CertifyPorts, erasureId: string): Promise<TaskOutcome> {
   const found = await loadCase(ports.erasures, erasureId);
   if (found.steps.certify) return { outcome: 'done' };
   // Its chain gets no link before it can be certified.
   if (!CERTIFIED_STEPS.every((step) => found.steps[step])) return { outcome: 'stuck' };
-  const erasure = found.auditHead ? found : await seal(found, ports);
+  const erasure = found.auditHead ? found : await seal(ports, found);
   const decision = certified(erasure, ports.policy);
   if (!decision.ok) return { outcome: 'stuck' };
   const { body } = decision;
@@ -57,7 +57,7 @@ export async function certify(erasureId: string, ports: CertifyPorts): Promise<T
 }
 
 /** Fixes what the certificate will say: its id, its moment, and the head of the chain, with the link that says so. */
-async function seal(erasure: ErasureCase, ports: CertifyPorts): Promise<ErasureCase> {
+async function seal(ports: CertifyPorts, erasure: ErasureCase): Promise<ErasureCase> {
   const now = await ports.clock.now();
   const certificateId = erasure.certificateId ?? ports.ids.next();
   const link = {

@@ -5,4 +5,4 @@ import { proofHttpPorts } from './ports.ts';
 
 const ports = proofHttpPorts();
 
-export const handler = httpShell(proofOperations, proofLogic, ports);
+export const handler = httpShell(ports, proofOperations, proofLogic);

@@ -23,12 +23,12 @@ export type DueRegisterPorts = {
 
 /** What the agenda asks of the registers: minding the 72 hours, and ending what was kept long enough. */
 export const dueRegisters = (ports: DueRegisterPorts): DueCommandsOf<typeof register> => ({
-  'breach-deadline': (item) => remindOfBreach(item, ports),
-  'breach-retention': (item) => endBreach(item, ports),
-  'suggestion-retention': (item) => removeSuggestion(item, ports),
+  'breach-deadline': (item) => remindOfBreach(ports, item),
+  'breach-retention': (item) => endBreach(ports, item),
+  'suggestion-retention': (item) => removeSuggestion(ports, item),
 });
 
-async function remindOfBreach(item: AgendaItem, ports: DueRegisterPorts): Promise<string> {
+async function remindOfBreach(ports: DueRegisterPorts, item: AgendaItem): Promise<string> {
   const loaded = await ports.breaches.load(item.subject);
   if (!loaded || !(await stillDue(item, ports))) return 'done';
   const now = await ports.clock.now();
@@ -40,7 +40,7 @@ async function remindOfBreach(item: AgendaItem, ports: DueRegisterPorts): Promis
   return result.ok ? 'done' : result.conflict;
 }
 
-async function endBreach(item: AgendaItem, ports: DueRegisterPorts): Promise<string> {
+async function endBreach(ports: DueRegisterPorts, item: AgendaItem): Promise<string> {
   const loaded = await ports.breaches.load(item.subject);
   if (!loaded || !(await stillDue(item, ports))) return 'done';
   const outcome = endContent(loaded.breach);
@@ -53,7 +53,7 @@ async function endBreach(item: AgendaItem, ports: DueRegisterPorts): Promise<str
   return result.ok ? 'done' : result.conflict;
 }
 
-async function removeSuggestion(item: AgendaItem, ports: DueRegisterPorts): Promise<string> {
+async function removeSuggestion(ports: DueRegisterPorts, item: AgendaItem): Promise<string> {
   if (!(await stillDue(item, ports))) return 'done';
   const outcome = endSuggestion(item.subject);
   if (!outcome.ok) return outcome.refusal.code;

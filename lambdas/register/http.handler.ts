@@ -5,4 +5,4 @@ import { registerPorts } from './ports.ts';
 
 const ports = registerPorts();
 
-export const handler = httpShell(registerOperations, registerLogic, ports);
+export const handler = httpShell(ports, registerOperations, registerLogic);

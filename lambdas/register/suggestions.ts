@@ -16,13 +16,13 @@ import { suggestionView } from './views.ts';
 
 type Operations = typeof registerOperations;
 
-type Asked = Pick<Call<OperationSpec>, 'actor' | 'now' | 'rememberReply'> & {
+type Sending = Pick<Call<OperationSpec>, 'actor' | 'now' | 'rememberReply'> & {
   readonly body: { readonly text: string };
 };
 
 async function send(
   ports: RegisterPorts,
-  call: Asked,
+  call: Sending,
   sender?: Actor,
 ): Promise<Answer<{ readonly suggestionId: string }>> {
   const suggestionId = ports.ids.next();

@@ -5,4 +5,4 @@ import { publicPorts } from './ports.ts';
 
 const ports = publicPorts();
 
-export const handler = httpShell(publicOperations, publicLogic, ports);
+export const handler = httpShell(ports, publicOperations, publicLogic);

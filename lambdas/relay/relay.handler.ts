@@ -5,4 +5,4 @@ import { relayEvent } from './relay.ts';
 
 const ports = relayPorts();
 
-export const handler = eventShell(ports.log, outboxEvent, (event) => relayEvent(event, ports));
+export const handler = eventShell(ports, outboxEvent, relayEvent);

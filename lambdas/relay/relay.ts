@@ -25,13 +25,13 @@ export type RelayPorts = {
 };
 
 /** From the stream: entries that fail are reported and come again. On schedule: what the stream left behind. */
-export async function relayEvent({ Records }: OutboxEvent, ports: RelayPorts): Promise<BatchResponse> {
+export async function relayEvent(ports: RelayPorts, { Records }: OutboxEvent): Promise<BatchResponse> {
   if (!Records) await relayLeftBehind(ports);
   const records = (Records ?? []).map(({ dynamodb }) => ({
     sequenceNumber: dynamodb.SequenceNumber,
     id: dynamodb.NewImage?.dueKey?.S,
   }));
-  return eachOf(records, async ({ id }) => id === undefined || attempt(id, ports));
+  return eachOf(records, async ({ id }) => id === undefined || attempt(ports, id));
 }
 
 /** How long one relay may take over a mail before another tries, in minutes. */
@@ -41,22 +41,22 @@ const CLAIM_MINUTES = 10;
  * Carries out what was decided. Everything here may come twice: executions are named after their case, events lead to work
  * that looks before it does, and a mail is claimed before it is sent. The entry goes when it is done, so what fails stays.
  */
-export async function relay(id: string, ports: RelayPorts): Promise<'done' | 'already-done' | 'taken'> {
+export async function relay(ports: RelayPorts, id: string): Promise<'done' | 'already-done' | 'taken'> {
   const entry = await ports.outbox.load(id);
   if (!entry) return 'already-done';
-  if (entry.effect.type === 'notify') return relayClaimed(entry, ports);
-  await carryOut(entry, entry.effect, ports);
+  if (entry.effect.type === 'notify') return relayClaimed(ports, entry);
+  await carryOut(ports, entry, entry.effect);
   await ports.outbox.done(id);
   return 'done';
 }
 
 /** A mail that was refused is free for the next try at once; one whose relay died is free when its claim has run out. */
-async function relayClaimed(entry: OutboxEntry, ports: RelayPorts): Promise<'done' | 'taken'> {
+async function relayClaimed(ports: RelayPorts, entry: OutboxEntry): Promise<'done' | 'taken'> {
   const now = await ports.clock.now();
   if (entry.claimedUntil !== undefined && entry.claimedUntil > now.toString()) return 'taken';
   if (!(await ports.outbox.claim(entry, now.add({ minutes: CLAIM_MINUTES }).toString()))) return 'taken';
   try {
-    await carryOut(entry, entry.effect, ports);
+    await carryOut(ports, entry, entry.effect);
   } catch (error) {
     await ports.outbox.claim({ ...entry, claims: entry.claims + 1 }, now.toString());
     throw error;
@@ -76,7 +76,7 @@ export async function relayLeftBehind(ports: RelayPorts): Promise<number> {
   const left = await Promise.all(days.map((day) => ports.outbox.left(day)));
   for (const [place, entries] of left.entries())
     for (const entry of entries) {
-      if (await attempt(entry.id, ports)) continue;
+      if (await attempt(ports, entry.id)) continue;
       failed += 1;
       // Under today it is found tomorrow too, however long it goes on failing.
       if (place < days.length - 1) await ports.outbox.carryOver(entry, today);
@@ -85,9 +85,9 @@ export async function relayLeftBehind(ports: RelayPorts): Promise<number> {
 }
 
 /** Relays one entry; false when that failed, and then it stays in the outbox. */
-export async function attempt(id: string, ports: RelayPorts): Promise<boolean> {
+export async function attempt(ports: RelayPorts, id: string): Promise<boolean> {
   try {
-    await relay(id, ports);
+    await relay(ports, id);
     return true;
   } catch (error) {
     ports.log.warn('relay failed', { outbox: id, ...whatFailed(error) });
@@ -95,7 +95,7 @@ export async function attempt(id: string, ports: RelayPorts): Promise<boolean> {
   }
 }
 
-async function carryOut(entry: OutboxEntry, effect: Effect, ports: RelayPorts): Promise<void> {
+async function carryOut(ports: RelayPorts, entry: OutboxEntry, effect: Effect): Promise<void> {
   switch (effect.type) {
     case 'start-execution':
       return ports.executions.start(effect.machine, effect.name, effect.input);
@@ -104,27 +104,27 @@ async function carryOut(entry: OutboxEntry, effect: Effect, ports: RelayPorts): 
     case 'answer-token':
       return ports.executions.answer(effect.token, { outcome: effect.outcome });
     case 'notify':
-      return notify(entry.id, effect, ports);
+      return notify(ports, entry.id, effect);
   }
 }
 
 type Notify = Effect & { readonly type: 'notify' };
 
-async function notify(outbox: string, effect: Notify, ports: RelayPorts): Promise<void> {
+async function notify(ports: RelayPorts, outbox: string, effect: Notify): Promise<void> {
   const { recipient, notice, facts } = effect;
-  if (isOptional(notice, recipient) && (await wantsNoMail(recipient, ports))) return;
-  const contact = await contactOf(recipient, ports);
+  if (isOptional(notice, recipient) && (await wantsNoMail(ports, recipient))) return;
+  const contact = await contactOf(ports, recipient);
   // An account that is gone has no address any more: there is nobody left to tell.
   if (!contact) return ports.log.warn('nobody to notify', { outbox, notice });
   const messageId = await ports.mailer.send({ to: contact.email, ...ports.texts(effect, contact) });
   if (recipient.to === 'owner') return;
   if (effect.lastNotice) return ports.directory.remove(recipient.personId);
   const consent = facts.consent && facts.dossier ? { dossierId: facts.dossier, consentId: facts.consent } : undefined;
-  await remember(messageId, { personId: recipient.personId, notice, ...(consent ? { consent } : {}) }, ports);
+  await remember(ports, messageId, { personId: recipient.personId, notice, ...(consent ? { consent } : {}) });
 }
 
 /** For the report of a mail that comes back. The mail is away: what fails here must not send it again. */
-async function remember(messageId: string, sent: Omit<MailTrace, 'sentAt'>, ports: RelayPorts): Promise<void> {
+async function remember(ports: RelayPorts, messageId: string, sent: Omit<MailTrace, 'sentAt'>): Promise<void> {
   try {
     const now = await ports.clock.now();
     await ports.mailLog.remember(messageId, { ...sent, sentAt: now.toString({ fractionalSecondDigits: 3 }) }, now);
@@ -133,8 +133,8 @@ async function remember(messageId: string, sent: Omit<MailTrace, 'sentAt'>, port
   }
 }
 
-const wantsNoMail = async (recipient: Recipient, { people }: RelayPorts): Promise<boolean> =>
+const wantsNoMail = async ({ people }: RelayPorts, recipient: Recipient): Promise<boolean> =>
   recipient.to === 'person' && (await people.load(recipient.personId))?.noMail === true;
 
-const contactOf = (recipient: Recipient, { directory }: RelayPorts): Promise<Contact | undefined> =>
+const contactOf = ({ directory }: RelayPorts, recipient: Recipient): Promise<Contact | undefined> =>
   recipient.to === 'owner' ? directory.owner() : directory.contactOf(recipient.personId);

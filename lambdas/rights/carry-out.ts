@@ -12,7 +12,7 @@ import {
   type RightKind,
 } from '../../domain/rights/request.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
-import { keep, type LoadedRequest } from './case.ts';
+import { commitRequest, type LoadedRequest } from './case.ts';
 import { nameWrites } from './names.ts';
 import { packageKeyOf } from './package-place.ts';
 import { removeBytes } from './remove.ts';
@@ -28,7 +28,7 @@ type Work = {
 };
 
 /** Carries out one granted kind and records it, in one commit; done before is done (EK-10.5). */
-export async function carryOut(loaded: LoadedRequest, kind: RightKind, ports: RightsTaskPorts): Promise<RightsOutcome> {
+export async function carryOut(ports: RightsTaskPorts, loaded: LoadedRequest, kind: RightKind): Promise<RightsOutcome> {
   const { request } = loaded;
   const decision = decisionOn(request, kind);
   const execution = request.executions.find((one) => one.kind === kind);
@@ -36,14 +36,14 @@ export async function carryOut(loaded: LoadedRequest, kind: RightKind, ports: Ri
   const today = dayOf(await ports.clock.now());
   const { words, ...work } = await WORK[kind](loaded, decision, ports, today);
   const done = { by: 'system' as const, ...(words === undefined ? {} : { words }) };
-  await keep(ports, loaded, recordExecution(request, kind, done, ports.policy, today), work);
+  await commitRequest(ports, loaded, recordExecution(request, kind, done, ports.policy, today), work);
   return { outcome: 'done' };
 }
 
 type Doing = (loaded: LoadedRequest, decision: KindDecision, ports: RightsTaskPorts, today: string) => Promise<Work>;
 
 /** A refusal here is a mistake of an earlier step: the owner hears of it after the last try. */
-function onDossier(loaded: LoadedRequest, outcome: Outcome<Dossier>, ports: RightsTaskPorts): Work {
+function onDossier(ports: RightsTaskPorts, loaded: LoadedRequest, outcome: Outcome<Dossier>): Work {
   if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
   return { also: [outcome], writes: [ports.dossiers.saveWrite(loaded, outcome.next)] };
 }
@@ -63,24 +63,24 @@ const change: Doing = async (loaded, decision, ports, today) => {
   const fields = granted.filter(({ target }) => 'field' in target);
   const { outcome, words } = changeFields(dossier, fields, request.secrets.changes, ports.policy);
   const documents = granted.flatMap((one) => ('documentId' in one.target ? [{ ...one, target: one.target }] : []));
-  const work = fields.length === 0 ? {} : onDossier(loaded, outcome, ports);
+  const work = fields.length === 0 ? {} : onDossier(ports, loaded, outcome);
   const names = fields.length > 0 && outcome.ok ? await nameWrites(ports, dossier, outcome.next) : [];
   const papers =
     decision.kind === 'removal'
       ? await removeDocuments(
+          ports,
           loaded,
           documents.map(({ target }) => target.documentId),
-          ports,
         )
-      : documents.map((one) => statement(loaded, one, key, ports, today));
+      : documents.map((one) => statement(ports, loaded, one, key, today));
   return { ...work, writes: [...(work.writes ?? []), ...names, ...papers], words };
 };
 
 const statement = (
+  { rights }: RightsTaskPorts,
   { request }: LoadedRequest,
   { n, ground, target }: Change & { readonly target: { readonly documentId: string } },
   key: LoadedRequest['key'],
-  { rights }: RightsTaskPorts,
   on: string,
 ): Guarded => {
   const { requestId, dossierId, secrets } = request;
@@ -90,9 +90,9 @@ const statement = (
 
 /** First the bytes, in every version, then the record: killed in between, it finds the record and goes on. */
 async function removeDocuments(
+  ports: RightsTaskPorts,
   { dossier }: LoadedRequest,
   documents: readonly string[],
-  ports: RightsTaskPorts,
 ): Promise<Guarded[]> {
   const writes: Guarded[] = [];
   for (const documentId of new Set(documents)) {
@@ -109,11 +109,11 @@ const WORK: { readonly [K in RightKind]: Doing } = {
   completion: change,
   removal: change,
   // Everything at once takes the request with it and comes last; this is the part that a partial yes names.
-  erasure: async (loaded, { documents = [] }, ports) => ({ writes: await removeDocuments(loaded, documents, ports) }),
+  erasure: async (loaded, { documents = [] }, ports) => ({ writes: await removeDocuments(ports, loaded, documents) }),
   objection: async (loaded, _, ports, today) => {
     const { requestId, objectionDay } = loaded.request;
-    return onDossier(loaded, objectToKeeping(loaded.dossier, requestId, objectionDay, ports.policy, today), ports);
+    return onDossier(ports, loaded, objectToKeeping(loaded.dossier, requestId, objectionDay, ports.policy, today));
   },
   restriction: async (loaded, _, ports, today) =>
-    onDossier(loaded, restrictDossier(loaded.dossier, loaded.request.requestId, today), ports),
+    onDossier(ports, loaded, restrictDossier(loaded.dossier, loaded.request.requestId, today)),
 };

@@ -12,8 +12,8 @@ export type LoadedRequest = LoadedDossier & { readonly dossier: RightsDossier; r
 
 /** The request with its dossier; undefined when one of them is gone, or the dossier is being destroyed. */
 export async function loadRequest(
-  { dossierId, requestId }: { readonly dossierId: string; readonly requestId: string },
   ports: Pick<RightsTaskPorts, 'dossiers' | 'rights'>,
+  { dossierId, requestId }: { readonly dossierId: string; readonly requestId: string },
 ): Promise<LoadedRequest | undefined> {
   const loaded = await liveDossier(ports, dossierId);
   if (!loaded) return undefined;
@@ -21,26 +21,26 @@ export async function loadRequest(
   return request && { ...loaded, request };
 }
 
-export const othersOf = async ({ request, key }: LoadedRequest, { rights }: Pick<RightsTaskPorts, 'rights'>) =>
+export const othersOf = async ({ rights }: Pick<RightsTaskPorts, 'rights'>, { request, key }: LoadedRequest) =>
   (await rights.list(request.dossierId, key)).filter(({ requestId }) => requestId !== request.requestId);
 
-type Kept = Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>;
+type Decided = Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>;
 
 /**
  * Commits what was decided about a request, with what else was decided in the same step: all of it or none of it.
  * @throws when it was changed meanwhile, or refused: the step is tried again, and looks again.
  */
-export async function keep(
+export async function commitRequest(
   ports: Pick<RightsTaskPorts, 'rights' | 'committer' | 'clock'>,
   loaded: LoadedRequest,
   outcome: Outcome<RightsRequest>,
-  more: { readonly also?: readonly Kept[]; readonly writes?: readonly GuardedWrite<'version-conflict'>[] } = {},
+  more: { readonly also?: readonly Decided[]; readonly writes?: readonly GuardedWrite<'version-conflict'>[] } = {},
 ): Promise<RightsRequest> {
   if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
   const { also = [], writes = [] } = more;
   const [first, ...rest] = [...also.flatMap(({ audit }) => [...audit]), ...outcome.audit];
   if (!first) throw new Error('Nothing is kept without a trace');
-  const decision: Kept = {
+  const decision: Decided = {
     audit: [first, ...rest],
     agenda: [...also.flatMap(({ agenda }) => [...agenda]), ...outcome.agenda],
     effects: [...also.flatMap(({ effects }) => [...effects]), ...outcome.effects],

@@ -27,24 +27,24 @@ export type DueRightsPorts = {
 export const dueRights = (ports: DueRightsPorts): DueCommandsOf<typeof rights> => {
   const { policy } = ports;
   return {
-    'rights-reminder': (item, today) => onRequest(item, ports, (one) => remindOfRequest(one, policy, today)),
-    'rights-due': (item, today) => onRequest(item, ports, (one) => escalateRequest(one, policy, today)),
-    'rights-identity': (item, today) => onRequest(item, ports, (one) => watchIdentity(one, policy, today)),
+    'rights-reminder': (item, today) => onRequest(ports, item, (one) => remindOfRequest(one, policy, today)),
+    'rights-due': (item, today) => onRequest(ports, item, (one) => escalateRequest(one, policy, today)),
+    'rights-identity': (item, today) => onRequest(ports, item, (one) => watchIdentity(one, policy, today)),
     'rights-execution': (item, today) =>
-      onRequest(item, ports, (one, others) => escalateExecution(one, others, policy, today)),
-    'restriction-end': (item, today) => endRestriction(item, ports, today),
+      onRequest(ports, item, (one, others) => escalateExecution(one, others, policy, today)),
+    'restriction-end': (item, today) => endRestriction(ports, item, today),
   };
 };
 
 async function onRequest(
-  item: AgendaItem,
   ports: DueRightsPorts,
+  item: AgendaItem,
   decide: (request: RightsRequest, others: readonly RightsRequest[]) => Outcome<RightsRequest>,
 ): Promise<string> {
-  const loaded = await loadRequest({ dossierId: item.subject, requestId: item.reference }, ports);
+  const loaded = await loadRequest(ports, { dossierId: item.subject, requestId: item.reference });
   // The dossier is gone or going, and its agenda with it: the index is a moment behind.
   if (!loaded || !(await stillDue(item, ports))) return 'done';
-  const outcome = decide(loaded.request, await othersOf(loaded, ports));
+  const outcome = decide(loaded.request, await othersOf(ports, loaded));
   if (!outcome.ok) return outcome.refusal.code;
   const result = await commitBySystem(
     ports,
@@ -56,7 +56,7 @@ async function onRequest(
 }
 
 /** The client was told beforehand; this is the day (AVG 18(3)). */
-async function endRestriction(item: AgendaItem, ports: DueRightsPorts, today: string): Promise<string> {
+async function endRestriction(ports: DueRightsPorts, item: AgendaItem, today: string): Promise<string> {
   const loaded = await liveDossier(ports, item.subject);
   if (!loaded || !(await stillDue(item, ports))) return 'done';
   const outcome = liftRestriction(loaded.dossier, 'system', today);

@@ -5,4 +5,4 @@ import { rightsHttpPorts } from './ports.ts';
 
 const ports = rightsHttpPorts();
 
-export const handler = httpShell(rightsOperations, rightsLogic, ports);
+export const handler = httpShell(ports, rightsOperations, rightsLogic);

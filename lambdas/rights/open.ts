@@ -1,20 +1,17 @@
-import type { OperationSpec } from '../../contracts/operation.ts';
 import type { DossierActionsOf } from '../../domain/feature.ts';
 import type { rights } from '../../domain/rights/feature.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
-import { type Call, type Problem, problem } from '../runtime/call.ts';
-import { type Opened, openDossier } from '../shared/open-dossier.ts';
+import { type Problem, problem } from '../runtime/call.ts';
+import { type Opened, openDossier, type Request } from '../shared/open-dossier.ts';
 import type { RightsPorts } from './ports.ts';
 
 /** What can be asked about rights requests of one dossier. */
 export type RightsAction = DossierActionsOf<typeof rights>;
 
-type Asked = Pick<Call<OperationSpec>, 'actor' | 'now'> & { readonly ifMatch?: number };
-
 /** The dossier for this; `If-Match` is about the request and not about the dossier. */
 export const openFor = (
   ports: RightsPorts,
-  { actor, now }: Asked,
+  { actor, now }: Request,
   dossierId: string,
   action: RightsAction,
 ): Promise<Opened | Problem> => openDossier(ports, { actor, now }, dossierId, action);
@@ -23,7 +20,7 @@ export type OpenedRequest = Opened & { readonly request: RightsRequest };
 
 export async function openRequest(
   ports: RightsPorts,
-  call: Asked & { readonly params: { readonly dossierId: string; readonly requestId: string } },
+  call: Request & { readonly params: { readonly dossierId: string; readonly requestId: string } },
   action: RightsAction,
 ): Promise<OpenedRequest | Problem> {
   const { dossierId, requestId } = call.params;
@@ -35,7 +32,7 @@ export async function openRequest(
   return { ...opened, request };
 }
 
-/** Which of these documents the dossier has. Asked one by one: a dossier may have thousands of others. */
+/** Which of these documents the dossier has. Request one by one: a dossier may have thousands of others. */
 export async function knownDocuments(
   ports: RightsPorts,
   { dossier, key }: Opened,

@@ -5,4 +5,4 @@ import { exportPorts } from './package/ports.ts';
 
 const ports = exportPorts();
 
-export const handler = taskShell(ports.log, exportTask, (task) => makePackage(task, ports));
+export const handler = taskShell(ports, exportTask, makePackage);

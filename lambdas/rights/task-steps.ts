@@ -4,7 +4,7 @@ import {
   erasesAll,
   reportFailure,
   resumeRequest,
-  settle,
+  standingOf,
   stepsOf,
   tellRequester,
 } from '../../domain/rights/execution.ts';
@@ -14,56 +14,56 @@ import { decisionOn, isFinal, type RightsRequest } from '../../domain/rights/req
 import { answerNow, awaitAnswer, confirmRequest } from '../../domain/rights/wait.ts';
 import { lookingAgain, stopWaiting } from '../shared/again.ts';
 import { carryOut } from './carry-out.ts';
-import { keep, type LoadedRequest, loadRequest, othersOf } from './case.ts';
+import { commitRequest, type LoadedRequest, loadRequest, othersOf } from './case.ts';
 import type { RightsOutcome, RightsTask } from './task.ts';
 import type { RightsTaskPorts } from './task-ports.ts';
 
 type Step<S extends RightsTask['step']> = (
-  loaded: LoadedRequest,
   ports: RightsTaskPorts,
+  loaded: LoadedRequest,
   task: Extract<RightsTask, { readonly step: S }>,
 ) => Promise<RightsOutcome>;
 
 /** Carries out one step of a rights request. Each looks before it does, so it may come twice and in any run. */
-export const rightsStep = (task: RightsTask, ports: RightsTaskPorts): Promise<RightsOutcome> =>
-  lookingAgain(ports, () => step(task, ports));
+export const rightsStep = (ports: RightsTaskPorts, task: RightsTask): Promise<RightsOutcome> =>
+  lookingAgain(ports, () => step(ports, task));
 
-async function step(task: RightsTask, ports: RightsTaskPorts): Promise<RightsOutcome> {
-  const loaded = await loadRequest(task, ports);
+async function step(ports: RightsTaskPorts, task: RightsTask): Promise<RightsOutcome> {
+  const loaded = await loadRequest(ports, task);
   if (!loaded) {
     if (task.step === 'await') await stopWaiting(ports, task.token, 'rights.gone', { request: task.requestId });
     return { outcome: 'gone' };
   }
   switch (task.step) {
     case 'await':
-      return wait(loaded, ports, task);
+      return wait(ports, loaded, task);
     case 'carry-out':
-      return carryOut(loaded, task.kind, ports);
+      return carryOut(ports, loaded, task.kind);
     case 'report-failure':
-      return failed(loaded, ports, task);
+      return failed(ports, loaded, task);
     default:
-      return STEPS[task.step](loaded, ports);
+      return STEPS[task.step](ports, loaded);
   }
 }
 
 type Plain = 'confirm' | 'plan' | 'settle' | 'tell-recipients' | 'tell-requester' | 'close' | 'erase';
 
 /** Receipt is confirmed once; then it goes on from wherever the request is. */
-async function confirm(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<RightsOutcome> {
+async function confirm(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<RightsOutcome> {
   const { request } = loaded;
   if (isFinal(request)) return { outcome: 'gone' };
   if (request.confirmedAt === undefined)
-    await keep(ports, loaded, confirmRequest(request, ports.policy, await ports.clock.now()));
+    await commitRequest(ports, loaded, confirmRequest(request, ports.policy, await ports.clock.now()));
   if (request.state === 'decided') return { outcome: 'decided' };
   return { outcome: answerNow(request, 'identity') === undefined ? 'identity' : 'decision' };
 }
 
-const wait: Step<'await'> = async (loaded, ports, task) => {
-  await keep(ports, loaded, awaitAnswer(loaded.request, task.for, task.token, ports.policy));
+const wait: Step<'await'> = async (ports, loaded, task) => {
+  await commitRequest(ports, loaded, awaitAnswer(loaded.request, task.for, task.token, ports.policy));
   return { outcome: 'done' };
 };
 
-async function plan({ request }: LoadedRequest): Promise<RightsOutcome> {
+async function plan(_: RightsTaskPorts, { request }: LoadedRequest): Promise<RightsOutcome> {
   if (request.state !== 'decided') return { outcome: 'gone' };
   const items = stepsOf(request).map((kind) => {
     const gives = kind === 'access' || kind === 'portability';
@@ -74,20 +74,20 @@ async function plan({ request }: LoadedRequest): Promise<RightsOutcome> {
 }
 
 /** Every principal that got data hears what changed, each once; what was told is recorded with the client (AVG 19). */
-async function tellRecipients(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<RightsOutcome> {
+async function tellRecipients(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<RightsOutcome> {
   const { dossier } = loaded;
   let { request } = loaded;
-  for (const principalId of toTell(request, await recipientsOf(dossier.dossierId, ports))) {
+  for (const principalId of toTell(request, await recipientsOf(ports, dossier.dossierId))) {
     const people = (await ports.people.ofPrincipal(principalId)).map(({ personId }) => personId);
     const now = await ports.clock.now();
     const outcome = tellPrincipal(request, principalId, people, dossier.number, ports.policy, now);
-    request = await keep(ports, { ...loaded, request }, outcome);
+    request = await commitRequest(ports, { ...loaded, request }, outcome);
   }
   return { outcome: erasesAll(request) ? 'erase' : 'done' };
 }
 
 /** Who got anything of this dossier, ever (RIO-5.1). */
-async function recipientsOf(dossierId: string, { ledger }: RightsTaskPorts): Promise<string[]> {
+async function recipientsOf({ ledger }: RightsTaskPorts, dossierId: string): Promise<string[]> {
   const all = new Set<string>();
   let after: string | undefined;
   do {
@@ -99,22 +99,23 @@ async function recipientsOf(dossierId: string, { ledger }: RightsTaskPorts): Pro
 }
 const LEDGER_PAGE = 200;
 
-async function tell(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<RightsOutcome> {
+async function tell(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<RightsOutcome> {
   const { request } = loaded;
   if (request.requesterToldAt !== undefined) return { outcome: 'done' };
-  await keep(ports, loaded, tellRequester(request, ports.policy, await ports.clock.now()));
+  await commitRequest(ports, loaded, tellRequester(request, ports.policy, await ports.clock.now()));
   return { outcome: 'done' };
 }
 
 /** Closes it, and starts again what waited for it. */
-async function close(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<RightsOutcome> {
+async function close(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<RightsOutcome> {
   const { request, dossier, key } = loaded;
-  if (!isFinal(request)) await keep(ports, loaded, closeRequest(request, ports.policy, await ports.clock.now()));
+  if (!isFinal(request))
+    await commitRequest(ports, loaded, closeRequest(request, ports.policy, await ports.clock.now()));
   const all = await ports.rights.list(dossier.dossierId, key);
   for (const waiting of all) {
     const others = all.filter(({ requestId }) => requestId !== waiting.requestId);
-    if (waiting.requestId === request.requestId || settle(waiting, others) !== 'erase') continue;
-    await keep(ports, { ...loaded, request: waiting }, resumeRequest(waiting, ports.policy));
+    if (waiting.requestId === request.requestId || standingOf(waiting, others) !== 'erase') continue;
+    await commitRequest(ports, { ...loaded, request: waiting }, resumeRequest(waiting, ports.policy));
   }
   return { outcome: 'done' };
 }
@@ -123,10 +124,10 @@ async function close(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<Rig
  * Everything at once (RIO-6.3): the dossier is closed to everyone and its erasure starts under the request's id, so that two
  * of them are one. The request goes with the dossier; the owner's register forgets all of them.
  */
-async function erase(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<RightsOutcome> {
+async function erase(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<RightsOutcome> {
   const { request, dossier } = loaded;
-  const others = await othersOf(loaded, ports);
-  const standing = settle(request, others);
+  const others = await othersOf(ports, loaded);
+  const standing = standingOf(request, others);
   if (standing !== 'erase') return { outcome: standing };
   const now = await ports.clock.now();
   const today = dayOf(now);
@@ -139,7 +140,7 @@ async function erase(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<Rig
       one.kind === 'erasure' ? { ...one, state: 'done', doneOn: today, by: 'system' } : one,
     ),
   };
-  await keep(ports, loaded, closeRequest(done, ports.policy, now), {
+  await commitRequest(ports, loaded, closeRequest(done, ports.policy, now), {
     also: [destroyed],
     writes: [
       ports.dossiers.saveWrite(loaded, destroyed.next),
@@ -149,16 +150,16 @@ async function erase(loaded: LoadedRequest, ports: RightsTaskPorts): Promise<Rig
   return { outcome: 'done' };
 }
 
-const failed: Step<'report-failure'> = async (loaded, ports, task) => {
+const failed: Step<'report-failure'> = async (ports, loaded, task) => {
   if (!isFinal(loaded.request))
-    await keep(ports, loaded, reportFailure(loaded.request, task.kind, ports.policy, await ports.clock.now()));
+    await commitRequest(ports, loaded, reportFailure(loaded.request, task.kind, ports.policy, await ports.clock.now()));
   return { outcome: 'failed' };
 };
 
-const STEPS: { readonly [S in Plain]: (loaded: LoadedRequest, ports: RightsTaskPorts) => Promise<RightsOutcome> } = {
+const STEPS: { readonly [S in Plain]: (ports: RightsTaskPorts, loaded: LoadedRequest) => Promise<RightsOutcome> } = {
   confirm,
   plan,
-  settle: async (loaded, ports) => ({ outcome: settle(loaded.request, await othersOf(loaded, ports)) }),
+  settle: async (ports, loaded) => ({ outcome: standingOf(loaded.request, await othersOf(ports, loaded)) }),
   'tell-recipients': tellRecipients,
   'tell-requester': tell,
   close,

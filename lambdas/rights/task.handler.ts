@@ -5,4 +5,4 @@ import { rightsStep } from './task-steps.ts';
 
 const ports = rightsTaskPorts();
 
-export const handler = taskShell(ports.log, rightsTask, (task) => rightsStep(task, ports));
+export const handler = taskShell(ports, rightsTask, rightsStep);

@@ -5,14 +5,14 @@ import type { Log } from './log.ts';
 import type { Handler } from './task.ts';
 
 /** A function that reacts to what happened, or to the hour: nobody waits for its answer. */
-export function eventShell<Schema extends z.ZodType, Out>(
-  log: Log,
+export function eventShell<Ports extends { readonly log: Log }, Schema extends z.ZodType, Out>(
+  ports: Ports,
   schema: Schema,
-  react: (event: z.output<Schema>) => Promise<Out>,
+  react: (ports: Ports, event: z.output<Schema>) => Promise<Out>,
 ): Handler<Out> {
-  const shell = middy((event: unknown) => react(event as z.output<Schema>));
+  const shell = middy((event: unknown) => react(ports, event as z.output<Schema>));
   // middy's types know neither what the check makes of an event nor that the context may be left out.
-  return shell.use(failing(log)).use(checking(schema)) as unknown as Handler<Out>;
+  return shell.use(failing(ports.log)).use(checking(schema)) as unknown as Handler<Out>;
 }
 
 /** What a function answers to a stream: those records come again, and the others do not. */

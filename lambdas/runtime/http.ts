@@ -23,28 +23,28 @@ import type { Handler } from './task.ts';
  * after it, or after an error, in the reverse order. No step answers early: a refusal is thrown, so that nothing is skipped.
  */
 export function httpShell<Set extends OperationSet, Ports extends HttpPorts>(
+  ports: Ports,
   operations: Set,
   logic: LogicSet<Set, Ports>,
-  ports: Ports,
 ): Handler<HttpResponse> {
   const steps = [
     httpSecurityHeaders(SECURITY_HEADERS),
     tell(ports),
     httpHeaderNormalizer(),
     readEvent,
-    matchOperation(operations, logic, ports),
+    matchOperation(ports, operations, logic),
     serialise,
     whoAsks(ports),
     readBody,
     checkRequest(ports),
     answerRepeats(ports),
   ];
-  const shell = middy((event: unknown) => run(event as Exchange, ports));
+  const shell = middy((event: unknown) => run(ports, event as Exchange));
   // middy's types follow what each step adds to an event only when it is wrapped in a new type: `Exchange` says it once.
   return shell.use(steps as middy.MiddlewareObj[]) as unknown as Handler<HttpResponse>;
 }
 
-function run(event: Exchange, { clock, idempotency, pause }: HttpPorts): Promise<Answer<unknown>> {
+function run({ clock, idempotency, pause }: HttpPorts, event: Exchange): Promise<Answer<unknown>> {
   const { operation, actor, checked, repeatable, given } = event;
   if (given) return Promise.resolve({ ok: true, body: given.body });
   const decide = async () => {

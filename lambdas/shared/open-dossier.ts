@@ -47,7 +47,13 @@ export async function openDossier(
   const unchanged = door.dossiers.checkWrite(loaded);
   if (!grant) return { ok: true, ...loaded, conditions: [unchanged], basis: {} };
   const basis: AuditDraft['facts'] = grant.isCase ? { case: grant.grantId } : { consent: grant.grantId };
-  return { ok: true, ...loaded, grant, conditions: [unchanged, door.consents.holdsWrite(dossierId, grant)], basis };
+  return {
+    ok: true,
+    ...loaded,
+    grant,
+    conditions: [unchanged, door.consents.checkGrantWrite(dossierId, grant)],
+    basis,
+  };
 }
 
 export async function mayInDossier(

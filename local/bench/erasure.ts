@@ -31,8 +31,8 @@ export async function erasing(cloud: Cloud): Promise<Measured[]> {
     await erasures.save(newCase(dossierId));
   };
   const erase = async (dossierId: string): Promise<void> => {
-    const removed = await deleteObjects(dossierId, dossierId, ports);
-    const verified = await verifyObjects(dossierId, dossierId, ports);
+    const removed = await deleteObjects(ports, dossierId, dossierId);
+    const verified = await verifyObjects(ports, dossierId, dossierId);
     const counted = (await erasures.load(dossierId))?.counts.objectVersions;
     if (removed.outcome !== 'done' || verified.outcome !== 'empty' || counted !== VERSIONS)
       throw new Error(`Erasing counted ${counted} of ${VERSIONS} versions`);

@@ -63,9 +63,9 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     directory: new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' }),
   };
   const handlers = {
-    dossiersHttp: httpShell(dossierOperations, dossierLogic, ports),
-    documentsHttp: httpShell(documentOperations, documentLogic, ports),
-    peopleHttp: httpShell(peopleOperations, peopleLogic, ports),
+    dossiersHttp: httpShell(ports, dossierOperations, dossierLogic),
+    documentsHttp: httpShell(ports, documentOperations, documentLogic),
+    peopleHttp: httpShell(ports, peopleOperations, peopleLogic),
   };
   const owner: Who = { personId: randomUUID(), role: 'owner' };
 
@@ -102,8 +102,8 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
   async function receive(dossierId: string, { documentId, upload }: Ticket): Promise<void> {
     ports.objects.accept(upload.url, upload.headers, TEXT);
     const key = `incoming/${dossierId}/${documentId}`;
-    await inspect({ of: 'content', key }, ports);
-    await inspect({ of: 'malware', key, clean: true }, ports);
+    await inspect(ports, { of: 'content', key });
+    await inspect(ports, { of: 'malware', key, clean: true });
   }
 
   return { policy, today: AT.slice(0, 10), call, invite, receive };

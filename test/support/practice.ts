@@ -139,17 +139,17 @@ export function practice(
     ...outside,
   };
   const handlers = {
-    dossiersHttp: httpShell(dossierOperations, dossierLogic, ports),
-    complaintsHttp: httpShell(complaintOperations, complaintLogic, ports),
-    rightsHttp: httpShell(rightsOperations, rightsLogic, ports),
-    documentsHttp: httpShell(documentOperations, documentLogic, ports),
-    peopleHttp: httpShell(peopleOperations, peopleLogic, ports),
-    consentsHttp: httpShell(consentOperations, consentLogic, ports),
-    disclosuresHttp: httpShell(disclosureOperations, disclosureLogic, ports),
-    receiptsHttp: httpShell(receiptOperations, receiptLogic, ports),
-    proofHttp: httpShell(proofOperations, proofLogic, ports),
-    publicHttp: httpShell(publicOperations, publicLogic, { ...ports, signIn, openApi: async () => ({}) }),
-    registersHttp: httpShell(registerOperations, registerLogic, ports),
+    dossiersHttp: httpShell(ports, dossierOperations, dossierLogic),
+    complaintsHttp: httpShell(ports, complaintOperations, complaintLogic),
+    rightsHttp: httpShell(ports, rightsOperations, rightsLogic),
+    documentsHttp: httpShell(ports, documentOperations, documentLogic),
+    peopleHttp: httpShell(ports, peopleOperations, peopleLogic),
+    consentsHttp: httpShell(ports, consentOperations, consentLogic),
+    disclosuresHttp: httpShell(ports, disclosureOperations, disclosureLogic),
+    receiptsHttp: httpShell(ports, receiptOperations, receiptLogic),
+    proofHttp: httpShell(ports, proofOperations, proofLogic),
+    publicHttp: httpShell({ ...ports, signIn, openApi: async () => ({}) }, publicOperations, publicLogic),
+    registersHttp: httpShell(ports, registerOperations, registerLogic),
   } satisfies Record<(typeof OPERATIONS)[OperationName]['function'], (event: unknown) => Promise<HttpResponse>>;
   const owner: Who = { personId: randomUUID(), role: 'owner' };
 

@@ -83,8 +83,8 @@ export async function uploaded(
   };
   practice.objects.accept(upload.url, upload.headers, bytes);
   const key = `incoming/${dossierId}/${documentId}`;
-  await inspect({ of: 'content', key }, practice);
-  await inspect({ of: 'malware', key, clean: true }, practice);
+  await inspect(practice, { of: 'content', key });
+  await inspect(practice, { of: 'malware', key, clean: true });
   return documentId;
 }
 
@@ -92,5 +92,5 @@ export async function uploaded(
 export async function ended(practice: Practice, dossier: Dossier): Promise<void> {
   const { dossierId, coach } = dossier;
   await practice.call('endTrajectory', { dossierId }, { as: coach, body: { endedOn: practice.today() } });
-  await relocate(dossierId, practice);
+  await relocate(practice, dossierId);
 }

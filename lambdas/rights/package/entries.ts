@@ -6,10 +6,10 @@ import type { ZipEntry } from './zip.ts';
 
 /** The documents as entries of a zip, each followed by what the client wants to be read with it (AVG 16). */
 export async function entriesOf(
+  ports: Pick<ExportPorts, 'documents' | 'rights' | 'streams'>,
   dossierId: string,
   documents: readonly Document[],
   key: OpenKey,
-  ports: Pick<ExportPorts, 'documents' | 'rights' | 'streams'>,
 ): Promise<ZipEntry[]> {
   const nameOf = packageNames();
   const statements = await ports.rights.statements(dossierId, key);
@@ -17,7 +17,7 @@ export async function entriesOf(
     const { documentId, size, secrets } = document;
     const about = statements.filter((one) => one.documentId === documentId);
     return [
-      { name: nameOf(secrets.fileName), size, open: () => opened(document, key, ports) },
+      { name: nameOf(secrets.fileName), size, open: () => opened(ports, document, key) },
       ...about.map(({ on, text }) => ({
         name: nameOf(`${secrets.fileName} - verklaring ${on}.txt`),
         bytes: Buffer.from(`${text}\n`, 'utf8'),
@@ -28,9 +28,9 @@ export async function entriesOf(
 
 /** Where it lies when its turn comes: an ended trajectory or a hold moves documents meanwhile. */
 async function opened(
+  { documents, streams }: Pick<ExportPorts, 'documents' | 'streams'>,
   { dossierId, documentId, sha256 }: Document,
   key: OpenKey,
-  { documents, streams }: Pick<ExportPorts, 'documents' | 'streams'>,
 ) {
   const now = await documents.load(dossierId, documentId, key);
   if (now?.objectKey === undefined || now.sha256 !== sha256) throw new Error('A document changed meanwhile');

@@ -13,17 +13,17 @@ const PAGE = 250;
 
 /** Everything that is told in a package of this kind. @param madeAt ISO instant */
 export async function factsOf(
+  ports: ExportPorts,
   loaded: LoadedRequest,
   kind: PackageContext['kind'],
   madeAt: string,
-  ports: ExportPorts,
 ): Promise<Omit<PackageFacts, 'fonts'>> {
   const { dossier, request } = loaded;
   const { policy } = ports;
   const records = await loadRecords(ports, loaded);
   const { told, leftOut } = documentsFor(kind, records.document, decisionOn(request, kind)?.documents ?? []);
   const audit = await every((after) => ports.audit.list(dossier.dossierId, PAGE, after));
-  const principals = await principalsOf(loaded, records, ports);
+  const principals = await principalsOf(ports, loaded, records);
   const language = languageOf(await ports.directory.contactOf(dossier.clientId));
   const fileNames = new Map(told.map(({ documentId, secrets }) => [documentId, secrets.fileName]));
   const context = { kind, language, policy, madeAt, dossier, request, principals, fileNames };
@@ -40,7 +40,7 @@ function documentsFor(kind: PackageContext['kind'], all: readonly Document[], wi
 }
 
 /** Every principal that the dossier names. One that is gone is not in it. */
-async function principalsOf({ dossier }: LoadedRequest, records: Records, { people }: Pick<ExportPorts, 'people'>) {
+async function principalsOf({ people }: Pick<ExportPorts, 'people'>, { dossier }: LoadedRequest, records: Records) {
   const asked = records.consent.flatMap(({ subject }) => (subject.kind === 'disclosure' ? [subject.principalId] : []));
   const told = records.rights.flatMap((request) => request.told.map(({ principalId }) => principalId));
   const own = dossier.principalId === undefined ? [] : [dossier.principalId];

@@ -18,20 +18,20 @@ type Task = Pick<z.infer<typeof exportTask>, 'dossierId' | 'requestId' | 'kind'>
  * next step looks whether the package is there. A second run puts the same in its place.
  * @throws when something could not be read or written: no package is left, and the machine starts again
  */
-export async function makePackage(task: Task, ports: ExportPorts): Promise<TaskOutcome> {
+export async function makePackage(ports: ExportPorts, task: Task): Promise<TaskOutcome> {
   const { dossierId, kind } = task;
-  const loaded = await loadRequest(task, ports);
+  const loaded = await loadRequest(ports, task);
   if (!loaded || !isOwed(loaded.request, kind)) return { outcome: 'gone' };
   const now = await ports.clock.now();
-  const facts = await factsOf(loaded, kind, now.toString(), ports);
+  const facts = await factsOf(ports, loaded, kind, now.toString());
   const told = await ports.content({ ...facts, fonts: await ports.fonts() });
-  const documents = await entriesOf(dossierId, facts.records.document, loaded.key, ports);
+  const documents = await entriesOf(ports, dossierId, facts.records.document, loaded.key);
   const unlessGone = async () => {
-    if (!(await loadRequest(task, ports))) throw new Error('The dossier was destroyed meanwhile');
+    if (!(await loadRequest(ports, task))) throw new Error('The dossier was destroyed meanwhile');
   };
   const zip = zipOf([...told, ...documents], new Date(now.epochMilliseconds), unlessGone);
   const { size } = await ports.streams.write(packageKeyOf(task, kind), zip, 'application/zip');
-  return lookingAgain(ports, () => trace(task, { documents: facts.records.document.length, bytes: size }, ports));
+  return lookingAgain(ports, () => trace(ports, task, { documents: facts.records.document.length, bytes: size }));
 }
 
 /** Granted, and not yet carried out. */
@@ -42,13 +42,13 @@ const isOwed = (request: Parameters<typeof decisionOn>[0], kind: Task['kind']): 
 
 /** Into the chain, as long as there is a dossier: a trace, or a package, of one that is destroyed would outlive it. */
 async function trace(
+  ports: ExportPorts,
   task: Task,
   counted: { readonly documents: number; readonly bytes: number },
-  ports: ExportPorts,
 ): Promise<TaskOutcome> {
   const { dossierId, requestId, kind } = task;
-  const loaded = await loadRequest(task, ports);
-  if (!loaded) return takeBack(task, ports);
+  const loaded = await loadRequest(ports, task);
+  if (!loaded) return takeBack(ports, task);
   const result = await commitBySystem(
     ports,
     dossierId,
@@ -70,7 +70,7 @@ async function trace(
   return { outcome: 'done' };
 }
 
-async function takeBack(task: Task, { objects }: ExportPorts): Promise<TaskOutcome> {
+async function takeBack({ objects }: ExportPorts, task: Task): Promise<TaskOutcome> {
   const { versions } = await objects.listVersions(packageKeyOf(task, task.kind));
   const refused = await objects.deleteVersions(versions);
   if (refused.length > 0) throw new Error('S3 did not delete a package');

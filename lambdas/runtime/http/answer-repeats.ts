@@ -13,17 +13,17 @@ export const answerRepeats = (ports: Pick<HttpPorts, 'idempotency'>): HttpStep =
     if (event.operation.spec.kind !== 'creates') return;
     const route = `${event.routeKey} ${event.rawPath}`;
     event.repeatable = { personId: event.actor.personId, route, key, body: event.text };
-    event.given = await givenBefore(event, ports);
+    event.given = await givenBefore(ports, event);
   },
   // Somebody sent the same twice at once: whatever the second one ran into, the first one's answer is the answer.
   after: async ({ event, response }) => {
-    if (response && 'ok' in response && !response.ok) event.given = await givenBefore(event, ports);
+    if (response && 'ok' in response && !response.ok) event.given = await givenBefore(ports, event);
   },
 });
 
 async function givenBefore(
-  { repeatable }: Exchange,
   { idempotency }: Pick<HttpPorts, 'idempotency'>,
+  { repeatable }: Exchange,
 ): Promise<KeptReply | undefined> {
   const kept = repeatable && (await idempotency?.find(repeatable));
   if (!kept) return undefined;

@@ -4,9 +4,9 @@ import { type HttpStep, type Operation, Refused } from './exchange.ts';
 
 /** Finds the operation of the route that the gateway matched. */
 export function matchOperation<Set extends OperationSet, Ports>(
+  ports: Ports,
   operations: Set,
   logic: LogicSet<Set, Ports>,
-  ports: Ports,
 ): HttpStep {
   const byRoute = new Map<string, Operation>(
     Object.entries(operations).map(([name, spec]) => {

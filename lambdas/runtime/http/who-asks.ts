@@ -8,12 +8,12 @@ const NOBODY: Actor = { personId: 'nobody', role: 'principal' };
 /** Finds out who asks; nobody in particular, where anyone may read. */
 export const whoAsks = (ports: Pick<HttpPorts, 'people'>): HttpStep => ({
   before: async ({ event }) => {
-    event.actor = event.operation.spec.public ? NOBODY : await actorOf(event, ports);
+    event.actor = event.operation.spec.public ? NOBODY : await actorOf(ports, event);
   },
 });
 
 /** The account behind the token. A removed one is nobody at once; the owner is made by the deployment (RIO-1.6). */
-async function actorOf(event: Exchange, { people }: Pick<HttpPorts, 'people'>): Promise<Actor> {
+async function actorOf({ people }: Pick<HttpPorts, 'people'>, event: Exchange): Promise<Actor> {
   const claims = claimsOf(event);
   if (!claims) throw new Refused(problem('unauthenticated'));
   const person = await people?.load(claims.personId);

@@ -46,7 +46,7 @@ const NO_COMMANDS = [
   'rights/kindsToTell',
   'rights/refuseProof',
   'rights/refuseUnlessOpen',
-  'rights/settle',
+  'rights/standingOf',
   'rights/stepsOf',
   'rights/toTell',
 ];

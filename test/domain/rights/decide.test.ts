@@ -6,7 +6,7 @@ import {
   recordExecution,
   reportFailure,
   resumeRequest,
-  settle,
+  standingOf,
   stepsOf,
 } from '../../../domain/rights/execution.ts';
 import { extendRequest } from '../../../domain/rights/extend.ts';
@@ -97,9 +97,9 @@ describe('a decision', () => {
     const others = [{ ...access(), requestId: 'request-2' }];
     expect(refusal(decide(erasure(), yes('erasure'), { others })).code).toBe('order-needed');
     const request = next(decide(erasure(), yes('erasure'), { others, order: 'access-first' }));
-    expect(settle(request, others)).toBe('later');
-    expect(settle({ ...request, order: 'erasure-first' }, others)).toBe('erase');
-    expect(settle(request, [])).toBe('erase');
+    expect(standingOf(request, others)).toBe('later');
+    expect(standingOf({ ...request, order: 'erasure-first' }, others)).toBe('erase');
+    expect(standingOf(request, [])).toBe('erase');
     const waiting = allowed(escalateExecution(request, others, STATUTORY, '2025-03-21'));
     expect(notices(waiting)).toEqual([]);
     const free = allowed(escalateExecution(request, [], STATUTORY, '2025-03-21'));
@@ -152,10 +152,10 @@ describe('carrying out', () => {
 
   it('[EK-10.5] is recorded once, and closes when everything is done', () => {
     const request = decided();
-    expect([stepsOf(request), settle(request, [])]).toEqual([['correction'], 'unfinished']);
+    expect([stepsOf(request), standingOf(request, [])]).toEqual([['correction'], 'unfinished']);
     expect(refusal(closeRequest(request, STATUTORY, at('2025-03-21'))).code).toBe('not-due');
     const carried = next(done(request));
-    expect(settle(carried, [])).toBe('done');
+    expect(standingOf(carried, [])).toBe('done');
     expect(refusal(done(carried)).code).toBe('rights-closed');
     const closed = allowed(closeRequest(carried, STATUTORY, at('2025-03-22')));
     expect(closed.next).toMatchObject({ state: 'closed', closedOn: '2025-03-22' });
@@ -167,7 +167,7 @@ describe('carrying out', () => {
 
   it('[EK-10.5] by hand waits for somebody, and goes on when they say so', () => {
     const request = next(decide(changes(), [{ kind: 'correction', outcome: 'granted', byHand: true }]));
-    expect([stepsOf(request), settle(request, [])]).toEqual([[], 'later']);
+    expect([stepsOf(request), standingOf(request, [])]).toEqual([[], 'later']);
     const replacements = [{ n: 2, documentId: 'document-2' }];
     const hand = recordExecution(request, 'correction', { by: 'owner', replacements }, STATUTORY, '2025-03-21');
     expect(allowed(hand).effects).toContainEqual(

@@ -132,7 +132,7 @@ describe('what fails stays', () => {
     const [first] = executionsOf(one) as { name: string; type: string }[];
     const erasureId = first?.name ?? '';
     const step = (name: 'freeze' | 'survivors' | 'destroy-key' | 'report-failure') =>
-      eraseRecords({ step: name, erasureId, dossierId }, one);
+      eraseRecords(one, { step: name, erasureId, dossierId });
     for (const name of ['freeze', 'survivors', 'destroy-key', 'report-failure'] as const) await step(name);
     expect(await swept(one)).toMatchObject({ due: 0 });
     one.clock.advance('P1D');

@@ -56,7 +56,7 @@ test('[RIO-7.2] a step that never gets a turn fails, and changes nothing', async
     const loaded = await load(id);
     return loaded && { ...loaded, complaint: { ...loaded.complaint, version: 99 } };
   };
-  await expect(complaintStep({ step: 'open', complaintId }, one)).rejects.toThrow('changed meanwhile');
+  await expect(complaintStep(one, { step: 'open', complaintId })).rejects.toThrow('changed meanwhile');
   one.complaints.load = load;
   expect(await complaintOf(one, complaintId)).toEqual(before);
 });
@@ -64,6 +64,6 @@ test('[RIO-7.2] a step that never gets a turn fails, and changes nothing', async
 test('[RIO-7.2] waiting for what is not there any more ends at once', async () => {
   const one = practice();
   const task = { step: 'await', for: 'decision', token: 'token-9', complaintId: one.owner.personId } as const;
-  expect(await complaintStep(task, one)).toEqual({ outcome: 'gone' });
+  expect(await complaintStep(one, task)).toEqual({ outcome: 'gone' });
   expect(answered(one)).toEqual(['gone']);
 });

@@ -32,7 +32,7 @@ async function withReceipts(policyId: string = 're-integratieonderwijs') {
   );
   await one.items.transact(writes.map(({ write }) => write));
   const ports = { ...one, consents: new ConsentStore(one.items), receipts, fonts: async () => fonts };
-  const handler = httpShell(receiptOperations, receiptLogic, ports);
+  const handler = httpShell(ports, receiptOperations, receiptLogic);
   async function get(route: Route, as: Who | 'nobody', more: Record<string, string> = {}, query?: object) {
     const { method, path } = receiptOperations[route];
     const claims = as === 'nobody' ? undefined : { sub: as.personId, 'cognito:groups': `[${as.role}]` };

@@ -51,9 +51,9 @@ async function question(more: Partial<Consent> = {}) {
     one.items.dump('records').flatMap((item) => (item.pk.startsWith('OUTBOX#') ? [item.effect as Effect] : []));
   const news = () => effects().filter((effect) => JSON.stringify(effect).includes(consentId) || 'token' in effect);
   const ids = { dossierId, consentId };
-  const ask = (token: string) => consentStep({ step: 'ask', ...ids, token }, ports);
-  const tell = () => consentStep({ step: 'tell', ...ids }, ports);
-  const fail = () => consentStep({ step: 'report-failure', ...ids }, ports);
+  const ask = (token: string) => consentStep(ports, { step: 'ask', ...ids, token });
+  const tell = () => consentStep(ports, { step: 'tell', ...ids });
+  const fail = () => consentStep(ports, { step: 'report-failure', ...ids });
   const erasing = async () => {
     const loaded = await loadedDossier();
     const { write } = one.dossiers.saveWrite(loaded, { ...loaded.dossier, state: 'erasing' });
@@ -118,8 +118,8 @@ test('a dossier that is destroyed, and a consent that is not there, end the wait
   await erasing();
   expect(await ask('token-1')).toEqual({ outcome: 'gone' });
   const nowhere = { step: 'ask', dossierId: ids.dossierId, consentId: randomUUID(), token: 'token-2' } as const;
-  expect(await consentStep(nowhere, ports)).toEqual({ outcome: 'gone' });
-  expect(await consentStep({ ...nowhere, dossierId: randomUUID(), token: 'token-3' }, ports)).toEqual({
+  expect(await consentStep(ports, nowhere)).toEqual({ outcome: 'gone' });
+  expect(await consentStep(ports, { ...nowhere, dossierId: randomUUID(), token: 'token-3' })).toEqual({
     outcome: 'gone',
   });
   const told = ofType(news(), 'answer-token');
@@ -147,7 +147,7 @@ test('the coach who asked hears what came of it, once, and the agenda has nothin
     writes: [],
   });
   expect(await tell()).toEqual({ outcome: 'done' });
-  expect(await tellAsker(ids, ports)).toBe('done');
+  expect(await tellAsker(ports, ids)).toBe('done');
   expect(news()).toEqual([
     {
       type: 'notify',
@@ -164,7 +164,7 @@ test('the coach who asked hears what came of it, once, and the agenda has nothin
 test('two who tell in the same moment tell once', async () => {
   const { tell, ids, ports, news, change } = await question();
   await change({ state: 'granted' });
-  await Promise.all([tell(), tell(), tellAsker(ids, ports)]);
+  await Promise.all([tell(), tell(), tellAsker(ports, ids)]);
   expect(news()).toHaveLength(1);
 });
 

@@ -20,8 +20,8 @@ async function arrived(bytes: Uint8Array = TEXT, more: object = {}) {
   const { documentId, upload } = bodyOf<Ticket>(reply);
   expect(one.objects.accept(upload.url, upload.headers, bytes)).toBe(200);
   const key = `incoming/${dossierId}/${documentId}`;
-  const content = () => inspect({ of: 'content', key }, one);
-  const malware = (clean: boolean) => inspect({ of: 'malware', key, clean }, one);
+  const content = () => inspect(one, { of: 'content', key });
+  const malware = (clean: boolean) => inspect(one, { of: 'malware', key, clean });
   const read = async () =>
     bodyOf<{ state: string; fileName?: string; rejection?: { code: string; message: { nl: string } } }>(
       await one.call('getDocument', { dossierId, documentId }, { as: coach }),
@@ -132,17 +132,17 @@ describe('[EK-4.3] a rejected upload says why and leaves nothing', () => {
   test('the EICAR test file, by the word of the scanner', async () => {
     const { one, key, read } = await arrived(EICAR);
     const ports = { objects: one.objects, events: one.events, bucket: 'documents' };
-    expect(await scan(key, ports)).toBe('threat');
+    expect(await scan(ports, key)).toBe('threat');
     const published = one.events.published.at(-1);
     expect(
       await inspect(
-        arrivalOf(uploadReported.parse({ 'detail-type': published?.type, detail: published?.detail })),
         one,
+        arrivalOf(uploadReported.parse({ 'detail-type': published?.type, detail: published?.detail })),
       ),
     ).toBe('rejected');
     expect(await read()).toMatchObject({ state: 'rejected', rejection: { code: 'malware' } });
     expect(await keysOf(one)).toEqual([]);
-    expect(await scan(key, ports)).toBe('gone');
+    expect(await scan(ports, key)).toBe('gone');
   });
 
   test('also when the content was found good before, and with every version of it', async () => {
@@ -178,11 +178,11 @@ test('an object that is no upload is left alone, and one that belongs to nothing
   const one = practice();
   const { dossierId } = await registered(one);
   await one.objects.put('exports/package.zip', TEXT, 'application/zip');
-  expect(await inspect({ of: 'content', key: 'exports/package.zip' }, one)).toBe('unknown');
+  expect(await inspect(one, { of: 'content', key: 'exports/package.zip' })).toBe('unknown');
   expect(await keysOf(one)).toEqual(['exports/package.zip']);
   const stray = `incoming/${dossierId}/${dossierId}`;
   await one.objects.put(stray, TEXT, 'text/plain');
-  expect(await inspect({ of: 'content', key: stray }, one)).toBe('unknown');
+  expect(await inspect(one, { of: 'content', key: stray })).toBe('unknown');
   expect(await keysOf(one)).toEqual(['exports/package.zip']);
 });
 

@@ -33,15 +33,15 @@ describe('[RIO-6.3] documents lie where the state of their dossier asks for them
     const { one, dossierId, end, kinds, readable } = await withDocuments(2);
     expect(await shelvesOf(one)).toEqual(['dossiers', 'dossiers']);
     await end();
-    expect(await relocate(dossierId, one)).toEqual({ outcome: 'done', moved: 2 });
+    expect(await relocate(one, dossierId)).toEqual({ outcome: 'done', moved: 2 });
     expect([await shelvesOf(one), await kinds()]).toEqual([['closed', 'closed'], ['destruction']]);
     await readable();
     await one.call('placeHold', { dossierId }, { headers: { 'if-match': '"4"' }, body: hold });
-    await relocate(dossierId, one);
+    await relocate(one, dossierId);
     expect([await shelvesOf(one), await kinds()]).toEqual([['held', 'held'], ['hold-review']]);
     await readable();
     await one.call('liftHold', { dossierId }, { headers: { 'if-match': '"5"' } });
-    await relocate(dossierId, one);
+    await relocate(one, dossierId);
     expect([await shelvesOf(one), await kinds()]).toEqual([['closed', 'closed'], ['destruction']]);
     await readable();
     await chainOf(one, dossierId);
@@ -51,11 +51,11 @@ describe('[RIO-6.3] documents lie where the state of their dossier asks for them
     const { one, dossierId, dossier, end, readable } = await withDocuments(2);
     one.clock.advance('P10D');
     await one.call('endTrajectory', { dossierId }, { as: dossier.coach, body: { endedOn: '2026-03-06' } });
-    await relocate(dossierId, one);
+    await relocate(one, dossierId);
     const before = (await one.objects.listVersions('closed/')).versions.map(({ key }) => key);
     const corrected = { as: dossier.coach, headers: { 'if-match': '"4"' }, body: { endedOn: '2026-03-14' } };
     expect((await one.call('changeEnd', { dossierId }, corrected)).status).toBe(200);
-    expect(await relocate(dossierId, one)).toEqual({ outcome: 'done', moved: 2 });
+    expect(await relocate(one, dossierId)).toEqual({ outcome: 'done', moved: 2 });
     const after = (await one.objects.listVersions('closed/')).versions.map(({ key }) => key);
     expect(after).toHaveLength(2);
     expect(after.filter((key) => before.includes(key))).toEqual([]);
@@ -75,19 +75,19 @@ describe('[RIO-6.3] documents lie where the state of their dossier asks for them
       await one.items.transact([one.dossiers.saveWrite(loaded, outcome.next).write]);
       await copy(from, to);
     };
-    expect(await relocate(dossierId, one)).toEqual({ outcome: 'later', moved: 0 });
+    expect(await relocate(one, dossierId)).toEqual({ outcome: 'later', moved: 0 });
     expect(await shelvesOf(one)).toEqual(['dossiers']);
   });
 
   test('twice, and twice at once, is once', async () => {
     const { one, dossierId, end, readable } = await withDocuments(3);
     await end();
-    await Promise.all([relocate(dossierId, one), relocate(dossierId, one)]);
-    await relocate(dossierId, one);
+    await Promise.all([relocate(one, dossierId), relocate(one, dossierId)]);
+    await relocate(one, dossierId);
     expect(new Set(await shelvesOf(one))).toEqual(new Set(['closed']));
     await readable();
     const objects = (await everything(one)).filter((line) => line.startsWith('object'));
-    await relocate(dossierId, one);
+    await relocate(one, dossierId);
     expect((await everything(one)).filter((line) => line.startsWith('object'))).toEqual(objects);
   });
 
@@ -101,10 +101,10 @@ describe('[RIO-6.3] documents lie where the state of their dossier asks for them
     }>(ticket);
     one.objects.accept(upload.url, upload.headers, TEXT);
     const key = `incoming/${dossierId}/${documentId}`;
-    await inspect({ of: 'content', key }, one);
+    await inspect(one, { of: 'content', key });
     await end();
-    expect((await relocate(dossierId, one)).outcome).toBe('done');
-    expect(await inspect({ of: 'malware', key, clean: true }, one)).toBe('available');
+    expect((await relocate(one, dossierId)).outcome).toBe('done');
+    expect(await inspect(one, { of: 'malware', key, clean: true })).toBe('available');
     expect(await shelvesOf(one)).toEqual(['closed']);
   });
 
@@ -113,9 +113,9 @@ describe('[RIO-6.3] documents lie where the state of their dossier asks for them
     const loaded = await one.dossiers.load(dossierId);
     if (!loaded) throw new Error('The dossier is there');
     await one.items.transact([one.dossiers.saveWrite(loaded, { ...loaded.dossier, state: 'erasing' }).write]);
-    expect(await relocate(dossierId, one)).toEqual({ outcome: 'gone', moved: 0 });
+    expect(await relocate(one, dossierId)).toEqual({ outcome: 'gone', moved: 0 });
     await one.records.destroyKey(dossierId);
-    expect(await relocate(dossierId, one)).toEqual({ outcome: 'gone', moved: 0 });
+    expect(await relocate(one, dossierId)).toEqual({ outcome: 'gone', moved: 0 });
     expect(await shelvesOf(one)).toEqual(['dossiers']);
   });
 });
@@ -144,9 +144,9 @@ test('killed at any call, a document can be read at every moment and a second ru
       dossiers: dying(one.dossiers),
       committer: dying(one.committer),
     };
-    const first = await relocate(dossierId, ports).catch(() => 'killed');
+    const first = await relocate(ports, dossierId).catch(() => 'killed');
     await readable();
-    expect(await relocate(dossierId, one)).toMatchObject({ outcome: 'done' });
+    expect(await relocate(one, dossierId)).toMatchObject({ outcome: 'done' });
     await readable();
     expect([new Set(await shelvesOf(one)), await kinds()]).toEqual([new Set(['closed']), ['destruction']]);
     if (first !== 'killed') {
@@ -160,10 +160,10 @@ test('a version that S3 does not delete keeps the item on the agenda', async () 
   const { one, dossierId, end, kinds } = await withDocuments(2);
   await end();
   one.objects.refuses = ({ key }) => key.startsWith('dossiers/');
-  expect((await relocate(dossierId, one)).outcome).toBe('later');
+  expect((await relocate(one, dossierId)).outcome).toBe('later');
   expect(await kinds()).toContain('relocation');
   one.objects.refuses = () => false;
-  expect(await relocate(dossierId, one)).toEqual({ outcome: 'done', moved: 0 });
+  expect(await relocate(one, dossierId)).toEqual({ outcome: 'done', moved: 0 });
   expect([await shelvesOf(one), await kinds()]).toEqual([['closed', 'closed'], ['destruction']]);
 });
 
@@ -180,14 +180,14 @@ describe('the owner changes their mind while documents are being moved: no docum
         if (!placed) {
           placed = true;
           await one.call('placeHold', { dossierId }, { headers: { 'if-match': '"4"' }, body: hold });
-          expect((await relocate(dossierId, one)).outcome).toBe('done');
+          expect((await relocate(one, dossierId)).outcome).toBe('done');
         }
         return listVersions(...asked);
       },
     });
-    expect((await relocate(dossierId, { ...one, objects })).outcome).toBe('later');
+    expect((await relocate({ ...one, objects }, dossierId)).outcome).toBe('later');
     await readable();
-    await relocate(dossierId, one);
+    await relocate(one, dossierId);
     expect([await shelvesOf(one), await kinds()]).toEqual([['held', 'held'], ['hold-review']]);
     await readable();
   });
@@ -202,13 +202,13 @@ describe('the owner changes their mind while documents are being moved: no docum
       list: async (...asked: Parameters<typeof list>) => {
         const { version } = (await one.dossiers.load(dossierId))?.dossier ?? {};
         await one.call('liftHold', { dossierId }, { headers: { 'if-match': `"${version}"` } });
-        await relocate(dossierId, one);
+        await relocate(one, dossierId);
         return list(...asked);
       },
     });
-    expect((await relocate(dossierId, { ...one, documents })).outcome).toBe('later');
+    expect((await relocate({ ...one, documents }, dossierId)).outcome).toBe('later');
     await readable();
-    await relocate(dossierId, one);
+    await relocate(one, dossierId);
     await readable();
     expect(new Set(await shelvesOf(one))).toEqual(new Set(['closed']));
   });

@@ -9,9 +9,9 @@ async function frozen() {
   const due = await dueDossier();
   const ports = portsOn(due.one, due.one);
   const { erasureId, dossierId } = due;
-  const step = async (name: RecordStep) => (await eraseRecords({ step: name, erasureId, dossierId }, ports)).outcome;
-  const remove = () => deleteObjects(erasureId, dossierId, ports);
-  const verify = async () => (await verifyObjects(erasureId, dossierId, ports)).outcome;
+  const step = async (name: RecordStep) => (await eraseRecords(ports, { step: name, erasureId, dossierId })).outcome;
+  const remove = () => deleteObjects(ports, erasureId, dossierId);
+  const verify = async () => (await verifyObjects(ports, erasureId, dossierId)).outcome;
   const counts = async () => (await due.one.erasures.load(erasureId))?.counts;
   return { ...due, ports, step, remove, verify, counts };
 }
@@ -73,7 +73,7 @@ describe('only an erasure that is due, and was decided, begins', () => {
     await one.items.transact([one.dossiers.saveWrite(loaded, { ...loaded.dossier, state: 'ended' }).write]);
     expect(await step('freeze')).toBe('stuck');
     const nowhere = { step: 'freeze', erasureId, dossierId: erasureId } as const;
-    expect((await eraseRecords(nowhere, ports)).outcome).toBe('stuck');
+    expect((await eraseRecords(ports, nowhere)).outcome).toBe('stuck');
     // Without a freeze there is no case, and without a case nothing is deleted.
     await expect(remove()).rejects.toThrow('no such erasure');
     await expect(step('destroy-key')).rejects.toThrow('no such erasure');

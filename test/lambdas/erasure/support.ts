@@ -114,18 +114,18 @@ type Case = { readonly erasureId: string; readonly dossierId: string };
 const onRecords =
   (step: RecordStep) =>
   ({ erasureId, dossierId }: Case, ports: Ports) =>
-    eraseRecords({ step, erasureId, dossierId }, ports);
+    eraseRecords(ports, { step, erasureId, dossierId });
 
 /** The steps in the order of the machine, each with the outcome on which it goes on. */
 export const STEPS = [
   ['freeze', 'done', onRecords('freeze')],
-  ['delete', 'done', (one: Case, ports: Ports) => deleteObjects(one.erasureId, one.dossierId, ports)],
-  ['verify', 'empty', (one: Case, ports: Ports) => verifyObjects(one.erasureId, one.dossierId, ports)],
+  ['delete', 'done', (one: Case, ports: Ports) => deleteObjects(ports, one.erasureId, one.dossierId)],
+  ['verify', 'empty', (one: Case, ports: Ports) => verifyObjects(ports, one.erasureId, one.dossierId)],
   ['survivors', 'done', onRecords('survivors')],
   ['destroy-key', 'done', onRecords('destroy-key')],
   ['delete-records', 'done', onRecords('delete-records')],
   ['verify-records', 'empty', onRecords('verify-records')],
-  ['certify', 'done', (one: Case, ports: Ports) => certify(one.erasureId, ports)],
+  ['certify', 'done', (one: Case, ports: Ports) => certify(ports, one.erasureId)],
   ['tell', 'done', onRecords('tell')],
 ] as const;
 

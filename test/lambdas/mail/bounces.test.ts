@@ -15,7 +15,7 @@ async function mailed() {
   const dossier = await running(one);
   const partner = await one.invite('coach');
   const { consentId } = await askedPartner(one, dossier, partner);
-  await consentStep({ step: 'ask', dossierId: dossier.dossierId, consentId, token: 'token-1' }, one);
+  await consentStep(one, { step: 'ask', dossierId: dossier.dossierId, consentId, token: 'token-1' });
   expect(await relayLeftBehind(one)).toBe(0);
   const messageId = `mail-${one.mailer.sent.length}`;
   const client = async () => {
@@ -24,7 +24,7 @@ async function mailed() {
     return person;
   };
   const bounces = async () => (await consentOf(one, dossier, consentId)).bounces;
-  const comes = (report: object) => noteReports(delivered(report), one);
+  const comes = (report: object) => noteReports(one, delivered(report));
   return { one, dossier, partner, consentId, messageId, client, bounces, comes };
 }
 
@@ -71,7 +71,7 @@ describe('a mail that comes back for good', () => {
     await Promise.all([comes(bounced(messageId)), comes(bounced(messageId))]);
     const before = await everything(one);
     await comes(bounced(messageId));
-    await noteReports(delivered(bounced(messageId), bounced(messageId, 'Transient')), one);
+    await noteReports(one, delivered(bounced(messageId), bounced(messageId, 'Transient')));
     expect(await everything(one)).toEqual(before);
     expect(await bounces()).toHaveLength(1);
     expect(noticesOf(one, 'mail-bounced')).toHaveLength(1);
@@ -102,7 +102,7 @@ describe('a mail that comes back for good', () => {
     const { personId } = await one.invite('coach');
     const sentAt = '2026-03-05T09:00:00.000Z';
     await one.mailLog.remember('mail-9', { personId, notice: 'regulation-notice', sentAt }, one.clock.read());
-    for (const _ of [1, 2]) await noteReports(delivered(bounced('mail-9')), one);
+    for (const _ of [1, 2]) await noteReports(one, delivered(bounced('mail-9')));
     expect(await one.people.load(personId)).toMatchObject({ mailBounced: '2026-03-05' });
     expect(noticesOf(one, 'mail-bounced')).toEqual([]);
     expect((await chainOf(one, ORGANISATION_CHAIN)).filter(({ action }) => /bounced/.test(action))).toHaveLength(1);
@@ -151,10 +151,10 @@ describe('what changes nothing', () => {
       'null',
       '',
     ];
-    await noteReports(delivered(...others), one);
+    await noteReports(one, delivered(...others));
     expect(await everything(one)).toEqual(before);
     const other = { Records: [{ s3: {} }] };
-    await expect(async () => noteReports(mailReported.parse(other), one)).rejects.toThrow();
+    await expect(async () => noteReports(one, mailReported.parse(other))).rejects.toThrow();
   });
 
   test('[RIO-6.3] the case of a dossier that is being destroyed', async () => {
@@ -173,7 +173,7 @@ describe('what changes nothing', () => {
 test('no address, and nobody’s id, is in the log or in a chain', async () => {
   const { one, dossier, messageId } = await mailed();
   const reports = [bounced('mail-of-somebody-else'), bounced(messageId, 'Transient'), complained(messageId)];
-  await noteReports(delivered(...reports, bounced(messageId)), one);
+  await noteReports(one, delivered(...reports, bounced(messageId)));
   const said = JSON.stringify([
     one.logged,
     await chainOf(one, ORGANISATION_CHAIN),

@@ -37,7 +37,7 @@ test('the stand-in scanner knows the test file anywhere in a file, and nothing e
   const ports = { objects: one.objects, events: one.events, bucket: 'documents' };
   await one.objects.put('incoming/a', TEXT, 'text/plain');
   await one.objects.put('incoming/b', Buffer.concat([TEXT, EICAR, TEXT]), 'text/plain');
-  expect([await scan('incoming/a', ports), await scan('incoming/b', ports), await scan('incoming/c', ports)]).toEqual([
+  expect([await scan(ports, 'incoming/a'), await scan(ports, 'incoming/b'), await scan(ports, 'incoming/c')]).toEqual([
     'clean',
     'threat',
     'gone',

@@ -60,7 +60,7 @@ describe('what was decided is carried out once', () => {
     const { one, id } = await withMail();
     const [execution = '', relocation = ''] = await committed(one, start, event);
     expect(entriesOf(one)).toHaveLength(3);
-    for (const entry of [id, execution, relocation]) expect(await relay(entry, one)).toBe('done');
+    for (const entry of [id, execution, relocation]) expect(await relay(one, entry)).toBe('done');
     expect(one.executions.started).toEqual([{ machine: 'erasure', name: 'case-1', input: { erasureId: 'case-1' } }]);
     expect(one.events.published).toEqual([
       { source: 'dossierwacht', type: 'RelocateDocuments', detail: { dossierId: 'd' } },
@@ -73,8 +73,8 @@ describe('what was decided is carried out once', () => {
     const { one, id } = await withMail();
     const [execution = ''] = await committed(one, start);
     for (const entry of [id, execution]) {
-      expect(await relay(entry, one)).toBe('done');
-      expect(await relay(entry, one)).toBe('already-done');
+      expect(await relay(one, entry)).toBe('done');
+      expect(await relay(one, entry)).toBe('already-done');
     }
     expect([one.mailer.sent.length, one.executions.started.length]).toEqual([1, 1]);
   });
@@ -82,7 +82,7 @@ describe('what was decided is carried out once', () => {
   test('the same record twice at once', async () => {
     const { one, id } = await withMail();
     const [execution = ''] = await committed(one, start);
-    await Promise.all([relay(id, one), relay(id, one), relay(execution, one), relay(execution, one)]);
+    await Promise.all([relay(one, id), relay(one, id), relay(one, execution), relay(one, execution)]);
     expect([one.mailer.sent.length, one.executions.started.length, entriesOf(one).length]).toEqual([1, 1, 0]);
   });
 
@@ -91,10 +91,10 @@ describe('what was decided is carried out once', () => {
     const entry = await one.outbox.load(id);
     if (!entry) throw new Error('The entry is there');
     expect(await one.outbox.claim(entry, '2026-03-05T10:10:00Z')).toBe(true);
-    expect(await relay(id, one)).toBe('taken');
+    expect(await relay(one, id)).toBe('taken');
     expect(one.mailer.sent).toEqual([]);
     one.clock.advance('PT10M');
-    expect(await relay(id, one)).toBe('done');
+    expect(await relay(one, id)).toBe('done');
     expect(one.mailer.sent).toHaveLength(1);
   });
 });
@@ -103,8 +103,8 @@ test('whoever waits for an answer is told what came of it, once', async () => {
   const one = practice();
   const answer = { type: 'answer-token', token: 'token-1', outcome: 'granted' } as const;
   const [id = ''] = await committed(one, answer);
-  expect(await relay(id, one)).toBe('done');
-  expect(await relay(id, one)).toBe('already-done');
+  expect(await relay(one, id)).toBe('done');
+  expect(await relay(one, id)).toBe('already-done');
   expect(one.executions.answered).toEqual([{ token: 'token-1', output: { outcome: 'granted' } }]);
   expect(entriesOf(one)).toEqual([]);
 });
@@ -116,7 +116,7 @@ test('an answer that does not get through stays until it does', async () => {
   one.executions.answer = async () => {
     throw new Error('The service does not answer');
   };
-  expect(await attempt(id, one)).toBe(false);
+  expect(await attempt(one, id)).toBe(false);
   one.executions.answer = answer;
   expect(await relayLeftBehind(one)).toBe(0);
   expect(one.executions.answered).toHaveLength(1);
@@ -126,7 +126,7 @@ describe('what fails stays', () => {
   test('a mail that nobody takes is sent later, once', async () => {
     const { one, id } = await withMail();
     one.mailer.refuses = true;
-    expect(await attempt(id, one)).toBe(false);
+    expect(await attempt(one, id)).toBe(false);
     expect(entriesOf(one)).toEqual([id]);
     one.mailer.refuses = false;
     one.clock.advance('PT15M');
@@ -188,7 +188,7 @@ describe('a mail', () => {
   test('for somebody who is gone there is nobody to tell, and the entry goes', async () => {
     const { one, coach, id } = await withMail();
     await one.call('removePerson', { personId: coach.personId });
-    expect(await relay(id, one)).toBe('done');
+    expect(await relay(one, id)).toBe('done');
     expect([one.mailer.sent, entriesOf(one)]).toEqual([[], []]);
   });
 
@@ -214,7 +214,7 @@ describe('a mail', () => {
     const one = practice();
     const { personId } = await one.invite('coach', { givenName: '<b>Anke & "co"</b>' });
     const [id = ''] = await committed(one, notice({ to: 'person', personId }));
-    await relay(id, one);
+    await relay(one, id);
     expect(one.mailer.sent[0]?.html).toContain('Beste &lt;b&gt;Anke &amp; &quot;co&quot;&lt;/b&gt;,');
     expect(one.mailer.sent[0]?.html).not.toContain('<b>');
   });
@@ -227,7 +227,7 @@ describe('somebody who wants no mail', () => {
     await one.call('changeMe', {}, { as: client, body: { mail: false } });
     const sent = async (name: Notice) => {
       const [id = ''] = await committed(one, notice({ to: 'person', personId: client.personId }, name));
-      expect(await relay(id, one)).toBe('done');
+      expect(await relay(one, id)).toBe('done');
       return one.mailer.sent.splice(0).length;
     };
     return { one, client, sent };
@@ -256,7 +256,7 @@ describe('somebody who wants no mail', () => {
 describe('what is remembered of a mail', () => {
   test('to whom it went and about which consent, under the id of the mail service', async () => {
     const { one, coach, id } = await withMail();
-    await relay(id, one);
+    await relay(one, id);
     const { personId } = coach;
     expect((await one.mailLog.find('mail-1'))?.trace).toEqual({
       personId,
@@ -269,7 +269,7 @@ describe('what is remembered of a mail', () => {
   test('nothing of one to the owner', async () => {
     const one = practice();
     const [id = ''] = await committed(one, notice({ to: 'owner' }, 'mail-bounced'));
-    await relay(id, one);
+    await relay(one, id);
     expect(one.mailer.sent).toHaveLength(1);
     expect(one.items.dump('records').filter(({ pk }) => pk.startsWith('MAIL#'))).toEqual([]);
   });
@@ -279,7 +279,7 @@ describe('what is remembered of a mail', () => {
     one.mailLog.remember = async () => {
       throw new Error('The table does not answer');
     };
-    expect(await relay(id, one)).toBe('done');
+    expect(await relay(one, id)).toBe('done');
     expect([one.mailer.sent.length, entriesOf(one).length]).toEqual([1, 0]);
   });
 });

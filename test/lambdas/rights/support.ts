@@ -47,7 +47,7 @@ export const taskPorts = (one: Practice, people: Readonly<Record<string, readonl
   rights: new RightsStore(one.items),
   people: { ofPrincipal: async (id: string) => (people[id] ?? []).map((personId) => ({ personId })) },
 });
-type TaskPorts = Parameters<typeof rightsStep>[1];
+type TaskPorts = Parameters<typeof rightsStep>[0];
 
 export async function requestOf(one: Practice, { dossierId, requestId }: Made) {
   const loaded = await one.dossiers.load(dossierId);
@@ -67,7 +67,7 @@ export class Run {
       input: request,
       effects: () => effectsOf(one),
       call: (name, payload) =>
-        name === 'exportPackage' ? this.#export(one, request, payload) : rightsStep(rightsTask.parse(payload), ports),
+        name === 'exportPackage' ? this.#export(one, request, payload) : rightsStep(ports, rightsTask.parse(payload)),
     });
   }
 

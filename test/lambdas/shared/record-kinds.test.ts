@@ -74,7 +74,7 @@ async function typedAbout(one: Practice, dossier: Dossier): Promise<string[]> {
 async function wordsOfPackage(one: Practice, dossier: Dossier): Promise<string> {
   const request = await asked(one, dossier);
   const { ports, bucket } = exporter(one, await bucketOf(one, dossier.dossierId));
-  expect(await makePackage({ ...request, kind: 'access' }, { ...ports, content: packageContent })).toEqual({
+  expect(await makePackage({ ...ports, content: packageContent }, { ...request, kind: 'access' })).toEqual({
     outcome: 'done',
   });
   const files = await unzipped(bucket.get(packageKeyOf(request, 'access'))?.bytes);

@@ -111,7 +111,7 @@ describe('[RIO-6.3] no package', () => {
         return written;
       },
     };
-    expect(await makePackage({ ...request, kind: 'access' }, { ...ports, streams })).toEqual({ outcome: 'gone' });
+    expect(await makePackage({ ...ports, streams }, { ...request, kind: 'access' })).toEqual({ outcome: 'gone' });
     expect(bucket.has(packageKeyOf(request, 'access'))).toBe(false);
     expect(await chainOf(one, dossier.dossierId)).toHaveLength(before);
     expect(await run(request)).toEqual({ outcome: 'gone' });
@@ -126,7 +126,7 @@ describe('[RIO-6.3] no package', () => {
       await erasing(one, dossier.dossierId);
       return [{ name: 'a.txt', bytes: text('a') }];
     };
-    const attempt = makePackage({ ...request, kind: 'access' }, { ...ports, content });
+    const attempt = makePackage({ ...ports, content }, { ...request, kind: 'access' });
     await expect(attempt).rejects.toThrow('destroyed meanwhile');
     expect([...bucket.keys()]).toEqual([]);
   });

@@ -102,7 +102,7 @@ describe('a package', () => {
       for (const [key, object] of await bucketOf(one, dossierId)) bucket.set(key, object);
       return [];
     };
-    expect(await makePackage({ ...request, kind: 'access' }, { ...ports, content })).toEqual({ outcome: 'done' });
+    expect(await makePackage({ ...ports, content }, { ...request, kind: 'access' })).toEqual({ outcome: 'done' });
     expect([...bucket.keys()].some((key) => key.startsWith('closed/'))).toBe(true);
     const files = await unzipped(bucket.get(packageKeyOf(request, 'access'))?.bytes);
     expect(files.get('documenten/verslag.txt - verklaring 2026-03-05.txt')?.toString()).toBe('Ik was er niet bij.\n');

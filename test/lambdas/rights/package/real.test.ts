@@ -36,7 +36,7 @@ async function filesFor(policyId: string, kind: Kind): Promise<Map<string, strin
   const loaded = await one.dossiers.load(dossierId);
   const request = loaded && (await one.rights.load(dossierId, requestId, loaded.key));
   if (!loaded || !request) throw new Error('There is no request');
-  const facts = await factsOf({ ...loaded, request }, kind, '2026-04-01T10:00:00Z', exporter(one).ports);
+  const facts = await factsOf(exporter(one).ports, { ...loaded, request }, kind, '2026-04-01T10:00:00Z');
   const files = await packageContent({ ...facts, fonts: await one.fonts() });
   return new Map(files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('utf8')]));
 }

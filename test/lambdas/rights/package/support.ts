@@ -64,7 +64,7 @@ export function exporter(one: Practice, bucket = new Map<string, StreamedObject>
     },
   };
   const run = (request: Made, kind: 'access' | 'portability' = 'access') =>
-    makePackage(exportTask.parse({ step: 'export', ...request, kind }), ports);
+    makePackage(ports, exportTask.parse({ step: 'export', ...request, kind }));
   return { run, ports, told, memory, bucket };
 }
 
@@ -86,8 +86,8 @@ export async function sentByClient(one: Practice, { dossierId, client }: Dossier
   };
   one.objects.accept(upload.url, upload.headers, bytes);
   const key = `incoming/${dossierId}/${documentId}`;
-  await inspect({ of: 'content', key }, one);
-  await inspect({ of: 'malware', key, clean: true }, one);
+  await inspect(one, { of: 'content', key });
+  await inspect(one, { of: 'malware', key, clean: true });
   return documentId;
 }
 

@@ -19,7 +19,7 @@ import { receiptOf } from './receipt.ts';
 type Guarded = CommitWrite<'version-conflict'>;
 
 /** Everything that one change of a consent brings with it, for one transaction. */
-export type Settled = {
+export type Consequences = {
   readonly next: Consent;
   readonly audit: readonly [AuditDraft, ...AuditDraft[]];
   readonly agenda: readonly AgendaChange[];
@@ -40,14 +40,14 @@ type Decided = Pick<Decision<Consent>, 'next' | 'audit' | 'agenda' | 'effects'>;
  * grant that it replaces, and a day of destruction that moves.
  * @param before as it was loaded; undefined for a new one.
  */
-export async function settle(
+export async function consequencesOf(
   ports: ConsentPorts,
   loaded: LoadedDossier,
   before: Consent | undefined,
   decision: Decided,
   now: Temporal.Instant,
-): Promise<Settled> {
-  const one = await settleOne(ports, loaded, before, decision, now);
+): Promise<Consequences> {
+  const one = await consequencesOfOne(ports, loaded, before, decision, now);
   const older = await olderEnded(ports, loaded, one.next, now);
   const kept = keeping(ports, loaded.dossier, one.next, now);
   return {
@@ -61,13 +61,13 @@ export async function settle(
 }
 
 /** One consent by itself, without what it replaces. */
-async function settleOne(
+async function consequencesOfOne(
   ports: ConsentPorts,
   { dossier, key }: LoadedDossier,
   before: Consent | undefined,
   decision: Decided,
   now: Temporal.Instant,
-): Promise<Settled> {
+): Promise<Consequences> {
   const at = now.toString({ fractionalSecondDigits: 3 });
   const { next, receipt } = withReceipt(ports, dossier, decision.next, now);
   const { dossierId, consentId } = next;
@@ -135,12 +135,12 @@ async function olderEnded(
   loaded: LoadedDossier,
   next: Consent,
   now: Temporal.Instant,
-): Promise<Settled | undefined> {
+): Promise<Consequences | undefined> {
   if (next.replaces === undefined || next.state === 'asked') return undefined;
   const older = await ports.consents.load(next.dossierId, next.replaces, loaded.key);
   if (!older || !endsOlder(next, older)) return undefined;
   const outcome = endConsent(older, 'replaced', ports.policy, now);
-  return outcome.ok ? settleOne(ports, loaded, older, outcome, now) : undefined;
+  return outcome.ok ? consequencesOfOne(ports, loaded, older, outcome, now) : undefined;
 }
 
 /** A consent to keep for a shorter time moves the day of destruction, and so does taking it back (RIO-6.3). */
@@ -159,5 +159,5 @@ function keeping(
 }
 
 /** The write that belongs with it: the dossier's next state, or that it is as it was. */
-export const dossierWrite = ({ dossiers }: ConsentPorts, loaded: LoadedDossier, settled: Settled): Guarded =>
-  settled.dossier ? dossiers.saveWrite(loaded, settled.dossier) : dossiers.checkWrite(loaded);
+export const dossierWrite = ({ dossiers }: ConsentPorts, loaded: LoadedDossier, consequences: Consequences): Guarded =>
+  consequences.dossier ? dossiers.saveWrite(loaded, consequences.dossier) : dossiers.checkWrite(loaded);

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Policy } from '../policies/index.ts';
 import { openCloud } from './cloud/index.ts';
+import { asGiven } from './cloud/paths.ts';
 import { progressOnStandardError } from './cloud/progress.ts';
-import { DEFAULT_POLICY, findPolicy, policyIds } from './policies.ts';
+import { DEFAULT_POLICY, findPolicy, placeOf, policyIds } from './policies.ts';
 import { storyFiles } from './story/files.ts';
 import { noPapers, papersIn } from './story/papers.ts';
 import { OWNER, openStage, STORY } from './story/perform.ts';
@@ -21,14 +21,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const { json } = values;
-const policy = findPolicy(values.policy);
+const place = placeOf(values.policy);
+const policy = findPolicy(place);
 if ('wrong' in policy) {
   process.stderr.write(`${policy.wrong.join('\n')}\n${USAGE}\n`);
   process.exit(2);
 }
-
-/** npm runs scripts in the project's folder; a path is meant from where the user stands. */
-const asGiven = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
 
 function tell(told: Told): void {
   if (json) process.stdout.write(`${JSON.stringify(told)}\n`);
@@ -44,7 +42,7 @@ async function main(chosen: Policy): Promise<boolean> {
   // `--files a.pdf b.jpg`: the first is the option's, the others follow it.
   const files = await storyFiles([...values.files, ...positionals].map(asGiven));
   const papers = values.out === undefined ? noPapers : papersIn(asGiven(values.out));
-  const cloud = await openCloud({ policy: values.policy, ownerEmail: OWNER, onProgress: progressOnStandardError() });
+  const cloud = await openCloud({ policy: place, ownerEmail: OWNER, onProgress: progressOnStandardError() });
   const { stage, close } = await openStage(cloud, chosen, files, papers);
   try {
     const { ok, steps } = await play(STORY, stage, tell);

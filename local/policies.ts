@@ -1,12 +1,16 @@
 import { exampleOrganisation } from '../lib/organisation.ts';
 import { readRegulation, regulationIds, type Wrong } from '../lib/regulations.ts';
 import type { Policy } from '../policies/index.ts';
+import { asGiven } from './cloud/paths.ts';
 
 /** What commands and tests run by when they are not told. */
 export const DEFAULT_POLICY = 're-integratieonderwijs';
 
 /** The regulations of this house. */
 export const policyIds: readonly string[] = regulationIds();
+
+/** What a user typed: a name as it is, a path from where they stand. */
+export const placeOf = (typed: string): string => (typed.includes('/') ? asGiven(typed) : typed);
 
 const read = new Map<string, Policy>();
 

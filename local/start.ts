@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openCloud } from './cloud/index.ts';
 import { progressOnStandardError } from './cloud/progress.ts';
-import { DEFAULT_POLICY, findPolicy } from './policies.ts';
+import { DEFAULT_POLICY, findPolicy, placeOf } from './policies.ts';
 import { seed } from './seed/seed.ts';
 import { OWNER } from './story/perform.ts';
 import { accounts, output } from './story/session.ts';
@@ -9,7 +9,8 @@ import { accounts, output } from './story/session.ts';
 const { values } = parseArgs({
   options: { policy: { type: 'string', default: DEFAULT_POLICY }, json: { type: 'boolean', default: false } },
 });
-const policy = findPolicy(values.policy);
+const place = placeOf(values.policy);
+const policy = findPolicy(place);
 if ('wrong' in policy) {
   process.stderr.write(`${policy.wrong.join('\n')}\n`);
   process.exit(2);
@@ -21,7 +22,7 @@ const interrupted = new Promise<void>((resolve) => {
 });
 
 const progress = progressOnStandardError();
-const cloud = await openCloud({ policy: values.policy, ownerEmail: OWNER, onProgress: progress });
+const cloud = await openCloud({ policy: place, ownerEmail: OWNER, onProgress: progress });
 try {
   const { outputs, origin } = cloud;
   const people = accounts(cloud, outputs, origin);

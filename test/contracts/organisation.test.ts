@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { organisation } from '../../contracts/organisation.ts';
-import { policyById, policyIds } from '../../local/policies.ts';
+import { policyById } from '../../local/policies.ts';
+import { everyRegulation } from '../support/regulations.ts';
 
 const { organisation: GIVEN } = policyById('re-integratieonderwijs');
 const said = (more: object): string[] => {
@@ -10,7 +11,7 @@ const said = (more: object): string[] => {
 };
 
 describe('the file of a practice', () => {
-  it.each(policyIds)('is complete beside the regulation %s', (id) => {
+  it.each(everyRegulation)('is complete beside the regulation %s', (id) => {
     expect(organisation.parse(policyById(id).organisation)).toEqual(policyById(id).organisation);
   });
 

@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addYears } from '../../domain/calendar.ts';
 import { backstopDays } from '../../lib/backstop.ts';
-import { policyById, policyIds } from '../../local/policies.ts';
+import { policyById } from '../../local/policies.ts';
+import { everyRegulation } from '../support/regulations.ts';
 import { one, type Synthesized, synthesized } from './synthesized.ts';
 
 type Rule = {
@@ -16,11 +17,11 @@ type Rule = {
   readonly AbortIncompleteMultipartUpload?: { readonly DaysAfterInitiation: number };
 };
 
-const made = synthesized(...policyIds.map((policy) => ({ policy })));
+const made = synthesized(...everyRegulation.map((policy) => ({ policy })));
 const rulesOf = (from: Synthesized): readonly Rule[] =>
   (one(from, 'AWS::S3::Bucket', 'Documents').LifecycleConfiguration as { Rules: Rule[] }).Rules;
 
-describe.each(policyIds.map((policy, place) => [policy, made[place]] as const))(
+describe.each(everyRegulation.map((policy, place) => [policy, made[place]] as const))(
   'lifecycle under %s',
   (policy, from) => {
     const { retention } = policyById(policy);

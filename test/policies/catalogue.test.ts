@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { policyById, policyIds } from '../../local/policies.ts';
+import { policyById } from '../../local/policies.ts';
 import { articleIds, isArticleId, regulationOf } from '../../policies/articles.ts';
 import { repository } from '../architecture/cruise.ts';
+import { everyRegulation } from '../support/regulations.ts';
 
 const AVG = /^AVG-\d+(\.[0-9a-z]+)*$/;
 
@@ -19,7 +20,7 @@ function grounds(value: unknown, under = '', key = ''): string[] {
   return Object.entries(value).flatMap(([name, item]) => grounds(item, key, name));
 }
 
-describe.each(policyIds)('the policy %s', (id) => {
+describe.each(everyRegulation)('the policy %s', (id) => {
   const policy = policyById(id);
   const { regulations, ...rules } = policy;
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Rules } from '../../domain/rules.ts';
 import { regulationOn } from '../../domain/rules.ts';
-import { policyById, policyIds } from '../../local/policies.ts';
+import { policyById } from '../../local/policies.ts';
 import type { Policy } from '../../policies/index.ts';
 import { categoryOf, regulationInForce, retentionTerm, serviceOf } from '../../policies/index.ts';
+import { everyRegulation } from '../support/regulations.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const FIELD_ID = /^[a-z]+([A-Z][a-z]+)*$/;
@@ -26,7 +27,7 @@ function closedLists(policy: Policy): Record<string, readonly { readonly id: str
   };
 }
 
-describe.each(policyIds)('the policy %s', (id) => {
+describe.each(everyRegulation)('the policy %s', (id) => {
   const policy = policyById(id);
 
   it('is what the domain reads its rules from', () => {

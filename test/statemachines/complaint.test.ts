@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { COMPLAINT_OUTCOMES, complaintTask } from '../../lambdas/complaint/task.ts';
-import { policyById, policyIds } from '../../local/policies.ts';
+import { policyById } from '../../local/policies.ts';
+import { everyRegulation } from '../support/regulations.ts';
 
 const require = createRequire(import.meta.url);
 const validate = require('asl-validator') as (machine: unknown) => { isValid: boolean; errors: unknown[] };
@@ -24,7 +25,7 @@ describe('the complaint machine', () => {
   });
 
   it('[RIO-7.2] waits longer than any policy leaves a complaint undecided or a decision unanswered', () => {
-    for (const { complaints } of policyIds.map(policyById)) {
+    for (const { complaints } of everyRegulation.map(policyById)) {
       const weeks = complaints.decideWeeks + complaints.deferWeeks * complaints.maxDeferrals;
       expect(States.AwaitDecision?.TimeoutSeconds).toBeGreaterThan((weeks * 7 + 7) * DAY);
       expect(States.AwaitAnswer?.TimeoutSeconds).toBeGreaterThan(complaints.solvedAnswerDays * DAY);

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { consentTask } from '../../contracts/tasks.ts';
-import { policyById, policyIds } from '../../local/policies.ts';
+import { policyById } from '../../local/policies.ts';
 import { allowedBy, statementsOf } from '../lib/statements.ts';
 import { ofType, one, synthesized } from '../lib/synthesized.ts';
+import { everyRegulation } from '../support/regulations.ts';
 
 const require = createRequire(import.meta.url);
 const validate = require('asl-validator') as (machine: unknown) => { isValid: boolean; errors: unknown[] };
@@ -59,7 +60,7 @@ describe('the consent machine', () => {
   });
 
   it('waits longer than any policy leaves a question open, and then tells all the same, without asking again', () => {
-    const days = Math.max(...policyIds.map((id) => policyById(id).consents.expiryDays));
+    const days = Math.max(...everyRegulation.map((id) => policyById(id).consents.expiryDays));
     expect(Ask.TimeoutSeconds).toBeGreaterThan(days * 24 * 3_600);
     expect(Ask.Catch[0]).toEqual({ ErrorEquals: ['States.Timeout'], Next: 'Tell' });
     expect(retried(Ask)).not.toContain('States.Timeout');

@@ -1,9 +1,10 @@
 import type { Consent, ConsentEvent, ConsentSubject } from '../../../domain/consent/consent.ts';
 import { SUBJECT_OF } from '../../../domain/consent/rules.ts';
 import { type ReceiptFacts, type ReceiptNames, receiptOf } from '../../../lambdas/consent/receipt.ts';
-import { policyById, policyIds } from '../../../local/policies.ts';
+import { policyById } from '../../../local/policies.ts';
 import type { Policy } from '../../../policies/index.ts';
 import type { ConsentScope } from '../../../policies/types.ts';
+import { everyRegulation } from '../../support/regulations.ts';
 
 export const IDS = {
   consent: '7c0f1f63-6f0a-4a55-8d7f-2f4b1a9e0c11',
@@ -57,7 +58,7 @@ const AFTER: { readonly [E in ConsentEvent]: Partial<Consent> } = {
   cancelled: { endedAt: AT, endReason: 'taken-back' },
 };
 
-export const policies = policyIds.map((id): Policy => policyById(id));
+export const policies = everyRegulation.map((id): Policy => policyById(id));
 const FIRST: Policy = policyById('re-integratieonderwijs');
 
 export function factsOf(policy: Policy, scope: ConsentScope, event: ConsentEvent) {

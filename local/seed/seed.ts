@@ -60,7 +60,8 @@ async function dossier(coach: Session, policy: Policy, who: object, stage: numbe
   const created = await expected(201, coach.call('POST', '/api/dossiers', { body }), 'a dossier');
   const path = `/api/dossiers/${(created.body as { dossierId: string }).dossierId}`;
   if (stage === 0) return;
-  const notice = { regulationVersion: policy.regulations.at(-1)?.version, givenOn: today, channel: 'portal' };
+  const [channel] = policy.notice.channels;
+  const notice = { regulationVersion: policy.regulations.at(-1)?.version, givenOn: today, channel };
   await expected(201, coach.call('POST', `${path}/notices`, { body: notice }), 'the notice');
   await expected(200, coach.call('PUT', `${path}/start`, { body: { startedOn: today } }), 'the start');
   if (stage === 1) return;

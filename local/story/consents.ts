@@ -42,7 +42,8 @@ async function anotherClient(stage: Stage): Promise<string> {
   const coach = as(stage, 'coach');
   const created = await expected(201, coach.call('POST', '/api/dossiers', { body }), 'another dossier');
   const { dossierId } = created.body as { dossierId: string };
-  const notice = { regulationVersion: fact(stage, 'regulation'), givenOn: today, channel: 'in-person' };
+  const channel = stage.policy.notice.channels.find((one) => one !== 'email');
+  const notice = { regulationVersion: fact(stage, 'regulation'), givenOn: today, channel };
   const path = `/api/dossiers/${dossierId}`;
   await expected(201, coach.call('POST', `${path}/notices`, { body: notice }), 'the notice');
   await expected(200, coach.call('PUT', `${path}/start`, { body: { startedOn: today } }), 'the start');

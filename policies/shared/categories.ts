@@ -15,14 +15,14 @@ const kind = (nl: string, en: string, sensitivity: Sensitivity, more: Partial<Ki
   ...more,
 });
 /** Facts about the client. */
-const ordinary = (nl: string, en: string): Kind => kind(nl, en, 'ordinary');
+export const ordinary = (nl: string, en: string): Kind => kind(nl, en, 'ordinary');
 /** Judgements about the client. */
-const personal = (nl: string, en: string): Kind => kind(nl, en, 'personal');
+export const personal = (nl: string, en: string): Kind => kind(nl, en, 'personal');
 /** What somebody else says of the client: kept only when it is recorded that the client knows. */
-const ofOthers = (nl: string, en: string): Kind =>
+export const ofOthers = (nl: string, en: string): Kind =>
   kind(nl, en, 'special', { requires: 'client-knows', basis: ['AVG-6.1.f'] });
 /** Health: kept only where the Wet verbetering poortwachter makes re-integration a duty (AVG 9(2)(b), UAVG art. 30). */
-const medical = (nl: string, en: string): Kind =>
+export const medical = (nl: string, en: string): Kind =>
   kind(nl, en, 'special', { requires: 'wvp-service', medical: true, basis: ['AVG-6.1.c', 'AVG-9.2.b'] });
 
 /** The kinds of data that guidance to work may need. A regulation says which it has, and on which article. */

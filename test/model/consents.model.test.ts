@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { policyById } from '../../local/policies.ts';
-import { everyRegulation } from '../support/regulations.ts';
+import { policyById, policyIds } from '../../local/policies.ts';
 import { commands } from './commands.ts';
 import { Model } from './model.ts';
 import { compare, real } from './real.ts';
@@ -9,7 +8,7 @@ import { compare, real } from './real.ts';
 /** As many random stories as fit in so many milliseconds; more where there are partner coaches too. */
 const TIME = { partners: 8_000, none: 4_000 } as const;
 
-test.each(everyRegulation)(
+test.each(policyIds)(
   '[RIO-4.1] [RIO-4.3] [RIO-5.1] [RIO-1.4] [EK-7.1] whatever is asked, granted, refused, withdrawn, covered, handed over, disclosed or erased, nobody ever reads without a consent in force at that moment (%s)',
   async (policyId) => {
     const hasPartners = policyById(policyId).consents.scopes.some(({ does }) => does === 'partner-reads');

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type AnnounceDocument, announceDocument } from '../../../domain/document/announce.ts';
-import { policyById } from '../../../local/policies.ts';
-import { everyRegulation } from '../../support/regulations.ts';
+import { policyById, policyIds } from '../../../local/policies.ts';
 import { RUNNING, TODAY } from '../support/samples.ts';
 
 /** What the regulations say of special data (RIO-2.2): health only in re-integration, entrusted points only when known. */
 const HEALTH = ['work-limitations', 'labour-expert-report', 'functional-capacity-list', 'benefit-or-rejection'];
 const ENTRUSTED = ['principal-improvement-points'];
 
-describe.each(everyRegulation)('a document under the policy %s', (id) => {
+describe.each(policyIds)('a document under the policy %s', (id) => {
   const policy = policyById(id);
   const services = policy.services.flatMap((service) => policy.categories.map((category) => ({ service, category })));
 

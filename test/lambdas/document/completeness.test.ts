@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { policyIds } from '../../../local/policies.ts';
 import { practice } from '../../support/practice.ts';
-import { everyRegulation } from '../../support/regulations.ts';
 import { announcement, ended, registered, running, TEXT, uploaded } from '../../support/story.ts';
 
 type Hints = { items: { code: string; category?: string; message: { nl: string; en: string } }[] };
 type Listed = { items: { documentId: string; category: string; announcedOn: string }[]; next?: string };
 
-describe.each(everyRegulation)('[EK-6.2] [EK-1.5] the coach keeps the dossier in order (%s)', (policyId) => {
+describe.each(policyIds)('[EK-6.2] [EK-1.5] the coach keeps the dossier in order (%s)', (policyId) => {
   test('hints say what is missing, in words, and stop nothing', async () => {
     const one = practice(policyId);
     const type = one.policy.principalTypes[0]?.id;

@@ -18,6 +18,8 @@ export default defineConfig({
     exclude: ['test/domain/dossier/machine.test.ts', 'test/domain/complaint/properties.test.ts'],
     setupFiles: ['local/mutation/fast-check.ts'],
     isolate: false,
+    // The machine may be busy; what never ends is stopped by Stryker.
+    testTimeout: 120_000,
     pool: 'threads',
     sequence: { sequencer: NearestFirst },
   },

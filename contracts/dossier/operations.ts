@@ -63,6 +63,18 @@ export const dossierOperations = {
     body: noBody,
     status: 200,
   },
+  getTimeline: {
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/timeline',
+    function: 'dossiersHttp',
+    summary:
+      'What happened to the dossier and what will: start, end and destruction, each with its day and why that day',
+    rules: ['retention.term-and-ground', 'retention.counts-from-end', 'access.oversight'],
+    kind: 'reads',
+    ...one,
+    body: noBody,
+    status: 200,
+  },
   changeClient: {
     method: 'PATCH',
     path: '/api/dossiers/{dossierId}/client',

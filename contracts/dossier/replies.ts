@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ACTS } from '../../domain/audit.ts';
 import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { DOSSIER_STATES } from '../../domain/dossier/dossier.ts';
+import { MOMENTS } from '../../domain/dossier/timeline.ts';
 import type { Replies } from '../operation.ts';
 import type { dossierOperations } from './operations.ts';
 
@@ -65,6 +66,17 @@ const agendaReply = () =>
   z.strictObject({
     items: z.array(z.strictObject({ kind: z.enum(AGENDA_KINDS), reference: z.string(), dueOn: z.iso.date() })),
   });
+/** `day` is absent as long as something has to happen first; `because` then says what. */
+const timelineReply = () =>
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        moment: z.enum(MOMENTS),
+        day: z.iso.date().optional(),
+        because: z.strictObject({ nl: z.string(), en: z.string() }),
+      }),
+    ),
+  });
 const auditReply = () =>
   z.strictObject({
     items: z.array(
@@ -88,6 +100,7 @@ export const dossierReplies = {
   listDossiers: dossiersReply,
   lookUpDossiers: lookUpReply,
   getDossier: dossierReply,
+  getTimeline: timelineReply,
   changeClient: dossierStateReply,
   changeCommission: dossierStateReply,
   recordNotice: dossierStateReply,

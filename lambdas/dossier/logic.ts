@@ -12,13 +12,14 @@ import {
 } from './change.ts';
 import { createDossier } from './create.ts';
 import type { DossierPorts } from './ports.ts';
-import { getDossier, listAgenda, listAudit, listDossiers, lookUpDossiers } from './read.ts';
+import { getDossier, getTimeline, listAgenda, listAudit, listDossiers, lookUpDossiers } from './read.ts';
 
 export const dossierLogic: LogicSet<typeof dossierOperations, DossierPorts> = {
   createDossier,
   listDossiers,
   lookUpDossiers,
   getDossier,
+  getTimeline,
   listAgenda,
   listAudit,
   changeClient,

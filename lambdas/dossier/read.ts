@@ -1,5 +1,6 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { timelineOf } from '../../domain/dossier/timeline.ts';
 import type { DossierEntry } from '../../stores/dossiers.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { consult, leaveTrace } from '../shared/consult.ts';
@@ -76,6 +77,15 @@ export async function getDossier(
   const { dossier } = opened;
   const view = content.ok ? contentView(dossier, ports.policy) : stateView(dossier, ports.policy);
   return { ok: true, body: view, version: dossier.version };
+}
+
+/** State and terms, so for everyone who sees those. */
+export async function getTimeline(
+  ports: DossierPorts,
+  call: Call<Operations['getTimeline']>,
+): Promise<Reply<Operations['getTimeline']>> {
+  const opened = await consult(ports, call, call.params.dossierId, 'dossier.read-state');
+  return opened.ok ? { ok: true, body: { items: [...timelineOf(opened.dossier, ports.policy)] } } : opened;
 }
 
 export async function listAgenda(

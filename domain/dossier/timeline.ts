@@ -1,0 +1,88 @@
+import type { Rules } from '../rules.ts';
+import { dateInWords, numberInWords, type Words, words } from '../terms/words.ts';
+import type { Dossier } from './dossier.ts';
+import { destructionDay, destructionDayOf } from './trajectory.ts';
+
+export const MOMENTS = ['registered', 'regulation-given', 'start', 'end', 'hold-review', 'destruction'] as const;
+
+/** A day in the life of a dossier, and why it is that day. */
+export type Moment = {
+  readonly moment: (typeof MOMENTS)[number];
+  /** ISO day. Absent as long as something has to happen first. */
+  readonly day?: string;
+  /** Why on this day, or what it waits for. */
+  readonly because: Words;
+};
+
+/** What happened to a dossier and what will, in the order of the days; what has no day yet comes last. */
+export function timelineOf(dossier: Dossier, rules: Rules): readonly Moment[] {
+  const moments: readonly Moment[] = [
+    { moment: 'registered', day: dossier.createdOn, because: REGISTERED },
+    ...dossier.notices.map(({ givenOn, regulationVersion }) => given(givenOn, regulationVersion)),
+    start(dossier),
+    end(dossier),
+    ...(dossier.hold ? [{ moment: 'hold-review', day: dossier.hold.reviewOn, because: REVIEW } as const] : []),
+    destruction(dossier, rules),
+  ];
+  const key = ({ day }: Moment) => day ?? LAST;
+  // The sort is stable: what falls on one day stays in the order above.
+  return moments.toSorted((one, other) => (key(one) < key(other) ? -1 : Number(key(one) > key(other))));
+}
+
+const LAST = '9999-12-31';
+
+const REGISTERED: Words = {
+  nl: 'de dag van inschrijving bij de praktijk',
+  en: 'the day of registration with the practice',
+};
+const NOT_STARTED: Words = {
+  nl: 'het traject begint nadat het reglement is gegeven',
+  en: 'the trajectory starts after the regulation was given',
+};
+const STARTED: Words = { nl: 'de eerste dag van het traject', en: 'the first day of the trajectory' };
+const NOT_ENDED: Words = { nl: 'het traject is nog niet beëindigd', en: 'the trajectory has not been ended yet' };
+const ENDED: Words = { nl: 'de laatste dag van het traject', en: 'the last day of the trajectory' };
+const REVIEW: Words = {
+  nl: 'uiterlijk dan wordt opnieuw bekeken of de gegevens langer nodig zijn',
+  en: 'by then it is looked at again whether the data are still needed',
+};
+
+const given = (day: string, version: string): Moment => {
+  const which = { nl: 'het reglement is gegeven, versie', en: 'the regulation was given, version' };
+  return { moment: 'regulation-given', day, because: words`${which} ${version}` };
+};
+
+const start = ({ startedOn: day }: Dossier): Moment =>
+  day === undefined ? { moment: 'start', because: NOT_STARTED } : { moment: 'start', day, because: STARTED };
+
+const end = ({ endedOn: day }: Dossier): Moment =>
+  day === undefined ? { moment: 'end', because: NOT_ENDED } : { moment: 'end', day, because: ENDED };
+
+/** Never later than the term; earlier when the client chose so; on no day while a hold keeps it (RIO-6.3, EK-10.1, AVG 17(3)). */
+function destruction(dossier: Dossier, rules: Rules): Moment {
+  const moment = 'destruction';
+  const { endedOn, hold } = dossier;
+  if (hold) return { moment, because: heldSince(hold.placedOn) };
+  const ordinary = yearsAfter(rules.retention.digitalYears);
+  if (endedOn === undefined) return { moment, because: ordinary };
+  const day = destructionDayOf(dossier, endedOn, rules);
+  const term = destructionDay(endedOn, rules);
+  return { moment, day, because: day === term ? ordinary : chosenBefore(ordinary, term) };
+}
+
+const yearsAfter = (years: number): Words => {
+  const unit = years === 1 ? { nl: 'jaar', en: 'year' } : { nl: 'jaar', en: 'years' };
+  const after = { nl: 'na het einde van het traject', en: 'after the end of the trajectory' };
+  return words`${numberInWords(years)} ${unit} ${after}`;
+};
+
+const heldSince = (day: string): Words => {
+  const waits = { nl: 'wacht: de gegevens zijn nodig voor een', en: 'waits: the data are needed for a' };
+  const why = { nl: 'rechtsvordering of wettelijke plicht, sinds', en: 'legal claim or duty, since' };
+  return words`${waits} ${why} ${dateInWords(day)}`;
+};
+
+const chosenBefore = (ordinary: Words, term: string): Words => {
+  const early = { nl: 'op verzoek van de cliënt, eerder dan', en: "at the client's request, earlier than" };
+  return words`${early} ${ordinary}: ${dateInWords(term)}`;
+};

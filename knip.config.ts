@@ -31,7 +31,7 @@ const config: KnipConfig = {
     '@swc/core',
     // Its font files are read, no code.
     'dejavu-fonts-ttf',
-    // Waiting for the shells that are built on them.
+    // Installed and not used: docs/adr/0015-three-shells-on-middy.md says why.
     '@middy/http-content-negotiation',
     '@middy/http-error-handler',
     '@aws-lambda-powertools/batch',

@@ -92,6 +92,7 @@ export function isArticleId(id: string): id is ArticleId {
   return Object.hasOwn(ARTICLES, id);
 }
 
+/** @internal Tests of the bindings ask; the system itself knows rules. */
 export function regulationOf(id: ArticleId): Regulation {
   return id.startsWith('RIO-') ? 'RIO' : 'EK';
 }

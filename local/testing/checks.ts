@@ -6,6 +6,7 @@ export const CHECKS = {
   types: { what: 'types', command: 'tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
   lint: { what: 'lint and format', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
   unused: { what: 'nothing unused', command: 'knip', args: ['--no-progress'] },
+  shipped: { what: 'nothing that only tests use', command: 'knip', args: ['--no-progress', '--production'] },
 } as const satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof CHECKS;

@@ -1,5 +1,5 @@
-import type { ArticleId } from '../../policies/articles.ts';
-import { articleIds, isArticleId } from '../../policies/articles.ts';
+import type { ArticleId } from '../../domain/article.ts';
+import { PROVISIONS, provisionIds, sourceOf } from './catalogue.ts';
 import type { RanTest } from './report.ts';
 
 export type Proof = { readonly file: string; readonly name: string };
@@ -14,12 +14,12 @@ export type Trace = {
 
 const BRACKETS = /\[([^\]]*)\]/g;
 /** Of the catalogue's regulations. A test may also name an article of the AVG; that is not counted. */
-const OF_A_REGULATION = /^(RIO|EK)-/;
+const SOURCES = new Set(provisionIds.map(sourceOf));
 
 /** The ids in a test's full name: `[RIO-1.3] …`, `[RIO-1.3] [EK-1.4] …` and `[RIO-1.3, EK-1.4] …`. */
 export function idsIn(name: string): readonly string[] {
   const inside = [...name.matchAll(BRACKETS)].flatMap((match) => (match[1] ?? '').split(','));
-  return [...new Set(inside.map((id) => id.trim()).filter((id) => OF_A_REGULATION.test(id)))];
+  return [...new Set(inside.map((id) => id.trim()).filter((id) => SOURCES.has(sourceOf(id))))];
 }
 
 /** Which articles are proved by which tests. Only a test that ran and passed proves anything. */
@@ -28,16 +28,16 @@ export function trace(tests: readonly RanTest[]): Trace {
   const unknown = new Map<string, Proof[]>();
   for (const { file, name, passed } of tests) {
     for (const id of idsIn(name)) {
-      if (!isArticleId(id)) add(unknown, id, { file, name });
+      if (!PROVISIONS.has(id)) add(unknown, id, { file, name });
       else if (passed) add(found, id, { file, name });
     }
   }
   const proved = new Map<ArticleId, readonly Proof[]>();
-  for (const id of articleIds) {
+  for (const id of provisionIds) {
     const proofs = found.get(id);
     if (proofs) proved.set(id, sorted(proofs));
   }
-  return { proved, missing: articleIds.filter((id) => !proved.has(id)), unknown };
+  return { proved, missing: provisionIds.filter((id) => !proved.has(id)), unknown };
 }
 
 function add(proofs: Map<string, Proof[]>, id: string, proof: Proof): void {

@@ -1,5 +1,4 @@
-import { articlesOf, type RuleList } from '../../domain/article.ts';
-import type { ArticleId } from '../../policies/articles.ts';
+import { type ArticleId, articlesOf, type RuleList } from '../../domain/article.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,6 +1,9 @@
 import type { RuleId } from '../../domain/catalogue.ts';
-import type { Ground } from '../articles.ts';
+import type { AvgArticle } from '../articles.ts';
 import { avgRules } from '../shared/rules.ts';
+import type { provisions } from './provisions.ts';
+
+type Ground = keyof typeof provisions | AvgArticle;
 
 /** The articles of the regulation of 25 May 2018 that each rule rests on; the AVG's where the regulation is silent. */
 export const rules = {

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { provisionIds } from '../../local/articles/catalogue.ts';
 import { articles, FINGERPRINT, REPORT } from '../../local/articles/command.ts';
 import { gitFreeEnvironment, treeFingerprint } from '../../local/articles/fingerprint.ts';
 import { idsIn } from '../../local/articles/trace.ts';
-import { articleIds } from '../../policies/articles.ts';
 
 let root: string;
 
@@ -75,7 +75,7 @@ describe('the article report', () => {
       'RIO-1.3': ['test/a.test.ts: [RIO-1.3, EK-1.4] first', 'test/b.test.ts: [RIO-1.3] second'],
       'EK-1.4': ['test/a.test.ts: [RIO-1.3, EK-1.4] first'],
     });
-    expect(missing).toEqual(articleIds.filter((id) => id !== 'RIO-1.3' && id !== 'EK-1.4'));
+    expect(missing).toEqual(provisionIds.filter((id) => id !== 'RIO-1.3' && id !== 'EK-1.4'));
   });
 
   it('exits 1 for an id that no regulation has, and names it with its test', async () => {
@@ -97,7 +97,7 @@ describe('the article report', () => {
     const first = (await run()).table();
     writeReport(...rows.toReversed());
     expect((await run(false)).table()).toBe(first);
-    expect(first.split('\n').filter((line) => /^\| (RIO|EK)-/.test(line))).toHaveLength(articleIds.length);
+    expect(first.split('\n').filter((line) => /^\| (RIO|EK)-/.test(line))).toHaveLength(provisionIds.length);
     expect(first).toContain('test/a.test.ts: \\[EK-7.2\\] by name \\| or number<br>test/b.test.ts: ');
     expect(first).toContain('case 3; and 1 more |');
     expect(first).toContain(

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articlesOf } from '../../../domain/article.ts';
 import { ACTS } from '../../../domain/audit.ts';
+import { PROVISIONS } from '../../../local/articles/catalogue.ts';
 import { policyById, policyIds } from '../../../local/policies.ts';
-import { isArticleId } from '../../../policies/articles.ts';
 import { allowed, textsIn } from '../support/outcomes.ts';
 import { ON_COMPLAINTS } from './on-complaints.ts';
 import { ON_DOSSIERS } from './on-dossiers.ts';
@@ -104,7 +104,7 @@ describe('the commands of the domain', () => {
       expect(ACTS).toContain(act);
       expect(action).toMatch(/^[a-z]+\.[a-z-]+$/);
       expect(articles.length).toBeGreaterThan(0);
-      expect(articles.filter((article) => !isArticleId(article) && !/^AVG-\d+(\.\w+)*$/.test(article))).toEqual([]);
+      expect(articles.filter((article) => !PROVISIONS.has(article) && !/^AVG-\d+(\.\w+)*$/.test(article))).toEqual([]);
     }
   });
 });

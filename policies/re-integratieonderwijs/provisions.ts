@@ -1,0 +1,35 @@
+/**
+ * Every provision of this regulation that the system carries out, by the id that rules, tests and the traceability report
+ * use. Each value is what the system does for it, in one line. No function has this.
+ */
+export const provisions = {
+  'RIO-1.1': 'Terms mean what the AVG says; portal and letters link the Autoriteit Persoonsgegevens',
+  'RIO-1.2': 'Data of clients and of principals get the same protection',
+  'RIO-1.3': 'Role client: one account, own dossiers only',
+  'RIO-1.4': 'Role principal: sees what was disclosed to it and nothing else',
+  'RIO-1.5': 'Every act of processing is one audited command',
+  'RIO-1.6': 'Role owner: exactly one controller per deployment, created by the deployment',
+  'RIO-1.7': 'Role coach: processes data for the assignments given to them',
+  'RIO-1.8': "Two files per dossier, the client's and the coach's; each document says where it is",
+  'RIO-1.9': 'Consult: a recorded direct contact between coach and client',
+  'RIO-1.10': 'External test administrator: one result through one expiring invitation, sees nothing',
+  'RIO-2.1': 'No start before the client got the regulation in force; readable without logging in',
+  'RIO-2.2': 'Purposes and data categories are a closed list; special categories have conditions',
+  'RIO-3.1': "Stored encrypted under the deployment's own key, in the EU only",
+  'RIO-3.2': 'Paper register: each printed copy belongs to the dossier',
+  'RIO-3.3': 'Paper lies in a locked place; a copy out for a consult is asked back',
+  'RIO-3.4': 'Time registration: consult dates, activities with minutes, e-mails',
+  'RIO-3.5': 'A summary per consult, sent to the client to confirm or correct; silence is no agreement',
+  'RIO-3.6': 'The client always sees, downloads and can ask about what is stored in both files',
+  'RIO-4.1': "Only client and coach see a dossier; the partner coach with the client's consent",
+  'RIO-4.3': 'A replacement coach gets access per client, after consent, from and until a date',
+  'RIO-5.1': "Disclosure to a principal only with the client's consent, checked at each download",
+  'RIO-6.1': 'Everything stored has a retention term and a ground',
+  'RIO-6.2': 'Paper is destroyed within a year of the end, unless the client decided otherwise',
+  'RIO-6.3': 'Digital data are destroyed five years after the end, or at once when the client asks',
+  'RIO-6.4': 'Relation register: client name, service and year per principal survive',
+  'RIO-7.1': 'Client and principal can complain to the controller',
+  'RIO-7.2': 'A complaint runs by the complaint regulation, each step with its term',
+  'RIO-7.3': 'The way to the Autoriteit Persoonsgegevens is always open and always shown',
+  'RIO-end': 'A new version replaces earlier ones from its date; suggestions reach the owner',
+} as const;

@@ -44,7 +44,7 @@ export class DataStack extends Stack {
         { indexName: RECORDS.dueIndex, partitionKey: text(RECORDS.dueDay), sortKey: text(RECORDS.dueKey) },
       ],
     });
-    // No way back in time, on purpose: a wrapped key that was destroyed must not return, or erasure would not reach the
+    // No point-in-time recovery, on purpose: a destroyed wrapped key must not be restorable, or erasure would not reach the
     // backups of what it sealed (RIO-6.3). Deletion protection guards the table as a whole.
     const vault = new HouseTable(this, 'Vault', { ...common, recoverable: false });
     const survivors = new HouseTable(this, 'Survivors', { ...common, recoverable: true });

@@ -119,7 +119,7 @@ export class Grantor {
     ),
   ];
 
-  /** Whoever has a token may answer it: the action knows no resources, and the token names one waiting task. */
+  /** SendTaskSuccess supports no resource-level permission; a token names one waiting task. */
   answerTokens = () => [allow(['states:SendTaskSuccess'], ['*'])];
 
   /** @param name of the state machine, whose executions lie under the data key. */

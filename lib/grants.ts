@@ -31,7 +31,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     ),
   ],
 
-  // The vault's deletions are old names: a client who is called differently is no longer found under the name before.
+  // It deletes the keyed hash of a former name in the vault, so that a client is found under the present name only.
   dossiersHttp: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.vault('GetItem', 'Query', 'PutItem', 'DeleteItem'),
@@ -71,7 +71,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.fetchObjects(...SHELVES),
   ],
 
-  // What it writes is that somebody looked.
+  // It writes the log entry of the access.
   receiptsHttp: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
     can.vault('GetItem'),
@@ -190,7 +190,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.accounts('AdminGetUser', 'ListUsersInGroup'),
   ],
 
-  // It invites whom the policy names to handle a complaint about the owner, who has no hand in that.
+  // It invites the outside handler for a complaint about the owner, who has no part in that.
   complaintTask: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.vault('GetItem'),

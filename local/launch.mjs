@@ -2,7 +2,8 @@
  * The way in for every npm script: `node local/launch.mjs [--node-only] <script> [args...]`.
  *
  * Runs on the Node of the machine (20 or later) before anything is installed, so it is plain JavaScript without packages. It
- * installs what is missing (npm packages with Node 24, the Python environment unless `--node-only`, the commit hook), then runs
+ * installs what is missing (npm packages with Node 24, the Python environment unless `--node-only`, the commit hook),
+ * then runs
  * the script with that Node and ends as the script ends.
  */
 import { spawn } from 'node:child_process';
@@ -49,7 +50,7 @@ function start(script, args) {
       sent.add(signal);
     });
   }
-  // npm's shell dies of a signal without passing it on: then there is nobody left to wait for this, so it ends as well.
+  // npm's shell exits on a signal without passing it on: without a parent this process ends too.
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent && !sent.has('SIGTERM')) {

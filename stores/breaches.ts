@@ -52,7 +52,7 @@ export class BreachStore {
     return guarded(replace(breachItem({ ...next, version: version + 1 }, key), version));
   }
 
-  /** After these nobody reads what it was about, in no backup either. */
+  /** After these writes the content cannot be read, in backups neither: its key is destroyed. */
   async destroyKeyWrites(breachId: string): Promise<Guarded[]> {
     return (await this.#vault.destroyWrites(breachId)).map(guarded);
   }

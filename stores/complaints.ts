@@ -151,7 +151,7 @@ function caseWrites(before: Complaint | undefined, next: Complaint): Guarded[] {
   const { complaintId, dossierId, handler, registeredAt } = next;
   if (dossierId === undefined || handler === undefined) return [];
   const waits = handler.kind === 'outside' && handler.personId === undefined;
-  // Nobody has it yet: what it opened to whoever had it before is closed meanwhile.
+  // No handler yet: the case that the former handler had is closed until there is one.
   if (waits && before === undefined) return [];
   const opened: StoredCase = {
     caseId: complaintId,

@@ -3,7 +3,8 @@ import type { Key, TableName } from './items.ts';
 type Place = { readonly table: TableName; readonly pk: string; readonly sk: string };
 
 /**
- * Every kind of item that is stored, and the form of its key: what stands in braces is filled in. A partition that begins with
+ * Every kind of item that is stored, and the form of its key: what stands in braces is filled in. A partition that
+ * begins with
  * `DOSSIER#` goes when its dossier goes. What an item holds is defined in `records/`, by the same name.
  */
 export const LAYOUT = {
@@ -44,7 +45,7 @@ export const LAYOUT = {
   'complaint-apart': { table: 'records', pk: 'COMPLAINT#{complaintId}', sk: 'COMPLAINT#{complaintId}' },
   /** From a complaint's id to where it lies. */
   'complaint-way': { table: 'records', pk: 'COMPLAINT#{complaintId}', sk: 'WAY' },
-  /** Whoever complained, handles it, or is the other side, finds it here. */
+  /** The list of complaints of a person: complainant, handler, or person complained of. */
   'complaint-list': { table: 'records', pk: 'COMPLAINTS#{personId}', sk: '{complaintId}' },
   /** A line of the register of complaints. */
   'complaint-line': { table: 'records', pk: 'COMPLAINTS', sk: '{number}' },

@@ -12,7 +12,7 @@ export const RELATIONS = [
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** How somebody stands to a complaint. Whoever has no standing does not learn that it exists. */
+/** How somebody stands to a complaint. Without a standing the complaint is "not found". */
 export const STANDINGS = ['complainant', 'handler', 'other-side', 'owner', 'measure-owner'] as const;
 export type Standing = (typeof STANDINGS)[number];
 

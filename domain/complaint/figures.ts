@@ -24,7 +24,7 @@ type Counts = ReadonlyMap<string, number>;
 
 /**
  * A year of the register in figures, without any group so small that somebody would be recognised in it, and without any
- * number from which such a group could be worked out. A group of nobody hides nobody.
+ * number from which such a group could be worked out. An empty group needs no suppression.
  */
 export function figuresOf(lines: readonly RegisterLine[], smallestGroup: number): Figures {
   const counts = {

@@ -20,7 +20,7 @@ import { schedule } from './schedule.ts';
 export function proposeMediation(complaint: Complaint, today: string): Outcome<Complaint> {
   const refused = refuseUnlessOpen(complaint);
   if (refused) return refused;
-  // Once no, it stays no: nobody is talked into it.
+  // A refusal of mediation is final.
   if (complaint.mediation?.refused || complaint.complainant.kind === 'anonymous')
     return no('mediation-refused', 'complaint.mediation');
   const next: Complaint = { ...complaint, mediation: { proposedOn: today } };

@@ -66,7 +66,7 @@ export const startOf = ({ complaintId, runs }: Pick<Complaint, 'complaintId' | '
   input: { complaintId },
 });
 
-/** Whoever waits for this is told; nobody waits while the complaint has no token. */
+/** Answers the execution that waits, if there is one (`token`). */
 export const answerOf = ({ token }: Pick<Complaint, 'token'>, outcome: string): Effect[] =>
   token === undefined ? [] : [{ type: 'answer-token', token, outcome }];
 

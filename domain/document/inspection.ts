@@ -12,7 +12,7 @@ export type Finding =
 
 /** Takes a finding in (EK-4.3). Both must be good before the document is accepted; one bad one rejects it. */
 export function recordFinding(document: Document, finding: Finding): Outcome<Document> {
-  // A bad one that comes after the good ones still counts, as long as nobody can read the document.
+  // A failed inspection counts also after a passed one, as long as the document is not available.
   if (finding.rejection !== undefined) return rejected(document, finding.rejection);
   if (document.state !== 'announced') return refuse('document-not-ready', 'document.inspected');
   const facts = { document: document.documentId, finding: finding.of };

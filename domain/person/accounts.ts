@@ -61,7 +61,7 @@ export function dismissManager(person: Person): Outcome<Person> {
   });
 }
 
-/** Whether somebody wants mail; what the law says they must be told comes all the same. */
+/** Turns optional mail on or off; notices that the law requires are always sent. */
 export function changeMail(person: Person, mail: boolean): Outcome<Person> {
   const { noMail: _, ...wanting } = person;
   return decided<Person>(mail ? wanting : { ...person, noMail: true }, {

@@ -18,11 +18,14 @@ export type Person = {
   readonly principalId?: string;
   /** ISO day: a manager acts from then on (EK-6.3). */
   readonly appointedOn?: string;
-  /** Wants no mail where the law lets them do without. */
+  /** Opted out of mail that the law does not require. */
   readonly noMail?: true;
   /** ISO day: mail to the account's address came back for good. */
   readonly mailBounced?: string;
-  /** ISO instant since which the account has its address, when it was changed: what was sent before says nothing about it. */
+  /**
+   * ISO instant since which the account has its address, when it was changed: what was sent before says nothing about
+   * it.
+   */
   readonly addressSince?: string;
   readonly version: number;
 };

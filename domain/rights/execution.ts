@@ -76,7 +76,7 @@ export function recordExecution(
   const byHand = by === 'owner';
   const next: RightsRequest = {
     ...request,
-    // What waited for somebody's hands goes on.
+    // The execution that waited for manual work goes on.
     runs: byHand ? request.runs + 1 : request.runs,
     executions: request.executions.map((one) => (one.kind === kind ? done : one)),
     secrets: {

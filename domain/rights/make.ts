@@ -41,7 +41,7 @@ export type MakeRequest = {
 export type RegisterRequest = MakeRequest & {
   readonly channel: Exclude<Channel, 'portal'>;
   readonly receivedOn: string;
-  /** Left out: nobody made sure yet who asks. */
+  /** Absent while the identity of the requester is not established. */
   readonly identity?: { readonly method: string; readonly on: string };
 };
 

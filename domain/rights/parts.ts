@@ -49,6 +49,6 @@ export const startOf = ({ dossierId, requestId, runs }: About & { runs: number }
   input: { requestId, dossierId },
 });
 
-/** Whoever waits for this is told; nobody waits while the request has no token. */
+/** Answers the execution that waits, if there is one (`token`). */
 export const answerOf = ({ token }: Pick<RightsRequest, 'token'>, outcome: string): Effect[] =>
   token === undefined ? [] : [{ type: 'answer-token', token, outcome }];

@@ -25,7 +25,10 @@ export type Channel = (typeof CHANNELS)[number];
 export const REQUEST_STATES = ['open', 'decided', 'closed', 'withdrawn', 'lapsed'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
-/** Who asks, and how that was made sure (EK-9.3b). `pending`: nobody looked yet. No copy of a document is kept. */
+/**
+ * Who asks, and how that was made sure (EK-9.3b). `pending`: not established yet. No copy of an identity document is
+ * stored (EK-9.3b).
+ */
 export type Identity =
   | { readonly state: 'pending' }
   | { readonly state: 'asked'; readonly on: string }
@@ -140,7 +143,7 @@ export const isChangeKind = (kind: RightKind): kind is ChangeKind =>
 export const decisionOn = (request: RightsRequest, kind: RightKind): KindDecision | undefined =>
   request.decisions.find((one) => one.kind === kind);
 
-/** Still has to give the client their data, which nobody can do after an erasure. */
+/** Still has to give the client their data, which is impossible after an erasure. */
 export const owesData = (request: RightsRequest): boolean => {
   const gives: readonly RightKind[] = ['access', 'portability'];
   if (request.state === 'open') return request.kinds.some((kind) => gives.includes(kind));

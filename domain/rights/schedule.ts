@@ -27,7 +27,7 @@ function daysOf(request: RightsRequest, rules: RightsRules, today: string): { re
     // With nothing left to do it still has to be closed.
     return { 'rights-execution': due?.nominal ?? addDays(today, 1) };
   }
-  // Silence about identity has its own days; the term stands still meanwhile.
+  // While the clock is stopped for identity, only the identity reminder is scheduled.
   if (clockStands(request)) return { 'rights-identity': identityDay(request, rules, today) };
   const due = decisionDue(request, rules, today);
   if (!due) return {};

@@ -36,7 +36,8 @@ function kingsDay(year: number): string {
 
 /**
  * The generally recognised holidays of a year in the order of the calendar: those of Algemene termijnenwet art. 3 lid 1
- * and 2, and the days that a decree made equal to them (lid 3). 5 May counts every year, whoever has the day off.
+ * and 2, and the days that a decree made equal to them (lid 3). 5 May counts every year, although it is a public
+ * holiday for many only once in five years.
  */
 export function holidaysOf(year: number, decreed: readonly Holiday[]): readonly Holiday[] {
   const easter = easterSunday(year);

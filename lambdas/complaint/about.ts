@@ -18,7 +18,10 @@ type Found = {
   readonly goneOf?: string;
 };
 
-/** The dossier it is about. One that is being destroyed takes nothing in any more; its client can complain all the same. */
+/**
+ * The dossier that a complaint is about. While it is being erased it accepts no records, but its client can still
+ * complain.
+ */
 export async function dossierFor(
   ports: ComplaintPorts,
   { actor, now, body }: Pick<Request, 'actor' | 'now'> & { readonly body: Pick<Body, 'dossierId'> },
@@ -46,7 +49,7 @@ export async function refuseAbout(
         ? undefined
         : refuse('complaint-article-unknown', 'complaint.open-to-all', 'about.article');
     case 'decision': {
-      // What was decided can't be looked up any more; that it was the owner who did is known (RIO-7.2).
+      // The decision cannot be read any more during an erasure; who decides on requests is always the owner (RIO-7.2).
       if (goneOf !== undefined) return undefined;
       const request = opened && (await ports.rights.load(opened.dossier.dossierId, about.requestId, opened.key));
       return request?.decidedOn === undefined

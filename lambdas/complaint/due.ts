@@ -51,7 +51,10 @@ async function onComplaint(
   return committed(ports, loaded, outcome, ports.complaints.saveWrites(loaded.complaint, outcome.next, loaded.key));
 }
 
-/** A legal hold on the dossier keeps the content; otherwise it goes, and only the register's line stays. */
+/**
+ * Erases the content at the end of its retention and leaves the line of the register. A legal hold on the dossier
+ * postpones that.
+ */
 async function forget(ports: DueComplaintPorts, item: AgendaItem, today: string): Promise<string> {
   const loaded = await stillAsked(ports, item);
   if (!loaded) return 'done';
@@ -75,7 +78,7 @@ async function forget(ports: DueComplaintPorts, item: AgendaItem, today: string)
   ]);
 }
 
-/** Of a client whose dossiers are all destroyed, and who has no other complaint: nothing else keeps the account. */
+/** True when this complaint is the only reason left to keep the client's account. */
 async function isLast({ dossiers, complaints }: DueComplaintPorts, { complainant }: Complaint): Promise<boolean> {
   if (complainant.kind !== 'client') return false;
   const own = await dossiers.ofPerson(complainant.personId, 1);

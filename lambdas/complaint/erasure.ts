@@ -18,8 +18,9 @@ type Ports = {
 };
 
 /**
- * What becomes of the complaints of a dossier that is destroyed: one that still runs goes on by itself, the others go with
- * the dossier but for their lines in the register, which then lead to nobody. Twice is harmless.
+ * What becomes of the complaints of a dossier that is erased: an open one goes on with a key of its own, the others are
+ * erased with
+ * the dossier, and their lines in the register are anonymised. Idempotent.
  * @returns those that go with the dossier.
  */
 export async function partWithComplaints(

@@ -78,7 +78,7 @@ async function ownKey(
   return { key, writes: [write] };
 }
 
-/** A complaint by letter is the client's whose dossier it is, or a principal's, or nobody's who is known. */
+/** Who complains in a letter: the client of the dossier, a principal, or somebody unknown. */
 async function complainantOf(
   { people }: ComplaintPorts,
   { complainantId }: z.output<ReturnType<typeof registerComplaintBody>>,
@@ -123,7 +123,7 @@ export async function registerComplaint(
   return make(ports, call, { channel, receivedOn }, (clientId) => complainantOf(ports, call.body, clientId));
 }
 
-/** Nobody asked for it as far as the chain knows, and nobody is told what comes of it. */
+/** An anonymous signal: the log has no actor, and no notice is sent. */
 export async function sendSignal(
   ports: ComplaintPorts,
   call: Call<Operations['sendSignal']>,

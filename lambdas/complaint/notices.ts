@@ -6,7 +6,7 @@ import type { NoticeWordsOf } from '../shared/feature.ts';
 type Notice = (facts: Facts) => Said;
 
 /** Facts: complaint (its id) and number; some a day. The way to the authority stands under every mail (RIO-7.3). */
-/** For whoever can't look at anything here any more. */
+/** For people who have no access to the portal any more: without a link. */
 const NOWHERE = null;
 const casePath = ({ complaint }: Facts) => `/api/complaints/${complaint}`;
 const letterPath = (letter: string) => (facts: Facts) => `${casePath(facts)}/letters/${letter}/pdf`;

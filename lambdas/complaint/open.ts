@@ -14,14 +14,14 @@ export type OnComplaint = Call<OperationSpec> & { readonly params: { readonly co
 
 export type OpenedComplaint = LoadedComplaint & {
   readonly ok: true;
-  /** Belong in the commit: the dossier is as it was. */
+  /** Conditions of the commit: the dossier has not changed since it was loaded. */
   readonly conditions: readonly GuardedWrite<'version-conflict'>[];
 };
 
 /** What is done with a complaint stands in its dossier's chain; with none, in that of the practice. */
 export const chainOf = ({ dossierId }: Pick<Complaint, 'dossierId'>): string => dossierId ?? ORGANISATION_CHAIN;
 
-/** A complaint for somebody with a part in it; for everybody else it does not exist. */
+/** Opens a complaint for its parties; for everyone else it is "not found". */
 export async function openComplaint(
   ports: ComplaintPorts,
   call: OnComplaint,

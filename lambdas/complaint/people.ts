@@ -4,7 +4,7 @@ import type { Policy } from '../../policies/index.ts';
 import type { Directory } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 
-/** Who is who is seen by their addresses. */
+/** Accounts with the same mailbox are one person. */
 type Ports = {
   readonly policy: Policy;
   readonly people: Pick<PeopleStore, 'load'>;
@@ -24,13 +24,16 @@ const theOwner = async ({ directory }: Ports): Promise<Somebody> => ({
   ...withEmail((await directory.owner())?.email),
 });
 
-/** Somebody who works here: others are no part of how the practice does its work. */
+/** An active person with a role in the practice itself. */
 export async function worksHere({ people }: Ports, personId: string): Promise<boolean> {
   const person = await people.load(personId);
   return person !== undefined && (person.role === 'coach' || person.role === 'manager');
 }
 
-/** Whom a complaint is about, under whatever account; the owner decides on rights requests, so it is about them then. */
+/**
+ * The person complained of, also under another account of theirs. A complaint about a decision on a rights request is
+ * about the owner, who decides.
+ */
 export async function againstOf(ports: Ports, about: About): Promise<Against> {
   if (about.kind === 'owner' || about.kind === 'decision') return { owner: true };
   if (about.kind !== 'person') return { owner: false };

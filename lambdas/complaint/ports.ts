@@ -21,7 +21,7 @@ export type ComplaintPorts = Door & {
   readonly documents: Pick<DocumentStore, 'load'>;
   readonly rights: Pick<RightsStore, 'load'>;
   readonly people: Pick<PeopleStore, 'load'>;
-  /** Who is the same person under another account is seen by their address. */
+  /** Finds other accounts of the same person by their address. */
   readonly directory: Pick<Directory, 'contactOf' | 'owner'>;
   readonly vault: Pick<Vault, 'create'>;
   readonly committer: Committer;

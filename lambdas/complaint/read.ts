@@ -29,7 +29,7 @@ async function ownCases(ports: ComplaintPorts, personId: string, limit: number, 
   const items = [];
   for (const { complaintId, number } of page.items) {
     const loaded = await ports.complaints.load(complaintId);
-    // Its dossier is being destroyed, or its content has had its time.
+    // Its dossier is being erased, or its content was erased at the end of its retention.
     if (loaded) items.push({ complaintId, number, state: loaded.complaint.state });
   }
   return { items, ...toCursor(page.next) };

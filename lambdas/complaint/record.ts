@@ -83,7 +83,7 @@ function complaintData(complaint: Complaint): AccessSections['complaints'][numbe
   };
 }
 
-/** Of the client: those about the dossier, and those that lie by themselves. */
+/** The client's complaints: those about the dossier, and those without a dossier. */
 async function ofClient({ items, vault }: RecordPorts, { dossier, key }: LoadedDossier): Promise<Complaint[]> {
   const store = new ComplaintStore(items, vault);
   const found = await store.list(dossier.dossierId, key);

@@ -33,7 +33,10 @@ async function step(ports: ComplaintTaskPorts, task: ComplaintTask): Promise<Com
   }
 }
 
-/** Receipt is confirmed once a round, before anybody is invited: what fails there must not hold the confirmation up. */
+/**
+ * Confirms receipt once a round, before an outside handler is invited, so that a failed invitation does not delay the
+ * confirmation.
+ */
 async function open(ports: ComplaintTaskPorts, before: LoadedComplaint): Promise<ComplaintOutcome> {
   let loaded = before;
   if (loaded.complaint.state === 'received')
@@ -49,7 +52,7 @@ async function open(ports: ComplaintTaskPorts, before: LoadedComplaint): Promise
   return { outcome: isOpen(loaded.complaint) ? 'open' : 'closed' };
 }
 
-/** Nobody judges their own case, also not who is from outside: then the owner has to ask somebody else. */
+/** The outside handler may not handle a complaint that is theirs or about them: then the owner has to name another one. */
 async function invite(ports: ComplaintTaskPorts, loaded: LoadedComplaint): Promise<void> {
   const { complaint } = loaded;
   const { email } = ports.policy.organisation.outsideHandler;
@@ -62,8 +65,9 @@ async function invite(ports: ComplaintTaskPorts, loaded: LoadedComplaint): Promi
 }
 
 /**
- * The account of whom the policy names: of a manager whom nobody appointed, which by itself opens nothing. Inviting the same
- * address again takes the same account up.
+ * The account of the outside handler that the practice names: a manager account without an appointment, which gives no
+ * rights. Inviting the same
+ * address again uses the same account.
  * @throws when the address belongs to somebody of the practice: then they are not from outside, and the owner hears of it.
  */
 async function invited(ports: ComplaintTaskPorts): Promise<string> {

@@ -40,7 +40,7 @@ const WITHOUT_DOSSIER = {
   en: 'Your dossier is being destroyed. So we keep this complaint apart from it, without attachments, until the term of keeping for complaints is over.',
 } as const;
 
-/** What is kept for repeats: no word that somebody typed. */
+/** The reply of a creation, which is stored for repeats: no typed text. */
 export function madeView(complaint: Complaint, policy: Policy, today: string, gone: boolean) {
   const { complaintId, number, version, state, receivedOn } = complaint;
   return {
@@ -69,7 +69,7 @@ export const lettersOf = ({ confirmedAt, deferredOn, decisions }: Complaint): Co
 const measuresView = ({ measures, secrets }: Complaint) =>
   measures.map((measure) => ({ ...measure, text: secrets.measures[String(measure.n)] ?? '' }));
 
-/** The case for those with a part in it; of somebody who only has a measure to take, that measure. */
+/** The case as its parties see it; who only has a measure to take sees that measure. */
 export function complaintView(complaint: Complaint, policy: Policy, actor: Actor, today: string): ComplaintReply {
   const { complaintId, number, version, state } = complaint;
   const reads = authorize({ action: 'complaint.read', standings: standingsOf(complaint, actor) }).allow;

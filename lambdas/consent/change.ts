@@ -65,7 +65,7 @@ export function withdrawConsent(
   return change(ports, call, 'consent.withdraw', (consent) => decideWithdrawConsent(consent, ports.policy, call.now));
 }
 
-// A question can be taken back; what the client agreed to is theirs to end.
+// The asker can cancel an open question; only the client can withdraw a consent that was given.
 export function cancelConsent(
   ports: ConsentHttpPorts,
   call: Call<Operations['cancelConsent']>,

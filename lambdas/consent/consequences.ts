@@ -116,7 +116,7 @@ function ledgerLines({ ledger, ids }: ConsentPorts, before: Consent | undefined,
   );
 }
 
-/** Whoever acts for the principal hears that there is something to read; not what, and not about whom. */
+/** Tells the principal's representatives that something was shared, without its subject. */
 async function openedToPrincipal({ people }: ConsentPorts, { state, subject }: Consent): Promise<Effect[]> {
   if (state !== 'granted' || subject.kind !== 'disclosure') return [];
   const representatives = await people.ofPrincipal(subject.principalId);
@@ -127,7 +127,7 @@ async function openedToPrincipal({ people }: ConsentPorts, { state, subject }: C
     facts: {},
   }));
 }
-/** An organisation with more accounts than this tells its own people. */
+/** At most this many representatives get a mail. */
 const MAX_TOLD = 20;
 
 async function olderEnded(
@@ -158,6 +158,6 @@ function keeping(
   return outcome.ok ? outcome : undefined;
 }
 
-/** The write that belongs with it: the dossier's next state, or that it is as it was. */
+/** The dossier's write of the same transaction: its next state, or a check that it has not changed. */
 export const dossierWrite = ({ dossiers }: ConsentPorts, loaded: LoadedDossier, consequences: Consequences): Guarded =>
   consequences.dossier ? dossiers.saveWrite(loaded, consequences.dossier) : dossiers.checkWrite(loaded);

@@ -35,7 +35,7 @@ async function onConsent(
   const { subject: dossierId, reference, kind } = item;
   const now = await ports.clock.now();
   const loaded = await liveDossier(ports, dossierId);
-  // A dossier that is being destroyed takes its questions along.
+  // An erasure of the dossier removes its questions.
   if (!loaded) return 'done';
   const consent = await ports.consents.load(dossierId, reference, loaded.key);
   if (!consent) return 'done';
@@ -47,7 +47,7 @@ async function onConsent(
   return result.ok ? 'done' : result.conflict;
 }
 
-/** The question was answered, or the grant is over: the item was dropped with that, and the index is a moment behind. */
+/** The question was answered or the grant has ended: the item was dropped, and the index is eventually consistent. */
 const isOver = ({ state, remindedOn }: Consent, kind: AgendaItem['kind']): boolean => {
   if (kind === 'consent-end') return state !== 'granted';
   return state !== 'asked' || (kind === 'consent-reminder' && remindedOn !== undefined);

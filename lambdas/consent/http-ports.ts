@@ -13,7 +13,7 @@ import { consentStores } from './stores.ts';
 export type ConsentHttpPorts = ConsentPorts & {
   readonly pause: Pause;
   readonly covers: CoverStore;
-  /** For the first name of the colleague whom a question is about. */
+  /** The first name of the colleague that a question names. */
   readonly directory: Pick<Directory, 'contactOf'>;
 };
 

@@ -9,7 +9,8 @@ type Row = Facts['rows'][number];
 type Subject<K extends ConsentReceipt['subject']['kind']> = Extract<ConsentReceipt['subject'], { kind: K }>;
 
 /**
- * A receipt of a consent on paper, for the client: the same facts as the file, how to take the consent back, and how anyone can
+ * A receipt of a consent on paper, for the client: the same facts as the file, how to take the consent back, and how
+ * anyone can
  * check the file (AVG 7(1), 7(3)). Made from the receipt alone, so that it says the same years later.
  * @param hash of the receipt's one form
  */
@@ -151,7 +152,7 @@ function moments(receipt: ConsentReceipt, lang: Language): Row[] {
   ];
 }
 
-/** Told before and with a yes; where nothing can be taken back, it would only confuse. */
+/** Shown before and with a consent. Left out where nothing can be withdrawn any more. */
 function withdrawing({ event, withdrawal }: ConsentReceipt, lang: Language): Block[] {
   if (event !== 'asked' && event !== 'granted') return [];
   const words = WORDS[lang];

@@ -4,7 +4,7 @@ import type { Language } from '../letters/model.ts';
 
 type Event = ConsentReceipt['event'];
 
-/** What happened, and what that means for the client; nothing that the law or the code does not keep to. */
+/** What happened and what it means for the client. */
 export const EVENTS: { readonly [E in Event]: { readonly title: Text; readonly lead: Text; readonly moment: Text } } = {
   asked: {
     title: { nl: 'Vraag om toestemming', en: 'A question for your consent' },
@@ -184,5 +184,5 @@ const en: Words = {
 
 export const WORDS: { readonly [L in Language]: Words } = { nl, en };
 
-/** They print the hash of the file; either is part of the system it is for. */
+/** Commands that print the hash of a file. */
 export const COMMANDS = 'shasum -a 256 receipt.json\ncertutil -hashfile receipt.json SHA256';

@@ -136,7 +136,7 @@ function subjectOf(
   }
 }
 
-/** Half a character, which a name may hold, has no place in UTF-8: it would stop the receipt, and with it a withdrawal. */
+/** A lone surrogate cannot be encoded in UTF-8: it would make the receipt fail, and with it a withdrawal. */
 const called = <K extends string>(key: K, text: string | undefined): { readonly [P in K]?: string } =>
   text ? ({ [key]: text.toWellFormed() } as { [P in K]: string }) : {};
 

@@ -37,7 +37,7 @@ async function getReceipt(
 ): Promise<Reply<Operations['getReceipt']>> {
   const found = await read(ports, call, 'json');
   if ('ok' in found) return found;
-  // The bytes that were hashed: parsed and written again they might be others.
+  // The stored text itself: parsing and writing it again could change the bytes, and so the hash.
   return { ok: true, body: JSON.parse(found.text), raw: Buffer.from(found.text, 'utf8') };
 }
 

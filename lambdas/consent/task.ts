@@ -42,14 +42,20 @@ export async function tellAsker(ports: ConsentTaskPorts, ids: ConsentIds): Promi
   return onConsent(ports, ids, (consent, { coachId }) => recordTold(consent, coachId, at));
 }
 
-/** A question of which nothing is left would be waited for in vain: the execution hears that, by way of the practice's chain. */
+/**
+ * The consent is gone: ends the execution that waits for its answer. Logged in the practice's chain, as the dossier's
+ * may be gone.
+ */
 async function askClient(ports: ConsentTaskPorts, ids: ConsentIds, token: string): Promise<'done' | 'gone'> {
   const asked = await onConsent(ports, ids, (consent) => recordToken(consent, token));
   if (asked === 'gone') await stopWaiting(ports, token, 'consent.gone', { consent: ids.consentId });
   return asked;
 }
 
-/** A question that got stuck is never silent. It stays as it is: the agenda reminds, ends and tells all the same. */
+/**
+ * Tells the owner that the execution failed. The question stays open: reminders, expiry and answers work without the
+ * execution.
+ */
 async function reportFailure(ports: ConsentTaskPorts, ids: ConsentIds): Promise<'done' | 'gone'> {
   return onConsent(ports, ids, (consent) => ({
     next: consent,
@@ -68,7 +74,10 @@ async function reportFailure(ports: ConsentTaskPorts, ids: ConsentIds): Promise<
 
 type Decide = (consent: Consent, dossier: Dossier) => Decision<Consent> | undefined;
 
-/** `gone`: the dossier or the consent is not there any more, or is being destroyed. @throws when it stays contended: try again. */
+/**
+ * `gone`: the dossier or the consent is not there any more, or is being destroyed. @throws when it stays contended: try
+ * again.
+ */
 const onConsent = (ports: ConsentTaskPorts, ids: ConsentIds, decide: Decide): Promise<'done' | 'gone'> =>
   lookingAgain(ports, async () => {
     const loaded = await liveDossier(ports, ids.dossierId);

@@ -75,7 +75,7 @@ async function handOverOne(
   return committed.conflict === 'version-conflict' ? 'busy' : committed.refusal.code;
 }
 
-/** A replacement of the one who left, and the new coach reading along, have no purpose any more. */
+/** Covers of the former coach, and a partner consent that names the new coach, end with a handover. */
 async function endedByIt(
   ports: ConsentHttpPorts,
   call: Call<HandOver>,

@@ -55,7 +55,8 @@ export async function planCover(
   if (!planned.ok) return planned;
   const impossible = await askAll(ports, call, cover, scope, chosen.dossierIds, body.reason);
   const view = await coverView(ports, cover, impossible);
-  // A repeat with the same key gets this answer: after the questions, so that a half-done plan is not told as a whole one.
+  // The reply is stored for repeats after the questions were sent, so that a repeat does not report a half-done plan as
+  // complete.
   const done = await commitDecision(
     ports,
     call,

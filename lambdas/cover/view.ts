@@ -7,7 +7,7 @@ import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import { type Problem, problem } from '../runtime/call.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 
-/** A coach's own absence; the owner says whose, since a coach who fell ill plans nothing. */
+/** A coach plans their own absence; the owner can plan one for a coach. */
 export const absentCoach = (actor: Actor, given: string | undefined): string | undefined =>
   actor.role === 'coach' ? actor.personId : given;
 
@@ -55,7 +55,7 @@ export async function coverView(
 ): Promise<CoverReply> {
   const asked = await ports.covers.asked(cover.coachId, cover.coverId);
   const own = await ownDossiers(ports, cover.coachId);
-  // What was handed over meanwhile is another coach's.
+  // A dossier that was handed over since then belongs to another coach.
   const still = asked.filter(({ dossierId }) => own.some((one) => one.dossierId === dossierId));
   const answered = await Promise.all(
     still.map(async ({ dossierId, number, consentId }) => {

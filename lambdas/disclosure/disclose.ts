@@ -56,7 +56,7 @@ export async function discloseDocuments(
   return 'refusal' in result ? result : { ok: true, body: consentView(result, ports.policy), version: result.version };
 }
 
-/** Question and answer in one: nobody waits, so no execution and no reminder. */
+/** The client asks and agrees in one act: no execution and no reminder. */
 const grantedAtOnce =
   ({ policy }: ConsentHttpPorts, { body, now }: Call<Disclose>) =>
   (question: Outcome<Consent> & { ok: true }): Outcome<Consent> => {

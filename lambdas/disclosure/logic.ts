@@ -33,7 +33,7 @@ async function openDisclosed(
     grant && Temporal.Instant.compare(now, grant.from) >= 0 && Temporal.Instant.compare(now, grant.until) < 0;
   if (!stands || !inTime || consent.subject.kind !== 'disclosure')
     return problem('not-found', { rule: 'access.dossier' });
-  // This consent, and not another one of the same principal that opened the door.
+  // Another consent of the same principal does not give access to this disclosure.
   const conditions = [ports.dossiers.checkWrite(opened), ports.consents.checkGrantWrite(dossierId, grant)];
   return {
     ok: true,
@@ -76,7 +76,7 @@ async function itemOf(ports: DisclosurePorts, call: Asker, { opened, consent, su
   return {
     disclosureId: consent.consentId,
     dossierNumber: dossier.number,
-    // The principal's own: of nobody else's decision.
+    // The decision reference is shown only to the principal that commissioned the trajectory.
     ...(decisionReference !== undefined && dossier.principalId === subject.principalId ? { decisionReference } : {}),
     ...(subject.until === undefined ? {} : { until: subject.until }),
     documents: documents.flatMap((document) => {
@@ -88,7 +88,8 @@ async function itemOf(ports: DisclosurePorts, call: Asker, { opened, consent, su
 }
 
 /**
- * The consent is looked at again at each download, and the trace holds only while it stands: after a withdrawal has
+ * The consent is checked at each download, and the log entry commits only while the consent is in force: after a
+ * withdrawal has
  * returned, nothing is handed out (RIO-5.1).
  */
 async function downloadDisclosed(
@@ -114,7 +115,7 @@ async function handOut(
   const { dossier, key, basis, conditions } = opened;
   const chosen = subject.documents.find((one) => one.documentId === documentId);
   const document = chosen && (await ports.documents.load(dossier.dossierId, documentId, key));
-  // Other bytes than the client agreed to are another document.
+  // A document with another checksum is not the one that the client agreed to share.
   if (!document || document.sha256 !== chosen.sha256) return problem('not-found', { rule: 'access.dossier' });
   const outcome = downloadDocument(document, basis);
   if (!outcome.ok) return outcome;

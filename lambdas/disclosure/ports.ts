@@ -25,7 +25,7 @@ export type DisclosurePorts = {
   readonly objects: Pick<ObjectStore, 'presignDownload'>;
   readonly committer: Committer;
   readonly ids: Ids;
-  /** The system's own clock: signed addresses live by it. */
+  /** The system's clock: presigned addresses expire by it, whatever the shifted clock says. */
   readonly signedAt: () => Date;
 };
 

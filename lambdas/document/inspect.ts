@@ -33,7 +33,8 @@ export type InspectOutcome = 'waiting' | 'available' | 'rejected' | 'unknown' | 
 const INCOMING_KEY = /^incoming\/([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
 
 /**
- * Inspects an upload before anyone can read it (EK-4.3): the content by ourselves, malware by the scanner, in any order. When
+ * Inspects an upload before anyone can read it (EK-4.3): the content by ourselves, malware by the scanner, in any
+ * order. When
  * both are good the bytes move to the dossier; when one is not, they are deleted and the reason stays. Every step may come
  * twice.
  */
@@ -41,7 +42,7 @@ export async function inspect(ports: InspectPorts, arrival: Arrival): Promise<In
   const [, dossierId, documentId] = INCOMING_KEY.exec(arrival.key) ?? [];
   if (dossierId === undefined || documentId === undefined) return 'unknown';
   const finding = await findingOf(ports, arrival, dossierId, documentId);
-  // Both events come at about the same time: whoever is second looks again.
+  // The S3 event and the scan's verdict come at about the same time: the second one loads again.
   return lookingAgain(ports, async () => {
     for (;;) {
       const loaded = await ports.dossiers.load(dossierId);
@@ -107,7 +108,7 @@ async function commit(
 ): Promise<InspectOutcome | 'next'> {
   if (!outcome.ok) throw new Conflict('The document was changed meanwhile');
   const { next } = outcome;
-  // The shelf was chosen for the dossier as it was loaded: when that changed meanwhile, choose again.
+  // The place was chosen for the dossier as it was loaded: after an optimistic-lock conflict it is chosen again.
   const writes = [ports.documents.saveWrite(before, next, loaded.key), ports.dossiers.checkWrite(loaded)];
   const result = await commitBySystem(ports, before.dossierId, outcome, writes);
   if (!result.ok) throw new Conflict('The document was changed meanwhile');

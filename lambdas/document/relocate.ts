@@ -70,7 +70,8 @@ async function move(ports: RelocatePorts, document: Document, to: string, loaded
 }
 
 /**
- * A copy that was under way when the erasure began may land after the erasure has looked: it is taken back here. While the dossier
+ * A copy that was under way when the erasure began may land after the erasure has looked: it is taken back here. While
+ * the dossier
  * lives, the same copy may be another run's, and stays.
  */
 async function takeBack(ports: RelocatePorts, to: string, { dossier }: LoadedDossier): Promise<void> {
@@ -105,7 +106,7 @@ async function unchanged({ dossiers }: RelocatePorts, { dossier }: LoadedDossier
   return (await dossiers.load(dossier.dossierId))?.dossier.version === dossier.version;
 }
 
-/** Takes the item off, unless the dossier changed meanwhile: then it may have to go elsewhere, and the item stays. */
+/** Drops the agenda item, unless the dossier has changed: then its documents may have to move again, and the item stays. */
 async function finish(ports: RelocatePorts, loaded: LoadedDossier): Promise<'done' | 'later'> {
   if (!(await clearOtherPlaces(ports, loaded))) return 'later';
   const { dossierId } = loaded.dossier;

@@ -13,7 +13,7 @@ export const dueErasures = (ports: DueErasurePorts): DueCommandsOf<typeof erasur
   'erasure-retry': (item) => eraseAgain(ports, item),
 });
 
-/** Asks for the item and not for the dossier: after its key was destroyed there is no dossier that can be read. */
+/** Checks the agenda item and not the dossier, which cannot be read after its key was destroyed. */
 async function eraseAgain(ports: DueErasurePorts, item: AgendaItem): Promise<string> {
   if (!(await stillDue(item, ports))) return 'done';
   const result = await commitBySystem(ports, item.subject, restart(item));

@@ -55,7 +55,7 @@ export async function freeze(ports: EraseRecordsPorts, erasureId: string, dossie
     survivors: [],
   };
   const saved = await ports.erasures.save(erasure);
-  // Not saved: a run that came twice was faster, and the case is there.
+  // Optimistic-lock conflict: another run has opened the case.
   return saved || (await ports.erasures.load(erasureId)) ? { outcome: 'done' } : { outcome: 'stuck' };
 }
 
@@ -65,7 +65,7 @@ const RULES = {
   objection: OBJECTION_RULES,
 } as const satisfies { readonly [G in ErasureGround]: RuleList };
 
-/** Executions that wait for an answer which will not come any more hear that, and end. Twice is harmless. */
+/** Ends the executions that wait for an answer in this dossier. Idempotent. */
 async function closeQuestions(ports: EraseRecordsPorts, dossierId: string, tokens: readonly string[]): Promise<void> {
   const effects = tokens.map((token): Effect => ({ type: 'answer-token', token, outcome: 'gone' }));
   if (effects.length === 0) return;
@@ -96,7 +96,7 @@ export async function leaveSurvivors(
     ...(erasure.principalId === undefined ? {} : { principalId: erasure.principalId }),
     service: erasure.service,
     year: Temporal.PlainDate.from(erasure.trajectoryEndedOn).year,
-    // Who asked to be erased is nobody there either (RIO-6.4).
+    // After an erasure on request the line of the register is anonymous (RIO-6.4).
     ...(erasure.ground === 'client-request' ? {} : { clientName: `${firstName} ${lastName}` }),
   });
   return { fields: relationRegister.fields, writes };

@@ -51,7 +51,7 @@ export async function deleteObjects(
       const refused = await ports.objects.deleteVersions(versions);
       if (refused.length === versions.length) throw new Error('S3 deleted none of a page');
       pages += 1;
-      // A last page that was deleted whole: listing it again is what the verification does.
+      // The last page was deleted completely; the verification lists again.
       if (next === undefined && refused.length === 0) break;
     }
   }

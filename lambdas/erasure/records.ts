@@ -47,7 +47,7 @@ const destroyKey: Step = async (ports, erasure) => {
   return { outcome: 'done' };
 };
 
-/** Each key once: the ways in of the dossier are named by themselves in a case that was opened before they were among the others. */
+/** Each key once: a case that was opened by an earlier release lists the dossier's own keys separately. */
 function outsideOf({ dossierNumber: number, dossierId, parties }: ErasureCase): Key[] {
   if (!parties) return [];
   const keys = [...dossierWays({ number, dossierId, ...parties }), ...(parties.ways ?? [])];
@@ -67,7 +67,7 @@ const verifyRecords: Step = async (ports, erasure) => {
   return { outcome: 'empty' };
 };
 
-/** The client and the owner are told, once; then the case forgets whose dossier it was, and the account goes. */
+/** Tells the client and the owner once, removes the client's id from the case, and closes the account. */
 const tell: Step = async (ports, erasure) => {
   if (erasure.steps.tell || !erasure.parties) return { outcome: 'done' };
   const { dossierNumber: dossier, certificateId = '', parties } = erasure;
@@ -77,7 +77,7 @@ const tell: Step = async (ports, erasure) => {
     await ports.complaints.ofPerson(parties.clientId, 1),
   ];
   const last = others.every(({ items }) => items.length === 0);
-  // Sent after the freeze: nothing of theirs outlives the account.
+  // Sent after the freeze: removed here, so that nothing of the client outlives the account.
   if (last) await eraseSuggestions(ports, parties.clientId);
   const effects: Effect[] = [
     {
@@ -115,7 +115,7 @@ const tell: Step = async (ports, erasure) => {
   return { outcome: result.ok ? 'done' : 'stuck' };
 };
 
-/** An erasure that stopped is never silent: the owner is told, and the agenda tries again the next day. */
+/** Tells the owner that the erasure failed, and puts another try on tomorrow's agenda. */
 async function reportFailure(ports: EraseRecordsPorts, erasureId: string, dossierId: string): Promise<TaskOutcome> {
   const erasure = await ports.erasures.load(erasureId);
   const today = dayOf(await ports.clock.now());

@@ -13,7 +13,7 @@ const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
  */
 export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
-  // A line end is a space to who hears it.
+  // A screen reader reads a line end as a space.
   for (const paragraph of printable(text).replaceAll('\n', ' \n').split('\n')) {
     let line = '';
     for (const word of paragraph.match(/^\s+|\S+\s*/g) ?? []) {

@@ -6,7 +6,7 @@ export type Tag = PDFKit.PDFStructureElement;
 /** pdfkit knows `scope`; its types do not yet. */
 type TagOptions = PDFKit.Mixins.StructureElementOptions & { readonly scope?: 'Row' | 'Column' };
 
-/** The paper with a pen on it: knows how far down the page it is, and marks everything it draws as content or artifact. */
+/** A page that keeps the current position and marks everything it draws as content or artifact (tagged PDF). */
 export class Sheet {
   readonly pdf: Pdf;
   /** Top of what comes next, points from the top of the page. */
@@ -69,7 +69,7 @@ export class Sheet {
     }
   }
 
-  /** Something that only looks: rules, panels, page numbers. Readers pass over it. */
+  /** Decoration (rules, panels, page numbers): an artifact, which screen readers skip. */
   artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
     this.pdf.markContent('Artifact', { type });
     draw();

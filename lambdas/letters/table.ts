@@ -83,7 +83,7 @@ function bodyRow(sheet: Sheet, group: Tag, cells: readonly Cell[], header: reado
     sheet.rule(COLORS.rule);
     sheet.breakPage();
     if (!header) return;
-    // Read once is enough; who looks needs it again.
+    // The repeated header row is an artifact: a screen reader reads it once.
     sheet.artifact('Pagination', () => {
       for (const cell of header) drawLines(sheet, cell, 0, cell.lines.length);
     });

@@ -44,7 +44,7 @@ const noteReport = (ports: BouncesPorts, report: MailReport): Promise<Noted> =>
   lookingAgain(ports, async () => {
     const found = await ports.mailLog.find(report.messageId);
     if (!found) return 'unknown';
-    // Nothing comes after "for good", and the same twice is once.
+    // A permanent bounce is final, and a repeated report changes nothing.
     if (found.noted === 'permanent' || found.noted === report.fate) return 'noted-before';
     const done = (await notePerson(ports, report, found)) && (await noteMail(ports, report, found));
     if (!done) throw new Conflict('The report is contended');
@@ -78,7 +78,7 @@ async function noteMail(ports: BouncesPorts, { fate }: MailReport, found: FoundM
   if (!about || fate === 'complaint') return ports.mailLog.note(found, fate);
   const loaded = await liveDossier(ports, about.dossierId);
   const consent = loaded && (await ports.consents.load(about.dossierId, about.consentId, loaded.key));
-  // A dossier that is being destroyed takes its questions along.
+  // An erasure of the dossier removes its questions.
   if (!loaded || !consent) return ports.mailLog.note(found, fate);
   const now = await ports.clock.now();
   const decision = noteBounce(consent, { at: now.toString({ fractionalSecondDigits: 3 }), kind: fate });

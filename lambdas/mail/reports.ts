@@ -5,7 +5,7 @@ import type { Fate } from '../../stores/mail-log.ts';
 /** What a mail service said became of a mail. */
 export type MailReport = { readonly messageId: string; readonly fate: Fate };
 
-/** Of the addresses in a report nothing is read. A configuration set says `eventType`, an identity says `notificationType`. */
+/** The addresses in a report are not read. A configuration set uses `eventType`, an identity `notificationType`. */
 const Report = z.object({
   eventType: z.string().optional(),
   notificationType: z.string().optional(),
@@ -23,7 +23,7 @@ function reportOf(message: string): MailReport | 'other' {
   const { eventType, notificationType, mail, bounce } = parsed.data;
   const kind = eventType ?? notificationType;
   if (kind === 'Complaint') return { messageId: mail.messageId, fate: 'complaint' };
-  // What the service cannot tell ("Undetermined") may well arrive next time.
+  // An undetermined bounce is treated as temporary.
   if (kind === 'Bounce')
     return { messageId: mail.messageId, fate: bounce?.bounceType === 'Permanent' ? 'permanent' : 'transient' };
   return 'other';

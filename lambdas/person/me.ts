@@ -19,7 +19,7 @@ export async function getMe(
   return { ok: true, body: meView(actor, person?.noMail !== true) };
 }
 
-/** The owner must hear what goes wrong, and is not asked. */
+/** The owner always gets mail: they answer for what goes wrong. */
 export async function changeMe(
   ports: PeoplePorts,
   call: Call<Operations['changeMe']>,
@@ -30,7 +30,7 @@ export async function changeMe(
   const person = await ports.people.load(actor.personId);
   if (!person) return problem('not-allowed', { rule: 'access.dossier' });
   const view = { ok: true, body: meView(actor, body.mail) } as const;
-  // What is so already is not recorded again.
+  // No change, so nothing to record.
   if (body.mail === (person.noMail !== true)) return view;
   const outcome = changeMail(person, body.mail);
   if (!outcome.ok) return outcome;

@@ -11,8 +11,8 @@ export type AnchorPorts = {
 };
 
 /**
- * Puts the heads of all chains that changed yesterday or today in the bucket that forgets nothing (Object Lock): after that,
- * rewriting a chain shows. Ids and hashes only.
+ * Writes the heads of all chains that changed yesterday or today to the proof bucket (Object Lock): after that,
+ * a rewritten chain is detected. Ids and hashes only.
  */
 export async function anchor({ audit, proof, clock }: AnchorPorts): Promise<{ readonly heads: number }> {
   const now = await clock.now();

@@ -27,14 +27,15 @@ export type CertifyPorts = {
 };
 
 /**
- * Certifies a finished erasure (RIO-6.3, EK-10.1): only when fresh listings found nothing. The chain first gets its link, and
+ * Certifies a finished erasure (RIO-6.3, EK-10.1): only when fresh listings found nothing. The chain first gets its
+ * link, and
  * the certificate names the head after it; the facts are recorded before anything is signed, so that a second run signs the
  * same certificate.
  */
 export async function certify(ports: CertifyPorts, erasureId: string): Promise<TaskOutcome> {
   const found = await loadCase(ports.erasures, erasureId);
   if (found.steps.certify) return { outcome: 'done' };
-  // Its chain gets no link before it can be certified.
+  // Checked before anything is written to the chain.
   if (!CERTIFIED_STEPS.every((step) => found.steps[step])) return { outcome: 'stuck' };
   const erasure = found.auditHead ? found : await seal(ports, found);
   const decision = certified(erasure, ports.policy);
@@ -80,7 +81,7 @@ async function seal(ports: CertifyPorts, erasure: ErasureCase): Promise<ErasureC
   return saved;
 }
 
-/** What the domain lets be certified. The verifying steps found nothing, or they would not be done. */
+/** The facts of the certificate. The verifying steps are done only when a fresh listing found nothing. */
 const certified = (erasure: ErasureCase, policy: Policy) =>
   certifyDestruction({
     erasure,

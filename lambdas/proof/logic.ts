@@ -13,7 +13,7 @@ export type ProofPorts = {
 
 type Operations = typeof proofOperations;
 
-/** For whoever has its id: the client has no account any more, and there is nothing about a person in it. */
+/** Public for those who have its id: the client has no account any more, and it holds no personal data. */
 async function paper(
   { survivors, proof }: ProofPorts,
   certificateId: string,
@@ -45,7 +45,7 @@ async function getCertificate(
 ): Promise<Reply<Operations['getCertificate']>> {
   const bytes = await paper(ports, params.certificateId, 'json');
   if ('ok' in bytes) return bytes;
-  // The bytes as they were signed: parsed and written again they might be others.
+  // The stored text itself: parsing and writing it again could change the bytes, and so the signature.
   return { ok: true, body: JSON.parse(Buffer.from(bytes).toString('utf8')), raw: bytes };
 }
 

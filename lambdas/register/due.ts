@@ -34,7 +34,7 @@ async function remindOfBreach(ports: DueRegisterPorts, item: AgendaItem): Promis
   const now = await ports.clock.now();
   const outcome = watchBreach(loaded.breach, now);
   if (!outcome.ok) return outcome.refusal.code;
-  // Saved as it was: what was notified meanwhile must not be reminded of.
+  // Saved unchanged, for the version check: a breach that was notified since then needs no reminder.
   const writes = [ports.breaches.saveWrite(loaded, outcome.next)];
   const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, writes, now);
   return result.ok ? 'done' : result.conflict;

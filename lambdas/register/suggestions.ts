@@ -61,7 +61,7 @@ export async function listSuggestions(
   return { ok: true, body: { items: page.items.map(suggestionView), ...toCursor(page.next) } };
 }
 
-/** For the owner, and for who sent it: to everyone else it does not exist. */
+/** For the owner and the sender; "not found" for everyone else. */
 export async function getSuggestion(
   ports: RegisterPorts,
   call: Call<Operations['getSuggestion']>,

@@ -10,7 +10,7 @@ export type PublicPorts = {
   readonly policy: Policy;
   readonly keys: Pick<KeyService, 'publicKey'>;
   readonly signIn: { readonly userPoolId: string; readonly clientId: string; readonly issuer: string };
-  /** Made when first asked: most starts of the function are for something else. */
+  /** Built at first use: most starts of the function do not need it. */
   readonly openApi: () => Promise<object>;
 };
 

@@ -50,7 +50,7 @@ export async function relay(ports: RelayPorts, id: string): Promise<'done' | 'al
   return 'done';
 }
 
-/** A mail that was refused is free for the next try at once; one whose relay died is free when its claim has run out. */
+/** A refused mail can be tried again at once; the claim of a relay that stopped expires. */
 async function relayClaimed(ports: RelayPorts, entry: OutboxEntry): Promise<'done' | 'taken'> {
   const now = await ports.clock.now();
   if (entry.claimedUntil !== undefined && entry.claimedUntil > now.toString()) return 'taken';
@@ -78,7 +78,7 @@ export async function relayLeftBehind(ports: RelayPorts): Promise<number> {
     for (const entry of entries) {
       if (await attempt(ports, entry.id)) continue;
       failed += 1;
-      // Under today it is found tomorrow too, however long it goes on failing.
+      // Moved to today's partition, so that it is found tomorrow too while it keeps failing.
       if (place < days.length - 1) await ports.outbox.carryOver(entry, today);
     }
   return failed;
@@ -114,7 +114,7 @@ async function notify(ports: RelayPorts, outbox: string, effect: Notify): Promis
   const { recipient, notice, facts } = effect;
   if (isOptional(notice, recipient) && (await wantsNoMail(ports, recipient))) return;
   const contact = await contactOf(ports, recipient);
-  // An account that is gone has no address any more: there is nobody left to tell.
+  // A removed account has no address: the notice is dropped.
   if (!contact) return ports.log.warn('nobody to notify', { outbox, notice });
   const messageId = await ports.mailer.send({ to: contact.email, ...ports.texts(effect, contact) });
   if (recipient.to === 'owner') return;
@@ -123,7 +123,7 @@ async function notify(ports: RelayPorts, outbox: string, effect: Notify): Promis
   await remember(ports, messageId, { personId: recipient.personId, notice, ...(consent ? { consent } : {}) });
 }
 
-/** For the report of a mail that comes back. The mail is away: what fails here must not send it again. */
+/** Remembers the mail for bounce reports. The mail was sent: an error here must not send it again. */
 async function remember(ports: RelayPorts, messageId: string, sent: Omit<MailTrace, 'sentAt'>): Promise<void> {
   try {
     const now = await ports.clock.now();

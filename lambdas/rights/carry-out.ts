@@ -42,7 +42,7 @@ export async function carryOut(ports: RightsTaskPorts, loaded: LoadedRequest, ki
 
 type Doing = (loaded: LoadedRequest, decision: KindDecision, ports: RightsTaskPorts, today: string) => Promise<Work>;
 
-/** A refusal here is a mistake of an earlier step: the owner hears of it after the last try. */
+/** A refusal here is an error of an earlier step: it is reported to the owner after the last attempt. */
 function onDossier(ports: RightsTaskPorts, loaded: LoadedRequest, outcome: Outcome<Dossier>): Work {
   if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
   return { also: [outcome], writes: [ports.dossiers.saveWrite(loaded, outcome.next)] };
@@ -108,7 +108,7 @@ const WORK: { readonly [K in RightKind]: Doing } = {
   correction: change,
   completion: change,
   removal: change,
-  // Everything at once takes the request with it and comes last; this is the part that a partial yes names.
+  // A partial erasure: the documents that the decision names. A complete one is a step of its own and comes last.
   erasure: async (loaded, { documents = [] }, ports) => ({ writes: await removeDocuments(ports, loaded, documents) }),
   objection: async (loaded, _, ports, today) => {
     const { requestId, objectionDay } = loaded.request;

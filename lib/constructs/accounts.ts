@@ -18,7 +18,7 @@ import type { Profile } from '../profile.ts';
 import { INVITATION_DAYS } from '../terms.ts';
 
 const PASSWORD_LENGTH = 12;
-/** A working day: then people sign in again. */
+/** A working day; then people sign in again. */
 const SESSION = Duration.hours(8);
 const TOKEN = Duration.minutes(60);
 
@@ -33,7 +33,7 @@ const INVITATION = {
 
 export type AccountsProps = Pick<Configuration, 'ownerEmail' | 'portalOrigin'> & { readonly profile: Profile };
 
-/** Who may sign in. Nobody makes an account for themselves: the owner invites, and the deployment makes the owner. */
+/** The user pool. No self sign-up: the owner invites, and the deployment makes the owner's account. */
 export class Accounts extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -80,7 +80,7 @@ export class Accounts extends Construct {
       idTokenValidity: TOKEN,
       refreshTokenValidity: SESSION,
       readAttributes: new ClientAttributes().withStandardAttributes({ ...own, email: true, emailVerified: true }),
-      // Not the address: it is how a person is known here, and the owner gives it.
+      // People cannot change their own address: the owner does.
       writeAttributes: new ClientAttributes().withStandardAttributes(own),
       ...(portalOrigin === undefined
         ? { disableOAuth: true }

@@ -77,7 +77,7 @@ function aliases({ folder, organisation }: BundledFor, into: string): Record<str
 /** What prints letters, as a package of its own in a function's directory. */
 export function bundlePrinter(directory: string): void {
   const outfile = join(directory, PACKAGES, PRINTER, BUNDLE_FILE);
-  // To who imports it, the default of a CommonJS module is all that it exports.
+  // An importer gets the whole `module.exports` of a CommonJS module as its default.
   const footer = { js: 'module.exports = module.exports.default;' };
   buildSync({ ...BUNDLING, external: [], entryPoints: [PRINTER], outfile, footer });
 }

@@ -14,7 +14,7 @@ import type { HouseFunction } from './house-function.ts';
 export type MailEventsProps = {
   /** Notes what became of a mail. */
   readonly bounces: HouseFunction;
-  /** Where a report goes that nobody took. */
+  /** The failure queue for reports that could not be processed. */
   readonly failures: IQueue;
   readonly profile: Profile;
 };
@@ -47,7 +47,7 @@ export class MailEvents extends Construct {
     this.topic.addSubscription(new LambdaSubscription(bounces.lambda, { deadLetterQueue: failures }));
   }
 
-  /** For our own configuration set, and for nobody else's. */
+  /** Only for our own configuration set. */
   #onlySes(): PolicyStatement {
     const stack = Stack.of(this);
     const set = stack.formatArn({

@@ -14,7 +14,7 @@ import type { HouseFunction } from './house-function.ts';
 
 /** Attempts after the first; Lambda allows two for an event. */
 const RETRIES = 2;
-/** An event that nobody could take for so long goes to the failures. */
+/** An event that was not processed for so long goes to the failure queue. */
 const EVENT_AGE = Duration.hours(2);
 /** Entries that the relay takes at once, and how often one that fails is offered again. */
 const RELAY_BATCH = 10;
@@ -24,11 +24,11 @@ type Triggered = 'relay' | 'sweep' | 'inspect' | 'relocate' | 'anchor' | 'bounce
 export type TriggersProps = {
   readonly functions: { readonly [N in Triggered]: HouseFunction } & { readonly scanner?: HouseFunction };
   readonly resources: Resources;
-  /** Where work goes that kept failing. */
+  /** The failure queue: events whose retries are used up. */
   readonly failures: IQueue;
 };
 
-/** What wakes which function: the stream, an event, or the clock. */
+/** What invokes which function: the stream, an event, or a schedule. */
 export class Triggers extends Construct {
   readonly #failures: IQueue;
 
@@ -62,7 +62,7 @@ export class Triggers extends Construct {
     this.#on('Relocate', { source: [EVENTS.source], detailType: [EVENTS.relocate] }, [relocate]);
   }
 
-  /** New outbox entries only: changes and deletions of the table wake nobody. */
+  /** Only inserted outbox entries invoke the relay. */
   #relay({ lambda, role }: HouseFunction, { records, keys }: Resources): void {
     const streamArn = records.tableStreamArn;
     if (streamArn === undefined) throw new Error('The records table has no stream.');

@@ -133,7 +133,7 @@ function cloudOf({ child, log }: Running, port: number, stateDir: string, keep: 
     if (keep && end(child, 'SIGTERM')) await Promise.race([gone, sleep(GRACE_MILLISECONDS, undefined, { ref: false })]);
     if (end(child, 'SIGKILL')) await gone;
     if (!keep) rmSync(stateDir, { recursive: true, force: true, maxRetries: 3 });
-    // The log of the last run stays, for whoever wonders what a function did.
+    // The log of the last run is kept for debugging.
     renameSync(log, join(dirname(log), 'emulator-last.log'));
   };
   let stopping: Promise<void> | undefined;

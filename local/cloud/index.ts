@@ -49,7 +49,7 @@ export async function openCloud(options: OpenCloudOptions): Promise<OpenCloud> {
   }
 }
 
-/** Last opened, first closed; each is closed, whatever another does. */
+/** Closed in reverse order; an error of one does not keep the others open. */
 async function cleanUp(cleanups: readonly (() => Promise<void>)[]): Promise<void> {
   for (const close of cleanups.toReversed()) await close().catch(() => {});
 }

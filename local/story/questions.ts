@@ -97,7 +97,7 @@ export async function executionOf(stage: Stage, consentId: string): Promise<stri
   }
 }
 
-/** Until the execution of a question has ended well: nobody is left waiting for an answer. */
+/** Waits until the execution of a question has succeeded. */
 export const executionEnds = (stage: Stage, consentId: string): Promise<true> =>
   eventually('the end of the execution', async () => {
     const status = await executionOf(stage, consentId);

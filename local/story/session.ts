@@ -19,7 +19,7 @@ export type Request = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** Somebody who is signed in, or nobody: talks to the API as a portal does. */
+/** A client of the API, signed in or anonymous. */
 export type Session = {
   call(method: string, path: string, request?: Request): Promise<Reply>;
 };

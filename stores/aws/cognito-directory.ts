@@ -71,7 +71,7 @@ export class CognitoDirectory implements Directory {
         { Name: 'email_verified', Value: 'true' },
       ],
     });
-    // Somebody else may have taken it in this very moment.
+    // Another account may have taken the address in the meantime.
     return (await unless('AliasExistsException', this.#client.send(command))) ? 'changed' : 'exists';
   }
 

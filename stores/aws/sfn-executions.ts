@@ -2,7 +2,7 @@ import { SendTaskSuccessCommand, type SFNClient, StartExecutionCommand } from '@
 import type { Machine } from '../../domain/catalogue.ts';
 import type { Executions } from '../outside.ts';
 
-/** Nobody waits for this answer any more: it came before, the wait ran out, or the execution was stopped. */
+/** The token is no longer valid: it was answered, it timed out, or the execution was stopped. */
 const NOBODY_WAITS: readonly string[] = ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'];
 
 export class SfnExecutions implements Executions {
@@ -21,7 +21,7 @@ export class SfnExecutions implements Executions {
       name,
       input: JSON.stringify(input),
     });
-    // The same case was started before: that is what was wanted.
+    // The execution exists already: starting it is idempotent.
     await unless(['ExecutionAlreadyExists'], () => this.#client.send(command));
   }
 

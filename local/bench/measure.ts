@@ -6,15 +6,20 @@ import { bundlePairs } from './bundles.ts';
 import { requestsPerCommand } from './commands.ts';
 import { erasing } from './erasure.ts';
 import type { Measured } from './figure.ts';
-import { importTime } from './import-time.ts';
+import { packaging } from './package.ts';
+import { shellOverhead } from './shell.ts';
 import { bundleSize } from './size.ts';
+import { startTime } from './start-time.ts';
 import { sweptItems } from './sweep.ts';
 
 const STORED = [1_000, 100_000] as const;
 
 /** Every figure, in the order of the table. @throws when one could not be measured */
 export async function measure(progress: Progress): Promise<Measured[]> {
-  return [...(await ofBundles(progress)), ...(await onTheCloud(progress))];
+  const bundles = await ofBundles(progress);
+  const shell = await told(progress, 'The shell', () => shellOverhead());
+  const packages = await told(progress, 'A package of 1 GB', () => packaging());
+  return [...bundles, shell, ...packages, ...(await onTheCloud(progress))];
 }
 
 async function ofBundles(progress: Progress): Promise<Measured[]> {
@@ -23,9 +28,10 @@ async function ofBundles(progress: Progress): Promise<Measured[]> {
     const pairs = await told(progress, 'Bundles', async () => bundlePairs(directory));
     const times: Measured[] = [];
     for (const pair of pairs) {
-      times.push(await told(progress, `Import time of ${pair.name}`, async () => importTime(pair)));
+      times.push(...(await told(progress, `Start of ${pair.name}`, () => startTime(pair))));
     }
-    return [...times, bundleSize(pairs)];
+    const byFigure = times.toSorted((a, b) => Number(a.goal === null) - Number(b.goal === null));
+    return [...byFigure, bundleSize(pairs)];
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

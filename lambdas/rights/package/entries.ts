@@ -4,9 +4,14 @@ import { packageNames } from './names.ts';
 import type { ExportPorts } from './ports.ts';
 import type { ZipEntry } from './zip.ts';
 
+type EntryPorts = Pick<ExportPorts, 'streams'> & {
+  readonly documents: Pick<ExportPorts['documents'], 'load'>;
+  readonly rights: Pick<ExportPorts['rights'], 'statements'>;
+};
+
 /** The documents as entries of a zip, each followed by what the client wants to be read with it (AVG 16). */
 export async function entriesOf(
-  ports: Pick<ExportPorts, 'documents' | 'rights' | 'streams'>,
+  ports: EntryPorts,
   dossierId: string,
   documents: readonly Document[],
   key: OpenKey,
@@ -27,11 +32,7 @@ export async function entriesOf(
 }
 
 /** Where it lies when its turn comes: an ended trajectory or a hold moves documents meanwhile. */
-async function opened(
-  { documents, streams }: Pick<ExportPorts, 'documents' | 'streams'>,
-  { dossierId, documentId, sha256 }: Document,
-  key: OpenKey,
-) {
+async function opened({ documents, streams }: EntryPorts, { dossierId, documentId, sha256 }: Document, key: OpenKey) {
   const now = await documents.load(dossierId, documentId, key);
   if (now?.objectKey === undefined || now.sha256 !== sha256) throw new Error('A document changed meanwhile');
   return streams.read(now.objectKey);

@@ -35,10 +35,11 @@ export class DossierStore {
 
   /** Undefined when there is none, or when its key is destroyed. */
   async load(dossierId: string): Promise<LoadedDossier | undefined> {
-    const item = await find(this.#items, dossierRecord, { dossierId });
-    if (!item) return undefined;
-    const key = await this.#vault.open(dossierId);
-    return key && { dossier: openedOf(dossierRecord, item, key.bytes), key };
+    const [item, key] = await Promise.all([
+      find(this.#items, dossierRecord, { dossierId }),
+      this.#vault.open(dossierId),
+    ]);
+    return item && key && { dossier: openedOf(dossierRecord, item, key.bytes), key };
   }
 
   async idOfNumber(number: string): Promise<string | undefined> {

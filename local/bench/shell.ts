@@ -26,6 +26,7 @@ export async function shellOverhead(): Promise<Measured> {
     prefix: regulationShown(policy),
     clock: new FixedClock('2026-03-05T10:00:00Z'),
     people: { load: async () => person },
+    pause: { random: () => 0, sleep: async () => {} },
     log: { info: () => {}, warn: () => {}, error: () => {} },
   };
   const handler = httpShell(operations, logic, ports);

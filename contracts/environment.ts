@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { built } from './schema.ts';
 
-const text = z.string().min(1);
+const text = () => z.string().min(1);
 
 /** Every environment variable a function may read, with its form. The CDK stacks take the names from here too. */
 export const VARIABLES = {
   /** `production` refuses a shifted clock. */
-  STAGE: z.enum(['production', 'test', 'local']),
+  STAGE: () => z.enum(['production', 'test', 'local']),
   RECORDS_TABLE: text,
   VAULT_TABLE: text,
   SURVIVORS_TABLE: text,
@@ -25,13 +26,13 @@ export const VARIABLES = {
   /** The SES configuration set that reports what became of a mail. */
   MAIL_CONFIGURATION_SET: text,
   /** Address of the portal as people type it; links in mails start with it. */
-  PORTAL_ORIGIN: z.url(),
+  PORTAL_ORIGIN: () => z.url(),
   /** Where the letter font lies beside the bundle. */
   FONT_PATH: text,
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;
-export type Environment<N extends VariableName> = { [K in N]: z.infer<(typeof VARIABLES)[K]> };
+export type Environment<N extends VariableName> = { [K in N]: z.infer<ReturnType<(typeof VARIABLES)[K]>> };
 
 /**
  * Reads the named variables, once, at start.
@@ -44,7 +45,7 @@ export function environment<N extends VariableName>(
   const wrong: string[] = [];
   const values: Record<string, unknown> = {};
   for (const name of names) {
-    const parsed = VARIABLES[name].safeParse(source[name]);
+    const parsed = built<z.ZodType>(VARIABLES[name]).safeParse(source[name]);
     if (parsed.success) values[name] = parsed.data;
     else wrong.push(`${name}: ${source[name] === undefined ? 'missing' : 'malformed'}`);
   }

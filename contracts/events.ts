@@ -2,30 +2,33 @@ import * as z from 'zod';
 import { EVENTS } from './names.ts';
 
 /** An object arrived in the documents bucket (S3 through EventBridge). Keys come unencoded there. */
-export const objectCreated = z.object({
-  'detail-type': z.literal('Object Created'),
-  detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string() }) }),
-});
+export const objectCreated = () =>
+  z.object({
+    'detail-type': z.literal('Object Created'),
+    detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string() }) }),
+  });
 
 /** GuardDuty Malware Protection has scanned an object; the local scanner publishes the same. */
-const malwareScanned = z.object({
-  'detail-type': z.literal(EVENTS.malwareDetailType),
-  detail: z.object({
-    s3ObjectDetails: z.object({ objectKey: z.string() }),
-    scanResultDetails: z.object({
-      scanResultStatus: z.enum(['NO_THREATS_FOUND', 'THREATS_FOUND', 'UNSUPPORTED', 'ACCESS_DENIED', 'FAILED']),
+const malwareScanned = () =>
+  z.object({
+    'detail-type': z.literal(EVENTS.malwareDetailType),
+    detail: z.object({
+      s3ObjectDetails: z.object({ objectKey: z.string() }),
+      scanResultDetails: z.object({
+        scanResultStatus: z.enum(['NO_THREATS_FOUND', 'THREATS_FOUND', 'UNSUPPORTED', 'ACCESS_DENIED', 'FAILED']),
+      }),
     }),
-  }),
-});
+  });
 
 /** What is known of an upload: it arrived, or its scan ended. */
-export const uploadReported = z.union([objectCreated, malwareScanned]);
-export type UploadReported = z.infer<typeof uploadReported>;
+export const uploadReported = () => z.union([objectCreated(), malwareScanned()]);
+export type UploadReported = z.infer<ReturnType<typeof uploadReported>>;
 
-export const relocateRequested = z.object({
-  'detail-type': z.literal(EVENTS.relocate),
-  detail: z.strictObject({ dossierId: z.uuid() }),
-});
+export const relocateRequested = () =>
+  z.object({
+    'detail-type': z.literal(EVENTS.relocate),
+    detail: z.strictObject({ dossierId: z.uuid() }),
+  });
 
 /** What the scanner says about one object. */
 export const scanResult = (bucketName: string, objectKey: string, clean: boolean) => ({
@@ -40,23 +43,24 @@ export const scanResult = (bucketName: string, objectKey: string, clean: boolean
 });
 
 /** Reports of the mail service, by way of SNS; each message is JSON of its own. */
-export const mailReported = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
-export type MailReported = z.infer<typeof mailReported>;
+export const mailReported = () => z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
+export type MailReported = z.infer<ReturnType<typeof mailReported>>;
 
 /** Records of the stream that may be new outbox entries; from the schedule comes an event without records. */
-export const outboxEvent = z.object({
-  Records: z
-    .array(
-      z.object({
-        dynamodb: z.object({
-          SequenceNumber: z.string(),
-          NewImage: z.object({ dueKey: z.object({ S: z.string() }).optional() }).optional(),
+export const outboxEvent = () =>
+  z.object({
+    Records: z
+      .array(
+        z.object({
+          dynamodb: z.object({
+            SequenceNumber: z.string(),
+            NewImage: z.object({ dueKey: z.object({ S: z.string() }).optional() }).optional(),
+          }),
         }),
-      }),
-    )
-    .optional(),
-});
-export type OutboxEvent = z.infer<typeof outboxEvent>;
+      )
+      .optional(),
+  });
+export type OutboxEvent = z.infer<ReturnType<typeof outboxEvent>>;
 
 /** From a schedule. The hour is all that it says, and the function asks its own clock for that. */
-export const scheduled = z.unknown();
+export const scheduled = () => z.unknown();

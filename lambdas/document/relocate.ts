@@ -24,7 +24,7 @@ export type Relocated = { readonly outcome: 'done' | 'gone' | 'later'; readonly 
 /** Moves the documents of the dossier that an event is about. */
 export async function relocateDocuments(
   ports: RelocatePorts & { readonly log: Pick<Log, 'info'> },
-  { detail: { dossierId } }: z.infer<typeof relocateRequested>,
+  { detail: { dossierId } }: z.infer<ReturnType<typeof relocateRequested>>,
 ): Promise<void> {
   ports.log.info('relocated', { dossierId, ...(await relocate(ports, dossierId)) });
 }

@@ -17,7 +17,7 @@ export type EraseObjectsPorts = {
 /** Carries out one step on the documents. Each may be run again, and again after it was done. */
 export const eraseObjects = (
   ports: EraseObjectsPorts,
-  { step, erasureId, dossierId }: z.infer<typeof eraseObjectsTask>,
+  { step, erasureId, dossierId }: z.infer<ReturnType<typeof eraseObjectsTask>>,
 ): Promise<TaskOutcome> => (step === 'delete' ? deleteObjects : verifyObjects)(ports, erasureId, dossierId);
 
 /** Everywhere a dossier's bytes can be: also uploads that were never confirmed, and packages made for a requester. */

@@ -7,7 +7,7 @@ import type { Handler } from './task.ts';
 /** A function that reacts to what happened, or to the hour: nobody waits for its answer. */
 export function eventShell<Ports extends { readonly log: Log }, Schema extends z.ZodType, Out>(
   ports: Ports,
-  schema: Schema,
+  schema: () => Schema,
   react: (ports: Ports, event: z.output<Schema>) => Promise<Out>,
 ): Handler<Out> {
   const shell = middy((event: unknown) => react(ports, event as z.output<Schema>));

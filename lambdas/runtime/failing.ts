@@ -1,5 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type * as z from 'zod';
+import { built } from '../../contracts/schema.ts';
 import type { Log } from './log.ts';
 import { whatFailed } from './what-failed.ts';
 
@@ -21,8 +22,8 @@ export const failing = (log: Log): MiddlewareObj => ({
 });
 
 /** The event becomes what its contract makes of it. */
-export const checking = (schema: z.ZodType): MiddlewareObj => ({
+export const checking = (schema: () => z.ZodType): MiddlewareObj => ({
   before: (request) => {
-    request.event = schema.parse(request.event);
+    request.event = built(schema).parse(request.event);
   },
 });

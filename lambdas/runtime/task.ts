@@ -11,7 +11,7 @@ export function taskShell<
   Ports extends { readonly log: Log },
   Schema extends z.ZodType,
   Out extends { readonly outcome: string },
->(ports: Ports, schema: Schema, step: (ports: Ports, task: z.output<Schema>) => Promise<Out>): Handler<Out> {
+>(ports: Ports, schema: () => Schema, step: (ports: Ports, task: z.output<Schema>) => Promise<Out>): Handler<Out> {
   const shell = middy((task: unknown) => step(ports, task as z.output<Schema>));
   // middy's types know neither what the check makes of an event nor that the context may be left out.
   return shell.use(failing(ports.log)).use(checking(schema)) as unknown as Handler<Out>;

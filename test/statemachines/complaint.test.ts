@@ -47,7 +47,7 @@ describe('the complaint machine', () => {
       const payload = Object.fromEntries(
         Object.entries(Arguments.Payload).map(([key, value]) => [key, value.endsWith('complaintId %}') ? id : value]),
       );
-      expect(complaintTask.safeParse(payload).error, name).toBeUndefined();
+      expect(complaintTask().safeParse(payload).error, name).toBeUndefined();
       expect(Catch.at(-1)?.ErrorEquals).toEqual(['States.ALL']);
       expect(Catch.at(-1)?.Next).toBe(name === 'ReportFailure' ? 'Failed' : 'ReportFailure');
     }

@@ -86,7 +86,7 @@ describe('the consent machine', () => {
     for (const [name, { Arguments }] of Object.entries(tasks)) {
       expect(Arguments.FunctionName).toMatch(/^\$\{consentTask\}$/);
       const payload = Object.entries(Arguments.Payload).map(([key, value]) => [key, values[value] ?? value]);
-      expect(consentTask.safeParse(Object.fromEntries(payload)).error, name).toBeUndefined();
+      expect(consentTask().safeParse(Object.fromEntries(payload)).error, name).toBeUndefined();
     }
   });
 });

@@ -116,7 +116,7 @@ describe('the erasure machine', () => {
     for (const [name, { Arguments }] of tasks) {
       const called = /^\$\{(\w+)\}$/.exec(Arguments?.FunctionName ?? '')?.[1] as keyof typeof contracts;
       const payload = Object.entries(Arguments?.Payload ?? {}).map(([key, value]) => [key, values[value] ?? value]);
-      expect(contracts[called].safeParse(Object.fromEntries(payload)).error, name).toBeUndefined();
+      expect(contracts[called]().safeParse(Object.fromEntries(payload)).error, name).toBeUndefined();
     }
   });
 });

@@ -89,7 +89,7 @@ describe('the rights-request machine', () => {
       );
       if (Arguments?.FunctionName === `\${${'exportPackage'}}`)
         expect(payload).toEqual({ step: 'export', requestId: id, dossierId: id, kind: 'access' });
-      else expect(rightsTask.safeParse(payload).error, name).toBeUndefined();
+      else expect(rightsTask().safeParse(payload).error, name).toBeUndefined();
     }
   });
 });

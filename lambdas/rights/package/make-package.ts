@@ -11,7 +11,7 @@ import { factsOf } from './facts.ts';
 import type { ExportPorts } from './ports.ts';
 import { zipOf } from './zip.ts';
 
-type Task = Pick<z.infer<typeof exportTask>, 'dossierId' | 'requestId' | 'kind'>;
+type Task = Pick<z.infer<ReturnType<typeof exportTask>>, 'dossierId' | 'requestId' | 'kind'>;
 
 /**
  * Makes the package of one kind (RIO-3.6, EK-9.3c; AVG 15, 20), complete or not at all. It says nothing on the request: the

@@ -1,3 +1,4 @@
+import { built } from '../../../contracts/schema.ts';
 import { problem } from '../call.ts';
 import { whatFailed } from '../what-failed.ts';
 import { type HttpPorts, type HttpStep, Refused } from './exchange.ts';
@@ -7,7 +8,7 @@ import { answerResponse, keptResponse, problemResponse } from './responses.ts';
 /** Reads the event. What the log may say of it is kept apart: it is needed when anything after this fails too. */
 export const readEvent: HttpStep = {
   before: (request) => {
-    const event: HttpEvent = httpEvent.parse(request.event);
+    const event: HttpEvent = built(httpEvent).parse(request.event);
     request.internal.requestId = event.requestContext.requestId;
     request.internal.acceptLanguage = event.headers['accept-language'];
     // The steps after this one fill in the rest.

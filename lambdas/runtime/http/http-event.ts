@@ -1,26 +1,29 @@
 import * as z from 'zod';
 
-const stringMap = z.record(z.string(), z.string());
+const stringMap = () => z.record(z.string(), z.string());
 
 /**
  * What is read of an HTTP API event (payload 2.0); the rest is ignored, since the gateway decides what it sends. What is not
  * there may be left out or null. Claims are
  * strings on AWS, also lists ("[coach manager]"), and real lists elsewhere.
  */
-export const httpEvent = z.object({
-  routeKey: z.string(),
-  rawPath: z.string(),
-  headers: stringMap.nullish().transform((given) => given ?? {}),
-  pathParameters: stringMap.nullish(),
-  queryStringParameters: stringMap.nullish(),
-  body: z.string().nullish(),
-  isBase64Encoded: z.boolean().nullish(),
-  requestContext: z.object({
-    requestId: z.string(),
-    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }).nullish(),
-  }),
-});
-export type HttpEvent = z.infer<typeof httpEvent>;
+export const httpEvent = () =>
+  z.object({
+    routeKey: z.string(),
+    rawPath: z.string(),
+    headers: stringMap()
+      .nullish()
+      .transform((given) => given ?? {}),
+    pathParameters: stringMap().nullish(),
+    queryStringParameters: stringMap().nullish(),
+    body: z.string().nullish(),
+    isBase64Encoded: z.boolean().nullish(),
+    requestContext: z.object({
+      requestId: z.string(),
+      authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }).nullish(),
+    }),
+  });
+export type HttpEvent = z.infer<ReturnType<typeof httpEvent>>;
 
 export type HttpResponse = {
   readonly statusCode: number;

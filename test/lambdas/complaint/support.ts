@@ -43,7 +43,7 @@ export class Run extends StateMachine {
       name,
       input: { complaintId },
       effects: () => effectsOf(one),
-      call: (_, payload) => complaintStep(one, complaintTask.parse(payload)),
+      call: (_, payload) => complaintStep(one, complaintTask().parse(payload)),
     });
   }
 }

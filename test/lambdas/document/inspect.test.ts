@@ -137,7 +137,7 @@ describe('[EK-4.3] a rejected upload says why and leaves nothing', () => {
     expect(
       await inspect(
         one,
-        arrivalOf(uploadReported.parse({ 'detail-type': published?.type, detail: published?.detail })),
+        arrivalOf(uploadReported().parse({ 'detail-type': published?.type, detail: published?.detail })),
       ),
     ).toBe('rejected');
     expect(await read()).toMatchObject({ state: 'rejected', rejection: { code: 'malware' } });
@@ -191,7 +191,7 @@ test('a scan that did not come to an end is no verdict, and a file that nobody c
     'detail-type': 'GuardDuty Malware Protection Object Scan Result',
     detail: { s3ObjectDetails: { objectKey: 'incoming/a/b' }, scanResultDetails: { scanResultStatus } },
   });
-  const arrived = (status: string) => arrivalOf(uploadReported.parse(event(status)));
+  const arrived = (status: string) => arrivalOf(uploadReported().parse(event(status)));
   for (const status of ['FAILED', 'ACCESS_DENIED', 'SOMETHING_NEW']) expect(() => arrived(status)).toThrow();
   expect(arrived('UNSUPPORTED')).toMatchObject({ clean: false });
   expect(arrived('NO_THREATS_FOUND')).toMatchObject({ clean: true });

@@ -17,9 +17,10 @@ function dyingAt(services: Services, last: number, when: 'before' | 'after') {
         if (typeof member !== 'function') return member;
         return async (...args: unknown[]) => {
           calls += 1;
-          if (calls === last && when === 'before') throw new Killed();
+          const call = calls;
+          if (call === last && when === 'before') throw new Killed();
           const answer: unknown = await member.apply(target, args);
-          if (calls === last) throw new Killed();
+          if (call === last) throw new Killed();
           return answer;
         };
       },

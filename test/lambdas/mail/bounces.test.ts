@@ -154,7 +154,7 @@ describe('what changes nothing', () => {
     await noteReports(one, delivered(...others));
     expect(await everything(one)).toEqual(before);
     const other = { Records: [{ s3: {} }] };
-    await expect(async () => noteReports(one, mailReported.parse(other))).rejects.toThrow();
+    await expect(async () => noteReports(one, mailReported().parse(other))).rejects.toThrow();
   });
 
   test('[RIO-6.3] the case of a dossier that is being destroyed', async () => {

@@ -67,7 +67,7 @@ export class Run {
       input: request,
       effects: () => effectsOf(one),
       call: (name, payload) =>
-        name === 'exportPackage' ? this.#export(one, request, payload) : rightsStep(ports, rightsTask.parse(payload)),
+        name === 'exportPackage' ? this.#export(one, request, payload) : rightsStep(ports, rightsTask().parse(payload)),
     });
   }
 

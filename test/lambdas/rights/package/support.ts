@@ -64,7 +64,7 @@ export function exporter(one: Practice, bucket = new Map<string, StreamedObject>
     },
   };
   const run = (request: Made, kind: 'access' | 'portability' = 'access') =>
-    makePackage(ports, exportTask.parse({ step: 'export', ...request, kind }));
+    makePackage(ports, exportTask().parse({ step: 'export', ...request, kind }));
   return { run, ports, told, memory, bucket };
 }
 

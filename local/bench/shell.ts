@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dossierOperations } from '../../contracts/dossier/operations.ts';
-import { type Call, type LogicSet, problem } from '../../lambdas/runtime/call.ts';
+import { type Call, problem, type Reply } from '../../lambdas/runtime/call.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
 import { regulationShown } from '../../policies/equivalents.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
@@ -11,15 +11,17 @@ const WARM = 2_000;
 const CALLS = 5_000;
 const GOAL = { atMost: 0.2 } as const;
 
+const operations = { lookUpDossiers: dossierOperations.lookUpDossiers };
+type LookUp = typeof operations.lookUpDossiers;
+
+async function lookUpDossiers(_: object, { body }: Call<LookUp>): Promise<Reply<LookUp>> {
+  return 'number' in body ? { ok: true, body: { items: [] } } : problem('invalid-request');
+}
+
 /** What the shell adds to an operation in a function that is warm: a request with a body, checked and answered. */
 export async function shellOverhead(): Promise<Measured> {
   const policy = policyById(DEFAULT_POLICY);
   const personId = randomUUID();
-  const operations = { lookUpDossiers: dossierOperations.lookUpDossiers };
-  const logic: LogicSet<typeof operations> = {
-    lookUpDossiers: async ({ body }: Call<typeof operations.lookUpDossiers>) =>
-      'number' in body ? { ok: true, body: { items: [] } } : problem('invalid-request'),
-  };
   const person = { personId, role: 'coach', state: 'active', version: 1, createdOn: '2026-03-05' } as const;
   const ports = {
     policy,
@@ -29,7 +31,7 @@ export async function shellOverhead(): Promise<Measured> {
     pause: { random: () => 0, sleep: async () => {} },
     log: { info: () => {}, warn: () => {}, error: () => {} },
   };
-  const handler = httpShell(operations, logic, ports);
+  const handler = httpShell(operations, { lookUpDossiers }, ports);
   const { method, path } = operations.lookUpDossiers;
   const event = JSON.stringify({
     routeKey: `${method} ${path}`,
@@ -45,9 +47,9 @@ export async function shellOverhead(): Promise<Measured> {
     actor: { personId, role: 'coach' as const },
     now: await ports.clock.now(),
     today: '2026-03-05',
-    keep: () => [],
+    rememberReply: () => [],
   };
-  const bare = () => logic.lookUpDossiers(call);
+  const bare = () => lookUpDossiers(ports, call);
   const shelled = async () => {
     const { statusCode } = await handler(JSON.parse(event));
     if (statusCode !== 200) throw new Error(`The shell answered ${statusCode}`);

@@ -16,7 +16,7 @@ export function publicPorts() {
     policy,
     keys: new KmsKeys(kms(), { signing: env.SIGNING_KEY_ID }),
     signIn: { userPoolId: pool, clientId: env.USER_POOL_CLIENT_ID, issuer },
-    openApi: async () => (await import('../../contracts/openapi.ts')).openApiDocument(policy),
+    openApi: async () => (await import('#openapi')).openApiDocument(policy),
     clock: systemClock,
     pause,
     log: logger('public'),

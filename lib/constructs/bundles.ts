@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
+import { OPERATIONS } from '../../contracts/api.ts';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 import type { Organisation } from '../../policies/index.ts';
 import { ENTRY } from '../regulations.ts';
@@ -26,6 +27,17 @@ export const FONT_PATH = '.';
 const PRINTER = 'pdfkit';
 const PACKAGES = 'node_modules';
 
+const answering = new Set<FunctionName>(Object.values(OPERATIONS).map((operation) => operation.function));
+
+/**
+ * What most requests do not need lies beside a function too: the words of every refusal, and the description of the API. The
+ * package.json of the house says where these names lead, and one beside the bundle says it there.
+ */
+const BESIDE = {
+  '#problems': { source: 'contracts/problems.ts', file: './problems.mjs', of: answering },
+  '#openapi': { source: 'contracts/openapi.ts', file: './openapi.mjs', of: new Set<FunctionName>(['publicHttp']) },
+} as const;
+
 /** How every function is bundled; the bench bundles the bare SDK in the same way. */
 export const BUNDLING = {
   absWorkingDir: ROOT,
@@ -36,7 +48,7 @@ export const BUNDLING = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   alias: { '@aws-sdk/credential-provider-node': CREDENTIALS },
-  external: [PRINTER] as string[],
+  external: [PRINTER, ...Object.keys(BESIDE)],
   // pdfkit looks for its own folder when it is loaded; a CommonJS bundle has no import.meta.
   define: { 'import.meta.url': JSON.stringify('file:///var/task/index.js') },
   legalComments: 'none',
@@ -59,6 +71,7 @@ export function bundleFunctions(names: readonly FunctionName[], into: string, wh
     entryPoints: names.map((name) => ({ in: FUNCTIONS[name].entry, out: `${name}/index` })),
     outdir: into,
   });
+  for (const name of names) addBeside(name, join(into, name));
   const printing = names.filter((name) => 'font' in FUNCTIONS[name]);
   const [first, ...others] = printing.map((name) => join(into, name));
   if (first === undefined) return;
@@ -72,6 +85,15 @@ function aliases({ folder, organisation }: BundledFor, into: string): Record<str
   const practice = join(into, 'organisation.json');
   writeFileSync(practice, JSON.stringify(organisation));
   return { '#regulation': join(folder, ENTRY), '#organisation': practice };
+}
+
+function addBeside(name: FunctionName, directory: string): void {
+  const wanted = Object.entries(BESIDE).filter(([, { of }]) => of.has(name));
+  if (wanted.length === 0) return;
+  for (const [, { source, file }] of wanted)
+    buildSync({ ...BUNDLING, external: [], format: 'esm', entryPoints: [source], outfile: join(directory, file) });
+  const imports = Object.fromEntries(wanted.map(([alias, { file }]) => [alias, file]));
+  writeFileSync(join(directory, 'package.json'), JSON.stringify({ imports }));
 }
 
 /** What prints letters, as a package of its own in a function's directory. */

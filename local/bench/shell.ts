@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { dossierOperations } from '../../contracts/dossier/operations.ts';
 import { type Call, problem, type Reply } from '../../lambdas/runtime/call.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
-import { regulationShown } from '../../policies/equivalents.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
 import { DEFAULT_POLICY, policyById } from '../policies.ts';
 import { figure, type Measured, median } from './figure.ts';
@@ -25,7 +24,6 @@ export async function shellOverhead(): Promise<Measured> {
   const person = { personId, role: 'coach', state: 'active', version: 1, createdOn: '2026-03-05' } as const;
   const ports = {
     policy,
-    prefix: regulationShown(policy),
     clock: new FixedClock('2026-03-05T10:00:00Z'),
     people: { load: async () => person },
     pause: { random: () => 0, sleep: async () => {} },

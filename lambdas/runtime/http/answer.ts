@@ -35,12 +35,12 @@ export const tell = ({ log, policy }: Pick<HttpPorts, 'log' | 'policy'>): HttpSt
     if (response && 'statusCode' in response)
       log.info('answered', { operation, requestId, status: response.statusCode });
   },
-  onError: (request) => {
+  onError: async (request) => {
     const { error } = request;
     const { operation, requestId, acceptLanguage } = request.internal;
     const refused = error instanceof Refused ? error.problem : problem('internal');
     if (error instanceof Refused) log.info('refused', { operation, requestId, code: refused.refusal.code });
     else log.error('failed', { operation, requestId, ...whatFailed(error) });
-    request.response = problemResponse(refused, acceptLanguage, policy.rules);
+    request.response = await problemResponse(refused, acceptLanguage, policy.rules);
   },
 });

@@ -1,5 +1,4 @@
 import type { OperationSpec } from '../../../contracts/operation.ts';
-import { problem as describe } from '../../../contracts/problems.ts';
 import { articleOf, type RuleArticles } from '../../../domain/article.ts';
 import type { KeptReply } from '../../../stores/idempotency.ts';
 import type { Answer, Problem } from '../call.ts';
@@ -56,13 +55,15 @@ export const keptResponse = ({ status, body, etag }: KeptReply): HttpResponse =>
   body: JSON.stringify(body),
 });
 
-export function problemResponse(
+/** The words of every refusal lie beside the bundle, and are loaded for the first one. */
+export async function problemResponse(
   { refusal }: Problem,
   acceptLanguage: string | undefined,
   rules: RuleArticles,
-): HttpResponse {
+): Promise<HttpResponse> {
+  const { problem } = await import('#problems');
   const { code, rule, field, issues } = refusal;
-  const { status, body, contentLanguage } = describe(
+  const { status, body, contentLanguage } = problem(
     code,
     {
       ...(rule === undefined ? {} : { article: articleOf(rules, rule) }),

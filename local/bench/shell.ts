@@ -29,7 +29,7 @@ export async function shellOverhead(): Promise<Measured> {
     pause: { random: () => 0, sleep: async () => {} },
     log: { info: () => {}, warn: () => {}, error: () => {} },
   };
-  const handler = httpShell(operations, { lookUpDossiers }, ports);
+  const handler = httpShell(ports, operations, { lookUpDossiers });
   const { method, path } = operations.lookUpDossiers;
   const event = JSON.stringify({
     routeKey: `${method} ${path}`,

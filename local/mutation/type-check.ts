@@ -11,7 +11,8 @@ const CONFIG = { extends: join(ROOT, 'tsconfig.json'), compilerOptions: { types:
 /**
  * Sorts out the mutants that do not compile: no test has to find what the compiler refuses. Stryker has a checker of its own for
  * this, which needs the API that TypeScript 7 does not have. This one lays each mutant as a file of its own beside the file that it
- * changes, in a copy of `domain/`, and runs the compiler once on all of them.
+ * changes, in a copy of `domain/`, and runs the compiler once on all of them. A definition of a feature says nothing wrong by itself:
+ * who uses its names does. So mutants of definitions are put in the place of the file too, one by one.
  */
 class TypeCheck {
   async init(): Promise<void> {}
@@ -35,6 +36,14 @@ class TypeCheck {
       const foreign = [...wrong].find((file) => !files.has(file));
       if (foreign) throw new Error(`${foreign} does not compile as it is.`);
       const refused = new Set([...wrong].map((file) => files.get(file)));
+      for (const file of files.keys()) rmSync(join(copy, file));
+      for (const mutant of mutants.filter(({ id, fileName }) => !refused.has(id) && isDefinition(fileName))) {
+        const place = join(copy, relative(ROOT, mutant.fileName));
+        const source = readFileSync(mutant.fileName, 'utf8');
+        writeFileSync(place, mutated(source, mutant));
+        if ((await filesWithErrors(copy)).size > 0) refused.add(mutant.id);
+        writeFileSync(place, source);
+      }
       return Object.fromEntries(
         mutants.map(({ id }) => [
           id,
@@ -46,6 +55,8 @@ class TypeCheck {
     }
   }
 }
+
+const isDefinition = (fileName: string): boolean => fileName.endsWith('/feature.ts');
 
 const fileOf = ({ id, fileName }: Mutant): string => relative(ROOT, fileName).replace(/\.ts$/, `.${id}.ts`);
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { complaintTerms } from '../../../domain/terms/complaint-terms.ts';
+import { holidaysOf } from '../../../domain/terms/holidays.ts';
 import { executionTerm, STOP_REASON } from '../../../domain/terms/rights-terms.ts';
-import { promising, refusal, statutory, term } from './support.ts';
+import { decree, promising, refusal, statutory, term } from './support.ts';
 
 const received = '2025-03-05';
 const stop = (from: string, until: string) => ({ reason: STOP_REASON, from, until });
@@ -17,6 +18,12 @@ describe('a refusal about a term', () => {
     ['the day on which the clock stopped', 'stop-reversed', { stop: stop('2025-03-10', '2025-03-09') }, '2025-03-10'],
   ])('names what was passed: %s', (_what, code, request, limit) => {
     expect(refusal({ received, ...request })).toMatchObject({ code, limit });
+  });
+
+  it('[AVG-12.6] comes for every reason to stop but a doubt about who asks', () => {
+    const stopped = (reason: string) => refusal({ received, stop: { ...stop(received, received), reason } })?.code;
+    expect(stopped('identity-doubt')).toBeUndefined();
+    expect(stopped('')).toBe('stop-reason');
   });
 
   it('names nothing when nothing was passed', () => {
@@ -42,6 +49,15 @@ describe('the days on which something is just in time', () => {
   it('of a deferral are the day of receipt and the nominal end', () => {
     expect(deferred(received)).toMatchObject({ ok: true, deferUntil: '2025-05-14' });
     expect(deferred('2025-04-16')).toMatchObject({ ok: true, decide: { nominal: '2025-05-14' } });
+  });
+});
+
+describe('holidays of a year', () => {
+  it('are in the order of the calendar, with the decreed days of that year among them', () => {
+    const of = (year: number) => holidaysOf(year, [decree('2026-07-15'), decree('2026-01-02')]).map(({ date }) => date);
+    expect(of(2026)).toHaveLength(11);
+    expect(of(2026)).toEqual(of(2026).toSorted());
+    expect(of(2027)).toHaveLength(9);
   });
 });
 

@@ -31,11 +31,6 @@ const config: KnipConfig = {
     '@swc/core',
     // Its font files are read, no code.
     'dejavu-fonts-ttf',
-    // Installed and not used: docs/adr/0015-three-shells-on-middy.md says why.
-    '@middy/http-content-negotiation',
-    '@middy/http-error-handler',
-    '@aws-lambda-powertools/batch',
-    '@aws-lambda-powertools/metrics',
   ],
   // What its own file uses is no dead code, though only a test imports it.
   ignoreExportsUsedInFile: production ? true : { type: true, interface: true },

@@ -19,6 +19,20 @@ export type Write =
 /** DynamoDB's limit on one transaction. */
 export const MAX_TRANSACTION_WRITES = 100;
 
+/** More was to be written in one transaction than DynamoDB takes. What has no bound is committed in parts (`commitInParts`). */
+export class TooManyWrites extends RangeError {
+  override name = 'TooManyWrites';
+
+  constructor(writes: number) {
+    super(`A transaction takes ${MAX_TRANSACTION_WRITES} writes at most; these are ${writes}.`);
+  }
+}
+
+/** @throws TooManyWrites for more than one transaction takes. */
+export function refuseTooMany(writes: readonly Write[]): void {
+  if (writes.length > MAX_TRANSACTION_WRITES) throw new TooManyWrites(writes.length);
+}
+
 /** `failed` holds the places (from 0) of the writes whose condition did not hold; empty for a clash with another transaction. */
 export type TransactionResult = { readonly ok: true } | { readonly ok: false; readonly failed: readonly number[] };
 
@@ -53,7 +67,7 @@ export interface ItemStore {
    * Eventually consistent, as every index.
    */
   queryDue(dueDay: string, options?: { limit?: number; after?: DuePage['next'] }): Promise<DuePage>;
-  /** At most 100 writes on different keys, all or none. @throws RangeError for more. */
+  /** At most 100 writes on different keys, all or none. @throws TooManyWrites for more. */
   transact(writes: readonly Write[]): Promise<TransactionResult>;
   /** Deletes items without a condition, any number of them; items that are not there are no error. */
   deleteAll(table: TableName, keys: readonly Key[]): Promise<void>;

@@ -1,4 +1,5 @@
 import { isFinal, type RightsRequest } from '../domain/rights/request.ts';
+import { writeInParts } from './commit-in-parts.ts';
 import type { Item, ItemStore, Key } from './items.ts';
 import { keyOf, type Parts } from './layout.ts';
 import { find, findAll, findPage } from './lookup.ts';
@@ -69,6 +70,14 @@ export class RightsStore {
 
   /** Takes a request off the owner's register: it ended, or its dossier is being destroyed. */
   forgetWrite = (requestId: string): Guarded => guarded(remove(rightsLineRecord, { requestId }));
+
+  /** Takes requests off the owner's register, any number of them. Twice is harmless. */
+  async forget(requests: readonly Pick<RightsRequest, 'requestId'>[]): Promise<void> {
+    await writeInParts(
+      { items: this.#items },
+      requests.map((request) => ({ op: 'delete', table: 'records', key: wayTo(request) })),
+    );
+  }
 
   register(limit: number, after?: string): Promise<{ items: RegisteredRequest[]; next?: string }> {
     return findPage(this.#items, rightsLineRecord, {}, { limit, after }, (item) => fieldsOf(rightsLineRecord, item));

@@ -124,6 +124,8 @@ export type RightsRequest = {
   readonly decisions: readonly KindDecision[];
   readonly executions: readonly Execution[];
   readonly told: readonly Told[];
+  /** The principal whose people are being told, and up to which of them, by id. */
+  readonly telling?: { readonly principalId: string; readonly upTo: string };
   readonly confirmedAt?: string;
   readonly requesterToldAt?: string;
   readonly closedOn?: string;

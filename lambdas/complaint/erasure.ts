@@ -7,7 +7,7 @@ import type { Committer } from '../../stores/commit.ts';
 import type { ComplaintStore } from '../../stores/complaints.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { Vault } from '../../stores/vault.ts';
-import { commitBySystem } from '../shared/commit-by-system.ts';
+import { commitBySystem, commitPartsBySystem } from '../shared/commit-by-system.ts';
 
 type Ports = {
   readonly policy: ComplaintRules;
@@ -30,18 +30,12 @@ export async function partWithComplaints(
 ): Promise<readonly Complaint[]> {
   for (const complaint of complaints) if (!isFinal(complaint)) await detach(ports, complaint);
   const done = complaints.filter(isFinal);
-  if (done.length === 0) return done;
-  const audit = [
-    {
-      act: 'erase',
-      action: 'complaint.anonymise',
-      rules: ['complaint.content-ends'],
-      facts: { complaints: done.length },
-    },
-  ] as const;
-  const writes = done.map((complaint) => ports.complaints.anonymiseWrite(complaint));
-  const result = await commitBySystem(ports, dossierId, { audit, agenda: [], effects: [] }, writes);
-  if (!result.ok) throw new Error('The register was changed by another run');
+  await commitPartsBySystem(ports, dossierId, {
+    parts: done.map((complaint) => ({ writes: [ports.complaints.anonymiseWrite(complaint)] })),
+    audit: (complaints) => [
+      { act: 'erase', action: 'complaint.anonymise', rules: ['complaint.content-ends'], facts: { complaints } },
+    ],
+  });
   return done;
 }
 

@@ -9,7 +9,7 @@ import type { Consequences } from '../consent/consequences.ts';
 import { consequencesOf } from '../consent/consequences.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import type { Call, Reply } from '../runtime/call.ts';
-import { commitDecision } from '../shared/commit-decision.ts';
+import { commitDecisionInParts } from '../shared/commit-decision.ts';
 import { mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
 import { ownDossiers } from './view.ts';
 
@@ -56,21 +56,17 @@ async function handOverOne(
   const outcome = decideHandOver(opened.dossier, to);
   if (!outcome.ok) return outcome.refusal.code;
   const ended = await endedByIt(ports, call, opened, to.personId);
-  const committed = await commitDecision(
-    ports,
-    call,
-    dossierId,
-    {
-      audit: [...outcome.audit, ...ended.flatMap(({ audit }) => audit)],
-      agenda: [...outcome.agenda, ...ended.flatMap(({ agenda }) => agenda)],
-      effects: [...outcome.effects, ...ended.flatMap(({ effects }) => effects)],
-    },
-    [
-      ports.dossiers.saveWrite(opened, outcome.next),
-      ...ports.dossiers.moveWrites(opened.dossier, fromCoachId, to.personId),
-      ...ended.flatMap(({ writes }) => writes),
-    ],
-  );
+  const { audit, agenda, effects } = outcome;
+  const writes = [
+    ports.dossiers.saveWrite(opened, outcome.next),
+    ...ports.dossiers.moveWrites(opened.dossier, fromCoachId, to.personId),
+  ];
+  // What ends by it goes first: whoever comes finds nobody who reads in the place of the one who left.
+  const committed = await commitDecisionInParts(ports, call, dossierId, {
+    parts: ended.map(({ audit, agenda, effects, writes }) => ({ audit, agenda, effects, writes })),
+    guards: [ports.dossiers.checkWrite(opened)],
+    last: { audit, agenda, effects, writes },
+  });
   if (committed.ok) return 'handed-over';
   return committed.conflict === 'version-conflict' ? 'busy' : committed.refusal.code;
 }

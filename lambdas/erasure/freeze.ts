@@ -3,10 +3,9 @@ import type { TaskOutcome } from '../../contracts/tasks.ts';
 import { articlesOf, type RuleList } from '../../domain/article.ts';
 import { type ErasureGround, RETENTION_RULES } from '../../domain/dossier/destroy.ts';
 import { destructionDayOf } from '../../domain/dossier/trajectory.ts';
-import type { Effect } from '../../domain/effect.ts';
 import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { OBJECTION_RULES, REQUEST_RULES } from '../../domain/rights/on-dossier.ts';
-import { commitBySystem } from '../shared/commit-by-system.ts';
+import { commitPartsBySystem } from '../shared/commit-by-system.ts';
 import { prepareErasure } from '../shared/record-kinds.ts';
 import type { EraseRecordsPorts } from './ports.ts';
 
@@ -67,13 +66,12 @@ const RULES = {
 
 /** Ends the executions that wait for an answer in this dossier. Idempotent. */
 async function closeQuestions(ports: EraseRecordsPorts, dossierId: string, tokens: readonly string[]): Promise<void> {
-  const effects = tokens.map((token): Effect => ({ type: 'answer-token', token, outcome: 'gone' }));
-  if (effects.length === 0) return;
-  const audit = [
-    { act: 'erase', action: 'consent.close', rules: ['erasure.complete'], facts: { questions: effects.length } },
-  ] as const;
-  const result = await commitBySystem(ports, dossierId, { audit, agenda: [], effects });
-  if (!result.ok) throw new Error('The chain is contended');
+  await commitPartsBySystem(ports, dossierId, {
+    parts: tokens.map((token) => ({ effects: [{ type: 'answer-token', token, outcome: 'gone' }] })),
+    audit: (questions) => [
+      { act: 'erase', action: 'consent.close', rules: ['erasure.complete'], facts: { questions } },
+    ],
+  });
 }
 
 /**

@@ -112,6 +112,11 @@ export const rightsRecord = {
   package: { section: 'requests', data: requestData, overview: requestBlocks },
   erasure: {
     keys: (request) => [wayTo(request)],
+    // Off the owner's register at once: nothing can be done about them any more.
+    prepare: async ({ items }, _, requests) => {
+      await new RightsStore(items).forget(requests);
+      return requests;
+    },
     token: ({ state, token }) => (state === 'open' ? token : undefined),
   },
 } as const satisfies RecordDefinition<RightsRequest, 'requests'>;

@@ -73,11 +73,17 @@ async function plan(_: RightsTaskPorts, { request }: LoadedRequest): Promise<Rig
   return { outcome: 'done', items };
 }
 
-/** Every principal that got data hears what changed, each once; what was told is recorded with the client (AVG 19). */
+/**
+ * Every principal that got data hears what changed, each once; what was told is recorded with the client (AVG 19). Those who act
+ * for one that has very many are told in parts.
+ */
 async function tellRecipients(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<RightsOutcome> {
   const { dossier } = loaded;
   let { request } = loaded;
-  for (const principalId of toTell(request, await recipientsOf(ports, dossier.dossierId))) {
+  const recipients = await recipientsOf(ports, dossier.dossierId);
+  for (;;) {
+    const [principalId] = toTell(request, recipients);
+    if (principalId === undefined) break;
     const people = (await ports.people.ofPrincipal(principalId)).map(({ personId }) => personId);
     const now = await ports.clock.now();
     const outcome = tellPrincipal(request, principalId, people, dossier.number, ports.policy, now);
@@ -142,11 +148,10 @@ async function erase(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<Rig
   };
   await commitRequest(ports, loaded, closeRequest(done, ports.policy, now), {
     also: [destroyed],
-    writes: [
-      ports.dossiers.saveWrite(loaded, destroyed.next),
-      ...others.filter((other) => !isFinal(other)).map(({ requestId }) => ports.rights.forgetWrite(requestId)),
-    ],
+    writes: [ports.dossiers.saveWrite(loaded, destroyed.next)],
   });
+  // The dossier is closed now, and nothing can be done about the others any more. Killed here, the freeze takes them off too.
+  await ports.rights.forget(others.filter((other) => !isFinal(other)));
   return { outcome: 'done' };
 }
 

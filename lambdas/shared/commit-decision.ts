@@ -1,9 +1,12 @@
 import type { OperationSpec } from '../../contracts/operation.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Commit, Committed, Committer, CommitWrite } from '../../stores/commit.ts';
+import { commitInParts, type InParts } from '../../stores/commit-in-parts.ts';
 import { auditActor, type Call, type Problem, problem } from '../runtime/call.ts';
 
 type Conflict = 'version-conflict' | 'idempotency-key-used' | 'number-taken' | 'person-exists';
+
+type CommittedDecision = { readonly ok: true } | (Problem & { readonly conflict: Conflict | 'busy' });
 
 /** The last step: what was decided, in one transaction. Conflicts become problems the caller can act on. */
 export async function commitDecision(
@@ -12,7 +15,7 @@ export async function commitDecision(
   chain: string,
   decision: Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>,
   writes: readonly CommitWrite<Conflict>[],
-): Promise<{ readonly ok: true } | (Problem & { readonly conflict: Conflict | 'busy' })> {
+): Promise<CommittedDecision> {
   const commit: Commit<Conflict> = {
     chain,
     actor: auditActor(call.actor),
@@ -23,9 +26,21 @@ export async function commitDecision(
     writes,
   };
   const result: Committed<Conflict> = await ports.committer.commit(commit);
-  if (result.ok) return { ok: true };
-  return { ...problem(CODES[result.conflict]), conflict: result.conflict };
+  return answerTo(result);
 }
+
+/** What was decided of which nobody knows how much it is: in parts that each leave a true state. */
+export async function commitDecisionInParts(
+  ports: { readonly committer: Committer },
+  call: Pick<Call<OperationSpec>, 'actor' | 'now'>,
+  chain: string,
+  divided: Omit<InParts<Conflict>, 'chain' | 'actor' | 'now'>,
+): Promise<CommittedDecision> {
+  return answerTo(await commitInParts(ports, { chain, actor: auditActor(call.actor), now: call.now, ...divided }));
+}
+
+const answerTo = (result: Committed<Conflict> | { readonly ok: true }): CommittedDecision =>
+  result.ok ? { ok: true } : { ...problem(CODES[result.conflict]), conflict: result.conflict };
 
 const CODES = {
   'version-conflict': 'version-conflict',

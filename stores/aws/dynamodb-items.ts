@@ -19,7 +19,7 @@ import type {
   TransactionResult,
   Write,
 } from '../items.ts';
-import { MAX_TRANSACTION_WRITES } from '../items.ts';
+import { refuseTooMany } from '../items.ts';
 import { batchDelete, type Wait, wait } from './dynamodb-batch.ts';
 import { actionOf } from './dynamodb-condition.ts';
 
@@ -95,7 +95,7 @@ export class DynamoItems implements ItemStore {
   }
 
   async transact(writes: readonly Write[]): Promise<TransactionResult> {
-    if (writes.length > MAX_TRANSACTION_WRITES) throw new RangeError('A transaction takes 100 writes at most.');
+    refuseTooMany(writes);
     const [first] = writes;
     if (!first) return { ok: true };
     // One write without a condition may be repeated freely, so it needs no transaction, which costs double. One with a

@@ -10,7 +10,7 @@ import type {
   TransactionResult,
   Write,
 } from '../items.ts';
-import { MAX_TRANSACTION_WRITES } from '../items.ts';
+import { refuseTooMany } from '../items.ts';
 import { storable } from './storable.ts';
 
 type Partition = Map<string, Item>;
@@ -63,7 +63,7 @@ export class MemoryItems implements ItemStore {
   }
 
   async transact(writes: readonly Write[]): Promise<TransactionResult> {
-    if (writes.length > MAX_TRANSACTION_WRITES) throw new RangeError('A transaction takes 100 writes at most.');
+    refuseTooMany(writes);
     if (new Set(writes.map((write) => place(write.table, keyOf(write)))).size < writes.length)
       throw invalid('Transaction request cannot include multiple operations on one item');
     const items = writes.map((write) => (write.op === 'put' ? storable(write.item) : undefined));

@@ -75,6 +75,7 @@ const requestFields = () =>
     decisions: z.array(decision()),
     executions: z.array(execution()),
     told: z.array(z.strictObject({ principalId: z.string(), at: z.string(), kinds: z.array(z.enum(RIGHT_KINDS)) })),
+    telling: z.strictObject({ principalId: z.string(), upTo: z.string() }).optional(),
     confirmedAt: z.string().optional(),
     requesterToldAt: z.string().optional(),
     closedOn: z.string().optional(),

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DuePage, Item, ItemStore, Key, Page, Write } from '../../stores/items.ts';
+import {
+  type DuePage,
+  type Item,
+  type ItemStore,
+  type Key,
+  type Page,
+  TooManyWrites,
+  type Write,
+} from '../../stores/items.ts';
 
 const put = (item: Item, when?: Write['when']): Write => ({
   op: 'put',
@@ -157,7 +165,7 @@ export function itemsContract(
       it('take a hundred writes, and no more', async () => {
         const pk = fresh();
         const writes = Array.from({ length: 101 }, (_, at) => put({ pk, sk: String(at) }));
-        await expect(store.transact(writes)).rejects.toThrow(RangeError);
+        await expect(store.transact(writes)).rejects.toThrow(TooManyWrites);
         expect((await store.query('records', pk)).items).toEqual([]);
         expect(await store.transact(writes.slice(1))).toEqual({ ok: true });
         expect((await store.query('records', pk)).items).toHaveLength(100);

@@ -55,7 +55,8 @@ const decision = () =>
 const execution = () =>
   z.strictObject({
     kind: kind(),
-    state: z.enum(['todo', 'done', 'failed']),
+    /** held: granted, and a legal hold keeps it from being carried out. */
+    state: z.enum(['todo', 'done', 'failed', 'held']),
     dueOn: day().optional(),
     steps: z.array(words()),
     overdue: z.boolean(),

@@ -1,5 +1,6 @@
 import type { RuleList } from '../article.ts';
 import { decided, type Outcome } from '../decision.ts';
+import { refuseUnderHold } from '../destruction.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import type { Dossier } from './dossier.ts';
@@ -20,7 +21,8 @@ export const RETENTION_RULES = [
  */
 export function destroyAtTerm(dossier: Dossier, erasureId: string, rules: Rules, today: string): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
-  if (dossier.hold) return refuse('held', 'hold.blocks-destruction');
+  const held = refuseUnderHold('destruction', dossier, 'hold.blocks-destruction');
+  if (held) return held;
   if (dossier.endedOn === undefined) return refuse('not-ended', 'retention.counts-from-end');
   const dueOn = destructionDayOf(dossier, dossier.endedOn, rules);
   if (dueOn > today) return refuse('not-due', 'retention.destroyed-at-term');

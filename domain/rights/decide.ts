@@ -1,4 +1,5 @@
 import { decided, type Outcome } from '../decision.ts';
+import { refuseUnderHold } from '../destruction.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Refused } from '../refusal.ts';
@@ -164,10 +165,9 @@ function refuseGrant(
     return no('appointment-in-past', 'rights.given-in-a-month', `${field}.appointment.on`);
   if (byHand && !isChangeKind(kind)) return no('decision-incomplete', 'rights.carried-out', `${field}.byHand`);
   if (outcome === 'refused') return undefined;
-  // A hold is an exception to say, not a reason for silence: the owner answers with a reasoned (partial) refusal.
-  const destroys = kind === 'erasure' || kind === 'removal';
-  if (destroys && dossier.hold && outcome === 'granted')
-    return no('held', 'rights.erasure-exceptions', `${field}.outcome`);
+  // A hold is an exception to say, not a reason for silence: the owner answers with a reasoned refusal. In part is destroying too.
+  const held = refuseUnderHold(kind, dossier, 'rights.erasure-exceptions', `${field}.outcome`);
+  if (held) return held;
   const granted = grantedChanges(request, decision);
   const required = new Set(rules.clientFields.filter((one) => one.required).map(({ id }) => id));
   const fixed = granted.some(

@@ -27,7 +27,7 @@ export const stepsOf = (request: RightsRequest): RightKind[] =>
     .map(({ kind }) => kind);
 
 /**
- * Where a decided request stands. `later`: somebody still has to do something by hand, or the client wants their data first
+ * Where a decided request stands. `later`: a legal hold keeps something back, somebody still has to do something by hand, or the client wants their data first
  * and another request still has to give them; whatever ends that starts this one again.
  */
 export function standingOf(
@@ -35,7 +35,8 @@ export function standingOf(
   others: readonly RightsRequest[],
 ): 'gone' | 'unfinished' | 'later' | 'erase' | 'done' {
   if (request.state !== 'decided') return 'gone';
-  if (stepsOf(request).length > 0) return 'unfinished';
+  const held = (kind: RightKind) => request.executions.some((one) => one.kind === kind && one.heldAt !== undefined);
+  if (stepsOf(request).some((kind) => !held(kind))) return 'unfinished';
   if (request.executions.some(({ kind, state }) => state === 'todo' && kind !== 'erasure')) return 'later';
   if (!erasesAll(request)) return request.executions.some(({ state }) => state === 'todo') ? 'later' : 'done';
   return request.order !== 'erasure-first' && others.some(owesData) ? 'later' : 'erase';
@@ -64,7 +65,7 @@ export function recordExecution(
   const before = request.executions.find((one) => one.kind === kind);
   if (!before) return no('rights-not-decided', 'rights.carried-out', 'kind');
   if (before.state === 'done') return no('rights-closed', 'rights.carried-out', 'kind');
-  const { failedAt: _, ...execution } = before;
+  const { failedAt: _, heldAt: __, removing: ___, ...execution } = before;
   const done: Execution = {
     ...execution,
     state: 'done',
@@ -142,7 +143,7 @@ export function resumeRequest(request: RightsRequest, rules: RightsRules): Outco
   const next: RightsRequest = {
     ...rest,
     runs: request.runs + 1,
-    executions: request.executions.map(({ failedAt: ___, ...execution }) => execution),
+    executions: request.executions.map(({ failedAt: ___, heldAt: ____, ...execution }) => execution),
   };
   return decided<RightsRequest>(
     next,

@@ -2,6 +2,7 @@ import { type AgendaChange, putOn } from '../agenda.ts';
 import type { RuleList } from '../article.ts';
 import { addDays } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
+import { refuseUnderHold } from '../destruction.ts';
 import { type ClientChanges, changeClient } from '../dossier/change-client.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { destructionItem } from '../dossier/trajectory.ts';
@@ -119,7 +120,8 @@ export function destroyOnRequest(
   today: string,
 ): Outcome<RightsDossier> {
   if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
-  if (dossier.hold) return no('held', 'rights.erasure-exceptions');
+  const held = refuseUnderHold('erasure', dossier, 'rights.erasure-exceptions');
+  if (held) return held;
   const { dossierId } = dossier;
   return decided<RightsDossier>(
     {

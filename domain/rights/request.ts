@@ -74,6 +74,10 @@ export type Execution = {
   readonly by?: 'system' | 'owner';
   /** The owner was told that this step does not succeed. */
   readonly failedAt?: string;
+  /** ISO instant: a legal hold keeps it back, and the owner was told. */
+  readonly heldAt?: string;
+  /** The document whose record went and whose bytes go now. */
+  readonly removing?: string;
   /** New documents that came in the place of others, by change. */
   readonly replacements?: readonly { readonly n: number; readonly documentId: string }[];
 };

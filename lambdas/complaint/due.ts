@@ -11,6 +11,7 @@ import {
   remindOfComplaint,
 } from '../../domain/complaint/watch.ts';
 import type { Outcome } from '../../domain/decision.ts';
+import { refuseUnderHold } from '../../domain/destruction.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedComplaint } from '../../stores/complaints.ts';
 import { forgetPersonWrite } from '../../stores/people.ts';
@@ -61,7 +62,10 @@ async function forget(ports: DueComplaintPorts, item: AgendaItem, today: string)
   const { complaint, key } = loaded;
   const dossier = complaint.dossierId === undefined ? undefined : await ports.dossiers.load(complaint.dossierId);
   const last = dossier === undefined && (await isLast(ports, complaint));
-  const outcome = endRetention(complaint, { held: dossier?.dossier.hold !== undefined, last }, today);
+  const held =
+    dossier !== undefined &&
+    refuseUnderHold('complaint-retention', dossier.dossier, 'complaint.content-ends') !== undefined;
+  const outcome = endRetention(complaint, { held, last }, today);
   if (!outcome.ok) return outcome.refusal.code;
   const keeps = outcome.agenda.some(({ op }) => op === 'put');
   const writes = keeps

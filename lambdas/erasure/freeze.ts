@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TaskOutcome } from '../../contracts/tasks.ts';
 import { articlesOf, type RuleList } from '../../domain/article.ts';
+import { refuseUnderHold } from '../../domain/destruction.ts';
 import { type ErasureGround, RETENTION_RULES } from '../../domain/dossier/destroy.ts';
 import { destructionDayOf } from '../../domain/dossier/trajectory.ts';
 import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
@@ -19,7 +20,7 @@ export async function freeze(ports: EraseRecordsPorts, erasureId: string, dossie
   const loaded = await ports.dossiers.load(dossierId);
   if (!loaded) return { outcome: 'stuck' };
   const { dossier } = loaded;
-  if (dossier.hold) return { outcome: 'held' };
+  if (refuseUnderHold('destruction', dossier, 'hold.blocks-destruction')) return { outcome: 'held' };
   if (dossier.state !== 'erasing' || dossier.endedOn === undefined) return { outcome: 'stuck' };
   const { policy } = ports;
   const { keys, tokens } = await prepareErasure(ports, loaded);

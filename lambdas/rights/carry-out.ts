@@ -10,12 +10,14 @@ import {
   decisionOn,
   type KindDecision,
   type RightKind,
+  type RightsRequest,
 } from '../../domain/rights/request.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import { commitRequest, type LoadedRequest } from './case.ts';
+import { holdBackBy } from './hold-back.ts';
 import { nameWrites } from './names.ts';
 import { packageKeyOf } from './package-place.ts';
-import { removeBytes } from './remove.ts';
+import { finishRemoval, removeDocuments } from './remove-documents.ts';
 import type { RightsOutcome } from './task.ts';
 import type { RightsTaskPorts } from './task-ports.ts';
 
@@ -33,10 +35,13 @@ export async function carryOut(ports: RightsTaskPorts, loaded: LoadedRequest, ki
   const decision = decisionOn(request, kind);
   const execution = request.executions.find((one) => one.kind === kind);
   if (request.state !== 'decided' || !decision || execution?.state !== 'todo') return { outcome: 'gone' };
+  await finishRemoval(ports, loaded, kind);
+  if (await holdBackBy(ports, loaded, kind)) return { outcome: 'held' };
   const today = dayOf(await ports.clock.now());
-  const { words, ...work } = await WORK[kind](loaded, decision, ports, today);
+  const removed = await removeDocuments(ports, loaded, kind, removedBy(request, decision));
+  const { words, ...work } = await WORK[kind](removed, decision, ports, today);
   const done = { by: 'system' as const, ...(words === undefined ? {} : { words }) };
-  await commitRequest(ports, loaded, recordExecution(request, kind, done, ports.policy, today), work);
+  await commitRequest(ports, removed, recordExecution(removed.request, kind, done, ports.policy, today), work);
   return { outcome: 'done' };
 }
 
@@ -65,14 +70,8 @@ const change: Doing = async (loaded, decision, ports, today) => {
   const documents = granted.flatMap((one) => ('documentId' in one.target ? [{ ...one, target: one.target }] : []));
   const work = fields.length === 0 ? {} : onDossier(ports, loaded, outcome);
   const names = fields.length > 0 && outcome.ok ? await nameWrites(ports, dossier, outcome.next) : [];
-  const papers =
-    decision.kind === 'removal'
-      ? await removeDocuments(
-          ports,
-          loaded,
-          documents.map(({ target }) => target.documentId),
-        )
-      : documents.map((one) => statement(ports, loaded, one, key, today));
+  // What is removed has no use for a statement.
+  const papers = decision.kind === 'removal' ? [] : documents.map((one) => statement(ports, loaded, one, key, today));
   return { ...work, writes: [...(work.writes ?? []), ...names, ...papers], words };
 };
 
@@ -88,18 +87,11 @@ const statement = (
   return rights.statementWrite(dossierId, { documentId: target.documentId, requestId, n, ground, on, text }, key);
 };
 
-/** First the bytes, in every version, then the record: killed in between, it finds the record and goes on. */
-async function removeDocuments(
-  ports: RightsTaskPorts,
-  { dossier }: LoadedRequest,
-  documents: readonly string[],
-): Promise<Guarded[]> {
-  const writes: Guarded[] = [];
-  for (const documentId of new Set(documents)) {
-    await removeBytes(dossier.dossierId, documentId, ports);
-    writes.push(...(await ports.rights.removeDocumentWrites(dossier.dossierId, documentId)));
-  }
-  return writes;
+/** The documents that go. Everything at once takes the request with it and comes last: this is what a yes in part names. */
+function removedBy(request: RightsRequest, decision: KindDecision): readonly string[] {
+  if (decision.kind === 'erasure') return decision.documents ?? [];
+  if (decision.kind !== 'removal') return [];
+  return grantedChanges(request, decision).flatMap(({ target }) => ('documentId' in target ? [target.documentId] : []));
 }
 
 const WORK: { readonly [K in RightKind]: Doing } = {
@@ -108,8 +100,7 @@ const WORK: { readonly [K in RightKind]: Doing } = {
   correction: change,
   completion: change,
   removal: change,
-  // A partial erasure: the documents that the decision names. A complete one is a step of its own and comes last.
-  erasure: async (loaded, { documents = [] }, ports) => ({ writes: await removeDocuments(ports, loaded, documents) }),
+  erasure: async () => ({}),
   objection: async (loaded, _, ports, today) => {
     const { requestId, objectionDay } = loaded.request;
     return onDossier(ports, loaded, objectToKeeping(loaded.dossier, requestId, objectionDay, ports.policy, today));

@@ -30,6 +30,11 @@ export const rightsLogWords = {
   'rights.tell-recipient': { nl: 'Een ontvanger van uw gegevens ingelicht', en: 'Told a recipient of your data' },
   'rights.tell-requester': { nl: 'U verteld dat het klaar is', en: 'Told you that it is done' },
   'rights.failed': { nl: 'Het uitvoeren lukte niet', en: 'Carrying out did not succeed' },
+  'rights.held': {
+    nl: 'Het uitvoeren uitgesteld om een wettelijke reden',
+    en: 'Put carrying out off for a legal reason',
+  },
+  'rights.remove-document': { nl: 'Een document verwijderd', en: 'Removed a document' },
   'rights.resume': { nl: 'Het uitvoeren opnieuw begonnen', en: 'Started carrying out again' },
   'rights.close': { nl: 'Het verzoek gesloten', en: 'Closed the request' },
   'rights.lapse': { nl: 'Het verzoek gesloten: niemand antwoordde', en: 'Closed the request: nobody answered' },

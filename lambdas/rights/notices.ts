@@ -148,6 +148,16 @@ export const rightsNotices: NoticeWordsOf<typeof rights> = {
       'A step did not succeed, also not when tried again. Have your engineer look, and then resume the request; what is done stays done.',
     ],
   ),
+  'rights-held': both(
+    [
+      'Een verzoek wacht: er mag nu niets worden vernietigd',
+      'U hebt dit verzoek toegewezen, maar de vernietiging van het dossier is om een wettelijke reden uitgesteld. Er is niets meer verwijderd. Hef het uitstel op als de reden er niet meer is, en hervat dan het verzoek.',
+    ],
+    [
+      'A request waits: nothing may be destroyed now',
+      'You granted this request, but there is a legal hold on the dossier. Nothing more was removed. Lift the hold if its reason is gone, and then resume the request.',
+    ],
+  ),
   'rights-recipient': ({ dossier, kinds = '' }) => {
     const what = kinds.split(' ').filter(Boolean);
     const nl = what.map((kind) => RECIPIENT[kind]?.nl ?? kind).join(', ');

@@ -2,6 +2,7 @@ import type { OperationSpec } from '../../contracts/operation.ts';
 import type { rightsOperations } from '../../contracts/rights/operations.ts';
 import type { RightsReply } from '../../contracts/rights/replies.ts';
 import type { Outcome } from '../../domain/decision.ts';
+import { refuseUnderHold } from '../../domain/destruction.ts';
 import { type DecideKind, decideRequest } from '../../domain/rights/decide.ts';
 import { recordExecution as decideRecordExecution, resumeRequest } from '../../domain/rights/execution.ts';
 import { extendRequest } from '../../domain/rights/extend.ts';
@@ -129,14 +130,17 @@ export function recordExecution(
   ports: RightsPorts,
   call: Call<Operations['recordExecution']>,
 ): Promise<Reply<Operations['recordExecution']>> {
-  return act(ports, call, 'rights.handle', ({ request }) => {
+  return act(ports, call, 'rights.handle', ({ request, dossier }) => {
     const { kind, note, replacements } = call.body;
     const done = {
       by: 'owner' as const,
       ...(note === undefined ? {} : { note }),
       ...(replacements === undefined ? {} : { replacements }),
     };
-    return decideRecordExecution(request, kind, done, ports.policy, call.today);
+    return (
+      refuseUnderHold(kind, dossier, 'rights.erasure-exceptions', 'kind') ??
+      decideRecordExecution(request, kind, done, ports.policy, call.today)
+    );
   });
 }
 

@@ -15,6 +15,7 @@ import { answerNow, awaitAnswer, confirmRequest } from '../../domain/rights/wait
 import { lookingAgain, stopWaiting } from '../shared/again.ts';
 import { carryOut } from './carry-out.ts';
 import { commitRequest, type LoadedRequest, loadRequest, othersOf } from './case.ts';
+import { holdBackBy } from './hold-back.ts';
 import type { RightsOutcome, RightsTask } from './task.ts';
 import type { RightsTaskPorts } from './task-ports.ts';
 
@@ -135,11 +136,12 @@ async function erase(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<Rig
   const others = await othersOf(ports, loaded);
   const standing = standingOf(request, others);
   if (standing !== 'erase') return { outcome: standing };
+  // A hold that came after the decision: nothing is destroyed.
+  if (await holdBackBy(ports, loaded, 'erasure')) return { outcome: 'held' };
   const now = await ports.clock.now();
   const today = dayOf(now);
   const destroyed = destroyOnRequest(dossier, request.requestId, request.requestId, today);
-  // A hold that came after the decision: nothing is destroyed, and the owner has to decide anew.
-  if (!destroyed.ok) return { outcome: destroyed.refusal.code === 'held' ? 'held' : 'failed' };
+  if (!destroyed.ok) return { outcome: 'failed' };
   const done: RightsRequest = {
     ...request,
     executions: request.executions.map((one) =>
@@ -155,6 +157,12 @@ async function erase(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<Rig
   return { outcome: 'done' };
 }
 
+/** Nobody is told of an erasure that a hold keeps back. */
+async function stand(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<RightsOutcome> {
+  const outcome = standingOf(loaded.request, await othersOf(ports, loaded));
+  return { outcome: outcome === 'erase' && (await holdBackBy(ports, loaded, 'erasure')) ? 'held' : outcome };
+}
+
 const failed: Step<'report-failure'> = async (ports, loaded, task) => {
   if (!isFinal(loaded.request))
     await commitRequest(ports, loaded, reportFailure(loaded.request, task.kind, ports.policy, await ports.clock.now()));
@@ -164,7 +172,7 @@ const failed: Step<'report-failure'> = async (ports, loaded, task) => {
 const STEPS: { readonly [S in Plain]: (ports: RightsTaskPorts, loaded: LoadedRequest) => Promise<RightsOutcome> } = {
   confirm,
   plan,
-  settle: async (ports, loaded) => ({ outcome: standingOf(loaded.request, await othersOf(ports, loaded)) }),
+  settle: stand,
   'tell-recipients': tellRecipients,
   'tell-requester': tell,
   close,

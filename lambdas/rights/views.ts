@@ -41,13 +41,20 @@ export const lettersOf = (request: RightsRequest): RightsLetter[] => {
 };
 
 function executionView(request: RightsRequest, execution: Execution, policy: Policy, today: string) {
-  const { kind, state, doneOn, by, failedAt, replacements } = execution;
+  const { kind, state, doneOn, by, failedAt, heldAt, replacements } = execution;
   const term = termOfExecution(execution, policy);
   const note = request.secrets.executionNotes?.[kind];
   const isPackage = (kind === 'access' || kind === 'portability') && by === 'system' && !appointmentOf(request, kind);
   return {
     kind,
-    state: failedAt !== undefined && state === 'todo' ? ('failed' as const) : state,
+    state:
+      state === 'done'
+        ? state
+        : heldAt !== undefined
+          ? ('held' as const)
+          : failedAt !== undefined
+            ? ('failed' as const)
+            : state,
     ...(term === undefined ? {} : { dueOn: term.outer }),
     steps: [...(term?.steps ?? [])],
     overdue: state === 'todo' && term !== undefined && today > term.outer,

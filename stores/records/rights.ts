@@ -49,6 +49,8 @@ const execution = () =>
     doneOn: z.string().optional(),
     by: z.enum(['system', 'owner']).optional(),
     failedAt: z.string().optional(),
+    heldAt: z.string().optional(),
+    removing: z.string().optional(),
     replacements: z.array(z.strictObject({ n: z.number(), documentId: z.string() })).optional(),
   });
 

@@ -75,6 +75,11 @@ describe('the rights-request machine', () => {
     }
   });
 
+  it('[EK-10.1] waits for the end of a legal hold wherever something may be kept back', () => {
+    const held = all.filter(([, { Choices = [] }]) => Choices.some(({ Condition }) => Condition.includes("'held'")));
+    expect(held.map(([name]) => name).sort()).toEqual(['Erased', 'Settled', 'StepDone']);
+  });
+
   it('carries ids and codes only, as the functions expect them', () => {
     const id = '0b9f4a4e-3b1c-4f0e-9a53-2f6d7c1f4b11';
     const values: Record<string, string> = {

@@ -1,6 +1,7 @@
 import { decideRequest } from '../../../domain/rights/decide.ts';
 import * as execution from '../../../domain/rights/execution.ts';
 import { extendRequest } from '../../../domain/rights/extend.ts';
+import * as held from '../../../domain/rights/held.ts';
 import * as identity from '../../../domain/rights/identity.ts';
 import * as onDossier from '../../../domain/rights/on-dossier.ts';
 import { tellPrincipal } from '../../../domain/rights/recipients.ts';
@@ -33,6 +34,18 @@ const DECIDED: RightsRequest = decide(CHANGES, 'correction');
 const EXECUTED: RightsRequest = next(execution.recordExecution(DECIDED, 'correction', { by: 'system' }, POLICY, TODAY));
 const DOUBTED: RightsRequest = next(
   identity.askIdentity(LETTER, { reason: 'identity-doubt', doubt: 'Another hand' }, POLICY, TODAY),
+);
+
+const ERASED: RightsRequest = next(
+  decideRequest(
+    next(asked({ kinds: ['erasure'] })),
+    {
+      decisions: [{ kind: 'erasure', outcome: 'partly', exceptions: ['legal-claim'], documents: ['document-1'] }],
+    },
+    AROUND,
+    POLICY,
+    TODAY,
+  ),
 );
 
 /** Whatever a request can hold of what somebody typed, it holds. */
@@ -88,6 +101,8 @@ export const ON_RIGHTS: Commands = {
       TODAY,
     ),
   'rights/reportFailure': (typed) => execution.reportFailure(filled(DECIDED, typed), 'correction', POLICY, at(TODAY)),
+  'rights/holdBack': (typed) => held.holdBack(filled(ERASED, typed), 'erasure', POLICY, at(TODAY)),
+  'rights/beginRemoval': (typed) => held.beginRemoval(filled(ERASED, typed), 'erasure', 'document-1', RUNNING, POLICY),
   'rights/resumeRequest': (typed) => execution.resumeRequest(filled(DECIDED, typed), POLICY),
   'rights/tellRequester': (typed) => execution.tellRequester(filled(EXECUTED, typed), POLICY, at(TODAY)),
   'rights/closeRequest': (typed) => execution.closeRequest(filled(EXECUTED, typed), POLICY, at(TODAY)),

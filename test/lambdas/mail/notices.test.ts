@@ -42,6 +42,7 @@ const RIGHTS: readonly Case[] = [
   ),
   ['rights-execution-overdue', { ...request, dueOn: '2026-04-05' }, owner],
   ['rights-failed', { ...request, kind: 'access' }, owner],
+  ['rights-held', { ...request, kind: 'removal' }, owner],
   ['rights-recipient', { dossier: '2026-0001', kinds: 'correction restriction' }, person],
   ['restriction-ends', { ...request, endsOn: '2026-04-05' }, person],
 ];

@@ -157,8 +157,8 @@ describe('erasure at once', () => {
       { dossierId: dossier.dossierId },
       { headers: { 'if-match': '"3"' }, body: { reason: 'Zaak', reviewOn: '2026-06-05' } },
     );
-    expect(await run.go()).toBe('Stopped');
-    expect(told(one)).toContain('rights-failed');
+    expect(await run.go()).toBe('Waits');
+    expect(told(one)).toContain('rights-held');
     expect((await one.dossiers.load(dossier.dossierId))?.dossier.state).toBe('running');
   });
 

@@ -1,0 +1,60 @@
+import type { RuleOrArticle } from './article.ts';
+import type { AgendaKind } from './catalogue.ts';
+import type { Dossier } from './dossier/dossier.ts';
+import { type Refused, refuse } from './refusal.ts';
+import type { RightKind } from './rights/request.ts';
+
+/** What a decision or the agenda can have carried out on a dossier. */
+export type Act = RightKind | AgendaKind;
+
+/** Which of them take content away. A legal hold stops those and no others. */
+export const DESTROYS: { readonly [A in Act]: boolean } = {
+  access: false,
+  portability: false,
+  // The old value stays with the request.
+  correction: false,
+  completion: false,
+  removal: true,
+  erasure: true,
+  // It moves the day of the destruction, which asks for itself when it comes.
+  objection: false,
+  restriction: false,
+
+  destruction: true,
+  'hold-review': false,
+  // Another try of an erasure that began: a dossier that is being erased takes no hold any more.
+  'erasure-retry': false,
+  // A copy is made before the old version goes.
+  relocation: false,
+
+  'rights-reminder': false,
+  'rights-due': false,
+  'rights-identity': false,
+  'rights-execution': false,
+  'restriction-end': false,
+
+  'consent-reminder': false,
+  'consent-expiry': false,
+  'consent-end': false,
+  'consent-tell': false,
+
+  'complaint-confirm': false,
+  'complaint-reminder': false,
+  'complaint-due': false,
+  'complaint-answer': false,
+  'complaint-measure': false,
+  'complaint-retention': true,
+
+  // Of the practice, and of no dossier: no hold can lie on them.
+  'breach-deadline': false,
+  'breach-retention': false,
+  'suggestion-retention': false,
+};
+
+/** Nothing is destroyed under a legal hold (EK-10.1; AVG 17(3)). */
+export const refuseUnderHold = (
+  act: Act,
+  { hold }: Pick<Dossier, 'hold'>,
+  rule: RuleOrArticle,
+  field?: string,
+): Refused | undefined => (DESTROYS[act] && hold ? refuse('held', rule, field) : undefined);

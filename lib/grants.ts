@@ -16,8 +16,9 @@ type Grants = (can: Grantor, configuration: Configuration) => readonly PolicySta
 export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   publicHttp: (can) => [can.signingKey('GetPublicKey')],
 
+  // What clients allowed a removed person ends with a write that holds only while the dossier is as it was.
   peopleHttp: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.vault('GetItem', 'PutItem'),
     can.subjectKeys('GenerateDataKey', 'Decrypt'),
     can.accounts(

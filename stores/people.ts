@@ -1,5 +1,6 @@
 import type { Person } from '../domain/person/person.ts';
 import type { Item, ItemStore, Write } from './items.ts';
+import { keyOf } from './layout.ts';
 import { find, findAll, findPage } from './lookup.ts';
 import { personRecord, principalRecord, representativeRecord } from './records/person.ts';
 import { fieldsOf, itemOf, openedOf, sealedItemOf } from './records/record.ts';
@@ -46,6 +47,12 @@ export class PeopleStore {
   /** Closes the account, and takes it off the list of whom it acted for. */
   removeWrites(before: Person, removed: Person): GuardedWrite<'version-conflict'>[] {
     return [this.saveWrite(before, removed), ...representativeWrites(removed).map(guarded)];
+  }
+
+  /** Makes a transaction hold only while the account is active: nothing is given to somebody who is removed meanwhile. */
+  activeWrite(personId: string): GuardedWrite<'version-conflict'> {
+    const when = { is: 'equal', attribute: 'state', value: 'active' } as const;
+    return guarded({ op: 'check', table: 'records', key: keyOf('person', { personId }), when });
   }
 
   async principalKnown(principalId: string): Promise<boolean> {

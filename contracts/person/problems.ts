@@ -11,6 +11,14 @@ export const personProblems = {
       en: 'This account has no access. Would you like to know why, or to ask for your data? Then get in touch with the practice.',
     },
   },
+  'account-suspended': {
+    status: 403,
+    title: { nl: 'Uw account staat stil', en: 'Your account is suspended' },
+    detail: {
+      nl: 'De praktijk heeft dit account stilgezet. Er is niets weggehaald. Neem contact op met de praktijk als u wilt weten waarom, of als u nu iets nodig hebt.',
+      en: 'The practice has suspended this account. Nothing was taken away. Get in touch with the practice to know why, or when you need something now.',
+    },
+  },
   'client-unknown': {
     status: 422,
     title: { nl: 'Deze cliënt kennen wij niet', en: 'We do not know this client' },
@@ -61,10 +69,13 @@ export const personProblems = {
   },
   'person-in-use': {
     status: 409,
-    title: { nl: 'Deze persoon heeft nog lopende dossiers', en: 'This person still has open dossiers' },
+    title: {
+      nl: 'Deze persoon hoort nog bij een dossier of een klacht',
+      en: 'This person still belongs to a dossier or a complaint',
+    },
     detail: {
-      nl: 'Er zijn nog dossiers waar deze persoon bij hoort. Rond die eerst af of draag ze over. Daarna kunt u het account verwijderen.',
-      en: 'There are still dossiers that this person belongs to. Close them or hand them over first. After that you can remove the account.',
+      nl: 'Draag dossiers eerst over. Een cliënt blijft tot het dossier is vernietigd. Rond een open klacht eerst af. Moet de toegang nu dicht? Zet het account dan stil.',
+      en: 'Hand dossiers over first. A client stays until the dossier is destroyed. Close an open complaint first. Must access end now? Then suspend the account.',
     },
   },
   'already-appointed': {
@@ -97,6 +108,22 @@ export const personProblems = {
     detail: {
       nl: 'Dit account was al verwijderd en heeft geen toegang meer. U hoeft niets te doen.',
       en: 'This account was removed before and no longer has access. You need not do anything.',
+    },
+  },
+  'already-suspended': {
+    status: 409,
+    title: { nl: 'Dit account staat al stil', en: 'This account is suspended already' },
+    detail: {
+      nl: 'Dit account heeft nu geen toegang. U hoeft niets te doen. Wilt u de toegang juist teruggeven? Hervat het account dan.',
+      en: 'This account has no access now. You need not do anything. Did you mean to give access back? Then resume the account.',
+    },
+  },
+  'not-suspended': {
+    status: 409,
+    title: { nl: 'Dit account staat niet stil', en: 'This account is not suspended' },
+    detail: {
+      nl: 'Dit account heeft toegang, dus er is niets te hervatten. U hoeft niets te doen.',
+      en: 'This account has access, so there is nothing to resume. You need not do anything.',
     },
   },
 } as const satisfies ProblemsOf<typeof person>;

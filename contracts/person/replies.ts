@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ACCOUNT_STATES } from '../../domain/person/person.ts';
 import { noBody } from '../common.ts';
 import { ROLES } from '../names.ts';
 import type { Replies } from '../operation.ts';
@@ -8,7 +9,7 @@ export const personReply = () =>
   z.strictObject({
     personId: z.uuid(),
     role: z.enum(ROLES),
-    state: z.enum(['active', 'removed']),
+    state: z.enum(ACCOUNT_STATES),
     principalId: z.uuid().optional(),
     /** A manager who was appointed has the rights of one since this day (EK-6.3). */
     appointedOn: z.iso.date().optional(),
@@ -35,6 +36,8 @@ export const peopleReplies = {
   invitePerson: personReply,
   listPeople: peopleReply,
   removePerson: noBody,
+  suspendPerson: personReply,
+  resumePerson: personReply,
   changeEmail: personReply,
   appointManager: personReply,
   dismissManager: noBody,

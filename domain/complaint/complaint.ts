@@ -125,6 +125,10 @@ export type Complaint = {
 };
 
 export const isOpen = ({ state }: Pick<Complaint, 'state'>): boolean => state === 'received' || state === 'confirmed';
+/** Whether somebody on whose list it stands still has something to do with it: while it runs, or with a measure left to them. */
+export const isOpenFor = (personId: string, complaint: Pick<Complaint, 'state' | 'measures'>): boolean =>
+  !isFinal(complaint) || complaint.measures.some(({ ownerId, doneOn }) => ownerId === personId && doneOn === undefined);
+
 export const isFinal = ({ state }: Pick<Complaint, 'state'>): boolean => state === 'closed' || state === 'withdrawn';
 /** The measure's owner when that is the owner of the practice. */
 export const OWNER = 'owner';

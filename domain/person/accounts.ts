@@ -23,13 +23,39 @@ export function invitePerson(invitation: PersonInvitation): Outcome<Person> {
   });
 }
 
-/** Removes a person: from this moment no request of theirs is answered, whatever token they still hold. */
-export function removePerson(person: Person): Outcome<Person> {
+/**
+ * Removes a person: from this moment no request of theirs is answered, whatever token they still hold.
+ * @param inUse a dossier of theirs lives, or they have an open part in a complaint: what only they can do there (withdraw a
+ * consent, ask, answer) nobody could do any more. It can be suspended meanwhile.
+ */
+export function removePerson(person: Person, inUse: boolean): Outcome<Person> {
   if (person.role === 'owner') return refuse('owner-fixed', 'person.one-owner');
   if (person.state === 'removed') return refuse('already-removed', 'person.managed-by-owner');
+  if (inUse) return refuse('person-in-use', 'person.managed-by-owner');
   return decided(
     { ...person, state: 'removed' },
     { act: 'change', action: 'person.remove', rules: ['person.managed-by-owner'], facts: factsOf(person) },
+  );
+}
+
+/** From this moment no request of theirs is answered, until the owner resumes the account. */
+export function suspendPerson(person: Person): Outcome<Person> {
+  if (person.role === 'owner') return refuse('owner-fixed', 'person.one-owner');
+  if (person.state === 'removed') return refuse('already-removed', 'person.managed-by-owner');
+  if (person.state === 'suspended') return refuse('already-suspended', 'person.managed-by-owner');
+  return decided<Person>(
+    { ...person, state: 'suspended' },
+    { act: 'change', action: 'person.suspend', rules: ['person.managed-by-owner'], facts: factsOf(person) },
+  );
+}
+
+/** Requests are answered again. What was removed stays so. */
+export function resumePerson(person: Person): Outcome<Person> {
+  if (person.state === 'removed') return refuse('already-removed', 'person.managed-by-owner');
+  if (person.state !== 'suspended') return refuse('not-suspended', 'person.managed-by-owner');
+  return decided<Person>(
+    { ...person, state: 'active' },
+    { act: 'change', action: 'person.resume', rules: ['person.managed-by-owner'], facts: factsOf(person) },
   );
 }
 

@@ -5,6 +5,7 @@ export const person = defineFeature({
   name: 'person',
   refusals: [
     'account-removed',
+    'account-suspended',
     'client-unknown',
     'coach-unknown',
     'principal-unknown',
@@ -16,6 +17,8 @@ export const person = defineFeature({
     'not-appointed',
     'mail-bounces',
     'already-removed',
+    'already-suspended',
+    'not-suspended',
   ],
   notices: {
     // The owner answers for the practice (EK-4.1), and hears what goes wrong.
@@ -26,6 +29,8 @@ export const person = defineFeature({
       'person.invite': { may: ['owner'], rule: 'person.managed-by-owner' },
       'person.list': { may: ['owner', 'manager'], rule: 'person.managed-by-owner' },
       'person.remove': { may: ['owner'], rule: 'person.managed-by-owner' },
+      'person.suspend': { may: ['owner'], rule: 'person.managed-by-owner' },
+      'person.resume': { may: ['owner'], rule: 'person.managed-by-owner' },
       'person.change-email': { may: ['owner'], rule: 'person.managed-by-owner' },
       'principal.register': { may: ['owner', 'coach', 'manager'], rule: 'person.principal' },
       // A client who shares documents chooses from the same list.
@@ -45,6 +50,8 @@ export const person = defineFeature({
     practice: [
       'person.invite',
       'person.remove',
+      'person.suspend',
+      'person.resume',
       'person.change-email',
       'person.mail-on',
       'person.mail-off',

@@ -9,11 +9,15 @@ export type Actor = {
   readonly appointed?: true;
 };
 
+/** `suspended`: no request is answered until the owner resumes it. `removed`: nor ever after. */
+export const ACCOUNT_STATES = ['active', 'suspended', 'removed'] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
 /** An account. The name and address live in the user directory only; here is what the rules need. */
 export type Person = {
   readonly personId: string;
   readonly role: Role;
-  readonly state: 'active' | 'removed';
+  readonly state: AccountState;
   /** The organisation that a principal's person acts for. */
   readonly principalId?: string;
   /** ISO day: a manager acts from then on (EK-6.3). */

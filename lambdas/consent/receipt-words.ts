@@ -66,6 +66,10 @@ export const REASONS: { readonly [R in NonNullable<ConsentReceipt['endReason']>]
   'coach-back': { nl: 'Uw coach is terug', en: 'Your coach is back' },
   handover: { nl: 'Uw dossier ging naar een andere coach', en: 'Your dossier went to another coach' },
   replaced: { nl: 'Een nieuwere vraag kwam ervoor in de plaats', en: 'A newer question took its place' },
+  'account-removed': {
+    nl: 'Wie het mocht, werkt niet meer voor ons',
+    en: 'Whoever was allowed this works for us no longer',
+  },
   'taken-back': { nl: 'Wie het vroeg, nam de vraag terug', en: 'Whoever asked took the question back' },
 };
 

@@ -1,14 +1,11 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
-import { endConsent } from '../../domain/consent/answer.ts';
 import type { Cover } from '../../domain/cover/cover.ts';
 import { refuse } from '../../domain/refusal.ts';
-import { retry } from '../../stores/retry.ts';
-import { consequencesOf, dossierWrite } from '../consent/consequences.ts';
+import { endOne } from '../consent/end.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
-import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
+import type { Call, Problem, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
-import { liveDossier } from '../shared/still-there.ts';
 import { coverView, loadCover } from './view.ts';
 
 type Operations = typeof consentOperations;
@@ -29,8 +26,7 @@ export async function endCover(
   if (!head.ok) return head;
   let ended = 0;
   for (const { dossierId, consentId } of asked) {
-    const end = () => endOne(ports, call, dossierId, consentId);
-    const result = await retry(ports.pause, end, (one) => typeof one === 'object' && one.refusal.code === 'busy');
+    const result = await endOne(ports, call, { dossierId, consentId }, 'coach-back');
     if (typeof result === 'object') return result;
     if (result === 'ended') ended += 1;
   }
@@ -55,27 +51,4 @@ async function endHead(
     ports.covers.saveWrite(cover, ended),
   ]);
   return committed.ok ? { ok: true, cover: { ...ended, version: cover.version + 1 } } : committed;
-}
-
-async function endOne(
-  ports: ConsentHttpPorts,
-  call: Asker,
-  dossierId: string,
-  consentId: string,
-): Promise<Problem | 'ended' | 'nothing'> {
-  const loaded = await liveDossier(ports, dossierId);
-  // A dossier that is being destroyed is closed, and takes its questions along.
-  if (!loaded) return 'nothing';
-  const consent = await ports.consents.load(dossierId, consentId, loaded.key);
-  // Gone, refused, withdrawn or over: nothing is open.
-  if (!consent || (consent.state !== 'granted' && consent.state !== 'asked')) return 'nothing';
-  const outcome = endConsent(consent, 'coach-back', ports.policy, call.now);
-  if (!outcome.ok) return outcome;
-  const consequences = await consequencesOf(ports, loaded, consent, outcome, call.now);
-  const committed = await commitDecision(ports, call, dossierId, consequences, [
-    ...consequences.writes,
-    dossierWrite(ports, loaded, consequences),
-  ]);
-  if (committed.ok) return 'ended';
-  return committed.conflict === 'version-conflict' ? problem('busy') : committed;
 }

@@ -59,6 +59,7 @@ async function handOverOne(
   const { audit, agenda, effects } = outcome;
   const writes = [
     ports.dossiers.saveWrite(opened, outcome.next),
+    ports.people.activeWrite(to.personId),
     ...ports.dossiers.moveWrites(opened.dossier, fromCoachId, to.personId),
   ];
   // What ends by it goes first: whoever comes finds nobody who reads in the place of the one who left.

@@ -44,6 +44,7 @@ export async function createDossier(
   const committed = await commitDecision(ports, call, dossierId, outcome, [
     write,
     ...ports.dossiers.createWrites(next, key),
+    ...[clientId, coachId].map((personId) => ports.people.activeWrite(personId)),
     ...[keyWrite, ...names].map((one) => ({ write: one, conflict: 'number-taken' as const })),
     ...call.rememberReply({ status: 201, body: answer, etag: `"${next.version}"` }),
   ]);

@@ -6,7 +6,8 @@ import {
   appointManager as decideAppointManager,
   dismissManager as decideDismissManager,
   invitePerson as decideInvitePerson,
-  removePerson as decideRemovePerson,
+  resumePerson as decideResumePerson,
+  suspendPerson as decideSuspendPerson,
 } from '../../domain/person/accounts.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { type Answer, type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
@@ -45,28 +46,6 @@ export async function invitePerson(
     ...call.rememberReply({ status: 201, body }),
   ]);
   return committed.ok ? { ok: true, body } : committed;
-}
-
-/** The record first: from then on no request is answered. Then the account, also when a repeat comes after a failure. */
-export async function removePerson(
-  ports: PeoplePorts,
-  call: Call<Operations['removePerson']>,
-): Promise<Reply<Operations['removePerson']>> {
-  const denied = mayInPractice(call.actor, 'person.remove');
-  if (denied) return denied;
-  const { personId } = call.params;
-  const person = await ports.people.load(personId);
-  if (!person) return nobody(call);
-  const outcome = decideRemovePerson(person);
-  if (!outcome.ok) {
-    if (outcome.refusal.code === 'already-removed') await ports.directory.remove(personId);
-    return outcome;
-  }
-  const writes = ports.people.removeWrites(person, outcome.next);
-  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, writes);
-  if (!committed.ok) return committed;
-  await ports.directory.remove(personId);
-  return { ok: true, body: undefined };
 }
 
 /**
@@ -114,8 +93,28 @@ export async function dismissManager(
 
 type OnPerson = Call<Operations['changeEmail']>;
 
+export async function suspendPerson(
+  ports: PeoplePorts,
+  call: Call<Operations['suspendPerson']>,
+): Promise<Reply<Operations['suspendPerson']>> {
+  const denied = mayInPractice(call.actor, 'person.suspend');
+  if (denied) return denied;
+  const person = await ports.people.load(call.params.personId);
+  return person ? saved(ports, call, person, decideSuspendPerson(person)) : nobody(call);
+}
+
+export async function resumePerson(
+  ports: PeoplePorts,
+  call: Call<Operations['resumePerson']>,
+): Promise<Reply<Operations['resumePerson']>> {
+  const denied = mayInPractice(call.actor, 'person.resume');
+  if (denied) return denied;
+  const person = await ports.people.load(call.params.personId);
+  return person ? saved(ports, call, person, decideResumePerson(person)) : nobody(call);
+}
+
 /** The owner, whom the deployment made, has no record, and cannot be changed here (RIO-1.6). */
-const nobody = ({ params, actor }: Pick<OnPerson, 'params' | 'actor'>): Problem =>
+export const nobody = ({ params, actor }: Pick<OnPerson, 'params' | 'actor'>): Problem =>
   problem(params.personId === actor.personId ? 'owner-fixed' : 'not-found', { rule: 'person.managed-by-owner' });
 
 async function saved(

@@ -1,14 +1,17 @@
 import type { peopleOperations } from '../../contracts/person/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
-import { appointManager, changeEmail, dismissManager, invitePerson, removePerson } from './accounts.ts';
+import { appointManager, changeEmail, dismissManager, invitePerson, resumePerson, suspendPerson } from './accounts.ts';
 import { listPeople } from './list.ts';
 import { changeMe, getMe } from './me.ts';
 import type { PeoplePorts } from './ports.ts';
 import { listPrincipals, registerPrincipal } from './principals.ts';
+import { removePerson } from './remove.ts';
 
 export const peopleLogic: LogicSet<typeof peopleOperations, PeoplePorts> = {
   invitePerson,
   removePerson,
+  suspendPerson,
+  resumePerson,
   changeEmail,
   appointManager,
   dismissManager,

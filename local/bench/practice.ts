@@ -5,6 +5,7 @@ import { documentOperations } from '../../contracts/document/operations.ts';
 import { dossierOperations } from '../../contracts/dossier/operations.ts';
 import { peopleOperations } from '../../contracts/person/operations.ts';
 import type { Role } from '../../domain/person/person.ts';
+import { consentStores } from '../../lambdas/consent/stores.ts';
 import { inspect } from '../../lambdas/document/inspect.ts';
 import { documentLogic } from '../../lambdas/document/logic.ts';
 import { dossierLogic } from '../../lambdas/dossier/logic.ts';
@@ -13,8 +14,8 @@ import { httpShell } from '../../lambdas/runtime/http.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { DynamoItems, type Tables } from '../../stores/aws/dynamodb-items.ts';
 import { Committer } from '../../stores/commit.ts';
+import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
-import { DocumentStore } from '../../stores/documents.ts';
 import { DossierStore } from '../../stores/dossiers.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
 import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
@@ -22,7 +23,6 @@ import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
 import { MemoryObjects } from '../../stores/fake/memory-objects.ts';
 import { noPause } from '../../stores/fake/no-pause.ts';
 import { IdempotencyStore } from '../../stores/idempotency.ts';
-import { PeopleStore } from '../../stores/people.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { Vault } from '../../stores/vault.ts';
 import { DEFAULT_POLICY, policyById } from '../policies.ts';
@@ -53,9 +53,9 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     signedAt: () => new Date(AT),
     objects: new MemoryObjects(() => clock.read()),
     dossiers: new DossierStore(items, vault),
-    documents: new DocumentStore(items),
     consents: new ConsentStore(items),
-    people: new PeopleStore(items, vault),
+    complaints: new ComplaintStore(items, vault),
+    ...consentStores(items, vault),
     idempotency: new IdempotencyStore(items),
     audit: new AuditStore(items),
     survivors: new SurvivorStore(items, vault),

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { Person } from '../../domain/person/person.ts';
+import { ACCOUNT_STATES, type Person } from '../../domain/person/person.ts';
 import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 
 const person = () =>
   z.strictObject({
     personId: z.string(),
     role: z.enum(['owner', 'coach', 'client', 'principal', 'manager']),
-    state: z.enum(['active', 'removed']),
+    state: z.enum(ACCOUNT_STATES),
     principalId: z.string().optional(),
     appointedOn: z.string().optional(),
     noMail: z.literal(true).optional(),

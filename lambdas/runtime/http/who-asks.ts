@@ -12,7 +12,7 @@ export const whoAsks = (ports: Pick<HttpPorts, 'people'>): HttpStep => ({
   },
 });
 
-/** The account behind the token. A removed one is nobody at once; the owner is made by the deployment (RIO-1.6). */
+/** The account behind the token. A removed or suspended one is nobody at once; the owner is made by the deployment (RIO-1.6). */
 async function actorOf({ people }: Pick<HttpPorts, 'people'>, event: Exchange): Promise<Actor> {
   const claims = claimsOf(event);
   if (!claims) throw new Refused(problem('unauthenticated'));
@@ -23,5 +23,6 @@ async function actorOf({ people }: Pick<HttpPorts, 'people'>, event: Exchange): 
     return { personId, role, ...appointed, ...(principalId === undefined ? {} : { principalId }) };
   }
   if (!person && claims.groups.includes('owner')) return { personId: claims.personId, role: 'owner' };
-  throw new Refused(problem('account-removed', { rule: 'access.dossier' }));
+  const code = person?.state === 'suspended' ? 'account-suspended' : 'account-removed';
+  throw new Refused(problem(code, { rule: 'access.dossier' }));
 }

@@ -59,6 +59,8 @@ action                owner   coach   client   principal   manager   appointed m
 person.invite         y       n       n        n           n         n                   EK-4.1
 person.list           y       n       n        n           n         y                   EK-4.1
 person.remove         y       n       n        n           n         n                   EK-4.1
+person.suspend        y       n       n        n           n         n                   EK-4.1
+person.resume         y       n       n        n           n         n                   EK-4.1
 principal.register    y       y       n        n           n         y                   RIO-1.4
 principal.list        y       y       y        n           n         y                   RIO-1.4
 dossier.create        y       o       n        n           n         n                   RIO-1.7

@@ -7,6 +7,8 @@ import {
   invitePerson,
   recordBounce,
   removePerson,
+  resumePerson,
+  suspendPerson,
 } from '../../../domain/person/accounts.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import { citing } from '../../support/citing.ts';
@@ -51,14 +53,41 @@ describe('inviting a person', () => {
 
 describe('removing a person', () => {
   it('[RIO-1.6] [EK-1.13] never removes the owner', () => {
-    expect(refusal(removePerson(person('owner'))).code).toBe('owner-fixed');
+    expect(refusal(removePerson(person('owner'), false)).code).toBe('owner-fixed');
   });
 
   it.each(['coach', 'client', 'principal', 'manager'] as const)('[EK-4.1] closes the account of a %s once', (role) => {
-    const { next, audit } = allowed(removePerson(person(role)));
+    const { next, audit } = allowed(removePerson(person(role), false));
     expect(next).toEqual({ ...person(role), state: 'removed' });
     expect(audit[0].facts).toEqual(role === 'client' ? { role } : { role, person: `${role}-1` });
-    expect(refusal(removePerson(next)).code).toBe('already-removed');
+    expect(refusal(removePerson(next, false)).code).toBe('already-removed');
+  });
+
+  it('[EK-4.1] refuses it while they belong to something, whatever their state', () => {
+    for (const state of ['active', 'suspended'] as const)
+      expect(refusal(removePerson({ ...person('client'), state }, true)).code).toBe('person-in-use');
+    expect(refusal(removePerson({ ...person('client'), state: 'removed' }, true)).code).toBe('already-removed');
+  });
+});
+
+describe('suspending a person', () => {
+  it.each(['coach', 'client', 'principal', 'manager'] as const)('[EK-4.1] can be undone, of a %s', (role) => {
+    const suspended = allowed(suspendPerson(person(role)));
+    expect(suspended.next).toEqual({ ...person(role), state: 'suspended' });
+    expect(refusal(suspendPerson(suspended.next)).code).toBe('already-suspended');
+    const resumed = allowed(resumePerson(suspended.next));
+    expect(resumed.next).toEqual(person(role));
+    for (const { audit } of [suspended, resumed])
+      expect(audit[0].facts).toEqual(role === 'client' ? { role } : { role, person: `${role}-1` });
+    expect(allowed(removePerson(suspended.next, false)).next.state).toBe('removed');
+  });
+
+  it('is nothing for the owner, for who is not suspended, and for who was removed', () => {
+    expect(refusal(suspendPerson(person('owner'))).code).toBe('owner-fixed');
+    expect(refusal(resumePerson(person('coach'))).code).toBe('not-suspended');
+    const removed: Person = { ...person('coach'), state: 'removed' };
+    expect(refusal(suspendPerson(removed)).code).toBe('already-removed');
+    expect(refusal(resumePerson(removed)).code).toBe('already-removed');
   });
 });
 

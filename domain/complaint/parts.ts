@@ -11,7 +11,7 @@ export const no = (code: RefusalCode, rule: RuleOrArticle, field?: string): Refu
 
 type Notice = NoticesOf<typeof feature>;
 export type ComplaintTrace = AuditOf<typeof feature>;
-type Facts = Readonly<Record<string, string>>;
+type NoticeFacts = Readonly<Record<string, string>>;
 
 /** One draft of the chain: ids, dates and codes only. */
 export const trace = (
@@ -22,7 +22,7 @@ export const trace = (
   facts: AuditDraft['facts'] = {},
 ): AuditDraft => ({ act, action, rules: [rule], facts: { complaint: complaintId, ...facts } });
 
-export const tell = (complaint: Complaint, notice: Notice, recipient: Recipient, more: Facts = {}): Effect => ({
+export const tell = (complaint: Complaint, notice: Notice, recipient: Recipient, more: NoticeFacts = {}): Effect => ({
   type: 'notify',
   notice,
   recipient,
@@ -30,7 +30,7 @@ export const tell = (complaint: Complaint, notice: Notice, recipient: Recipient,
 });
 
 /** Nobody is told of an anonymous one: there is no address. */
-export const tellComplainant = (complaint: Complaint, notice: Notice, more: Facts = {}): Effect[] => {
+export const tellComplainant = (complaint: Complaint, notice: Notice, more: NoticeFacts = {}): Effect[] => {
   const { complainant } = complaint;
   if (complainant.kind === 'anonymous') return [];
   return [tell(complaint, notice, { to: 'person', personId: complainant.personId }, more)];
@@ -41,11 +41,11 @@ const recipientOf = (handler: Handler | undefined): Recipient =>
     ? { to: 'owner' }
     : { to: 'person', personId: handler.personId };
 
-export const tellHandler = (complaint: Complaint, notice: Notice, more: Facts = {}): Effect =>
+export const tellHandler = (complaint: Complaint, notice: Notice, more: NoticeFacts = {}): Effect =>
   tell(complaint, notice, recipientOf(complaint.handler), more);
 
 /** What is late is told to the handler and to the owner, who answers for it (EK-4.1). */
-export const tellHandlerAndOwner = (complaint: Complaint, notice: Notice, more: Facts = {}): Effect[] => {
+export const tellHandlerAndOwner = (complaint: Complaint, notice: Notice, more: NoticeFacts = {}): Effect[] => {
   const toHandler = tellHandler(complaint, notice, more);
   const toOwner = tell(complaint, notice, { to: 'owner' }, more);
   return recipientOf(complaint.handler).to === 'owner' ? [toOwner] : [toHandler, toOwner];

@@ -9,7 +9,7 @@ import { type Refused, refuse } from '../refusal.ts';
 import type { Asker, Consent, ConsentSubject } from './consent.ts';
 import { sameMatter } from './matter.ts';
 import { type ConsentRules, type ScopeRule, SUBJECT_OF, scopeOf, textOn } from './rules.ts';
-import { type Named, refuseSubject } from './subject.ts';
+import { type ResolvedSubject, refuseSubject } from './subject.ts';
 
 export type AskConsent = {
   readonly consentId: string;
@@ -33,7 +33,7 @@ export function askConsent(
   dossier: Dossier,
   command: AskConsent,
   before: readonly Consent[],
-  named: Named,
+  resolved: ResolvedSubject,
   rules: ConsentRules,
   now: Temporal.Instant,
 ): Outcome<Consent> {
@@ -45,9 +45,9 @@ export function askConsent(
   if (textVersion === undefined) return refuse('consent-text-unknown', scope.article);
   if (SUBJECT_OF[scope.does] !== command.subject.kind) return refuse('consent-subject', scope.article, 'subject');
   const refused =
-    refuseSubject(dossier, command.subject, scope, named, rules, today) ??
+    refuseSubject(dossier, command.subject, scope, resolved, rules, today) ??
     refuseRepeat(command, before, scope) ??
-    refuseUnreachable(named, scope) ??
+    refuseUnreachable(resolved, scope) ??
     refuseForbiddenText({ reason: command.reason });
   if (refused) return refused;
   const consent = asked(dossier, command, before, { rules, textVersion, now });
@@ -108,7 +108,7 @@ function refuseRepeat(command: AskConsent, before: readonly Consent[], scope: Sc
 }
 
 /** A client whose address bounces cannot be asked by mail, unless they look in the portal by their own choice. */
-function refuseUnreachable({ client }: Named, scope: ScopeRule): Refused | undefined {
+function refuseUnreachable({ client }: ResolvedSubject, scope: ScopeRule): Refused | undefined {
   return client?.mailBounced !== undefined && client.noMail !== true
     ? refuse('mail-bounces', scope.article)
     : undefined;

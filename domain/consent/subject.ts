@@ -7,7 +7,7 @@ import type { ConsentSubject } from './consent.ts';
 import type { ConsentRules, ScopeRule } from './rules.ts';
 
 /** Who and what a question names, as they stand now. */
-export type Named = {
+export type ResolvedSubject = {
   readonly client: Person | undefined;
   /** The partner or replacement. */
   readonly person?: Person | undefined;
@@ -22,17 +22,17 @@ export function refuseSubject(
   dossier: Dossier,
   subject: ConsentSubject,
   scope: ScopeRule,
-  named: Named,
+  resolved: ResolvedSubject,
   rules: ConsentRules,
   today: string,
 ): Refused | undefined {
   switch (subject.kind) {
     case 'partner':
-      return refusePartner(dossier, subject, scope, named, rules);
+      return refusePartner(dossier, subject, scope, resolved, rules);
     case 'cover':
-      return refuseColleague(dossier, scope, named);
+      return refuseColleague(dossier, scope, resolved);
     case 'disclosure':
-      return refuseDisclosure(dossier, subject, scope, named, rules, today);
+      return refuseDisclosure(dossier, subject, scope, resolved, rules, today);
     case 'day':
       return refuseDay(dossier, subject, scope, rules, today);
     case 'purpose':
@@ -41,7 +41,7 @@ export function refuseSubject(
 }
 
 /** A colleague is an active coach other than the client's own, and helps while the trajectory goes on. */
-function refuseColleague(dossier: Dossier, scope: ScopeRule, { person }: Named): Refused | undefined {
+function refuseColleague(dossier: Dossier, scope: ScopeRule, { person }: ResolvedSubject): Refused | undefined {
   if (dossier.state === 'ended') return refuse('trajectory-ended', scope.article);
   if (person?.role !== 'coach' || person.state !== 'active') return refuse('coach-unknown', scope.article, 'personId');
   if (person.personId === dossier.coachId) return refuse('cover-same-coach', scope.article, 'personId');
@@ -52,10 +52,10 @@ function refusePartner(
   dossier: Dossier,
   subject: Of<'partner'>,
   scope: ScopeRule,
-  named: Named,
+  resolved: ResolvedSubject,
   rules: ConsentRules,
 ): Refused | undefined {
-  const refused = refuseColleague(dossier, scope, named);
+  const refused = refuseColleague(dossier, scope, resolved);
   if (refused) return refused;
   if (subject.categories.length === 0 && !subject.clientData)
     return refuse('consent-subject', scope.article, 'subject.categories');
@@ -72,7 +72,7 @@ function refuseDisclosure(
   dossier: Dossier,
   subject: Of<'disclosure'>,
   scope: ScopeRule,
-  { principalType, documents = [] }: Named,
+  { principalType, documents = [] }: ResolvedSubject,
   rules: ConsentRules,
   today: string,
 ): Refused | undefined {

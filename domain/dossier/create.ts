@@ -17,7 +17,7 @@ export type CreateDossier = {
 };
 
 /** The people and the organisation that a new dossier names, as they stand at this moment. */
-export type Named = {
+export type DossierParties = {
   readonly client: Person | undefined;
   readonly coach: Person | undefined;
   readonly principalKnown: boolean;
@@ -27,18 +27,23 @@ export type Named = {
  * Records a client in the registration (RIO-1.8, RIO-2.2; EK-1.6, EK-2.1): the service, the purpose and the branch are
  * the policy's, the people exist and have the right role, and no typed field holds what may not be kept.
  */
-export function createDossier(command: CreateDossier, named: Named, rules: Rules, today: string): Outcome<Dossier> {
+export function createDossier(
+  command: CreateDossier,
+  parties: DossierParties,
+  rules: Rules,
+  today: string,
+): Outcome<Dossier> {
   const { dossierId, number, service, purpose, branch, principalId, decisionReference, client } = command;
   if (!rules.services.some(({ id }) => id === service))
     return refuse('service-unknown', 'dossier.listed-service', 'service');
   if (!rules.purposes.some(({ id }) => id === purpose)) return refuse('purpose-unknown', 'dossier.purpose', 'purpose');
   if (branch !== undefined && !rules.organisation.branches.some(({ id }) => id === branch))
     return refuse('branch-unknown', 'dossier.branch', 'branch');
-  if (named.client?.role !== 'client' || named.client.state !== 'active')
+  if (parties.client?.role !== 'client' || parties.client.state !== 'active')
     return refuse('client-unknown', 'dossier.of-a-client', 'clientId');
-  if (named.coach?.role !== 'coach' || named.coach.state !== 'active')
+  if (parties.coach?.role !== 'coach' || parties.coach.state !== 'active')
     return refuse('coach-unknown', 'dossier.assigned-coach', 'coachId');
-  if (principalId !== undefined && !named.principalKnown)
+  if (principalId !== undefined && !parties.principalKnown)
     return refuse('principal-unknown', 'dossier.commission', 'principalId');
   const forbidden = refuseForbiddenText({ ...client, decisionReference });
   if (forbidden) return forbidden;
@@ -53,8 +58,8 @@ export function createDossier(command: CreateDossier, named: Named, rules: Rules
       service,
       purpose,
       ...(branch === undefined ? {} : { branch }),
-      clientId: named.client.personId,
-      coachId: named.coach.personId,
+      clientId: parties.client.personId,
+      coachId: parties.coach.personId,
       ...(principalId === undefined ? {} : { principalId }),
       createdOn: today,
       notices: [],
@@ -64,7 +69,7 @@ export function createDossier(command: CreateDossier, named: Named, rules: Rules
       act: 'collect',
       action: 'dossier.create',
       rules: ['dossier.two-files', 'dossier.listed-data', 'dossier.purpose'],
-      facts: { number, service, purpose, coach: named.coach.personId },
+      facts: { number, service, purpose, coach: parties.coach.personId },
     },
   );
 }

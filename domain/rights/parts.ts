@@ -11,22 +11,26 @@ type RightsNotice = NoticesOf<typeof rights>;
 export const no = (code: RefusalCode, rule: RuleOrArticle, field?: string): Refused => refuse(code, rule, field);
 
 type About = Pick<RightsRequest, 'dossierId' | 'requestId'>;
-type Facts = Readonly<Record<string, string>>;
+type NoticeFacts = Readonly<Record<string, string>>;
 
-const factsOf = ({ dossierId, requestId }: About, more: Facts): Facts => ({
+const factsOf = ({ dossierId, requestId }: About, more: NoticeFacts): NoticeFacts => ({
   dossier: dossierId,
   request: requestId,
   ...more,
 });
 
-export const tellOwner = (request: About, notice: RightsNotice, more: Facts = {}): Effect => ({
+export const tellOwner = (request: About, notice: RightsNotice, more: NoticeFacts = {}): Effect => ({
   type: 'notify',
   notice,
   recipient: { to: 'owner' },
   facts: factsOf(request, more),
 });
 
-export const tellClient = (request: About & { clientId: string }, notice: RightsNotice, more: Facts = {}): Effect => ({
+export const tellClient = (
+  request: About & { clientId: string },
+  notice: RightsNotice,
+  more: NoticeFacts = {},
+): Effect => ({
   type: 'notify',
   notice,
   recipient: { to: 'person', personId: request.clientId },
@@ -34,7 +38,7 @@ export const tellClient = (request: About & { clientId: string }, notice: Rights
 });
 
 /** To somebody of a principal: neither the dossier's id nor the request is for them. */
-export const tellRecipient = (personId: string, facts: Facts): Effect => ({
+export const tellRecipient = (personId: string, facts: NoticeFacts): Effect => ({
   type: 'notify',
   notice: 'rights-recipient',
   recipient: { to: 'person', personId },

@@ -1,22 +1,22 @@
 import type { complaint } from '../../domain/complaint/feature.ts';
 import { dateInWords } from '../../domain/terms/words.ts';
-import type { Facts, Lines, Said } from '../mail/words.ts';
+import type { Lines, NoticeFacts, Said } from '../mail/words.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
 
-type Notice = (facts: Facts) => Said;
+type Notice = (facts: NoticeFacts) => Said;
 
 /** Facts: complaint (its id) and number; some a day. The way to the authority stands under every mail (RIO-7.3). */
 /** For people who have no access to the portal any more: without a link. */
 const NOWHERE = null;
-const casePath = ({ complaint }: Facts) => `/api/complaints/${complaint}`;
-const letterPath = (letter: string) => (facts: Facts) => `${casePath(facts)}/letters/${letter}/pdf`;
+const casePath = ({ complaint }: NoticeFacts) => `/api/complaints/${complaint}`;
+const letterPath = (letter: string) => (facts: NoticeFacts) => `${casePath(facts)}/letters/${letter}/pdf`;
 
 /** Words with `{day}` in the place of the day that it is about, and `{number}` of the complaint's. */
 const both =
   (
     nl: readonly [subject: string, line: string],
     en: readonly [subject: string, line: string],
-    path: ((facts: Facts) => string) | null = casePath,
+    path: ((facts: NoticeFacts) => string) | null = casePath,
   ): Notice =>
   (facts) => {
     const filled = (language: 'nl' | 'en', [subject, line]: readonly [string, string]): Lines => {

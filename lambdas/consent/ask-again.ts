@@ -4,7 +4,7 @@ import { textOn } from '../../domain/consent/rules.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { DueConsentPorts } from './due.ts';
-import { namedIn } from './named.ts';
+import { resolveSubject } from './resolve-subject.ts';
 
 /**
  * Asks again what was agreed to in a wording that has been replaced, and nothing else: grants under the wording in force
@@ -45,7 +45,7 @@ async function askOne(ports: DueConsentPorts, dossierId: string, consentId: stri
     loaded.dossier,
     command,
     before,
-    await namedIn(ports, loaded, older.subject),
+    await resolveSubject(ports, loaded, older.subject),
     ports.policy,
     now,
   );

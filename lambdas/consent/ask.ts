@@ -1,7 +1,7 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import { type AskConsent, askConsent as decideAskConsent } from '../../domain/consent/ask.ts';
 import type { Consent, ConsentSubject } from '../../domain/consent/consent.ts';
-import type { Named } from '../../domain/consent/subject.ts';
+import type { ResolvedSubject } from '../../domain/consent/subject.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedDossier } from '../../stores/dossiers.ts';
@@ -10,7 +10,7 @@ import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
-import { namedIn } from './named.ts';
+import { resolveSubject } from './resolve-subject.ts';
 import { consentView } from './view.ts';
 
 type Operations = typeof consentOperations;
@@ -54,9 +54,9 @@ export async function askAndCommit(
 ): Promise<Consent | Problem> {
   const turn = await ports.consents.turn(loaded.dossier.dossierId);
   const before = await ports.consents.list(loaded.dossier.dossierId, loaded.key);
-  const named = await namedIn(ports, loaded, command.subject);
-  const shown = await shownNames(ports, command.subject, named);
-  const asked = decideAskConsent(loaded.dossier, { ...command, shown }, before, named, ports.policy, call.now);
+  const resolved = await resolveSubject(ports, loaded, command.subject);
+  const shown = await shownNames(ports, command.subject, resolved);
+  const asked = decideAskConsent(loaded.dossier, { ...command, shown }, before, resolved, ports.policy, call.now);
   const outcome = asked.ok ? then(asked) : asked;
   if (!outcome.ok) return outcome;
   const consequences = await consequencesOf(ports, loaded, undefined, outcome, call.now);
@@ -74,7 +74,7 @@ export async function askAndCommit(
 async function shownNames(
   ports: ConsentHttpPorts,
   subject: ConsentSubject,
-  { documents = [] }: Named,
+  { documents = [] }: ResolvedSubject,
 ): Promise<NonNullable<Consent['secrets']['shown']>> {
   if (subject.kind === 'partner' || subject.kind === 'cover') {
     const person = (await ports.directory.contactOf(subject.personId))?.givenName;

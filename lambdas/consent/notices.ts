@@ -1,9 +1,9 @@
 import type { consent } from '../../domain/consent/feature.ts';
-import { type Facts, withPath } from '../mail/words.ts';
+import { type NoticeFacts, withPath } from '../mail/words.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
 import { answerSaid, receiptSaid } from './outcome-notices.ts';
 
-const pageOf = ({ dossier, consent }: Facts): string => `/api/dossiers/${dossier}/consents/${consent}`;
+const pageOf = ({ dossier, consent }: NoticeFacts): string => `/api/dossiers/${dossier}/consents/${consent}`;
 
 const CHOICE = {
   nl: [

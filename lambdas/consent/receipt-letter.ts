@@ -1,11 +1,11 @@
 import type { ConsentReceipt } from '../../contracts/consent/receipt.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { renderLetter } from '../letters/letter.ts';
-import type { Block, Facts, Fonts, Language, Letter } from '../letters/model.ts';
+import type { Block, Fonts, Language, Letter, NamedValues } from '../letters/model.ts';
 import { articleName, dayName, momentName } from '../proof/certificate-dates.ts';
 import { ASKERS, COMMANDS, EVENTS, REASONS, WORDS } from './receipt-words.ts';
 
-type Row = Facts['rows'][number];
+type Row = NamedValues['rows'][number];
 type Subject<K extends ConsentReceipt['subject']['kind']> = Extract<ConsentReceipt['subject'], { kind: K }>;
 
 /**

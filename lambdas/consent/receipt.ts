@@ -82,7 +82,7 @@ function receiptFrom({ consent, event, at, n, policy, dossierNumber, names, regu
     regulation: { policy: policy.id, ...(regulationVersion === undefined ? {} : { version: regulationVersion }) },
     article: articleOf(policy.rules, scope?.article ?? 'consent.demonstrable'),
     dossierNumber,
-    scope: namedIn(scope ? [scope] : [], consent.scope),
+    scope: entryOf(scope ? [scope] : [], consent.scope),
     text: { version: consent.textVersion, wording: wording ?? null },
     subject: subjectOf(consent.subject, policy, names),
     askedBy: consent.askedBy.role,
@@ -110,7 +110,7 @@ function subjectOf(
   switch (subject.kind) {
     case 'partner': {
       const { kind, personId, clientData } = subject;
-      const read = subject.categories.map((category) => namedIn(categories, category));
+      const read = subject.categories.map((category) => entryOf(categories, category));
       return { kind, personId, ...called('person', names.person), categories: read, clientData };
     }
     case 'cover': {
@@ -123,8 +123,8 @@ function subjectOf(
         documentId,
         ...called('fileName', names.documents?.[documentId]),
         sha256,
-        category: namedIn(categories, category),
-        ...(holds ? { holds: holds.map((one) => namedIn(consents.disclosure.report.mayHold, one)) } : {}),
+        category: entryOf(categories, category),
+        ...(holds ? { holds: holds.map((one) => entryOf(consents.disclosure.report.mayHold, one)) } : {}),
       }));
       const last = until === undefined ? {} : { until };
       return { kind, principalId, ...called('principal', names.principal), documents, ...last };
@@ -141,7 +141,7 @@ const called = <K extends string>(key: K, text: string | undefined): { readonly 
   text ? ({ [key]: text.toWellFormed() } as { [P in K]: string }) : {};
 
 /** An entry by what the policy calls it; by its id when the policy no longer has it. */
-function namedIn(list: readonly Named[], id: string): ConsentReceipt['scope'] {
+function entryOf(list: readonly Named[], id: string): ConsentReceipt['scope'] {
   const name = list.find((one) => one.id === id)?.name ?? { nl: id, en: id };
   return { id, name: { nl: name.nl, en: name.en } };
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../policies/types.ts';
 import { ConsentStore, pointersOf } from '../../stores/consents.ts';
 import { type ListedReceipt, ReceiptStore } from '../../stores/receipts.ts';
 import type { Block } from '../letters/model.ts';
-import { defined, namedIn, type PackageContext } from '../rights/package/case-facts.ts';
+import { defined, entryOf, type PackageContext } from '../rights/package/case-facts.ts';
 import { dayAt, heading, tableOr } from '../rights/package/sheet.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
 
@@ -37,7 +37,7 @@ function consentBlocks(consents: readonly Consent[], context: PackageContext): B
     { header: W.answer[language], share: 3 },
   ] as const;
   const rows = consents.map((consent) => [
-    namedIn(policy.consents.scopes, consent.scope).name[language],
+    entryOf(policy.consents.scopes, consent.scope).name[language],
     namesIn(consent).join('\n'),
     dayAt(consent.askedAt, language),
     STATES[consent.state][language],
@@ -52,7 +52,7 @@ function consentData(consent: Consent, { policy }: PackageContext): AccessSectio
     ?.texts.find(({ version }) => version === textVersion)?.text;
   return {
     consentId,
-    scope: namedIn(policy.consents.scopes, scope),
+    scope: entryOf(policy.consents.scopes, scope),
     state,
     textVersion,
     ...(shown === undefined ? {} : { text: { nl: shown.nl, en: shown.en } }),

@@ -2,7 +2,7 @@ import type { LedgerEntry, LedgerEvent } from '../../domain/disclosure/ledger.ts
 import type { Text } from '../../policies/types.ts';
 import { LedgerStore } from '../../stores/ledger.ts';
 import type { Letter } from '../letters/model.ts';
-import { namedIn, type PackageContext, principalName, recipientOf } from '../rights/package/case-facts.ts';
+import { entryOf, type PackageContext, principalName, recipientOf } from '../rights/package/case-facts.ts';
 import { momentAt, said, sheetOf, tableOr } from '../rights/package/sheet.ts';
 import { every } from '../shared/every.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
@@ -45,7 +45,7 @@ function disclosuresOf(ledger: readonly LedgerEntry[], context: PackageContext):
     momentAt(entry.at, language),
     EVENTS[entry.event][language],
     fileNames.get(entry.documentId) ?? W.gone[language],
-    namedIn(policy.categories, entry.category).name[language],
+    entryOf(policy.categories, entry.category).name[language],
     principalName(entry.principalId, context),
   ]);
   return sheetOf(context, W.title, [said(W.lead, context), ...tableOr(context, columns, rows, W.none)]);
@@ -60,7 +60,7 @@ export const ledgerRecord = {
       event,
       documentId,
       sha256,
-      category: namedIn(context.policy.categories, category),
+      category: entryOf(context.policy.categories, category),
       recipient: recipientOf(principalId, context),
       consentId,
     }),

@@ -3,7 +3,7 @@ import type { Text } from '../../policies/types.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import type { Letter } from '../letters/model.ts';
 import { articleName, dayName } from '../proof/certificate-dates.ts';
-import { namedIn, type PackageContext } from '../rights/package/case-facts.ts';
+import { entryOf, type PackageContext } from '../rights/package/case-facts.ts';
 import { said, sheetOf, tableOr } from '../rights/package/sheet.ts';
 import { every } from '../shared/every.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
@@ -51,7 +51,7 @@ function documentsOf(documents: readonly Document[], context: PackageContext): L
   ];
   const rows = documents.map(({ secrets, category, registrationKind, files, uploader, announcedOn, retention }) => [
     secrets.fileName,
-    `${namedIn(policy.categories, category).name[language]}\n${namedIn(policy.registrationKinds, registrationKind).name[language]}`,
+    `${entryOf(policy.categories, category).name[language]}\n${entryOf(policy.registrationKinds, registrationKind).name[language]}`,
     files.map((file) => FILES[file][language]).join('\n'),
     UPLOADERS[uploader.role][language],
     dayName(announcedOn, language),
@@ -71,7 +71,7 @@ const years = (term: string, language: 'nl' | 'en'): string => {
 export function fileData(document: Document, { policy }: Pick<PackageContext, 'policy'>) {
   const { documentId, mediaType, size, sha256, category, announcedOn, secrets } = document;
   const { fileName } = secrets;
-  return { documentId, fileName, mediaType, size, sha256, category: namedIn(policy.categories, category), announcedOn };
+  return { documentId, fileName, mediaType, size, sha256, category: entryOf(policy.categories, category), announcedOn };
 }
 
 /** What is known of documents. Their bytes are under the prefixes that `erasure/objects.ts` empties. */
@@ -85,7 +85,7 @@ export const documentRecord = {
       return {
         ...fileData(document, context),
         files: [...files],
-        registrationKind: namedIn(context.policy.registrationKinds, registrationKind),
+        registrationKind: entryOf(context.policy.registrationKinds, registrationKind),
         uploadedBy: uploader.role,
         retention: { term: retention.term, article: retention.article },
         ...(clientInformedOn === undefined ? {} : { clientInformedOn }),

@@ -36,9 +36,12 @@ export type Table = {
   readonly rows: readonly (readonly string[])[];
 };
 /** Names with their values: a table without a row of headers. */
-export type Facts = { readonly kind: 'facts'; readonly rows: readonly (readonly [name: string, value: string])[] };
+export type NamedValues = {
+  readonly kind: 'facts';
+  readonly rows: readonly (readonly [name: string, value: string])[];
+};
 
-export type Block = Heading | Paragraph | List | Code | Link | Table | Facts;
+export type Block = Heading | Paragraph | List | Code | Link | Table | NamedValues;
 
 /** The typeface, TrueType: embedded as a subset, so that a letter looks the same everywhere and can be read out. */
 export type Fonts = { readonly regular: Uint8Array; readonly bold: Uint8Array };

@@ -12,14 +12,14 @@ import { languageOf } from '../letters/language.ts';
 import { personNotices } from '../person/notices.ts';
 import { registerNotices } from '../register/notices.ts';
 import { rightsNotices } from '../rights/notices.ts';
-import type { Facts, Said } from './words.ts';
+import type { NoticeFacts, Said } from './words.ts';
 
 type Notify = Pick<Effect & { type: 'notify' }, 'notice' | 'facts' | 'recipient'>;
 
 export type NoticeTexts = (notify: Notify, contact: Contact) => Omit<Mail, 'to'>;
 
 /** What a notice says: a first name, what happened, and a link. Nothing else about a person goes by mail. */
-const NOTICES: { readonly [N in Notice]: (facts: Facts) => Said } = {
+const NOTICES: { readonly [N in Notice]: (facts: NoticeFacts) => Said } = {
   ...registerNotices,
   ...dossierNotices,
   ...consentNotices,

@@ -1,4 +1,4 @@
-export type Facts = Readonly<Record<string, string>>;
+export type NoticeFacts = Readonly<Record<string, string>>;
 
 /** `path`: of the page about it, which the link at the end opens. */
 export type Lines = { readonly subject: string; readonly lines: readonly string[]; readonly path?: string };

@@ -2,18 +2,18 @@ import { Temporal } from 'temporal-polyfill';
 import { dayOf, ZONE } from '../../domain/calendar.ts';
 import type { register } from '../../domain/register/feature.ts';
 import { dateInWords } from '../../domain/terms/words.ts';
-import { type Facts, type Said, withPath } from '../mail/words.ts';
+import { type NoticeFacts, type Said, withPath } from '../mail/words.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
 
 /** `until` is the instant at which the 72 hours end. */
-function deadline({ until }: Facts, language: 'nl' | 'en'): string {
+function deadline({ until }: NoticeFacts, language: 'nl' | 'en'): string {
   const at = Temporal.Instant.from(until ?? '');
   const time = at.toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
   return `${dateInWords(dayOf(at))[language]}, ${time}`;
 }
 
-const onBreach = (facts: Facts, said: Said): Said => withPath(said, `/api/breaches/${facts.breach}`);
-const onSuggestion = (facts: Facts, said: Said): Said => withPath(said, `/api/suggestions/${facts.suggestion}`);
+const onBreach = (facts: NoticeFacts, said: Said): Said => withPath(said, `/api/breaches/${facts.breach}`);
+const onSuggestion = (facts: NoticeFacts, said: Said): Said => withPath(said, `/api/suggestions/${facts.suggestion}`);
 
 /** About the registers: that there is something, until when, and where; never what it says. */
 export const registerNotices: NoticeWordsOf<typeof register> = {

@@ -66,7 +66,7 @@ export const publicLogic: LogicSet<typeof publicOperations, PublicPorts> = {
 };
 
 function configuration(policy: Policy, signIn: PublicPorts['signIn']) {
-  const named = <T extends { id: string; name: { nl: string; en: string } }>({ id, name }: T) => ({ id, name });
+  const idAndName = <T extends { id: string; name: { nl: string; en: string } }>({ id, name }: T) => ({ id, name });
   return {
     policy: policy.id,
     title: policy.title,
@@ -74,16 +74,16 @@ function configuration(policy: Policy, signIn: PublicPorts['signIn']) {
     description: policy.organisation.description,
     signIn,
     supervisoryAuthority: policy.links.supervisoryAuthority,
-    services: policy.services.map(named),
-    purposes: policy.purposes.map(named),
-    registrationKinds: policy.registrationKinds.map(named),
-    categories: policy.categories.map((one) => ({ ...named(one), requires: one.requires, files: [...one.files] })),
+    services: policy.services.map(idAndName),
+    purposes: policy.purposes.map(idAndName),
+    registrationKinds: policy.registrationKinds.map(idAndName),
+    categories: policy.categories.map((one) => ({ ...idAndName(one), requires: one.requires, files: [...one.files] })),
     clientFields: policy.clientFields.map((field) => ({
-      ...named(field),
+      ...idAndName(field),
       required: field.required,
       ...(field.required ? {} : { why: field.why }),
     })),
-    principalTypes: policy.principalTypes.map(named),
+    principalTypes: policy.principalTypes.map(idAndName),
     noticeChannels: [...policy.notice.channels],
     documents: {
       types: policy.documents.types.map(({ extensions, mimeType }) => ({

@@ -4,9 +4,9 @@ import type { Execution, RightKind, RightsRequest } from '../../domain/rights/re
 import { dateInWords } from '../../domain/terms/words.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Text } from '../../policies/types.ts';
-import type { Block, Facts, Language } from '../letters/model.ts';
+import type { Block, Language, NamedValues } from '../letters/model.ts';
 
-type Row = Facts['rows'][number];
+type Row = NamedValues['rows'][number];
 /** `names` of the principals that were told; one without is called what it is. */
 export type Carried = {
   readonly request: RightsRequest;

@@ -6,11 +6,11 @@ import { isChangeKind, type RightKind, type RightsRequest } from '../../domain/r
 import { dateInWords, dayInWords } from '../../domain/terms/words.ts';
 import type { Policy } from '../../policies/index.ts';
 import { letterhead } from '../letters/letterhead.ts';
-import type { Block, Facts, Language, Letter } from '../letters/model.ts';
+import type { Block, Language, Letter, NamedValues } from '../letters/model.ts';
 import { carriedOut } from './done-letter.ts';
 import { CHANNEL_NAMES, LEADS, OUTCOME_NAMES, TITLES, LETTER_WORDS as W } from './letter-words.ts';
 
-type Row = Facts['rows'][number];
+type Row = NamedValues['rows'][number];
 type Written = {
   readonly request: RightsRequest;
   readonly policy: Policy;

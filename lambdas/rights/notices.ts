@@ -1,20 +1,20 @@
 import type { rights } from '../../domain/rights/feature.ts';
 import { dateInWords } from '../../domain/terms/words.ts';
-import type { Facts, Said } from '../mail/words.ts';
+import type { NoticeFacts, Said } from '../mail/words.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
 
-type Notice = (facts: Facts) => Said;
+type Notice = (facts: NoticeFacts) => Said;
 
 /** Facts of all but `rights-recipient`: dossier and request, both ids. The link leads to the request. */
-const requestPath = ({ dossier, request }: Facts) => `/api/dossiers/${dossier}/rights/${request}`;
-const letterPath = (facts: Facts, letter: string) => `${requestPath(facts)}/letters/${letter}/pdf`;
+const requestPath = ({ dossier, request }: NoticeFacts) => `/api/dossiers/${dossier}/rights/${request}`;
+const letterPath = (facts: NoticeFacts, letter: string) => `${requestPath(facts)}/letters/${letter}/pdf`;
 const day = (date: string | undefined, language: 'nl' | 'en') => (date ? dateInWords(date)[language] : '');
 
 const both =
   (
     nl: readonly [string, ...string[]],
     en: readonly [string, ...string[]],
-    path: (facts: Facts) => string = requestPath,
+    path: (facts: NoticeFacts) => string = requestPath,
   ): Notice =>
   (facts) => ({
     nl: { subject: nl[0], lines: nl.slice(1), path: path(facts) },

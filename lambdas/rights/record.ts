@@ -6,7 +6,7 @@ import type { Block } from '../letters/model.ts';
 import { dayName } from '../proof/certificate-dates.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
 import { CHANNEL_NAMES, OUTCOME_NAMES } from './letter-words.ts';
-import { defined, namedIn, type PackageContext, recipientOf } from './package/case-facts.ts';
+import { defined, entryOf, type PackageContext, recipientOf } from './package/case-facts.ts';
 import { heading, tableOr } from './package/sheet.ts';
 
 type RequestData = AccessSections['requests'][number];
@@ -35,7 +35,7 @@ function requestBlocks(requests: readonly RightsRequest[], context: PackageConte
     { header: W.received[language], share: 3 },
     { header: W.state[language], share: 5 },
   ] as const;
-  const nameOf = (kind: string) => namedIn(policy.rights.kinds, kind).name[language];
+  const nameOf = (kind: string) => entryOf(policy.rights.kinds, kind).name[language];
   const rows = requests.map(({ kinds, receivedOn, channel, state, decisions }) => [
     kinds.map(nameOf).join('\n'),
     `${dayName(receivedOn, language)}, ${CHANNEL_NAMES[channel][language]}`,
@@ -80,15 +80,15 @@ const changesData = ({ changes, secrets }: RightsRequest, { policy }: PackageCon
   changes.map(({ n, kind, target, ground }) => ({
     n,
     kind,
-    target: 'field' in target ? { field: namedIn(policy.clientFields, target.field) } : { ...target },
-    ground: namedIn(policy.rights.changeGrounds, ground),
+    target: 'field' in target ? { field: entryOf(policy.clientFields, target.field) } : { ...target },
+    ground: entryOf(policy.rights.changeGrounds, ground),
     ...defined({ from: secrets.changes[String(n)]?.from, to: secrets.changes[String(n)]?.to }),
   }));
 
 function identityData({ identity, secrets }: RightsRequest, { policy }: PackageContext): RequestData['identity'] {
   const doubt = defined({ doubt: secrets.doubt });
   if (identity.state !== 'established') return { ...identity, ...doubt };
-  return { ...identity, method: namedIn(policy.rights.identity.methods, identity.method), ...doubt };
+  return { ...identity, method: entryOf(policy.rights.identity.methods, identity.method), ...doubt };
 }
 
 function decisionData(
@@ -100,7 +100,7 @@ function decisionData(
     kind,
     outcome,
     ...defined({ reasons: secrets.reasons?.[kind], byHand }),
-    exceptions: exceptions.map((exception) => namedIn(policy.rights.erasureExceptions, exception)),
+    exceptions: exceptions.map((exception) => entryOf(policy.rights.erasureExceptions, exception)),
     ...(changes ? { changes: [...changes] } : {}),
     ...(documents ? { documents: [...documents] } : {}),
     ...(appointment ? { appointment: { ...appointment, place: '', ...secrets.appointment } } : {}),

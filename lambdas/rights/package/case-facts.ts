@@ -21,7 +21,7 @@ export type PackageContext = {
 };
 
 /** An entry of a list by what it is called; by its id when the list no longer has it. */
-export function namedIn(list: readonly Named[], id: string): { readonly id: string; readonly name: Text } {
+export function entryOf(list: readonly Named[], id: string): { readonly id: string; readonly name: Text } {
   const { nl = id, en = id } = list.find((one) => one.id === id)?.name ?? {};
   return { id, name: { nl, en } };
 }
@@ -40,7 +40,7 @@ export function recipientOf(
   { principals, policy }: Pick<PackageContext, 'principals' | 'policy'>,
 ) {
   const { name, type } = principals.get(principalId) ?? { name: '', type: 'unknown' };
-  return { principalId, name, type: namedIn(policy.principalTypes, type) };
+  return { principalId, name, type: entryOf(policy.principalTypes, type) };
 }
 
 const UNKNOWN: Text = {

@@ -2,7 +2,7 @@ import { type AccessData, PORTABILITY_SCHEMA_ID, type PortabilityData } from '..
 import { destructionDayOf } from '../../../domain/dossier/trajectory.ts';
 import { fileData } from '../../document/record.ts';
 import { sectionsOf } from '../../shared/record-kinds.ts';
-import { fieldsOf, namedIn, type PackageContext, recipientOf } from './case-facts.ts';
+import { entryOf, fieldsOf, type PackageContext, recipientOf } from './case-facts.ts';
 import type { PackageFacts } from './package-facts.ts';
 
 /** What the client provided, in a form that another system can read (AVG 20). */
@@ -44,8 +44,8 @@ const organisation = ({ policy: { organisation: of } }: PackageContext): Portabi
 
 const client = (facts: PackageContext): PortabilityData['client'] =>
   fieldsOf(facts).map(({ id, name, category, value }) => ({
-    ...namedIn([{ id, name }], id),
-    category: namedIn(facts.policy.categories, category),
+    ...entryOf([{ id, name }], id),
+    category: entryOf(facts.policy.categories, category),
     value,
   }));
 
@@ -57,8 +57,8 @@ function dossierData(facts: PackageContext): AccessData['dossier'] {
     dossierId,
     number,
     state,
-    service: namedIn(policy.services, dossier.service),
-    purpose: namedIn(policy.purposes, dossier.purpose),
+    service: entryOf(policy.services, dossier.service),
+    purpose: entryOf(policy.purposes, dossier.purpose),
     ...(branch === undefined ? {} : { branch }),
     createdOn,
     ...(startedOn === undefined ? {} : { startedOn }),

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../../domain/audit.ts';
 import { isCalendarDate } from '../../../domain/calendar.ts';
 import type { Text } from '../../../policies/types.ts';
 import { dayName } from '../../proof/certificate-dates.ts';
-import { namedIn, type PackageContext } from './case-facts.ts';
+import { entryOf, type PackageContext } from './case-facts.ts';
 
 type Fact = string | number;
 
@@ -42,15 +42,15 @@ const UNKNOWN: Text = { nl: 'niet meer bekend', en: 'no longer known' };
 /** Makes lines such as `Stuk: verslag.pdf` of what an entry recorded. */
 export function detailOf(facts: PackageContext): (entry: AuditEntry) => string[] {
   const { policy, principals, fileNames, language } = facts;
-  const fieldName = (id: string): string => namedIn(policy.clientFields, id).name[language];
-  const kindName = (id: string): string => namedIn(policy.rights.kinds, id).name[language];
+  const fieldName = (id: string): string => entryOf(policy.clientFields, id).name[language];
+  const kindName = (id: string): string => entryOf(policy.rights.kinds, id).name[language];
   const words = (of: (id: string) => string) => (fact: Fact) =>
     String(fact).split(' ').filter(Boolean).map(of).join(', ');
   const special: { readonly [L in Label]?: (fact: Fact) => string } = {
     document: (fact) => fileNames.get(String(fact)) ?? GONE[language],
-    category: (fact) => namedIn(policy.categories, String(fact)).name[language],
+    category: (fact) => entryOf(policy.categories, String(fact)).name[language],
     fields: words(fieldName),
-    scope: (fact) => namedIn(policy.consents.scopes, String(fact)).name[language],
+    scope: (fact) => entryOf(policy.consents.scopes, String(fact)).name[language],
     principal: (fact) => principals.get(String(fact))?.name || UNKNOWN[language],
     kinds: words(kindName),
     kind: words(kindName),

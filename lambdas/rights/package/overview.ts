@@ -1,17 +1,17 @@
 import type { UploaderRole } from '../../../domain/document/document.ts';
 import { destructionDayOf } from '../../../domain/dossier/trajectory.ts';
 import type { Text } from '../../../policies/types.ts';
-import type { Block, Facts, Language, Letter } from '../../letters/model.ts';
+import type { Block, Language, Letter, NamedValues } from '../../letters/model.ts';
 import { articleName, dayName } from '../../proof/certificate-dates.ts';
 import { SURVIVORS } from '../../proof/certificate-words.ts';
 import { overviewOfRecords } from '../../shared/record-kinds.ts';
-import { fieldsOf, namedIn } from './case-facts.ts';
+import { entryOf, fieldsOf } from './case-facts.ts';
 import { STATES, W } from './overview-words.ts';
 import type { PackageFacts } from './package-facts.ts';
 import { recipientRows } from './recipients.ts';
 import { heading, said, sheetOf, tableOr } from './sheet.ts';
 
-type Row = Facts['rows'][number];
+type Row = NamedValues['rows'][number];
 
 /** All that AVG 15(1) and (2) list, in words, about one client: the same on screen and on paper (RIO-3.6, EK-9.3c). */
 export const overviewOf = (facts: PackageFacts): Letter =>
@@ -46,7 +46,7 @@ function purposes(facts: PackageFacts): Block[] {
   const { dossier, policy, principals, language } = facts;
   const { createdOn, startedOn, endedOn, principalId, secrets } = dossier;
   const purpose = policy.purposes.find(({ id }) => id === dossier.purpose);
-  const name = namedIn(policy.purposes, dossier.purpose).name[language];
+  const name = entryOf(policy.purposes, dossier.purpose).name[language];
   const branch = policy.organisation.branches.find(({ id }) => id === dossier.branch)?.name ?? dossier.branch;
   const row = (words: Text, value: string | undefined): Row[] =>
     value === undefined || value === '' ? [] : [[words[language], value]];
@@ -57,7 +57,7 @@ function purposes(facts: PackageFacts): Block[] {
       kind: 'facts',
       rows: [
         [W.purpose[language], purpose ? `${name}\n${articleName(purpose.article, language)}` : name],
-        [W.service[language], namedIn(policy.services, dossier.service).name[language]],
+        [W.service[language], entryOf(policy.services, dossier.service).name[language]],
         [W.state[language], STATES[dossier.state][language]],
         ...row(W.created, day(createdOn)),
         ...row(W.started, day(startedOn)),
@@ -90,7 +90,7 @@ function categories(facts: PackageFacts): Block[] {
   const rows = ordered.map(([id, number]) => {
     const bases: readonly string[] = policy.categories.find((one) => one.id === id)?.basis ?? [];
     const why = bases.map((basis) => articleName(basis, language)).join('\n');
-    return [namedIn(policy.categories, id).name[language], why, String(number)];
+    return [entryOf(policy.categories, id).name[language], why, String(number)];
   });
   return [
     heading(W.categories, facts),

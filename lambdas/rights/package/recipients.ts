@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../../domain/disclosure/ledger.ts';
-import { namedIn, principalName } from './case-facts.ts';
+import { entryOf, principalName } from './case-facts.ts';
 import type { PackageFacts } from './package-facts.ts';
 import { dayAt } from './sheet.ts';
 
@@ -19,7 +19,7 @@ export function recipientRows(facts: PackageFacts): string[][] {
     const type = principals.get(principalId)?.type;
     return [
       principalName(principalId, facts),
-      type === undefined ? '' : namedIn(policy.principalTypes, type).name[language],
+      type === undefined ? '' : entryOf(policy.principalTypes, type).name[language],
       String(documents.size),
       dayAt(last.at, language),
     ];

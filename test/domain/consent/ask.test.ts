@@ -62,7 +62,9 @@ describe('asking the same again', () => {
   test('another partner, other days and other documents are other questions', () => {
     const before = [earlier('partner', 'refused'), earlier('cover', 'refused'), earlier('disclosure', 'refused')];
     const other = { ...SUBJECTS.partner, personId: 'coach-3' };
-    expect(asking('partner', { before, subject: other, named: { person: person('coach', 'coach-3') } }).ok).toBe(true);
+    expect(asking('partner', { before, subject: other, resolved: { person: person('coach', 'coach-3') } }).ok).toBe(
+      true,
+    );
     const later = { ...SUBJECTS.cover, from: '2026-03-13', until: '2026-03-14' };
     expect(asking('cover', { before, subject: later }).ok).toBe(true);
     expect(codeOf('cover', { before, subject: { ...later, from: '2026-03-12' } })).toBe('consent-reason-missing');
@@ -92,19 +94,19 @@ describe('what cannot be asked', () => {
     ['a subject of another scope', 'partner', { subject: SUBJECTS.contact }, 'consent-subject'],
     ['reading nothing', 'partner', { subject: partner({ categories: [], clientData: false }) }, 'consent-subject'],
     ['an unknown category', 'partner', { subject: partner({ categories: ['diary'] }) }, 'category-unknown'],
-    ['nobody as partner', 'partner', { named: { person: undefined } }, 'coach-unknown'],
-    ['a client as partner', 'partner', { named: { person: person('client') } }, 'coach-unknown'],
-    ['a removed coach', 'cover', { named: { person: { ...person('coach'), state: 'removed' } } }, 'coach-unknown'],
-    ['the coach as own replacement', 'cover', { named: { person: person('coach', 'coach-1') } }, 'cover-same-coach'],
+    ['nobody as partner', 'partner', { resolved: { person: undefined } }, 'coach-unknown'],
+    ['a client as partner', 'partner', { resolved: { person: person('client') } }, 'coach-unknown'],
+    ['a removed coach', 'cover', { resolved: { person: { ...person('coach'), state: 'removed' } } }, 'coach-unknown'],
+    ['the coach as own replacement', 'cover', { resolved: { person: person('coach', 'coach-1') } }, 'cover-same-coach'],
     ['a replacement after the end', 'cover', { dossier: ENDED }, 'trajectory-ended'],
-    ['an unknown principal', 'disclosure', { named: { principalType: undefined } }, 'principal-unknown'],
+    ['an unknown principal', 'disclosure', { resolved: { principalType: undefined } }, 'principal-unknown'],
     ['a day gone by', 'disclosure', { subject: { ...SUBJECTS.disclosure, until: '2026-03-04' } }, 'consent-day'],
     ['no documents', 'disclosure', { subject: { ...SUBJECTS.disclosure, documents: [] } }, 'document-unknown'],
-    ['an unknown document', 'disclosure', { named: { documents: [undefined] } }, 'document-unknown'],
+    ['an unknown document', 'disclosure', { resolved: { documents: [undefined] } }, 'document-unknown'],
     [
       'a document that is not there yet',
       'disclosure',
-      { named: { documents: [{ ...AVAILABLE, state: 'accepted' }] } },
+      { resolved: { documents: [{ ...AVAILABLE, state: 'accepted' }] } },
       'document-not-ready',
     ],
     ['health to an employer', 'disclosure', { subject: document('limitations') }, 'medical-disclosure-refused'],
@@ -120,7 +122,7 @@ describe('what cannot be asked', () => {
     [
       'a client whose mail bounces',
       'partner',
-      { named: { client: { ...person('client'), mailBounced: '2026-03-01' } } },
+      { resolved: { client: { ...person('client'), mailBounced: '2026-03-01' } } },
       'mail-bounces',
     ],
   ];
@@ -129,7 +131,9 @@ describe('what cannot be asked', () => {
   });
 
   test('[RIO-5.1] health may go to who is not an employer, and a report that says what it holds to one', () => {
-    expect(asking('disclosure', { subject: document('limitations'), named: { principalType: 'uwv' } }).ok).toBe(true);
+    expect(asking('disclosure', { subject: document('limitations'), resolved: { principalType: 'uwv' } }).ok).toBe(
+      true,
+    );
     const subject = document('report', ['abilities', 'adaptations']);
     expect(asking('disclosure', { dossier: reintegration, subject }).ok).toBe(true);
     expect(asking('disclosure', { subject: document('report') }).ok).toBe(true);

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type AskConsent, askConsent } from '../../../domain/consent/ask.ts';
 import type { Consent, ConsentSubject } from '../../../domain/consent/consent.ts';
 import type { ConsentRules, ScopeRule } from '../../../domain/consent/rules.ts';
-import type { Named } from '../../../domain/consent/subject.ts';
+import type { ResolvedSubject } from '../../../domain/consent/subject.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { allowed } from '../support/outcomes.ts';
 import { AVAILABLE, person, RUNNING } from '../support/samples.ts';
@@ -81,7 +81,7 @@ export const SUBJECTS = {
 } as const satisfies Record<string, ConsentSubject>;
 export type ScopeId = keyof typeof SUBJECTS;
 
-const NAMED: Named = {
+const NAMED: ResolvedSubject = {
   client: person('client'),
   person: person('coach', 'coach-2'),
   principalType: 'employer',
@@ -92,13 +92,16 @@ export type Asked = {
   readonly dossier?: Dossier;
   readonly subject?: ConsentSubject;
   readonly before?: readonly Consent[];
-  readonly named?: Partial<Named>;
+  readonly resolved?: Partial<ResolvedSubject>;
   readonly now?: Temporal.Instant;
   readonly more?: Partial<AskConsent>;
 };
 
 /** Asks, as a coach would, so that it is allowed when nothing said otherwise is in the way. */
-export const asking = (id: ScopeId, { dossier = RUNNING, subject, before = [], named, now = NOW, more }: Asked = {}) =>
+export const asking = (
+  id: ScopeId,
+  { dossier = RUNNING, subject, before = [], resolved, now = NOW, more }: Asked = {},
+) =>
   askConsent(
     dossier,
     {
@@ -109,7 +112,7 @@ export const asking = (id: ScopeId, { dossier = RUNNING, subject, before = [], n
       ...more,
     },
     before,
-    { ...NAMED, ...named },
+    { ...NAMED, ...resolved },
     RULES,
     now,
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../../domain/article.ts';
-import { type CreateDossier, createDossier, type Named } from '../../../domain/dossier/create.ts';
+import { type CreateDossier, createDossier, type DossierParties } from '../../../domain/dossier/create.ts';
 import { dossierNumber } from '../../../domain/dossier/dossier.ts';
 import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
@@ -14,15 +14,15 @@ const COMMAND: CreateDossier = {
   purpose: 'guidance',
   client: { firstName: 'Noor', lastName: 'de Wit', email: 'noor@voorbeeld.example' },
 };
-const NAMED: Named = { client: person('client'), coach: person('coach'), principalKnown: true };
+const NAMED: DossierParties = { client: person('client'), coach: person('coach'), principalKnown: true };
 
-const create = (command: Partial<CreateDossier> = {}, named: Partial<Named> = {}) =>
-  createDossier({ ...COMMAND, ...command }, { ...NAMED, ...named }, RULES, TODAY);
+const create = (command: Partial<CreateDossier> = {}, parties: Partial<DossierParties> = {}) =>
+  createDossier({ ...COMMAND, ...command }, { ...NAMED, ...parties }, RULES, TODAY);
 
 type Refused = readonly [
   why: string,
   command: Partial<CreateDossier>,
-  named: Partial<Named>,
+  parties: Partial<DossierParties>,
   code: string,
   article: ArticleId,
   field: string,
@@ -83,8 +83,8 @@ const REFUSED: readonly Refused[] = [
 ];
 
 describe('recording a client', () => {
-  it.each(REFUSED)('refuses %s', (_why, command, named, code, article, field) => {
-    expect(refusal(create(command, named))).toEqual({ code, rule: citing(article), field });
+  it.each(REFUSED)('refuses %s', (_why, command, parties, code, article, field) => {
+    expect(refusal(create(command, parties))).toEqual({ code, rule: citing(article), field });
   });
 
   it('[RIO-1.8] [EK-1.6] makes a registered dossier with what was asked and nothing else', () => {

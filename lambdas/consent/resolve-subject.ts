@@ -1,14 +1,14 @@
 import type { ConsentSubject } from '../../domain/consent/consent.ts';
-import type { Named } from '../../domain/consent/subject.ts';
+import type { ResolvedSubject } from '../../domain/consent/subject.ts';
 import type { LoadedDossier } from '../../stores/dossiers.ts';
 import type { ConsentPorts } from './ports.ts';
 
 /** The people and documents that a question names, as they stand now. */
-export async function namedIn(
+export async function resolveSubject(
   ports: ConsentPorts,
   { dossier, key }: LoadedDossier,
   subject: ConsentSubject,
-): Promise<Named> {
+): Promise<ResolvedSubject> {
   const client = await ports.people.load(dossier.clientId);
   if (subject.kind === 'partner' || subject.kind === 'cover')
     return { client, person: await ports.people.load(subject.personId) };

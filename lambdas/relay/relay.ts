@@ -78,10 +78,25 @@ export async function relayLeftBehind(ports: RelayPorts): Promise<number> {
     for (const entry of entries) {
       if (await attempt(ports, entry.id)) continue;
       failed += 1;
+      const daysAgo = days.length - 1 - place;
+      if (isLastNotice(entry.effect)) await goWithoutMail(ports, entry, daysAgo);
       // Moved to today's partition, so that it is found tomorrow too while it keeps failing.
-      if (place < days.length - 1) await ports.outbox.carryOver(entry, today);
+      else if (daysAgo > 0) await ports.outbox.carryOver(entry, today);
     }
   return failed;
+}
+
+const isLastNotice = (effect: Effect): boolean => effect.type === 'notify' && effect.lastNotice === true;
+
+/** For how many days a mail is tried that an account goes with. */
+const LAST_NOTICE_DAYS = 2;
+
+/** An account that goes with its last mail does not wait for ever for a mail service that takes nothing. */
+async function goWithoutMail(ports: RelayPorts, { id, effect }: OutboxEntry, daysAgo: number): Promise<void> {
+  if (daysAgo < LAST_NOTICE_DAYS || effect.type !== 'notify' || effect.recipient.to === 'owner') return;
+  await ports.directory.remove(effect.recipient.personId);
+  await ports.outbox.done(id);
+  ports.log.warn('account removed without its last mail', { outbox: id, notice: effect.notice });
 }
 
 /** Relays one entry; false when that failed, and then it stays in the outbox. */

@@ -22,24 +22,39 @@ const PASSWORD_LENGTH = 12;
 const SESSION = Duration.hours(8);
 const TOKEN = Duration.minutes(60);
 
-const INVITATION = {
-  emailSubject: 'Uw account bij Dossierwacht / Your account with Dossierwacht',
-  emailBody:
-    '<p>Er is een account voor u gemaakt. Meld u aan met uw e-mailadres {username} en het tijdelijke wachtwoord ' +
-    `{####}. Dat wachtwoord werkt ${INVITATION_DAYS} dagen.</p>` +
-    '<p>An account was made for you. Sign in with your e-mail address {username} and the temporary password {####}. ' +
-    `That password works for ${INVITATION_DAYS} days.</p>`,
-};
+/** The longest subject that Cognito takes. */
+const LONGEST_SUBJECT = 140;
 
-export type AccountsProps = Pick<Configuration, 'ownerEmail' | 'portalOrigin'> & { readonly profile: Profile };
+/** Which practice it is that invites, and where to sign in once there is a portal. */
+function invitationOf({ organisation, portalOrigin }: Pick<Configuration, 'organisation' | 'portalOrigin'>) {
+  const name = escaped(organisation.name);
+  const link = portalOrigin === undefined ? undefined : `<a href="${portalOrigin}/">${portalOrigin}/</a>`;
+  const subject = `Uw account / Your account: ${organisation.name}`;
+  return {
+    // Braces are Cognito's own, and a subject cannot escape them.
+    emailSubject: subject.replaceAll(/[{}]/g, '').slice(0, LONGEST_SUBJECT),
+    emailBody:
+      `<p>${name} heeft een account voor u gemaakt. Meld u aan${link ? ` op ${link}` : ''} met uw e-mailadres ` +
+      `{username} en het tijdelijke wachtwoord {####}. Dat wachtwoord werkt ${INVITATION_DAYS} dagen.</p>` +
+      `<p>${name} has made an account for you. Sign in${link ? ` at ${link}` : ''} with your e-mail address ` +
+      `{username} and the temporary password {####}. That password works for ${INVITATION_DAYS} days.</p>`,
+  };
+}
+
+const escaped = (text: string): string => text.replaceAll(/[&<>"{}]/g, (letter) => `&#${letter.codePointAt(0)};`);
+
+export type AccountsProps = Pick<Configuration, 'ownerEmail' | 'portalOrigin' | 'organisation'> & {
+  readonly profile: Profile;
+};
 
 /** The user pool. No self sign-up: the owner invites, and the deployment makes the owner's account. */
 export class Accounts extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
 
-  constructor(scope: Construct, id: string, { ownerEmail, portalOrigin, profile }: AccountsProps) {
+  constructor(scope: Construct, id: string, { profile, ...configuration }: AccountsProps) {
     super(scope, id);
+    const { ownerEmail, portalOrigin } = configuration;
     this.pool = new UserPool(this, 'Pool', {
       featurePlan: FeaturePlan.ESSENTIALS,
       signInAliases: { email: true },
@@ -57,7 +72,7 @@ export class Accounts extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(INVITATION_DAYS),
       },
-      userInvitation: INVITATION,
+      userInvitation: invitationOf(configuration),
       deletionProtection: profile.protection,
       removalPolicy: profile.protection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });

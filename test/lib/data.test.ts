@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OUTPUTS, RECORDS, ROLES } from '../../contracts/names.ts';
-import { ofType, one, type Resource, synthesized } from './synthesized.ts';
+import { EXAMPLE, ofType, one, type Resource, synthesized } from './synthesized.ts';
 
 const PORTAL = 'https://portal.example';
 const [aws, bare, trial, local] = synthesized({ portalOrigin: PORTAL }, {}, { stage: 'test' }, { profile: 'local' });
@@ -53,6 +54,28 @@ describe('the tables', () => {
         },
       ],
     });
+  });
+});
+
+describe('the invitation', () => {
+  const invitationIn = (app: typeof aws) => {
+    const { AdminCreateUserConfig } = one(app, 'AWS::Cognito::UserPool', 'AccountsPool');
+    const config = AdminCreateUserConfig as { InviteMessageTemplate: { EmailSubject: string; EmailMessage: string } };
+    return config.InviteMessageTemplate;
+  };
+  const { name } = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as { name: string };
+
+  it('[EK-1.2] says in both languages which practice invites, and where to sign in', () => {
+    const { EmailSubject, EmailMessage } = invitationIn(aws);
+    expect(EmailSubject).toContain(name);
+    for (const twice of [name, `<a href="${PORTAL}/">`, '{####}', '{username}'])
+      expect(EmailMessage.split(twice), twice).toHaveLength(3);
+  });
+
+  it('sends nobody to a portal that is not there', () => {
+    const { EmailMessage } = invitationIn(bare);
+    expect(EmailMessage).toContain(name);
+    expect(EmailMessage).not.toMatch(/https?:|undefined/);
   });
 });
 

@@ -167,6 +167,40 @@ describe('what fails stays', () => {
   });
 });
 
+describe('an account that goes with its last mail', () => {
+  async function last(name: Notice) {
+    const one = practice();
+    const { personId } = await one.invite('client');
+    await committed(one, { ...notice({ to: 'person', personId }, name), lastNotice: true });
+    /** Whether the account is there, and how much lies in the outbox. */
+    const left = async () => [(await one.directory.contactOf(personId)) !== undefined, entriesOf(one).length];
+    return { one, left };
+  }
+
+  test.each(['dossier-destroyed', 'complaint-destroyed'] as const)('goes when that is sent: %s', async (name) => {
+    const { one, left } = await last(name);
+    expect(await relayLeftBehind(one)).toBe(0);
+    expect([one.mailer.sent.length, await left()]).toEqual([1, [false, 0]]);
+  });
+
+  test('[RIO-6.3] goes without it when the mail service takes nothing for two days, and waits until then', async () => {
+    const { one, left } = await last('dossier-destroyed');
+    one.mailer.refuses = true;
+    for (const _ of ['the same day', 'the next day']) {
+      expect(await relayLeftBehind(one)).toBe(1);
+      expect(await left()).toEqual([true, 1]);
+      one.clock.advance('P1D');
+    }
+    expect(await relayLeftBehind(one)).toBe(1);
+    expect(await left()).toEqual([false, 0]);
+    expect(one.logged).toContainEqual(
+      expect.objectContaining({ message: 'account removed without its last mail', notice: 'dossier-destroyed' }),
+    );
+    one.mailer.refuses = false;
+    expect([await relayLeftBehind(one), one.mailer.sent.length]).toEqual([0, 0]);
+  });
+});
+
 describe('a mail', () => {
   test('[RIO-2.1] [EK-9.1] the client is sent the regulation when the channel is e-mail', async () => {
     const one = practice();

@@ -96,13 +96,17 @@ export class RightsStore {
     });
   }
 
-  /** Takes a document's record away, after its bytes went, with the statements about it. */
-  async removeDocumentWrites(dossierId: string, documentId: string): Promise<Guarded[]> {
+  /** Takes a document's record away; what goes with it, its bytes and the statements about it, comes after. */
+  removeDocumentWrite = (dossierId: string, documentId: string): Guarded =>
+    guarded(remove({ name: 'document' }, { dossierId, documentId }));
+
+  /** Removes the statements about a document, any number of them. Twice is harmless. */
+  async removeStatements(dossierId: string, documentId: string): Promise<void> {
     const statements = await this.#statements(dossierId, documentId);
-    return [
-      guarded(remove({ name: 'document' }, { dossierId, documentId })),
-      ...statements.map(({ pk, sk }) => guarded({ op: 'delete', table: 'records', key: { pk, sk } })),
-    ];
+    await writeInParts(
+      { items: this.#items },
+      statements.map(({ pk, sk }) => ({ op: 'delete', table: 'records', key: { pk, sk } })),
+    );
   }
 
   #statements(dossierId: string, documentId?: string): Promise<readonly Item[]> {

@@ -4,15 +4,15 @@ import { commitRequest, type LoadedRequest } from './case.ts';
 import { removeBytes } from './remove.ts';
 import type { RightsTaskPorts } from './task-ports.ts';
 
-/** The bytes of a document whose record went, when a run was killed before they did. */
+/** What goes with a document whose record went, when a run was killed before it did. */
 export async function finishRemoval(ports: RightsTaskPorts, { request, dossier }: LoadedRequest, kind: RightKind) {
   const removing = request.executions.find((one) => one.kind === kind)?.removing;
-  if (removing !== undefined) await removeBytes(dossier.dossierId, removing, ports);
+  if (removing !== undefined) await removeRest(ports, dossier.dossierId, removing);
 }
 
 /**
- * Removes documents one by one: first the record, in a commit that a legal hold placed meanwhile makes fail, and then the bytes
- * in every version. Killed in between, the next run finds which document it was.
+ * Removes documents one by one: first the record, in a commit that a legal hold placed meanwhile makes fail, and then the
+ * statements about it and the bytes in every version. Killed in between, the next run finds which document it was.
  */
 export async function removeDocuments(
   ports: RightsTaskPorts,
@@ -25,11 +25,15 @@ export async function removeDocuments(
   for (const documentId of new Set(documents)) {
     if (!(await ports.documents.load(dossier.dossierId, documentId, key))) continue;
     const begun = beginRemoval(request, kind, documentId, dossier, ports.policy);
-    const writes = await ports.rights.removeDocumentWrites(dossier.dossierId, documentId);
     request = await commitRequest(ports, { ...loaded, request }, begun, {
-      writes: [ports.dossiers.checkWrite(loaded), ...writes],
+      writes: [ports.dossiers.checkWrite(loaded), ports.rights.removeDocumentWrite(dossier.dossierId, documentId)],
     });
-    await removeBytes(dossier.dossierId, documentId, ports);
+    await removeRest(ports, dossier.dossierId, documentId);
   }
   return { ...loaded, request };
+}
+
+async function removeRest(ports: RightsTaskPorts, dossierId: string, documentId: string): Promise<void> {
+  await ports.rights.removeStatements(dossierId, documentId);
+  await removeBytes(dossierId, documentId, ports);
 }

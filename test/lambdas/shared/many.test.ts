@@ -14,7 +14,7 @@ import { dyingItems, Killed, type When } from '../../support/killed.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import { type Dossier, running, uploaded } from '../../support/story.ts';
 import { made as complained } from '../complaint/support.ts';
-import { type Backup, backupOf, erasing, portsOn, restored } from '../erasure/support.ts';
+import { type Backup, backupOf, copyOf, erasing, portsOn, restored } from '../erasure/support.ts';
 import { decide, yes as grant, type Made, made, Run, requestOf } from '../rights/support.ts';
 
 /** More than one transaction takes, of whatever a dossier can have many. */
@@ -204,3 +204,70 @@ test.each([1, 2, 3])(
     expect([await coachId(), await open()]).toEqual([next.personId, 0]);
   },
 );
+
+/** Of 94 documents each is a transaction, and one more says that all is done. */
+const DOCUMENTS = 94;
+test.each(
+  [1, 2, 48, DOCUMENTS, DOCUMENTS + 1].flatMap((last) =>
+    (['before', 'after'] as const).map((when) => [when, last] as const),
+  ),
+)(
+  '[RIO-6.3] an erasure of 94 documents killed %s transaction %i leaves no record without its bytes',
+  async (when, last) => {
+    const { one, dossierId, request, goes, stays } = await partly();
+    const { items, objects } = await copyOf(one);
+    const run = (through: ItemStore) =>
+      rightsStep(
+        { ...placed(one, through), objects, people: { ofPrincipal: async () => [] } },
+        { step: 'carry-out', kind: 'erasure', ...request },
+      );
+    const left = async () => {
+      const { versions } = await objects.listVersions('');
+      const bytes = new Set(versions.map(({ key }) => key.split('/').at(-1)));
+      const records = [...goes, stays].filter((documentId) =>
+        items.dump('records').some(({ sk }) => sk === `DOCUMENT#${documentId}`),
+      );
+      return { bytes, records };
+    };
+    await run(dyingItems(items, last, when)).catch((error: unknown) => {
+      if (!(error instanceof Killed)) throw error;
+    });
+    const killed = await left();
+    expect(killed.records.filter((documentId) => !killed.bytes.has(documentId))).toEqual([]);
+    await run(items);
+    const done = await left();
+    expect([done.records, [...done.bytes]]).toEqual([[stays], [stays]]);
+    const { rights, dossiers } = placed(one, items);
+    const loaded = await dossiers.load(dossierId);
+    const saved = loaded && (await rights.load(dossierId, request.requestId, loaded.key));
+    expect(saved?.executions).toMatchObject([{ kind: 'erasure', state: 'done' }]);
+    expect(loaded && (await rights.statements(dossierId, loaded.key))).toEqual([]);
+  },
+  120_000,
+);
+
+/** Made once, and copied for each run: an erasure in part that is to be carried out, of one document with very many statements. */
+let made94: ReturnType<typeof makePartly> | undefined;
+const partly = () => {
+  made94 ??= makePartly();
+  return made94;
+};
+async function makePartly() {
+  const one = practice();
+  const dossier = await running(one);
+  const { dossierId } = dossier;
+  const goes: string[] = [];
+  for (let at = 0; at < DOCUMENTS; at += 1) goes.push(await uploaded(one, dossier, Buffer.from(`Verslag ${at}\n`)));
+  const stays = await uploaded(one, dossier);
+  const request = await made(one, dossier, { kinds: ['erasure'] });
+  await new Run(one, request).go();
+  const reasons = 'Een verslag is nog nodig';
+  yes(await decide(one, request, [{ kind: 'erasure', outcome: 'partly', documents: goes, reasons }]));
+  const loaded = await one.dossiers.load(dossierId);
+  if (!loaded) throw new Error('There is no dossier');
+  for (const n of tokens.keys()) {
+    const about = { documentId: goes[0] ?? '', requestId: dossierId, n, ground: 'incorrect', on: one.today() };
+    await one.items.transact([one.rights.statementWrite(dossierId, { ...about, text: 'Anders' }, loaded.key).write]);
+  }
+  return { one, dossierId, request, goes, stays };
+}

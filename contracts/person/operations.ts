@@ -19,7 +19,7 @@ export const peopleOperations = {
     method: 'GET',
     path: '/api/people',
     function: 'peopleHttp',
-    summary: 'The accounts, by id and role',
+    summary: 'The accounts, by id and role; for the owner with names and addresses',
     rules: ['person.managed-by-owner'],
     kind: 'reads',
     params: noQuery,

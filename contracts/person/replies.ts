@@ -27,7 +27,10 @@ export const meReply = () =>
     appointed: z.literal(true).optional(),
     principalId: z.uuid().optional(),
   });
-const peopleReply = () => z.strictObject({ items: z.array(personReply()), next: z.string().optional() });
+/** The owner is told who it is; a manager is not. Neither is there when the directory has no account of it. */
+const listedPersonReply = () =>
+  personReply().extend({ givenName: z.string().optional(), email: z.string().optional() });
+const peopleReply = () => z.strictObject({ items: z.array(listedPersonReply()), next: z.string().optional() });
 const principalReply = () => z.strictObject({ principalId: z.uuid(), type: z.string(), name: z.string() });
 const principalCreatedReply = () => z.strictObject({ principalId: z.uuid(), type: z.string() });
 const principalsReply = () => z.strictObject({ items: z.array(principalReply()), next: z.string().optional() });

@@ -24,7 +24,10 @@ async function unreachable() {
 describe('another address', () => {
   test('[EK-4.1] is given by the owner, and of it nothing is known to bounce', async () => {
     const { one, client, change, addressOf } = await unreachable();
-    const listed = async () => yes<{ items: object[] }>(await one.call('listPeople')).items;
+    const listed = async () =>
+      yes<{ items: { email?: string; givenName?: string }[] }>(await one.call('listPeople')).items.map(
+        ({ email: _, givenName: __, ...account }) => account,
+      );
     expect(await listed()).toEqual([{ ...client, state: 'active', mailBounced: one.today() }]);
     expect(yes(await change('Nieuw@Voorbeeld.example'))).toEqual({ ...client, state: 'active' });
     expect(await addressOf()).toBe(email);
@@ -99,16 +102,18 @@ describe('[EK-6.3] a manager', () => {
     const one = practice();
     const manager = await one.invite('manager');
     const { personId } = manager;
+    const contact = await one.directory.contactOf(personId);
     const shown = { ...manager, state: 'active' };
-    expect(yes<{ items: object[] }>(await one.call('listPeople')).items).toEqual([shown]);
+    const named = { givenName: 'Anke', email: contact?.email };
+    expect(yes<{ items: object[] }>(await one.call('listPeople')).items).toEqual([{ ...shown, ...named }]);
     const appointed = { ...shown, appointedOn: '2026-03-05' };
     expect(yes(await one.call('appointManager', { personId }))).toEqual(appointed);
-    expect(yes<{ items: object[] }>(await one.call('listPeople')).items).toEqual([appointed]);
+    expect(yes<{ items: object[] }>(await one.call('listPeople')).items).toEqual([{ ...appointed, ...named }]);
     expect(await changesNothing(one, () => one.call('appointManager', { personId }))).toEqual(
       refusal(409, 'already-appointed'),
     );
     expect((await one.call('dismissManager', { personId })).status).toBe(204);
-    expect(yes<{ items: object[] }>(await one.call('listPeople')).items).toEqual([shown]);
+    expect(yes<{ items: object[] }>(await one.call('listPeople')).items).toEqual([{ ...shown, ...named }]);
     expect(await changesNothing(one, () => one.call('dismissManager', { personId }))).toEqual(
       refusal(409, 'not-appointed'),
     );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ORGANISATION_CHAIN } from '../../../domain/audit.ts';
-import { practice } from '../../support/practice.ts';
+import { practice, type Who } from '../../support/practice.ts';
 import { running } from '../../support/story.ts';
 import { bodyOf, chainOf, changesNothing, refusal } from '../support.ts';
 
@@ -160,4 +160,22 @@ test('people are listed page by page, each once', async () => {
   ];
   for (const query of wrong)
     expect(await one.call('listPeople', {}, { query })).toEqual(refusal(400, 'invalid-request'));
+});
+
+test('[EK-5.1] the owner sees who the accounts are, a manager only that they are there', async () => {
+  const one = practice();
+  const coach = await one.invite('coach');
+  const manager = await one.invite('manager');
+  await one.call('appointManager', { personId: manager.personId });
+  const gone = await one.invite('client');
+  await one.call('removePerson', { personId: gone.personId });
+  const list = async (as: Who) =>
+    bodyOf<{ items: { personId: string }[] }>(await one.call('listPeople', {}, { as })).items;
+  const contact = await one.directory.contactOf(coach.personId);
+  const seen = await list(one.owner);
+  expect(seen).toContainEqual({ ...coach, state: 'active', givenName: 'Anke', email: contact?.email });
+  expect(seen).toContainEqual({ ...gone, state: 'removed' });
+  const byManager = await list(manager);
+  expect(byManager).toContainEqual({ ...coach, state: 'active' });
+  expect(JSON.stringify([byManager, one.items.dump('records'), one.logged])).not.toMatch(/Anke|@/);
 });

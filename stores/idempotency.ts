@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { ItemStore } from './items.ts';
 import { find } from './lookup.ts';
-import { idempotencyRecord, type KeptReply } from './records/idempotency.ts';
+import { idempotencyRecord } from './records/idempotency.ts';
 import { fieldsOf, itemOf } from './records/record.ts';
-import { create, type GuardedWrite } from './writes.ts';
+import { count, type GuardedWrite } from './writes.ts';
 
-/** How long a repeat gets the same answer, in hours. */
+/** How long a repeat is told of the same thing, in hours. */
 const IDEMPOTENCY_HOURS = 24;
 
-export type { KeptReply } from './records/idempotency.ts';
-export type Kept = { readonly same: true; readonly reply: KeptReply } | { readonly same: false };
+/** What was made with a key. `same: false`: with another body. No id: it was kept before ids were, and counts no more. */
+export type Made = { readonly same: boolean; readonly id?: string | undefined; readonly until: number };
 
 /**
- * The answers of creations, under a hash of who asked what with which key. The caller's key salts the hash of the body, so
- * that what was typed cannot be guessed from it.
+ * What creations made, under a hash of who asked what with which key. Only the id of the thing is kept: what is said of it is
+ * decided at each repeat. The caller's key salts the hash of the body, so that what was typed cannot be guessed from it.
  */
 export class IdempotencyStore {
   readonly #items: ItemStore;
@@ -23,20 +23,28 @@ export class IdempotencyStore {
     this.#items = items;
   }
 
-  /** `same: false` when the key was used with another body. */
-  async find(request: IdempotentRequest): Promise<Kept | undefined> {
+  /** Also what has had its time: DynamoDB takes up to some days to remove that. `until` says when, in seconds since 1970. */
+  async find(request: IdempotentRequest): Promise<Made | undefined> {
     const item = await find(this.#items, idempotencyRecord, placeOf(request));
     if (!item) return undefined;
-    const { body, reply } = fieldsOf(idempotencyRecord, item);
-    return body === bodyHash(request) ? { same: true, reply } : { same: false };
+    const { body, id, ttl } = fieldsOf(idempotencyRecord, item);
+    return { same: body === bodyHash(request), id, until: ttl };
   }
 
-  write(request: IdempotentRequest, reply: KeptReply, now: Temporal.Instant): GuardedWrite<'idempotency-key-used'> {
-    const ttl = Math.floor(now.add({ hours: IDEMPOTENCY_HOURS }).epochMilliseconds / 1000);
-    const item = itemOf(idempotencyRecord, placeOf(request), { body: bodyHash(request), reply, ttl });
-    return { write: create(item), conflict: 'idempotency-key-used' };
+  /** @param over when what has had its time, and is still there, ended: one request only may write over it. */
+  write(
+    request: IdempotentRequest,
+    id: string,
+    now: Temporal.Instant,
+    over?: number,
+  ): GuardedWrite<'idempotency-key-used'> {
+    const ttl = secondsOf(now.add({ hours: IDEMPOTENCY_HOURS }));
+    const item = itemOf(idempotencyRecord, placeOf(request), { body: bodyHash(request), id, ttl });
+    return { write: count(item, 'ttl', over), conflict: 'idempotency-key-used' };
   }
 }
+
+export const secondsOf = (moment: Temporal.Instant): number => Math.floor(moment.epochMilliseconds / 1000);
 
 export type IdempotentRequest = {
   readonly personId: string;

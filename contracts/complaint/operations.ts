@@ -40,7 +40,9 @@ export const complaintOperations = {
     public: true,
     summary: 'Complain without saying who you are, and without a dossier',
     rules: ['complaint.open-to-all'],
+    // Not `creates`: an Idempotency-Key would be shared by everybody who does not sign in.
     ...creates,
+    kind: 'acts',
     body: signalBody,
   },
   registerComplaint: {

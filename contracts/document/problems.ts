@@ -75,4 +75,12 @@ export const documentProblems = {
       en: 'This file did not pass our check and was removed at once. The document says why. You can send a new file.',
     },
   },
+  'document-received': {
+    status: 409,
+    title: { nl: 'Dit bestand is al aangekomen', en: 'This file has arrived already' },
+    detail: {
+      nl: 'Wij hebben dit bestand al ontvangen. Kijk in het dossier of het klaarstaat. Voor een ander bestand begint u opnieuw.',
+      en: 'We have received this file already. See in the dossier whether it is ready. For another file, start again.',
+    },
+  },
 } as const satisfies ProblemsOf<typeof document>;

@@ -9,7 +9,8 @@ const idempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{8,100}$/)
   .meta({
-    description: 'Made by the caller, best a UUID: a repeat with the same key gets the same answer',
+    description:
+      'Made by the caller, best a UUID. For a day a repeat with the same key makes nothing new, and tells where that thing stands now',
     examples: ['3f1d0a52-6c3b-4c0e-9a51-0d5c2f6b7e10'],
   });
 

@@ -75,7 +75,8 @@ function statusesOf(spec: OperationSpec): ReadonlySet<Status> {
     400: true,
     401: spec.public !== true,
     403: spec.public !== true,
-    404: hasParams(spec),
+    // A repeat of a creation is told that it is not there any more.
+    404: hasParams(spec) || spec.kind === 'creates',
     409: spec.kind === 'creates' || (!reads && hasParams(spec)),
     412: !reads && hasParams(spec),
     413: true,

@@ -13,6 +13,7 @@ export const document = defineFeature({
     'document-empty',
     'document-not-ready',
     'document-rejected',
+    'document-received',
   ],
   agenda: ['relocation'],
   access: {

@@ -1,6 +1,6 @@
 import type { complaintOperations } from '../../contracts/complaint/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
-import { makeComplaint, registerComplaint, sendSignal } from './make.ts';
+import { makeComplaint, registerComplaint, repeatComplaint, sendSignal } from './make.ts';
 import type { ComplaintPorts } from './ports.ts';
 import { getComplaint, getComplaintFigures, getComplaintLetter, listComplaints } from './read.ts';
 import {
@@ -17,8 +17,8 @@ import {
 } from './steps.ts';
 
 export const complaintLogic: LogicSet<typeof complaintOperations, ComplaintPorts> = {
-  makeComplaint,
-  registerComplaint,
+  makeComplaint: { create: makeComplaint, repeat: repeatComplaint },
+  registerComplaint: { create: registerComplaint, repeat: repeatComplaint },
   sendSignal,
   addAttachments,
   assignHandler,

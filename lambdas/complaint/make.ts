@@ -13,7 +13,7 @@ import { commitBySystem } from '../shared/commit-by-system.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import { dossierFor, refuseAbout, refuseAttachments } from './about.ts';
-import { chainOf } from './open.ts';
+import { chainOf, openComplaint } from './open.ts';
 import { againstOf } from './people.ts';
 import type { ComplaintPorts } from './ports.ts';
 import { madeView, signalView } from './views.ts';
@@ -65,7 +65,7 @@ async function make(
     ...ports.complaints.createWrites(outcome.next, sealed.key),
     ...sealed.writes.map((one) => ({ write: one, conflict: 'version-conflict' }) as const),
     ...(opened ? [ports.dossiers.checkWrite(opened)] : []),
-    ...call.rememberReply({ status: 201, body, etag: '"1"' }),
+    ...call.remember(complaintId),
   ]);
   return committed.ok ? { ok: true, body, version: 1 } : committed;
 }
@@ -123,6 +123,22 @@ export async function registerComplaint(
   return make(ports, call, { channel, receivedOn }, (clientId) => complainantOf(ports, call.body, clientId));
 }
 
+/** Where the complaint stands now, for somebody with a part in it: no word that somebody typed, so it leaves no trace. */
+export async function repeatComplaint(
+  ports: ComplaintPorts,
+  { actor, now, today, query, body, remember }: Call<Operations['makeComplaint' | 'registerComplaint']>,
+  complaintId: string,
+): Promise<Reply<Operations['makeComplaint']>> {
+  const denied = mayInPractice(actor, actor.role === 'owner' ? 'complaint.register' : 'complaint.make');
+  if (denied) return denied;
+  const asked = { actor, now, today, params: { complaintId }, query, body, remember };
+  const opened = await openComplaint(ports, asked, 'complaint.look');
+  if (!opened.ok) return opened;
+  const { complaint } = opened;
+  const gone = body.dossierId !== undefined && complaint.dossierId === undefined;
+  return { ok: true, body: madeView(complaint, ports.policy, today, gone), version: complaint.version };
+}
+
 /** An anonymous signal: the log has no actor, and no notice is sent. */
 export async function sendSignal(
   ports: ComplaintPorts,
@@ -143,7 +159,6 @@ export async function sendSignal(
     write,
     ...ports.complaints.createWrites(outcome.next, key),
     ...writes.map((one) => ({ write: one, conflict: 'version-conflict' }) as const),
-    ...call.rememberReply({ status: 201, body }),
   ]);
   return committed.ok ? { ok: true, body } : problem('busy');
 }

@@ -40,7 +40,7 @@ const WITHOUT_DOSSIER = {
   en: 'Your dossier is being destroyed. So we keep this complaint apart from it, without attachments, until the term of keeping for complaints is over.',
 } as const;
 
-/** The reply of a creation, which is stored for repeats: no typed text. */
+/** The reply of a creation and of its repeats: no typed text. */
 export function madeView(complaint: Complaint, policy: Policy, today: string, gone: boolean) {
   const { complaintId, number, version, state, receivedOn } = complaint;
   return {

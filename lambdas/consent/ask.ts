@@ -10,6 +10,7 @@ import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
+import { openConsent } from './read.ts';
 import { resolveSubject } from './resolve-subject.ts';
 import { consentView } from './view.ts';
 
@@ -31,25 +32,32 @@ export async function askConsent(
     askedBy: { personId: actor.personId, role: 'coach' },
     ...(body.reason === undefined ? {} : { reason: body.reason }),
   };
-  const result = await askAndCommit(ports, call, opened, command, (reply) =>
-    call.rememberReply({ status: 201, body: reply }),
-  );
+  const result = await askAndCommit(ports, call, opened, command, call.remember(command.consentId));
   return 'refusal' in result ? result : { ok: true, body: consentView(result, ports.policy), version: result.version };
 }
 
 type Asker = Pick<Call<(typeof consentOperations)['askConsent']>, 'actor' | 'now'>;
-/** What else belongs in the same transaction. */
-type Keep = (
-  reply: ReturnType<typeof consentView>,
-) => readonly GuardedWrite<'version-conflict' | 'idempotency-key-used'>[];
 
-/** Decides and commits one question. `busy`: somebody asked meanwhile, or the dossier has changed, so all of it has to be looked at anew. */
+/** The question as it stands now, for who may read it; with the trace of reading (RIO-1.5). */
+export async function repeatQuestion(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['askConsent' | 'discloseDocuments']>,
+  consentId: string,
+): Promise<Reply<Operations['askConsent']>> {
+  const { dossierId } = call.params;
+  const opened = await openConsent(ports, call, { dossierId, consentId }, 'consent.read');
+  if (!opened.ok) return opened;
+  const { consent } = opened;
+  return { ok: true, body: consentView(consent, ports.policy), version: consent.version };
+}
+
+/** Decides and commits one question, with what else belongs in the same transaction. `busy`: somebody asked meanwhile, or the dossier has changed, so all of it has to be looked at anew. */
 export async function askAndCommit(
   ports: ConsentHttpPorts,
   call: Asker,
   loaded: LoadedDossier,
   command: AskConsent,
-  keep: Keep,
+  keep: readonly GuardedWrite<'version-conflict' | 'idempotency-key-used'>[],
   then: (outcome: Outcome<Consent> & { ok: true }) => Outcome<Consent> = (outcome) => outcome,
 ): Promise<Consent | Problem> {
   const turn = await ports.consents.turn(loaded.dossier.dossierId);
@@ -64,7 +72,7 @@ export async function askAndCommit(
     turn,
     ...consequences.writes,
     dossierWrite(ports, loaded, consequences),
-    ...keep(consentView(consequences.next, ports.policy)),
+    ...keep,
   ]);
   if (committed.ok) return consequences.next;
   return committed.conflict === 'version-conflict' ? problem('busy') : committed;

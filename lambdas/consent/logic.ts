@@ -1,25 +1,25 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import { endCover } from '../cover/end.ts';
 import { handOver } from '../cover/hand-over.ts';
-import { askCover, planCover } from '../cover/plan.ts';
+import { askCover, planCover, repeatCover } from '../cover/plan.ts';
 import { getCover, listCovers } from '../cover/read.ts';
 import { discloseDocuments } from '../disclosure/disclose.ts';
 import type { LogicSet } from '../runtime/call.ts';
-import { askConsent } from './ask.ts';
+import { askConsent, repeatQuestion } from './ask.ts';
 import { answerConsent, cancelConsent, withdrawConsent } from './change.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
 import { getConsent, listConsents, listLedger } from './read.ts';
 
 export const consentLogic: LogicSet<typeof consentOperations, ConsentHttpPorts> = {
-  askConsent,
+  askConsent: { create: askConsent, repeat: repeatQuestion },
   answerConsent,
   withdrawConsent,
   cancelConsent,
   listConsents,
   getConsent,
   listLedger,
-  discloseDocuments,
-  planCover,
+  discloseDocuments: { create: discloseDocuments, repeat: repeatQuestion },
+  planCover: { create: planCover, repeat: repeatCover },
   askCover,
   listCovers,
   getCover,

@@ -1,9 +1,9 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
-import { type Call, problem, type Reply } from '../runtime/call.ts';
+import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { consult } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
-import type { Opened } from '../shared/open-dossier.ts';
+import type { Opened, Request } from '../shared/open-dossier.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
 import { consentView, stateOfConsent } from './view.ts';
 
@@ -21,21 +21,31 @@ export async function listConsents(
   return { ok: true, body: { items: consents.map((consent) => view(consent, ports.policy)) } };
 }
 
-export async function getConsent(
+/** Opens a dossier to look into one question, with its trace (RIO-1.5). */
+export async function openConsent(
   ports: ConsentHttpPorts,
-  call: Call<Operations['getConsent']>,
-): Promise<Reply<Operations['getConsent']>> {
-  const { dossierId, consentId } = call.params;
+  call: Request,
+  { dossierId, consentId }: Call<Operations['getConsent']>['params'],
+  action: 'consent.list' | 'consent.read',
+): Promise<{ readonly ok: true; readonly consent: Consent } | Problem> {
   let found: Consent | undefined;
   const unless = async ({ key }: Opened) => {
     found = await ports.consents.load(dossierId, consentId, key);
     return found ? undefined : problem('not-found', { rule: 'access.dossier' });
   };
-  const owner = call.actor.role === 'owner';
-  const opened = await consult(ports, call, dossierId, owner ? 'consent.list' : 'consent.read', { unless });
+  const opened = await consult(ports, call, dossierId, action, { unless });
   if (!opened.ok) return opened;
-  const consent = found;
-  if (!consent) return problem('not-found');
+  return found ? { ok: true, consent: found } : problem('not-found', { rule: 'access.dossier' });
+}
+
+export async function getConsent(
+  ports: ConsentHttpPorts,
+  call: Call<Operations['getConsent']>,
+): Promise<Reply<Operations['getConsent']>> {
+  const owner = call.actor.role === 'owner';
+  const opened = await openConsent(ports, call, call.params, owner ? 'consent.list' : 'consent.read');
+  if (!opened.ok) return opened;
+  const { consent } = opened;
   const { policy } = ports;
   const scope = policy.consents.scopes.find(({ id }) => id === consent.scope);
   const text = scope?.texts.find(({ version }) => version === consent.textVersion)?.text;

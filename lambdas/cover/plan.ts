@@ -51,20 +51,25 @@ export async function planCover(
   };
   const planned = await commitDecision(ports, call, ORGANISATION_CHAIN, planDecision(cover, scope), [
     ports.covers.createWrite(cover),
+    ...call.remember(cover.coverId),
   ]);
   if (!planned.ok) return planned;
   const impossible = await askAll(ports, call, cover, scope, chosen.dossierIds, body.reason);
-  const view = await coverView(ports, cover, impossible);
-  // The reply is stored for repeats after the questions were sent, so that a repeat does not report a half-done plan as
-  // complete.
-  const done = await commitDecision(
-    ports,
-    call,
-    ORGANISATION_CHAIN,
-    askedDecision(cover, scope, chosen.dossierIds.length - impossible.size),
-    call.rememberReply({ status: 201, body: view }),
-  );
-  return done.ok ? { ok: true, body: view, version: cover.version } : done;
+  const decision = askedDecision(cover, scope, chosen.dossierIds.length - impossible.size);
+  const done = await commitDecision(ports, call, ORGANISATION_CHAIN, decision, []);
+  return done.ok ? { ok: true, body: await coverView(ports, cover, impossible), version: cover.version } : done;
+}
+
+/** The absence that was planned, with who was asked by now: what stopped half way is told as that. */
+export async function repeatCover(
+  ports: ConsentHttpPorts,
+  { actor, body }: Call<Operations['planCover']>,
+  coverId: string,
+): Promise<Reply<Operations['planCover']>> {
+  const asked = { actor, params: { coverId }, query: { coachId: body.coachId } };
+  const loaded = await loadCover(ports, asked, 'cover.read');
+  if (!loaded.ok) return loaded;
+  return { ok: true, body: await coverView(ports, loaded.cover), version: loaded.cover.version };
 }
 
 const audited = (action: AuditDraft['action'], scope: ScopeRule, facts: NonNullable<AuditDraft['facts']>) => ({
@@ -144,7 +149,7 @@ async function askOne(
   const loaded = await liveDossier(ports, dossierId);
   if (!loaded) return problem('under-erasure');
   const command = question(ports.ids.next(), cover, scope, call.actor, reason);
-  return askAndCommit(ports, call, loaded, command, () => [ports.covers.checkWrite(cover)]);
+  return askAndCommit(ports, call, loaded, command, [ports.covers.checkWrite(cover)]);
 }
 
 const isBusy = (result: object): boolean => 'refusal' in result && (result as Problem).refusal.code === 'busy';

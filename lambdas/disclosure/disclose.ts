@@ -51,8 +51,7 @@ export async function discloseDocuments(
     ...(body.reason === undefined ? {} : { reason: body.reason }),
   };
   const then = byClient ? grantedAtOnce(ports, call) : undefined;
-  const remember = (reply: ReturnType<typeof consentView>) => call.rememberReply({ status: 201, body: reply });
-  const result = await askAndCommit(ports, call, opened, command, remember, then);
+  const result = await askAndCommit(ports, call, opened, command, call.remember(command.consentId), then);
   return 'refusal' in result ? result : { ok: true, body: consentView(result, ports.policy), version: result.version };
 }
 

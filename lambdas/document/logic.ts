@@ -3,10 +3,10 @@ import type { LogicSet } from '../runtime/call.ts';
 import { getCompleteness } from './completeness.ts';
 import type { DocumentPorts } from './ports.ts';
 import { downloadDocument, getDocument, listDocuments } from './read.ts';
-import { requestUpload } from './upload.ts';
+import { repeatUpload, requestUpload } from './upload.ts';
 
 export const documentLogic: LogicSet<typeof documentOperations, DocumentPorts> = {
-  requestUpload,
+  requestUpload: { create: requestUpload, repeat: repeatUpload },
   listDocuments,
   getDocument,
   downloadDocument,

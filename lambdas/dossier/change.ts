@@ -14,6 +14,7 @@ import {
 } from '../../domain/dossier/trajectory.ts';
 import type { Answer, Call, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
+import { consult } from '../shared/consult.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import type { DossierPorts } from './ports.ts';
 import { stateView } from './views.ts';
@@ -27,7 +28,7 @@ async function change(
   call: Call<OperationSpec> & { readonly params: { readonly dossierId: string } },
   action: DossierAction,
   decide: (dossier: Dossier) => Outcome<Dossier>,
-  more: { readonly status?: number; readonly renamed?: true } = {},
+  more: { readonly creates?: true; readonly renamed?: true } = {},
 ): Promise<Answer<StateView>> {
   const opened = await openDossier(ports, call, call.params.dossierId, action);
   if (!opened.ok) return opened;
@@ -39,7 +40,7 @@ async function change(
   const committed = await commitDecision(ports, call, next.dossierId, outcome, [
     ports.dossiers.saveWrite(opened, outcome.next),
     ...names.map((write) => ({ write, conflict: 'version-conflict' as const })),
-    ...call.rememberReply({ status: more.status ?? 200, body, etag: `"${next.version}"` }),
+    ...(more.creates ? call.remember(next.dossierId) : []),
   ]);
   return committed.ok ? { ok: true, body, version: next.version } : committed;
 }
@@ -80,10 +81,18 @@ export function recordNotice(
     call,
     'notice.record',
     (dossier) => decideRecordNotice(dossier, call.body, ports.policy, call.today),
-    {
-      status: 201,
-    },
+    { creates: true },
   );
+}
+
+/** The dossier as it stands now, with the trace of reading its state (RIO-1.5). */
+export async function repeatNotice(
+  ports: DossierPorts,
+  call: Call<Operations['recordNotice']>,
+): Promise<Reply<Operations['recordNotice']>> {
+  const opened = await consult(ports, call, call.params.dossierId, 'dossier.read-state');
+  if (!opened.ok) return opened;
+  return { ok: true, body: stateView(opened.dossier, ports.policy), version: opened.dossier.version };
 }
 
 export function startTrajectory(

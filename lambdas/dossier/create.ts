@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import { createDossier as decideCreateDossier } from '../../domain/dossier/create.ts';
-import { dossierNumber } from '../../domain/dossier/dossier.ts';
+import { type Dossier, dossierNumber } from '../../domain/dossier/dossier.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
-import { mayInPractice } from '../shared/open-dossier.ts';
+import { mayInPractice, openDossier } from '../shared/open-dossier.ts';
 import type { DossierPorts } from './ports.ts';
 
 type Operations = typeof dossierOperations;
@@ -40,14 +40,26 @@ export async function createDossier(
   const { key, write: keyWrite } = await ports.vault.create(dossierId);
   const { firstName, lastName } = next.secrets.client;
   const names = await ports.vault.nameWrites(dossierId, firstName, lastName);
-  const answer = { dossierId, number: next.number, version: next.version, state: next.state };
   const committed = await commitDecision(ports, call, dossierId, outcome, [
     write,
     ...ports.dossiers.createWrites(next, key),
     ...[clientId, coachId].map((personId) => ports.people.activeWrite(personId)),
     ...[keyWrite, ...names].map((one) => ({ write: one, conflict: 'number-taken' as const })),
-    ...call.rememberReply({ status: 201, body: answer, etag: `"${next.version}"` }),
+    ...call.remember(dossierId),
   ]);
   // Whoever was second to take a number is busy, and takes the next one.
-  return committed.ok ? { ok: true, body: answer, version: next.version } : committed;
+  return committed.ok ? { ok: true, body: createdView(next), version: next.version } : committed;
+}
+
+const createdView = ({ dossierId, number, version, state }: Dossier) => ({ dossierId, number, version, state });
+
+/** Where it stands now, for who may know that (EK-4.1). */
+export async function repeatDossier(
+  ports: DossierPorts,
+  { actor, now }: Call<Operations['createDossier']>,
+  dossierId: string,
+): Promise<Reply<Operations['createDossier']>> {
+  const opened = await openDossier(ports, { actor, now }, dossierId, 'dossier.read-state');
+  if (!opened.ok) return opened;
+  return { ok: true, body: createdView(opened.dossier), version: opened.dossier.version };
 }

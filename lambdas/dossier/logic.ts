@@ -8,14 +8,15 @@ import {
   liftHold,
   placeHold,
   recordNotice,
+  repeatNotice,
   startTrajectory,
 } from './change.ts';
-import { createDossier } from './create.ts';
+import { createDossier, repeatDossier } from './create.ts';
 import type { DossierPorts } from './ports.ts';
 import { getDossier, getTimeline, listAgenda, listAudit, listDossiers, lookUpDossiers } from './read.ts';
 
 export const dossierLogic: LogicSet<typeof dossierOperations, DossierPorts> = {
-  createDossier,
+  createDossier: { create: createDossier, repeat: repeatDossier },
   listDossiers,
   lookUpDossiers,
   getDossier,
@@ -24,7 +25,7 @@ export const dossierLogic: LogicSet<typeof dossierOperations, DossierPorts> = {
   listAudit,
   changeClient,
   changeCommission,
-  recordNotice,
+  recordNotice: { create: recordNotice, repeat: repeatNotice },
   startTrajectory,
   endTrajectory,
   changeEnd,

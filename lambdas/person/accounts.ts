@@ -43,9 +43,20 @@ export async function invitePerson(
   const body = personView(outcome.next);
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
     ...ports.people.createWrites(outcome.next),
-    ...call.rememberReply({ status: 201, body }),
+    ...call.remember(outcome.next.personId),
   ]);
   return committed.ok ? { ok: true, body } : committed;
+}
+
+export async function repeatInvitation(
+  ports: PeoplePorts,
+  { actor }: Call<Operations['invitePerson']>,
+  personId: string,
+): Promise<Reply<Operations['invitePerson']>> {
+  const denied = mayInPractice(actor, 'person.invite');
+  if (denied) return denied;
+  const person = await ports.people.load(personId);
+  return person ? { ok: true, body: personView(person) } : problem('not-found', { rule: 'person.managed-by-owner' });
 }
 
 /**

@@ -1,14 +1,22 @@
 import type { peopleOperations } from '../../contracts/person/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
-import { appointManager, changeEmail, dismissManager, invitePerson, resumePerson, suspendPerson } from './accounts.ts';
+import {
+  appointManager,
+  changeEmail,
+  dismissManager,
+  invitePerson,
+  repeatInvitation,
+  resumePerson,
+  suspendPerson,
+} from './accounts.ts';
 import { listPeople } from './list.ts';
 import { changeMe, getMe } from './me.ts';
 import type { PeoplePorts } from './ports.ts';
-import { listPrincipals, registerPrincipal } from './principals.ts';
+import { listPrincipals, registerPrincipal, repeatPrincipal } from './principals.ts';
 import { removePerson } from './remove.ts';
 
 export const peopleLogic: LogicSet<typeof peopleOperations, PeoplePorts> = {
-  invitePerson,
+  invitePerson: { create: invitePerson, repeat: repeatInvitation },
   removePerson,
   suspendPerson,
   resumePerson,
@@ -18,6 +26,6 @@ export const peopleLogic: LogicSet<typeof peopleOperations, PeoplePorts> = {
   listPeople,
   getMe,
   changeMe,
-  registerPrincipal,
+  registerPrincipal: { create: registerPrincipal, repeat: repeatPrincipal },
   listPrincipals,
 };

@@ -34,9 +34,22 @@ export async function registerPrincipal(
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, decision, [
     ...ports.people.principalWrites({ principalId, type, name }, key),
     { write, conflict: 'person-exists' },
-    ...call.rememberReply({ status: 201, body }),
+    ...call.remember(principalId),
   ]);
   return committed.ok ? { ok: true, body } : committed;
+}
+
+export async function repeatPrincipal(
+  ports: PeoplePorts,
+  { actor }: Call<Operations['registerPrincipal']>,
+  id: string,
+): Promise<Reply<Operations['registerPrincipal']>> {
+  const denied = mayInPractice(actor, 'principal.register');
+  if (denied) return denied;
+  const found = await ports.people.principal(id);
+  if (!found) return problem('not-found', { rule: 'person.principal' });
+  const { principalId, type } = found;
+  return { ok: true, body: { principalId, type } };
 }
 
 export async function listPrincipals(

@@ -62,10 +62,18 @@ export async function recordBreach(
   const body = breachView(outcome.next, ports.policy, call.now);
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
     ...(await ports.breaches.createWrites(outcome.next)),
-    ...call.rememberReply({ status: 201, body, etag: '"1"' }),
+    ...call.remember(outcome.next.breachId),
   ]);
   return committed.ok ? { ok: true, body, version: 1 } : committed;
 }
+
+/** As reading it, with the trace of that. */
+export const repeatBreach = (
+  ports: RegisterPorts,
+  call: Call<Operations['recordBreach']>,
+  breachId: string,
+): Promise<Reply<Operations['recordBreach']>> =>
+  getBreach(ports, { ...call, params: { breachId }, query: {}, body: undefined });
 
 export async function changeBreach(
   ports: RegisterPorts,

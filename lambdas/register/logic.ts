@@ -1,21 +1,22 @@
 import type { registerOperations } from '../../contracts/register/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
-import { changeBreach, getBreach, listBreaches, recordBreach } from './breaches.ts';
+import { changeBreach, getBreach, listBreaches, recordBreach, repeatBreach } from './breaches.ts';
 import type { RegisterPorts } from './ports.ts';
 import {
   answerSuggestion,
   getSuggestion,
   listSuggestions,
+  repeatSuggestion,
   sendPublicSuggestion,
   sendSuggestion,
 } from './suggestions.ts';
 
 export const registerLogic: LogicSet<typeof registerOperations, RegisterPorts> = {
-  recordBreach,
+  recordBreach: { create: recordBreach, repeat: repeatBreach },
   listBreaches,
   getBreach,
   changeBreach,
-  sendSuggestion,
+  sendSuggestion: { create: sendSuggestion, repeat: repeatSuggestion },
   sendPublicSuggestion,
   listSuggestions,
   getSuggestion,

@@ -16,7 +16,7 @@ import { suggestionView } from './views.ts';
 
 type Operations = typeof registerOperations;
 
-type Sending = Pick<Call<OperationSpec>, 'actor' | 'now' | 'rememberReply'> & {
+type Sending = Pick<Call<OperationSpec>, 'actor' | 'now' | 'remember'> & {
   readonly body: { readonly text: string };
 };
 
@@ -31,7 +31,7 @@ async function send(
   const body = { suggestionId };
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
     ...(await ports.suggestions.createWrites(outcome.next)),
-    ...call.rememberReply({ status: 201, body }),
+    ...call.remember(suggestionId),
   ]);
   return committed.ok ? { ok: true, body } : committed;
 }
@@ -103,6 +103,19 @@ export async function sendSuggestion(
 ): Promise<Reply<Operations['sendSuggestion']>> {
   const denied = mayInPractice(call.actor, 'suggestion.send');
   return denied ?? send(ports, call, call.actor);
+}
+
+export async function repeatSuggestion(
+  ports: RegisterPorts,
+  { actor }: Call<Operations['sendSuggestion']>,
+  suggestionId: string,
+): Promise<Reply<Operations['sendSuggestion']>> {
+  const denied = mayInPractice(actor, 'suggestion.send');
+  if (denied) return denied;
+  const sender = (await ports.suggestions.load(suggestionId))?.suggestion.secrets.senderId;
+  return sender === actor.personId
+    ? { ok: true, body: { suggestionId } }
+    : problem('not-found', { rule: 'suggestion.reaches-owner' });
 }
 
 export const sendPublicSuggestion = (

@@ -1,6 +1,6 @@
 import type { rightsOperations } from '../../contracts/rights/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
-import { makeRights, registerRights } from './make.ts';
+import { makeRights, registerRights, repeatRights } from './make.ts';
 import type { RightsPorts } from './ports.ts';
 import { downloadPackage, getRights, getRightsLetter, listOpenRights, listRights } from './read.ts';
 import {
@@ -15,8 +15,8 @@ import {
 } from './steps.ts';
 
 export const rightsLogic: LogicSet<typeof rightsOperations, RightsPorts> = {
-  makeRights,
-  registerRights,
+  makeRights: { create: makeRights, repeat: repeatRights },
+  registerRights: { create: registerRights, repeat: repeatRights },
   establishIdentity,
   askIdentity,
   extendRights,

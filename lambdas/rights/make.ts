@@ -11,7 +11,7 @@ import type { RightsRequest } from '../../domain/rights/request.ts';
 import type { Answer, Call, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import type { Opened } from '../shared/open-dossier.ts';
-import { knownDocuments, openFor, type RightsAction } from './open.ts';
+import { knownDocuments, openFor, openRequest, type RightsAction } from './open.ts';
 import type { RightsPorts } from './ports.ts';
 import { madeView } from './views.ts';
 
@@ -42,7 +42,7 @@ async function make(
   const committed = await commitDecision(ports, call, dossierId, outcome, [
     ...ports.rights.createWrites(outcome.next, opened.dossier.number, opened.key),
     ports.dossiers.checkWrite(opened),
-    ...call.rememberReply({ status: 201, body, etag: '"1"' }),
+    ...call.remember(outcome.next.requestId),
   ]);
   return committed.ok ? { ok: true, body, version: 1 } : committed;
 }
@@ -96,4 +96,17 @@ export function registerRights(
     const receipt = { channel, receivedOn, ...(identity === undefined ? {} : { identity }) };
     return registerRequest(dossier, { ...command, ...receipt }, around, ports.policy, call.now);
   });
+}
+
+/** Where the request stands now. What somebody wrote in it is not in this answer, so it leaves no trace. */
+export async function repeatRights(
+  ports: RightsPorts,
+  { actor, now, today, params }: Call<Operations['makeRights' | 'registerRights']>,
+  requestId: string,
+): Promise<Reply<Operations['makeRights']>> {
+  const asked = { actor, now, params: { dossierId: params.dossierId, requestId } };
+  const opened = await openRequest(ports, asked, 'rights.read');
+  if (!opened.ok) return opened;
+  const { request } = opened;
+  return { ok: true, body: madeView(request, ports.policy, today), version: request.version };
 }

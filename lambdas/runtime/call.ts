@@ -8,7 +8,6 @@ import type { AuditActor } from '../../domain/audit.ts';
 import type { Actor } from '../../domain/person/person.ts';
 
 import type { GuardedWrite } from '../../stores/commit.ts';
-import type { KeptReply } from '../../stores/idempotency.ts';
 
 /** A no on its way to the caller: a refusal of the domain, or a problem with the request itself. */
 export type Problem = {
@@ -40,15 +39,24 @@ export type Call<S extends OperationSpec> = {
   readonly today: string;
   /** The version in `If-Match`. */
   readonly ifMatch?: number;
-  /** The write that remembers an answer for repeats; none when the caller gave no key. */
-  rememberReply(reply: KeptReply): GuardedWrite<'idempotency-key-used'>[];
+  /** The write that remembers, for repeats, the id of what is made; none when the caller gave no key. */
+  remember(id: string): GuardedWrite<'idempotency-key-used'>[];
 };
 
 export type Reply<S extends OperationSpec> = Answer<z.input<ReplySchema<S>>>;
 
+/** Carries out an operation. */
+export type Logic<S extends OperationSpec, Ports> = (ports: Ports, call: Call<S>) => Promise<Reply<S>>;
+
+/** What creates, and what answers a repeat: that loads what was made, authorizes anew, and says what may be said of it now. */
+export type Creation<S extends OperationSpec, Ports> = {
+  readonly create: Logic<S, Ports>;
+  readonly repeat: (ports: Ports, call: Call<S>, id: string) => Promise<Reply<S>>;
+};
+
 /** What carries out each operation of a function: named, and with what it reaches first. */
 export type LogicSet<Set extends { readonly [name in string]: OperationSpec }, Ports> = {
-  readonly [N in keyof Set]: (ports: Ports, call: Call<Set[N]>) => Promise<Reply<Set[N]>>;
+  readonly [N in keyof Set]: Set[N]['kind'] extends 'creates' ? Creation<Set[N], Ports> : Logic<Set[N], Ports>;
 };
 
 export const auditActor = ({ role, personId }: Actor): AuditActor =>

@@ -3,13 +3,12 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { OperationSet } from '../../contracts/operation.ts';
 import { dayOf } from '../../domain/calendar.ts';
-import type { KeptReply } from '../../stores/idempotency.ts';
 import { retry } from '../../stores/retry.ts';
 import type { Answer, LogicSet } from './call.ts';
 import { readEvent, serialise, tell } from './http/answer.ts';
-import { answerRepeats } from './http/answer-repeats.ts';
+import { findMade, recognizeRepeats } from './http/answer-repeats.ts';
 import { checkRequest } from './http/check-request.ts';
-import type { Checked, Exchange, HttpPorts } from './http/exchange.ts';
+import type { Checked, Exchange, HttpPorts, Operation, Repeatable } from './http/exchange.ts';
 import type { HttpResponse } from './http/http-event.ts';
 import { matchOperation } from './http/match-operation.ts';
 import { readBody } from './http/read-body.ts';
@@ -18,7 +17,7 @@ import { whoAsks } from './http/who-asks.ts';
 import type { Handler } from './task.ts';
 
 /**
- * One function's part of the API: checks the request against its contract, finds out who asks, answers repeats, runs the
+ * One function's part of the API: checks the request against its contract, finds out who asks, recognizes repeats, runs the
  * operation, and turns what it says into a response. What each step does before the operation is in this order, what it does
  * after it, or after an error, in the reverse order. No step answers early: a refusal is thrown, so that nothing is skipped.
  */
@@ -37,28 +36,44 @@ export function httpShell<Set extends OperationSet, Ports extends HttpPorts>(
     whoAsks(ports),
     readBody,
     checkRequest(ports),
-    answerRepeats(ports),
+    recognizeRepeats(ports),
   ];
   const shell = middy((event: unknown) => run(ports, event as Exchange));
   // middy's types follow what each step adds to an event only when it is wrapped in a new type: `Exchange` says it once.
   return shell.use(steps as middy.MiddlewareObj[]) as unknown as Handler<HttpResponse>;
 }
 
-function run({ clock, idempotency, pause }: HttpPorts, event: Exchange): Promise<Answer<unknown>> {
-  const { operation, actor, checked, repeatable, given } = event;
-  if (given) return Promise.resolve({ ok: true, body: given.body });
-  const decide = async () => {
-    const now = await clock.now();
-    return operation.run({
+async function run(ports: HttpPorts, event: Exchange): Promise<Answer<unknown>> {
+  const { operation, repeatable } = event;
+  if (repeatable?.made !== undefined) return tellAgain(ports, event, repeatable, repeatable.made);
+  const answer = await attempts(ports, event, operation.run);
+  if (answer.ok || !repeatable) return answer;
+  // Somebody sent the same twice at once: whatever the second one ran into, it is told of what the first one made.
+  await findMade(ports, repeatable);
+  return repeatable.made === undefined ? answer : tellAgain(ports, event, repeatable, repeatable.made);
+}
+
+/** A repeat is about what the first request made: a version from before that binds it to nothing. */
+function tellAgain(ports: HttpPorts, event: Exchange, { repeat }: Repeatable, id: string): Promise<Answer<unknown>> {
+  const { ifMatch: _, ...checked } = event.checked;
+  return attempts(ports, { ...event, checked }, (call) => repeat(call, id));
+}
+
+function attempts(ports: HttpPorts, event: Exchange, carryOut: Operation['run']): Promise<Answer<unknown>> {
+  const { actor, checked, repeatable } = event;
+  const { idempotency } = ports;
+  const attempt = async () => {
+    const now = await ports.clock.now();
+    return carryOut({
       ...checked,
       actor,
       now,
       today: dayOf(now),
-      rememberReply: (reply: KeptReply) =>
-        repeatable && idempotency ? [idempotency.write(repeatable, reply, now)] : [],
+      remember: (id) =>
+        repeatable && idempotency ? [idempotency.write(repeatable.request, id, now, repeatable.over)] : [],
     });
   };
-  return retry(pause, decide, (answer) => cameBetween(answer, checked));
+  return retry(ports.pause, attempt, (answer) => cameBetween(answer, checked));
 }
 
 /**

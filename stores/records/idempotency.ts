@@ -1,18 +1,16 @@
 import * as z from 'zod';
-import { NAMED, type StoredRecord } from './record.ts';
+import { NAMED, type Step, type StoredRecord } from './record.ts';
 
-/** What was answered to a creation; the body's form is the operation's. */
-export type KeptReply = { readonly status: number; readonly body: unknown; readonly etag?: string };
-type Kept = { readonly body: string; readonly reply: KeptReply; readonly ttl: number };
+/** The id of what was made with a key; a whole answer was kept before, of which nothing is used. */
+type Kept = { readonly body: string; readonly id?: string | undefined; readonly ttl: number };
 
-const idempotency = () =>
-  z.strictObject({
-    body: z.string(),
-    reply: z.strictObject({ status: z.number(), body: z.unknown(), etag: z.string().optional() }),
-    ttl: z.number(),
-  });
+const idempotency = () => z.strictObject({ body: z.string(), id: z.string().optional(), ttl: z.number() });
+
+const WITHOUT_ANSWER: Step = { fields: ({ body, ttl }) => ({ body, ttl }) };
+
 export const idempotencyRecord: StoredRecord<'idempotency', Kept, typeof idempotency> = {
   name: 'idempotency',
   fields: idempotency,
-  steps: [NAMED],
+  steps: [NAMED, WITHOUT_ANSWER],
+  compared: ['ttl'],
 };

@@ -100,7 +100,7 @@ describe.each(everyRegulation)('the OpenAPI document of %s', (id) => {
 
   it('says which refusals an operation can meet, and no others', () => {
     expect(statuses('changeClient')).toEqual([200, 400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 500, 503]);
-    expect(statuses('createDossier')).toEqual([201, 400, 401, 403, 409, 413, 415, 422, 500, 503]);
+    expect(statuses('createDossier')).toEqual([201, 400, 401, 403, 404, 409, 413, 415, 422, 500, 503]);
     expect(statuses('getDossier')).toEqual([200, 400, 401, 403, 404, 413, 415, 500]);
     expect(statuses('getConfiguration')).toEqual([200, 400, 413, 415, 500]);
     for (const { responses } of operations)

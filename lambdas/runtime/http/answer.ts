@@ -3,7 +3,7 @@ import { problem } from '../call.ts';
 import { whatFailed } from '../what-failed.ts';
 import { type HttpPorts, type HttpStep, Refused } from './exchange.ts';
 import { type HttpEvent, httpEvent } from './http-event.ts';
-import { answerResponse, keptResponse, problemResponse } from './responses.ts';
+import { answerResponse, problemResponse } from './responses.ts';
 
 /** Reads the event. What the log may say of it is kept apart: it is needed when anything after this fails too. */
 export const readEvent: HttpStep = {
@@ -20,8 +20,7 @@ export const readEvent: HttpStep = {
 export const serialise: HttpStep = {
   after: (request) => {
     const { event, response: answer } = request;
-    if (event.given) request.response = keptResponse(event.given);
-    else if (answer && 'ok' in answer && answer.ok) request.response = answerResponse(event.operation.spec, answer);
+    if (answer && 'ok' in answer && answer.ok) request.response = answerResponse(event.operation.spec, answer);
     else if (answer && 'ok' in answer) throw new Refused(answer);
   },
 };

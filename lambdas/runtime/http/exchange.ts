@@ -2,7 +2,7 @@ import type { MiddlewareObj, Request } from '@middy/core';
 import type { OperationSpec, SchemaPolicy } from '../../../contracts/operation.ts';
 import type { Actor } from '../../../domain/person/person.ts';
 import type { Policy } from '../../../policies/index.ts';
-import type { IdempotencyStore, IdempotentRequest, KeptReply } from '../../../stores/idempotency.ts';
+import type { IdempotencyStore, IdempotentRequest } from '../../../stores/idempotency.ts';
 import type { Clock } from '../../../stores/outside.ts';
 import type { PeopleStore } from '../../../stores/people.ts';
 import type { Pause } from '../../../stores/retry.ts';
@@ -25,6 +25,19 @@ export type Operation = {
   readonly name: string;
   readonly spec: OperationSpec;
   readonly run: (call: Call<OperationSpec>) => Promise<Answer<unknown>>;
+  /** Of an operation that creates: tells of what it made before. */
+  readonly repeat?: Repeat;
+};
+type Repeat = (call: Call<OperationSpec>, id: string) => Promise<Answer<unknown>>;
+
+/** A creation with a key, and what was made with that key. */
+export type Repeatable = {
+  readonly request: IdempotentRequest;
+  readonly repeat: Repeat;
+  /** The id of what was made. */
+  made?: string;
+  /** When the time of what was made before ended, in seconds since 1970. */
+  over?: number;
 };
 
 export type Checked = Pick<Call<OperationSpec>, 'params' | 'query' | 'body' | 'ifMatch'>;
@@ -38,10 +51,7 @@ export type Exchange = Omit<HttpEvent, 'body'> & {
   /** The body as it was sent. */
   text: string;
   checked: Checked;
-  /** Whose creation this is, when the caller gave a key for repeats. */
-  repeatable?: IdempotentRequest;
-  /** The answer that was given before. */
-  given?: KeptReply;
+  repeatable?: Repeatable;
 };
 
 /** What the log may say of a request, from as soon as it is known. */

@@ -1,5 +1,5 @@
 import type { OperationSet, OperationSpec } from '../../../contracts/operation.ts';
-import { type Answer, type Call, type LogicSet, problem } from '../call.ts';
+import { type Creation, type Logic, type LogicSet, problem } from '../call.ts';
 import { type HttpStep, type Operation, Refused } from './exchange.ts';
 
 /** Finds the operation of the route that the gateway matched. */
@@ -10,10 +10,7 @@ export function matchOperation<Set extends OperationSet, Ports>(
 ): HttpStep {
   const byRoute = new Map<string, Operation>(
     Object.entries(operations).map(([name, spec]) => {
-      // Each operation's function takes that operation's calls, which the check makes; the table as a whole takes any.
-      const carryOut = logic[name] as unknown as (ports: Ports, call: Call<OperationSpec>) => Promise<Answer<unknown>>;
-      const operation: Operation = { name, spec, run: (call) => carryOut(ports, call) };
-      return [`${spec.method} ${spec.path}`, operation];
+      return [`${spec.method} ${spec.path}`, { name, spec, ...carriedOut(logic[name], ports) }];
     }),
   );
   return {
@@ -24,4 +21,11 @@ export function matchOperation<Set extends OperationSet, Ports>(
       internal.operation = operation.name;
     },
   };
+}
+
+/** Each operation's functions take that operation's calls, which the check makes; the table as a whole takes any. */
+function carriedOut<Ports>(found: unknown, ports: Ports): Pick<Operation, 'run' | 'repeat'> {
+  const logic = found as Logic<OperationSpec, Ports> | Creation<OperationSpec, Ports>;
+  if (typeof logic === 'function') return { run: (call) => logic(ports, call) };
+  return { run: (call) => logic.create(ports, call), repeat: (call, id) => logic.repeat(ports, call, id) };
 }

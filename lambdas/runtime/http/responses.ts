@@ -1,6 +1,5 @@
 import type { OperationSpec } from '../../../contracts/operation.ts';
 import { articleOf, type RuleArticles } from '../../../domain/article.ts';
-import type { KeptReply } from '../../../stores/idempotency.ts';
 import type { Answer, Problem } from '../call.ts';
 import type { HttpResponse } from './http-event.ts';
 
@@ -48,12 +47,6 @@ export function answerResponse(spec: OperationSpec, answer: Answer<unknown> & { 
     body: JSON.stringify(answer.body),
   };
 }
-
-export const keptResponse = ({ status, body, etag }: KeptReply): HttpResponse => ({
-  statusCode: status,
-  headers: { ...HEADERS, 'content-type': 'application/json', ...(etag ? { etag } : {}) },
-  body: JSON.stringify(body),
-});
 
 /** The words of every refusal lie beside the bundle, and are loaded for the first one. */
 export async function problemResponse(

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { practice } from '../../support/practice.ts';
-import { announcement, clientData, registered, serviceOf } from '../../support/story.ts';
+import { inspect } from '../../../lambdas/document/inspect.ts';
+import { practice, type Reply } from '../../support/practice.ts';
+import { announcement, clientData, registered, running, serviceOf, TEXT } from '../../support/story.ts';
 import { bodyOf, chainOf, changesNothing, refusal } from '../support.ts';
 
 const once = (key: string = randomUUID()) => ({ 'idempotency-key': key });
@@ -73,16 +74,39 @@ test('the same dossier sent twice at once is made once, and both get the same an
   expect((await one.call('listDossiers', {}, { as: coach })).body).toMatchObject({ items: [{ number: '2026-0001' }] });
 });
 
-test('the same upload announced twice at once is announced once, with one ticket', async () => {
+test('the same upload announced twice at once is announced once, with a ticket each for the same bytes', async () => {
   const one = practice();
   const { dossierId, coach } = await registered(one);
   const headers = once();
   const announce = () => one.call('requestUpload', { dossierId }, { as: coach, body: announcement(one), headers });
   const [first, second] = await Promise.all([announce(), announce()]);
-  expect(first.status).toBe(201);
-  expect(second).toEqual(first);
+  const ticketOf = (reply: Reply) => bodyOf<{ documentId: string; upload: { url: string; headers: object } }>(reply);
+  expect([first.status, second.status]).toEqual([201, 201]);
+  expect(ticketOf(second).documentId).toBe(ticketOf(first).documentId);
+  expect(ticketOf(second).upload.headers).toEqual(ticketOf(first).upload.headers);
+  expect(ticketOf(second).upload.url).not.toBe(ticketOf(first).upload.url);
   const { items } = bodyOf<{ items: object[] }>(await one.call('listDocuments', { dossierId }, { as: coach }));
   expect(items).toHaveLength(1);
+});
+
+test('an upload that has arrived is not asked for again, and one that may not be sent any more neither', async () => {
+  const one = practice();
+  const { dossierId, coach } = await running(one);
+  const announce = (headers: Record<string, string>) =>
+    one.call('requestUpload', { dossierId }, { as: coach, body: announcement(one), headers });
+  const [arrives, ends] = [once(), once()];
+  const { documentId, upload } = bodyOf<{
+    documentId: string;
+    upload: { url: string; headers: Record<string, string> };
+  }>(await announce(arrives));
+  one.objects.accept(upload.url, upload.headers, TEXT);
+  const key = `incoming/${dossierId}/${documentId}`;
+  await inspect(one, { of: 'content', key });
+  await inspect(one, { of: 'malware', key, clean: true });
+  expect(await changesNothing(one, () => announce(arrives))).toEqual(refusal(409, 'document-received'));
+  expect((await announce(ends)).status).toBe(201);
+  await one.call('endTrajectory', { dossierId }, { as: coach, body: { endedOn: one.today() } });
+  expect(await changesNothing(one, () => announce(ends))).toEqual(refusal(409, 'trajectory-ended'));
 });
 
 test('the same notice sent twice at once is recorded once, and both get the same answer', async () => {

@@ -85,8 +85,8 @@ function endOf({ subject }: Consent, scope: ScopeRule, today: string): string | 
       ? addDays(String(subject.until), 1)
       : undefined;
   const longest = scope.maxDays === null || subject.kind === 'cover' ? undefined : addDays(today, scope.maxDays);
-  const ends = [own, longest].filter((day) => day !== undefined).sort();
-  return ends[0];
+  // Sorting puts an absent day last.
+  return [own, longest].sort()[0];
 }
 
 /** Withdrawing is as easy as granting (AVG 7(3)): one command, at once. */

@@ -35,6 +35,7 @@ export function refuseSubject(
       return refuseDisclosure(dossier, subject, scope, resolved, rules, today);
     case 'day':
       return refuseDay(dossier, subject, scope, rules, today);
+    // Stryker disable next-line ConditionalExpression: the end of the function returns undefined as well.
     case 'purpose':
       return undefined;
   }

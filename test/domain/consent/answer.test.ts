@@ -90,12 +90,27 @@ test('[RIO-4.3] a yes to a replacement begins and ends with its days', () => {
   const { next, agenda } = allowed(answerConsent(question('cover'), yes, RULES, NOW));
   expect(next).toMatchObject({ startsOn: '2026-03-10', endsOn: '2026-03-13' });
   expect(agendaOf({ agenda })['consent-end']).toBe('2026-03-13');
+  // The longest that a replacement lasts was weighed when it was planned, and is not counted from the answer.
+  const far = question('cover', { subject: { ...SUBJECTS.cover, from: '2026-04-10', until: '2026-04-20' } });
+  expect(answered(far)).toMatchObject({ startsOn: '2026-04-10', endsOn: '2026-04-21' });
 });
 
 test('[RIO-5.1] a disclosure ends after its last day, and without one only by the client', () => {
   const until = { ...SUBJECTS.disclosure, until: '2026-03-20' };
   expect(answered(question('disclosure', { subject: until })).endsOn).toBe('2026-03-21');
   expect(answered(question('disclosure'))).not.toHaveProperty('endsOn');
+});
+
+test.each([
+  ['2026-03-13', '2026-03-14'],
+  ['2026-03-14', '2026-03-15'],
+  ['2026-03-15', '2026-03-15'],
+  [undefined, '2026-03-15'],
+])('of its own last day (%s) and the longest that the policy allows, the earlier ends a grant: %s', (until, endsOn) => {
+  const scopes = RULES.consents.scopes.map((scope) => ({ ...scope, maxDays: 10 }));
+  const rules = { ...RULES, consents: { ...RULES.consents, scopes } };
+  const subject = { ...SUBJECTS.disclosure, ...(until ? { until } : {}) };
+  expect(allowed(answerConsent(question('disclosure', { subject }), yes, rules, NOW)).next.endsOn).toBe(endsOn);
 });
 
 describe('afterwards', () => {
@@ -145,6 +160,7 @@ describe('afterwards', () => {
     expect(effects).toMatchObject([{ notice: 'consent-reminder', recipient: { personId: 'client-1' } }]);
     expect(next.state).toBe('asked');
     expect(remindOfConsent(given('partner'), NOW).ok).toBe(false);
+    expect(refusal(remindOfConsent(next, at('2026-03-13T09:00:00Z'))).code).toBe('consent-answered');
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Consent, ConsentState } from '../../../domain/consent/consent.ts';
 import { agendaOf, allowed, refusal } from '../support/outcomes.ts';
-import { AVAILABLE, ENDED, ERASING, person, RUNNING } from '../support/samples.ts';
+import { person } from '../support/samples.ts';
 import { type Asked, asking, at, question, type ScopeId, SUBJECTS } from './samples.ts';
 
 const codeOf = (id: ScopeId, asked: Asked = {}): string => refusal(asking(id, asked)).code;
@@ -34,6 +34,21 @@ test('[RIO-4.3] a question about a replacement lapses when the replacement is ov
   const { next, agenda } = allowed(asking('cover', { subject }));
   expect(next.expiresOn).toBe('2026-03-08');
   expect(agendaOf({ agenda })).toEqual({ 'consent-expiry': '2026-03-08' });
+});
+
+test('[RIO-4.3] a question about a replacement that is far away lapses as any other', () => {
+  const subject = { ...SUBJECTS.cover, from: '2026-04-10', until: '2026-04-20' };
+  const { next, agenda } = allowed(asking('cover', { subject }));
+  expect(next.expiresOn).toBe('2026-03-19');
+  expect(agendaOf({ agenda })).toEqual({ 'consent-reminder': '2026-03-12', 'consent-expiry': '2026-03-19' });
+});
+
+test.each([
+  ['2026-03-11', { 'consent-expiry': '2026-03-12' }],
+  ['2026-03-12', { 'consent-reminder': '2026-03-12', 'consent-expiry': '2026-03-13' }],
+])('nobody is reminded on the day that the question lapses: a replacement until %s', (until, agenda) => {
+  const subject = { ...SUBJECTS.cover, until };
+  expect(agendaOf(allowed(asking('cover', { subject })))).toEqual(agenda);
 });
 
 describe('asking the same again', () => {
@@ -78,65 +93,32 @@ describe('asking the same again', () => {
     expect(question('partner', { before, subject })).toMatchObject({ state: 'asked', replaces: 'consent-0' });
     expect(codeOf('cover', { before: [earlier('cover', 'granted')] })).toBe('consent-already-asked');
   });
-});
 
-describe('what cannot be asked', () => {
-  const partner = (more: object) => ({ ...SUBJECTS.partner, ...more });
-  const document = (category: string, holds?: string[]) => ({
-    ...SUBJECTS.disclosure,
-    documents: [{ documentId: 'document-1', sha256: 'a'.repeat(64), category, ...(holds ? { holds } : {}) }],
-  });
-  const reintegration = { ...RUNNING, service: 'reintegration' };
-  const cases: [string, ScopeId, Asked, string][] = [
-    ['under erasure', 'partner', { dossier: ERASING }, 'under-erasure'],
-    ['a scope that the policy does not have', 'partner', { more: { scope: 'everything' } }, 'consent-scope-unknown'],
-    ['before there is a wording', 'partner', { now: at('2018-05-31T12:00:00Z') }, 'consent-text-unknown'],
-    ['a subject of another scope', 'partner', { subject: SUBJECTS.contact }, 'consent-subject'],
-    ['reading nothing', 'partner', { subject: partner({ categories: [], clientData: false }) }, 'consent-subject'],
-    ['an unknown category', 'partner', { subject: partner({ categories: ['diary'] }) }, 'category-unknown'],
-    ['nobody as partner', 'partner', { resolved: { person: undefined } }, 'coach-unknown'],
-    ['a client as partner', 'partner', { resolved: { person: person('client') } }, 'coach-unknown'],
-    ['a removed coach', 'cover', { resolved: { person: { ...person('coach'), state: 'removed' } } }, 'coach-unknown'],
-    ['the coach as own replacement', 'cover', { resolved: { person: person('coach', 'coach-1') } }, 'cover-same-coach'],
-    ['a replacement after the end', 'cover', { dossier: ENDED }, 'trajectory-ended'],
-    ['an unknown principal', 'disclosure', { resolved: { principalType: undefined } }, 'principal-unknown'],
-    ['a day gone by', 'disclosure', { subject: { ...SUBJECTS.disclosure, until: '2026-03-04' } }, 'consent-day'],
-    ['no documents', 'disclosure', { subject: { ...SUBJECTS.disclosure, documents: [] } }, 'document-unknown'],
-    ['an unknown document', 'disclosure', { resolved: { documents: [undefined] } }, 'document-unknown'],
-    [
-      'a document that is not there yet',
-      'disclosure',
-      { resolved: { documents: [{ ...AVAILABLE, state: 'accepted' }] } },
-      'document-not-ready',
-    ],
-    ['health to an employer', 'disclosure', { subject: document('limitations') }, 'medical-disclosure-refused'],
-    ['a content that is not listed', 'disclosure', { subject: document('report', ['cause']) }, 'report-contents'],
-    [
-      'a report that does not say what it holds',
-      'disclosure',
-      { dossier: reintegration, subject: document('report') },
-      'report-contents',
-    ],
-    ['today as a day to come', 'shorter', { subject: { kind: 'day', on: '2026-03-05' } }, 'consent-day'],
-    ['beyond the hard stop', 'paper', { subject: { kind: 'day', on: '2031-03-06' } }, 'consent-day'],
-    [
-      'a client whose mail bounces',
-      'partner',
-      { resolved: { client: { ...person('client'), mailBounced: '2026-03-01' } } },
-      'mail-bounces',
-    ],
-  ];
-  test.each(cases)('%s', (_, id, asked, code) => {
-    expect(codeOf(id, asked)).toBe(code);
+  test('another day may be asked while one is granted, and names that grant', () => {
+    for (const id of ['shorter', 'paper'] as const)
+      expect(question(id, { before: [earlier(id, 'granted')] }).replaces).toBe('consent-0');
   });
 
-  test('[RIO-5.1] health may go to who is not an employer, and a report that says what it holds to one', () => {
-    expect(asking('disclosure', { subject: document('limitations'), resolved: { principalType: 'uwv' } }).ok).toBe(
-      true,
-    );
-    const subject = document('report', ['abilities', 'adaptations']);
-    expect(asking('disclosure', { dossier: reintegration, subject }).ok).toBe(true);
-    expect(asking('disclosure', { subject: document('report') }).ok).toBe(true);
+  test('the same may be asked in the new wording when the question names the grant that it replaces', () => {
+    for (const id of ['cover', 'disclosure', 'contact'] as const) {
+      const before = [earlier(id, 'granted')];
+      expect(question(id, { before, more: { replaces: 'consent-0' } }).replaces).toBe('consent-0');
+      expect(codeOf(id, { before, more: { replaces: 'consent-9' } })).toBe('consent-already-asked');
+    }
+  });
+
+  test('replaces no grant about another matter, and nothing that is no grant', () => {
+    const before = [earlier('partner', 'refused'), earlier('cover', 'granted'), earlier('contact', 'granted')];
+    expect(question('partner', { before, more: { reason: 'De partner helpt nu ook' } })).not.toHaveProperty('replaces');
+    const behind = [...before, earlier('partner', 'granted', { consentId: 'consent-00' })];
+    expect(question('partner', { before: behind, more: { reason: 'Nu ook' } }).replaces).toBe('consent-00');
+  });
+
+  test('a client who said no may change their mind without a reason', () => {
+    for (const state of ['refused', 'withdrawn'] as const) {
+      const more = { askedBy: { personId: 'client-1', role: 'client' } } as const;
+      expect(asking('partner', { before: [earlier('partner', state)], more }).ok).toBe(true);
+    }
   });
 });
 

@@ -110,6 +110,7 @@ describe('the same matter', () => {
     const other = { documentId: 'document-2', sha256: 'b'.repeat(64), category: 'cv' };
     const both = { ...disclosure, documents: [other, ...disclosure.documents] };
     expect(sameMatter(of('d', disclosure), of('d', both))).toBe(true);
+    expect(sameMatter(of('d', both), of('d', disclosure))).toBe(true);
     expect(sameMatter(of('d', disclosure), of('d', { ...disclosure, documents: [other] }))).toBe(false);
     expect(sameMatter(of('d', disclosure), of('d', { ...both, principalId: 'principal-2' }))).toBe(false);
   });

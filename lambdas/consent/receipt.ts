@@ -8,7 +8,8 @@ import type {
   DisclosedDocument,
   ReceiptMark,
 } from '../../domain/consent/consent.ts';
-import type { Named, Policy } from '../../policies/types.ts';
+import type { Policy } from '../../policies/types.ts';
+import { entryOf } from '../rights/package/case-facts.ts';
 
 /** What a receipt says of the practice. */
 export type ReceiptPolicy = Pick<
@@ -139,9 +140,3 @@ function subjectOf(
 /** A lone surrogate cannot be encoded in UTF-8: it would make the receipt fail, and with it a withdrawal. */
 const called = <K extends string>(key: K, text: string | undefined): { readonly [P in K]?: string } =>
   text ? ({ [key]: text.toWellFormed() } as { [P in K]: string }) : {};
-
-/** An entry by what the policy calls it; by its id when the policy no longer has it. */
-function entryOf(list: readonly Named[], id: string): ConsentReceipt['scope'] {
-  const name = list.find((one) => one.id === id)?.name ?? { nl: id, en: id };
-  return { id, name: { nl: name.nl, en: name.en } };
-}

@@ -3,7 +3,16 @@ import type { Machine } from '../domain/catalogue.ts';
 /** The one list of names that code and infrastructure share: attributes, index, prefixes, outputs, machines. */
 
 /** Key attributes and the sparse agenda index of the `records` table. */
-export const RECORDS = { pk: 'pk', sk: 'sk', ttl: 'ttl', dueIndex: 'due', dueDay: 'dueDay', dueKey: 'dueKey' } as const;
+export const RECORDS = {
+  pk: 'pk',
+  sk: 'sk',
+  ttl: 'ttl',
+  dueIndex: 'due',
+  dueDay: 'dueDay',
+  dueKey: 'dueKey',
+  /** How the partitions of audit chains begin: grants name it. */
+  chains: 'AUDIT#',
+} as const;
 
 /** The sort key of an outbox entry, by which the stream's filter knows it. */
 export const OUTBOX = 'OUTBOX';

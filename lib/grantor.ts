@@ -1,6 +1,6 @@
 import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { RECORDS } from '../contracts/names.ts';
@@ -21,6 +21,8 @@ export type PoolAction =
 type Conditions = Readonly<Record<string, Record<string, unknown>>>;
 
 const TABLE_READS: readonly TableAction[] = ['GetItem', 'Query'];
+/** What can make an item another one, or none. A put is not here: a link is put too, and the store refuses one over another. */
+const REWRITES: readonly TableAction[] = ['DeleteItem', 'BatchWriteItem'];
 /** DynamoDB uses the caller's right to the table's key; these are what its documentation asks for, without wildcards. */
 const KEY_TO_READ = ['kms:Decrypt', 'kms:DescribeKey'];
 const KEY_TO_WRITE = [
@@ -44,7 +46,11 @@ export class Grantor {
     this.#profile = profile;
   }
 
-  records = (...actions: readonly TableAction[]) => this.#table(this.#resources.records, actions);
+  /** Whoever may delete or write over records may not do it with what was recorded in a chain (RIO-1.5). */
+  records = (...actions: readonly TableAction[]) => [
+    ...this.#table(this.#resources.records, actions),
+    ...(actions.some((action) => REWRITES.includes(action)) ? [this.#keepChains()] : []),
+  ];
   vault = (...actions: readonly TableAction[]) => this.#table(this.#resources.vault, actions);
   survivors = (...actions: readonly TableAction[]) => this.#table(this.#resources.survivors, actions);
 
@@ -150,6 +156,14 @@ export class Grantor {
       }),
     ];
   }
+
+  #keepChains = () =>
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
+      resources: [this.#resources.records.tableArn],
+      conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${RECORDS.chains}*`] } },
+    });
 
   #key = (key: IKey, actions: readonly string[], conditions?: Conditions) =>
     allow(

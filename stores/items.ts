@@ -67,7 +67,7 @@ export interface ItemStore {
    * Eventually consistent, as every index.
    */
   queryDue(dueDay: string, options?: { limit?: number; after?: DuePage['next'] }): Promise<DuePage>;
-  /** At most 100 writes on different keys, all or none. @throws TooManyWrites for more. */
+  /** At most 100 writes on different keys, all or none. @throws TooManyWrites for more, WrittenOnce for what is not rewritten. */
   transact(writes: readonly Write[]): Promise<TransactionResult>;
   /** Deletes items without a condition, any number of them; items that are not there are no error. */
   deleteAll(table: TableName, keys: readonly Key[]): Promise<void>;

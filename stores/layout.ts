@@ -1,6 +1,15 @@
 import type { Key, TableName } from './items.ts';
 
-type Place = { readonly table: TableName; readonly pk: string; readonly sk: string };
+export type Place = {
+  readonly table: TableName;
+  readonly pk: string;
+  readonly sk: string;
+  /**
+   * `once`: an item of this kind is created and never written over or deleted by a transaction; `conditionally`: no write of it is
+   * without a condition. Every store of items refuses the rest.
+   */
+  readonly written?: 'once' | 'conditionally';
+};
 
 /**
  * Every kind of item that is stored, and the form of its key: what stands in braces is filled in. A partition that
@@ -13,10 +22,10 @@ export const LAYOUT = {
   consent: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'CONSENT#{consentId}' },
   /** How many questions were put: whoever asks takes the next number, so that two cannot ask the same at once. */
   questions: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'QUESTIONS' },
-  receipt: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'RECEIPT#{consentId}#{n}' },
+  receipt: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'RECEIPT#{consentId}#{n}', written: 'once' },
   case: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'CASE#{caseId}' },
   /** A line of the disclosure ledger. */
-  ledger: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'LEDGER#{seq}#{entryId}' },
+  ledger: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'LEDGER#{seq}#{entryId}', written: 'once' },
   rights: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'RIGHTS#{requestId}' },
   statement: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'STATEMENT#{documentId}#{requestId}#{n}' },
   complaint: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'COMPLAINT#{complaintId}' },
@@ -59,8 +68,8 @@ export const LAYOUT = {
   principal: { table: 'records', pk: 'PRINCIPALS', sk: '{principalId}' },
 
   /** A link of an audit chain, and the chain's head. */
-  audit: { table: 'records', pk: 'AUDIT#{chain}', sk: 'E#{seq}' },
-  'audit-head': { table: 'records', pk: 'AUDIT#{chain}', sk: 'HEAD' },
+  audit: { table: 'records', pk: 'AUDIT#{chain}', sk: 'E#{seq}', written: 'once' },
+  'audit-head': { table: 'records', pk: 'AUDIT#{chain}', sk: 'HEAD', written: 'conditionally' },
   /** The stream's filter knows an outbox entry by its sort key. */
   outbox: { table: 'records', pk: 'OUTBOX#{id}', sk: 'OUTBOX' },
   /** A mail that was sent, under a hash of its id at the mail service. */

@@ -20,6 +20,7 @@ import type {
   Write,
 } from '../items.ts';
 import { refuseTooMany } from '../items.ts';
+import { refuseRewriting } from '../written-once.ts';
 import { batchDelete, type Wait, wait } from './dynamodb-batch.ts';
 import { actionOf } from './dynamodb-condition.ts';
 
@@ -96,6 +97,7 @@ export class DynamoItems implements ItemStore {
 
   async transact(writes: readonly Write[]): Promise<TransactionResult> {
     refuseTooMany(writes);
+    refuseRewriting(writes);
     const [first] = writes;
     if (!first) return { ok: true };
     // One write without a condition may be repeated freely, so it needs no transaction, which costs double. One with a

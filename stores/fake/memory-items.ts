@@ -11,6 +11,7 @@ import type {
   Write,
 } from '../items.ts';
 import { refuseTooMany } from '../items.ts';
+import { refuseRewriting } from '../written-once.ts';
 import { storable } from './storable.ts';
 
 type Partition = Map<string, Item>;
@@ -64,6 +65,7 @@ export class MemoryItems implements ItemStore {
 
   async transact(writes: readonly Write[]): Promise<TransactionResult> {
     refuseTooMany(writes);
+    refuseRewriting(writes);
     if (new Set(writes.map((write) => place(write.table, keyOf(write)))).size < writes.length)
       throw invalid('Transaction request cannot include multiple operations on one item');
     const items = writes.map((write) => (write.op === 'put' ? storable(write.item) : undefined));
@@ -77,6 +79,11 @@ export class MemoryItems implements ItemStore {
 
   async deleteAll(table: TableName, keys: readonly Key[]): Promise<void> {
     for (const key of keys) this.#replace(table, key, undefined);
+  }
+
+  /** Puts an item whatever stands in its way, as somebody with a hand in the table would; without an item it is gone. */
+  tamper(table: TableName, key: Key, item?: Item): void {
+    this.#replace(table, key, item && storable(item));
   }
 
   /** Everything in a table, for a test to look at what was left. */

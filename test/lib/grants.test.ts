@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
-import { MACHINES, MAIL_CONFIGURATION_SET } from '../../contracts/names.ts';
-import { allowed, allowedBy, statementsOf } from './statements.ts';
+import { MACHINES, MAIL_CONFIGURATION_SET, RECORDS } from '../../contracts/names.ts';
+import { LAYOUT } from '../../stores/layout.ts';
+import { allowed, allowedBy, denied, statementsOf } from './statements.ts';
 import { ofType, synthesized } from './synthesized.ts';
 
 const [aws] = synthesized({});
@@ -138,6 +139,23 @@ describe('the rights of the functions', () => {
   it('[RIO-1.6] let two functions make accounts, one of them of who handles complaints from outside, and none change a password', () => {
     expect(who('cognito-idp:AdminCreateUser')).toEqual(['peopleHttp', 'complaintTask']);
     expect(who('cognito-idp:AdminSetUserPassword')).toEqual([]);
+  });
+
+  it('[RIO-1.5] let nobody who can delete or write over records do it in a chain', () => {
+    expect(LAYOUT.audit.pk.startsWith(RECORDS.chains)).toBe(true);
+    const rewrites = ['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'];
+    const able = names.filter((name) => rewrites.some((action) => who(action, 'Records').includes(name)));
+    const kept = names.filter((name) => {
+      const no = denied(aws, name).filter(({ statement: { Condition } }) => {
+        const keys = Condition?.['ForAnyValue:StringLike']?.['dynamodb:LeadingKeys'];
+        return JSON.stringify([keys].flat()) === JSON.stringify([`${RECORDS.chains}*`]);
+      });
+      return rewrites.every((action) =>
+        no.some((one) => one.action === action && one.resources.every((text) => text.includes('Records'))),
+      );
+    });
+    expect(kept).toEqual(able);
+    expect(able.length).toBeGreaterThan(5);
   });
 
   it('let no function change a table, a bucket, a key or a role', () => {

@@ -22,14 +22,18 @@ export function statementsOf(from: Synthesized, role: string): Statement[] {
 }
 
 /** One entry for each action; resources as text. */
-export const allowedBy = (statements: readonly Statement[]): Allowed[] =>
-  statements.flatMap((statement) =>
-    listed(statement.Action).map((action) => ({
-      action: String(action),
-      resources: listed(statement.Resource).map((resource) => JSON.stringify(resource)),
-      statement,
-    })),
-  );
+export const allowedBy = (statements: readonly Statement[]): Allowed[] => spelledOut(statements, 'Allow');
+
+const spelledOut = (statements: readonly Statement[], effect: 'Allow' | 'Deny'): Allowed[] =>
+  statements
+    .filter(({ Effect }) => Effect === effect)
+    .flatMap((statement) =>
+      listed(statement.Action).map((action) => ({
+        action: String(action),
+        resources: listed(statement.Resource).map((resource) => JSON.stringify(resource)),
+        statement,
+      })),
+    );
 
 const roleOf = (from: Synthesized, name: FunctionName): string =>
   [...ofType(from, 'AWS::IAM::Role').keys()].find((id) => new RegExp(`^${name}Role[0-9A-F]{8}$`).test(id)) ?? '';
@@ -37,3 +41,7 @@ const roleOf = (from: Synthesized, name: FunctionName): string =>
 /** What a function may do. */
 export const allowed = (from: Synthesized, name: FunctionName): Allowed[] =>
   allowedBy(statementsOf(from, roleOf(from, name)));
+
+/** What a function may not do whatever it is allowed. */
+export const denied = (from: Synthesized, name: FunctionName): Allowed[] =>
+  spelledOut(statementsOf(from, roleOf(from, name)), 'Deny');

@@ -8,6 +8,8 @@ import {
   TooManyWrites,
   type Write,
 } from '../../stores/items.ts';
+import { LAYOUT, type Place, type RecordName } from '../../stores/layout.ts';
+import { WrittenOnce } from '../../stores/written-once.ts';
 
 const put = (item: Item, when?: Write['when']): Write => ({
   op: 'put',
@@ -305,6 +307,45 @@ export function itemsContract(
 
       it('of nothing is nothing', async () => {
         await store.deleteAll('vault', []);
+      });
+    });
+
+    describe('[RIO-1.5] what is written once', () => {
+      const kinds = (Object.keys(LAYOUT) as RecordName[]).flatMap((name) => {
+        const place: Place = LAYOUT[name];
+        return place.written === undefined ? [] : [[name, place.written] as const];
+      });
+      const keyOfA = (name: RecordName): Key => {
+        const filled = (template: string) => template.replaceAll(/\{(\w+)\}/g, () => `${fresh().slice(2)}x`);
+        return { pk: filled(LAYOUT[name].pk), sk: filled(LAYOUT[name].sk) };
+      };
+
+      it.each(kinds)('is neither written over nor deleted: %s (%s)', async (name, written) => {
+        const { table } = LAYOUT[name];
+        const key = keyOfA(name);
+        const item = { ...key, hash: 'a' };
+        const attempts: Write[] = [
+          { op: 'put', table, item },
+          { op: 'delete', table, key },
+          { op: 'delete', table, key, when: { is: 'present' } },
+          ...(written === 'once'
+            ? ([
+                { op: 'put', table, item, when: { is: 'present' } },
+                { op: 'put', table, item, when: { is: 'equal', attribute: 'hash', value: 'a' } },
+              ] as const)
+            : []),
+        ];
+        const refused = async () => {
+          for (const write of attempts) {
+            const beside = put({ pk: fresh(), sk: 'beside' });
+            await expect(store.transact([beside, write]), JSON.stringify(write)).rejects.toThrow(WrittenOnce);
+            await expect(store.transact([write])).rejects.toThrow(WrittenOnce);
+          }
+        };
+        await refused();
+        expect(await store.transact([{ op: 'put', table, item, when: { is: 'absent' } }])).toEqual({ ok: true });
+        await refused();
+        expect(await store.get(table, key)).toEqual(item);
       });
     });
   });

@@ -22,7 +22,9 @@ export function recordsContract(name: string, make: () => Promise<Tables>): void
         for (const { item, key } of fixturesOf(kind, version)) {
           const { table } = LAYOUT[kind];
           const read = (one: typeof item) => (key ? openedOf(definition, one, key) : fieldsOf(definition, one));
-          expect(await tables.store.transact([{ op: 'put', table, item }])).toEqual({ ok: true });
+          await tables.store.deleteAll(table, [item]);
+          const write = { op: 'put', table, item, when: { is: 'absent' } } as const;
+          expect(await tables.store.transact([write])).toEqual({ ok: true });
           const stored = await tables.store.get(table, item);
           expect(stored && read(stored)).toEqual(read(item));
         }

@@ -36,7 +36,7 @@ export const backupOf = (items: MemoryItems): Backup => ({
 /** Tables as they were in these backups. */
 export async function restored(backup: Backup): Promise<MemoryItems> {
   const items = new MemoryItems();
-  for (const table of TABLES) for (const item of backup[table]) await items.transact([{ op: 'put', table, item }]);
+  for (const table of TABLES) for (const item of backup[table]) items.tamper(table, item, item);
   return items;
 }
 

@@ -64,7 +64,8 @@ function hiddenIn(counts: Counts, smallestGroup: number): Hidden {
   const groups = [...counts].filter(([, count]) => count > 0).sort(([, one], [, other]) => one - other);
   const hidden = new Set<string>();
   let together = 0;
-  const enough = (): boolean => hidden.size === 0 || (hidden.size > 1 && together >= smallestGroup + hidden.size);
+  // One alone is never enough: it is smaller than the smallest group that is shown.
+  const enough = (): boolean => hidden.size === 0 || together >= smallestGroup + hidden.size;
   for (const [value, count] of groups) {
     if (count >= smallestGroup && enough()) break;
     hidden.add(value);

@@ -28,6 +28,7 @@ const promised = [
   { n: 1, ownerId: 'coach-1', dueOn: '2025-04-01' },
   { n: 2, ownerId: 'owner', dueOn: TODAY },
 ];
+const REOPENS_TWICE = { ...POLICY, complaints: { ...POLICY.complaints, maxReopenings: 2 } };
 const anonymous = { complainant: { kind: 'anonymous' }, channel: 'anonymous' } as const;
 
 const ROWS: readonly Row[] = [
@@ -118,6 +119,71 @@ const ROWS: readonly Row[] = [
     }),
     entry('record', 'reopen', 'reopening'),
     agenda({ confirm: '2025-03-12', ...RUNS }, ['2025-04-01', TODAY]),
+    [notice('reopened', OWNER), ...answered('reopened')],
+  ],
+  [
+    'open it again for the second time, after no hearing',
+    {
+      ...waiting(
+        next(decideComplaint(open(), { ...decision, outcome: 'not-taken-up', measures: [] }, KNOWN, POLICY, TODAY)),
+      ),
+      reopenings: 1,
+      deferredOn: ['2025-02-01'],
+      before: [{ kind: 'owner' }],
+      handler: { kind: 'outside', personId: 'outside-1' },
+    },
+    (one) => answerDecision(one, { solved: false }, REOPENS_TWICE, TODAY),
+    (one) => ({
+      ...without(one, 'token'),
+      solved: false,
+      deferralsBefore: 1,
+      state: 'received',
+      termFrom: TODAY,
+      reopenings: 2,
+      before: [{ kind: 'owner' }, { kind: 'outside', personId: 'outside-1' }],
+      handler: { kind: 'owner' },
+      secrets: withSecrets(one, { earlierHearings: [] }),
+    }),
+    entry('record', 'reopen', 'reopening'),
+    agenda({ confirm: '2025-03-12', ...RUNS }),
+    [notice('reopened', OWNER), ...answered('reopened')],
+  ],
+  [
+    'open it again with what was heard in both rounds',
+    {
+      ...decidedOne(),
+      reopenings: 1,
+      hearing: { waived: true },
+      secrets: withSecrets(decidedOne(), { earlierHearings: [REPORT] }),
+      measures: [],
+    },
+    (one) => answerDecision(one, { solved: false }, REOPENS_TWICE, TODAY),
+    (one) => ({
+      ...without(one, 'token', 'hearing'),
+      solved: false,
+      deferralsBefore: 0,
+      state: 'received',
+      termFrom: TODAY,
+      reopenings: 2,
+      before: [{ kind: 'owner' }],
+      handler: { kind: 'outside' },
+      secrets: {
+        text: one.secrets.text,
+        reasons: one.secrets.reasons,
+        measures: one.secrets.measures,
+        // It was written down and nobody noted the day.
+        earlierHearings: [
+          REPORT,
+          {
+            report: REPORT.report,
+            complainantWords: REPORT.complainantWords,
+            otherWords: REPORT.otherWords,
+          },
+        ],
+      },
+    }),
+    entry('record', 'reopen', 'reopening'),
+    agenda({ confirm: '2025-03-12', ...RUNS }),
     [notice('reopened', OWNER), ...answered('reopened')],
   ],
   [

@@ -10,11 +10,10 @@ export const dayOf = (now: Temporal.Instant): string => now.toZonedDateTimeISO(Z
  * The same day so many calendar years later; 29 February becomes 28 February in a year without one, so that a term
  * never runs longer than the years it names.
  */
-export const addYears = (day: string, years: number): string =>
-  Temporal.PlainDate.from(day).add({ years }, { overflow: 'constrain' }).toString();
+export const addYears = (day: string, years: number): string => Temporal.PlainDate.from(day).add({ years }).toString();
 
 export const addMonths = (day: string, months: number): string =>
-  Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString();
+  Temporal.PlainDate.from(day).add({ months }).toString();
 
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
@@ -29,7 +28,7 @@ export function daysFrom(first: string, last: string): string[] {
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    Temporal.PlainDate.from(text);
     return true;
   } catch {
     return false;

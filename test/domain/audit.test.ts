@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTS, type AuditActor, type AuditEntry, auditText, extendChain, GENESIS } from '../../domain/audit.ts';
+import {
+  ACTS,
+  type AuditActor,
+  type AuditEntry,
+  auditText,
+  extendChain,
+  GENESIS,
+  ORGANISATION_CHAIN,
+} from '../../domain/audit.ts';
 import { firstBrokenLink } from '../support/chain.ts';
 
 type Link = Parameters<typeof extendChain>[2][number];
@@ -91,6 +99,34 @@ describe('laying a chain', () => {
     const one = extendChain('c', GENESIS, [{ ...draft, facts: { a: 1 } }], { role: 'system' }, AT, sha256);
     const two = extendChain('c', GENESIS, [{ ...draft, facts: { a: '1' } }], { role: 'system' }, AT, sha256);
     expect(two.head).not.toEqual(one.head);
+  });
+});
+
+// Chains are kept for years, and whoever checks one has to write the same text.
+describe('the text that a hash covers', () => {
+  const link = {
+    chain: ORGANISATION_CHAIN,
+    seq: 1,
+    at: AT,
+    act: 'record',
+    action: 'person.invite',
+    articles: ['RIO-1.5', 'AVG-5.2'],
+    facts: { role: 'coach', b: 2, account: 'coach-1' },
+    previous: GENESIS.hash,
+  } as const;
+  const NOUGHTS = '0000000000000000000000000000000000000000000000000000000000000000';
+
+  it('[RIO-1.5] has everything in a fixed order, and the facts by name', () => {
+    expect(auditText({ ...link, actor: { role: 'owner', id: 'owner-1' } })).toBe(
+      `["organisation",1,"${AT}",["owner","owner-1"],"record","person.invite",["RIO-1.5","AVG-5.2"],` +
+        `[["account","coach-1"],["b",2],["role","coach"]],"${NOUGHTS}"]`,
+    );
+  });
+
+  it('[RIO-1.5] names nobody where the actor has no id', () => {
+    expect(auditText({ ...link, actor: { role: 'client' }, facts: {} })).toBe(
+      `["organisation",1,"${AT}",["client"],"record","person.invite",["RIO-1.5","AVG-5.2"],[],"${NOUGHTS}"]`,
+    );
   });
 });
 

@@ -16,6 +16,17 @@ const LISTS: { readonly [list: string]: (feature: Feature) => readonly string[] 
     [access.practice, access.dossier, access.complaint].flatMap((table) => Object.keys(table ?? {})),
   'audit actions': ({ audit = {} }) => [...(audit.dossier ?? []), ...(audit.practice ?? [])],
   machines: ({ machine }) => (machine === undefined ? [] : [machine]),
+  rules: ({ rules = [] }) => rules,
+};
+
+/** A word of lower-case letters, or several with a hyphen between. */
+const WORDS = /^[a-z]+(?:-[a-z]+)*$/;
+/** What, and then which of it: `dossier.hand-over`. */
+const DOTTED = /^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/;
+const FORMS: { readonly [list: string]: RegExp } = {
+  'access rules': DOTTED,
+  'audit actions': DOTTED,
+  rules: DOTTED,
 };
 
 describe('the catalogue', () => {
@@ -34,5 +45,10 @@ describe('the catalogue', () => {
     const names = features.flatMap(namesOf);
     expect(names.length).toBeGreaterThan(3);
     expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  });
+
+  // Problems, the log and the agenda are read by others and stored for years.
+  it.each(Object.entries(LISTS))('names each of the %s in the same way', (list, namesOf) => {
+    expect(features.flatMap(namesOf).filter((name) => !(FORMS[list] ?? WORDS).test(name))).toEqual([]);
   });
 });

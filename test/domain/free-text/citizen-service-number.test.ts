@@ -64,6 +64,11 @@ describe('a citizen service number in a typed text', () => {
     ['a day as a stamp', '20260305_123456'],
     ['a number of a dossier', '2026-0001'],
     ['a postal address', 'Lange Voorhout 12-3, 2514 EA'],
+    // Each holds nine digits in a row that pass the test.
+    ['a telephone number without a blank before the mobile 6', '+316 120 005 78'],
+    ['a telephone number behind a nought in brackets', '+31 (0)612345002'],
+    ['a telephone number behind a nought in brackets and a blank', '+31 (0) 612345002'],
+    ['a telephone number of another country', '+32 470 12 00 09'],
     ['an account', 'NL91 ABNA 0417 1643 00, NL91ABNA0417164300, BE68 5390 0754 7034'],
   ])('[RIO-2.2] is not seen in %s', (_name, text) => {
     expect(refused(text)).toBe(false);

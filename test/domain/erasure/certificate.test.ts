@@ -46,13 +46,28 @@ describe('what is certified', () => {
     const answer = certifyDestruction(facts());
     if (!answer.ok) throw new Error(answer.refusal.code);
     expect(certificateBodySchema().parse(answer.body)).toEqual(answer.body);
-    expect(answer.body).toMatchObject({
-      dossierNumber: '2026-0001',
-      articles: ['RIO-6.3', 'AVG-5.1.e'],
-      destructionDueOn: '2031-03-01',
-      counts: { documents: 2, objectVersions: 5, keysDestroyed: 1 },
-      verification: { listedAt: at, objectsLeft: 0, recordsLeft: 0 },
-      survivors: ['clientName', 'service', 'year'],
+    expect(answer).toStrictEqual({
+      ok: true,
+      body: {
+        kind: 'destruction-certificate',
+        schemaVersion: 1,
+        certificateId: '5d0f7a52-1f0c-4b8e-9a53-2f1d6a3c7b10',
+        erasureId: '0b8f5a0e-7c39-4e0c-8f0a-64d1f1a2c9e7',
+        dossierId: 'c2a1e9d4-3b6f-4f57-a0de-91b7c5d8e6f2',
+        dossierNumber: '2026-0001',
+        policy: { id: 're-integratieonderwijs', version: '2018-06-01' },
+        organisation: 'Praktijk De Linde',
+        articles: ['RIO-6.3', 'AVG-5.1.e'],
+        ground: 'retention-term',
+        trajectoryEndedOn: '2026-03-01',
+        destructionDueOn: '2031-03-01',
+        startedAt: '2031-03-01T02:00:01.000Z',
+        completedAt: '2031-03-01T02:00:06.000Z',
+        counts: { documents: 2, objectVersions: 5, deleteMarkers: 1, records: 40, keysDestroyed: 1, lookups: 4 },
+        verification: { listedAt: at, objectsLeft: 0, recordsLeft: 0 },
+        auditHead: { seq: 12, hash: 'a'.repeat(64) },
+        survivors: ['clientName', 'service', 'year'],
+      },
     });
   });
 

@@ -31,7 +31,11 @@ describe('inviting a person', () => {
   });
 
   it('[RIO-1.4] a principal acts for an organisation, and is refused without one', () => {
-    expect(refusal(invitePerson({ personId: 'p', role: 'principal' })).code).toBe('principal-required');
+    expect(refusal(invitePerson({ personId: 'p', role: 'principal' }))).toEqual({
+      code: 'principal-required',
+      rule: citing('RIO-1.4'),
+      field: 'principalId',
+    });
     const { next } = allowed(invitePerson({ personId: 'p', role: 'principal', principalId: 'works' }));
     expect(next.principalId).toBe('works');
   });

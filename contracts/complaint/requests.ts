@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CHANNELS, OUTCOMES, OWNER } from '../../domain/complaint/complaint.ts';
 import { MAX_ATTACHMENTS } from '../../domain/complaint/make.ts';
-import { articleId, day, line, prose, uuid } from '../common.ts';
+import { articleId, day, line, prose, uuid, words } from '../common.ts';
 
 export const complaintParams = () => z.strictObject({ complaintId: uuid() });
 export const measureParams = () =>
@@ -83,13 +83,11 @@ export const mediationBody = () =>
     z.strictObject({ step: z.literal('answer'), consents: z.boolean() }),
     z.strictObject({ step: z.literal('agreed'), agreement: prose() }),
   ]);
-/** Empty is no reason, and gets its own no. */
-const reasons = () => z.string().trim().max(4_000);
-export const deferralBody = () => z.strictObject({ reasons: reasons() });
+export const deferralBody = () => z.strictObject({ reasons: words() });
 export const complaintDecisionBody = () =>
   z.strictObject({
     outcome: z.enum(OUTCOMES),
-    reasons: reasons(),
+    reasons: words(),
     measures: z
       .array(z.strictObject({ text: prose(), ownerId: z.union([uuid(), z.literal(OWNER)]), dueOn: day() }))
       .max(MAX_MEASURES)

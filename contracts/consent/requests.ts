@@ -25,7 +25,7 @@ const subject = () =>
 /** Asks the client something; `reason` when the same was refused before. */
 export const askConsentBody = () => z.strictObject({ scope: slug(), subject: subject(), reason: prose().optional() });
 
-const textVersion = () => line().max(40);
+const textVersion = () => line(40);
 
 /** The answer, and the wording it was given to (AVG 7(1)). */
 export const answerConsentBody = () =>

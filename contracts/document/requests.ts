@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DOCUMENT_ORDERS } from '../../domain/dossier/completeness.ts';
-import { day, line, pageQuery, slug, uuid } from '../common.ts';
+import { day, name, pageQuery, slug, uuid } from '../common.ts';
 
 /** Asks for an upload ticket: everything about the document but its bytes (RIO-2.2, RIO-6.1). */
 export const requestUploadBody = () =>
@@ -12,7 +12,7 @@ export const requestUploadBody = () =>
       .min(1)
       .max(2)
       .refine((files) => new Set(files).size === files.length, { message: 'named twice' }),
-    fileName: line().refine((name) => !/[\\/]/.test(name), { message: 'a file name without folders' }),
+    fileName: name().refine((given) => !/[\\/]/.test(given), { message: 'a file name without folders' }),
     mediaType: z.string().regex(/^[a-z]+\/[A-Za-z0-9.+-]{1,100}$/),
     size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),

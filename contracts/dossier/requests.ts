@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Policy } from '../../policies/index.ts';
-import { day, dossierNumber, line, prose, slug, uuid } from '../common.ts';
+import { day, dossierNumber, line, name, prose, regulationVersion, slug, uuid } from '../common.ts';
 
 export const dossierParams = () => z.strictObject({ dossierId: uuid() });
 
 const FORMS = {
+  name,
   text: line,
   'long-text': prose,
   date: day,
@@ -22,7 +23,7 @@ function clientShape(policy: Pick<Policy, 'clientFields'>): Record<string, z.Zod
   );
 }
 
-const named = () => z.object({ firstName: line(), lastName: line() });
+const named = () => z.object({ firstName: name(), lastName: name() });
 
 /** A new client's data: required fields are there, unknown ones refused. */
 function clientBody(policy: Pick<Policy, 'clientFields'>) {
@@ -64,11 +65,11 @@ export function changeClientBody(policy: Pick<Policy, 'clientFields'>) {
 
 /** Exactly one of the two keys (EK-7.2). A name is typed data and so never in a URL. */
 export const lookUpBody = () =>
-  z.union([z.strictObject({ number: dossierNumber() }), z.strictObject({ firstName: line(), lastName: line() })]);
+  z.union([z.strictObject({ number: dossierNumber() }), z.strictObject({ firstName: name(), lastName: name() })]);
 
 export const recordNoticeBody = () =>
   z.strictObject({
-    regulationVersion: z.string().min(1).max(40),
+    regulationVersion: regulationVersion(),
     givenOn: day(),
     channel: slug(),
     readOn: day().optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line, slug, uuid } from '../common.ts';
+import { name, slug, uuid } from '../common.ts';
 import { ROLES } from '../names.ts';
 
 const email = () => z.email().max(254);
@@ -10,7 +10,7 @@ export const invitePersonBody = () =>
   z.strictObject({
     role: z.enum(ROLES),
     email: email(),
-    givenName: line(),
+    givenName: name(),
     locale: locale(),
     /** Of a principal's person: the organisation they act for. */
     principalId: uuid().optional(),
@@ -22,6 +22,6 @@ export const changeEmailBody = () => z.strictObject({ email: email() });
 export const changeMeBody = () => z.strictObject({ mail: z.boolean() });
 
 /** An employer, UWV, municipality or direct manager (RIO-1.4, EK-1.5). */
-export const registerPrincipalBody = () => z.strictObject({ type: slug(), name: line() });
+export const registerPrincipalBody = () => z.strictObject({ type: slug(), name: name() });
 
 export const personParams = () => z.strictObject({ personId: uuid() });

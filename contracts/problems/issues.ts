@@ -8,6 +8,18 @@ type Issue = z.core.$ZodIssue;
 
 /** Sentences for the contracts' own checks, by the message that the check carries. */
 const OWN_CHECKS: { readonly [message in string]: Text } = {
+  unreadable: {
+    nl: 'Hier staan tekens die onderweg zijn beschadigd. Typ de tekst opnieuw.',
+    en: 'This holds characters that were damaged on the way. Type the text again.',
+  },
+  'nothing to see': {
+    nl: 'Hier staat niets dat te lezen is. Vul het in.',
+    en: 'Nothing here can be read. Fill it in.',
+  },
+  'no letter': {
+    nl: 'Een naam heeft minstens één letter. Vul de naam in zoals iemand hem gebruikt.',
+    en: 'A name has at least one letter. Fill in the name as it is used.',
+  },
   'control characters': {
     nl: 'Hier staan tekens in die wij niet kunnen lezen. Typ de tekst opnieuw.',
     en: 'This holds characters that we cannot read. Type the text again.',

@@ -18,6 +18,14 @@ export const requestProblems = {
       en: 'We could not read the message, because it is not valid JSON. Send it again. Nothing has been saved.',
     },
   },
+  'not-unicode': {
+    status: 400,
+    title: { nl: 'Onleesbare tekens', en: 'Unreadable characters' },
+    detail: {
+      nl: 'In het bericht staan tekens die geen geldige Unicode zijn. Typ de tekst opnieuw en verstuur hem dan nog een keer, als UTF-8. Er is niets opgeslagen.',
+      en: 'The message holds characters that are no valid Unicode. Type the text again and then send it once more, as UTF-8. Nothing has been saved.',
+    },
+  },
   'unsupported-media-type': {
     status: 415,
     title: { nl: 'Dit soort bericht lezen wij niet', en: 'We do not read this kind of message' },

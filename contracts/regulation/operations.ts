@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { noBody, noQuery } from '../common.ts';
+import { noBody, noQuery, regulationVersion } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
 
-const regulationParams = () => z.strictObject({ version: z.string().regex(/^[A-Za-z0-9.-]{1,40}$/) });
+const regulationParams = () => z.strictObject({ version: regulationVersion() });
 
 const open = { kind: 'reads', query: noQuery, body: noBody, status: 200 } as const;
 

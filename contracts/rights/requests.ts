@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CHANNELS, OUTCOMES, RIGHT_KINDS } from '../../domain/rights/request.ts';
-import { day, line, prose, slug, uuid } from '../common.ts';
+import { day, line, prose, slug, uuid, words } from '../common.ts';
 
 export const rightsDossierParams = () => z.strictObject({ dossierId: uuid() });
 export const rightsParams = () => z.strictObject({ dossierId: uuid(), requestId: uuid() });
@@ -56,7 +56,7 @@ export const askIdentityBody = () => z.strictObject({ reason: slug(), doubt: pro
 /** How it was made sure, and when: no number and no copy of a document (EK-9.3b). */
 export const establishIdentityBody = () => z.strictObject({ method: slug(), on: day() });
 /** `by` is judged by the rules of the term, so that a wrong one gets its own no. */
-export const extendRightsBody = () => z.strictObject({ by: z.string().min(1).max(20), reasons: z.string().max(4_000) });
+export const extendRightsBody = () => z.strictObject({ by: line(20), reasons: words() });
 
 const appointment = () =>
   z.strictObject({
@@ -70,8 +70,7 @@ const decision = () =>
     kind: kind(),
     outcome: z.enum(OUTCOMES),
     exceptions: z.array(slug()).max(10).refine(unique, TWICE).optional(),
-    /** Empty is no reason, and gets its own no. */
-    reasons: z.string().trim().max(4_000).optional(),
+    reasons: words().optional(),
     changes: z.array(z.number().int().min(1).max(MAX_CHANGES)).max(MAX_CHANGES).refine(unique, TWICE).optional(),
     documents: z.array(uuid()).max(MAX_DOCUMENTS).refine(unique, TWICE).optional(),
     /** Somebody will carry it out and record it, such as a new version of a document. */

@@ -12,6 +12,7 @@ import type { Checked, Exchange, HttpPorts, Operation, Repeatable } from './http
 import type { HttpResponse } from './http/http-event.ts';
 import { matchOperation } from './http/match-operation.ts';
 import { readBody } from './http/read-body.ts';
+import { refuseUnreadable } from './http/refuse-unreadable.ts';
 import { SECURITY_HEADERS } from './http/responses.ts';
 import { whoAsks } from './http/who-asks.ts';
 import type { Handler } from './task.ts';
@@ -35,6 +36,7 @@ export function httpShell<Set extends OperationSet, Ports extends HttpPorts>(
     serialise,
     whoAsks(ports),
     readBody,
+    refuseUnreadable,
     checkRequest(ports),
     recognizeRepeats(ports),
   ];

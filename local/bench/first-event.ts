@@ -48,7 +48,7 @@ function requestFor(name: OperationName): object {
     ...(names.length > 0 ? { pathParameters } : {}),
     requestContext: {
       requestId: 'bench',
-      authorizer: { jwt: { claims: { sub: ID, 'cognito:groups': '[owner]' } } },
+      authorizer: { jwt: { claims: { sub: ID, 'cognito:groups': '[owner]', token_use: 'access' } } },
     },
   };
 }

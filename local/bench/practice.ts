@@ -85,7 +85,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       requestContext: {
         requestId: 'bench',
-        authorizer: { jwt: { claims: { sub: as.personId, 'cognito:groups': `[${as.role}]` } } },
+        authorizer: { jwt: { claims: { sub: as.personId, 'cognito:groups': `[${as.role}]`, token_use: 'access' } } },
       },
     });
     if (response.statusCode >= 300) throw new Error(`${name} answered ${response.statusCode}: ${response.body}`);

@@ -29,8 +29,8 @@ const WHY = {
 } as const;
 
 const ROWS: readonly Row[] = [
-  ['firstName', 'Voornaam', 'First name', 'identity', 'text', 100],
-  ['lastName', 'Achternaam', 'Last name', 'identity', 'text', 100],
+  ['firstName', 'Voornaam', 'First name', 'identity', 'name', 100],
+  ['lastName', 'Achternaam', 'Last name', 'identity', 'name', 100],
   ['birthDate', 'Geboortedatum', 'Date of birth', 'identity', 'date', 10, WHY.birthDate],
   ['email', 'E-mailadres', 'E-mail address', 'contact', 'email', 254],
   ['address', 'Adres', 'Address', 'contact', 'long-text', 300, WHY.address],

@@ -7,6 +7,7 @@ import { REFUSAL_CODES } from '../support/catalogue.ts';
 const OWN_CODES = [
   'invalid-request',
   'not-json',
+  'not-unicode',
   'unsupported-media-type',
   'body-too-large',
   'unauthenticated',
@@ -66,6 +67,7 @@ describe('the table of problems', () => {
     ['diagnosis', 422],
     ['invalid-request', 400],
     ['not-json', 400],
+    ['not-unicode', 400],
     ['unsupported-media-type', 415],
     ['body-too-large', 413],
   ] as const)('%s is a %i', (code, status) => {

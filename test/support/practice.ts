@@ -157,7 +157,8 @@ export function practice(
     const spec = OPERATIONS[name];
     const handler = handlers[spec.function];
     const { as = owner, body, headers = {}, query } = options;
-    const claims = as === 'nobody' ? undefined : { sub: as.personId, 'cognito:groups': `[${as.role}]` };
+    const claims =
+      as === 'nobody' ? undefined : { sub: as.personId, 'cognito:groups': `[${as.role}]`, token_use: 'access' };
     const response: HttpResponse = await handler({
       routeKey: `${spec.method} ${spec.path}`,
       rawPath: spec.path.replaceAll(/\{(\w+)\}/g, (_, param: string) => params[param] ?? ''),

@@ -11,6 +11,7 @@ export const httpEvent = () =>
   z.object({
     routeKey: z.string(),
     rawPath: z.string(),
+    rawQueryString: z.string().nullish(),
     headers: stringMap()
       .nullish()
       .transform((given) => given ?? {}),
@@ -34,10 +35,11 @@ export type HttpResponse = {
 
 export type Claims = { readonly personId: string; readonly groups: readonly string[] };
 
-/** Who the verified token names; undefined without one. */
+/** Who the verified access token names; undefined without one. An ID token says who somebody is, to the portal: it opens nothing. */
 export function claimsOf(event: Pick<HttpEvent, 'requestContext'>): Claims | undefined {
   const claims = event.requestContext.authorizer?.jwt.claims;
-  if (typeof claims?.sub !== 'string') return undefined;
+  // The gateway cannot check what a token is for.
+  if (typeof claims?.sub !== 'string' || claims.token_use !== 'access') return undefined;
   const groups = claims['cognito:groups'];
   if (Array.isArray(groups)) return { personId: claims.sub, groups: groups.map(String) };
   const list =

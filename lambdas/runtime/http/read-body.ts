@@ -27,8 +27,17 @@ export const readBody: HttpStep = {
   },
 };
 
-const textOf = ({ body, isBase64Encoded }: Exchange): string =>
-  isBase64Encoded ? Buffer.from(String(body ?? ''), 'base64').toString('utf8') : String(body ?? '');
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function textOf({ body, isBase64Encoded }: Exchange): string {
+  const text = String(body ?? '');
+  if (!isBase64Encoded) return text;
+  try {
+    return utf8.decode(Buffer.from(text, 'base64'));
+  } catch {
+    throw new Refused(problem('not-unicode'));
+  }
+}
 
 /** The parser refuses names that would reach an object's prototype. To our contracts they are unknown fields. */
 function unreadable(error: unknown): Problem {

@@ -35,7 +35,8 @@ async function withReceipts(policyId: string = 're-integratieonderwijs') {
   const handler = httpShell(ports, receiptOperations, receiptLogic);
   async function get(route: Route, as: Who | 'nobody', more: Record<string, string> = {}, query?: object) {
     const { method, path } = receiptOperations[route];
-    const claims = as === 'nobody' ? undefined : { sub: as.personId, 'cognito:groups': `[${as.role}]` };
+    const claims =
+      as === 'nobody' ? undefined : { sub: as.personId, 'cognito:groups': `[${as.role}]`, token_use: 'access' };
     const response = await handler({
       routeKey: `${method} ${path}`,
       rawPath: path,

@@ -110,7 +110,7 @@ test.each(withRoutes)('a store that fails leaves no word in an answer or the log
       routeKey: `${method} ${path}`,
       rawPath: path,
       pathParameters: Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, one]) => [one, randomUUID()])),
-      requestContext: { requestId: 'r', authorizer: { jwt: { claims: { sub: randomUUID() } } } },
+      requestContext: { requestId: 'r', authorizer: { jwt: { claims: { sub: randomUUID(), token_use: 'access' } } } },
     });
     expect((response as HttpResponse).statusCode).toBeGreaterThanOrEqual(200);
     expect(said(response)).not.toContain(MARKER);

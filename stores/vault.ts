@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nameForLookup } from '../domain/dossier/client-name.ts';
+import { formerNameForLookup, nameForLookup } from '../domain/dossier/client-name.ts';
 import type { ItemStore, Write } from './items.ts';
 import type { KeyService } from './keys.ts';
 import { find, findAll } from './lookup.ts';
@@ -42,8 +42,9 @@ export class Vault {
 
   /** The writes that make a subject findable by a name (EK-7.2); none for a name without a letter or a digit. */
   async nameWrites(subject: string, firstName: string, lastName: string): Promise<Write[]> {
-    const mac = await this.#macOf(firstName, lastName);
-    if (mac === undefined) return [];
+    const name = nameForLookup(firstName, lastName);
+    if (name === undefined) return [];
+    const mac = await this.#macOf(name);
     return [
       put(itemOf(nameRecord, { mac, subject }, { subject })),
       put(itemOf(nameOfRecord, { subject, mac }, { mac })),
@@ -66,15 +67,17 @@ export class Vault {
 
   /** Subjects of exactly this name. A part of a name finds nothing. */
   async findByName(firstName: string, lastName: string): Promise<readonly string[]> {
-    const mac = await this.#macOf(firstName, lastName);
-    if (mac === undefined) return [];
-    const items = await findAll(this.#items, nameRecord, { mac });
+    const forms = [nameForLookup(firstName, lastName), formerNameForLookup(firstName, lastName)];
+    const found = forms.map((form) => (form === undefined ? [] : this.#subjectsOf(form)));
+    return [...new Set((await Promise.all(found)).flat())];
+  }
+
+  async #subjectsOf(name: string): Promise<string[]> {
+    const items = await findAll(this.#items, nameRecord, { mac: await this.#macOf(name) });
     return items.map((item) => fieldsOf(nameRecord, item).subject);
   }
 
-  async #macOf(firstName: string, lastName: string): Promise<string | undefined> {
-    const name = nameForLookup(firstName, lastName);
-    if (name === '') return undefined;
+  async #macOf(name: string): Promise<string> {
     // One typed letter may be written as many, and then KMS gets the hash of the name.
     const fits = Buffer.byteLength(name) <= MAX_MAC_BYTES;
     return this.#keys.mac(fits ? name : createHash('sha256').update(name).digest('hex'));

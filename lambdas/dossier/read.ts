@@ -1,5 +1,6 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { isSameName } from '../../domain/dossier/client-name.ts';
 import { timelineOf } from '../../domain/dossier/timeline.ts';
 import type { DossierEntry } from '../../stores/dossiers.ts';
 import type { Call, Reply } from '../runtime/call.ts';
@@ -52,7 +53,8 @@ export async function lookUpDossiers(
   const items = [];
   for (const id of ids) {
     const loaded = id === undefined ? undefined : await ports.dossiers.load(id);
-    if (!loaded) continue;
+    // A hash of before is of more names than this one.
+    if (!loaded || ('firstName' in body && !isSameName(loaded.dossier.secrets.client, body))) continue;
     const { dossierId, number, state } = loaded.dossier;
     if (!(await mayInDossier(ports, call, loaded.dossier, 'dossier.read-state')).allow) continue;
     items.push({ dossierId, number, state });

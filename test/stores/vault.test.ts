@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
 import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
+import { itemOf } from '../../stores/records/record.ts';
+import { nameOfRecord, nameRecord } from '../../stores/records/vault.ts';
 import { Vault } from '../../stores/vault.ts';
+import { put } from '../../stores/writes.ts';
 
 const open = () => {
   const items = new MemoryItems();
-  return { items, vault: new Vault(items, new MemoryKeys()) };
+  const keys = new MemoryKeys();
+  return { items, keys, vault: new Vault(items, keys) };
 };
 
 describe('the vault', () => {
@@ -39,6 +43,28 @@ describe('the vault', () => {
       ['', ''],
     ] as const)
       expect(await vault.findByName(first, last)).toEqual([]);
+  });
+
+  it('[EK-7.2] finds by each way of writing the same name', async () => {
+    const { items, vault } = open();
+    await items.transact(await vault.nameWrites('d1', 'Ayşe', 'Yıldız'));
+    await items.transact(await vault.nameWrites('d2', 'Jörg', 'O’Groß'));
+    expect(await vault.findByName('AYŞE', 'YILDIZ')).toEqual(['d1']);
+    expect(await vault.findByName('JÖRG', "O'GROSS")).toEqual(['d2']);
+  });
+
+  it('[EK-7.2] finds a name that was stored before names were folded, and forgets it too', async () => {
+    const { items, keys, vault } = open();
+    // As `nameWrites` wrote it until then: the keyed hash of the name in small letters without its accents.
+    const mac = await keys.mac('jorg groß');
+    await items.transact([
+      put(itemOf(nameRecord, { mac, subject: 'd1' }, { subject: 'd1' })),
+      put(itemOf(nameOfRecord, { subject: 'd1', mac }, { mac })),
+    ]);
+    await items.transact(await vault.nameWrites('d2', 'Jörg', 'Groß'));
+    expect([...(await vault.findByName('JÖRG', 'Groß'))].sort()).toEqual(['d1', 'd2']);
+    await items.transact(await vault.forgetNames('d1'));
+    expect(await vault.findByName('Jörg', 'Groß')).toEqual(['d2']);
   });
 
   it('forgets a name that changed, and everything of a subject that goes', async () => {

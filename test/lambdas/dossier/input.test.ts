@@ -85,11 +85,10 @@ test('[RIO-1.7] [EK-1.11] a coach records their own clients only', async () => {
 
 describe('a name that is only just a name', () => {
   const names: Record<string, string> = {
-    'of signs only': '-',
+    'of one letter': 'Ö',
     'of letters that are written as many': '\ufdfa'.repeat(100),
     'of a hundred letters': 'ß'.repeat(100),
-    'with half a letter': 'Mer\ud800el',
-    'of an emoji': '🦜',
+    'of a letter and an emoji': '🦜 M',
   };
   test.each(Object.entries(names))('%s is recorded, read back as it was, and found by itself', async (_, firstName) => {
     const { one, coach, good, create } = await prepared();
@@ -100,10 +99,8 @@ describe('a name that is only just a name', () => {
     expect(read.body).toMatchObject({ client: { firstName, lastName: firstName } });
     const found = await one.call('lookUpDossiers', {}, { as: coach, body: { firstName, lastName: firstName } });
     expect(found.status).toBe(200);
-    // Without a letter or a digit there is nothing to look up by: the number still finds it.
-    const hasLetters = /[\p{L}\p{N}]/u.test(firstName);
-    expect(bodyOf<{ items: object[] }>(found).items).toHaveLength(hasLetters ? 1 : 0);
-    const changed = { as: coach, headers: { 'if-match': '"1"' }, body: { firstName: 'Noor', lastName: '.' } };
+    expect(bodyOf<{ items: object[] }>(found).items).toHaveLength(1);
+    const changed = { as: coach, headers: { 'if-match': '"1"' }, body: { firstName: 'Noor', lastName: 'W.' } };
     expect((await one.call('changeClient', { dossierId }, changed)).status).toBe(200);
   });
 });

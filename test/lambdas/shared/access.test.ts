@@ -146,6 +146,7 @@ test('[EK-7.2] there is a look-up by exact name or by number, and no other way t
   const wrong = [
     { lastName: 'van Zomeren-Böhm' },
     { firstName: 'Merel' },
+    { firstName: '%', lastName: '*' },
     { firstName: 'Merel', lastName: 'van Zomeren-Böhm', number: '2026-0001' },
     { number: '2026-*' },
     { number: '2026' },
@@ -155,7 +156,7 @@ test('[EK-7.2] there is a look-up by exact name or by number, and no other way t
   ];
   for (const body of wrong)
     expect(await changesNothing(one, () => look(body))).toEqual(refusal(400, 'invalid-request'));
-  expect((await look({ firstName: '%', lastName: '*' })).body).toEqual({ items: [] });
+  expect((await look({ firstName: 'M%', lastName: 'van*' })).body).toEqual({ items: [] });
   for (const query of [{ q: 'Merel' }, { state: 'running' }, { service: 'career-check' }] as Record<string, string>[])
     expect(await one.call('listDossiers', {}, { as: coach, query })).toEqual(refusal(400, 'invalid-request'));
 });

@@ -20,6 +20,7 @@ import type {
   NoticesOf,
   PracticeActionsOf,
   PracticeRule,
+  ReadersOf,
   RefusalsOf,
   RulesOf,
 } from './feature.ts';
@@ -64,10 +65,6 @@ export type ComplaintAction = ComplaintActionsOf<AnyFeature>;
 export type DossierAuditAction = DossierAuditOf<AnyFeature>;
 export type AuditAction = AuditOf<AnyFeature>;
 
-export const AGENDA_KINDS: readonly AgendaKind[] = FEATURES.flatMap((feature): readonly AgendaKind[] =>
-  'agenda' in feature ? feature.agenda : [],
-);
-
 /** Their access names rules of the catalogue and no others. */
 const checked: readonly Feature<RuleId>[] = FEATURES;
 
@@ -79,6 +76,11 @@ const merged = <Table>(tableOf: (feature: Feature<RuleId>) => object | undefined
   Object.fromEntries(checked.flatMap((feature) => Object.entries(tableOf(feature) ?? {}))) as Table;
 
 export const NOTICE_RULES = merged<{ readonly [N in Notice]: NoticeRule }>(({ notices }) => notices);
+/** Who reads what of the agenda and the log of a dossier. */
+export const AGENDA_READERS = merged<ReadersOf<AgendaKind>>(({ agenda }) => agenda);
+export const AUDIT_READERS = merged<ReadersOf<DossierAuditAction>>(({ audit }) => audit?.dossier);
+// The cast: `Object.keys` does not know the names; the table has exactly those of its type.
+export const AGENDA_KINDS = Object.keys(AGENDA_READERS) as readonly AgendaKind[];
 /** Who may do what in the practice, with one dossier, and with one complaint. */
 export const PRACTICE_RULES = merged<{ readonly [A in PracticeAction]: PracticeRule<RuleId> }>(
   ({ access }) => access?.practice,

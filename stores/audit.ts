@@ -28,4 +28,6 @@ export class AuditStore {
 }
 
 /** Sorted by number also in the table. */
-export const linkKey = (chain: string, seq: number): Parts<'audit'> => ({ chain, seq: sorted(seq, 10) });
+export const linkKey = (chain: string, seq: number): Parts<'audit'> => ({ chain, seq: placeOfLink(seq) });
+/** Where a link stands in its chain: what a page goes on after. */
+export const placeOfLink = (seq: number): string => sorted(seq, 10);

@@ -17,6 +17,8 @@ export const requestUploadBody = () =>
     size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     clientInformedOn: day().optional(),
+    /** It goes with a complaint or a rights request: whoever may not know of that does not see it. */
+    forCase: z.boolean().optional(),
   });
 
 export const documentParams = () => z.strictObject({ dossierId: uuid(), documentId: uuid() });

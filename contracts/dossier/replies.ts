@@ -81,15 +81,16 @@ const auditReply = () =>
   z.strictObject({
     items: z.array(
       z.strictObject({
-        seq: z.number().int(),
+        /** Its place in the chain and the hashes: for who sees every link. */
+        seq: z.number().int().optional(),
         at: z.iso.datetime(),
         actor: z.strictObject({ role: z.string(), id: z.string().optional() }),
         act: z.enum(ACTS),
         action: z.string(),
         articles: z.array(z.string()),
         facts: z.record(z.string(), z.union([z.string(), z.number()])),
-        previous: z.string(),
-        hash: z.string(),
+        previous: z.string().optional(),
+        hash: z.string().optional(),
       }),
     ),
     next: z.string().optional(),

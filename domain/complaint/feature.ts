@@ -1,4 +1,4 @@
-import { defineFeature } from '../feature.ts';
+import { defineFeature, readBy } from '../feature.ts';
 
 /** Complaints about the practice (RIO-7, EK-11). */
 export const complaint = defineFeature({
@@ -50,14 +50,14 @@ export const complaint = defineFeature({
     'complaint-failed': 'required',
   },
   // The reference is the complaint; that of a measure has its number behind it.
-  agenda: [
+  agenda: readBy('complaint', [
     'complaint-confirm',
     'complaint-reminder',
     'complaint-due',
     'complaint-answer',
     'complaint-measure',
     'complaint-retention',
-  ],
+  ]),
   access: {
     practice: {
       'complaint.make': { may: ['client', 'principal'], rule: 'complaint.open-to-all' },
@@ -98,7 +98,7 @@ export const complaint = defineFeature({
     },
   },
   audit: {
-    dossier: [
+    dossier: readBy('complaint', [
       'complaint.make',
       'complaint.confirm',
       'complaint.read',
@@ -132,7 +132,7 @@ export const complaint = defineFeature({
       'complaint.keep',
       'complaint.erase',
       'complaint.anonymise',
-    ],
+    ]),
     // Of a complaint that has no dossier, or whose dossier is gone.
     practice: ['complaint.gone', 'complaint.detach'],
   },

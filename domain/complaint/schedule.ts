@@ -1,16 +1,20 @@
 import { type AgendaChange, putOn } from '../agenda.ts';
 import { addDays, addYears } from '../calendar.ts';
-import type { AgendaOf } from '../feature.ts';
+import { type AgendaOf, agendaOf } from '../feature.ts';
 import { daysOf } from './case-terms.ts';
 import { type Complaint, isFinal, isOpen, subjectOf } from './complaint.ts';
 import { complaint as feature } from './feature.ts';
 import type { ComplaintRules } from './rules.ts';
 
 /** A measure has a day of its own. */
-const KINDS = feature.agenda.filter((kind) => kind !== 'complaint-measure');
+const KINDS = agendaOf(feature).filter((kind) => kind !== 'complaint-measure');
 type Kind = (typeof KINDS)[number];
 
 export const measureReference = (complaintId: string, n: number): string => `${complaintId}.${n}`;
+/** Of which complaint an item of the agenda is; that of a measure too. */
+export const complaintOfReference = (reference: string): string => reference.split('.')[0] ?? '';
+/** Of which measure an item of the agenda is. */
+export const measureOfReference = (reference: string): number => Number(reference.split('.')[1]);
 
 /** Everything that a complaint has on the agenda, as it is now: what it no longer needs is taken off. */
 export function schedule(complaint: Complaint, rules: ComplaintRules, today: string): AgendaChange[] {

@@ -1,4 +1,4 @@
-import { defineFeature } from '../feature.ts';
+import { defineFeature, readBy } from '../feature.ts';
 
 /** Asking the client for consent, the answer, and its end. */
 export const consent = defineFeature({
@@ -24,7 +24,7 @@ export const consent = defineFeature({
     // The owner answers for the practice (EK-4.1), and hears what goes wrong.
     'consent-failed': 'required',
   },
-  agenda: ['consent-reminder', 'consent-expiry', 'consent-end', 'consent-tell'],
+  agenda: readBy('log', ['consent-reminder', 'consent-expiry', 'consent-end', 'consent-tell']),
   access: {
     dossier: {
       'consent.ask': { may: ['assigned-coach'], rule: 'dossier.managed-by-coach' },
@@ -41,7 +41,7 @@ export const consent = defineFeature({
     },
   },
   audit: {
-    dossier: [
+    dossier: readBy('log', [
       'consent.ask',
       'consent.wait',
       'consent.remind',
@@ -58,7 +58,7 @@ export const consent = defineFeature({
       'consent.list',
       'consent.read',
       'consent.receipt',
-    ],
+    ]),
     practice: ['consent.gone'],
   },
   machine: 'consent',

@@ -1,4 +1,4 @@
-import { defineFeature } from '../feature.ts';
+import { defineFeature, readBy } from '../feature.ts';
 
 /** Another coach for a dossier: a replacement during an absence, or for good. */
 export const cover = defineFeature({
@@ -27,6 +27,6 @@ export const cover = defineFeature({
       'coach.change': { may: ['controller', 'manager'], rule: 'person.managed-by-owner', whileRestricted: true },
     },
   },
-  audit: { dossier: ['coach.change'], practice: ['cover.plan', 'cover.ask', 'cover.end'] },
+  audit: { dossier: readBy('log', ['coach.change']), practice: ['cover.plan', 'cover.ask', 'cover.end'] },
   rules: ['cover.agreed-by-client', 'cover.from-until', 'cover.replacement'],
 });

@@ -1,4 +1,4 @@
-import { defineFeature } from '../feature.ts';
+import { defineFeature, readBy } from '../feature.ts';
 
 /** What is disclosed to a principal with the client's consent, and the ledger of it. */
 export const disclosure = defineFeature({
@@ -21,6 +21,6 @@ export const disclosure = defineFeature({
       'disclosure.download': { may: [], rule: 'disclosure.consented' },
     },
   },
-  audit: { dossier: ['disclosure.list', 'disclosure.read', 'disclosure.download', 'ledger.read'] },
+  audit: { dossier: readBy('log', ['disclosure.list', 'disclosure.read', 'disclosure.download', 'ledger.read']) },
   rules: ['disclosure.consented', 'disclosure.no-health-data', 'disclosure.principal-sees-own', 'disclosure.recorded'],
 });

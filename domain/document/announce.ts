@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { FileName, Rules } from '../rules.ts';
-import type { Document, Uploader } from './document.ts';
+import { type Document, factsOf, type Uploader } from './document.ts';
 
 export type AnnounceDocument = {
   readonly documentId: string;
@@ -15,6 +15,8 @@ export type AnnounceDocument = {
   readonly size: number;
   readonly sha256: string;
   readonly clientInformedOn?: string;
+  /** It comes in with a complaint or a rights request. */
+  readonly forCase?: boolean;
   /** A complaint about the dossier is open: what belongs to that comes in after the end too (RIO-7.1). */
   readonly complaintOpen?: boolean;
 };
@@ -31,12 +33,15 @@ export function announceDocument(
   today: string,
 ): Outcome<Document> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
-  if (dossier.state === 'ended' && !command.complaintOpen)
-    return refuse('trajectory-ended', 'document.for-the-trajectory');
+  // The answer to who keeps the dossier is the same with a complaint and without: they may not know of it.
+  const forComplaint = command.complaintOpen === true && uploader.personId !== dossier.coachId;
+  if (dossier.state === 'ended' && !forComplaint) return refuse('trajectory-ended', 'document.for-the-trajectory');
   const refused = refuseCategory(dossier, command, rules, today) ?? refuseContent(command, rules);
   if (refused) return refused;
   const { documentId, category, registrationKind, files, fileName, mediaType, size, sha256, clientInformedOn } =
     command;
+  // What the owner sends in came by letter, with a request or a complaint.
+  const forCase = command.forCase === true || uploader.role === 'owner' || dossier.state === 'ended';
   const term = `P${rules.retention.digitalYears}Y`;
   return decided<Document>(
     {
@@ -54,13 +59,14 @@ export function announceDocument(
       announcedOn: today,
       retention: { article: rules.retention.articles.digital, term, from: 'trajectory-end' },
       ...(clientInformedOn === undefined ? {} : { clientInformedOn }),
+      ...(forCase ? { forCase } : {}),
       secrets: { fileName },
     },
     {
       act: 'collect',
       action: 'document.announce',
       rules: ['document.listed-category', 'retention.term-and-ground', 'document.registration-kind'],
-      facts: { document: documentId, category, term, size },
+      facts: { ...factsOf({ documentId, ...(forCase ? { forCase } : {}) }), category, term, size },
     },
   );
 }

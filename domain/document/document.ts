@@ -31,6 +31,12 @@ export function uploaderOf({ personId, role }: Actor): Uploader {
   return { personId, role };
 }
 
+/** By what the log knows a document: one that came in with a case is only in the log of who may know of that. */
+export const factsOf = ({ documentId, forCase }: Pick<Document, 'documentId' | 'forCase'>) => ({
+  document: documentId,
+  ...(forCase ? { forCase: 1 } : {}),
+});
+
 /** Why and how long this is kept (RIO-6.1): nothing is stored without a term and a ground. */
 export type Retention = { readonly article: ArticleId; readonly term: string; readonly from: 'trajectory-end' };
 
@@ -52,6 +58,8 @@ export type Document = {
   readonly retention: Retention;
   /** The fact that the client knows of what a principal entrusted (RIO-2.2). */
   readonly clientInformedOn?: string;
+  /** It came in with a complaint or a rights request, so it is for who may know of that. */
+  readonly forCase?: true;
   readonly inspection?: 'passed';
   readonly verdict?: 'clean';
   readonly rejection?: Rejection;

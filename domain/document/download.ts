@@ -1,7 +1,7 @@
 import type { AuditDraft } from '../audit.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuse } from '../refusal.ts';
-import type { Document } from './document.ts';
+import { type Document, factsOf } from './document.ts';
 
 /**
  * Hands a document out: only what was inspected, and never without a trace (RIO-1.5, EK-7.1).
@@ -14,6 +14,6 @@ export function downloadDocument(document: Document, basis: AuditDraft['facts'] 
     act: 'consult',
     action: 'document.download',
     rules: ['audit.every-act', 'access.dossier'],
-    facts: { ...basis, document: document.documentId },
+    facts: { ...basis, ...factsOf(document) },
   });
 }

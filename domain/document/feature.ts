@@ -1,4 +1,4 @@
-import { defineFeature } from '../feature.ts';
+import { defineFeature, readBy } from '../feature.ts';
 
 /** Documents in a dossier: announcing, inspecting, reading and moving them. */
 export const document = defineFeature({
@@ -15,7 +15,7 @@ export const document = defineFeature({
     'document-rejected',
     'document-received',
   ],
-  agenda: ['relocation'],
+  agenda: readBy('log', ['relocation']),
   access: {
     dossier: {
       // The owner sends in what came by letter, with a request or a complaint; reading is another question.
@@ -30,7 +30,7 @@ export const document = defineFeature({
     },
   },
   audit: {
-    dossier: [
+    dossier: readBy('log', [
       'document.list',
       'document.announce',
       'document.inspect',
@@ -40,7 +40,7 @@ export const document = defineFeature({
       'document.download',
       'documents.relocate',
       'documents.in-place',
-    ],
+    ]),
   },
   rules: [
     'document.client-informed',

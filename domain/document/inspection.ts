@@ -1,6 +1,6 @@
 import { decided, type Outcome } from '../decision.ts';
 import { refuse } from '../refusal.ts';
-import type { Document, Rejection } from './document.ts';
+import { type Document, factsOf, type Rejection } from './document.ts';
 
 /**
  * One finding about the bytes under `incoming/`. Findings come in any order and more than once: content from our own
@@ -15,7 +15,7 @@ export function recordFinding(document: Document, finding: Finding): Outcome<Doc
   // A failed inspection counts also after a passed one, as long as the document is not available.
   if (finding.rejection !== undefined) return rejected(document, finding.rejection);
   if (document.state !== 'announced') return refuse('document-not-ready', 'document.inspected');
-  const facts = { document: document.documentId, finding: finding.of };
+  const facts = { ...factsOf(document), finding: finding.of };
   const found: Document =
     finding.of === 'content' ? { ...document, inspection: 'passed' } : { ...document, verdict: 'clean' };
   const next: Document = found.inspection && found.verdict ? { ...found, state: 'accepted' } : found;
@@ -32,7 +32,7 @@ export function rejected(document: Document, rejection: Rejection): Outcome<Docu
       act: 'destroy',
       action: 'document.reject',
       rules: ['document.inspected'],
-      facts: { document: document.documentId, rejection },
+      facts: { ...factsOf(document), rejection },
     },
   );
 }
@@ -46,7 +46,7 @@ export function madeAvailable(document: Document, objectKey: string): Outcome<Do
       act: 'order',
       action: 'document.store',
       rules: ['document.encrypted', 'retention.term-and-ground', 'dossier.managed-by-coach'],
-      facts: { document: document.documentId },
+      facts: factsOf(document),
     },
   );
 }

@@ -1,7 +1,7 @@
 import { decided, type Outcome } from '../decision.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { refuse } from '../refusal.ts';
-import type { Document } from './document.ts';
+import { type Document, factsOf } from './document.ts';
 
 /** Under which heading of the bucket the documents of a dossier lie. */
 export const SHELVES = ['dossiers', 'closed', 'held'] as const;
@@ -42,7 +42,7 @@ export function moved(document: Document, key: string): Outcome<Document> {
       act: 'order',
       action: 'document.move',
       rules: ['retention.placed-by-term'],
-      facts: { document: document.documentId, shelf: key.slice(0, key.indexOf('/')) },
+      facts: { ...factsOf(document), shelf: key.slice(0, key.indexOf('/')) },
     },
   );
 }

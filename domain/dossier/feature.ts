@@ -1,4 +1,4 @@
-import { defineFeature } from '../feature.ts';
+import { defineFeature, readBy } from '../feature.ts';
 
 /** The dossier itself: its data, the notice of the regulation, the trajectory, legal holds, its agenda and its log. */
 export const dossier = defineFeature({
@@ -37,7 +37,7 @@ export const dossier = defineFeature({
     // The owner answers for the practice (EK-4.1), and hears what is due.
     'hold-review-due': 'required',
   },
-  agenda: ['destruction', 'hold-review'],
+  agenda: readBy('log', ['destruction', 'hold-review']),
   access: {
     practice: {
       'dossier.create': { may: ['owner', 'coach'], rule: 'dossier.assigned-coach', ownOnly: ['coach'] },
@@ -85,7 +85,7 @@ export const dossier = defineFeature({
     },
   },
   audit: {
-    dossier: [
+    dossier: readBy('log', [
       'dossier.create',
       'dossier.read',
       'dossier.read-state',
@@ -103,7 +103,7 @@ export const dossier = defineFeature({
       'hold.review-due',
       'agenda.read',
       'audit.read',
-    ],
+    ]),
     practice: ['dossier.look-up'],
   },
   rules: [

@@ -1,4 +1,4 @@
-import { defineFeature } from '../feature.ts';
+import { defineFeature, readBy } from '../feature.ts';
 
 /** Destroying a dossier. */
 export const erasure = defineFeature({
@@ -10,8 +10,10 @@ export const erasure = defineFeature({
     'destruction-certified': 'required',
     'erasure-failed': 'required',
   },
-  agenda: ['erasure-retry'],
-  audit: { dossier: ['erasure.start', 'erasure.restart', 'erasure.failed', 'erasure.certify', 'erasure.tell'] },
+  agenda: readBy('log', ['erasure-retry']),
+  audit: {
+    dossier: readBy('log', ['erasure.start', 'erasure.restart', 'erasure.failed', 'erasure.certify', 'erasure.tell']),
+  },
   machine: 'erasure',
   rules: ['erasure.accountable', 'erasure.certified', 'erasure.complete', 'erasure.dossier-frozen'],
 });

@@ -1,4 +1,4 @@
-import { defineFeature } from '../feature.ts';
+import { defineFeature, readBy } from '../feature.ts';
 
 /** The register of breaches (AVG 33(5)), and suggestions for improvement (RIO-end). */
 export const register = defineFeature({
@@ -23,7 +23,7 @@ export const register = defineFeature({
     'suggestion-answer': 'optional',
   },
   // The subject is the breach or the suggestion.
-  agenda: ['breach-deadline', 'breach-retention', 'suggestion-retention'],
+  agenda: readBy('practice', ['breach-deadline', 'breach-retention', 'suggestion-retention']),
   access: {
     practice: {
       'breach.record': { may: ['owner'], rule: 'breach.documented' },

@@ -1,12 +1,13 @@
 import { type AgendaChange, putOn } from '../agenda.ts';
 import { addDays } from '../calendar.ts';
+import { agendaOf } from '../feature.ts';
 import { decisionDue, executionDue } from './case-terms.ts';
 import { rights } from './feature.ts';
 import { clockStands, isFinal, type RightsRequest } from './request.ts';
 import type { RightsRules } from './rules.ts';
 
 /** The end of a restriction belongs to the dossier. */
-const KINDS = rights.agenda.filter((kind) => kind !== 'restriction-end');
+const KINDS = agendaOf(rights).filter((kind) => kind !== 'restriction-end');
 type Kind = (typeof KINDS)[number];
 
 /** Everything that a request has on the agenda, as it is now: what it no longer needs is taken off. */

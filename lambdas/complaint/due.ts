@@ -3,6 +3,7 @@ import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { Complaint } from '../../domain/complaint/complaint.ts';
 import { closeUnanswered } from '../../domain/complaint/decide.ts';
 import type { complaint } from '../../domain/complaint/feature.ts';
+import { complaintOfReference, measureOfReference } from '../../domain/complaint/schedule.ts';
 import {
   endRetention,
   escalateComplaint,
@@ -35,7 +36,7 @@ export const dueComplaints = (ports: DueComplaintPorts): DueCommandsOf<typeof co
     'complaint-due': (item, today) => onComplaint(ports, item, (one) => escalateComplaint(one, policy, today)),
     'complaint-answer': (item, today) => onComplaint(ports, item, (one) => closeUnanswered(one, policy, today)),
     'complaint-measure': (item, today) =>
-      onComplaint(ports, item, (one) => escalateMeasure(one, Number(item.reference.split('.')[1]), today)),
+      onComplaint(ports, item, (one) => escalateMeasure(one, measureOfReference(item.reference), today)),
     'complaint-retention': (item, today) => forget(ports, item, today),
   };
 };
@@ -101,6 +102,6 @@ async function committed(
 }
 
 async function stillAsked(ports: DueComplaintPorts, item: AgendaItem): Promise<LoadedComplaint | undefined> {
-  const loaded = await loadComplaint(ports, item.reference.split('.')[0] ?? '');
+  const loaded = await loadComplaint(ports, complaintOfReference(item.reference));
   return loaded && (await stillDue(item, ports)) ? loaded : undefined;
 }

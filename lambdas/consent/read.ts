@@ -2,7 +2,7 @@ import type { consentOperations } from '../../contracts/consent/operations.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
 import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { consult } from '../shared/consult.ts';
-import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
+import { PAGE, sealedCursor } from '../shared/cursor.ts';
 import type { Opened, Request } from '../shared/open-dossier.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
 import { consentView, stateOfConsent } from './view.ts';
@@ -71,6 +71,10 @@ export async function listLedger(
   const opened = await consult(ports, call, call.params.dossierId, 'ledger.read');
   if (!opened.ok) return opened;
   const { limit = PAGE, cursor } = call.query;
-  const page = await ports.ledger.list(opened.dossier.dossierId, limit, fromCursor(cursor));
-  return { ok: true, body: { items: page.items, ...toCursor(page.next) } };
+  // A line's place is the number of its commit in the chain, which counts what the asker may not know of.
+  const cursors = sealedCursor(opened.key, 'ledger');
+  const after = cursors.from(cursor);
+  if (!after.ok) return after;
+  const page = await ports.ledger.list(opened.dossier.dossierId, limit, after.place);
+  return { ok: true, body: { items: page.items, ...cursors.to(page.next) } };
 }

@@ -30,7 +30,9 @@ export async function discloseDocuments(
   const documents: DisclosedDocument[] = [];
   for (const { documentId, holds } of call.body.documents) {
     const document = await ports.documents.load(opened.dossier.dossierId, documentId, opened.key);
-    if (!document) return problem('document-unknown', { rule: scope.article, field: 'documents' });
+    // The coach may not know of the case that it came in with.
+    if (!document || (document.forCase && call.actor.role !== 'client'))
+      return problem('document-unknown', { rule: scope.article, field: 'documents' });
     const { sha256, category } = document;
     documents.push({ documentId, sha256, category, ...(holds === undefined ? {} : { holds }) });
   }

@@ -4,6 +4,7 @@ import { type Hint, hintsOf } from '../../domain/dossier/completeness.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { OpenKey } from '../../stores/vault.ts';
 import type { Call, Reply } from '../runtime/call.ts';
+import { documentsFor } from '../shared/case-readers.ts';
 import { consult } from '../shared/consult.ts';
 import type { DocumentPorts } from './ports.ts';
 
@@ -32,7 +33,8 @@ export async function getCompleteness(
   const opened = await consult(ports, call, call.params.dossierId, 'dossier.check');
   if (!opened.ok) return opened;
   const { dossier, key } = opened;
-  const documents = await allDocuments(ports, dossier.dossierId, key);
+  const sees = await documentsFor(ports, call.actor, opened);
+  const documents = (await allDocuments(ports, dossier.dossierId, key)).filter(sees);
   const hints = hintsOf(dossier, documents, ports.policy, call.today);
   return { ok: true, body: { items: hints.map((hint) => ({ ...hint, message: messageOf(hint, ports.policy) })) } };
 }

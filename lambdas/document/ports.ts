@@ -4,6 +4,7 @@ import type { Policy } from '../../policies/index.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import type { Committer } from '../../stores/commit.ts';
+import { ComplaintStore } from '../../stores/complaints.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
@@ -17,6 +18,7 @@ export type DocumentPorts = {
   readonly dossiers: DossierStore;
   readonly consents: ConsentStore;
   readonly documents: DocumentStore;
+  readonly complaints: Pick<ComplaintStore, 'list'>;
   readonly objects: Pick<ObjectStore, 'presignUpload' | 'presignDownload'>;
   readonly committer: Committer;
   readonly ids: Ids;
@@ -31,6 +33,7 @@ export function documentHttpPorts() {
   return {
     ...ports,
     documents: new DocumentStore(ports.items),
+    complaints: new ComplaintStore(ports.items, ports.vault),
     objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),
     signedAt: () => new Date(),
     log: logger('documents'),

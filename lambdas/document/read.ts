@@ -1,14 +1,15 @@
 import type { documentOperations } from '../../contracts/document/operations.ts';
 import { REJECTION_MESSAGES } from '../../contracts/document/rejections.ts';
 import type { DocumentReply } from '../../contracts/document/replies.ts';
-import { reaches } from '../../domain/access/grant.ts';
 import type { Document } from '../../domain/document/document.ts';
 import { downloadDocument as decideDownloadDocument } from '../../domain/document/download.ts';
 import { type DocumentOrder, inOrder } from '../../domain/dossier/completeness.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
+import { documentsFor } from '../shared/case-readers.ts';
 import { commitUnderConditions, consult } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { type Opened, openDossier } from '../shared/open-dossier.ts';
+import { pageOfSeen } from '../shared/page-of-seen.ts';
 import { allDocuments } from './completeness.ts';
 import type { DocumentPorts } from './ports.ts';
 import { instant } from './upload.ts';
@@ -41,13 +42,26 @@ type Query = {
   readonly order?: DocumentOrder | undefined;
 };
 
+type Sees = (document: Document) => boolean;
+
 /** As they lie; or in order, and then the cursor is a place in it, since an order is of all of them. */
-async function pageOf(ports: DocumentPorts, { dossier, key }: Opened, { limit = PAGE, cursor, order }: Query) {
-  if (order === undefined) return ports.documents.list(dossier.dossierId, key, limit, fromCursor(cursor));
+async function pageOf(
+  ports: DocumentPorts,
+  { dossier: { dossierId }, key }: Opened,
+  sees: Sees,
+  { limit = PAGE, cursor, order }: Query,
+): Promise<{ readonly seen: Document[]; readonly next?: string }> {
+  if (order === undefined)
+    return pageOfSeen(
+      (most, after) => ports.documents.list(dossierId, key, most, after),
+      (document) => (sees(document) ? document : undefined),
+      ({ documentId }) => documentId,
+      { limit, after: fromCursor(cursor) },
+    );
   const from = Math.max(0, Number.parseInt(fromCursor(cursor) ?? '0', 10) || 0);
-  const all = inOrder(await allDocuments(ports, dossier.dossierId, key), order);
-  const items = all.slice(from, from + limit);
-  return from + limit < all.length ? { items, next: String(from + limit) } : { items };
+  const all = inOrder((await allDocuments(ports, dossierId, key)).filter(sees), order);
+  const seen = all.slice(from, from + limit);
+  return from + limit < all.length ? { seen, next: String(from + limit) } : { seen };
 }
 
 /** Both files, in one list: each document says which it is in (RIO-1.8). The client sees both (RIO-3.6). */
@@ -58,9 +72,8 @@ export async function listDocuments(
   const { dossierId } = call.params;
   const opened = await consult(ports, call, dossierId, 'document.list');
   if (!opened.ok) return opened;
-  const page = await pageOf(ports, opened, call.query);
-  const shown = page.items.filter((document) => reaches(opened.grant, document));
-  return { ok: true, body: { items: shown.map(view), ...toCursor(page.next) } };
+  const page = await pageOf(ports, opened, await documentsFor(ports, call.actor, opened), call.query);
+  return { ok: true, body: { items: page.seen.map(view), ...toCursor(page.next) } };
 }
 
 /** The state of one document: asked again and again while an upload is inspected, so it leaves no trace of its own. */
@@ -72,7 +85,7 @@ export async function getDocument(
   const opened = await openDossier(ports, call, dossierId, 'document.read');
   if (!opened.ok) return opened;
   const document = await ports.documents.load(dossierId, documentId, opened.key);
-  return document && reaches(opened.grant, document)
+  return document && (await documentsFor(ports, call.actor, opened))(document)
     ? { ok: true, body: view(document), version: document.version }
     : problem('not-found', { rule: 'access.dossier' });
 }
@@ -90,7 +103,8 @@ export async function downloadDocument(
   const opened = await openDossier(ports, asked, dossierId, 'document.download');
   if (!opened.ok) return opened;
   const document = await ports.documents.load(dossierId, documentId, opened.key);
-  if (!document || !reaches(opened.grant, document)) return problem('not-found', { rule: 'access.dossier' });
+  if (!document || !(await documentsFor(ports, call.actor, opened))(document))
+    return problem('not-found', { rule: 'access.dossier' });
   const outcome = decideDownloadDocument(document, opened.basis);
   if (!outcome.ok) return outcome;
   const { objectKey, secrets } = document;

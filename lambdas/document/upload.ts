@@ -65,7 +65,8 @@ async function announce(
   if (!opened.ok) return opened;
   const ended = opened.dossier.state === 'ended';
   const complaintOpen = ended && (await ports.consents.hasOpenComplaint(params.dossierId));
-  const command = { ...body, documentId, complaintOpen };
+  const { forCase = false } = body;
+  const command = { ...body, documentId, complaintOpen, forCase: forCase || opened.grant?.isCase === true };
   const outcome = announceDocument(opened.dossier, command, uploaderOf(actor), ports.policy, today);
   return outcome.ok ? { ok: true, opened, outcome } : outcome;
 }

@@ -12,8 +12,9 @@ import {
   startTrajectory,
 } from './change.ts';
 import { createDossier, repeatDossier } from './create.ts';
+import { listAgenda, listAudit } from './log.ts';
 import type { DossierPorts } from './ports.ts';
-import { getDossier, getTimeline, listAgenda, listAudit, listDossiers, lookUpDossiers } from './read.ts';
+import { getDossier, getTimeline, listDossiers, lookUpDossiers } from './read.ts';
 
 export const dossierLogic: LogicSet<typeof dossierOperations, DossierPorts> = {
   createDossier: { create: createDossier, repeat: repeatDossier },

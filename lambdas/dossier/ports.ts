@@ -3,6 +3,7 @@ import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { Policy } from '../../policies/index.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import type { Committer } from '../../stores/commit.ts';
+import { ComplaintStore } from '../../stores/complaints.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Ids } from '../../stores/outside.ts';
@@ -17,6 +18,7 @@ export type DossierPorts = {
   readonly consents: ConsentStore;
   readonly people: PeopleStore;
   readonly audit: AuditStore;
+  readonly complaints: Pick<ComplaintStore, 'list'>;
   readonly vault: Vault;
   readonly committer: Committer;
   readonly ids: Ids;
@@ -26,5 +28,10 @@ export type DossierPorts = {
 export function dossierPorts() {
   const env = environment(FUNCTIONS.dossiersHttp.variables);
   const ports = sealedHttpPorts(env, { index: env.INDEX_KEY_ID });
-  return { ...ports, audit: new AuditStore(ports.items), log: logger('dossiers') };
+  return {
+    ...ports,
+    audit: new AuditStore(ports.items),
+    complaints: new ComplaintStore(ports.items, ports.vault),
+    log: logger('dossiers'),
+  };
 }

@@ -89,26 +89,3 @@ export async function getTimeline(
   const opened = await consult(ports, call, call.params.dossierId, 'dossier.read-state');
   return opened.ok ? { ok: true, body: { items: [...timelineOf(opened.dossier, ports.policy)] } } : opened;
 }
-
-export async function listAgenda(
-  ports: DossierPorts,
-  call: Call<Operations['listAgenda']>,
-): Promise<Reply<Operations['listAgenda']>> {
-  const opened = await consult(ports, call, call.params.dossierId, 'agenda.read');
-  if (!opened.ok) return opened;
-  const items = await ports.dossiers.agendaOf(opened.dossier.dossierId);
-  return { ok: true, body: { items: items.map(({ kind, reference, dueOn }) => ({ kind, reference, dueOn })) } };
-}
-
-/** Reading the chain is a link of the chain. */
-export async function listAudit(
-  ports: DossierPorts,
-  call: Call<Operations['listAudit']>,
-): Promise<Reply<Operations['listAudit']>> {
-  const opened = await consult(ports, call, call.params.dossierId, 'audit.read');
-  if (!opened.ok) return opened;
-  const { limit = PAGE, cursor } = call.query;
-  const page = await ports.audit.list(opened.dossier.dossierId, limit, fromCursor(cursor));
-  const items = page.items.map(({ chain: _, articles, ...entry }) => ({ ...entry, articles: [...articles] }));
-  return { ok: true, body: { items, ...toCursor(page.next) } };
-}

@@ -19,6 +19,7 @@ const documentFields = () =>
     announcedOn: z.string(),
     retention: z.strictObject({ article: articleId(), term: z.string(), from: z.literal('trajectory-end') }),
     clientInformedOn: z.string().optional(),
+    forCase: z.literal(true).optional(),
     inspection: z.literal('passed').optional(),
     verdict: z.literal('clean').optional(),
     rejection: z.enum(REJECTIONS).optional(),

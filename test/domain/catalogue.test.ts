@@ -11,10 +11,10 @@ const features: readonly Feature[] = FEATURES;
 const LISTS: { readonly [list: string]: (feature: Feature) => readonly string[] } = {
   refusals: ({ refusals = [] }) => refusals,
   notices: ({ notices = {} }) => Object.keys(notices),
-  agenda: ({ agenda = [] }) => agenda,
+  agenda: ({ agenda = {} }) => Object.keys(agenda),
   'access rules': ({ access = {} }) =>
     [access.practice, access.dossier, access.complaint].flatMap((table) => Object.keys(table ?? {})),
-  'audit actions': ({ audit = {} }) => [...(audit.dossier ?? []), ...(audit.practice ?? [])],
+  'audit actions': ({ audit = {} }) => [...Object.keys(audit.dossier ?? {}), ...(audit.practice ?? [])],
   machines: ({ machine }) => (machine === undefined ? [] : [machine]),
   rules: ({ rules = [] }) => rules,
 };

@@ -1,4 +1,5 @@
 import {
+  AUDIT_READERS,
   COMPLAINT_RULES,
   type ComplaintAction,
   DOSSIER_RULES,
@@ -21,7 +22,5 @@ export const DOSSIER_ACTIONS = Object.keys(DOSSIER_RULES) as DossierAction[];
 export const REFUSAL_CODES = FEATURES.flatMap((feature): readonly RefusalCode[] =>
   'refusals' in feature ? feature.refusals : [],
 );
-export const DOSSIER_AUDIT = FEATURES.flatMap((feature): readonly DossierAuditAction[] =>
-  'audit' in feature && 'dossier' in feature.audit ? feature.audit.dossier : [],
-);
+export const DOSSIER_AUDIT = Object.keys(AUDIT_READERS) as DossierAuditAction[];
 export const RULE_IDS = FEATURES.flatMap((feature): readonly RuleId[] => ('rules' in feature ? feature.rules : []));

@@ -81,13 +81,17 @@ export function practice(
   policyId: string = 're-integratieonderwijs',
   at = '2026-03-05T10:00:00Z',
   policy: Policy = policyById(policyId),
+  nextId: () => string = randomUUID,
 ) {
   const clock = new FixedClock(at);
   const items = new MemoryItems();
   const keys = new MemoryKeys();
   const vault = new Vault(items, keys);
-  const ids = { next: () => randomUUID() };
-  const directory = new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' });
+  const ids = { next: nextId };
+  const directory = new MemoryDirectory(
+    { email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' },
+    nextId,
+  );
   const stores = {
     items,
     keys,
@@ -151,7 +155,7 @@ export function practice(
     publicHttp: httpShell({ ...ports, signIn, openApi: async () => ({}) }, publicOperations, publicLogic),
     registersHttp: httpShell(ports, registerOperations, registerLogic),
   } satisfies Record<(typeof OPERATIONS)[OperationName]['function'], (event: unknown) => Promise<HttpResponse>>;
-  const owner: Who = { personId: randomUUID(), role: 'owner' };
+  const owner: Who = { personId: nextId(), role: 'owner' };
 
   async function call(name: OperationName, params: Record<string, string> = {}, options: Options = {}): Promise<Reply> {
     const spec = OPERATIONS[name];

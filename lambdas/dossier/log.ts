@@ -1,0 +1,47 @@
+import type { dossierOperations } from '../../contracts/dossier/operations.ts';
+import { entryFor, type LogEntry, readsItem } from '../../domain/access/readers.ts';
+import { placeOfLink } from '../../stores/audit.ts';
+import type { Call, Reply } from '../runtime/call.ts';
+import { logReaderOf } from '../shared/case-readers.ts';
+import { consult } from '../shared/consult.ts';
+import { PAGE, sealedCursor } from '../shared/cursor.ts';
+import { pageOfSeen } from '../shared/page-of-seen.ts';
+import type { DossierPorts } from './ports.ts';
+
+type Operations = typeof dossierOperations;
+
+/** What is to happen, of what the asker may know of. */
+export async function listAgenda(
+  ports: DossierPorts,
+  call: Call<Operations['listAgenda']>,
+): Promise<Reply<Operations['listAgenda']>> {
+  const opened = await consult(ports, call, call.params.dossierId, 'agenda.read');
+  if (!opened.ok) return opened;
+  const reader = await logReaderOf(ports, call.actor, opened);
+  const items = (await ports.dossiers.agendaOf(opened.dossier.dossierId)).filter((item) => readsItem(reader, item));
+  return { ok: true, body: { items: items.map(({ kind, reference, dueOn }) => ({ kind, reference, dueOn })) } };
+}
+
+/** Reading the chain is a link of the chain. */
+export async function listAudit(
+  ports: DossierPorts,
+  call: Call<Operations['listAudit']>,
+): Promise<Reply<Operations['listAudit']>> {
+  const { dossierId } = call.params;
+  const { limit = PAGE, cursor } = call.query;
+  const opened = await consult(ports, call, dossierId, 'audit.read');
+  if (!opened.ok) return opened;
+  const cursors = sealedCursor(opened.key, 'audit');
+  const after = cursors.from(cursor);
+  if (!after.ok) return after;
+  const reader = await logReaderOf(ports, call.actor, opened);
+  const page = await pageOfSeen(
+    (most, from) => ports.audit.list(dossierId, most, from),
+    (entry) => entryFor(reader, entry),
+    ({ seq }) => placeOfLink(seq),
+    { limit, after: after.place },
+  );
+  return { ok: true, body: { items: page.seen.map(view), ...cursors.to(page.next) } };
+}
+
+const view = ({ articles, ...entry }: LogEntry) => ({ ...entry, articles: [...articles] });

@@ -1,0 +1,33 @@
+import { PAGE } from './cursor.ts';
+
+type Listed<T> = { readonly items: readonly T[]; readonly next?: string };
+type Asked = { readonly limit: number; readonly after: string | undefined };
+
+/**
+ * A page of what somebody may see. It is read on until that is full, so that neither its length nor what comes after it says that
+ * something was left out.
+ * @param seen what they see of an item; undefined when that is nothing.
+ * @param placeOf what the next page goes on after.
+ */
+export async function pageOfSeen<T, Seen>(
+  list: (most: number, after: string | undefined) => Promise<Listed<T>>,
+  seen: (item: T) => Seen | undefined,
+  placeOf: (item: T) => string,
+  { limit, after }: Asked,
+): Promise<{ readonly seen: Seen[]; readonly next?: string }> {
+  const found: Seen[] = [];
+  let last: string | undefined;
+  let from = after;
+  do {
+    const page = await list(PAGE, from);
+    for (const item of page.items) {
+      const shown = seen(item);
+      if (shown === undefined) continue;
+      if (found.length === limit) return { seen: found, ...(last === undefined ? {} : { next: last }) };
+      found.push(shown);
+      last = placeOf(item);
+    }
+    from = page.next;
+  } while (from !== undefined);
+  return { seen: found };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decision.ts';
 import { type AnnounceDocument, announceDocument } from '../../../domain/document/announce.ts';
-import { type Document, UPLOADERS, uploaderOf } from '../../../domain/document/document.ts';
+import { type Document, UPLOADERS, type Uploader, uploaderOf } from '../../../domain/document/document.ts';
 import { downloadDocument } from '../../../domain/document/download.ts';
 import { madeAvailable, recordFinding, rejected } from '../../../domain/document/inspection.ts';
 import { moved } from '../../../domain/document/location.ts';
@@ -19,8 +19,10 @@ const COMMAND: AnnounceDocument = {
   sha256: 'a'.repeat(64),
 };
 const COACH = { personId: 'coach-1', role: 'coach' } as const;
-const announce = (more: Partial<AnnounceDocument> = {}, dossier = RUNNING) =>
-  announceDocument(dossier, { ...COMMAND, ...more }, COACH, RULES, TODAY);
+const announce = (more: Partial<AnnounceDocument> = {}, dossier = RUNNING, by: Uploader = COACH) =>
+  announceDocument(dossier, { ...COMMAND, ...more }, by, RULES, TODAY);
+const CLIENT = { personId: 'client-1', role: 'client' } as const;
+const OWNER = { personId: 'owner-1', role: 'owner' } as const;
 
 const entry = (act: string, action: string, rules: readonly string[], facts: object = {}) => ({
   act,
@@ -28,7 +30,7 @@ const entry = (act: string, action: string, rules: readonly string[], facts: obj
   rules,
   facts: { document: 'document-1', ...facts },
 });
-const ANNOUNCES = (category = 'cv') =>
+const ANNOUNCES = (category = 'cv', more = {}) =>
   entry(
     'collect',
     'announce',
@@ -37,6 +39,7 @@ const ANNOUNCES = (category = 'cv') =>
       category,
       term: 'P5Y',
       size: 10,
+      ...more,
     },
   );
 const INSPECTS = (finding: string) => entry('record', 'inspect', ['document.inspected'], { finding });
@@ -48,9 +51,21 @@ test.each<[string, Outcome<Document>, Document, object]>([
   ['announced', announce(), ANNOUNCED, ANNOUNCES()],
   [
     'announced after the end, with a complaint',
-    announce({ complaintOpen: true }, DOSSIERS.ended),
-    ANNOUNCED,
-    ANNOUNCES(),
+    announce({ complaintOpen: true }, DOSSIERS.ended, CLIENT),
+    { ...ANNOUNCED, uploader: CLIENT, forCase: true },
+    ANNOUNCES('cv', { forCase: 1 }),
+  ],
+  [
+    'announced for a case by the client',
+    announce({ forCase: true }, RUNNING, CLIENT),
+    { ...ANNOUNCED, uploader: CLIENT, forCase: true },
+    ANNOUNCES('cv', { forCase: 1 }),
+  ],
+  [
+    'announced by the owner',
+    announce({}, RUNNING, OWNER),
+    { ...ANNOUNCED, uploader: OWNER, forCase: true },
+    ANNOUNCES('cv', { forCase: 1 }),
   ],
   [
     'announced with what the client knows, in one file',
@@ -98,6 +113,7 @@ test.each<[Outcome<Document>, string, string, string?]>([
   [announce({}, DOSSIERS.erasing), 'under-erasure', 'erasure.dossier-frozen'],
   [announce({ complaintOpen: true }, DOSSIERS.erasing), 'under-erasure', 'erasure.dossier-frozen'],
   [announce({}, DOSSIERS.ended), 'trajectory-ended', 'document.for-the-trajectory'],
+  [announce({ complaintOpen: true }, DOSSIERS.ended), 'trajectory-ended', 'document.for-the-trajectory'],
   [announce({ category: 'horoscope' }), 'category-unknown', 'document.listed-category', 'category'],
   [announce({ category: 'work-limitations' }), 'category-needs-wvp-service', 'document.wvp-only', 'category'],
   [

@@ -17,54 +17,60 @@ type FunctionSpec = {
 const COMMON = ['STAGE', 'RECORDS_TABLE'] as const satisfies readonly VariableName[];
 const SEALED = [...COMMON, 'VAULT_TABLE', 'DATA_KEY_ID'] as const satisfies readonly VariableName[];
 
+/**
+ * A function of the API says itself that it takes too long, one second before this. It is more than all repeats take after a conflict, and
+ * less than the 30 seconds after which the gateway goes.
+ */
+const ANSWERED_WITHIN = 20;
+
 /** Every function of the system. The stacks make them from this list; each gets its own role with its own grants. */
 export const FUNCTIONS = {
   publicHttp: {
     entry: 'lambdas/regulation/http.handler.ts',
     variables: ['STAGE', 'USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'SIGNING_KEY_ID'],
-    timeout: 10,
+    timeout: ANSWERED_WITHIN,
     memory: 512,
   },
   peopleHttp: {
     entry: 'lambdas/person/http.handler.ts',
     variables: [...SEALED, 'USER_POOL_ID'],
-    timeout: 10,
+    timeout: ANSWERED_WITHIN,
     memory: 512,
   },
   dossiersHttp: {
     entry: 'lambdas/dossier/http.handler.ts',
     variables: [...SEALED, 'INDEX_KEY_ID'],
-    timeout: 10,
+    timeout: ANSWERED_WITHIN,
     memory: 512,
   },
   documentsHttp: {
     entry: 'lambdas/document/http.handler.ts',
     variables: [...SEALED, 'DOCUMENTS_BUCKET'],
-    timeout: 10,
+    timeout: ANSWERED_WITHIN,
     memory: 512,
   },
   proofHttp: {
     entry: 'lambdas/proof/http.handler.ts',
     variables: [...SEALED, 'SURVIVORS_TABLE', 'PROOF_BUCKET'],
-    timeout: 10,
+    timeout: ANSWERED_WITHIN,
     memory: 512,
   },
   consentsHttp: {
     entry: 'lambdas/consent/http.handler.ts',
     variables: [...SEALED, 'USER_POOL_ID'],
-    timeout: 10,
+    timeout: ANSWERED_WITHIN,
     memory: 512,
   },
   disclosuresHttp: {
     entry: 'lambdas/disclosure/http.handler.ts',
     variables: [...SEALED, 'DOCUMENTS_BUCKET'],
-    timeout: 10,
+    timeout: ANSWERED_WITHIN,
     memory: 512,
   },
   receiptsHttp: {
     entry: 'lambdas/consent/receipts.handler.ts',
     variables: [...SEALED, 'FONT_PATH'],
-    timeout: 10,
+    timeout: ANSWERED_WITHIN,
     memory: 1024,
     font: true,
   },
@@ -150,7 +156,7 @@ export const FUNCTIONS = {
   rightsHttp: {
     entry: 'lambdas/rights/http.handler.ts',
     variables: [...SEALED, 'DOCUMENTS_BUCKET', 'FONT_PATH'],
-    timeout: 15,
+    timeout: ANSWERED_WITHIN,
     memory: 1024,
     font: true,
   },
@@ -170,14 +176,14 @@ export const FUNCTIONS = {
   registersHttp: {
     entry: 'lambdas/register/http.handler.ts',
     variables: [...SEALED],
-    timeout: 10,
+    timeout: ANSWERED_WITHIN,
     memory: 512,
   },
   // It looks addresses up to know who is the same person, and makes letters on the spot.
   complaintsHttp: {
     entry: 'lambdas/complaint/http.handler.ts',
     variables: [...SEALED, 'USER_POOL_ID', 'FONT_PATH'],
-    timeout: 15,
+    timeout: ANSWERED_WITHIN,
     memory: 1024,
     font: true,
   },

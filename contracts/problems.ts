@@ -57,6 +57,13 @@ export type ProblemFacts = {
   readonly instance?: string;
 };
 
+type Told = {
+  readonly status: ProblemEntry['status'];
+  readonly body: ProblemBody;
+  readonly contentLanguage: Language;
+  readonly retryAfterSeconds?: number;
+};
+
 /**
  * The answer for a problem, in the language that the Accept-Language header prefers: Dutch unless it says English.
  * Dutch and English are the only languages; an unreadable header means Dutch.
@@ -65,9 +72,10 @@ export function problem(
   code: ProblemCode,
   { article, field, issues, errors, instance }: ProblemFacts,
   acceptLanguage: string | undefined,
-): { readonly status: ProblemEntry['status']; readonly body: ProblemBody; readonly contentLanguage: Language } {
+): Told {
   const language = preferredLanguage(acceptLanguage);
-  const { status, title, detail }: ProblemEntry = PROBLEMS[code];
+  const { title, detail, ...rest }: ProblemEntry = PROBLEMS[code];
+  const { status } = rest;
   const fields = [
     ...(errors ?? []),
     ...(issues ? fromIssues(issues, language) : []),
@@ -76,6 +84,7 @@ export function problem(
   return {
     status,
     contentLanguage: language,
+    ...('retryAfterSeconds' in rest ? { retryAfterSeconds: rest.retryAfterSeconds } : {}),
     body: {
       type: `urn:dossierwacht:problem:${code}`,
       title: title[language],

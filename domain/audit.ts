@@ -61,6 +61,16 @@ export const GENESIS: AuditHead = { seq: 0, hash: '0'.repeat(64) };
 /** The chain of what concerns no single dossier: people, principals. */
 export const ORGANISATION_CHAIN = 'organisation';
 
+/** Chains beside it, for what comes in while somebody else is laying a link there: each holds and is anchored as every chain. */
+const LANES = 31;
+
+/** One of them. @param chance from 0 up to 1 */
+export const laneOf = (chance: number): string => `${ORGANISATION_CHAIN}-${1 + Math.floor(chance * LANES)}`;
+
+/** Whether this is the organisation's chain or one beside it. */
+export const isOfOrganisation = (chain: string): boolean =>
+  chain === ORGANISATION_CHAIN || chain.startsWith(`${ORGANISATION_CHAIN}-`);
+
 /** The text that is hashed: fixed order of members, facts sorted by name. */
 export function auditText(entry: Omit<AuditEntry, 'hash'>): string {
   const actor = 'id' in entry.actor ? [entry.actor.role, entry.actor.id] : [entry.actor.role];

@@ -9,6 +9,8 @@ import {
   type AuditHead,
   extendChain,
   GENESIS,
+  laneOf,
+  ORGANISATION_CHAIN,
 } from '../domain/audit.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { Effect } from '../domain/effect.ts';
@@ -80,14 +82,17 @@ export class Committer {
       ...commit.agenda.map(agendaWrite),
       ...outbox.map(({ id, effect }) => outboxWrite(id, effect, dayOf(commit.now))),
     ];
+    let { chain } = commit;
     // The links are laid anew when another command has laid one on the same chain meanwhile; what was decided stands.
     const lay = async (): Promise<Committed<Conflict>> => {
-      const head = await readHead(this.#items, commit.chain);
-      const links = extendChain(commit.chain, head, audit, commit.actor, at, sha256);
+      const head = await readHead(this.#items, chain);
+      const links = extendChain(chain, head, audit, commit.actor, at, sha256);
       const given = commit.writes.map((one) => ('write' in one ? one.write : one.inOrder(head.seq + 1)));
-      const result = await this.#items.transact([...given, ...fixed, ...chainWrites(commit, head, links)]);
+      const result = await this.#items.transact([...given, ...fixed, ...chainWrites(chain, commit.now, head, links)]);
       if (result.ok) return { ok: true, head: links.head, outbox: outbox.map(({ id }) => id) };
       const conflict = commit.writes.find((_, place) => result.failed.includes(place));
+      // Nothing depends on the order of what concerns no dossier, so it need not wait for its turn.
+      if (commit.chain === ORGANISATION_CHAIN) chain = laneOf(this.#pause.random());
       return { ok: false, conflict: conflict?.conflict ?? 'busy' };
     };
     return retry(this.#pause, lay, (result) => !result.ok && result.conflict === 'busy');
@@ -103,18 +108,19 @@ export async function readHead(items: ItemStore, chain: string): Promise<AuditHe
 }
 
 function chainWrites(
-  commit: { readonly chain: string; readonly now: Temporal.Instant },
+  chain: string,
+  now: Temporal.Instant,
   before: AuditHead,
   links: { readonly entries: readonly AuditEntry[]; readonly head: AuditHead },
 ): Write[] {
   const head = itemOf(
     auditHeadRecord,
-    { chain: commit.chain },
+    { chain },
     {
       ...links.head,
       // A head that changed today is anchored with this day's others; the index is sparse and serves both.
-      dueDay: `${ANCHOR_DAY}${dayOf(commit.now)}`,
-      dueKey: commit.chain,
+      dueDay: `${ANCHOR_DAY}${dayOf(now)}`,
+      dueKey: chain,
     },
   );
   return [

@@ -1,7 +1,7 @@
 import { type Complaint, isFinal, OWNER, subjectOf } from '../domain/complaint/complaint.ts';
 import { anonymised, lineOf, type RegisterLine } from '../domain/complaint/register.ts';
 import type { Item, ItemStore, Key } from './items.ts';
-import { keyOf, partitionOf } from './layout.ts';
+import { keyOf, partitionOf, sorted } from './layout.ts';
 import { find, findAll, findPage, queryAll } from './lookup.ts';
 import { caseRecord, type StoredCase } from './records/case.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './records/complaint.ts';
 import { fieldsOf, isA, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import type { OpenKey, Vault } from './vault.ts';
-import { count, create, type GuardedWrite, guarded, put, remove, replace } from './writes.ts';
+import { create, type GuardedWrite, guarded, nextOf, put, remove, replace } from './writes.ts';
 
 type Place = Pick<Complaint, 'complaintId' | 'dossierId'>;
 export type ComplaintEntry = ComplaintWay;
@@ -63,14 +63,10 @@ export class ComplaintStore {
     return lines.map(registerLine);
   }
 
-  /** The next number of a year, with the write that takes it: whoever is second has to ask again. */
-  async nextNumber(year: number): Promise<{ number: string; write: GuardedWrite<'number-taken'> }> {
-    const place = { year: String(year) };
-    const item = await find(this.#items, complaintCounterRecord, place);
-    const before = item && fieldsOf(complaintCounterRecord, item).last;
-    const last = (before ?? 0) + 1;
-    const write = count(itemOf(complaintCounterRecord, place, { last }), 'last', before);
-    return { number: `K-${year}-${String(last).padStart(4, '0')}`, write: { write, conflict: 'number-taken' } };
+  /** Takes the next number of a year. It is nobody else's from then on, also when it is not used. */
+  async nextNumber(year: number): Promise<string> {
+    const counter = itemOf(complaintCounterRecord, { year: String(year) }, { last: 0 });
+    return `K-${year}-${sorted(await nextOf(this.#items, counter, 'last'), 4)}`;
   }
 
   createWrites(complaint: Complaint, key: OpenKey): Guarded[] {

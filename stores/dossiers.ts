@@ -13,7 +13,7 @@ import {
 } from './records/dossier.ts';
 import { fieldsOf, isA, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import type { OpenKey, Vault } from './vault.ts';
-import { count, create, type GuardedWrite, guarded, put, remove, replace, unchanged } from './writes.ts';
+import { create, type GuardedWrite, guarded, nextOf, put, remove, replace, unchanged } from './writes.ts';
 
 export type LoadedDossier = { readonly dossier: Dossier; readonly key: OpenKey };
 export type DossierEntry = DossierPointer & {
@@ -61,14 +61,9 @@ export class DossierStore {
     return (await findAll(this.#items, { name: 'agenda' }, { subject: dossierId })).map(agendaItemOf);
   }
 
-  /** The next sequence number of a year, with the write that takes it: whoever is second has to ask again. */
-  async nextSequence(year: number): Promise<{ sequence: number; write: GuardedWrite<'number-taken'> }> {
-    const place = { year: String(year) };
-    const item = await find(this.#items, counterRecord, place);
-    const last = item && fieldsOf(counterRecord, item).last;
-    const sequence = (last ?? 0) + 1;
-    const write = count(itemOf(counterRecord, place, { last: sequence }), 'last', last);
-    return { sequence, write: { write, conflict: 'number-taken' } };
+  /** Takes the next sequence number of a year. It is nobody else's from then on, also when it is not used. */
+  nextSequence(year: number): Promise<number> {
+    return nextOf(this.#items, itemOf(counterRecord, { year: String(year) }, { last: 0 }), 'last');
   }
 
   /** The writes of a new dossier: itself, its number, and the lists of its client and coach. */

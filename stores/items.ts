@@ -69,6 +69,11 @@ export interface ItemStore {
   queryDue(dueDay: string, options?: { limit?: number; after?: DuePage['next'] }): Promise<DuePage>;
   /** At most 100 writes on different keys, all or none. @throws TooManyWrites for more, WrittenOnce for what is not rewritten. */
   transact(writes: readonly Write[]): Promise<TransactionResult>;
+  /**
+   * Adds one to a number of an item, which begins at zero and is made with the other attributes of `item` when it is not there. Many
+   * at once get each another number, and none has to wait or to come again. @returns what it is then.
+   */
+  increment(table: TableName, item: Item, attribute: string): Promise<number>;
   /** Deletes items without a condition, any number of them; items that are not there are no error. */
   deleteAll(table: TableName, keys: readonly Key[]): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Condition, Write } from './items.ts';
+import type { Condition, ItemStore, Write } from './items.ts';
 import { keyOf, LAYOUT, type Parts, type RecordName } from './layout.ts';
 import type { StoredItem } from './records/record.ts';
 
@@ -24,6 +24,10 @@ export const replace = (item: StoredItem, version: number): Write => put(item, a
 /** Takes the next of what is counted in one attribute: whoever is second has to ask again. */
 export const count = (item: StoredItem, attribute: string, before: number | undefined): Write =>
   put(item, before === undefined ? { is: 'absent' } : { is: 'equal', attribute, value: before });
+
+/** Takes the next of what is counted in one attribute, at once: nobody has to ask again. */
+export const nextOf = (items: Pick<ItemStore, 'increment'>, item: StoredItem, attribute: string): Promise<number> =>
+  items.increment(LAYOUT[item.record].table, item, attribute);
 
 export const remove = <N extends RecordName>(
   { name }: { readonly name: N },

@@ -49,19 +49,30 @@ const MEANING: { readonly [status in Status]: string } = {
   415: 'The body is not application/json',
   422: 'Well formed, but against a rule of the regulation',
   428: 'If-Match is missing',
+  429: 'Too many requests a second; the gateway answers this itself. Wait some seconds',
   500: 'A mistake on our side',
-  503: 'Too busy; nothing was done, try again',
+  503: 'Too busy, or out of time; come again after `Retry-After`',
 };
 
+const retryAfter = z
+  .string()
+  .regex(/^\d+$/)
+  .meta({ description: 'Seconds to wait before the same is asked again', examples: ['2'] });
+
+/** What the gateway answers in our place. */
+const GATEWAY: ReadonlySet<Status> = new Set<Status>([401, 429]);
+
 function response(status: Status): ZodOpenApiResponseObject {
+  const gateway = GATEWAY.has(status) ? { 'application/json': { schema: gatewayMessage } } : {};
   const types = codes.filter((code) => PROBLEMS[code].status === status).map((code) => `\`${code}\``);
+  if (types.length === 0) return { id: `Problem${status}`, description: `${MEANING[status]}.`, content: gateway };
   return {
     id: `Problem${status}`,
     description: `${MEANING[status]}. Types: ${types.join(', ')}.`,
-    content: {
-      'application/problem+json': { schema: problemSchema },
-      ...(status === 401 ? { 'application/json': { schema: gatewayMessage } } : {}),
-    },
+    content: { 'application/problem+json': { schema: problemSchema }, ...gateway },
+    ...(codes.some((code) => PROBLEMS[code].status === status && 'retryAfterSeconds' in PROBLEMS[code])
+      ? { headers: z.object({ 'Retry-After': retryAfter }) }
+      : {}),
   };
 }
 
@@ -83,8 +94,10 @@ function statusesOf(spec: OperationSpec): ReadonlySet<Status> {
     415: true,
     422: !reads && hasBody(spec),
     428: spec.kind === 'changes',
+    429: true,
     500: true,
-    503: !reads,
+    // Who looks into a dossier leaves a trace, which can be contended as every write.
+    503: true,
   };
   return new Set(statuses.filter((status) => met[status]));
 }

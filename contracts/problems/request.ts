@@ -76,10 +76,20 @@ export const requestProblems = {
   },
   busy: {
     status: 503,
+    retryAfterSeconds: 2,
     title: { nl: 'Even te druk', en: 'Too busy for a moment' },
     detail: {
       nl: 'Het is op dit moment te druk. Er is niets veranderd. Wacht een paar tellen en probeer het opnieuw.',
       en: 'It is too busy right now. Nothing has changed. Wait a few seconds and try again.',
+    },
+  },
+  'out-of-time': {
+    status: 503,
+    retryAfterSeconds: 10,
+    title: { nl: 'Dit duurde te lang', en: 'This took too long' },
+    detail: {
+      nl: 'Wij konden niet op tijd antwoorden. Misschien is het wel gelukt. Wacht even, open de gegevens opnieuw en kijk of het er staat. Doe het anders nog een keer.',
+      en: 'We could not answer in time. Perhaps it was done after all. Wait a moment, open the data again and see whether it is there. If it is not, do it once more.',
     },
   },
   'route-unknown': {

@@ -42,12 +42,9 @@ async function make(
     (await refuseAbout(ports, about, found)) ??
     (opened && (await refuseAttachments(ports, attachments, { dossierId: opened.dossier.dossierId, key: opened.key })));
   if (refused) return refused;
-  const { year } = Temporal.PlainDate.from(call.today);
-  const { number, write } = await ports.complaints.nextNumber(year);
   const complaintId = ports.ids.next();
-  const command: MakeComplaint = {
+  const command: Omit<MakeComplaint, 'number'> = {
     complaintId,
-    number,
     ...(opened ? { dossierId: opened.dossier.dossierId } : {}),
     complainant,
     ...receipt,
@@ -56,18 +53,29 @@ async function make(
     text: call.body.text,
     attachments,
   };
-  const outcome = decideMakeComplaint(command, ports.policy, call.now);
+  const outcome = await decideNumbered(ports, call, command);
   if (!outcome.ok) return outcome;
   const sealed = opened ? { key: opened.key, writes: [] } : await ownKey(ports, complaintId);
   const body = madeView(outcome.next, ports.policy, call.today, gone);
   const committed = await commitDecision(ports, call, chainOf(outcome.next), outcome, [
-    write,
     ...ports.complaints.createWrites(outcome.next, sealed.key),
     ...sealed.writes.map((one) => ({ write: one, conflict: 'version-conflict' }) as const),
     ...(opened ? [ports.dossiers.checkWrite(opened)] : []),
     ...call.remember(complaintId),
   ]);
   return committed.ok ? { ok: true, body, version: 1 } : committed;
+}
+
+/** What is refused takes no number. */
+async function decideNumbered(
+  { complaints, policy }: ComplaintPorts,
+  { now, today }: Pick<Making, 'now' | 'today'>,
+  command: Omit<MakeComplaint, 'number'>,
+): Promise<Outcome<Complaint>> {
+  const checked = decideMakeComplaint({ ...command, number: '' }, policy, now);
+  if (!checked.ok) return checked;
+  const number = await complaints.nextNumber(Temporal.PlainDate.from(today).year);
+  return decideMakeComplaint({ ...command, number }, policy, now);
 }
 
 async function ownKey(
@@ -144,19 +152,13 @@ export async function sendSignal(
   ports: ComplaintPorts,
   call: Call<Operations['sendSignal']>,
 ): Promise<Reply<Operations['sendSignal']>> {
-  const { year } = Temporal.PlainDate.from(call.today);
-  const { number, write } = await ports.complaints.nextNumber(year);
   const complaintId = ports.ids.next();
-  const outcome: Outcome<Complaint> = decideMakeComplaint(
-    { complaintId, number, ...SIGNAL, receivedOn: call.today, against: { owner: false }, text: call.body.text },
-    ports.policy,
-    call.now,
-  );
+  const said = { receivedOn: call.today, against: { owner: false }, text: call.body.text };
+  const outcome = await decideNumbered(ports, call, { complaintId, ...SIGNAL, ...said });
   if (!outcome.ok) return outcome;
   const { key, writes } = await ownKey(ports, complaintId);
   const body = signalView(outcome.next, ports.policy);
   const committed = await commitBySystem(ports, chainOf(outcome.next), outcome, [
-    write,
     ...ports.complaints.createWrites(outcome.next, key),
     ...writes.map((one) => ({ write: one, conflict: 'version-conflict' }) as const),
   ]);

@@ -26,28 +26,27 @@ export async function createDossier(
     principalId === undefined ? false : ports.people.principalKnown(principalId),
   ]);
   const year = Temporal.PlainDate.from(today).year;
-  const { sequence, write } = await ports.dossiers.nextSequence(year);
   const dossierId = ports.ids.next();
-  const command = {
-    ...rest,
-    ...(principalId ? { principalId } : {}),
-    dossierId,
-    number: dossierNumber(year, sequence),
+  const command = { ...rest, ...(principalId ? { principalId } : {}), dossierId };
+  const decide = (sequence: number) => {
+    const facts = { client, coach, principalKnown };
+    return decideCreateDossier({ ...command, number: dossierNumber(year, sequence) }, facts, ports.policy, today);
   };
-  const outcome = decideCreateDossier(command, { client, coach, principalKnown }, ports.policy, today);
+  // What is refused takes no number.
+  const checked = decide(0);
+  if (!checked.ok) return checked;
+  const outcome = decide(await ports.dossiers.nextSequence(year));
   if (!outcome.ok) return outcome;
   const { next } = outcome;
   const { key, write: keyWrite } = await ports.vault.create(dossierId);
   const { firstName, lastName } = next.secrets.client;
   const names = await ports.vault.nameWrites(dossierId, firstName, lastName);
   const committed = await commitDecision(ports, call, dossierId, outcome, [
-    write,
     ...ports.dossiers.createWrites(next, key),
     ...[clientId, coachId].map((personId) => ports.people.activeWrite(personId)),
     ...[keyWrite, ...names].map((one) => ({ write: one, conflict: 'number-taken' as const })),
     ...call.remember(dossierId),
   ]);
-  // Whoever was second to take a number is busy, and takes the next one.
   return committed.ok ? { ok: true, body: createdView(next), version: next.version } : committed;
 }
 

@@ -4,11 +4,18 @@ import httpSecurityHeaders from '@middy/http-security-headers';
 import type { OperationSet } from '../../contracts/operation.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { retry } from '../../stores/retry.ts';
-import type { Answer, LogicSet } from './call.ts';
+import { type Answer, type LogicSet, problem } from './call.ts';
 import { readEvent, serialise, tell } from './http/answer.ts';
 import { findMade, recognizeRepeats } from './http/answer-repeats.ts';
 import { checkRequest } from './http/check-request.ts';
-import type { Checked, Exchange, HttpPorts, Operation, Repeatable } from './http/exchange.ts';
+import {
+  type Checked,
+  type Exchange,
+  type HttpPorts,
+  type Operation,
+  Refused,
+  type Repeatable,
+} from './http/exchange.ts';
 import type { HttpResponse } from './http/http-event.ts';
 import { matchOperation } from './http/match-operation.ts';
 import { readBody } from './http/read-body.ts';
@@ -40,28 +47,50 @@ export function httpShell<Set extends OperationSet, Ports extends HttpPorts>(
     checkRequest(ports),
     recognizeRepeats(ports),
   ];
-  const shell = middy((event: unknown) => run(ports, event as Exchange));
+  const shell = middy(
+    (event: unknown, _: object, { signal }: { readonly signal: AbortSignal }) => run(ports, event as Exchange, signal),
+    {
+      timeoutEarlyInMillis: TO_SAY_SO_MS,
+      timeoutEarlyResponse: () => {
+        throw new Refused(problem('out-of-time'));
+      },
+    },
+  );
   // middy's types follow what each step adds to an event only when it is wrapped in a new type: `Exchange` says it once.
   return shell.use(steps as middy.MiddlewareObj[]) as unknown as Handler<HttpResponse>;
 }
 
-async function run(ports: HttpPorts, event: Exchange): Promise<Answer<unknown>> {
+/** Kept of a function's time to say that it was not enough: the gateway would say that without a word to a person. */
+const TO_SAY_SO_MS = 1_000;
+
+async function run(ports: HttpPorts, event: Exchange, stop: AbortSignal): Promise<Answer<unknown>> {
   const { operation, repeatable } = event;
-  if (repeatable?.made !== undefined) return tellAgain(ports, event, repeatable, repeatable.made);
-  const answer = await attempts(ports, event, operation.run);
+  if (repeatable?.made !== undefined) return tellAgain(ports, event, stop, repeatable, repeatable.made);
+  const answer = await attempts(ports, event, stop, operation.run);
   if (answer.ok || !repeatable) return answer;
   // Somebody sent the same twice at once: whatever the second one ran into, it is told of what the first one made.
   await findMade(ports, repeatable);
-  return repeatable.made === undefined ? answer : tellAgain(ports, event, repeatable, repeatable.made);
+  return repeatable.made === undefined ? answer : tellAgain(ports, event, stop, repeatable, repeatable.made);
 }
 
 /** A repeat is about what the first request made: a version from before that binds it to nothing. */
-function tellAgain(ports: HttpPorts, event: Exchange, { repeat }: Repeatable, id: string): Promise<Answer<unknown>> {
+function tellAgain(
+  ports: HttpPorts,
+  event: Exchange,
+  stop: AbortSignal,
+  { repeat }: Repeatable,
+  id: string,
+): Promise<Answer<unknown>> {
   const { ifMatch: _, ...checked } = event.checked;
-  return attempts(ports, { ...event, checked }, (call) => repeat(call, id));
+  return attempts(ports, { ...event, checked }, stop, (call) => repeat(call, id));
 }
 
-function attempts(ports: HttpPorts, event: Exchange, carryOut: Operation['run']): Promise<Answer<unknown>> {
+async function attempts(
+  ports: HttpPorts,
+  event: Exchange,
+  stop: AbortSignal,
+  carryOut: Operation['run'],
+): Promise<Answer<unknown>> {
   const { actor, checked, repeatable } = event;
   const { idempotency } = ports;
   const attempt = async () => {
@@ -75,7 +104,9 @@ function attempts(ports: HttpPorts, event: Exchange, carryOut: Operation['run'])
         repeatable && idempotency ? [idempotency.write(repeatable.request, id, now, repeatable.over)] : [],
     });
   };
-  return retry(ports.pause, attempt, (answer) => cameBetween(answer, checked));
+  const answer = await retry(ports.pause, attempt, (given) => cameBetween(given, checked), stop);
+  // Each time something came between: nothing is wrong with what was asked, and nothing has changed.
+  return cameBetween(answer, checked) ? problem('busy') : answer;
 }
 
 /**

@@ -27,3 +27,28 @@ function placeOf({ message, stack = '' }: Error): string {
     .map((line) => line.trim())
     .join(' ');
 }
+
+/** How AWS says that it was asked too much or twice at once, each after the attempts of its own client. Nothing was done then. */
+const THROTTLED: ReadonlySet<string> = new Set([
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'SlowDown',
+  'ThrottlingError',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'TransactionConflict',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+]);
+
+export function isThrottled(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (THROTTLED.has(error.name)) return true;
+  // A transaction that DynamoDB cancelled says why for each of its writes.
+  const reasons: unknown = 'CancellationReasons' in error ? error.CancellationReasons : undefined;
+  const codes = Array.isArray(reasons)
+    ? reasons.map((reason: { readonly Code?: string }) => reason.Code ?? 'None')
+    : [];
+  return codes.some((code) => THROTTLED.has(code));
+}

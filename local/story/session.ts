@@ -13,6 +13,8 @@ export type Reply = {
   readonly body: unknown;
   readonly bytes: Buffer;
   readonly etag: string | undefined;
+  /** Seconds after which the same may be asked again. */
+  readonly retryAfter?: number;
 };
 export type Request = {
   readonly body?: unknown;
@@ -48,11 +50,13 @@ export const session = (origin: string, token?: string): Session => ({
     const answered: unknown = json ? JSON.parse(bytes.toString('utf8')) : undefined;
     const operation = operationAt(method, path);
     if (operation !== undefined) holdToContract(operation, { status, body: answered });
+    const retryAfter = response.headers.get('retry-after');
     return {
       status,
       body: answered,
       bytes,
       etag: response.headers.get('etag') ?? undefined,
+      ...(retryAfter === null ? {} : { retryAfter: Number(retryAfter) }),
     };
   },
 });

@@ -6,6 +6,7 @@ import {
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { RECORDS } from '../../contracts/names.ts';
 import type {
@@ -122,6 +123,28 @@ export class DynamoItems implements ItemStore {
     } catch (error) {
       return conflictOf(error);
     }
+  }
+
+  async increment(table: TableName, { pk, sk, ...given }: Item, attribute: string): Promise<number> {
+    const others = Object.entries(given).filter(([name]) => name !== attribute);
+    const sets = others.map((_, place) => `#other${place} = :other${place}`).join(', ');
+    const reply = await this.#client.send(
+      new UpdateCommand({
+        TableName: this.#name(table),
+        Key: { pk, sk },
+        UpdateExpression: `${sets ? `SET ${sets} ` : ''}ADD #number :one`,
+        ExpressionAttributeNames: {
+          '#number': attribute,
+          ...Object.fromEntries(others.map(([name], place) => [`#other${place}`, name])),
+        },
+        ExpressionAttributeValues: {
+          ':one': 1,
+          ...Object.fromEntries(others.map(([, value], place) => [`:other${place}`, value])),
+        },
+        ReturnValues: 'UPDATED_NEW',
+      }),
+    );
+    return Number(reply.Attributes?.[attribute]);
   }
 
   async deleteAll(table: TableName, keys: readonly Key[]): Promise<void> {

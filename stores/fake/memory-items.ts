@@ -77,6 +77,12 @@ export class MemoryItems implements ItemStore {
     return { ok: true };
   }
 
+  async increment(table: TableName, item: Item, attribute: string): Promise<number> {
+    const next = Number(this.#find(table, item)?.[attribute] ?? 0) + 1;
+    this.#replace(table, item, storable({ ...this.#find(table, item), ...item, [attribute]: next }));
+    return next;
+  }
+
   async deleteAll(table: TableName, keys: readonly Key[]): Promise<void> {
     for (const key of keys) this.#replace(table, key, undefined);
   }

@@ -33,7 +33,13 @@ const documentShape = z.object({
   paths: z.record(z.string(), z.record(z.string(), operation)),
   components: z.object({
     schemas: z.object({ Problem: z.unknown() }).loose(),
-    responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.unknown()) })),
+    responses: z.record(
+      z.string(),
+      z.object({
+        content: z.record(z.string(), z.unknown()),
+        headers: z.record(z.string(), z.unknown()).optional(),
+      }),
+    ),
   }),
 });
 
@@ -99,24 +105,29 @@ describe.each(everyRegulation)('the OpenAPI document of %s', (id) => {
   });
 
   it('says which refusals an operation can meet, and no others', () => {
-    expect(statuses('changeClient')).toEqual([200, 400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 500, 503]);
-    expect(statuses('createDossier')).toEqual([201, 400, 401, 403, 404, 409, 413, 415, 422, 500, 503]);
-    expect(statuses('getDossier')).toEqual([200, 400, 401, 403, 404, 413, 415, 500]);
-    expect(statuses('getConfiguration')).toEqual([200, 400, 413, 415, 500]);
+    expect(statuses('changeClient')).toEqual([200, 400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503]);
+    expect(statuses('createDossier')).toEqual([201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]);
+    expect(statuses('getDossier')).toEqual([200, 400, 401, 403, 404, 413, 415, 429, 500, 503]);
+    expect(statuses('getConfiguration')).toEqual([200, 400, 413, 415, 429, 500, 503]);
     for (const { responses } of operations)
       for (const [status, { $ref }] of Object.entries(responses))
         expect($ref).toBe(Number(status) < 400 ? undefined : `#/components/responses/Problem${status}`);
   });
 
   it('gives every refusal as a problem document of a known type', () => {
-    const described = Object.values(components.responses);
+    // The gateway answers 429 in our place.
+    const { Problem429: gateway, ...ours } = components.responses;
+    expect(Object.keys(gateway?.content ?? {})).toEqual(['application/json']);
+    const described = Object.values(ours);
     expect(described.every(({ content }) => 'application/problem+json' in content)).toBe(true);
     const types = z
       .object({ properties: z.object({ type: z.object({ enum: z.array(z.string()) }) }) })
       .parse(components.schemas.Problem).properties.type.enum;
     expect(types).toEqual(Object.keys(PROBLEMS).map((code) => `urn:dossierwacht:problem:${code}`));
     const given = new Set(Object.values(PROBLEMS).map(({ status }) => `Problem${status}`));
-    expect(Object.keys(components.responses).sort()).toEqual([...given].sort());
+    expect(Object.keys(ours).sort()).toEqual([...given].sort());
+    for (const [name, { headers = {} }] of Object.entries(ours))
+      expect('Retry-After' in headers, name).toBe(name === 'Problem503');
   });
 
   it('takes JSON, answers what each route promises, and files every operation under a tag of its list', () => {

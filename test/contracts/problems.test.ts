@@ -15,6 +15,7 @@ const OWN_CODES = [
   'idempotency-key-reused',
   'idempotency-key-malformed',
   'busy',
+  'out-of-time',
   'route-unknown',
   'internal',
 ] as const;
@@ -45,8 +46,16 @@ describe('the table of problems', () => {
 
   it('says no with a 4xx; only a fault of ours and too much work are 5xx', () => {
     const fives = table.filter(([, { status }]) => status >= 500).map(([code, { status }]) => [code, status]);
-    expect(Object.fromEntries(fives)).toEqual({ internal: 500, busy: 503 });
+    expect(Object.fromEntries(fives)).toEqual({ internal: 500, busy: 503, 'out-of-time': 503 });
     expect(table.every(([, { status }]) => status >= 400)).toBe(true);
+  });
+
+  it('says when to come again wherever it can go well later, and nowhere else', () => {
+    for (const [code, { status }] of table) {
+      const { retryAfterSeconds } = problem(code, {}, undefined);
+      if (status === 429 || status === 503) expect(retryAfterSeconds, code).toBeGreaterThanOrEqual(1);
+      else expect(retryAfterSeconds, code).toBeUndefined();
+    }
   });
 
   it.each([

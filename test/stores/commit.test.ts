@@ -1,16 +1,24 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { isOfOrganisation, laneOf, ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { AuditStore } from '../../stores/audit.ts';
-import { type Commit, Committer } from '../../stores/commit.ts';
+import { type Commit, Committer, readHead } from '../../stores/commit.ts';
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
 import { noPause } from '../../stores/fake/no-pause.ts';
+import { firstBrokenLink } from '../support/chain.ts';
 import { practice } from '../support/practice.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 type Conflict = 'first' | 'second';
 
 function committer(items = new MemoryItems()) {
   let id = 0;
+  let asked = 0;
+  // Another chance each time, and the same in each run.
+  const pause = { ...noPause, random: () => (++asked * 0.37) % 1 };
   const { clock, policy } = practice();
-  const store = new Committer(items, { next: () => `id-${++id}` }, noPause, policy.rules);
+  const store = new Committer(items, { next: () => `id-${++id}` }, pause, policy.rules);
   const commit = (more: Partial<Commit<Conflict>> = {}) =>
     store.commit<Conflict>({
       chain: 'chain',
@@ -105,6 +113,48 @@ describe('[RIO-1.5] a chain that many write to at once', () => {
     expect(await commit()).toEqual({ ok: false, conflict: 'busy' });
     items.transact = transact;
     const { items: links } = await new AuditStore(items).list('chain', 100);
-    expect(links.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(links.map(({ seq }) => seq)).toEqual(Array.from({ length: 11 }, (_, place) => place + 1));
+  });
+});
+
+describe('[RIO-1.5] the chain of the practice, which many write to at once', () => {
+  const lanes = async (items: MemoryItems) => {
+    const heads = items.dump('records').filter(({ sk }) => sk === 'HEAD');
+    const store = new AuditStore(items);
+    return Promise.all(
+      heads.map(async ({ dueDay, dueKey }) => {
+        const { items: links } = await store.list(String(dueKey), 100);
+        expect(firstBrokenLink(links, await readHead(items, String(dueKey)), sha256)).toBeUndefined();
+        return { chain: String(dueKey), day: String(dueDay), links: links.length };
+      }),
+    );
+  };
+
+  test('is one chain while nobody collides', async () => {
+    const { items, commit } = committer();
+    for (let n = 0; n < 5; n += 1) await commit({ chain: ORGANISATION_CHAIN });
+    expect(await lanes(items)).toEqual([{ chain: 'organisation', day: 'ANCHOR#2026-03-05', links: 5 }]);
+  });
+
+  test('has others beside it for whoever comes in meanwhile: each holds, is anchored with the rest, and nothing is lost', async () => {
+    const { items, commit } = committer();
+    const results = await Promise.all(Array.from({ length: 20 }, () => commit({ chain: ORGANISATION_CHAIN })));
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    const all = await lanes(items);
+    expect(all.length).toBeGreaterThan(1);
+    expect(all.every(({ chain }) => isOfOrganisation(chain))).toBe(true);
+    expect(new Set(all.map(({ day }) => day))).toEqual(new Set(['ANCHOR#2026-03-05']));
+    expect(all.reduce((sum, { links }) => sum + links, 0)).toBe(20);
+  });
+
+  test('is not mixed with the chain of a dossier', async () => {
+    const { items, commit } = committer();
+    await Promise.all(Array.from({ length: 6 }, () => commit()));
+    expect(await lanes(items)).toEqual([{ chain: 'chain', day: 'ANCHOR#2026-03-05', links: 6 }]);
+    expect(isOfOrganisation('chain')).toBe(false);
+    // The lanes that there are: one for each chance, and no other.
+    const named = new Set(Array.from({ length: 1_000 }, (_, n) => laneOf(n / 1_000)));
+    expect(named.size).toBe(31);
+    expect([...named].every(isOfOrganisation)).toBe(true);
   });
 });

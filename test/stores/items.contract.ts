@@ -45,6 +45,26 @@ export function itemsContract(
     }, 60_000);
     afterAll(() => close?.());
 
+    describe('a number that counts', () => {
+      it('gives each of many at once another, from one on', async () => {
+        const counter = { pk: fresh(), sk: 'count', record: 'counter', v: 1, last: 0 };
+        const numbers = await Promise.all(
+          Array.from({ length: 20 }, () => store.increment('records', counter, 'last')),
+        );
+        expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, place) => place + 1));
+        expect(await store.get('records', counter)).toEqual({ ...counter, last: 20 });
+      });
+
+      it('goes on from what is stored, also of an item that does not say what it is, and leaves the rest of it', async () => {
+        const item = { pk: fresh(), sk: 'count', last: 7, more: 'stays' };
+        await store.transact([put(item)]);
+        const counter = { pk: item.pk, sk: item.sk, record: 'counter', v: 1, last: 0 };
+        expect(await store.increment('records', counter, 'last')).toBe(8);
+        expect(await store.get('records', item)).toEqual({ ...item, ...counter, last: 8 });
+        expect(await store.increment('records', { pk: fresh(), sk: 'bare' }, 'n')).toBe(1);
+      });
+    });
+
     describe('values', () => {
       it('come back as they were put, in copies', async () => {
         const item: Item = {

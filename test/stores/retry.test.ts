@@ -28,18 +28,18 @@ test('it is done again until nothing came between', async () => {
   ).toBe(4);
 });
 
-test('the pauses are by chance, longer each time up to a bound, and end after seven', async () => {
+test('the pauses are by chance, longer each time up to a bound, and end after ten', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 7, maxLength: 7 }),
+      fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 10, maxLength: 10 }),
       async (chances) => {
         const slept: number[] = [];
         const left = [...chances];
         const pause = { random: () => left.shift() ?? 0, sleep: async (ms: number) => void slept.push(ms) };
         let done = 0;
-        expect(await retry(pause, async () => ++done, always)).toBe(8);
+        expect(await retry(pause, async () => ++done, always)).toBe(11);
         expect(slept).toEqual(
-          [25, 50, 100, 200, 400, 400, 400].map((longest, place) => longest * (chances[place] ?? 0)),
+          [25, 50, 100, 200, 400, 800, 1600, 1600, 1600, 1600].map((longest, place) => longest * (chances[place] ?? 0)),
         );
       },
     ),
@@ -51,11 +51,11 @@ test('repeats inside repeats are counted together, so that they do not multiply'
   const inner = () => retry(noPause, async () => ++done, always);
   const middle = () => retry(noPause, inner, always);
   await retry(noPause, middle, always);
-  expect(done).toBe(8);
+  expect(done).toBe(11);
   // One after another by themselves, and two at once, have each their own.
   done = 0;
   await Promise.all([inner(), inner()]);
-  expect(done).toBe(16);
+  expect(done).toBe(22);
 });
 
 test('an error is not something that came between', async () => {
@@ -66,4 +66,15 @@ test('an error is not something that came between', async () => {
   };
   await expect(retry(noPause, broken, always)).rejects.toThrow('broken');
   expect(done).toBe(1);
+});
+
+test('nothing is done again once it is to stop, however deep', async () => {
+  const stop = new AbortController();
+  let done = 0;
+  const inner = async () => {
+    done += 1;
+    if (done === 3) stop.abort();
+    return done;
+  };
+  expect(await retry(noPause, () => retry(noPause, inner, always), always, stop.signal)).toBe(3);
 });

@@ -1,4 +1,4 @@
-import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { isOfOrganisation } from '../../domain/audit.ts';
 import { type Commit, type Committed, Committer } from '../../stores/commit.ts';
 import { DOSSIER_AUDIT } from './catalogue.ts';
 
@@ -7,7 +7,7 @@ const inDossiers: ReadonlySet<string> = new Set(DOSSIER_AUDIT);
 /** Refuses an action in the chain of a dossier that the definitions keep to the practice: the client's log has no words for it. */
 export class CheckedCommitter extends Committer {
   override commit<Conflict extends string>(commit: Commit<Conflict>): Promise<Committed<Conflict>> {
-    const wrong = commit.audit.find(({ action }) => commit.chain !== ORGANISATION_CHAIN && !inDossiers.has(action));
+    const wrong = commit.audit.find(({ action }) => !isOfOrganisation(commit.chain) && !inDossiers.has(action));
     if (wrong) throw new Error(`${wrong.action} is not defined for the log of a dossier`);
     return super.commit(commit);
   }

@@ -57,6 +57,7 @@ import { MailLog } from '../../stores/mail-log.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { PeopleStore } from '../../stores/people.ts';
 import { ReceiptStore } from '../../stores/receipts.ts';
+import type { Pause } from '../../stores/retry.ts';
 import { RightsStore } from '../../stores/rights.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { Vault } from '../../stores/vault.ts';
@@ -82,9 +83,9 @@ export function practice(
   at = '2026-03-05T10:00:00Z',
   policy: Policy = policyById(policyId),
   nextId: () => string = randomUUID,
+  { items = new MemoryItems(), pause = noPause }: { readonly items?: MemoryItems; readonly pause?: Pause } = {},
 ) {
   const clock = new FixedClock(at);
-  const items = new MemoryItems();
   const keys = new MemoryKeys();
   const vault = new Vault(items, keys);
   const ids = { next: nextId };
@@ -116,7 +117,7 @@ export function practice(
     erasures: new ErasureStore(items),
     survivors: new SurvivorStore(items, vault),
     records: new DossierRecords(items, vault),
-    committer: new CheckedCommitter(items, ids, noPause, policy.rules),
+    committer: new CheckedCommitter(items, ids, pause, policy.rules),
     ...registerStores(items, vault),
   };
   const outside = {
@@ -133,7 +134,7 @@ export function practice(
   const ports = {
     policy,
     clock,
-    pause: noPause,
+    pause,
     ids,
     log,
     signedAt,

@@ -1,6 +1,6 @@
 import { built } from '../../../contracts/schema.ts';
 import { problem } from '../call.ts';
-import { whatFailed } from '../what-failed.ts';
+import { isThrottled, whatFailed } from '../what-failed.ts';
 import { type HttpPorts, type HttpStep, Refused } from './exchange.ts';
 import { type HttpEvent, httpEvent } from './http-event.ts';
 import { answerResponse, problemResponse } from './responses.ts';
@@ -37,8 +37,9 @@ export const tell = ({ log, policy }: Pick<HttpPorts, 'log' | 'policy'>): HttpSt
   onError: async (request) => {
     const { error } = request;
     const { operation, requestId, acceptLanguage } = request.internal;
-    const refused = error instanceof Refused ? error.problem : problem('internal');
-    if (error instanceof Refused) log.info('refused', { operation, requestId, code: refused.refusal.code });
+    const expected = error instanceof Refused || isThrottled(error);
+    const refused = error instanceof Refused ? error.problem : problem(expected ? 'busy' : 'internal');
+    if (expected) log.info('refused', { operation, requestId, code: refused.refusal.code });
     else log.error('failed', { operation, requestId, ...whatFailed(error) });
     request.response = await problemResponse(refused, acceptLanguage, policy.rules);
   },

@@ -56,7 +56,7 @@ export async function problemResponse(
 ): Promise<HttpResponse> {
   const { problem } = await import('#problems');
   const { code, rule, field, issues } = refusal;
-  const { status, body, contentLanguage } = problem(
+  const { status, body, contentLanguage, retryAfterSeconds } = problem(
     code,
     {
       ...(rule === undefined ? {} : { article: articleOf(rules, rule) }),
@@ -67,7 +67,12 @@ export async function problemResponse(
   );
   return {
     statusCode: status,
-    headers: { ...HEADERS, 'content-type': 'application/problem+json', 'content-language': contentLanguage },
+    headers: {
+      ...HEADERS,
+      'content-type': 'application/problem+json',
+      'content-language': contentLanguage,
+      ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+    },
     body: JSON.stringify(body),
   };
 }

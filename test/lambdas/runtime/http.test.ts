@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { OPERATIONS } from '../../../contracts/api.ts';
 import { holdToContract } from '../../../local/story/replies.ts';
 import { practice } from '../../support/practice.ts';
 import { announcement, clientData, registered, running, serviceOf } from '../../support/story.ts';
@@ -200,7 +201,58 @@ test('who names no version is decided again when something else came between; wh
   const version = (await load.call(one.dossiers, dossierId))?.dossier.version;
   expect(await end({ 'if-match': `"${version}"` })).toEqual(refusal(412, 'version-conflict'));
   between = 99;
-  expect(await end()).toEqual(refusal(412, 'version-conflict'));
+  const busy = await end();
+  expect(busy).toEqual(refusal(503, 'busy'));
+  expect(busy.headers['retry-after']).toMatch(/^\d+$/);
   between = 1;
   expect((await end()).status).toBe(200);
+});
+
+test.each([
+  ['ThrottlingException', {}],
+  ['TransactionConflictException', {}],
+  ['TransactionCanceledException', { CancellationReasons: [{ Code: 'None' }, { Code: 'ThrottlingError' }] }],
+])('asked too much of AWS (%s), it is busy, and says when to come again', async (name, more) => {
+  const one = practice();
+  const { dossierId } = await registered(one);
+  one.dossiers.load = async () => {
+    throw Object.assign(new Error('Merel van Zomeren'), { name, ...more });
+  };
+  const reply = await changesNothing(one, () => one.call('getDossier', { dossierId }));
+  expect(reply).toEqual(refusal(503, 'busy'));
+  expect(reply.headers['retry-after']).toMatch(/^\d+$/);
+  expect(JSON.stringify([one.logged, reply])).not.toContain('Merel');
+});
+
+test('out of time it says so before the gateway does, and does nothing again', async () => {
+  const one = practice();
+  const { dossierId, coach } = await running(one);
+  const spec = OPERATIONS.endTrajectory;
+  let loads = 0;
+  const late = Promise.withResolvers<void>();
+  const { load } = one.dossiers;
+  one.dossiers.load = async (id) => {
+    loads += 1;
+    await late.promise;
+    const loaded = await load.call(one.dossiers, id);
+    return loaded && { ...loaded, dossier: { ...loaded.dossier, version: 1 } };
+  };
+  const event = {
+    routeKey: `${spec.method} ${spec.path}`,
+    rawPath: '/',
+    headers: { 'content-type': 'application/json' },
+    pathParameters: { dossierId },
+    body: JSON.stringify({ endedOn: one.today() }),
+    requestContext: {
+      requestId: 'test',
+      authorizer: { jwt: { claims: { sub: coach.personId, 'cognito:groups': '[coach]' } } },
+    },
+  };
+  // Less is left than it takes to say so.
+  const response = await one.handlers.dossiersHttp(event, { getRemainingTimeInMillis: () => 900 });
+  expect(JSON.parse(response.body ?? '')).toMatchObject({ type: 'urn:dossierwacht:problem:out-of-time' });
+  expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '10']);
+  late.resolve();
+  await new Promise(setImmediate);
+  expect(loads).toBe(1);
 });

@@ -14,6 +14,9 @@ export const RECORDS = {
   chains: 'AUDIT#',
 } as const;
 
+/** The partition of the numbers that are counted: the only item that a function may update in place. */
+export const COUNTERS = 'COUNTER';
+
 /** The sort key of an outbox entry, by which the stream's filter knows it. */
 export const OUTBOX = 'OUTBOX';
 

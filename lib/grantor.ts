@@ -3,7 +3,7 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { RECORDS } from '../contracts/names.ts';
+import { COUNTERS, RECORDS } from '../contracts/names.ts';
 import type { Profile } from './profile.ts';
 import type { Resources } from './resources.ts';
 
@@ -53,6 +53,11 @@ export class Grantor {
   ];
   vault = (...actions: readonly TableAction[]) => this.#table(this.#resources.vault, actions);
   survivors = (...actions: readonly TableAction[]) => this.#table(this.#resources.survivors, actions);
+
+  /** Takes the next number of a year. What else is counted in the records is not for these functions. */
+  takeNumbers = () => [
+    allow(['dynamodb:UpdateItem'], [this.#resources.records.tableArn], this.#partitions([COUNTERS])),
+  ];
 
   /** Reads the records of one day, through the only index there is. */
   due = () => [allow(['dynamodb:Query'], [`${this.#resources.records.tableArn}/index/${RECORDS.dueIndex}`])];
@@ -164,6 +169,15 @@ export class Grantor {
       resources: [this.#resources.records.tableArn],
       conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${RECORDS.chains}*`] } },
     });
+
+  /** Only these; a star stands for any id. A request that names no key, as a scan, is refused as well. */
+  #partitions = (partitions: readonly string[]): Conditions | undefined =>
+    this.#profile.leadingKeys
+      ? {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        }
+      : undefined;
 
   #key = (key: IKey, actions: readonly string[], conditions?: Conditions) =>
     allow(

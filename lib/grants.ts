@@ -34,6 +34,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   // It deletes the keyed hash of a former name in the vault, so that a client is found under the present name only.
   dossiersHttp: (can) => [
+    can.takeNumbers(),
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.vault('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.subjectKeys('GenerateDataKey', 'Decrypt'),
@@ -185,6 +186,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   // A complaint without a dossier has a key of its own, which is made here; nothing of the vault is removed.
   complaintsHttp: (can) => [
+    can.takeNumbers(),
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.vault('GetItem', 'PutItem'),
     can.subjectKeys('GenerateDataKey', 'Decrypt'),

@@ -19,6 +19,8 @@ const AWS = {
   ownerAccount: true,
   /** Grants on the data key ask for the encryption context of one subject. */
   keyContext: true,
+  /** Grants on a part of a table name its partitions. */
+  leadingKeys: true,
   /** Grants to publish events ask for the source. */
   eventSource: true,
   /** The grant to send mail names the sender's identity and the configuration set. */
@@ -47,6 +49,8 @@ const LOCAL: Profile = {
   ownerAccount: false,
   // The emulator checks encryption contexts, but does not offer them to conditions of IAM policies.
   keyContext: false,
+  // The emulator does not offer the keys that a request names to conditions of IAM policies.
+  leadingKeys: false,
   // The emulator does not offer the source of an event to conditions of IAM policies either.
   eventSource: false,
   // The emulator authorizes a mail on `*`; AWS does on the identity it is sent from and the configuration set it is sent with.

@@ -1,3 +1,4 @@
+import { COUNTERS } from '../contracts/names.ts';
 import type { Key, TableName } from './items.ts';
 
 export type Place = {
@@ -34,7 +35,7 @@ export const LAYOUT = {
 
   /** The register of numbers: look-up by number, and the owner's list. */
   number: { table: 'records', pk: 'NUMBERS', sk: '{number}' },
-  counter: { table: 'records', pk: 'COUNTER', sk: '{year}' },
+  counter: { table: 'records', pk: COUNTERS, sk: '{year}' },
   /** A person's own dossiers. */
   membership: { table: 'records', pk: 'PERSON#{personId}', sk: 'DOSSIER#{dossierId}' },
   /** A dossier that a consent opened for somebody else's coach, on their list beside their own. */
@@ -58,7 +59,7 @@ export const LAYOUT = {
   'complaint-list': { table: 'records', pk: 'COMPLAINTS#{personId}', sk: '{complaintId}' },
   /** A line of the register of complaints. */
   'complaint-line': { table: 'records', pk: 'COMPLAINTS', sk: '{number}' },
-  'complaint-counter': { table: 'records', pk: 'COUNTER', sk: 'K-{year}' },
+  'complaint-counter': { table: 'records', pk: COUNTERS, sk: 'K-{year}' },
 
   breach: { table: 'records', pk: 'BREACHES', sk: '{breachId}' },
   suggestion: { table: 'records', pk: 'SUGGESTIONS', sk: '{suggestionId}' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 import { MACHINES, MAIL_CONFIGURATION_SET, RECORDS } from '../../contracts/names.ts';
-import { LAYOUT } from '../../stores/layout.ts';
+import { LAYOUT, partitionOf } from '../../stores/layout.ts';
 import { allowed, allowedBy, denied, statementsOf } from './statements.ts';
 import { ofType, synthesized } from './synthesized.ts';
 
@@ -49,6 +49,17 @@ describe('the rights of the functions', () => {
     expect(who('dynamodb:Scan')).toEqual([]);
     expect(who('dynamodb:PartiQLSelect')).toEqual([]);
     expect(who('dynamodb:Query', '/index/due')).toEqual(['relay', 'sweep', 'anchor']);
+  });
+
+  it('let two functions change an item in place, of which only the numbers of a year', () => {
+    expect(who('dynamodb:UpdateItem')).toEqual(['dossiersHttp', 'complaintsHttp']);
+    for (const name of ['dossiersHttp', 'complaintsHttp'] as const)
+      for (const { action, statement } of allowed(aws, name))
+        if (action === 'dynamodb:UpdateItem')
+          expect(statement.Condition).toEqual({
+            'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitionOf('counter', {})] },
+            Null: { 'dynamodb:LeadingKeys': 'false' },
+          });
   });
 
   it('[EK-7.2] let two functions hash a name: where it is written, and where it is corrected', () => {

@@ -245,7 +245,7 @@ test('out of time it says so before the gateway does, and does nothing again', a
     body: JSON.stringify({ endedOn: one.today() }),
     requestContext: {
       requestId: 'test',
-      authorizer: { jwt: { claims: { sub: coach.personId, 'cognito:groups': '[coach]' } } },
+      authorizer: { jwt: { claims: { sub: coach.personId, token_use: 'access', 'cognito:groups': '[coach]' } } },
     },
   };
   // Less is left than it takes to say so.

@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decision.ts';
 import { changeClient } from '../../../domain/dossier/change-client.ts';
 import { changeCommission } from '../../../domain/dossier/commission.ts';
-import { createDossier } from '../../../domain/dossier/create.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { handOver } from '../../../domain/dossier/hand-over.ts';
-import { liftHold, placeHold, remindOfHold } from '../../../domain/dossier/hold.ts';
-import { keepUntil } from '../../../domain/dossier/keep.ts';
+import { liftHold, remindOfHold } from '../../../domain/dossier/hold.ts';
 import {
   changeEnd,
   destructionDayOf,
@@ -15,7 +13,8 @@ import {
   startTrajectory,
 } from '../../../domain/dossier/trajectory.ts';
 import { RULES } from '../support/rules.ts';
-import { ENDED, ERASING, HELD, person, REGISTERED, RUNNING, TODAY } from '../support/samples.ts';
+import { ENDED, HELD, person, REGISTERED, RUNNING, TODAY } from '../support/samples.ts';
+import { CLIENT_DATA, create, hold, keep, NOTICE } from './commands.ts';
 
 const entry = (act: string, action: string, rules: readonly string[], facts?: object) => [
   { act, action, rules, ...(facts === undefined ? {} : { facts }) },
@@ -28,15 +27,6 @@ const MOVES = { type: 'event', event: 'RelocateDocuments', detail: { dossierId: 
 const told = (notice: string, recipient: object, facts: object) => ({ type: 'notify', notice, recipient, facts });
 const CLIENT = { to: 'person', personId: 'client-1' };
 
-const CLIENT_DATA = { firstName: 'Noor', lastName: 'de Wit' };
-const NEW = { dossierId: 'dossier-1', number: '2026-0001', service: 'career-check', purpose: 'guidance' };
-const create = (more: object = {}) =>
-  createDossier(
-    { ...NEW, client: CLIENT_DATA, ...more },
-    { client: person('client'), coach: person('coach'), principalKnown: true },
-    RULES,
-    TODAY,
-  );
 const CREATED: Dossier = { ...REGISTERED, version: 1, createdOn: TODAY };
 const CREATES = entry('collect', 'dossier.create', ['dossier.two-files', 'dossier.listed-data', 'dossier.purpose'], {
   number: '2026-0001',
@@ -44,7 +34,6 @@ const CREATES = entry('collect', 'dossier.create', ['dossier.two-files', 'dossie
   purpose: 'guidance',
   coach: 'coach-1',
 });
-const NOTICE = { regulationVersion: '2018-06-01', givenOn: '2026-03-02', channel: 'letter' };
 const NOTICED = [NOTICE];
 const notices = (channel: string) =>
   entry('record', 'notice.record', ['regulation.given'], {
@@ -57,11 +46,7 @@ const ends = (action: string, endedOn: string, destroyOn: string) =>
     endedOn,
     destroyOn,
   });
-const COUNTS = 'retention.counts-from-end';
 const keeps = (facts: object) => entry('keep', 'dossier.keep-until', ['RIO-6.3', 'retention.destroyed-at-term'], facts);
-const keep = (dossier: Dossier, on?: string) => keepUntil(dossier, on, RULES, TODAY, 'RIO-6.3');
-const hold = (dossier: Dossier, reviewOn = '2026-06-05', reason = 'Een rechtszaak') =>
-  placeHold(dossier, reason, reviewOn, RULES, TODAY);
 const WITH_REFERENCE: Dossier = { ...RUNNING, secrets: { ...RUNNING.secrets, decisionReference: 'WW-77' } };
 const PHONE: Dossier = { ...RUNNING, secrets: { client: { ...CLIENT_DATA, phone: '06', career: 'Lasser' } } };
 
@@ -248,65 +233,6 @@ test.each<Row>([
     expect(outcome).toStrictEqual({ ok: true, next, audit, agenda, effects });
   },
 );
-
-const BSN = ['citizen-service-number', 'free-text.no-citizen-service-number'] as const;
-const FROZEN = ['under-erasure', 'erasure.dossier-frozen'] as const;
-
-test.each<[Outcome<Dossier>, string, string, string?]>([
-  [create({ service: 'astrology' }), 'service-unknown', 'dossier.listed-service', 'service'],
-  [create({ purpose: 'curiosity' }), 'purpose-unknown', 'dossier.purpose', 'purpose'],
-  [create({ branch: 'south' }), 'branch-unknown', 'dossier.branch', 'branch'],
-  [recordNotice(ERASING, NOTICE, RULES, TODAY), ...FROZEN],
-  [startTrajectory(ERASING, TODAY, RULES, TODAY), ...FROZEN],
-  [startTrajectory(RUNNING, TODAY, RULES, TODAY), 'already-started', 'regulation.given'],
-  [startTrajectory(REGISTERED, '2026-03-06', RULES, TODAY), 'start-in-future', 'regulation.given', 'startedOn'],
-  [startTrajectory(REGISTERED, TODAY, RULES, TODAY), 'notice-missing', 'regulation.given'],
-  [endTrajectory(ERASING, TODAY, RULES, TODAY), ...FROZEN],
-  [endTrajectory(ENDED, TODAY, RULES, TODAY), 'already-ended', COUNTS],
-  [endTrajectory(REGISTERED, TODAY, RULES, TODAY), 'not-running', COUNTS],
-  [endTrajectory(RUNNING, '2026-03-06', RULES, TODAY), 'end-in-future', COUNTS, 'endedOn'],
-  [endTrajectory(RUNNING, '2026-01-09', RULES, TODAY), 'end-before-start', COUNTS, 'endedOn'],
-  // No command leaves it so. Without a start no day is after it.
-  [endTrajectory({ ...REGISTERED, state: 'running' }, TODAY, RULES, TODAY), 'end-before-start', COUNTS, 'endedOn'],
-  [changeEnd(ERASING, TODAY, RULES, TODAY), ...FROZEN],
-  [changeEnd(RUNNING, TODAY, RULES, TODAY), 'not-ended', COUNTS],
-  [changeEnd(ENDED, '2026-03-01', RULES, TODAY), 'end-unchanged', COUNTS, 'endedOn'],
-  [keep(ERASING), ...FROZEN],
-  [hold(ERASING), ...FROZEN],
-  [hold(ENDED, TODAY), 'hold-review-date', 'hold.reviewed', 'reviewOn'],
-  [hold(ENDED, '2026-09-06'), 'hold-review-date', 'hold.reviewed', 'reviewOn'],
-  [hold(ENDED, '2026-06-05', 'Van 111222333'), ...BSN, 'reason'],
-  [liftHold({ ...HELD, state: 'erasing' }, RULES, TODAY), ...FROZEN],
-  [liftHold(ENDED, RULES, TODAY), 'hold-missing', 'hold.blocks-destruction'],
-  [remindOfHold({ ...HELD, state: 'erasing' }, TODAY), ...FROZEN],
-  [remindOfHold(ENDED, TODAY), 'hold-missing', 'hold.blocks-destruction'],
-  [handOver(ERASING, person('coach', 'coach-2')), ...FROZEN],
-  [handOver(RUNNING, undefined), 'coach-unknown', 'dossier.assigned-coach', 'toCoachId'],
-  [handOver(RUNNING, person('manager', 'coach-2')), 'coach-unknown', 'dossier.assigned-coach', 'toCoachId'],
-  [
-    handOver(RUNNING, { ...person('coach', 'coach-2'), state: 'suspended' }),
-    'coach-unknown',
-    'dossier.assigned-coach',
-    'toCoachId',
-  ],
-  [handOver(RUNNING, person('coach')), 'handover-same-coach', 'dossier.assigned-coach', 'toCoachId'],
-  [changeCommission(ERASING, { principalId: 'works' }, true), ...FROZEN],
-  [
-    changeCommission(RUNNING, { principalId: 'works' }, false),
-    'principal-unknown',
-    'dossier.commission',
-    'principalId',
-  ],
-  [
-    changeCommission(RUNNING, { principalId: 'works', decisionReference: '111222333' }, true),
-    ...BSN,
-    'decisionReference',
-  ],
-  [changeClient(ERASING, { phone: '06' }), ...FROZEN],
-  [changeClient(RUNNING, { career: 'Van 111222333' }), ...BSN, 'career'],
-])('%# is refused with its code, its rule and its field', (outcome, code, rule, field) => {
-  expect(outcome).toStrictEqual({ ok: false, refusal: { code, rule, ...(field === undefined ? {} : { field }) } });
-});
 
 describe('[RIO-6.3] the day on which a dossier that ended on 1 March 2026 is destroyed', () => {
   test.each([

@@ -104,6 +104,14 @@ const ROWS: readonly [string, Outcome<Breach>, Breach, unknown[], unknown[], unk
     told('overdue'),
   ],
   [
+    'a reminder of what was found within a second: the deadline is told to the second',
+    watchBreach({ ...RECORDED, awareAt: '2026-03-05T09:30:00.250Z' }, at('2026-03-08T05:00:00Z')),
+    { ...RECORDED, awareAt: '2026-03-05T09:30:00.250Z' },
+    watched('remind'),
+    [deadline('2026-03-09')],
+    told('due'),
+  ],
+  [
     'a reminder of what was notified',
     watchBreach(NOTIFIED, at('2026-03-08T05:00:00Z')),
     NOTIFIED,

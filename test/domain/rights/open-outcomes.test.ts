@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { extendRequest } from '../../../domain/rights/extend.ts';
-import { askIdentity, establishIdentity, watchIdentity, withdrawRequest } from '../../../domain/rights/identity.ts';
+import { watchIdentity, withdrawRequest } from '../../../domain/rights/identity.ts';
 import type { RightsRequest } from '../../../domain/rights/request.ts';
 import { answerNow, awaitAnswer, confirmRequest } from '../../../domain/rights/wait.ts';
 import { escalateRequest, remindOfRequest, rescheduleRequest } from '../../../domain/rights/watch.ts';
-import { STOP_REASON } from '../../../domain/terms/rights-terms.ts';
-import {
-  agenda,
-  answered,
-  entry,
-  put,
-  type Refusal,
-  type Row,
-  refusedWith,
-  toClient,
-  toOwner,
-  waiting,
-  without,
-} from './expected.ts';
+import { ask, doubted, extend, finished, levitation, prove } from './asking.ts';
+import { agenda, answered, entry, put, type Row, toClient, toOwner, waiting, without } from './expected.ts';
 import { access, asked, at, letter, next, STATUTORY, TODAY } from './samples.ts';
 
 const same = (request: RightsRequest): RightsRequest => request;
@@ -26,17 +13,6 @@ const IN_DOUBT = ['AVG-12.6', 'rights.identity-in-doubt'];
 /** The term of what came in today, seen from today. */
 const MONTH = agenda({ reminder: '2025-03-29', due: '2025-04-05' });
 const DAYS = { nominal: '2025-04-05', outer: '2025-04-07' };
-
-const ask = (request: RightsRequest, more: object = {}, today = '2025-03-07') =>
-  askIdentity(request, { reason: STOP_REASON, doubt: 'Een ander adres', ...more }, STATUTORY, today);
-const prove = (request: RightsRequest, more: object = {}, today = '2025-03-17') =>
-  establishIdentity(request, { method: 'call-back', on: '2025-03-17', by: 'owner', ...more }, STATUTORY, today);
-const extend = (request: RightsRequest, more: object = {}, today = TODAY) =>
-  extendRequest(request, { by: 'P2M', reasons: 'Veel papier', ...more }, STATUTORY, today);
-/** Asked on 7 March who it is. */
-const doubted = () => next(ask(letter()));
-/** One that is no longer open. */
-const finished = (state: RightsRequest['state']): RightsRequest => ({ ...access(), state });
 
 const ROWS: readonly Row[] = [
   [
@@ -182,55 +158,6 @@ const ROWS: readonly Row[] = [
 
 test.each(ROWS)('%s: state, audit entry, agenda and effects', (_, before, command, after, audit, items, effects) => {
   expect(command(before)).toStrictEqual({ ok: true, next: after(before), audit, agenda: items, effects });
-});
-
-const BSN = ['citizen-service-number', 'free-text.no-citizen-service-number'] as const;
-const levitation = (): RightsRequest => ({ ...access(), kinds: ['levitation' as never] });
-
-test.each<Refusal>([
-  [ask(letter(), { doubt: 'Van 111222333' }), ...BSN, 'doubt'],
-  [ask(letter(), { reason: 'much-work' }), 'stop-reason', 'rights.identity-in-doubt', 'reason'],
-  [ask(letter(), { doubt: ' ' }), 'reasons-missing', 'rights.identity-in-doubt', 'doubt'],
-  [ask(access()), 'identity-known', 'AVG-12.6'],
-  [ask(doubted()), 'identity-asked', 'AVG-12.6'],
-  [ask(letter(), {}, '2025-04-06'), 'stop-late', 'rights.identity-in-doubt'],
-  [ask(finished('decided')), 'rights-decided', 'rights.term'],
-  [ask(finished('withdrawn')), 'rights-closed', 'rights.term'],
-  [prove(access()), 'identity-known', 'AVG-12.6'],
-  [prove(finished('lapsed')), 'rights-closed', 'rights.term'],
-  [prove(doubted(), { method: 'mfa-login' }), 'identity-method-unknown', 'AVG-12.6', 'method'],
-  [prove(doubted(), { on: '2025-03-18' }), 'identity-day', 'AVG-12.6', 'on'],
-  [prove(doubted(), { on: '2025-03-06' }), 'identity-day', 'AVG-12.6', 'on'],
-  [watchIdentity(letter(), STATUTORY, '2025-04-18'), 'identity-known', 'AVG-12.6'],
-  [watchIdentity(next(prove(doubted())), STATUTORY, '2025-04-18'), 'identity-known', 'AVG-12.6'],
-  [watchIdentity({ ...doubted(), state: 'withdrawn' }, STATUTORY, '2025-04-18'), 'identity-known', 'AVG-12.6'],
-  [withdrawRequest(finished('closed'), STATUTORY, TODAY), 'rights-closed', 'rights.term'],
-  [extend(finished('decided')), 'rights-decided', 'rights.term'],
-  [extend(next(extend(access()))), 'extension-twice', 'rights.term'],
-  [extend(access(), { reasons: ' ' }), 'reasons-missing', 'rights.term', 'reasons'],
-  [extend(access(), { reasons: 'Van 111222333' }), ...BSN, 'reasons'],
-  [extend(access(), { by: 'P3M' }), 'extension-too-long', 'rights.term', 'by'],
-  [extend(access(), { by: 'forever' }), 'extension-period', 'rights.term', 'by'],
-  [extend(access(), {}, '2025-04-06'), 'extension-late', 'rights.term', 'by'],
-  // The policy was changed since, and has no such right any more.
-  [extend(levitation()), 'right-unknown', 'rights.exercised', 'by'],
-  [remindOfRequest(levitation(), STATUTORY, TODAY), 'right-unknown', 'rights.term'],
-  [escalateRequest(levitation(), STATUTORY, TODAY), 'right-unknown', 'rights.term'],
-  [remindOfRequest(finished('decided'), STATUTORY, TODAY), 'rights-decided', 'rights.term'],
-  [remindOfRequest(doubted(), STATUTORY, TODAY), 'rights-decided', 'rights.term'],
-  [escalateRequest(finished('closed'), STATUTORY, '2025-05-01'), 'rights-decided', 'rights.term'],
-  [escalateRequest(doubted(), STATUTORY, '2025-05-01'), 'rights-decided', 'rights.term'],
-  [escalateRequest(access(), STATUTORY, '2025-04-04'), 'not-due', 'rights.term'],
-])('%# is refused with its code, its rule and its field', (outcome, code, rule, field) => {
-  expect(outcome).toStrictEqual(refusedWith(code, rule, field));
-});
-
-test.each([
-  ['asked on the day of the letter', ask(letter(), {}, TODAY)],
-  ['asked on the last day of the month', ask(letter(), {}, '2025-04-05')],
-  ['proven on the day of the question', prove(doubted(), { on: '2025-03-07' })],
-])('[EK-9.3b] who it is, is %s', (_, outcome) => {
-  expect(outcome.ok).toBe(true);
 });
 
 test.each<[RightsRequest, ReturnType<typeof answerNow>, ReturnType<typeof answerNow>]>([

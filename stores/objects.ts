@@ -35,8 +35,8 @@ export type ObjectFacts = {
 export interface ObjectStore {
   /** Signs length, type and checksum, and refuses to overwrite (`if-none-match: *`). */
   presignUpload(terms: UploadTerms): Promise<PresignedUpload>;
-  /** A GET as an attachment with this file name. */
-  presignDownload(key: string, fileName: string, seconds: number): Promise<string>;
+  /** A GET as an attachment, named by the last part of the key and this extension. */
+  presignDownload(key: string, extension: string, seconds: number): Promise<string>;
   head(key: string): Promise<ObjectFacts | undefined>;
   /** The whole object; undefined when it is not there. */
   read(key: string): Promise<Uint8Array | undefined>;

@@ -40,7 +40,8 @@ export const documentReply = () =>
   });
 export type DocumentReply = z.infer<ReturnType<typeof documentReply>>;
 const documentsReply = () => z.strictObject({ items: z.array(documentReply()), next: z.string().optional() });
-export const downloadReply = () => z.strictObject({ url: z.url(), expiresAt: z.iso.datetime() });
+/** `url` has no name in it; `fileName` is what to save it as. */
+export const downloadReply = () => z.strictObject({ url: z.url(), fileName: z.string(), expiresAt: z.iso.datetime() });
 
 const text = () => z.strictObject({ nl: z.string(), en: z.string() });
 const completenessReply = () =>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CHANGE_KINDS, CHANNELS, OUTCOMES, REQUEST_STATES, RIGHT_KINDS } from '../../domain/rights/request.ts';
 import { otherMedia } from '../common.ts';
+import { downloadReply } from '../document/replies.ts';
 import type { Replies } from '../operation.ts';
 import type { rightsOperations } from './operations.ts';
 import { RIGHTS_LETTERS } from './requests.ts';
@@ -141,7 +142,6 @@ const openRightsReply = () =>
     ),
     next: z.string().optional(),
   });
-const packageReply = () => z.strictObject({ url: z.url(), expiresAt: z.iso.datetime() });
 const restrictionReply = () => z.strictObject({ restricted: z.boolean(), endsOn: day().optional() });
 
 export const rightsReplies = {
@@ -159,5 +159,5 @@ export const rightsReplies = {
   resumeRights: rightsReply,
   liftRestriction: restrictionReply,
   getRightsLetter: otherMedia,
-  downloadPackage: packageReply,
+  downloadPackage: downloadReply,
 } as const satisfies Replies<typeof rightsOperations>;

@@ -6,6 +6,7 @@ import type { DisclosedPlace } from '../../stores/disclosures.ts';
 import { type Call, type LogicSet, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitUnderConditions, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
+import { downloadAddress, fileOf } from '../shared/download-address.ts';
 import { mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
 import type { DisclosurePorts } from './ports.ts';
 
@@ -119,7 +120,7 @@ async function handOut(
   if (!document || document.sha256 !== chosen.sha256) return problem('not-found', { rule: 'access.dossier' });
   const outcome = downloadDocument(document, basis);
   if (!outcome.ok) return outcome;
-  const { objectKey, secrets, sha256, category } = document;
+  const { objectKey, sha256, category } = document;
   if (objectKey === undefined) return problem('document-not-ready', { rule: 'document.inspected' });
   const [first, ...others] = outcome.audit;
   const audit = [{ ...first, act: 'disclose', rules: ['disclosure.consented', 'audit.every-act'] }, ...others] as const;
@@ -139,10 +140,7 @@ async function handOut(
     { inOrder: ports.ledger.write(dossier.dossierId, ports.ids.next(), line), conflict: 'version-conflict' },
   ]);
   if (!committed.ok) return committed;
-  const seconds = ports.policy.documents.downloadSeconds;
-  const url = await ports.objects.presignDownload(objectKey, secrets.fileName, seconds);
-  const signed = Temporal.Instant.fromEpochMilliseconds(ports.signedAt().getTime());
-  return { ok: true as const, body: { url, expiresAt: signed.add({ seconds }).toString() } };
+  return { ok: true as const, body: await downloadAddress(ports, fileOf(document, objectKey, ports.policy)) };
 }
 
 export const disclosureLogic: LogicSet<typeof disclosureOperations, DisclosurePorts> = {

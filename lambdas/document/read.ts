@@ -8,11 +8,11 @@ import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { documentsFor } from '../shared/case-readers.ts';
 import { commitUnderConditions, consult } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
+import { downloadAddress, fileOf } from '../shared/download-address.ts';
 import { type Opened, openDossier } from '../shared/open-dossier.ts';
 import { pageOfSeen } from '../shared/page-of-seen.ts';
 import { allDocuments } from './completeness.ts';
 import type { DocumentPorts } from './ports.ts';
-import { instant } from './upload.ts';
 
 type Operations = typeof documentOperations;
 
@@ -107,11 +107,9 @@ export async function downloadDocument(
     return problem('not-found', { rule: 'access.dossier' });
   const outcome = decideDownloadDocument(document, opened.basis);
   if (!outcome.ok) return outcome;
-  const { objectKey, secrets } = document;
+  const { objectKey } = document;
   if (objectKey === undefined) return problem('document-not-ready', { rule: 'document.inspected' });
   const committed = await commitUnderConditions(ports, call, dossierId, outcome, opened.conditions);
   if (!committed.ok) return committed;
-  const seconds = ports.policy.documents.downloadSeconds;
-  const url = await ports.objects.presignDownload(objectKey, secrets.fileName, seconds);
-  return { ok: true, body: { url, expiresAt: instant(ports.signedAt).add({ seconds }).toString() } };
+  return { ok: true, body: await downloadAddress(ports, fileOf(document, objectKey, ports.policy)) };
 }

@@ -80,5 +80,4 @@ async function ticketFor({ objects, policy, signedAt }: DocumentPorts, document:
   return { documentId, upload: { method: 'PUT', url, headers: { ...headers }, expiresAt } };
 }
 
-export const instant = (clock: () => Date): Temporal.Instant =>
-  Temporal.Instant.fromEpochMilliseconds(clock().getTime());
+const instant = (clock: () => Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(clock().getTime());

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { OperationSpec } from '../../contracts/operation.ts';
 import type { rightsOperations } from '../../contracts/rights/operations.ts';
 import type { AuditDraft } from '../../domain/audit.ts';
@@ -9,6 +8,7 @@ import { renderLetter } from '../letters/letter.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitUnderConditions, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
+import { downloadAddress } from '../shared/download-address.ts';
 import { mayInPractice, type Opened } from '../shared/open-dossier.ts';
 import { rightsLetter } from './letters.ts';
 import { openFor, openRequest } from './open.ts';
@@ -141,9 +141,7 @@ export async function downloadPackage(
   const trace = { audit: [draft] as const, agenda: [], effects: [] };
   const committed = await commitUnderConditions(ports, call, dossierId, trace, opened.conditions);
   if (!committed.ok) return committed;
-  const seconds = ports.policy.documents.downloadSeconds;
-  const name = `${opened.dossier.number}-${kind}.zip`;
-  const url = await ports.objects.presignDownload(packageKeyOf({ dossierId, requestId }, kind), name, seconds);
-  const expiresAt = Temporal.Instant.fromEpochMilliseconds(ports.signedAt().getTime()).add({ seconds }).toString();
-  return { ok: true, body: { url, expiresAt } };
+  const fileName = `${opened.dossier.number}-${kind}.zip`;
+  const file = { key: packageKeyOf({ dossierId, requestId }, kind), fileName, extension: 'zip' };
+  return { ok: true, body: await downloadAddress(ports, file) };
 }

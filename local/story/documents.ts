@@ -136,7 +136,9 @@ export const documentSteps: readonly Step[] = [
       const list = await expected(200, as(stage, 'client').call('GET', documents(stage)), 'the list');
       const path = `${documents(stage)}/${fact(stage, 'document')}/downloads`;
       const { body } = await expected(201, as(stage, 'client').call('POST', path), 'a download address');
-      const response = await fetch((body as { url: string }).url);
+      const { url, fileName } = body as { url: string; fileName: string };
+      holds(fileName === file?.name, 'the name to save it as', fileName);
+      const response = await fetch(url);
       const bytes = Buffer.from(await response.arrayBuffer());
       holds(
         response.status === 200 && file !== undefined && bytes.equals(file.bytes),
@@ -144,7 +146,11 @@ export const documentSteps: readonly Step[] = [
         response.status,
       );
       const disposition = response.headers.get('content-disposition') ?? '';
-      holds(disposition.startsWith('attachment'), 'it comes as an attachment', disposition);
+      holds(
+        disposition.startsWith(`attachment; filename="${fact(stage, 'document')}.`),
+        'it comes as an attachment, without its name in the address',
+        disposition,
+      );
       await expected(404, as(stage, 'other-coach').call('POST', path), 'another coach');
       const kept = (list.body as { items: unknown[] }).items.length;
       return `${kept} documents listed; ${bytes.length} bytes back, byte for byte; another coach: 404`;

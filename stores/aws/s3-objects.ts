@@ -46,11 +46,11 @@ export class S3Objects implements ObjectStore {
     return { url, headers: { 'content-type': mediaType, 'if-none-match': '*', [CHECKSUM]: checksum } };
   }
 
-  presignDownload(key: string, fileName: string, seconds: number): Promise<string> {
+  presignDownload(key: string, extension: string, seconds: number): Promise<string> {
     const command = new GetObjectCommand({
       Bucket: this.#bucket,
       Key: key,
-      ResponseContentDisposition: attachment(fileName),
+      ResponseContentDisposition: attachment(key, extension),
       ResponseCacheControl: 'private, no-store',
     });
     return getSignedUrl(this.#client, command, { expiresIn: seconds });

@@ -32,8 +32,8 @@ export class MemoryObjects implements ObjectStore {
     return { url, headers: { 'content-type': upload.mediaType, 'if-none-match': '*', [CHECKSUM]: checksum } };
   }
 
-  async presignDownload(key: string, fileName: string, seconds: number): Promise<string> {
-    return this.#ticket(key, { until: this.#now().add({ seconds }), download: attachment(fileName) });
+  async presignDownload(key: string, extension: string, seconds: number): Promise<string> {
+    return this.#ticket(key, { until: this.#now().add({ seconds }), download: attachment(key, extension) });
   }
 
   /** A PUT to a presigned URL. @returns the status that S3 answers. */
@@ -132,7 +132,11 @@ export class MemoryObjects implements ObjectStore {
   }
 
   #ticket(key: string, ticket: Ticket): string {
-    const url = `https://bucket.invalid/${key}?ticket=${randomUUID()}`;
+    const { download } = ticket;
+    // As S3 has it: what the answer will say of itself stands in the address.
+    const said = new URLSearchParams(download === undefined ? {} : { 'response-content-disposition': download });
+    said.set('ticket', randomUUID());
+    const url = `https://bucket.invalid/${key}?${said}`;
     this.#tickets.set(url, ticket);
     return url;
   }

@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import { attachment } from '../../stores/attachment.ts';
 import { practice } from '../support/practice.ts';
 import { announcement, registered, uploaded } from '../support/story.ts';
 
@@ -47,9 +46,4 @@ test('[RIO-3.1] [EK-6.1] what a document is called lies sealed with the key of i
   const theirs = await one.dossiers.load(other.dossierId);
   if (!theirs) throw new Error('The dossier is there');
   await expect(one.documents.load(dossier.dossierId, documentId, theirs.key)).rejects.toThrow('cannot be opened');
-});
-
-test('a download has a plain name for old readers, also when nothing of the exact one is left in it', () => {
-  expect(attachment('\u1920')).toBe(`attachment; filename="document"; filename*=UTF-8''%E1%A4%A0`);
-  expect(attachment('\u1920.pdf')).toContain('filename="document.pdf"');
 });

@@ -115,16 +115,14 @@ export function objectsContract(name: string, open: () => Promise<Bucket>): void
     });
 
     describe('a download', () => {
-      it('is an attachment of that name', async () => {
+      it('is an attachment, named by its key and the extension', async () => {
         const key = `${fresh()}file`;
         await store.put(key, pdf, 'application/pdf');
-        const reply = await bucket.download(await store.presignDownload(key, 'Plan é "1".pdf', 60));
+        const reply = await bucket.download(await store.presignDownload(key, 'pdf', 60));
         expect(reply.status).toBe(200);
         expect(Buffer.from(reply.bytes)).toEqual(pdf);
         expect(reply.headers['content-type']).toBe('application/pdf');
-        expect(reply.headers['content-disposition']).toBe(
-          `attachment; filename="Plan e 1.pdf"; filename*=UTF-8''Plan%20%C3%A9%201.pdf`,
-        );
+        expect(reply.headers['content-disposition']).toBe('attachment; filename="file.pdf"');
         expect(reply.headers['cache-control']).toBe('private, no-store');
       });
 
@@ -132,15 +130,15 @@ export function objectsContract(name: string, open: () => Promise<Bucket>): void
         const key = `${fresh()}file`;
         await store.put(key, pdf, 'application/pdf');
         await store.put(key.replace('/file', '/other'), pdf, 'application/pdf');
-        const url = await store.presignDownload(key, 'a.pdf', 60);
+        const url = await store.presignDownload(key, 'pdf', 60);
         expect((await bucket.download(url.replace('/file?', '/other?'))).status).toBe(403);
-        expect((await bucket.download(await store.presignDownload(`${key}-not`, 'a.pdf', 60))).status).toBe(404);
+        expect((await bucket.download(await store.presignDownload(`${key}-not`, 'pdf', 60))).status).toBe(404);
       });
 
       it('is not given late', async () => {
         const key = `${fresh()}file`;
         await store.put(key, pdf, 'application/pdf');
-        const url = await bucket.expired(() => store.presignDownload(key, 'a.pdf', 1));
+        const url = await bucket.expired(() => store.presignDownload(key, 'pdf', 1));
         expect((await bucket.download(url)).status).toBe(403);
       });
     });

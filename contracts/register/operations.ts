@@ -52,7 +52,7 @@ export const registerOperations = {
     path: '/api/breaches/{breachId}',
     function: 'registersHttp',
     summary: 'Add what was found out or done; a notification after the 72 hours needs its reasons',
-    rules: ['breach.notified-in-time', 'breach.notified-in-phases', 'breach.people-told'],
+    rules: ['breach.notified-in-time', 'breach.notified-in-phases', 'breach.people-told', 'breach.people-not-told'],
     kind: 'changes',
     params: breachParams,
     query: noQuery,

@@ -51,6 +51,30 @@ export const registerProblems = {
       en: 'Without a risk you need not notify, but the register must say how you came to that view. Write it down.',
     },
   },
+  'breach-people-told': {
+    status: 409,
+    title: { nl: 'De betrokkenen zijn al ingelicht', en: 'The people have been told already' },
+    detail: {
+      nl: 'Wie al is ingelicht, hoeft geen reden meer om dat niet te doen. Laat de reden weg.',
+      en: 'Once the people have been told, no reason is needed why they are not. Leave that reason out.',
+    },
+  },
+  'breach-not-told-reasons': {
+    status: 422,
+    title: { nl: 'De uitleg ontbreekt waarom u niemand inlicht', en: 'The reasons why nobody is told are missing' },
+    detail: {
+      nl: 'U mag de betrokkenen alleen niet inlichten als de wet dat toelaat. Schrijf op waarom die reden hier geldt.',
+      en: 'You may leave the people untold only where the law allows it. Write down why that ground holds here.',
+    },
+  },
+  'breach-public-communication': {
+    status: 422,
+    title: { nl: 'Het openbare bericht ontbreekt', en: 'The public communication is missing' },
+    detail: {
+      nl: 'Wie niet iedereen apart kan inlichten, moet het openbaar bekendmaken. Schrijf op waar en hoe u dat deed.',
+      en: 'Whoever cannot tell each person must make it public instead. Write down where and how you did that.',
+    },
+  },
   'breach-dossier-unknown': {
     status: 422,
     title: { nl: 'Dit dossier kennen wij niet', en: 'We do not know this dossier' },

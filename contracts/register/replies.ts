@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BREACH_KINDS, FINDERS, RISKS } from '../../domain/register/breach.ts';
+import { BREACH_KINDS, FINDERS, NOT_TOLD, RISKS } from '../../domain/register/breach.ts';
 import { ROLES } from '../names.ts';
 import type { Replies } from '../operation.ts';
 import type { registerOperations } from './operations.ts';
@@ -24,7 +24,9 @@ const line = () =>
     risk: z.enum(RISKS).optional(),
     notifiedAuthorityAt: instant().optional(),
     notifiedPeopleAt: instant().optional(),
-    /** The risk is high and the people have not been told (AVG 34). */
+    /** Why the people are not told (AVG 34(3)). */
+    peopleNotTold: z.enum(NOT_TOLD).optional(),
+    /** The risk is high, the people have not been told (AVG 34(1)), and nothing excepts it (AVG 34(3)). */
     peopleToTell: z.boolean(),
   }) as const;
 
@@ -52,6 +54,8 @@ export const breachReply = () =>
         consequences: z.string().optional(),
         measures: z.string().optional(),
         reasonsLate: z.string().optional(),
+        reasonsNotTold: z.string().optional(),
+        publicCommunication: z.string().optional(),
         reasonsRisk: z.string().optional(),
       })
       .optional(),

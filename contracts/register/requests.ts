@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BREACH_KINDS, FINDERS, RISKS } from '../../domain/register/breach.ts';
+import { BREACH_KINDS, FINDERS, NOT_TOLD, RISKS } from '../../domain/register/breach.ts';
 import { prose, slug, uuid } from '../common.ts';
 
 export const breachParams = () => z.strictObject({ breachId: uuid() });
@@ -34,6 +34,10 @@ const known = () =>
     measures: prose().optional(),
     notifiedAuthorityAt: moment().optional(),
     notifiedPeopleAt: moment().optional(),
+    /** Why the people need not be told (AVG 34(3)), with the reasons; with `disproportionate-effort` also how it was made public. */
+    peopleNotTold: z.enum(NOT_TOLD).optional(),
+    reasonsNotTold: prose().optional(),
+    publicCommunication: prose().optional(),
     reasonsLate: prose().optional(),
   }) as const;
 

@@ -10,6 +10,13 @@ export const FINDERS = ['owner', 'coach', 'client', 'principal', 'processor', 'o
 export type BreachKind = (typeof BREACH_KINDS)[number];
 export type Risk = (typeof RISKS)[number];
 
+/**
+ * Why the people need not be told of a high risk (AVG 34(3)): (a) what was lost cannot be read, (b) measures taken afterwards took the
+ * high risk away, (c) it would take a disproportionate effort, and there is a public communication instead.
+ */
+export const NOT_TOLD = ['unreadable', 'risk-removed', 'disproportionate-effort'] as const;
+export type NotTold = (typeof NOT_TOLD)[number];
+
 /** What goes after the term of keeping: everything typed, and every link to a dossier or a complaint. */
 export type BreachSecrets = {
   readonly foundBy: (typeof FINDERS)[number];
@@ -24,6 +31,10 @@ export type BreachSecrets = {
   readonly measures?: string;
   /** Why the notification comes after the 72 hours (AVG 33(1)). */
   readonly reasonsLate?: string;
+  /** Why that ground holds by which the people are not told (AVG 34(3), 33(5)). */
+  readonly reasonsNotTold?: string;
+  /** Where and how it was made public instead (AVG 34(3)(c)). */
+  readonly publicCommunication?: string;
   /** Why the risk is what it is said to be (AVG 33(5)). */
   readonly reasonsRisk?: string;
 };
@@ -40,6 +51,8 @@ export type Breach = {
   readonly risk?: Risk;
   readonly notifiedAuthorityAt?: string;
   readonly notifiedPeopleAt?: string;
+  /** Why the people are not told. */
+  readonly peopleNotTold?: NotTold;
   readonly version: number;
   /** Absent once its term of keeping is over. */
   readonly secrets?: BreachSecrets;
@@ -69,6 +82,6 @@ export function hoursLeft(breach: Breach, now: Temporal.Instant): number {
   return Math.floor(now.until(deadline, { largestUnit: 'hours' }).hours);
 }
 
-/** The people must be told and were not yet (AVG 34(1)). */
-export const mustTellPeople = ({ risk, notifiedPeopleAt }: Breach): boolean =>
-  risk === 'high' && notifiedPeopleAt === undefined;
+/** The people must be told and were not yet (AVG 34(1)), and nothing excepts it (AVG 34(3)). */
+export const mustTellPeople = ({ risk, notifiedPeopleAt, peopleNotTold }: Breach): boolean =>
+  risk === 'high' && notifiedPeopleAt === undefined && peopleNotTold === undefined;

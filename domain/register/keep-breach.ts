@@ -74,7 +74,10 @@ export function changeBreach(
   if (change.awareAt !== undefined && isAfter(change.awareAt, before.awareAt))
     return refuse('breach-aware-later', 'breach.notified-in-time', 'awareAt');
   const secrets = { ...before.secrets, ...found };
-  const breach: Breach = { ...before, ...change, secrets };
+  const { peopleNotTold, ...kept } = before;
+  // Who is told after all is no longer left untold.
+  const ground = peopleNotTold === undefined || change.notifiedPeopleAt !== undefined ? {} : { peopleNotTold };
+  const breach: Breach = { ...kept, ...ground, ...change, secrets };
   const refused = refuseComplaint(found, known) ?? judge(breach, secrets, found.dossierIds ?? [], known, rules, now);
   if (refused) return refused;
   const changed = Object.keys({ ...change, ...found }).sort();
@@ -136,13 +139,29 @@ function judge(
   if (secrets.categories.some((id) => rules.categories.every((one) => one.id !== id)))
     return refuse('category-unknown', 'breach.nature', 'categories');
   if (named.some((id) => !known.has(id))) return refuse('breach-dossier-unknown', 'breach.documented', 'dossierIds');
-  const { happened, consequences, measures, reasonsLate, reasonsRisk } = secrets;
-  const forbidden = refuseForbiddenText({ happened, consequences, measures, reasonsLate, reasonsRisk });
+  const { happened, consequences, measures, reasonsLate, reasonsRisk, reasonsNotTold, publicCommunication } = secrets;
+  const forbidden = refuseForbiddenText({
+    ...{ happened, consequences, measures, reasonsLate },
+    ...{ reasonsRisk, reasonsNotTold, publicCommunication },
+  });
   if (forbidden) return forbidden;
   if (breach.notifiedAuthorityAt !== undefined && isLate(breach, now) && reasonsLate === undefined)
     return refuse('breach-reasons-missing', 'breach.notified-in-time', 'reasonsLate');
+  return refuseRisk(breach, secrets);
+}
+
+/** What the register must say of the risk, and of people who are not told of a high one (AVG 33(5), 34(3)). */
+function refuseRisk(breach: Breach, secrets: BreachSecrets): Refused | undefined {
+  const { reasonsRisk, reasonsNotTold, publicCommunication } = secrets;
   if (breach.risk === 'unlikely' && reasonsRisk === undefined)
     return refuse('breach-risk-reasons', 'breach.documented', 'reasonsRisk');
+  if (breach.peopleNotTold === undefined) return undefined;
+  if (breach.notifiedPeopleAt !== undefined)
+    return refuse('breach-people-told', 'breach.people-not-told', 'peopleNotTold');
+  if (reasonsNotTold === undefined)
+    return refuse('breach-not-told-reasons', 'breach.people-not-told', 'reasonsNotTold');
+  if (breach.peopleNotTold === 'disproportionate-effort' && publicCommunication === undefined)
+    return refuse('breach-public-communication', 'breach.people-not-told', 'publicCommunication');
   return undefined;
 }
 
@@ -152,10 +171,12 @@ const factsOf = ({
   kinds,
   risk,
   notifiedAuthorityAt,
+  peopleNotTold,
 }: Breach): NonNullable<AuditDraft['facts']> => ({
   breach: breachId,
   aware: awareAt,
   kinds: kinds.join(' '),
   ...(risk === undefined ? {} : { risk }),
   ...(notifiedAuthorityAt === undefined ? {} : { notified: notifiedAuthorityAt }),
+  ...(peopleNotTold === undefined ? {} : { peopleNotTold }),
 });

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { dayOf, ZONE } from '../calendar.ts';
 import type { RuleId } from '../catalogue.ts';
 import { dateInWords, type Words, words } from '../terms/words.ts';
-import { type Breach, breachState, deadlineOf, isLate } from './breach.ts';
+import { type Breach, breachState, deadlineOf, isLate, mustTellPeople } from './breach.ts';
 
 type Part = {
   readonly id: string;
@@ -54,6 +54,15 @@ const PARTS: readonly Part[] = [
     rule: 'breach.measures',
     words: { nl: 'de maatregelen, genomen of voorgesteld', en: 'the measures, taken or proposed' },
     isThere: ({ secrets }) => secrets?.measures !== undefined,
+  },
+  {
+    id: 'people-told',
+    rule: 'breach.people-told',
+    words: {
+      nl: 'wanneer u de betrokkenen inlichtte, of waarom dat niet hoeft',
+      en: 'when the people concerned were told, or why they need not be',
+    },
+    isThere: (breach) => !mustTellPeople(breach),
   },
   {
     id: 'reasonsLate',

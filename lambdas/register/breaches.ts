@@ -31,9 +31,12 @@ function parted({
   measures,
   reasonsLate,
   reasonsRisk,
+  reasonsNotTold,
+  publicCommunication,
   ...line
 }: z.output<ReturnType<typeof changeBreachBody>>) {
-  const texts = { happened, consequences, measures, reasonsLate, reasonsRisk };
+  const told = { reasonsNotTold, publicCommunication };
+  const texts = { happened, consequences, measures, reasonsLate, reasonsRisk, ...told };
   return { line: given(line), secrets: given({ foundBy, complaintId, categories, dossierIds, ...texts }) };
 }
 

@@ -38,6 +38,7 @@ export const avgRules = {
   'breach.notification-contents': ['AVG-33.3'],
   'breach.notified-in-phases': ['AVG-33.4'],
   'breach.notified-in-time': ['AVG-33.1'],
+  'breach.people-not-told': ['AVG-34.3'],
   'breach.people-told': ['AVG-34.1'],
 
   // Destruction.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BREACH_KINDS, type Breach, FINDERS, RISKS } from '../../domain/register/breach.ts';
+import { BREACH_KINDS, type Breach, FINDERS, NOT_TOLD, RISKS } from '../../domain/register/breach.ts';
 import type { Suggestion } from '../../domain/register/suggestion.ts';
 import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 
@@ -14,6 +14,7 @@ const breachFields = () =>
     risk: z.enum(RISKS).optional(),
     notifiedAuthorityAt: z.string().optional(),
     notifiedPeopleAt: z.string().optional(),
+    peopleNotTold: z.enum(NOT_TOLD).optional(),
     version: z.number(),
   });
 const breachSecrets = () =>
@@ -26,6 +27,8 @@ const breachSecrets = () =>
     consequences: z.string().optional(),
     measures: z.string().optional(),
     reasonsLate: z.string().optional(),
+    reasonsNotTold: z.string().optional(),
+    publicCommunication: z.string().optional(),
     reasonsRisk: z.string().optional(),
   });
 export const breachRecord: SealedRecord<'breach', Breach, typeof breachFields, typeof breachSecrets> = {

@@ -92,7 +92,8 @@ export const CREATIONS: { readonly [N in OperationName]?: (one: Practice) => Pro
     return { as: one.owner, ...inDossier(dossier), body, id: 'requestId' };
   },
   recordBreach: async (one) => {
-    const texts = { happened: text, consequences: text, measures: text, reasonsRisk: text };
+    const told = { peopleNotTold: 'disproportionate-effort', reasonsNotTold: text, publicCommunication: text };
+    const texts = { happened: text, consequences: text, measures: text, reasonsRisk: text, ...told };
     const body = { awareAt: '2026-03-05T10:30:00+01:00', kinds: ['confidentiality'], foundBy: 'client', ...texts };
     return { as: one.owner, body, id: 'breachId' };
   },

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { type Breach, breachState, deadlineOf, hoursLeft, isLate } from '../../../domain/register/breach.ts';
+import {
+  type Breach,
+  breachState,
+  deadlineOf,
+  hoursLeft,
+  isLate,
+  mustTellPeople,
+  NOT_TOLD,
+} from '../../../domain/register/breach.ts';
 import { changeBreach, endContent, recordBreach } from '../../../domain/register/keep-breach.ts';
 import { deadlineSteps, missingFor } from '../../../domain/register/missing.ts';
 import { watchBreach } from '../../../domain/register/watch-breach.ts';
@@ -152,5 +160,67 @@ describe('reminders', () => {
     expect(told(at('2026-03-09T05:00:00Z'))).toMatchObject([['breach-overdue'], { item: { dueOn: '2026-03-10' } }]);
     const notified = { notifiedAuthorityAt: '2026-03-05T09:40:00Z' };
     expect(told(at('2026-03-09T05:00:00Z'), notified)).toMatchObject([[], { op: 'drop' }]);
+  });
+});
+
+describe('[AVG-34.3] people who are not told of a high risk', () => {
+  const text = 'De schijf was versleuteld.';
+  const told = { peopleNotTold: 'unreadable', risk: 'high' } as const;
+  const missing = (breach: Breach) => missingFor(breach, NOW).map(({ id }) => id);
+
+  test('that they were told, or why not, is missing until the one or the other is there', () => {
+    const high = done({ risk: 'high' }).next;
+    expect([mustTellPeople(high), missing(high).includes('people-told')]).toEqual([true, true]);
+    for (const answer of [
+      done({ risk: 'high', notifiedPeopleAt: '2026-03-05T09:45:00Z' }).next,
+      done({ ...told, secrets: secrets({ reasonsNotTold: text }) }).next,
+    ])
+      expect([mustTellPeople(answer), missing(answer).includes('people-told')]).toEqual([false, false]);
+    for (const risk of ['risk', undefined] as const) {
+      const other = done(risk === undefined ? {} : { risk }).next;
+      expect([mustTellPeople(other), missing(other).includes('people-told')]).toEqual([false, false]);
+    }
+  });
+
+  test.each(NOT_TOLD)('%s needs its reasons, and stands in the log', (peopleNotTold) => {
+    const more = peopleNotTold === 'disproportionate-effort' ? { publicCommunication: 'Op de website' } : {};
+    expect(record({ risk: 'high', peopleNotTold, secrets: secrets(more) })).toEqual(
+      refused('breach-not-told-reasons', 'reasonsNotTold'),
+    );
+    const { next, audit } = done({ risk: 'high', peopleNotTold, secrets: secrets({ ...more, reasonsNotTold: text }) });
+    expect(next).toMatchObject({ peopleNotTold, secrets: { ...more, reasonsNotTold: text } });
+    expect(audit[0].facts).toMatchObject({ peopleNotTold });
+    expect(JSON.stringify(audit)).not.toContain(text);
+  });
+
+  test('a disproportionate effort needs the public communication instead', () => {
+    const given = {
+      ...told,
+      peopleNotTold: 'disproportionate-effort',
+      secrets: secrets({ reasonsNotTold: text }),
+    } as const;
+    expect(record(given)).toEqual(refused('breach-public-communication', 'publicCommunication'));
+  });
+
+  test('who was told is not left untold; who is told after all is told', () => {
+    const both = { ...told, notifiedPeopleAt: '2026-03-05T09:45:00Z', secrets: secrets({ reasonsNotTold: text }) };
+    expect(record(both)).toEqual(refused('breach-people-told', 'peopleNotTold'));
+    const before = done({ ...told, secrets: secrets({ reasonsNotTold: text }) }).next;
+    const after = change(before, { notifiedPeopleAt: '2026-03-05T09:45:00Z', secrets: {} });
+    expect(after.ok && 'peopleNotTold' in after.next).toBe(false);
+    if (!after.ok) throw new Error(after.refusal.code);
+    expect(change(after.next, { peopleNotTold: 'unreadable', secrets: {} })).toEqual(
+      refused('breach-people-told', 'peopleNotTold'),
+    );
+    // Anything else that is found leaves the ground as it is.
+    const found = change(before, { people: 3, secrets: {} });
+    expect(found.ok && found.next.peopleNotTold).toBe('unreadable');
+  });
+
+  test('no diagnosis and no citizen service number is typed there either', () => {
+    for (const field of ['reasonsNotTold', 'publicCommunication'])
+      expect(record({ ...told, secrets: secrets({ reasonsNotTold: text, [field]: 'BSN 111222333' }) })).toEqual(
+        refused('citizen-service-number', field),
+      );
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Organisation } from '../policies/types.ts';
+import { asciiAddress, email, mailAddress } from './email.ts';
 
 const LONGEST = 200;
 
@@ -13,8 +14,8 @@ const words = (field: string, holds: string) =>
     .refine((text) => !/\p{Cc}/u.test(text), {
       error: `${field}: has a line break or tab. Give ${holds}, on one line.`,
     });
-const email = (field: string, whose: string) =>
-  z.email({ error: `${field}: not an e-mail address. Give ${whose}, such as privacy@practice.example.` }).max(254);
+const noAddress = (field: string, whose: string) =>
+  `${field}: not an e-mail address. Give ${whose}, such as privacy@practice.example.`;
 
 /** @param closed names the fields for a sentence about one that is not there. */
 function fields<Shape extends z.ZodRawShape>(field: string, shape: Shape) {
@@ -55,7 +56,7 @@ export const organisation = fields('', {
     en: words('description: en', 'the kind of enterprise and what it offers, in English'),
   }),
   postalAddress: words('postalAddress', 'street, number, postal code and town'),
-  contactEmail: email('contactEmail', 'where people reach the practice about their data'),
+  contactEmail: email(noAddress('contactEmail', 'where people reach the practice about their data')),
   website: z.url({
     protocol: /^https$/,
     error: 'website: not an address such as https://practice.example. Give the one of the practice, with https.',
@@ -63,9 +64,13 @@ export const organisation = fields('', {
   branches,
   outsideHandler: fields('outsideHandler', {
     name: words('outsideHandler: name', 'who handles a complaint about the owner'),
-    email: email('outsideHandler: email', 'the address of who handles a complaint about the owner'),
+    email: mailAddress(noAddress('outsideHandler: email', 'the address of who handles a complaint about the owner')),
   }),
-}).refine(({ contactEmail, outsideHandler }) => outsideHandler.email.toLowerCase() !== contactEmail.toLowerCase(), {
-  error:
-    "outsideHandler: email: the practice's own address. A complaint about the owner goes to somebody from outside: give theirs.",
-}) satisfies z.ZodType<Organisation>;
+}).refine(
+  ({ contactEmail, outsideHandler }) =>
+    outsideHandler.email.toLowerCase() !== (asciiAddress(contactEmail) ?? contactEmail).toLowerCase(),
+  {
+    error:
+      "outsideHandler: email: the practice's own address. A complaint about the owner goes to somebody from outside: give theirs.",
+  },
+) satisfies z.ZodType<Organisation>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mailAddress } from '../contracts/email.ts';
 import type { Organisation } from '../policies/index.ts';
 import { exampleOrganisation, readOrganisation } from './organisation.ts';
 import { PROFILES, type ProfileName } from './profile.ts';
@@ -65,7 +66,7 @@ const organisation = z
   .string({ error: 'organisation: give the file of the practice with -c organisation=practice.json.' })
   .transform((given, context) => read(readOrganisation(given), context));
 const email = (name: string, meaning: string) =>
-  z.email({ error: `${name}: give the address of ${meaning} with -c ${name}=….` }).max(254);
+  mailAddress(`${name}: give the address of ${meaning} with -c ${name}=….`);
 function read<T extends object>(found: T | Wrong, context: z.RefinementCtx): T {
   if (!('wrong' in found)) return found;
   for (const message of found.wrong) context.addIssue({ code: 'custom', message });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Policy } from '../../policies/index.ts';
 import { day, dossierNumber, line, name, prose, regulationVersion, slug, uuid } from '../common.ts';
+import { email } from '../email.ts';
 
 export const dossierParams = () => z.strictObject({ dossierId: uuid() });
 
@@ -9,7 +10,7 @@ const FORMS = {
   text: line,
   'long-text': prose,
   date: day,
-  email: () => z.email().max(254),
+  email,
   phone: () => z.string().regex(/^\+?[\d ()-]{6,24}$/),
 };
 

@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import { name, slug, uuid } from '../common.ts';
+import { mailAddress } from '../email.ts';
 import { ROLES } from '../names.ts';
 
-const email = () => z.email().max(254);
 const locale = () => z.enum(['nl', 'en']).default('nl');
 
 /** Invites somebody: only what an account needs (EK-5.1). */
 export const invitePersonBody = () =>
   z.strictObject({
     role: z.enum(ROLES),
-    email: email(),
+    email: mailAddress(),
     givenName: name(),
     locale: locale(),
     /** Of a principal's person: the organisation they act for. */
     principalId: uuid().optional(),
   });
 
-export const changeEmailBody = () => z.strictObject({ email: email() });
+export const changeEmailBody = () => z.strictObject({ email: mailAddress() });
 
 /** `mail: false`: no mail but what the law says a person must be told. */
 export const changeMeBody = () => z.strictObject({ mail: z.boolean() });

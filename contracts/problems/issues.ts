@@ -12,6 +12,10 @@ const OWN_CHECKS: { readonly [message in string]: Text } = {
     nl: 'Hier staan tekens die onderweg zijn beschadigd. Typ de tekst opnieuw.',
     en: 'This holds characters that were damaged on the way. Type the text again.',
   },
+  'no e-mail address': {
+    nl: 'Vul een volledig e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.',
+    en: 'Fill in a complete e-mail address, for example name@example.com.',
+  },
   'nothing to see': {
     nl: 'Hier staat niets dat te lezen is. Vul het in.',
     en: 'Nothing here can be read. Fill it in.',
@@ -39,10 +43,6 @@ const OWN_CHECKS: { readonly [message in string]: Text } = {
 
 /** What a value of a given form looks like, by the form or else by the name of the field. */
 const FORMS: { readonly [form in string]: Text } = {
-  email: {
-    nl: 'Vul een volledig e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.',
-    en: 'Fill in a complete e-mail address, for example name@example.com.',
-  },
   uuid: { nl: 'Dit is geen geldige code (UUID).', en: 'This is not a valid code (UUID).' },
   phone: {
     nl: 'Vul een telefoonnummer in met alleen cijfers, spaties, haakjes, streepjes en eventueel een plus vooraan.',

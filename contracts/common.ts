@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { ArticleId } from '../domain/article.ts';
-import { isCalendarDate } from '../domain/calendar.ts';
 import { hasLetter, isVisible, withoutTurns, withoutUnseen } from '../domain/text/invisible.ts';
 import { isReadable } from '../domain/text/readable.ts';
 
@@ -44,12 +43,6 @@ export const regulationVersion = () => z.string().regex(/^[A-Za-z0-9.-]{1,40}$/)
 export const uuid = () => z.uuid();
 /** A provision: the letters of its source and its number. The cast: the expression lets through what the type describes. */
 export const articleId = () => z.string().regex(/^[A-Z]+-[A-Za-z0-9.]+$/) as z.ZodType<ArticleId, string>;
-/** A day that exists: 2027-02-29 is refused. */
-export const day = () =>
-  z
-    .string()
-    .refine(isCalendarDate, { message: 'not a calendar date' })
-    .meta({ format: 'date', examples: ['2026-03-05'] });
 export const dossierNumber = () => z.string().regex(/^\d{4}-\d{4,6}$/);
 
 /** Opaque to callers: the sort key to go on after. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { RuleId } from '../domain/catalogue.ts';
 import type { Policy } from '../policies/index.ts';
+import type { Today } from './days.ts';
 import type { FunctionName } from './functions.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -8,8 +9,11 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** What a schema may depend on of the deployment's policy. */
 export type SchemaPolicy = Pick<Policy, 'clientFields'>;
 
+/** What a schema may depend on: the policy, and the day on which the request came. */
+export type SchemaFacts = SchemaPolicy & Today;
+
 /** Makes a schema. Building one takes time, so a function builds those of a request when it gets one. */
-export type Schema = (policy: SchemaPolicy) => z.ZodType;
+export type Schema = (facts: SchemaFacts) => z.ZodType;
 
 /**
  * One operation of the API: where it is and what it takes. The key under which a feature has it is its name. The gateway's
@@ -43,13 +47,17 @@ export type OperationSet = { readonly [name in string]: OperationSpec };
  */
 export type Replies<Set extends OperationSet> = { readonly [Name in keyof Set]: () => z.ZodType };
 
-const built = new WeakMap<SchemaPolicy, Map<Schema, z.ZodType>>();
+type Made = Today & { readonly schema: z.ZodType };
+const built = new WeakMap<SchemaPolicy, Map<Schema, Made>>();
 
-/** The schema for this policy, built at its first use. */
-export function schemaFor(policy: SchemaPolicy, schema: Schema): z.ZodType {
-  const ofPolicy = built.get(policy) ?? new Map<Schema, z.ZodType>();
+/** The schema for this policy, built at its first use, and anew on another day when it looks at the day. */
+export function schemaFor(policy: SchemaPolicy, schema: Schema, today: string): z.ZodType {
+  const ofPolicy = built.get(policy) ?? new Map<Schema, Made>();
   built.set(policy, ofPolicy);
-  const made = ofPolicy.get(schema) ?? schema(policy);
+  const before = ofPolicy.get(schema);
+  const dated = schema.length > 0;
+  if (before && (!dated || before.today === today)) return before.schema;
+  const made = { today, schema: schema({ clientFields: policy.clientFields, today }) };
   ofPolicy.set(schema, made);
-  return made;
+  return made.schema;
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CHANNELS, OUTCOMES, OWNER } from '../../domain/complaint/complaint.ts';
 import { MAX_ATTACHMENTS } from '../../domain/complaint/make.ts';
-import { articleId, day, line, prose, uuid, words } from '../common.ts';
+import { articleId, line, prose, uuid, words } from '../common.ts';
+import { pastDay, plannedDay, type Today } from '../days.ts';
 
 export const complaintParams = () => z.strictObject({ complaintId: uuid() });
 export const measureParams = () =>
@@ -46,11 +47,11 @@ const complaint = () =>
 
 export const attachmentsBody = () => z.strictObject({ attachments: attachments().min(1) });
 export const makeComplaintBody = () => z.strictObject(complaint());
-export const registerComplaintBody = () =>
+export const registerComplaintBody = (today: Today) =>
   z.strictObject({
     ...complaint(),
     channel: z.enum(CHANNELS).exclude(['portal', 'anonymous']),
-    receivedOn: day(),
+    receivedOn: pastDay(today),
     /** A principal's person; with a dossier it is the client who complains. */
     complainantId: uuid().optional(),
   });
@@ -64,14 +65,14 @@ export const assignHandlerBody = () =>
     z.strictObject({ owner: z.literal(true) }),
   ]);
 /** By the handler a moment; by the complainant that they do not want to be heard. */
-export const hearingBody = () =>
+export const hearingBody = (today: Today) =>
   z.union([
-    z.strictObject({ on: day(), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), place: line() }),
+    z.strictObject({ on: plannedDay(today), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), place: line() }),
     z.strictObject({ waived: z.literal(true) }),
   ]);
-export const hearingReportBody = () =>
+export const hearingReportBody = (today: Today) =>
   z.strictObject({
-    heldOn: day(),
+    heldOn: pastDay(today),
     report: prose(),
     complainantWords: prose(),
     otherWords: prose(),
@@ -84,12 +85,12 @@ export const mediationBody = () =>
     z.strictObject({ step: z.literal('agreed'), agreement: prose() }),
   ]);
 export const deferralBody = () => z.strictObject({ reasons: words() });
-export const complaintDecisionBody = () =>
+export const complaintDecisionBody = (today: Today) =>
   z.strictObject({
     outcome: z.enum(OUTCOMES),
     reasons: words(),
     measures: z
-      .array(z.strictObject({ text: prose(), ownerId: z.union([uuid(), z.literal(OWNER)]), dueOn: day() }))
+      .array(z.strictObject({ text: prose(), ownerId: z.union([uuid(), z.literal(OWNER)]), dueOn: plannedDay(today) }))
       .max(MAX_MEASURES)
       .optional(),
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { day, line, prose, slug, uuid } from '../common.ts';
+import { line, prose, slug, uuid } from '../common.ts';
+import { plannedDay, type Today } from '../days.ts';
 
 export const consentParams = () => z.strictObject({ dossierId: uuid(), consentId: uuid() });
 
@@ -10,7 +11,7 @@ const categories = () =>
     .refine((given) => new Set(given).size === given.length, { message: 'named twice' });
 
 /** Who may read what, until which day, or for what: the kind belongs to the scope. Covers and disclosures have routes of their own. */
-const subject = () =>
+const subject = (today: Today) =>
   z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('partner'),
@@ -18,12 +19,13 @@ const subject = () =>
       categories: categories(),
       clientData: z.boolean(),
     }),
-    z.strictObject({ kind: z.literal('day'), on: day() }),
+    z.strictObject({ kind: z.literal('day'), on: plannedDay(today) }),
     z.strictObject({ kind: z.literal('purpose') }),
   ]);
 
 /** Asks the client something; `reason` when the same was refused before. */
-export const askConsentBody = () => z.strictObject({ scope: slug(), subject: subject(), reason: prose().optional() });
+export const askConsentBody = (today: Today) =>
+  z.strictObject({ scope: slug(), subject: subject(today), reason: prose().optional() });
 
 const textVersion = () => line(40);
 
@@ -35,7 +37,7 @@ export const answerConsentBody = () =>
 const MAX_DOCUMENTS = 25;
 
 /** A client who shares documents says yes by it, to the wording shown. */
-export const discloseBody = () =>
+export const discloseBody = (today: Today) =>
   z.strictObject({
     principalId: uuid(),
     documents: z
@@ -45,7 +47,7 @@ export const discloseBody = () =>
       .refine((given) => new Set(given.map(({ documentId }) => documentId)).size === given.length, {
         message: 'named twice',
       }),
-    until: day().optional(),
+    until: plannedDay(today).optional(),
     reason: prose().optional(),
     textVersion: textVersion().optional(),
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { day, pageQuery, prose, uuid } from '../common.ts';
+import { pageQuery, prose, uuid } from '../common.ts';
+import { plannedDay, type Today } from '../days.ts';
 
 /** Dossiers asked for at once: each is a question to a client. */
 const MAX_DOSSIERS = 100;
@@ -12,12 +13,12 @@ const dossierIds = () =>
     .refine((given) => new Set(given).size === given.length, { message: 'named twice' });
 
 /** An absence with a replacement; without `dossierIds` for all clients. The owner says for which coach. */
-export const planCoverBody = () =>
+export const planCoverBody = (today: Today) =>
   z.strictObject({
     coachId: uuid().optional(),
     replacementId: uuid(),
-    from: day(),
-    until: day(),
+    from: plannedDay(today),
+    until: plannedDay(today),
     dossierIds: dossierIds().optional(),
     reason: prose().optional(),
   });

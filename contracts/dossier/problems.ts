@@ -76,6 +76,14 @@ export const dossierProblems = {
       en: 'Choose from the list how the client was given the privacy regulation.',
     },
   },
+  'notice-before-regulation': {
+    status: 422,
+    title: { nl: 'Dit reglement was er toen nog niet', en: 'This regulation did not exist yet' },
+    detail: {
+      nl: 'Op deze dag gold deze versie van het reglement nog niet. Vul de dag in waarop de cliënt deze versie kreeg, of kies de versie die toen gold.',
+      en: 'On this day this version of the regulation did not apply yet. Fill in the day on which the client got this version, or choose the version that applied then.',
+    },
+  },
   'notice-in-future': {
     status: 422,
     title: { nl: 'Deze datum kan niet kloppen', en: 'This date cannot be right' },

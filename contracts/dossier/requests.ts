@@ -1,25 +1,26 @@
 import * as z from 'zod';
-import type { Policy } from '../../policies/index.ts';
-import { day, dossierNumber, line, name, prose, regulationVersion, slug, uuid } from '../common.ts';
+import { dossierNumber, line, name, prose, regulationVersion, slug, uuid } from '../common.ts';
+import { birthDay, pastDay, plannedDay, type Today } from '../days.ts';
 import { email } from '../email.ts';
+import type { SchemaFacts } from '../operation.ts';
 
 export const dossierParams = () => z.strictObject({ dossierId: uuid() });
 
 const FORMS = {
-  name,
-  text: line,
-  'long-text': prose,
-  date: day,
-  email,
+  name: () => name(),
+  text: () => line(),
+  'long-text': () => prose(),
+  'birth-date': birthDay,
+  email: () => email(),
   phone: () => z.string().regex(/^\+?[\d ()-]{6,24}$/),
 };
 
 /** The client's fields are the policy's closed list (RIO-2.2, EK-5.1); an optional one says why it is asked. */
-function clientShape(policy: Pick<Policy, 'clientFields'>): Record<string, z.ZodType<string>> {
+function clientShape(facts: SchemaFacts): Record<string, z.ZodType<string>> {
   return Object.fromEntries(
-    policy.clientFields.map((field) => [
+    facts.clientFields.map((field) => [
       field.id,
-      FORMS[field.form]().refine((text) => text.length <= field.maxLength, { message: 'too long' }),
+      FORMS[field.form](facts).refine((text) => text.length <= field.maxLength, { message: 'too long' }),
     ]),
   );
 }
@@ -27,19 +28,16 @@ function clientShape(policy: Pick<Policy, 'clientFields'>): Record<string, z.Zod
 const named = () => z.object({ firstName: name(), lastName: name() });
 
 /** A new client's data: required fields are there, unknown ones refused. */
-function clientBody(policy: Pick<Policy, 'clientFields'>) {
-  const required = new Set(policy.clientFields.filter((field) => field.required).map(({ id }) => id));
-  const shape = Object.entries(clientShape(policy)).map(([id, form]) => [
-    id,
-    required.has(id) ? form : form.optional(),
-  ]);
+function clientBody(facts: SchemaFacts) {
+  const required = new Set(facts.clientFields.filter((field) => field.required).map(({ id }) => id));
+  const shape = Object.entries(clientShape(facts)).map(([id, form]) => [id, required.has(id) ? form : form.optional()]);
   return z.strictObject({
     ...named().shape,
     ...(Object.fromEntries(shape) as Record<string, z.ZodType<string | undefined>>),
   });
 }
 
-export const createDossierBody = (policy: Pick<Policy, 'clientFields'>) =>
+export const createDossierBody = (facts: SchemaFacts) =>
   z.strictObject({
     service: slug(),
     purpose: slug(),
@@ -49,13 +47,13 @@ export const createDossierBody = (policy: Pick<Policy, 'clientFields'>) =>
     coachId: uuid().optional(),
     principalId: uuid().optional(),
     decisionReference: line().optional(),
-    client: clientBody(policy),
+    client: clientBody(facts),
   });
 
 /** Changes of the client's data; null takes an optional field away. */
-export function changeClientBody(policy: Pick<Policy, 'clientFields'>) {
-  const required = new Set(policy.clientFields.filter((field) => field.required).map(({ id }) => id));
-  const shape = Object.entries(clientShape(policy)).map(([id, form]) => [
+export function changeClientBody(facts: SchemaFacts) {
+  const required = new Set(facts.clientFields.filter((field) => field.required).map(({ id }) => id));
+  const shape = Object.entries(clientShape(facts)).map(([id, form]) => [
     id,
     (required.has(id) ? form : form.nullable()).optional(),
   ]);
@@ -68,15 +66,15 @@ export function changeClientBody(policy: Pick<Policy, 'clientFields'>) {
 export const lookUpBody = () =>
   z.union([z.strictObject({ number: dossierNumber() }), z.strictObject({ firstName: name(), lastName: name() })]);
 
-export const recordNoticeBody = () =>
+export const recordNoticeBody = (today: Today) =>
   z.strictObject({
     regulationVersion: regulationVersion(),
-    givenOn: day(),
+    givenOn: pastDay(today),
     channel: slug(),
-    readOn: day().optional(),
+    readOn: pastDay(today).optional(),
   });
-export const startBody = () => z.strictObject({ startedOn: day() });
-export const endBody = () => z.strictObject({ endedOn: day() });
-export const holdBody = () => z.strictObject({ reason: prose(), reviewOn: day() });
+export const startBody = (today: Today) => z.strictObject({ startedOn: pastDay(today) });
+export const endBody = (today: Today) => z.strictObject({ endedOn: pastDay(today) });
+export const holdBody = (today: Today) => z.strictObject({ reason: prose(), reviewOn: plannedDay(today) });
 /** Who commissions the trajectory, on which decision (EK-1.5). */
 export const commissionBody = () => z.strictObject({ principalId: uuid(), decisionReference: line().optional() });

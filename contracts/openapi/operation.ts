@@ -5,6 +5,9 @@ import type { Policy } from '../../policies/index.ts';
 import { type OperationSpec, type Schema, type SchemaPolicy, schemaFor } from '../operation.ts';
 import { hasBody, hasParams, problemResponses } from './problems.ts';
 
+/** The bounds of days move with the day of the request, so the document has none. */
+const ANY_DAY = '2026-01-01';
+
 const idempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{8,100}$/)
@@ -29,7 +32,7 @@ function requestHeaders(spec: OperationSpec): z.ZodObject | undefined {
 }
 
 function withFields(policy: SchemaPolicy, of: Schema): z.ZodObject | undefined {
-  const schema = schemaFor(policy, of);
+  const schema = schemaFor(policy, of, ANY_DAY);
   return schema instanceof z.ZodObject && Object.keys(schema.shape).length > 0 ? schema : undefined;
 }
 
@@ -68,7 +71,12 @@ export function describeOperation(
     'x-articles': articlesOf(policy.rules, spec.rules),
     requestParams: requestParams(spec, policy),
     ...(hasBody(spec)
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaFor(policy, spec.body) } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaFor(policy, spec.body, ANY_DAY) } },
+          },
+        }
       : {}),
     responses: { [spec.status]: success(spec, reply), ...problemResponses(spec) },
     security: spec.public ? [] : [{ token: [] }],

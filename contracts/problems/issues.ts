@@ -32,6 +32,18 @@ const OWN_CHECKS: { readonly [message in string]: Text } = {
     nl: 'Deze dag bestaat niet. Schrijf een datum als jaar-maand-dag, bijvoorbeeld 2026-03-05.',
     en: 'This day does not exist. Write a date as year-month-day, for example 2026-03-05.',
   },
+  'no birth date': {
+    nl: 'Dit kan geen geboortedatum zijn. Vul een dag in die geweest is, als jaar-maand-dag.',
+    en: 'This cannot be a date of birth. Fill in a day that has been, as year-month-day.',
+  },
+  'no day that has been': {
+    nl: 'Vul een dag in tussen 25 mei 2018, toen de AVG inging, en vandaag.',
+    en: 'Fill in a day between 25 May 2018, when the GDPR began, and today.',
+  },
+  'no day to plan': {
+    nl: 'Vul een dag in tussen vandaag en over tien jaar.',
+    en: 'Fill in a day between today and ten years from now.',
+  },
   'a file name without folders': {
     nl: 'Geef alleen de naam van het bestand, zonder map.',
     en: 'Give the name of the file only, without a folder.',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BREACH_KINDS, FINDERS, NOT_TOLD, RISKS } from '../../domain/register/breach.ts';
 import { prose, slug, uuid } from '../common.ts';
+import { pastMoment, type Today } from '../days.ts';
 
 export const breachParams = () => z.strictObject({ breachId: uuid() });
 export const suggestionParams = () => z.strictObject({ suggestionId: uuid() });
@@ -10,16 +11,14 @@ const TWICE = { message: 'named twice' };
 /** Dossiers named one by one; with more of them the number of people says enough. */
 const MAX_DOSSIERS = 50;
 const count = () => z.number().int().min(0).max(10_000_000);
-/** A moment, with its offset: hours are counted from it. */
-const moment = () => z.iso.datetime({ offset: true }).meta({ examples: ['2026-03-05T10:30:00+01:00'] });
 
-const found = () =>
+const found = (today: Today) =>
   ({
-    awareAt: moment(),
+    awareAt: pastMoment(today),
     kinds: z.array(z.enum(BREACH_KINDS)).min(1).max(BREACH_KINDS.length).refine(unique, TWICE),
     foundBy: z.enum(FINDERS),
   }) as const;
-const known = () =>
+const known = (today: Today) =>
   ({
     happened: prose().optional(),
     complaintId: uuid().optional(),
@@ -32,8 +31,8 @@ const known = () =>
     reasonsRisk: prose().optional(),
     consequences: prose().optional(),
     measures: prose().optional(),
-    notifiedAuthorityAt: moment().optional(),
-    notifiedPeopleAt: moment().optional(),
+    notifiedAuthorityAt: pastMoment(today).optional(),
+    notifiedPeopleAt: pastMoment(today).optional(),
     /** Why the people need not be told (AVG 34(3)), with the reasons; with `disproportionate-effort` also how it was made public. */
     peopleNotTold: z.enum(NOT_TOLD).optional(),
     reasonsNotTold: prose().optional(),
@@ -41,10 +40,10 @@ const known = () =>
     reasonsLate: prose().optional(),
   }) as const;
 
-export const recordBreachBody = () => z.strictObject({ ...found(), ...known() });
-export const changeBreachBody = () =>
+export const recordBreachBody = (today: Today) => z.strictObject({ ...found(today), ...known(today) });
+export const changeBreachBody = (today: Today) =>
   z
-    .strictObject({ ...z.strictObject(found()).partial().shape, ...known() })
+    .strictObject({ ...z.strictObject(found(today)).partial().shape, ...known(today) })
     .refine((body) => Object.keys(body).length > 0, { message: 'nothing to change' });
 
 export const sendSuggestionBody = () => z.strictObject({ text: prose() });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CHANNELS, OUTCOMES, RIGHT_KINDS } from '../../domain/rights/request.ts';
-import { day, line, prose, slug, uuid, words } from '../common.ts';
+import { line, prose, slug, uuid, words } from '../common.ts';
+import { pastDay, plannedDay, type Today } from '../days.ts';
 
 export const rightsDossierParams = () => z.strictObject({ dossierId: uuid() });
 export const rightsParams = () => z.strictObject({ dossierId: uuid(), requestId: uuid() });
@@ -33,39 +34,39 @@ const change = () =>
     to: prose().optional(),
   });
 
-const asked = () =>
+const asked = (today: Today) =>
   ({
     kinds: z.array(kind()).min(1).max(RIGHT_KINDS.length).refine(unique, TWICE),
     changes: z.array(change()).max(MAX_CHANGES).optional(),
     note: prose().optional(),
-    objectionDay: day().optional(),
+    objectionDay: plannedDay(today).optional(),
     order: z.enum(['access-first', 'erasure-first']).optional(),
   }) as const;
 
 /** No fee field exists: a request is free of charge (EK-9.2; AVG 12(5)). */
-export const makeRightsBody = () => z.strictObject(asked());
-export const registerRightsBody = () =>
+export const makeRightsBody = (today: Today) => z.strictObject(asked(today));
+export const registerRightsBody = (today: Today) =>
   z.strictObject({
-    ...asked(),
+    ...asked(today),
     channel: z.enum(CHANNELS).exclude(['portal']),
-    receivedOn: day(),
-    identity: z.strictObject({ method: slug(), on: day() }).optional(),
+    receivedOn: pastDay(today),
+    identity: z.strictObject({ method: slug(), on: pastDay(today) }).optional(),
   });
 
 export const askIdentityBody = () => z.strictObject({ reason: slug(), doubt: prose() });
 /** How it was made sure, and when: no number and no copy of a document (EK-9.3b). */
-export const establishIdentityBody = () => z.strictObject({ method: slug(), on: day() });
+export const establishIdentityBody = (today: Today) => z.strictObject({ method: slug(), on: pastDay(today) });
 /** `by` is judged by the rules of the term, so that a wrong one gets its own no. */
 export const extendRightsBody = () => z.strictObject({ by: line(20), reasons: words() });
 
-const appointment = () =>
+const appointment = (today: Today) =>
   z.strictObject({
-    on: day(),
+    on: plannedDay(today),
     time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     place: line(),
     explanation: prose().optional(),
   });
-const decision = () =>
+const decision = (today: Today) =>
   z.strictObject({
     kind: kind(),
     outcome: z.enum(OUTCOMES),
@@ -75,11 +76,11 @@ const decision = () =>
     documents: z.array(uuid()).max(MAX_DOCUMENTS).refine(unique, TWICE).optional(),
     /** Somebody will carry it out and record it, such as a new version of a document. */
     byHand: z.literal(true).optional(),
-    appointment: appointment().optional(),
+    appointment: appointment(today).optional(),
   });
-export const decideRightsBody = () =>
+export const decideRightsBody = (today: Today) =>
   z.strictObject({
-    decisions: z.array(decision()).min(1).max(RIGHT_KINDS.length),
+    decisions: z.array(decision(today)).min(1).max(RIGHT_KINDS.length),
     order: z.enum(['access-first', 'erasure-first']).optional(),
   });
 
@@ -94,4 +95,4 @@ export const recordExecutionBody = () =>
       .optional(),
   });
 /** The client lifts it at once; the owner on a day after the client was told (AVG 18(3)). */
-export const liftRestrictionBody = () => z.strictObject({ endsOn: day().optional() });
+export const liftRestrictionBody = (today: Today) => z.strictObject({ endsOn: plannedDay(today).optional() });

@@ -13,6 +13,7 @@ export const dossier = defineFeature({
     'retention-missing',
     'regulation-unknown',
     'notice-channel-unknown',
+    'notice-before-regulation',
     'notice-in-future',
     'notice-missing',
     'already-started',

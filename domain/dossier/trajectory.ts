@@ -14,10 +14,11 @@ export function recordNotice(
   today: string,
 ): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
-  if (!rules.regulations.some(({ version }) => version === notice.regulationVersion))
-    return refuse('regulation-unknown', 'regulation.given', 'regulationVersion');
+  const given = rules.regulations.find(({ version }) => version === notice.regulationVersion);
+  if (!given) return refuse('regulation-unknown', 'regulation.given', 'regulationVersion');
   if (!rules.notice.channels.includes(notice.channel))
     return refuse('notice-channel-unknown', 'regulation.given', 'channel');
+  if (notice.givenOn < given.effectiveFrom) return refuse('notice-before-regulation', 'regulation.given', 'givenOn');
   if (notice.givenOn > today) return refuse('notice-in-future', 'regulation.given', 'givenOn');
   if (notice.readOn !== undefined && (notice.readOn > today || notice.readOn < notice.givenOn))
     return refuse('notice-in-future', 'regulation.given', 'readOn');

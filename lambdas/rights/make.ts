@@ -29,7 +29,7 @@ async function make(
   const opened = await openFor(ports, call, dossierId, action);
   if (!opened.ok) return opened;
   const changes = call.body.changes ?? [];
-  const refused = refuseValues(ports, changes);
+  const refused = refuseValues(ports, changes, call.today);
   if (refused) return refused;
   const named = changes.flatMap(({ target }) => ('documentId' in target ? [target.documentId] : []));
   const around: Around = {
@@ -67,8 +67,12 @@ function commandOf({ kinds, changes, note, objectionDay, order }: Body, requestI
 }
 
 /** What a field is to become has the form of that field, so that a yes can be carried out as it stands. */
-function refuseValues({ policy }: RightsPorts, changes: NonNullable<Body['changes']>): Refused | undefined {
-  const form = changeClientBody(policy);
+function refuseValues(
+  { policy }: RightsPorts,
+  changes: NonNullable<Body['changes']>,
+  today: string,
+): Refused | undefined {
+  const form = changeClientBody({ ...policy, today });
   for (const [place, { kind, target, to }] of changes.entries()) {
     if (kind === 'removal' || to === undefined || !('field' in target)) continue;
     const known = policy.clientFields.some(({ id }) => id === target.field);

@@ -31,7 +31,7 @@ const WHY = {
 const ROWS: readonly Row[] = [
   ['firstName', 'Voornaam', 'First name', 'identity', 'name', 100],
   ['lastName', 'Achternaam', 'Last name', 'identity', 'name', 100],
-  ['birthDate', 'Geboortedatum', 'Date of birth', 'identity', 'date', 10, WHY.birthDate],
+  ['birthDate', 'Geboortedatum', 'Date of birth', 'identity', 'birth-date', 10, WHY.birthDate],
   ['email', 'E-mailadres', 'E-mail address', 'contact', 'email', 254],
   ['address', 'Adres', 'Address', 'contact', 'long-text', 300, WHY.address],
   ['phone', 'Telefoonnummer', 'Phone number', 'contact', 'phone', 25, WHY.phone],

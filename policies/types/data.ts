@@ -43,7 +43,7 @@ export type Category = Named & {
   readonly retention: RetentionTerm;
 };
 
-export type FieldForm = 'name' | 'text' | 'long-text' | 'date' | 'email' | 'phone';
+export type FieldForm = 'name' | 'text' | 'long-text' | 'birth-date' | 'email' | 'phone';
 
 type FieldBase = {
   readonly id: string;

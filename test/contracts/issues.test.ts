@@ -19,13 +19,14 @@ import { policyById } from '../../local/policies.ts';
 import { everyRegulation } from '../support/regulations.ts';
 
 const policy = policyById('re-integratieonderwijs');
+const today = { today: '2026-03-05' };
 const schemas: Readonly<Record<string, z.ZodType>> = {
-  createDossier: createDossierBody(policy),
-  changeClient: changeClientBody(policy),
+  createDossier: createDossierBody({ ...policy, ...today }),
+  changeClient: changeClientBody({ ...policy, ...today }),
   lookUp: lookUpBody(),
-  recordNotice: recordNoticeBody(),
-  hold: holdBody(),
-  requestUpload: requestUploadBody(),
+  recordNotice: recordNoticeBody(today),
+  hold: holdBody(today),
+  requestUpload: requestUploadBody(today),
   invitePerson: invitePersonBody(),
   registerPrincipal: registerPrincipalBody(),
   page: pageQuery(),
@@ -47,10 +48,16 @@ const upload = {
 
 describe('what is wrong with a request', () => {
   it.each([
-    ['nothing at all', requestUploadBody(), undefined, '', 'Fill this in.'],
-    ['a list for an object', requestUploadBody(), [], '', 'Give the fields that are asked for.'],
-    ['a missing field', holdBody(), { reviewOn: '2026-03-05' }, 'reason', 'Fill this in.'],
-    ['an empty field', holdBody(), { reason: ' ', reviewOn: '2026-03-05' }, 'reason', 'This is empty. Fill it in.'],
+    ['nothing at all', requestUploadBody(today), undefined, '', 'Fill this in.'],
+    ['a list for an object', requestUploadBody(today), [], '', 'Give the fields that are asked for.'],
+    ['a missing field', holdBody(today), { reviewOn: '2026-03-05' }, 'reason', 'Fill this in.'],
+    [
+      'an empty field',
+      holdBody(today),
+      { reason: ' ', reviewOn: '2026-03-05' },
+      'reason',
+      'This is empty. Fill it in.',
+    ],
     ['a number for a text', registerPrincipalBody(), { type: 'uwv', name: 7 }, 'name', 'Fill in a text.'],
     [
       '10,000 characters',
@@ -61,44 +68,44 @@ describe('what is wrong with a request', () => {
     ],
     [
       '29 February of a common year',
-      holdBody(),
+      holdBody(today),
       { reason: 'x', reviewOn: '2027-02-29' },
       'reviewOn',
       'This day does not exist. Write a date as year-month-day, for example 2026-03-05.',
     ],
     [
       'a value that is not on the list',
-      requestUploadBody(),
+      requestUploadBody(today),
       { ...upload, files: ['coach', 'other'] },
       'files.1',
       'Choose one of these: client, coach.',
     ],
-    ['an empty list', requestUploadBody(), { ...upload, files: [] }, 'files', 'Choose at least 1.'],
-    ['a text for a list', requestUploadBody(), { ...upload, files: 'client' }, 'files', 'Give a list.'],
+    ['an empty list', requestUploadBody(today), { ...upload, files: [] }, 'files', 'Choose at least 1.'],
+    ['a text for a list', requestUploadBody(today), { ...upload, files: 'client' }, 'files', 'Give a list.'],
     [
       'a number below its limit',
-      requestUploadBody(),
+      requestUploadBody(today),
       { ...upload, size: -1 },
       'size',
       'Fill in a number of at least 0.',
     ],
     [
       'a file name with a folder',
-      requestUploadBody(),
+      requestUploadBody(today),
       { ...upload, fileName: '../cv.pdf' },
       'fileName',
       'Give the name of the file only, without a folder.',
     ],
     [
       'a wrong checksum',
-      requestUploadBody(),
+      requestUploadBody(today),
       { ...upload, sha256: 'Z' },
       'sha256',
       'Give the SHA-256 of the file as 64 digits and letters from a to f.',
     ],
     [
       'an unknown field',
-      requestUploadBody(),
+      requestUploadBody(today),
       { ...upload, Jansen: 1 },
       '',
       'There is a field here that we do not know. Leave it out.',
@@ -108,12 +115,12 @@ describe('what is wrong with a request', () => {
     ['a limit too high', pageQuery(), { limit: '101' }, 'limit', 'Fill in a number of at most 100.'],
     [
       'a client field',
-      changeClientBody(policy),
+      changeClientBody({ ...policy, ...today }),
       { phone: 'ring me' },
       'phone',
       'Fill in a phone number with digits, spaces, brackets and hyphens only, and a plus in front if needed.',
     ],
-    ['no change', changeClientBody(policy), {}, '', 'Fill in what you want to change.'],
+    ['no change', changeClientBody({ ...policy, ...today }), {}, '', 'Fill in what you want to change.'],
     [
       'control characters',
       registerPrincipalBody(),
@@ -142,7 +149,7 @@ describe('what is wrong with a request', () => {
 
   it('is said in Dutch too, and with the path of a nested field', () => {
     const value = { client: { firstName: 'A', lastName: 'B', email: 'nergens' } };
-    expect(errorsOf(createDossierBody(policy), value, 'nl')).toContainEqual({
+    expect(errorsOf(createDossierBody({ ...policy, ...today }), value, 'nl')).toContainEqual({
       field: 'client.email',
       message: 'Vul een volledig e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.',
     });
@@ -165,7 +172,7 @@ describe('what is wrong with a request', () => {
     for (const id of everyRegulation) {
       const { clientFields } = policyById(id);
       const all = Object.fromEntries(clientFields.map((field) => [field.id, '\u0007']));
-      const errors = errorsOf(changeClientBody({ clientFields }), all);
+      const errors = errorsOf(changeClientBody({ clientFields, ...today }), all);
       expect([...new Set(errors.map(({ field }) => field))].sort()).toEqual(
         clientFields.map((field) => field.id).sort(),
       );

@@ -12,6 +12,7 @@ export type Leaf = {
   readonly schema: z.ZodType;
 };
 
+export const TODAY = '2026-03-05';
 const PARTS = ['params', 'query', 'body'] as const;
 
 /** Everything that can be sent with any operation, except its headers. */
@@ -19,7 +20,7 @@ export function leaves(policyId = 're-integratieonderwijs'): Leaf[] {
   const policy = policyById(policyId);
   return (Object.keys(OPERATIONS) as OperationName[]).flatMap((operation) =>
     PARTS.flatMap((part) => {
-      const schema = schemaFor(policy, OPERATIONS[operation][part]);
+      const schema = schemaFor(policy, OPERATIONS[operation][part], TODAY);
       return within(schema, [part]).map((found) => ({ operation, ...found }));
     }),
   );

@@ -1,21 +1,22 @@
 import type * as z from 'zod';
 import { type SchemaPolicy, schemaFor } from '../../../contracts/operation.ts';
+import { dayOf } from '../../../domain/calendar.ts';
 import { problem } from '../call.ts';
 import { type Checked, type Exchange, type HttpPorts, type HttpStep, Refused } from './exchange.ts';
 
 /** Checks the request against the contract of its operation: bad input ends here, before anything is read or changed. */
-export const checkRequest = ({ policy }: Pick<HttpPorts, 'policy'>): HttpStep => ({
-  before: ({ event }) => {
-    event.checked = checked(event, policy);
+export const checkRequest = ({ policy, clock }: Pick<HttpPorts, 'policy' | 'clock'>): HttpStep => ({
+  before: async ({ event }) => {
+    event.checked = checked(event, policy, dayOf(await clock.now()));
   },
 });
 
-function checked(event: Exchange, policy: SchemaPolicy): Checked {
+function checked(event: Exchange, policy: SchemaPolicy, today: string): Checked {
   const { spec } = event.operation;
   const parts = {
-    params: schemaFor(policy, spec.params).safeParse(event.pathParameters ?? {}),
-    query: schemaFor(policy, spec.query).safeParse(event.queryStringParameters ?? {}),
-    body: schemaFor(policy, spec.body).safeParse(event.body),
+    params: schemaFor(policy, spec.params, today).safeParse(event.pathParameters ?? {}),
+    query: schemaFor(policy, spec.query, today).safeParse(event.queryStringParameters ?? {}),
+    body: schemaFor(policy, spec.body, today).safeParse(event.body),
   };
   const issues: z.core.$ZodIssue[] = Object.values(parts).flatMap((part) => part.error?.issues ?? []);
   // An id that is no id names nothing: the same answer as an id that does not exist.

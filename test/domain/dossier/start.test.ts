@@ -19,6 +19,7 @@ describe('giving the client the regulation', () => {
     ['a version that does not exist', { regulationVersion: '2020-01-01' }, 'regulation-unknown', 'regulationVersion'],
     ['a channel outside the policy', { channel: 'telegram' }, 'notice-channel-unknown', 'channel'],
     ['a day that has not come', { givenOn: '2026-04-01' }, 'notice-in-future', 'givenOn'],
+    ['a day before that version was there', { givenOn: '2018-05-31' }, 'notice-before-regulation', 'givenOn'],
     ['a receipt that has not come', { readOn: '2026-04-01' }, 'notice-in-future', 'readOn'],
     ['a receipt before it was given', { readOn: '2026-03-01' }, 'notice-in-future', 'readOn'],
   ])('[RIO-2.1] refuses %s', (_why, notice, code, field) => {
@@ -54,9 +55,9 @@ describe('giving the client the regulation', () => {
 
   it('[RIO-2.1] keeps earlier notices', () => {
     const once = allowed(give()).next;
-    expect(
-      allowed(give({ regulationVersion: '2026-04-01' }, once)).next.notices.map((one) => one.regulationVersion),
-    ).toEqual(['2018-06-01', '2026-04-01']);
+    const later = { ...NOTICE, regulationVersion: '2026-04-01', givenOn: '2026-04-01' };
+    const both = allowed(recordNotice(once, later, RULES, '2026-04-01')).next.notices;
+    expect(both.map((one) => one.regulationVersion)).toEqual(['2018-06-01', '2026-04-01']);
   });
 
   it('[RIO-6.3] records nothing in a dossier that is being erased', () => {

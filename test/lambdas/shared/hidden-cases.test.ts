@@ -95,7 +95,9 @@ function plain(text: string): string {
 const named = (name: OperationName) => [...OPERATIONS[name].path.matchAll(/\{(\w+)\}/g)].map(([, param = '']) => param);
 /** Everything that the API can be asked without a body: first what reads, then what does something. */
 const ASKED = (Object.keys(OPERATIONS) as OperationName[])
-  .filter((name) => schemaFor(policyById('eigenkans'), OPERATIONS[name].body).safeParse(undefined).success)
+  .filter(
+    (name) => schemaFor(policyById('eigenkans'), OPERATIONS[name].body, '2026-03-05').safeParse(undefined).success,
+  )
   .toSorted((one, other) => Number(OPERATIONS[other].kind === 'reads') - Number(OPERATIONS[one].kind === 'reads'));
 
 /** What somebody is answered to everything, with the ids that they know or guess, page by page. */
@@ -121,7 +123,7 @@ async function answers(
       kind: 'access',
     };
     const params = Object.fromEntries(named(name).map((param) => [param, guesses[param] ?? NOWHERE]));
-    const pages = schemaFor(one.policy, query).safeParse({ limit: '2' }).success;
+    const pages = schemaFor(one.policy, query, '2026-03-05').safeParse({ limit: '2' }).success;
     let cursor: string | undefined;
     let page = 0;
     do {

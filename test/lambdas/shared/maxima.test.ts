@@ -30,7 +30,7 @@ function listsIn(schema: unknown, path = ''): [string, number | undefined][] {
 
 const { policy } = practice();
 const bodyOf = (name: OperationName) =>
-  z.toJSONSchema(schemaFor(policy, OPERATIONS[name].body), { io: 'input', unrepresentable: 'any' });
+  z.toJSONSchema(schemaFor(policy, OPERATIONS[name].body, '2026-03-05'), { io: 'input', unrepresentable: 'any' });
 const LISTS = new Map(
   (Object.keys(OPERATIONS) as OperationName[]).flatMap((name) => {
     const lists = listsIn(bodyOf(name));

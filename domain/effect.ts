@@ -1,4 +1,5 @@
 import { type Machine, NOTICE_RULES, type Notice } from './catalogue.ts';
+import { accountOf, type Person } from './person/person.ts';
 
 /** To whom a notice goes: the relay finds the address, so that no address lies in the outbox. */
 export type Recipient = { readonly to: 'owner' } | { readonly to: 'person'; readonly personId: string };
@@ -29,3 +30,11 @@ export type Effect =
 /** May this recipient do without it, when they want no mail? They see it in the portal. The owner may do without none. */
 export const isOptional = (notice: Notice, recipient: Recipient): boolean =>
   recipient.to === 'person' && NOTICE_RULES[notice] === 'optional';
+
+/** A notice that an account goes with is for the account itself: by then there is nobody any more whose it is. */
+export const toTheirAccount = (effects: readonly Effect[], person: Person): Effect[] =>
+  effects.map((effect) =>
+    effect.type === 'notify' && effect.lastNotice
+      ? { ...effect, recipient: { to: 'person', personId: accountOf(person) } }
+      : effect,
+  );

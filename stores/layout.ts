@@ -66,6 +66,8 @@ export const LAYOUT = {
   /** What somebody sent while signed in is found under them: ids only, as who it was is sealed with the suggestion. */
   'suggestion-sent': { table: 'records', pk: 'SUGGESTIONS#{personId}', sk: '{suggestionId}' },
   person: { table: 'records', pk: 'PEOPLE', sk: '{personId}' },
+  /** From an account that somebody was given later to who they are. */
+  account: { table: 'records', pk: 'ACCOUNT#{accountId}', sk: 'PERSON' },
   principal: { table: 'records', pk: 'PRINCIPALS', sk: '{principalId}' },
 
   /** A link of an audit chain, and the chain's head. */

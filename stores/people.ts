@@ -1,8 +1,8 @@
-import type { Person } from '../domain/person/person.ts';
+import { accountOf, type Person } from '../domain/person/person.ts';
 import type { Item, ItemStore, Write } from './items.ts';
 import { keyOf } from './layout.ts';
 import { find, findAll, findPage } from './lookup.ts';
-import { personRecord, principalRecord, representativeRecord } from './records/person.ts';
+import { accountRecord, personRecord, principalRecord, representativeRecord } from './records/person.ts';
 import { fieldsOf, itemOf, openedOf, sealedItemOf } from './records/record.ts';
 import type { OpenKey, Vault } from './vault.ts';
 import { create, type GuardedWrite, guarded, put, remove, replace } from './writes.ts';
@@ -22,6 +22,12 @@ export class PeopleStore {
 
   load(personId: string): Promise<Person | undefined> {
     return loadPerson(this.#items, personId);
+  }
+
+  /** Whose account this is; `replaced` when they have another one by now. */
+  async ofAccount(accountId: string): Promise<Person | 'replaced' | undefined> {
+    const person = (await this.load(accountId)) ?? (await this.load(await personOfAccount(this.#items, accountId)));
+    return person && accountOf(person) !== accountId ? 'replaced' : person;
   }
 
   /** Who acts for a principal now. */
@@ -53,6 +59,19 @@ export class PeopleStore {
   activeWrite(personId: string): GuardedWrite<'version-conflict'> {
     const when = { is: 'equal', attribute: 'state', value: 'active' } as const;
     return guarded({ op: 'check', table: 'records', key: keyOf('person', { personId }), when });
+  }
+
+  /** From now on they have this account: the record of whoever was invited with it ends, and so does the way from the one before. */
+  linkWrites(before: Person, linked: Person, invited: Person): GuardedWrite<'version-conflict'>[] {
+    const way = put(itemOf(accountRecord, { accountId: accountOf(linked) }, { personId: linked.personId }));
+    const writes = [
+      remove(personRecord, invited, invited.version),
+      ...representativeWrites({ ...invited, state: 'removed' }),
+      ...representativeWrites(linked),
+      ...endWayWrites(before),
+      way,
+    ];
+    return [this.saveWrite(before, linked), ...writes.map(guarded)];
   }
 
   async principalKnown(principalId: string): Promise<boolean> {
@@ -98,5 +117,14 @@ function representativeWrites({ principalId, personId, state }: Person): Write[]
     : [remove(representativeRecord, parts)];
 }
 
-/** The write after which an account is nobody's: the directory's own account goes by the relay. */
-export const forgetPersonWrite = (personId: string): Write => remove(personRecord, { personId });
+/** The id of who has this account; the account's own where no other is known. */
+export async function personOfAccount(items: Pick<ItemStore, 'get'>, accountId: string): Promise<string> {
+  const way = await find(items, accountRecord, { accountId });
+  return way ? fieldsOf(accountRecord, way).personId : accountId;
+}
+
+const endWayWrites = ({ account }: Person): Write[] =>
+  account === undefined ? [] : [remove(accountRecord, { accountId: account })];
+
+/** The writes after which an account is nobody's: the directory's own account goes by the relay. */
+export const forgetPersonWrites = (person: Person): Write[] => [remove(personRecord, person), ...endWayWrites(person)];

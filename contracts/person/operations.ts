@@ -1,6 +1,13 @@
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-import { changeEmailBody, changeMeBody, invitePersonBody, personParams, registerPrincipalBody } from './requests.ts';
+import {
+  changeEmailBody,
+  changeMeBody,
+  invitePersonBody,
+  linkAccountBody,
+  personParams,
+  registerPrincipalBody,
+} from './requests.ts';
 
 export const peopleOperations = {
   invitePerson: {
@@ -73,6 +80,19 @@ export const peopleOperations = {
     params: personParams,
     query: noQuery,
     body: changeEmailBody,
+    status: 200,
+  },
+  linkAccount: {
+    method: 'PUT',
+    path: '/api/people/{personId}/account',
+    function: 'peopleHttp',
+    summary:
+      'Give a person who was removed, or invited again, the account of the new invitation and all that was theirs',
+    rules: ['person.managed-by-owner'],
+    kind: 'acts',
+    params: personParams,
+    query: noQuery,
+    body: linkAccountBody,
     status: 200,
   },
   appointManager: {

@@ -126,4 +126,28 @@ export const personProblems = {
       en: 'This account has access, so there is nothing to resume. You need not do anything.',
     },
   },
+  'account-unknown': {
+    status: 422,
+    title: { nl: 'Dit account kennen wij niet', en: 'We do not know this account' },
+    detail: {
+      nl: 'Er is geen nieuw account met dit nummer, of het hoort al bij iemand. Nodig de persoon opnieuw uit en koppel het account dat daaruit komt.',
+      en: 'There is no new account with this id, or it belongs to somebody already. Invite the person again and link the account that comes of it.',
+    },
+  },
+  'account-of-another': {
+    status: 422,
+    title: { nl: 'Dit account is van een ander soort', en: 'This account is of another kind' },
+    detail: {
+      nl: 'Een account kan alleen worden gekoppeld aan een andere persoon met dezelfde rol en dezelfde opdrachtgever. Nodig de persoon opnieuw uit in de eigen rol.',
+      en: 'An account can only be linked to another person with the same role and the same commissioning organisation. Invite the person again in their own role.',
+    },
+  },
+  'account-in-use': {
+    status: 409,
+    title: { nl: 'Dit account heeft al iets van zichzelf', en: 'This account has something of its own already' },
+    detail: {
+      nl: 'Bij dit account hoort al een dossier, een klacht of een suggestie. Daarom kan het niet ook van een ander zijn. Nodig de persoon uit op een ander e-mailadres en koppel dat account.',
+      en: 'A dossier, a complaint or a suggestion belongs to this account already, so it cannot be somebody else’s as well. Invite the person at another e-mail address and link that account.',
+    },
+  },
 } as const satisfies ProblemsOf<typeof person>;

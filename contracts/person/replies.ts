@@ -42,6 +42,7 @@ export const peopleReplies = {
   suspendPerson: personReply,
   resumePerson: personReply,
   changeEmail: personReply,
+  linkAccount: personReply,
   appointManager: personReply,
   dismissManager: noBody,
   getMe: meReply,

@@ -18,6 +18,9 @@ export const invitePersonBody = () =>
 
 export const changeEmailBody = () => z.strictObject({ email: mailAddress() });
 
+/** The person that the new invitation made. */
+export const linkAccountBody = () => z.strictObject({ accountId: uuid() });
+
 /** `mail: false`: no mail but what the law says a person must be told. */
 export const changeMeBody = () => z.strictObject({ mail: z.boolean() });
 

@@ -19,10 +19,15 @@ export const person = defineFeature({
     'already-removed',
     'already-suspended',
     'not-suspended',
+    'account-unknown',
+    'account-of-another',
+    'account-in-use',
   ],
   notices: {
     // The owner answers for the practice (EK-4.1), and hears what goes wrong.
     'mail-bounced': 'required',
+    // Whoever did not ask for it has to hear of it.
+    'account-linked': 'required',
   },
   access: {
     practice: {
@@ -32,6 +37,7 @@ export const person = defineFeature({
       'person.suspend': { may: ['owner'], rule: 'person.managed-by-owner' },
       'person.resume': { may: ['owner'], rule: 'person.managed-by-owner' },
       'person.change-email': { may: ['owner'], rule: 'person.managed-by-owner' },
+      'person.link-account': { may: ['owner'], rule: 'person.managed-by-owner' },
       'principal.register': { may: ['owner', 'coach', 'manager'], rule: 'person.principal' },
       // A client who shares documents chooses from the same list.
       'principal.list': { may: ['owner', 'coach', 'manager', 'client'], rule: 'person.principal' },
@@ -47,12 +53,14 @@ export const person = defineFeature({
     },
   },
   audit: {
+    dossier: ['account.link'],
     practice: [
       'person.invite',
       'person.remove',
       'person.suspend',
       'person.resume',
       'person.change-email',
+      'person.link-account',
       'person.mail-on',
       'person.mail-off',
       'person.mail-bounced',

@@ -31,5 +31,10 @@ export type Person = {
    * it.
    */
   readonly addressSince?: string;
+  /** The id of their account in the user directory, when it is no longer the one that the person was invited with. */
+  readonly account?: string;
   readonly version: number;
 };
+
+/** The id of somebody's account in the user directory: they sign in with it, and mail to them goes to its address. */
+export const accountOf = ({ personId, account }: Person): string => account ?? personId;

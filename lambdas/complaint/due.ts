@@ -13,10 +13,12 @@ import {
 } from '../../domain/complaint/watch.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import { refuseUnderHold } from '../../domain/destruction.ts';
+import { toTheirAccount } from '../../domain/effect.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedComplaint } from '../../stores/complaints.ts';
-import { forgetPersonWrite } from '../../stores/people.ts';
+import { forgetPersonWrites, type PeopleStore } from '../../stores/people.ts';
 import type { SuggestionStore } from '../../stores/suggestions.ts';
+import { guarded } from '../../stores/writes.ts';
 import { eraseSuggestions } from '../register/erasure.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
@@ -24,6 +26,7 @@ import { stillDue } from '../shared/still-there.ts';
 import { type ComplaintCasePorts, loadComplaint } from './case.ts';
 
 export type DueComplaintPorts = ComplaintCasePorts & {
+  readonly people: Pick<PeopleStore, 'load'>;
   readonly suggestions: Pick<SuggestionStore, 'ofPerson' | 'removeWrites'>;
 };
 
@@ -74,11 +77,12 @@ async function forget(ports: DueComplaintPorts, item: AgendaItem, today: string)
     : ports.complaints.forgetWrites(complaint);
   const { complainant } = complaint;
   const gone = !keeps && last && complainant.kind === 'client' ? complainant.personId : undefined;
-  const forgotten = gone === undefined ? [] : [forgetPersonWrite(gone)];
+  const person = gone === undefined ? undefined : await ports.people.load(gone);
   if (gone !== undefined) await eraseSuggestions(ports, gone);
-  return committed(ports, loaded, outcome, [
+  const effects = person ? toTheirAccount(outcome.effects, person) : outcome.effects;
+  return committed(ports, loaded, { ...outcome, effects }, [
     ...writes,
-    ...forgotten.map((write) => ({ write, conflict: 'version-conflict' }) as const),
+    ...(person ? forgetPersonWrites(person).map(guarded) : []),
     ...(dossier ? [ports.dossiers.checkWrite(dossier)] : []),
   ]);
 }

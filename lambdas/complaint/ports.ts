@@ -1,17 +1,16 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
-import { cognito } from '../../stores/aws/clients/cognito.ts';
-import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import type { ItemStore } from '../../stores/items.ts';
 import type { Clock, Directory, Ids } from '../../stores/outside.ts';
-import { PeopleStore } from '../../stores/people.ts';
+import type { PeopleStore } from '../../stores/people.ts';
 import { RightsStore } from '../../stores/rights.ts';
 import type { Vault } from '../../stores/vault.ts';
 import { readLetterFonts } from '../letters/fonts.ts';
 import type { Fonts } from '../letters/model.ts';
+import { deployedDirectory } from '../runtime/directory.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts, sealedPorts } from '../runtime/sealed.ts';
 import type { Door } from '../shared/open-dossier.ts';
@@ -36,7 +35,7 @@ const complaintStores = (items: ItemStore, vault: Vault, env: { readonly USER_PO
   complaints: new ComplaintStore(items, vault),
   documents: new DocumentStore(items),
   rights: new RightsStore(items),
-  directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
+  directory: deployedDirectory(items, env),
 });
 
 /** What the routes of complaints reach. */
@@ -51,7 +50,5 @@ export function complaintHttpPorts() {
 export function complaintTaskPorts() {
   const env = environment(FUNCTIONS.complaintTask.variables);
   const ports = sealedPorts(env);
-  const { items, vault } = ports;
-  const people = new PeopleStore(items, vault);
-  return { ...ports, ...complaintStores(items, vault, env), people, log: logger('complaint-task') };
+  return { ...ports, ...complaintStores(ports.items, ports.vault, env), log: logger('complaint-task') };
 }

@@ -1,10 +1,9 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
-import { cognito } from '../../stores/aws/clients/cognito.ts';
-import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
 import type { CoverStore } from '../../stores/covers.ts';
 import type { Directory } from '../../stores/outside.ts';
 import type { Pause } from '../../stores/retry.ts';
+import { deployedDirectory } from '../runtime/directory.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts } from '../runtime/sealed.ts';
 import type { ConsentPorts } from './ports.ts';
@@ -24,7 +23,7 @@ export function consentHttpPorts() {
   return {
     ...ports,
     ...consentStores(ports.items, ports.vault),
-    directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
+    directory: deployedDirectory(ports.items, env),
     log: logger('consents'),
   };
 }

@@ -13,6 +13,7 @@ import type { DossierStore } from '../../stores/dossiers.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
 import type { ItemStore } from '../../stores/items.ts';
 import type { Clock } from '../../stores/outside.ts';
+import type { PeopleStore } from '../../stores/people.ts';
 import { SuggestionStore } from '../../stores/suggestions.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import type { Vault } from '../../stores/vault.ts';
@@ -22,6 +23,7 @@ import { sealedPorts } from '../runtime/sealed.ts';
 export type EraseRecordsPorts = {
   readonly policy: Policy;
   readonly dossiers: DossierStore;
+  readonly people: Pick<PeopleStore, 'load'>;
   readonly complaints: Pick<ComplaintStore, 'ofPerson'>;
   readonly suggestions: Pick<SuggestionStore, 'ofPerson' | 'removeWrites'>;
   readonly items: ItemStore;

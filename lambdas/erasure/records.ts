@@ -1,10 +1,10 @@
 import type { TaskOutcome } from '../../contracts/tasks.ts';
 import { addDays, dayOf } from '../../domain/calendar.ts';
-import type { Effect } from '../../domain/effect.ts';
+import { type Effect, toTheirAccount } from '../../domain/effect.ts';
 import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { dossierWays } from '../../stores/dossiers.ts';
 import type { Key } from '../../stores/items.ts';
-import { forgetPersonWrite } from '../../stores/people.ts';
+import { forgetPersonWrites } from '../../stores/people.ts';
 import { eraseSuggestions } from '../register/erasure.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { finishStep, loadCase } from './case.ts';
@@ -104,11 +104,12 @@ const tell: Step = async (ports, erasure) => {
     rules: ['erasure.complete', 'erasure.accountable'],
     facts: { erasure: erasure.erasureId, certificate: certificateId },
   } as const;
-  const writes = [ports.erasures.saveWrite(next), ...(last ? [forgetPersonWrite(parties.clientId)] : [])];
+  const client = last ? await ports.people.load(parties.clientId) : undefined;
+  const writes = [ports.erasures.saveWrite(next), ...(client ? forgetPersonWrites(client) : [])];
   const result = await commitBySystem(
     ports,
     erasure.dossierId,
-    { audit: [told], agenda: [], effects },
+    { audit: [told], agenda: [], effects: client ? toTheirAccount(effects, client) : effects },
     writes.map((write) => ({ write, conflict: 'changed' }) as const),
     now,
   );

@@ -9,6 +9,7 @@ import {
   resumePerson,
   suspendPerson,
 } from './accounts.ts';
+import { linkAccount } from './link.ts';
 import { listPeople } from './list.ts';
 import { changeMe, getMe } from './me.ts';
 import type { PeoplePorts } from './ports.ts';
@@ -21,6 +22,7 @@ export const peopleLogic: LogicSet<typeof peopleOperations, PeoplePorts> = {
   suspendPerson,
   resumePerson,
   changeEmail,
+  linkAccount,
   appointManager,
   dismissManager,
   listPeople,

@@ -21,4 +21,22 @@ export const personNotices = {
       path: `/api/dossiers/${dossier}/consents/${consent}`,
     },
   }),
+  'account-linked': () => ({
+    nl: {
+      subject: 'Uw nieuwe account',
+      lines: [
+        'De praktijk heeft dit account aan u gekoppeld. Alles wat van u was, vindt u hier weer. Uw oude account werkt niet meer.',
+        'Hebt u hier niet om gevraagd? Neem dan meteen contact op met de praktijk.',
+      ],
+      path: '/api/me',
+    },
+    en: {
+      subject: 'Your new account',
+      lines: [
+        'The practice has linked this account to you. Everything that was yours is here again. Your former account no longer works.',
+        'Did you not ask for this? Then get in touch with the practice at once.',
+      ],
+      path: '/api/me',
+    },
+  }),
 } satisfies NoticeWordsOf<typeof person>;

@@ -1,13 +1,14 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
-import { cognito } from '../../stores/aws/clients/cognito.ts';
-import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
+import { AuditStore } from '../../stores/audit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import type { Directory } from '../../stores/outside.ts';
 import type { Pause } from '../../stores/retry.ts';
+import { SuggestionStore } from '../../stores/suggestions.ts';
 import type { Vault } from '../../stores/vault.ts';
 import type { ConsentPorts } from '../consent/ports.ts';
 import { consentStores } from '../consent/stores.ts';
+import { deployedAccounts, deployedDirectory } from '../runtime/directory.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts } from '../runtime/sealed.ts';
 
@@ -16,15 +17,27 @@ export type PeoplePorts = ConsentPorts & {
   readonly pause: Pause;
   readonly complaints: ComplaintStore;
   readonly vault: Vault;
+  readonly suggestions: Pick<SuggestionStore, 'ofPerson'>;
+  readonly audit: Pick<AuditStore, 'list'>;
+  /** By the ids of people. */
   readonly directory: Directory;
+  /** The same by the ids of accounts, which a person can have another one of. */
+  readonly accounts: Directory;
 };
 
 /** What the routes of people reach. */
 export function peoplePorts() {
   const env = environment(FUNCTIONS.peopleHttp.variables);
-  const directory = new CognitoDirectory(cognito(), env.USER_POOL_ID);
   const ports = sealedHttpPorts(env);
   const { items, vault } = ports;
-  const complaints = new ComplaintStore(items, vault);
-  return { ...ports, ...consentStores(items, vault), complaints, directory, log: logger('people') };
+  return {
+    ...ports,
+    ...consentStores(items, vault),
+    complaints: new ComplaintStore(items, vault),
+    suggestions: new SuggestionStore(items, vault),
+    audit: new AuditStore(items),
+    directory: deployedDirectory(items, env),
+    accounts: deployedAccounts(env),
+    log: logger('people'),
+  };
 }

@@ -1,15 +1,13 @@
 import type { peopleOperations } from '../../contracts/person/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
-import { isOpenFor } from '../../domain/complaint/complaint.ts';
 import { removePerson as decideRemovePerson } from '../../domain/person/accounts.ts';
 import type { DossierEntry } from '../../stores/dossiers.ts';
 import { endOne } from '../consent/end.ts';
 import type { Call, Problem, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
-import { PAGE } from '../shared/cursor.ts';
-import { every } from '../shared/every.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import { nobody } from './accounts.ts';
+import { dossiersOf, hasOpenComplaint } from './in-use.ts';
 import type { PeoplePorts } from './ports.ts';
 
 type Operations = typeof peopleOperations;
@@ -25,7 +23,7 @@ export async function removePerson(ports: PeoplePorts, call: Remove): Promise<Re
   const { personId } = call.params;
   const person = await ports.people.load(personId);
   if (!person) return nobody(call);
-  const listed = await every((after) => ports.dossiers.ofPerson(personId, PAGE, after));
+  const listed = await dossiersOf(ports, personId);
   const own = listed.some(({ consentId }) => consentId === undefined);
   const outcome = decideRemovePerson(person, own || (await hasOpenComplaint(ports, personId)));
   if (!outcome.ok) {
@@ -39,15 +37,6 @@ export async function removePerson(ports: PeoplePorts, call: Remove): Promise<Re
   if (!committed.ok) return committed;
   await ports.directory.remove(personId);
   return { ok: true, body: undefined };
-}
-
-async function hasOpenComplaint({ complaints }: PeoplePorts, personId: string): Promise<boolean> {
-  const entries = await every((after) => complaints.ofPerson(personId, PAGE, after));
-  for (const { complaintId } of entries) {
-    const loaded = await complaints.load(complaintId);
-    if (loaded && isOpenFor(personId, loaded.complaint)) return true;
-  }
-  return false;
 }
 
 /** @returns the problem that stopped it. */

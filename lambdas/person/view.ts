@@ -6,6 +6,7 @@ import type { Actor, Person } from '../../domain/person/person.ts';
 export const personView = ({
   version: _,
   addressSince: __,
+  account: ___,
   ...person
 }: Person): z.input<ReturnType<typeof personReply>> => person;
 

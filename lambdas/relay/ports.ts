@@ -1,11 +1,9 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
-import { cognito } from '../../stores/aws/clients/cognito.ts';
 import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { eventBridge } from '../../stores/aws/clients/eventbridge.ts';
 import { ses } from '../../stores/aws/clients/ses.ts';
 import { sfn } from '../../stores/aws/clients/sfn.ts';
-import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
 import { SesMailer } from '../../stores/aws/ses-mailer.ts';
@@ -15,6 +13,7 @@ import { MailLog } from '../../stores/mail-log.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { loadPerson } from '../../stores/people.ts';
 import { noticeTexts } from '../mail/notices.ts';
+import { deployedDirectory } from '../runtime/directory.ts';
 import { type Log, logger } from '../runtime/log.ts';
 import { deployedPolicy } from '../runtime/practice.ts';
 import type { RelayPorts } from './relay.ts';
@@ -32,7 +31,7 @@ export function relayPorts(): RelayPorts & { readonly log: Log } {
       complaint: env.COMPLAINT_MACHINE_ARN,
     }),
     events: new EventBridgeEvents(eventBridge()),
-    directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
+    directory: deployedDirectory(items, env),
     people: { load: (personId) => loadPerson(items, personId) },
     mailLog: new MailLog(items),
     mailer: new SesMailer(ses(), env.MAIL_SENDER, env.MAIL_CONFIGURATION_SET),

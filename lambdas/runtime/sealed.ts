@@ -19,13 +19,13 @@ export function sealedPorts(env: SealedEnvironment, more: KeyIds = {}) {
   const items = new DynamoItems(dynamoDb(), tables);
   const keys = new KmsKeys(kms(), { ...more, data: env.DATA_KEY_ID });
   const vault = new Vault(items, keys);
-  const stores = { items, keys, vault, dossiers: new DossierStore(items, vault), consents: new ConsentStore(items) };
-  return { ...practice(env.STAGE, items), ...stores };
+  const people = new PeopleStore(items, vault);
+  const dossiers = new DossierStore(items, vault);
+  return { ...practice(env.STAGE, items), items, keys, vault, people, dossiers, consents: new ConsentStore(items) };
 }
 
 /** The same of a function of the API: it finds out who asks, and answers repeats. */
 export function sealedHttpPorts(env: SealedEnvironment, more: KeyIds = {}) {
   const ports = sealedPorts(env, more);
-  const { items, vault } = ports;
-  return { ...ports, people: new PeopleStore(items, vault), idempotency: new IdempotencyStore(items) };
+  return { ...ports, idempotency: new IdempotencyStore(ports.items) };
 }

@@ -23,6 +23,8 @@ import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
 import { MemoryObjects } from '../../stores/fake/memory-objects.ts';
 import { noPause } from '../../stores/fake/no-pause.ts';
 import { IdempotencyStore } from '../../stores/idempotency.ts';
+import { PeopleDirectory } from '../../stores/people-directory.ts';
+import { SuggestionStore } from '../../stores/suggestions.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { Vault } from '../../stores/vault.ts';
 import { DEFAULT_POLICY, policyById } from '../policies.ts';
@@ -41,6 +43,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
   const vault = new Vault(items, keys);
   const ids = { next: () => randomUUID() };
   const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const accounts = new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' });
   const ports = {
     policy,
     clock,
@@ -60,7 +63,9 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     audit: new AuditStore(items),
     survivors: new SurvivorStore(items, vault),
     committer: new Committer(items, ids, noPause, policy.rules),
-    directory: new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' }),
+    suggestions: new SuggestionStore(items, vault),
+    accounts,
+    directory: new PeopleDirectory(accounts, items),
   };
   const handlers = {
     dossiersHttp: httpShell(ports, dossierOperations, dossierLogic),

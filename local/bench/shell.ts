@@ -25,7 +25,7 @@ export async function shellOverhead(): Promise<Measured> {
   const ports = {
     policy,
     clock: new FixedClock('2026-03-05T10:00:00Z'),
-    people: { load: async () => person },
+    people: { ofAccount: async () => person },
     pause: { random: () => 0, sleep: async () => {} },
     log: { info: () => {}, warn: () => {}, error: () => {} },
   };

@@ -12,6 +12,7 @@ const person = () =>
     noMail: z.literal(true).optional(),
     mailBounced: z.string().optional(),
     addressSince: z.string().optional(),
+    account: z.string().optional(),
     version: z.number(),
   });
 export const personRecord: StoredRecord<'person', Person, typeof person> = {
@@ -19,6 +20,15 @@ export const personRecord: StoredRecord<'person', Person, typeof person> = {
   fields: person,
   steps: [NAMED],
   compared: ['version'],
+};
+
+type Account = { readonly personId: string };
+const account = () => z.strictObject({ personId: z.string() });
+/** Whose an account is that the person was not invited with. */
+export const accountRecord: StoredRecord<'account', Account, typeof account> = {
+  name: 'account',
+  fields: account,
+  steps: [NAMED],
 };
 
 type Representative = { readonly personId: string };

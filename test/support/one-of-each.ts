@@ -67,6 +67,7 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   'name-of': 'dossier',
   name: 'dossier',
   person: 'dossier',
+  account: 'dossier',
   guest: 'consent',
   disclosed: 'consent',
   covered: 'consent',

@@ -56,6 +56,7 @@ import { LedgerStore } from '../../stores/ledger.ts';
 import { MailLog } from '../../stores/mail-log.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { PeopleStore } from '../../stores/people.ts';
+import { PeopleDirectory } from '../../stores/people-directory.ts';
 import { ReceiptStore } from '../../stores/receipts.ts';
 import type { Pause } from '../../stores/retry.ts';
 import { RightsStore } from '../../stores/rights.ts';
@@ -89,7 +90,7 @@ export function practice(
   const keys = new MemoryKeys();
   const vault = new Vault(items, keys);
   const ids = { next: nextId };
-  const directory = new MemoryDirectory(
+  const accounts = new MemoryDirectory(
     { email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' },
     nextId,
   );
@@ -121,7 +122,8 @@ export function practice(
     ...registerStores(items, vault),
   };
   const outside = {
-    directory,
+    accounts,
+    directory: new PeopleDirectory(accounts, items),
     mailer: new MemoryMailer(),
     events: new MemoryEvents(),
     executions: new MemoryExecutions(),

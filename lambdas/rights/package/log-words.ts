@@ -8,6 +8,7 @@ import { disclosureLogWords } from '../../disclosure/log-words.ts';
 import { documentLogWords } from '../../document/log-words.ts';
 import { dossierLogWords } from '../../dossier/log-words.ts';
 import { erasureLogWords } from '../../erasure/log-words.ts';
+import { personLogWords } from '../../person/log-words.ts';
 import type { LogWordsOf } from '../../shared/feature.ts';
 import { rightsLogWords } from '../log-words.ts';
 
@@ -25,6 +26,7 @@ export const ACTIONS: { readonly [A in DossierAuditAction]: Text } = {
   ...rightsLogWords,
   ...complaintLogWords,
   ...erasureLogWords,
+  ...personLogWords,
 };
 
 /** What an act of processing is, for an action that has no words of its own. */

@@ -2,9 +2,7 @@ import { environment } from '../../../contracts/environment.ts';
 import { FUNCTIONS } from '../../../contracts/functions.ts';
 import type { Policy } from '../../../policies/index.ts';
 import { AuditStore } from '../../../stores/audit.ts';
-import { cognito } from '../../../stores/aws/clients/cognito.ts';
 import { s3Client } from '../../../stores/aws/clients/s3.ts';
-import { CognitoDirectory } from '../../../stores/aws/cognito-directory.ts';
 import { S3Streams } from '../../../stores/aws/s3-streams.ts';
 import type { Committer } from '../../../stores/commit.ts';
 import type { DocumentStore } from '../../../stores/documents.ts';
@@ -19,6 +17,7 @@ import type { ObjectStreams } from '../../../stores/streams.ts';
 import type { Vault } from '../../../stores/vault.ts';
 import { consentStores } from '../../consent/stores.ts';
 import type { Fonts } from '../../letters/model.ts';
+import { deployedDirectory } from '../../runtime/directory.ts';
 import { logger } from '../../runtime/log.ts';
 import { sealedPorts } from '../../runtime/sealed.ts';
 import { rightsStores } from '../stores.ts';
@@ -57,7 +56,7 @@ export function exportPorts() {
     ...consentStores(items, vault),
     ...rightsStores(items, env),
     audit: new AuditStore(items),
-    directory: new CognitoDirectory(cognito(), env.USER_POOL_ID),
+    directory: deployedDirectory(items, env),
     streams: new S3Streams(s3Client(), env.DOCUMENTS_BUCKET),
     content: packageContent,
     log: logger('export-package'),

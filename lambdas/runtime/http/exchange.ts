@@ -16,7 +16,7 @@ export type HttpPorts = {
   /** Its regulation's articles are what answers name. */
   readonly policy: SchemaPolicy & Pick<Policy, 'rules'>;
   /** Not there in a function whose routes are all public. */
-  readonly people?: Pick<PeopleStore, 'load'>;
+  readonly people?: Pick<PeopleStore, 'ofAccount'>;
   readonly idempotency?: IdempotencyStore;
   readonly log: Log;
 };

@@ -33,15 +33,15 @@ export type HttpResponse = {
   readonly isBase64Encoded?: boolean;
 };
 
-export type Claims = { readonly personId: string; readonly groups: readonly string[] };
+export type Claims = { readonly accountId: string; readonly groups: readonly string[] };
 
-/** Who the verified access token names; undefined without one. An ID token says who somebody is, to the portal: it opens nothing. */
+/** The account that the verified access token names; undefined without one. An ID token says who somebody is, to the portal: it opens nothing. */
 export function claimsOf(event: Pick<HttpEvent, 'requestContext'>): Claims | undefined {
   const claims = event.requestContext.authorizer?.jwt.claims;
   // The gateway cannot check what a token is for.
   if (typeof claims?.sub !== 'string' || claims.token_use !== 'access') return undefined;
   const groups = claims['cognito:groups'];
-  if (Array.isArray(groups)) return { personId: claims.sub, groups: groups.map(String) };
+  if (Array.isArray(groups)) return { accountId: claims.sub, groups: groups.map(String) };
   const list =
     typeof groups === 'string'
       ? groups
@@ -49,5 +49,5 @@ export function claimsOf(event: Pick<HttpEvent, 'requestContext'>): Claims | und
           .split(' ')
           .filter(Boolean)
       : [];
-  return { personId: claims.sub, groups: list };
+  return { accountId: claims.sub, groups: list };
 }

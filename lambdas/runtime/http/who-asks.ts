@@ -12,17 +12,18 @@ export const whoAsks = (ports: Pick<HttpPorts, 'people'>): HttpStep => ({
   },
 });
 
-/** The account behind the token. A removed or suspended one is nobody at once; the owner is made by the deployment (RIO-1.6). */
+/** Who has the account behind the token. A removed or suspended person is nobody at once, and so is an account that was replaced; the owner is made by the deployment (RIO-1.6). */
 async function actorOf({ people }: Pick<HttpPorts, 'people'>, event: Exchange): Promise<Actor> {
   const claims = claimsOf(event);
   if (!claims) throw new Refused(problem('unauthenticated'));
-  const person = await people?.load(claims.personId);
+  const person = await people?.ofAccount(claims.accountId);
+  if (person === 'replaced') throw new Refused(problem('account-removed', { rule: 'access.dossier' }));
   if (person?.state === 'active') {
     const { personId, role, principalId, appointedOn } = person;
     const appointed = appointedOn === undefined ? {} : { appointed: true as const };
     return { personId, role, ...appointed, ...(principalId === undefined ? {} : { principalId }) };
   }
-  if (!person && claims.groups.includes('owner')) return { personId: claims.personId, role: 'owner' };
+  if (!person && claims.groups.includes('owner')) return { personId: claims.accountId, role: 'owner' };
   const code = person?.state === 'suspended' ? 'account-suspended' : 'account-removed';
   throw new Refused(problem(code, { rule: 'access.dossier' }));
 }

@@ -61,7 +61,7 @@ test('[RIO-7.2] [EK-7.1] about the owner somebody from outside handles it, with 
   expect((await one.call('listDocuments', { dossierId })).status).toBe(403);
   const run = new Run(one, complaintId);
   expect(await run.go()).toBe('AwaitDecision');
-  expect(one.directory.invited).toContain(one.policy.organisation.outsideHandler.email);
+  expect(one.accounts.invited).toContain(one.policy.organisation.outsideHandler.email);
   const { handler } = await complaintOf(one, complaintId);
   const outside = { personId: handler?.kind === 'outside' ? (handler.personId ?? '') : '', role: 'manager' } as const;
   const [params, as] = [{ complaintId }, outside];

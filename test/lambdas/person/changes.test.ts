@@ -149,7 +149,7 @@ test('[RIO-1.4] nobody but the person of a principal acts for one', async () => 
     const invite = () => one.call('invitePerson', {}, { body });
     expect(await changesNothing(one, invite)).toEqual(refusal(422, 'principal-unknown'));
   }
-  expect(one.directory.invited).toEqual([]);
+  expect(one.accounts.invited).toEqual([]);
   const employee = await one.invite('principal', { principalId });
   expect(await one.people.ofPrincipal(principalId)).toMatchObject([employee]);
   yes(await one.call('removePerson', { personId: employee.personId }));

@@ -20,7 +20,7 @@ test('[RIO-1.6] [EK-1.13] only the owner appoints people, and nobody can make a 
   const refused = await changesNothing(one, () => one.call('invitePerson', {}, { body: second }));
   expect(refused).toEqual(refusal(409, 'owner-fixed'));
   expect(refused.body).toMatchObject({ article: 'RIO-1.6' });
-  expect(one.directory.invited).not.toContain(invitation.email);
+  expect(one.accounts.invited).not.toContain(invitation.email);
 });
 
 test('[RIO-1.6] the owner, whom the deployment made, cannot be removed', async () => {
@@ -68,7 +68,7 @@ test('an invitation that stopped half way is finished by a second one', async ()
   await one.directory.invite({ ...invitation, role: 'coach', locale: 'nl' });
   const reply = await one.call('invitePerson', {}, { body: { ...invitation, email: 'Jorrit@voorbeeld.example' } });
   expect(reply.status).toBe(201);
-  expect(one.directory.invited).toHaveLength(1);
+  expect(one.accounts.invited).toHaveLength(1);
   const again = await changesNothing(one, () => one.call('invitePerson', {}, { body: invitation }));
   expect(again).toEqual(refusal(409, 'person-exists'));
   const asClient = { ...invitation, role: 'client' };

@@ -130,7 +130,7 @@ test('the same invitation sent twice at once is one account, and both get the sa
   const [first, second] = await Promise.all([invite(), invite()]);
   expect(first.status).toBe(201);
   expect(second).toEqual(first);
-  expect(one.directory.invited).toEqual(['jorrit@voorbeeld.example']);
+  expect(one.accounts.invited).toEqual(['jorrit@voorbeeld.example']);
 });
 
 test('twelve dossiers made at once get twelve numbers in a row, or are told to come back', async () => {

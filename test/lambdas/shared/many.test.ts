@@ -125,7 +125,10 @@ test('[RIO-6.3] an erasure beside very many open requests takes all of them off 
   const { requestId: like } = await made(one, dossier, { kinds: ['restriction'] });
   await requested(one, { ...request, requestId: like }, tokens);
   const run = async (items: ItemStore) => {
-    const ports = { ...placed(one, items), people: { ofPrincipal: async () => [] } };
+    const ports = {
+      ...placed(one, items),
+      people: { load: () => Promise.resolve(undefined), ofPrincipal: async () => [] },
+    };
     await rightsStep(ports, { step: 'erase', ...request });
     await freeze(ports, request.requestId, request.dossierId);
   };

@@ -6,6 +6,7 @@ import { policyIds } from '../../../local/policies.ts';
 import type { Item, TableName } from '../../../stores/items.ts';
 import { dossierPartition, LAYOUT, liesAs, type RecordName } from '../../../stores/layout.ts';
 import { open } from '../../../stores/sealing.ts';
+import { yes } from '../../support/consents.ts';
 import { OUTSIDE, oneOfEach, RECORD_KINDS } from '../../support/one-of-each.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import type { Dossier } from '../../support/story.ts';
@@ -109,6 +110,8 @@ describe.each(policyIds)('a dossier with one of each kind of record (%s)', (poli
       for (const id of [item.documentId, item.consentId, item.requestId, item.complaintId]) if (id) ids.add(String(id));
     for (const { sk } of (await one.items.query('records', `SUGGESTIONS#${client.personId}`)).items) ids.add(sk);
     expect(ids.size).toBeGreaterThan(8);
+    const body = { accountId: (await one.invite('client')).personId };
+    yes(await one.call('linkAccount', { personId: client.personId }, { body }));
     const before = kindsNaming(one, ids);
     expect(WITH_A_KIND.filter((name) => !before.has(name))).toEqual([]);
     await erasing(one, dossier);

@@ -6,7 +6,13 @@ export type Invited =
   | { readonly ok: true; readonly personId: string }
   | { readonly ok: false; readonly reason: 'exists'; readonly personId?: string };
 
-export type Contact = { readonly email: string; readonly givenName?: string; readonly locale?: string };
+export type Contact = {
+  readonly email: string;
+  readonly givenName?: string;
+  readonly locale?: string;
+  /** They still have the temporary password of their invitation, which dies after some days. */
+  readonly neverSignedIn?: true;
+};
 
 /** The user directory: names and addresses of accounts live there only. */
 export interface Directory {
@@ -22,6 +28,8 @@ export interface Directory {
   contactOf(personId: string): Promise<Contact | undefined>;
   /** Gives an account another address, in lower case; verified, since the owner vouches for it. `exists` when another account has it. */
   changeEmail(personId: string, email: string): Promise<'changed' | 'exists' | 'missing'>;
+  /** Sends the invitation of who never signed in again, with a new temporary password. */
+  resend(personId: string): Promise<'resent' | 'signed-in' | 'missing'>;
   /** The address of the deployment's owner. */
   owner(): Promise<Contact | undefined>;
 }

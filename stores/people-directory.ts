@@ -32,6 +32,10 @@ export class PeopleDirectory implements Directory {
     return this.#accounts.changeEmail(await this.#accountOf(personId), email);
   }
 
+  async resend(personId: string): Promise<'resent' | 'signed-in' | 'missing'> {
+    return this.#accounts.resend(await this.#accountOf(personId));
+  }
+
   owner(): Promise<Contact | undefined> {
     return this.#accounts.owner();
   }

@@ -61,17 +61,19 @@ export class PeopleStore {
     return guarded({ op: 'check', table: 'records', key: keyOf('person', { personId }), when });
   }
 
-  /** From now on they have this account: the record of whoever was invited with it ends, and so does the way from the one before. */
+  /** From now on they have another account: it leads to them, and the one before no longer does. */
+  moveWrites(before: Person, moved: Person): GuardedWrite<'version-conflict'>[] {
+    const way = put(itemOf(accountRecord, { accountId: accountOf(moved) }, { personId: moved.personId }));
+    return [this.saveWrite(before, moved), ...[...endWayWrites(before), way].map(guarded)];
+  }
+
+  /** The same, and the record of whoever was invited with that account ends. */
   linkWrites(before: Person, linked: Person, invited: Person): GuardedWrite<'version-conflict'>[] {
-    const way = put(itemOf(accountRecord, { accountId: accountOf(linked) }, { personId: linked.personId }));
-    const writes = [
+    const ended = [
       remove(personRecord, invited, invited.version),
       ...representativeWrites({ ...invited, state: 'removed' }),
-      ...representativeWrites(linked),
-      ...endWayWrites(before),
-      way,
     ];
-    return [this.saveWrite(before, linked), ...writes.map(guarded)];
+    return [...this.moveWrites(before, linked), ...[...ended, ...representativeWrites(linked)].map(guarded)];
   }
 
   async principalKnown(principalId: string): Promise<boolean> {

@@ -150,4 +150,20 @@ export const personProblems = {
       en: 'A dossier, a complaint or a suggestion belongs to this account already, so it cannot be somebody else’s as well. Invite the person at another e-mail address and link that account.',
     },
   },
+  'account-missing': {
+    status: 409,
+    title: { nl: 'Deze persoon heeft geen account meer', en: 'This person has no account any more' },
+    detail: {
+      nl: 'Er is niets waarmee deze persoon zich kan aanmelden. Nodig de persoon opnieuw uit en koppel het nieuwe account; dan is alles er weer.',
+      en: 'There is nothing this person can sign in with. Invite the person again and link the new account; then everything is there again.',
+    },
+  },
+  'already-signed-in': {
+    status: 409,
+    title: { nl: 'Deze persoon heeft zich al aangemeld', en: 'This person has signed in already' },
+    detail: {
+      nl: 'Een nieuwe uitnodiging is niet nodig. Is het wachtwoord vergeten? Dat kan de persoon zelf herstellen. Is de telefoon of passkey weg? Herstel dan het aanmelden.',
+      en: 'No new invitation is needed. A forgotten password can be reset by the person. Is the phone or passkey lost? Then reset how they sign in.',
+    },
+  },
 } as const satisfies ProblemsOf<typeof person>;

@@ -29,7 +29,12 @@ export const meReply = () =>
   });
 /** The owner is told who it is; a manager is not. Neither is there when the directory has no account of it. */
 const listedPersonReply = () =>
-  personReply().extend({ givenName: z.string().optional(), email: z.string().optional() });
+  personReply().extend({
+    givenName: z.string().optional(),
+    email: z.string().optional(),
+    /** The invitation waits: it can be sent again. */
+    neverSignedIn: z.literal(true).optional(),
+  });
 const peopleReply = () => z.strictObject({ items: z.array(listedPersonReply()), next: z.string().optional() });
 const principalReply = () => z.strictObject({ principalId: z.uuid(), type: z.string(), name: z.string() });
 const principalCreatedReply = () => z.strictObject({ principalId: z.uuid(), type: z.string() });
@@ -42,6 +47,8 @@ export const peopleReplies = {
   suspendPerson: personReply,
   resumePerson: personReply,
   changeEmail: personReply,
+  resendInvitation: personReply,
+  resetSignIn: personReply,
   linkAccount: personReply,
   appointManager: personReply,
   dismissManager: noBody,

@@ -1,7 +1,5 @@
 import type { AuditDraft } from '../audit.ts';
-import type { Notice } from '../catalogue.ts';
 import { type Decision, decided, type Outcome } from '../decision.ts';
-import type { Effect } from '../effect.ts';
 import { refuse } from '../refusal.ts';
 import type { Person, Role } from './person.ts';
 
@@ -62,43 +60,6 @@ export function resumePerson(person: Person): Outcome<Person> {
 }
 
 /**
- * Gives somebody the account that they were invited again with, and with it all that was theirs: who was removed has access
- * again, and who was suspended has not.
- * @param invited the record that the new invitation made; it ends with this.
- * @param inUse a dossier, a complaint or a suggestion is of that record: it is somebody by itself.
- */
-export function linkAccount(person: Person, invited: Person | undefined, inUse: boolean): Outcome<Person> {
-  if (invited === undefined || invited.state !== 'active' || invited.account !== undefined)
-    return refuse('account-unknown', 'person.managed-by-owner', 'accountId');
-  const alike = invited.role === person.role && invited.principalId === person.principalId;
-  if (invited.personId === person.personId || !alike)
-    return refuse('account-of-another', 'person.managed-by-owner', 'accountId');
-  if (inUse) return refuse('account-in-use', 'person.managed-by-owner', 'accountId');
-  const { mailBounced: _, addressSince: __, ...reachable } = person;
-  const state = person.state === 'removed' ? 'active' : person.state;
-  return decided<Person>(
-    { ...reachable, state, account: invited.personId },
-    { act: 'change', action: 'person.link-account', rules: ['person.managed-by-owner'], facts: factsOf(person) },
-    { effects: [toldOf(person, 'account-linked')] },
-  );
-}
-
-/** What the log of a client's own dossier says of it, since no other chain names a client. */
-export const linkedTrace = ({ account = '' }: Person): AuditDraft => ({
-  act: 'change',
-  action: 'account.link',
-  rules: ['person.managed-by-owner'],
-  facts: { account },
-});
-
-const toldOf = ({ personId }: Person, notice: Notice): Effect => ({
-  type: 'notify',
-  notice,
-  recipient: { to: 'person', personId },
-  facts: {},
-});
-
-/**
  * Gives a manager the rights of one (EK-6.3); until then the account has none.
  * @param today ISO day.
  */
@@ -138,14 +99,15 @@ export function changeMail(person: Person, mail: boolean): Outcome<Person> {
 }
 
 /**
- * The account has another address, and of that one nothing is known to bounce.
+ * They have another address, and of that one nothing is known to bounce.
  * @param at ISO instant.
+ * @param account of a new invitation, to the new address: that of somebody who never signed in.
  */
-export function addressChanged(person: Person, at: string): Outcome<Person> {
+export function addressChanged(person: Person, at: string, account?: string): Outcome<Person> {
   if (person.state === 'removed') return refuse('already-removed', 'person.managed-by-owner');
   const { mailBounced: _, ...reachable } = person;
   return decided<Person>(
-    { ...reachable, addressSince: at },
+    { ...reachable, addressSince: at, ...(account === undefined ? {} : { account }) },
     { act: 'change', action: 'person.change-email', rules: ['person.managed-by-owner'], facts: factsOf(person) },
   );
 }
@@ -167,5 +129,5 @@ export function recordBounce(person: Person, sentAt: string, today: string): Dec
 }
 
 /** The id of a client is in no chain but their dossier's. */
-const factsOf = ({ role, personId }: Person): AuditDraft['facts'] =>
+export const factsOf = ({ role, personId }: Person): AuditDraft['facts'] =>
   role === 'client' ? { role } : { role, person: personId };

@@ -1,4 +1,4 @@
-import { defineFeature } from '../feature.ts';
+import { defineFeature, readBy } from '../feature.ts';
 
 /** Accounts, and the organisations that commission trajectories. */
 export const person = defineFeature({
@@ -22,12 +22,15 @@ export const person = defineFeature({
     'account-unknown',
     'account-of-another',
     'account-in-use',
+    'account-missing',
+    'already-signed-in',
   ],
   notices: {
     // The owner answers for the practice (EK-4.1), and hears what goes wrong.
     'mail-bounced': 'required',
     // Whoever did not ask for it has to hear of it.
     'account-linked': 'required',
+    'sign-in-reset': 'required',
   },
   access: {
     practice: {
@@ -37,6 +40,8 @@ export const person = defineFeature({
       'person.suspend': { may: ['owner'], rule: 'person.managed-by-owner' },
       'person.resume': { may: ['owner'], rule: 'person.managed-by-owner' },
       'person.change-email': { may: ['owner'], rule: 'person.managed-by-owner' },
+      'person.resend-invitation': { may: ['owner'], rule: 'person.managed-by-owner' },
+      'person.reset-sign-in': { may: ['owner'], rule: 'person.managed-by-owner' },
       'person.link-account': { may: ['owner'], rule: 'person.managed-by-owner' },
       'principal.register': { may: ['owner', 'coach', 'manager'], rule: 'person.principal' },
       // A client who shares documents chooses from the same list.
@@ -53,13 +58,15 @@ export const person = defineFeature({
     },
   },
   audit: {
-    dossier: ['account.link'],
+    dossier: readBy('log', ['account.link']),
     practice: [
       'person.invite',
       'person.remove',
       'person.suspend',
       'person.resume',
       'person.change-email',
+      'person.resend-invitation',
+      'person.reset-sign-in',
       'person.link-account',
       'person.mail-on',
       'person.mail-off',

@@ -2,7 +2,6 @@ import type { peopleOperations } from '../../contracts/person/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import {
-  addressChanged,
   appointManager as decideAppointManager,
   dismissManager as decideDismissManager,
   invitePerson as decideInvitePerson,
@@ -59,27 +58,6 @@ export async function repeatInvitation(
   return person ? { ok: true, body: personView(person) } : problem('not-found', { rule: 'person.managed-by-owner' });
 }
 
-/**
- * The directory first: the record never says of an address that does not work that it does. What broke off in between is
- * mended by a repeat, since giving an account the address that it has is no error.
- */
-export async function changeEmail(
-  ports: PeoplePorts,
-  call: Call<Operations['changeEmail']>,
-): Promise<Reply<Operations['changeEmail']>> {
-  const denied = mayInPractice(call.actor, 'person.change-email');
-  if (denied) return denied;
-  const { personId } = call.params;
-  const person = await ports.people.load(personId);
-  if (!person) return nobody(call);
-  const outcome = addressChanged(person, call.now.toString({ fractionalSecondDigits: 3 }));
-  if (!outcome.ok) return outcome;
-  const changed = await ports.directory.changeEmail(personId, call.body.email);
-  if (changed === 'missing') return problem('not-found', { rule: 'person.managed-by-owner' });
-  if (changed === 'exists') return problem('person-exists', { rule: 'person.managed-by-owner', field: 'email' });
-  return saved(ports, call, person, outcome);
-}
-
 export async function appointManager(
   ports: PeoplePorts,
   call: Call<Operations['appointManager']>,
@@ -128,7 +106,7 @@ export async function resumePerson(
 export const nobody = ({ params, actor }: Pick<OnPerson, 'params' | 'actor'>): Problem =>
   problem(params.personId === actor.personId ? 'owner-fixed' : 'not-found', { rule: 'person.managed-by-owner' });
 
-async function saved(
+export async function saved(
   ports: PeoplePorts,
   call: Pick<OnPerson, 'actor' | 'now'>,
   person: Person,

@@ -36,6 +36,6 @@ async function namedPeople({ directory }: PeoplePorts, people: readonly Person[]
 async function withContact(directory: Pick<Directory, 'contactOf'>, person: Person) {
   const contact = person.state === 'removed' ? undefined : await directory.contactOf(person.personId);
   if (contact === undefined) return personView(person);
-  const { givenName, email } = contact;
-  return { ...personView(person), email, ...(givenName === undefined ? {} : { givenName }) };
+  const { locale: _, ...shown } = contact;
+  return { ...personView(person), ...shown };
 }

@@ -2,19 +2,20 @@ import type { peopleOperations } from '../../contracts/person/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
 import {
   appointManager,
-  changeEmail,
   dismissManager,
   invitePerson,
   repeatInvitation,
   resumePerson,
   suspendPerson,
 } from './accounts.ts';
+import { changeEmail } from './change-email.ts';
 import { linkAccount } from './link.ts';
 import { listPeople } from './list.ts';
 import { changeMe, getMe } from './me.ts';
 import type { PeoplePorts } from './ports.ts';
 import { listPrincipals, registerPrincipal, repeatPrincipal } from './principals.ts';
 import { removePerson } from './remove.ts';
+import { resendInvitation, resetSignIn } from './sign-in.ts';
 
 export const peopleLogic: LogicSet<typeof peopleOperations, PeoplePorts> = {
   invitePerson: { create: invitePerson, repeat: repeatInvitation },
@@ -22,6 +23,8 @@ export const peopleLogic: LogicSet<typeof peopleOperations, PeoplePorts> = {
   suspendPerson,
   resumePerson,
   changeEmail,
+  resendInvitation,
+  resetSignIn,
   linkAccount,
   appointManager,
   dismissManager,

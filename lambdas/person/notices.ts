@@ -28,7 +28,6 @@ export const personNotices = {
         'De praktijk heeft dit account aan u gekoppeld. Alles wat van u was, vindt u hier weer. Uw oude account werkt niet meer.',
         'Hebt u hier niet om gevraagd? Neem dan meteen contact op met de praktijk.',
       ],
-      path: '/api/me',
     },
     en: {
       subject: 'Your new account',
@@ -36,7 +35,22 @@ export const personNotices = {
         'The practice has linked this account to you. Everything that was yours is here again. Your former account no longer works.',
         'Did you not ask for this? Then get in touch with the practice at once.',
       ],
-      path: '/api/me',
+    },
+  }),
+  'sign-in-reset': () => ({
+    nl: {
+      subject: 'Opnieuw aanmelden',
+      lines: [
+        'De praktijk heeft uw manier van aanmelden hersteld. U krijgt een uitnodiging met een tijdelijk wachtwoord. Uw oude wachtwoord, app en passkeys werken niet meer.',
+        'Hebt u hier niet om gevraagd? Neem dan meteen contact op met de praktijk.',
+      ],
+    },
+    en: {
+      subject: 'Sign in anew',
+      lines: [
+        'The practice has reset how you sign in. You get an invitation with a temporary password. Your former password, app and passkeys no longer work.',
+        'Did you not ask for this? Then get in touch with the practice at once.',
+      ],
     },
   }),
 } satisfies NoticeWordsOf<typeof person>;

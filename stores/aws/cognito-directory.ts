@@ -55,7 +55,7 @@ export class CognitoDirectory implements Directory {
 
   async contactOf(personId: string): Promise<Contact | undefined> {
     const user = await this.#find(personId);
-    return user && contactOf(user.UserAttributes);
+    return user && contactOf(user.UserAttributes, user.UserStatus);
   }
 
   async changeEmail(personId: string, email: string): Promise<'changed' | 'exists' | 'missing'> {
@@ -75,10 +75,25 @@ export class CognitoDirectory implements Directory {
     return (await unless('AliasExistsException', this.#client.send(command))) ? 'changed' : 'exists';
   }
 
+  /** By the address: a pool in which people sign in with it takes no id here. The temporary password of before is gone. */
+  async resend(personId: string): Promise<'resent' | 'signed-in' | 'missing'> {
+    const contact = await this.contactOf(personId);
+    if (!contact) return 'missing';
+    if (!contact.neverSignedIn) return 'signed-in';
+    const command = new AdminCreateUserCommand({
+      ...this.#pool,
+      Username: contact.email,
+      MessageAction: 'RESEND',
+      DesiredDeliveryMediums: ['EMAIL'],
+    });
+    // They may have signed in, or be removed, in this very moment.
+    return (await unless('UnsupportedUserStateException', this.#client.send(command))) ? 'resent' : 'signed-in';
+  }
+
   async owner(): Promise<Contact | undefined> {
     const reply = await this.#client.send(new ListUsersInGroupCommand({ ...this.#pool, GroupName: 'owner' }));
     const owner = reply.Users?.find(({ Enabled }) => Enabled !== false);
-    return owner && contactOf(owner.Attributes);
+    return owner && contactOf(owner.Attributes, owner.UserStatus);
   }
 
   /** An account without a role is an invitation of ours that broke off half way: it is finished now. */
@@ -124,10 +139,18 @@ function subOf(attributes: readonly AttributeType[] | undefined): string {
   return sub;
 }
 
-function contactOf(attributes: readonly AttributeType[] | undefined): Contact | undefined {
+/** Cognito's name for: the temporary password was never replaced. */
+const INVITED = 'FORCE_CHANGE_PASSWORD';
+
+function contactOf(attributes: readonly AttributeType[] | undefined, status: string | undefined): Contact | undefined {
   const email = attributeOf(attributes, 'email');
   const givenName = attributeOf(attributes, 'given_name');
   const locale = attributeOf(attributes, 'locale');
   if (email === undefined) return undefined;
-  return { email, ...(givenName ? { givenName } : {}), ...(locale ? { locale } : {}) };
+  return {
+    email,
+    ...(givenName ? { givenName } : {}),
+    ...(locale ? { locale } : {}),
+    ...(status === INVITED ? { neverSignedIn: true as const } : {}),
+  };
 }

@@ -21,7 +21,7 @@ export class MemoryDirectory implements Directory {
     const known = this.#accounts.find(({ contact }) => contact.email.toLowerCase() === email);
     if (known) return { ok: false, reason: 'exists', ...(known.role === role ? { personId: known.personId } : {}) };
     const personId = this.#nextId();
-    this.#accounts.push({ personId, role, contact: { email, givenName, locale } });
+    this.#accounts.push({ personId, role, contact: { email, givenName, locale, neverSignedIn: true } });
     this.invited.push(email);
     return { ok: true, personId };
   }
@@ -43,6 +43,23 @@ export class MemoryDirectory implements Directory {
     if (this.#accounts.some((one) => one !== account && one.contact.email.toLowerCase() === address)) return 'exists';
     this.#accounts[at] = { ...account, contact: { ...account.contact, email: address } };
     return 'changed';
+  }
+
+  async resend(personId: string): Promise<'resent' | 'signed-in' | 'missing'> {
+    const contact = await this.contactOf(personId);
+    if (!contact) return 'missing';
+    if (!contact.neverSignedIn) return 'signed-in';
+    this.invited.push(contact.email);
+    return 'resent';
+  }
+
+  /** They choose a password of their own. */
+  signIn(personId: string): void {
+    const at = this.#accounts.findIndex((account) => account.personId === personId);
+    const account = this.#accounts[at];
+    if (!account) throw new Error('There is no such account');
+    const { neverSignedIn: _, ...contact } = account.contact;
+    this.#accounts[at] = { ...account, contact };
   }
 
   async owner(): Promise<Contact | undefined> {

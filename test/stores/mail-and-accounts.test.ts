@@ -1,4 +1,5 @@
 import {
+  AdminCreateUserCommand,
   AdminGetUserCommand,
   AdminUpdateUserAttributesCommand,
   CognitoIdentityProviderClient,
@@ -45,5 +46,19 @@ describe('an address in Cognito', () => {
     await expect(directory.changeEmail('person-1', email)).rejects.toThrow(
       'The user directory refused: InvalidParameterException.',
     );
+  });
+});
+
+describe('an invitation in Cognito', () => {
+  it('is not sent again to who signs in, in this very moment', async () => {
+    const client = new CognitoIdentityProviderClient({ region });
+    const mock = mockClient(client);
+    const UserAttributes = [{ Name: 'email', Value: email }];
+    mock.on(AdminGetUserCommand).resolves({ UserAttributes, UserStatus: 'FORCE_CHANGE_PASSWORD' });
+    mock.on(AdminCreateUserCommand).rejects(named('UnsupportedUserStateException'));
+    expect(await new CognitoDirectory(client, 'pool').resend('person-1')).toBe('signed-in');
+    expect(mock.commandCalls(AdminCreateUserCommand).map(({ args }) => args[0].input)).toEqual([
+      { UserPoolId: 'pool', Username: email, MessageAction: 'RESEND', DesiredDeliveryMediums: ['EMAIL'] },
+    ]);
   });
 });

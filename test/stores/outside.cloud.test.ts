@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { AdminCreateUserCommand, AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { expect, it, vi } from 'vitest';
@@ -15,7 +15,10 @@ import { directoryContract, eventsContract, executionsContract, mailerContract }
 
 directoryContract('in Cognito', async (owner) => {
   const { client, id } = await makePool(owner);
-  return new CognitoDirectory(client, id);
+  const password = { UserPoolId: id, Password: 'Een-eigen-wachtwoord-1', Permanent: true };
+  const signIn = async (Username: string) =>
+    void (await client.send(new AdminSetUserPasswordCommand({ ...password, Username })));
+  return { directory: new CognitoDirectory(client, id), signIn };
 });
 
 mailerContract('SES', async () => {
@@ -56,6 +59,15 @@ it('an invitation reaches its address', async () => {
   const email = `anke-${randomUUID()}@voorbeeld.example`;
   await new CognitoDirectory(client, id).invite({ email, givenName: 'Anke', role: 'client', locale: 'nl' });
   expect((await sentMails()).filter(({ to }) => to === email)).toHaveLength(1);
+});
+
+it('an invitation that is sent again reaches its address again', async () => {
+  const { client, id } = await makePool(undefined);
+  const email = `anke-${randomUUID()}@voorbeeld.example`;
+  const directory = new CognitoDirectory(client, id);
+  const { personId = '' } = await directory.invite({ email, givenName: 'Anke', role: 'client', locale: 'nl' });
+  expect(await directory.resend(personId)).toBe('resent');
+  expect((await sentMails()).filter(({ to }) => to === email)).toHaveLength(2);
 });
 
 it('an invitation that broke off before the role was given is finished by the next', async () => {

@@ -5,15 +5,23 @@ import type { Directory, Events, Executions, Mail, Mailer } from '../../stores/o
 const address = (): string => `anke-${randomUUID()}@voorbeeld.example`;
 const invitation = (email = address()) => ({ email, givenName: 'Anke', role: 'coach', locale: 'nl' }) as const;
 
+/** What is known of who was invited and never signed in. */
+const GIVEN = { givenName: 'Anke', locale: 'nl', neverSignedIn: true } as const;
+
 /** A directory whose deployment made this owner. */
-export type OpenDirectory = (owner: { email: string; givenName: string } | undefined) => Promise<Directory>;
+export type OpenDirectory = (owner: { email: string; givenName: string } | undefined) => Promise<{
+  readonly directory: Directory;
+  /** The person of an account chooses a password of their own. */
+  readonly signIn: (personId: string) => Promise<void>;
+}>;
 
 export function directoryContract(name: string, open: OpenDirectory): void {
   describe(`directory, ${name}`, () => {
     const owner = { email: address(), givenName: 'Ottilie' };
     let directory: Directory;
+    let signIn: (personId: string) => Promise<void>;
     beforeAll(async () => {
-      directory = await open(owner);
+      ({ directory, signIn } = await open(owner));
     }, 60_000);
 
     const invite = async (email?: string): Promise<string> => {
@@ -26,7 +34,7 @@ export function directoryContract(name: string, open: OpenDirectory): void {
       const email = address();
       const personId = await invite(email);
       expect(personId).toMatch(/^[0-9a-f-]{36}$/);
-      expect(await directory.contactOf(personId)).toEqual({ email, givenName: 'Anke', locale: 'nl' });
+      expect(await directory.contactOf(personId)).toEqual({ ...GIVEN, email });
     });
 
     it('answers an address that has an account with its id, in the same role only', async () => {
@@ -54,7 +62,7 @@ export function directoryContract(name: string, open: OpenDirectory): void {
       const [before, after] = [address(), address()];
       const personId = await invite(before);
       expect(await directory.changeEmail(personId, after.toUpperCase())).toBe('changed');
-      expect(await directory.contactOf(personId)).toEqual({ email: after, givenName: 'Anke', locale: 'nl' });
+      expect(await directory.contactOf(personId)).toEqual({ ...GIVEN, email: after });
       expect(await directory.invite(invitation(after))).toEqual({ ok: false, reason: 'exists', personId });
     });
 
@@ -78,6 +86,15 @@ export function directoryContract(name: string, open: OpenDirectory): void {
       expect(await directory.changeEmail(randomUUID(), address())).toBe('missing');
     });
 
+    it('sends the invitation again of who never signed in, and knows from then on who did', async () => {
+      const personId = await invite();
+      for (const _ of [1, 2]) expect(await directory.resend(personId)).toBe('resent');
+      await signIn(personId);
+      expect(await directory.contactOf(personId)).not.toHaveProperty('neverSignedIn');
+      expect(await directory.resend(personId)).toBe('signed-in');
+      expect(await directory.resend(randomUUID())).toBe('missing');
+    });
+
     it('does not mind removing what is not there', async () => {
       await directory.remove(randomUUID());
     });
@@ -92,7 +109,7 @@ export function directoryContract(name: string, open: OpenDirectory): void {
     });
 
     it('has no owner when the deployment made none', async () => {
-      expect(await (await open(undefined)).owner()).toBeUndefined();
+      expect(await (await open(undefined)).directory.owner()).toBeUndefined();
     });
   });
 }

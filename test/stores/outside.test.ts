@@ -5,7 +5,10 @@ import { MemoryExecutions } from '../../stores/fake/memory-executions.ts';
 import { MemoryMailer } from '../../stores/fake/memory-mailer.ts';
 import { directoryContract, eventsContract, executionsContract, mailerContract } from './outside.contract.ts';
 
-directoryContract('in memory', async (owner) => new MemoryDirectory(owner));
+directoryContract('in memory', async (owner) => {
+  const directory = new MemoryDirectory(owner);
+  return { directory, signIn: async (personId) => directory.signIn(personId) };
+});
 mailerContract('in memory', async () => {
   const mailer = new MemoryMailer();
   return { mailer, sent: async () => mailer.sent };

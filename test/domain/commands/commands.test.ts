@@ -39,6 +39,8 @@ const NO_COMMANDS = [
   'dossier/destructionDayOf',
   'dossier/destructionItem',
   'dossier/relocation',
+  'person/factsOf',
+  'person/linkedTrace',
   'register/remindOn',
   'rights/answerNow',
   'rights/erasesAll',

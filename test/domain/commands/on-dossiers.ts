@@ -19,6 +19,7 @@ import * as hold from '../../../domain/dossier/hold.ts';
 import * as keep from '../../../domain/dossier/keep.ts';
 import * as trajectory from '../../../domain/dossier/trajectory.ts';
 import * as people from '../../../domain/person/accounts.ts';
+import * as signIn from '../../../domain/person/sign-in.ts';
 import { policyById } from '../../../local/policies.ts';
 import { RULES } from '../support/rules.ts';
 import { ACCEPTED, ANNOUNCED, AVAILABLE, ENDED, HELD, person, REGISTERED, RUNNING, TODAY } from '../support/samples.ts';
@@ -154,6 +155,10 @@ export const ON_DOSSIERS: Commands = {
   'person/removePerson': () => people.removePerson(person('coach'), false),
   'person/suspendPerson': () => people.suspendPerson(person('coach')),
   'person/resumePerson': () => people.resumePerson({ ...person('coach'), state: 'suspended' }),
+  'person/linkAccount': () =>
+    signIn.linkAccount(person('client'), { ...person('client'), personId: 'client-2' }, false),
+  'person/resendInvitation': () => signIn.resendInvitation(person('client'), false),
+  'person/resetSignIn': () => signIn.resetSignIn(person('client'), 'account-2'),
   'consent/noteBounce': (typed) => made(noteBounce(asked(typed), { at: NOW.toString(), kind: 'permanent' })),
   'consent/recordToken': (typed) => made(recordToken(asked(typed), 'token-1')),
   'consent/recordTold': (typed) => made(recordTold(granted(typed), 'coach-1', NOW.toString())),

@@ -71,6 +71,8 @@ const CASES: readonly Case[] = [
   ['coach-changed', { dossier: 'the-dossier' }, person],
   ['disclosure-opened', {}, person],
   ['mail-bounced', consent, owner],
+  ['account-linked', {}, person],
+  ['sign-in-reset', {}, person],
   ...RIGHTS,
   ...COMPLAINTS,
   ...(['breach-due', 'breach-overdue'] as const).map(

@@ -12,6 +12,7 @@ async function unreachable() {
   const one = practice();
   const client = await one.invite('client');
   const { personId } = client;
+  one.accounts.signIn(personId);
   const person = await one.people.load(personId);
   if (!person) throw new Error('The client is there');
   await one.items.transact([one.people.saveWrite(person, { ...person, mailBounced: one.today() }).write]);
@@ -72,7 +73,7 @@ describe('another address', () => {
   test('is refused for a record without an account', async () => {
     const { one, client, change } = await unreachable();
     await one.directory.remove(client.personId);
-    expect(await changesNothing(one, change)).toEqual(refusal(404, 'not-found'));
+    expect(await changesNothing(one, change)).toEqual(refusal(409, 'account-missing'));
   });
 
   test('is an address', async () => {
@@ -102,6 +103,7 @@ describe('[EK-6.3] a manager', () => {
     const one = practice();
     const manager = await one.invite('manager');
     const { personId } = manager;
+    one.accounts.signIn(personId);
     const contact = await one.directory.contactOf(personId);
     const shown = { ...manager, state: 'active' };
     const named = { givenName: 'Anke', email: contact?.email };

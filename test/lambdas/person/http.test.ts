@@ -171,6 +171,7 @@ test('[EK-5.1] the owner sees who the accounts are, a manager only that they are
   await one.call('removePerson', { personId: gone.personId });
   const list = async (as: Who) =>
     bodyOf<{ items: { personId: string }[] }>(await one.call('listPeople', {}, { as })).items;
+  one.accounts.signIn(coach.personId);
   const contact = await one.directory.contactOf(coach.personId);
   const seen = await list(one.owner);
   expect(seen).toContainEqual({ ...coach, state: 'active', givenName: 'Anke', email: contact?.email });

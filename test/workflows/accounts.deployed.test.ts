@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../../local/story/machinery.ts';
+import type { Session } from '../../local/story/session.ts';
+import { as, expected, PASSWORD, type Stage } from '../../local/story/stage.ts';
+import { expectProblem, type Made, ownStage, registered } from '../support/deployed.ts';
+
+let stage: Stage;
+let close: () => void = () => undefined;
+let owner: Session;
+let made: Made;
+let personId: string;
+
+beforeAll(async () => {
+  ({ stage, close } = await ownStage());
+  owner = as(stage, 'owner');
+  made = await registered(stage);
+  personId = stage.people.get('client')?.personId ?? '';
+});
+afterAll(() => close());
+
+const address = (): string => `anke-${randomUUID()}@voorbeeld.example`;
+const mailsTo = async (to: string) => (await stage.machinery.mails()).filter(({ To }) => To.includes(to));
+
+async function invite(email: string, role = 'client'): Promise<string> {
+  const body = { role, email, givenName: 'Anke' };
+  const invited = await expected(201, owner.call('POST', '/api/people', { body }), 'inviting');
+  return (invited.body as { personId: string }).personId;
+}
+
+/** Signs in at this address with a password that the person has chosen. */
+async function signIn(email: string): Promise<Session> {
+  await stage.accounts.setPassword(email, PASSWORD);
+  return stage.accounts.signIn(email, PASSWORD);
+}
+
+describe('[EK-4.1] an account in the user directory', () => {
+  test('whose invitation died gets another one, until its person signed in', async () => {
+    const email = address();
+    const invited = await invite(email);
+    const again = () => owner.call('PUT', `/api/people/${invited}/invitation`);
+    await expected(200, again(), 'the invitation again');
+    expect(await mailsTo(email)).toHaveLength(2);
+    await signIn(email);
+    expectProblem(await again(), 409, 'already-signed-in');
+    expect(await mailsTo(email)).toHaveLength(2);
+  });
+
+  test('with a mistyped address is invited at the right one; the wrong one hears nothing and signs in no more', async () => {
+    const [wrong, right] = [address(), address()];
+    const invited = await invite(wrong, 'coach');
+    const body = { email: right };
+    await expected(200, owner.call('PUT', `/api/people/${invited}/email`, { body }), 'the correction');
+    expect(await mailsTo(wrong)).toHaveLength(1);
+    expect(await mailsTo(right)).toHaveLength(1);
+    await expect(signIn(wrong)).rejects.toThrow();
+    const me = await expected(200, (await signIn(right)).call('GET', '/api/me'), 'who it is');
+    expect(me.body).toMatchObject({ personId: invited, role: 'coach' });
+  });
+
+  test('is made anew for who lost their authenticator: told, and what they had opens nothing', async () => {
+    const { email = '' } = stage.people.get('client') ?? {};
+    const before = as(stage, 'client');
+    await expected(200, before.call('GET', made.path), 'the dossier');
+    await expected(200, owner.call('DELETE', `/api/people/${personId}/authenticator`), 'the reset');
+    expectProblem(await before.call('GET', made.path), 403, 'account-removed');
+    await expected(200, (await signIn(email)).call('GET', made.path), 'the dossier');
+    const told = async () => (await mailsTo(email)).some(({ BodyText }) => BodyText.includes('tijdelijk wachtwoord'));
+    await eventually('the mail about the reset', async () => ((await told()) ? true : undefined));
+  });
+
+  test('of a new invitation is linked to who it is of, and everything is theirs again', async () => {
+    const email = address();
+    const accountId = await invite(email);
+    const session = await signIn(email);
+    expectProblem(await session.call('GET', made.path), 404, 'not-found');
+    const body = { accountId };
+    await expected(200, owner.call('PUT', `/api/people/${personId}/account`, { body }), 'the link');
+    await expected(200, session.call('GET', made.path), 'the dossier');
+    const log = await expected(200, session.call('GET', `${made.path}/audit`), 'the log');
+    const links = (log.body as { items: { action: string }[] }).items.filter(({ action }) => action === 'account.link');
+    expect(links).toHaveLength(2);
+    await eventually('the mail about the link', async () =>
+      (await mailsTo(email)).some(({ Subject }) => Subject === 'Uw nieuwe account') ? true : undefined,
+    );
+  });
+});

@@ -16,6 +16,7 @@ export type PoolAction =
   | 'AdminListGroupsForUser'
   | 'AdminUpdateUserAttributes'
   | 'AdminUserGlobalSignOut'
+  | 'ListUsers'
   | 'ListUsersInGroup';
 
 type Conditions = Readonly<Record<string, Record<string, unknown>>>;

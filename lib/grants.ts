@@ -29,6 +29,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
       'AdminUpdateUserAttributes',
       'AdminUserGlobalSignOut',
       'AdminDeleteUser',
+      'ListUsers',
     ),
   ],
 

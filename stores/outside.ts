@@ -28,6 +28,8 @@ export interface Directory {
   contactOf(personId: string): Promise<Contact | undefined>;
   /** Gives an account another address, in lower case; verified, since the owner vouches for it. `exists` when another account has it. */
   changeEmail(personId: string, email: string): Promise<'changed' | 'exists' | 'missing'>;
+  /** The accounts with this mailbox, in whatever form the address is written. */
+  alike(email: string): Promise<readonly { readonly personId: string; readonly email: string }[]>;
   /** Sends the invitation of who never signed in again, with a new temporary password. */
   resend(personId: string): Promise<'resent' | 'signed-in' | 'missing'>;
   /** The address of the deployment's owner. */

@@ -36,6 +36,13 @@ export class PeopleDirectory implements Directory {
     return this.#accounts.resend(await this.#accountOf(personId));
   }
 
+  async alike(email: string): ReturnType<Directory['alike']> {
+    const found = await this.#accounts.alike(email);
+    return Promise.all(
+      found.map(async (one) => ({ ...one, personId: await personOfAccount(this.#items, one.personId) })),
+    );
+  }
+
   owner(): Promise<Contact | undefined> {
     return this.#accounts.owner();
   }

@@ -59,4 +59,12 @@ export const coverProblems = {
       en: 'You are handing over to the coach who has the dossier already. Choose another coach.',
     },
   },
+  'coach-is-client': {
+    status: 422,
+    title: { nl: 'Deze coach is de cliënt zelf', en: 'This coach is the client' },
+    detail: {
+      nl: 'De coach en de cliënt van een dossier zijn nooit dezelfde persoon, ook niet met een tweede account. Kies een andere coach.',
+      en: 'The coach and the client of a dossier are never the same person, not under a second account either. Choose another coach.',
+    },
+  },
 } as const satisfies ProblemsOf<typeof cover>;

@@ -1,23 +1,8 @@
 import { decided, type Outcome } from '../decision.ts';
+import { isAmong, type Somebody } from '../person/same-person.ts';
 import type { Refused } from '../refusal.ts';
 import type { Complaint, Handler } from './complaint.ts';
 import { answerOf, no, refuseUnlessOpen, startOf, tell, tellHandler, trace, withoutToken } from './parts.ts';
-
-/** An account as the directory knows it. The owner of the practice has no account of ours. */
-export type Somebody = { readonly personId?: string; readonly email?: string; readonly isOwner: boolean };
-
-/** One mailbox, however it is written: capitals, and what stands behind a plus, make no other person. */
-const mailbox = (email: string): string =>
-  email
-    .trim()
-    .toLowerCase()
-    .replace(/\+[^@]*(?=@)/, '');
-
-/** The same human being, also under a second account. */
-export const samePerson = (one: Somebody, other: Somebody): boolean =>
-  (one.isOwner && other.isOwner) ||
-  (one.personId !== undefined && one.personId === other.personId) ||
-  (one.email !== undefined && other.email !== undefined && mailbox(one.email) === mailbox(other.email));
 
 const isSame = (one: Handler, other: Handler): boolean =>
   one.kind === other.kind && (one.kind !== 'person' || (other.kind === 'person' && one.personId === other.personId));
@@ -38,7 +23,7 @@ export type Involved = {
 
 /** Nobody judges their own case (RIO-7.2). */
 const isTheirs = ({ complainedOf, complainant }: Involved, who: Somebody): boolean =>
-  [...complainedOf, ...(complainant ? [complainant] : [])].some((one) => samePerson(one, who));
+  isAmong(who, [...complainedOf, ...(complainant ? [complainant] : [])]);
 
 /** Leaves a complaint to somebody (RIO-7.2): never to the person complained of, also not under another account of theirs. */
 export function assignHandler(
@@ -50,7 +35,7 @@ export function assignHandler(
   if (refused) return refused;
   if (isTheirs(involved, who)) return no('handler-complained-of', 'complaint.independent-handler', 'personId');
   // About the owner there may be nobody else from outside.
-  if (!complaint.against.owner && involved.handled.some((one) => samePerson(one, who)))
+  if (!complaint.against.owner && isAmong(who, involved.handled))
     return no('handler-again', 'complaint.independent-handler', 'personId');
   if (!able) return no('handler-unknown', 'complaint.independent-handler', 'personId');
   const outside = handler.kind === 'outside';

@@ -11,6 +11,7 @@ export const cover = defineFeature({
     'cover-ended',
     'nothing-to-cover',
     'handover-same-coach',
+    'coach-is-client',
   ],
   notices: {
     // Another person reads the dossier from now on: that is a change of what the client was informed of (AVG 13).

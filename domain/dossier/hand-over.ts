@@ -1,17 +1,23 @@
 import { decided, type Outcome } from '../decision.ts';
 import type { Person } from '../person/person.ts';
+import { isAmong, type Somebody } from '../person/same-person.ts';
 import { refuse } from '../refusal.ts';
 import type { Dossier } from './dossier.ts';
+
+/** Who they are to the directory: nobody coaches themselves, or takes over from themselves, under a second account. */
+export type HandedOver = { readonly to: Somebody; readonly from: Somebody; readonly client: Somebody };
 
 /**
  * Gives the dossier to another coach for good (RIO-1.7, EK-6.2): the history stays with the dossier, and the client is told
  * who their coach is.
  */
-export function handOver(dossier: Dossier, to: Person | undefined): Outcome<Dossier> {
+export function handOver(dossier: Dossier, to: Person | undefined, who: HandedOver): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   if (to?.role !== 'coach' || to.state !== 'active')
     return refuse('coach-unknown', 'dossier.assigned-coach', 'toCoachId');
-  if (to.personId === dossier.coachId) return refuse('handover-same-coach', 'dossier.assigned-coach', 'toCoachId');
+  if (to.personId === dossier.coachId || isAmong(who.to, [who.from]))
+    return refuse('handover-same-coach', 'dossier.assigned-coach', 'toCoachId');
+  if (isAmong(who.to, [who.client])) return refuse('coach-is-client', 'dossier.assigned-coach', 'toCoachId');
   return decided<Dossier>(
     { ...dossier, coachId: to.personId },
     {

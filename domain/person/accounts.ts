@@ -2,17 +2,26 @@ import type { AuditDraft } from '../audit.ts';
 import { type Decision, decided, type Outcome } from '../decision.ts';
 import { refuse } from '../refusal.ts';
 import type { Person, Role } from './person.ts';
+import { isAmong, type Somebody } from './same-person.ts';
 
 export type PersonInvitation = { readonly personId: string; readonly role: Role; readonly principalId?: string };
 
-/** Invites a person (RIO-1.3, 1.4, 1.7; EK-1.11, EK-4.1). The owner is made by the deployment only (RIO-1.6, EK-1.13). */
-export function invitePerson(invitation: PersonInvitation): Outcome<Person> {
+/**
+ * Invites a person (RIO-1.3, 1.4, 1.7; EK-1.11, EK-4.1). The owner is made by the deployment only (RIO-1.6, EK-1.13).
+ * @param others who have this role already: nobody has the same role twice, at another form of the same address.
+ */
+export function invitePerson(
+  invitation: PersonInvitation,
+  who: Somebody,
+  others: readonly Somebody[],
+): Outcome<Person> {
   if (invitation.role === 'owner') return refuse('owner-fixed', 'person.one-owner', 'role');
   if (invitation.role === 'principal' && invitation.principalId === undefined)
     return refuse('principal-required', 'person.principal', 'principalId');
   // Nobody else acts for an organisation: a coach or client of one does not exist.
   if (invitation.role !== 'principal' && invitation.principalId !== undefined)
     return refuse('principal-unknown', 'person.principal', 'principalId');
+  if (isAmong(who, others)) return refuse('person-exists', 'person.managed-by-owner', 'email');
   const { personId, role, principalId } = invitation;
   const person: Person = { personId, role, state: 'active', ...(principalId ? { principalId } : {}), version: 1 };
   return decided(person, {
@@ -98,13 +107,26 @@ export function changeMail(person: Person, mail: boolean): Outcome<Person> {
   });
 }
 
+export type Address = {
+  readonly email: string;
+  /** ISO instant since when. */
+  readonly at: string;
+  /** Of a new invitation, to this address: that of somebody who never signed in. */
+  readonly account?: string;
+};
+
 /**
  * They have another address, and of that one nothing is known to bounce.
- * @param at ISO instant.
- * @param account of a new invitation, to the new address: that of somebody who never signed in.
+ * @param others who have the same role, at any form of that address.
  */
-export function addressChanged(person: Person, at: string, account?: string): Outcome<Person> {
+export function addressChanged(
+  person: Person,
+  { email, at, account }: Address,
+  others: readonly Somebody[],
+): Outcome<Person> {
   if (person.state === 'removed') return refuse('already-removed', 'person.managed-by-owner');
+  const another = others.filter(({ personId }) => personId !== person.personId);
+  if (isAmong({ email, isOwner: false }, another)) return refuse('person-exists', 'person.managed-by-owner', 'email');
   const { mailBounced: _, ...reachable } = person;
   return decided<Person>(
     { ...reachable, addressSince: at, ...(account === undefined ? {} : { account }) },

@@ -1,8 +1,10 @@
 import { type About, type Against, type Complaint, type Handler, OWNER } from '../../domain/complaint/complaint.ts';
-import { type Candidate, type Involved, type Somebody, samePerson } from '../../domain/complaint/handler.ts';
+import type { Candidate, Involved } from '../../domain/complaint/handler.ts';
+import { type Somebody, samePerson } from '../../domain/person/same-person.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Directory } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
+import { somebody, theOwner } from '../shared/somebody.ts';
 
 /** Accounts with the same mailbox are one person. */
 type Ports = {
@@ -10,19 +12,6 @@ type Ports = {
   readonly people: Pick<PeopleStore, 'load'>;
   readonly directory: Pick<Directory, 'contactOf' | 'owner'>;
 };
-
-const withEmail = (email: string | undefined) => (email === undefined ? {} : { email });
-
-const somebody = async ({ directory }: Ports, personId: string): Promise<Somebody> => ({
-  personId,
-  isOwner: false,
-  ...withEmail((await directory.contactOf(personId))?.email),
-});
-
-const theOwner = async ({ directory }: Ports): Promise<Somebody> => ({
-  isOwner: true,
-  ...withEmail((await directory.owner())?.email),
-});
 
 /** An active person with a role in the practice itself. */
 export async function worksHere({ people }: Ports, personId: string): Promise<boolean> {

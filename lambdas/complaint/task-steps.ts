@@ -76,7 +76,7 @@ async function invited(ports: ComplaintTaskPorts): Promise<string> {
   const { personId } = account;
   if (personId === undefined) throw new Error('The handler from outside has another account here');
   if (await ports.people.load(personId)) return personId;
-  const outcome = invitePerson({ personId, role: 'manager' });
+  const outcome = invitePerson({ personId, role: 'manager' }, { email, isOwner: false }, []);
   if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
   const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, ports.people.createWrites(outcome.next));
   if (!result.ok) throw new Error('The account was made by another run');

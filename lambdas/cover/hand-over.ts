@@ -11,6 +11,7 @@ import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { commitDecisionInParts } from '../shared/commit-decision.ts';
 import { mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
+import { somebody } from '../shared/somebody.ts';
 import { ownDossiers } from './view.ts';
 
 type Operations = typeof consentOperations;
@@ -53,7 +54,11 @@ async function handOverOne(
   if (!opened.ok) return opened.refusal.code;
   if (opened.dossier.coachId === to.personId) return 'handed-over';
   if (opened.dossier.coachId !== fromCoachId) return 'not-found';
-  const outcome = decideHandOver(opened.dossier, to);
+  const outcome = decideHandOver(opened.dossier, to, {
+    to: await somebody(ports, to.personId),
+    from: await somebody(ports, fromCoachId),
+    client: await somebody(ports, opened.dossier.clientId),
+  });
   if (!outcome.ok) return outcome.refusal.code;
   const ended = await endedByIt(ports, call, opened, to.personId);
   const { audit, agenda, effects } = outcome;

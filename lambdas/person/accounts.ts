@@ -12,6 +12,7 @@ import type { Person } from '../../domain/person/person.ts';
 import { type Answer, type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
+import { alikeInRole } from './alike.ts';
 import type { PeoplePorts } from './ports.ts';
 import { personView } from './view.ts';
 
@@ -29,7 +30,9 @@ export async function invitePerson(
   const denied = mayInPractice(call.actor, 'person.invite');
   if (denied) return denied;
   const organisation = principalId === undefined ? {} : { principalId };
-  const checked = decideInvitePerson({ personId: '', role, ...organisation });
+  const who = { email, isOwner: false };
+  const others = await alikeInRole(ports, role, email);
+  const checked = decideInvitePerson({ personId: '', role, ...organisation }, who, others);
   if (!checked.ok) return checked;
   if (role === 'owner') return problem('owner-fixed', { rule: 'person.one-owner' });
   if (principalId !== undefined && !(await ports.people.principalKnown(principalId)))
@@ -37,7 +40,7 @@ export async function invitePerson(
   const account = await ports.directory.invite({ email, givenName, role, locale });
   if (!account.ok && account.personId === undefined)
     return problem('person-exists', { rule: 'person.managed-by-owner' });
-  const outcome = decideInvitePerson({ personId: account.personId ?? '', role, ...organisation });
+  const outcome = decideInvitePerson({ personId: account.personId ?? '', role, ...organisation }, who, others);
   if (!outcome.ok) return outcome;
   const body = personView(outcome.next);
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [

@@ -9,7 +9,9 @@ import {
   type AttributeType,
   type CognitoIdentityProviderClient,
   ListUsersInGroupCommand,
+  paginateListUsers,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { mailbox } from '../../domain/person/same-person.ts';
 import type { Contact, Directory, Invited } from '../outside.ts';
 import { discreet } from './discreet.ts';
 
@@ -73,6 +75,22 @@ export class CognitoDirectory implements Directory {
     });
     // Another account may have taken the address in the meantime.
     return (await unless('AliasExistsException', this.#client.send(command))) ? 'changed' : 'exists';
+  }
+
+  /** A mailbox is not searched for: what its addresses begin with is. */
+  async alike(email: string): ReturnType<Directory['alike']> {
+    const [local = ''] = mailbox(email).split('@');
+    const found: { personId: string; email: string }[] = [];
+    const pages = paginateListUsers(
+      { client: this.#client },
+      { ...this.#pool, Filter: `email ^= "${local.replaceAll(/["\\]/g, '\\$&')}"` },
+    );
+    for await (const { Users } of pages)
+      for (const { Attributes } of Users ?? []) {
+        const address = attributeOf(Attributes, 'email') ?? '';
+        if (mailbox(address) === mailbox(email)) found.push({ personId: subOf(Attributes), email: address });
+      }
+    return found;
   }
 
   /** By the address: a pool in which people sign in with it takes no id here. The temporary password of before is gone. */

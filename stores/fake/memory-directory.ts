@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mailbox } from '../../domain/person/same-person.ts';
 import type { Contact, Directory, Invited } from '../outside.ts';
 
 type Account = { readonly personId: string; readonly role: string; readonly contact: Contact };
@@ -43,6 +44,11 @@ export class MemoryDirectory implements Directory {
     if (this.#accounts.some((one) => one !== account && one.contact.email.toLowerCase() === address)) return 'exists';
     this.#accounts[at] = { ...account, contact: { ...account.contact, email: address } };
     return 'changed';
+  }
+
+  async alike(email: string): ReturnType<Directory['alike']> {
+    const found = this.#accounts.filter(({ contact }) => mailbox(contact.email) === mailbox(email));
+    return found.map(({ personId, contact }) => ({ personId, email: contact.email }));
   }
 
   async resend(personId: string): Promise<'resent' | 'signed-in' | 'missing'> {

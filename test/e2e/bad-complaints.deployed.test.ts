@@ -40,7 +40,7 @@ describe('bad input changes nothing', () => {
     const refused = (what: string, body: object, problem: readonly [number, string]) =>
       refusedWithoutTrace(stage, own, () => act(owner, id, what, body), problem);
     const [local, domain] = addressOf(stage, 'coach').split('@');
-    const second = await account(stage, `${local?.toUpperCase()}+twee@${domain}`);
+    const second = await account(stage, `${local?.toUpperCase()}+twee@${domain}`, 'manager');
     for (const personId of [idOf(stage, 'coach'), second])
       await refused('/handler', { personId }, [422, 'handler-complained-of']);
     await refused('/decision', decision, [409, 'hearing-missing']);

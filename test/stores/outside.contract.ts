@@ -86,6 +86,18 @@ export function directoryContract(name: string, open: OpenDirectory): void {
       expect(await directory.changeEmail(randomUUID(), address())).toBe('missing');
     });
 
+    it('finds every account of a mailbox, whatever the capitals and whatever stands behind a plus, and no other', async () => {
+      const [local = '', domain = ''] = address().split('@');
+      const one = await invite(`${local}@${domain}`);
+      const other = await invite(`${local}+werk@${domain}`);
+      for (const elsewhere of [`${local}.b@${domain}`, `${local}@elders.example`]) await invite(elsewhere);
+      for (const form of [`${local}@${domain}`, `${local.toUpperCase()}+x@${domain}`])
+        expect((await directory.alike(form)).map(({ personId }) => personId).toSorted()).toEqual(
+          [one, other].toSorted(),
+        );
+      expect(await directory.alike(`"${local}"@${domain}`)).toEqual([]);
+    });
+
     it('sends the invitation again of who never signed in, and knows from then on who did', async () => {
       const personId = await invite();
       for (const _ of [1, 2]) expect(await directory.resend(personId)).toBe('resent');

@@ -29,7 +29,6 @@ const modules = readdirSync(domain, { recursive: true, encoding: 'utf8' })
 const NO_COMMANDS = [
   'complaint/nextHandler',
   'complaint/refuseOutsider',
-  'complaint/samePerson',
   'consent/endsOlder',
   'document/incomingKey',
   'document/objectKeyIn',

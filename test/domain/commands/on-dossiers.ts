@@ -25,6 +25,8 @@ import { RULES } from '../support/rules.ts';
 import { ACCEPTED, ANNOUNCED, AVAILABLE, ENDED, HELD, person, REGISTERED, RUNNING, TODAY } from '../support/samples.ts';
 import { type Commands, made, type Typed } from './typed.ts';
 
+const NOBODY = { isOwner: false };
+
 const filled = (dossier: Dossier, { firstName, lastName, career, reference, reason }: Typed): Dossier => ({
   ...dossier,
   secrets: {
@@ -144,13 +146,19 @@ export const ON_DOSSIERS: Commands = {
   'consent/expireConsent': (typed) => answer.expireConsent(asked(typed), POLICY, NOW.add({ hours: 24 * 15 })),
   'consent/endConsent': (typed) => answer.endConsent(granted(typed), 'handover', POLICY, NOW),
   'consent/remindOfConsent': (typed) => answer.remindOfConsent(asked(typed), NOW),
-  'dossier/handOver': (typed) => handOver.handOver(filled(RUNNING, typed), { ...person('coach'), personId: 'coach-2' }),
+  'dossier/handOver': (typed) =>
+    handOver.handOver(
+      filled(RUNNING, typed),
+      { ...person('coach'), personId: 'coach-2' },
+      { to: NOBODY, from: NOBODY, client: NOBODY },
+    ),
   'dossier/keepUntil': (typed) => keep.keepUntil(filled(ENDED, typed), '2027-03-01', RULES, TODAY, 'RIO-6.3'),
-  'person/invitePerson': () => people.invitePerson({ personId: 'coach-1', role: 'coach' }),
+  'person/invitePerson': () => people.invitePerson({ personId: 'coach-1', role: 'coach' }, NOBODY, []),
   'person/appointManager': () => people.appointManager(person('manager'), TODAY),
   'person/dismissManager': () => people.dismissManager({ ...person('manager'), appointedOn: TODAY }),
   'person/changeMail': () => people.changeMail(person('client'), false),
-  'person/addressChanged': () => people.addressChanged(person('client'), NOW.toString()),
+  'person/addressChanged': () =>
+    people.addressChanged(person('client'), { email: 'x@y.example', at: NOW.toString() }, []),
   'person/recordBounce': () => made(people.recordBounce(person('client'), NOW.toString(), TODAY)),
   'person/removePerson': () => people.removePerson(person('coach'), false),
   'person/suspendPerson': () => people.suspendPerson(person('coach')),

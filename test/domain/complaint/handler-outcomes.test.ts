@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Complaint } from '../../../domain/complaint/complaint.ts';
 import { detachComplaint } from '../../../domain/complaint/detach.ts';
-import { assignHandler, outsiderInvited, outsiderInvolved, samePerson } from '../../../domain/complaint/handler.ts';
+import { assignHandler, outsiderInvited, outsiderInvolved } from '../../../domain/complaint/handler.ts';
+import { samePerson } from '../../../domain/person/same-person.ts';
 import {
   agenda,
   answered,

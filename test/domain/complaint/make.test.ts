@@ -2,15 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { authorize } from '../../../domain/access/authorize.ts';
 import type { ComplaintAction } from '../../../domain/catalogue.ts';
 import type { Complaint } from '../../../domain/complaint/complaint.ts';
-import {
-  assignHandler,
-  outsiderInvited,
-  outsiderInvolved,
-  refuseOutsider,
-  samePerson,
-} from '../../../domain/complaint/handler.ts';
+import { assignHandler, outsiderInvited, outsiderInvolved, refuseOutsider } from '../../../domain/complaint/handler.ts';
 import { standingsOf } from '../../../domain/complaint/standing.ts';
 import type { Actor } from '../../../domain/person/person.ts';
+import { samePerson } from '../../../domain/person/same-person.ts';
 import { allowed } from '../support/outcomes.ts';
 import { made, next, open, POLICY, refused, TODAY, told } from './samples.ts';
 

@@ -9,7 +9,6 @@ import {
   type Involved,
   outsiderInvited,
   refuseOutsider,
-  type Somebody,
 } from '../../../domain/complaint/handler.ts';
 import type { MakeComplaint } from '../../../domain/complaint/make.ts';
 import { answerMediation, proposeMediation, recordAgreement } from '../../../domain/complaint/mediate.ts';
@@ -31,6 +30,7 @@ import {
   remindOfComplaint,
 } from '../../../domain/complaint/watch.ts';
 import type { Outcome } from '../../../domain/decision.ts';
+import type { Somebody } from '../../../domain/person/same-person.ts';
 import { at, POLICY } from './samples.ts';
 
 /** In everything that somebody types here, so that it is found wherever it should not be. */

@@ -5,6 +5,7 @@ import {
   changeMail,
   dismissManager,
   invitePerson,
+  type PersonInvitation,
   recordBounce,
   removePerson,
   resumePerson,
@@ -15,9 +16,11 @@ import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
 import { person } from '../support/samples.ts';
 
+const invite = (invitation: PersonInvitation) => invitePerson(invitation, { isOwner: false }, []);
+
 describe('inviting a person', () => {
   it('[RIO-1.6] [EK-1.13] refuses a second owner: the deployment makes the one there is', () => {
-    expect(refusal(invitePerson({ personId: 'p', role: 'owner' }))).toEqual({
+    expect(refusal(invite({ personId: 'p', role: 'owner' }))).toEqual({
       code: 'owner-fixed',
       rule: citing('RIO-1.6'),
       field: 'role',
@@ -25,23 +28,23 @@ describe('inviting a person', () => {
   });
 
   it.each(['coach', 'client', 'manager'] as const)('[EK-4.1] makes an active %s', (role) => {
-    const { next, agenda, effects } = allowed(invitePerson({ personId: 'p', role }));
+    const { next, agenda, effects } = allowed(invite({ personId: 'p', role }));
     expect(next).toEqual({ personId: 'p', role, state: 'active', version: 1 });
     expect([agenda, effects]).toEqual([[], []]);
   });
 
   it('[RIO-1.4] a principal acts for an organisation, and is refused without one', () => {
-    expect(refusal(invitePerson({ personId: 'p', role: 'principal' }))).toEqual({
+    expect(refusal(invite({ personId: 'p', role: 'principal' }))).toEqual({
       code: 'principal-required',
       rule: citing('RIO-1.4'),
       field: 'principalId',
     });
-    const { next } = allowed(invitePerson({ personId: 'p', role: 'principal', principalId: 'works' }));
+    const { next } = allowed(invite({ personId: 'p', role: 'principal', principalId: 'works' }));
     expect(next.principalId).toBe('works');
   });
 
   it.each(['coach', 'client', 'manager'] as const)('[RIO-1.4] a %s acts for no organisation', (role) => {
-    expect(refusal(invitePerson({ personId: 'p', role, principalId: 'works' }))).toEqual({
+    expect(refusal(invite({ personId: 'p', role, principalId: 'works' }))).toEqual({
       code: 'principal-unknown',
       rule: citing('RIO-1.4'),
       field: 'principalId',
@@ -49,7 +52,7 @@ describe('inviting a person', () => {
   });
 
   it('[RIO-1.5] records who came, and of a client only that one came', () => {
-    const factsOf = (role: 'coach' | 'client') => allowed(invitePerson({ personId: 'p', role })).audit[0].facts;
+    const factsOf = (role: 'coach' | 'client') => allowed(invite({ personId: 'p', role })).audit[0].facts;
     expect(factsOf('coach')).toEqual({ role: 'coach', person: 'p' });
     expect(factsOf('client')).toEqual({ role: 'client' });
   });
@@ -154,15 +157,17 @@ describe('mail to a person', () => {
   });
 
   it('goes to another address, of which nothing is known to come back', () => {
-    const { next } = allowed(addressChanged(bounced, '2026-03-05T10:00:00.000Z'));
+    const { next } = allowed(addressChanged(bounced, { email: 'x@y.example', at: '2026-03-05T10:00:00.000Z' }, []));
     expect(next).toEqual({ ...person('client'), addressSince: '2026-03-05T10:00:00.000Z' });
-    expect(refusal(addressChanged({ ...bounced, state: 'removed' }, '2026-03-05T10:00:00.000Z')).code).toBe(
-      'already-removed',
-    );
+    expect(
+      refusal(
+        addressChanged({ ...bounced, state: 'removed' }, { email: 'x@y.example', at: '2026-03-05T10:00:00.000Z' }, []),
+      ).code,
+    ).toBe('already-removed');
   });
 
   it('that was sent to the address before says nothing about the one of now', () => {
-    const { next } = allowed(addressChanged(bounced, '2026-03-05T10:00:00.000Z'));
+    const { next } = allowed(addressChanged(bounced, { email: 'x@y.example', at: '2026-03-05T10:00:00.000Z' }, []));
     expect(recordBounce(next, '2026-03-05T09:59:59.999Z', TODAY)).toBeUndefined();
     expect(recordBounce(next, '2026-03-05T10:00:00.000Z', TODAY)?.next.mailBounced).toBe(TODAY);
   });

@@ -19,8 +19,12 @@ describe('nobody judges their own case under another account', () => {
     const coach = await one.invite('coach', { email: 'anke@voorbeeld.example' });
     const { dossierId, client } = await running(one, {});
     const complaintId = await made(one, client, { dossierId, about: { kind: 'person', personId: coach.personId } });
-    for (const email of ['Anke+rust@Voorbeeld.example', 'ANKE+@VOORBEELD.EXAMPLE']) {
-      const second = await one.invite('coach', { email });
+    // Nobody has a role twice: a second account has another one.
+    for (const [email, role] of [
+      ['Anke+rust@Voorbeeld.example', 'manager'],
+      ['ANKE+@VOORBEELD.EXAMPLE', 'client'],
+    ] as const) {
+      const second = await one.invite(role, { email });
       const reply = await changesNothing(one, () => handler(one, complaintId, second));
       expect(reply).toEqual(refusal(422, 'handler-complained-of'));
     }

@@ -69,6 +69,9 @@ dossier.look-up       y       y       n        n           n         y          
 certificate.read      y       n       n        n           n         n                   EK-4.1
 relation.read         y       n       n        n           n         n                   RIO-6.4
 person.change-email   y       n       n        n           n         n                   EK-4.1
+person.link-account   y       n       n        n           n         n                   EK-4.1
+person.resend-invitation  y       n       n        n           n         n                   EK-4.1
+person.reset-sign-in  y       n       n        n           n         n                   EK-4.1
 manager.appoint       y       n       n        n           n         n                   EK-6.3
 manager.dismiss       y       n       n        n           n         n                   EK-6.3
 me.read               y       y       y        y           y         y                   RIO-1.3

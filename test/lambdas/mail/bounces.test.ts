@@ -13,6 +13,7 @@ import { chainOf, everything, refusal } from '../support.ts';
 async function mailed() {
   const one = practice();
   const dossier = await running(one);
+  one.accounts.signIn(dossier.client.personId);
   const partner = await one.invite('coach');
   const { consentId } = await askedPartner(one, dossier, partner);
   await consentStep(one, { step: 'ask', dossierId: dossier.dossierId, consentId, token: 'token-1' });

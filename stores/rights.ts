@@ -1,9 +1,9 @@
-import { isFinal, type RightsRequest } from '../domain/rights/request.ts';
+import { isFinal, opensContent, type RightsRequest } from '../domain/rights/request.ts';
 import { writeInParts } from './commit-in-parts.ts';
 import type { Item, ItemStore, Key } from './items.ts';
 import { keyOf, type Parts } from './layout.ts';
 import { find, findAll, findPage } from './lookup.ts';
-import { caseRecord, type StoredCase } from './records/case.ts';
+import { caseRecord } from './records/case.ts';
 import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import { type RegisteredRequest, rightsLineRecord, rightsRecord, statementRecord } from './records/rights.ts';
 import type { OpenKey } from './vault.ts';
@@ -48,24 +48,27 @@ export class RightsStore {
       .sort((a, b) => a.registeredAt.localeCompare(b.registeredAt));
   }
 
-  /** The request, its case, which opens the content to the owner (EK-7.1), and its line in the owner's register. */
+  /**
+   * The request, its case, which opens the content to the owner once it stands who asks (EK-7.1), and its line in the owner's
+   * register.
+   */
   createWrites(request: RightsRequest, number: string, key: OpenKey): Guarded[] {
     const { requestId, dossierId } = request;
     const items = [
       requestItem(request, key),
-      caseItem(request, { state: 'open' }),
+      caseItem(request),
       itemOf(rightsLineRecord, { requestId }, { requestId, dossierId, number }),
     ];
     return items.map((item) => guarded(create(item)));
   }
 
-  /** Writes the next state over the version that was loaded. With its end the case closes and the line goes. */
+  /** Writes the next state over the version that was loaded. The case opens with the proof; with its end it closes and the line goes. */
   saveWrites(before: RightsRequest, next: RightsRequest, key: OpenKey): Guarded[] {
     const { requestId, version } = before;
     const saved = guarded(replace(requestItem({ ...next, version: version + 1 }, key), version));
-    if (isFinal(before) || !isFinal(next)) return [saved];
-    const closed = caseItem(before, { state: 'closed', closedAt: next.closedOn ?? '' });
-    return [saved, guarded(put(closed)), this.forgetWrite(requestId)];
+    const ends = isFinal(next) && !isFinal(before);
+    const moved = ends || opensContent(next) !== opensContent(before) ? [guarded(put(caseItem(next)))] : [];
+    return [saved, ...moved, ...(ends ? [this.forgetWrite(requestId)] : [])];
   }
 
   /** Takes a request off the owner's register: it ended, or its dossier is being destroyed. */
@@ -117,10 +120,10 @@ export class RightsStore {
 const requestItem = (request: RightsRequest, { bytes }: OpenKey): StoredItem =>
   sealedItemOf(rightsRecord, request, request, bytes);
 
-function caseItem(
-  { requestId, dossierId, registeredAt }: RightsRequest,
-  state: Pick<StoredCase, 'state' | 'closedAt'>,
-): StoredItem {
-  const place: Parts<'case'> = { dossierId, caseId: requestId };
-  return itemOf(caseRecord, place, { caseId: requestId, kind: 'rights-request', openedAt: registeredAt, ...state });
+function caseItem(request: RightsRequest): StoredItem {
+  const { requestId: caseId, dossierId, registeredAt: openedAt, closedOn } = request;
+  const place: Parts<'case'> = { dossierId, caseId };
+  const state = opensContent(request) ? 'open' : 'closed';
+  const ended = isFinal(request) ? { closedAt: closedOn ?? '' } : {};
+  return itemOf(caseRecord, place, { caseId, kind: 'rights-request', openedAt, state, ...ended });
 }

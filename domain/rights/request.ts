@@ -142,6 +142,9 @@ export type RightsRequest = {
 };
 
 export const isFinal = ({ state }: Pick<RightsRequest, 'state'>): boolean => state !== 'open' && state !== 'decided';
+/** The owner reads the content for it: from the moment that it stands who asks, until its end (EK-7.1, EK-9.3b). */
+export const opensContent = ({ state, identity }: Pick<RightsRequest, 'state' | 'identity'>): boolean =>
+  !isFinal({ state }) && identity.state === 'established';
 export const clockStands = ({ stop }: Pick<RightsRequest, 'stop'>): boolean =>
   stop !== undefined && stop.until === undefined;
 export const isChangeKind = (kind: RightKind): kind is ChangeKind =>

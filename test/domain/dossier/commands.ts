@@ -18,3 +18,10 @@ export const NOTICE = { regulationVersion: '2018-06-01', givenOn: '2026-03-02', 
 export const keep = (dossier: Dossier, on?: string) => keepUntil(dossier, on, RULES, TODAY, 'RIO-6.3');
 export const hold = (dossier: Dossier, reviewOn = '2026-06-05', reason = 'Een rechtszaak') =>
   placeHold(dossier, reason, reviewOn, RULES, TODAY);
+
+/** Three people, by the addresses of their accounts. */
+export const THREE = {
+  to: { isOwner: false, email: 'anke@voorbeeld.example' },
+  from: { isOwner: false, email: 'bo@voorbeeld.example' },
+  client: { isOwner: false, email: 'merel@voorbeeld.example' },
+};

@@ -14,7 +14,7 @@ import {
 } from '../../../domain/dossier/trajectory.ts';
 import { RULES } from '../support/rules.ts';
 import { ENDED, HELD, person, REGISTERED, RUNNING, TODAY } from '../support/samples.ts';
-import { CLIENT_DATA, create, hold, keep, NOTICE } from './commands.ts';
+import { CLIENT_DATA, create, hold, keep, NOTICE, THREE } from './commands.ts';
 
 const entry = (act: string, action: string, rules: readonly string[], facts?: object) => [
   { act, action, rules, ...(facts === undefined ? {} : { facts }) },
@@ -189,7 +189,7 @@ test.each<Row>([
   ],
   [
     'goes to another coach',
-    handOver(RUNNING, person('coach', 'coach-2')),
+    handOver(RUNNING, person('coach', 'coach-2'), THREE),
     { ...RUNNING, coachId: 'coach-2' },
     entry('change', 'coach.change', ['dossier.assigned-coach', 'dossier.managed-by-coach'], {
       from: 'coach-1',

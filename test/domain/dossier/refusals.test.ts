@@ -8,7 +8,7 @@ import { liftHold, remindOfHold } from '../../../domain/dossier/hold.ts';
 import { changeEnd, endTrajectory, recordNotice, startTrajectory } from '../../../domain/dossier/trajectory.ts';
 import { RULES } from '../support/rules.ts';
 import { ENDED, ERASING, HELD, person, REGISTERED, RUNNING, TODAY } from '../support/samples.ts';
-import { create, hold, keep, NOTICE } from './commands.ts';
+import { create, hold, keep, NOTICE, THREE } from './commands.ts';
 
 const COUNTS = 'retention.counts-from-end';
 const BSN = ['citizen-service-number', 'free-text.no-citizen-service-number'] as const;
@@ -42,16 +42,28 @@ test.each<[Outcome<Dossier>, string, string, string?]>([
   [liftHold(ENDED, RULES, TODAY), 'hold-missing', 'hold.blocks-destruction'],
   [remindOfHold({ ...HELD, state: 'erasing' }, TODAY), ...FROZEN],
   [remindOfHold(ENDED, TODAY), 'hold-missing', 'hold.blocks-destruction'],
-  [handOver(ERASING, person('coach', 'coach-2')), ...FROZEN],
-  [handOver(RUNNING, undefined), 'coach-unknown', 'dossier.assigned-coach', 'toCoachId'],
-  [handOver(RUNNING, person('manager', 'coach-2')), 'coach-unknown', 'dossier.assigned-coach', 'toCoachId'],
+  [handOver(ERASING, person('coach', 'coach-2'), THREE), ...FROZEN],
+  [handOver(RUNNING, undefined, THREE), 'coach-unknown', 'dossier.assigned-coach', 'toCoachId'],
+  [handOver(RUNNING, person('manager', 'coach-2'), THREE), 'coach-unknown', 'dossier.assigned-coach', 'toCoachId'],
   [
-    handOver(RUNNING, { ...person('coach', 'coach-2'), state: 'suspended' }),
+    handOver(RUNNING, { ...person('coach', 'coach-2'), state: 'suspended' }, THREE),
     'coach-unknown',
     'dossier.assigned-coach',
     'toCoachId',
   ],
-  [handOver(RUNNING, person('coach')), 'handover-same-coach', 'dossier.assigned-coach', 'toCoachId'],
+  [handOver(RUNNING, person('coach'), THREE), 'handover-same-coach', 'dossier.assigned-coach', 'toCoachId'],
+  [
+    handOver(RUNNING, person('coach', 'coach-2'), { ...THREE, from: THREE.to }),
+    'handover-same-coach',
+    'dossier.assigned-coach',
+    'toCoachId',
+  ],
+  [
+    handOver(RUNNING, person('coach', 'coach-2'), { ...THREE, client: THREE.to }),
+    'coach-is-client',
+    'dossier.assigned-coach',
+    'toCoachId',
+  ],
   [changeCommission(ERASING, { principalId: 'works' }, true), ...FROZEN],
   [
     changeCommission(RUNNING, { principalId: 'works' }, false),

@@ -66,7 +66,7 @@ test.each(typed)(
     const invite = (address: string) =>
       one.call('invitePerson', {}, { body: { role: 'coach', email: address, givenName: 'Anke' } });
     const { personId } = (await invite(email)).body as { personId: string };
-    expect(one.directory.invited).toEqual([INTERNATIONAL[email]]);
+    expect(one.accounts.invited).toEqual([INTERNATIONAL[email]]);
     expect((await invite(INTERNATIONAL[email])).status).toBe(409);
     const other = await one.invite('coach');
     const change = await one.call('changeEmail', { personId: other.personId }, { body: { email } });

@@ -17,6 +17,12 @@ export const addMonths = (day: string, months: number): string =>
 
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
+/** Of two ISO days, the one that comes last. */
+export function laterOf(one: string, other: string): string {
+  if (one > other) return one;
+  return other;
+}
+
 /** The days from the first up to and including the last; none when the last is before the first. */
 export function daysFrom(first: string, last: string): string[] {
   const days: string[] = [];

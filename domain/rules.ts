@@ -22,6 +22,10 @@ export type Rules = {
   readonly retention: {
     readonly digitalYears: number;
     readonly holdReviewMaxMonths: number;
+    /** What would be destroyed at once by somebody's act waits so many days. */
+    readonly graceDays: number;
+    /** The client is told so many days before a destruction. */
+    readonly noticeDays: number;
     readonly articles: { readonly digital: ArticleId };
   };
   readonly documents: {

@@ -34,8 +34,15 @@ export class AgendaStore {
     return first && dayOf(Temporal.Instant.from(fieldsOf(auditRecord, first).entry.at));
   }
 
-  async setSweptUpTo(day: string): Promise<void> {
-    await this.#items.transact([put(itemOf(sweepRecord, {}, { day }))]);
+  /** The first day of which nothing was told beforehand yet; undefined before the first time. */
+  async lookedAheadTo(): Promise<string | undefined> {
+    const cursor = await find(this.#items, sweepRecord, {});
+    return cursor && fieldsOf(sweepRecord, cursor).aheadTo;
+  }
+
+  async setSweptUpTo(day: string, aheadTo?: string): Promise<void> {
+    const cursor = { day, ...(aheadTo === undefined ? {} : { aheadTo }) };
+    await this.#items.transact([put(itemOf(sweepRecord, {}, cursor))]);
   }
 
   /** The decreed holidays that the terms on the agenda were computed with: ISO dates; none before the first sweep. */

@@ -32,6 +32,8 @@ const dossierStateReply = () =>
     startedOn: z.iso.date().optional(),
     endedOn: z.iso.date().optional(),
     destroyOn: z.iso.date().optional(),
+    /** It would have been destroyed at once: until `destroyOn` it can be corrected, and the owner can confirm it. */
+    destructionWaits: z.literal(true).optional(),
     restriction: z.strictObject({ placedOn: z.iso.date(), endsOn: z.iso.date().optional() }).optional(),
     keepUntil: z.iso.date().optional(),
     hold: z.strictObject({ placedOn: z.iso.date(), reviewOn: z.iso.date() }).optional(),
@@ -110,6 +112,8 @@ export const dossierReplies = {
   changeEnd: dossierStateReply,
   placeHold: dossierStateReply,
   liftHold: dossierStateReply,
+  confirmDestruction: dossierStateReply,
+  objectToDestruction: dossierStateReply,
   listAgenda: agendaReply,
   listAudit: auditReply,
 } as const satisfies Replies<typeof dossierOperations>;

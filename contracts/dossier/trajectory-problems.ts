@@ -114,6 +114,30 @@ export const trajectoryProblems = {
       en: 'For a legal reason this dossier may not be destroyed now. Lift the hold first if that reason no longer exists.',
     },
   },
+  'destruction-not-waiting': {
+    status: 409,
+    title: { nl: 'Dit vernietigen wacht niet', en: 'This destruction is not waiting' },
+    detail: {
+      nl: 'Er valt niets te bevestigen. Het dossier wordt vanzelf vernietigd op de dag die erbij staat.',
+      en: 'There is nothing to confirm. The dossier will be destroyed by itself on the day that is shown with it.',
+    },
+  },
+  'destruction-not-announced': {
+    status: 409,
+    title: { nl: 'Er is nog geen vernietigen aangekondigd', en: 'No destruction has been announced yet' },
+    detail: {
+      nl: 'Bezwaar maken kan vanaf het bericht dat wij uw dossier gaan vernietigen. Dat bericht krijgt u een paar weken van tevoren. U hoeft nu niets te doen.',
+      en: 'You can object from the moment we tell you that we will destroy your dossier. You get that message some weeks before. You need not do anything now.',
+    },
+  },
+  'destruction-objected': {
+    status: 409,
+    title: { nl: 'U maakte hier al bezwaar tegen', en: 'You objected to this before' },
+    detail: {
+      nl: 'De praktijk heeft uw bezwaar bekeken en het vasthouden opgeheven. Bent u het daar niet mee eens? Dien een klacht in, of ga naar de Autoriteit Persoonsgegevens of de rechter.',
+      en: 'The practice looked at your objection and lifted the hold. Do you disagree? Make a complaint, or go to the data protection authority or the court.',
+    },
+  },
   'not-due': {
     status: 409,
     title: { nl: 'De bewaartermijn is nog niet om', en: 'The term of keeping is not over yet' },

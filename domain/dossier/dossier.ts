@@ -28,6 +28,17 @@ export type RegulationNotice = {
 /** A recorded legal hold: destruction waits, and somebody looks again on `reviewOn` (AVG 17(3)). */
 export type LegalHold = { readonly placedOn: string; readonly reviewOn: string };
 
+/** A destruction that the client and the owner were told of. Days are ISO days. */
+export type AnnouncedDestruction = {
+  /** By the term, or by the client's own choice. */
+  readonly dueOn: string;
+  /** When it will happen: the same day, or a later one when it was told later than it had to wait. */
+  readonly on: string;
+  readonly announcedOn: string;
+  /** It would have been due at once: until `on` it can be corrected, and the owner can confirm it. */
+  readonly waits?: true;
+};
+
 /** The dossier of one client in one trajectory (RIO-1.8, EK-1.6). Dates are ISO days in Europe/Amsterdam. */
 export type Dossier = {
   readonly dossierId: string;
@@ -48,6 +59,10 @@ export type Dossier = {
   readonly hold?: LegalHold;
   /** The client wants it destroyed on this day, before the ordinary term (RIO-6.3). */
   readonly keepUntil?: string;
+  /** Absent as long as it is further away than the notice that the policy gives. */
+  readonly destruction?: AnnouncedDestruction;
+  /** The day of a destruction that the client objected to. */
+  readonly objectedTo?: string;
   /** Stored and nothing else, until it is lifted (AVG 18). */
   readonly restriction?: { readonly requestId: string; readonly placedOn: string; readonly endsOn?: string };
   /** Why it is destroyed before its term. */

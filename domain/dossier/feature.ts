@@ -31,12 +31,19 @@ export const dossier = defineFeature({
     'hold-review-date',
     'held',
     'not-due',
+    'destruction-not-waiting',
+    'destruction-not-announced',
+    'destruction-objected',
   ],
   notices: {
     // The client must be informed (AVG 13), and this mail can be what proves it.
     'regulation-notice': 'required',
     // The owner answers for the practice (EK-4.1), and hears what is due.
     'hold-review-due': 'required',
+    // The last moment to ask for a copy, or to say that something is wrong (AVG 5(1)(a)).
+    'destruction-announced': 'required',
+    'destruction-waits': 'required',
+    'destruction-objected': 'required',
   },
   agenda: readBy('log', ['destruction', 'hold-review']),
   access: {
@@ -71,6 +78,9 @@ export const dossier = defineFeature({
       },
       'hold.place': { may: ['controller'], rule: 'hold.blocks-destruction', whileRestricted: true },
       'hold.lift': { may: ['controller'], rule: 'hold.blocks-destruction', whileRestricted: true },
+      // Not while the data may only be stored: who restricted them may need them.
+      'destruction.confirm': { may: ['controller'], rule: 'destruction.waits' },
+      'destruction.object': { may: ['data-subject'], rule: 'hold.blocks-destruction' },
       'agenda.read': {
         may: ['data-subject', 'assigned-coach', 'controller', 'manager'],
         rule: 'access.oversight',
@@ -102,6 +112,9 @@ export const dossier = defineFeature({
       'hold.renew',
       'hold.lift',
       'hold.review-due',
+      'destruction.announce',
+      'destruction.confirm',
+      'destruction.object',
       'agenda.read',
       'audit.read',
     ]),
@@ -130,5 +143,7 @@ export const dossier = defineFeature({
     'retention.term-and-ground',
     'hold.blocks-destruction',
     'hold.reviewed',
+    'destruction.announced',
+    'destruction.waits',
   ],
 });

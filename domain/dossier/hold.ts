@@ -4,8 +4,9 @@ import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
+import { scheduleDestruction, withoutDestruction } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
-import { destructionItem, relocation } from './trajectory.ts';
+import { relocation } from './trajectory.ts';
 
 /**
  * Places a legal hold (AVG 17(3)(e)): the only thing that stops destruction (EK-10.1). It needs a reason and a day on
@@ -27,8 +28,9 @@ export function placeHold(
   const { dossierId } = dossier;
   const placedOn = dossier.hold?.placedOn ?? today;
   const move = relocation(dossier, today);
+  const { next, agenda } = withoutDestruction(dossier);
   return decided<Dossier>(
-    { ...dossier, hold: { placedOn, reviewOn }, secrets: { ...dossier.secrets, holdReason: reason } },
+    { ...next, hold: { placedOn, reviewOn }, secrets: { ...dossier.secrets, holdReason: reason } },
     {
       act: 'keep',
       action: dossier.hold ? 'hold.renew' : 'hold.place',
@@ -37,7 +39,7 @@ export function placeHold(
     },
     {
       agenda: [
-        { op: 'drop', subject: dossierId, kind: 'destruction', reference: 'dossier' },
+        agenda,
         putOn({ subject: dossierId, kind: 'hold-review', reference: 'dossier', dueOn: reviewOn }, today),
         move.agenda,
       ],
@@ -46,23 +48,24 @@ export function placeHold(
   );
 }
 
-/** Lifts the hold: the destruction is back on its day, or on today when that day has passed meanwhile. */
+/** Lifts the hold: the destruction is back on its day; when that day has passed meanwhile, it waits the grace. */
 export function liftHold(dossier: Dossier, rules: Rules, today: string): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   if (!dossier.hold) return refuse('hold-missing', 'hold.blocks-destruction');
   const { hold: _, ...rest } = dossier;
   const { holdReason: __, ...secrets } = dossier.secrets;
   const move = relocation(dossier, today);
+  const scheduled = scheduleDestruction({ ...rest, secrets }, rules, today);
   return decided<Dossier>(
-    { ...rest, secrets },
+    scheduled.next,
     { act: 'keep', action: 'hold.lift', rules: ['hold.blocks-destruction'] },
     {
       agenda: [
         { op: 'drop', subject: dossier.dossierId, kind: 'hold-review', reference: 'dossier' },
-        ...(dossier.endedOn ? [destructionItem(dossier, dossier.endedOn, rules, today)] : []),
+        ...scheduled.agenda,
         move.agenda,
       ],
-      effects: [move.effect],
+      effects: [move.effect, ...scheduled.effects],
     },
   );
 }

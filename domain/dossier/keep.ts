@@ -2,8 +2,8 @@ import type { ArticleId } from '../article.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
+import { scheduleDestruction } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
-import { destructionItem } from './trajectory.ts';
 
 /**
  * Keeps the digital dossier until a day the client chose, or for the ordinary term again when that is taken back (RIO-6.3).
@@ -19,8 +19,8 @@ export function keepUntil(
 ): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   const { keepUntil: _, ...rest } = dossier;
-  const next: Dossier = on === undefined ? rest : { ...rest, keepUntil: on };
-  const moves = dossier.endedOn !== undefined && !dossier.hold;
+  const chosen: Dossier = on === undefined ? rest : { ...rest, keepUntil: on };
+  const { next, agenda, effects } = scheduleDestruction(chosen, rules, today, on);
   return decided<Dossier>(
     next,
     {
@@ -29,6 +29,6 @@ export function keepUntil(
       rules: [article, 'retention.destroyed-at-term'],
       facts: on === undefined ? {} : { keepUntil: on },
     },
-    { agenda: moves && dossier.endedOn ? [destructionItem(next, dossier.endedOn, rules, today)] : [] },
+    { agenda, effects },
   );
 }

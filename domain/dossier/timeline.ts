@@ -1,9 +1,17 @@
 import type { Rules } from '../rules.ts';
 import { dateInWords, numberInWords, type Words, words } from '../terms/words.ts';
+import { announcedOf, destructionDay, destructionDayOf } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
-import { destructionDay, destructionDayOf } from './trajectory.ts';
 
-export const MOMENTS = ['registered', 'regulation-given', 'start', 'end', 'hold-review', 'destruction'] as const;
+export const MOMENTS = [
+  'registered',
+  'regulation-given',
+  'start',
+  'end',
+  'hold-review',
+  'destruction-announced',
+  'destruction',
+] as const;
 
 /** A day in the life of a dossier, and why it is that day. */
 export type Moment = {
@@ -22,6 +30,7 @@ export function timelineOf(dossier: Dossier, rules: Rules): readonly Moment[] {
     start(dossier),
     end(dossier),
     ...(dossier.hold ? [{ moment: 'hold-review', day: dossier.hold.reviewOn, because: REVIEW } as const] : []),
+    ...announced(dossier, rules),
     destruction(dossier, rules),
   ];
   const key = ({ day }: Moment) => day ?? LAST;
@@ -47,6 +56,11 @@ const REVIEW: Words = {
   en: 'by then it is looked at again whether the data are still needed',
 };
 
+const ANNOUNCED: Words = {
+  nl: 'de cliënt en de praktijk zijn verteld wanneer het dossier wordt vernietigd',
+  en: 'the client and the practice were told when the dossier will be destroyed',
+};
+
 const given = (day: string, version: string): Moment => {
   const which = { nl: 'het reglement is gegeven, versie', en: 'the regulation was given, version' };
   return { moment: 'regulation-given', day, because: words`${which} ${version}` };
@@ -65,10 +79,27 @@ function destruction(dossier: Dossier, rules: Rules): Moment {
   if (hold) return { moment, because: heldSince(hold.placedOn) };
   const ordinary = yearsAfter(rules.retention.digitalYears);
   if (endedOn === undefined) return { moment, because: ordinary };
-  const day = destructionDayOf(dossier, endedOn, rules);
+  const told = announcedOf(dossier, rules);
+  if (told?.waits) return { moment, day: told.on, because: waitsAfter(told.dueOn) };
+  const day = told?.on ?? destructionDayOf(dossier, endedOn, rules);
   const term = destructionDay(endedOn, rules);
-  return { moment, day, because: day === term ? ordinary : chosenBefore(ordinary, term) };
+  return { moment, day, because: (told?.dueOn ?? day) === term ? ordinary : chosenBefore(ordinary, term) };
 }
+
+/** Only when it has happened: what is still to come is said with the destruction. */
+function announced(dossier: Dossier, rules: Rules): Moment[] {
+  const told = announcedOf(dossier, rules);
+  return told ? [{ moment: 'destruction-announced', day: told.announcedOn, because: ANNOUNCED }] : [];
+}
+
+const waitsAfter = (dueOn: string): Words => {
+  const due = { nl: 'de dag was', en: 'its day was' };
+  const waits = {
+    nl: 'maar dat bleek laat: het wacht tot deze dag, of tot de praktijk het bevestigt',
+    en: 'but that was found late: it waits until this day, or until the practice confirms it',
+  };
+  return words`${due} ${dateInWords(dueOn)}, ${waits}`;
+};
 
 const yearsAfter = (years: number): Words => {
   const unit = years === 1 ? { nl: 'jaar', en: 'year' } : { nl: 'jaar', en: 'years' };

@@ -1,9 +1,9 @@
 import { type AgendaChange, putOn } from '../agenda.ts';
-import { addYears } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import type { Effect } from '../effect.ts';
 import { refuse } from '../refusal.ts';
 import { type Rules, regulationOn } from '../rules.ts';
+import { destroyOn, destructionDayOf, scheduleDestruction } from './destruction-day.ts';
 import type { Dossier, RegulationNotice } from './dossier.ts';
 
 /** Records that the client was given a regulation (RIO-2.1, EK-9.1), and sends it when the channel is e-mail. */
@@ -59,28 +59,6 @@ export function startTrajectory(dossier: Dossier, startOn: string, rules: Rules,
   );
 }
 
-/** The day on which the dossier is destroyed: so many calendar years after the end (RIO-6.3, EK-10.1). */
-export const destructionDay = (endedOn: string, rules: Rules): string =>
-  addYears(endedOn, rules.retention.digitalYears);
-
-/** The same, or an earlier day that the client chose; never before the trajectory has ended. */
-export function destructionDayOf({ keepUntil }: Pick<Dossier, 'keepUntil'>, endedOn: string, rules: Rules): string {
-  const term = destructionDay(endedOn, rules);
-  if (keepUntil === undefined || keepUntil >= term) return term;
-  return keepUntil < endedOn ? endedOn : keepUntil;
-}
-
-const destructionItem = (dossier: Dossier, endedOn: string, rules: Rules, today: string): AgendaChange =>
-  putOn(
-    {
-      subject: dossier.dossierId,
-      kind: 'destruction',
-      reference: 'dossier',
-      dueOn: destructionDayOf(dossier, endedOn, rules),
-    },
-    today,
-  );
-
 /** Documents lie under the prefix that their dossier's state asks for; a function moves them, the agenda sees to it. */
 function relocation(dossier: Dossier, today: string): { agenda: AgendaChange; effect: Effect } {
   return {
@@ -122,20 +100,17 @@ function ended(
   const refused = refuseEnd(dossier, endedOn, today);
   if (refused) return refused;
   const { agenda, effect } = relocation(dossier, today);
-  const destroyOn = destructionDayOf(dossier, endedOn, rules);
+  const scheduled = scheduleDestruction({ ...dossier, state: 'ended', endedOn }, rules, today);
   return decided<Dossier>(
-    { ...dossier, state: 'ended', endedOn },
+    scheduled.next,
     {
       act: 'keep',
       action,
       rules: ['retention.term-and-ground', 'retention.counts-from-end'],
-      facts: { endedOn, destroyOn },
+      facts: { endedOn, destroyOn: destroyOn(scheduled.next, rules) ?? destructionDayOf(dossier, endedOn, rules) },
     },
-    {
-      agenda: [...(dossier.hold ? [] : [destructionItem(dossier, endedOn, rules, today)]), agenda],
-      effects: [effect],
-    },
+    { agenda: [...scheduled.agenda, agenda], effects: [effect, ...scheduled.effects] },
   );
 }
 
-export { destructionItem, relocation };
+export { relocation };

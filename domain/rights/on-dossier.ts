@@ -4,11 +4,11 @@ import { addDays } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuseUnderHold } from '../destruction.ts';
 import { type ClientChanges, changeClient } from '../dossier/change-client.ts';
+import { scheduleDestruction } from '../dossier/destruction-day.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { destructionItem } from '../dossier/trajectory.ts';
 import type { Rules } from '../rules.ts';
 import { no, tellClient } from './parts.ts';
-import type { Change, ChangeWords } from './request.ts';
+import type { Change, ChangeWords, RightsRequest } from './request.ts';
 import type { RightsRules } from './rules.ts';
 
 /** Restricted: stored, and not used otherwise, until it is lifted (AVG 18). `endsOn`: told to the client beforehand. */
@@ -83,19 +83,23 @@ export function liftRestriction(
   );
 }
 
-/** An objection to keeping: the destruction is today or on the day that the client named, never later than it was (AVG 21). */
+/**
+ * An objection to keeping: the destruction is today or on the day that the client named, never later than it was (AVG 21). One that
+ * the owner registered for the client waits the grace: somebody can have taken one client for another.
+ */
 export function objectToKeeping(
   dossier: RightsDossier,
-  requestId: string,
-  day: string | undefined,
+  { requestId, channel, objectionDay: day }: Pick<RightsRequest, 'requestId' | 'channel' | 'objectionDay'>,
   rules: Rules,
   today: string,
 ): Outcome<RightsDossier> {
   if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
   const wanted = day === undefined || day < today ? today : day;
   const keepUntil = dossier.keepUntil !== undefined && dossier.keepUntil < wanted ? dossier.keepUntil : wanted;
-  const next: RightsDossier = { ...dossier, keepUntil, early: { ground: 'objection', requestedOn: today } };
-  const { endedOn } = dossier;
+  const objected: RightsDossier = { ...dossier, keepUntil, early: { ground: 'objection', requestedOn: today } };
+  const own = channel === 'portal' ? wanted : undefined;
+  // Under a hold, or while the trajectory goes on, it is on the agenda when that ends.
+  const { next, agenda, effects } = scheduleDestruction(objected, rules, today, own);
   return decided<RightsDossier>(
     next,
     {
@@ -104,8 +108,7 @@ export function objectToKeeping(
       rules: OBJECTION_RULES,
       facts: { request: requestId, keepUntil },
     },
-    // Under a hold, or while the trajectory goes on, it is on the agenda when that ends.
-    { agenda: endedOn !== undefined && !dossier.hold ? [destructionItem(next, endedOn, rules, today)] : [] },
+    { agenda, effects },
   );
 }
 

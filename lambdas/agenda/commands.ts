@@ -2,11 +2,12 @@ import type { AgendaKind } from '../../domain/catalogue.ts';
 import { type DueComplaintPorts, dueComplaints } from '../complaint/due.ts';
 import { type DueConsentPorts, dueConsents } from '../consent/due.ts';
 import { type DueDocumentPorts, dueDocuments } from '../document/due.ts';
-import { type DueDossierPorts, dueDossiers } from '../dossier/due.ts';
+import { announceDue, type DueDossierPorts, dueDossiers } from '../dossier/due.ts';
 import { type DueErasurePorts, dueErasures } from '../erasure/due.ts';
 import { type DueRegisterPorts, dueRegisters } from '../register/due.ts';
 import { type DueRightsPorts, dueRights } from '../rights/due.ts';
 import type { DueCommand } from '../shared/feature.ts';
+import type { Ahead } from './look-ahead.ts';
 
 export type DueCommands = { readonly [K in AgendaKind]: DueCommand };
 
@@ -27,4 +28,10 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   ...dueRights(ports),
   ...dueComplaints(ports),
   ...dueRegisters(ports),
+});
+
+/** Everything that a sweep carries out: what is due, and what has to be told before it is. */
+export const sweepCommands = (ports: DuePorts): { readonly commands: DueCommands; readonly ahead: Ahead } => ({
+  commands: dueCommands(ports),
+  ahead: { kind: 'destruction', days: ports.policy.retention.noticeDays, command: announceDue(ports) },
 });

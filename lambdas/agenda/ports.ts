@@ -7,7 +7,7 @@ import { consentStores } from '../consent/stores.ts';
 import { registerStores } from '../register/stores.ts';
 import { type Log, logger } from '../runtime/log.ts';
 import { sealedPorts } from '../runtime/sealed.ts';
-import { dueCommands } from './commands.ts';
+import { sweepCommands } from './commands.ts';
 import { moveTerms } from './move-terms.ts';
 import type { SweepPorts } from './sweep.ts';
 
@@ -25,7 +25,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log } {
   return {
     agenda: ports.agenda,
     clock: ports.clock,
-    commands: dueCommands(ports),
+    ...sweepCommands(ports),
     askAgain: () => askAgain(ports),
     moveTerms: () => moveTerms(ports),
     log: logger('sweep'),

@@ -54,7 +54,7 @@ export async function consequencesOf(
     next: one.next,
     audit: [...one.audit, ...(older?.audit ?? []), ...(kept?.audit ?? [])],
     agenda: [...one.agenda, ...(older?.agenda ?? []), ...(kept?.agenda ?? [])],
-    effects: [...one.effects, ...(older?.effects ?? [])],
+    effects: [...one.effects, ...(older?.effects ?? []), ...(kept?.effects ?? [])],
     writes: [...one.writes, ...(older?.writes ?? [])],
     ...(kept ? { dossier: kept.next } : {}),
   };

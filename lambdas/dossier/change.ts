@@ -4,8 +4,10 @@ import type { DossierAction } from '../../domain/catalogue.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import { changeClient as decideChangeClient } from '../../domain/dossier/change-client.ts';
 import { changeCommission as decideChangeCommission } from '../../domain/dossier/commission.ts';
+import { confirmDestruction as decideConfirmDestruction } from '../../domain/dossier/destroy.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { liftHold as decideLiftHold, placeHold as decidePlaceHold } from '../../domain/dossier/hold.ts';
+import { objectToDestruction as decideObjectToDestruction } from '../../domain/dossier/object-to-destruction.ts';
 import {
   changeEnd as decideChangeEnd,
   endTrajectory as decideEndTrajectory,
@@ -136,4 +138,22 @@ export function liftHold(
   call: Call<Operations['liftHold']>,
 ): Promise<Reply<Operations['liftHold']>> {
   return change(ports, call, 'hold.lift', (dossier) => decideLiftHold(dossier, ports.policy, call.today));
+}
+
+export function confirmDestruction(
+  ports: DossierPorts,
+  call: Call<Operations['confirmDestruction']>,
+): Promise<Reply<Operations['confirmDestruction']>> {
+  return change(ports, call, 'destruction.confirm', (dossier) =>
+    decideConfirmDestruction(dossier, ports.policy, call.today),
+  );
+}
+
+export function objectToDestruction(
+  ports: DossierPorts,
+  call: Call<Operations['objectToDestruction']>,
+): Promise<Reply<Operations['objectToDestruction']>> {
+  return change(ports, call, 'destruction.object', (dossier) =>
+    decideObjectToDestruction(dossier, ports.policy, call.today),
+  );
 }

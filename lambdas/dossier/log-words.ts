@@ -21,6 +21,18 @@ export const dossierLogWords = {
     nl: 'Herinnerd dat het uitstel bekeken moet worden',
     en: 'Reminded that the delay must be reviewed',
   },
+  'destruction.announce': {
+    nl: 'U en de praktijk verteld wanneer uw dossier wordt vernietigd',
+    en: 'Told you and the practice when your dossier will be destroyed',
+  },
+  'destruction.confirm': {
+    nl: 'Bevestigd dat het vernietigen niet hoeft te wachten',
+    en: 'Confirmed that the destruction need not wait',
+  },
+  'destruction.object': {
+    nl: 'Bezwaar gemaakt tegen het vernietigen',
+    en: 'Objected to the destruction',
+  },
   'agenda.read': { nl: 'De termijnen van uw dossier bekeken', en: 'Looked at the terms of your dossier' },
   'audit.read': { nl: 'Dit logboek bekeken', en: 'Looked at this log' },
 } as const satisfies LogWordsOf<typeof dossier>;

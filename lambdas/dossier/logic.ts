@@ -4,8 +4,10 @@ import {
   changeClient,
   changeCommission,
   changeEnd,
+  confirmDestruction,
   endTrajectory,
   liftHold,
+  objectToDestruction,
   placeHold,
   recordNotice,
   repeatNotice,
@@ -32,4 +34,6 @@ export const dossierLogic: LogicSet<typeof dossierOperations, DossierPorts> = {
   changeEnd,
   placeHold,
   liftHold,
+  confirmDestruction,
+  objectToDestruction,
 };

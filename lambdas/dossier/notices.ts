@@ -1,7 +1,8 @@
 import type { dossier } from '../../domain/dossier/feature.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
+import { destructionNotices } from './destruction-notices.ts';
 
-/** About a dossier: the regulation that its client is given, and a legal hold. */
+/** About a dossier: the regulation that its client is given, a legal hold, and a destruction that is to come. */
 export const dossierNotices = {
   'regulation-notice': ({ regulation }) => ({
     nl: {
@@ -37,4 +38,5 @@ export const dossierNotices = {
       ],
     },
   }),
+  ...destructionNotices,
 } satisfies NoticeWordsOf<typeof dossier>;

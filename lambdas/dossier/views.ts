@@ -1,16 +1,26 @@
 import type { DossierReply } from '../../contracts/dossier/replies.ts';
+import { destroyOn as destroyOnOf } from '../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { destructionDayOf } from '../../domain/dossier/trajectory.ts';
 import type { Policy } from '../../policies/index.ts';
 
 /** State and terms: what the controller sees (EK-4.1), and what a change answers. */
 export function stateView(dossier: Dossier, policy: Policy) {
-  const { policyId: _, secrets: __, early: ___, restriction, notices, ...state } = dossier;
-  const destroyOn = dossier.endedOn && !dossier.hold ? destructionDayOf(dossier, dossier.endedOn, policy) : undefined;
+  const {
+    policyId: _,
+    secrets: __,
+    early: ___,
+    objectedTo: ____,
+    destruction,
+    restriction,
+    notices,
+    ...state
+  } = dossier;
+  const destroyOn = destroyOnOf(dossier, policy);
   return {
     ...state,
     notices: [...notices],
     ...(destroyOn ? { destroyOn } : {}),
+    ...(destruction?.waits ? { destructionWaits: true as const } : {}),
     ...(restriction
       ? {
           restriction: {

@@ -3,7 +3,7 @@ import type { TaskOutcome } from '../../contracts/tasks.ts';
 import { articlesOf, type RuleList } from '../../domain/article.ts';
 import { refuseUnderHold } from '../../domain/destruction.ts';
 import { type ErasureGround, RETENTION_RULES } from '../../domain/dossier/destroy.ts';
-import { destructionDayOf } from '../../domain/dossier/trajectory.ts';
+import { destructionDayOf } from '../../domain/dossier/destruction-day.ts';
 import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { OBJECTION_RULES, REQUEST_RULES } from '../../domain/rights/on-dossier.ts';
 import { commitPartsBySystem } from '../shared/commit-by-system.ts';

@@ -101,10 +101,8 @@ const WORK: { readonly [K in RightKind]: Doing } = {
   completion: change,
   removal: change,
   erasure: async () => ({}),
-  objection: async (loaded, _, ports, today) => {
-    const { requestId, objectionDay } = loaded.request;
-    return onDossier(ports, loaded, objectToKeeping(loaded.dossier, requestId, objectionDay, ports.policy, today));
-  },
+  objection: async (loaded, _, ports, today) =>
+    onDossier(ports, loaded, objectToKeeping(loaded.dossier, loaded.request, ports.policy, today)),
   restriction: async (loaded, _, ports, today) =>
     onDossier(ports, loaded, restrictDossier(loaded.dossier, loaded.request.requestId, today)),
 };

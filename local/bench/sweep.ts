@@ -33,6 +33,7 @@ export async function sweptItems(cloud: Cloud, stored: number): Promise<Measured
     agenda,
     clock: new FixedClock(`${TODAY}T10:00:00Z`),
     commands,
+    ahead: { kind: 'destruction', days: 1, command: done },
     log: { info: () => {}, error: () => {} },
   });
   client.destroy();

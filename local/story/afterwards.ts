@@ -1,6 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { verifyCertificate } from '../verify/verify.ts';
 import { eventually, mailText } from './machinery.ts';
+import { OLD_NAME } from './slip.ts';
 import { as, expected, fact } from './stage.ts';
 import { holds, type Step } from './story.ts';
 import { CLIENT, mailTo } from './trajectory.ts';
@@ -76,8 +77,11 @@ export const afterwards: readonly Step[] = [
       const { items } = body as { items: Record<string, unknown>[] };
       // Who asked to be erased is in it without a name (RIO-6.4).
       const named = items.filter(({ clientName }) => clientName !== undefined);
-      const [line] = named;
-      holds(line?.clientName === `${CLIENT.firstName} ${CLIENT.lastName}` && named.length === 1, 'one name', items);
+      const nameOf = ({ firstName, lastName }: typeof OLD_NAME): string => `${firstName} ${lastName}`;
+      const line = named.find(({ clientName }) => clientName === nameOf(CLIENT));
+      const names = named.map(({ clientName }) => clientName).sort();
+      const both = [nameOf(CLIENT), nameOf(OLD_NAME)].sort();
+      holds(line !== undefined && names.join() === both.join(), 'a name for each dossier', items);
       const fields = Object.keys(line).sort().join(', ');
       holds(fields === 'clientName, principalId, service, year', 'and no more than that', fields);
       return fields;
@@ -126,7 +130,10 @@ export const afterwards: readonly Step[] = [
     proves: ['RIO-6.3', 'EK-10.1'],
     async run(stage) {
       const number = fact(stage, 'number');
-      const client = await eventually('the mail to the client', () => mailTo(stage, CLIENT.email, `dossier ${number}`));
+      const client = await eventually('the mail to the client', () =>
+        mailTo(stage, CLIENT.email, fact(stage, 'certificate')),
+      );
+      holds(client.BodyText.includes(`dossier ${number}`), 'it names the number', client);
       const owner = await eventually('the mail to the owner', () =>
         mailTo(stage, stage.ownerEmail, fact(stage, 'certificate')),
       );

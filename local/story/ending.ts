@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, addYears } from '../../domain/calendar.ts';
-import { eventually } from './machinery.ts';
+import { dayInWords } from '../../domain/terms/words.ts';
+import { eventually, mailText } from './machinery.ts';
 import { restoreRecords } from './restore.ts';
 import { as, expected, fact, type Stage } from './stage.ts';
 import { holds, type Step } from './story.ts';
+import { CLIENT, mailTo } from './trajectory.ts';
 
 const dossier = (stage: Stage): string => `/api/dossiers/${fact(stage, 'dossier')}`;
 
@@ -28,6 +30,30 @@ export const ending: readonly Step[] = [
         return closed.versions.length >= stage.files.length && open.versions.length === 0 ? true : undefined;
       });
       return `ended on ${endedOn}, to be destroyed on ${due}; documents under closed/; ended twice: 409`;
+    },
+  },
+  {
+    step: 'Some weeks before the term the client and the owner are told, with the day and the way to a copy',
+    rules: ['destruction.announced'],
+    proves: ['RIO-6.3', 'EK-10.1'],
+    async run(stage) {
+      const day = addDays(fact(stage, 'due'), -stage.policy.retention.noticeDays);
+      await stage.machinery.shiftClock(shiftTo(stage, day));
+      const report = (await stage.machinery.run('sweep')) as { announced: number };
+      holds(report.announced === 1, 'one dossier is announced', report);
+      const again = (await stage.machinery.run('sweep')) as { announced: number };
+      holds(again.announced === 0, 'once', again);
+      const told = (address: string) =>
+        eventually(`the mail to ${address}`, () => mailTo(stage, address, dayInWords(fact(stage, 'due')).nl));
+      const client = await told(CLIENT.email);
+      holds(
+        /kopie/.test(client.BodyText) && /bezwaar/.test(client.BodyText),
+        'how to get a copy and to object',
+        client,
+      );
+      await stage.papers.keep('mails/22-vernietigen-aangekondigd.txt', mailText(client));
+      await stage.papers.keep('mails/23-vernietigen-aangekondigd-houder.txt', mailText(await told(stage.ownerEmail)));
+      return `told on ${day}, ${stage.policy.retention.noticeDays} days before; two mails, once`;
     },
   },
   {

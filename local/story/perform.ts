@@ -15,6 +15,7 @@ import type { Papers } from './papers.ts';
 import { registerSteps } from './registers.ts';
 import { rightsSteps } from './rights.ts';
 import { accounts, output, session } from './session.ts';
+import { slip } from './slip.ts';
 import type { Stage, StoryFile } from './stage.ts';
 import type { Step } from './story.ts';
 import { trajectory } from './trajectory.ts';
@@ -32,6 +33,7 @@ export const STORY: readonly Step[] = [
   ...rightsSteps,
   ...registerSteps,
   ...complaintSteps,
+  ...slip,
   ...ending,
   ...afterwards,
 ];

@@ -48,6 +48,8 @@ export const rules = {
   'retention.term-and-ground': ['EK-5.1'],
   'hold.blocks-destruction': ['EK-10.1', 'AVG-17.3'],
   'hold.reviewed': ['EK-10.1'],
+  'destruction.announced': ['EK-10.1', 'AVG-5.1.a'],
+  'destruction.waits': ['EK-10.1', 'AVG-5.1.d'],
 
   // Documents.
   'document.client-informed': ['EK-5.1'],

@@ -48,6 +48,8 @@ export const rules = {
   'retention.term-and-ground': ['RIO-6.1'],
   'hold.blocks-destruction': ['RIO-6.3', 'AVG-17.3'],
   'hold.reviewed': ['RIO-6.3'],
+  'destruction.announced': ['RIO-6.3', 'AVG-5.1.a'],
+  'destruction.waits': ['RIO-6.3', 'AVG-5.1.d'],
 
   // Documents.
   'document.client-informed': ['RIO-2.2'],

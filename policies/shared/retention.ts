@@ -14,4 +14,8 @@ export const retentionOf = (own: Own): Retention => ({
   multipartDays: 1,
   // No source: half a year is how long a dispute may sleep before somebody asks whether it is still there.
   holdReviewMaxMonths: 6,
+  // No source: a slip is seen within a week, and a week past the term is the least that leaves room to mend it (AVG 5(1)(d), (e)).
+  graceDays: 7,
+  // No source: time to ask for a copy, which may take a month (AVG 12(3)), without keeping anything longer for it.
+  noticeDays: 28,
 });

@@ -21,6 +21,10 @@ export type Retention = {
   readonly multipartDays: number;
   /** A legal hold is reviewed at least this often. */
   readonly holdReviewMaxMonths: number;
+  /** A destruction that would be due at once by an act of somebody other than the client waits so many days. */
+  readonly graceDays: number;
+  /** The client is told of a destruction so many days before it. */
+  readonly noticeDays: number;
   readonly articles: { readonly digital: ArticleId; readonly paper: ArticleId; readonly hardStop: ArticleId };
 };
 

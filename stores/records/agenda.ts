@@ -18,11 +18,13 @@ export const agendaRecord: StoredRecord<'agenda', AgendaItem & Due, typeof agend
   steps: [NAMED],
 };
 
-const sweep = () => z.strictObject({ day: z.string() });
-export const sweepRecord: StoredRecord<'sweep', { readonly day: string }, typeof sweep> = {
+const sweep = () => z.strictObject({ day: z.string(), aheadTo: z.string().optional() });
+type Cursor = { readonly day: string; readonly aheadTo?: string };
+export const sweepRecord: StoredRecord<'sweep', Cursor, typeof sweep> = {
   name: 'sweep',
   fields: sweep,
-  steps: [NAMED],
+  // Second: how far was looked ahead.
+  steps: [NAMED, {}],
 };
 
 const holidays = () => z.strictObject({ dates: z.array(z.string()) });

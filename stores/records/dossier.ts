@@ -28,6 +28,15 @@ const dossierFields = () =>
     endedOn: z.string().optional(),
     hold: z.strictObject({ placedOn: z.string(), reviewOn: z.string() }).optional(),
     keepUntil: z.string().optional(),
+    destruction: z
+      .strictObject({
+        dueOn: z.string(),
+        on: z.string(),
+        announcedOn: z.string(),
+        waits: z.literal(true).optional(),
+      })
+      .optional(),
+    objectedTo: z.string().optional(),
     restriction: z
       .strictObject({ requestId: z.string(), placedOn: z.string(), endsOn: z.string().optional() })
       .optional(),
@@ -47,7 +56,8 @@ export const dossierRecord: SealedRecord<'dossier', Dossier, typeof dossierField
   fields: dossierFields,
   secrets: dossierSecrets,
   sealedFor: 'partition',
-  steps: [NAMED],
+  // Second: the destruction that was told, and what was objected to.
+  steps: [NAMED, {}],
   compared: ['version'],
 };
 

@@ -246,12 +246,15 @@ async function sweeping(model: Model, real: Real): Promise<void> {
   model.sweep();
 }
 
-/** Five years later whatever has ended is destroyed. */
+/** Five years later whatever has ended is destroyed, and the clients were told. */
 const erasing = fc.constant(
   command(
     'five years',
     async (model, real) => {
-      real.one.clock.advance('P5Y');
+      real.one.clock.advance('P4Y11M');
+      model.today = real.one.today();
+      await sweeping(model, real);
+      real.one.clock.advance('P1M');
       model.today = real.one.today();
       await sweeping(model, real);
     },

@@ -24,7 +24,7 @@ type ModelConsent = {
   readonly cover?: number;
 };
 
-type ModelDossier = { coach: number; state: 'running' | 'ended' | 'erasing'; destroyOn?: string };
+type ModelDossier = { coach: number; state: 'running' | 'ended' | 'erasing'; destroyOn?: string; told?: true };
 
 /** What a practice is, as far as it matters for who may read what. */
 export class Model {
@@ -102,10 +102,17 @@ export class Model {
     Object.assign(this.#dossier(dossier), { state: 'ended', destroyOn: addYears(this.today, 5) });
   }
 
+  /** Told some weeks before; told late, it waits. */
+  #destroyOrTell(dossier: ModelDossier, destroyOn: string): void {
+    if (dossier.told && destroyOn <= this.today) dossier.state = 'erasing';
+    if (dossier.told || destroyOn > addDays(this.today, 28)) return;
+    const atTheEarliest = addDays(this.today, 7);
+    Object.assign(dossier, { told: true, destroyOn: destroyOn < atTheEarliest ? atTheEarliest : destroyOn });
+  }
+
   sweep(): void {
     for (const dossier of this.dossiers)
-      if (dossier.state === 'ended' && dossier.destroyOn !== undefined && dossier.destroyOn <= this.today)
-        dossier.state = 'erasing';
+      if (dossier.state === 'ended' && dossier.destroyOn !== undefined) this.#destroyOrTell(dossier, dossier.destroyOn);
     for (const consent of this.consents) {
       if (this.stateOf(consent.dossier) === 'erasing') continue;
       if (consent.state === 'asked' && consent.expiresOn <= this.today) consent.state = 'expired';

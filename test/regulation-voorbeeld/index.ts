@@ -21,12 +21,16 @@ export const regulation: Regulation = {
   registrationKinds,
   categories,
   notice: { channels: ['letter', 'email'], article: 'VH-10' },
-  retention: retentionOf({
-    digitalYears: 3,
-    paperYears: 1,
-    hardStopYears: 4,
-    articles: { digital: 'VH-7', paper: 'VH-7', hardStop: 'VH-7' },
-  }),
+  retention: {
+    ...retentionOf({
+      digitalYears: 3,
+      paperYears: 1,
+      hardStopYears: 4,
+      articles: { digital: 'VH-7', paper: 'VH-7', hardStop: 'VH-7' },
+    }),
+    graceDays: 5,
+    noticeDays: 20,
+  },
   survivors: { relationRegister: null },
   paper: paperOf('VH-4'),
   consents: {

@@ -44,6 +44,8 @@ export const rules: RuleArticles = {
   'retention.term-and-ground': ['VH-7'],
   'hold.blocks-destruction': ['VH-7', 'AVG-17.3'],
   'hold.reviewed': ['VH-7'],
+  'destruction.announced': ['VH-7', 'AVG-5.1.a'],
+  'destruction.waits': ['VH-7', 'AVG-5.1.d'],
 
   // Documents.
   'document.client-informed': ['VH-3'],

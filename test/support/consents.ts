@@ -1,12 +1,12 @@
 import type { ConsentReply } from '../../contracts/consent/replies.ts';
 import type { CoverReply } from '../../contracts/cover/replies.ts';
-import { dueCommands } from '../../lambdas/agenda/commands.ts';
+import { sweepCommands } from '../../lambdas/agenda/commands.ts';
 import { sweep } from '../../lambdas/agenda/sweep.ts';
 import type { Practice, Reply, Who } from './practice.ts';
 import type { Dossier } from './story.ts';
 
 /** Runs what is due today, as the sweep does each hour. */
-export const swept = (one: Practice) => sweep({ ...one, commands: dueCommands(one) });
+export const swept = (one: Practice) => sweep({ ...one, ...sweepCommands(one) });
 
 export type Effect = { readonly type: string; readonly [name: string]: unknown };
 

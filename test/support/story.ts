@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { addDays, addYears } from '../../domain/calendar.ts';
+import { sweepCommands } from '../../lambdas/agenda/commands.ts';
+import { sweep } from '../../lambdas/agenda/sweep.ts';
 import { inspect } from '../../lambdas/document/inspect.ts';
 import { relocate } from '../../lambdas/document/relocate.ts';
 import type { Practice, Who } from './practice.ts';
@@ -86,6 +90,16 @@ export async function uploaded(
   await inspect(practice, { of: 'content', key });
   await inspect(practice, { of: 'malware', key, clean: true });
   return documentId;
+}
+
+/** The term of whatever ended today passes, and its client was told in time, as they are where somebody sweeps each day. */
+export async function termPasses(practice: Practice, onAnnounced?: () => Promise<unknown>): Promise<void> {
+  const { digitalYears, noticeDays } = practice.policy.retention;
+  const announced = addDays(addYears(practice.today(), digitalYears), -noticeDays);
+  practice.clock.advance(Temporal.PlainDate.from(practice.today()).until(announced, { largestUnit: 'day' }).toString());
+  await sweep({ ...practice, ...sweepCommands(practice) });
+  await onAnnounced?.();
+  practice.clock.advance(`P${noticeDays}D`);
 }
 
 /** Ends the trajectory today and lets the documents be moved. */

@@ -17,13 +17,16 @@ import { deployedCloud, inPlace, type Made, running } from '../support/deployed.
 export type Outbox = { readonly id: string; readonly effect: Effect };
 type Certificate = { readonly certificateId: string; readonly dossierNumber: string };
 
-/** A dossier whose term ran out years ago, with so many documents in it, under `closed/`. */
+/** A dossier whose term ran out years ago, with so many documents in it, under `closed/`; the owner confirmed that it may go. */
 export async function overdue(stage: Stage, documents = 1): Promise<Made> {
   const made = await running(stage);
   for (let count = 0; count < documents; count += 1) await uploaded(stage, made);
   const end = as(stage, 'coach').call('POST', `${made.path}/end`, { body: { endedOn: '2020-02-01' } });
   await expected(200, end, 'the end');
   await inPlace(stage, made);
+  const { etag = '' } = await expected(200, as(stage, 'owner').call('GET', made.path), 'the state');
+  const confirmed = as(stage, 'owner').call('POST', `${made.path}/destruction`, { headers: { 'if-match': etag } });
+  await expected(200, confirmed, 'the confirmation');
   return made;
 }
 

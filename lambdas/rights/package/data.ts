@@ -1,5 +1,5 @@
 import { type AccessData, PORTABILITY_SCHEMA_ID, type PortabilityData } from '../../../contracts/rights/package.ts';
-import { destructionDayOf } from '../../../domain/dossier/trajectory.ts';
+import { destroyOn } from '../../../domain/dossier/destruction-day.ts';
 import { fileData } from '../../document/record.ts';
 import { sectionsOf } from '../../shared/record-kinds.ts';
 import { entryOf, fieldsOf, type PackageContext, recipientOf } from './case-facts.ts';
@@ -52,6 +52,7 @@ const client = (facts: PackageContext): PortabilityData['client'] =>
 function dossierData(facts: PackageContext): AccessData['dossier'] {
   const { dossier, policy } = facts;
   const { dossierId, number, state, createdOn, startedOn, endedOn, hold, restriction, principalId, secrets } = dossier;
+  const destruction = destroyOn(dossier, policy);
   const branch = policy.organisation.branches.find(({ id }) => id === dossier.branch)?.name ?? dossier.branch;
   return {
     dossierId,
@@ -63,7 +64,7 @@ function dossierData(facts: PackageContext): AccessData['dossier'] {
     createdOn,
     ...(startedOn === undefined ? {} : { startedOn }),
     ...(endedOn === undefined ? {} : { endedOn }),
-    ...(endedOn === undefined || hold ? {} : { destroyOn: destructionDayOf(dossier, endedOn, policy) }),
+    ...(destruction === undefined ? {} : { destroyOn: destruction }),
     ...(hold ? { heldUntilReviewOn: hold.reviewOn } : {}),
     ...(restriction ? { restrictedSince: restriction.placedOn } : {}),
     ...(principalId === undefined

@@ -1,5 +1,5 @@
 import type { UploaderRole } from '../../../domain/document/document.ts';
-import { destructionDayOf } from '../../../domain/dossier/trajectory.ts';
+import { destroyOn } from '../../../domain/dossier/destruction-day.ts';
 import type { Text } from '../../../policies/types.ts';
 import type { Block, Language, Letter, NamedValues } from '../../letters/model.ts';
 import { articleName, dayName } from '../../proof/certificate-dates.ts';
@@ -121,7 +121,7 @@ function recipients(facts: PackageFacts): Block[] {
 /** 15(1)(d). */
 function retention(facts: PackageFacts): Block[] {
   const { dossier, policy, language } = facts;
-  const { endedOn, hold, restriction } = dossier;
+  const { hold, restriction } = dossier;
   const { digitalYears, paperYears, articles } = policy.retention;
   const years =
     language === 'nl'
@@ -135,7 +135,7 @@ function retention(facts: PackageFacts): Block[] {
     heading(W.retention, facts),
     { kind: 'paragraph', text: years },
     ...(paperYears === null ? [] : [paper(paperYears, articles.paper, language)]),
-    ...line(W.destroyOn, endedOn === undefined || hold ? undefined : destructionDayOf(dossier, endedOn, policy)),
+    ...line(W.destroyOn, destroyOn(dossier, policy)),
     ...line(W.held, hold?.reviewOn),
     ...line(W.restricted, restriction?.placedOn),
     {

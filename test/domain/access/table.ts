@@ -24,6 +24,8 @@ trajectory.end         nnnh         yyyh        yyyn    nnnn      hhhh          
 trajectory.change-end  nnnh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-6.3
 hold.place             nnnh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-10.1
 hold.lift              nnnh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-10.1
+destruction.confirm    nnnh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-10.1
+destruction.object     yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        AVG-17.3
 agenda.read            yyyh         yyyh        yyyy    yyyy      hhhh           hhhh        EK-4.1
 audit.read             yyyh         yyyh        yyyy    yyyy      hhhh           hhhh        RIO-1.5
 document.upload        yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-1.7

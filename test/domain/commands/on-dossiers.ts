@@ -17,12 +17,25 @@ import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import * as handOver from '../../../domain/dossier/hand-over.ts';
 import * as hold from '../../../domain/dossier/hold.ts';
 import * as keep from '../../../domain/dossier/keep.ts';
+import { objectToDestruction } from '../../../domain/dossier/object-to-destruction.ts';
 import * as trajectory from '../../../domain/dossier/trajectory.ts';
 import * as people from '../../../domain/person/accounts.ts';
 import * as signIn from '../../../domain/person/sign-in.ts';
 import { policyById } from '../../../local/policies.ts';
 import { RULES } from '../support/rules.ts';
-import { ACCEPTED, ANNOUNCED, AVAILABLE, ENDED, HELD, person, REGISTERED, RUNNING, TODAY } from '../support/samples.ts';
+import {
+  ACCEPTED,
+  ANNOUNCED,
+  ANNOUNCED_END,
+  AVAILABLE,
+  ENDED,
+  HELD,
+  person,
+  REGISTERED,
+  RUNNING,
+  TODAY,
+  WAITING,
+} from '../support/samples.ts';
 import { type Commands, made, type Typed } from './typed.ts';
 
 const NOBODY = { isOwner: false };
@@ -101,7 +114,11 @@ export const ON_DOSSIERS: Commands = {
   'dossier/placeHold': (typed) => hold.placeHold(filled(ENDED, typed), typed.reason, '2026-06-05', RULES, TODAY),
   'dossier/liftHold': (typed) => hold.liftHold(filled(HELD, typed), RULES, TODAY),
   'dossier/remindOfHold': (typed) => hold.remindOfHold(filled(HELD, typed), '2026-06-02'),
-  'dossier/destroyAtTerm': (typed) => destroy.destroyAtTerm(filled(ENDED, typed), 'erasure-1', RULES, '2031-03-01'),
+  'dossier/announceDestruction': (typed) => destroy.announceDestruction(filled(ENDED, typed), RULES, '2031-02-10'),
+  'dossier/confirmDestruction': (typed) => destroy.confirmDestruction(filled(WAITING, typed), RULES, '2031-03-02'),
+  'dossier/objectToDestruction': (typed) => objectToDestruction(filled(ANNOUNCED_END, typed), RULES, '2031-02-20'),
+  'dossier/destroyAtTerm': (typed) =>
+    destroy.destroyAtTerm(filled(ANNOUNCED_END, typed), 'erasure-1', RULES, '2031-03-01'),
   'document/announceDocument': (typed) =>
     announce.announceDocument(
       filled(RUNNING, typed),

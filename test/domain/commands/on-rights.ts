@@ -117,7 +117,8 @@ export const ON_RIGHTS: Commands = {
   },
   'rights/restrictDossier': () => onDossier.restrictDossier(RUNNING, 'request-1', TODAY),
   'rights/liftRestriction': () => onDossier.liftRestriction(restricted(), 'owner', TODAY),
-  'rights/objectToKeeping': () => onDossier.objectToKeeping(ENDED, 'request-1', undefined, RULES, TODAY),
+  'rights/objectToKeeping': () =>
+    onDossier.objectToKeeping(ENDED, { requestId: 'request-1', channel: 'portal' }, RULES, TODAY),
   'rights/destroyOnRequest': () => onDossier.destroyOnRequest(ENDED, 'request-1', 'erasure-1', TODAY),
   'rights/changeFields': ({ firstName, lastName }) => {
     const dossier = { ...RUNNING, secrets: { client: { firstName: lastName, lastName } } };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { destructionDay } from '../../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
-import { changeEnd, destructionDay, endTrajectory } from '../../../domain/dossier/trajectory.ts';
+import { changeEnd, endTrajectory } from '../../../domain/dossier/trajectory.ts';
 import { citing } from '../../support/citing.ts';
 import { agendaOf, allowed, refusal } from '../support/outcomes.ts';
 import { RULES } from '../support/rules.ts';
@@ -74,9 +75,16 @@ describe('ending a trajectory', () => {
     expect(agendaOf(allowed(end('2024-02-29', dossier))).destruction).toBe('2029-02-28');
   });
 
-  it('[RIO-6.3] [EK-10.1] puts a destruction that is overdue on today, where the sweep finds it', () => {
+  it('[RIO-6.3] [EK-10.1] lets a destruction that is overdue wait the grace, and not a day longer', () => {
     const dossier = { ...RUNNING, startedOn: '2019-01-01' };
-    expect(agendaOf(allowed(end('2020-01-01', dossier))).destruction).toBe(TODAY);
+    const decision = allowed(end('2020-01-01', dossier));
+    expect(agendaOf(decision).destruction).toBe('2026-03-12');
+    expect(decision.next.destruction).toEqual({
+      dueOn: '2025-01-01',
+      on: '2026-03-12',
+      announcedOn: TODAY,
+      waits: true,
+    });
   });
 
   it('[EK-10.1] puts no destruction on the agenda under a legal hold', () => {

@@ -76,8 +76,8 @@ describe('lifting a legal hold', () => {
     expect(decision.effects).toEqual([RELOCATE]);
   });
 
-  it('[EK-10.1] puts it on today when its day went by under the hold', () => {
-    expect(agendaOf(allowed(liftHold(HELD, RULES, '2033-07-01'))).destruction).toBe('2033-07-01');
+  it('[EK-10.1] lets it wait the grace when its day went by under the hold', () => {
+    expect(agendaOf(allowed(liftHold(HELD, RULES, '2033-07-01'))).destruction).toBe('2033-07-08');
   });
 
   it('[EK-10.1] puts no destruction on the agenda while the trajectory runs', () => {

@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgendaChange } from '../../../domain/agenda.ts';
-import { addDays } from '../../../domain/calendar.ts';
-import type { Outcome } from '../../../domain/decision.ts';
+import { addDays, laterOf } from '../../../domain/calendar.ts';
+import type { Decision, Outcome } from '../../../domain/decision.ts';
 import { shelfOf } from '../../../domain/document/location.ts';
 import { changeClient } from '../../../domain/dossier/change-client.ts';
-import { destroyAtTerm } from '../../../domain/dossier/destroy.ts';
+import { announceDestruction, confirmDestruction, destroyAtTerm } from '../../../domain/dossier/destroy.ts';
+import { announcedOf, destructionDayOf } from '../../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { liftHold, placeHold, remindOfHold } from '../../../domain/dossier/hold.ts';
-import {
-  changeEnd,
-  destructionDay,
-  endTrajectory,
-  recordNotice,
-  startTrajectory,
-} from '../../../domain/dossier/trajectory.ts';
+import { keepUntil } from '../../../domain/dossier/keep.ts';
+import { objectToDestruction } from '../../../domain/dossier/object-to-destruction.ts';
+import { changeEnd, endTrajectory, recordNotice, startTrajectory } from '../../../domain/dossier/trajectory.ts';
+import type { Effect } from '../../../domain/effect.ts';
+import { objectToKeeping } from '../../../domain/rights/on-dossier.ts';
 import { RULES } from '../support/rules.ts';
 import { REGISTERED } from '../support/samples.ts';
 
@@ -29,8 +28,21 @@ const COMMANDS = {
   lift: (dossier: Dossier, _day: string, today: string) => liftHold(dossier, RULES, today),
   remind: (dossier: Dossier, _day: string, today: string) => remindOfHold(dossier, today),
   client: (dossier: Dossier) => changeClient(dossier, { career: 'Welder' }),
+  keep: (dossier: Dossier, day: string, today: string) => keepUntil(dossier, day, RULES, today, 'RIO-6.3'),
+  keepNoLonger: (dossier: Dossier, _day: string, today: string) =>
+    keepUntil(dossier, undefined, RULES, today, 'RIO-6.3'),
+  object: (dossier: Dossier, day: string, today: string) =>
+    objectToKeeping(dossier, { requestId: 'request-1', channel: 'portal', objectionDay: day }, RULES, today),
+  objectByLetter: (dossier: Dossier, day: string, today: string) =>
+    objectToKeeping(dossier, { requestId: 'request-1', channel: 'letter', objectionDay: day }, RULES, today),
+  announce: (dossier: Dossier, _day: string, today: string) => announceDestruction(dossier, RULES, today),
+  confirm: (dossier: Dossier, _day: string, today: string) => confirmDestruction(dossier, RULES, today),
+  objectToIt: (dossier: Dossier, _day: string, today: string) => objectToDestruction(dossier, RULES, today),
   destroy: (dossier: Dossier, _day: string, today: string) => destroyAtTerm(dossier, 'erasure-1', RULES, today),
 } as const satisfies Record<string, (dossier: Dossier, day: string, today: string) => Outcome<Dossier>>;
+
+/** What the client asks for, and what the owner has looked at: these need no grace. */
+const NO_GRACE: readonly (keyof typeof COMMANDS)[] = ['keep', 'object', 'confirm'];
 
 type Step = { readonly command: keyof typeof COMMANDS; readonly day: number; readonly pause: number };
 
@@ -42,6 +54,7 @@ const steps = fc.array(
       'notice',
       'start',
       'end',
+      'announce',
       'destroy',
     ),
     /** Days before or after today. */
@@ -55,12 +68,36 @@ const steps = fc.array(
   { minLength: 8, maxLength: 40 },
 );
 
-type World = { dossier: Dossier; agenda: Map<string, string>; today: string };
+type World = {
+  dossier: Dossier;
+  agenda: Map<string, string>;
+  today: string;
+  /** The act that put the destruction where it is on the agenda. */
+  scheduled?: { readonly by: keyof typeof COMMANDS; readonly today: string };
+  /** The days of destruction that the client, and the owner, were told of. */
+  told: { readonly on: string; readonly to: 'owner' | 'person' }[];
+};
+
+const toldBy = (effects: readonly Effect[]): World['told'] =>
+  effects.flatMap((effect) =>
+    effect.type === 'notify' && (effect.notice === 'destruction-announced' || effect.notice === 'destruction-waits')
+      ? [{ on: String(effect.facts.on), to: effect.recipient.to }]
+      : [],
+  );
 
 function apply(agenda: Map<string, string>, changes: readonly AgendaChange[]): void {
   for (const change of changes)
     if (change.op === 'drop') agenda.delete(change.kind);
     else agenda.set(change.item.kind, change.item.dueOn);
+}
+
+/** A decision is committed. */
+function happened(world: World, by: keyof typeof COMMANDS, { next, agenda, effects }: Decision<Dossier>): void {
+  world.dossier = next;
+  apply(world.agenda, agenda);
+  world.told.push(...toldBy(effects));
+  if (agenda.some((change) => change.op === 'put' && change.item.kind === 'destruction'))
+    world.scheduled = { by, today: world.today };
 }
 
 /** What holds of a dossier and its agenda after every command, allowed or refused. */
@@ -77,13 +114,94 @@ function check({ dossier, agenda, today }: World): void {
   expect(agenda.has('hold-review')).toBe(hold !== undefined);
   expect(dossier.secrets.holdReason !== undefined).toBe(hold !== undefined);
   if (endedOn !== undefined && agenda.has('destruction'))
-    expect(String(agenda.get('destruction')) >= destructionDay(endedOn, RULES)).toBe(true);
+    expect(String(agenda.get('destruction')) >= destructionDayOf(dossier, endedOn, RULES)).toBe(true);
   if (state === 'erasing') {
     expect(hold).toBeUndefined();
     expect([...agenda]).toEqual([]);
-    expect(String(endedOn) <= addDays(today, -1_825)).toBe(true);
+    if (dossier.keepUntil === undefined) expect(String(endedOn) <= addDays(today, -1_825)).toBe(true);
+    expect(destructionDayOf(dossier, String(endedOn), RULES) <= today).toBe(true);
   }
   expect(shelfOf(dossier)).toBe(hold ? 'held' : endedOn === undefined ? 'dossiers' : 'closed');
+}
+
+/** Nothing but a hold keeps a dossier beyond its term, and an act or a notice that came late by the grace alone (EK-10.1). */
+function checkTerm({ dossier, agenda, scheduled }: World): void {
+  const on = agenda.get('destruction');
+  if (on === undefined || dossier.endedOn === undefined || !scheduled) return;
+  const dueOn = destructionDayOf(dossier, dossier.endedOn, RULES);
+  const late = addDays(scheduled.today, RULES.retention.graceDays);
+  expect(on <= laterOf(dueOn, late), `${on}: due ${dueOn}, scheduled ${scheduled.today} by ${scheduled.by}`).toBe(true);
+  // What is told of, is told of as it is on the agenda.
+  expect(announcedOf(dossier, RULES)?.on ?? on).toBe(on);
+}
+
+/** Of a destruction that begins now: it was told, and long enough ago. */
+function checkTold({ dossier, today, told, scheduled }: World): void {
+  const by = scheduled?.by ?? 'announce';
+  const since = String(scheduled?.today);
+  const graceOver = addDays(since, RULES.retention.graceDays) <= today;
+  expect(graceOver || NO_GRACE.includes(by), `by ${by} on ${since}, destroyed on ${today}`).toBe(true);
+  for (const to of ['owner', 'person'] as const) {
+    const last = told.findLast((one) => one.to === to);
+    // Confirmed, it comes sooner than was told.
+    expect(last && (by === 'confirm' || last.on === dossier.destruction?.on)).toBe(true);
+  }
+}
+
+/** A trajectory that began long ago: whatever its end is, it may be due. */
+const OLD: Dossier = {
+  ...REGISTERED,
+  state: 'running',
+  notices: [{ regulationVersion: '2018-06-01', givenOn: '2018-06-04', channel: 'letter' }],
+  startedOn: '2018-06-04',
+};
+
+/** Everything that moves a destruction, with days around today or of years ago. */
+const MOVES = [
+  'changeEnd',
+  'hold',
+  'lift',
+  'keep',
+  'keepNoLonger',
+  'object',
+  'objectByLetter',
+  'confirm',
+  'objectToIt',
+] as const;
+
+const acts = fc
+  .tuple(
+    fc.constantFrom(0, 10, 1_800, 1_825, 2_000),
+    fc.array(
+      fc.record({
+        command: fc.constantFrom(...MOVES),
+        day: fc.oneof(fc.integer({ min: -3, max: 40 }), fc.integer({ min: -1_860, max: -1_780 })),
+        pause: fc.constantFrom(0, 1, 3, 6, 7, 8, 20, 40),
+        /** The sweep was out of order meanwhile. */
+        silent: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 8 },
+    ),
+  )
+  .map(([ago, moves]) => [{ command: 'end', day: -ago, pause: 0, silent: false } as const, ...moves]);
+
+/** What the sweep does on a day: it tells beforehand, and then carries out what is due. */
+function sweepOn(world: World, ways: Set<string>): void {
+  const { dossier, today } = world;
+  const on = world.agenda.get('destruction');
+  if (on === undefined || on > addDays(today, RULES.retention.noticeDays)) return;
+  const told = announcedOf(dossier, RULES) !== undefined;
+  if (told && on > today) return;
+  const by = told ? 'destroy' : 'announce';
+  const outcome = COMMANDS[by](dossier, today, today);
+  expect(outcome).toMatchObject({ ok: true });
+  if (!outcome.ok) return;
+  if (by === 'destroy') {
+    checkTold(world);
+    ways.add(world.scheduled?.by ?? 'none');
+  }
+  happened(world, by, outcome);
+  checkTerm(world);
 }
 
 describe('any story of a dossier', { timeout: 30_000 }, () => {
@@ -91,7 +209,7 @@ describe('any story of a dossier', { timeout: 30_000 }, () => {
     const reached = new Set<string>();
     fc.assert(
       fc.property(steps, (story) => {
-        const world: World = { dossier: REGISTERED, agenda: new Map(), today: '2024-02-20' };
+        const world: World = { dossier: REGISTERED, agenda: new Map(), today: '2024-02-20', told: [] };
         for (const { command, day, pause } of story) {
           world.today = addDays(world.today, pause);
           const before = structuredClone(world.dossier);
@@ -99,15 +217,12 @@ describe('any story of a dossier', { timeout: 30_000 }, () => {
           expect(world.dossier).toEqual(before);
           if (before.state === 'erasing')
             expect(outcome).toMatchObject({ ok: false, refusal: { code: 'under-erasure' } });
-          if (outcome.ok) {
-            world.dossier = outcome.next;
-            apply(world.agenda, outcome.agenda);
-          }
+          if (outcome.ok) happened(world, command, outcome);
           reached.add(`${world.dossier.state}${world.dossier.hold ? ', held' : ''}`);
           check(world);
         }
       }),
-      { numRuns: 300, seed: 3 },
+      { numRuns: 600, seed: 3 },
     );
     expect([...reached].sort()).toEqual([
       'ended',
@@ -117,6 +232,38 @@ describe('any story of a dossier', { timeout: 30_000 }, () => {
       'registered, held',
       'running',
       'running, held',
+    ]);
+  });
+
+  it('[RIO-6.3] [EK-10.1] destroys nothing within the grace of an act that nobody was told of, and keeps nothing beyond it', () => {
+    const ways = new Set<string>();
+    fc.assert(
+      fc.property(acts, (story) => {
+        const world: World = { dossier: OLD, agenda: new Map(), today: '2024-02-20', told: [] };
+        for (const { command, day, pause, silent } of story) {
+          for (let passed = 0; passed < pause; passed += silent ? pause : 1) {
+            world.today = addDays(world.today, silent ? pause : 1);
+            sweepOn(world, ways);
+          }
+          const outcome = COMMANDS[command](world.dossier, addDays(world.today, day), world.today);
+          if (outcome.ok) happened(world, command, outcome);
+          checkTerm(world);
+          sweepOn(world, ways);
+        }
+      }),
+      { numRuns: 1_000, seed: 5 },
+    );
+    // Each way to a destruction is among the stories.
+    expect([...ways].sort()).toEqual([
+      'announce',
+      'changeEnd',
+      'confirm',
+      'end',
+      'keep',
+      'keepNoLonger',
+      'lift',
+      'object',
+      'objectByLetter',
     ]);
   });
 });

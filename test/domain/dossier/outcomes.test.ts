@@ -2,16 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decision.ts';
 import { changeClient } from '../../../domain/dossier/change-client.ts';
 import { changeCommission } from '../../../domain/dossier/commission.ts';
+import { destructionDayOf } from '../../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { handOver } from '../../../domain/dossier/hand-over.ts';
 import { liftHold, remindOfHold } from '../../../domain/dossier/hold.ts';
-import {
-  changeEnd,
-  destructionDayOf,
-  endTrajectory,
-  recordNotice,
-  startTrajectory,
-} from '../../../domain/dossier/trajectory.ts';
+import { changeEnd, endTrajectory, recordNotice, startTrajectory } from '../../../domain/dossier/trajectory.ts';
 import { RULES } from '../support/rules.ts';
 import { ENDED, HELD, person, REGISTERED, RUNNING, TODAY } from '../support/samples.ts';
 import { CLIENT_DATA, create, hold, keep, NOTICE, THREE } from './commands.ts';

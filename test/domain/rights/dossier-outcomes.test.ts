@@ -29,7 +29,29 @@ const OBJECTS = ['rights.erasure-at-once', 'rights.objection', 'rights.erasure']
 const lifted = entry('shield', 'restriction.lift', STORED, { request: 'request-1' });
 const objects = (keepUntil: string) => entry('keep', 'retention.shorten', OBJECTS, { request: 'request-1', keepUntil });
 const early = { ground: 'objection', requestedOn: TODAY } as const;
-const object = (dossier: RightsDossier, day?: string) => objectToKeeping(dossier, 'request-1', day, RULES, TODAY);
+const object = (dossier: RightsDossier, day?: string) =>
+  objectToKeeping(
+    dossier,
+    { requestId: 'request-1', channel: 'portal', ...(day === undefined ? {} : { objectionDay: day }) },
+    RULES,
+    TODAY,
+  );
+/** It is today, and client and owner are told so. */
+const destruction = { dueOn: TODAY, on: TODAY, announcedOn: TODAY } as const;
+const told = (['client', 'owner'] as const).map((reader) => ({
+  type: 'notify',
+  notice: 'destruction-announced',
+  recipient: reader === 'owner' ? { to: 'owner' } : { to: 'person', personId: 'client-1' },
+  facts: {
+    dossier: 'dossier-1',
+    number: '2026-0001',
+    on: TODAY,
+    endedOn: '2026-03-01',
+    years: '5',
+    ground: 'client',
+    reader,
+  },
+}));
 
 type Row = [string, Outcome<RightsDossier>, RightsDossier, unknown[], unknown[], unknown[]];
 
@@ -77,10 +99,10 @@ test.each<Row>([
   [
     'objects to keeping it: today',
     object(ENDED),
-    { ...ENDED, keepUntil: TODAY, early },
+    { ...ENDED, keepUntil: TODAY, early, destruction },
     objects(TODAY),
     [put('destruction', TODAY)],
-    [],
+    told,
   ],
   [
     'objects to keeping it after a day',
@@ -93,10 +115,10 @@ test.each<Row>([
   [
     'objects to keeping it after a day that went by meanwhile: today',
     object(ENDED, '2026-03-19'),
-    { ...ENDED, keepUntil: TODAY, early },
+    { ...ENDED, keepUntil: TODAY, early, destruction },
     objects(TODAY),
     [put('destruction', TODAY)],
-    [],
+    told,
   ],
   [
     'objects, but it would go earlier already',

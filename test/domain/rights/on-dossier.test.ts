@@ -41,9 +41,15 @@ describe('erasure at once', () => {
   });
 });
 
+const asked = (day: string | undefined, channel: 'portal' | 'letter' = 'portal') => ({
+  requestId: 'request-1',
+  channel,
+  ...(day === undefined ? {} : { objectionDay: day }),
+});
+
 describe('an objection to keeping', () => {
   it('[RIO-6.3] makes the destruction day today or the day that the client names, never a later one', () => {
-    const object = (day?: string, dossier = ENDED) => allowed(objectToKeeping(dossier, 'request-1', day, RULES, TODAY));
+    const object = (day?: string, dossier = ENDED) => allowed(objectToKeeping(dossier, asked(day), RULES, TODAY));
     expect(object().next.keepUntil).toBe(TODAY);
     expect(agendaOf(object())).toEqual({ destruction: TODAY });
     expect(object('2027-01-01').next.keepUntil).toBe('2027-01-01');
@@ -52,6 +58,18 @@ describe('an objection to keeping', () => {
     expect(agendaOf(object('2040-01-01'))).toEqual({ destruction: '2031-03-01' });
     expect(agendaOf(object(undefined, HELD))).toEqual({});
     expect(agendaOf(object(undefined, RUNNING))).toEqual({});
+  });
+
+  it('[RIO-6.3] that the owner registered waits the grace, since it can be about somebody else', () => {
+    const registered = (day?: string) => allowed(objectToKeeping(ENDED, asked(day, 'letter'), RULES, TODAY));
+    expect(agendaOf(registered())).toEqual({ destruction: '2026-03-27' });
+    expect(registered().next.destruction).toEqual({
+      dueOn: TODAY,
+      on: '2026-03-27',
+      announcedOn: TODAY,
+      waits: true,
+    });
+    expect(agendaOf(registered('2027-01-01'))).toEqual({ destruction: '2027-01-01' });
   });
 });
 

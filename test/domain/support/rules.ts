@@ -21,7 +21,13 @@ export const RULES: Rules = {
     { version: '2018-06-01', effectiveFrom: '2018-06-01' },
     { version: '2026-04-01', effectiveFrom: '2026-04-01' },
   ],
-  retention: { digitalYears: 5, holdReviewMaxMonths: 6, articles: { digital: 'RIO-6.3' } },
+  retention: {
+    digitalYears: 5,
+    holdReviewMaxMonths: 6,
+    graceDays: 7,
+    noticeDays: 28,
+    articles: { digital: 'RIO-6.3' },
+  },
   documents: {
     types: [
       { mimeType: 'application/pdf', extensions: ['pdf'] },

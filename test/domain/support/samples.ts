@@ -31,6 +31,18 @@ export const RUNNING: Dossier = {
 /** One whose trajectory ended on 1 March 2026. */
 export const ENDED: Dossier = { ...RUNNING, state: 'ended', endedOn: '2026-03-01' };
 
+/** The same, whose client was told that it will be destroyed on the day of its term. */
+export const ANNOUNCED_END: Dossier = {
+  ...ENDED,
+  destruction: { dueOn: '2031-03-01', on: '2031-03-01', announcedOn: '2031-02-01' },
+};
+
+/** Told a day after the term, so that it waits the grace. */
+export const WAITING: Dossier = {
+  ...ENDED,
+  destruction: { dueOn: '2031-03-01', on: '2031-03-09', announcedOn: '2031-03-02', waits: true },
+};
+
 export const ERASING: Dossier = { ...ENDED, state: 'erasing' };
 
 /** One of each state. */

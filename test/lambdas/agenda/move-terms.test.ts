@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueCommands } from '../../../lambdas/agenda/commands.ts';
+import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { moveTerms } from '../../../lambdas/agenda/move-terms.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
 import { policyById } from '../../../local/policies.ts';
@@ -9,7 +9,7 @@ import { running } from '../../support/story.ts';
 import { made } from '../complaint/support.ts';
 import { chainOf } from '../support.ts';
 
-const swept = (one: Practice) => sweep({ ...one, commands: dueCommands(one), moveTerms: () => moveTerms(one) });
+const swept = (one: Practice) => sweep({ ...one, ...sweepCommands(one), moveTerms: () => moveTerms(one) });
 
 /** A practice whose list of decreed days grows while it runs, as a deployment with a newer table makes it grow. */
 function growing() {

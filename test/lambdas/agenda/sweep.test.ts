@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { dueCommands } from '../../../lambdas/agenda/commands.ts';
+import { dueCommands, sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
 import { eraseRecords } from '../../../lambdas/erasure/records.ts';
 import { type Practice, practice } from '../../support/practice.ts';
-import { ended, running } from '../../support/story.ts';
+import { ended, running, termPasses } from '../../support/story.ts';
 import { chainOf, everything, refusal } from '../support.ts';
 
-const swept = (one: Practice) => sweep({ ...one, commands: dueCommands(one) });
+const swept = (one: Practice) => sweep({ ...one, ...sweepCommands(one) });
 const outboxOf = (one: Practice) =>
   one.items.dump('records').flatMap(({ pk, effect }) => (pk.startsWith('OUTBOX#') ? [effect as { type: string }] : []));
+const noticesOf = (one: Practice) =>
+  one.items.dump('records').flatMap(({ effect }) => {
+    const { type, notice } = (effect ?? {}) as { type?: string; notice?: string };
+    return type === 'notify' ? [notice] : [];
+  });
 const executionsOf = (one: Practice) => outboxOf(one).filter(({ type }) => type === 'start-execution');
 
 async function endedDossier(one = practice()) {
@@ -23,7 +28,9 @@ describe('[RIO-6.3] [EK-10.1] five years after the end a dossier is destroyed, u
   test('not a day earlier, and on the day itself', async () => {
     const { one, dossierId, state } = await endedDossier();
     await swept(one);
-    one.clock.advance('P4Y11M27D');
+    one.clock.advance('P4Y11M');
+    await swept(one);
+    one.clock.advance('P27D');
     expect(one.today()).toBe('2031-03-04');
     await swept(one);
     expect([await state(), executionsOf(one)]).toEqual(['ended', []]);
@@ -41,11 +48,22 @@ describe('[RIO-6.3] [EK-10.1] five years after the end a dossier is destroyed, u
     });
   });
 
-  test('also when nobody swept for five years and the clock jumps over the day', async () => {
+  test('also when nobody swept for five years and the clock jumps over the day: told first, and a grace later', async () => {
     const { one, state } = await endedDossier();
     one.clock.advance('P5Y3M');
     const { due, failed } = await swept(one);
-    expect([due, failed, await state()]).toEqual([1, 0, 'erasing']);
+    expect([due, failed, await state(), noticesOf(one)]).toEqual([
+      1,
+      0,
+      'ended',
+      ['destruction-waits', 'destruction-waits'],
+    ]);
+    one.clock.advance('P6D');
+    await swept(one);
+    expect(await state()).toBe('ended');
+    one.clock.advance('P1D');
+    await swept(one);
+    expect([await state(), noticesOf(one)]).toEqual(['erasing', ['destruction-waits', 'destruction-waits']]);
   });
 
   test('also when the clock of a test deployment was moved back meanwhile', async () => {
@@ -54,24 +72,27 @@ describe('[RIO-6.3] [EK-10.1] five years after the end a dossier is destroyed, u
     await one.agenda.setSweptUpTo(one.today());
     one.clock.advance('-P1Y');
     await swept(one);
+    expect(await state()).toBe('ended');
+    one.clock.advance('P7D');
+    await swept(one);
     expect(await state()).toBe('erasing');
   });
 
   test('from that moment it is closed to everyone, and the owner sees that it is', async () => {
     const { one, dossier, dossierId } = await endedDossier();
-    one.clock.advance('P5Y');
+    await termPasses(one);
     await swept(one);
     for (const as of [dossier.coach, dossier.client])
       expect(await one.call('getDossier', { dossierId }, { as })).toEqual(refusal(404, 'not-found'));
     expect(await one.call('getDossier', { dossierId })).toMatchObject({ status: 200, body: { state: 'erasing' } });
     const hold = { reason: 'Te laat', reviewOn: '2031-06-05' };
-    const late = await one.call('placeHold', { dossierId }, { headers: { 'if-match': '"5"' }, body: hold });
+    const late = await one.call('placeHold', { dossierId }, { headers: { 'if-match': '"6"' }, body: hold });
     expect(late).toEqual(refusal(403, 'not-allowed'));
   });
 
   test('sweeping again, and twice at once, starts nothing a second time', async () => {
     const { one } = await endedDossier();
-    one.clock.advance('P5Y');
+    await termPasses(one);
     await Promise.all([swept(one), swept(one)]);
     await swept(one);
     expect(executionsOf(one)).toHaveLength(1);
@@ -79,7 +100,7 @@ describe('[RIO-6.3] [EK-10.1] five years after the end a dossier is destroyed, u
 
   test('a policy is a policy: the other one keeps its own term', async () => {
     const { one, state } = await endedDossier(practice('eigenkans'));
-    one.clock.advance(`P${one.policy.retention.digitalYears}Y`);
+    await termPasses(one);
     await swept(one);
     expect(await state()).toBe('erasing');
   });
@@ -89,7 +110,7 @@ describe('what fails stays', () => {
   test('an item that failed is swept again, days later too, and holds nothing else up', async () => {
     const { one, dossierId, state } = await endedDossier();
     const other = await endedDossier(one);
-    one.clock.advance('P5Y');
+    await termPasses(one);
     const load = one.dossiers.load.bind(one.dossiers);
     one.dossiers.load = async (id) => {
       if (id === dossierId) throw new Error('The table does not answer');
@@ -127,7 +148,7 @@ describe('what fails stays', () => {
 
   test('[RIO-6.3] an erasure that stopped is started again the next day, also when its key is destroyed already', async () => {
     const { one, dossierId } = await endedDossier();
-    one.clock.advance('P5Y');
+    await termPasses(one);
     await swept(one);
     const [first] = executionsOf(one) as { name: string; type: string }[];
     const erasureId = first?.name ?? '';
@@ -162,8 +183,12 @@ describe('[EK-10.1] a hold', () => {
     one.clock.advance('P6Y');
     await swept(one);
     expect([await state(), executionsOf(one)]).toEqual(['ended', []]);
+    const told = noticesOf(one).length;
     const { version } = (await one.dossiers.load(dossierId))?.dossier ?? { version: 0 };
     await one.call('liftHold', { dossierId }, { headers: { 'if-match': `"${version}"` } });
+    await swept(one);
+    expect([await state(), noticesOf(one).slice(told)]).toEqual(['ended', ['destruction-waits', 'destruction-waits']]);
+    one.clock.advance('P7D');
     await swept(one);
     expect(await state()).toBe('erasing');
   });

@@ -18,7 +18,7 @@ import {
   withdraw,
 } from '../../support/consents.ts';
 import { type Practice, practice } from '../../support/practice.ts';
-import { type Dossier, ended, running, uploaded } from '../../support/story.ts';
+import { type Dossier, ended, running, termPasses, uploaded } from '../../support/story.ts';
 import { bodyOf, changesNothing, refusal } from '../support.ts';
 
 async function asked() {
@@ -36,7 +36,7 @@ const unknown = '00000000-0000-4000-8000-000000000000';
 /** Five years later, and swept. */
 async function underErasure(one: Practice, dossier: Dossier): Promise<void> {
   await ended(one, dossier);
-  one.clock.advance('P5Y');
+  await termPasses(one);
   await swept(one);
   expect((await one.dossiers.load(dossier.dossierId))?.dossier.state).toBe('erasing');
 }
@@ -197,7 +197,7 @@ describe('a question that cannot be asked changes nothing', () => {
     expect(await tried(one, dossier, partnerQuestion(left))).toEqual(refusal(422, 'coach-unknown'));
     await ended(one, dossier);
     expect(await tried(one, dossier, partnerQuestion(partner))).toEqual(refusal(409, 'trajectory-ended'));
-    one.clock.advance('P5Y');
+    await termPasses(one);
     await swept(one);
     const purpose = { scope: 'follow-up-contact', subject: { kind: 'purpose' } };
     expect(await tried(one, dossier, purpose)).toEqual(refusal(404, 'not-found'));

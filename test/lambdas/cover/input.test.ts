@@ -86,7 +86,8 @@ describe('[RIO-4.3] a cover that cannot be changes nothing', () => {
     const { consentId } = yes<ConsentReply>(await ask(one, first, shorter));
     await granted(one, first, consentId);
     await ended(one, first);
-    one.clock.advance('P2D');
+    // The coach ended it within a week of that day, so it waits the grace.
+    one.clock.advance('P7D');
     await swept(one);
     expect((await one.dossiers.load(first.dossierId))?.dossier.state).toBe('erasing');
     const inDossier = () => one.items.dump('records').filter(({ pk }) => pk === `DOSSIER#${first.dossierId}`);

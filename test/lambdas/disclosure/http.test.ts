@@ -16,7 +16,7 @@ import {
   yes,
 } from '../../support/consents.ts';
 import { practice } from '../../support/practice.ts';
-import { ended, running, serviceOf, sha256, uploaded } from '../../support/story.ts';
+import { ended, running, serviceOf, sha256, termPasses, uploaded } from '../../support/story.ts';
 import { bodyOf, changesNothing, refusal } from '../support.ts';
 
 /** A running dossier with two documents, the principal who commissioned it, and another one. */
@@ -124,7 +124,7 @@ describe.each(['re-integratieonderwijs', 'eigenkans'] as const)('[RIO-5.1] [EK-1
     await swept(one);
     await ended(one, dossier);
     yes(await fetchDisclosed(one, employee, long.consentId, second));
-    one.clock.advance('P5Y');
+    await termPasses(one);
     await swept(one);
     expect(await seenBy(one, employee)).toEqual([]);
     const late = await changesNothing(one, () => fetchDisclosed(one, employee, long.consentId, second));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { disclose, disclosed, fetchDisclosed, principal, swept } from '../../support/consents.ts';
 import { practice } from '../../support/practice.ts';
-import { announcement, ended, running, serviceOf, uploaded } from '../../support/story.ts';
+import { announcement, ended, running, serviceOf, termPasses, uploaded } from '../../support/story.ts';
 import { bodyOf, changesNothing, refusal } from '../support.ts';
 
 /** A running dossier with two documents, the principal who commissioned it, and another one. */
@@ -103,7 +103,7 @@ describe('[RIO-5.1] a disclosure that cannot be changes nothing', () => {
     await disclosed(one, dossier, zonneveld, [first]);
     expect(await tried(dossier.coach)).toEqual(refusal(409, 'consent-already-asked'));
     await ended(one, dossier);
-    one.clock.advance('P5Y');
+    await termPasses(one);
     await swept(one);
     for (const as of [dossier.coach, dossier.client]) expect(await tried(as)).toEqual(refusal(404, 'not-found'));
   });

@@ -3,7 +3,7 @@ import { destroyAtTerm } from '../../../domain/dossier/destroy.ts';
 import { inspect } from '../../../lambdas/document/inspect.ts';
 import { relocate } from '../../../lambdas/document/relocate.ts';
 import { type Practice, practice } from '../../support/practice.ts';
-import { announcement, running, TEXT, uploaded } from '../../support/story.ts';
+import { announcement, running, TEXT, termPasses, uploaded } from '../../support/story.ts';
 import { bodyOf, chainOf, everything } from '../support.ts';
 
 const shelvesOf = async (one: Practice): Promise<string[]> =>
@@ -66,7 +66,7 @@ describe('[RIO-6.3] documents lie where the state of their dossier asks for them
   test('a copy that lands after the erasure began is taken back', async () => {
     const { one, dossierId, end } = await withDocuments(1);
     await end();
-    one.clock.advance('P5Y');
+    await termPasses(one);
     const copy = one.objects.copy.bind(one.objects);
     one.objects.copy = async (from, to) => {
       const loaded = await one.dossiers.load(dossierId);

@@ -30,12 +30,12 @@ test('[EK-10.1] a hold takes the destruction off the agenda, and lifting it puts
   expect((await agenda()).map(({ kind }) => kind)).not.toContain('hold-review');
 });
 
-test('[EK-10.1] a hold that was lifted after the day has passed is destroyed today', async () => {
+test('[EK-10.1] a dossier whose hold is lifted after its day waits the grace', async () => {
   const { one, place, lift, agenda } = await endedDossier();
   await place(hold);
   one.clock.advance('P6Y');
-  await lift();
-  expect(await agenda()).toContainEqual({ kind: 'destruction', reference: 'dossier', dueOn: '2032-03-05' });
+  expect(await lift()).toMatchObject({ status: 200, body: { destroyOn: '2032-03-12', destructionWaits: true } });
+  expect(await agenda()).toContainEqual({ kind: 'destruction', reference: 'dossier', dueOn: '2032-03-12' });
 });
 
 test('[EK-10.1] only the owner holds, with a reason, and for a time that has an end', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../domain/calendar.ts';
 import { practice } from '../../support/practice.ts';
 import { registered, running } from '../../support/story.ts';
 import { bodyOf, changesNothing, refusal } from '../support.ts';
@@ -98,6 +99,8 @@ describe('[RIO-6.3] [EK-10.1] the end begins the term of keeping', () => {
     one.clock.advance('P4Y11M30D');
     await changeEnd('2026-03-05', 5);
     const after = (await agenda()).filter(({ kind }) => kind === 'destruction');
-    expect(after).toEqual([{ kind: 'destruction', reference: 'dossier', dueOn: one.today() }]);
+    expect(after).toEqual([
+      { kind: 'destruction', reference: 'dossier', dueOn: addDays(one.today(), one.policy.retention.graceDays) },
+    ]);
   });
 });

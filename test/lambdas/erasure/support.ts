@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { dueCommands } from '../../../lambdas/agenda/commands.ts';
+import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
 import { deleteObjects, verifyObjects } from '../../../lambdas/erasure/objects.ts';
 import { eraseRecords, type RecordStep } from '../../../lambdas/erasure/records.ts';
@@ -19,7 +19,7 @@ import type { ObjectStore } from '../../../stores/objects.ts';
 import { SurvivorStore } from '../../../stores/survivors.ts';
 import { Vault } from '../../../stores/vault.ts';
 import { type Practice, practice } from '../../support/practice.ts';
-import { type Dossier, ended, running, TEXT, uploaded } from '../../support/story.ts';
+import { type Dossier, ended, running, TEXT, termPasses, uploaded } from '../../support/story.ts';
 
 /** What somebody typed or uploaded: after the erasure none of it is anywhere. */
 export const PERSONAL =
@@ -90,8 +90,8 @@ export async function dueDossier(policyId: string = 're-integratieonderwijs') {
   one.objects.mark(`closed/${dossierId}/${dossierId}`);
   await relayLeftBehind(one);
   const before = backupOf(one.items);
-  one.clock.advance('P5Y');
-  await sweep({ ...one, commands: dueCommands(one) });
+  await termPasses(one, () => relayLeftBehind(one));
+  await sweep({ ...one, ...sweepCommands(one) });
   const effect = one.items
     .dump('records')
     .find(({ effect }) => (effect as { type?: string })?.type === 'start-execution')?.effect as { name: string };

@@ -54,6 +54,14 @@ const COMPLAINTS: readonly Case[] = COMPLAINT_NOTICES.flatMap((notice) =>
   [person, owner].map((recipient): Case => [notice, { ...complaint, dueOn: '2026-04-16' }, recipient]),
 );
 
+const DESTRUCTION = {
+  dossier: 'the-dossier',
+  number: '2026-0001',
+  on: '2031-03-05',
+  endedOn: '2026-03-05',
+  years: '5',
+};
+
 /** Every notice with what decisions put into it. */
 const CASES: readonly Case[] = [
   ['regulation-notice', { regulation: '2018-06-01' }, person],
@@ -62,6 +70,13 @@ const CASES: readonly Case[] = [
   ),
   ['destruction-certified', { dossier: '2026-0001', certificate: 'the-certificate' }, owner],
   ['hold-review-due', { dossier: '2026-0001', reviewOn: '2026-06-05' }, owner],
+  ...(['destruction-announced', 'destruction-waits'] as const).flatMap((notice) =>
+    (['term', 'client'] as const).flatMap((ground): Case[] => [
+      [notice, { ...DESTRUCTION, ground, reader: 'client' }, person],
+      [notice, { ...DESTRUCTION, ground, reader: 'owner' }, owner],
+    ]),
+  ),
+  ['destruction-objected', { dossier: 'the-dossier', number: '2026-0001' }, owner],
   ['erasure-failed', { dossier: '2026-0001', step: 'freeze' }, owner],
   ['consent-question', consent, person],
   ['consent-reminder', { ...consent, event: 'asked' }, person],
@@ -157,6 +172,35 @@ describe('mail about consents', () => {
     for (const facts of [consent, { ...consent, event: 'constructor', outcome: 'toString' }])
       for (const notice of ['consent-receipt', 'consent-answer'] as const)
         expect(written([notice, facts, person], 'nl').subject).toBe('Er is iets veranderd aan een toestemming');
+  });
+});
+
+describe('mail about a destruction that is to come', () => {
+  const mails = (reader: string) =>
+    CASES.filter(([notice, facts]) => /^destruction-(announced|waits)$/.test(notice) && facts.reader === reader);
+
+  test('[RIO-6.3] [EK-10.1] [AVG-5.1.a] says the day and why, how to get a copy, and how to object or have it corrected', () => {
+    expect(mails('client')).toHaveLength(4);
+    for (const one of mails('client')) {
+      const [nl, en] = LOCALES.map((locale) => written(one, locale).text);
+      const why =
+        one[1].ground === 'term' ? [/5 jaar na het einde/, /5 years after the end/] : [/U vroeg ons/, /You asked us/];
+      for (const said of [/woensdag 5 maart 2031/, why[0], /kopie/, /inzage/, /einddatum/, /bezwaar/])
+        expect(nl).toMatch(said as RegExp);
+      for (const said of [/Wednesday 5 March 2031/, why[1], /copy/, /access/, /end date/, /object/])
+        expect(en).toMatch(said as RegExp);
+      expect(nl?.includes('eerder mag')).toBe(one[0] === 'destruction-waits');
+    }
+  });
+
+  test('tells the owner the day, and what to do when it is wrong', () => {
+    expect(mails('owner')).toHaveLength(4);
+    for (const one of mails('owner')) {
+      const { text } = written(one, 'nl');
+      for (const said of [/woensdag 5 maart 2031/, /einddatum/, /houd het dan vast/, /inzage/])
+        expect(text).toMatch(said);
+      expect(text.includes('bevestigt')).toBe(one[0] === 'destruction-waits');
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ORGANISATION_CHAIN } from '../../../domain/audit.ts';
-import { dueCommands } from '../../../lambdas/agenda/commands.ts';
+import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import { running } from '../../support/story.ts';
@@ -22,7 +22,7 @@ const record = async (one: Practice, more: object = {}) => {
 };
 const change = (one: Practice, { breachId }: Shown, version: number, body: object) =>
   one.call('changeBreach', { breachId }, { body, headers: { 'if-match': `"${version}"` } });
-const swept = (one: Practice) => sweep({ ...one, commands: dueCommands(one) });
+const swept = (one: Practice) => sweep({ ...one, ...sweepCommands(one) });
 const told = (one: Practice) =>
   one.items.dump('records').flatMap(({ pk, effect }) => {
     const { notice } = (effect ?? {}) as { notice?: string };

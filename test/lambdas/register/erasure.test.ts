@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueCommands } from '../../../lambdas/agenda/commands.ts';
+import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { type Dossier, registered, running } from '../../support/story.ts';
@@ -90,7 +90,7 @@ describe('[RIO-6.3] [RIO-end] the suggestions of a client', () => {
     await send(one, client, 'Zet de thee klaar');
     one.clock.advance('P6M');
     expect(await texts(one)).toEqual(['Zet de thee klaar']);
-    expect(await sweep({ ...one, commands: dueCommands(one) })).toMatchObject({ failed: 0 });
+    expect(await sweep({ ...one, ...sweepCommands(one) })).toMatchObject({ failed: 0 });
     expect(await one.people.load(client.personId)).toBeUndefined();
     expect(await texts(one)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../../domain/effect.ts';
-import { dueCommands } from '../../../lambdas/agenda/commands.ts';
+import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import { bodyOf, changesNothing, refusal } from '../support.ts';
@@ -94,7 +94,7 @@ describe('[RIO-end] suggestions for improvement', () => {
     expect(JSON.stringify(stored())).not.toContain(TEXT);
     expect(JSON.stringify(stored())).not.toContain(as.personId);
     one.clock.advance('P1Y');
-    expect(await sweep({ ...one, commands: dueCommands(one) })).toMatchObject({ failed: 0 });
+    expect(await sweep({ ...one, ...sweepCommands(one) })).toMatchObject({ failed: 0 });
     expect(one.items.dump('records').filter(({ pk }) => pk.startsWith('SUGGESTIONS'))).toEqual([]);
     expect([stored(), await one.vault.open(suggestionId)]).toEqual([[], undefined]);
     expect(await one.dossiers.agendaOf(suggestionId)).toEqual([]);

@@ -41,6 +41,9 @@ const facts = {
   complaint: 'complaint-1',
   number: 'K-2026-0001',
   until: '2026-03-08T09:30:00Z',
+  on: '2026-04-05',
+  endedOn: '2021-04-05',
+  years: '5',
 };
 const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>
   ({ type: 'notify', notice: name, recipient, facts }) as const;

@@ -4,7 +4,7 @@ import { DESTROYS } from '../../../domain/destruction.ts';
 import { RIGHT_KINDS, type RightKind } from '../../../domain/rights/request.ts';
 import { dueCommands } from '../../../lambdas/agenda/commands.ts';
 import { type Practice, practice } from '../../support/practice.ts';
-import { type Dossier, ended, running, uploaded } from '../../support/story.ts';
+import { type Dossier, ended, running, termPasses, uploaded } from '../../support/story.ts';
 import { Run as ComplaintRun, made as complained } from '../complaint/support.ts';
 import { call, decide, type Made, made, Run, told } from './support.ts';
 
@@ -223,7 +223,7 @@ type Due = (
 const DUE: { readonly [K in AgendaKind]?: Due } = {
   destruction: async (at) => {
     await ended(at.one, at.dossier);
-    at.one.clock.advance('P6Y');
+    await termPasses(at.one);
     const gone = async () => (await dossierOf(at)).dossier.state === 'erasing';
     return { subject: at.dossier.dossierId, reference: 'dossier', gone };
   },

@@ -31,12 +31,8 @@ const config: KnipConfig = {
     '@swc/core',
     // Its font files are read, no code.
     'dejavu-fonts-ttf',
-    // On their way: the inspection of uploads, the fonts of letters and metrics.
-    '@cantoo/pdf-lib',
+    // On their way: the fonts of letters and metrics.
     'bidi-js',
-    'postal-mime',
-    'sax',
-    '@types/sax',
     '@aws-lambda-powertools/metrics',
   ],
   // What its own file uses is no dead code, though only a test imports it.

@@ -15,7 +15,14 @@ export const REJECTIONS = [
   'checksum-differs',
   'type-differs',
   'empty',
+  'encrypted',
+  'unreadable',
+  'carries-program',
+  'fetches-elsewhere',
+  'attachment-refused',
+  'too-much-inside',
   'malware',
+  'not-scanned',
   'dossier-closed',
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];

@@ -11,8 +11,10 @@ export function arrivalOf(event: UploadReported): Arrival {
   const { s3ObjectDetails, scanResultDetails } = event.detail;
   const status = scanResultDetails.scanResultStatus;
   if (status === 'ACCESS_DENIED' || status === 'FAILED') throw new Error('The scan did not come to an end');
-  // A file that the scanner cannot look into (a locked PDF) is not known to be clean.
-  return { of: 'malware', key: s3ObjectDetails.objectKey, clean: status === 'NO_THREATS_FOUND' };
+  const key = s3ObjectDetails.objectKey;
+  // What the scanner cannot look into (a locked PDF) is not known to be clean, and not known to have a virus.
+  if (status === 'UNSUPPORTED') return { of: 'malware', key, clean: false, scanned: false };
+  return { of: 'malware', key, clean: status === 'NO_THREATS_FOUND' };
 }
 
 /** Inspects the upload that an event is about. */

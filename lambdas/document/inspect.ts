@@ -11,13 +11,14 @@ import type { Clock } from '../../stores/outside.ts';
 import type { Pause } from '../../stores/retry.ts';
 import { Conflict, lookingAgain } from '../shared/again.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
-import { inspectContent } from './inspect-content.ts';
+import { inspectContent, type JudgeContent } from './inspect-content.ts';
 
 export type InspectPorts = {
   readonly policy: Policy;
   readonly dossiers: DossierStore;
   readonly documents: DocumentStore;
   readonly objects: ObjectStore;
+  readonly judge: JudgeContent;
   readonly committer: Committer;
   readonly clock: Clock;
   readonly pause: Pause;
@@ -26,7 +27,7 @@ export type InspectPorts = {
 /** What happened to an object under `incoming/`: it arrived, or the malware scan spoke. */
 export type Arrival =
   | { readonly of: 'content'; readonly key: string }
-  | { readonly of: 'malware'; readonly key: string; readonly clean: boolean };
+  | { readonly of: 'malware'; readonly key: string; readonly clean: boolean; readonly scanned?: false };
 
 export type InspectOutcome = 'waiting' | 'available' | 'rejected' | 'unknown' | 'settled';
 
@@ -63,15 +64,25 @@ async function findingOf(
   dossierId: string,
   documentId: string,
 ): Promise<Finding | undefined> {
-  if (arrival.of === 'malware') return arrival.clean ? { of: 'malware' } : { of: 'malware', rejection: 'malware' };
+  if (arrival.of === 'malware') return malwareFinding(arrival);
   const loaded = await ports.dossiers.load(dossierId);
   const document = loaded && (await ports.documents.load(dossierId, documentId, loaded.key));
   if (document?.state !== 'announced') return undefined;
   const bytes = await ports.objects.read(arrival.key);
   if (!bytes) return undefined;
-  const rejection: Rejection | undefined = await inspectContent(bytes, document, ports.policy.documents.types);
+  const rejection: Rejection | undefined = await inspectContent(
+    ports.judge,
+    bytes,
+    document,
+    ports.policy.documents.types,
+  );
   return rejection ? { of: 'content', rejection } : { of: 'content' };
 }
+
+const malwareFinding = ({ clean, scanned }: Arrival & { readonly of: 'malware' }): Finding => {
+  if (clean) return { of: 'malware' };
+  return { of: 'malware', rejection: scanned === false ? 'not-scanned' : 'malware' };
+};
 
 async function advance(
   ports: InspectPorts,

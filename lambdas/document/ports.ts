@@ -12,6 +12,7 @@ import type { ObjectStore } from '../../stores/objects.ts';
 import type { Ids } from '../../stores/outside.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts, sealedPorts } from '../runtime/sealed.ts';
+import type { JudgeContent } from './inspect-content.ts';
 
 export type DocumentPorts = {
   readonly policy: Policy;
@@ -40,12 +41,13 @@ export function documentHttpPorts() {
   };
 }
 
-/** What the inspection of an upload reaches. */
+/** What the inspection of an upload reaches. What looks into it is loaded when there is something to look into. */
 export function inspectPorts() {
   const env = environment(FUNCTIONS.inspect.variables);
   const ports = sealedPorts(env);
   const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
-  return { ...ports, documents: new DocumentStore(ports.items), objects, log: logger('inspect') };
+  const judge: JudgeContent = async (...file) => (await import('#judge')).judge(...file);
+  return { ...ports, documents: new DocumentStore(ports.items), objects, judge, log: logger('inspect') };
 }
 
 /** What moves documents reaches. */

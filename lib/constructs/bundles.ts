@@ -30,12 +30,18 @@ const PACKAGES = 'node_modules';
 const answering = new Set<FunctionName>(Object.values(OPERATIONS).map((operation) => operation.function));
 
 /**
- * What most requests do not need lies beside a function too: the words of every refusal, and the description of the API. The
- * package.json of the house says where these names lead, and one beside the bundle says it there.
+ * What most requests do not need lies beside a function too: the words of every refusal, the description of the API, and what
+ * looks into an upload. The package.json of the house says where these names lead, and one beside the bundle says it there.
  */
 const BESIDE = {
   '#problems': { source: 'contracts/problems.ts', file: './problems.mjs', of: answering },
   '#openapi': { source: 'contracts/openapi.ts', file: './openapi.mjs', of: new Set<FunctionName>(['publicHttp']) },
+  // In the older form: what it is made of asks for Node's own modules with `require`.
+  '#judge': {
+    source: 'lambdas/document/content/judge.ts',
+    file: './judge.cjs',
+    of: new Set<FunctionName>(['inspect']),
+  },
 } as const;
 
 /** How every function is bundled; the bench bundles the bare SDK in the same way. */
@@ -91,7 +97,13 @@ function addBeside(name: FunctionName, directory: string): void {
   const wanted = Object.entries(BESIDE).filter(([, { of }]) => of.has(name));
   if (wanted.length === 0) return;
   for (const [, { source, file }] of wanted)
-    buildSync({ ...BUNDLING, external: [], format: 'esm', entryPoints: [source], outfile: join(directory, file) });
+    buildSync({
+      ...BUNDLING,
+      external: [],
+      format: file.endsWith('.mjs') ? 'esm' : 'cjs',
+      entryPoints: [source],
+      outfile: join(directory, file),
+    });
   const imports = Object.fromEntries(wanted.map(([alias, { file }]) => [alias, file]));
   writeFileSync(join(directory, 'package.json'), JSON.stringify({ imports }));
 }

@@ -6,6 +6,7 @@ import { dossierOperations } from '../../contracts/dossier/operations.ts';
 import { peopleOperations } from '../../contracts/person/operations.ts';
 import type { Role } from '../../domain/person/person.ts';
 import { consentStores } from '../../lambdas/consent/stores.ts';
+import { judge } from '../../lambdas/document/content/judge.ts';
 import { inspect } from '../../lambdas/document/inspect.ts';
 import { documentLogic } from '../../lambdas/document/logic.ts';
 import { dossierLogic } from '../../lambdas/dossier/logic.ts';
@@ -48,6 +49,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     policy,
     clock,
     pause: noPause,
+    judge,
     ids,
     log,
     items,

@@ -3,29 +3,26 @@ import type { Documents, DocumentType } from '../types.ts';
 const MEBIBYTE = 1024 * 1024;
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
-/** One whose content shows what it is. */
-const shown = (mimeType: string, ...extensions: DocumentType['extensions']): DocumentType => ({
+const type = (mimeType: DocumentType['mimeType'], ...extensions: DocumentType['extensions']): DocumentType => ({
   id: extensions[0],
   extensions,
   mimeType,
-  recognisable: true,
-});
-const plain = (mimeType: string, ...extensions: DocumentType['extensions']): DocumentType => ({
-  ...shown(mimeType, ...extensions),
-  recognisable: false,
 });
 
 /** Ordinary office and mail formats; formats that carry programs are left out. No regulation sets these limits. */
 export const documents: Documents = {
   types: [
-    shown('application/pdf', 'pdf'),
-    shown(`${OFFICE}.wordprocessingml.document`, 'docx'),
-    shown('application/vnd.oasis.opendocument.text', 'odt'),
-    shown(`${OFFICE}.spreadsheetml.sheet`, 'xlsx'),
-    shown('image/jpeg', 'jpg', 'jpeg'),
-    shown('image/png', 'png'),
-    plain('text/plain', 'txt'),
-    plain('message/rfc822', 'eml'),
+    type('application/pdf', 'pdf'),
+    type(`${OFFICE}.wordprocessingml.document`, 'docx'),
+    type('application/vnd.oasis.opendocument.text', 'odt'),
+    type(`${OFFICE}.spreadsheetml.sheet`, 'xlsx'),
+    type('image/jpeg', 'jpg', 'jpeg'),
+    type('image/png', 'png'),
+    // A phone's photo: some say the one type, some the other, of either ending.
+    type('image/heic', 'heic', 'heif'),
+    type('image/heif', 'heif', 'heic'),
+    type('text/plain', 'txt'),
+    type('message/rfc822', 'eml'),
   ],
   minBytes: 1,
   maxBytes: 50 * MEBIBYTE,

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../domain/article.ts';
+import type { MediaType } from '../../domain/document/media-types.ts';
 import type { Named, Text } from './text.ts';
 
 /** Which clock data run on: the dossier's own, paper, a closed case, or the relation register. */
@@ -44,9 +45,7 @@ export type DocumentType = {
   readonly id: string;
   /** Without the dot, lower case. The first is used for a download without one. */
   readonly extensions: readonly [string, ...string[]];
-  readonly mimeType: string;
-  /** Whether the content itself shows the type. Where not, it must at least be text. */
-  readonly recognisable: boolean;
+  readonly mimeType: MediaType;
 };
 
 export type Documents = {

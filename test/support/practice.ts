@@ -17,6 +17,7 @@ import { complaintLogic } from '../../lambdas/complaint/logic.ts';
 import { consentLogic } from '../../lambdas/consent/logic.ts';
 import { receiptLogic } from '../../lambdas/consent/receipts.ts';
 import { disclosureLogic } from '../../lambdas/disclosure/logic.ts';
+import { judge } from '../../lambdas/document/content/judge.ts';
 import { documentLogic } from '../../lambdas/document/logic.ts';
 import { dossierLogic } from '../../lambdas/dossier/logic.ts';
 import { readLetterFonts } from '../../lambdas/letters/fonts.ts';
@@ -137,6 +138,7 @@ export function practice(
     policy,
     clock,
     pause,
+    judge,
     ids,
     log,
     signedAt,

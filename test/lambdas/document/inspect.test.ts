@@ -193,6 +193,7 @@ test('a scan that did not come to an end is no verdict, and a file that nobody c
   });
   const arrived = (status: string) => arrivalOf(uploadReported().parse(event(status)));
   for (const status of ['FAILED', 'ACCESS_DENIED', 'SOMETHING_NEW']) expect(() => arrived(status)).toThrow();
-  expect(arrived('UNSUPPORTED')).toMatchObject({ clean: false });
+  expect(arrived('UNSUPPORTED')).toMatchObject({ clean: false, scanned: false });
+  expect(arrived('THREATS_FOUND')).toEqual({ of: 'malware', key: 'incoming/a/b', clean: false });
   expect(arrived('NO_THREATS_FOUND')).toMatchObject({ clean: true });
 });

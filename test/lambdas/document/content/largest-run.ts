@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { judge } from '../../../../lambdas/document/content/judge.ts';
+import { documents } from '../../../../policies/shared/documents.ts';
+import { FILES } from '../../files.ts';
+import { type Kind, type Parts, partsOf, zipped } from './looking.ts';
+
+/** Looks once at a file of the largest accepted size, and says what that cost: `largest.test.ts` runs it for each kind. */
+const ROOM = 65_536;
+const kind = process.argv[2] as Kind;
+const { bytes, mediaType } = FILES[kind];
+const filling = documents.maxBytes - bytes.length - ROOM;
+
+const packed = async (): Promise<Buffer> => {
+  const parts: Parts = await partsOf(bytes);
+  parts.set('media/image1.jpg', randomBytes(filling));
+  return zipped(parts, false);
+};
+
+const LARGEST: { readonly [K in Kind]: () => Buffer | Promise<Buffer> } = {
+  docx: packed,
+  xlsx: packed,
+  odt: packed,
+  pdf: () => {
+    const start = Buffer.from(`\n90 0 obj\n<< /Length ${filling} >>\nstream\n`);
+    return Buffer.concat([bytes, start, randomBytes(filling), Buffer.from('\nendstream\nendobj\n')]);
+  },
+  eml: () => {
+    const picture = Buffer.concat([FILES.jpg.bytes, randomBytes(Math.floor(filling * 0.73))]);
+    const head =
+      'From: a\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: image/jpeg; name=a.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n';
+    return Buffer.from(`${head}${picture.toString('base64').replaceAll(/.{76}/g, '$&\r\n')}\r\n--x--\r\n`);
+  },
+  txt: () => Buffer.alloc(filling, 'Verslag. '),
+  jpg: () => Buffer.concat([bytes, randomBytes(filling)]),
+  png: () => Buffer.concat([bytes, randomBytes(filling)]),
+  heic: () => Buffer.concat([bytes, randomBytes(filling)]),
+};
+
+const file = await LARGEST[kind]();
+if (file.length > documents.maxBytes || file.length < documents.maxBytes * 0.9) throw new Error(`${file.length} bytes`);
+const type = documents.types.find(({ mimeType }) => mimeType === mediaType);
+if (!type) throw new Error('Not accepted');
+const before = process.cpuUsage();
+const verdict = await judge(file, type.mimeType, documents.types);
+const { user, system } = process.cpuUsage(before);
+const seconds = (user + system) / 1_000_000;
+process.stdout.write(
+  JSON.stringify({ verdict: verdict ?? null, peak: process.resourceUsage().maxRSS * 1024, seconds }),
+);

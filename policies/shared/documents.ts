@@ -18,9 +18,9 @@ export const documents: Documents = {
     type(`${OFFICE}.spreadsheetml.sheet`, 'xlsx'),
     type('image/jpeg', 'jpg', 'jpeg'),
     type('image/png', 'png'),
-    // A phone's photo: some say the one type, some the other, of either ending.
-    type('image/heic', 'heic', 'heif'),
-    type('image/heif', 'heif', 'heic'),
+    // A phone's photo.
+    type('image/heic', 'heic'),
+    type('image/heif', 'heif'),
     type('text/plain', 'txt'),
     type('message/rfc822', 'eml'),
   ],

@@ -1,5 +1,6 @@
 import { finished, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { WallTime } from './zip-time.ts';
 
 /** What goes into a zip: bytes at hand, or so many bytes that are opened when it is their turn. */
 export type ZipEntry =
@@ -8,11 +9,12 @@ export type ZipEntry =
 
 /**
  * Zips entries in their order while it is read, one open at a time, so memory does not grow with them.
- * @param mtime of every entry
+ * @param made when every entry was
  * @param before runs when every byte was read and the stream is about to end; when it throws, the stream fails
  * @returns a stream that fails when an entry cannot be opened, breaks off or has another size
  */
-export function zipOf(entries: readonly ZipEntry[], mtime: Date, before: () => Promise<void>): Readable {
+export function zipOf(entries: readonly ZipEntry[], made: Date, before: () => Promise<void>): Readable {
+  const mtime = new WallTime(made);
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   let current: Readable | undefined;

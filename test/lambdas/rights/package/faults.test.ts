@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type Entry, fromBufferPromise } from 'yauzl';
 import { makePackage } from '../../../../lambdas/rights/package/make-package.ts';
 import { packageNames } from '../../../../lambdas/rights/package/names.ts';
 import { zipOf } from '../../../../lambdas/rights/package/zip.ts';
@@ -134,15 +136,52 @@ describe('[RIO-6.3] no package', () => {
 
 test.each([
   ['Plan é "1".pdf', 'documenten/Plan é _1_.pdf'],
-  ['../../etc/passwd', 'documenten/_.._etc_passwd'],
+  ['../../etc/passwd', 'documenten/document.._.._etc_passwd'],
   ['C:\\temp\\a.docx', 'documenten/C__temp_a.docx'],
   ['.htaccess', 'documenten/document.htaccess'],
   ['...', 'documenten/document'],
   ['con.txt', 'documenten/_con.txt'],
   ['fac\u202Etuur.pdf', 'documenten/fac_tuur.pdf'],
-  [`${'x'.repeat(300)}.pdf`, `documenten/${'x'.repeat(120)}.pdf`],
+  ['.txt', 'documenten/document.txt'],
+  [' .txt ', 'documenten/document.txt'],
+  ['.txt - verklaring 2026-03-05.txt', 'documenten/document.txt - verklaring 2026-03-05.txt'],
+  ['verslag.txt. .', 'documenten/verslag.txt'],
+  ['CON.tar.gz', 'documenten/_CON.tar.gz'],
+  ['nul', 'documenten/_nul'],
+  ['LPT1 .a.txt', 'documenten/_LPT1 .a.txt'],
+  ['COM¹.txt', 'documenten/_COM¹.txt'],
+  ['console.txt', 'documenten/console.txt'],
+  [`${'x'.repeat(300)}.pdf`, `documenten/${'x'.repeat(240)}.pdf`],
+  [`${'é'.repeat(300)}.pdf`, `documenten/${'é'.repeat(120)}.pdf`],
+  [`${'王'.repeat(300)}.pdf`, `documenten/${'王'.repeat(80)}.pdf`],
+  [`x${'👍🏽'.repeat(99)}.docx`, `documenten/x${'👍🏽'.repeat(29)}.docx`],
 ])('the name %j is safe in a package', (name, safe) => {
   expect(packageNames()(name)).toBe(safe);
+});
+
+test('any names in a package are at most 255 bytes each, differ, keep their ending and are safe on Windows', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom('CON', 'nul.', 'lpt1', '.', ' ', 'é', '王', '👩‍👩‍👧', '\u202e', '\ud800', 'e\u0301'.repeat(200)),
+  );
+  const name = fc.tuple(fc.array(part, { maxLength: 4 }), fc.constantFrom('', '.pdf', '.DOCX', '.txt'));
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1, maxLength: 20 }), (all) => {
+      const nameOf = packageNames();
+      const given = all.map(([parts, ending]) => nameOf(`${parts.join('')}${ending}`));
+      for (const [index, one] of given.entries()) {
+        const file = one.slice('documenten/'.length);
+        expect(Buffer.byteLength(one, 'utf8')).toBeLessThanOrEqual(255);
+        expect(file.endsWith(all[index]?.[1] ?? '')).toBe(true);
+        expect(file).not.toMatch(
+          /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]|^[.\s]|[.\s]$|^$|^(con|prn|aux|nul|com\d|lpt\d)\s*(\.|$)/iu,
+        );
+      }
+      expect(new Set(given.map((one) => one.toLowerCase())).size).toBe(given.length);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('names in a package differ by more than capitals', () => {
@@ -153,6 +192,26 @@ test('names in a package differ by more than capitals', () => {
     'documenten/a (3).PDF',
     'documenten/a (2) (2).pdf',
   ]);
+});
+
+describe('the time of an entry is that of the wall in Amsterdam', () => {
+  afterEach(() => vi.unstubAllEnvs());
+  test.each(['UTC', 'America/New_York', 'Asia/Kolkata'])('also on a machine in %s', async (zone) => {
+    vi.stubEnv('TZ', zone);
+    for (const [moment, shown] of [
+      ['2026-01-31T23:30:10Z', [2026, 2, 1, 0, 30, 10]],
+      ['2026-07-01T10:00:00Z', [2026, 7, 1, 12, 0, 0]],
+    ] as const) {
+      const bytes = await buffer(zipOf([{ name: 'a', bytes: text('a') }], new Date(moment), async () => {}));
+      const entries: Entry[] = [];
+      for await (const one of (await fromBufferPromise(bytes, { lazyEntries: true })).eachEntry()) entries.push(one);
+      const { lastModFileDate: day = 0, lastModFileTime: time = 0 } = entries[0] ?? {};
+      const wall = [(day >> 9) + 1980, (day >> 5) & 15, day & 31, time >> 11, (time >> 5) & 63, (time & 31) * 2];
+      expect(wall).toEqual(shown);
+      // And the moment itself, for those that know of zones.
+      expect(entries[0]?.getLastModDate().toISOString().slice(0, 19)).toBe(moment.slice(0, 19));
+    }
+  });
 });
 
 test('a zip opens nothing before it is read', async () => {

@@ -33,6 +33,8 @@ const config: KnipConfig = {
     'dejavu-fonts-ttf',
     // On their way: the fonts of letters and metrics.
     'bidi-js',
+    /^@fontsource\//,
+    'emojibase-data',
     '@aws-lambda-powertools/metrics',
   ],
   // What its own file uses is no dead code, though only a test imports it.

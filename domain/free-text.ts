@@ -4,14 +4,29 @@ import { type Refused, refuse } from './refusal.ts';
 const ELEVEN_TEST_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
 
 /** Nine digits, also with a sign between some of them. Found at each place, since two candidates may overlap. */
-const NINE_DIGITS = /(?<!\d)(?=(\d(?:[ .\-\u2010-\u2013]?\d){8})(?!\d))/g;
+const NINE_DIGITS = /(?<!\d)(?=(\d(?:[ ./\-\u2010-\u2013]?\d){8})(?!\d))/g;
 
-/**
- * A telephone number with its country: nine digits follow +31 as well, and one in eleven of them would pass the test. Of
- * another country it is everything behind the plus that can belong to it.
- */
-const INTERNATIONAL_PHONE =
-  /(?:(?<![\p{L}\d])\+|\b00)31\)?[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){8}(?!\d)|(?<![\p{L}\d])\+(?!31)\d[\d .()-]*/gu;
+/** With its name before it, a number that has lost its first zero to a spreadsheet. */
+const NAMED_EIGHT_DIGITS =
+  /(?<!\p{L})(?:bsn|burgerservicenummer|sofi-?nummer)[ \n:.#=-]*(?:(?:is|nr|nummer)[ \n:.]*)?(\d(?:[ ./\-\u2010-\u2013]?\d){7})(?!\d)/giu;
+
+/** Numbers of which nine digits may pass the test by chance. */
+const OTHER_NUMBERS = [
+  // A telephone number with its country: of the Netherlands it has nine digits behind that.
+  /(?:(?<![\p{L}\d])\+|\b00)31\)?[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){8}(?!\d)/gu,
+  // Of another country it is everything behind the plus that can belong to it, or behind 00 when that is long enough.
+  /(?<![\p{L}\d])\+(?!31)\d[\d .()-]*/gu,
+  /(?<![\p{L}\d])00(?!31)[1-9](?:[ .()/-]{0,2}\d){7,14}(?!\d)/gu,
+  // Day and time, to the second or the thousandth, as cameras and messengers name their files.
+  /(?<!\d)(?:19|20)\d\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])(?:[_T-]| at )(?:[01]\d|2[0-3])[.:-]?[0-5]\d[.:-]?[0-5]\d(?:[.-]?\d{1,3})?(?!\d)/gu,
+];
+
+/** What a person reads: other widths of digits are the plain ones, what nobody sees is not there, and blanks are one. */
+const asRead = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replaceAll(/[^\S\n]+/g, ' ');
 
 /** In one piece, digit by digit, or in groups with the same sign between: "2018-2020 1" is a period and a length. */
 function isWrittenAsOne(number: string): boolean {
@@ -20,30 +35,40 @@ function isWrittenAsOne(number: string): boolean {
   return signs.size <= 1 && (groups.every(({ length }) => length === 1) || groups.every(({ length }) => length > 1));
 }
 
-/** Nine digits that pass the eleven test: in practice a citizen service number. */
-function holdsCitizenServiceNumber(text: string): boolean {
-  // Compatibility form: other widths of digits and other blanks become the plain ones.
-  const plain = text.normalize('NFKC').replaceAll(INTERNATIONAL_PHONE, 'x');
-  for (const [, written = ''] of plain.matchAll(NINE_DIGITS)) {
-    const digits = written.replaceAll(/\D/g, '');
-    const sum = ELEVEN_TEST_WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
-    if (sum % 11 === 0 && !/^0+$/.test(digits) && isWrittenAsOne(written)) return true;
-  }
-  return false;
+function passesElevenTest(digits: string): boolean {
+  const sum = ELEVEN_TEST_WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
+  return sum % 11 === 0 && !/^0+$/.test(digits);
 }
+
+/** Nine digits that pass the eleven test, or eight behind the name: in practice a citizen service number. */
+function holdsCitizenServiceNumber(text: string): boolean {
+  const plain = OTHER_NUMBERS.reduce((rest, form) => rest.replaceAll(form, 'x'), text);
+  const nine = [...plain.matchAll(NINE_DIGITS)].map(([, written = '']) => written);
+  const eight = [...plain.matchAll(NAMED_EIGHT_DIGITS)].map(([, written = '']) => `0${written}`);
+  return (
+    nine.some((written) => isWrittenAsOne(written) && passesElevenTest(written.replaceAll(/\D/g, ''))) ||
+    eight.some((written) => passesElevenTest(written.replaceAll(/\D/g, '')))
+  );
+}
+
+/** Words that make a code a diagnosis. */
+const ILLNESS =
+  'bekend met|known with|last van|lijdt|suffers|klacht|complaint|diagnos|stoornis|disorder|ziekte|aandoening|behandel|treat|psych';
 
 /**
  * Forms in which a diagnosis is written and can be recognised: a code of a classification (ICD, DSM with the name
- * before it; the name and a year alone may be an employer), or "diagnosis" followed by what it is. Words alone are not judged: "I am no longer depressed" is the
+ * before it; the name and a year alone may be an employer), a code beside a word that is about illness (alone it may be a room), or "diagnosis" followed by what it is. Words alone are not judged: "I am no longer depressed" is the
  * client's own story; a coach's "diagnose: …" is a medical datum that a practice may not hold.
  */
 const DIAGNOSIS_FORMS = [
-  /\bdiagnos(?:e|is|es|ed)\s*(?::|=|is\b|luidt\b|gesteld\b)/iu,
-  /\bgediagnosticeerd\s+met\b/iu,
+  /\bdiagnos(?:e|is|es|ed)\s*(?::|=|\(|[–—-]\s|is\b|luidt\b|gesteld\b)/iu,
+  /\bgediagnosticeerd\s+(?:met|als)\b/iu,
+  /\bmet\s+[\p{L}\d-]+(?:\s+[\p{L}\d-]+){0,4}\s+gediagnosticeerd\b/iu,
   /\bdiagnosed\s+with\b/iu,
   /\b(?:ICD|DSM)(?:[\s-]?(?:10|11|IV|V|5)(?:-TR)?)?(?:-code)?[\s:]+(?:[A-Z]\d{2}|\d[A-Z]\d|\d{3}\.\d)/iu,
   /\bCAS-?code[\s:]*[A-Z]?\d/iu,
-  /\b[FGM]\d{2}\.\d{1,2}\b/u,
+  new RegExp(`\\b(?:${ILLNESS})[^.!?\\n]{0,60}\\b[FGM]\\d{2}\\.\\d{1,2}\\b`, 'iu'),
+  new RegExp(`\\b[FGM]\\d{2}\\.\\d{1,2}\\b[^.!?\\n]{0,30}\\b(?:${ILLNESS}|sinds|since|vastgesteld)`, 'iu'),
 ] as const;
 
 const holdsDiagnosis = (text: string): boolean => DIAGNOSIS_FORMS.some((form) => form.test(text));
@@ -56,9 +81,10 @@ const holdsDiagnosis = (text: string): boolean => DIAGNOSIS_FORMS.some((form) =>
 export function refuseForbiddenText(texts: Readonly<Record<string, string | undefined>>): Refused | undefined {
   for (const [field, text] of Object.entries(texts)) {
     if (text === undefined) continue;
-    if (holdsCitizenServiceNumber(text))
+    const read = asRead(text);
+    if (holdsCitizenServiceNumber(read))
       return refuse('citizen-service-number', 'free-text.no-citizen-service-number', field);
-    if (holdsDiagnosis(text)) return refuse('diagnosis', 'free-text.no-diagnosis', field);
+    if (holdsDiagnosis(read)) return refuse('diagnosis', 'free-text.no-diagnosis', field);
   }
   return undefined;
 }

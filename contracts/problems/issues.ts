@@ -115,6 +115,14 @@ function limitSentence(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall)
   }
 }
 
+const unknownSentence = (name: string | undefined): Text =>
+  name === undefined
+    ? SENTENCES.unknown
+    : {
+        nl: `Het veld ${name} kennen wij hier niet. Laat het weg.`,
+        en: `We do not know the field ${name} here. Leave it out.`,
+      };
+
 function sentence(issue: Issue): Text {
   switch (issue.code) {
     case 'invalid_type':
@@ -131,7 +139,7 @@ function sentence(issue: Issue): Text {
       return { nl: `Kies een van deze: ${values}.`, en: `Choose one of these: ${values}.` };
     }
     case 'unrecognized_keys':
-      return SENTENCES.unknown;
+      return unknownSentence(issue.keys[0]);
     case 'invalid_union':
       return SENTENCES.either;
     case 'custom':
@@ -150,13 +158,24 @@ function meant(issue: Issue): readonly Issue[] {
   return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
+/** What a field may be called. A name of another form may be a slip that holds what was typed. */
+const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/;
+
+/** An unknown field, by its own name where that is one: else only its place is told. */
+function named(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'unrecognized_keys') return [issue];
+  const names = issue.keys.filter((key) => FIELD_NAME.test(key));
+  const own = names.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }));
+  return names.length < Math.max(issue.keys.length, 1) ? [...own, { ...issue, keys: [] }] : own;
+}
+
 /**
  * What is wrong with a request, field by field, in words that a person understands; of one field the first thing only.
- * Nothing that was sent comes back: no value, and no name of an unknown field, since both may hold personal data.
+ * No value that was sent comes back, since it may hold personal data.
  */
 export function fromIssues(issues: readonly Issue[], language: Language): readonly FieldError[] {
   const messages = new Map<string, string>();
-  for (const issue of issues.flatMap(meant)) {
+  for (const issue of issues.flatMap(meant).flatMap(named)) {
     const field = issue.path.map(String).join('.');
     if (!messages.has(field)) messages.set(field, sentence(issue)[language]);
   }

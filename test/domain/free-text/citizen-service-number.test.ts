@@ -45,6 +45,17 @@ describe('a citizen service number in a typed text', () => {
     '12-3 1234 56 782',
     '1.123456782',
     'NL123456782B01',
+    'bsn 12345672',
+    'BSN: 1234.56.72',
+    'burgerservicenummer is 12345672.',
+    'sofinummer 1234 56 72',
+    '123\t456\t782',
+    '123  456  782',
+    '123 \u00a0456 \u00a0782',
+    '123/456/782',
+    '123\u00ad456\u00ad782',
+    '123\u200b456782',
+    '123456782.jpg',
   ])('[RIO-2.2] is recognised in %j', (text) => {
     expect(refused(text)).toBe(true);
   });
@@ -62,6 +73,20 @@ describe('a citizen service number in a typed text', () => {
     ['a day and a time', '2026-03-05 1 uur, 01-02-1980 2 uur, 05.03.2026 9 uur'],
     ['a scan with day and count', '2026-03-05-1 2026-03-05-2 2026-03-05-3 2026.03.05.4'],
     ['a day as a stamp', '20260305_123456'],
+    [
+      'a telephone number of another country',
+      '0032 470 12 34 56, 00491512 3456789, 0044 (20) 7946 0958, 001-212-555-0123',
+    ],
+    [
+      'a file of a camera',
+      'PXL_20240312_080000629.jpg IMG_20240312_080000629.jpg 20240312_080000629.mp4 PXL_20231231-235959117.MP.jpg',
+    ],
+    [
+      'a file of a messenger',
+      'IMG-20240312-WA0004.jpg, signal-2024-03-12-08-00-00-629.jpg, WhatsApp Image 2024-03-12 at 08.00.06.29',
+    ],
+    ['eight digits without the word', 'ordernummer 12345672'],
+    ['other eight digits behind the word', 'bsn 12345673'],
     ['a number of a dossier', '2026-0001'],
     ['a postal address', 'Lange Voorhout 12-3, 2514 EA'],
     // Each holds nine digits in a row that pass the test.

@@ -26,6 +26,13 @@ describe('a diagnosis in a typed text', () => {
     'CAS-code P652',
     'Bekend met F32.1',
     'M54.5 sinds 2019',
+    'Hij lijdt aan een stoornis (F32.1)',
+    'Gediagnosticeerd met: ADHD',
+    'Zij is met PTSS gediagnosticeerd',
+    'diagnose (depressie)',
+    'De diagnose (F32.1) kwam laat',
+    'diagnose – PTSS',
+    'diag\u00adnose: PTSS',
   ])('[RIO-2.2] is recognised in %j', (text) => {
     expect(codeOf(text)).toEqual({ code: 'diagnosis', rule: citing('RIO-2.2'), field: 'text' });
   });
@@ -44,6 +51,9 @@ describe('a diagnosis in a typed text', () => {
     'Cursus ICD 10 gevolgd',
     'Formule F1, gebouw M20, afslag A28',
     'Kamer F32, 1e verdieping',
+    'G10.05',
+    'Gesprek in lokaal G10.05, kamer M12.10 is bezet',
+    'De sleutel van F20.1 ligt bij de balie',
   ])('[RIO-2.2] is not seen in %j', (text) => {
     expect(codeOf(text)).toBeUndefined();
   });

@@ -34,8 +34,8 @@ export const scoreOf = ({ killed, alive }: Row): number =>
 
 const HEAD = `# Mutation tests
 
-\`npm run mutation\` changes \`domain/\` in one place at a time (a condition turned round, a day more, a word left out) and asks the tests in
-\`test/domain/\` to notice. What the compiler refuses is not counted. The score is what was noticed, in percent; under 90 the command
+\`npm run mutation\` changes \`domain/\` in one place at a time (a condition turned round, a day more, a word left out) and asks the tests of
+the folder, in \`test/domain/\`, and those of the whole to notice. What the compiler refuses is not counted. The score is what was noticed, in percent; under 90 the command
 fails. \`npm run mutation -- access terms\` does some folders, \`--incremental\` only what changed since the last time. A mutant
 that means the same as the code is left out by a comment beside it that says why. This table is written by the command.
 

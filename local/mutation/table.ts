@@ -16,6 +16,13 @@ export type Row = {
   readonly day: string;
 };
 
+/** A report of some of its files, with everything that it says of them. */
+export function partOf(text: string, isPart: (file: string) => boolean): string {
+  const whole = z.looseObject({ files: z.record(z.string(), z.unknown()) }).parse(JSON.parse(text));
+  const files = Object.entries(whole.files).filter(([file]) => isPart(file));
+  return JSON.stringify({ ...whole, files: Object.fromEntries(files) });
+}
+
 const KILLED = ['Killed', 'Timeout'];
 const ALIVE = ['Survived', 'NoCoverage'];
 
@@ -36,7 +43,7 @@ const HEAD = `# Mutation tests
 
 \`npm run mutation\` changes \`domain/\` in one place at a time (a condition turned round, a day more, a word left out) and asks the tests of
 the folder, in \`test/domain/\`, and those of the whole to notice. What the compiler refuses is not counted. The score is what was noticed, in percent; under 90 the command
-fails. \`npm run mutation -- access terms\` does some folders, \`--incremental\` only what changed since the last time. A mutant
+fails. \`npm run mutation -- access terms\` does some folders, \`--together\` in one run, \`--incremental\` only what changed since the last time. A mutant
 that means the same as the code is left out by a comment beside it that says why. This table is written by the command.
 
 | folder | found | not found | left out | score | measured |

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mutated } from '../../local/mutation/mutant.ts';
-import { render, replaced, rowOf, rowsIn, scoreOf } from '../../local/mutation/table.ts';
+import { partOf, render, replaced, rowOf, rowsIn, scoreOf } from '../../local/mutation/table.ts';
 
 it('a mutant is put in where it belongs, over several lines too', () => {
   const source = "const a = 'one';\nif (a) {\n  go(a);\n}\n";
@@ -27,6 +27,17 @@ describe('the table of scores', () => {
 
   it('never rounds a score up to a goal', () => {
     expect(scoreOf({ folder: 'x', killed: 8999, alive: 1001, excused: 0, day: 'now' })).toBe(89.9);
+  });
+
+  it('counts of several folders each its own files, and keeps what else a report says', () => {
+    const mutants = (status: string) => ({ mutants: [{ status }], source: 'text' });
+    const whole = {
+      schemaVersion: '1',
+      files: { 'domain/x/a.ts': mutants('Killed'), 'domain/y.ts': mutants('Survived') },
+    };
+    const part = partOf(JSON.stringify(whole), (file) => file.startsWith('domain/x/'));
+    expect(JSON.parse(part)).toEqual({ schemaVersion: '1', files: { 'domain/x/a.ts': mutants('Killed') } });
+    expect(rowOf('x', part, 'now')).toMatchObject({ killed: 1, alive: 0 });
   });
 
   it('is read again as it was written, with the folders that were measured since in the place of the old', () => {

@@ -9,6 +9,7 @@ export const VARIABLES = {
   STAGE: () => z.enum(['production', 'test', 'local']),
   RECORDS_TABLE: text,
   VAULT_TABLE: text,
+  NAMES_TABLE: text,
   SURVIVORS_TABLE: text,
   DOCUMENTS_BUCKET: text,
   PROOF_BUCKET: text,
@@ -21,6 +22,8 @@ export const VARIABLES = {
   CONSENT_MACHINE_ARN: text,
   RIGHTS_MACHINE_ARN: text,
   COMPLAINT_MACHINE_ARN: text,
+  /** The name of the function that makes data keys. */
+  MAKE_KEY_FUNCTION: text,
   /** The verified sender of letters and notices. */
   MAIL_SENDER: text,
   /** The SES configuration set that reports what became of a mail. */

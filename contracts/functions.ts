@@ -1,6 +1,6 @@
 import type { VariableName } from './environment.ts';
 
-type FunctionSpec = {
+export type FunctionSpec = {
   /** Path of the wiring file. */
   readonly entry: string;
   readonly variables: readonly VariableName[];
@@ -8,6 +8,10 @@ type FunctionSpec = {
   readonly timeout: number;
   /** Megabytes. */
   readonly memory: number;
+  /** How many may run at once, kept for it whatever else runs: what happens by itself goes on during a flood. */
+  readonly reserved?: number;
+  /** Fixed where others have to know it before it is made; otherwise CloudFormation chooses. */
+  readonly physicalName?: string;
   /** Deployed only where a managed part of AWS is missing. */
   readonly localOnly?: true;
   /** Ships the letter font beside the bundle. */
@@ -16,6 +20,8 @@ type FunctionSpec = {
 
 const COMMON = ['STAGE', 'RECORDS_TABLE'] as const satisfies readonly VariableName[];
 const SEALED = [...COMMON, 'VAULT_TABLE', 'DATA_KEY_ID'] as const satisfies readonly VariableName[];
+/** Of those that make something with a data key of its own. */
+const MAKING = [...SEALED, 'MAKE_KEY_FUNCTION'] as const satisfies readonly VariableName[];
 
 /**
  * A function of the API says itself that it takes too long, one second before this. It is more than all repeats take after a conflict, and
@@ -33,13 +39,13 @@ export const FUNCTIONS = {
   },
   peopleHttp: {
     entry: 'lambdas/person/http.handler.ts',
-    variables: [...SEALED, 'USER_POOL_ID'],
+    variables: [...MAKING, 'USER_POOL_ID'],
     timeout: ANSWERED_WITHIN,
     memory: 512,
   },
   dossiersHttp: {
     entry: 'lambdas/dossier/http.handler.ts',
-    variables: [...SEALED, 'INDEX_KEY_ID'],
+    variables: [...MAKING, 'NAMES_TABLE', 'INDEX_KEY_ID'],
     timeout: ANSWERED_WITHIN,
     memory: 512,
   },
@@ -74,6 +80,14 @@ export const FUNCTIONS = {
     memory: 1024,
     font: true,
   },
+  // No route leads to it: functions that make something ask it for that one key.
+  makeKey: {
+    entry: 'lambdas/keys/make.handler.ts',
+    variables: ['VAULT_TABLE', 'DATA_KEY_ID'],
+    physicalName: 'dossierwacht-make-key',
+    timeout: 10,
+    memory: 512,
+  },
   relay: {
     entry: 'lambdas/relay/relay.handler.ts',
     variables: [
@@ -89,12 +103,14 @@ export const FUNCTIONS = {
     ],
     timeout: 60,
     memory: 512,
+    reserved: 5,
   },
   sweep: {
     entry: 'lambdas/agenda/sweep.handler.ts',
-    variables: [...SEALED],
+    variables: [...SEALED, 'NAMES_TABLE'],
     timeout: 900,
     memory: 512,
+    reserved: 1,
   },
   inspect: {
     entry: 'lambdas/document/inspect.handler.ts',
@@ -132,18 +148,21 @@ export const FUNCTIONS = {
     variables: [...COMMON, 'SURVIVORS_TABLE', 'DOCUMENTS_BUCKET'],
     timeout: 900,
     memory: 512,
+    reserved: 3,
   },
   eraseRecords: {
     entry: 'lambdas/erasure/records.handler.ts',
-    variables: [...SEALED, 'SURVIVORS_TABLE'],
+    variables: [...MAKING, 'NAMES_TABLE', 'SURVIVORS_TABLE'],
     timeout: 900,
     memory: 512,
+    reserved: 3,
   },
   certify: {
     entry: 'lambdas/proof/certify.handler.ts',
     variables: [...COMMON, 'SURVIVORS_TABLE', 'PROOF_BUCKET', 'SIGNING_KEY_ID', 'FONT_PATH'],
     timeout: 120,
     memory: 1024,
+    reserved: 2,
     font: true,
   },
   consentTask: {
@@ -162,7 +181,7 @@ export const FUNCTIONS = {
   },
   rightsTask: {
     entry: 'lambdas/rights/task.handler.ts',
-    variables: [...SEALED, 'INDEX_KEY_ID', 'DOCUMENTS_BUCKET'],
+    variables: [...SEALED, 'NAMES_TABLE', 'INDEX_KEY_ID', 'DOCUMENTS_BUCKET'],
     timeout: 300,
     memory: 512,
   },
@@ -175,14 +194,14 @@ export const FUNCTIONS = {
   },
   registersHttp: {
     entry: 'lambdas/register/http.handler.ts',
-    variables: [...SEALED],
+    variables: [...MAKING],
     timeout: ANSWERED_WITHIN,
     memory: 512,
   },
   // It looks addresses up to know who is the same person, and makes letters on the spot.
   complaintsHttp: {
     entry: 'lambdas/complaint/http.handler.ts',
-    variables: [...SEALED, 'USER_POOL_ID', 'FONT_PATH'],
+    variables: [...MAKING, 'USER_POOL_ID', 'FONT_PATH'],
     timeout: ANSWERED_WITHIN,
     memory: 1024,
     font: true,

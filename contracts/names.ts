@@ -17,6 +17,15 @@ export const RECORDS = {
 /** The partition of the numbers that are counted: the only item that a function may update in place. */
 export const COUNTERS = 'COUNTER';
 
+/** Partitions by what lies in them, as grants name them; a star stands for any id. A test compares them with the layout. */
+export const PARTITIONS = {
+  'wrapped-key': 'SUBJECT#*',
+  name: 'NAME#*',
+  counter: COUNTERS,
+  clock: 'CLOCK',
+  person: 'PEOPLE',
+} as const;
+
 /** The sort key of an outbox entry, by which the stream's filter knows it. */
 export const OUTBOX = 'OUTBOX';
 
@@ -58,6 +67,7 @@ export const OUTPUTS = {
   data: {
     recordsTable: 'RecordsTable',
     vaultTable: 'VaultTable',
+    namesTable: 'NamesTable',
     survivorsTable: 'SurvivorsTable',
     documentsBucket: 'DocumentsBucket',
     proofBucket: 'ProofBucket',

@@ -13,6 +13,9 @@ export const eraseRecordsTask = () =>
   });
 export const certifyTask = () => z.strictObject({ ...ids(), step: z.literal('certify'), execution: z.string() });
 
+/** What the making of a data key asks for: whose. */
+export const makeKeyTask = () => z.strictObject({ subject: z.uuid() });
+
 const consentIds = () => ({ consentId: z.uuid(), dossierId: z.uuid() }) as const;
 
 /** What the consent machine asks of its function. The token is what an answer finds the waiting execution by. */

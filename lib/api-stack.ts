@@ -1,9 +1,11 @@
 import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -21,6 +23,9 @@ import { LOG_RETENTION } from './terms.ts';
 
 /** Requests a second, and at once, for everybody together: a practice is a few dozen people. */
 const THROTTLE = { rateLimit: 50, burstLimit: 100 } as const;
+
+/** Of a route on which somebody who does not sign in has something kept: it costs them nothing, and the owner a look. */
+const OPEN_WRITE_THROTTLE = { rateLimit: 1, burstLimit: 10 } as const;
 
 /** Route and result, and no address, person or path: the logs of an API would else be a record of people. */
 const ACCESS_LOG = JSON.stringify({
@@ -54,7 +59,7 @@ export class ApiStack extends Stack {
       retention: LOG_RETENTION,
       removalPolicy: protection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       stageName: '$default',
       autoDeploy: true,
@@ -66,8 +71,24 @@ export class ApiStack extends Stack {
       },
     });
     this.#routes(api, { configuration, resources, bundles });
+    this.#throttle(stage, api);
     new CfnOutput(this, OUTPUTS.api.apiId, { value: api.apiId });
     new CfnOutput(this, OUTPUTS.api.apiUrl, { value: api.apiEndpoint });
+  }
+
+  /** A stage that names a route is refused while the route is not there. */
+  #throttle(stage: HttpStage, api: HttpApi): void {
+    const open = Object.values(OPERATIONS).filter(({ public: isPublic, kind }) => isPublic && kind !== 'reads');
+    const settings = {
+      ThrottlingRateLimit: OPEN_WRITE_THROTTLE.rateLimit,
+      ThrottlingBurstLimit: OPEN_WRITE_THROTTLE.burstLimit,
+      DetailedMetricsEnabled: true,
+    };
+    // The property itself: the L2 has no settings of routes.
+    (stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
+      open.map(({ method, path }) => [`${method} ${path}`, settings]),
+    );
+    for (const child of api.node.findAll()) if (child instanceof HttpRoute) stage.node.addDependency(child);
   }
 
   #routes(api: HttpApi, { configuration, resources, bundles }: Omit<ApiStackProps, keyof StackProps>): void {
@@ -77,6 +98,8 @@ export class ApiStack extends Stack {
     const signedIn = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [resources.client.userPoolClientId] });
     const values = valuesOf(resources, configuration);
     const names = [...new Set(Object.values(OPERATIONS).map((operation) => operation.function))];
+    // Asked by the others, and by no route.
+    houseFunctions(this, ['makeKey'], { configuration, resources, values, bundles });
     const functions = houseFunctions(this, names, { configuration, resources, values, bundles });
     const integrations = new Map(
       names.map((name) => [

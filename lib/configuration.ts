@@ -38,6 +38,8 @@ export type Configuration = {
   readonly account?: string;
   /** Where the portal is served; absent while there is none. */
   readonly portalOrigin?: string;
+  /** Whether executions are kept for what happens by itself. A new account has ten in all, of which none may be kept. */
+  readonly reservedConcurrency: boolean;
   /** `stub`: functions without code, for tests of templates. */
   readonly bundles: 'real' | 'stub';
 };
@@ -88,6 +90,10 @@ const schema = z.strictObject({
   region,
   account: z.string().optional(),
   portalOrigin: origin.optional(),
+  reservedConcurrency: z
+    .enum(['on', 'off'], { error: 'reservedConcurrency: on or off.' })
+    .default('on')
+    .transform((given) => given === 'on'),
   bundles: z.enum(['real', 'stub'], { error: 'bundles: real or stub.' }).default('real'),
 });
 
@@ -101,6 +107,7 @@ export const CONTEXT = [
   'stage',
   'region',
   'portalOrigin',
+  'reservedConcurrency',
   'bundles',
 ] as const satisfies readonly (keyof z.input<typeof schema>)[];
 

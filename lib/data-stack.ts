@@ -47,8 +47,10 @@ export class DataStack extends Stack {
     // No point-in-time recovery, on purpose: a destroyed wrapped key must not be restorable, or erasure would not reach the
     // backups of what it sealed (RIO-6.3). Deletion protection guards the table as a whole.
     const vault = new HouseTable(this, 'Vault', { ...common, recoverable: false });
+    // Nor have the keyed names: a restored table finds nobody. They are not in the vault, so that who may change a name reaches no key.
+    const names = new HouseTable(this, 'Names', { ...common, recoverable: false });
     const survivors = new HouseTable(this, 'Survivors', { ...common, recoverable: true });
-    return { records, vault, survivors };
+    return { records, vault, names, survivors };
   }
 
   #buckets(keys: Keys, profile: Profile, { policy, portalOrigin, stage }: Configuration) {
@@ -88,10 +90,11 @@ export class DataStack extends Stack {
     return { documents, proof };
   }
 
-  #outputs({ records, vault, survivors, documents, proof, keys, pool, client }: Resources): void {
+  #outputs({ records, vault, names, survivors, documents, proof, keys, pool, client }: Resources): void {
     const values: { readonly [name in keyof typeof OUTPUTS.data]: string } = {
       recordsTable: records.tableName,
       vaultTable: vault.tableName,
+      namesTable: names.tableName,
       survivorsTable: survivors.tableName,
       documentsBucket: documents.bucketName,
       proofBucket: proof.bucketName,

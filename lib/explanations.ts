@@ -44,7 +44,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     at: /^api\/Api\/POST--api--signals\/Resource$/,
     reason:
       'A complaint may come from somebody who does not say who they are (RIO-7.1). It takes one text of at most 4,000 ' +
-      'characters, shows nothing, and is throttled with the rest of the API.',
+      'characters, shows nothing, and has a throttle of its own.',
   },
   {
     rule: /^AwsSolutions-APIG4$/,

@@ -3,7 +3,8 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { COUNTERS, RECORDS } from '../contracts/names.ts';
+import { FUNCTIONS } from '../contracts/functions.ts';
+import { PARTITIONS, RECORDS } from '../contracts/names.ts';
 import type { Profile } from './profile.ts';
 import type { Resources } from './resources.ts';
 
@@ -19,6 +20,7 @@ export type PoolAction =
   | 'ListUsers'
   | 'ListUsersInGroup';
 
+type Partition = keyof typeof PARTITIONS;
 type Conditions = Readonly<Record<string, Record<string, unknown>>>;
 
 const TABLE_READS: readonly TableAction[] = ['GetItem', 'Query'];
@@ -52,13 +54,20 @@ export class Grantor {
     ...this.#table(this.#resources.records, actions),
     ...(actions.some((action) => REWRITES.includes(action)) ? [this.#keepChains()] : []),
   ];
-  vault = (...actions: readonly TableAction[]) => this.#table(this.#resources.vault, actions);
+  /** The data keys, and not the names that lay beside them before. */
+  vault = (...actions: readonly TableAction[]) =>
+    this.#table(this.#resources.vault, actions, this.#partitions('wrapped-key'));
+  /** The names that have not moved out of the vault yet. */
+  formerNames = (...actions: readonly ('Query' | 'DeleteItem')[]) =>
+    this.#table(this.#resources.vault, actions, this.#partitions('wrapped-key', 'name'));
+  names = (...actions: readonly TableAction[]) => this.#table(this.#resources.names, actions);
+  /** Of the records these kinds only. */
+  recordsOf = (kinds: readonly Partition[], ...actions: readonly TableAction[]) =>
+    this.#table(this.#resources.records, actions, this.#partitions(...kinds));
   survivors = (...actions: readonly TableAction[]) => this.#table(this.#resources.survivors, actions);
 
   /** Takes the next number of a year. What else is counted in the records is not for these functions. */
-  takeNumbers = () => [
-    allow(['dynamodb:UpdateItem'], [this.#resources.records.tableArn], this.#partitions([COUNTERS])),
-  ];
+  takeNumbers = () => [allow(['dynamodb:UpdateItem'], [this.#resources.records.tableArn], this.#partitions('counter'))];
 
   /** Reads the records of one day, through the only index there is. */
   due = () => [allow(['dynamodb:Query'], [`${this.#resources.records.tableArn}/index/${RECORDS.dueIndex}`])];
@@ -70,6 +79,18 @@ export class Grantor {
       ...(this.#profile.keyContext ? { Null: { 'kms:EncryptionContext:subject': 'false' } } : {}),
     };
     return [this.#key(this.#resources.keys.data, actions, oneSubject)];
+  };
+
+  /** Asks the one function that makes data keys for one. */
+  askForKeys = () => {
+    const { physicalName } = FUNCTIONS.makeKey;
+    const arn = this.#stack.formatArn({
+      service: 'lambda',
+      resource: 'function',
+      resourceName: physicalName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    return [allow(['lambda:InvokeFunction'], [arn])];
   };
 
   indexKey = (...actions: readonly 'GenerateMac'[]) => [this.#key(this.#resources.keys.index, actions)];
@@ -150,12 +171,13 @@ export class Grantor {
     ];
   };
 
-  #table(table: TableV2, actions: readonly TableAction[]): PolicyStatement[] {
+  #table(table: TableV2, actions: readonly TableAction[], conditions?: Conditions): PolicyStatement[] {
     const writes = actions.some((action) => !TABLE_READS.includes(action));
     return [
       allow(
         actions.map((action) => `dynamodb:${action}`),
         [table.tableArn],
+        conditions,
       ),
       allow([...KEY_TO_READ, ...(writes ? KEY_TO_WRITE : [])], [this.#resources.keys.data.keyArn], {
         StringEquals: { 'kms:ViaService': `dynamodb.${this.#stack.region}.amazonaws.com` },
@@ -172,10 +194,10 @@ export class Grantor {
     });
 
   /** Only these; a star stands for any id. A request that names no key, as a scan, is refused as well. */
-  #partitions = (partitions: readonly string[]): Conditions | undefined =>
+  #partitions = (...kinds: readonly Partition[]): Conditions | undefined =>
     this.#profile.leadingKeys
       ? {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.map((kind) => PARTITIONS[kind]) },
           Null: { 'dynamodb:LeadingKeys': 'false' },
         }
       : undefined;

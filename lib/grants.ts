@@ -10,8 +10,8 @@ const SHELVES = [PREFIX.dossiers, PREFIX.closed, PREFIX.held] as const;
 type Grants = (can: Grantor, configuration: Configuration) => readonly PolicyStatement[][];
 
 /**
- * What each function may do, and nothing else: no scan (EK-7.2), no change of a bucket, a table or a key, and only a few
- * that write into the vault. Every function but the public one reads its clock in the records.
+ * What each function may do, and nothing else: no scan (EK-7.2), no change of a bucket, a table or a key. Into the
+ * vault writes one function only; from it delete the two that destroy, and none of these three has a route. Every function but the public one reads its clock in the records.
  */
 export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   publicHttp: (can) => [can.signingKey('GetPublicKey')],
@@ -19,8 +19,9 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // What clients allowed a removed person ends with a write that holds only while the dossier is as it was.
   peopleHttp: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.vault('GetItem', 'PutItem'),
-    can.subjectKeys('GenerateDataKey', 'Decrypt'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
+    can.askForKeys(),
     can.accounts(
       'AdminCreateUser',
       'AdminAddUserToGroup',
@@ -33,12 +34,15 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     ),
   ],
 
-  // It deletes the keyed hash of a former name in the vault, so that a client is found under the present name only.
+  // It deletes the keyed hash of a former name, so that a client is found under the present name only. The vault it reads.
   dossiersHttp: (can) => [
     can.takeNumbers(),
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.vault('GetItem', 'Query', 'PutItem', 'DeleteItem'),
-    can.subjectKeys('GenerateDataKey', 'Decrypt'),
+    can.vault('GetItem'),
+    can.formerNames('Query'),
+    can.names('Query', 'PutItem', 'DeleteItem'),
+    can.subjectKeys('Decrypt'),
+    can.askForKeys(),
     can.indexKey('GenerateMac'),
   ],
 
@@ -52,7 +56,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   ],
 
   proofHttp: (can) => [
-    can.records('GetItem'),
+    can.recordsOf(['clock', 'person'], 'GetItem'),
     can.vault('GetItem'),
     can.subjectKeys('Decrypt'),
     can.survivors('GetItem', 'Query'),
@@ -81,6 +85,9 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.subjectKeys('Decrypt'),
   ],
 
+  // The only one that writes into the vault. It has no route, deletes nothing, opens nothing, and writes over nothing.
+  makeKey: (can) => [can.vault('GetItem', 'PutItem'), can.subjectKeys('GenerateDataKey')],
+
   relay: (can, { mailSender }) => [
     can.records('GetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     can.due(),
@@ -94,7 +101,9 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   sweep: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.due(),
-    can.vault('GetItem', 'Query', 'DeleteItem'),
+    can.vault('GetItem', 'DeleteItem'),
+    can.formerNames('Query', 'DeleteItem'),
+    can.names('Query', 'PutItem', 'DeleteItem'),
     can.subjectKeys('Decrypt'),
   ],
 
@@ -123,16 +132,19 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   scanner: (can) => [can.readObjects('documents', PREFIX.incoming), can.publish(EVENTS.scannerSource)],
 
   eraseObjects: (can) => [
-    can.records('GetItem'),
+    can.recordsOf(['clock'], 'GetItem'),
     can.survivors('GetItem', 'PutItem'),
     can.eraseVersions(...Object.values(PREFIX)),
   ],
 
-  // The key it makes is for the name that survives in the relation register (RIO-6.4).
+  // The key it asks for is for the name that survives in the relation register (RIO-6.4).
   eraseRecords: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
-    can.vault('GetItem', 'Query', 'PutItem', 'DeleteItem'),
-    can.subjectKeys('GenerateDataKey', 'Decrypt'),
+    can.vault('GetItem', 'Query', 'DeleteItem'),
+    can.formerNames('Query', 'DeleteItem'),
+    can.names('Query', 'DeleteItem'),
+    can.subjectKeys('Decrypt'),
+    can.askForKeys(),
     can.survivors('GetItem', 'PutItem'),
   ],
 
@@ -160,7 +172,8 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // It corrects names, which are found by their keyed hashes, and removes single documents in every version.
   rightsTask: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.vault('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+    can.vault('GetItem'),
+    can.names('Query', 'PutItem', 'DeleteItem'),
     can.subjectKeys('Decrypt'),
     can.indexKey('GenerateMac'),
     can.readObjects('documents', PREFIX.exports),
@@ -178,19 +191,21 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.accounts('AdminGetUser'),
   ],
 
-  // It makes the keys of breaches and suggestions, which lie outside every dossier, and removes none.
+  // Breaches and suggestions lie outside every dossier, each under a key of its own.
   registersHttp: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
-    can.vault('GetItem', 'PutItem'),
-    can.subjectKeys('GenerateDataKey', 'Decrypt'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
+    can.askForKeys(),
   ],
 
-  // A complaint without a dossier has a key of its own, which is made here; nothing of the vault is removed.
+  // A complaint without a dossier has a key of its own.
   complaintsHttp: (can) => [
     can.takeNumbers(),
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.vault('GetItem', 'PutItem'),
-    can.subjectKeys('GenerateDataKey', 'Decrypt'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
+    can.askForKeys(),
     can.accounts('AdminGetUser', 'ListUsersInGroup'),
   ],
 

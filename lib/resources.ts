@@ -2,6 +2,7 @@ import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { VariableName } from '../contracts/environment.ts';
+import { FUNCTIONS } from '../contracts/functions.ts';
 import type { Configuration } from './configuration.ts';
 import { FONT_PATH } from './constructs/bundles.ts';
 import type { Keys } from './constructs/keys.ts';
@@ -10,6 +11,7 @@ import type { Keys } from './constructs/keys.ts';
 export type Resources = {
   readonly records: TableV2;
   readonly vault: TableV2;
+  readonly names: TableV2;
   readonly survivors: TableV2;
   readonly documents: Bucket;
   readonly proof: Bucket;
@@ -25,6 +27,8 @@ export const valuesOf = (resources: Resources, configuration: Configuration, mor
   STAGE: configuration.stage,
   RECORDS_TABLE: resources.records.tableName,
   VAULT_TABLE: resources.vault.tableName,
+  NAMES_TABLE: resources.names.tableName,
+  MAKE_KEY_FUNCTION: FUNCTIONS.makeKey.physicalName,
   SURVIVORS_TABLE: resources.survivors.tableName,
   DOCUMENTS_BUCKET: resources.documents.bucketName,
   PROOF_BUCKET: resources.proof.bucketName,

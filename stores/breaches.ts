@@ -3,7 +3,7 @@ import type { Item, ItemStore } from './items.ts';
 import { find, findPage } from './lookup.ts';
 import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import { breachRecord } from './records/register.ts';
-import type { OpenKey, Vault } from './vault.ts';
+import { destroyKeyWrite, type OpenKey, type Vault } from './vault.ts';
 import { create, type GuardedWrite, guarded, replace } from './writes.ts';
 
 type Guarded = GuardedWrite<'version-conflict'>;
@@ -43,8 +43,8 @@ export class BreachStore {
   }
 
   async createWrites(breach: Breach): Promise<Guarded[]> {
-    const { key, write } = await this.#vault.create(breach.breachId);
-    return [guarded(write), guarded(create(breachItem(breach, key)))];
+    const key = await this.#vault.create(breach.breachId);
+    return [guarded(create(breachItem(breach, key)))];
   }
 
   /** Writes the next state over the version that was loaded. */
@@ -52,10 +52,8 @@ export class BreachStore {
     return guarded(replace(breachItem({ ...next, version: version + 1 }, key), version));
   }
 
-  /** After these writes the content cannot be read, in backups neither: its key is destroyed. */
-  async destroyKeyWrites(breachId: string): Promise<Guarded[]> {
-    return (await this.#vault.destroyWrites(breachId)).map(guarded);
-  }
+  /** After this write the content cannot be read, in backups neither: its key is destroyed. */
+  destroyKeyWrite = (breachId: string): Guarded => guarded(destroyKeyWrite(breachId));
 }
 
 function breachItem({ secrets, ...line }: Breach, key: OpenKey | undefined): StoredItem {

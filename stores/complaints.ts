@@ -14,7 +14,7 @@ import {
   complaintWayRecord,
 } from './records/complaint.ts';
 import { fieldsOf, isA, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
-import type { OpenKey, Vault } from './vault.ts';
+import { destroyKeyWrite, type OpenKey, type Vault } from './vault.ts';
 import { create, type GuardedWrite, guarded, nextOf, put, remove, replace } from './writes.ts';
 
 type Place = Pick<Complaint, 'complaintId' | 'dossierId'>;
@@ -114,7 +114,7 @@ export class ComplaintStore {
       removed(complaint),
       ...waysTo(complaint).map((key) => guarded({ op: 'delete', table: 'records', key })),
       dossierId === undefined
-        ? guarded(remove({ name: 'wrapped-key' }, { subject: complaintId }))
+        ? guarded(destroyKeyWrite(complaintId))
         : guarded(remove(caseRecord, { dossierId, caseId: complaintId })),
       this.anonymiseWrite(complaint),
     ];

@@ -1,16 +1,17 @@
-import type { ItemStore, Key, Write } from './items.ts';
+import type { ItemStore, Key } from './items.ts';
 import { dossierPartition, partitionOf } from './layout.ts';
 import { findAll, queryAll } from './lookup.ts';
-import type { Vault } from './vault.ts';
+import type { NameIndex } from './names.ts';
+import { destroyKeyWrite } from './vault.ts';
 
 /** Everything the tables hold of one dossier, for the erasure: counted, deleted, and looked for again. */
 export class DossierRecords {
   readonly #items: ItemStore;
-  readonly #vault: Vault;
+  readonly #names: NameIndex;
 
-  constructor(items: ItemStore, vault: Vault) {
+  constructor(items: ItemStore, names: NameIndex) {
     this.#items = items;
-    this.#vault = vault;
+    this.#names = names;
   }
 
   async count(dossierId: string): Promise<number> {
@@ -22,13 +23,13 @@ export class DossierRecords {
   }
 
   /** By how many keyed names it is found. */
-  async names(dossierId: string): Promise<number> {
-    return (await findAll(this.#items, { name: 'name-of' }, { subject: dossierId })).length;
+  names(dossierId: string): Promise<number> {
+    return this.#names.count(dossierId);
   }
 
   /** The key and the keyed names, in one transaction. @returns how many keys there were: a second run finds none. */
   async destroyKey(dossierId: string): Promise<boolean> {
-    const writes: Write[] = await this.#vault.destroyWrites(dossierId);
+    const writes = [...(await this.#names.destroyWrites(dossierId)), destroyKeyWrite(dossierId)];
     return (await this.#items.transact(writes)).ok;
   }
 
@@ -41,8 +42,10 @@ export class DossierRecords {
   /** How much is left by a fresh, consistent look. */
   async left(dossierId: string, outside: readonly Key[]): Promise<number> {
     const records = await this.count(dossierId);
-    const vault = await queryAll(this.#items, 'vault', partitionOf('wrapped-key', { subject: dossierId }));
+    const subject = partitionOf('wrapped-key', { subject: dossierId });
+    const keys = await queryAll(this.#items, 'vault', subject);
+    const names = await queryAll(this.#items, 'names', subject);
     const found = await Promise.all(outside.map((key) => this.#items.get('records', key)));
-    return records + vault.length + found.filter((item) => item !== undefined).length;
+    return records + keys.length + names.length + found.filter((item) => item !== undefined).length;
   }
 }

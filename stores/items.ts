@@ -1,5 +1,8 @@
-/** The three tables, by what they are for. See `docs/adr` for why the vault has no point-in-time recovery. */
-export type TableName = 'records' | 'vault' | 'survivors';
+/**
+ * The tables, by what they are for. See `docs/adr` for why the vault and the names have no point-in-time recovery, and a table each.
+ */
+export const TABLES = ['records', 'vault', 'names', 'survivors'] as const;
+export type TableName = (typeof TABLES)[number];
 
 export type Key = { readonly pk: string; readonly sk: string };
 export type Item = Key & { readonly [attribute: string]: unknown };

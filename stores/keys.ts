@@ -13,3 +13,9 @@ export interface KeyService {
   /** SubjectPublicKeyInfo of the signing key, DER. */
   publicKey(): Promise<Uint8Array>;
 }
+
+/** Makes data keys where this function may not: in the vault. */
+export interface KeyMaker {
+  /** The subject has a key when this returns. Twice is harmless. */
+  make(subject: string): Promise<void>;
+}

@@ -82,13 +82,16 @@ export const LAYOUT = {
   sweep: { table: 'records', pk: 'SWEEP', sk: 'CURSOR' },
   /** The decreed holidays by which the agenda was last computed. */
   holidays: { table: 'records', pk: 'SWEEP', sk: 'HOLIDAYS' },
+  /** When the names had all moved out of the vault. */
+  'names-moved': { table: 'records', pk: 'SWEEP', sk: 'NAMES' },
   /** The shift of a clock that is not production's; set by hand. */
   clock: { table: 'records', pk: 'CLOCK', sk: 'CLOCK' },
 
-  /** In the vault, which has no backups: the wrapped key of a subject, and under which keyed names it is found. */
+  /** In the vault, which has no backups: the wrapped key of a subject. */
   'wrapped-key': { table: 'vault', pk: 'SUBJECT#{subject}', sk: 'KEY' },
-  'name-of': { table: 'vault', pk: 'SUBJECT#{subject}', sk: 'NAME#{mac}' },
-  name: { table: 'vault', pk: 'NAME#{mac}', sk: '{subject}' },
+  /** Without backups either: under which keyed names a subject is found. They lay in the vault before; `stores/names.ts`. */
+  'name-of': { table: 'names', pk: 'SUBJECT#{subject}', sk: 'NAME#{mac}' },
+  name: { table: 'names', pk: 'NAME#{mac}', sk: '{subject}' },
 
   erasure: { table: 'survivors', pk: 'ERASURES', sk: '{erasureId}' },
   certificate: { table: 'survivors', pk: 'CERTIFICATES', sk: '{certificateId}' },

@@ -4,7 +4,7 @@ import { keyOf, type Parts } from './layout.ts';
 import { find, findAll, findPage } from './lookup.ts';
 import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import { suggestionRecord, suggestionSentRecord } from './records/register.ts';
-import type { OpenKey, Vault } from './vault.ts';
+import { destroyKeyWrite, type OpenKey, type Vault } from './vault.ts';
 import { create, type GuardedWrite, guarded, replace } from './writes.ts';
 
 type Guarded = GuardedWrite<'version-conflict'>;
@@ -44,10 +44,9 @@ export class SuggestionStore {
 
   async createWrites(suggestion: Suggestion): Promise<Guarded[]> {
     const { suggestionId } = suggestion;
-    const { key, write } = await this.#vault.create(suggestionId);
+    const key = await this.#vault.create(suggestionId);
     const sent = placeOf(suggestion);
     return [
-      write,
       create(suggestionItem(suggestion, key)),
       ...(sent === undefined ? [] : [create(itemOf(suggestionSentRecord, sent, { suggestionId }))]),
     ].map(guarded);
@@ -62,7 +61,7 @@ export class SuggestionStore {
   async removeWrites(suggestionId: string): Promise<Guarded[]> {
     const keys = keysOf((await this.load(suggestionId))?.suggestion ?? { suggestionId, secrets: {} });
     const removed = keys.map((key): Write => ({ op: 'delete', table: 'records', key }));
-    return [...removed, ...(await this.#vault.destroyWrites(suggestionId))].map(guarded);
+    return [...removed, destroyKeyWrite(suggestionId)].map(guarded);
   }
 
   async #opened(item: Item): Promise<LoadedSuggestion | undefined> {

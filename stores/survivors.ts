@@ -31,8 +31,8 @@ export class SurvivorStore {
     const { principalId = 'none', year, relationId } = line;
     const place = { principalId, year: String(year), relationId };
     if (clientName === undefined) return [create(itemOf(relationRecord, place, line))];
-    const { key, write } = await this.#vault.create(relationId);
-    return [write, create(sealedItemOf(relationRecord, place, { ...line, secrets: { clientName } }, key.bytes))];
+    const key = await this.#vault.create(relationId);
+    return [create(sealedItemOf(relationRecord, place, { ...line, secrets: { clientName } }, key.bytes))];
   }
 
   relations(limit: number, after?: string): Promise<{ items: RelationLine[]; next?: string }> {

@@ -8,6 +8,7 @@ import { registerStores } from '../register/stores.ts';
 import { type Log, logger } from '../runtime/log.ts';
 import { sealedPorts } from '../runtime/sealed.ts';
 import { sweepCommands } from './commands.ts';
+import { moveNames } from './move-names.ts';
 import { moveTerms } from './move-terms.ts';
 import type { SweepPorts } from './sweep.ts';
 
@@ -28,6 +29,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log } {
     ...sweepCommands(ports),
     askAgain: () => askAgain(ports),
     moveTerms: () => moveTerms(ports),
+    moveNames: () => moveNames(ports),
     log: logger('sweep'),
   };
 }

@@ -15,6 +15,8 @@ export type SweepPorts = {
   readonly askAgain?: () => Promise<number>;
   /** Moves the terms of open cases when the list of decreed holidays has changed. @returns how many cases moved */
   readonly moveTerms?: () => Promise<number>;
+  /** Moves the keyed names out of the vault, once. @returns of how many dossiers */
+  readonly moveNames?: () => Promise<number>;
   readonly log: Pick<Log, 'info' | 'error'>;
 };
 
@@ -29,6 +31,8 @@ export type SweepReport = {
   readonly askedAgain: number;
   /** Open cases whose days moved with the list of holidays. */
   readonly moved: number;
+  /** Dossiers whose names moved out of the vault. */
+  readonly namesMoved: number;
 };
 
 /**
@@ -44,6 +48,7 @@ export async function sweep(ports: SweepPorts): Promise<SweepReport> {
   const days = cursor > today ? [today] : daysFrom(cursor, today);
   // First: what is due by the old list may not be due by the new one.
   const moved = (await ports.moveTerms?.()) ?? 0;
+  const namesMoved = (await ports.moveNames?.()) ?? 0;
   const ahead = await lookAhead(ports, today);
   const due = await runItems(ports, days, today, ({ kind }) => ports.commands[kind]);
   await ports.agenda.setSweptUpTo(due.firstOpen ?? today, ahead.upTo);
@@ -55,6 +60,7 @@ export async function sweep(ports: SweepPorts): Promise<SweepReport> {
     announced: ahead.found - ahead.failed,
     askedAgain: 0,
     moved,
+    namesMoved,
   };
   report.askedAgain = (await ports.askAgain?.()) ?? 0;
   ports.log.info('swept', { ...report, from: days[0], today });

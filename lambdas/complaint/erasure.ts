@@ -42,10 +42,8 @@ export async function partWithComplaints(
 async function detach(ports: Ports, complaint: Complaint): Promise<void> {
   const outcome = detachComplaint(complaint, ports.policy, dayOf(await ports.clock.now()));
   if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
-  const { key, write } = await ports.vault.create(complaint.complaintId);
-  const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, [
-    ...ports.complaints.detachWrites(complaint, outcome.next, key),
-    { write, conflict: 'version-conflict' } as const,
-  ]);
+  const key = await ports.vault.create(complaint.complaintId);
+  const writes = ports.complaints.detachWrites(complaint, outcome.next, key);
+  const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, writes);
   if (!result.ok) throw new Error('The complaint was changed by another run');
 }

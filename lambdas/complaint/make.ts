@@ -6,8 +6,6 @@ import type { OperationSpec } from '../../contracts/operation.ts';
 import type { About, Channel, Complainant, Complaint } from '../../domain/complaint/complaint.ts';
 import { makeComplaint as decideMakeComplaint, type MakeComplaint } from '../../domain/complaint/make.ts';
 import type { Outcome } from '../../domain/decision.ts';
-import type { Write } from '../../stores/items.ts';
-import type { OpenKey } from '../../stores/vault.ts';
 import { type Answer, type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
@@ -55,11 +53,10 @@ async function make(
   };
   const outcome = await decideNumbered(ports, call, command);
   if (!outcome.ok) return outcome;
-  const sealed = opened ? { key: opened.key, writes: [] } : await ownKey(ports, complaintId);
+  const key = opened?.key ?? (await ports.vault.create(complaintId));
   const body = madeView(outcome.next, ports.policy, call.today, gone);
   const committed = await commitDecision(ports, call, chainOf(outcome.next), outcome, [
-    ...ports.complaints.createWrites(outcome.next, sealed.key),
-    ...sealed.writes.map((one) => ({ write: one, conflict: 'version-conflict' }) as const),
+    ...ports.complaints.createWrites(outcome.next, key),
     ...(opened ? [ports.dossiers.checkWrite(opened)] : []),
     ...call.remember(complaintId),
   ]);
@@ -76,14 +73,6 @@ async function decideNumbered(
   if (!checked.ok) return checked;
   const number = await complaints.nextNumber(Temporal.PlainDate.from(today).year);
   return decideMakeComplaint({ ...command, number }, policy, now);
-}
-
-async function ownKey(
-  { vault }: ComplaintPorts,
-  complaintId: string,
-): Promise<{ readonly key: OpenKey; readonly writes: readonly Write[] }> {
-  const { key, write } = await vault.create(complaintId);
-  return { key, writes: [write] };
 }
 
 /** Who complains in a letter: the client of the dossier, a principal, or somebody unknown. */
@@ -156,11 +145,9 @@ export async function sendSignal(
   const said = { receivedOn: call.today, against: { owner: false }, text: call.body.text };
   const outcome = await decideNumbered(ports, call, { complaintId, ...SIGNAL, ...said });
   if (!outcome.ok) return outcome;
-  const { key, writes } = await ownKey(ports, complaintId);
+  const key = await ports.vault.create(complaintId);
   const body = signalView(outcome.next, ports.policy);
-  const committed = await commitBySystem(ports, chainOf(outcome.next), outcome, [
-    ...ports.complaints.createWrites(outcome.next, key),
-    ...writes.map((one) => ({ write: one, conflict: 'version-conflict' }) as const),
-  ]);
+  const writes = ports.complaints.createWrites(outcome.next, key);
+  const committed = await commitBySystem(ports, chainOf(outcome.next), outcome, writes);
   return committed.ok ? { ok: true, body } : problem('busy');
 }

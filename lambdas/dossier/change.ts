@@ -48,13 +48,13 @@ async function change(
 }
 
 /** A new name is found from now on, the old one no more (EK-7.2). */
-async function nameWrites({ vault }: DossierPorts, before: Dossier, next: Dossier) {
+async function nameWrites({ names }: DossierPorts, before: Dossier, next: Dossier) {
   const { firstName, lastName } = next.secrets.client;
   const old = before.secrets.client;
   if (old.firstName === firstName && old.lastName === lastName) return [];
-  const fresh = await vault.nameWrites(next.dossierId, firstName, lastName);
+  const fresh = await names.writes(next.dossierId, firstName, lastName);
   const kept = new Set(fresh.map((write) => (write.op === 'put' ? `${write.item.pk} ${write.item.sk}` : '')));
-  const gone = await vault.forgetNames(next.dossierId);
+  const gone = await names.forgetWrites(next.dossierId);
   // A name that only changed its capitals has the same hash: it is put, and not taken away in the same transaction.
   return [...gone.filter((write) => write.op !== 'delete' || !kept.has(`${write.key.pk} ${write.key.sk}`)), ...fresh];
 }

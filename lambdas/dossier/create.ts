@@ -38,13 +38,13 @@ export async function createDossier(
   const outcome = decide(await ports.dossiers.nextSequence(year));
   if (!outcome.ok) return outcome;
   const { next } = outcome;
-  const { key, write: keyWrite } = await ports.vault.create(dossierId);
+  const key = await ports.vault.create(dossierId);
   const { firstName, lastName } = next.secrets.client;
-  const names = await ports.vault.nameWrites(dossierId, firstName, lastName);
+  const names = await ports.names.writes(dossierId, firstName, lastName);
   const committed = await commitDecision(ports, call, dossierId, outcome, [
     ...ports.dossiers.createWrites(next, key),
     ...[clientId, coachId].map((personId) => ports.people.activeWrite(personId)),
-    ...[keyWrite, ...names].map((one) => ({ write: one, conflict: 'number-taken' as const })),
+    ...names.map((one) => ({ write: one, conflict: 'number-taken' as const })),
     ...call.remember(dossierId),
   ]);
   return committed.ok ? { ok: true, body: createdView(next), version: next.version } : committed;

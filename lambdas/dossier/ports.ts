@@ -6,6 +6,7 @@ import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
+import type { NameIndex } from '../../stores/names.ts';
 import type { Ids } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import type { Vault } from '../../stores/vault.ts';
@@ -19,7 +20,8 @@ export type DossierPorts = {
   readonly people: PeopleStore;
   readonly audit: AuditStore;
   readonly complaints: Pick<ComplaintStore, 'list'>;
-  readonly vault: Vault;
+  readonly vault: Pick<Vault, 'create'>;
+  readonly names: NameIndex;
   readonly committer: Committer;
   readonly ids: Ids;
 };

@@ -49,7 +49,7 @@ export async function lookUpDossiers(
   const ids =
     'number' in body
       ? [await ports.dossiers.idOfNumber(body.number)]
-      : await ports.vault.findByName(body.firstName, body.lastName);
+      : await ports.names.find(body.firstName, body.lastName);
   const items = [];
   for (const id of ids) {
     const loaded = id === undefined ? undefined : await ports.dossiers.load(id);

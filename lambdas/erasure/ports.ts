@@ -38,10 +38,10 @@ export type EraseRecordsPorts = {
 /** What the erasure of a dossier's records reaches. */
 export function eraseRecordsPorts() {
   const ports = sealedPorts(environment(FUNCTIONS.eraseRecords.variables));
-  const { items, vault } = ports;
+  const { items, vault, names } = ports;
   return {
     ...ports,
-    records: new DossierRecords(items, vault),
+    records: new DossierRecords(items, names),
     survivors: new SurvivorStore(items, vault),
     erasures: new ErasureStore(items),
     complaints: new ComplaintStore(items, vault),

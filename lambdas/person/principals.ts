@@ -28,12 +28,11 @@ export async function registerPrincipal(
   const forbidden = refuseForbiddenText({ name });
   if (forbidden) return forbidden;
   const principalId = ports.ids.next();
-  const { key, write } = await ports.vault.create(principalId);
+  const key = await ports.vault.create(principalId);
   const decision = { audit: [registered(principalId, type)] as const, agenda: [], effects: [] };
   const body = { principalId, type };
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, decision, [
     ...ports.people.principalWrites({ principalId, type, name }, key),
-    { write, conflict: 'person-exists' },
     ...call.remember(principalId),
   ]);
   return committed.ok ? { ok: true, body } : committed;

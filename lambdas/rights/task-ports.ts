@@ -7,11 +7,11 @@ import type { Committer } from '../../stores/commit.ts';
 import type { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { LedgerStore } from '../../stores/ledger.ts';
+import type { NameIndex } from '../../stores/names.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { Pause } from '../../stores/retry.ts';
 import { RightsStore } from '../../stores/rights.ts';
-import type { Vault } from '../../stores/vault.ts';
 import { consentStores } from '../consent/stores.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedPorts } from '../runtime/sealed.ts';
@@ -25,7 +25,7 @@ export type RightsTaskPorts = {
   readonly ledger: Pick<LedgerStore, 'list'>;
   /** Who acts for a principal. */
   readonly people: { ofPrincipal(principalId: string): Promise<readonly { readonly personId: string }[]> };
-  readonly vault: Pick<Vault, 'nameWrites' | 'forgetNames'>;
+  readonly names: Pick<NameIndex, 'writes' | 'forgetWrites'>;
   readonly objects: Pick<ObjectStore, 'head' | 'listVersions' | 'deleteVersions'>;
   readonly committer: Committer;
   readonly clock: Clock;

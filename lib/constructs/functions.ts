@@ -24,11 +24,12 @@ export function houseFunctions<const Name extends FunctionName>(
   { configuration, resources, values, bundles }: FunctionsProps,
 ): { readonly [N in Name]: HouseFunction } {
   const profile = PROFILES[configuration.profile];
+  const { reservedConcurrency } = configuration;
   const grantor = new Grantor(stack, resources, profile);
   const made = names.map((name) => {
     const code = Code.fromAsset(join(bundles, name));
     const statements = GRANTS[name](grantor, configuration).flat();
-    return [name, new HouseFunction(stack, name, { code, values, statements, profile })] as const;
+    return [name, new HouseFunction(stack, name, { code, values, statements, profile, reservedConcurrency })] as const;
   });
   return Object.fromEntries(made) as { readonly [N in Name]: HouseFunction };
 }

@@ -4,7 +4,7 @@ import { Architecture, type CfnFunction, type Code, Function as LambdaFunction, 
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { VariableName } from '../../contracts/environment.ts';
-import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
+import { FUNCTIONS, type FunctionName, type FunctionSpec } from '../../contracts/functions.ts';
 import type { Profile } from '../profile.ts';
 import type { Values } from '../resources.ts';
 import { LOG_RETENTION } from '../terms.ts';
@@ -15,6 +15,7 @@ export type HouseFunctionProps = {
   readonly values: Values;
   readonly statements: readonly PolicyStatement[];
   readonly profile: Profile;
+  readonly reservedConcurrency: boolean;
 };
 
 /** A function of `contracts/functions.ts`, with its own role and its own log, and no rights but those it is given. */
@@ -22,9 +23,13 @@ export class HouseFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
 
-  constructor(scope: Construct, name: FunctionName, { code, values, statements, profile }: HouseFunctionProps) {
+  constructor(
+    scope: Construct,
+    name: FunctionName,
+    { code, values, statements, profile, reservedConcurrency }: HouseFunctionProps,
+  ) {
     super(scope, name);
-    const { variables, timeout, memory } = FUNCTIONS[name];
+    const { variables, timeout, memory, physicalName, reserved }: FunctionSpec = FUNCTIONS[name];
     const logGroup = new LogGroup(this, 'Log', {
       retention: LOG_RETENTION,
       removalPolicy: profile.protection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -47,6 +52,8 @@ export class HouseFunction extends Construct {
       handler: HANDLER,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
+      ...(physicalName === undefined ? {} : { functionName: physicalName }),
+      ...(reservedConcurrency && reserved !== undefined ? { reservedConcurrentExecutions: reserved } : {}),
       timeout: Duration.seconds(timeout),
       memorySize: memory,
       environment: environmentOf(name, variables, values),

@@ -21,6 +21,7 @@ export const FIRST_EVENTS: { readonly [Name in FunctionName]: object } = {
   rightsHttp: requestFor('listRights'),
   registersHttp: requestFor('listBreaches'),
   complaintsHttp: requestFor('listComplaints'),
+  makeKey: { subject: ID },
   relay: {},
   sweep: {},
   inspect: created,

@@ -20,10 +20,12 @@ import { ConsentStore } from '../../stores/consents.ts';
 import { DossierStore } from '../../stores/dossiers.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
 import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
+import { memoryKeyMaker } from '../../stores/fake/memory-key-maker.ts';
 import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
 import { MemoryObjects } from '../../stores/fake/memory-objects.ts';
 import { noPause } from '../../stores/fake/no-pause.ts';
 import { IdempotencyStore } from '../../stores/idempotency.ts';
+import { NameIndex } from '../../stores/names.ts';
 import { PeopleDirectory } from '../../stores/people-directory.ts';
 import { SuggestionStore } from '../../stores/suggestions.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
@@ -41,7 +43,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
   const clock = new FixedClock(AT);
   const items = new DynamoItems(client, tables);
   const keys = new MemoryKeys();
-  const vault = new Vault(items, keys);
+  const vault = new Vault(items, keys, memoryKeyMaker(items, keys));
   const ids = { next: () => randomUUID() };
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const accounts = new MemoryDirectory({ email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' });
@@ -55,6 +57,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     items,
     keys,
     vault,
+    names: new NameIndex(items, keys),
     signedAt: () => new Date(AT),
     objects: new MemoryObjects(() => clock.read()),
     dossiers: new DossierStore(items, vault),

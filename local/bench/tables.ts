@@ -1,15 +1,14 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { RECORDS } from '../../contracts/names.ts';
 import { documentClient } from '../../stores/aws/clients/dynamodb.ts';
+import { TABLES, type TableName } from '../../stores/items.ts';
 import { type Cloud, clientConfig } from '../cloud/cloud.ts';
 
-const NAMES = ['records', 'vault', 'survivors'] as const;
-
-/** Three tables of one figure's own, with the keys and the index that the data stack gives them. They go with the cloud. */
+/** The tables of one figure's own, with the keys and the index that the data stack gives them. They go with the cloud. */
 export async function makeTables(cloud: Cloud, figure: string) {
   const client = new DynamoDBClient(clientConfig(cloud));
-  const nameOf = (name: (typeof NAMES)[number]) => `bench-${figure}-${name}`;
-  for (const name of NAMES) {
+  const nameOf = (name: TableName) => `bench-${figure}-${name}`;
+  for (const name of TABLES) {
     const due = name === 'records';
     await client.send(
       new CreateTableCommand({
@@ -24,7 +23,7 @@ export async function makeTables(cloud: Cloud, figure: string) {
       }),
     );
   }
-  const tables = { records: nameOf('records'), vault: nameOf('vault'), survivors: nameOf('survivors') };
+  const tables = { records: nameOf('records'), vault: nameOf('vault'), names: nameOf('names') };
   return { client: documentClient(client), tables };
 }
 

@@ -29,7 +29,8 @@ export const afterwards: readonly Step[] = [
       const records = await stage.machinery.dump(stage.tables.records);
       holds(!records.includes(`DOSSIER#${id}`), 'no record is left in the table');
       const vault = await stage.machinery.dump(stage.tables.vault);
-      holds(!vault.includes(id), 'no key and no keyed name is left in the vault');
+      const names = await stage.machinery.dump(stage.tables.names);
+      holds(!vault.includes(id) && !names.includes(id), 'no key and no keyed name is left');
       return '0 object versions, 0 records, 0 keys, 0 keyed names; 404 for everyone';
     },
   },

@@ -60,6 +60,7 @@ export async function openStage(
     tables: {
       records: output(outputs, 'data', 'RecordsTable'),
       vault: output(outputs, 'data', 'VaultTable'),
+      names: output(outputs, 'data', 'NamesTable'),
       survivors: output(outputs, 'data', 'SurvivorsTable'),
     },
     files,

@@ -1,4 +1,5 @@
 import type { Policy } from '../../policies/index.ts';
+import type { TableName } from '../../stores/items.ts';
 import type { clientConfig } from '../cloud/cloud.ts';
 import type { Machinery } from './machinery.ts';
 import type { Papers } from './papers.ts';
@@ -17,7 +18,7 @@ export type Stage = {
   readonly machinery: Machinery;
   readonly papers: Papers;
   readonly ownerEmail: string;
-  readonly tables: { readonly records: string; readonly vault: string; readonly survivors: string };
+  readonly tables: Readonly<Record<TableName, string>>;
   readonly files: readonly StoryFile[];
   readonly people: Map<Part, Player>;
   /** Ids and dates that later steps need. */

@@ -8,17 +8,3 @@ export const wrappedKeyRecord: StoredRecord<'wrapped-key', { readonly wrapped: s
   fields: wrapped,
   steps: [NAMED],
 };
-
-const nameOf = () => z.strictObject({ mac: z.string() });
-export const nameOfRecord: StoredRecord<'name-of', { readonly mac: string }, typeof nameOf> = {
-  name: 'name-of',
-  fields: nameOf,
-  steps: [NAMED],
-};
-
-const name = () => z.strictObject({ subject: z.string() });
-export const nameRecord: StoredRecord<'name', { readonly subject: string }, typeof name> = {
-  name: 'name',
-  fields: name,
-  steps: [NAMED],
-};

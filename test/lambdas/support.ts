@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import { readHead } from '../../stores/commit.ts';
+import { TABLES } from '../../stores/items.ts';
 import { firstBrokenLink } from '../support/chain.ts';
 import type { Practice, Reply } from '../support/practice.ts';
 
@@ -20,9 +21,7 @@ export const refusal = (status: number, code: ProblemCode) =>
 
 /** Everything that is stored anywhere: each item and each version of an object as a text. */
 export async function everything(one: Practice): Promise<string[]> {
-  const items = (['records', 'vault', 'survivors'] as const).flatMap((table) =>
-    one.items.dump(table).map((item) => `${table} ${JSON.stringify(item)}`),
-  );
+  const items = TABLES.flatMap((table) => one.items.dump(table).map((item) => `${table} ${JSON.stringify(item)}`));
   const { versions } = await one.objects.listVersions('');
   return [...items, ...versions.map((version) => `object ${JSON.stringify(version)}`)].sort();
 }

@@ -28,6 +28,27 @@ describe('the API', () => {
       expect(route.AuthorizerId).toBeDefined();
   });
 
+  it('lets whoever does not sign in have things kept at a walking pace, each route by itself, and after the routes are there', () => {
+    const open = wanted.filter((route) => route.public && route.kind !== 'reads').map(keyOf);
+    const [[, stage] = ['', undefined]] = aws.all.filter(([, { Type }]) => Type === 'AWS::ApiGatewayV2::Stage');
+    const { RouteSettings, DefaultRouteSettings } = (stage?.Properties ?? {}) as {
+      RouteSettings: Record<string, Record<string, unknown>>;
+      DefaultRouteSettings: { ThrottlingRateLimit: number };
+    };
+    expect(open.length).toBeGreaterThan(1);
+    expect(Object.keys(RouteSettings).sort()).toEqual(open.toSorted());
+    for (const [route, settings] of Object.entries(RouteSettings)) {
+      expect(settings, route).toEqual({
+        ThrottlingRateLimit: 1,
+        ThrottlingBurstLimit: 10,
+        DetailedMetricsEnabled: true,
+      });
+      expect(DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(1);
+    }
+    const routeIds = aws.all.filter(([, { Type }]) => Type === 'AWS::ApiGatewayV2::Route').map(([id]) => id);
+    expect(stage).toMatchObject({ DependsOn: expect.arrayContaining(routeIds) });
+  });
+
   it('[EK-1.12] takes tokens of our own pool for our own portal only', () => {
     const { JwtConfiguration, AuthorizerType, IdentitySource } = one(aws, 'AWS::ApiGatewayV2::Authorizer');
     expect(AuthorizerType).toBe('JWT');

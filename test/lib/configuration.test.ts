@@ -148,3 +148,11 @@ describe('the rest of what a deployment is asked for', () => {
     expect(refusal({ profile: 'local' })).toMatch(/AWS_ENDPOINT_URL/);
   });
 });
+
+describe('executions that are kept', () => {
+  it('are kept unless it says otherwise, and nothing but on and off is understood', () => {
+    expect(configurationOf(given).reservedConcurrency).toBe(true);
+    expect(configurationOf({ ...given, reservedConcurrency: 'off' }).reservedConcurrency).toBe(false);
+    expect(refusal({ reservedConcurrency: 'none' })).toMatch(/^reservedConcurrency: on or off\.$/);
+  });
+});

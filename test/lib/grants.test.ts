@@ -66,19 +66,6 @@ describe('the rights of the functions', () => {
     expect(who('kms:GenerateMac')).toEqual(['dossiersHttp', 'rightsTask']);
   });
 
-  it('[RIO-6.3] let few delete from the vault, and only where keys are made or names corrected let write', () => {
-    expect(who('dynamodb:DeleteItem', 'Vault')).toEqual(['dossiersHttp', 'sweep', 'eraseRecords', 'rightsTask']);
-    expect(who('dynamodb:PutItem', 'Vault')).toEqual([
-      'peopleHttp',
-      'dossiersHttp',
-      'eraseRecords',
-      'rightsTask',
-      'registersHttp',
-      'complaintsHttp',
-    ]);
-    expect(who('dynamodb:BatchWriteItem', 'Vault')).toEqual([]);
-  });
-
   it('[EK-10.1] let the erasure alone write what survives, and nobody delete it', () => {
     expect(who('dynamodb:PutItem', 'Survivors')).toEqual(['eraseObjects', 'eraseRecords', 'certify']);
     expect(who('dynamodb:DeleteItem', 'Survivors')).toEqual([]);

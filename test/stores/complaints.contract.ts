@@ -7,7 +7,7 @@ import type { ItemStore } from '../../stores/items.ts';
 import { dossierPartition } from '../../stores/layout.ts';
 import { complaintLineRecord } from '../../stores/records/complaint.ts';
 import { itemOf } from '../../stores/records/record.ts';
-import type { Vault } from '../../stores/vault.ts';
+import { destroyKeyWrite, type Vault } from '../../stores/vault.ts';
 import { put } from '../../stores/writes.ts';
 import { TODAY } from '../domain/complaint/samples.ts';
 import { LINE, number, Shelf, WORDS } from './complaints.support.ts';
@@ -43,11 +43,11 @@ export function complaintsContract(name: string, open: () => Promise<ComplaintsU
       expect(await store.load(randomUUID())).toBeUndefined();
       const { items } = await test.items.query('records', dossierPartition(complaint.dossierId ?? ''));
       expect(JSON.stringify(items)).not.toContain(WORDS);
-      await test.items.transact(await test.vault.destroyWrites(complaint.dossierId ?? ''));
+      await test.items.transact([destroyKeyWrite(complaint.dossierId ?? '')]);
       expect(await store.load(complaint.complaintId)).toBeUndefined();
       const apart = await shelf.kept();
       expect(apart.key.subject).toBe(apart.complaint.complaintId);
-      await test.items.transact(await test.vault.destroyWrites(apart.complaint.complaintId));
+      await test.items.transact([destroyKeyWrite(apart.complaint.complaintId)]);
       expect(await store.load(apart.complaint.complaintId)).toBeUndefined();
     });
 
@@ -155,10 +155,10 @@ export function complaintsContract(name: string, open: () => Promise<ComplaintsU
       const { complaintId, dossierId = '', complainant } = complaint;
       const { dossierId: _, ...apart } = complaint;
       const own = await test.vault.create(complaintId);
-      const writes = [...store.detachWrites(complaint, apart, own.key), { write: own.write }];
+      const writes = store.detachWrites(complaint, apart, own);
       expect(await shelf.commit(writes)).toEqual({ ok: true });
       expect([await store.list(dossierId, key), await shelf.opened(complaint)]).toEqual([[], []]);
-      await test.items.transact(await test.vault.destroyWrites(dossierId));
+      await test.items.transact([destroyKeyWrite(dossierId)]);
       expect((await store.load(complaintId))?.complaint).toEqual({ ...apart, version: 2 });
       const page = await store.ofPerson(complainant.kind === 'client' ? complainant.personId : '', 10);
       expect(page.items).toEqual([{ complaintId, number: complaint.number }]);

@@ -49,8 +49,8 @@ export class Shelf {
   /** A complaint that was made and kept, sealed with its dossier's key or its own. */
   async kept(more: Partial<MakeComplaint> = {}): Promise<Kept> {
     const complaint = next(makeComplaint(this.#command(more), POLICY, at(TODAY)));
-    const { key, write } = await this.#vault.create(subjectOf(complaint));
-    expect(await this.commit([{ write }, ...this.store.createWrites(complaint, key)])).toEqual({ ok: true });
+    const key = await this.#vault.create(subjectOf(complaint));
+    expect(await this.commit(this.store.createWrites(complaint, key))).toEqual({ ok: true });
     return { complaint, key };
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { destroyKeyWrite } from '../../stores/vault.ts';
 import { practice } from '../support/practice.ts';
 import { registered } from '../support/story.ts';
 
@@ -38,7 +39,7 @@ describe('[RIO-3.1] [EK-6.1] what somebody typed about a person', () => {
   test('is gone with its key', async () => {
     const one = practice();
     const { dossierId } = await registered(one);
-    await one.items.transact(await one.vault.destroyWrites(dossierId));
+    await one.items.transact([...(await one.names.destroyWrites(dossierId)), destroyKeyWrite(dossierId)]);
     expect(await one.dossiers.load(dossierId)).toBeUndefined();
     expect(one.items.dump('vault')).toEqual([]);
   });

@@ -2,14 +2,21 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
+import { memoryKeyMaker } from '../../stores/fake/memory-key-maker.ts';
 import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
+import { keyOf } from '../../stores/layout.ts';
 import { open, seal } from '../../stores/sealing.ts';
-import { Vault } from '../../stores/vault.ts';
+import { destroyKeyWrite, Vault } from '../../stores/vault.ts';
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const key = bytes(32);
 /** As JSON has it: -0 is 0 there. */
 const json = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
+
+const vaultOn = (items: MemoryItems): Vault => {
+  const keys = new MemoryKeys();
+  return new Vault(items, keys, memoryKeyMaker(items, keys));
+};
 
 describe('sealing', () => {
   it('gives any JSON value back, at its place', () => {
@@ -102,26 +109,26 @@ describe('what is sealed', () => {
 
   it('[RIO-3.1] [EK-6.1] cannot be opened once its key was destroyed, nor with the key of another dossier', async () => {
     const items = new MemoryItems();
-    const vault = new Vault(items, new MemoryKeys());
+    const vault = vaultOn(items);
     const [mine, other] = [await vault.create('dossier-1'), await vault.create('dossier-2')];
-    await items.transact([mine.write, other.write]);
-    const sealed = seal(mine.key.bytes, secrets, 'place');
+    const sealed = seal(mine.bytes, secrets, 'place');
     expect(open((await vault.open('dossier-1'))?.bytes ?? new Uint8Array(32), sealed, 'place')).toEqual(secrets);
-    expect(() => open(other.key.bytes, sealed, 'place')).toThrow();
+    expect(() => open(other.bytes, sealed, 'place')).toThrow();
 
-    await items.transact(await vault.destroyWrites('dossier-1'));
+    await items.transact([destroyKeyWrite('dossier-1')]);
     expect(await vault.open('dossier-1')).toBeUndefined();
     expect(await vault.open('dossier-2')).toBeDefined();
   });
 
   it('[RIO-3.1] [EK-6.1] cannot be opened with a wrapped key that was put under another subject', async () => {
     const items = new MemoryItems();
-    const vault = new Vault(items, new MemoryKeys());
-    const { write } = await vault.create('dossier-1');
-    if (write.op !== 'put') throw new Error('A key is put.');
-    const stolen = await vault.create('dossier-2');
-    if (stolen.write.op !== 'put') throw new Error('A key is put.');
-    await items.transact([{ ...write, item: { ...write.item, wrapped: stolen.write.item.wrapped } }]);
+    const vault = vaultOn(items);
+    await vault.create('dossier-1');
+    await vault.create('dossier-2');
+    const key = keyOf('wrapped-key', { subject: 'dossier-1' });
+    const stolen = await items.get('vault', keyOf('wrapped-key', { subject: 'dossier-2' }));
+    if (!stolen) throw new Error('A key is put.');
+    await items.transact([{ op: 'put', table: 'vault', item: { ...stolen, ...key } }]);
     await expect(vault.open('dossier-1')).rejects.toThrow();
   });
 });

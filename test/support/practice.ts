@@ -48,6 +48,7 @@ import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
 import { MemoryEvents } from '../../stores/fake/memory-events.ts';
 import { MemoryExecutions } from '../../stores/fake/memory-executions.ts';
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
+import { memoryKeyMaker } from '../../stores/fake/memory-key-maker.ts';
 import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
 import { MemoryMailer } from '../../stores/fake/memory-mailer.ts';
 import { MemoryObjects } from '../../stores/fake/memory-objects.ts';
@@ -55,6 +56,7 @@ import { noPause } from '../../stores/fake/no-pause.ts';
 import { IdempotencyStore } from '../../stores/idempotency.ts';
 import { LedgerStore } from '../../stores/ledger.ts';
 import { MailLog } from '../../stores/mail-log.ts';
+import { NameIndex } from '../../stores/names.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { PeopleStore } from '../../stores/people.ts';
 import { PeopleDirectory } from '../../stores/people-directory.ts';
@@ -89,7 +91,8 @@ export function practice(
 ) {
   const clock = new FixedClock(at);
   const keys = new MemoryKeys();
-  const vault = new Vault(items, keys);
+  const vault = new Vault(items, keys, memoryKeyMaker(items, keys));
+  const names = new NameIndex(items, keys);
   const ids = { next: nextId };
   const accounts = new MemoryDirectory(
     { email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' },
@@ -99,6 +102,7 @@ export function practice(
     items,
     keys,
     vault,
+    names,
     objects: new MemoryObjects(() => clock.read()),
     proof: new MemoryObjects(() => clock.read()),
     dossiers: new DossierStore(items, vault),
@@ -118,7 +122,7 @@ export function practice(
     mailLog: new MailLog(items),
     erasures: new ErasureStore(items),
     survivors: new SurvivorStore(items, vault),
-    records: new DossierRecords(items, vault),
+    records: new DossierRecords(items, names),
     committer: new CheckedCommitter(items, ids, pause, policy.rules),
     ...registerStores(items, vault),
   };

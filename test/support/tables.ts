@@ -1,16 +1,20 @@
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { RECORDS } from '../../contracts/names.ts';
 import { documentClient } from '../../stores/aws/clients/dynamodb.ts';
+import { TABLES } from '../../stores/items.ts';
 import { asAdministrator, unique } from './cloud.ts';
 
-const NAMES = ['records', 'vault', 'survivors'] as const;
-
-/** Three tables of a test's own, with the keys and the index that the data stack gives them. */
+/** Tables of a test's own, with the keys and the index that the data stack gives them. */
 export async function makeTables() {
   const client = new DynamoDBClient(asAdministrator());
-  const tables = { records: unique('records'), vault: unique('vault'), survivors: unique('survivors') };
+  const tables = {
+    records: unique('records'),
+    vault: unique('vault'),
+    names: unique('names'),
+    survivors: unique('survivors'),
+  };
   await Promise.all(
-    NAMES.map((name) =>
+    TABLES.map((name) =>
       client.send(
         new CreateTableCommand({
           TableName: tables[name],
@@ -37,7 +41,7 @@ export async function makeTables() {
     ),
   );
   const close = async (): Promise<void> => {
-    await Promise.all(NAMES.map((name) => client.send(new DeleteTableCommand({ TableName: tables[name] }))));
+    await Promise.all(TABLES.map((name) => client.send(new DeleteTableCommand({ TableName: tables[name] }))));
     client.destroy();
   };
   return { client: documentClient(client), tables, close };

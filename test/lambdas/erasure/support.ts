@@ -11,10 +11,13 @@ import { DossierRecords } from '../../../stores/dossier-records.ts';
 import { DossierStore } from '../../../stores/dossiers.ts';
 import { ErasureStore } from '../../../stores/erasures.ts';
 import { MemoryItems } from '../../../stores/fake/memory-items.ts';
+import { memoryKeyMaker } from '../../../stores/fake/memory-key-maker.ts';
 import { MemoryObjects } from '../../../stores/fake/memory-objects.ts';
 import { noPause } from '../../../stores/fake/no-pause.ts';
 import type { Item, ItemStore, TableName } from '../../../stores/items.ts';
+import { TABLES } from '../../../stores/items.ts';
 import type { KeyService } from '../../../stores/keys.ts';
+import { NameIndex } from '../../../stores/names.ts';
 import type { ObjectStore } from '../../../stores/objects.ts';
 import { SurvivorStore } from '../../../stores/survivors.ts';
 import { Vault } from '../../../stores/vault.ts';
@@ -25,11 +28,11 @@ import { type Dossier, ended, running, TEXT, termPasses, uploaded } from '../../
 export const PERSONAL =
   /merel|zomeren|b(ö|\\u00f6)hm|voorbeeld\.example|dorpsstraat|0612345678|bakker|wvp-77|verslag|gesprek/i;
 
-const TABLES = ['records', 'vault', 'survivors'] as const;
 export type Backup = Readonly<Record<TableName, readonly Item[]>>;
 export const backupOf = (items: MemoryItems): Backup => ({
   records: items.dump('records'),
   vault: items.dump('vault'),
+  names: items.dump('names'),
   survivors: items.dump('survivors'),
 });
 
@@ -54,7 +57,8 @@ export async function erasing(one: Practice, { dossierId, coach }: Dossier): Pro
 
 /** Everything that the steps need, on these services. */
 export function portsOn(one: Practice, { items, objects, proof, keys }: Services) {
-  const vault = new Vault(items, keys);
+  const vault = new Vault(items, keys, memoryKeyMaker(items, keys));
+  const names = new NameIndex(items, keys);
   return {
     ...one,
     items,
@@ -62,8 +66,9 @@ export function portsOn(one: Practice, { items, objects, proof, keys }: Services
     proof,
     keys,
     vault,
+    names,
     dossiers: new DossierStore(items, vault),
-    records: new DossierRecords(items, vault),
+    records: new DossierRecords(items, names),
     survivors: new SurvivorStore(items, vault),
     erasures: new ErasureStore(items),
     committer: new Committer(items, one.ids, noPause, one.policy.rules),

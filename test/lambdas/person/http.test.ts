@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ORGANISATION_CHAIN } from '../../../domain/audit.ts';
+import { destroyKeyWrite } from '../../../stores/vault.ts';
 import { practice, type Who } from '../../support/practice.ts';
 import { running } from '../../support/story.ts';
 import { bodyOf, chainOf, changesNothing, refusal } from '../support.ts';
@@ -116,7 +117,7 @@ test('[RIO-1.2] [RIO-3.1] the name of a principal is sealed where it is stored, 
   const list = () => one.call('listPrincipals');
   expect((await list()).body).toMatchObject({ items: [{ type: 'employer', name: 'Bakkerij Zonneveld' }] });
   const { principalId } = bodyOf<{ principalId: string }>(reply);
-  await one.items.transact(await one.vault.destroyWrites(principalId));
+  await one.items.transact([destroyKeyWrite(principalId)]);
   expect((await list()).body).toEqual({ items: [{ principalId, type: 'employer', name: '' }] });
 });
 

@@ -75,7 +75,7 @@ test('[EK-10.2] [EK-10.3] [EK-10.5] a correction keeps what was there; a documen
   });
   const read = await one.call('getDossier', { dossierId }, { as: client });
   expect(read.body).toMatchObject({ client: { phone: phone.to, lastName: 'de Wit' } });
-  const found = (lastName: string) => one.vault.findByName('Merel', lastName);
+  const found = (lastName: string) => one.names.find('Merel', lastName);
   expect([await found('de Wit'), await found('van Zomeren-Böhm')]).toEqual([[dossierId], []]);
   const loaded = await one.dossiers.load(dossierId);
   if (!loaded) throw new Error('The dossier is there');

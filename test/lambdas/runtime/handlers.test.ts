@@ -4,6 +4,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -32,6 +33,7 @@ const CLIENTS: readonly Stub[] = [
   mockClient(DynamoDBClient),
   mockClient(S3Client),
   mockClient(KMSClient),
+  mockClient(LambdaClient),
   mockClient(SFNClient),
   mockClient(SESv2Client),
   mockClient(EventBridgeClient),

@@ -4,6 +4,7 @@ import { makePackage } from '../../../lambdas/rights/package/make-package.ts';
 import { packageKeyOf } from '../../../lambdas/rights/package-place.ts';
 import { policyIds } from '../../../local/policies.ts';
 import type { Item, TableName } from '../../../stores/items.ts';
+import { TABLES } from '../../../stores/items.ts';
 import { dossierPartition, LAYOUT, liesAs, type RecordName } from '../../../stores/layout.ts';
 import { open } from '../../../stores/sealing.ts';
 import { yes } from '../../support/consents.ts';
@@ -33,7 +34,7 @@ const kindOf = (table: TableName, item: Item): RecordName => {
 /** The kinds of stored items that name one of these ids. */
 const kindsNaming = (one: Practice, ids: ReadonlySet<string>): Set<RecordName> =>
   new Set(
-    (['records', 'vault', 'survivors'] as const).flatMap((table) =>
+    TABLES.flatMap((table) =>
       one.items
         .dump(table)
         .filter((item) => [...ids].some((id) => JSON.stringify(item).includes(id)))

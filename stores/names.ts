@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { formerNameForLookup, nameForLookup } from '../domain/dossier/client-name.ts';
+import type { Item, ItemStore, Write } from './items.ts';
+import type { KeyService } from './keys.ts';
+import { keyOf, partitionOf } from './layout.ts';
+import { find, findAll, queryAll } from './lookup.ts';
+import { nameOfRecord, nameRecord, namesMovedRecord } from './records/names.ts';
+import { fieldsOf, itemOf } from './records/record.ts';
+import { put, remove } from './writes.ts';
+
+/**
+ * Under which names a subject is found: keyed hashes, in a table of their own without backups, so that a restored table finds nobody
+ * by name. Before, they lay in the vault. What still lies there counts until the subject has a name here; the sweep moves it.
+ */
+export class NameIndex {
+  readonly #items: ItemStore;
+  readonly #keys: Pick<KeyService, 'mac'>;
+
+  constructor(items: ItemStore, keys: Pick<KeyService, 'mac'>) {
+    this.#items = items;
+    this.#keys = keys;
+  }
+
+  /** The writes that make a subject findable by a name (EK-7.2); none for a name without a letter or a digit. */
+  async writes(subject: string, firstName: string, lastName: string): Promise<Write[]> {
+    const name = nameForLookup(firstName, lastName);
+    return name === undefined ? [] : writesOf(subject, await this.#macOf(name));
+  }
+
+  /** The writes that take the present names of a subject away. */
+  async forgetWrites(subject: string): Promise<Write[]> {
+    return (await this.#macsOf(subject)).flatMap((mac) => [
+      remove(nameRecord, { mac, subject }),
+      remove(nameOfRecord, { subject, mac }),
+    ]);
+  }
+
+  /** The same, with what still lies in the vault: nobody is found any more. */
+  async destroyWrites(subject: string): Promise<Write[]> {
+    const left = (await this.#leftIn(subject)).flatMap((mac) => removalsFromVault(subject, mac));
+    return [...(await this.forgetWrites(subject)), ...left];
+  }
+
+  /** Subjects of exactly this name. A part of a name finds nothing. */
+  async find(firstName: string, lastName: string): Promise<readonly string[]> {
+    const forms = [nameForLookup(firstName, lastName), formerNameForLookup(firstName, lastName)];
+    const found = forms.map((form) => (form === undefined ? [] : this.#subjectsOf(form)));
+    return [...new Set((await Promise.all(found)).flat())];
+  }
+
+  /** By how many names a subject is found. */
+  async count(subject: string): Promise<number> {
+    return new Set([...(await this.#macsOf(subject)), ...(await this.#leftIn(subject))]).size;
+  }
+
+  /** The writes that move what lies in the vault; a name that was given since then is the present one. */
+  async moveWrites(subject: string): Promise<Write[]> {
+    const left = await this.#leftIn(subject);
+    const named = (await this.#macsOf(subject)).length > 0;
+    return left.flatMap((mac) => [...(named ? [] : writesOf(subject, mac)), ...removalsFromVault(subject, mac)]);
+  }
+
+  async allMoved(): Promise<boolean> {
+    return (await find(this.#items, namesMovedRecord, {})) !== undefined;
+  }
+
+  async setAllMoved(at: string): Promise<void> {
+    await this.#items.transact([put(itemOf(namesMovedRecord, {}, { at }))]);
+  }
+
+  async #macsOf(subject: string): Promise<string[]> {
+    return (await findAll(this.#items, nameOfRecord, { subject })).map(macOf);
+  }
+
+  async #leftIn(subject: string): Promise<string[]> {
+    const partition = partitionOf('name-of', { subject });
+    return (await queryAll(this.#items, 'vault', partition, 'NAME#')).map(macOf);
+  }
+
+  async #subjectsOf(name: string): Promise<string[]> {
+    const mac = await this.#macOf(name);
+    const here = (await findAll(this.#items, nameRecord, { mac })).map(subjectOf);
+    const left = (await queryAll(this.#items, 'vault', partitionOf('name', { mac }))).map(subjectOf);
+    const unnamed = left.map(async (subject) => ((await this.#macsOf(subject)).length === 0 ? [subject] : []));
+    return [...here, ...(await Promise.all(unnamed)).flat()];
+  }
+
+  async #macOf(name: string): Promise<string> {
+    // One typed letter may be written as many, and then KMS gets the hash of the name.
+    const fits = Buffer.byteLength(name) <= MAX_MAC_BYTES;
+    return this.#keys.mac(fits ? name : createHash('sha256').update(name).digest('hex'));
+  }
+}
+
+/** What KMS takes of a message. */
+const MAX_MAC_BYTES = 4_096;
+
+const macOf = (item: Item): string => fieldsOf(nameOfRecord, item).mac;
+const subjectOf = (item: Item): string => fieldsOf(nameRecord, item).subject;
+
+const writesOf = (subject: string, mac: string): Write[] => [
+  put(itemOf(nameRecord, { mac, subject }, { subject })),
+  put(itemOf(nameOfRecord, { subject, mac }, { mac })),
+];
+
+const removalsFromVault = (subject: string, mac: string): Write[] => [
+  { op: 'delete', table: 'vault', key: keyOf('name', { mac, subject }) },
+  { op: 'delete', table: 'vault', key: keyOf('name-of', { subject, mac }) },
+];

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { OPERATIONS } from '../../contracts/api.ts';
+import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
+import { PARTITIONS } from '../../contracts/names.ts';
+import { partitionOf, type RecordName } from '../../stores/layout.ts';
+import { type Asked, may } from './simulator.ts';
+import { allowedBy, statementsOf } from './statements.ts';
+import { ofType, synthesized } from './synthesized.ts';
+
+const [aws] = synthesized({});
+const names = (Object.keys(FUNCTIONS) as FunctionName[]).filter((name) => !('localOnly' in FUNCTIONS[name]));
+/** Those that the internet can reach: every function that an operation names, also tomorrow's. */
+const routed = new Set<FunctionName>(Object.values(OPERATIONS).map((operation) => operation.function));
+const others = names.filter((name) => !routed.has(name));
+
+const WRITES = [
+  'PutItem',
+  'DeleteItem',
+  'UpdateItem',
+  'BatchWriteItem',
+  'PartiQLInsert',
+  'PartiQLUpdate',
+  'PartiQLDelete',
+];
+const on = (table: string, action: string, ...keys: readonly string[]): Asked => ({
+  action: `dynamodb:${action}`,
+  resource: table,
+  ...(keys.length > 0 ? { context: { 'dynamodb:LeadingKeys': keys } } : {}),
+});
+const KEY = partitionOf('wrapped-key', { subject: 'a-dossier' });
+const NAME = partitionOf('name', { mac: 'a-name' });
+const who = (asked: Asked): FunctionName[] => names.filter((name) => may(aws, name, asked));
+
+describe('[RIO-6.3] the vault', () => {
+  it.each([...routed])('is not changed by %s, which has routes', (name) => {
+    const reached = WRITES.filter((action) =>
+      [[KEY], [NAME], []].some((keys) => may(aws, name, on('Vault', action, ...keys))),
+    );
+    expect(reached).toEqual([]);
+  });
+
+  it('gets keys from one function, which has no route, and loses them to the two that destroy', () => {
+    expect(who(on('Vault', 'PutItem', KEY))).toEqual(['makeKey']);
+    expect(who(on('Vault', 'DeleteItem', KEY))).toEqual(['sweep', 'eraseRecords']);
+    for (const action of ['UpdateItem', 'BatchWriteItem']) expect(who(on('Vault', action, KEY))).toEqual([]);
+    expect(others).toEqual(expect.arrayContaining(['makeKey', 'sweep', 'eraseRecords']));
+  });
+
+  it('has its keys made for one subject, by that function only, and it opens none', () => {
+    const wrap = (action: string): Asked => ({
+      action: `kms:${action}`,
+      resource: 'Data',
+      context: { 'kms:EncryptionContextKeys': ['subject'], 'kms:EncryptionContext:subject': ['a-dossier'] },
+    });
+    expect(who(wrap('GenerateDataKey'))).toEqual(['makeKey']);
+    expect(who(wrap('Decrypt'))).not.toContain('makeKey');
+    // It reaches nothing else: no record, no name, no document, no account.
+    expect(who(on('Records', 'GetItem', 'DOSSIER#a'))).not.toContain('makeKey');
+  });
+
+  it('is asked for a key by whoever makes something, and the function that makes it has no other door', () => {
+    const asking = names.filter((name) =>
+      (FUNCTIONS[name].variables as readonly string[]).includes('MAKE_KEY_FUNCTION'),
+    );
+    expect(who({ action: 'lambda:InvokeFunction', resource: FUNCTIONS.makeKey.physicalName })).toEqual(asking);
+    expect(routed.has('makeKey' as FunctionName)).toBe(false);
+    const [id] = [...ofType(aws, 'AWS::Lambda::Function')].find(
+      ([, { FunctionName: name }]) => name === FUNCTIONS.makeKey.physicalName,
+    ) ?? ['none'];
+    const doors = [
+      'AWS::Lambda::Permission',
+      'AWS::Lambda::Url',
+      'AWS::Lambda::EventSourceMapping',
+      'AWS::ApiGatewayV2::Integration',
+    ];
+    for (const door of doors) expect(JSON.stringify([...ofType(aws, door).values()])).not.toContain(`"${id}"`);
+  });
+
+  it('is read by its keys only, except where names lay before they had a table of their own', () => {
+    const readers = who(on('Vault', 'GetItem', KEY));
+    expect(readers.length).toBeGreaterThan(10);
+    for (const name of readers) expect(may(aws, name, on('Vault', 'GetItem', NAME)), name).toBe(false);
+    expect(who(on('Vault', 'Query', NAME))).toEqual(['dossiersHttp', 'sweep', 'eraseRecords']);
+    expect(who(on('Vault', 'DeleteItem', NAME))).toEqual(['sweep', 'eraseRecords']);
+  });
+});
+
+describe('[EK-7.2] names', () => {
+  it('are written where they are given or corrected, moved by the sweep, and taken away by the erasure too', () => {
+    expect(who(on('Names', 'PutItem', NAME))).toEqual(['dossiersHttp', 'sweep', 'rightsTask']);
+    expect(who(on('Names', 'DeleteItem', NAME))).toEqual(['dossiersHttp', 'sweep', 'eraseRecords', 'rightsTask']);
+    for (const action of ['UpdateItem', 'BatchWriteItem']) expect(who(on('Names', action, NAME))).toEqual([]);
+  });
+});
+
+describe('keys of KMS', () => {
+  const ENDING = [
+    'ScheduleKeyDeletion',
+    'DisableKey',
+    'PutKeyPolicy',
+    'DeleteImportedKeyMaterial',
+    'RevokeGrant',
+    'RetireGrant',
+    'CreateGrant',
+  ];
+
+  it('are ended by nobody: no role of a function, a machine or a service has a right to that', () => {
+    const roles = [...ofType(aws, 'AWS::IAM::Role').keys()];
+    expect(roles.length).toBeGreaterThan(names.length);
+    const found = roles.flatMap((role) =>
+      allowedBy(statementsOf(aws, role)).filter(({ action }) => ENDING.some((end) => action === `kms:${end}`)),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('grants on a part of a table', () => {
+  it('name partitions as the layout does', () => {
+    for (const [kind, partition] of Object.entries(PARTITIONS)) {
+      // The names are those of kinds of record, and every brace stands for an id.
+      const ids = new Proxy({}, { get: () => '*' });
+      expect(partition).toBe(partitionOf(kind as RecordName, ids as never));
+    }
+  });
+
+  it('let functions that need little of the records reach no more', () => {
+    for (const name of ['proofHttp', 'eraseObjects'] as const) {
+      expect(may(aws, name, on('Records', 'GetItem', 'CLOCK')), name).toBe(true);
+      expect(may(aws, name, on('Records', 'GetItem', 'DOSSIER#a')), name).toBe(false);
+    }
+    expect(who(on('Records', 'UpdateItem', 'COUNTER'))).toEqual(['dossiersHttp', 'complaintsHttp']);
+    expect(who(on('Records', 'UpdateItem', 'DOSSIER#a'))).toEqual([]);
+    expect(who(on('Records', 'UpdateItem'))).toEqual([]);
+  });
+});

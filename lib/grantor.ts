@@ -66,7 +66,7 @@ export class Grantor {
     this.#table(this.#resources.records, actions, this.#partitions(...kinds));
   survivors = (...actions: readonly TableAction[]) => this.#table(this.#resources.survivors, actions);
 
-  /** Takes the next number of a year. What else is counted in the records is not for these functions. */
+  /** Counts: the next number of a year, or one mail more on a day. */
   takeNumbers = () => [allow(['dynamodb:UpdateItem'], [this.#resources.records.tableArn], this.#partitions('counter'))];
 
   /** Reads the records of one day, through the only index there is. */

@@ -90,6 +90,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   relay: (can, { mailSender }) => [
     can.records('GetItem', 'Query', 'PutItem', 'BatchWriteItem'),
+    can.takeNumbers(),
     can.due(),
     ...Object.values(MACHINES).map((name) => can.startExecutions(name)),
     can.answerTokens(),

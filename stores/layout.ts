@@ -61,6 +61,9 @@ export const LAYOUT = {
   'complaint-line': { table: 'records', pk: 'COMPLAINTS', sk: '{number}' },
   'complaint-counter': { table: 'records', pk: COUNTERS, sk: 'K-{year}' },
 
+  /** How many mails a day anybody caused. */
+  'open-mails': { table: 'records', pk: COUNTERS, sk: 'MAILS#{day}' },
+
   breach: { table: 'records', pk: 'BREACHES', sk: '{breachId}' },
   suggestion: { table: 'records', pk: 'SUGGESTIONS', sk: '{suggestionId}' },
   /** What somebody sent while signed in is found under them: ids only, as who it was is sealed with the suggestion. */

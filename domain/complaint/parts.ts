@@ -4,6 +4,7 @@ import type { RefusalCode } from '../catalogue.ts';
 import type { Effect, Recipient } from '../effect.ts';
 import type { AuditOf, NoticesOf } from '../feature.ts';
 import { type Refused, refuse } from '../refusal.ts';
+import { BY_ANYBODY } from '../register/held-back.ts';
 import { type Complaint, type Handler, isOpen, OWNER } from './complaint.ts';
 import { complaint as feature } from './feature.ts';
 
@@ -26,7 +27,12 @@ export const tell = (complaint: Complaint, notice: Notice, recipient: Recipient,
   type: 'notify',
   notice,
   recipient,
-  facts: { complaint: complaint.complaintId, number: complaint.number, ...more },
+  facts: {
+    complaint: complaint.complaintId,
+    number: complaint.number,
+    ...more,
+    ...(complaint.channel === 'anonymous' ? BY_ANYBODY : {}),
+  },
 });
 
 /** Nobody is told of an anonymous one: there is no address. */

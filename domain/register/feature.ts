@@ -24,6 +24,8 @@ export const register = defineFeature({
     'breach-overdue': 'required',
     'suggestion-received': 'required',
     'suggestion-answer': 'optional',
+    // Of signals and suggestions that nobody signed in for: how many mails were not sent on a day.
+    'mails-held-back': 'required',
   },
   // The subject is the breach or the suggestion.
   agenda: readBy('practice', ['breach-deadline', 'breach-retention', 'suggestion-retention']),

@@ -6,6 +6,7 @@ import type { Effect } from '../effect.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Actor, Role } from '../person/person.ts';
 import { refuse } from '../refusal.ts';
+import { BY_ANYBODY } from './held-back.ts';
 
 /** What the suggestions read of a practice's policy. */
 export type SuggestionRules = { readonly registers: { readonly suggestionYears: number } };
@@ -46,7 +47,8 @@ const tell = (
   { suggestionId }: Suggestion,
   notice: 'suggestion-received' | 'suggestion-answer',
   recipient: Extract<Effect, { type: 'notify' }>['recipient'],
-): Effect => ({ type: 'notify', notice, recipient, facts: { suggestion: suggestionId } });
+  more: Readonly<Record<string, string>> = {},
+): Effect => ({ type: 'notify', notice, recipient, facts: { suggestion: suggestionId, ...more } });
 
 /** Takes a suggestion in, from anyone, and tells the owner that there is one. */
 export function sendSuggestion(
@@ -75,7 +77,7 @@ export function sendSuggestion(
     },
     {
       agenda: [putOn(itemOf(suggestion, addYears(today, rules.registers.suggestionYears)), today)],
-      effects: [tell(suggestion, 'suggestion-received', { to: 'owner' })],
+      effects: [tell(suggestion, 'suggestion-received', { to: 'owner' }, sender ? {} : BY_ANYBODY)],
     },
   );
 }

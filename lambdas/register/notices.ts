@@ -73,4 +73,20 @@ export const registerNotices: NoticeWordsOf<typeof register> = {
         lines: ['You sent us a suggestion for improvement. You find the answer below, after you have signed in.'],
       },
     }),
+  'mails-held-back': ({ day = '', mails, heldBack }) => ({
+    nl: {
+      subject: 'Veel meldingen op één dag',
+      lines: [
+        `Op ${dateInWords(day).nl} waren er ${mails} mails over meldingen en voorstellen van mensen die niet inlogden. Daarvan zijn er ${heldBack} niet verstuurd.`,
+        'De meldingen en voorstellen zelf zijn er allemaal. U vindt ze in het register van klachten en bij de voorstellen.',
+      ],
+    },
+    en: {
+      subject: 'Many messages on one day',
+      lines: [
+        `On ${dateInWords(day).en} there were ${mails} mails about signals and suggestions of people who did not sign in. Of these ${heldBack} were not sent.`,
+        'The signals and suggestions themselves are all there. You find them in the register of complaints and among the suggestions.',
+      ],
+    },
+  }),
 };

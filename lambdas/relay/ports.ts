@@ -10,17 +10,19 @@ import { SesMailer } from '../../stores/aws/ses-mailer.ts';
 import { SfnExecutions } from '../../stores/aws/sfn-executions.ts';
 import { clockFor } from '../../stores/clock.ts';
 import { MailLog } from '../../stores/mail-log.ts';
+import { OpenMails } from '../../stores/open-mails.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { loadPerson } from '../../stores/people.ts';
 import { noticeTexts } from '../mail/notices.ts';
 import { deployedDirectory } from '../runtime/directory.ts';
 import { type Log, logger } from '../runtime/log.ts';
-import { deployedPolicy } from '../runtime/practice.ts';
+import { deployedPolicy, ids } from '../runtime/practice.ts';
 import type { RelayPorts } from './relay.ts';
 
 /** What the relay reaches: the only function that starts executions and sends mail. */
 export function relayPorts(): RelayPorts & { readonly log: Log } {
   const env = environment(FUNCTIONS.relay.variables);
+  const policy = deployedPolicy();
   const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE });
   return {
     outbox: new OutboxStore(items),
@@ -34,8 +36,11 @@ export function relayPorts(): RelayPorts & { readonly log: Log } {
     directory: deployedDirectory(items, env),
     people: { load: (personId) => loadPerson(items, personId) },
     mailLog: new MailLog(items),
+    openMails: new OpenMails(items),
+    policy,
+    ids,
     mailer: new SesMailer(ses(), env.MAIL_SENDER, env.MAIL_CONFIGURATION_SET),
-    texts: noticeTexts(deployedPolicy(), env.PORTAL_ORIGIN),
+    texts: noticeTexts(policy, env.PORTAL_ORIGIN),
     clock: clockFor(env.STAGE, items),
     log: logger('relay'),
   };

@@ -2,9 +2,11 @@ import type { OutboxEvent } from '../../contracts/events.ts';
 import { EVENTS } from '../../contracts/names.ts';
 import { addDays, dayOf, daysFrom } from '../../domain/calendar.ts';
 import { type Effect, isOptional, type Recipient } from '../../domain/effect.ts';
+import { isByAnybody, isHeldBack, type OpenMailRules, tellHeldBack } from '../../domain/register/held-back.ts';
 import type { MailLog, MailTrace } from '../../stores/mail-log.ts';
+import type { OpenMails } from '../../stores/open-mails.ts';
 import type { OutboxEntry, OutboxStore } from '../../stores/outbox.ts';
-import type { Clock, Contact, Directory, Events, Executions, Mailer } from '../../stores/outside.ts';
+import type { Clock, Contact, Directory, Events, Executions, Ids, Mailer } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import type { NoticeTexts } from '../mail/notices.ts';
 import { type BatchResponse, eachOf } from '../runtime/event.ts';
@@ -19,6 +21,9 @@ export type RelayPorts = {
   readonly people: Pick<PeopleStore, 'load'>;
   readonly mailer: Mailer;
   readonly mailLog: Pick<MailLog, 'remember'>;
+  readonly openMails: OpenMails;
+  readonly policy: OpenMailRules;
+  readonly ids: Ids;
   readonly texts: NoticeTexts;
   readonly clock: Clock;
   readonly log: Pick<Log, 'warn'>;
@@ -26,7 +31,10 @@ export type RelayPorts = {
 
 /** From the stream: entries that fail are reported and come again. On schedule: what the stream left behind. */
 export async function relayEvent(ports: RelayPorts, { Records }: OutboxEvent): Promise<BatchResponse> {
-  if (!Records) await relayLeftBehind(ports);
+  if (!Records) {
+    await tellOfHeldBack(ports);
+    await relayLeftBehind(ports);
+  }
   const records = (Records ?? []).map(({ dynamodb }) => ({
     sequenceNumber: dynamodb.SequenceNumber,
     id: dynamodb.NewImage?.dueKey?.S,
@@ -63,6 +71,16 @@ async function relayClaimed(ports: RelayPorts, entry: OutboxEntry): Promise<'don
   }
   await ports.outbox.done(entry.id);
   return 'done';
+}
+
+/** One mail about each day that has ended on which mails were held back. */
+async function tellOfHeldBack({ openMails, policy, ids, clock }: RelayPorts): Promise<void> {
+  const today = dayOf(await clock.now());
+  for (const day of daysFrom(addDays(today, -LEFT_BEHIND_DAYS), addDays(today, -1))) {
+    const mails = await openMails.untold(day);
+    const effect = tellHeldBack(day, mails, policy);
+    if (effect) await openMails.tell(day, mails, ids.next(), effect, today);
+  }
 }
 
 /** How many days back entries are looked for that the stream left behind; it gives up on one after a day. */
@@ -128,6 +146,10 @@ type Notify = Effect & { readonly type: 'notify' };
 async function notify(ports: RelayPorts, outbox: string, effect: Notify): Promise<void> {
   const { recipient, notice, facts } = effect;
   if (isOptional(notice, recipient) && (await wantsNoMail(ports, recipient))) return;
+  if (isByAnybody(effect)) {
+    const today = dayOf(await ports.clock.now());
+    if (isHeldBack(await ports.openMails.next(today), ports.policy)) return;
+  }
   const contact = await contactOf(ports, recipient);
   // A removed account has no address: the notice is dropped.
   if (!contact) return ports.log.warn('nobody to notify', { outbox, notice });

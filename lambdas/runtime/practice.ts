@@ -9,7 +9,7 @@ import type { ItemStore } from '../../stores/items.ts';
 import type { Ids } from '../../stores/outside.ts';
 import type { Pause } from '../../stores/retry.ts';
 
-const ids: Ids = { next: () => randomUUID() };
+export const ids: Ids = { next: () => randomUUID() };
 export const pause: Pause = { random: Math.random, sleep: setTimeout };
 
 /** What this deployment runs by: its bundles hold one regulation, and the practice's file as the stacks checked it. */

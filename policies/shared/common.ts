@@ -25,5 +25,7 @@ export const COMMON = {
     breachYears: 5,
     // Long enough for the yearly look at what came of it; what is done by then does not need its sender any more.
     suggestionYears: 1,
+    // More than a practice gets in a month; a flood of them would hide what has a term.
+    openMailsADay: 10,
   },
 } as const satisfies Partial<Regulation>;

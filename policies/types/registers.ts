@@ -4,4 +4,6 @@ export type Registers = {
   readonly breachYears: number;
   /** Years of a suggestion for improvement, with its answer. */
   readonly suggestionYears: number;
+  /** Mails a day to the owner that anybody can cause without signing in; of the others one mail says how many there were. */
+  readonly openMailsADay: number;
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Notice } from '../../domain/catalogue.ts';
 import { notice } from './parts.ts';
-import { NAMED, type SealedRecord } from './record.ts';
+import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 
 /** What a mail service says became of a mail. `complaint`: the reader called it unwanted. */
 export const FATES = ['permanent', 'transient', 'complaint'] as const;
@@ -32,4 +32,14 @@ export const mailRecord: SealedRecord<'mail', SentMail, typeof mailFields, typeo
   sealedFor: 'partition',
   steps: [NAMED],
   compared: ['noted'],
+};
+
+/** Mails of one day that were caused by people who did not sign in. `told`: the owner heard how many were not sent. */
+type MailsOfDay = { readonly mails: number; readonly told?: true };
+const openMails = () => z.strictObject({ mails: z.number(), told: z.literal(true).optional() });
+export const openMailsRecord: StoredRecord<'open-mails', MailsOfDay, typeof openMails> = {
+  name: 'open-mails',
+  fields: openMails,
+  steps: [NAMED],
+  compared: ['mails'],
 };

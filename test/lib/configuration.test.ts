@@ -75,6 +75,7 @@ describe('the rest of what a deployment is asked for', () => {
       mailSender: given.ownerEmail,
       profile: 'aws',
       stage: 'production',
+      reservedConcurrency: true,
       bundles: 'real',
     });
   });

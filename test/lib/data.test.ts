@@ -1,3 +1,4 @@
+import { TABLES } from '../../stores/items.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OUTPUTS, RECORDS, ROLES } from '../../contracts/names.ts';
@@ -13,7 +14,7 @@ const replicaOf = (table: string) => (one(aws, TABLE, table).Replicas as Record<
 
 describe('the tables', () => {
   it('[EK-6.1] [RIO-3.1] are encrypted under our own key', () => {
-    expect(ofType(aws, TABLE).size).toBe(3);
+    expect(ofType(aws, TABLE).size).toBe(TABLES.length);
     for (const [id, { SSESpecification }] of ofType(aws, TABLE)) {
       expect(SSESpecification).toEqual({ SSEEnabled: true, SSEType: 'KMS' });
       expect(replicaOf(id).SSESpecification).toEqual({ KMSMasterKeyId: dataKey });
@@ -27,6 +28,7 @@ describe('the tables', () => {
     expect(recovery('Records')).toBe(true);
     expect(recovery('Survivors')).toBe(true);
     expect(recovery('Vault')).toBe(false);
+    expect(recovery('Names')).toBe(false);
   });
 
   it('[EK-6.1] survive a mistaken deletion', () => {

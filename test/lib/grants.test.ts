@@ -51,9 +51,9 @@ describe('the rights of the functions', () => {
     expect(who('dynamodb:Query', '/index/due')).toEqual(['relay', 'sweep', 'anchor']);
   });
 
-  it('let two functions change an item in place, of which only the numbers of a year', () => {
-    expect(who('dynamodb:UpdateItem')).toEqual(['dossiersHttp', 'complaintsHttp']);
-    for (const name of ['dossiersHttp', 'complaintsHttp'] as const)
+  it('let three functions change an item in place, of which only what is counted', () => {
+    expect(who('dynamodb:UpdateItem')).toEqual(['dossiersHttp', 'relay', 'complaintsHttp']);
+    for (const name of ['dossiersHttp', 'relay', 'complaintsHttp'] as const)
       for (const { action, statement } of allowed(aws, name))
         if (action === 'dynamodb:UpdateItem')
           expect(statement.Condition).toEqual({

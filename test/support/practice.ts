@@ -57,6 +57,7 @@ import { IdempotencyStore } from '../../stores/idempotency.ts';
 import { LedgerStore } from '../../stores/ledger.ts';
 import { MailLog } from '../../stores/mail-log.ts';
 import { NameIndex } from '../../stores/names.ts';
+import { OpenMails } from '../../stores/open-mails.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { PeopleStore } from '../../stores/people.ts';
 import { PeopleDirectory } from '../../stores/people-directory.ts';
@@ -120,6 +121,7 @@ export function practice(
     agenda: new AgendaStore(items),
     outbox: new OutboxStore(items),
     mailLog: new MailLog(items),
+    openMails: new OpenMails(items),
     erasures: new ErasureStore(items),
     survivors: new SurvivorStore(items, vault),
     records: new DossierRecords(items, names),

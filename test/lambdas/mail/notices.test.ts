@@ -94,6 +94,7 @@ const CASES: readonly Case[] = [
     (notice): Case => [notice, { breach: 'the-breach', until: '2026-03-08T09:30:00Z' }, owner],
   ),
   ['suggestion-received', { suggestion: 'the-suggestion' }, owner],
+  ['mails-held-back', { day: '2026-03-05', mails: '31', heldBack: '21' }, owner],
   ['suggestion-answer', { suggestion: 'the-suggestion' }, person],
 ];
 

@@ -44,6 +44,9 @@ const facts = {
   on: '2026-04-05',
   endedOn: '2021-04-05',
   years: '5',
+  day: '2026-03-05',
+  mails: '31',
+  heldBack: '21',
 };
 const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>
   ({ type: 'notify', notice: name, recipient, facts }) as const;

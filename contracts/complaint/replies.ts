@@ -115,6 +115,13 @@ const signalReply = () =>
     notice: words(),
   });
 
+const signalsClosedReply = () =>
+  z.strictObject({
+    closed: z.array(z.uuid()),
+    /** Those that stay as they are, each with the type of problem. */
+    left: z.array(z.strictObject({ complaintId: z.uuid(), problem: z.string() })),
+  });
+
 const line = () =>
   z.strictObject({
     complaintId: z.uuid().optional(),
@@ -157,6 +164,7 @@ const figuresReply = () =>
 export const complaintReplies = {
   makeComplaint: complaintMadeReply,
   sendSignal: signalReply,
+  closeSignals: signalsClosedReply,
   registerComplaint: complaintMadeReply,
   listComplaints: complaintsReply,
   getComplaint: complaintReply,

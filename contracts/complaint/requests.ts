@@ -58,6 +58,18 @@ export const registerComplaintBody = (today: Today) =>
 /** Nobody says who they are, so nothing can be looked up for them. */
 export const signalBody = () => z.strictObject({ text: prose() });
 
+/** As many as one request decides in its time. */
+const MAX_SIGNALS = 50;
+/** Each with its state as it was read. */
+export const closeSignalsBody = () =>
+  z.strictObject({
+    reasons: prose(),
+    signals: z
+      .array(z.strictObject({ complaintId: uuid(), state: z.enum(['received', 'confirmed']) }))
+      .min(1)
+      .max(MAX_SIGNALS),
+  });
+
 export const assignHandlerBody = () =>
   z.union([
     z.strictObject({ personId: uuid() }),

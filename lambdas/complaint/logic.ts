@@ -1,5 +1,6 @@
 import type { complaintOperations } from '../../contracts/complaint/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
+import { closeSignals } from './close-signals.ts';
 import { makeComplaint, registerComplaint, repeatComplaint, sendSignal } from './make.ts';
 import type { ComplaintPorts } from './ports.ts';
 import { getComplaint, getComplaintFigures, getComplaintLetter, listComplaints } from './read.ts';
@@ -20,6 +21,7 @@ export const complaintLogic: LogicSet<typeof complaintOperations, ComplaintPorts
   makeComplaint: { create: makeComplaint, repeat: repeatComplaint },
   registerComplaint: { create: registerComplaint, repeat: repeatComplaint },
   sendSignal,
+  closeSignals,
   addAttachments,
   assignHandler,
   proposeHearing,

@@ -31,11 +31,11 @@ import { complaintView } from './views.ts';
 type Operations = typeof complaintOperations;
 
 /** Load, authorize, decide, commit: every act on a complaint is this, with its own rule. */
-async function act(
+export async function act(
   ports: ComplaintPorts,
   call: OnComplaint,
   action: ComplaintAction,
-  decide: (complaint: Complaint, key: OpenKey) => Outcome<Complaint> | Promise<Outcome<Complaint> | Problem>,
+  decide: (complaint: Complaint, key: OpenKey) => Outcome<Complaint> | Problem | Promise<Outcome<Complaint> | Problem>,
 ): Promise<Answer<ComplaintReply>> {
   const opened = await openComplaint(ports, call, action);
   if (!opened.ok) return opened;

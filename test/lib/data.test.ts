@@ -1,7 +1,7 @@
-import { TABLES } from '../../stores/items.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OUTPUTS, RECORDS, ROLES } from '../../contracts/names.ts';
+import { TABLES } from '../../stores/items.ts';
 import { EXAMPLE, ofType, one, type Resource, synthesized } from './synthesized.ts';
 
 const PORTAL = 'https://portal.example';

@@ -161,6 +161,7 @@ const CASES: Partial<Record<OperationName, Case | Bounded>> = {
   registerComplaint: WITHIN,
   addAttachments: WITHIN,
   decideComplaint: everyRound,
+  closeSignals: { because: 'each signal is committed by itself' },
 };
 
 test('every list that an operation takes has a maximum', () => {

@@ -31,7 +31,9 @@ try {
   const signIn = { endpoint: cloud.endpoint, clientId: output(outputs, 'data', 'UserPoolClientId') };
   if (values.json) process.stdout.write(`${JSON.stringify({ api: origin, accounts: players, signIn })}\n`);
   else {
-    process.stdout.write(`\nThe API:      ${origin}/api/openapi.json\nThe emulator: ${cloud.endpoint}\n\n`);
+    process.stdout.write(
+      `\nThe API:      ${origin}/api/openapi.json\nThe emulator: ${cloud.endpoint}\nMails sent:   ${cloud.endpoint}/_ministack/ses/messages\n\n`,
+    );
     for (const { role, email, password } of players)
       process.stdout.write(`${role.padEnd(10)} ${email.padEnd(34)} ${password}\n`);
     process.stdout.write(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { avgRules } from '../../policies/shared/rules.ts';
-import { noBody } from '../common.ts';
+import { noBody, noQuery, pageQuery } from '../common.ts';
 import type { OperationSpec } from '../operation.ts';
 import { PROBLEMS, type ProblemCode, type ProblemEntry } from '../problems.ts';
 
@@ -79,20 +79,24 @@ function response(status: Status): ZodOpenApiResponseObject {
 const statuses = Object.keys(MEANING).map(Number) as Status[];
 const RESPONSES = new Map(statuses.map((status) => [status, response(status)]));
 
+/** A list that is asked for somebody: there may be no such coach. */
+const namesCoach = (spec: OperationSpec): boolean => spec.query !== noQuery && spec.query !== pageQuery;
+
 /** Which refusals an operation can meet, by what it takes and does. */
-function statusesOf(spec: OperationSpec): ReadonlySet<Status> {
+export function statusesOf(spec: OperationSpec): ReadonlySet<Status> {
   const reads = spec.kind === 'reads';
   const met: { readonly [status in Status]: boolean } = {
     400: true,
     401: spec.public !== true,
     403: spec.public !== true,
-    // A repeat of a creation is told that it is not there any more.
-    404: hasParams(spec) || spec.kind === 'creates',
-    409: spec.kind === 'creates' || (!reads && hasParams(spec)),
-    412: !reads && hasParams(spec),
+    // What is named may stand in the body too, and a repeat of a creation is told that it is not there any more.
+    404: hasParams(spec) || (!reads && spec.public !== true),
+    409: hasParams(spec) || !reads,
+    // Also without If-Match, when something else keeps coming between.
+    412: !reads,
     413: true,
     415: true,
-    422: !reads && hasBody(spec),
+    422: !reads || namesCoach(spec),
     428: spec.kind === 'changes',
     429: true,
     500: true,

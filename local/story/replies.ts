@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { OPERATIONS, type OperationName, REPLIES } from '../../contracts/api.ts';
+import { statusesOf } from '../../contracts/openapi/problems.ts';
 
 type Answered = {
   readonly status: number;
@@ -8,13 +9,17 @@ type Answered = {
 };
 
 /**
- * Holds a success against the strict schema of its operation. Functions do not do so themselves: the schemas of replies would
+ * Holds an answer against what its operation promises: a refusal has a status that the OpenAPI document names, a success its
+ * strict schema. Functions do not do so themselves: the schemas of replies would
  * cost each of them time at its start.
  * @throws for a status, a field or a value that the contract does not have
  */
 export function holdToContract(name: OperationName, { status, body }: Answered): void {
-  if (status >= 300) return;
   const { status: promised, mediaType } = OPERATIONS[name];
+  const refusals: ReadonlySet<number> = statusesOf(OPERATIONS[name]);
+  if (status >= 400 && !refusals.has(status))
+    throw new Error(`${name} answered ${status}, which OpenAPI does not name`);
+  if (status >= 300) return;
   if (status !== promised) throw new Error(`${name} answered ${status} and promises ${promised}`);
   if (mediaType !== undefined) return;
   const { success, data, error } = REPLIES[name]().safeParse(body);

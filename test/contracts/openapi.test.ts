@@ -106,9 +106,11 @@ describe.each(everyRegulation)('the OpenAPI document of %s', (id) => {
 
   it('says which refusals an operation can meet, and no others', () => {
     expect(statuses('changeClient')).toEqual([200, 400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503]);
-    expect(statuses('createDossier')).toEqual([201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503]);
-    expect(statuses('getDossier')).toEqual([200, 400, 401, 403, 404, 413, 415, 429, 500, 503]);
+    expect(statuses('createDossier')).toEqual([201, 400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503]);
+    expect(statuses('getDossier')).toEqual([200, 400, 401, 403, 404, 409, 413, 415, 429, 500, 503]);
     expect(statuses('getConfiguration')).toEqual([200, 400, 413, 415, 429, 500, 503]);
+    for (const name of ['makeComplaint', 'registerComplaint', 'planCover', 'handOver'] as const)
+      expect(statuses(name)).toEqual(expect.arrayContaining([404, 409, 412, 422]));
     for (const { responses } of operations)
       for (const [status, { $ref }] of Object.entries(responses))
         expect($ref).toBe(Number(status) < 400 ? undefined : `#/components/responses/Problem${status}`);

@@ -89,6 +89,15 @@ test('a route that is not there is not found', async () => {
   expect((await handlers.dossiersHttp(event)).statusCode).toBe(404);
 });
 
+test('an event that is none of the gateway is a problem too: no function throws', async () => {
+  const { handlers } = practice();
+  for (const handler of Object.values(handlers))
+    for (const event of [{}, null, { headers: 7 }, 'text']) {
+      const { statusCode, body = '' } = await handler(event);
+      expect([statusCode, JSON.parse(body).type]).toEqual([500, 'urn:dossierwacht:problem:internal']);
+    }
+});
+
 test('a problem is a problem document, in the language that was asked, with the regulation of the deployment', async () => {
   const rio = practice();
   const { dossierId } = await registered(rio);

@@ -23,6 +23,15 @@ def follow(directory):
     os.killpg(os.getpgrp(), signal.SIGKILL)
 
 
+sys.dont_write_bytecode = True
+# Asked by this signal, it writes down what it holds.
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from dump import dump  # noqa: E402  (it lies beside this file)
+
+signal.signal(signal.SIGUSR2, lambda *_: threading.Thread(target=dump, args=("dump.jsonl",), daemon=True).start())
+with open("emulator.pid", "w", encoding="utf-8") as file:
+    file.write(str(os.getpid()))
+
 threading.Thread(target=follow, args=(sys.argv[1],), daemon=True).start()
 sys.argv = ["ministack"]
 

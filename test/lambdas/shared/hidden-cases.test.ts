@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { OPERATIONS, type OperationName } from '../../../contracts/api.ts';
 import { type OperationSpec, schemaFor } from '../../../contracts/operation.ts';
 import { policyById } from '../../../local/policies.ts';
-import { disclosed, fetchDisclosed, principal } from '../../support/consents.ts';
+import { askedPartner, disclosed, fetchDisclosed, granted, outboxOf, principal } from '../../support/consents.ts';
 import { practice, type Reply, type Who } from '../../support/practice.ts';
 import { announcement, ended, running, serviceOf, uploaded } from '../../support/story.ts';
 import { Run as ComplaintRun, made as complained } from '../complaint/support.ts';
@@ -27,7 +27,9 @@ async function world() {
   const manager = await one.invite('manager');
   await one.call('appointManager', { personId: manager.personId });
   const handler = await one.invite('coach');
-  const others = { coach: dossier.coach, manager, principal: zonneveld.people[0] };
+  const partner = await one.invite('coach');
+  await granted(one, dossier, (await askedPartner(one, dossier, partner)).consentId);
+  const others = { coach: dossier.coach, manager, partner, principal: zonneveld.people[0] };
   return { one, dossier, documentId, consentId, handler, others, hidden: { complaintId: NOWHERE, requestId: NOWHERE } };
 }
 
@@ -35,7 +37,7 @@ async function world() {
 async function complaint(all: World): Promise<World> {
   const { one, dossier, documentId, handler } = all;
   const { dossierId, client } = dossier;
-  const paper = { fileName: 'klacht over mijn coach.txt', forCase: true };
+  const paper = { fileName: 'klacht over mijn coach.txt', category: 'cv', forCase: true };
   const own = await uploaded(one, { ...dossier, coach: client }, Buffer.from('Zo ging het.\n'), paper);
   const complaintId = await complained(one, client, { about: { kind: 'other' }, dossierId, attachments: [own] });
   await new ComplaintRun(one, complaintId).go();
@@ -143,6 +145,13 @@ async function answers(
   return Object.fromEntries(all.split('\n\n').map((text) => text.split('\n') as [string, string]));
 }
 
+/** The mails that wait for somebody. */
+const noticesTo = ({ one }: World, { personId }: Who): string[] =>
+  outboxOf(one)
+    .filter(({ recipient }) => (recipient as { personId?: string } | undefined)?.personId === personId)
+    .map(({ notice }) => String(notice))
+    .sort();
+
 const CASES = { 'a complaint': complaint, 'a letter with a request': letter, 'a request': request } as const;
 const asIs = async (all: World): Promise<World> => all;
 const finished = async (all: World): Promise<World> => {
@@ -155,13 +164,25 @@ describe.each(Object.entries(CASES))(
   '[RIO-7.2] [EK-7.1] %s that somebody may not know of changes no answer to them',
   (_, hide) => {
     describe.each(Object.entries(THEN))('%s', (__, then) => {
-      test.each(['coach', 'manager', 'principal'] as const)('for the %s', async (who) => {
+      test.each(['coach', 'manager', 'partner', 'principal'] as const)('for the %s', async (who) => {
         const [without, withIt] = [await then(await world()), await then(await hide(await world()))];
         const expected = await answers(without, without.others[who]);
         const told = await answers(withIt, withIt.others[who]);
         expect(Object.keys(expected).length).toBeGreaterThan(50);
         expect(told).toEqual(expected);
       });
+    });
+
+    test('nor any mail to them', async () => {
+      const [without, withIt] = [await world(), await hide(await world())];
+      for (const who of ['coach', 'manager', 'partner', 'principal'] as const) {
+        const [before, after] = [noticesTo(without, without.others[who]), noticesTo(withIt, withIt.others[who])];
+        expect([who, after]).toEqual([who, before]);
+      }
+      // The client is told, so there is something to be told.
+      expect(noticesTo(withIt, withIt.dossier.client).length).toBeGreaterThan(
+        noticesTo(without, without.dossier.client).length,
+      );
     });
 
     test('nor to what the coach sends in after the end of the trajectory', async () => {

@@ -125,11 +125,11 @@ async function answers(
       kind: 'access',
     };
     const params = Object.fromEntries(named(name).map((param) => [param, guesses[param] ?? NOWHERE]));
-    const pages = schemaFor(one.policy, query, '2026-03-05').safeParse({ limit: '2' }).success;
+    const pages = schemaFor(one.policy, query, '2026-03-05').safeParse({ limit: '5' }).success;
     let cursor: string | undefined;
     let page = 0;
     do {
-      const asked = pages ? { query: { limit: '2', ...(cursor ? { cursor } : {}) } } : {};
+      const asked = pages ? { query: { limit: '5', ...(cursor ? { cursor } : {}) } } : {};
       const reply = await one.call(name, params, { as, ...asked, headers: { 'if-match': '"4"' } });
       const { status, headers, body } = reply;
       found[`${name} ${page}`] = JSON.stringify({ status, etag: headers.etag, body });
@@ -163,14 +163,15 @@ const THEN = { 'while the trajectory runs': asIs, 'after its end': finished } as
 describe.each(Object.entries(CASES))(
   '[RIO-7.2] [EK-7.1] %s that somebody may not know of changes no answer to them',
   (_, hide) => {
-    describe.each(Object.entries(THEN))('%s', (__, then) => {
-      test.each(['coach', 'manager', 'partner', 'principal'] as const)('for the %s', async (who) => {
-        const [without, withIt] = [await then(await world()), await then(await hide(await world()))];
+    // Everything that can be asked, by four people of two dossiers: more than a busy machine does in the ordinary time.
+    test.each(Object.entries(THEN))('%s', { timeout: 240_000 }, async (__, then) => {
+      const [without, withIt] = [await then(await world()), await then(await hide(await world()))];
+      for (const who of ['coach', 'manager', 'partner', 'principal'] as const) {
         const expected = await answers(without, without.others[who]);
         const told = await answers(withIt, withIt.others[who]);
         expect(Object.keys(expected).length).toBeGreaterThan(50);
-        expect(told).toEqual(expected);
-      });
+        expect([who, told]).toEqual([who, expected]);
+      }
     });
 
     test('nor any mail to them', async () => {

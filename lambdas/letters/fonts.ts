@@ -8,13 +8,15 @@ export const LETTER_FONT_FILES = { regular: 'DejaVuSans.ttf', bold: 'DejaVuSans-
 /**
  * Reads the fonts as files: an import of a .ttf works in a bundle only, and would slow every start.
  * @param directory where they lie (FONT_PATH); in a function seen from its own directory
+ * @param others where the packages of other fonts lie
  * @throws when a file is not there
  */
-export async function readLetterFonts(directory: string): Promise<Fonts> {
-  const from = resolve(process.env.LAMBDA_TASK_ROOT ?? '.', directory);
+export async function readLetterFonts(directory: string, others = join(directory, 'fonts')): Promise<Fonts> {
+  const root = process.env.LAMBDA_TASK_ROOT ?? '.';
+  const from = resolve(root, directory);
   const [regular, bold] = await Promise.all([
     readFile(join(from, LETTER_FONT_FILES.regular)),
     readFile(join(from, LETTER_FONT_FILES.bold)),
   ]);
-  return { regular, bold };
+  return { regular, bold, other: (path) => readFile(resolve(root, others, path)) };
 }

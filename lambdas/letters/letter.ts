@@ -1,8 +1,10 @@
-import { drawBlock, written } from './blocks.ts';
+import { withoutTurns } from '../../domain/text/invisible.ts';
+import { drawBlock, written as draw } from './blocks.ts';
 import { closeDocument, openDocument } from './document.ts';
 import type { Fonts, Language, Letter } from './model.ts';
 import { Sheet } from './sheet.ts';
 import { COLORS, heightOf, PAGE, STYLES } from './style.ts';
+import { inTexts, sayUnprintable, Typeface } from './typeface.ts';
 
 const PAGE_OF: { readonly [L in Language]: (page: number, pages: number) => string } = {
   nl: (page, pages) => `Pagina ${page} van ${pages}`,
@@ -16,9 +18,12 @@ const FOOT_LINES = 2;
  * A letter as a tagged PDF on A4: headings, lists, tables and links are known as such to a screen reader. The same letter
  * gives the same bytes.
  */
-export async function renderLetter(letter: Letter, fonts: Fonts): Promise<Uint8Array> {
-  const pdf = await openDocument(letter, fonts);
-  const sheet = new Sheet(pdf);
+export async function renderLetter(written: Letter, fonts: Fonts): Promise<Uint8Array> {
+  const pdf = await openDocument(written, fonts);
+  const shown = inTexts(written, withoutTurns);
+  const typeface = await Typeface.for(pdf, shown, fonts.other);
+  const letter = await sayUnprintable(shown, typeface, fonts.other);
+  const sheet = new Sheet(pdf, typeface);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   letterhead(sheet, root, letter);
@@ -33,13 +38,13 @@ function letterhead(sheet: Sheet, root: PDFKit.PDFStructureElement, letter: Lett
   sheet.artifact('Layout', () => {
     sheet.pdf.rect(0, 0, PAGE.width, 7).fill(COLORS.accent);
   });
-  written(sheet, root, 'P', organisation.name, STYLES.organisation);
-  for (const line of organisation.lines ?? []) written(sheet, root, 'P', line, STYLES.address);
+  draw(sheet, root, 'P', organisation.name, STYLES.organisation);
+  for (const line of organisation.lines ?? []) draw(sheet, root, 'P', line, STYLES.address);
   sheet.skip(9);
   sheet.rule(COLORS.rule);
   sheet.skip(26);
-  written(sheet, root, 'H1', title, STYLES.title);
-  if (subtitle) written(sheet, root, 'P', subtitle, STYLES.subtitle);
+  draw(sheet, root, 'H1', title, STYLES.title);
+  if (subtitle) draw(sheet, root, 'P', subtitle, STYLES.subtitle);
   sheet.skip(14);
 }
 

@@ -44,4 +44,9 @@ export type NamedValues = {
 export type Block = Heading | Paragraph | List | Code | Link | Table | NamedValues;
 
 /** The typeface, TrueType: embedded as a subset, so that a letter looks the same everywhere and can be read out. */
-export type Fonts = { readonly regular: Uint8Array; readonly bold: Uint8Array };
+export type Fonts = {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+  /** Reads a file of another font, or of the names of emoji; only when a letter has need of it. */
+  readonly other: (path: string) => Promise<Uint8Array>;
+};

@@ -1,6 +1,8 @@
 import type { Pdf } from './document.ts';
 import { breakLines } from './lines.ts';
 import { CONTENT_WIDTH, heightOf, PAGE, type Style } from './style.ts';
+import type { Typeface } from './typeface.ts';
+import { hasRightToLeft, visualPieces } from './visual.ts';
 
 export type Tag = PDFKit.PDFStructureElement;
 /** pdfkit knows `scope`; its types do not yet. */
@@ -12,8 +14,11 @@ export class Sheet {
   /** Top of what comes next, points from the top of the page. */
   y: number = PAGE.top;
 
-  constructor(pdf: Pdf) {
+  readonly #typeface: Typeface;
+
+  constructor(pdf: Pdf, typeface: Typeface) {
     this.pdf = pdf;
+    this.#typeface = typeface;
   }
 
   get room(): number {
@@ -44,7 +49,38 @@ export class Sheet {
     this.#use(style);
     this.pdf.fillColor(style.color);
     const gap = (heightOf(style) - this.pdf.currentLineHeight()) / 2;
-    this.pdf.text(text, x, y + gap, { lineBreak: false, characterSpacing: style.spacing ?? 0 });
+    const options = { lineBreak: false, characterSpacing: style.spacing ?? 0 };
+    if (this.#isPlain(text)) {
+      this.pdf.text(text, x, y + gap, options);
+      return;
+    }
+    const turned = hasRightToLeft(text);
+    // Who copies the line or hears it gets it in the order in which it was written.
+    if (turned) this.pdf.markContent('Span', { actual: text } as PDFKit.Mixins.MarkingOptions);
+    this.#pieces(text, x, y + gap + this.#ascent(style), style, options);
+    if (turned) this.pdf.endMarkedContent();
+  }
+
+  #isPlain(text: string): boolean {
+    return !hasRightToLeft(text) && this.#typeface.isPlain(text);
+  }
+
+  #pieces(text: string, left: number, baseline: number, style: Style, options: PDFKit.Mixins.TextOptions): void {
+    let x = left;
+    for (const visual of visualPieces(text))
+      for (const piece of this.#typeface.pieces(visual)) {
+        this.pdf.font(piece.font ?? style.font).fontSize(style.size);
+        this.pdf.text(piece.text, x, baseline, { ...options, baseline: 'alphabetic' });
+        x += this.pdf.widthOfString(piece.text) + (style.spacing ?? 0) * piece.text.length;
+      }
+    this.#use(style);
+  }
+
+  /** From the top of the letter font to its base line: every font of a line stands on that. */
+  #ascent({ size }: Style): number {
+    // Its types leave out the measures of the font in use.
+    const { ascender } = (this.pdf as unknown as { readonly _font: { readonly ascender: number } })._font;
+    return (ascender / 1000) * size;
   }
 
   rightLine(text: string, style: Style, right: number, y: number): void {
@@ -102,7 +138,15 @@ export class Sheet {
     this.pdf.font(font).fontSize(size);
   }
 
-  #widthOf(text: string, { spacing = 0 }: Style): number {
-    return this.pdf.widthOfString(text) + spacing * text.length;
+  #widthOf(text: string, style: Style): number {
+    const { spacing = 0 } = style;
+    if (this.#isPlain(text)) return this.pdf.widthOfString(text) + spacing * text.length;
+    let width = 0;
+    for (const piece of visualPieces(text).flatMap((visual) => this.#typeface.pieces(visual))) {
+      this.pdf.font(piece.font ?? style.font).fontSize(style.size);
+      width += this.pdf.widthOfString(piece.text) + spacing * piece.text.length;
+    }
+    this.#use(style);
+    return width;
   }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,10 +7,13 @@ import { type BuildOptions, buildSync } from 'esbuild';
 import { OPERATIONS } from '../../contracts/api.ts';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 import type { Organisation } from '../../policies/index.ts';
+import { fontFile, SCRIPT_FONTS, SLICED_FONT, slicesFile } from '../../lambdas/letters/fallback-fonts.ts';
 import { ENTRY } from '../regulations.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CREDENTIALS = fileURLToPath(new URL('./environment-credentials.ts', import.meta.url));
+/** Below the letter font, for what it has no sign for. */
+const OTHER_FONTS = 'fonts';
 const FONT_FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'] as const;
 
 /** The file inside each bundle's directory, and how Lambda calls it. */
@@ -116,10 +119,30 @@ export function bundlePrinter(directory: string): void {
   buildSync({ ...BUNDLING, external: [], entryPoints: [PRINTER], outfile, footer });
 }
 
+/** The files of other fonts, and the names of emoji in the languages of letters, as their packages have them. */
+function addOtherFonts(directory: string): void {
+  const packages = dirname(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')));
+  const all = [
+    ...SCRIPT_FONTS.flatMap(({ folder, subset }) => [fontFile(folder, subset), `@fontsource/${folder}/LICENSE`]),
+    slicesFile,
+    `@fontsource/${SLICED_FONT}/LICENSE`,
+    ...readdirSync(join(packages, '@fontsource', SLICED_FONT, 'files'))
+      .filter((file) => /-\d+-400-normal\.woff$/.test(file))
+      .map((file) => `@fontsource/${SLICED_FONT}/files/${file}`),
+    ...['nl', 'en'].map((language) => `emojibase-data/${language}/compact.json`),
+    'emojibase-data/LICENSE',
+  ];
+  for (const file of all) {
+    mkdirSync(dirname(join(directory, OTHER_FONTS, file)), { recursive: true });
+    copyFileSync(join(packages, file), join(directory, OTHER_FONTS, file));
+  }
+}
+
 function addFont(directory: string): void {
   const fonts = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'));
   for (const file of FONT_FILES) copyFileSync(join(fonts, 'ttf', file), join(directory, file));
   copyFileSync(join(fonts, 'LICENSE'), join(directory, 'FONT-LICENSE'));
+  addOtherFonts(directory);
 }
 
 /** Functions that do nothing, for tests of templates. */

@@ -79,7 +79,7 @@ type Options = {
 };
 
 /** Of the package itself: nothing is deployed here. */
-const readFonts = () => readLetterFonts('node_modules/dejavu-fonts-ttf/ttf');
+const readFonts = () => readLetterFonts('node_modules/dejavu-fonts-ttf/ttf', 'node_modules');
 const signIn = { userPoolId: 'pool', clientId: 'portal', issuer: 'https://sign-in.example' };
 
 /** A whole practice in memory: the real logic on the fakes, at a moment that the test chooses. */

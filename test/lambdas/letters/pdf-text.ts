@@ -15,7 +15,7 @@ function objectsOf(pdf: Uint8Array): Map<string, { readonly dictionary: string; 
 }
 
 /** What stands on each page, in the order of writing, as somebody who copies it from the page gets it. */
-export function pagesOf(pdf: Uint8Array): string[] {
+export function pagesOf(pdf: Uint8Array, { glyphs: numbers = false } = {}): string[] {
   const objects = objectsOf(pdf);
   const cmaps = new Map<string, string[]>();
   const cmapOf = (font: string): string[] => {
@@ -52,7 +52,7 @@ export function pagesOf(pdf: Uint8Array): string[] {
       else
         text += [...(glyphs ?? '').matchAll(/<([0-9a-f]+)>/g)]
           .flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? [])
-          .map((glyph) => cmap[Number.parseInt(glyph, 16)] ?? '\u{fffd}')
+          .map((glyph) => (numbers ? `${glyph} ` : (cmap[Number.parseInt(glyph, 16)] ?? '\u{fffd}')))
           .join('');
     }
     return text;
@@ -60,5 +60,5 @@ export function pagesOf(pdf: Uint8Array): string[] {
 }
 
 /** All objects as text, for what is looked for in the structure. */
-export const structureOf = (pdf: Uint8Array): string =>
-  [...objectsOf(pdf).values()].map(({ dictionary }) => dictionary).join('\n');
+export const structureOf = (pdf: Uint8Array, { streams = false } = {}): string =>
+  [...objectsOf(pdf).values()].map(({ dictionary, stream }) => (streams ? `${dictionary}\n${stream}` : dictionary)).join('\n');

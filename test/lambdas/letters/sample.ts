@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import {
@@ -18,6 +19,7 @@ export const fontDirectory = join(
 export const fonts: Fonts = {
   regular: readFileSync(join(fontDirectory, 'DejaVuSans.ttf')),
   bold: readFileSync(join(fontDirectory, 'DejaVuSans-Bold.ttf')),
+  other: (path) => readFile(join('node_modules', path)),
 };
 
 export const BODY: CertificateBody = {

@@ -31,8 +31,6 @@ const config: KnipConfig = {
     '@swc/core',
     // Its font files are read, no code.
     'dejavu-fonts-ttf',
-    // On their way: the fonts of letters and metrics.
-    'bidi-js',
     /^@fontsource\//,
     'emojibase-data',
     '@aws-lambda-powertools/metrics',

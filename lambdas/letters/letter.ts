@@ -1,5 +1,5 @@
 import { withoutTurns } from '../../domain/text/invisible.ts';
-import { drawBlock, written as draw } from './blocks.ts';
+import { written as draw, drawBlock } from './blocks.ts';
 import { closeDocument, openDocument } from './document.ts';
 import type { Fonts, Language, Letter } from './model.ts';
 import { Sheet } from './sheet.ts';

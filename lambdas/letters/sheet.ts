@@ -54,11 +54,10 @@ export class Sheet {
       this.pdf.text(text, x, y + gap, options);
       return;
     }
-    const turned = hasRightToLeft(text);
-    // Who copies the line or hears it gets it in the order in which it was written.
-    if (turned) this.pdf.markContent('Span', { actual: text } as PDFKit.Mixins.MarkingOptions);
+    // Some scripts are drawn in another order than they are written: who copies the line or hears it gets it as written.
+    this.pdf.markContent('Span', { actual: text } as PDFKit.Mixins.MarkingOptions);
     this.#pieces(text, x, y + gap + this.#ascent(style), style, options);
-    if (turned) this.pdf.endMarkedContent();
+    this.pdf.endMarkedContent();
   }
 
   #isPlain(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Pdf } from './document.ts';
-import { type ReadFile, filesFor } from './fallback-fonts.ts';
+import { filesFor, type ReadFile } from './fallback-fonts.ts';
 import type { Language, Letter } from './model.ts';
+import { fontOf } from './woff.ts';
 
 /** A font as pdfkit holds it; its types leave out what it is. */
 type Opened = { readonly _font: { readonly font: { hasGlyphForCodePoint(code: number): boolean } } };
@@ -36,7 +37,7 @@ export class Typeface {
     if (missing.size === 0) return new Typeface(main, []);
     const others: Face[] = [];
     for (const file of await filesFor(missing, read)) {
-      pdf.registerFont(file, Buffer.from(await read(file)));
+      pdf.registerFont(file, fontOf(await read(file)));
       others.push(faceOf(pdf, file));
     }
     return new Typeface(main, others);
@@ -103,7 +104,9 @@ export async function sayUnprintable(letter: Letter, typeface: Typeface, read: R
       .join('');
   };
   return inTexts(letter, (text) =>
-    !EMOJI.test(text) && typeface.isPlain(text) ? text : Array.from(graphemes.segment(text), ({ segment }) => said(segment)).join(''),
+    !EMOJI.test(text) && typeface.isPlain(text)
+      ? text
+      : Array.from(graphemes.segment(text), ({ segment }) => said(segment)).join(''),
   );
 }
 
@@ -111,8 +114,12 @@ type Emoji = { readonly unicode: string; readonly label: string; readonly skins?
 
 async function emojiNames(language: Language, read: ReadFile): Promise<ReadonlyMap<string, string>> {
   // Of the package itself.
-  const all = JSON.parse(Buffer.from(await read(`emojibase-data/${language}/compact.json`)).toString('utf8')) as Emoji[];
+  const all = JSON.parse(
+    Buffer.from(await read(`emojibase-data/${language}/compact.json`)).toString('utf8'),
+  ) as Emoji[];
   return new Map(
-    all.flatMap((one) => [one, ...(one.skins ?? [])]).map(({ unicode, label }) => [unicode.replaceAll('\ufe0f', ''), label]),
+    all
+      .flatMap((one) => [one, ...(one.skins ?? [])])
+      .map(({ unicode, label }) => [unicode.replaceAll('\ufe0f', ''), label]),
   );
 }

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { OPERATIONS } from '../../contracts/api.ts';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
+import { fontFile, SCRIPT_FONTS, SLICED_FONT, slicesFile } from '../../contracts/letter-fonts.ts';
 import type { Organisation } from '../../policies/index.ts';
-import { fontFile, SCRIPT_FONTS, SLICED_FONT, slicesFile } from '../../lambdas/letters/fallback-fonts.ts';
 import { ENTRY } from '../regulations.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

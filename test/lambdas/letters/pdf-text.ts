@@ -61,4 +61,6 @@ export function pagesOf(pdf: Uint8Array, { glyphs: numbers = false } = {}): stri
 
 /** All objects as text, for what is looked for in the structure. */
 export const structureOf = (pdf: Uint8Array, { streams = false } = {}): string =>
-  [...objectsOf(pdf).values()].map(({ dictionary, stream }) => (streams ? `${dictionary}\n${stream}` : dictionary)).join('\n');
+  [...objectsOf(pdf).values()]
+    .map(({ dictionary, stream }) => (streams ? `${dictionary}\n${stream}` : dictionary))
+    .join('\n');

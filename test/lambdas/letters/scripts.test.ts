@@ -80,12 +80,19 @@ describe('a line with words of both directions', () => {
   });
 });
 
+/** How pdfkit writes these in a string. */
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 /** What is read out and copied where the order on paper is another. */
 const spoken = (pdf: Uint8Array): string =>
   [...structureOf(pdf, { streams: true }).matchAll(/\/ActualText <([0-9a-f]*)>|\/ActualText \(((?:\\.|[^\\)])*)\)/gs)]
     .map(([, hex, text = '']) =>
       hex === undefined
-        ? utf16(Buffer.from(text.replaceAll(/\\(.)/gs, '$1'), 'latin1'))
+        ? utf16(
+            Buffer.from(
+              text.replaceAll(/\\(.)/gs, (_, sign: string) => ESCAPES[sign] ?? sign),
+              'latin1',
+            ),
+          )
         : utf16(Buffer.from(hex, 'hex')),
     )
     .join('\n');

@@ -1,10 +1,10 @@
 import { decided, type Outcome } from '../decision.ts';
-import { refuseUnderHold } from '../destruction.ts';
+import { DESTROYS, refuseUnderHold } from '../destruction.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Refused } from '../refusal.ts';
-import { refuseUnlessOpen } from './identity.ts';
-import { answerOf, no, tellClient } from './parts.ts';
+import { refuseKindsDecided, withEarlier } from './decide-again.ts';
+import { answerOf, no, startOf, tellClient } from './parts.ts';
 import {
   type Execution,
   isChangeKind,
@@ -17,7 +17,7 @@ import {
 import { type RightsRules, rulesOf } from './rules.ts';
 import { schedule } from './schedule.ts';
 
-export type DecideKind = Omit<KindDecision, 'appointment' | 'exceptions'> & {
+export type DecideKind = Omit<KindDecision, 'appointment' | 'exceptions' | 'underHold'> & {
   readonly exceptions?: readonly string[];
   readonly reasons?: string;
   readonly appointment?: {
@@ -41,7 +41,8 @@ const WITH_EXCEPTIONS: readonly RightKind[] = ['erasure', 'removal', 'objection'
 
 /**
  * The owner decides on every kind at once (EK-10.4; AVG 12(3), (4)): only when it is known who asks, and with reasons for
- * whatever is not granted. The letter goes with it, and what is granted gets a term of its own (EK-10.5).
+ * whatever is not granted. The letter goes with it, and what is granted gets a term of its own (EK-10.5). What a legal hold kept from
+ * being done, or was refused under it, can be decided anew: the request is carried out once more.
  */
 export function decideRequest(
   request: RightsRequest,
@@ -51,23 +52,29 @@ export function decideRequest(
   today: string,
 ): Outcome<RightsRequest> {
   const refused =
-    refuseUnlessOpen(request) ??
+    refuseKindsDecided(
+      request,
+      command.decisions.map(({ kind }) => kind),
+    ) ??
     (request.identity.state === 'established' ? undefined : no('identity-missing', rules.rights.identity.article)) ??
-    refuseIncomplete(request, command) ??
     refuseDecisions(request, command, around, rules, today);
   if (refused) return refused;
-  const { token: _, awaits: __, ...rest } = request;
+  const { token: _, awaits: __, requesterToldAt: ___, closedOn: ____, ...rest } = request;
+  const again = request.state !== 'open';
   const order = command.order ?? request.order;
   const next: RightsRequest = {
     ...rest,
     state: 'decided',
     decidedOn: today,
     ...(order === undefined ? {} : { order }),
-    decisions: command.decisions.map(clearOf),
-    executions: command.decisions
-      .filter(({ outcome }) => outcome !== 'refused')
-      .map(({ kind }): Execution => ({ kind, state: 'todo', from: today })),
-    secrets: { ...request.secrets, ...wordsOf(command.decisions) },
+    runs: again ? request.runs + 1 : request.runs,
+    ...withEarlier(request, {
+      decisions: command.decisions.map((one) => clearOf(one, around.dossier)),
+      executions: command.decisions
+        .filter(({ outcome }) => outcome !== 'refused')
+        .map(({ kind }): Execution => ({ kind, state: 'todo', from: today })),
+    }),
+    secrets: { ...request.secrets, ...wordsOf(request, command.decisions) },
   };
   return decided<RightsRequest>(
     next,
@@ -83,15 +90,9 @@ export function decideRequest(
     },
     {
       agenda: schedule(next, rules, today),
-      effects: [tellClient(next, 'rights-decision'), ...answerOf(request, 'decided')],
+      effects: [tellClient(next, 'rights-decision'), ...(again ? [startOf(next)] : answerOf(request, 'decided'))],
     },
   );
-}
-
-function refuseIncomplete({ kinds }: RightsRequest, { decisions }: DecideRequest): Refused | undefined {
-  const named = decisions.map(({ kind }) => kind);
-  const complete = kinds.every((kind) => named.includes(kind)) && named.length === kinds.length;
-  return complete ? undefined : no('decision-incomplete', 'rights.term', 'decisions');
 }
 
 function refuseDecisions(
@@ -182,15 +183,10 @@ export const grantedChanges = (
   { kind, outcome, changes: some }: Pick<KindDecision, 'kind' | 'outcome' | 'changes'>,
 ) => (outcome === 'refused' ? [] : changes.filter((one) => one.kind === kind && (some?.includes(one.n) ?? true)));
 
-const clearOf = ({
-  kind,
-  outcome,
-  exceptions = [],
-  changes,
-  documents,
-  byHand,
-  appointment,
-}: DecideKind): KindDecision => ({
+const clearOf = (
+  { kind, outcome, exceptions = [], changes, documents, byHand, appointment }: DecideKind,
+  { hold }: Dossier,
+): KindDecision => ({
   kind,
   outcome,
   exceptions,
@@ -198,13 +194,18 @@ const clearOf = ({
   ...(documents === undefined ? {} : { documents }),
   ...(byHand === undefined ? {} : { byHand }),
   ...(appointment === undefined ? {} : { appointment: { on: appointment.on, time: appointment.time } }),
+  ...(outcome === 'refused' && hold && DESTROYS[kind] ? { underHold: true } : {}),
 });
 
-function wordsOf(decisions: readonly DecideKind[]): Pick<RightsRequest['secrets'], 'reasons' | 'appointment'> {
+function wordsOf(
+  { secrets }: RightsRequest,
+  decisions: readonly DecideKind[],
+): Pick<RightsRequest['secrets'], 'reasons' | 'appointment'> {
+  const earlier = Object.entries(secrets.reasons ?? {}).filter(([of]) => decisions.every(({ kind }) => kind !== of));
   const reasons = decisions.flatMap(({ kind, reasons: said }) => (said === undefined ? [] : [[kind, said] as const]));
   const appointment = decisions.find((one) => one.appointment)?.appointment;
   return {
-    reasons: Object.fromEntries(reasons),
+    reasons: Object.fromEntries([...earlier, ...reasons]),
     ...(appointment === undefined
       ? {}
       : {

@@ -63,6 +63,8 @@ export type KindDecision = {
   readonly byHand?: true;
   /** Access by seeing the data at a place and time (EK-9.3c). */
   readonly appointment?: { readonly on: string; readonly time: string };
+  /** Refused while a legal hold lay on the dossier: it can be decided anew. */
+  readonly underHold?: true;
 };
 
 export type Execution = {

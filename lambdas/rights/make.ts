@@ -5,9 +5,10 @@ import type { rightsOperations } from '../../contracts/rights/operations.ts';
 import type { makeRightsBody } from '../../contracts/rights/requests.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { Refused } from '../../domain/refusal.ts';
+import { erasesAll } from '../../domain/rights/execution.ts';
 import { type Around, type MakeRequest, makeRequest, registerRequest } from '../../domain/rights/make.ts';
 import { no } from '../../domain/rights/parts.ts';
-import type { RightsRequest } from '../../domain/rights/request.ts';
+import { owesData, type RightsRequest } from '../../domain/rights/request.ts';
 import type { Answer, Call, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import type { Opened } from '../shared/open-dossier.ts';
@@ -17,6 +18,8 @@ import { madeView } from './views.ts';
 
 type Operations = typeof rightsOperations;
 type Body = z.output<ReturnType<typeof makeRightsBody>>;
+
+const isErasing = (request: RightsRequest): boolean => request.state === 'decided' && erasesAll(request);
 
 /** Load, authorize, decide, commit: the dossier may not have changed meanwhile, or the request would be about another. */
 async function make(
@@ -42,6 +45,10 @@ async function make(
   const committed = await commitDecision(ports, call, dossierId, outcome, [
     ...ports.rights.createWrites(outcome.next, opened.dossier.number, opened.key),
     ports.dossiers.checkWrite(opened),
+    // An erasure that starts in this moment looks again, and finds the request that still has to give the data.
+    ...(owesData(outcome.next) ? around.others.filter(isErasing) : []).flatMap((one) =>
+      ports.rights.saveWrites(one, one, opened.key),
+    ),
     ...call.remember(outcome.next.requestId),
   ]);
   return committed.ok ? { ok: true, body, version: 1 } : committed;

@@ -70,7 +70,7 @@ const appointmentOf = (request: RightsRequest, kind: string) =>
   request.decisions.find((one) => one.kind === kind)?.appointment;
 
 function decisionsView({ decisions, secrets }: RightsRequest): RightsReply['decisions'] {
-  return decisions.map(({ exceptions, changes, documents, appointment, ...decision }) => {
+  return decisions.map(({ exceptions, changes, documents, appointment, underHold: _, ...decision }) => {
     const reasons = secrets.reasons?.[decision.kind];
     return {
       ...decision,

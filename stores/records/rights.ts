@@ -39,6 +39,7 @@ const decision = () =>
     documents: z.array(z.string()).optional(),
     byHand: z.literal(true).optional(),
     appointment: z.strictObject({ on: z.string(), time: z.string() }).optional(),
+    underHold: z.literal(true).optional(),
   });
 
 const execution = () =>
@@ -101,7 +102,8 @@ export const rightsRecord: SealedRecord<'rights', RightsRequest, typeof requestF
   name: 'rights',
   fields: requestFields,
   secrets: requestSecrets,
-  steps: [NAMED],
+  // Second: what was refused under a legal hold.
+  steps: [NAMED, {}],
   compared: ['version'],
 };
 

@@ -14,7 +14,7 @@ import {
 } from '../support/consents-deployed.ts';
 import { deployedCloud, type Made, ownStage, refusedUnchanged, running } from '../support/deployed.ts';
 import { withoutRight } from '../support/rights.ts';
-import { workflow } from '../workflows/erasures.ts';
+import { confirmed, workflow } from '../workflows/erasures.ts';
 import { inspected, put, TEXT, ticket, uploaded } from './uploads.ts';
 
 let stage: Stage;
@@ -152,6 +152,7 @@ describe('[RIO-6.3] a dossier that is being destroyed', () => {
       as(stage, 'coach').call('POST', `${ended.path}/end`, { body: { endedOn: '2020-02-01' } }),
       'end',
     );
+    await confirmed(stage, ended);
     const giveBack = await withoutRight(deployedCloud(), 'relay', 'states:StartExecution');
     try {
       await stage.machinery.run('sweep');

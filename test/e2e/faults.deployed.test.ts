@@ -6,6 +6,7 @@ import { OWNER } from '../../local/story/perform.ts';
 import { as, expected, fact, type Stage } from '../../local/story/stage.ts';
 import { deployedCloud, inPlace, ownStage } from '../support/deployed.ts';
 import { withoutRight } from '../support/rights.ts';
+import { confirmed } from '../workflows/erasures.ts';
 
 const cloud = deployedCloud();
 let stage: Stage;
@@ -38,6 +39,7 @@ async function overdue(): Promise<string> {
   await expected(200, coach.call('POST', `${path}/end`, { body: { endedOn: '2020-02-01' } }), 'the end');
   // While documents are on their way there are two of each, and the counts would differ.
   await inPlace(stage, { path });
+  await confirmed(stage, { path });
   return number;
 }
 

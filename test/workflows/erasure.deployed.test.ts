@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { as, expected, type Stage } from '../../local/story/stage.ts';
 import { contents, deployedCloud, type Made, ownStage, running } from '../support/deployed.ts';
 import { withoutRight } from '../support/rights.ts';
-import { certified, outbox, overdue, workflow } from './erasures.ts';
+import { certified, confirmed, outbox, overdue, workflow } from './erasures.ts';
 
 let stage: Stage;
 let close: () => void = () => undefined;
@@ -76,7 +76,11 @@ describe('[RIO-6.3] an erasure that is killed after any step is run again from t
     await expect.poll(async () => (await outbox(stage)).length, { interval: 250, timeout: 20_000 }).toBe(0);
     const mails = await stage.machinery.mails();
     for (const { number } of dossiers) {
-      const about = mails.filter(({ Subject, BodyText }) => `${Subject} ${BodyText}`.includes(`ossier ${number}`));
+      // That it was to be destroyed was told before.
+      const about = mails.filter(({ Subject, BodyText }) => {
+        const told = /^(Uw dossier|Dossier \S+) is vernietigd$/.test(Subject);
+        return told && `${Subject} ${BodyText}`.includes(`ossier ${number}`);
+      });
       expect([number, about.filter(({ To }) => To.includes(stage.ownerEmail)).length]).toEqual([number, 1]);
       const client = stage.people.get('client')?.email ?? '';
       expect([number, about.filter(({ To }) => To.includes(client)).length]).toEqual([number, 1]);
@@ -110,6 +114,10 @@ describe('[EK-10.1] a legal hold stops it', () => {
     expect(await contents(stage, made.dossierId)).toEqual(before);
     await change('DELETE');
     await expect.poll(async () => JSON.stringify(await contents(stage, made.dossierId))).not.toContain('relocation');
+    // Its day went by under the hold, so it waits until the owner confirms it.
+    await stage.machinery.run('sweep');
+    expect((await owner.call('GET', made.path)).body).toMatchObject({ state: 'ended', destructionWaits: true });
+    await confirmed(stage, made);
     await stage.machinery.run('sweep');
     expect(await certified(stage, made)).toMatchObject({ documents: 1, objectVersions: 1 });
   });

@@ -24,10 +24,15 @@ export async function overdue(stage: Stage, documents = 1): Promise<Made> {
   const end = as(stage, 'coach').call('POST', `${made.path}/end`, { body: { endedOn: '2020-02-01' } });
   await expected(200, end, 'the end');
   await inPlace(stage, made);
-  const { etag = '' } = await expected(200, as(stage, 'owner').call('GET', made.path), 'the state');
-  const confirmed = as(stage, 'owner').call('POST', `${made.path}/destruction`, { headers: { 'if-match': etag } });
-  await expected(200, confirmed, 'the confirmation');
+  await confirmed(stage, made);
   return made;
+}
+
+/** The owner confirms that a destruction need not wait. */
+export async function confirmed(stage: Stage, { path }: Pick<Made, 'path'>): Promise<void> {
+  const { etag = '' } = await expected(200, as(stage, 'owner').call('GET', path), 'the state');
+  const confirm = as(stage, 'owner').call('POST', `${path}/destruction`, { headers: { 'if-match': etag } });
+  await expected(200, confirm, 'the confirmation');
 }
 
 /** What still lies in the outbox. */

@@ -10,6 +10,12 @@ const config: KnipConfig = {
     'lambdas/**/*.handler.ts!',
     // The one of a deployment is chosen when its functions are bundled.
     'policies/*/index.ts!',
+    // dependency-cruiser is started with it.
+    'test/architecture/tsx.mjs',
+    'web/app/main.tsx!',
+    'web/vite.config.ts!',
+    'web/document/checksum.worker.ts!',
+    'web/api/operations.d.ts!',
     'local/*.{ts,mjs}!',
     'test/**/*.test.ts',
     // Run by hand, before the form of a stored item changes.
@@ -31,6 +37,7 @@ const config: KnipConfig = {
     '@swc/core',
     // Its font files are read, no code.
     'dejavu-fonts-ttf',
+    '@fontsource-variable/source-sans-3',
     /^@fontsource\//,
     'emojibase-data',
     '@aws-lambda-powertools/metrics',

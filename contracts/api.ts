@@ -103,6 +103,15 @@ export type ReplySchema<Spec extends OperationSpec> = ReturnType<
   Extract<In<Part['replies'], NameOf<Spec>>, () => z.ZodType>
 >;
 
+/** What a client of the API sends, before it is checked. */
+export type RequestOf<Name extends OperationName> = {
+  readonly [Part in 'params' | 'query' | 'body']: z.input<ReturnType<Operation<Name>[Part]>>;
+};
+/** What a client of the API gets. */
+export type ReplyOf<Name extends OperationName> = z.output<
+  ReturnType<Extract<In<Part['replies'], Name>, () => z.ZodType>>
+>;
+
 type Operations = {
   readonly [Name in OperationName]: OperationSpec & { readonly function: Operation<Name>['function'] };
 };

@@ -49,6 +49,8 @@ export const STACKS = {
   data: 'dossierwacht-data',
   workflow: 'dossierwacht-workflow',
   api: 'dossierwacht-api',
+  web: 'dossierwacht-web',
+  edge: 'dossierwacht-edge',
 } as const;
 
 /** State machines. A machine's own key context holds its name, so it has a fixed one. */
@@ -86,6 +88,12 @@ export const OUTPUTS = {
     mailEventsTopic: 'MailEventsTopic',
   },
   api: { apiId: 'ApiId', apiUrl: 'ApiUrl' },
+  web: {
+    portalBucket: 'PortalBucket',
+    portalSettings: 'PortalSettings',
+    distributionDomain: 'DistributionDomain',
+    portalUrl: 'PortalUrl',
+  },
 } as const;
 
 /** Events on the default bus that carry work from the relay to a function; details hold ids only. */

@@ -49,12 +49,14 @@ export type ApiStackProps = StackProps & {
 export class ApiStack extends Stack {
   /** Where the API answers. */
   readonly url: string;
+  readonly apiId: string;
 
   constructor(scope: Construct, id: string, { configuration, resources, bundles, ...props }: ApiStackProps) {
     super(scope, id, props);
     const { protection } = PROFILES[configuration.profile];
     const api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Dossierwacht' });
     this.url = api.apiEndpoint;
+    this.apiId = api.apiId;
     const log = new LogGroup(this, 'AccessLog', {
       retention: LOG_RETENTION,
       removalPolicy: protection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -4,8 +4,11 @@ import { STACKS } from '../contracts/names.ts';
 import { ApiStack } from './api-stack.ts';
 import type { Configuration } from './configuration.ts';
 import { bundleDirectory, bundleFunctions, stubFunctions } from './constructs/bundles.ts';
+import { buildPortal } from './constructs/portal-build.ts';
 import { DataStack } from './data-stack.ts';
+import { EDGE_REGION, EdgeStack, type EdgeStackProps } from './edge-stack.ts';
 import { PROFILES } from './profile.ts';
+import { WebStack } from './web-stack.ts';
 import { WorkflowStack } from './workflow-stack.ts';
 
 /** CDK behaviours that are switched on, so that a template does not depend on where it is made. */
@@ -26,6 +29,7 @@ export type DossierwachtStacks = {
   readonly data: DataStack;
   readonly workflow: WorkflowStack;
   readonly api: ApiStack;
+  readonly web: WebStack;
 };
 
 /** @param outdir where the templates go; CDK's own choice when absent. */
@@ -48,6 +52,14 @@ export function dossierwacht(app: App, configuration: Configuration): Dossierwac
   const data = new DataStack(app, 'data', stack(STACKS.data, 'what is kept, keys and accounts'));
   const { resources } = data;
   const api = new ApiStack(app, 'api', { ...stack(STACKS.api, 'the way in'), resources, bundles });
+  const web = new WebStack(app, 'web', {
+    ...stack(STACKS.web, 'the portal'),
+    resources,
+    apiId: api.apiId,
+    site: () => buildPortal(configuration.bundles),
+    edge: edgeOf(app, configuration, stack(STACKS.edge, "the portal's certificate and firewall")),
+    crossRegionReferences: true,
+  });
   const workflow = new WorkflowStack(app, 'workflow', {
     ...stack(STACKS.workflow, 'what happens by itself'),
     resources,
@@ -56,7 +68,14 @@ export function dossierwacht(app: App, configuration: Configuration): Dossierwac
   });
   Tags.of(app).add('application', 'dossierwacht');
   Tags.of(app).add('policy', configuration.policy.regulation.id);
-  return { data, workflow, api };
+  return { data, workflow, api, web };
+}
+
+/** Only a portal with a name of its own or a firewall has parts in the region where CloudFront wants them. */
+function edgeOf(app: App, { portalDomain, waf }: Configuration, props: EdgeStackProps): EdgeStack | undefined {
+  if (portalDomain === undefined && !waf) return undefined;
+  const env = { ...props.env, region: EDGE_REGION };
+  return new EdgeStack(app, 'edge', { ...props, env, crossRegionReferences: true });
 }
 
 function bundled({ bundles, profile, policy, organisation }: Configuration): string {

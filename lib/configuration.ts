@@ -36,10 +36,16 @@ export type Configuration = {
   readonly region: EuRegion;
   /** Twelve digits; absent where CDK does not know it yet. */
   readonly account?: string;
-  /** Where the portal is served; absent while there is none. */
+  /** Where people find the portal; absent until its address is known. */
   readonly portalOrigin?: string;
   /** Whether executions are kept for what happens by itself. A new account has ten in all, of which none may be kept. */
   readonly reservedConcurrency: boolean;
+  /** The practice's own name for it, such as `portaal.praktijk.example`, which gets a certificate. */
+  readonly portalDomain?: string;
+  /** Puts a firewall before the portal. */
+  readonly waf: boolean;
+  /** Where the emulator answers, for the local profile. */
+  readonly endpoint?: string;
   /** `stub`: functions without code, for tests of templates. */
   readonly bundles: 'real' | 'stub';
 };
@@ -94,6 +100,10 @@ const schema = z.strictObject({
     .enum(['on', 'off'], { error: 'reservedConcurrency: on or off.' })
     .default('on')
     .transform((given) => given === 'on'),
+  portalDomain: z
+    .hostname({ error: 'portalDomain: a name such as portaal.praktijk.example, without https:// and without a path.' })
+    .optional(),
+  waf: z.enum(['true', 'false'], { error: 'waf: true or false.' }).default('false'),
   bundles: z.enum(['real', 'stub'], { error: 'bundles: real or stub.' }).default('real'),
 });
 
@@ -108,6 +118,8 @@ export const CONTEXT = [
   'region',
   'portalOrigin',
   'reservedConcurrency',
+  'portalDomain',
+  'waf',
   'bundles',
 ] as const satisfies readonly (keyof z.input<typeof schema>)[];
 
@@ -128,7 +140,8 @@ export function configurationOf(given: Readonly<Record<string, unknown>>, endpoi
   // An invented practice heads what leaves this machine for nobody.
   if (present.organisation === undefined && (present.profile ?? 'aws') !== 'local') wrong.push(WHOSE);
   if (!parsed.success || wrong.length > 0) throw new ConfigurationError(wrong.join('\n'), { cause: parsed.error });
-  const { profile, mailSender, portalOrigin, account, ...rest } = parsed.data;
+  const { profile, mailSender, portalDomain, account, ...rest } = parsed.data;
+  const portalOrigin = portalDomain === undefined ? rest.portalOrigin : `https://${portalDomain}`;
   const stage = rest.stage ?? (profile === 'local' ? 'local' : 'production');
   if (profile === 'local' && stage === 'production')
     throw new ConfigurationError('stage: the local profile leaves protections out, so it is never production.');
@@ -140,11 +153,14 @@ export function configurationOf(given: Readonly<Record<string, unknown>>, endpoi
   if ('wrong' in organisation) throw new ConfigurationError(organisation.wrong.join('\n'));
   return {
     ...rest,
+    waf: rest.waf === 'true',
     organisation,
     profile,
     stage,
     mailSender: mailSender ?? rest.ownerEmail,
     ...(account === undefined ? {} : { account }),
     ...(portalOrigin === undefined ? {} : { portalOrigin }),
+    ...(portalDomain === undefined ? {} : { portalDomain }),
+    ...(profile === 'local' && endpoint ? { endpoint } : {}),
   };
 }

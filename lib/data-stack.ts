@@ -26,9 +26,9 @@ export class DataStack extends Stack {
     const keys = new Keys(this, 'Keys', profile);
     const tables = this.#tables(keys, profile);
     const buckets = this.#buckets(keys, profile, configuration);
-    const { pool, client } = new Accounts(this, 'Accounts', { ...configuration, profile });
+    const { pool, client, domain } = new Accounts(this, 'Accounts', { ...configuration, profile });
     if (profile.guardDuty) new MalwarePlan(this, 'Malware', { bucket: buckets.documents, key: keys.data });
-    this.resources = { ...tables, ...buckets, keys, pool, client };
+    this.resources = { ...tables, ...buckets, keys, pool, client, domain };
     this.#outputs(this.resources);
   }
 

@@ -96,4 +96,48 @@ export const EXPLANATIONS: readonly Explanation[] = [
     at: /^data\/Malware\/Role\/Resource$/,
     reason: 'GuardDuty makes one rule of its own and chooses the end of its name; a condition keeps it to that rule.',
   },
+  {
+    rule: /^AwsSolutions-S1$/,
+    at: /^web\/Files\/Resource$/,
+    reason:
+      'It holds the built portal, which is the same for everybody, and only CloudFront may read it. A log of that would be ' +
+      'a record of when people looked at their dossier (AVG 5(1)(c)).',
+  },
+  {
+    rule: /^AwsSolutions-CFR1$/,
+    at: /^web\/Distribution\/Resource$/,
+    reason: 'A client may read and withdraw from anywhere, also on holiday: rights do not end at a border (AVG 12(2)).',
+  },
+  {
+    rule: /^AwsSolutions-CFR2$/,
+    at: /^web\/Distribution\/Resource$/,
+    reason:
+      'A firewall is there with -c waf=true. Without it a small practice saves its fixed price, and the API has throttles ' +
+      'of its own.',
+  },
+  {
+    rule: /^AwsSolutions-CFR3$/,
+    at: /^web\/Distribution\/Resource$/,
+    reason:
+      'Its log would hold the network address of each client with the time and page. What happens in a dossier is in the ' +
+      'log of that dossier (RIO-1.5), and what reaches the API in that log, without addresses.',
+  },
+  {
+    rule: /^AwsSolutions-CFR4$/,
+    at: /^web\/Distribution\/Resource$/,
+    reason: 'Under the certificate of CloudFront itself no minimum can be chosen; with -c portalDomain it is TLS 1.2.',
+  },
+  {
+    rule: /^AwsSolutions-(IAM4\[.+AWSLambdaBasicExecutionRole\]|L1)$/,
+    at: /^web\/Custom::CDKBucketDeployment\w+\/(ServiceRole\/)?Resource$/,
+    reason:
+      'The function of the CDK that puts the portal in its bucket, at deployment only, with the role and runtime it has.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[(Action::s3:(GetBucket|GetObject|List|Abort|DeleteObject)\*|Resource::.+\/\*)\]$/,
+    at: /^web\/Custom::CDKBucketDeployment\w+\/ServiceRole\/DefaultPolicy\/Resource$/,
+    reason:
+      'It reads the assets of the deployment and writes the bucket of the portal, whole: neither holds anything about ' +
+      'anybody.',
+  },
 ];

@@ -1,4 +1,4 @@
-import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { UserPool, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { VariableName } from '../contracts/environment.ts';
@@ -18,6 +18,8 @@ export type Resources = {
   readonly keys: Pick<Keys, 'data' | 'index' | 'signing'>;
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** Where people sign in. */
+  readonly domain: UserPoolDomain;
 };
 
 /** The value of each variable that a function may read. What a stack does not have is given with `more`. */

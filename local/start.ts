@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { openCloud } from './cloud/index.ts';
+import { outputOf } from './cloud/outputs.ts';
 import { progressOnStandardError } from './cloud/progress.ts';
 import { DEFAULT_POLICY, findPolicy, placeOf } from './policies.ts';
 import { seed } from './seed/seed.ts';
 import { OWNER } from './story/perform.ts';
-import { accounts, output } from './story/session.ts';
+import { accounts } from './story/session.ts';
 
 const { values } = parseArgs({
   options: { policy: { type: 'string', default: DEFAULT_POLICY }, json: { type: 'boolean', default: false } },
@@ -28,11 +29,12 @@ try {
   const people = accounts(cloud, outputs, origin);
   const players = await seed({ accounts: people, policy, ownerEmail: OWNER, origin, progress });
   people.close();
-  const signIn = { endpoint: cloud.endpoint, clientId: output(outputs, 'data', 'UserPoolClientId') };
-  if (values.json) process.stdout.write(`${JSON.stringify({ api: origin, accounts: players, signIn })}\n`);
+  const signIn = { endpoint: cloud.endpoint, clientId: outputOf(outputs, 'data', 'UserPoolClientId') };
+  if (values.json)
+    process.stdout.write(`${JSON.stringify({ portal: origin, api: origin, accounts: players, signIn })}\n`);
   else {
     process.stdout.write(
-      `\nThe API:      ${origin}/api/openapi.json\nThe emulator: ${cloud.endpoint}\nMails sent:   ${cloud.endpoint}/_ministack/ses/messages\n\n`,
+      `\nThe portal:   ${origin}/\nThe API:      ${origin}/api/openapi.json\nThe emulator: ${cloud.endpoint}\nMails sent:   ${cloud.endpoint}/_ministack/ses/messages\n\n`,
     );
     for (const { role, email, password } of players)
       process.stdout.write(`${role.padEnd(10)} ${email.padEnd(34)} ${password}\n`);

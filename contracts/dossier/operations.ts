@@ -52,6 +52,18 @@ export const dossierOperations = {
     body: lookUpBody,
     status: 200,
   },
+  getOverview: {
+    method: 'GET',
+    path: '/api/overview',
+    function: 'dossiersHttp',
+    summary: 'What a client is asked, who may look now, and what happens when',
+    rules: ['rights.client-sees', 'access.dossier'],
+    kind: 'reads',
+    params: noQuery,
+    query: noQuery,
+    body: noBody,
+    status: 200,
+  },
   getDossier: {
     method: 'GET',
     path: '/api/dossiers/{dossierId}',

@@ -79,6 +79,40 @@ const timelineReply = () =>
       }),
     ),
   });
+/** Why somebody may look in a dossier. */
+const READERS = ['coach', 'partner', 'cover', 'principal', 'case'] as const;
+const task = () => ({ dossierId: z.uuid(), reference: z.uuid() }) as const;
+const overviewReply = () =>
+  z.strictObject({
+    tasks: z.array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('consent'),
+          ...task(),
+          name: z.strictObject({ nl: z.string(), en: z.string() }),
+          /** The last day on which it can be answered. */
+          dueOn: z.iso.date(),
+        }),
+        z.strictObject({ kind: z.literal('upload-rejected'), ...task() }),
+      ]),
+    ),
+    dossiers: z.array(
+      z.strictObject({
+        dossierId: z.uuid(),
+        number: z.string(),
+        readers: z.array(
+          z.strictObject({
+            as: z.enum(READERS),
+            name: z.string().optional(),
+            /** The last day; absent when it has none. */
+            until: z.iso.date().optional(),
+          }),
+        ),
+        timeline: timelineReply().shape.items,
+      }),
+    ),
+  });
+export type OverviewReply = z.infer<ReturnType<typeof overviewReply>>;
 const auditReply = () =>
   z.strictObject({
     items: z.array(
@@ -102,6 +136,7 @@ export const dossierReplies = {
   createDossier: dossierCreatedReply,
   listDossiers: dossiersReply,
   lookUpDossiers: lookUpReply,
+  getOverview: overviewReply,
   getDossier: dossierReply,
   getTimeline: timelineReply,
   changeClient: dossierStateReply,

@@ -67,7 +67,8 @@ const canonical = (value: unknown): string => {
 };
 
 /** The bytes that are signed (ECDSA P-256 over their SHA-256): the body as RFC 8785 canonical JSON. */
-export const signedBytes = (body: CertificateBody): Uint8Array => new TextEncoder().encode(canonical(body));
+export const signedBytes = (body: CertificateBody): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(canonical(body));
 
 /** The file: the canonical JSON of the whole and one line end, so that a certificate has exactly one form. */
 export const assemble = (body: CertificateBody, signed: CertificateSignature): Uint8Array =>

@@ -26,6 +26,8 @@ const configurationReply = () =>
       z.strictObject({ id: z.string(), name: text(), required: z.boolean(), why: text().optional() }),
     ),
     principalTypes: z.array(z.strictObject({ id: z.string(), name: text() })),
+    /** Why a client may want data changed or removed. */
+    changeGrounds: z.array(z.strictObject({ id: z.string(), name: text() })),
     noticeChannels: z.array(z.string()),
     documents: z.strictObject({
       types: z.array(z.strictObject({ extensions: z.array(z.string()), mediaType: z.string() })),

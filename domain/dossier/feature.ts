@@ -50,6 +50,7 @@ export const dossier = defineFeature({
     practice: {
       'dossier.create': { may: ['owner', 'coach'], rule: 'dossier.assigned-coach', ownOnly: ['coach'] },
       'dossier.list': { may: ['client', 'coach', 'owner', 'manager'], rule: 'access.dossier' },
+      'overview.read': { may: ['client'], rule: 'access.dossier' },
       'dossier.look-up': { may: ['owner', 'coach', 'manager'], rule: 'access.lookup' },
     },
     // The controller sees state and terms, not the content (EK-4.1).

@@ -15,6 +15,7 @@ import {
 } from './change.ts';
 import { createDossier, repeatDossier } from './create.ts';
 import { listAgenda, listAudit } from './log.ts';
+import { getOverview } from './overview.ts';
 import type { DossierPorts } from './ports.ts';
 import { getDossier, getTimeline, listDossiers, lookUpDossiers } from './read.ts';
 
@@ -22,6 +23,7 @@ export const dossierLogic: LogicSet<typeof dossierOperations, DossierPorts> = {
   createDossier: { create: createDossier, repeat: repeatDossier },
   listDossiers,
   lookUpDossiers,
+  getOverview,
   getDossier,
   getTimeline,
   listAgenda,

@@ -5,6 +5,7 @@ import { AuditStore } from '../../stores/audit.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
+import { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { NameIndex } from '../../stores/names.ts';
 import type { Ids } from '../../stores/outside.ts';
@@ -17,6 +18,7 @@ export type DossierPorts = {
   readonly policy: Policy;
   readonly dossiers: DossierStore;
   readonly consents: ConsentStore;
+  readonly documents: DocumentStore;
   readonly people: PeopleStore;
   readonly audit: AuditStore;
   readonly complaints: Pick<ComplaintStore, 'list'>;
@@ -34,6 +36,7 @@ export function dossierPorts() {
     ...ports,
     audit: new AuditStore(ports.items),
     complaints: new ComplaintStore(ports.items, ports.vault),
+    documents: new DocumentStore(ports.items),
     log: logger('dossiers'),
   };
 }

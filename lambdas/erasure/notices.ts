@@ -24,7 +24,7 @@ export const erasureNotices = {
         `${WHY.nl(dossier, ground)} Alles wat erin stond is vernietigd, ook de reservekopieën zijn onleesbaar.`,
         'Het bewijs van vernietiging staat hieronder; uw naam staat er niet in. U hoeft niets te doen.',
       ],
-      path: `/api/certificates/${certificate}/pdf`,
+      path: `/api/certificates/${certificate}`,
     },
     en: {
       subject: 'Your dossier has been destroyed',
@@ -32,7 +32,7 @@ export const erasureNotices = {
         `${WHY.en(dossier, ground)} Everything in it has been destroyed; backups cannot be read any more.`,
         'The certificate of destruction is below; it does not hold your name. You need not do anything.',
       ],
-      path: `/api/certificates/${certificate}/pdf`,
+      path: `/api/certificates/${certificate}`,
     },
   }),
   'destruction-certified': ({ dossier, certificate }) => ({

@@ -47,14 +47,17 @@ export const noticeTexts =
     const paragraphs = [
       `${greeting} ${contact.givenName ?? { nl: 'lezer', en: 'reader' }[language]},`,
       ...lines,
-      ...(path ? [`${portalOrigin}${path}`] : []),
-      ...(isOptional(notice, recipient) ? [`${STOP[language]} ${portalOrigin}/api/me`] : []),
+      ...(path ? [`${portalOrigin}${pageOf(path)}`] : []),
+      ...(isOptional(notice, recipient) ? [`${STOP[language]} ${portalOrigin}${pageOf('/api/me')}`] : []),
       policy.organisation.name,
       policy.organisation.description[language],
       `${policy.notices.supervisoryAuthority[language]} ${supervisoryAuthority.url}`,
     ];
     return { subject, text: `${paragraphs.join('\n\n')}\n`, html: html(language, subject, paragraphs) };
   };
+
+/** Every page of the portal has the path of what it shows in the API. */
+const pageOf = (path: string): string => path.replace(/^\/api/, '');
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -84,6 +84,7 @@ function configuration(policy: Policy, signIn: PublicPorts['signIn']) {
       ...(field.required ? {} : { why: field.why }),
     })),
     principalTypes: policy.principalTypes.map(idAndName),
+    changeGrounds: policy.rights.changeGrounds.map(idAndName),
     noticeChannels: [...policy.notice.channels],
     documents: {
       types: policy.documents.types.map(({ extensions, mimeType }) => ({

@@ -1,15 +1,20 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
+  type CfnUserPool,
   CfnUserPoolGroup,
   CfnUserPoolUser,
   CfnUserPoolUserToGroupAttachment,
   ClientAttributes,
   FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
   OAuthScope,
+  PasskeyUserVerification,
   UserPool,
   type UserPoolClient,
+  type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { ROLES } from '../../contracts/names.ts';
@@ -51,6 +56,7 @@ export type AccountsProps = Pick<Configuration, 'ownerEmail' | 'portalOrigin' | 
 export class Accounts extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  readonly domain: UserPoolDomain;
 
   constructor(scope: Construct, id: string, { profile, ...configuration }: AccountsProps) {
     super(scope, id);
@@ -64,6 +70,9 @@ export class Accounts extends Construct {
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       mfa: profile.mfa ? Mfa.REQUIRED : Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
+      // A passkey that asks for a face, a finger or a code of the phone is two factors at once.
+      signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
+      passkeyUserVerification: PasskeyUserVerification.REQUIRED,
       passwordPolicy: {
         minLength: PASSWORD_LENGTH,
         requireLowercase: true,
@@ -76,11 +85,28 @@ export class Accounts extends Construct {
       deletionProtection: profile.protection,
       removalPolicy: profile.protection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    (this.pool.node.defaultChild as CfnUserPool).webAuthnFactorConfiguration = 'MULTI_FACTOR_WITH_USER_VERIFICATION';
     this.client = this.#portalClient(profile, portalOrigin);
+    this.domain = this.pool.addDomain('SignIn', {
+      // The name has to be the only one of its kind at AWS: this is the stack's own id.
+      cognitoDomain: { domainPrefix: Fn.join('-', ['dossierwacht', Fn.select(2, Fn.split('/', Aws.STACK_ID))]) },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    if (profile.signInPages) this.#signInPages();
     const groups = ROLES.map(
       (role) => new CfnUserPoolGroup(this, `Group-${role}`, { userPoolId: this.pool.userPoolId, groupName: role }),
     );
     if (profile.ownerAccount) this.#owner(ownerEmail, groups);
+  }
+
+  /** Cognito's own look, in place of none at all. */
+  #signInPages(): void {
+    const pages = new CfnManagedLoginBranding(this, 'SignInPages', {
+      userPoolId: this.pool.userPoolId,
+      clientId: this.client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    pages.node.addDependency(this.domain);
   }
 
   /** A public client: a portal in a browser keeps no secret, so it proves itself with PKCE. */
@@ -88,7 +114,7 @@ export class Accounts extends Construct {
     const own = { givenName: true, locale: true };
     return this.pool.addClient('Portal', {
       generateSecret: false,
-      authFlows: { userSrp: true, userPassword: profile.passwordSignIn },
+      authFlows: { userSrp: true, user: true, userPassword: profile.passwordSignIn },
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
       accessTokenValidity: TOKEN,

@@ -3,8 +3,8 @@ import { Agent, createServer, type IncomingHttpHeaders, request } from 'node:htt
 export type Front = {
   /** `http://localhost:<port>`: what people and clients use. */
   readonly origin: string;
-  /** Says which API answers under `/api/`; until then it is 503. */
-  serve(apiId: string): void;
+  /** Says which distribution answers (`<id>.cloudfront.net`); until then it is 503. */
+  serve(distribution: string): void;
   stop(): Promise<void>;
 };
 
@@ -12,11 +12,11 @@ export type Front = {
 const HOP_BY_HOP = ['connection', 'keep-alive', 'proxy-authorization', 'te', 'trailer', 'upgrade', 'expect'];
 
 /**
- * Plays the part of CloudFront: one origin, of which `/api/*` goes to the HTTP API.
- * Its address is known before the API exists, so that the deployment can be told where the portal is.
+ * Plays the part of the practice's own domain name, which leads to CloudFront: its address is known before the distribution
+ * exists, so that the deployment can be told where the portal is.
  */
-export async function startFront(options: { endpoint: string; apiId?: string; port?: number }): Promise<Front> {
-  let apiId = options.apiId;
+export async function startFront(options: { endpoint: string; distribution?: string; port?: number }): Promise<Front> {
+  let { distribution } = options;
   const upstream = new URL(options.endpoint);
   const agent = new Agent({ keepAlive: true });
 
@@ -27,21 +27,20 @@ export async function startFront(options: { endpoint: string; apiId?: string; po
       outgoing.end(JSON.stringify({ type: 'about:blank', status, title }));
     };
     const path = incoming.url ?? '/';
-    if (!path.startsWith('/api/')) return refuse(404, 'There is nothing here; the API is under /api/.');
-    if (apiId === undefined) return refuse(503, 'The API is not deployed yet.');
+    if (distribution === undefined) return refuse(503, 'The portal is not deployed yet.');
     const forwarded = request({
       agent,
       hostname: upstream.hostname,
       port: upstream.port,
       method: incoming.method,
-      path: `/_aws/execute-api/${apiId}/$default${path}`,
-      headers: { ...endToEnd(incoming.headers), host: upstream.host },
+      path,
+      headers: { ...endToEnd(incoming.headers), host: distribution },
     });
     forwarded.once('response', (reply) => {
       outgoing.writeHead(reply.statusCode ?? 502, endToEnd(reply.headers));
       reply.pipe(outgoing);
     });
-    forwarded.once('error', () => refuse(502, 'The API does not answer.'));
+    forwarded.once('error', () => refuse(502, 'The portal does not answer.'));
     outgoing.once('close', () => forwarded.destroy());
     incoming.pipe(forwarded);
   });
@@ -54,8 +53,8 @@ export async function startFront(options: { endpoint: string; apiId?: string; po
   if (address === null || typeof address === 'string') throw new Error('The front has no port.');
   return {
     origin: `http://localhost:${address.port}`,
-    serve: (id) => {
-      apiId = id;
+    serve: (domain) => {
+      distribution = domain;
     },
     stop: () =>
       new Promise((resolve) => {

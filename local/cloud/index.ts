@@ -3,7 +3,9 @@ import { type DeployOptions, deploy, type Outputs } from './deploy.ts';
 import { type EmulatorOptions, startEmulator } from './emulator.ts';
 import { startFront } from './front.ts';
 import { startMailbox } from './mailbox.ts';
+import { outputOf } from './outputs.ts';
 import { makeOwner } from './owner.ts';
+import { publishPortal } from './portal.ts';
 import { type Progress, silent, told } from './progress.ts';
 import { type Applied, applySettings } from './settings.ts';
 
@@ -40,7 +42,8 @@ export async function openCloud(options: OpenCloudOptions): Promise<OpenCloud> {
     const settings = await told(progress, 'Settings', () => applySettings(cloud, assembly));
     await makeOwner(cloud, outputs, options.ownerEmail);
     cleanups.push(startMailbox(cloud, outputs).stop);
-    front.serve(apiIdOf(outputs));
+    await told(progress, 'Portal', () => publishPortal(cloud, outputs));
+    front.serve(outputOf(outputs, 'web', 'DistributionDomain'));
     progress(`Ready: ${front.origin}`);
     return { ...cloud, outputs, assembly, settings, origin: front.origin, stop };
   } catch (error) {
@@ -52,10 +55,4 @@ export async function openCloud(options: OpenCloudOptions): Promise<OpenCloud> {
 /** Closed in reverse order; an error of one does not keep the others open. */
 async function cleanUp(cleanups: readonly (() => Promise<void>)[]): Promise<void> {
   for (const close of cleanups.toReversed()) await close().catch(() => {});
-}
-
-function apiIdOf(outputs: Outputs): string {
-  const apiId = Object.values(outputs).find((stack) => stack.ApiId !== undefined)?.ApiId;
-  if (apiId === undefined) throw new Error('No stack has an output ApiId.');
-  return apiId;
 }

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto';
-import { verifyCertificate } from '../verify/verify.ts';
+import { verifyCertificate } from '../../contracts/proof/verify.ts';
 import { eventually, mailText } from './machinery.ts';
 import { OLD_NAME } from './slip.ts';
 import { as, expected, fact } from './stage.ts';
@@ -113,12 +113,12 @@ export const afterwards: readonly Step[] = [
       await stage.papers.keep('letters/1-bewijs-van-vernietiging.pdf', pdf.bytes);
       await stage.papers.keep('public-key.pem', key.bytes);
       const pem = key.bytes.toString('utf8');
-      const good = verifyCertificate(bytes, pem);
+      const good = await verifyCertificate(bytes, pem);
       holds(good.ok, 'the certificate holds', good);
       const changed = Buffer.from(bytes);
       const place = changed.indexOf('"documents":') + '"documents":'.length;
       changed[place] = changed[place] === 0x39 ? 0x38 : 0x39;
-      holds(!verifyCertificate(changed, pem).ok, 'a changed count is found');
+      holds(!(await verifyCertificate(changed, pem)).ok, 'a changed count is found');
       const fingerprint = createHash('sha256')
         .update(createPublicKey(pem).export({ type: 'spki', format: 'der' }))
         .digest('hex');

@@ -6,7 +6,7 @@ import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import { CLOCK_KEY } from '../../stores/clock.ts';
 import { type Cloud, clientConfig } from '../cloud/cloud.ts';
 import type { Outputs } from '../cloud/deploy.ts';
-import { output } from './session.ts';
+import { outputOf } from '../cloud/outputs.ts';
 
 /**
  * What an operator can do behind the API: move the clock, let an hour pass, look into the tables and the bucket. The story
@@ -17,11 +17,11 @@ export function machinery(cloud: Cloud, outputs: Outputs) {
   const items = DynamoDBDocumentClient.from(new DynamoDBClient(config));
   const lambda = new LambdaClient(config);
   const s3 = new S3Client({ ...config, forcePathStyle: true });
-  const records = output(outputs, 'data', 'RecordsTable');
+  const records = outputOf(outputs, 'data', 'RecordsTable');
 
   return {
     items,
-    documents: new S3Objects(s3, output(outputs, 'data', 'DocumentsBucket')),
+    documents: new S3Objects(s3, outputOf(outputs, 'data', 'DocumentsBucket')),
 
     /** Moves the clock of this deployment to a calendar distance from the real one, such as `P5Y`. */
     async shiftClock(shift: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Policy } from '../../policies/index.ts';
 import { systemClock } from '../../stores/clock.ts';
 import { clientConfig } from '../cloud/cloud.ts';
 import type { OpenCloud } from '../cloud/index.ts';
+import { outputOf } from '../cloud/outputs.ts';
 import { afterwards } from './afterwards.ts';
 import { complaintSteps } from './complaints.ts';
 import { consentSteps } from './consents.ts';
@@ -14,7 +15,7 @@ import { opening } from './opening.ts';
 import type { Papers } from './papers.ts';
 import { registerSteps } from './registers.ts';
 import { rightsSteps } from './rights.ts';
-import { accounts, output, session } from './session.ts';
+import { accounts, session } from './session.ts';
 import { slip } from './slip.ts';
 import type { Stage, StoryFile } from './stage.ts';
 import type { Step } from './story.ts';
@@ -58,10 +59,10 @@ export async function openStage(
     papers,
     ownerEmail: OWNER,
     tables: {
-      records: output(outputs, 'data', 'RecordsTable'),
-      vault: output(outputs, 'data', 'VaultTable'),
-      names: output(outputs, 'data', 'NamesTable'),
-      survivors: output(outputs, 'data', 'SurvivorsTable'),
+      records: outputOf(outputs, 'data', 'RecordsTable'),
+      vault: outputOf(outputs, 'data', 'VaultTable'),
+      names: outputOf(outputs, 'data', 'NamesTable'),
+      survivors: outputOf(outputs, 'data', 'SurvivorsTable'),
     },
     files,
     people: new Map(),

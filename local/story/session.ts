@@ -3,9 +3,9 @@ import {
   CognitoIdentityProviderClient,
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { STACKS } from '../../contracts/names.ts';
 import { type Cloud, clientConfig } from '../cloud/cloud.ts';
 import type { Outputs } from '../cloud/deploy.ts';
+import { outputOf } from '../cloud/outputs.ts';
 import { holdToContract, operationAt } from './replies.ts';
 
 export type Reply = {
@@ -25,13 +25,6 @@ export type Request = {
 export type Session = {
   call(method: string, path: string, request?: Request): Promise<Reply>;
 };
-
-/** An output of a stack. @throws for one that isn't there: the deployment and this code are of different versions. */
-export function output(outputs: Outputs, stack: keyof typeof STACKS, key: string): string {
-  const value = outputs[STACKS[stack]]?.[key];
-  if (value === undefined) throw new Error(`The ${stack} stack has no output ${key}`);
-  return value;
-}
 
 export const session = (origin: string, token?: string): Session => ({
   async call(method, path, { body, headers = {} } = {}) {
@@ -64,8 +57,8 @@ export const session = (origin: string, token?: string): Session => ({
 /** Sets passwords and signs in, as the administrator of the local cloud: people elsewhere follow their invitation. */
 export function accounts(cloud: Cloud, outputs: Outputs, origin: string) {
   const cognito = new CognitoIdentityProviderClient(clientConfig(cloud));
-  const pool = output(outputs, 'data', 'UserPoolId');
-  const ClientId = output(outputs, 'data', 'UserPoolClientId');
+  const pool = outputOf(outputs, 'data', 'UserPoolId');
+  const ClientId = outputOf(outputs, 'data', 'UserPoolClientId');
   return {
     async setPassword(email: string, password: string): Promise<void> {
       await cognito.send(

@@ -4,6 +4,7 @@ export type Check = { readonly what: string; readonly command: string; readonly 
 /** The checks that run no code, in the order in which they are quick to fail. `npm run check:<name>` runs one. */
 export const CHECKS = {
   types: { what: 'types', command: 'tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
+  portal: { what: 'types of the portal', command: 'tsc', args: ['--noEmit', '-p', 'web/tsconfig.json'] },
   lint: { what: 'lint and format', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
   unused: { what: 'nothing unused', command: 'knip', args: ['--no-progress'] },
   shipped: { what: 'nothing that only tests use', command: 'knip', args: ['--no-progress', '--production'] },

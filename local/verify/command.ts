@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type VerifiedReceipt, verifyReceipt } from '../../contracts/consent/verify.ts';
 import type { DestructionCertificate } from '../../contracts/proof/certificate.ts';
-import { type VerifiedReceipt, verifyReceipt } from './receipt.ts';
-import { verifyCertificate } from './verify.ts';
+import { verifyCertificate } from '../../contracts/proof/verify.ts';
 
 export type VerifyOptions = {
   readonly args: readonly string[];
@@ -21,7 +21,7 @@ Of a receipt of a consent: checks that it has its one form and says its hash, to
 type Question = { readonly file: string; readonly keyFile: string; readonly beside: boolean; readonly json: boolean };
 
 /** @returns the exit code: 0 the certificate holds, 1 it does not (the reason is said), 2 the command was not understood. */
-export function verifyCommand({ args, cwd, out, err }: VerifyOptions): 0 | 1 | 2 {
+export async function verifyCommand({ args, cwd, out, err }: VerifyOptions): Promise<0 | 1 | 2> {
   const question = understood(args, cwd);
   if (typeof question === 'string') {
     err(question);
@@ -29,9 +29,9 @@ export function verifyCommand({ args, cwd, out, err }: VerifyOptions): 0 | 1 | 2
   }
   const { file, keyFile, beside, json } = question;
   const bytes = contents(file);
-  const receipt = bytes && verifyReceipt(bytes);
+  const receipt = bytes && (await verifyReceipt(bytes));
   if (receipt) return sayReceipt(receipt, question, { out, err });
-  const answer = check(bytes, question);
+  const answer = await check(bytes, question);
   const key = `Key used: ${keyFile}${beside ? ' (beside the certificate)' : ''}`;
   if (!answer.ok) {
     if (json)
@@ -67,7 +67,7 @@ function understood(args: readonly string[], cwd: string): Question | string {
   }
 }
 
-function check(bytes: Buffer | undefined, { keyFile }: Question) {
+async function check(bytes: Buffer | undefined, { keyFile }: Question) {
   if (!bytes)
     return {
       ok: false,

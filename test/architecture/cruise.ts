@@ -29,7 +29,8 @@ export function cruise(root: string): Cruise {
   const rooms = ROOMS.filter((room) => existsSync(join(root, room)));
   const command = join(repository, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const config = join(repository, '.dependency-cruiser.cjs');
-  const run = spawnSync(process.execPath, [command, '--config', config, '--output-type', 'json', ...rooms], {
+  const jsx = ['--import', join(repository, 'test/architecture/tsx.mjs')];
+  const run = spawnSync(process.execPath, [...jsx, command, '--config', config, '--output-type', 'json', ...rooms], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,

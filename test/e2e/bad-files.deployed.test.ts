@@ -2,8 +2,8 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientConfig } from '../../local/cloud/cloud.ts';
+import { outputOf } from '../../local/cloud/outputs.ts';
 import { eventually } from '../../local/story/machinery.ts';
-import { output } from '../../local/story/session.ts';
 import { as, expected, type Stage } from '../../local/story/stage.ts';
 import { contents, deployedCloud, type Made, ownStage, refusedUnchanged, running } from '../support/deployed.ts';
 import { announcement, inspected, put, shown, TEXT, ticket } from './uploads.ts';
@@ -72,7 +72,7 @@ describe('[EK-4.3] what S3 refuses itself leaves no object', () => {
     const cloud = deployedCloud();
     const client = new S3Client({ ...clientConfig(cloud), forcePathStyle: true });
     const command = new PutObjectCommand({
-      Bucket: output(cloud.outputs, 'data', 'DocumentsBucket'),
+      Bucket: outputOf(cloud.outputs, 'data', 'DocumentsBucket'),
       Key: `incoming/${made.dossierId}/0b5f1ed1-6f0b-4bb0-9c61-0f2b1f6c1a55`,
       ContentType: 'text/plain',
     });

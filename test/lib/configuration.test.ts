@@ -77,7 +77,22 @@ describe('the rest of what a deployment is asked for', () => {
       stage: 'production',
       reservedConcurrency: true,
       bundles: 'real',
+      waf: false,
     });
+  });
+
+  it('takes the name of the portal, which is where it is then', () => {
+    const named = configurationOf({
+      ...given,
+      organisation: join(FOLDER, 'example-practice.json'),
+      portalDomain: 'portaal.praktijk.example',
+    });
+    expect(named).toMatchObject({
+      portalDomain: 'portaal.praktijk.example',
+      portalOrigin: 'https://portaal.praktijk.example',
+    });
+    expect(refusal({ portalDomain: 'https://portaal.praktijk.example' })).toContain('without https://');
+    expect(refusal({ waf: 'yes' })).toBe('waf: true or false.');
   });
 
   it.each(['none', 'toString', '', '..'])('refuses the policy "%s", and names those that there are', (policy) => {

@@ -165,6 +165,15 @@ describe('the accounts', () => {
     });
   });
 
+  it('[EK-3.1] let a passkey stand for both factors, as it asks for a face, a finger or a code', () => {
+    expect(pool).toMatchObject({
+      WebAuthnUserVerification: 'required',
+      WebAuthnFactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
+    });
+    expect(one(aws, 'AWS::Cognito::UserPoolDomain')).toMatchObject({ ManagedLoginVersion: 2 });
+  });
+
   it('[RIO-1.3] [RIO-1.6] are in the groups of the roles', () => {
     const groups = [...ofType(aws, 'AWS::Cognito::UserPoolGroup').values()].map(({ GroupName }) => GroupName);
     expect(groups.sort()).toEqual([...ROLES].sort());
@@ -183,7 +192,7 @@ describe('the accounts', () => {
       CallbackURLs: [`${PORTAL}/`],
       WriteAttributes: ['given_name', 'locale'],
     });
-    expect(client.ExplicitAuthFlows).toEqual(['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']);
+    expect(client.ExplicitAuthFlows).toEqual(['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']);
   });
 });
 
@@ -206,6 +215,7 @@ describe('the local profile', () => {
   it('leaves out what the emulator lacks, and no other type of resource', () => {
     const missing = [...typesOf(bare.all)].filter((type) => !typesOf(local.all).has(type));
     expect(missing.sort()).toEqual([
+      'AWS::Cognito::ManagedLoginBranding',
       'AWS::Cognito::UserPoolUser',
       'AWS::Cognito::UserPoolUserToGroupAttachment',
       'AWS::GuardDuty::MalwareProtectionPlan',

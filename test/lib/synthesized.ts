@@ -12,10 +12,13 @@ export type Resource = {
 };
 type Template = { readonly Resources: Readonly<Record<string, Resource>>; readonly Outputs?: object };
 export type Synthesized = {
-  readonly templates: { readonly [S in 'data' | 'workflow' | 'api']: Template };
+  readonly templates: { readonly [S in 'data' | 'workflow' | 'api' | 'web']: Template };
   /** Paths of the templates. */
   readonly files: readonly string[];
+  /** Of what keeps and handles data. */
   readonly all: readonly (readonly [id: string, resource: Resource])[];
+  /** Of the stack that serves the portal, in which nothing about anybody is kept. */
+  readonly portal: readonly (readonly [id: string, resource: Resource])[];
   readonly nag: Checked;
 };
 
@@ -68,9 +71,16 @@ function make(contexts: readonly Context[]): Synthesized[] {
 function read(directory: string, nag: Checked): Synthesized {
   const file = (stack: string) => join(directory, `${stack}.template.json`);
   const template = (stack: string) => JSON.parse(readFileSync(file(stack), 'utf8')) as Template;
-  const templates = { data: template('data'), workflow: template('workflow'), api: template('api') };
-  const all = Object.values(templates).flatMap(({ Resources }) => Object.entries(Resources));
-  return { templates, files: Object.keys(templates).map(file), all, nag };
+  const templates = {
+    data: template('data'),
+    workflow: template('workflow'),
+    api: template('api'),
+    web: template('web'),
+  };
+  const { web, ...kept } = templates;
+  const entries = (of: readonly Template[]) => of.flatMap(({ Resources }) => Object.entries(Resources));
+  const all = entries(Object.values(kept));
+  return { templates, files: Object.keys(templates).map(file), all, portal: entries([web]), nag };
 }
 
 /** The properties of the resources of one type, by logical id. */

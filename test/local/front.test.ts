@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Front, startFront } from '../../local/cloud/front.ts';
 
+const DISTRIBUTION = 'd111111abcdef8.cloudfront.net';
+
 let api: Server;
 let front: Front;
 
@@ -30,7 +32,7 @@ function endpoint(): string {
 }
 
 it('passes on method, path, query, headers and body, and brings the answer back', async () => {
-  front.serve('abc');
+  front.serve(DISTRIBUTION);
   const reply = await fetch(`${front.origin}/api/dossiers?limit=2`, {
     method: 'POST',
     headers: { authorization: 'Bearer x', 'idempotency-key': 'k' },
@@ -40,27 +42,29 @@ it('passes on method, path, query, headers and body, and brings the answer back'
   expect(reply.headers.get('etag')).toBe('"1"');
   expect(await reply.json()).toMatchObject({
     method: 'POST',
-    url: '/_aws/execute-api/abc/$default/api/dossiers?limit=2',
-    headers: { authorization: 'Bearer x', 'idempotency-key': 'k', host: endpoint().slice('http://'.length) },
+    url: '/api/dossiers?limit=2',
+    headers: { authorization: 'Bearer x', 'idempotency-key': 'k', host: DISTRIBUTION },
     body: '{"a":"é"}',
   });
 });
 
 it('keeps the status of a refusal', async () => {
-  front.serve('abc');
+  front.serve(DISTRIBUTION);
   expect((await fetch(`${front.origin}/api/x`, { method: 'PUT' })).status).toBe(412);
 });
 
-it('has nothing outside /api/', async () => {
-  front.serve('abc');
-  for (const path of ['/', '/apix', '/_aws/execute-api/abc/$default/api/x', '/api/../_ministack/health']) {
-    expect((await fetch(front.origin + path)).status).toBe(404);
-  }
+it('asks the distribution for everything, whatever the path', async () => {
+  front.serve(DISTRIBUTION);
+  for (const path of ['/', '/dossiers/1', '/_aws/execute-api/abc/$default/api/x'])
+    expect(await (await fetch(front.origin + path)).json()).toMatchObject({
+      url: path,
+      headers: { host: DISTRIBUTION },
+    });
 });
 
-it('says so while there is no API, or when it does not answer', async () => {
+it('says so while there is no portal, or when it does not answer', async () => {
   expect((await fetch(`${front.origin}/api/x`)).status).toBe(503);
-  front.serve('abc');
+  front.serve(DISTRIBUTION);
   api.closeAllConnections();
   await new Promise((resolve) => api.close(resolve));
   expect((await fetch(`${front.origin}/api/x`)).status).toBe(502);

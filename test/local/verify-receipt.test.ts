@@ -15,10 +15,10 @@ describe('npm run verify -- receipt.json', () => {
   });
   afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-  function run(file: string | Uint8Array, ...more: string[]) {
+  async function run(file: string | Uint8Array, ...more: string[]) {
     writeFileSync(join(cwd, 'receipt.json'), file);
     const [out, err]: [string[], string[]] = [[], []];
-    const code = verifyCommand({
+    const code = await verifyCommand({
       args: ['receipt.json', ...more],
       cwd,
       out: (line) => out.push(line),
@@ -27,32 +27,37 @@ describe('npm run verify -- receipt.json', () => {
     return { code, out, err };
   }
 
-  it('says the hash of a receipt in its one form, without any key', () => {
-    const { code, out, err } = run(text);
+  it('says the hash of a receipt in its one form, without any key', async () => {
+    const { code, out, err } = await run(text);
     expect([code, err]).toEqual([0, []]);
     expect(out.join('\n')).toContain(hash);
-    expect(JSON.parse(run(text, '--json').out.join(''))).toMatchObject({ ok: true, hash, n: 1, event: 'granted' });
+    expect(JSON.parse((await run(text, '--json')).out.join(''))).toMatchObject({
+      ok: true,
+      hash,
+      n: 1,
+      event: 'granted',
+    });
   });
 
-  it('finds what was added, moved or changed in form', () => {
+  it('finds what was added, moved or changed in form', async () => {
     const others = [`${text}\n`, `\ufeff${text}`, ` ${text}`, JSON.stringify(JSON.parse(text), null, 2)];
     const moved = `{${text.slice(1 + member.length + 1, -1)},${member}}`;
     const half = text.replace('verslag.pdf', 'verslag\\ud800.pdf');
     for (const other of [...others, moved, half]) {
-      expect(run(other)).toMatchObject({ code: 1, out: [] });
-      expect(JSON.parse(run(other, '--json').out.join(''))).toMatchObject({ ok: false, code: 'changed-bytes' });
+      expect(await run(other)).toMatchObject({ code: 1, out: [] });
+      expect(JSON.parse((await run(other, '--json')).out.join(''))).toMatchObject({ ok: false, code: 'changed-bytes' });
     }
   });
 
-  it('finds a field that a receipt does not have, or has otherwise', () => {
+  it('finds a field that a receipt does not have, or has otherwise', async () => {
     for (const change of [{ extra: 1 }, { n: 0 }, { version: 2 }]) {
-      const { code, err } = run(JSON.stringify({ ...JSON.parse(text), ...change }));
+      const { code, err } = await run(JSON.stringify({ ...JSON.parse(text), ...change }));
       expect(code).toBe(1);
       expect(err.join(' ')).toContain('not a receipt of a consent as it should be');
     }
   });
 
-  it('has another hash for another content in the same form', () => {
-    expect(run(text.replace('2026-0001', '2026-0002')).out.join('\n')).not.toContain(hash);
+  it('has another hash for another content in the same form', async () => {
+    expect((await run(text.replace('2026-0001', '2026-0002'))).out.join('\n')).not.toContain(hash);
   });
 });

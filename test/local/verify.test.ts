@@ -28,27 +28,27 @@ describe('npm run verify', () => {
   });
   afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-  const run = (...args: string[]) => {
+  const run = async (...args: string[]) => {
     const out: string[] = [];
     const err: string[] = [];
-    const code = verifyCommand({ args, cwd, out: (line) => out.push(line), err: (line) => err.push(line) });
+    const code = await verifyCommand({ args, cwd, out: (line) => out.push(line), err: (line) => err.push(line) });
     return { code, out: out.join('\n'), err: err.join('\n') };
   };
 
-  it('[RIO-6.3] says that a certificate holds, and which key says so', () => {
-    const { code, out, err } = run('certificate.json');
+  it('[RIO-6.3] says that a certificate holds, and which key says so', async () => {
+    const { code, out, err } = await run('certificate.json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('VALID: certificate 5d0f7a52-1f0c-4b8e-9a53-2f1d6a3c7b10 is byte for byte as it was signed.');
     expect(out).toContain(`Key used: ${join(cwd, 'public-key.pem')} (beside the certificate)`);
     expect(out).toContain(signed.signature.keyId);
     expect(out).toContain('compare its fingerprint');
-    expect(run('certificate.json', '--key', 'public-key.pem').out).not.toContain('beside');
+    expect((await run('certificate.json', '--key', 'public-key.pem')).out).not.toContain('beside');
   });
 
-  it('answers one line of JSON when asked', () => {
-    const good = JSON.parse(run('certificate.json', '--json').out);
+  it('answers one line of JSON when asked', async () => {
+    const good = JSON.parse((await run('certificate.json', '--json')).out);
     expect(good).toMatchObject({ ok: true, keyId: signed.signature.keyId, dossierNumber: '2026-0001' });
-    const bad = run('changed.json', '--json');
+    const bad = await run('changed.json', '--json');
     expect(bad).toMatchObject({ code: 1, err: '' });
     expect(JSON.parse(bad.out)).toMatchObject({
       ok: false,
@@ -68,8 +68,8 @@ describe('npm run verify', () => {
     ['certificate.json', ['--key', 'private.pem'], 'must be an ECDSA P-256 public key'],
     ['certificate.json', ['--key', 'nonsense.pem'], 'must be an ECDSA P-256 public key'],
     ['certificate.json', ['--key', 'missing.pem'], 'public key cannot be read'],
-  ])('[RIO-6.3] refuses %s %j with its reason', (file, options, reason) => {
-    const { code, out, err } = run(file, ...options);
+  ])('[RIO-6.3] refuses %s %j with its reason', async (file, options, reason) => {
+    const { code, out, err } = await run(file, ...options);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('NOT VALID');
     expect(err).toContain(reason);
@@ -78,8 +78,8 @@ describe('npm run verify', () => {
 
   it.each([[[]], [['a.json', 'b.json']], [['a.json', '--key']], [['a.json', '--what']], [['a.json', '--key', '']]])(
     'says how it is asked after %j',
-    (args) => {
-      const { code, err } = run(...args);
+    async (args) => {
+      const { code, err } = await run(...args);
       expect(code).toBe(2);
       expect(err).toContain('Usage: npm run verify -- certificate.json');
     },

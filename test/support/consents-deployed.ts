@@ -5,8 +5,9 @@ import type { ConsentEvent, ConsentState } from '../../domain/consent/consent.ts
 import type { Effect } from '../../domain/effect.ts';
 import { clientConfig } from '../../local/cloud/cloud.ts';
 import type { OpenCloud } from '../../local/cloud/index.ts';
+import { outputOf } from '../../local/cloud/outputs.ts';
 import { eventually } from '../../local/story/machinery.ts';
-import { output, type Session } from '../../local/story/session.ts';
+import type { Session } from '../../local/story/session.ts';
 import { as, expected, PASSWORD, type Stage } from '../../local/story/stage.ts';
 import type { Outbox } from '../workflows/erasures.ts';
 import type { Made } from './deployed.ts';
@@ -91,7 +92,7 @@ export const questions = (cloud: OpenCloud) => executions(cloud, OUTPUTS.workflo
 /** Those of one machine, by its output. */
 export function executions(cloud: OpenCloud, machineArn: string) {
   const client = new SFNClient(clientConfig(cloud));
-  const machine = output(cloud.outputs, 'workflow', machineArn);
+  const machine = outputOf(cloud.outputs, 'workflow', machineArn);
   const arnOf = (name: string): string => `${machine.replace(':stateMachine:', ':execution:')}:${name}`;
   const describe = async (name: string) => {
     try {

@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient, InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { clientConfig } from '../../local/cloud/cloud.ts';
 import type { OpenCloud } from '../../local/cloud/index.ts';
-import { output } from '../../local/story/session.ts';
+import { outputOf } from '../../local/cloud/outputs.ts';
 
 /** The access token of an account, for a client that is not ours. */
 export async function token(cloud: OpenCloud, email: string, password: string): Promise<string> {
@@ -9,7 +9,7 @@ export async function token(cloud: OpenCloud, email: string, password: string): 
   const { AuthenticationResult } = await client.send(
     new InitiateAuthCommand({
       AuthFlow: 'USER_PASSWORD_AUTH',
-      ClientId: output(cloud.outputs, 'data', 'UserPoolClientId'),
+      ClientId: outputOf(cloud.outputs, 'data', 'UserPoolClientId'),
       AuthParameters: { USERNAME: email, PASSWORD: password },
     }),
   );

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OUTPUTS } from '../../contracts/names.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { clientConfig } from '../../local/cloud/cloud.ts';
+import { outputOf } from '../../local/cloud/outputs.ts';
 import { eventually } from '../../local/story/machinery.ts';
-import { output } from '../../local/story/session.ts';
 import { as, expected, fact, type Stage } from '../../local/story/stage.ts';
 import { mailsAbout } from '../support/consents-deployed.ts';
 import {
@@ -60,7 +60,7 @@ describe('a request, as deployed', () => {
     await reaches(requestId, 'closed');
     const letter = await as(stage, 'client').call('GET', `${of(requestId)}/letters/decision/pdf`);
     expect(letter.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
-    const arn = output(deployedCloud().outputs, 'workflow', OUTPUTS.workflow.rightsMachineArn);
+    const arn = outputOf(deployedCloud().outputs, 'workflow', OUTPUTS.workflow.rightsMachineArn);
     const executionArn = `${arn.replace(':stateMachine:', ':execution:')}:${requestId}`;
     const execution = await eventually('the end of the execution', async () => {
       const found = await machines.send(new DescribeExecutionCommand({ executionArn }));

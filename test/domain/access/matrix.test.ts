@@ -184,6 +184,7 @@ describe('what the matrix means for each role', () => {
       new Set([
         'principal.list',
         'dossier.list',
+        'overview.read',
         'me.read',
         'me.change',
         'suggestion.send',

@@ -67,6 +67,7 @@ principal.register    y       y       n        n           n         y          
 principal.list        y       y       y        n           n         y                   RIO-1.4
 dossier.create        y       o       n        n           n         n                   RIO-1.7
 dossier.list          y       y       y        n           n         y                   EK-7.1
+overview.read         n       n       y        n           n         n                   EK-7.1
 dossier.look-up       y       y       n        n           n         y                   EK-7.2
 certificate.read      y       n       n        n           n         n                   EK-4.1
 relation.read         y       n       n        n           n         n                   RIO-6.4

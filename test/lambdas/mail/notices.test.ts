@@ -144,11 +144,11 @@ describe('every notice', () => {
   test('about a consent opens its page', () => {
     for (const one of CASES.filter(([notice]) => notice.startsWith('consent-') || notice === 'mail-bounced'))
       for (const locale of LOCALES)
-        expect(linksIn(written(one, locale).text)[0]).toBe(`${PORTAL}/api/dossiers/the-dossier/consents/the-consent`);
+        expect(linksIn(written(one, locale).text)[0]).toBe(`${PORTAL}/dossiers/the-dossier/consents/the-consent`);
     const paths = (notice: Notice) =>
       CASES.filter(([name]) => name === notice).map((one) => linksIn(written(one, 'nl').text)[0]);
-    expect(paths('disclosure-opened')).toEqual([`${PORTAL}/api/disclosures`]);
-    expect(paths('coach-changed')).toEqual([`${PORTAL}/api/dossiers/the-dossier`]);
+    expect(paths('disclosure-opened')).toEqual([`${PORTAL}/disclosures`]);
+    expect(paths('coach-changed')).toEqual([`${PORTAL}/dossiers/the-dossier`]);
   });
 });
 
@@ -215,7 +215,7 @@ describe('doing without mail', () => {
   test('a mail that can be done without says how, and no other does', () => {
     for (const one of CASES)
       for (const locale of LOCALES)
-        expect([one[0], linksIn(written(one, locale).text).includes(`${PORTAL}/api/me`)]).toEqual([
+        expect([one[0], linksIn(written(one, locale).text).includes(`${PORTAL}/me`)]).toEqual([
           one[0],
           isOptional(one[0], one[2]),
         ]);

@@ -216,7 +216,7 @@ describe('a mail', () => {
     await relayLeftBehind(one);
     const contact = await one.directory.contactOf(client.personId);
     expect(one.mailer.sent).toMatchObject([{ to: contact?.email, subject: 'Ons privacyreglement' }]);
-    expect(one.mailer.sent[0]?.text).toContain('https://portaal.example/api/regulations/2018-06-01');
+    expect(one.mailer.sent[0]?.text).toContain('https://portaal.example/regulations/2018-06-01');
   });
 
   test('no address and no name lies in the outbox', async () => {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { type ConsentReceipt, consentReceiptSchema, receiptText } from '../../contracts/consent/receipt.ts';
+import { sha256 } from '../proof/verify.ts';
+import { type ConsentReceipt, consentReceiptSchema, receiptText } from './receipt.ts';
 
 export type VerifiedReceipt =
   | { readonly ok: true; readonly hash: string; readonly receipt: ConsentReceipt }
@@ -10,7 +10,7 @@ export type VerifiedReceipt =
  * the one in the log of the dossier. Needs no network.
  * @returns undefined for a file that does not call itself a receipt
  */
-export function verifyReceipt(bytes: Uint8Array): VerifiedReceipt | undefined {
+export async function verifyReceipt(bytes: Uint8Array): Promise<VerifiedReceipt | undefined> {
   const json = jsonIn(bytes);
   if (!isReceipt(json)) return undefined;
   const parsed = consentReceiptSchema().safeParse(json);
@@ -20,13 +20,13 @@ export function verifyReceipt(bytes: Uint8Array): VerifiedReceipt | undefined {
     return { ok: false, code: 'not-a-receipt', reason };
   }
   // A byte order mark or a line end is not seen by a parser, and is not in the one form.
-  if (!Buffer.from(canonical(parsed.data), 'utf8').equals(bytes))
+  if (!same(new TextEncoder().encode(canonical(parsed.data)), bytes))
     return {
       ok: false,
       code: 'changed-bytes',
       reason: 'The file is not written as it was: something in it was changed.',
     };
-  return { ok: true, hash: createHash('sha256').update(bytes).digest('hex'), receipt: parsed.data };
+  return { ok: true, hash: await sha256(Uint8Array.from(bytes)), receipt: parsed.data };
 }
 
 /** Empty for what has no form: half a character, which JSON can spell and UTF-8 cannot. */
@@ -37,6 +37,9 @@ function canonical(receipt: ConsentReceipt): string {
     return '';
   }
 }
+
+const same = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, place) => byte === other[place]);
 
 function jsonIn(bytes: Uint8Array): unknown {
   try {

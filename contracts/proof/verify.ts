@@ -1,10 +1,5 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
-import {
-  assemble,
-  type DestructionCertificate,
-  destructionCertificateSchema,
-  signedBytes,
-} from '../../contracts/proof/certificate.ts';
+import { assemble, type DestructionCertificate, destructionCertificateSchema, signedBytes } from './certificate.ts';
+import { rawSignature } from './signature.ts';
 
 export type Verified =
   | { readonly ok: true; readonly keyId: string; readonly certificate: DestructionCertificate }
@@ -28,29 +23,29 @@ type Refused = { readonly ok: false; readonly code: VerifyRefusal; readonly reas
 const no = (code: VerifyRefusal, reason: string): Refused => ({ ok: false, code, reason });
 
 /**
- * Is this a certificate of destruction as it was signed, byte for byte? Needs no network. A certificate has exactly one form,
- * so any changed byte is found, white space included.
+ * Is this a certificate of destruction as it was signed, byte for byte? Needs no network, and runs in Node and in a browser. A
+ * certificate has exactly one form, so any changed byte is found, white space included.
  * @param bytes the file
  * @param pem the public key of the practice's signing key
  */
-export function verifyCertificate(bytes: Uint8Array, pem: string): Verified {
+export async function verifyCertificate(bytes: Uint8Array, pem: string): Promise<Verified> {
   const parsed = parseCertificate(bytes);
   if (!parsed.ok) return parsed;
   const { certificate } = parsed;
   const { signature, ...body } = certificate;
-  const key = readKey(pem);
-  if (!key) return no('key-unreadable', 'The public key cannot be read: it must be an ECDSA P-256 public key in PEM.');
-  const keyId = createHash('sha256')
-    .update(key.export({ type: 'spki', format: 'der' }))
-    .digest('hex');
+  const read = await readKey(pem);
+  if (!read) return no('key-unreadable', 'The public key cannot be read: it must be an ECDSA P-256 public key in PEM.');
+  const { key, keyId } = read;
   if (keyId !== signature.keyId)
     return no('wrong-key', `The certificate says it was signed with key ${signature.keyId}; this key is ${keyId}.`);
-  const value = Buffer.from(signature.value, 'base64');
+  const value = fromBase64(signature.value);
   // Base64 can write the same bytes in several ways: the last bits of its last character mean nothing.
-  if (value.toString('base64') !== signature.value)
+  if (toBase64(value) !== signature.value)
     return no('changed-bytes', 'The signature is not written as it was: something in it was changed.');
-  // OpenSSL takes a signature only in its one DER form, without anything behind it.
-  if (!verify('sha256', signedBytes(body), key, value))
+  const raw = rawSignature(value);
+  const fits =
+    raw !== undefined && (await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, raw, signedBytes(body)));
+  if (!fits)
     return no('signature', 'The signature does not fit: the certificate or its signature was changed after signing.');
   return { ok: true, keyId, certificate };
 }
@@ -95,13 +90,29 @@ function refused(issues: Issues): Refused {
   );
 }
 
-/** A private key would do as well for OpenSSL, but who has one here made a mistake that should not pass unseen. */
-function readKey(pem: string): KeyObject | undefined {
-  if (!pem.includes('-----BEGIN PUBLIC KEY-----')) return undefined;
+type PublicKey = { readonly key: Awaited<ReturnType<typeof crypto.subtle.importKey>>; readonly keyId: string };
+
+const PEM = /^-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----\s*$/;
+
+/** A public key only: who has a private one here made a mistake that should not pass unseen. */
+async function readKey(pem: string): Promise<PublicKey | undefined> {
+  const base64 = PEM.exec(pem.trim())?.[1]?.replaceAll(/\s/g, '');
+  if (base64 === undefined) return undefined;
   try {
-    const key = createPublicKey(pem);
-    return key.asymmetricKeyDetails?.namedCurve === 'prime256v1' ? key : undefined;
+    const der = fromBase64(base64);
+    const key = await crypto.subtle.importKey('spki', der, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['verify']);
+    return { key, keyId: await sha256(new Uint8Array(await crypto.subtle.exportKey('spki', key))) };
   } catch {
     return undefined;
   }
+}
+
+const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+
+/** SHA-256 of bytes, hexadecimal. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

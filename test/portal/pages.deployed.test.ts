@@ -1,0 +1,101 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../local/cloud/paths.ts';
+import { PASSWORD } from '../../local/story/stage.ts';
+import { accessible, fits, NARROW, signIn, startBrowser, type VisitOptions, visit } from '../support/browser.ts';
+import { ask } from '../support/consents-deployed.ts';
+import { type Made, ownStage, running } from '../support/deployed.ts';
+
+/** Where a look at each page is left, of invented data. */
+const PICTURES = join(ROOT, 'reports', 'portal');
+
+let browser: Browser;
+let opened: Awaited<ReturnType<typeof ownStage>>;
+let made: Made;
+let consentId: string;
+
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true });
+  browser = await startBrowser();
+  opened = await ownStage();
+  made = await running(opened.stage);
+  consentId = await ask(opened.stage, made);
+});
+afterAll(async () => {
+  await browser.close();
+  opened.close();
+});
+
+/** Seconds on a quiet machine, minutes beside the other tests. */
+const LONG = 240_000;
+
+/** Every way in which a page is looked at. */
+const WAYS = {
+  'nl-phone': {},
+  'en-narrow-dark': { language: 'en', dark: true, viewport: NARROW },
+  'nl-wide': { viewport: { width: 1280, height: 800 } },
+} as const satisfies Record<string, VisitOptions>;
+type Way = keyof typeof WAYS;
+
+/** Pages that are open to everyone, and those of a client. */
+const OPEN = {
+  welcome: () => '/',
+  regulations: () => '/regulations',
+  regulation: () => '/regulations/2018-06-01',
+  signal: () => '/signals',
+  idea: () => '/suggestions/public',
+  verify: () => '/certificates',
+  'sign-in-first': () => '/me',
+  'not-there': () => '/nothing/here',
+  'certificate-gone': () => '/certificates/00000000-0000-4000-8000-000000000000',
+} as const;
+const OF_A_CLIENT = {
+  home: () => '/',
+  dossier: () => `/dossiers/${made.dossierId}`,
+  log: () => `/dossiers/${made.dossierId}/log`,
+  consents: () => `/dossiers/${made.dossierId}/consents`,
+  consent: () => `/dossiers/${made.dossierId}/consents/${consentId}`,
+  rights: () => `/dossiers/${made.dossierId}/rights`,
+  'rights-new': () => `/dossiers/${made.dossierId}/rights/new?kind=correction`,
+  complaints: () => '/complaints',
+  'complaint-new': () => '/complaints/new',
+  ideas: () => '/suggestions',
+  settings: () => '/me',
+  'dossier-gone': () => '/dossiers/00000000-0000-4000-8000-000000000000',
+} as const;
+
+async function look(way: Way, pages: Readonly<Record<string, () => string>>, signedIn: boolean): Promise<void> {
+  const { page, context, asked } = await visit(browser, opened.stage.origin, WAYS[way]);
+  if (signedIn) {
+    await page.goto('/me');
+    await page.getByRole('main').getByRole('button').click();
+    await signIn(page, opened.stage.people.get('client')?.email ?? '', PASSWORD);
+    await page.getByRole('main').getByRole('radio').first().waitFor();
+  }
+  for (const [name, path] of Object.entries(pages)) {
+    await page.goto(path());
+    await page.locator('main h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: join(PICTURES, `${name}-${way}.png`), fullPage: true });
+    await accessible(page);
+    await fits(page);
+    // One question, one heading, and the focus on it for who hears the page.
+    expect(await page.locator('h1').count(), name).toBe(1);
+    expect(await page.title(), name).toMatch(/ – Dossierwacht$/);
+  }
+  const origins = new Set(asked.map((address) => new URL(address).origin).filter((origin) => origin !== 'null'));
+  const known = [opened.stage.origin, opened.stage.config.endpoint];
+  expect([...origins].filter((origin) => !known.includes(origin))).toEqual([]);
+  await context.close();
+}
+
+describe.each(Object.keys(WAYS) as Way[])('every page of the portal, %s', (way) => {
+  it('that is open to everyone can be read, reached and heard', () => look(way, OPEN, false), LONG);
+  it(
+    'of a client can be read, reached and heard, and asks nobody else for anything',
+    () => look(way, OF_A_CLIENT, true),
+    LONG,
+  );
+});

@@ -1,0 +1,44 @@
+import {
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { OperationName, ReplyOf } from '../../contracts/api.ts';
+import { usePortal } from '../app/context.tsx';
+import { type Answered, Refused, type RequestFor } from './client.ts';
+
+/** Asks once and keeps the answer while somebody looks at it. A refusal is not asked again: it would be the same. */
+export function useRead<Name extends OperationName>(
+  name: Name,
+  request: RequestFor<Name>,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+): UseQueryResult<Answered<ReplyOf<Name>>> {
+  const { client } = usePortal();
+  return useQuery({
+    queryKey: [name, request],
+    queryFn: () => client.call(name, request),
+    enabled,
+    retry: (count, error) => !(error instanceof Refused) && count < 2,
+  });
+}
+
+/** Does something, after which what was read is asked anew. Sent again, it is made once. */
+export function useAct<Name extends OperationName>(
+  name: Name,
+): UseMutationResult<Answered<ReplyOf<Name>>, unknown, RequestFor<Name>> {
+  const { client } = usePortal();
+  const queries = useQueryClient();
+  // The same key for a repeat of the same request, another one when something in it was changed.
+  const sent = useRef({ text: '', once: '' });
+  return useMutation({
+    mutationFn: (request: RequestFor<Name>) => {
+      const text = JSON.stringify(request);
+      if (sent.current.text !== text) sent.current = { text, once: crypto.randomUUID() };
+      return client.call(name, { ...request, once: sent.current.once });
+    },
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}

@@ -1,0 +1,153 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useRead } from '../api/use.ts';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { usePerson, usePortal } from './context.tsx';
+
+const Idle = lazy(() => import('./idle.tsx').then((module) => ({ default: module.Idle })));
+
+const WORDS: Bilingual<{
+  skip: string;
+  other: string;
+  signIn: string;
+  signOut: string;
+  home: string;
+  complaints: string;
+  suggestions: string;
+  me: string;
+  menu: string;
+  about: string;
+  regulation: string;
+  signal: string;
+  suggestion: string;
+  verify: string;
+}> = {
+  nl: {
+    skip: 'Naar de inhoud',
+    other: 'English',
+    signIn: 'Aanmelden',
+    signOut: 'Afmelden',
+    home: 'Begin',
+    complaints: 'Klachten',
+    suggestions: 'Ideeën',
+    me: 'Instellingen',
+    menu: 'Menu',
+    about: 'Over deze praktijk',
+    regulation: 'Privacyreglement',
+    signal: 'Iets melden zonder naam',
+    suggestion: 'Een idee sturen',
+    verify: 'Een bewijs controleren',
+  },
+  en: {
+    skip: 'To the content',
+    other: 'Nederlands',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    home: 'Start',
+    complaints: 'Complaints',
+    suggestions: 'Ideas',
+    me: 'Settings',
+    menu: 'Menu',
+    about: 'About this practice',
+    regulation: 'Privacy regulation',
+    signal: 'Report something without a name',
+    suggestion: 'Send an idea',
+    verify: 'Check a proof',
+  },
+};
+
+/** What is around every page: the practice, the menu, the language, and what everybody may read. */
+export function Shell() {
+  const words = useWords(WORDS);
+  const { language, choose } = useLanguage();
+  const { session } = usePortal();
+  const person = usePerson();
+  const practice = useRead('getConfiguration', {});
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <header className="bar">
+        <div className="frame">
+          <Link to="/" className="name">
+            {practice.data?.body.organisation ?? 'Dossierwacht'}
+          </Link>
+          <button
+            type="button"
+            className="button plain"
+            lang={language === 'nl' ? 'en' : 'nl'}
+            onClick={() => choose(language === 'nl' ? 'en' : 'nl')}
+          >
+            {words.other}
+          </button>
+          {person ? (
+            <button type="button" className="button plain" onClick={() => void session.signOut()}>
+              {words.signOut}
+            </button>
+          ) : (
+            <button type="button" className="button plain" onClick={() => void session.signIn(path)}>
+              {words.signIn}
+            </button>
+          )}
+        </div>
+      </header>
+      {person && (
+        <nav className="menu" aria-label={words.menu}>
+          <ul className="frame">
+            <li>
+              <Link to="/" activeOptions={{ exact: true }}>
+                {words.home}
+              </Link>
+            </li>
+            <li>
+              <Link to="/complaints">{words.complaints}</Link>
+            </li>
+            <li>
+              <Link to="/suggestions">{words.suggestions}</Link>
+            </li>
+            <li>
+              <Link to="/me">{words.me}</Link>
+            </li>
+          </ul>
+        </nav>
+      )}
+      <main className="frame" id="content" tabIndex={-1}>
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <footer className="frame">
+        <nav className="about" aria-label={words.about}>
+          <ul>
+            <li>
+              <Link to="/regulations">{words.regulation}</Link>
+            </li>
+            <li>
+              <Link to="/signals">{words.signal}</Link>
+            </li>
+            <li>
+              <Link to="/suggestions/public">{words.suggestion}</Link>
+            </li>
+            <li>
+              <Link to="/certificates">{words.verify}</Link>
+            </li>
+            {practice.data && (
+              <li>
+                <a href={practice.data.body.supervisoryAuthority.url} rel="noreferrer">
+                  {practice.data.body.supervisoryAuthority.name[language]}
+                </a>
+              </li>
+            )}
+          </ul>
+        </nav>
+      </footer>
+      {person && (
+        <Suspense fallback={null}>
+          <Idle />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Page } from '../parts/page.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { usePerson, usePortal } from './context.tsx';
+
+const TITLE = { nl: 'Meld u aan', en: 'Sign in' } as const;
+const WORDS: Bilingual<{ why: string; after: string; go: string }> = {
+  nl: {
+    why: 'Deze pagina gaat over uw gegevens. Daarom vragen wij eerst wie u bent.',
+    after: 'Daarna komt u vanzelf op deze pagina terug.',
+    go: 'Aanmelden',
+  },
+  en: {
+    why: 'This page is about your data. That is why we ask who you are first.',
+    after: 'After that you come back to this page by itself.',
+    go: 'Sign in',
+  },
+};
+
+/** A page for who has signed in; others are asked to, and come back to it. */
+export function SignedIn({ children }: { readonly children: ReactNode }) {
+  const words = useWords(WORDS);
+  const { session } = usePortal();
+  const path = useRouterState({ select: ({ location }) => location.href });
+  if (usePerson()) return children;
+  return (
+    <Page title={TITLE}>
+      <p>{words.why}</p>
+      <p>{words.after}</p>
+      <button type="button" className="button strong" onClick={() => void session.signIn(path)}>
+        {words.go}
+      </button>
+    </Page>
+  );
+}

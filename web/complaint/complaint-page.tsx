@@ -1,0 +1,210 @@
+import { useParams } from '@tanstack/react-router';
+import type { ReplyOf } from '../../contracts/api.ts';
+import { useAct, useRead } from '../api/use.ts';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { Paper } from '../parts/paper.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Term } from '../parts/term.tsx';
+import { Ways } from '../parts/ways.tsx';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { Solved } from './solved.tsx';
+import { ABOUT, LETTERS, OUTCOMES, STATES } from './words.ts';
+
+const TITLE = { nl: 'Klacht', en: 'Complaint' } as const;
+const WORDS: Bilingual<{
+  said: string;
+  received: string;
+  about: string;
+  when: string;
+  decide: string;
+  hearing: string;
+  at: (time: string, place: string) => string;
+  waive: string;
+  mediation: string;
+  mediationText: string;
+  yes: string;
+  no: string;
+  decided: string;
+  letters: string;
+  withdraw: string;
+}> = {
+  nl: {
+    said: 'Wat u schreef',
+    received: 'Ontvangen op',
+    about: 'Waarover',
+    when: 'Wanneer u van ons hoort',
+    decide: 'De beslissing',
+    hearing: 'Gesprek',
+    at: (time, place) => `om ${time} uur, ${place}`,
+    waive: 'Ik hoef geen gesprek',
+    mediation: 'Bemiddeling',
+    mediationText: 'Er is voorgesteld om er samen uit te komen. Wilt u dat?',
+    yes: 'Ja',
+    no: 'Nee',
+    decided: 'Wat er besloten is',
+    letters: 'Brieven',
+    withdraw: 'Ik trek de klacht in',
+  },
+  en: {
+    said: 'What you wrote',
+    received: 'Received on',
+    about: 'About',
+    when: 'When you hear from us',
+    decide: 'The decision',
+    hearing: 'Conversation',
+    at: (time, place) => `at ${time}, ${place}`,
+    waive: 'I do not need a conversation',
+    mediation: 'Mediation',
+    mediationText: 'It was proposed to work it out together. Do you want that?',
+    yes: 'Yes',
+    no: 'No',
+    decided: 'What was decided',
+    letters: 'Letters',
+    withdraw: 'I withdraw the complaint',
+  },
+};
+
+export function ComplaintPage() {
+  const params = useParams({ from: '/inside/complaints/$complaintId' });
+  const complaint = useRead('getComplaint', { params });
+  return (
+    <Page title={TITLE}>
+      <Loaded query={complaint}>
+        {({ body }) => (
+          <>
+            {body.case && <Case complaint={body} of={body.case} />}
+            <Ways ways={body.ways} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+type Complaint = ReplyOf<'getComplaint'>;
+type Given = { readonly complaint: Complaint; readonly of: NonNullable<Complaint['case']> };
+
+function Case({ complaint, of }: Given) {
+  const words = useWords(WORDS);
+  const about = useWords(ABOUT);
+  const states = useWords(STATES);
+  const letters = useWords(LETTERS);
+  const outcomes = useWords(OUTCOMES);
+  const { language } = useLanguage();
+  const withdraw = useAct('withdrawComplaint');
+  const hearing = useAct('proposeHearing');
+  const mediate = useAct('mediateComplaint');
+  const { complaintId, number, state } = complaint;
+  const params = { complaintId };
+  const open = state === 'received' || state === 'confirmed';
+  return (
+    <>
+      <section className="card stack">
+        <p role="status">
+          <strong>
+            {number}: {states[state]}
+          </strong>
+        </p>
+        <dl className="facts">
+          <dt>{words.received}</dt>
+          <dd>
+            <Day on={of.receivedOn} />
+          </dd>
+          <dt>{words.about}</dt>
+          <dd>{of.about.article ?? about[of.about.kind]}</dd>
+          <dt>{words.said}</dt>
+          <dd className="prose">{of.text}</dd>
+        </dl>
+        {open && (
+          <div className="buttons">
+            <button
+              type="button"
+              className="button"
+              disabled={withdraw.isPending}
+              onClick={() => withdraw.mutate({ params })}
+            >
+              {words.withdraw}
+            </button>
+          </div>
+        )}
+        {withdraw.isError && <Problem error={withdraw.error} />}
+      </section>
+      {open && (
+        <section className="card stack">
+          <h2>{words.when}</h2>
+          <Term name={words.decide} term={of.terms.decide} />
+        </section>
+      )}
+      {open && of.hearing?.waived === undefined && (
+        <section className="card stack">
+          <h2>{words.hearing}</h2>
+          {of.hearing?.on && (
+            <p>
+              <Day on={of.hearing.on} /> {words.at(of.hearing.time ?? '', of.hearing.place ?? '')}
+            </p>
+          )}
+          <button
+            type="button"
+            className="button"
+            disabled={hearing.isPending}
+            onClick={() => hearing.mutate({ params, body: { waived: true } })}
+          >
+            {words.waive}
+          </button>
+          {hearing.isError && <Problem error={hearing.error} />}
+        </section>
+      )}
+      {open && of.mediation && of.mediation.complainant === undefined && of.mediation.refused === undefined && (
+        <section className="card asked stack">
+          <h2>{words.mediation}</h2>
+          <p>{words.mediationText}</p>
+          <div className="buttons equal">
+            {([false, true] as const).map((consents) => (
+              <button
+                key={String(consents)}
+                type="button"
+                className="button strong"
+                disabled={mediate.isPending}
+                onClick={() => mediate.mutate({ params, body: { step: 'answer', consents } })}
+              >
+                {consents ? words.yes : words.no}
+              </button>
+            ))}
+          </div>
+          {mediate.isError && <Problem error={mediate.error} />}
+        </section>
+      )}
+      {of.decisions.length > 0 && (
+        <section className="card stack">
+          <h2>{words.decided}</h2>
+          {of.decisions.map(({ outcome, on, reasons }) => (
+            <div key={on}>
+              <h3>
+                {outcomes[outcome]}, <Day on={on} />
+              </h3>
+              <p className="prose">{reasons}</p>
+            </div>
+          ))}
+        </section>
+      )}
+      {state === 'decided' && of.answerUntil && <Solved complaintId={complaintId} until={of.answerUntil} />}
+      {of.letters.length > 0 && (
+        <section className="card">
+          <h2>{words.letters}</h2>
+          <ul>
+            {of.letters.map((letter) => (
+              <li className="line" key={letter}>
+                <span>{letters[letter]}</span>
+                <Paper name="getComplaintLetter" request={{ params: { ...params, letter }, query: { language } }}>
+                  {letters[letter]} (PDF)
+                </Paper>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import type { RequestOf } from '../../contracts/api.ts';
+import { Refused } from '../api/client.ts';
+import { useAct, useRead } from '../api/use.ts';
+import { useDraft } from '../parts/draft.ts';
+import { Field, Options } from '../parts/fields.tsx';
+import { Page } from '../parts/page.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { ABOUT, type AboutKind } from './words.ts';
+
+const TITLE = { nl: 'Een klacht indienen', en: 'Make a complaint' } as const;
+const WORDS: Bilingual<{
+  about: string;
+  first: string;
+  article: string;
+  articleHint: string;
+  text: string;
+  textHint: string;
+  textMissing: string;
+  send: string;
+  who: string;
+}> = {
+  nl: {
+    about: 'Waar gaat het over?',
+    first: 'Kies waar het over gaat.',
+    article: 'Welke regel?',
+    articleHint: 'Het nummer staat in het privacyreglement, bijvoorbeeld RIO-4.3.',
+    text: 'Wat is er gebeurd?',
+    textHint:
+      'Schrijf het in uw eigen woorden. U hoeft niet volledig te zijn; wij bellen of schrijven als wij iets willen weten.',
+    textMissing: 'Schrijf op wat er is gebeurd.',
+    send: 'Versturen',
+    who: 'Over wie een klacht gaat, ziet hem niet en behandelt hem nooit zelf.',
+  },
+  en: {
+    about: 'What is it about?',
+    first: 'Choose what it is about.',
+    article: 'Which rule?',
+    articleHint: 'The number is in the privacy regulation, for instance RIO-4.3.',
+    text: 'What happened?',
+    textHint: 'Write it in your own words. It need not be complete; we call or write when we want to know something.',
+    textMissing: 'Write down what happened.',
+    send: 'Send',
+    who: 'Whoever a complaint is about does not see it and never handles it.',
+  },
+};
+
+type Draft = {
+  readonly about: AboutKind | '';
+  readonly article: string;
+  readonly text: string;
+  readonly tried: boolean;
+};
+const EMPTY: Draft = { about: '', article: '', text: '', tried: false };
+
+/** About a decision one complains from the request's own page, which says which. */
+export function MakePage() {
+  const { request } = useSearch({ strict: false }) as { request?: string };
+  const words = useWords(WORDS);
+  const names = useWords(ABOUT);
+  const navigate = useNavigate();
+  const make = useAct('makeComplaint');
+  const dossiers = useRead('listDossiers', { query: {} });
+  const [draft, change, end] = useDraft<Draft>(
+    'complaint',
+    request === undefined ? EMPTY : { ...EMPTY, about: 'decision' },
+  );
+  const dossierId = dossiers.data?.body.items[0]?.dossierId;
+  const dossier = useRead(
+    'getDossier',
+    { params: { dossierId: dossierId ?? '' } },
+    { enabled: draft.about === 'person' && dossierId !== undefined },
+  );
+  const kinds = (Object.keys(names) as AboutKind[]).filter((kind) => kind !== 'decision' || request !== undefined);
+  const problems = make.error instanceof Refused ? (make.error.problem.errors ?? []) : [];
+
+  function aboutOf(): RequestOf<'makeComplaint'>['body']['about'] {
+    const coachId = dossier.data?.body.coachId;
+    if (draft.about === 'person' && coachId !== undefined) return { kind: 'person', personId: coachId };
+    if (draft.about === 'article') return { kind: 'article', article: draft.article.trim() };
+    if (draft.about === 'decision' && request !== undefined) return { kind: 'decision', requestId: request };
+    return { kind: draft.about === 'owner' ? 'owner' : 'other' };
+  }
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    change({ ...draft, tried: true });
+    if (draft.about === '' || draft.text.trim() === '') return;
+    const body = { about: aboutOf(), text: draft.text, ...(dossierId === undefined ? {} : { dossierId }) };
+    const made = await make.mutateAsync({ body }).catch(() => undefined);
+    if (!made) return;
+    end();
+    await navigate({ to: '/complaints/$complaintId', params: { complaintId: made.body.complaintId } });
+  }
+  return (
+    <Page title={TITLE}>
+      <p>{words.who}</p>
+      <form className="card" onSubmit={(event) => void send(event)} noValidate>
+        <Options
+          label={words.about}
+          options={kinds.map((kind) => ({ value: kind, label: names[kind] }))}
+          chosen={draft.about === '' ? [] : [draft.about]}
+          onChange={([about]) => change({ ...draft, about: about as AboutKind })}
+          error={draft.tried && draft.about === '' ? words.first : undefined}
+        />
+        {draft.about === 'article' && (
+          <Field
+            label={words.article}
+            hint={words.articleHint}
+            value={draft.article}
+            onChange={(article) => change({ ...draft, article })}
+            error={problems.find(({ field }) => field.endsWith('article'))?.message}
+          />
+        )}
+        <Field
+          label={words.text}
+          hint={words.textHint}
+          rows
+          required
+          maxLength={4000}
+          value={draft.text}
+          onChange={(text) => change({ ...draft, text })}
+          error={
+            draft.tried && draft.text.trim() === ''
+              ? words.textMissing
+              : problems.find(({ field }) => field.endsWith('text'))?.message
+          }
+        />
+        {make.isError && <Problem error={make.error} />}
+        <button type="submit" className="button strong" disabled={make.isPending}>
+          {words.send}
+        </button>
+      </form>
+    </Page>
+  );
+}

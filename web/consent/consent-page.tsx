@@ -1,0 +1,211 @@
+import { useParams } from '@tanstack/react-router';
+import type { ReplyOf } from '../../contracts/api.ts';
+import { useAct, useRead } from '../api/use.ts';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { Paper } from '../parts/paper.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Day, Moment } from '../words/days.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { STATES } from './words.ts';
+
+const TITLE = { nl: 'Geeft u toestemming?', en: 'Do you give consent?' } as const;
+const WORDS: Bilingual<{
+  about: string;
+  principal: string;
+  documents: string;
+  again: string;
+  until: string;
+  free: string;
+  no: string;
+  yes: string;
+  sayNo: string;
+  withdraw: string;
+  done: { readonly granted: string; readonly refused: string; readonly withdrawn: string };
+  receipts: string;
+  receipt: (moment: string) => string;
+  from: string;
+  to: string;
+}> = {
+  nl: {
+    about: 'Over wie het gaat',
+    principal: 'Aan wie',
+    documents: 'Welke documenten',
+    again: 'Waarom wij het opnieuw vragen',
+    until: 'Antwoord vóór',
+    free: 'U bent vrij om ja of nee te zeggen. Zegt u nee, of antwoordt u niet, dan gebeurt het niet. Het maakt voor uw begeleiding niet uit wat u kiest.',
+    no: 'Nee',
+    yes: 'Ja',
+    sayNo: 'U kunt een ja later altijd weer intrekken, op deze pagina.',
+    withdraw: 'Ik trek mijn toestemming in',
+    done: {
+      granted: 'Uw ja is vastgelegd. Hieronder staat het bewijs.',
+      refused: 'Uw nee is vastgelegd. Wat er werd gevraagd, gebeurt niet. Hieronder staat het bewijs.',
+      withdrawn: 'Uw toestemming is ingetrokken, vanaf nu. Hieronder staat het bewijs.',
+    },
+    receipts: 'Bewijzen',
+    receipt: (moment) => `Bewijs van ${moment} (PDF)`,
+    from: 'Vanaf',
+    to: 'Tot',
+  },
+  en: {
+    about: 'Whom it is about',
+    principal: 'To whom',
+    documents: 'Which documents',
+    again: 'Why we ask it again',
+    until: 'Answer before',
+    free: 'You are free to say yes or no. If you say no, or do not answer, it does not happen. What you choose makes no difference to how you are helped.',
+    no: 'No',
+    yes: 'Yes',
+    sayNo: 'If you say yes you can always withdraw it later, on this page.',
+    withdraw: 'I withdraw my consent',
+    done: {
+      granted: 'Your yes is recorded. The receipt is below.',
+      refused: 'Your no is recorded. What was asked does not happen. The receipt is below.',
+      withdrawn: 'Your consent is withdrawn, from now on. The receipt is below.',
+    },
+    receipts: 'Receipts',
+    receipt: (moment) => `Receipt of ${moment} (PDF)`,
+    from: 'From',
+    to: 'Until',
+  },
+};
+
+export function ConsentPage() {
+  const params = useParams({ from: '/inside/dossiers/$dossierId/consents/$consentId' });
+  const consent = useRead('getConsent', { params });
+  return (
+    <Page title={TITLE}>
+      <Loaded query={consent}>{({ body }) => <Question consent={body} />}</Loaded>
+    </Page>
+  );
+}
+
+function Question({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
+  const words = useWords(WORDS);
+  const states = useWords(STATES);
+  const { language } = useLanguage();
+  const answer = useAct('answerConsent');
+  const withdraw = useAct('withdrawConsent');
+  const { dossierId, consentId, state, textVersion } = consent;
+  const params = { dossierId, consentId };
+  const reply = (said: 'granted' | 'refused') => answer.mutate({ params, body: { answer: said, textVersion } });
+  const done = state === 'granted' || state === 'refused' || state === 'withdrawn' ? words.done[state] : undefined;
+  return (
+    <>
+      <div role="status">{(answer.isSuccess || withdraw.isSuccess) && done && <p className="note good">{done}</p>}</div>
+      <section className="card stack">
+        <p className="quiet">{states[state]}</p>
+        <h2>{consent.name[language]}</h2>
+        {consent.text && <p className="prose">{consent.text[language]}</p>}
+        <dl className="facts">
+          {consent.person && (
+            <>
+              <dt>{words.about}</dt>
+              <dd>{consent.person}</dd>
+            </>
+          )}
+          {consent.principal && (
+            <>
+              <dt>{words.principal}</dt>
+              <dd>{consent.principal}</dd>
+            </>
+          )}
+          {consent.documents && (
+            <>
+              <dt>{words.documents}</dt>
+              <dd>
+                {consent.documents.map(({ documentId, fileName }) => (
+                  <div key={documentId}>{fileName}</div>
+                ))}
+              </dd>
+            </>
+          )}
+          {consent.reason && (
+            <>
+              <dt>{words.again}</dt>
+              <dd className="prose">{consent.reason}</dd>
+            </>
+          )}
+          {consent.startsOn && (
+            <>
+              <dt>{words.from}</dt>
+              <dd>
+                <Day on={consent.startsOn} />
+              </dd>
+            </>
+          )}
+          {consent.endsOn && (
+            <>
+              <dt>{words.to}</dt>
+              <dd>
+                <Day on={consent.endsOn} />
+              </dd>
+            </>
+          )}
+        </dl>
+        {state === 'asked' && (
+          <>
+            <p>
+              {words.until} <Day on={consent.expiresOn} />.
+            </p>
+            <p>{words.free}</p>
+            <div className="buttons equal">
+              <button
+                type="button"
+                className="button strong"
+                disabled={answer.isPending}
+                onClick={() => reply('refused')}
+              >
+                {words.no}
+              </button>
+              <button
+                type="button"
+                className="button strong"
+                disabled={answer.isPending}
+                onClick={() => reply('granted')}
+              >
+                {words.yes}
+              </button>
+            </div>
+            <p className="quiet">{words.sayNo}</p>
+          </>
+        )}
+        {state === 'granted' && (
+          <>
+            <p>{consent.withdrawal[language]}</p>
+            <div className="buttons">
+              <button
+                type="button"
+                className="button"
+                disabled={withdraw.isPending}
+                onClick={() => withdraw.mutate({ params })}
+              >
+                {words.withdraw}
+              </button>
+            </div>
+          </>
+        )}
+        {answer.isError && <Problem error={answer.error} />}
+        {withdraw.isError && <Problem error={withdraw.error} />}
+      </section>
+      {consent.receipts.length > 0 && (
+        <section className="card">
+          <h2>{words.receipts}</h2>
+          <ul>
+            {consent.receipts.map(({ n, at, event }) => (
+              <li className="line" key={n}>
+                <span>
+                  {states[event]}, <Moment at={at} />
+                </span>
+                <Paper name="getReceiptPdf" request={{ params: { ...params, n }, query: { language } }}>
+                  {words.receipt(states[event])}
+                </Paper>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import type { ReplyOf } from '../../contracts/api.ts';
+import { useRead } from '../api/use.ts';
+import { usePortal } from '../app/context.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Day, sizeInWords } from '../words/days.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { Upload } from './upload.tsx';
+
+type Stored = ReplyOf<'listDocuments'>['items'][number];
+
+const WORDS: Bilingual<{
+  title: string;
+  none: string;
+  by: { readonly [U in Stored['uploadedBy']]: string };
+  files: { readonly client: string; readonly coach: string };
+  states: { readonly [S in Stored['state']]: string };
+  open: string;
+  kept: string;
+}> = {
+  nl: {
+    title: 'Documenten',
+    none: 'Er zijn nog geen documenten.',
+    by: { client: 'door u', coach: 'door uw coach', owner: 'door de eigenaar', manager: 'door de leidinggevende' },
+    files: { client: 'uw map', coach: 'map van de coach' },
+    states: {
+      announced: 'Wordt nog verstuurd',
+      accepted: 'Wordt nog nagekeken',
+      available: 'Bewaard',
+      rejected: 'Niet aangenomen',
+    },
+    open: 'Openen',
+    kept: 'gestuurd op',
+  },
+  en: {
+    title: 'Documents',
+    none: 'There are no documents yet.',
+    by: { client: 'by you', coach: 'by your coach', owner: 'by the owner', manager: 'by the manager' },
+    files: { client: 'your file', coach: "the coach's file" },
+    states: {
+      announced: 'Still being sent',
+      accepted: 'Still being checked',
+      available: 'Kept',
+      rejected: 'Not taken',
+    },
+    open: 'Open',
+    kept: 'sent on',
+  },
+};
+
+/** What is stored in both files, to open; and a way to send something. */
+export function Documents({ dossierId }: { readonly dossierId: string }) {
+  const words = useWords(WORDS);
+  const documents = useRead('listDocuments', { params: { dossierId }, query: { limit: 100 } });
+  return (
+    <section className="card">
+      <h2>{words.title}</h2>
+      <Loaded query={documents}>
+        {({ body }) =>
+          body.items.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <ul>
+              {body.items.map((document) => (
+                <Line key={document.documentId} dossierId={dossierId} document={document} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <Upload dossierId={dossierId} />
+    </section>
+  );
+}
+
+function Line({ dossierId, document }: { readonly dossierId: string; readonly document: Stored }) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const practice = useRead('getConfiguration', {});
+  const { documentId, state, category, fileName, size, announcedOn, uploadedBy, files, rejection } = document;
+  const kind = practice.data?.body.categories.find(({ id }) => id === category)?.name[language] ?? category;
+  return (
+    <li className="line">
+      <div>
+        <h3>{fileName ?? kind}</h3>
+        <p className="quiet">
+          {kind}, {sizeInWords(size, language)}, {words.kept} <Day on={announcedOn} /> {words.by[uploadedBy]},{' '}
+          {files.map((file) => words.files[file]).join(', ')}
+        </p>
+        {state !== 'available' && <p>{words.states[state]}</p>}
+        {rejection && <p className="note warn">{rejection.message[language]}</p>}
+      </div>
+      {state === 'available' && (
+        <Open params={{ dossierId, documentId }} label={`${words.open}: ${fileName ?? kind}`} />
+      )}
+    </li>
+  );
+}
+
+/** The address works for a minute, so it is asked for when somebody wants the document. */
+function Open({
+  params,
+  label,
+}: {
+  readonly params: { dossierId: string; documentId: string };
+  readonly label: string;
+}) {
+  const words = useWords(WORDS);
+  const { client } = usePortal();
+  const [error, setError] = useState<unknown>();
+  async function open(): Promise<void> {
+    setError(undefined);
+    try {
+      const { body } = await client.call('downloadDocument', { params });
+      location.assign(body.url);
+    } catch (failure) {
+      setError(failure);
+    }
+  }
+  return (
+    <>
+      <button type="button" className="button" aria-label={label} onClick={() => void open()}>
+        {words.open}
+      </button>
+      {error !== undefined && <Problem error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import type { RequestOf } from '../../contracts/api.ts';
+import type { Client } from '../api/client.ts';
+import { Refused } from '../api/client.ts';
+
+type Announced = RequestOf<'requestUpload'>['body'];
+export type About = Pick<Announced, 'category' | 'registrationKind' | 'files'>;
+
+/** How far one file is. */
+export type Progress =
+  | { readonly step: 'reading' | 'waiting' }
+  | { readonly step: 'sending'; readonly part: number }
+  | { readonly step: 'sent'; readonly documentId: string };
+
+export type Sending = {
+  readonly client: Client;
+  readonly dossierId: string;
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+};
+
+/** The address was not in time, or the connection went: a new address is asked for, since each works once and for minutes. */
+class Interrupted extends Error {
+  override name = 'Interrupted';
+}
+
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30_000;
+
+/**
+ * Sends one file: its checksum, an address, its bytes. An address that ran out and a connection that was lost are no reason
+ * to begin anew by hand: another address is asked, until it is there or somebody stops it.
+ * @throws Refused when the practice does not take it; what `signal` was stopped with
+ */
+export async function sendFile(file: File, about: About, sending: Sending): Promise<string> {
+  const { client, dossierId, onProgress, signal } = sending;
+  onProgress({ step: 'reading' });
+  const body: Announced = {
+    ...about,
+    fileName: file.name,
+    mediaType: file.type || 'application/octet-stream',
+    size: file.size,
+    sha256: await checksum(file),
+  };
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    signal.throwIfAborted();
+    try {
+      const { body: ticket } = await client.call('requestUpload', {
+        params: { dossierId },
+        body,
+        once: crypto.randomUUID(),
+      });
+      await put(file, ticket.upload, onProgress, signal);
+      onProgress({ step: 'sent', documentId: ticket.documentId });
+      return ticket.documentId;
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      signal.throwIfAborted();
+      onProgress({ step: 'waiting' });
+      await connected(pause, signal);
+    }
+  }
+}
+
+function checksum(file: File): Promise<string> {
+  const worker = new Worker(new URL('./checksum.worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<string>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<string>) => resolve(data);
+    worker.onerror = () => reject(new Interrupted());
+    worker.postMessage(file);
+  }).finally(() => worker.terminate());
+}
+
+type Upload = { readonly url: string; readonly method: string; readonly headers: Readonly<Record<string, string>> };
+
+/** XMLHttpRequest, as it is what tells how many bytes have left. */
+function put(
+  file: File,
+  { url, method, headers }: Upload,
+  onProgress: Sending['onProgress'],
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(method, url);
+    // The browser sets the length itself, and lets nobody else.
+    for (const [name, value] of Object.entries(headers))
+      if (name.toLowerCase() !== 'content-length') request.setRequestHeader(name, value);
+    request.upload.onprogress = ({ loaded, total }) =>
+      onProgress({ step: 'sending', part: total === 0 ? 0 : loaded / total });
+    // 412: these bytes are there already, sent before the connection was lost.
+    request.onload = () => (request.status < 300 || request.status === 412 ? resolve() : reject(new Interrupted()));
+    request.onerror = () => reject(new Interrupted());
+    request.onabort = () => reject(signal.reason);
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(file);
+  });
+}
+
+/** Waits, and no longer once the browser says that there is a connection again. */
+function connected(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    addEventListener('online', done);
+    signal.addEventListener('abort', done);
+  });
+}

@@ -1,0 +1,185 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useRef, useState } from 'react';
+import { useRead } from '../api/use.ts';
+import { usePerson, usePortal } from '../app/context.tsx';
+import { Choice } from '../parts/fields.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { type Progress, sendFile } from './send.ts';
+
+const WORDS: Bilingual<{
+  title: string;
+  what: string;
+  none: string;
+  choose: string;
+  several: string;
+  first: string;
+  reading: string;
+  waiting: string;
+  sending: (percent: number) => string;
+  sent: string;
+  stop: string;
+  again: string;
+  stopped: string;
+}> = {
+  nl: {
+    title: 'Iets sturen',
+    what: 'Wat is het?',
+    none: 'Kies …',
+    choose: 'Kies bestanden of maak een foto',
+    several: 'U kunt meer bestanden tegelijk kiezen. Na het versturen kijken wij ze na; dat duurt even.',
+    first: 'Kies eerst wat het is.',
+    reading: 'Wordt gelezen',
+    waiting: 'Geen verbinding. Het gaat vanzelf verder.',
+    sending: (percent) => `Wordt verstuurd: ${percent} procent`,
+    sent: 'Verstuurd. Het wordt nu nagekeken.',
+    stop: 'Stoppen',
+    again: 'Opnieuw',
+    stopped: 'Gestopt',
+  },
+  en: {
+    title: 'Send something',
+    what: 'What is it?',
+    none: 'Choose …',
+    choose: 'Choose files or take a photo',
+    several: 'You can choose several files at once. After sending we check them; that takes a moment.',
+    first: 'Choose what it is first.',
+    reading: 'Being read',
+    waiting: 'No connection. It goes on by itself.',
+    sending: (percent) => `Being sent: ${percent} per cent`,
+    sent: 'Sent. It is being checked now.',
+    stop: 'Stop',
+    again: 'Again',
+    stopped: 'Stopped',
+  },
+};
+
+type Item = {
+  readonly id: number;
+  readonly file: File;
+  readonly stop: AbortController;
+  readonly progress: Progress;
+  readonly error?: unknown;
+  readonly stopped?: true;
+};
+
+/** What a client may send is one of the categories of their own file. */
+export function Upload({ dossierId }: { readonly dossierId: string }) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { client } = usePortal();
+  const queries = useQueryClient();
+  const practice = useRead('getConfiguration', {});
+  const own = usePerson()?.role === 'client' ? 'client' : 'coach';
+  const [category, setCategory] = useState<string>();
+  const [asked, setAsked] = useState(false);
+  const [items, setItems] = useState<readonly Item[]>([]);
+  const count = useRef(0);
+  const input = useRef<HTMLInputElement>(null);
+  const help = useId();
+  if (!practice.data) return null;
+  const { categories, registrationKinds, documents } = practice.data.body;
+  const mine = categories.filter(({ files }) => files.includes(own));
+  const change = (id: number, change: Partial<Item>) =>
+    setItems((before) => before.map((item) => (item.id === id ? { ...item, ...change } : item)));
+
+  async function send(item: Item): Promise<void> {
+    if (category === undefined) return;
+    const about = {
+      category,
+      registrationKind: registrationKinds[0]?.id ?? '',
+      files: [own] as ('client' | 'coach')[],
+    };
+    try {
+      await sendFile(item.file, about, {
+        client,
+        dossierId,
+        signal: item.stop.signal,
+        onProgress: (progress) => change(item.id, { progress }),
+      });
+      await queries.invalidateQueries({ queryKey: ['listDocuments'] });
+    } catch (error) {
+      change(item.id, item.stop.signal.aborted ? { stopped: true } : { error });
+    }
+  }
+  function add(files: readonly File[]): void {
+    const added = files.map((file): Item => {
+      count.current += 1;
+      return { id: count.current, file, stop: new AbortController(), progress: { step: 'waiting' } };
+    });
+    setItems((before) => [...before, ...added]);
+    // One after the other: a phone has one connection.
+    void added.reduce((before, item) => before.then(() => send(item)), Promise.resolve());
+  }
+
+  return (
+    <div className="stack">
+      <h3>{words.title}</h3>
+      <Choice
+        label={words.what}
+        none={words.none}
+        options={mine.map(({ id, name }) => ({ id, name: name[language] }))}
+        value={category ?? ''}
+        onChange={(chosen) => setCategory(chosen === '' ? undefined : chosen)}
+        error={asked && category === undefined ? words.first : undefined}
+      />
+      <p className="quiet" id={help}>
+        {words.several}
+      </p>
+      <input
+        ref={input}
+        className="visually-hidden"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        accept={documents.types.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',')}
+        onChange={({ currentTarget }) => {
+          add([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+      <button
+        type="button"
+        className="button"
+        aria-describedby={help}
+        onClick={() => (category === undefined ? setAsked(true) : input.current?.click())}
+      >
+        {words.choose}
+      </button>
+      <ul aria-live="polite">
+        {items.map((item) => (
+          <li className="line" key={item.id}>
+            <Sent item={item} />
+            {item.error !== undefined && <Problem error={item.error} />}
+            {item.error === undefined && item.progress.step !== 'sent' && !item.stopped && (
+              <button
+                type="button"
+                className="button plain"
+                aria-label={`${words.stop}: ${item.file.name}`}
+                onClick={() => item.stop.abort()}
+              >
+                {words.stop}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Sent({ item: { file, progress, stopped, error } }: { readonly item: Item }) {
+  const words = useWords(WORDS);
+  const percent = progress.step === 'sending' ? Math.round(progress.part * 100) : 0;
+  const said = progress.step === 'sending' ? words.sending(percent) : words[progress.step];
+  return (
+    <div style={{ flex: '1 1 16rem' }}>
+      <h3>{file.name}</h3>
+      {error === undefined && <p className="quiet">{stopped ? words.stopped : said}</p>}
+      {progress.step === 'sending' && !stopped && error === undefined && (
+        <progress value={percent} max={100} aria-label={file.name} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReplyOf } from '../../contracts/api.ts';
+import { dayInWords } from '../words/days.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+
+type Moment = ReplyOf<'getTimeline'>['items'][number];
+
+const WORDS: Bilingual<{ readonly [M in Moment['moment']]: string } & { readonly later: string }> = {
+  nl: {
+    registered: 'Ingeschreven',
+    'regulation-given': 'Reglement gekregen',
+    start: 'Begin van het traject',
+    end: 'Einde van het traject',
+    'hold-review': 'Opnieuw bekijken of bewaren nodig is',
+    'destruction-announced': 'U krijgt bericht dat de vernietiging komt',
+    destruction: 'Alles wordt vernietigd',
+    later: 'De dag is nog niet bekend',
+  },
+  en: {
+    registered: 'Registered',
+    'regulation-given': 'Regulation received',
+    start: 'Start of the trajectory',
+    end: 'End of the trajectory',
+    'hold-review': 'Look again whether keeping is needed',
+    'destruction-announced': 'You are told that the destruction comes',
+    destruction: 'Everything is destroyed',
+    later: 'The day is not known yet',
+  },
+};
+
+/** The days of a dossier, each with why it is that day. */
+export function Timeline({ moments }: { readonly moments: readonly Moment[] }) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <ol className="timeline">
+      {moments.map(({ moment, day, because }) => (
+        <li key={`${moment} ${day ?? ''}`} className={day !== undefined && day <= today ? 'past' : undefined}>
+          <h3>{words[moment]}</h3>
+          <p>
+            {day === undefined ? words.later : <time dateTime={day}>{dayInWords(day, language)}</time>}
+            <span className="quiet">: {because[language]}</span>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

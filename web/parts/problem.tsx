@@ -1,0 +1,52 @@
+import { Refused, Unreachable } from '../api/client.ts';
+import { type Bilingual, useWords } from '../words/language.tsx';
+
+const WORDS: Bilingual<{
+  unreachable: string;
+  unknown: string;
+  mention: (reference: string) => string;
+  again: string;
+}> = {
+  nl: {
+    unreachable: 'Wij krijgen geen verbinding. Wat u invulde, staat er nog. Probeer het straks opnieuw.',
+    unknown: 'Er ging iets mis bij ons. Wat u invulde, staat er nog. Probeer het straks opnieuw.',
+    mention: (reference) => `Blijft het misgaan? Noem dan dit nummer als u de praktijk belt: ${reference}`,
+    again: 'Opnieuw proberen',
+  },
+  en: {
+    unreachable: 'We get no connection. What you filled in is still there. Try again in a while.',
+    unknown: 'Something went wrong on our side. What you filled in is still there. Try again in a while.',
+    mention: (reference) =>
+      `Does it keep going wrong? Then mention this number when you call the practice: ${reference}`,
+    again: 'Try again',
+  },
+};
+
+/** Why something did not happen, as the API says it, and what to do. */
+export function Problem({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+  const words = useWords(WORDS);
+  const reference = error instanceof Unreachable ? error.reference : undefined;
+  return (
+    <div className="note bad" role="alert">
+      {error instanceof Refused ? (
+        <>
+          <h2>{error.problem.title}</h2>
+          <p>{error.problem.detail}</p>
+          {error.problem.errors?.map(({ field, message }) => (
+            <p key={field}>{message}</p>
+          ))}
+        </>
+      ) : (
+        <>
+          <p>{error instanceof Unreachable && reference === undefined ? words.unreachable : words.unknown}</p>
+          {reference && <p>{words.mention(reference)}</p>}
+        </>
+      )}
+      {retry && !(error instanceof Refused) && (
+        <button type="button" className="button" onClick={retry}>
+          {words.again}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { type FormEvent, useState } from 'react';
+import { useDraft } from './draft.ts';
+import { Field } from './fields.tsx';
+import { Problem } from './problem.tsx';
+
+/** One text to send, such as an idea. */
+export function TextForm({
+  form,
+  label,
+  hint,
+  missing,
+  button,
+  send,
+}: {
+  /** Under which name what is typed is kept. */
+  readonly form: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly missing: string;
+  readonly button: string;
+  /** @throws what `Problem` can say */
+  readonly send: (text: string) => Promise<unknown>;
+}) {
+  const [text, change, end] = useDraft(form, '');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if (text.trim() === '' || busy) return;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await send(text);
+      end();
+      setTried(false);
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <form className="card" onSubmit={(event) => void submit(event)} noValidate>
+      <Field
+        label={label}
+        hint={hint}
+        rows
+        required
+        maxLength={4000}
+        value={text}
+        onChange={change}
+        error={tried && text.trim() === '' ? missing : undefined}
+      />
+      {error !== undefined && <Problem error={error} />}
+      <button type="submit" className="button strong" disabled={busy}>
+        {button}
+      </button>
+    </form>
+  );
+}

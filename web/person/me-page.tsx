@@ -1,0 +1,76 @@
+import { useAct, useRead } from '../api/use.ts';
+import { usePortal } from '../app/context.tsx';
+import { Options } from '../parts/fields.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { type Bilingual, LANGUAGES, type Language, useLanguage, useWords } from '../words/language.tsx';
+
+const TITLE = { nl: 'Instellingen', en: 'Settings' } as const;
+const NAMES: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'English' };
+const WORDS: Bilingual<{
+  mail: string;
+  yes: string;
+  no: string;
+  noHint: string;
+  language: string;
+  saved: string;
+  out: string;
+}> = {
+  nl: {
+    mail: 'Mails over uw dossier',
+    yes: 'Ja, stuur mij mails',
+    no: 'Nee, alleen wat u mij moet laten weten',
+    noHint: 'Over uw rechten, toestemmingen en de vernietiging schrijven wij altijd.',
+    language: 'Taal van deze pagina’s',
+    saved: 'Bewaard.',
+    out: 'Afmelden',
+  },
+  en: {
+    mail: 'Mails about your dossier',
+    yes: 'Yes, send me mails',
+    no: 'No, only what you have to tell me',
+    noHint: 'About your rights, consents and the destruction we always write.',
+    language: 'Language of these pages',
+    saved: 'Saved.',
+    out: 'Sign out',
+  },
+};
+
+export function MePage() {
+  const words = useWords(WORDS);
+  const { language, choose } = useLanguage();
+  const { session } = usePortal();
+  const me = useRead('getMe', {});
+  const save = useAct('changeMe');
+  return (
+    <Page title={TITLE}>
+      <section className="card">
+        <Loaded query={me}>
+          {({ body }) => (
+            <Options
+              label={words.mail}
+              options={[
+                { value: 'yes', label: words.yes },
+                { value: 'no', label: words.no, hint: words.noHint },
+              ]}
+              chosen={[body.mail ? 'yes' : 'no']}
+              onChange={([chosen]) => save.mutate({ body: { mail: chosen === 'yes' } })}
+            />
+          )}
+        </Loaded>
+        <p role="status">{save.isSuccess && words.saved}</p>
+        {save.isError && <Problem error={save.error} />}
+        <Options
+          label={words.language}
+          options={LANGUAGES.map((value) => ({ value, label: <span lang={value}>{NAMES[value]}</span> }))}
+          chosen={[language]}
+          onChange={([chosen]) => choose(chosen as Language)}
+        />
+      </section>
+      <button type="button" className="button" onClick={() => void session.signOut()}>
+        {words.out}
+      </button>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { useRead } from '../api/use.ts';
+import { usePortal } from '../app/context.tsx';
+import { Go } from '../parts/go.tsx';
+import { Page } from '../parts/page.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+
+const TITLE = { nl: 'Uw dossier', en: 'Your dossier' } as const;
+const WORDS: Bilingual<{
+  intro: string;
+  signIn: string;
+  invited: string;
+  rest: string;
+  regulation: string;
+  complain: string;
+  complainText: string;
+  signal: string;
+}> = {
+  nl: {
+    intro: 'Hier ziet u wat de praktijk over u bewaart, wie dat mag zien, en wat er van u wordt gevraagd.',
+    signIn: 'Aanmelden',
+    invited:
+      'U kreeg een mail met een tijdelijk wachtwoord. Is dat verlopen? Vraag de praktijk om een nieuwe uitnodiging.',
+    rest: 'Zonder aanmelden',
+    regulation: 'Lees het privacyreglement',
+    complain: 'Een klacht',
+    complainText:
+      'Bent u cliënt of opdrachtgever? Meld u aan en kies Klachten: dan hoort u binnen een week van ons. Wilt u uw naam niet noemen, dan kunt u iets melden zonder naam. U kunt altijd ook naar de toezichthouder, zonder eerst iets anders te doen.',
+    signal: 'Iets melden zonder naam',
+  },
+  en: {
+    intro: 'Here you see what the practice keeps about you, who may see it, and what is asked of you.',
+    signIn: 'Sign in',
+    invited: 'You got a mail with a temporary password. Has it expired? Ask the practice for a new invitation.',
+    rest: 'Without signing in',
+    regulation: 'Read the privacy regulation',
+    complain: 'A complaint',
+    complainText:
+      'Are you a client or a commissioning organisation? Sign in and choose Complaints: you hear from us within a week. If you do not want to give your name, you can report something without it. You can always go to the supervisory authority too, without doing anything else first.',
+    signal: 'Report something without a name',
+  },
+};
+
+export function Welcome() {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { session } = usePortal();
+  const practice = useRead('getConfiguration', {});
+  return (
+    <Page title={TITLE}>
+      {practice.data && <p className="quiet">{practice.data.body.description[language]}</p>}
+      <p>{words.intro}</p>
+      <div className="card">
+        <div className="buttons">
+          <button type="button" className="button strong" onClick={() => void session.signIn('/')}>
+            {words.signIn}
+          </button>
+        </div>
+        <p className="quiet">{words.invited}</p>
+      </div>
+      <section className="card">
+        <h2>{words.complain}</h2>
+        <p>{words.complainText}</p>
+        <div className="buttons">
+          <Go to="/signals">{words.signal}</Go>
+          <Go to="/regulations">{words.regulation}</Go>
+        </div>
+      </section>
+    </Page>
+  );
+}

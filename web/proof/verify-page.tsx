@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { verifyReceipt } from '../../contracts/consent/verify.ts';
+import { verifyCertificate } from '../../contracts/proof/verify.ts';
+import { usePortal } from '../app/context.tsx';
+import { Page } from '../parts/page.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Moment } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+
+const TITLE = { nl: 'Een bewijs controleren', en: 'Check a proof' } as const;
+const WORDS: Bilingual<{
+  intro: string;
+  choose: string;
+  good: (practice: string, number: string) => string;
+  completed: string;
+  receipt: (number: string) => string;
+  hash: string;
+  bad: string;
+  badText: string;
+}> = {
+  nl: {
+    intro:
+      'Kies het bestand certificate.json of receipt.json dat u kreeg. Het blijft op uw apparaat: er wordt niets verstuurd.',
+    choose: 'Bestand kiezen',
+    good: (practice, number) =>
+      `Dit bewijs klopt. ${practice} verklaart dat dossier ${number} is vernietigd, en er is niets aan veranderd.`,
+    completed: 'Klaar op',
+    receipt: (number) =>
+      `Dit is een bewijs van een toestemming bij dossier ${number}, in de vorm waarin het werd gemaakt.`,
+    hash: 'Vergelijk dit kenmerk met het kenmerk in het logboek van uw dossier:',
+    bad: 'Dit bewijs klopt niet.',
+    badText:
+      'Er is iets aan veranderd, of het is een ander bestand. Haal het bewijs opnieuw op en bewaar het zonder het te openen.',
+  },
+  en: {
+    intro: 'Choose the file certificate.json or receipt.json that you got. It stays on your device: nothing is sent.',
+    choose: 'Choose a file',
+    good: (practice, number) =>
+      `This proof is good. ${practice} certifies that dossier ${number} was destroyed, and nothing in it was changed.`,
+    completed: 'Completed on',
+    receipt: (number) => `This is a receipt of a consent in dossier ${number}, in the form in which it was made.`,
+    hash: 'Compare this fingerprint with the one in the log of your dossier:',
+    bad: 'This proof is not good.',
+    badText: 'Something in it was changed, or it is another file. Get the proof again and keep it without opening it.',
+  },
+};
+
+type Found =
+  | { readonly kind: 'certificate'; readonly practice: string; readonly number: string; readonly completedAt: string }
+  | { readonly kind: 'receipt'; readonly number: string; readonly hash: string }
+  | { readonly kind: 'bad'; readonly reason: string };
+
+/** With the same code as the command `npm run verify`. */
+async function check(bytes: Uint8Array, pem: string): Promise<Found> {
+  const receipt = await verifyReceipt(bytes);
+  if (receipt)
+    return receipt.ok
+      ? { kind: 'receipt', number: receipt.receipt.dossierNumber, hash: receipt.hash }
+      : { kind: 'bad', reason: receipt.reason };
+  const answer = await verifyCertificate(bytes, pem);
+  if (!answer.ok) return { kind: 'bad', reason: answer.reason };
+  const { organisation, dossierNumber, completedAt } = answer.certificate;
+  return { kind: 'certificate', practice: organisation, number: dossierNumber, completedAt };
+}
+
+export function VerifyPage() {
+  const words = useWords(WORDS);
+  const { client } = usePortal();
+  // The key is fetched with the page, so that the check itself needs no connection.
+  const [key] = useState(() => client.file('getSigningKey', {}).then((file) => file.text()));
+  const [found, setFound] = useState<Found>();
+  const [error, setError] = useState<unknown>();
+  async function read(file: File | undefined): Promise<void> {
+    if (!file) return;
+    setError(undefined);
+    setFound(undefined);
+    try {
+      setFound(await check(new Uint8Array(await file.arrayBuffer()), await key));
+    } catch (failure) {
+      setError(failure);
+    }
+  }
+  return (
+    <Page title={TITLE}>
+      <p>{words.intro}</p>
+      <div className="card">
+        <label className="field">
+          <span className="name-of-field">{words.choose}</span>
+          <input type="file" accept=".json" onChange={({ currentTarget }) => void read(currentTarget.files?.[0])} />
+        </label>
+      </div>
+      <div role="status">
+        {found?.kind === 'certificate' && (
+          <div className="note good">
+            <p>{words.good(found.practice, found.number)}</p>
+            <p>
+              {words.completed} <Moment at={found.completedAt} />
+            </p>
+          </div>
+        )}
+        {found?.kind === 'receipt' && (
+          <div className="note good">
+            <p>{words.receipt(found.number)}</p>
+            <p>
+              {words.hash} <code>{found.hash}</code>
+            </p>
+          </div>
+        )}
+        {found?.kind === 'bad' && (
+          <div className="note bad">
+            <h2>{words.bad}</h2>
+            <p>{words.badText}</p>
+            <p lang="en" className="quiet">
+              {found.reason}
+            </p>
+          </div>
+        )}
+      </div>
+      {error !== undefined && <Problem error={error} />}
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { useRead } from '../api/use.ts';
+import { Go } from '../parts/go.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+
+const TITLE = { nl: 'Privacyreglement', en: 'Privacy regulation' } as const;
+const WORDS: Bilingual<{ intro: string; from: string; until: string; now: string; past: string; read: string }> = {
+  nl: {
+    intro: 'Hierin staat wat de praktijk met uw gegevens mag doen, en wat niet.',
+    from: 'Geldt vanaf',
+    until: 'tot',
+    now: 'Dit geldt nu',
+    past: 'Vroeger',
+    read: 'Lezen',
+  },
+  en: {
+    intro: 'It says what the practice may do with your data, and what not.',
+    from: 'Valid from',
+    until: 'until',
+    now: 'This holds now',
+    past: 'Earlier',
+    read: 'Read',
+  },
+};
+
+export function RegulationsPage() {
+  const words = useWords(WORDS);
+  const regulations = useRead('listRegulations', {});
+  return (
+    <Page title={TITLE}>
+      <p>{words.intro}</p>
+      <Loaded query={regulations}>
+        {({ body }) => (
+          <ul className="card">
+            {body.items.toReversed().map(({ version, effectiveFrom, replacedOn, inForce }) => (
+              <li className="line" key={version}>
+                <div>
+                  <h2>{inForce ? words.now : words.past}</h2>
+                  <p>
+                    {words.from} <Day on={effectiveFrom} />
+                    {replacedOn && (
+                      <>
+                        {' '}
+                        {words.until} <Day on={replacedOn} />
+                      </>
+                    )}
+                  </p>
+                </div>
+                <Go to="/regulations/$version" params={{ version }} aria-label={`${words.read}: ${version}`}>
+                  {words.read}
+                </Go>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

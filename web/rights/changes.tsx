@@ -1,0 +1,66 @@
+import { Choice, Field } from '../parts/fields.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { KINDS, type Kind } from './words.ts';
+
+type ChangeKind = Extract<Kind, 'correction' | 'completion' | 'removal'>;
+export type Change = {
+  readonly kind: ChangeKind;
+  readonly field: string;
+  readonly ground: string;
+  readonly from: string;
+  readonly to: string;
+};
+export const isChange = (kind: Kind): kind is ChangeKind =>
+  kind === 'correction' || kind === 'completion' || kind === 'removal';
+
+type Named = { readonly id: string; readonly name: string };
+
+const WORDS: Bilingual<{ which: string; why: string; choose: string; from: string; to: string }> = {
+  nl: { which: 'Welk gegeven?', why: 'Waarom?', choose: 'Kies …', from: 'Wat staat er nu?', to: 'Wat moet er staan?' },
+  en: {
+    which: 'Which data?',
+    why: 'Why?',
+    choose: 'Choose …',
+    from: 'What does it say now?',
+    to: 'What should it say?',
+  },
+};
+
+/** What exactly is not right, and what should be there. */
+export function Changes({
+  fields,
+  grounds,
+  changes,
+  onChange,
+}: {
+  readonly fields: readonly Named[];
+  readonly grounds: readonly Named[];
+  readonly changes: readonly Change[];
+  readonly onChange: (changes: readonly Change[]) => void;
+}) {
+  const words = useWords(WORDS);
+  const kinds = useWords(KINDS);
+  const set = (place: number, part: Partial<Change>) =>
+    onChange(changes.map((change, at) => (at === place ? { ...change, ...part } : change)));
+  return changes.map((change, place) => (
+    <fieldset key={change.kind} className="note">
+      <legend>{kinds[change.kind].name}</legend>
+      <Choice
+        label={words.which}
+        none={words.choose}
+        options={fields}
+        value={change.field}
+        onChange={(field) => set(place, { field })}
+      />
+      <Choice
+        label={words.why}
+        none={words.choose}
+        options={grounds}
+        value={change.ground}
+        onChange={(ground) => set(place, { ground })}
+      />
+      <Field label={words.from} value={change.from} onChange={(from) => set(place, { from })} />
+      {change.kind !== 'removal' && <Field label={words.to} value={change.to} onChange={(to) => set(place, { to })} />}
+    </fieldset>
+  ));
+}

@@ -1,0 +1,178 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ReplyOf } from '../../contracts/api.ts';
+import { useAct, useRead } from '../api/use.ts';
+import { usePortal } from '../app/context.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { Paper } from '../parts/paper.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Term } from '../parts/term.tsx';
+import { Ways } from '../parts/ways.tsx';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { KINDS, LETTERS, OUTCOMES, STATES } from './words.ts';
+
+const TITLE = { nl: 'Uw verzoek', en: 'Your request' } as const;
+const WORDS: Bilingual<{
+  asked: string;
+  received: string;
+  term: string;
+  decided: string;
+  letters: string;
+  download: string;
+  until: string;
+  withdraw: string;
+  note: string;
+}> = {
+  nl: {
+    asked: 'U vroeg',
+    received: 'Ontvangen op',
+    term: 'Wanneer u van ons hoort',
+    decided: 'Wat er besloten is',
+    letters: 'Brieven',
+    download: 'Pakket ophalen',
+    until: 'Het pakket ligt klaar tot en met',
+    withdraw: 'Ik trek dit verzoek in',
+    note: 'Uw toelichting',
+  },
+  en: {
+    asked: 'You asked for',
+    received: 'Received on',
+    term: 'When you hear from us',
+    decided: 'What was decided',
+    letters: 'Letters',
+    download: 'Get the package',
+    until: 'The package is ready up to and including',
+    withdraw: 'I withdraw this request',
+    note: 'Your explanation',
+  },
+};
+
+export function RequestPage() {
+  const params = useParams({ from: '/inside/dossiers/$dossierId/rights/$requestId' });
+  const request = useRead('getRights', { params });
+  return (
+    <Page title={TITLE}>
+      <Loaded query={request}>{({ body }) => <Request request={body} />}</Loaded>
+    </Page>
+  );
+}
+
+function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
+  const words = useWords(WORDS);
+  const kinds = useWords(KINDS);
+  const states = useWords(STATES);
+  const outcomes = useWords(OUTCOMES);
+  const letters = useWords(LETTERS);
+  const { language } = useLanguage();
+  const withdraw = useAct('withdrawRights');
+  const { dossierId, requestId, state } = request;
+  const params = { dossierId, requestId };
+  return (
+    <>
+      <section className="card stack">
+        <p role="status">
+          <strong>{states[state]}</strong>
+        </p>
+        <dl className="facts">
+          <dt>{words.asked}</dt>
+          <dd>{request.kinds.map((kind) => kinds[kind].name).join(', ')}</dd>
+          <dt>{words.received}</dt>
+          <dd>
+            <Day on={request.receivedOn} />
+          </dd>
+          {request.note && (
+            <>
+              <dt>{words.note}</dt>
+              <dd className="prose">{request.note}</dd>
+            </>
+          )}
+        </dl>
+        <p className="quiet">{request.freeOfCharge[language]}</p>
+        {state === 'open' && (
+          <div className="buttons">
+            <button
+              type="button"
+              className="button"
+              disabled={withdraw.isPending}
+              onClick={() => withdraw.mutate({ params })}
+            >
+              {words.withdraw}
+            </button>
+          </div>
+        )}
+        {withdraw.isError && <Problem error={withdraw.error} />}
+      </section>
+      {state === 'open' && (
+        <section className="card stack">
+          <h2>{words.term}</h2>
+          {request.terms.map((term) => (
+            <Term key={term.kind} name={kinds[term.kind].name} term={term} />
+          ))}
+        </section>
+      )}
+      {request.decisions.length > 0 && (
+        <section className="card stack">
+          <h2>{words.decided}</h2>
+          {request.decisions.map(({ kind, outcome, reasons }) => (
+            <div key={kind}>
+              <h3>
+                {kinds[kind].name}: {outcomes[outcome]}
+              </h3>
+              {reasons && <p className="prose">{reasons}</p>}
+            </div>
+          ))}
+          {request.executions.map(({ kind, packageUntil }) =>
+            packageUntil !== undefined && (kind === 'access' || kind === 'portability') ? (
+              <div key={kind}>
+                <p>
+                  {words.until} <Day on={packageUntil} />.
+                </p>
+                <Package params={{ ...params, kind }} label={words.download} />
+              </div>
+            ) : null,
+          )}
+        </section>
+      )}
+      {request.letters.length > 0 && (
+        <section className="card">
+          <h2>{words.letters}</h2>
+          <ul>
+            {request.letters.map((letter) => (
+              <li className="line" key={letter}>
+                <span>{letters[letter]}</span>
+                <Paper name="getRightsLetter" request={{ params: { ...params, letter }, query: { language } }}>
+                  {letters[letter]} (PDF)
+                </Paper>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Ways ways={request.ways} />
+    </>
+  );
+}
+
+type PackageParams = { dossierId: string; requestId: string; kind: 'access' | 'portability' };
+function Package({ params, label }: { readonly params: PackageParams; readonly label: string }) {
+  const { client } = usePortal();
+  const [error, setError] = useState<unknown>();
+  async function open(): Promise<void> {
+    setError(undefined);
+    try {
+      location.assign((await client.call('downloadPackage', { params })).body.url);
+    } catch (failure) {
+      setError(failure);
+    }
+  }
+  return (
+    <>
+      <button type="button" className="button strong" onClick={() => void open()}>
+        {label}
+      </button>
+      {error !== undefined && <Problem error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useParams } from '@tanstack/react-router';
+import { useRead } from '../api/use.ts';
+import { Go } from '../parts/go.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { KINDS, STATES } from './words.ts';
+
+const TITLE = { nl: 'Uw rechten', en: 'Your rights' } as const;
+const WORDS: Bilingual<{
+  intro: string;
+  ask: string;
+  earlier: string;
+  none: string;
+  received: string;
+  look: string;
+  due: string;
+}> = {
+  nl: {
+    intro:
+      'Het zijn uw gegevens. U mag ze zien, laten verbeteren, laten wissen en meer. Het kost niets. Wij antwoorden binnen een maand.',
+    ask: 'Iets vragen',
+    earlier: 'Wat u vroeg',
+    none: 'U hebt nog niets gevraagd.',
+    received: 'Ontvangen op',
+    look: 'Bekijken',
+    due: 'U hoort van ons uiterlijk',
+  },
+  en: {
+    intro:
+      'They are your data. You may see them, have them corrected, have them erased and more. It costs nothing. We answer within a month.',
+    ask: 'Ask for something',
+    earlier: 'What you asked',
+    none: 'You have not asked for anything yet.',
+    received: 'Received on',
+    look: 'Look',
+    due: 'You hear from us at the latest on',
+  },
+};
+
+export function RequestsPage() {
+  const { dossierId } = useParams({ from: '/inside/dossiers/$dossierId/rights' });
+  const words = useWords(WORDS);
+  const kinds = useWords(KINDS);
+  const states = useWords(STATES);
+  const requests = useRead('listRights', { params: { dossierId } });
+  return (
+    <Page title={TITLE}>
+      <p>{words.intro}</p>
+      <p>
+        <Go to="/dossiers/$dossierId/rights/new" params={{ dossierId }} className="button strong">
+          {words.ask}
+        </Go>
+      </p>
+      <section className="card">
+        <h2>{words.earlier}</h2>
+        <Loaded query={requests}>
+          {({ body }) =>
+            body.items.length === 0 ? (
+              <p>{words.none}</p>
+            ) : (
+              <ul>
+                {body.items.map(({ requestId, kinds: asked, state, receivedOn, terms }) => {
+                  const named = asked.map((kind) => kinds[kind].name).join(', ');
+                  return (
+                    <li className="line" key={requestId}>
+                      <div>
+                        <h3>{named}</h3>
+                        <p>{states[state]}</p>
+                        <p className="quiet">
+                          {words.received} <Day on={receivedOn} />
+                        </p>
+                        {state === 'open' &&
+                          terms.map(({ kind, outer }) => (
+                            <p className="quiet" key={kind}>
+                              {words.due} <Day on={outer} />
+                            </p>
+                          ))}
+                      </div>
+                      <Go
+                        to="/dossiers/$dossierId/rights/$requestId"
+                        params={{ dossierId, requestId }}
+                        aria-label={`${words.look}: ${named}`}
+                      >
+                        {words.look}
+                      </Go>
+                    </li>
+                  );
+                })}
+              </ul>
+            )
+          }
+        </Loaded>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,105 @@
+import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { PortalSettings } from '../../contracts/portal.ts';
+import { type Person, personOf } from './person.ts';
+import { afterReload, keepOverReload } from './reload.ts';
+
+export type Session = {
+  /** Who is signed in. */
+  readonly person: () => Person | undefined;
+  readonly token: () => Promise<string | undefined>;
+  /** Leads to the page where people sign in, and back to `path`. */
+  readonly signIn: (path: string) => Promise<void>;
+  /** Ends the session here and at the sign-in. */
+  readonly signOut: () => Promise<void>;
+  /** Forgets who was signed in, without leaving the page. */
+  readonly forget: () => Promise<void>;
+};
+
+/** Where the sign-in sends people back to. */
+const BACK = '/';
+
+/**
+ * Code flow with PKCE at Cognito's managed login. Tokens are in memory only.
+ * @returns the session, and the path that the sign-in led back to, when this page was opened by it.
+ */
+export async function openSession(
+  settings: PortalSettings,
+): Promise<{ readonly session: Session; readonly returned: string | undefined }> {
+  const { signIn } = settings;
+  const origin = location.origin;
+  const manager = new UserManager({
+    authority: signIn.issuer,
+    client_id: signIn.clientId,
+    redirect_uri: `${origin}${BACK}`,
+    response_type: 'code',
+    scope: 'openid email',
+    // Given here, so that nothing is asked of another origin to find it.
+    metadata: {
+      issuer: signIn.issuer,
+      authorization_endpoint: signIn.authorize,
+      token_endpoint: signIn.token,
+      revocation_endpoint: signIn.revoke,
+    },
+    userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+    // The proof of PKCE has to outlive the redirect; it is used once.
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    automaticSilentRenew: false,
+    revokeTokensOnSignout: false,
+    loadUserInfo: false,
+  });
+  const returned = await finish(manager);
+  const before = returned === undefined ? afterReload() : undefined;
+  if (before) await manager.storeUser(before);
+  let user: User | null = await manager.getUser();
+  let renewal: Promise<User | null> | undefined;
+  const changed = () => dispatchEvent(new Event('dossierwacht:session'));
+
+  /** A token is asked anew a minute before it ends, once for whoever asks meanwhile. */
+  async function token(): Promise<string | undefined> {
+    if (user && (user.expires_in ?? 0) < 60) {
+      renewal ??= manager.signinSilent().catch(() => null);
+      user = await renewal;
+      renewal = undefined;
+      changed();
+    }
+    return user?.access_token;
+  }
+  async function forget(): Promise<void> {
+    user = null;
+    await manager.removeUser();
+    changed();
+  }
+  keepOverReload(async () => user);
+
+  const session: Session = {
+    person: () => (user ? personOf(user) : undefined),
+    token,
+    signIn: (path) => manager.signinRedirect({ state: path }),
+    async signOut() {
+      await manager.revokeTokens(['refresh_token']).catch(() => undefined);
+      await forget();
+      sessionStorage.clear();
+      const address = new URL(signIn.logout);
+      address.searchParams.set('client_id', signIn.clientId);
+      address.searchParams.set('logout_uri', `${origin}${BACK}`);
+      location.assign(address);
+    },
+    forget,
+  };
+  return { session, returned };
+}
+
+/** Reads the answer of the sign-in out of the address, when there is one. */
+async function finish(manager: UserManager): Promise<string | undefined> {
+  const given = new URLSearchParams(location.search);
+  if (location.pathname !== BACK || !given.has('state') || !(given.has('code') || given.has('error'))) return undefined;
+  try {
+    const { state } = await manager.signinRedirectCallback();
+    return typeof state === 'string' && state.startsWith('/') ? state : BACK;
+  } catch {
+    // An answer that was read before, or of another tab: the page asks to sign in again.
+    return BACK;
+  } finally {
+    history.replaceState(null, '', BACK);
+  }
+}

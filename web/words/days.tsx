@@ -1,0 +1,34 @@
+import { type Language, useLanguage } from './language.tsx';
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+const AMSTERDAM = 'Europe/Amsterdam';
+
+/** A day in words: `donderdag 26 november 2026`. A day of the calendar has no time of its own, so it is read as UTC. */
+export const dayInWords = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** A moment in words, by the clock of Amsterdam. */
+const momentInWords = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: AMSTERDAM }).format(
+    new Date(instant),
+  );
+
+export function Day({ on }: { readonly on: string }) {
+  const { language } = useLanguage();
+  return <time dateTime={on}>{dayInWords(on, language)}</time>;
+}
+
+export function Moment({ at }: { readonly at: string }) {
+  const { language } = useLanguage();
+  return <time dateTime={at}>{momentInWords(at, language)}</time>;
+}
+
+/** A size as people read it. */
+export const sizeInWords = (bytes: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALES[language], {
+    style: 'unit',
+    unit: bytes < 1e6 ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: bytes < 1e6 ? 0 : 1,
+  }).format(bytes / (bytes < 1e6 ? 1e3 : 1e6));

@@ -41,9 +41,11 @@ async function refused(
 
 /** The mail that confirms receipt, when it has come: one, with the last day and the way to the authority. */
 async function confirmed(stage: Stage, address: string, complaintId: string): Promise<string> {
-  const link = path(complaintId, '/letters/confirmation/pdf');
+  const link = `/complaints/${complaintId}`;
   const mail = await eventually('the confirmation', () => mailTo(stage, address, link));
-  const same = (await stage.machinery.mails()).filter((one) => one.BodyText.includes(link));
+  const same = (await stage.machinery.mails()).filter(
+    ({ Subject, BodyText }) => Subject === mail.Subject && BodyText.includes(link),
+  );
   holds(same.length === 1, 'receipt is confirmed once', same);
   const { ways, case: shown } = await seen(as(stage, 'client'), complaintId);
   const last = shown?.terms.decide.outer;
@@ -123,7 +125,7 @@ const aboutCoach: Step = {
 /** Whoever the policy names, as they come in through the invitation that was mailed to them. */
 async function outsider(stage: Stage): Promise<Session> {
   const { email } = stage.policy.organisation.outsideHandler;
-  await eventually('the invitation of the handler from outside', () => mailTo(stage, email, '/api/complaints/'));
+  await eventually('the invitation of the handler from outside', () => mailTo(stage, email, '/complaints/'));
   await stage.accounts.setPassword(email, PASSWORD);
   return stage.accounts.signIn(email, PASSWORD);
 }

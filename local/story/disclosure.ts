@@ -80,7 +80,7 @@ export const disclosureSteps: readonly Step[] = [
       const events = await ledger(stage);
       holds(events.join() === 'disclosed,downloaded', 'the ledger has both', events);
       const { email } = stage.people.get('principal') ?? { email: '' };
-      const mail = await eventually('the mail to the principal', () => mailTo(stage, email, '/api/disclosures'));
+      const mail = await eventually('the mail to the principal', () => mailTo(stage, email, '/disclosures'));
       await stage.papers.keep('mails/6-gedeeld.txt', mailText(mail));
       const records = await stage.machinery.dump(stage.tables.records);
       for (const name of [CLIENT.lastName, 'Drukkerij De Gans'])

@@ -31,7 +31,7 @@ export async function consent(stage: Stage, consentId: string, by: Part = 'clien
  */
 export async function askedByMail(stage: Stage, consentId: string, name: string): Promise<void> {
   const mail = await eventually('the question by mail', () =>
-    mailTo(stage, CLIENT.email, consentPath(stage, consentId)),
+    mailTo(stage, CLIENT.email, consentPath(stage, consentId).slice('/api'.length)),
   );
   const text = mailText(mail);
   const { BodyText } = mail;

@@ -54,9 +54,7 @@ export const trajectory: readonly Step[] = [
       const body = { regulationVersion: fact(stage, 'regulation'), givenOn: today(stage), channel: 'email' };
       const path = `/api/dossiers/${fact(stage, 'dossier')}/notices`;
       await expected(201, as(stage, 'coach').call('POST', path, { body }), 'recording the notice');
-      const mail = await eventually('the mail with the regulation', () =>
-        mailTo(stage, CLIENT.email, '/api/regulations/'),
-      );
+      const mail = await eventually('the mail with the regulation', () => mailTo(stage, CLIENT.email, '/regulations/'));
       await stage.papers.keep('mails/1-privacyreglement.txt', mailText(mail));
       return 'mail received, with a link that anyone can open';
     },

@@ -58,7 +58,7 @@ test('[RIO-7.1] [RIO-7.2] [RIO-7.3] [EK-7.1] [EK-11.1] [EK-11.2] about the coach
   const id = await complain(stage, made);
   await becomes(stage, id, 'confirmed');
   const confirmation = await eventually('the confirmation', async () =>
-    (await stage.machinery.mails()).find(({ BodyText }) => BodyText.includes(complaintPath(id, '/letters/'))),
+    (await stage.machinery.mails()).find(({ BodyText }) => BodyText.includes(`/complaints/${id}`)),
   );
   expect(confirmation.BodyText).toContain(authority);
 

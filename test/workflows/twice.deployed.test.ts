@@ -44,7 +44,7 @@ describe('the relay is invoked twice with the same record', () => {
       return (await outbox(stage)).some(({ id }) => id === entry.id) ? undefined : true;
     });
     const mails = (await stage.machinery.mails()).filter(({ To }) => To.includes(client?.email ?? ''));
-    expect(mails.filter(({ BodyText }) => BodyText.includes('/api/regulations/'))).toHaveLength(1);
+    expect(mails.filter(({ BodyText }) => BodyText.includes('/regulations/'))).toHaveLength(1);
   });
 
   test('[RIO-6.3] one execution', async () => {

@@ -8,6 +8,7 @@ import { keyOf, textDay } from './layout.ts';
 import { find, findAll, findDue } from './lookup.ts';
 import { caseRecord } from './records/case.ts';
 import {
+  askedAboutRecord,
   type ConsentPointer,
   consentRecord,
   coveredRecord,
@@ -57,6 +58,12 @@ export class ConsentStore {
   async hasOpenComplaint(dossierId: string): Promise<boolean> {
     const cases = (await findAll(this.#items, caseRecord, { dossierId })).map((item) => fieldsOf(caseRecord, item));
     return cases.some(({ kind, state }) => kind === 'complaint' && state === 'open');
+  }
+
+  /** Questions about this coach that were not answered yet. */
+  async askedAbout(personId: string): Promise<ConsentPointer[]> {
+    const items = await findAll(this.#items, askedAboutRecord, { personId });
+    return items.map((item) => fieldsOf(askedAboutRecord, item));
   }
 
   /** Where it stands; nothing sealed is needed for that. */
@@ -120,9 +127,11 @@ function pointersTo({ dossierId, consentId, state, subject, startsOn, endsOn }: 
   const pointer: ConsentPointer = { dossierId, number, consentId, ...days };
   switch (subject.kind) {
     case 'partner':
+      if (state === 'asked') return [itemOf(askedAboutRecord, { ...subject, ...pointer }, pointer)];
       return granted ? [itemOf(guestRecord, { ...subject, ...pointer }, pointer)] : [];
     case 'cover': {
       const covered = itemOf(coveredRecord, { ...subject, ...pointer }, pointer);
+      if (state === 'asked') return [covered, itemOf(askedAboutRecord, { ...subject, ...pointer }, pointer)];
       return granted ? [covered, itemOf(guestRecord, { ...subject, ...pointer }, pointer)] : [covered];
     }
     case 'disclosure':

@@ -41,6 +41,9 @@ export const LAYOUT = {
   /** A dossier that a consent opened for somebody else's coach, on their list beside their own. */
   guest: { table: 'records', pk: 'PERSON#{personId}', sk: 'DOSSIER#{dossierId}#{consentId}' },
 
+  /** A question about a coach that the client has not answered: it ends when that coach is removed. */
+  'asked-about': { table: 'records', pk: 'PERSON#{personId}', sk: 'ASKED#{dossierId}#{consentId}' },
+
   /** What was disclosed to a principal, and who acts for it. */
   disclosed: { table: 'records', pk: 'PRINCIPAL#{principalId}', sk: 'DISCLOSED#{consentId}' },
   representative: { table: 'records', pk: 'PRINCIPAL#{principalId}', sk: 'PERSON#{personId}' },

@@ -5,7 +5,7 @@ import { find, findAll, findPage } from './lookup.ts';
 import { accountRecord, personRecord, principalRecord, representativeRecord } from './records/person.ts';
 import { fieldsOf, itemOf, openedOf, sealedItemOf } from './records/record.ts';
 import type { OpenKey, Vault } from './vault.ts';
-import { create, type GuardedWrite, guarded, put, remove, replace } from './writes.ts';
+import { create, type GuardedWrite, guarded, put, remove, replace, unchanged } from './writes.ts';
 
 /** An organisation that commissions trajectories (RIO-1.4, EK-1.5); its name is sealed like a client's (RIO-1.2). */
 export type Principal = { readonly principalId: string; readonly type: string; readonly name: string };
@@ -74,6 +74,11 @@ export class PeopleStore {
       ...representativeWrites({ ...invited, state: 'removed' }),
     ];
     return [...this.moveWrites(before, linked), ...[...ended, ...representativeWrites(linked)].map(guarded)];
+  }
+
+  /** Makes a transaction hold only while the account is as it was read. */
+  sameWrite({ personId, version }: Person): GuardedWrite<'version-conflict'> {
+    return guarded(unchanged(personRecord, { personId }, version));
   }
 
   async principalKnown(principalId: string): Promise<boolean> {

@@ -70,6 +70,8 @@ export async function askAndCommit(
   const consequences = await consequencesOf(ports, loaded, undefined, outcome, call.now);
   const committed = await commitDecision(ports, call, loaded.dossier.dossierId, consequences, [
     turn,
+    // Nobody is named who is removed meanwhile.
+    ...(resolved.person ? [ports.people.activeWrite(resolved.person.personId)] : []),
     ...consequences.writes,
     dossierWrite(ports, loaded, consequences),
     ...keep,

@@ -10,6 +10,7 @@ import {
 import type { Consent } from '../../domain/consent/consent.ts';
 import { scopeOf } from '../../domain/consent/rules.ts';
 import type { Outcome } from '../../domain/decision.ts';
+import type { Person } from '../../domain/person/person.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
@@ -27,7 +28,7 @@ async function change(
   ports: ConsentHttpPorts,
   call: Of,
   action: DossierAction,
-  decide: (consent: Consent) => Outcome<Consent>,
+  decide: (consent: Consent, colleague: Person | undefined) => Outcome<Consent>,
 ): Promise<Answer<ConsentReply>> {
   const { ifMatch, ...asked } = call;
   const { dossierId, consentId } = call.params;
@@ -36,12 +37,16 @@ async function change(
   const consent = await ports.consents.load(dossierId, consentId, opened.key);
   if (!consent) return problem('not-found', { rule: 'access.dossier' });
   if (ifMatch !== undefined && ifMatch !== consent.version) return problem('version-conflict');
-  const outcome = decide(consent);
+  const { subject } = consent;
+  const colleague = 'personId' in subject ? await ports.people.load(subject.personId) : undefined;
+  const outcome = decide(consent, colleague);
   if (!outcome.ok) return outcome;
   const consequences = await consequencesOf(ports, opened, consent, outcome, call.now);
   const committed = await commitDecision(ports, call, dossierId, consequences, [
     ...consequences.writes,
     dossierWrite(ports, opened, consequences),
+    // A yes opens nothing to somebody who is removed meanwhile.
+    ...(consequences.next.state === 'granted' && colleague ? [ports.people.sameWrite(colleague)] : []),
   ]);
   if (committed.ok)
     return { ok: true, body: consentView(consequences.next, ports.policy), version: consequences.next.version };
@@ -53,9 +58,14 @@ export function answerConsent(
   ports: ConsentHttpPorts,
   call: Call<Operations['answerConsent']>,
 ): Promise<Reply<Operations['answerConsent']>> {
-  return change(ports, call, 'consent.answer', (consent) =>
-    decideAnswerConsent(consent, call.body, ports.policy, call.now),
-  );
+  return change(ports, call, 'consent.answer', (consent, colleague) => {
+    const outcome = decideAnswerConsent(consent, call.body, ports.policy, call.now);
+    // A yes to a coach who no longer works here takes the question back instead.
+    const gone = 'personId' in consent.subject && (colleague === undefined || colleague.state === 'removed');
+    return outcome.ok && outcome.next.state === 'granted' && gone
+      ? endConsent(consent, 'account-removed', ports.policy, call.now)
+      : outcome;
+  });
 }
 
 export function withdrawConsent(

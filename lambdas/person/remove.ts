@@ -1,7 +1,8 @@
 import type { peopleOperations } from '../../contracts/person/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
-import { removePerson as decideRemovePerson } from '../../domain/person/accounts.ts';
-import type { DossierEntry } from '../../stores/dossiers.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import { removePerson as decideRemovePerson, resumePerson, suspendPerson } from '../../domain/person/accounts.ts';
+import type { Person } from '../../domain/person/person.ts';
 import { endOne } from '../consent/end.ts';
 import type { Call, Problem, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
@@ -14,8 +15,9 @@ type Operations = typeof peopleOperations;
 type Remove = Call<Operations['removePerson']>;
 
 /**
- * What clients allowed this person ends first, each with its receipt. Then the record: from then on no request is answered.
- * Then the account, also when a repeat comes after a failure.
+ * The account is suspended before the look that counts, since nothing is given to somebody who is not active; with something of
+ * theirs after all it is resumed. Once they are removed, what clients allowed them ends, each with its receipt, and what clients
+ * were asked about them is taken back. The account goes last. A repeat finishes what broke off.
  */
 export async function removePerson(ports: PeoplePorts, call: Remove): Promise<Reply<Operations['removePerson']>> {
   const denied = mayInPractice(call.actor, 'person.remove');
@@ -23,31 +25,49 @@ export async function removePerson(ports: PeoplePorts, call: Remove): Promise<Re
   const { personId } = call.params;
   const person = await ports.people.load(personId);
   if (!person) return nobody(call);
-  const listed = await dossiersOf(ports, personId);
-  const own = listed.some(({ consentId }) => consentId === undefined);
-  const outcome = decideRemovePerson(person, own || (await hasOpenComplaint(ports, personId)));
-  if (!outcome.ok) {
-    if (outcome.refusal.code === 'already-removed') await ports.directory.remove(personId);
-    return outcome;
+  const possible = decideRemovePerson(person, await isInUse(ports, personId));
+  if (!possible.ok) {
+    const stopped = possible.refusal.code === 'already-removed' && (await finish(ports, call));
+    return stopped || possible;
   }
-  const stopped = await endGrants(ports, call, listed);
-  if (stopped) return stopped;
-  const writes = ports.people.removeWrites(person, outcome.next);
+  const closed = person.state === 'active' ? await changed(ports, call, person, suspendPerson(person)) : person;
+  if ('ok' in closed) return closed;
+  const outcome = decideRemovePerson(closed, await isInUse(ports, personId));
+  if (!outcome.ok) {
+    const reopened = person.state === 'active' && (await changed(ports, call, closed, resumePerson(closed)));
+    return reopened && 'ok' in reopened ? reopened : outcome;
+  }
+  const writes = ports.people.removeWrites(closed, outcome.next);
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, writes);
   if (!committed.ok) return committed;
-  await ports.directory.remove(personId);
-  return { ok: true, body: undefined };
+  return (await finish(ports, call)) ?? { ok: true, body: undefined };
+}
+
+async function isInUse(ports: PeoplePorts, personId: string): Promise<boolean> {
+  const listed = await dossiersOf(ports, personId);
+  return listed.some(({ consentId }) => consentId === undefined) || hasOpenComplaint(ports, personId);
+}
+
+async function changed(
+  ports: PeoplePorts,
+  call: Remove,
+  person: Person,
+  outcome: Outcome<Person>,
+): Promise<Person | Problem> {
+  if (!outcome.ok) return outcome;
+  const write = ports.people.saveWrite(person, outcome.next);
+  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [write]);
+  return committed.ok ? { ...outcome.next, version: person.version + 1 } : committed;
 }
 
 /** @returns the problem that stopped it. */
-async function endGrants(
-  ports: PeoplePorts,
-  call: Remove,
-  listed: readonly DossierEntry[],
-): Promise<Problem | undefined> {
-  for (const { dossierId, consentId } of listed) {
+async function finish(ports: PeoplePorts, call: Remove): Promise<Problem | undefined> {
+  const { personId } = call.params;
+  const opened = [...(await dossiersOf(ports, personId)), ...(await ports.consents.askedAbout(personId))];
+  for (const { dossierId, consentId } of opened) {
     const ended = consentId && (await endOne(ports, call, { dossierId, consentId }, 'account-removed'));
     if (typeof ended === 'object') return ended;
   }
+  await ports.directory.remove(personId);
   return undefined;
 }

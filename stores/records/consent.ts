@@ -120,6 +120,11 @@ export const guestRecord: StoredRecord<'guest', ConsentPointer, typeof pointer> 
   fields: pointer,
   steps: [NAMED],
 };
+export const askedAboutRecord: StoredRecord<'asked-about', ConsentPointer, typeof pointer> = {
+  name: 'asked-about',
+  fields: pointer,
+  steps: [NAMED],
+};
 export const coveredRecord: StoredRecord<'covered', ConsentPointer, typeof pointer> = {
   name: 'covered',
   fields: pointer,

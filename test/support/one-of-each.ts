@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar.ts';
 import type { RecordKind } from '../../lambdas/shared/record-definition.ts';
 import type { RecordName } from '../../stores/layout.ts';
 import { ask, disclosed, granted, plannedCover, principal, questionOf, yes } from './consents.ts';
@@ -32,6 +33,9 @@ const MAKERS: { readonly [K in RecordKind]: Maker | RecordKind } = {
     await granted(one, dossier, questionOf(cover, dossier.dossierId));
     const question = { scope: 'follow-up-contact', subject: { kind: 'purpose' }, reason: 'Het verslag is klaar' };
     yes(await ask(one, dossier, question));
+    const later = addDays(one.today(), 1);
+    const other = { replacementId: (await one.invite('coach')).personId, from: later, until: later };
+    await plannedCover(one, dossier.coach, { ...other, dossierIds: [dossier.dossierId] });
   },
   receipt: 'consent',
   questions: 'consent',
@@ -69,6 +73,7 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   person: 'dossier',
   account: 'dossier',
   guest: 'consent',
+  'asked-about': 'consent',
   disclosed: 'consent',
   covered: 'consent',
   'rights-line': 'rights',

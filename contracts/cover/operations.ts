@@ -1,4 +1,4 @@
-import { noBody, noQuery } from '../common.ts';
+import { noBody, noQuery, pageQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
 import { askCoverBody, coverParams, coverQuery, coversQuery, handOverBody, planCoverBody } from './requests.ts';
 
@@ -60,6 +60,18 @@ export const coverOperations = {
     kind: 'acts',
     params: coverParams,
     query: coverQuery,
+    body: noBody,
+    status: 200,
+  },
+  listHandovers: {
+    method: 'GET',
+    path: '/api/handovers',
+    function: 'consentsHttp',
+    summary: 'The dossiers that wait for another coach, since theirs was suspended or removed',
+    rules: ['dossier.assigned-coach', 'dossier.managed-by-coach'],
+    kind: 'reads',
+    params: noQuery,
+    query: pageQuery,
     body: noBody,
     status: 200,
   },

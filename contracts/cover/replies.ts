@@ -31,6 +31,19 @@ export const coverReply = () =>
 export type CoverReply = z.infer<ReturnType<typeof coverReply>>;
 const coversReply = () => z.strictObject({ items: z.array(cover()), next: z.string().optional() });
 
+const handoversReply = () =>
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        dossierId: z.uuid(),
+        number: z.string(),
+        coachId: z.uuid(),
+        /** Why it waits. */
+        coach: z.enum(['suspended', 'removed']),
+      }),
+    ),
+    next: z.string().optional(),
+  });
 const handOverReply = () =>
   z.strictObject({
     items: z.array(z.strictObject({ dossierId: z.uuid(), outcome: z.string() })),
@@ -42,5 +55,6 @@ export const coverReplies = {
   getCover: coverReply,
   askCover: coverReply,
   endCover: coverReply,
+  listHandovers: handoversReply,
   handOver: handOverReply,
 } as const satisfies Replies<typeof coverOperations>;

@@ -36,6 +36,12 @@ const listedPersonReply = () =>
     neverSignedIn: z.literal(true).optional(),
   });
 const peopleReply = () => z.strictObject({ items: z.array(listedPersonReply()), next: z.string().optional() });
+/** Whom a coach chooses from: an id and a name, and no more. */
+const chosenFromReply = () =>
+  z.strictObject({
+    items: z.array(z.strictObject({ personId: z.uuid(), givenName: z.string().optional() })),
+    next: z.string().optional(),
+  });
 const principalReply = () => z.strictObject({ principalId: z.uuid(), type: z.string(), name: z.string() });
 const principalCreatedReply = () => z.strictObject({ principalId: z.uuid(), type: z.string() });
 const principalsReply = () => z.strictObject({ items: z.array(principalReply()), next: z.string().optional() });
@@ -43,6 +49,8 @@ const principalsReply = () => z.strictObject({ items: z.array(principalReply()),
 export const peopleReplies = {
   invitePerson: personReply,
   listPeople: peopleReply,
+  listColleagues: chosenFromReply,
+  listClients: chosenFromReply,
   removePerson: noBody,
   suspendPerson: personReply,
   resumePerson: personReply,

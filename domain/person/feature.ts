@@ -36,6 +36,8 @@ export const person = defineFeature({
     practice: {
       'person.invite': { may: ['owner'], rule: 'person.managed-by-owner' },
       'person.list': { may: ['owner', 'manager'], rule: 'person.managed-by-owner' },
+      'colleague.list': { may: ['owner', 'coach'], rule: 'dossier.assigned-coach' },
+      'client.list': { may: ['coach'], rule: 'dossier.assigned-coach' },
       'person.remove': { may: ['owner'], rule: 'person.managed-by-owner' },
       'person.suspend': { may: ['owner'], rule: 'person.managed-by-owner' },
       'person.resume': { may: ['owner'], rule: 'person.managed-by-owner' },

@@ -3,6 +3,7 @@ import { endCover } from '../cover/end.ts';
 import { handOver } from '../cover/hand-over.ts';
 import { askCover, planCover, repeatCover } from '../cover/plan.ts';
 import { getCover, listCovers } from '../cover/read.ts';
+import { listHandovers } from '../cover/waiting.ts';
 import { discloseDocuments } from '../disclosure/disclose.ts';
 import type { LogicSet } from '../runtime/call.ts';
 import { askConsent, repeatQuestion } from './ask.ts';
@@ -24,5 +25,6 @@ export const consentLogic: LogicSet<typeof consentOperations, ConsentHttpPorts> 
   listCovers,
   getCover,
   endCover,
+  listHandovers,
   handOver,
 };

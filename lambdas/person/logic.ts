@@ -9,6 +9,7 @@ import {
   suspendPerson,
 } from './accounts.ts';
 import { changeEmail } from './change-email.ts';
+import { listClients, listColleagues } from './choose.ts';
 import { linkAccount } from './link.ts';
 import { listPeople } from './list.ts';
 import { changeMe, getMe } from './me.ts';
@@ -29,6 +30,8 @@ export const peopleLogic: LogicSet<typeof peopleOperations, PeoplePorts> = {
   appointManager,
   dismissManager,
   listPeople,
+  listColleagues,
+  listClients,
   getMe,
   changeMe,
   registerPrincipal: { create: registerPrincipal, repeat: repeatPrincipal },

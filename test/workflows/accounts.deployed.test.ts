@@ -84,4 +84,33 @@ describe('[EK-4.1] an account in the user directory', () => {
       (await mailsTo(email)).some(({ Subject }) => Subject === 'Uw nieuwe account') ? true : undefined,
     );
   });
+
+  test('is not invited twice in one role, and a coach finds colleagues and own clients', async () => {
+    const { email = '' } = stage.people.get('other-coach') ?? {};
+    const [local, domain] = email.split('@');
+    const body = { role: 'coach', email: `${local?.toUpperCase()}+twee@${domain}`, givenName: 'Anke' };
+    expectProblem(await owner.call('POST', '/api/people', { body }), 409, 'person-exists');
+    const coach = as(stage, 'coach');
+    const ids = async (path: string) => {
+      const { body } = await expected(200, coach.call('GET', path), path);
+      return (body as { items: { personId: string }[] }).items.map((one) => one.personId);
+    };
+    expect(await ids('/api/colleagues?limit=100')).toContain(stage.people.get('other-coach')?.personId);
+    expect(await ids('/api/clients')).toEqual([personId]);
+  });
+
+  test('of a coach that is closed leaves their dossiers visibly with the owner', async () => {
+    const coachId = stage.people.get('coach')?.personId ?? '';
+    const waiting = async () => {
+      const found = await expected(200, owner.call('GET', '/api/handovers?limit=100'), 'the handovers');
+      return (found.body as { items: { dossierId: string }[] }).items.map(({ dossierId }) => dossierId);
+    };
+    await expected(200, owner.call('PUT', `/api/people/${coachId}/suspension`), 'the suspension');
+    expect(await waiting()).toContain(made.dossierId);
+    expectProblem(await owner.call('DELETE', `/api/people/${coachId}`), 409, 'person-in-use');
+    const body = { fromCoachId: coachId, toCoachId: stage.people.get('other-coach')?.personId };
+    await expected(200, owner.call('POST', '/api/handovers', { body }), 'the handover');
+    expect(await waiting()).not.toContain(made.dossierId);
+    await expected(204, owner.call('DELETE', `/api/people/${coachId}`), 'the removal');
+  });
 });

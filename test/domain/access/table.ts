@@ -68,6 +68,8 @@ principal.list        y       y       y        n           n         y          
 dossier.create        y       o       n        n           n         n                   RIO-1.7
 dossier.list          y       y       y        n           n         y                   EK-7.1
 overview.read         n       n       y        n           n         n                   EK-7.1
+colleague.list        y       y       n        n           n         n                   RIO-1.7
+client.list           n       y       n        n           n         n                   RIO-1.7
 dossier.look-up       y       y       n        n           n         y                   EK-7.2
 certificate.read      y       n       n        n           n         n                   EK-4.1
 relation.read         y       n       n        n           n         n                   RIO-6.4

@@ -131,6 +131,8 @@ test('[RIO-1.5] every appointment and removal is a link of the chain, with an ar
   expect(chain.map(({ action }) => action)).toEqual([
     'person.invite',
     'person.invite',
+    // Closed before the look that counts.
+    'person.suspend',
     'person.remove',
     'principal.register',
   ]);

@@ -1,9 +1,9 @@
 import type { ErasureCase } from '../domain/erasure/erasure-case.ts';
 import type { ItemStore, Write } from './items.ts';
 import { find, findAll } from './lookup.ts';
-import { erasureRecord } from './records/erasure.ts';
+import { closingRecord, erasureRecord } from './records/erasure.ts';
 import { fieldsOf, itemOf } from './records/record.ts';
-import { create, replace } from './writes.ts';
+import { create, put, remove, replace } from './writes.ts';
 
 /** The erasure ledger: every case, with how far it came. It outlives what it erased. */
 export class ErasureStore {
@@ -35,4 +35,15 @@ export class ErasureStore {
     const result = await this.#items.transact([this.saveWrite(erasure), ...more]);
     return result.ok ? { ...erasure, version: erasure.version + 1 } : undefined;
   }
+}
+
+/** From the freezing of a dossier until its client was told. */
+export const closingWrite = (personId: string, erasureId: string): Write =>
+  put(itemOf(closingRecord, { personId, erasureId }, { erasureId }));
+export const closedWrite = (personId: string, erasureId: string): Write =>
+  remove(closingRecord, { personId, erasureId });
+
+/** Erasures that have not told this client yet. */
+export async function closingOf(items: ItemStore, personId: string): Promise<string[]> {
+  return (await findAll(items, closingRecord, { personId })).map((item) => fieldsOf(closingRecord, item).erasureId);
 }

@@ -41,6 +41,8 @@ export const LAYOUT = {
   /** A dossier that a consent opened for somebody else's coach, on their list beside their own. */
   guest: { table: 'records', pk: 'PERSON#{personId}', sk: 'DOSSIER#{dossierId}#{consentId}' },
 
+  /** An erasure of a dossier of this client that has not told them yet: their account stays until the last of them has. */
+  closing: { table: 'records', pk: 'PERSON#{personId}', sk: 'ERASURE#{erasureId}' },
   /** A question about a coach that the client has not answered: it ends when that coach is removed. */
   'asked-about': { table: 'records', pk: 'PERSON#{personId}', sk: 'ASKED#{dossierId}#{consentId}' },
 

@@ -133,5 +133,11 @@ export async function personOfAccount(items: Pick<ItemStore, 'get'>, accountId: 
 const endWayWrites = ({ account }: Person): Write[] =>
   account === undefined ? [] : [remove(accountRecord, { accountId: account })];
 
-/** The writes after which an account is nobody's: the directory's own account goes by the relay. */
-export const forgetPersonWrites = (person: Person): Write[] => [remove(personRecord, person), ...endWayWrites(person)];
+/**
+ * The writes after which an account is nobody's, as long as the person is as they were read: the directory's own account goes by
+ * the relay.
+ */
+export const forgetPersonWrites = (person: Person): Write[] => [
+  remove(personRecord, person, person.version),
+  ...endWayWrites(person),
+];

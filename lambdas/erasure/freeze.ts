@@ -6,6 +6,7 @@ import { type ErasureGround, RETENTION_RULES } from '../../domain/dossier/destro
 import { destructionDayOf } from '../../domain/dossier/destruction-day.ts';
 import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { OBJECTION_RULES, REQUEST_RULES } from '../../domain/rights/on-dossier.ts';
+import { closingWrite } from '../../stores/erasures.ts';
 import { commitPartsBySystem } from '../shared/commit-by-system.ts';
 import { prepareErasure } from '../shared/record-kinds.ts';
 import type { EraseRecordsPorts } from './ports.ts';
@@ -54,7 +55,7 @@ export async function freeze(ports: EraseRecordsPorts, erasureId: string, dossie
     parties: { clientId: dossier.clientId, coachId: dossier.coachId, ways: keys },
     survivors: [],
   };
-  const saved = await ports.erasures.save(erasure);
+  const saved = await ports.erasures.save(erasure, [closingWrite(dossier.clientId, erasureId)]);
   // Optimistic-lock conflict: another run has opened the case.
   return saved || (await ports.erasures.load(erasureId)) ? { outcome: 'done' } : { outcome: 'stuck' };
 }

@@ -14,6 +14,7 @@ import { ErasureStore } from '../../stores/erasures.ts';
 import type { ItemStore } from '../../stores/items.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
+import type { Pause } from '../../stores/retry.ts';
 import { SuggestionStore } from '../../stores/suggestions.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import type { Vault } from '../../stores/vault.ts';
@@ -23,7 +24,8 @@ import { sealedPorts } from '../runtime/sealed.ts';
 export type EraseRecordsPorts = {
   readonly policy: Policy;
   readonly dossiers: DossierStore;
-  readonly people: Pick<PeopleStore, 'load'>;
+  readonly people: Pick<PeopleStore, 'load' | 'saveWrite'>;
+  readonly pause: Pause;
   readonly complaints: Pick<ComplaintStore, 'ofPerson'>;
   readonly suggestions: Pick<SuggestionStore, 'ofPerson' | 'removeWrites'>;
   readonly items: ItemStore;

@@ -3,8 +3,10 @@ import { addDays, dayOf } from '../../domain/calendar.ts';
 import { type Effect, toTheirAccount } from '../../domain/effect.ts';
 import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { dossierWays } from '../../stores/dossiers.ts';
+import { closedWrite, closingOf } from '../../stores/erasures.ts';
 import type { Key } from '../../stores/items.ts';
 import { forgetPersonWrites } from '../../stores/people.ts';
+import { retry } from '../../stores/retry.ts';
 import { eraseSuggestions } from '../register/erasure.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { finishStep, loadCase } from './case.ts';
@@ -67,16 +69,31 @@ const verifyRecords: Step = async (ports, erasure) => {
   return { outcome: 'empty' };
 };
 
-/** Tells the client and the owner once, removes the client's id from the case, and closes the account. */
-const tell: Step = async (ports, erasure) => {
-  if (erasure.steps.tell || !erasure.parties) return { outcome: 'done' };
+/**
+ * Tells the client and the owner once, removes the client's id from the case, and closes the account. Of two erasures of one
+ * client at once the second looks again, and is the last.
+ */
+const tell: Step = async (ports, { erasureId }) => {
+  const outcome = await retry(
+    ports.pause,
+    async () => tryToTell(ports, await loadCase(ports.erasures, erasureId)),
+    (one) => one === 'stuck',
+  );
+  return { outcome };
+};
+
+async function tryToTell(ports: EraseRecordsPorts, erasure: ErasureCase): Promise<'done' | 'stuck'> {
+  if (erasure.steps.tell || !erasure.parties) return 'done';
   const { dossierNumber: dossier, certificateId = '', parties } = erasure;
   // A client without another dossier, and without a complaint that goes on, needs no account any more (AVG 5(1)(e)).
+  // Before the look: what comes between changes its version.
+  const client = await ports.people.load(parties.clientId);
   const others = [
     await ports.dossiers.ofPerson(parties.clientId, 1),
     await ports.complaints.ofPerson(parties.clientId, 1),
   ];
-  const last = others.every(({ items }) => items.length === 0);
+  const closing = (await closingOf(ports.items, parties.clientId)).filter((id) => id !== erasure.erasureId);
+  const last = others.every(({ items }) => items.length === 0) && closing.length === 0;
   // Sent after the freeze: removed here, so that nothing of the client outlives the account.
   if (last) await eraseSuggestions(ports, parties.clientId);
   const effects: Effect[] = [
@@ -104,8 +121,13 @@ const tell: Step = async (ports, erasure) => {
     rules: ['erasure.complete', 'erasure.accountable'],
     facts: { erasure: erasure.erasureId, certificate: certificateId },
   } as const;
-  const client = last ? await ports.people.load(parties.clientId) : undefined;
-  const writes = [ports.erasures.saveWrite(next), ...(client ? forgetPersonWrites(client) : [])];
+  const writes = [
+    ports.erasures.saveWrite(next),
+    closedWrite(parties.clientId, erasure.erasureId),
+    ...(client && last ? forgetPersonWrites(client) : []),
+    // Whoever looks at the same moment looks again.
+    ...(client && !last ? [ports.people.saveWrite(client, client).write] : []),
+  ];
   const result = await commitBySystem(
     ports,
     erasure.dossierId,
@@ -113,8 +135,8 @@ const tell: Step = async (ports, erasure) => {
     writes.map((write) => ({ write, conflict: 'changed' }) as const),
     now,
   );
-  return { outcome: result.ok ? 'done' : 'stuck' };
-};
+  return result.ok ? 'done' : 'stuck';
+}
 
 /** Tells the owner that the erasure failed, and puts another try on tomorrow's agenda. */
 async function reportFailure(ports: EraseRecordsPorts, erasureId: string, dossierId: string): Promise<TaskOutcome> {

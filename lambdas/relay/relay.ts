@@ -93,7 +93,7 @@ export async function relayLeftBehind(ports: RelayPorts): Promise<number> {
   const days = daysFrom(addDays(today, -LEFT_BEHIND_DAYS), today);
   const left = await Promise.all(days.map((day) => ports.outbox.left(day)));
   for (const [place, entries] of left.entries())
-    for (const entry of entries) {
+    for (const entry of entries.toSorted(lastNoticesLast)) {
       if (await attempt(ports, entry.id)) continue;
       failed += 1;
       const daysAgo = days.length - 1 - place;
@@ -105,6 +105,9 @@ export async function relayLeftBehind(ports: RelayPorts): Promise<number> {
 }
 
 const isLastNotice = (effect: Effect): boolean => effect.type === 'notify' && effect.lastNotice === true;
+
+const lastNoticesLast = (one: OutboxEntry, other: OutboxEntry): number =>
+  Number(isLastNotice(one.effect)) - Number(isLastNotice(other.effect));
 
 /** For how many days a mail is tried that an account goes with. */
 const LAST_NOTICE_DAYS = 2;
@@ -151,6 +154,7 @@ async function notify(ports: RelayPorts, outbox: string, effect: Notify): Promis
     if (isHeldBack(await ports.openMails.next(today), ports.policy)) return;
   }
   const contact = await contactOf(ports, recipient);
+  if (effect.lastNotice && (await isAwaited(ports, outbox, recipient))) throw new Error('Other mails go first');
   // A removed account has no address: the notice is dropped.
   if (!contact) return ports.log.warn('nobody to notify', { outbox, notice });
   const messageId = await ports.mailer.send({ to: contact.email, ...ports.texts(effect, contact) });
@@ -158,6 +162,23 @@ async function notify(ports: RelayPorts, outbox: string, effect: Notify): Promis
   if (effect.lastNotice) return ports.directory.remove(recipient.personId);
   const consent = facts.consent && facts.dossier ? { dossierId: facts.dossier, consentId: facts.consent } : undefined;
   await remember(ports, messageId, { personId: recipient.personId, notice, ...(consent ? { consent } : {}) });
+}
+
+/** Another mail to the same person waits: an account goes with the very last. */
+async function isAwaited({ outbox, clock }: RelayPorts, own: string, recipient: Recipient): Promise<boolean> {
+  const today = dayOf(await clock.now());
+  const left = await Promise.all(daysFrom(addDays(today, -1), today).map((day) => outbox.left(day)));
+  return left
+    .flat()
+    .some(
+      ({ id, effect }) =>
+        id !== own &&
+        effect.type === 'notify' &&
+        effect.lastNotice !== true &&
+        effect.recipient.to === 'person' &&
+        recipient.to === 'person' &&
+        effect.recipient.personId === recipient.personId,
+    );
 }
 
 /** Remembers the mail for bounce reports. The mail was sent: an error here must not send it again. */

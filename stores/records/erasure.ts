@@ -40,6 +40,14 @@ const erasure = () =>
     certificateId: z.string().optional(),
     completedAt: z.string().optional(),
   });
+type Closing = { readonly erasureId: string };
+const closing = () => z.strictObject({ erasureId: z.string() });
+export const closingRecord: StoredRecord<'closing', Closing, typeof closing> = {
+  name: 'closing',
+  fields: closing,
+  steps: [NAMED],
+};
+
 export const erasureRecord: StoredRecord<'erasure', ErasureCase, typeof erasure> = {
   name: 'erasure',
   fields: erasure,

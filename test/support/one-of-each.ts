@@ -73,6 +73,7 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   person: 'dossier',
   account: 'dossier',
   guest: 'consent',
+  closing: { stays: 'until the client was told, which is the last step' },
   'asked-about': 'consent',
   disclosed: 'consent',
   covered: 'consent',

@@ -127,7 +127,7 @@ test('[RIO-6.3] an erasure beside very many open requests takes all of them off 
   const run = async (items: ItemStore) => {
     const ports = {
       ...placed(one, items),
-      people: { load: () => Promise.resolve(undefined), ofPrincipal: async () => [] },
+      people: { load: one.people.load.bind(one.people), saveWrite: one.people.saveWrite, ofPrincipal: async () => [] },
     };
     await rightsStep(ports, { step: 'erase', ...request });
     await freeze(ports, request.requestId, request.dossierId);

@@ -40,7 +40,6 @@ const config: KnipConfig = {
     '@fontsource-variable/source-sans-3',
     /^@fontsource\//,
     'emojibase-data',
-    '@aws-lambda-powertools/metrics',
   ],
   // What its own file uses is no dead code, though only a test imports it.
   ignoreExportsUsedInFile: production ? true : { type: true, interface: true },

@@ -30,6 +30,13 @@ export const relocateRequested = () =>
     detail: z.strictObject({ dossierId: z.uuid() }),
   });
 
+/** The chain of a destroyed dossier has come to its term; from the schedule comes anything else. */
+export const endChainRequested = () =>
+  z.union([
+    z.object({ 'detail-type': z.literal(EVENTS.endChain), detail: z.strictObject({ erasureId: z.uuid() }) }),
+    z.object({ 'detail-type': z.literal('Scheduled Event') }),
+  ]);
+
 /** What the scanner says about one object. */
 export const scanResult = (bucketName: string, objectKey: string, clean: boolean) => ({
   schemaVersion: '1.0',

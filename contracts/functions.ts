@@ -130,6 +130,19 @@ export const FUNCTIONS = {
     timeout: 300,
     memory: 512,
   },
+  watchChains: {
+    entry: 'lambdas/proof/watch-chains.handler.ts',
+    variables: [...COMMON, 'PROOF_BUCKET'],
+    timeout: 900,
+    memory: 1024,
+  },
+  // The only one that may delete what was recorded in a chain.
+  endChains: {
+    entry: 'lambdas/proof/end-chains.handler.ts',
+    variables: [...MAKING, 'SURVIVORS_TABLE'],
+    timeout: 900,
+    memory: 512,
+  },
   bounces: {
     entry: 'lambdas/mail/bounces.handler.ts',
     variables: [...SEALED],

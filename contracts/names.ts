@@ -100,11 +100,26 @@ export const OUTPUTS = {
 export const EVENTS = {
   source: 'dossierwacht',
   relocate: 'RelocateDocuments',
+  endChain: 'EndChain',
   /** Who publishes that an object was scanned: GuardDuty Malware Protection for S3. */
   malwareSource: 'aws.guardduty',
   /** The stand-in publishes the same event under its own name: nobody but AWS may use AWS's. */
   scannerSource: 'dossierwacht.scanner',
   malwareDetailType: 'GuardDuty Malware Protection Object Scan Result',
 } as const;
+
+/** What alarms watch: each metric with the service, as the logs name it, that counts it. */
+export const METRICS = {
+  namespace: 'Dossierwacht',
+  services: {
+    /** Heads that were written to the proof bucket, once a day. */
+    ChainsAnchored: 'anchor',
+    /** Faults in chains or anchors that a look at them found. */
+    ChainFaults: 'watch-chains',
+    /** Chains that a round followed, once a day. */
+    ChainsFollowed: 'watch-chains',
+  },
+} as const;
+export type MetricName = keyof typeof METRICS.services;
 
 export const ROLES = ['owner', 'coach', 'client', 'principal', 'manager'] as const;

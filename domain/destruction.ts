@@ -24,6 +24,7 @@ export const DESTROYS: { readonly [A in Act]: boolean } = {
   'hold-review': false,
   // Another try of an erasure that began: a dossier that is being erased takes no hold any more.
   'erasure-retry': false,
+  'erasure-look': false,
   // A copy is made before the old version goes.
   relocation: false,
 
@@ -49,6 +50,8 @@ export const DESTROYS: { readonly [A in Act]: boolean } = {
   'breach-deadline': false,
   'breach-retention': false,
   'suggestion-retention': false,
+  // Its dossier is gone.
+  'chain-end': false,
 };
 
 /** Nothing is destroyed under a legal hold (EK-10.1; AVG 17(3)). */

@@ -17,7 +17,11 @@ export type Effect =
     }
   /** An execution that waits is told what came of it. */
   | { readonly type: 'answer-token'; readonly token: string; readonly outcome: string }
-  | { readonly type: 'event'; readonly event: 'RelocateDocuments'; readonly detail: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'event';
+      readonly event: 'RelocateDocuments' | 'EndChain';
+      readonly detail: Readonly<Record<string, string>>;
+    }
   | {
       readonly type: 'notify';
       readonly notice: Notice;

@@ -83,8 +83,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::dossierwacht-data:\w*Proof\w*\/(certificates|anchors)\/\*\]$/,
-    at: /^(api\/proofHttp|workflow\/(anchor|certify))\/Role\/Resource$/,
-    reason: 'Objects are named by certificate or by day, so a prefix is the narrowest that can be said.',
+    at: /^(api\/proofHttp|workflow\/(anchor|certify|watchChains))\/Role\/Resource$/,
+    reason: 'Objects are named by certificate or by number, so a prefix is the narrowest that can be said.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::<Documents\w*\.Arn>\/incoming\/\*\]$/,

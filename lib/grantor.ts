@@ -64,6 +64,7 @@ export class Grantor {
   /** Of the records these kinds only. */
   recordsOf = (kinds: readonly Partition[], ...actions: readonly TableAction[]) =>
     this.#table(this.#resources.records, actions, this.#partitions(...kinds));
+  recordsAndChains = (...actions: readonly TableAction[]) => this.#table(this.#resources.records, actions);
   survivors = (...actions: readonly TableAction[]) => this.#table(this.#resources.survivors, actions);
 
   /** Counts: the next number of a year, or one mail more on a day. */
@@ -124,6 +125,11 @@ export class Grantor {
   eraseVersions = (...prefixes: readonly string[]) => [
     this.#listing(this.#resources.documents, 's3:ListBucketVersions', prefixes),
     this.#objects(this.#resources.documents, ['s3:DeleteObject', 's3:DeleteObjectVersion'], prefixes),
+  ];
+
+  /** Sees whether something was written over, or marked as deleted. */
+  listVersions = (bucket: 'documents' | 'proof', ...prefixes: readonly string[]) => [
+    this.#listing(this.#resources[bucket], 's3:ListBucketVersions', prefixes),
   ];
 
   accounts = (...actions: readonly PoolAction[]) => [

@@ -113,7 +113,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.vault('GetItem'),
     can.subjectKeys('Decrypt'),
     can.readObjects('documents', PREFIX.incoming),
-    can.eraseVersions(PREFIX.incoming),
+    can.eraseVersions(PREFIX.incoming, ...SHELVES),
     can.writeObjects('documents', ...SHELVES),
   ],
 
@@ -126,7 +126,30 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.eraseVersions(...SHELVES),
   ],
 
-  anchor: (can) => [can.records('GetItem'), can.due(), can.writeObjects('proof', PROOF_PREFIX.anchors)],
+  // It reads an anchor that a run wrote which was killed before it could say so.
+  anchor: (can) => [
+    can.records('GetItem', 'PutItem'),
+    can.due(),
+    can.writeObjects('proof', PROOF_PREFIX.anchors),
+    can.readObjects('proof', PROOF_PREFIX.anchors),
+  ],
+
+  // It reads everything that the log rests on, and writes how far it came and a mail to the owner.
+  watchChains: (can) => [
+    can.records('GetItem', 'Query', 'PutItem'),
+    can.due(),
+    can.readObjects('proof', PROOF_PREFIX.anchors),
+    can.listVersions('proof', PROOF_PREFIX.anchors),
+  ],
+
+  // The only one that may delete in a chain: at the end of its term. It makes a key for a name of the relation register.
+  endChains: (can) => [
+    can.recordsAndChains('GetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
+    can.vault('GetItem', 'DeleteItem'),
+    can.subjectKeys('Decrypt'),
+    can.askForKeys(),
+    can.survivors('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+  ],
 
   bounces: (can) => [can.records('GetItem', 'Query', 'PutItem'), can.vault('GetItem'), can.subjectKeys('Decrypt')],
 

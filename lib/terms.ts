@@ -35,3 +35,5 @@ export const SWEEP_EVERY = Duration.hours(1);
 /** The stream relays at once; what it left behind is looked for this often. */
 export const RELAY_EVERY = Duration.minutes(15);
 export const ANCHOR_EVERY = Duration.days(1);
+/** All chains are followed once a day; asked hourly, so that what a run left or missed is done in the next. */
+export const WATCH_EVERY = Duration.hours(1);

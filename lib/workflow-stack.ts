@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { FunctionName } from '../contracts/functions.ts';
 import { MACHINES, MAIL_CONFIGURATION_SET, OUTPUTS } from '../contracts/names.ts';
 import type { Configuration } from './configuration.ts';
+import { ChainAlarms } from './constructs/chain-alarms.ts';
 import { houseFunctions } from './constructs/functions.ts';
 import { Machine, type MachineName } from './constructs/machine.ts';
 import { MailEvents } from './constructs/mail-events.ts';
@@ -28,6 +29,8 @@ const WORKFLOW_FUNCTIONS = [
   'inspect',
   'relocate',
   'anchor',
+  'watchChains',
+  'endChains',
   'bounces',
   ...MACHINE_TASKS.erasure,
   ...MACHINE_TASKS.consent,
@@ -80,6 +83,7 @@ export class WorkflowStack extends Stack {
       failures,
     });
     const { topic } = new MailEvents(this, 'MailEvents', { bounces: functions.bounces, failures, profile });
+    new ChainAlarms(this, 'ChainAlarms');
     this.#outputs({
       erasureMachineArn: this.#machineArn('erasure'),
       consentMachineArn: this.#machineArn('consent'),

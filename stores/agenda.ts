@@ -1,12 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { AgendaChange, AgendaItem } from '../domain/agenda.ts';
-import { ORGANISATION_CHAIN } from '../domain/audit.ts';
-import { dayOf } from '../domain/calendar.ts';
-import { linkKey } from './audit.ts';
+import { AuditStore } from './audit.ts';
 import type { Item, ItemStore, Write } from './items.ts';
 import { find, findDue } from './lookup.ts';
 import { agendaRecord, holidaysRecord, sweepRecord } from './records/agenda.ts';
-import { auditRecord } from './records/audit.ts';
 import { fieldsOf, itemOf } from './records/record.ts';
 import { put, remove } from './writes.ts';
 
@@ -30,8 +26,7 @@ export class AgendaStore {
   async sweptUpTo(): Promise<string | undefined> {
     const cursor = await find(this.#items, sweepRecord, {});
     if (cursor) return fieldsOf(sweepRecord, cursor).day;
-    const first = await find(this.#items, auditRecord, linkKey(ORGANISATION_CHAIN, 1));
-    return first && dayOf(Temporal.Instant.from(fieldsOf(auditRecord, first).entry.at));
+    return new AuditStore(this.#items).firstDay();
   }
 
   /** The first day of which nothing was told beforehand yet; undefined before the first time. */

@@ -30,6 +30,11 @@ export class ErasureStore {
     return version === 0 ? create(item) : replace(item, version);
   }
 
+  /** Takes the case out of the ledger, over the version it was read in. */
+  removeWrite({ erasureId, version }: ErasureCase): Write {
+    return remove(erasureRecord, { erasureId }, version);
+  }
+
   /** Saves the case together with other writes. Undefined when another run was faster: nothing is written then. */
   async save(erasure: ErasureCase, more: readonly Write[] = []): Promise<ErasureCase | undefined> {
     const result = await this.#items.transact([this.saveWrite(erasure), ...more]);

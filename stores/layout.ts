@@ -92,6 +92,12 @@ export const LAYOUT = {
   holidays: { table: 'records', pk: 'SWEEP', sk: 'HOLIDAYS' },
   /** When the names had all moved out of the vault. */
   'names-moved': { table: 'records', pk: 'SWEEP', sk: 'NAMES' },
+  /** Keys outside a dossier that go with it, while its erasure runs: as many items as it takes. */
+  'erasure-ways': { table: 'records', pk: 'WAYS#{erasureId}', sk: '{part}' },
+  /** How far the heads of the chains have been anchored. */
+  'anchor-cursor': { table: 'records', pk: 'SWEEP', sk: 'ANCHOR' },
+  /** How far the chains have been followed. */
+  'chain-round': { table: 'records', pk: 'SWEEP', sk: 'CHAINS' },
   /** The shift of a clock that is not production's; set by hand. */
   clock: { table: 'records', pk: 'CLOCK', sk: 'CLOCK' },
 

@@ -41,6 +41,8 @@ export interface ObjectStore {
   /** The whole object; undefined when it is not there. */
   read(key: string): Promise<Uint8Array | undefined>;
   put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
+  /** Puts what is not there yet. @returns false when there is something: it stays as it is. */
+  create(key: string, bytes: Uint8Array, mediaType: string): Promise<boolean>;
   /** Copies within the bucket, keeping type and checksum; the copy's age starts now. @throws when it is not there. */
   copy(from: string, to: string): Promise<void>;
   /** Every version and delete marker under a prefix, at most 1,000 a page, keys in order. */

@@ -2,8 +2,8 @@ import type { Item, ItemStore, Write } from './items.ts';
 import { find, findPage } from './lookup.ts';
 import { type CertificateEntry, certificateRecord, relationRecord } from './records/erasure.ts';
 import { fieldsOf, itemOf, openedOf, sealedItemOf } from './records/record.ts';
-import type { Vault } from './vault.ts';
-import { create, put } from './writes.ts';
+import { destroyKeyWrite, type Vault } from './vault.ts';
+import { create, put, remove } from './writes.ts';
 
 export type { CertificateEntry } from './records/erasure.ts';
 
@@ -33,6 +33,17 @@ export class SurvivorStore {
     if (clientName === undefined) return [create(itemOf(relationRecord, place, line))];
     const key = await this.#vault.create(relationId);
     return [create(sealedItemOf(relationRecord, place, { ...line, secrets: { clientName } }, key.bytes))];
+  }
+
+  /** The same line under another id, its name under another key; the old key goes. */
+  async renewWrites(line: RelationLine, relationId: string): Promise<Write[]> {
+    const { principalId = 'none', year } = line;
+    const old = { principalId, year: String(year), relationId: line.relationId };
+    return [
+      remove(relationRecord, old),
+      destroyKeyWrite(line.relationId),
+      ...(await this.relationWrites({ ...line, relationId })),
+    ];
   }
 
   relations(limit: number, after?: string): Promise<{ items: RelationLine[]; next?: string }> {

@@ -43,7 +43,8 @@ export type ErasureCase = {
   readonly policyId: string;
   readonly ground: ErasureGround;
   readonly articles: readonly ArticleId[];
-  readonly service: string;
+  /** Of a case from an earlier release: with the year they would lead to the line in the relation register. */
+  readonly service?: string;
   readonly principalId?: string;
   readonly trajectoryEndedOn: string;
   readonly destructionDueOn: string;
@@ -59,10 +60,15 @@ export type ErasureCase = {
     readonly ways?: readonly { readonly pk: string; readonly sk: string }[];
   };
   readonly survivors: readonly string[];
+  /** Of the line in the relation register: from its choice until the line is there, and no longer. */
+  readonly relationId?: string;
   readonly listedAt?: string;
   readonly auditHead?: AuditHead;
   readonly certificateId?: string;
   readonly completedAt?: string;
+  /** The day on the agenda on which the chain goes, and whether the practice's chain says that it went. */
+  readonly chainEndsOn?: string;
+  readonly chainEnded?: boolean;
 };
 
 /** Records that a step is done; the first time counts. */

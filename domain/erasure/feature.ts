@@ -10,9 +10,16 @@ export const erasure = defineFeature({
     'destruction-certified': 'required',
     'erasure-failed': 'required',
   },
-  agenda: readBy('log', ['erasure-retry']),
+  agenda: { ...readBy('log', ['erasure-retry']), ...readBy('practice', ['erasure-look']) },
   audit: {
-    dossier: readBy('log', ['erasure.start', 'erasure.restart', 'erasure.failed', 'erasure.certify', 'erasure.tell']),
+    dossier: readBy('log', [
+      'erasure.start',
+      'erasure.restart',
+      'erasure.look-again',
+      'erasure.failed',
+      'erasure.certify',
+      'erasure.tell',
+    ]),
   },
   machine: 'erasure',
   rules: ['erasure.accountable', 'erasure.certified', 'erasure.complete', 'erasure.dossier-frozen'],

@@ -1,6 +1,6 @@
-import { defineFeature } from '../feature.ts';
+import { defineFeature, readBy } from '../feature.ts';
 
-/** Certificates of destruction, and what is kept of former relations (RIO-6.4). */
+/** Certificates of destruction, what is kept of former relations (RIO-6.4), and whether the log holds. */
 export const proof = defineFeature({
   name: 'proof',
   access: {
@@ -9,5 +9,11 @@ export const proof = defineFeature({
       'relation.read': { may: ['owner'], rule: 'relation.name-survives' },
     },
   },
+  notices: {
+    // The owner answers for the practice (EK-4.1), and hears that its log was tampered with.
+    'chain-broken': 'required',
+  },
+  agenda: readBy('practice', ['chain-end']),
+  audit: { practice: ['chain.end', 'chain.destroy'] },
   rules: ['relation.name-survives'],
 });

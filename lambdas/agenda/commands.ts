@@ -4,6 +4,7 @@ import { type DueConsentPorts, dueConsents } from '../consent/due.ts';
 import { type DueDocumentPorts, dueDocuments } from '../document/due.ts';
 import { announceDue, type DueDossierPorts, dueDossiers } from '../dossier/due.ts';
 import { type DueErasurePorts, dueErasures } from '../erasure/due.ts';
+import { type DueProofPorts, dueProof } from '../proof/due.ts';
 import { type DueRegisterPorts, dueRegisters } from '../register/due.ts';
 import { type DueRightsPorts, dueRights } from '../rights/due.ts';
 import type { DueCommand } from '../shared/feature.ts';
@@ -17,7 +18,8 @@ export type DuePorts = DueDossierPorts &
   DueConsentPorts &
   DueRightsPorts &
   DueComplaintPorts &
-  DueRegisterPorts;
+  DueRegisterPorts &
+  DueProofPorts;
 
 /** One command for each kind of item, complete by type. */
 export const dueCommands = (ports: DuePorts): DueCommands => ({
@@ -28,6 +30,7 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   ...dueRights(ports),
   ...dueComplaints(ports),
   ...dueRegisters(ports),
+  ...dueProof(ports),
 });
 
 /** Everything that a sweep carries out: what is due, and what has to be told before it is. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/decision.ts';
 import type { Document, Rejection } from '../../domain/document/document.ts';
 import { type Finding, madeAvailable, recordFinding, rejected } from '../../domain/document/inspection.ts';
-import { incomingKey, objectKeyIn } from '../../domain/document/location.ts';
+import { objectKeyIn } from '../../domain/document/location.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { DocumentStore } from '../../stores/documents.ts';
@@ -12,6 +12,7 @@ import type { Pause } from '../../stores/retry.ts';
 import { Conflict, lookingAgain } from '../shared/again.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { inspectContent, type JudgeContent } from './inspect-content.ts';
+import { deleteEvery, moveBytes, takeBackCopies } from './move.ts';
 
 export type InspectPorts = {
   readonly policy: Policy;
@@ -49,7 +50,9 @@ export async function inspect(ports: InspectPorts, arrival: Arrival): Promise<In
       const loaded = await ports.dossiers.load(dossierId);
       const document = loaded && (await ports.documents.load(dossierId, documentId, loaded.key));
       if (!loaded || !document) {
-        await deleteAll(ports, arrival.key);
+        await deleteEvery(ports, arrival.key);
+        // A run that was killed may have copied it before the dossier went.
+        if (!loaded) await takeBackCopies(ports, { dossierId, documentId });
         return 'unknown';
       }
       const step = await advance(ports, document, loaded, finding, arrival.key);
@@ -92,14 +95,19 @@ async function advance(
   incoming: string,
 ): Promise<InspectOutcome | 'next'> {
   if (document.state === 'rejected' || document.state === 'available') {
-    await deleteAll(ports, incoming);
+    await deleteEvery(ports, incoming);
+    if (document.state === 'rejected') await takeBackCopies(ports, document);
     return document.state === 'rejected' ? 'rejected' : 'settled';
   }
   if (loaded.dossier.state === 'erasing') return commit(ports, rejected(document, 'dossier-closed'), document, loaded);
   if (document.state === 'accepted') {
     const key = objectKeyIn(loaded.dossier, document);
-    await ports.objects.copy(incoming, key);
-    return commit(ports, madeAvailable(document, key), document, loaded, 'available');
+    const outcome = madeAvailable(document, key);
+    const move = { from: incoming, to: key, document };
+    if (!(await moveBytes(ports, move, async () => (await committed(ports, outcome, document, loaded)) !== undefined)))
+      throw new Conflict('The document was changed meanwhile');
+    await deleteEvery(ports, incoming);
+    return 'available';
   }
   if (finding === undefined) return 'waiting';
   if (alreadyKnown(document, finding)) return 'waiting';
@@ -115,27 +123,20 @@ async function commit(
   outcome: Outcome<Document>,
   before: Document,
   loaded: LoadedDossier,
-  end?: 'available',
 ): Promise<InspectOutcome | 'next'> {
-  if (!outcome.ok) throw new Conflict('The document was changed meanwhile');
-  const { next } = outcome;
-  // The place was chosen for the dossier as it was loaded: after an optimistic-lock conflict it is chosen again.
-  const writes = [ports.documents.saveWrite(before, next, loaded.key), ports.dossiers.checkWrite(loaded)];
-  const result = await commitBySystem(ports, before.dossierId, outcome, writes);
-  if (!result.ok) throw new Conflict('The document was changed meanwhile');
-  if (end) {
-    await deleteAll(ports, incomingKey(before));
-    return end;
-  }
+  const next = await committed(ports, outcome, before, loaded);
+  if (!next) throw new Conflict('The document was changed meanwhile');
   return next.state === 'announced' ? 'waiting' : 'next';
 }
 
-/** Every version of one object, so that a rejected upload leaves nothing. */
-async function deleteAll({ objects }: InspectPorts, key: string): Promise<void> {
-  for (;;) {
-    const { versions } = await objects.listVersions(key);
-    if (versions.length === 0) return;
-    const refused = await objects.deleteVersions(versions);
-    if (refused.length > 0) throw new Error('Some versions could not be deleted');
-  }
+/** Undefined when something came between: the place was chosen for the dossier as it was loaded, and is chosen again. */
+async function committed(
+  ports: InspectPorts,
+  outcome: Outcome<Document>,
+  before: Document,
+  loaded: LoadedDossier,
+): Promise<Document | undefined> {
+  if (!outcome.ok) return undefined;
+  const writes = [ports.documents.saveWrite(before, outcome.next, loaded.key), ports.dossiers.checkWrite(loaded)];
+  return (await commitBySystem(ports, before.dossierId, outcome, writes)).ok ? outcome.next : undefined;
 }

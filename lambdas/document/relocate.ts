@@ -10,6 +10,7 @@ import type { Clock } from '../../stores/outside.ts';
 import type { Log } from '../runtime/log.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { liveDossier } from '../shared/still-there.ts';
+import { moveBytes } from './move.ts';
 
 export type RelocatePorts = {
   readonly dossiers: DossierStore;
@@ -62,22 +63,12 @@ async function move(ports: RelocatePorts, document: Document, to: string, loaded
   if (from === undefined) return false;
   const outcome = moved(document, to);
   if (!outcome.ok) return false;
-  await ports.objects.copy(from, to);
   const writes = [ports.documents.saveWrite(document, outcome.next, loaded.key), ports.dossiers.checkWrite(loaded)];
-  if ((await commitBySystem(ports, document.dossierId, outcome, writes)).ok) return true;
-  await takeBack(ports, to, loaded);
-  return false;
-}
-
-/**
- * A copy that was under way when the erasure began may land after the erasure has looked: it is taken back here. While
- * the dossier
- * lives, the same copy may be another run's, and stays.
- */
-async function takeBack(ports: RelocatePorts, to: string, { dossier }: LoadedDossier): Promise<void> {
-  if (await liveDossier(ports, dossier.dossierId)) return;
-  const { versions } = await ports.objects.listVersions(to);
-  if ((await ports.objects.deleteVersions(versions)).length > 0) throw new Error('A copy could not be taken back');
+  return moveBytes(
+    ports,
+    { from, to, document },
+    async () => (await commitBySystem(ports, document.dossierId, outcome, writes)).ok,
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ export type DueErasurePorts = SystemPorts & { readonly dossiers: Pick<DossierSto
 /** What the agenda asks of a destruction that failed: another try. */
 export const dueErasures = (ports: DueErasurePorts): DueCommandsOf<typeof erasure> => ({
   'erasure-retry': (item) => eraseAgain(ports, item),
+  'erasure-look': (item) => lookAgain(ports, item),
 });
 
 /** Checks the agenda item and not the dossier, which cannot be read after its key was destroyed. */
@@ -44,3 +45,22 @@ const restart = ({
     },
   ],
 });
+
+/**
+ * A copy, or a record, that was under way when the erasure looked for the last time may have landed since. Every step may run again,
+ * so the second look is the whole erasure once more: what it finds goes, and what is done stays as it was certified.
+ */
+async function lookAgain(ports: DueErasurePorts, item: AgendaItem): Promise<string> {
+  if (!(await stillDue(item, ports))) return 'done';
+  const { subject: erasureId, reference: dossierId } = item;
+  const result = await commitBySystem(ports, dossierId, {
+    audit: [
+      { act: 'destroy', action: 'erasure.look-again', rules: ['erasure.complete'], facts: { erasure: erasureId } },
+    ],
+    agenda: [{ op: 'drop', subject: erasureId, kind: 'erasure-look', reference: dossierId }],
+    effects: [
+      { type: 'start-execution', machine: 'erasure', name: `${erasureId}-look`, input: { erasureId, dossierId } },
+    ],
+  });
+  return result.ok ? 'done' : result.conflict;
+}

@@ -35,8 +35,6 @@ export async function freeze(ports: EraseRecordsPorts, erasureId: string, dossie
     policyId: dossier.policyId,
     ground,
     articles: articlesOf(ports.policy.rules, RULES[ground]),
-    service: dossier.service,
-    ...(dossier.principalId === undefined ? {} : { principalId: dossier.principalId }),
     trajectoryEndedOn: dossier.endedOn,
     destructionDueOn:
       dossier.early?.ground === 'client-request'
@@ -52,9 +50,10 @@ export async function freeze(ports: EraseRecordsPorts, erasureId: string, dossie
       objectVersions: 0,
       deleteMarkers: 0,
     },
-    parties: { clientId: dossier.clientId, coachId: dossier.coachId, ways: keys },
+    parties: { clientId: dossier.clientId, coachId: dossier.coachId },
     survivors: [],
   };
+  await ports.ways.keep(erasureId, keys);
   const saved = await ports.erasures.save(erasure, [closingWrite(dossier.clientId, erasureId)]);
   // Optimistic-lock conflict: another run has opened the case.
   return saved || (await ports.erasures.load(erasureId)) ? { outcome: 'done' } : { outcome: 'stuck' };
@@ -83,6 +82,8 @@ async function closeQuestions(ports: EraseRecordsPorts, dossierId: string, token
 export async function leaveSurvivors(
   ports: EraseRecordsPorts,
   erasure: ErasureCase,
+  /** An id of its own, so that the line leads to nothing else of the dossier. */
+  relationId: string,
 ): Promise<{
   readonly fields: readonly string[];
   readonly writes: Awaited<ReturnType<EraseRecordsPorts['survivors']['relationWrites']>>;
@@ -92,9 +93,9 @@ export async function leaveSurvivors(
   if (!relationRegister || !loaded) return { fields: [], writes: [] };
   const { firstName, lastName } = loaded.dossier.secrets.client;
   const writes = await ports.survivors.relationWrites({
-    relationId: erasure.erasureId,
-    ...(erasure.principalId === undefined ? {} : { principalId: erasure.principalId }),
-    service: erasure.service,
+    relationId,
+    ...(loaded.dossier.principalId === undefined ? {} : { principalId: loaded.dossier.principalId }),
+    service: loaded.dossier.service,
     year: Temporal.PlainDate.from(erasure.trajectoryEndedOn).year,
     // After an erasure on request the line of the register is anonymous (RIO-6.4).
     ...(erasure.ground === 'client-request' ? {} : { clientName: `${firstName} ${lastName}` }),

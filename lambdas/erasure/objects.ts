@@ -65,7 +65,8 @@ async function count(
   versions: Parameters<typeof countPage>[1],
 ): Promise<ErasureCase> {
   const counted = countPage(erasure, versions);
-  if (counted === erasure) return erasure;
+  // What was certified stays as it was.
+  if (counted === erasure || erasure.steps.certify) return erasure;
   const saved = await erasures.save(counted);
   if (!saved) throw new Error('The erasure was changed by another run');
   return saved;

@@ -10,9 +10,10 @@ import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { DossierRecords } from '../../stores/dossier-records.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
+import { ErasureWays } from '../../stores/erasure-ways.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
 import type { ItemStore } from '../../stores/items.ts';
-import type { Clock } from '../../stores/outside.ts';
+import type { Clock, Ids } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import type { Pause } from '../../stores/retry.ts';
 import { SuggestionStore } from '../../stores/suggestions.ts';
@@ -32,9 +33,11 @@ export type EraseRecordsPorts = {
   readonly records: DossierRecords;
   readonly survivors: SurvivorStore;
   readonly erasures: ErasureStore;
+  readonly ways: ErasureWays;
   readonly vault: Vault;
   readonly committer: Committer;
   readonly clock: Clock;
+  readonly ids: Ids;
 };
 
 /** What the erasure of a dossier's records reaches. */
@@ -46,6 +49,7 @@ export function eraseRecordsPorts() {
     records: new DossierRecords(items, names),
     survivors: new SurvivorStore(items, vault),
     erasures: new ErasureStore(items),
+    ways: new ErasureWays(items),
     complaints: new ComplaintStore(items, vault),
     suggestions: new SuggestionStore(items, vault),
     log: logger('erase-records'),

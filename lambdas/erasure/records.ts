@@ -1,7 +1,9 @@
 import type { TaskOutcome } from '../../contracts/tasks.ts';
+import type { AgendaChange } from '../../domain/agenda.ts';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import { type Effect, toTheirAccount } from '../../domain/effect.ts';
 import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
+import { chainEndItem, chainEndOf } from '../../domain/proof/destroyed-chain.ts';
 import { dossierWays } from '../../stores/dossiers.ts';
 import { closedWrite, closingOf } from '../../stores/erasures.ts';
 import type { Key } from '../../stores/items.ts';
@@ -36,8 +38,12 @@ export async function eraseRecords(
 
 const survivors: Step = async (ports, erasure) => {
   if (erasure.steps['leave-survivors']) return { outcome: 'done' };
-  const { fields, writes } = await leaveSurvivors(ports, erasure);
-  await finishStep(ports, { ...erasure, survivors: fields }, 'leave-survivors', writes);
+  // Chosen once: a run that is killed after it made the key of the line leaves it to the next.
+  const chosen = erasure.relationId ? erasure : await ports.erasures.save({ ...erasure, relationId: ports.ids.next() });
+  if (!chosen?.relationId) throw new Error('The erasure was changed by another run');
+  const { relationId, ...rest } = chosen;
+  const { fields, writes } = await leaveSurvivors(ports, chosen, relationId);
+  await finishStep(ports, { ...rest, survivors: fields }, 'leave-survivors', writes);
   return { outcome: 'done' };
 };
 
@@ -49,21 +55,26 @@ const destroyKey: Step = async (ports, erasure) => {
   return { outcome: 'done' };
 };
 
-/** Each key once: a case that was opened by an earlier release lists the dossier's own keys separately. */
-function outsideOf({ dossierNumber: number, dossierId, parties }: ErasureCase): Key[] {
+/** Each key once: a case that was opened by an earlier release lists keys of its own. */
+async function outsideOf({ ways }: EraseRecordsPorts, erasure: ErasureCase): Promise<Key[]> {
+  const { dossierNumber: number, dossierId, erasureId, parties } = erasure;
   if (!parties) return [];
-  const keys = [...dossierWays({ number, dossierId, ...parties }), ...(parties.ways ?? [])];
+  const keys = [
+    ...dossierWays({ number, dossierId, ...parties }),
+    ...(parties.ways ?? []),
+    ...(await ways.of(erasureId)),
+  ];
   return [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
 }
 
 const deleteRecords: Step = async (ports, erasure) => {
-  await ports.records.delete(erasure.dossierId, outsideOf(erasure));
+  await ports.records.delete(erasure.dossierId, await outsideOf(ports, erasure));
   await finishStep(ports, erasure, 'delete-records');
   return { outcome: 'done' };
 };
 
 const verifyRecords: Step = async (ports, erasure) => {
-  if ((await ports.records.left(erasure.dossierId, outsideOf(erasure))) > 0) return { outcome: 'left' };
+  if ((await ports.records.left(erasure.dossierId, await outsideOf(ports, erasure))) > 0) return { outcome: 'left' };
   const listedAt = (await ports.clock.now()).toString({ fractionalSecondDigits: 3 });
   await finishStep(ports, { ...erasure, listedAt: erasure.listedAt ?? listedAt }, 'verify-records');
   return { outcome: 'empty' };
@@ -111,10 +122,15 @@ async function tryToTell(ports: EraseRecordsPorts, erasure: ErasureCase): Promis
       facts: { dossier, certificate: certificateId },
     },
   ];
-  const { parties: _, ...forgotten } = erasure;
+  // They led to people, and lead nowhere now.
+  await ports.ways.forget(erasure.erasureId);
+  const { parties: _, service: __, principalId: ___, ...forgotten } = erasure;
   const now = await ports.clock.now();
   const at = now.toString({ fractionalSecondDigits: 3 });
-  const next: ErasureCase = { ...forgotten, steps: { ...forgotten.steps, tell: at } };
+  const done: ErasureCase = { ...forgotten, steps: { ...forgotten.steps, tell: at } };
+  // The chain outlives the dossier, and not for ever.
+  const chainEndsOn = chainEndOf(done, ports.policy);
+  const next: ErasureCase = { ...done, ...(chainEndsOn === undefined ? {} : { chainEndsOn }) };
   const told = {
     act: 'destroy',
     action: 'erasure.tell',
@@ -131,12 +147,22 @@ async function tryToTell(ports: EraseRecordsPorts, erasure: ErasureCase): Promis
   const result = await commitBySystem(
     ports,
     erasure.dossierId,
-    { audit: [told], agenda: [], effects: client ? toTheirAccount(effects, client) : effects },
+    {
+      audit: [told],
+      agenda: afterwards(next, dayOf(now)),
+      effects: client ? toTheirAccount(effects, client) : effects,
+    },
     writes.map((write) => ({ write, conflict: 'changed' }) as const),
     now,
   );
   return result.ok ? 'done' : 'stuck';
 }
+
+/** What is still to do: to look again the next day, and to end the chain at its term. */
+const afterwards = ({ erasureId, dossierId, chainEndsOn }: ErasureCase, today: string): AgendaChange[] => [
+  { op: 'put', item: { subject: erasureId, kind: 'erasure-look', reference: dossierId, dueOn: addDays(today, 1) } },
+  ...(chainEndsOn === undefined ? [] : [{ op: 'put', item: chainEndItem(erasureId, chainEndsOn) } as const]),
+];
 
 /** Tells the owner that the erasure failed, and puts another try on tomorrow's agenda. */
 async function reportFailure(ports: EraseRecordsPorts, erasureId: string, dossierId: string): Promise<TaskOutcome> {

@@ -10,6 +10,7 @@ import { dossierNotices } from '../dossier/notices.ts';
 import { erasureNotices } from '../erasure/notices.ts';
 import { languageOf } from '../letters/language.ts';
 import { personNotices } from '../person/notices.ts';
+import { proofNotices } from '../proof/notices.ts';
 import { registerNotices } from '../register/notices.ts';
 import { rightsNotices } from '../rights/notices.ts';
 import type { NoticeFacts, Said } from './words.ts';
@@ -29,6 +30,7 @@ const NOTICES: { readonly [N in Notice]: (facts: NoticeFacts) => Said } = {
   ...erasureNotices,
   ...rightsNotices,
   ...complaintNotices,
+  ...proofNotices,
 };
 
 const STOP = {

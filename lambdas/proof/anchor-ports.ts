@@ -5,13 +5,22 @@ import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { ChainWatch } from '../../stores/chain-watch.ts';
 import { clockFor } from '../../stores/clock.ts';
 import { logger } from '../runtime/log.ts';
+import { metrics } from '../runtime/metrics.ts';
 
 /** What anchors the chains reaches. */
 export function anchorPorts() {
   const env = environment(FUNCTIONS.anchor.variables);
   const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE });
   const proof = new S3Objects(s3Client(), env.PROOF_BUCKET);
-  return { audit: new AuditStore(items), proof, clock: clockFor(env.STAGE, items), log: logger('anchor') };
+  return {
+    audit: new AuditStore(items),
+    watch: new ChainWatch(items),
+    proof,
+    clock: clockFor(env.STAGE, items),
+    metrics,
+    log: logger('anchor'),
+  };
 }

@@ -9,7 +9,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { EVENTS, OUTBOX, PREFIX } from '../../contracts/names.ts';
 import type { Resources } from '../resources.ts';
-import { ANCHOR_EVERY, RELAY_EVERY, SWEEP_EVERY } from '../terms.ts';
+import { ANCHOR_EVERY, RELAY_EVERY, SWEEP_EVERY, WATCH_EVERY } from '../terms.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** Attempts after the first; Lambda allows two for an event. */
@@ -20,7 +20,7 @@ const EVENT_AGE = Duration.hours(2);
 const RELAY_BATCH = 10;
 const RELAY_RETRIES = 5;
 
-type Triggered = 'relay' | 'sweep' | 'inspect' | 'relocate' | 'anchor' | 'bounces';
+type Triggered = 'relay' | 'sweep' | 'inspect' | 'relocate' | 'anchor' | 'watchChains' | 'endChains' | 'bounces';
 export type TriggersProps = {
   readonly functions: { readonly [N in Triggered]: HouseFunction } & { readonly scanner?: HouseFunction };
   readonly resources: Resources;
@@ -35,8 +35,18 @@ export class Triggers extends Construct {
   constructor(scope: Construct, id: string, { functions, resources, failures }: TriggersProps) {
     super(scope, id);
     this.#failures = failures;
-    const { relay, sweep, inspect, relocate, anchor, bounces, scanner } = functions;
-    for (const { lambda } of [relay, sweep, inspect, relocate, anchor, bounces, ...(scanner ? [scanner] : [])])
+    const { relay, sweep, inspect, relocate, anchor, watchChains, endChains, bounces, scanner } = functions;
+    for (const { lambda } of [
+      relay,
+      sweep,
+      inspect,
+      relocate,
+      anchor,
+      watchChains,
+      endChains,
+      bounces,
+      ...(scanner ? [scanner] : []),
+    ])
       lambda.configureAsyncInvoke({
         retryAttempts: RETRIES,
         maxEventAge: EVENT_AGE,
@@ -46,6 +56,8 @@ export class Triggers extends Construct {
     this.#every('LeftBehind', RELAY_EVERY, relay);
     this.#every('Sweep', SWEEP_EVERY, sweep);
     this.#every('Anchor', ANCHOR_EVERY, anchor);
+    this.#every('EndChains', ANCHOR_EVERY, endChains);
+    this.#every('WatchChains', WATCH_EVERY, watchChains);
     const bucket = [resources.documents.bucketName];
     const arrived: EventPattern = {
       source: ['aws.s3'],
@@ -59,6 +71,7 @@ export class Triggers extends Construct {
       detail: { s3ObjectDetails: { bucketName: bucket, objectKey: [{ prefix: PREFIX.incoming }] } },
     };
     this.#on('Scanned', scanned, [inspect]);
+    this.#on('EndChain', { source: [EVENTS.source], detailType: [EVENTS.endChain] }, [endChains]);
     this.#on('Relocate', { source: [EVENTS.source], detailType: [EVENTS.relocate] }, [relocate]);
   }
 

@@ -27,6 +27,8 @@ export const FIRST_EVENTS: { readonly [Name in FunctionName]: object } = {
   inspect: created,
   relocate: { 'detail-type': EVENTS.relocate, detail: { dossierId: ID } },
   anchor: {},
+  watchChains: {},
+  endChains: { 'detail-type': 'Scheduled Event' },
   bounces: { Records: [] },
   scanner: created,
   eraseObjects: { ...ids, erasureId: ID, step: 'delete' },

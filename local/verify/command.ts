@@ -15,8 +15,10 @@ export type VerifyOptions = {
 
 const USAGE = `Usage: npm run verify -- certificate.json [--key public-key.pem] [--json]
        npm run verify -- receipt.json [--json]
+       npm run verify -- chain [--json]
 Checks offline that a certificate of destruction is as it was signed. Without --key: public-key.pem beside the certificate.
-Of a receipt of a consent: checks that it has its one form and says its hash, to compare with the log of the dossier.`;
+Of a receipt of a consent: checks that it has its one form and says its hash, to compare with the log of the dossier.
+Of chain: follows every chain of the log of a deployed practice against its anchors, by the AWS profile at hand.`;
 
 type Question = { readonly file: string; readonly keyFile: string; readonly beside: boolean; readonly json: boolean };
 

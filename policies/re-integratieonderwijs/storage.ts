@@ -8,6 +8,9 @@ export const retention = retentionOf({
   digitalYears: 5,
   paperYears: 1,
   hardStopYears: 5,
+  // The regulation names no term for the log. The practice's choice: for as long as somebody who learnt of damage can claim it
+  // (BW 3:310 lid 1), the practice must be able to account for what it did (AVG 5(2)), and no longer (AVG 5(1)(e)).
+  logYears: 5,
   articles: { digital: 'RIO-6.3', paper: 'RIO-6.2', hardStop: 'RIO-6.1' },
 });
 

@@ -1,6 +1,6 @@
 import type { Retention } from '../types.ts';
 
-type Own = Pick<Retention, 'digitalYears' | 'paperYears' | 'hardStopYears' | 'articles'>;
+type Own = Pick<Retention, 'digitalYears' | 'paperYears' | 'hardStopYears' | 'logYears' | 'articles'>;
 
 /** A regulation's own years, with the days of short-lived storage: no regulation sets those, AVG 5(1)(e) asks that they be short. */
 export const retentionOf = (own: Own): Retention => ({

@@ -26,6 +26,8 @@ export type Retention = {
   readonly graceDays: number;
   /** The client is told of a destruction so many days before it. */
   readonly noticeDays: number;
+  /** The chain of a destroyed dossier's log (ids, dates, codes and counts), from the destruction on. */
+  readonly logYears: number;
   readonly articles: { readonly digital: ArticleId; readonly paper: ArticleId; readonly hardStop: ArticleId };
 };
 

@@ -70,16 +70,29 @@ export class S3Objects implements ObjectStore {
   }
 
   async put(key: string, bytes: Uint8Array, mediaType: string): Promise<void> {
-    await this.#client.send(
-      new PutObjectCommand({
-        Bucket: this.#bucket,
-        Key: key,
-        Body: bytes,
-        ContentType: mediaType,
-        // A bucket with Object Lock takes no object without a checksum.
-        ChecksumSHA256: createHash('sha256').update(bytes).digest('base64'),
-      }),
-    );
+    await this.#client.send(this.#putting(key, bytes, mediaType));
+  }
+
+  async create(key: string, bytes: Uint8Array, mediaType: string): Promise<boolean> {
+    try {
+      await this.#client.send(this.#putting(key, bytes, mediaType, { IfNoneMatch: '*' }));
+      return true;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'PreconditionFailed') return false;
+      throw error;
+    }
+  }
+
+  #putting(key: string, bytes: Uint8Array, mediaType: string, more: { readonly IfNoneMatch?: '*' } = {}) {
+    return new PutObjectCommand({
+      Bucket: this.#bucket,
+      Key: key,
+      Body: bytes,
+      ContentType: mediaType,
+      // A bucket with Object Lock takes no object without a checksum.
+      ChecksumSHA256: createHash('sha256').update(bytes).digest('base64'),
+      ...more,
+    });
   }
 
   async copy(from: string, to: string): Promise<void> {

@@ -88,6 +88,12 @@ export class MemoryObjects implements ObjectStore {
     this.#add(key, bytes, mediaType);
   }
 
+  async create(key: string, bytes: Uint8Array, mediaType: string): Promise<boolean> {
+    if (this.#versions.current(key)) return false;
+    this.#add(key, bytes, mediaType);
+    return true;
+  }
+
   async copy(from: string, to: string): Promise<void> {
     const found = this.#versions.current(from);
     if (!found) throw Object.assign(new Error('The specified key does not exist.'), { name: 'NoSuchKey' });

@@ -12,7 +12,7 @@ const erasure = () =>
     policyId: z.string(),
     ground: z.enum(['retention-term', 'client-request', 'objection']),
     articles: z.array(articleId()),
-    service: z.string(),
+    service: z.string().optional(),
     principalId: z.string().optional(),
     trajectoryEndedOn: z.string(),
     destructionDueOn: z.string(),
@@ -35,10 +35,13 @@ const erasure = () =>
       })
       .optional(),
     survivors: z.array(z.string()),
+    relationId: z.string().optional(),
     listedAt: z.string().optional(),
     auditHead: z.strictObject({ seq: z.number(), hash: z.string() }).optional(),
     certificateId: z.string().optional(),
     completedAt: z.string().optional(),
+    chainEndsOn: z.string().optional(),
+    chainEnded: z.boolean().optional(),
   });
 type Closing = { readonly erasureId: string };
 const closing = () => z.strictObject({ erasureId: z.string() });
@@ -53,6 +56,17 @@ export const erasureRecord: StoredRecord<'erasure', ErasureCase, typeof erasure>
   fields: erasure,
   steps: [NAMED],
   compared: ['version'],
+};
+
+const ways = () => z.strictObject({ keys: z.array(z.strictObject({ pk: z.string(), sk: z.string() })) });
+export const erasureWaysRecord: StoredRecord<
+  'erasure-ways',
+  { readonly keys: readonly { readonly pk: string; readonly sk: string }[] },
+  typeof ways
+> = {
+  name: 'erasure-ways',
+  fields: ways,
+  steps: [NAMED],
 };
 
 /** In the list of certificates; the paper itself lies in the proof bucket. */

@@ -45,10 +45,10 @@ describe('the rights of the functions', () => {
     ]);
   });
 
-  it('[EK-7.2] let nobody scan, and only three read the index', () => {
+  it('[EK-7.2] let nobody scan, and only four read the index', () => {
     expect(who('dynamodb:Scan')).toEqual([]);
     expect(who('dynamodb:PartiQLSelect')).toEqual([]);
-    expect(who('dynamodb:Query', '/index/due')).toEqual(['relay', 'sweep', 'anchor']);
+    expect(who('dynamodb:Query', '/index/due')).toEqual(['relay', 'sweep', 'anchor', 'watchChains']);
   });
 
   it('let three functions change an item in place, of which only what is counted', () => {
@@ -66,9 +66,9 @@ describe('the rights of the functions', () => {
     expect(who('kms:GenerateMac')).toEqual(['dossiersHttp', 'rightsTask']);
   });
 
-  it('[EK-10.1] let the erasure alone write what survives, and nobody delete it', () => {
-    expect(who('dynamodb:PutItem', 'Survivors')).toEqual(['eraseObjects', 'eraseRecords', 'certify']);
-    expect(who('dynamodb:DeleteItem', 'Survivors')).toEqual([]);
+  it('[EK-10.1] let the erasure and the end of its chain alone write what survives, and only the last delete it', () => {
+    expect(who('dynamodb:PutItem', 'Survivors')).toEqual(['endChains', 'eraseObjects', 'eraseRecords', 'certify']);
+    expect(who('dynamodb:DeleteItem', 'Survivors')).toEqual(['endChains']);
     expect(who('dynamodb:BatchWriteItem', 'Survivors')).toEqual([]);
   });
 
@@ -93,7 +93,7 @@ describe('the rights of the functions', () => {
       'exportPackage',
     ]);
     expect(who('s3:DeleteObjectVersion', 'incoming/*')).toEqual(['inspect', 'eraseObjects', 'rightsTask']);
-    expect(who('s3:DeleteObjectVersion', 'held/*')).toEqual(['relocate', 'eraseObjects', 'rightsTask']);
+    expect(who('s3:DeleteObjectVersion', 'held/*')).toEqual(['inspect', 'relocate', 'eraseObjects', 'rightsTask']);
     expect(who('s3:DeleteObjectVersion', 'exports/*')).toEqual(['eraseObjects', 'exportPackage']);
   });
 
@@ -139,10 +139,12 @@ describe('the rights of the functions', () => {
     expect(who('cognito-idp:AdminSetUserPassword')).toEqual([]);
   });
 
-  it('[RIO-1.5] let nobody who can delete or write over records do it in a chain', () => {
+  it('[RIO-1.5] let nobody who can delete or write over records do it in a chain, but the one that ends chains', () => {
     expect(LAYOUT.audit.pk.startsWith(RECORDS.chains)).toBe(true);
     const rewrites = ['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'];
-    const able = names.filter((name) => rewrites.some((action) => who(action, 'Records').includes(name)));
+    const able = names.filter(
+      (name) => name !== 'endChains' && rewrites.some((action) => who(action, 'Records').includes(name)),
+    );
     const kept = names.filter((name) => {
       const no = denied(aws, name).filter(({ statement: { Condition } }) => {
         const keys = Condition?.['ForAnyValue:StringLike']?.['dynamodb:LeadingKeys'];

@@ -39,9 +39,9 @@ describe('[RIO-6.3] the vault', () => {
     expect(reached).toEqual([]);
   });
 
-  it('gets keys from one function, which has no route, and loses them to the two that destroy', () => {
+  it('gets keys from one function, which has no route, and loses them to the three that destroy', () => {
     expect(who(on('Vault', 'PutItem', KEY))).toEqual(['makeKey']);
-    expect(who(on('Vault', 'DeleteItem', KEY))).toEqual(['sweep', 'eraseRecords']);
+    expect(who(on('Vault', 'DeleteItem', KEY))).toEqual(['sweep', 'endChains', 'eraseRecords']);
     for (const action of ['UpdateItem', 'BatchWriteItem']) expect(who(on('Vault', action, KEY))).toEqual([]);
     expect(others).toEqual(expect.arrayContaining(['makeKey', 'sweep', 'eraseRecords']));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
-import { EVENTS, MACHINES, MAIL_CONFIGURATION_SET, OUTBOX, OUTPUTS } from '../../contracts/names.ts';
+import { EVENTS, MACHINES, MAIL_CONFIGURATION_SET, METRICS, OUTBOX, OUTPUTS } from '../../contracts/names.ts';
 import { LAYOUT } from '../../stores/layout.ts';
 import type { Statement } from './statements.ts';
 import { ofType, one, synthesized } from './synthesized.ts';
@@ -73,10 +73,11 @@ describe('what wakes them', () => {
   });
 
   it('is the clock: hourly for what is due', () => {
-    const every = (expression: string) => targetsOf(rules.find((rule) => rule.ScheduleExpression === expression));
-    expect(every('rate(1 hour)')).toEqual([{ name: 'sweep', caught: true }]);
+    const every = (expression: string) =>
+      rules.filter((rule) => rule.ScheduleExpression === expression).flatMap((rule) => targetsOf(rule));
+    expect(every('rate(1 hour)')).toEqual(['sweep', 'watchChains'].map((name) => ({ name, caught: true })));
     expect(every('rate(15 minutes)')).toEqual([{ name: 'relay', caught: true }]);
-    expect(every('rate(1 day)')).toEqual([{ name: 'anchor', caught: true }]);
+    expect(every('rate(1 day)')).toEqual(['anchor', 'endChains'].map((name) => ({ name, caught: true })));
   });
 
   it('is an upload, its verdict, or a relocation', () => {
@@ -89,17 +90,46 @@ describe('what wakes them', () => {
     expect(on('Object Created')).toEqual(['inspect']);
     expect(on(EVENTS.malwareDetailType)).toEqual(['inspect']);
     expect(on(EVENTS.relocate)).toEqual(['relocate']);
+    expect(on(EVENTS.endChain)).toEqual(['endChains']);
     expect(on('Object Created', [...ofType(local, 'AWS::Events::Rule').values()])).toEqual(['inspect', 'scanner']);
   });
 
   it('never loses what failed', () => {
     const invoked = [...ofType(aws, 'AWS::Lambda::EventInvokeConfig').values()];
-    expect(invoked).toHaveLength(6);
+    expect(invoked).toHaveLength(8);
     for (const { DestinationConfig } of invoked) expect(DestinationConfig).toHaveProperty('OnFailure.Destination');
     expect(one(aws, 'AWS::SQS::Queue')).toMatchObject({
       SqsManagedSseEnabled: true,
       MessageRetentionPeriod: 1_209_600,
     });
+  });
+});
+
+describe('[RIO-1.5] what is said when the log does not hold', () => {
+  const alarms = [...ofType(aws, 'AWS::CloudWatch::Alarm').values()];
+  const on = (MetricName: string) => alarms.find((alarm) => alarm.MetricName === MetricName);
+
+  it('is an alarm on each metric, by the service that counts it', () => {
+    const watched = alarms.map(({ Namespace, MetricName, Dimensions }) => ({ Namespace, MetricName, Dimensions }));
+    expect(watched.sort((a, b) => (String(a.MetricName) < String(b.MetricName) ? -1 : 1))).toEqual(
+      Object.entries(METRICS.services)
+        .map(([MetricName, Value]) => ({
+          Namespace: METRICS.namespace,
+          MetricName,
+          Dimensions: [{ Name: 'service', Value }],
+        }))
+        .sort((a, b) => (a.MetricName < b.MetricName ? -1 : 1)),
+    );
+  });
+
+  it('of a fault at once, and of silence after two days', () => {
+    expect(on('ChainFaults')).toMatchObject({
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+    });
+    for (const name of ['ChainsFollowed', 'ChainsAnchored'])
+      expect(on(name), name).toMatchObject({ Period: 86_400, EvaluationPeriods: 2, TreatMissingData: 'breaching' });
   });
 });
 

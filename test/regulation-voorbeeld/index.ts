@@ -26,6 +26,7 @@ export const regulation: Regulation = {
       digitalYears: 3,
       paperYears: 1,
       hardStopYears: 4,
+      logYears: 2,
       articles: { digital: 'VH-7', paper: 'VH-7', hardStop: 'VH-7' },
     }),
     graceDays: 5,

@@ -101,6 +101,9 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   sweep: { stays: 'nothing about anybody' },
   'open-mails': { stays: 'nothing about anybody' },
   'names-moved': { stays: 'nothing about anybody' },
+  'erasure-ways': { stays: 'until those who lost a dossier were told, moments later' },
+  'anchor-cursor': { stays: 'nothing about anybody' },
+  'chain-round': { stays: 'an id and no personal data, until the round is done' },
   clock: { stays: 'nothing about anybody' },
 };
 

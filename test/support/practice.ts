@@ -35,6 +35,7 @@ import { holdToContract } from '../../local/story/replies.ts';
 import type { Policy } from '../../policies/index.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
 import { AuditStore } from '../../stores/audit.ts';
+import { ChainWatch } from '../../stores/chain-watch.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
 import { CoverStore } from '../../stores/covers.ts';
@@ -42,6 +43,7 @@ import { DisclosureStore } from '../../stores/disclosures.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import { DossierRecords } from '../../stores/dossier-records.ts';
 import { DossierStore } from '../../stores/dossiers.ts';
+import { ErasureWays } from '../../stores/erasure-ways.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
 import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
@@ -118,11 +120,13 @@ export function practice(
     people: new PeopleStore(items, vault),
     idempotency: new IdempotencyStore(items),
     audit: new AuditStore(items),
+    watch: new ChainWatch(items),
     agenda: new AgendaStore(items),
     outbox: new OutboxStore(items),
     mailLog: new MailLog(items),
     openMails: new OpenMails(items),
     erasures: new ErasureStore(items),
+    ways: new ErasureWays(items),
     survivors: new SurvivorStore(items, vault),
     records: new DossierRecords(items, names),
     committer: new CheckedCommitter(items, ids, pause, policy.rules),
@@ -138,6 +142,8 @@ export function practice(
   const logged: object[] = [];
   const say = (message: string, facts: object): void => void logged.push({ message, ...facts });
   const log = { info: say, warn: say, error: say };
+  const counted: { readonly name: string; readonly value: number }[] = [];
+  const metrics = { count: (name: string, value: number) => void counted.push({ name, value }) };
   const signedAt = () => new Date(clock.read().epochMilliseconds);
   const texts = noticeTexts(policy, 'https://portaal.example');
   const ports = {
@@ -147,6 +153,7 @@ export function practice(
     judge,
     ids,
     log,
+    metrics,
     signedAt,
     texts,
     fonts: readFonts,
@@ -196,7 +203,7 @@ export function practice(
     return { personId: (body as { personId: string }).personId, role };
   }
 
-  return { ...ports, owner, logged, handlers, call, invite, today: () => dayOf(clock.read()) };
+  return { ...ports, owner, logged, counted, handlers, call, invite, today: () => dayOf(clock.read()) };
 }
 
 export type Practice = ReturnType<typeof practice>;

@@ -47,7 +47,7 @@ export async function running(practice: Practice, more: object = {}): Promise<Do
   await practice.call(
     'recordNotice',
     { dossierId },
-    { as: coach, body: { regulationVersion, givenOn, channel: 'portal' } },
+    { as: coach, body: { regulationVersion, givenOn, channel: practice.policy.notice.channels[0] } },
   );
   await practice.call('startTrajectory', { dossierId }, { as: coach, body: { startedOn: givenOn } });
   return dossier;

@@ -198,6 +198,7 @@ describe('the owner changes their mind while documents are being moved: no docum
     await one.call('placeHold', { dossierId }, { headers: { 'if-match': '"4"' }, body: hold });
     const list = one.documents.list.bind(one.documents);
     const documents = Object.assign(Object.create(one.documents) as typeof one.documents, {
+      load: one.documents.load.bind(one.documents),
       saveWrite: one.documents.saveWrite.bind(one.documents),
       list: async (...asked: Parameters<typeof list>) => {
         const { version } = (await one.dossiers.load(dossierId))?.dossier ?? {};

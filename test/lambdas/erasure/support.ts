@@ -9,6 +9,7 @@ import { AuditStore } from '../../../stores/audit.ts';
 import { Committer } from '../../../stores/commit.ts';
 import { DossierRecords } from '../../../stores/dossier-records.ts';
 import { DossierStore } from '../../../stores/dossiers.ts';
+import { ErasureWays } from '../../../stores/erasure-ways.ts';
 import { ErasureStore } from '../../../stores/erasures.ts';
 import { MemoryItems } from '../../../stores/fake/memory-items.ts';
 import { memoryKeyMaker } from '../../../stores/fake/memory-key-maker.ts';
@@ -71,6 +72,7 @@ export function portsOn(one: Practice, { items, objects, proof, keys }: Services
     records: new DossierRecords(items, names),
     survivors: new SurvivorStore(items, vault),
     erasures: new ErasureStore(items),
+    ways: new ErasureWays(items),
     committer: new Committer(items, one.ids, noPause, one.policy.rules),
     audit: new AuditStore(items),
     print: async () => Buffer.from('%PDF-1.4'),

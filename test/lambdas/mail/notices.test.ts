@@ -93,6 +93,7 @@ const CASES: readonly Case[] = [
   ...(['breach-due', 'breach-overdue'] as const).map(
     (notice): Case => [notice, { breach: 'the-breach', until: '2026-03-08T09:30:00Z' }, owner],
   ),
+  ...['1', '2'].map((faults): Case => ['chain-broken', { faults }, owner]),
   ['suggestion-received', { suggestion: 'the-suggestion' }, owner],
   ['mails-held-back', { day: '2026-03-05', mails: '31', heldBack: '21' }, owner],
   ['suggestion-answer', { suggestion: 'the-suggestion' }, person],

@@ -23,6 +23,7 @@ async function committed(one: Practice, ...effects: Parameters<Practice['committ
 }
 
 const facts = {
+  faults: '2',
   regulation: '2018-06-01',
   dossier: '2026-0001',
   certificate: 'c',

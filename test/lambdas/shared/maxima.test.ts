@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { OPERATIONS, type OperationName } from '../../../contracts/api.ts';
 import { schemaFor } from '../../../contracts/operation.ts';
 import { freeze } from '../../../lambdas/erasure/freeze.ts';
+import { policyById } from '../../../local/policies.ts';
+import type { Policy } from '../../../policies/index.ts';
 import { MAX_TRANSACTION_WRITES, type Write } from '../../../stores/items.ts';
 import { disclose, granted, principal, yes } from '../../support/consents.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
+import { everyRegulation } from '../../support/regulations.ts';
 import { type Dossier, running, uploaded } from '../../support/story.ts';
 import { Run as ComplaintRun, made as complained, complaintOf } from '../complaint/support.ts';
 import { erasing, portsOn } from '../erasure/support.ts';
@@ -28,15 +31,16 @@ function listsIn(schema: unknown, path = ''): [string, number | undefined][] {
   return [...own, ...deeper, ...[items, anyOf, oneOf, allOf].flatMap((one) => listsIn(one, path))];
 }
 
-const { policy } = practice();
-const bodyOf = (name: OperationName) =>
+const bodyOf = (policy: Policy, name: OperationName) =>
   z.toJSONSchema(schemaFor(policy, OPERATIONS[name].body, '2026-03-05'), { io: 'input', unrepresentable: 'any' });
-const LISTS = new Map(
-  (Object.keys(OPERATIONS) as OperationName[]).flatMap((name) => {
-    const lists = listsIn(bodyOf(name));
-    return lists.length > 0 ? [[name, new Map(lists)] as const] : [];
-  }),
-);
+const listsOf = (policy: Policy) =>
+  new Map(
+    (Object.keys(OPERATIONS) as OperationName[]).flatMap((name) => {
+      const lists = listsIn(bodyOf(policy, name));
+      return lists.length > 0 ? [[name, new Map(lists)] as const] : [];
+    }),
+  );
+const LISTS = listsOf(practice().policy);
 
 /** The most that the contract takes. */
 function most(name: OperationName, path: string): number {
@@ -164,8 +168,10 @@ const CASES: Partial<Record<OperationName, Case | Bounded>> = {
   closeSignals: { because: 'each signal is committed by itself' },
 };
 
-test('every list that an operation takes has a maximum', () => {
-  for (const [name, lists] of LISTS)
+test.each(everyRegulation)('every list that an operation takes has a maximum, and the same under %s', (policyId) => {
+  const own = listsOf(policyById(policyId));
+  expect(own).toEqual(LISTS);
+  for (const [name, lists] of own)
     for (const [path, max] of lists) expect([name, path, typeof max]).toEqual([name, path, 'number']);
 });
 
@@ -173,10 +179,11 @@ test('every operation that takes a list has a case here, and no other has', () =
   expect(Object.keys(CASES).sort()).toEqual([...LISTS.keys()].sort());
 });
 
-test.each(Object.entries(CASES).flatMap(([name, one]) => (typeof one === 'function' ? [[name, one] as const] : [])))(
-  'at its most, all that comes of %s is committed',
-  async (_, make) => {
-    const one = practice();
+const MADE = Object.entries(CASES).flatMap(([name, one]) => (typeof one === 'function' ? [[name, one] as const] : []));
+
+describe.each(everyRegulation)('under %s', (policyId) => {
+  test.each(MADE)('at its most, all that comes of %s is committed', { timeout: 120_000 }, async (_, make) => {
+    const one = practice(policyId);
     const dossier = await running(one);
     const sizes: number[] = [];
     const transact = one.items.transact.bind(one.items);
@@ -187,5 +194,5 @@ test.each(Object.entries(CASES).flatMap(([name, one]) => (typeof one === 'functi
     await make(one, dossier);
     expect(Math.max(...sizes)).toBeGreaterThan(0);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(MAX_TRANSACTION_WRITES);
-  },
-);
+  });
+});

@@ -1,0 +1,22 @@
+import type { proof } from '../../domain/proof/feature.ts';
+import type { NoticeWordsOf } from '../shared/feature.ts';
+
+/** About the log itself. */
+export const proofNotices = {
+  'chain-broken': ({ faults }) => ({
+    nl: {
+      subject: 'Het logboek klopt niet',
+      lines: [
+        `Elke nacht wordt nagekeken of er in het logboek niets is veranderd of weggehaald. Vannacht klopte het op ${faults} ${faults === '1' ? 'plek' : 'plekken'} niet.`,
+        'Laat uw beheerder vandaag kijken. In de handleiding voor beheer staat wat te doen, onder "A chain does not hold".',
+      ],
+    },
+    en: {
+      subject: 'The log does not hold',
+      lines: [
+        `Each night the log is checked for anything that was changed or taken away. Last night it did not hold in ${faults} ${faults === '1' ? 'place' : 'places'}.`,
+        'Please have your engineer look today. The runbook says what to do, under "A chain does not hold".',
+      ],
+    },
+  }),
+} satisfies NoticeWordsOf<typeof proof>;

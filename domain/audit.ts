@@ -67,10 +67,6 @@ const LANES = 31;
 /** One of them. @param chance from 0 up to 1 */
 export const laneOf = (chance: number): string => `${ORGANISATION_CHAIN}-${1 + Math.floor(chance * LANES)}`;
 
-/** Whether this is the organisation's chain or one beside it. */
-export const isOfOrganisation = (chain: string): boolean =>
-  chain === ORGANISATION_CHAIN || chain.startsWith(`${ORGANISATION_CHAIN}-`);
-
 /** The text that is hashed: fixed order of members, facts sorted by name. */
 export function auditText(entry: Omit<AuditEntry, 'hash'>): string {
   const actor = 'id' in entry.actor ? [entry.actor.role, entry.actor.id] : [entry.actor.role];

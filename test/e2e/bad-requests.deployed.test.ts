@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../domain/calendar.ts';
 import type { Session } from '../../local/story/session.ts';
 import { as, expected, type Stage } from '../../local/story/stage.ts';
 import {
@@ -114,7 +115,9 @@ describe('[RIO-6.3] an end that cannot be', () => {
   const end = (to: Made, endedOn: string) => () => coach.call('POST', `${to.path}/end`, { body: { endedOn } });
 
   test('before the start', () => refusedUnchanged(stage, made, end(made, '2020-01-09'), [422, 'end-before-start']));
-  test('in the future', () => refusedUnchanged(stage, made, end(made, '2099-01-01'), [422, 'end-in-future']));
+  test('in the future', () =>
+    refusedUnchanged(stage, made, end(made, addDays(stage.facts.get('today') ?? '', 1)), [422, 'end-in-future']));
+  test('in another age', () => refusedUnchanged(stage, made, end(made, '2099-01-01'), [400, 'invalid-request']));
   test('on 29 February 2027', () => refusedUnchanged(stage, made, end(made, '2027-02-29'), [400, 'invalid-request']));
   test('of a trajectory that has not begun', async () => {
     const early = await registered(stage);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { isOfOrganisation, laneOf, ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { laneOf, ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { type Commit, Committer, readHead } from '../../stores/commit.ts';
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
 import { noPause } from '../../stores/fake/no-pause.ts';
 import { firstBrokenLink } from '../support/chain.ts';
+import { isOfOrganisation } from '../support/committer.ts';
 import { practice } from '../support/practice.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

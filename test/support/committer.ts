@@ -1,6 +1,10 @@
-import { isOfOrganisation } from '../../domain/audit.ts';
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { type Commit, type Committed, Committer } from '../../stores/commit.ts';
 import { DOSSIER_AUDIT } from './catalogue.ts';
+
+/** Whether this is the organisation's chain or one beside it. */
+export const isOfOrganisation = (chain: string): boolean =>
+  chain === ORGANISATION_CHAIN || chain.startsWith(`${ORGANISATION_CHAIN}-`);
 
 const inDossiers: ReadonlySet<string> = new Set(DOSSIER_AUDIT);
 

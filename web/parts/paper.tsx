@@ -9,7 +9,7 @@ import { saveAs } from './save.ts';
 export function Paper<Name extends OperationName>({
   name,
   request,
-  fileName = 'brief.pdf',
+  fileName = 'letter.pdf',
   children,
 }: {
   readonly name: Name;

@@ -56,11 +56,13 @@ export class WebStack extends Stack {
       profile,
       policy: contentSecurityPolicy([signIn.origin, documentsOrigin(this, resources, configuration)]),
     });
-    if (profile.publishing) new PortalFiles(this, 'Publish', { bucket: files, site: site(), signIn: signIn.settings });
+    // What puts the files there has to be told the settings.
+    if (!profile.publishing)
+      new CfnOutput(this, OUTPUTS.web.portalSettings, { value: this.toJsonString(signIn.settings) });
+    else new PortalFiles(this, 'Publish', { bucket: files, site: site(), signIn: signIn.settings });
     const origin = configuration.portalOrigin ?? `https://${distribution.distributionDomainName}`;
     new CfnOutput(this, OUTPUTS.web.portalBucket, { value: files.bucketName });
     new CfnOutput(this, OUTPUTS.web.distributionDomain, { value: distribution.distributionDomainName });
-    new CfnOutput(this, OUTPUTS.web.portalSettings, { value: this.toJsonString(signIn.settings) });
     new CfnOutput(this, OUTPUTS.web.portalUrl, { value: `${origin}/` });
   }
 

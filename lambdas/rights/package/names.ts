@@ -29,7 +29,7 @@ function parts(name: string): { readonly stem: string; readonly ending: string }
   const whole = name
     .trim()
     .replace(/[.\s]+$/, '')
-    .replace(/^(?=\.+[^.\s])/, 'document');
+    .replace(/^(?=\.)/, 'document');
   const ending = /\.[A-Za-z0-9]{1,10}$/.exec(whole)?.[0] ?? '';
   const stem = whole.slice(0, whole.length - ending.length).replace(/[.\s]+$/, '') || 'document';
   return { stem: DEVICES.test(`${stem}${ending}`) ? `_${stem}` : stem, ending };

@@ -146,6 +146,7 @@ test.each([
   [' .txt ', 'documenten/document.txt'],
   ['.txt - verklaring 2026-03-05.txt', 'documenten/document.txt - verklaring 2026-03-05.txt'],
   ['verslag.txt. .', 'documenten/verslag.txt'],
+  ['. \0', 'documenten/document. _'],
   ['CON.tar.gz', 'documenten/_CON.tar.gz'],
   ['nul', 'documenten/_nul'],
   ['LPT1 .a.txt', 'documenten/_LPT1 .a.txt'],

@@ -9,7 +9,6 @@ type Notice = (facts: NoticeFacts) => Said;
 /** For people who have no access to the portal any more: without a link. */
 const NOWHERE = null;
 const casePath = ({ complaint }: NoticeFacts) => `/api/complaints/${complaint}`;
-const letterPath = (letter: string) => (facts: NoticeFacts) => `${casePath(facts)}/letters/${letter}/pdf`;
 
 /** Words with `{day}` in the place of the day that it is about, and `{number}` of the complaint's. */
 const both =
@@ -45,7 +44,6 @@ export const complaintNotices: NoticeWordsOf<typeof complaint> = {
       'We have received your complaint: {number}',
       'You get a decision by {day}. The letter says how that was counted and where you can always go.',
     ],
-    letterPath('confirmation'),
   ),
   'complaint-assigned': both(
     [
@@ -63,7 +61,6 @@ export const complaintNotices: NoticeWordsOf<typeof complaint> = {
       'U krijgt nu uiterlijk {day} een beslissing. In de brief staat waarom.',
     ],
     ['We need more time for complaint {number}', 'You now get a decision by {day}. The letter says why.'],
-    letterPath('deferral'),
   ),
   'complaint-hearing': both(
     [
@@ -91,7 +88,6 @@ export const complaintNotices: NoticeWordsOf<typeof complaint> = {
       'In de brief staat wat wij vinden, waarom, en wat u kunt doen als u het er niet mee eens bent.',
     ],
     ['Our decision on complaint {number}', 'The letter says what we think, why, and what you can do if you disagree.'],
-    letterPath('decision'),
   ),
   'complaint-reopened': both(
     [

@@ -58,8 +58,8 @@ export const noticeTexts =
     return { subject, text: `${paragraphs.join('\n\n')}\n`, html: html(language, subject, paragraphs) };
   };
 
-/** Every page of the portal has the path of what it shows in the API; a letter is on the page of its case. */
-const pageOf = (path: string): string => path.replace(/^\/api/, '').replace(/\/letters\/.*$/, '');
+/** Every page of the portal has the path of what it shows in the API. */
+const pageOf = (path: string): string => path.replace(/^\/api/, '');
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -7,18 +7,13 @@ type Notice = (facts: NoticeFacts) => Said;
 
 /** Facts of all but `rights-recipient`: dossier and request, both ids. The link leads to the request. */
 const requestPath = ({ dossier, request }: NoticeFacts) => `/api/dossiers/${dossier}/rights/${request}`;
-const letterPath = (facts: NoticeFacts, letter: string) => `${requestPath(facts)}/letters/${letter}/pdf`;
 const day = (date: string | undefined, language: 'nl' | 'en') => (date ? dateInWords(date)[language] : '');
 
 const both =
-  (
-    nl: readonly [string, ...string[]],
-    en: readonly [string, ...string[]],
-    path: (facts: NoticeFacts) => string = requestPath,
-  ): Notice =>
+  (nl: readonly [string, ...string[]], en: readonly [string, ...string[]]): Notice =>
   (facts) => ({
-    nl: { subject: nl[0], lines: nl.slice(1), path: path(facts) },
-    en: { subject: en[0], lines: en.slice(1), path: path(facts) },
+    nl: { subject: nl[0], lines: nl.slice(1), path: requestPath(facts) },
+    en: { subject: en[0], lines: en.slice(1), path: requestPath(facts) },
   });
 
 /** About requests for rights: what happened and where to look, no content (AVG 12; EK-10.4). */
@@ -46,7 +41,6 @@ export const rightsNotices: NoticeWordsOf<typeof rights> = {
       'We want to be sure who you are',
       'Before we give or change data we have to know that it is you. Sign in, call us or come by. Do not send a copy of your passport or identity card.',
     ],
-    (facts) => letterPath(facts, 'identity'),
   ),
   'rights-identity-reminder': both(
     [
@@ -57,7 +51,6 @@ export const rightsNotices: NoticeWordsOf<typeof rights> = {
       'We are waiting for you',
       'You made a request, but we are not sure yet that it is you. Without an answer we close the request; you can always ask again.',
     ],
-    (facts) => letterPath(facts, 'identity'),
   ),
   'rights-lapsed': both(
     [
@@ -68,12 +61,10 @@ export const rightsNotices: NoticeWordsOf<typeof rights> = {
       'We have closed your request',
       'We got no answer to the question who you are. Nothing was given and nothing was changed. You can ask again at any time.',
     ],
-    (facts) => letterPath(facts, 'lapse'),
   ),
   'rights-extended': both(
     ['Wij hebben meer tijd nodig', 'In de brief staat waarom, en wanneer u uiterlijk antwoord krijgt.'],
     ['We need more time', 'The letter says why, and by when you get an answer.'],
-    (facts) => letterPath(facts, 'extension'),
   ),
   'rights-decision': both(
     [
@@ -84,7 +75,6 @@ export const rightsNotices: NoticeWordsOf<typeof rights> = {
       'Our decision on your request',
       'The letter says what we decided and why. If you disagree, you can go to the Dutch Data Protection Authority and to the court.',
     ],
-    (facts) => letterPath(facts, 'decision'),
   ),
   'rights-done': both(
     [

@@ -1,6 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { useAct, useRead } from '../api/use.ts';
+import { Act } from '../parts/act.tsx';
+import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paper } from '../parts/paper.tsx';
@@ -27,7 +29,6 @@ const WORDS: Bilingual<{
   yes: string;
   no: string;
   decided: string;
-  letters: string;
   withdraw: string;
 }> = {
   nl: {
@@ -44,7 +45,6 @@ const WORDS: Bilingual<{
     yes: 'Ja',
     no: 'Nee',
     decided: 'Wat er besloten is',
-    letters: 'Brieven',
     withdraw: 'Ik trek de klacht in',
   },
   en: {
@@ -61,7 +61,6 @@ const WORDS: Bilingual<{
     yes: 'Yes',
     no: 'No',
     decided: 'What was decided',
-    letters: 'Letters',
     withdraw: 'I withdraw the complaint',
   },
 };
@@ -93,8 +92,6 @@ function Case({ complaint, of }: Given) {
   const letters = useWords(LETTERS);
   const outcomes = useWords(OUTCOMES);
   const { language } = useLanguage();
-  const withdraw = useAct('withdrawComplaint');
-  const hearing = useAct('proposeHearing');
   const mediate = useAct('mediateComplaint');
   const { complaintId, number, state } = complaint;
   const params = { complaintId };
@@ -118,18 +115,10 @@ function Case({ complaint, of }: Given) {
           <dd className="prose">{of.text}</dd>
         </dl>
         {open && (
-          <div className="buttons">
-            <button
-              type="button"
-              className="button"
-              disabled={withdraw.isPending}
-              onClick={() => withdraw.mutate({ params })}
-            >
-              {words.withdraw}
-            </button>
-          </div>
+          <Act name="withdrawComplaint" request={{ params }}>
+            {words.withdraw}
+          </Act>
         )}
-        {withdraw.isError && <Problem error={withdraw.error} />}
       </section>
       {open && (
         <section className="card stack">
@@ -145,15 +134,9 @@ function Case({ complaint, of }: Given) {
               <Day on={of.hearing.on} /> {words.at(of.hearing.time ?? '', of.hearing.place ?? '')}
             </p>
           )}
-          <button
-            type="button"
-            className="button"
-            disabled={hearing.isPending}
-            onClick={() => hearing.mutate({ params, body: { waived: true } })}
-          >
+          <Act name="proposeHearing" request={{ params, body: { waived: true } }}>
             {words.waive}
-          </button>
-          {hearing.isError && <Problem error={hearing.error} />}
+          </Act>
         </section>
       )}
       {open && of.mediation && of.mediation.complainant === undefined && of.mediation.refused === undefined && (
@@ -190,21 +173,13 @@ function Case({ complaint, of }: Given) {
         </section>
       )}
       {state === 'decided' && of.answerUntil && <Solved complaintId={complaintId} until={of.answerUntil} />}
-      {of.letters.length > 0 && (
-        <section className="card">
-          <h2>{words.letters}</h2>
-          <ul>
-            {of.letters.map((letter) => (
-              <li className="line" key={letter}>
-                <span>{letters[letter]}</span>
-                <Paper name="getComplaintLetter" request={{ params: { ...params, letter }, query: { language } }}>
-                  {letters[letter]} (PDF)
-                </Paper>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Letters letters={of.letters} names={letters}>
+        {(letter) => (
+          <Paper name="getComplaintLetter" request={{ params: { ...params, letter }, query: { language } }}>
+            {letters[letter]} (PDF)
+          </Paper>
+        )}
+      </Letters>
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { useRead } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { Problem } from '../parts/problem.tsx';
+import { OpenFile } from '../parts/open-file.tsx';
 import { Day, sizeInWords } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { Upload } from './upload.tsx';
@@ -77,6 +76,7 @@ export function Documents({ dossierId }: { readonly dossierId: string }) {
 function Line({ dossierId, document }: { readonly dossierId: string; readonly document: Stored }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
+  const { client } = usePortal();
   const practice = useRead('getConfiguration', {});
   const { documentId, state, category, fileName, size, announcedOn, uploadedBy, files, rejection } = document;
   const kind = practice.data?.body.categories.find(({ id }) => id === category)?.name[language] ?? category;
@@ -92,38 +92,13 @@ function Line({ dossierId, document }: { readonly dossierId: string; readonly do
         {rejection && <p className="note warn">{rejection.message[language]}</p>}
       </div>
       {state === 'available' && (
-        <Open params={{ dossierId, documentId }} label={`${words.open}: ${fileName ?? kind}`} />
+        <OpenFile
+          address={async () => (await client.call('downloadDocument', { params: { dossierId, documentId } })).body.url}
+          label={`${words.open}: ${fileName ?? kind}`}
+        >
+          {words.open}
+        </OpenFile>
       )}
     </li>
-  );
-}
-
-/** The address works for a minute, so it is asked for when somebody wants the document. */
-function Open({
-  params,
-  label,
-}: {
-  readonly params: { dossierId: string; documentId: string };
-  readonly label: string;
-}) {
-  const words = useWords(WORDS);
-  const { client } = usePortal();
-  const [error, setError] = useState<unknown>();
-  async function open(): Promise<void> {
-    setError(undefined);
-    try {
-      const { body } = await client.call('downloadDocument', { params });
-      location.assign(body.url);
-    } catch (failure) {
-      setError(failure);
-    }
-  }
-  return (
-    <>
-      <button type="button" className="button" aria-label={label} onClick={() => void open()}>
-        {words.open}
-      </button>
-      {error !== undefined && <Problem error={error} />}
-    </>
   );
 }

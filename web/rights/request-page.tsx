@@ -1,12 +1,13 @@
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useAct, useRead } from '../api/use.ts';
+import { useRead } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
+import { Act } from '../parts/act.tsx';
+import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { OpenFile } from '../parts/open-file.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paper } from '../parts/paper.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { Term } from '../parts/term.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { Day } from '../words/days.tsx';
@@ -19,7 +20,6 @@ const WORDS: Bilingual<{
   received: string;
   term: string;
   decided: string;
-  letters: string;
   download: string;
   until: string;
   withdraw: string;
@@ -30,7 +30,6 @@ const WORDS: Bilingual<{
     received: 'Ontvangen op',
     term: 'Wanneer u van ons hoort',
     decided: 'Wat er besloten is',
-    letters: 'Brieven',
     download: 'Pakket ophalen',
     until: 'Het pakket ligt klaar tot en met',
     withdraw: 'Ik trek dit verzoek in',
@@ -41,7 +40,6 @@ const WORDS: Bilingual<{
     received: 'Received on',
     term: 'When you hear from us',
     decided: 'What was decided',
-    letters: 'Letters',
     download: 'Get the package',
     until: 'The package is ready up to and including',
     withdraw: 'I withdraw this request',
@@ -66,7 +64,7 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
   const outcomes = useWords(OUTCOMES);
   const letters = useWords(LETTERS);
   const { language } = useLanguage();
-  const withdraw = useAct('withdrawRights');
+  const { client } = usePortal();
   const { dossierId, requestId, state } = request;
   const params = { dossierId, requestId };
   return (
@@ -91,18 +89,10 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
         </dl>
         <p className="quiet">{request.freeOfCharge[language]}</p>
         {state === 'open' && (
-          <div className="buttons">
-            <button
-              type="button"
-              className="button"
-              disabled={withdraw.isPending}
-              onClick={() => withdraw.mutate({ params })}
-            >
-              {words.withdraw}
-            </button>
-          </div>
+          <Act name="withdrawRights" request={{ params }}>
+            {words.withdraw}
+          </Act>
         )}
-        {withdraw.isError && <Problem error={withdraw.error} />}
       </section>
       {state === 'open' && (
         <section className="card stack">
@@ -129,50 +119,25 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
                 <p>
                   {words.until} <Day on={packageUntil} />.
                 </p>
-                <Package params={{ ...params, kind }} label={words.download} />
+                <OpenFile
+                  strong
+                  address={async () => (await client.call('downloadPackage', { params: { ...params, kind } })).body.url}
+                >
+                  {words.download}
+                </OpenFile>
               </div>
             ) : null,
           )}
         </section>
       )}
-      {request.letters.length > 0 && (
-        <section className="card">
-          <h2>{words.letters}</h2>
-          <ul>
-            {request.letters.map((letter) => (
-              <li className="line" key={letter}>
-                <span>{letters[letter]}</span>
-                <Paper name="getRightsLetter" request={{ params: { ...params, letter }, query: { language } }}>
-                  {letters[letter]} (PDF)
-                </Paper>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Letters letters={request.letters} names={letters}>
+        {(letter) => (
+          <Paper name="getRightsLetter" request={{ params: { ...params, letter }, query: { language } }}>
+            {letters[letter]} (PDF)
+          </Paper>
+        )}
+      </Letters>
       <Ways ways={request.ways} />
-    </>
-  );
-}
-
-type PackageParams = { dossierId: string; requestId: string; kind: 'access' | 'portability' };
-function Package({ params, label }: { readonly params: PackageParams; readonly label: string }) {
-  const { client } = usePortal();
-  const [error, setError] = useState<unknown>();
-  async function open(): Promise<void> {
-    setError(undefined);
-    try {
-      location.assign((await client.call('downloadPackage', { params })).body.url);
-    } catch (failure) {
-      setError(failure);
-    }
-  }
-  return (
-    <>
-      <button type="button" className="button strong" onClick={() => void open()}>
-        {label}
-      </button>
-      {error !== undefined && <Problem error={error} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { openCloud } from './cloud/index.ts';
 import { outputOf } from './cloud/outputs.ts';
-import { progressOnStandardError } from './cloud/progress.ts';
+import { publishPortal } from './cloud/portal.ts';
+import { progressOnStandardError, told } from './cloud/progress.ts';
 import { DEFAULT_POLICY, findPolicy, placeOf } from './policies.ts';
 import { seed } from './seed/seed.ts';
 import { OWNER } from './story/perform.ts';
@@ -42,6 +43,8 @@ try {
       `\nUser pool client ${signIn.clientId}; how to sign in stands in the README. Ctrl-C ends it.\n`,
     );
   }
+  // While working on the portal: a signal builds what changed in it and publishes that.
+  process.on('SIGUSR2', () => void told(progress, 'Portal', () => publishPortal(cloud, outputs)).catch(() => {}));
   await interrupted;
   progress('Cleaning up ...');
 } finally {

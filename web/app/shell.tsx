@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useRead } from '../api/use.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { usePerson, usePortal } from './context.tsx';
+import { menuOf } from './menu.ts';
 
 const Idle = lazy(() => import('./idle.tsx').then((module) => ({ default: module.Idle })));
 
@@ -11,10 +12,6 @@ const WORDS: Bilingual<{
   other: string;
   signIn: string;
   signOut: string;
-  home: string;
-  complaints: string;
-  suggestions: string;
-  me: string;
   menu: string;
   about: string;
   regulation: string;
@@ -27,10 +24,6 @@ const WORDS: Bilingual<{
     other: 'English',
     signIn: 'Aanmelden',
     signOut: 'Afmelden',
-    home: 'Begin',
-    complaints: 'Klachten',
-    suggestions: 'Ideeën',
-    me: 'Instellingen',
     menu: 'Menu',
     about: 'Over deze praktijk',
     regulation: 'Privacyreglement',
@@ -43,10 +36,6 @@ const WORDS: Bilingual<{
     other: 'Nederlands',
     signIn: 'Sign in',
     signOut: 'Sign out',
-    home: 'Start',
-    complaints: 'Complaints',
-    suggestions: 'Ideas',
-    me: 'Settings',
     menu: 'Menu',
     about: 'About this practice',
     regulation: 'Privacy regulation',
@@ -96,20 +85,13 @@ export function Shell() {
       {person && (
         <nav className="menu" aria-label={words.menu}>
           <ul className="frame">
-            <li>
-              <Link to="/" activeOptions={{ exact: true }}>
-                {words.home}
-              </Link>
-            </li>
-            <li>
-              <Link to="/complaints">{words.complaints}</Link>
-            </li>
-            <li>
-              <Link to="/suggestions">{words.suggestions}</Link>
-            </li>
-            <li>
-              <Link to="/me">{words.me}</Link>
-            </li>
+            {menuOf(person.role).map(({ to, name }) => (
+              <li key={to}>
+                <Link to={to} activeOptions={{ exact: to === '/' }}>
+                  {name[language]}
+                </Link>
+              </li>
+            ))}
           </ul>
         </nav>
       )}

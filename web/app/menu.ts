@@ -1,0 +1,22 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { ROLES } from '../../contracts/names.ts';
+import type { Text } from '../words/language.tsx';
+
+type Role = (typeof ROLES)[number];
+type Entry = {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly name: Text;
+  /** Whose menu has it; without, everybody's who has signed in. */
+  readonly roles?: readonly Role[];
+};
+
+/** The menu of who has signed in, in its order. The API decides what somebody may; this only chooses what is shown. */
+const ENTRIES: readonly Entry[] = [
+  { to: '/', name: { nl: 'Begin', en: 'Start' } },
+  { to: '/complaints', name: { nl: 'Klachten', en: 'Complaints' } },
+  { to: '/suggestions', name: { nl: 'Ideeën', en: 'Ideas' } },
+  { to: '/me', name: { nl: 'Instellingen', en: 'Settings' } },
+];
+
+export const menuOf = (role: Role | undefined): readonly Entry[] =>
+  ENTRIES.filter(({ roles }) => roles === undefined || (role !== undefined && roles.includes(role)));

@@ -3,7 +3,7 @@ import { dayOf } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { daysOf, termsOf } from './case-terms.ts';
-import type { Complaint } from './complaint.ts';
+import type { Complaint, Hearing } from './complaint.ts';
 import { MAX_ATTACHMENTS } from './make.ts';
 import {
   answerOf,
@@ -40,7 +40,7 @@ export function confirmComplaint(
   });
 }
 
-/** More time, once, with reasons, told inside the term. */
+/** More time, once inside each term, with reasons: opened again, it has a term of its own. */
 export function deferComplaint(
   complaint: Complaint,
   { reasons }: { readonly reasons: string },
@@ -50,7 +50,8 @@ export function deferComplaint(
   const refused = refuseUnlessOpen(complaint) ?? refuseForbiddenText({ reasons });
   if (refused) return refused;
   if (reasons.trim() === '') return no('reasons-missing', 'complaint.deferral', 'reasons');
-  if (complaint.deferredOn.length >= rules.complaints.maxDeferrals) return no('deferral-twice', 'complaint.deferral');
+  const deferrals = complaint.deferredOn.length - (complaint.deferralsBefore ?? 0);
+  if (deferrals >= rules.complaints.maxDeferrals) return no('deferral-twice', 'complaint.deferral');
   const next: Complaint = {
     ...complaint,
     deferredOn: [...complaint.deferredOn, today],
@@ -80,6 +81,10 @@ export function addAttachments(complaint: Complaint, documentIds: readonly strin
 
 export type Proposal = { readonly on: string; readonly time: string; readonly place: string };
 
+/** Who was heard stays heard, whatever is planned after it. */
+const heardBefore = ({ hearing }: Complaint): Pick<Hearing, 'heldOn'> =>
+  hearing?.heldOn === undefined ? {} : { heldOn: hearing.heldOn };
+
 /** Both sides are invited to be heard, on a day to come. */
 export function proposeHearing(complaint: Complaint, proposal: Proposal, today: string): Outcome<Complaint> {
   const { on, time, place } = proposal;
@@ -88,7 +93,7 @@ export function proposeHearing(complaint: Complaint, proposal: Proposal, today: 
   if (on < today) return no('hearing-day', 'complaint.hearing', 'on');
   const next: Complaint = {
     ...complaint,
-    hearing: { on, time },
+    hearing: { ...heardBefore(complaint), on, time },
     secrets: { ...complaint.secrets, place },
   };
   return decided<Complaint>(next, trace('order', 'complaint.propose-hearing', complaint, 'complaint.hearing', { on }), {
@@ -104,7 +109,7 @@ export function waiveHearing(complaint: Complaint): Outcome<Complaint> {
   const refused = refuseUnlessOpen(complaint);
   if (refused) return refused;
   return decided<Complaint>(
-    { ...complaint, hearing: { waived: true } },
+    { ...complaint, hearing: { ...heardBefore(complaint), waived: true } },
     trace('record', 'complaint.waive-hearing', complaint, 'complaint.hearing'),
     { effects: [tellHandler(complaint, 'complaint-hearing')] },
   );

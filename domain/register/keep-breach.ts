@@ -67,9 +67,8 @@ export function changeBreach(
   now: Temporal.Instant,
 ): Outcome<Breach> {
   if (before.secrets === undefined) return refuse('breach-content-gone', 'retention.storage-limitation');
-  for (const field of ['notifiedAuthorityAt', 'notifiedPeopleAt'] as const)
-    if (before[field] !== undefined && change[field] !== undefined && change[field] !== before[field])
-      return refuse('breach-notified', 'breach.documented', field);
+  for (const field of NOTIFIED)
+    if (isMoved(before[field], change[field])) return refuse('breach-notified', 'breach.documented', field);
   // To be aware later than was recorded would give time that the law does not give.
   if (change.awareAt !== undefined && isAfter(change.awareAt, before.awareAt))
     return refuse('breach-aware-later', 'breach.notified-in-time', 'awareAt');
@@ -77,7 +76,7 @@ export function changeBreach(
   const { peopleNotTold, ...kept } = before;
   // Who is told after all is no longer left untold.
   const ground = peopleNotTold === undefined || change.notifiedPeopleAt !== undefined ? {} : { peopleNotTold };
-  const breach: Breach = { ...kept, ...ground, ...change, secrets };
+  const breach: Breach = { ...kept, ...ground, ...change, ...notified(before), secrets };
   const refused = refuseComplaint(found, known) ?? judge(breach, secrets, found.dossierIds ?? [], known, rules, now);
   if (refused) return refused;
   const changed = Object.keys({ ...change, ...found }).sort();
@@ -118,6 +117,16 @@ export const endContent = ({ secrets: _, ...line }: Breach): Outcome<Breach> =>
     },
   );
 
+/** When it was notified, and to whom. */
+const NOTIFIED = ['notifiedAuthorityAt', 'notifiedPeopleAt'] as const;
+
+/** As it was recorded: the same moment written with another offset changes nothing. */
+const notified = (breach: Breach): Pick<Breach, (typeof NOTIFIED)[number]> =>
+  Object.fromEntries(NOTIFIED.flatMap((field) => (breach[field] === undefined ? [] : [[field, breach[field]]])));
+
+const isMoved = (recorded: string | undefined, given: string | undefined): boolean =>
+  recorded !== undefined && given !== undefined && (isAfter(recorded, given) || isAfter(given, recorded));
+
 const isAfter = (one: string, other: string): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(other)) > 0;
 
@@ -131,7 +140,7 @@ function judge(
 ): Refused | undefined {
   const at = now.toString();
   if (isAfter(breach.awareAt, at)) return refuse('breach-aware-in-future', 'breach.notified-in-time', 'awareAt');
-  for (const field of ['notifiedAuthorityAt', 'notifiedPeopleAt'] as const) {
+  for (const field of NOTIFIED) {
     const done = breach[field];
     if (done !== undefined && (isAfter(breach.awareAt, done) || isAfter(done, at)))
       return refuse('breach-moment', 'breach.notified-in-time', field);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysOf } from '../../../domain/complaint/case-terms.ts';
+import type { Complaint } from '../../../domain/complaint/complaint.ts';
 import { answerMediation, proposeMediation, recordAgreement } from '../../../domain/complaint/mediate.ts';
 import {
   confirmComplaint,
@@ -10,7 +11,7 @@ import {
   withdrawComplaint,
 } from '../../../domain/complaint/steps.ts';
 import { allowed } from '../support/outcomes.ts';
-import { at, made, next, open, POLICY, REPORT, refused, TODAY, told } from './samples.ts';
+import { at, heard, made, next, open, POLICY, REPORT, refused, TODAY, told } from './samples.ts';
 
 const reasons = 'Er zijn meer gesprekken nodig';
 
@@ -31,6 +32,14 @@ describe('the terms of a complaint', () => {
     expect(deferComplaint(open(), { reasons }, POLICY, '2025-04-17')).toEqual(refused('deferral-late'));
     expect(deferComplaint(open(), { reasons: ' ' }, POLICY, TODAY)).toEqual(refused('reasons-missing'));
   });
+
+  test('[RIO-7.2] opened again it has a term of its own, which is deferred once too', () => {
+    const deferred = next(deferComplaint(heard(), { reasons }, POLICY, TODAY));
+    const reopened: Complaint = { ...deferred, state: 'confirmed', reopenings: 1, deferralsBefore: 1, termFrom: TODAY };
+    const again = next(deferComplaint(reopened, { reasons }, POLICY, TODAY));
+    expect(daysOf(again, POLICY).nominal).toBe('2025-05-14');
+    expect(deferComplaint(again, { reasons }, POLICY, TODAY)).toEqual(refused('deferral-twice'));
+  });
 });
 
 describe('hearing and mediation', () => {
@@ -44,6 +53,17 @@ describe('hearing and mediation', () => {
     expect(report.secrets).toMatchObject({ complainantWords: 'Ik wachtte', otherWords: 'Ik was ziek' });
     expect(report.hearing).toEqual({ on: '2025-03-10', time: '10:30', heldOn: '2025-03-10' });
     expect(next(waiveHearing(open())).hearing).toEqual({ waived: true });
+  });
+
+  test('[RIO-7.2] who was heard stays heard, whatever is planned or left out after it', () => {
+    const proposal = { on: '2025-03-10', time: '10:30', place: 'Marktplein 1' };
+    const planned = next(proposeHearing(heard(), proposal, TODAY));
+    expect(planned.hearing).toEqual({ on: '2025-03-10', time: '10:30', heldOn: TODAY });
+    expect(next(waiveHearing(planned)).hearing).toEqual({ waived: true, heldOn: TODAY });
+    expect(next(proposeHearing(next(waiveHearing(open())), proposal, TODAY)).hearing).toEqual({
+      on: '2025-03-10',
+      time: '10:30',
+    });
   });
 
   test('[RIO-7.2] mediation needs a yes of both, and ends the case with what was agreed', () => {

@@ -139,6 +139,17 @@ describe('the register', () => {
     expect(change(next, { notifiedAuthorityAt: '2026-03-05T09:40:00Z', secrets: {} }).ok).toBe(true);
   });
 
+  test.each(['notifiedAuthorityAt', 'notifiedPeopleAt'] as const)(
+    '%s is one moment, however it is written',
+    (field) => {
+      const { next } = done({ [field]: '2026-03-05T09:40:00Z' });
+      for (const same of ['2026-03-05T10:40:00+01:00', '2026-03-05T09:40:00.000Z', '2026-03-05T04:40:00-05:00']) {
+        const outcome = change(next, { [field]: same, secrets: {} });
+        expect(outcome.ok && outcome.next[field]).toBe('2026-03-05T09:40:00Z');
+      }
+    },
+  );
+
   test('keeps the line when the content goes, and takes no change after that', () => {
     const ended = endContent(done().next);
     const line = ended.ok ? ended.next : undefined;

@@ -1,6 +1,6 @@
 import type { RuleOrArticle } from './article.ts';
 import type { AgendaKind } from './catalogue.ts';
-import type { Dossier } from './dossier/dossier.ts';
+import type { Dossier, DossierSecrets } from './dossier/dossier.ts';
 import { type Refused, refuse } from './refusal.ts';
 import type { RightKind } from './rights/request.ts';
 
@@ -61,3 +61,20 @@ export const refuseUnderHold = (
   rule: RuleOrArticle,
   field?: string,
 ): Refused | undefined => (DESTROYS[act] && hold ? refuse('held', rule, field) : undefined);
+
+/** Each typed value of a dossier by its field. The reason of a hold is the hold's own. */
+const typedIn = ({ client, decisionReference }: DossierSecrets): Readonly<Record<string, string | undefined>> => ({
+  ...client,
+  decisionReference,
+});
+
+/**
+ * Under a hold nothing that was typed into the dossier goes, and nothing is written over: the former value would be nowhere.
+ * A correction that the client asks for keeps it with the request.
+ */
+export function refuseLoss({ hold, secrets }: Dossier, next: DossierSecrets): Refused | undefined {
+  if (!hold) return undefined;
+  const kept = typedIn(next);
+  const lost = Object.entries(typedIn(secrets)).find(([field, value]) => value !== undefined && value !== kept[field]);
+  return lost && refuse('held-content', 'hold.blocks-destruction', lost[0]);
+}

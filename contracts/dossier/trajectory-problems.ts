@@ -114,6 +114,14 @@ export const trajectoryProblems = {
       en: 'For a legal reason this dossier may not be destroyed now. Lift the hold first if that reason no longer exists.',
     },
   },
+  'held-content': {
+    status: 409,
+    title: { nl: 'Wat hier staat, moet nog blijven', en: 'What stands here still has to stay' },
+    detail: {
+      nl: 'Om een juridische reden mag hier niets weg. Een leeg veld invullen mag wel. Klopt dit gegeven niet? Leg een verzoek om correctie vast: dan blijft het oude bewaard.',
+      en: 'For a legal reason nothing may go here. You can fill in an empty field. Is what stands here wrong? Record a request for correction: it keeps what stood here before.',
+    },
+  },
   'destruction-not-waiting': {
     status: 409,
     title: { nl: 'Dit vernietigen wacht niet', en: 'This destruction is not waiting' },

@@ -1,4 +1,5 @@
 import { decided, type Outcome } from '../decision.ts';
+import { refuseLoss } from '../destruction.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { refuse } from '../refusal.ts';
 import type { ClientData, Dossier } from './dossier.ts';
@@ -14,8 +15,11 @@ export function changeClient(dossier: Dossier, changes: ClientChanges): Outcome<
   if (forbidden) return forbidden;
   const client = { ...dossier.secrets.client, ...Object.fromEntries(set.filter(([, value]) => value !== null)) };
   const kept = Object.fromEntries(Object.entries(client).filter(([name]) => changes[name] !== null)) as ClientData;
+  const secrets = { ...dossier.secrets, client: kept };
+  const lost = refuseLoss(dossier, secrets);
+  if (lost) return lost;
   return decided<Dossier>(
-    { ...dossier, secrets: { ...dossier.secrets, client: kept } },
+    { ...dossier, secrets },
     {
       act: 'update',
       action: 'client.change',

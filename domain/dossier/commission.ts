@@ -1,4 +1,5 @@
 import { decided, type Outcome } from '../decision.ts';
+import { refuseLoss } from '../destruction.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { refuse } from '../refusal.ts';
 import type { Dossier } from './dossier.ts';
@@ -13,13 +14,12 @@ export function changeCommission(dossier: Dossier, commission: Commission, princ
   const { principalId, decisionReference } = commission;
   const forbidden = refuseForbiddenText({ decisionReference });
   if (forbidden) return forbidden;
-  const { decisionReference: _, ...secrets } = dossier.secrets;
+  const { decisionReference: _, ...kept } = dossier.secrets;
+  const secrets = { ...kept, ...(decisionReference === undefined ? {} : { decisionReference }) };
+  const lost = refuseLoss(dossier, secrets);
+  if (lost) return lost;
   return decided<Dossier>(
-    {
-      ...dossier,
-      principalId,
-      secrets: { ...secrets, ...(decisionReference === undefined ? {} : { decisionReference }) },
-    },
+    { ...dossier, principalId, secrets },
     { act: 'change', action: 'commission.change', rules: ['dossier.commission'], facts: { principal: principalId } },
   );
 }

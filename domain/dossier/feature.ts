@@ -30,6 +30,7 @@ export const dossier = defineFeature({
     'hold-missing',
     'hold-review-date',
     'held',
+    'held-content',
     'not-due',
     'destruction-not-waiting',
     'destruction-not-announced',

@@ -132,6 +132,29 @@ function inTheClear(outcome: ReturnType<typeof run>): string[] {
   return textsIn({ clear: { ...(next as object), secrets: undefined }, audit, agenda, effects });
 }
 
+describe('under a legal hold', () => {
+  const STORED = {
+    firstName: 'Noor',
+    lastName: 'de Wit',
+    career: 'Baker',
+    reference: 'WW-1',
+    reason: 'A claim',
+    fileName: 'cv',
+  };
+  const onDossier = names.filter((name) => name.startsWith('dossier/') && name !== 'dossier/createDossier');
+  const lain = {
+    client: { firstName: 'Noor', lastName: 'de Wit', career: 'Baker' },
+    decisionReference: 'WW-1',
+  };
+
+  it.each(onDossier)('[EK-10.1] %s takes away or writes over nothing that lies in the dossier', (name) => {
+    for (const instead of [PLAIN, { ...PLAIN, ...STORED, career: '' }, { ...PLAIN, ...STORED, reference: '' }]) {
+      const outcome = run(name, { ...instead, stored: STORED });
+      if (outcome.ok) expect((outcome.next as { secrets: object }).secrets).toMatchObject(lain);
+    }
+  });
+});
+
 describe('what people typed', () => {
   it.each(names)('[RIO-1.2] [RIO-2.2] is in no audit entry, agenda, effect, refusal or clear field of %s', (name) => {
     fc.assert(

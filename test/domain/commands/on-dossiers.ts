@@ -40,14 +40,18 @@ import { type Commands, made, type Typed } from './typed.ts';
 
 const NOBODY = { isOwner: false };
 
-const filled = (dossier: Dossier, { firstName, lastName, career, reference, reason }: Typed): Dossier => ({
-  ...dossier,
-  secrets: {
-    client: { firstName, lastName, career },
-    decisionReference: reference,
-    ...(dossier.hold ? { holdReason: reason } : {}),
-  },
-});
+const filled = (of: Dossier, { stored, ...typed }: Typed): Dossier => {
+  const { firstName, lastName, career, reference, reason } = stored ?? typed;
+  const dossier = stored ? { ...of, hold: { placedOn: TODAY, reviewOn: TODAY } } : of;
+  return {
+    ...dossier,
+    secrets: {
+      client: { firstName, lastName, career },
+      decisionReference: reference,
+      ...(dossier.hold ? { holdReason: reason } : {}),
+    },
+  };
+};
 const named = (document: Document, { fileName }: Typed): Document => ({
   ...document,
   secrets: { fileName: `${fileName}.pdf` },
@@ -93,7 +97,11 @@ export const ON_DOSSIERS: Commands = {
       TODAY,
     ),
   'dossier/changeClient': (typed) =>
-    changeClient.changeClient(RUNNING, { firstName: typed.firstName, career: typed.career, phone: null }),
+    changeClient.changeClient(typed.stored ? filled(RUNNING, typed) : RUNNING, {
+      firstName: typed.firstName,
+      career: typed.career,
+      phone: null,
+    }),
   'dossier/changeCommission': (typed) =>
     commission.changeCommission(
       filled(RUNNING, typed),

@@ -11,6 +11,8 @@ export type Typed = {
   readonly fileName: string;
   /** Sent where the policy has a list, when there is one. */
   readonly instead?: string;
+  /** What lay in the dossier before, under a legal hold. Left out: the same, and no hold. */
+  readonly stored?: Omit<Typed, 'stored' | 'instead'>;
 };
 
 /** By feature and name: each is allowed when nothing typed is in the way. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { changeClient } from '../../../domain/dossier/change-client.ts';
+import { changeCommission } from '../../../domain/dossier/commission.ts';
 import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
-import { ERASING, REGISTERED, RUNNING } from '../support/samples.ts';
+import { ERASING, HELD, REGISTERED, RUNNING } from '../support/samples.ts';
 
 const BEFORE = {
   ...RUNNING,
@@ -40,6 +41,36 @@ describe('keeping the data of a client right', () => {
       field: 'career',
     });
     expect(refusal(changeClient(BEFORE, { education: 'diagnosed with autism' })).code).toBe('diagnosis');
+  });
+
+  describe('under a legal hold', () => {
+    const { hold } = HELD;
+    const held = { ...BEFORE, ...(hold ? { hold } : {}) };
+
+    it.each(Object.keys(BEFORE.secrets.client))('[EK-10.1] %s is not taken away, nor written over', (field) => {
+      const no = { code: 'held-content', rule: 'hold.blocks-destruction', field };
+      expect(refusal(changeClient(held, { education: 'Nurse', [field]: null }))).toEqual(no);
+      expect(refusal(changeClient(held, { education: 'Nurse', [field]: 'Another' }))).toEqual(no);
+    });
+
+    it('[EK-10.1] what was not there yet comes in, and the same once more changes nothing', () => {
+      const { next } = allowed(changeClient(held, { education: 'Nurse', lastName: 'de Wit', address: null }));
+      expect(next.secrets.client).toEqual({ ...BEFORE.secrets.client, education: 'Nurse' });
+    });
+
+    it('[EK-10.1] the reference of the decision stays, and one that was not there comes in', () => {
+      const referred = { ...held, secrets: { ...held.secrets, decisionReference: 'WW-1' } };
+      const no = { code: 'held-content', rule: 'hold.blocks-destruction', field: 'decisionReference' };
+      const principalId = 'principal-2';
+      expect(refusal(changeCommission(referred, { principalId }, true))).toEqual(no);
+      expect(refusal(changeCommission(referred, { principalId, decisionReference: 'WW-2' }, true))).toEqual(no);
+      expect(allowed(changeCommission(referred, { principalId, decisionReference: 'WW-1' }, true)).next).toMatchObject({
+        principalId,
+      });
+      expect(allowed(changeCommission(held, { principalId, decisionReference: 'WW-2' }, true)).next).toMatchObject({
+        secrets: { decisionReference: 'WW-2' },
+      });
+    });
   });
 
   it('keeps the other secrets', () => {

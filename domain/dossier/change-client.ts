@@ -7,8 +7,15 @@ import type { ClientData, Dossier } from './dossier.ts';
 /** Fields to set; null takes an optional field away. */
 export type ClientChanges = Readonly<Record<string, string | null | undefined>>;
 
-/** Keeps the client's data right (AVG 5(1)(d)). What is recorded are the names of the fields, not their values. */
-export function changeClient(dossier: Dossier, changes: ClientChanges): Outcome<Dossier> {
+/**
+ * Keeps the client's data right (AVG 5(1)(d)). What is recorded are the names of the fields, not their values.
+ * @param former where the former values are: nowhere, or with the request that asked for the change.
+ */
+export function changeClient(
+  dossier: Dossier,
+  changes: ClientChanges,
+  former: 'lost' | 'with-request' = 'lost',
+): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   const set = Object.entries(changes).filter(([, value]) => value !== undefined);
   const forbidden = refuseForbiddenText(Object.fromEntries(set.map(([name, value]) => [name, value ?? undefined])));
@@ -16,7 +23,7 @@ export function changeClient(dossier: Dossier, changes: ClientChanges): Outcome<
   const client = { ...dossier.secrets.client, ...Object.fromEntries(set.filter(([, value]) => value !== null)) };
   const kept = Object.fromEntries(Object.entries(client).filter(([name]) => changes[name] !== null)) as ClientData;
   const secrets = { ...dossier.secrets, client: kept };
-  const lost = refuseLoss(dossier, secrets);
+  const lost = former === 'lost' ? refuseLoss(dossier, secrets) : undefined;
   if (lost) return lost;
   return decided<Dossier>(
     { ...dossier, secrets },

@@ -175,7 +175,7 @@ export function changeFields(
       ...(joined === undefined ? {} : { to: joined }),
     };
   }
-  return { outcome: changeClient(dossier, set satisfies ClientChanges), words };
+  return { outcome: changeClient(dossier, set satisfies ClientChanges, 'with-request'), words };
 }
 
 /** Done twice it is there once. */

@@ -36,5 +36,9 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
 /** Everything that a sweep carries out: what is due, and what has to be told before it is. */
 export const sweepCommands = (ports: DuePorts): { readonly commands: DueCommands; readonly ahead: Ahead } => ({
   commands: dueCommands(ports),
-  ahead: { kind: 'destruction', days: ports.policy.retention.noticeDays, command: announceDue(ports) },
+  ahead: {
+    kind: 'destruction',
+    days: ports.policy.retention.noticeDays,
+    command: (item, today) => announceDue(ports, item, today),
+  },
 });

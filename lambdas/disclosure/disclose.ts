@@ -52,18 +52,22 @@ export async function discloseDocuments(
     askedBy: { personId: actor.personId, role: byClient ? 'client' : 'coach' },
     ...(body.reason === undefined ? {} : { reason: body.reason }),
   };
-  const then = byClient ? grantedAtOnce(ports, call) : undefined;
+  const then = byClient
+    ? (question: Outcome<Consent> & { ok: true }) => grantedAtOnce(ports, call, question)
+    : undefined;
   const result = await askAndCommit(ports, call, opened, command, call.remember(command.consentId), then);
   return 'refusal' in result ? result : { ok: true, body: consentView(result, ports.policy), version: result.version };
 }
 
 /** The client asks and agrees in one act: no execution and no reminder. */
-const grantedAtOnce =
-  ({ policy }: ConsentHttpPorts, { body, now }: Call<Disclose>) =>
-  (question: Outcome<Consent> & { ok: true }): Outcome<Consent> => {
-    const answer = { answer: 'granted', textVersion: body.textVersion ?? '' } as const;
-    const outcome = answerConsent(question.next, answer, policy, now);
-    if (!outcome.ok) return outcome;
-    const agenda = outcome.agenda.filter(({ op }) => op === 'put');
-    return decided(outcome.next, [...question.audit, ...outcome.audit], { agenda, effects: outcome.effects });
-  };
+function grantedAtOnce(
+  { policy }: ConsentHttpPorts,
+  { body, now }: Call<Disclose>,
+  question: Outcome<Consent> & { ok: true },
+): Outcome<Consent> {
+  const answer = { answer: 'granted', textVersion: body.textVersion ?? '' } as const;
+  const outcome = answerConsent(question.next, answer, policy, now);
+  if (!outcome.ok) return outcome;
+  const agenda = outcome.agenda.filter(({ op }) => op === 'put');
+  return decided(outcome.next, [...question.audit, ...outcome.audit], { agenda, effects: outcome.effects });
+}

@@ -31,12 +31,11 @@ const destroyOrAnnounce = ({ policy, ids }: DueDossierPorts, dossier: Dossier, t
     : announceDestruction(dossier, policy, today);
 
 /** Some weeks before a destruction: who was told already is not told again. */
-export const announceDue =
-  (ports: DueDossierPorts): DueCommand =>
-  (item, today) =>
-    onDossier(ports, item, (dossier) =>
-      announcedOf(dossier, ports.policy) ? undefined : announceDestruction(dossier, ports.policy, today),
-    );
+export function announceDue(ports: DueDossierPorts, item: AgendaItem, today: string): ReturnType<DueCommand> {
+  return onDossier(ports, item, (dossier) =>
+    announcedOf(dossier, ports.policy) ? undefined : announceDestruction(dossier, ports.policy, today),
+  );
+}
 
 async function onDossier(
   ports: DueDossierPorts,

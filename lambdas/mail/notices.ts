@@ -17,8 +17,6 @@ import type { NoticeFacts, Said } from './words.ts';
 
 type Notify = Pick<Effect & { type: 'notify' }, 'notice' | 'facts' | 'recipient'>;
 
-export type NoticeTexts = (notify: Notify, contact: Contact) => Omit<Mail, 'to'>;
-
 /** What a notice says: a first name, what happened, and a link. Nothing else about a person goes by mail. */
 const NOTICES: { readonly [N in Notice]: (facts: NoticeFacts) => Said } = {
   ...registerNotices,
@@ -38,25 +36,29 @@ const STOP = {
   en: 'Do you not want mails like this any more? You can arrange that here:',
 } as const;
 
-/** Notices as mails, plain and HTML, in the language of the account. */
-export const noticeTexts =
-  (policy: Policy, portalOrigin: string): NoticeTexts =>
-  ({ notice, facts, recipient }, contact) => {
-    const language = languageOf(contact);
-    const { subject, lines, path } = NOTICES[notice](facts)[language];
-    const greeting = { nl: 'Beste', en: 'Dear' }[language];
-    const { supervisoryAuthority } = policy.links;
-    const paragraphs = [
-      `${greeting} ${contact.givenName ?? { nl: 'lezer', en: 'reader' }[language]},`,
-      ...lines,
-      ...(path ? [`${portalOrigin}${pageOf(path)}`] : []),
-      ...(isOptional(notice, recipient) ? [`${STOP[language]} ${portalOrigin}${pageOf('/api/me')}`] : []),
-      policy.organisation.name,
-      policy.organisation.description[language],
-      `${policy.notices.supervisoryAuthority[language]} ${supervisoryAuthority.url}`,
-    ];
-    return { subject, text: `${paragraphs.join('\n\n')}\n`, html: html(language, subject, paragraphs) };
-  };
+export type NoticePorts = { readonly policy: Policy; readonly portalOrigin: string };
+
+/** A notice as a mail, plain and HTML, in the language of the account. */
+export function noticeMail(
+  { policy, portalOrigin }: NoticePorts,
+  { notice, facts, recipient }: Notify,
+  contact: Contact,
+): Omit<Mail, 'to'> {
+  const language = languageOf(contact);
+  const { subject, lines, path } = NOTICES[notice](facts)[language];
+  const greeting = { nl: 'Beste', en: 'Dear' }[language];
+  const { supervisoryAuthority } = policy.links;
+  const paragraphs = [
+    `${greeting} ${contact.givenName ?? { nl: 'lezer', en: 'reader' }[language]},`,
+    ...lines,
+    ...(path ? [`${portalOrigin}${pageOf(path)}`] : []),
+    ...(isOptional(notice, recipient) ? [`${STOP[language]} ${portalOrigin}${pageOf('/api/me')}`] : []),
+    policy.organisation.name,
+    policy.organisation.description[language],
+    `${policy.notices.supervisoryAuthority[language]} ${supervisoryAuthority.url}`,
+  ];
+  return { subject, text: `${paragraphs.join('\n\n')}\n`, html: html(language, subject, paragraphs) };
+}
 
 /** Every page of the portal has the path of what it shows in the API. */
 const pageOf = (path: string): string => path.replace(/^\/api/, '');

@@ -13,7 +13,6 @@ import { MailLog } from '../../stores/mail-log.ts';
 import { OpenMails } from '../../stores/open-mails.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { loadPerson } from '../../stores/people.ts';
-import { noticeTexts } from '../mail/notices.ts';
 import { deployedDirectory } from '../runtime/directory.ts';
 import { type Log, logger } from '../runtime/log.ts';
 import { deployedPolicy, ids } from '../runtime/practice.ts';
@@ -40,7 +39,7 @@ export function relayPorts(): RelayPorts & { readonly log: Log } {
     policy,
     ids,
     mailer: new SesMailer(ses(), env.MAIL_SENDER, env.MAIL_CONFIGURATION_SET),
-    texts: noticeTexts(policy, env.PORTAL_ORIGIN),
+    portalOrigin: env.PORTAL_ORIGIN,
     clock: clockFor(env.STAGE, items),
     log: logger('relay'),
   };

@@ -2,18 +2,18 @@ import type { OutboxEvent } from '../../contracts/events.ts';
 import { EVENTS } from '../../contracts/names.ts';
 import { addDays, dayOf, daysFrom } from '../../domain/calendar.ts';
 import { type Effect, isOptional, type Recipient } from '../../domain/effect.ts';
-import { isByAnybody, isHeldBack, type OpenMailRules, tellHeldBack } from '../../domain/register/held-back.ts';
+import { isByAnybody, isHeldBack, tellHeldBack } from '../../domain/register/held-back.ts';
 import type { MailLog, MailTrace } from '../../stores/mail-log.ts';
 import type { OpenMails } from '../../stores/open-mails.ts';
 import type { OutboxEntry, OutboxStore } from '../../stores/outbox.ts';
 import type { Clock, Contact, Directory, Events, Executions, Ids, Mailer } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
-import type { NoticeTexts } from '../mail/notices.ts';
+import { type NoticePorts, noticeMail } from '../mail/notices.ts';
 import { type BatchResponse, eachOf } from '../runtime/event.ts';
 import type { Log } from '../runtime/log.ts';
 import { whatFailed } from '../runtime/what-failed.ts';
 
-export type RelayPorts = {
+export type RelayPorts = NoticePorts & {
   readonly outbox: OutboxStore;
   readonly executions: Executions;
   readonly events: Events;
@@ -22,9 +22,7 @@ export type RelayPorts = {
   readonly mailer: Mailer;
   readonly mailLog: Pick<MailLog, 'remember'>;
   readonly openMails: OpenMails;
-  readonly policy: OpenMailRules;
   readonly ids: Ids;
-  readonly texts: NoticeTexts;
   readonly clock: Clock;
   readonly log: Pick<Log, 'warn'>;
 };
@@ -157,7 +155,7 @@ async function notify(ports: RelayPorts, outbox: string, effect: Notify): Promis
   if (effect.lastNotice && (await isAwaited(ports, outbox, recipient))) throw new Error('Other mails go first');
   // A removed account has no address: the notice is dropped.
   if (!contact) return ports.log.warn('nobody to notify', { outbox, notice });
-  const messageId = await ports.mailer.send({ to: contact.email, ...ports.texts(effect, contact) });
+  const messageId = await ports.mailer.send({ to: contact.email, ...noticeMail(ports, effect, contact) });
   if (recipient.to === 'owner') return;
   if (effect.lastNotice) return ports.directory.remove(recipient.personId);
   const consent = facts.consent && facts.dossier ? { dossierId: facts.dossier, consentId: facts.consent } : undefined;

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { built } from '../../contracts/schema.ts';
 import type { Item } from '../items.ts';
 import { keyOf, liesAs, type Parts, type RecordName } from '../layout.ts';
 import { open, seal } from '../sealing.ts';
@@ -162,15 +163,10 @@ function versionOf({ name, steps }: Pick<AnyRecord<unknown>, 'name' | 'steps'>, 
 const placeOf = ({ sealedFor = 'key' }: Pick<Sealed<RecordName, unknown, unknown>, 'sealedFor'>, item: Item): string =>
   sealedFor === 'partition' ? item.pk : `${item.pk}/${item.sk}`;
 
-const built = new Map<Schema, z.ZodType>();
-
 function parsed<T>(name: RecordName, schema: () => z.ZodType<T>, value: unknown): T {
-  const made = built.get(schema) ?? schema();
-  built.set(schema, made);
   // A schema meets few items in one function: compiling it takes longer than it saves.
-  const result = made.safeParse(value, { jitless: true });
-  // What is under a schema in the map was made by that schema.
-  if (result.success) return result.data as T;
+  const result = built(schema).safeParse(value, { jitless: true });
+  if (result.success) return result.data;
   throw new RecordError('RecordMalformed', name, faultOf(result.error));
 }
 

@@ -21,7 +21,6 @@ import { judge } from '../../lambdas/document/content/judge.ts';
 import { documentLogic } from '../../lambdas/document/logic.ts';
 import { dossierLogic } from '../../lambdas/dossier/logic.ts';
 import { readLetterFonts } from '../../lambdas/letters/fonts.ts';
-import { noticeTexts } from '../../lambdas/mail/notices.ts';
 import { peopleLogic } from '../../lambdas/person/logic.ts';
 import { proofLogic } from '../../lambdas/proof/logic.ts';
 import { registerLogic } from '../../lambdas/register/logic.ts';
@@ -145,7 +144,6 @@ export function practice(
   const counted: { readonly name: string; readonly value: number }[] = [];
   const metrics = { count: (name: string, value: number) => void counted.push({ name, value }) };
   const signedAt = () => new Date(clock.read().epochMilliseconds);
-  const texts = noticeTexts(policy, 'https://portaal.example');
   const ports = {
     policy,
     clock,
@@ -155,7 +153,7 @@ export function practice(
     log,
     metrics,
     signedAt,
-    texts,
+    portalOrigin: 'https://portaal.example',
     fonts: readFonts,
     ...stores,
     ...outside,

@@ -15,17 +15,18 @@ import { Package } from './zip.ts';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const WORD = `${OFFICE}.wordprocessingml.document`;
 const EXCEL = `${OFFICE}.spreadsheetml.sheet`;
-const heif = judgeImage('image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence');
+const judgeHeif: Judge = (bytes) =>
+  judgeImage(bytes, 'image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence');
 
 const JUDGES: { readonly [K in Kind]: Judge } = {
   'application/pdf': judgePdf,
-  [WORD]: judgeOffice(`${WORD}.main+xml`),
-  [EXCEL]: judgeOffice(`${EXCEL}.main+xml`),
+  [WORD]: (bytes, looking) => judgeOffice(bytes, looking, `${WORD}.main+xml`),
+  [EXCEL]: (bytes, looking) => judgeOffice(bytes, looking, `${EXCEL}.main+xml`),
   'application/vnd.oasis.opendocument.text': judgeOpenDocument,
-  'image/jpeg': judgeImage('image/jpeg'),
-  'image/png': judgeImage('image/png'),
-  'image/heic': heif,
-  'image/heif': heif,
+  'image/jpeg': (bytes) => judgeImage(bytes, 'image/jpeg'),
+  'image/png': (bytes) => judgeImage(bytes, 'image/png'),
+  'image/heic': judgeHeif,
+  'image/heif': judgeHeif,
   'text/plain': judgeText,
   'message/rfc822': judgeMail,
   package: judgePackage,

@@ -1,5 +1,5 @@
 import { judgeHeads, judgeWithin } from './heads.ts';
-import type { Judge, Looking } from './looking.ts';
+import type { Looking } from './looking.ts';
 import { fieldsOf, linksOf } from './office-fields.ts';
 import { contentTypes, type Relation, relations } from './office-package.ts';
 import { Refused } from './refused.ts';
@@ -17,12 +17,10 @@ const FETCHED = /^(attachedtemplate|oleobject|frame|subdocument|afchunk|control|
 const IMPORTED = /wordprocessingml\.document\.main\+xml$|^text\/(html|plain)|^application\/xhtml\+xml/;
 
 /** A package of Office Open XML whose main part is of this content type. */
-export const judgeOffice =
-  (main: string): Judge =>
-  async (bytes, looking) => {
-    if (isLocked(bytes)) throw new Refused('encrypted');
-    await judgeOfficeParts(await Package.open(bytes, looking.budget), looking, main);
-  };
+export async function judgeOffice(bytes: Uint8Array, looking: Looking, main: string): Promise<void> {
+  if (isLocked(bytes)) throw new Refused('encrypted');
+  await judgeOfficeParts(await Package.open(bytes, looking.budget), looking, main);
+}
 
 /** @param main absent: any kind that holds no programs */
 export async function judgeOfficeParts(parts: Package, looking: Looking, main?: string): Promise<void> {

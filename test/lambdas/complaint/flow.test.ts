@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noticeTexts } from '../../../lambdas/mail/notices.ts';
+import { noticeMail } from '../../../lambdas/mail/notices.ts';
 import { practice } from '../../support/practice.ts';
 import { registered, running, uploaded } from '../../support/story.ts';
 import { chainOf } from '../support.ts';
@@ -233,8 +233,8 @@ describe('the agenda', () => {
 
 test('[RIO-7.3] [EK-11.2] every mail of a complaint says the way to the authority', () => {
   const one = practice();
-  const texts = noticeTexts(one.policy, 'https://portaal.example');
-  const mail = texts(
+  const mail = noticeMail(
+    one,
     {
       notice: 'complaint-received',
       facts: { complaint: 'c', number: 'K-2026-0001', dueOn: '2026-04-16' },

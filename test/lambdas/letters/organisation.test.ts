@@ -5,7 +5,7 @@ import { receiptOf } from '../../../lambdas/consent/receipt.ts';
 import { renderReceipt } from '../../../lambdas/consent/receipt-letter.ts';
 import { renderLetter } from '../../../lambdas/letters/letter.ts';
 import type { Language, Letter } from '../../../lambdas/letters/model.ts';
-import { noticeTexts } from '../../../lambdas/mail/notices.ts';
+import { noticeMail } from '../../../lambdas/mail/notices.ts';
 import { renderCertificate } from '../../../lambdas/proof/certificate-letter.ts';
 import { rightsLetter } from '../../../lambdas/rights/letters.ts';
 import { policyById } from '../../../local/policies.ts';
@@ -54,7 +54,10 @@ const FORMS: { readonly [form: string]: (policy: Policy, lang: Language) => Prom
       facts: { number: '2026-0001' },
       recipient: { to: 'owner' },
     } as const;
-    return noticeTexts(policy, 'https://portaal.example')(notify, { email: 'x@voorbeeld.example', locale: lang }).text;
+    return noticeMail({ policy, portalOrigin: 'https://portaal.example' }, notify, {
+      email: 'x@voorbeeld.example',
+      locale: lang,
+    }).text;
   },
   'a package of access': async (policy, language) => {
     const files = await filesOf({ ...FACTS, policy, language });

@@ -3,13 +3,12 @@ import type { Notice } from '../../../domain/catalogue.ts';
 import { complaint as complaintFeature } from '../../../domain/complaint/feature.ts';
 import { isOptional, type Recipient } from '../../../domain/effect.ts';
 import type { NoticesOf } from '../../../domain/feature.ts';
-import { noticeTexts } from '../../../lambdas/mail/notices.ts';
+import { noticeMail } from '../../../lambdas/mail/notices.ts';
 import { policyById } from '../../../local/policies.ts';
 import { NOTICES } from '../../support/catalogue.ts';
 
 const PORTAL = 'https://portaal.example';
 const policy = policyById('eigenkans');
-const texts = noticeTexts(policy, PORTAL);
 
 const person: Recipient = { to: 'person', personId: 'person-1' };
 const owner: Recipient = { to: 'owner' };
@@ -101,7 +100,11 @@ const CASES: readonly Case[] = [
 
 const LOCALES = ['nl', 'en'] as const;
 const written = ([notice, facts, recipient]: Case, locale: string) =>
-  texts({ notice, facts, recipient }, { email: 'anke@voorbeeld.example', givenName: 'Anke', locale });
+  noticeMail(
+    { policy, portalOrigin: PORTAL },
+    { notice, facts, recipient },
+    { email: 'anke@voorbeeld.example', givenName: 'Anke', locale },
+  );
 
 /** The parts of a mail that are the same for every reader. */
 const linksIn = (text: string): string[] => text.match(/https?:\/\/\S+/g) ?? [];
@@ -119,7 +122,8 @@ describe('every notice', () => {
       // Nobody's address, no id of a person, no hole where a fact should be.
       for (const part of [subject, text, html]) expect(part).not.toMatch(/@|person-1|undefined|\[object|\$\{|\bnull\b/);
       // Without the facts, the name and the numbers that are in them, it is the same for everybody.
-      const other = noticeTexts(policy, PORTAL)(
+      const other = noticeMail(
+        { policy, portalOrigin: PORTAL },
         {
           notice: one[0],
           facts: { ...facts, clientName: 'Merel', email: 'merel@voorbeeld.example' },

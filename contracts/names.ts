@@ -46,6 +46,7 @@ export const PREFIX = {
 export const PROOF_PREFIX = { certificates: 'certificates/', anchors: 'anchors/' } as const;
 
 export const STACKS = {
+  mail: 'dossierwacht-mail',
   data: 'dossierwacht-data',
   workflow: 'dossierwacht-workflow',
   api: 'dossierwacht-api',

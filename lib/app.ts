@@ -7,6 +7,7 @@ import { bundleDirectory, bundleFunctions, stubFunctions } from './constructs/bu
 import { buildPortal } from './constructs/portal-build.ts';
 import { DataStack } from './data-stack.ts';
 import { EDGE_REGION, EdgeStack, type EdgeStackProps } from './edge-stack.ts';
+import { MailStack } from './mail-stack.ts';
 import { PROFILES } from './profile.ts';
 import { WebStack } from './web-stack.ts';
 import { WorkflowStack } from './workflow-stack.ts';
@@ -26,6 +27,7 @@ const FLAGS = {
 } as const;
 
 export type DossierwachtStacks = {
+  readonly mail: MailStack;
   readonly data: DataStack;
   readonly workflow: WorkflowStack;
   readonly api: ApiStack;
@@ -49,7 +51,9 @@ export function dossierwacht(app: App, configuration: Configuration): Dossierwac
     synthesizer: profile.bootstrapRoles ? new DefaultStackSynthesizer() : new CliCredentialsStackSynthesizer(),
   });
   const bundles = bundled(configuration);
+  const mail = new MailStack(app, 'mail', stack(STACKS.mail, 'from whom mails come'));
   const data = new DataStack(app, 'data', stack(STACKS.data, 'what is kept, keys and accounts'));
+  data.addStackDependency(mail, { reason: 'The user pool sends its mails through it' });
   const { resources } = data;
   const api = new ApiStack(app, 'api', { ...stack(STACKS.api, 'the way in'), resources, bundles });
   const web = new WebStack(app, 'web', {
@@ -66,9 +70,10 @@ export function dossierwacht(app: App, configuration: Configuration): Dossierwac
     bundles,
     apiUrl: api.url,
   });
+  workflow.addStackDependency(mail, { reason: 'Reports of mails are asked of its configuration set' });
   Tags.of(app).add('application', 'dossierwacht');
   Tags.of(app).add('policy', configuration.policy.regulation.id);
-  return { data, workflow, api, web };
+  return { mail, data, workflow, api, web };
 }
 
 /** Only a portal with a name of its own or a firewall has parts in the region where CloudFront wants them. */

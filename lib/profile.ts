@@ -7,7 +7,7 @@ const AWS = {
   tlsOnly: true,
   /** Deploys through the roles that `cdk bootstrap` made. */
   bootstrapRoles: true,
-  /** A one-time code of an authenticator app at every sign-in. */
+  /** A second step at every sign-in: an authenticator app or a code by mail; a passkey is both steps at once. */
   mfa: true,
   /** Tables, buckets, keys and the user pool survive a mistaken deletion of their stack. */
   protection: true,

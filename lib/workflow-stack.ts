@@ -1,5 +1,4 @@
 import { ArnFormat, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '../contracts/functions.ts';
@@ -66,8 +65,6 @@ export class WorkflowStack extends Stack {
     const given = { configuration, resources, values, bundles };
     const functions = houseFunctions(this, WORKFLOW_FUNCTIONS, given);
     const { scanner } = profile.guardDuty ? {} : houseFunctions(this, ['scanner'], given);
-    // SES mails this address once, to ask whether it may be used.
-    new EmailIdentity(this, 'Sender', { identity: Identity.email(configuration.mailSender) });
     for (const name of MACHINE_NAMES) {
       const tasks = Object.fromEntries(MACHINE_TASKS[name].map((task) => [task, functions[task]]));
       new Machine(this, name, { tasks, key: resources.keys.data, profile });

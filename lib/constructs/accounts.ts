@@ -1,7 +1,6 @@
 import { Aws, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
-  CfnManagedLoginBranding,
   type CfnUserPool,
   CfnUserPoolGroup,
   CfnUserPoolUser,
@@ -15,40 +14,22 @@ import {
   UserPool,
   type UserPoolClient,
   type UserPoolDomain,
+  UserPoolEmail,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { ROLES } from '../../contracts/names.ts';
+import { MAIL_CONFIGURATION_SET, ROLES } from '../../contracts/names.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Profile } from '../profile.ts';
 import { INVITATION_DAYS } from '../terms.ts';
+import { forgottenPasswordOf, invitationOf, signInCodeOf } from './account-mails.ts';
+import { SignInPages } from './sign-in-pages.ts';
 
 const PASSWORD_LENGTH = 12;
 /** A working day; then people sign in again. */
 const SESSION = Duration.hours(8);
 const TOKEN = Duration.minutes(60);
 
-/** The longest subject that Cognito takes. */
-const LONGEST_SUBJECT = 140;
-
-/** Which practice it is that invites, and where to sign in once there is a portal. */
-function invitationOf({ organisation, portalOrigin }: Pick<Configuration, 'organisation' | 'portalOrigin'>) {
-  const name = escaped(organisation.name);
-  const link = portalOrigin === undefined ? undefined : `<a href="${portalOrigin}/">${portalOrigin}/</a>`;
-  const subject = `Uw account / Your account: ${organisation.name}`;
-  return {
-    // Braces are Cognito's own, and a subject cannot escape them.
-    emailSubject: subject.replaceAll(/[{}]/g, '').slice(0, LONGEST_SUBJECT),
-    emailBody:
-      `<p>${name} heeft een account voor u gemaakt. Meld u aan${link ? ` op ${link}` : ''} met uw e-mailadres ` +
-      `{username} en het tijdelijke wachtwoord {####}. Dat wachtwoord werkt ${INVITATION_DAYS} dagen.</p>` +
-      `<p>${name} has made an account for you. Sign in${link ? ` at ${link}` : ''} with your e-mail address ` +
-      `{username} and the temporary password {####}. That password works for ${INVITATION_DAYS} days.</p>`,
-  };
-}
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"{}]/g, (letter) => `&#${letter.codePointAt(0)};`);
-
-export type AccountsProps = Pick<Configuration, 'ownerEmail' | 'portalOrigin' | 'organisation'> & {
+export type AccountsProps = Pick<Configuration, 'ownerEmail' | 'portalOrigin' | 'organisation' | 'mailSender'> & {
   readonly profile: Profile;
 };
 
@@ -60,16 +41,18 @@ export class Accounts extends Construct {
 
   constructor(scope: Construct, id: string, { profile, ...configuration }: AccountsProps) {
     super(scope, id);
-    const { ownerEmail, portalOrigin } = configuration;
+    const { ownerEmail, portalOrigin, organisation, mailSender } = configuration;
     this.pool = new UserPool(this, 'Pool', {
       featurePlan: FeaturePlan.ESSENTIALS,
       signInAliases: { email: true },
       signInCaseSensitive: false,
       selfSignUpEnabled: false,
       autoVerify: { email: true },
-      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      // Cognito takes mail alone for no pool with codes by mail: who gets those by mail cannot also get a new password by mail.
+      // Nobody here has a telephone number, so there is no second way either.
+      accountRecovery: AccountRecovery.EMAIL_AND_PHONE_WITHOUT_MFA,
       mfa: profile.mfa ? Mfa.REQUIRED : Mfa.OPTIONAL,
-      mfaSecondFactor: { otp: true, sms: false },
+      mfaSecondFactor: { otp: true, sms: false, email: true },
       // A passkey that asks for a face, a finger or a code of the phone is two factors at once.
       signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
       passkeyUserVerification: PasskeyUserVerification.REQUIRED,
@@ -81,32 +64,35 @@ export class Accounts extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(INVITATION_DAYS),
       },
-      userInvitation: invitationOf(configuration),
+      email: UserPoolEmail.withSES({
+        fromEmail: mailSender,
+        fromName: organisation.name,
+        configurationSetName: MAIL_CONFIGURATION_SET,
+      }),
+      userInvitation: invitationOf(organisation, portalOrigin),
+      userVerification: forgottenPasswordOf(organisation),
       deletionProtection: profile.protection,
       removalPolicy: profile.protection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    (this.pool.node.defaultChild as CfnUserPool).webAuthnFactorConfiguration = 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+    const code = signInCodeOf(organisation);
+    const resource = this.pool.node.defaultChild as CfnUserPool;
+    resource.webAuthnFactorConfiguration = 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+    resource.emailAuthenticationSubject = code.subject;
+    resource.emailAuthenticationMessage = code.body;
     this.client = this.#portalClient(profile, portalOrigin);
     this.domain = this.pool.addDomain('SignIn', {
       // The name has to be the only one of its kind at AWS: this is the stack's own id.
       cognitoDomain: { domainPrefix: Fn.join('-', ['dossierwacht', Fn.select(2, Fn.split('/', Aws.STACK_ID))]) },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
-    if (profile.signInPages) this.#signInPages();
+    if (profile.signInPages)
+      new SignInPages(this, 'SignInPages', { pool: this.pool, client: this.client, organisation }).node.addDependency(
+        this.domain,
+      );
     const groups = ROLES.map(
       (role) => new CfnUserPoolGroup(this, `Group-${role}`, { userPoolId: this.pool.userPoolId, groupName: role }),
     );
     if (profile.ownerAccount) this.#owner(ownerEmail, groups);
-  }
-
-  /** Cognito's own look, in place of none at all. */
-  #signInPages(): void {
-    const pages = new CfnManagedLoginBranding(this, 'SignInPages', {
-      userPoolId: this.pool.userPoolId,
-      clientId: this.client.userPoolClientId,
-      useCognitoProvidedValues: true,
-    });
-    pages.node.addDependency(this.domain);
   }
 
   /** A public client: a portal in a browser keeps no secret, so it proves itself with PKCE. */

@@ -1,7 +1,12 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
+import {
+  ConfigurationSet,
+  ConfigurationSetEventDestination,
+  EmailSendingEvent,
+  EventDestination,
+} from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -34,13 +39,8 @@ export class MailEvents extends Construct {
     });
     this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: profile.tlsOnly });
     key.addToResourcePolicy(this.#onlySes());
-    const mail = new ConfigurationSet(this, 'Mail', {
-      configurationSetName: MAIL_CONFIGURATION_SET,
-      // A mail that cannot travel encrypted does not travel (AVG 32).
-      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
-      reputationMetrics: true,
-    });
-    mail.addEventDestination('Reports', {
+    new ConfigurationSetEventDestination(this, 'Reports', {
+      configurationSet: ConfigurationSet.fromConfigurationSetName(this, 'Mail', MAIL_CONFIGURATION_SET),
       destination: EventDestination.snsTopic(this.topic),
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OUTPUTS, RECORDS, ROLES } from '../../contracts/names.ts';
+import { MAIL_CONFIGURATION_SET, OUTPUTS, RECORDS, ROLES } from '../../contracts/names.ts';
 import { TABLES } from '../../stores/items.ts';
 import { EXAMPLE, ofType, one, type Resource, synthesized } from './synthesized.ts';
 
@@ -154,11 +154,13 @@ describe('the keys', () => {
 
 describe('the accounts', () => {
   const pool = one(aws, 'AWS::Cognito::UserPool');
+  const practice = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as { name: string };
 
-  it('[EK-3.1] ask for a one-time code at every sign-in, and nobody makes an account alone', () => {
+  it('[EK-3.1] ask for a second step at every sign-in, an app or a code by mail, and nobody makes an account alone', () => {
     expect(pool).toMatchObject({
       MfaConfiguration: 'ON',
-      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
+      UserPoolTier: 'ESSENTIALS',
       DeletionProtection: 'ACTIVE',
       UsernameAttributes: ['email'],
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
@@ -172,6 +174,61 @@ describe('the accounts', () => {
       Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
     });
     expect(one(aws, 'AWS::Cognito::UserPoolDomain')).toMatchObject({ ManagedLoginVersion: 2 });
+  });
+
+  it('[EK-1.2] [EK-3.1] write from the address of the practice, and no mail of theirs travels unencrypted', () => {
+    const { EmailConfiguration } = pool as { EmailConfiguration: Readonly<Record<string, unknown>> };
+    expect(EmailConfiguration).toMatchObject({
+      EmailSendingAccount: 'DEVELOPER',
+      ConfigurationSet: MAIL_CONFIGURATION_SET,
+      From: expect.stringMatching(/^.+ <owner@praktijk\.example>$/),
+    });
+    expect(EmailConfiguration.From).toContain(practice.name);
+    expect(JSON.stringify(EmailConfiguration.SourceArn)).toContain(':identity/owner@praktijk.example');
+    const before = Object.keys(aws.templates.mail.Resources).map((id) => aws.templates.mail.Resources[id]?.Type);
+    expect(before.sort()).toEqual(['AWS::SES::ConfigurationSet', 'AWS::SES::EmailIdentity']);
+  });
+
+  it('[EK-1.2] say in both languages which practice sends a code, and what to do when nobody asked for it', () => {
+    const { EmailAuthenticationMessage, EmailAuthenticationSubject, VerificationMessageTemplate } = pool as {
+      EmailAuthenticationMessage: string;
+      EmailAuthenticationSubject: string;
+      VerificationMessageTemplate: { EmailMessage: string; EmailSubject: string };
+    };
+    const { EmailMessage, EmailSubject } = VerificationMessageTemplate;
+    for (const subject of [EmailAuthenticationSubject, EmailSubject]) expect(subject).toContain(practice.name);
+    for (const body of [EmailAuthenticationMessage, EmailMessage])
+      for (const twice of [practice.name, '{####}']) expect(body.split(twice), twice).toHaveLength(3);
+  });
+
+  it('[EK-3.1] let nobody renew a password and get the code through the same mailbox', () => {
+    // What AWS asks of a pool with codes by mail; it then refuses a reset by mail to who gets codes there.
+    expect(pool.AccountRecoverySetting).toEqual({
+      RecoveryMechanisms: [
+        { Name: 'verified_email', Priority: 1 },
+        { Name: 'verified_phone_number', Priority: 2 },
+      ],
+    });
+    // Nobody can give a number: the second way is there for nobody.
+    expect(one(aws, 'AWS::Cognito::UserPoolClient').WriteAttributes).not.toContain('phone_number');
+  });
+
+  it('[EK-1.2] are asked for on pages with the name of the practice, in light and dark', () => {
+    const { Assets, Settings } = one(aws, 'AWS::Cognito::ManagedLoginBranding') as {
+      Assets: readonly { Category: string; ColorMode: string; Extension: string; Bytes: string }[];
+      Settings: object;
+    };
+    expect(Settings).toMatchObject({ components: { form: { logo: { enabled: true } } } });
+    expect(Assets.map(({ Category, ColorMode, Extension }) => [Category, ColorMode, Extension])).toEqual([
+      ['FORM_LOGO', 'LIGHT', 'SVG'],
+      ['FORM_LOGO', 'DARK', 'SVG'],
+    ]);
+    for (const { Bytes } of Assets) {
+      const picture = Buffer.from(Bytes, 'base64').toString('utf8');
+      expect(picture).toContain(`<title>${practice.name}</title>`);
+      const words = [...picture.matchAll(/<text[^>]*>([^<]*)</g)].map(([, line]) => line);
+      expect(words.join(' ')).toBe(practice.name);
+    }
   });
 
   it('[RIO-1.3] [RIO-1.6] are in the groups of the roles', () => {

@@ -12,7 +12,7 @@ export type Resource = {
 };
 type Template = { readonly Resources: Readonly<Record<string, Resource>>; readonly Outputs?: object };
 export type Synthesized = {
-  readonly templates: { readonly [S in 'data' | 'workflow' | 'api' | 'web']: Template };
+  readonly templates: { readonly [S in 'mail' | 'data' | 'workflow' | 'api' | 'web']: Template };
   /** Paths of the templates. */
   readonly files: readonly string[];
   /** Of what keeps and handles data. */
@@ -72,6 +72,7 @@ function read(directory: string, nag: Checked): Synthesized {
   const file = (stack: string) => join(directory, `${stack}.template.json`);
   const template = (stack: string) => JSON.parse(readFileSync(file(stack), 'utf8')) as Template;
   const templates = {
+    mail: template('mail'),
     data: template('data'),
     workflow: template('workflow'),
     api: template('api'),

@@ -15,7 +15,7 @@ const config: KnipConfig = {
     'web/app/main.tsx!',
     'web/vite.config.ts!',
     'web/document/checksum.worker.ts!',
-    'web/api/operations.d.ts!',
+    'web/api/virtual.d.ts!',
     'local/*.{ts,mjs}!',
     'test/**/*.test.ts',
     // Run by hand, before the form of a stored item changes.

@@ -3,16 +3,24 @@ import * as z from 'zod';
 /** The settings file of the portal, written at deployment: what it must know before anybody has signed in. */
 export const PORTAL_SETTINGS_FILE = 'portal.json';
 
+/** The portal checks its settings with the JSON Schema that is made of this: `web/session/fits.ts` says what it knows. */
+const url = () => z.string().regex(/^https?:\/\/\S+$/);
+
 export const portalSettings = () =>
   z.strictObject({
     signIn: z.strictObject({
-      issuer: z.url(),
-      clientId: z.string(),
-      authorize: z.url(),
-      token: z.url(),
-      revoke: z.url(),
-      logout: z.url(),
+      issuer: url(),
+      clientId: z.string().min(1),
+      authorize: url(),
+      token: url(),
+      revoke: url(),
+      logout: url(),
     }),
+    /**
+     * The public keys that certificates are checked with, in base64 (SubjectPublicKeyInfo): the one that signs now, then
+     * those that signed before it.
+     */
+    signingKeys: z.array(z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)).min(1),
   });
 export type PortalSettings = z.infer<ReturnType<typeof portalSettings>>;
 

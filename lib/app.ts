@@ -53,7 +53,7 @@ export function dossierwacht(app: App, configuration: Configuration): Dossierwac
   const bundles = bundled(configuration);
   const mail = new MailStack(app, 'mail', stack(STACKS.mail, 'from whom mails come'));
   const data = new DataStack(app, 'data', stack(STACKS.data, 'what is kept, keys and accounts'));
-  data.addStackDependency(mail, { reason: 'The user pool sends its mails through it' });
+  data.addStackDependency(mail, 'The user pool sends its mails through it');
   const { resources } = data;
   const api = new ApiStack(app, 'api', { ...stack(STACKS.api, 'the way in'), resources, bundles });
   const web = new WebStack(app, 'web', {
@@ -70,7 +70,7 @@ export function dossierwacht(app: App, configuration: Configuration): Dossierwac
     bundles,
     apiUrl: api.url,
   });
-  workflow.addStackDependency(mail, { reason: 'Reports of mails are asked of its configuration set' });
+  workflow.addStackDependency(mail, 'Reports of mails are asked of its configuration set');
   Tags.of(app).add('application', 'dossierwacht');
   Tags.of(app).add('policy', configuration.policy.regulation.id);
   return { mail, data, workflow, api, web };

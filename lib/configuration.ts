@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { mailAddress } from '../contracts/email.ts';
 import type { Organisation } from '../policies/index.ts';
+import { readFormerKeys } from './former-keys.ts';
 import { exampleOrganisation, readOrganisation } from './organisation.ts';
 import { PROFILES, type ProfileName } from './profile.ts';
 import { type RegulationFolder, readRegulation, regulationIds, type Wrong } from './regulations.ts';
@@ -42,6 +43,8 @@ export type Configuration = {
   readonly reservedConcurrency: boolean;
   /** The practice's own name for it, such as `portaal.praktijk.example`, which gets a certificate. */
   readonly portalDomain?: string;
+  /** Public keys that signed certificates before the one of this deployment (base64). */
+  readonly formerKeys: readonly string[];
   /** Puts a firewall before the portal. */
   readonly waf: boolean;
   /** Where the emulator answers, for the local profile. */
@@ -75,6 +78,7 @@ const organisation = z
   .transform((given, context) => read(readOrganisation(given), context));
 const email = (name: string, meaning: string) =>
   mailAddress(`${name}: give the address of ${meaning} with -c ${name}=….`);
+const formerKeys = z.string().transform((given, context) => read(readFormerKeys(given), context));
 function read<T extends object>(found: T | Wrong, context: z.RefinementCtx): T {
   if (!('wrong' in found)) return found;
   for (const message of found.wrong) context.addIssue({ code: 'custom', message });
@@ -103,6 +107,7 @@ const schema = z.strictObject({
   portalDomain: z
     .hostname({ error: 'portalDomain: a name such as portaal.praktijk.example, without https:// and without a path.' })
     .optional(),
+  formerKeys: formerKeys.optional(),
   waf: z.enum(['true', 'false'], { error: 'waf: true or false.' }).default('false'),
   bundles: z.enum(['real', 'stub'], { error: 'bundles: real or stub.' }).default('real'),
 });
@@ -119,6 +124,7 @@ export const CONTEXT = [
   'portalOrigin',
   'reservedConcurrency',
   'portalDomain',
+  'formerKeys',
   'waf',
   'bundles',
 ] as const satisfies readonly (keyof z.input<typeof schema>)[];
@@ -154,6 +160,7 @@ export function configurationOf(given: Readonly<Record<string, unknown>>, endpoi
   return {
     ...rest,
     waf: rest.waf === 'true',
+    formerKeys: rest.formerKeys ?? [],
     organisation,
     profile,
     stage,

@@ -22,9 +22,11 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { OUTPUTS } from '../contracts/names.ts';
+import type { PortalSettings } from '../contracts/portal.ts';
 import type { Configuration } from './configuration.ts';
 import { HouseBucket } from './constructs/house-bucket.ts';
 import { PortalFiles } from './constructs/portal-files.ts';
+import { PublicKey } from './constructs/public-key.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import { contentSecurityPolicy, PERMISSIONS, ROUTER } from './portal/headers.ts';
 import { signInOf } from './portal/sign-in.ts';
@@ -56,10 +58,16 @@ export class WebStack extends Stack {
       profile,
       policy: contentSecurityPolicy([signIn.origin, documentsOrigin(this, resources, configuration)]),
     });
-    // What puts the files there has to be told the settings.
-    if (!profile.publishing)
-      new CfnOutput(this, OUTPUTS.web.portalSettings, { value: this.toJsonString(signIn.settings) });
-    else new PortalFiles(this, 'Publish', { bucket: files, site: site(), signIn: signIn.settings });
+    const { formerKeys } = configuration;
+    if (profile.publishing) {
+      const { spki } = new PublicKey(this, 'SigningKey', resources.keys.signing);
+      const settings = { signIn: signIn.settings, signingKeys: [spki, ...formerKeys] };
+      new PortalFiles(this, 'Publish', { bucket: files, site: site(), settings });
+    } else {
+      // What puts the files there adds the key that signs now.
+      const settings: PortalSettings = { signIn: signIn.settings, signingKeys: [...formerKeys] };
+      new CfnOutput(this, OUTPUTS.web.portalSettings, { value: this.toJsonString(settings) });
+    }
     const origin = configuration.portalOrigin ?? `https://${distribution.distributionDomainName}`;
     new CfnOutput(this, OUTPUTS.web.portalBucket, { value: files.bucketName });
     new CfnOutput(this, OUTPUTS.web.distributionDomain, { value: distribution.distributionDomainName });

@@ -1,17 +1,25 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import * as z from 'zod';
 import { OPERATIONS } from '../contracts/api.ts';
+import { portalSettings } from '../contracts/portal.ts';
 
-const TABLE = 'virtual:operations';
+/** Of each operation the portal needs its method, path and kind. */
+const operations = () =>
+  Object.fromEntries(Object.entries(OPERATIONS).map(([name, { method, path, kind }]) => [name, [method, path, kind]]));
 
-/** Of each operation the portal needs its method, path and kind; the schemas stay out of what a browser loads. */
-const operations: Plugin = {
-  name: 'operations',
-  resolveId: (id) => (id === TABLE ? `\0${TABLE}` : undefined),
+/** What is made of the contracts when the portal is built: their schemas stay out of what a browser loads first. */
+const MADE: Readonly<Record<string, () => unknown>> = {
+  'virtual:operations': operations,
+  'virtual:settings-form': () => z.toJSONSchema(portalSettings()),
+};
+
+const contracts: Plugin = {
+  name: 'contracts',
+  resolveId: (id) => (Object.hasOwn(MADE, id) ? `\0${id}` : undefined),
   load: (id) => {
-    if (id !== `\0${TABLE}`) return undefined;
-    const table = Object.entries(OPERATIONS).map(([name, { method, path, kind }]) => [name, [method, path, kind]]);
-    return `export default ${JSON.stringify(Object.fromEntries(table))};`;
+    const made = id.startsWith('\0') ? MADE[id.slice(1)] : undefined;
+    return made && `export default ${JSON.stringify(made())};`;
   },
 };
 
@@ -25,5 +33,5 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
   },
-  plugins: [react(), operations],
+  plugins: [react(), contracts],
 });

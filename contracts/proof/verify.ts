@@ -50,6 +50,19 @@ export async function verifyCertificate(bytes: Uint8Array, pem: string): Promise
   return { ok: true, keyId, certificate };
 }
 
+/**
+ * With whichever of these keys it was signed: a practice that has another key now still answers for what the one before it signed.
+ * @param pems at least one
+ */
+export async function verifyWithAny(bytes: Uint8Array, pems: readonly string[]): Promise<Verified> {
+  let last: Verified = no('key-unreadable', 'There is no public key to check with.');
+  for (const pem of pems) {
+    last = await verifyCertificate(bytes, pem);
+    if (last.ok || (last.code !== 'wrong-key' && last.code !== 'key-unreadable')) return last;
+  }
+  return last;
+}
+
 type Parsed = { readonly ok: true; readonly certificate: DestructionCertificate } | Refused;
 
 /** The certificate in the file, when the file is written in the one form a certificate has. */

@@ -1,3 +1,4 @@
+import { pemOf } from '../../contracts/proof/pem.ts';
 import type { publicOperations } from '../../contracts/regulation/operations.ts';
 import { regulationOn } from '../../domain/rules.ts';
 import type { Policy } from '../../policies/index.ts';
@@ -13,8 +14,6 @@ export type PublicPorts = {
   /** Built at first use: most starts of the function do not need it. */
   readonly openApi: () => Promise<object>;
 };
-
-const PEM_LINE = 64;
 
 /** What anyone may read without logging in (RIO-2.1, EK-12.3). */
 async function getOpenApi({ openApi }: PublicPorts): Promise<Reply<Operations['getOpenApi']>> {
@@ -51,9 +50,7 @@ async function getRegulation(
 }
 
 async function getSigningKey({ keys }: PublicPorts): Promise<Reply<Operations['getSigningKey']>> {
-  const base64 = Buffer.from(await keys.publicKey()).toString('base64');
-  const lines = base64.match(new RegExp(`.{1,${PEM_LINE}}`, 'g')) ?? [];
-  const pem = ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n');
+  const pem = pemOf(Buffer.from(await keys.publicKey()).toString('base64'));
   return { ok: true, body: pem, raw: Buffer.from(pem) };
 }
 

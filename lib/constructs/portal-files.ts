@@ -6,12 +6,12 @@ import { PORTAL_FILES, PORTAL_SETTINGS_FILE, type PortalSettings } from '../../c
 export type PortalFilesProps = {
   readonly bucket: IBucket;
   readonly site: string;
-  readonly signIn: PortalSettings;
+  readonly settings: PortalSettings;
 };
 
 /** Puts the built portal and its settings in the bucket. Files of the version before stay, for pages that are open. */
 export class PortalFiles extends Construct {
-  constructor(scope: Construct, id: string, { bucket, site, signIn }: PortalFilesProps) {
+  constructor(scope: Construct, id: string, { bucket, site, settings }: PortalFilesProps) {
     super(scope, id);
     const [assets, others] = PORTAL_FILES;
     const first = new BucketDeployment(this, 'Assets', {
@@ -25,7 +25,7 @@ export class PortalFiles extends Construct {
     const pages = new BucketDeployment(this, 'Pages', {
       destinationBucket: bucket,
       prune: false,
-      sources: [Source.asset(site), Source.jsonData(PORTAL_SETTINGS_FILE, signIn)],
+      sources: [Source.asset(site), Source.jsonData(PORTAL_SETTINGS_FILE, settings)],
       exclude: [assets.of],
       cacheControl: [CacheControl.fromString(others.cacheControl)],
     });

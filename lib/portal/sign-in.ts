@@ -8,19 +8,17 @@ export function signInOf(
   stack: Stack,
   { pool, client, domain }: Resources,
   { endpoint }: Configuration,
-): { readonly origin: string; readonly settings: PortalSettings } {
+): { readonly origin: string; readonly settings: PortalSettings['signIn'] } {
   const origin = endpoint ?? `https://${domain.domainName}.auth.${stack.region}.amazoncognito.com`;
   return {
     origin,
     settings: {
-      signIn: {
-        issuer: Fn.join('', ['https://cognito-idp.', stack.region, '.amazonaws.com/', pool.userPoolId]),
-        clientId: client.userPoolClientId,
-        authorize: `${origin}/oauth2/authorize`,
-        token: `${origin}/oauth2/token`,
-        revoke: `${origin}/oauth2/revoke`,
-        logout: `${origin}/logout`,
-      },
+      issuer: Fn.join('', ['https://cognito-idp.', stack.region, '.amazonaws.com/', pool.userPoolId]),
+      clientId: client.userPoolClientId,
+      authorize: `${origin}/oauth2/authorize`,
+      token: `${origin}/oauth2/token`,
+      revoke: `${origin}/oauth2/revoke`,
+      logout: `${origin}/logout`,
     },
   };
 }

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, matchesGlob } from 'node:path';
+import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { OUTPUTS } from '../../contracts/names.ts';
-import { PORTAL_FILES, PORTAL_SETTINGS_FILE } from '../../contracts/portal.ts';
+import { PORTAL_FILES, PORTAL_SETTINGS_FILE, type PortalSettings, portalSettings } from '../../contracts/portal.ts';
 import { buildPortal } from '../../lib/constructs/portal-build.ts';
 import { type Cloud, clientConfig } from './cloud.ts';
 import type { Outputs } from './deploy.ts';
@@ -38,8 +39,22 @@ export async function publishPortal(cloud: Cloud, outputs: Outputs): Promise<voi
       const path = join(entry.parentPath, entry.name);
       await put(path.slice(site.length + 1), await readFile(path));
     }
-    await put(PORTAL_SETTINGS_FILE, outputOf(outputs, 'web', OUTPUTS.web.portalSettings));
+    await put(PORTAL_SETTINGS_FILE, JSON.stringify(await settingsOf(cloud, outputs)));
   } finally {
     s3.destroy();
+  }
+}
+
+/** With the key that signs now before those that signed earlier, as the deployment itself does on AWS. */
+async function settingsOf(cloud: Cloud, outputs: Outputs): Promise<PortalSettings> {
+  const given = JSON.parse(outputOf(outputs, 'web', OUTPUTS.web.portalSettings)) as PortalSettings;
+  const kms = new KMSClient(clientConfig(cloud));
+  try {
+    const KeyId = outputOf(outputs, 'data', OUTPUTS.data.signingKeyId);
+    const { PublicKey = new Uint8Array() } = await kms.send(new GetPublicKeyCommand({ KeyId }));
+    const signing = Buffer.from(PublicKey).toString('base64');
+    return portalSettings().parse({ ...given, signingKeys: [signing, ...given.signingKeys] });
+  } finally {
+    kms.destroy();
   }
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +78,7 @@ describe('the rest of what a deployment is asked for', () => {
       stage: 'production',
       reservedConcurrency: true,
       bundles: 'real',
+      formerKeys: [],
       waf: false,
     });
   });
@@ -170,5 +172,37 @@ describe('executions that are kept', () => {
     expect(configurationOf(given).reservedConcurrency).toBe(true);
     expect(configurationOf({ ...given, reservedConcurrency: 'off' }).reservedConcurrency).toBe(false);
     expect(refusal({ reservedConcurrency: 'none' })).toMatch(/^reservedConcurrency: on or off\.$/);
+  });
+});
+
+describe('the keys that signed before', () => {
+  const folder = (files: Readonly<Record<string, string>>) => {
+    const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-keys-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
+    return directory;
+  };
+  const pair = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve });
+  const publicOf = ({ publicKey }: ReturnType<typeof pair>) =>
+    publicKey.export({ type: 'spki', format: 'pem' }).toString();
+
+  it('[RIO-6.3] are published with the portal, by name', () => {
+    const [one, two] = [pair('P-256'), pair('P-256')];
+    const formerKeys = folder({ 'b.pem': publicOf(two), 'a.pem': publicOf(one), 'read-me.txt': 'x' });
+    const base64 = [one, two].map(({ publicKey }) =>
+      publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+    );
+    expect(configurationOf({ ...given, formerKeys }).formerKeys).toEqual(base64);
+    expect(configurationOf(given).formerKeys).toEqual([]);
+  });
+
+  it('are public keys of the kind that signs, in a folder that is there', () => {
+    const { privateKey } = pair('P-256');
+    const secret = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const texts = { nothing: 'nothing', private: secret, curve: publicOf(pair('P-384')) };
+    for (const [name, text] of Object.entries(texts))
+      expect(refusal({ formerKeys: folder({ [`${name}.pem`]: text }) })).toBe(
+        `formerKeys: ${name}.pem is not an ECDSA P-256 public key in PEM.`,
+      );
+    expect(refusal({ formerKeys: '/nowhere' })).toBe('formerKeys: there is no folder /nowhere.');
   });
 });

@@ -2,7 +2,7 @@ import { sign } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble, signedBytes } from '../../contracts/proof/certificate.ts';
-import { verifyCertificate } from '../../contracts/proof/verify.ts';
+import { verifyCertificate, verifyWithAny } from '../../contracts/proof/verify.ts';
 import { BODY, newKey, signedCertificate } from '../lambdas/letters/sample.ts';
 
 const { file, pem, signature, certificate, privateKey } = signedCertificate();
@@ -118,5 +118,27 @@ describe('a changed byte in a certificate', () => {
     expect(await verifyCertificate(forged.file, pem)).toMatchObject({ ok: false, code: 'wrong-key' });
     const named = assemble({ ...BODY, dossierNumber: '2026-0002' }, { ...forged.signature, keyId: signature.keyId });
     expect(await verifyCertificate(named, pem)).toMatchObject({ ok: false, code: 'signature' });
+  });
+});
+
+describe('a practice that has another key now', () => {
+  const other = newKey();
+  const now = signedCertificate(BODY, other);
+
+  it('[RIO-6.3] still answers for what the key before it signed, whichever comes first', async () => {
+    for (const keys of [
+      [now.pem, pem],
+      [pem, now.pem],
+    ]) {
+      expect(await verifyWithAny(file, keys)).toMatchObject({ ok: true, keyId: signature.keyId });
+      expect(await verifyWithAny(now.file, keys)).toMatchObject({ ok: true, keyId: now.signature.keyId });
+    }
+  });
+
+  it('does not answer for a key that is not its own, nor for a change that names its key', async () => {
+    expect(await verifyWithAny(file, [now.pem])).toMatchObject({ ok: false, code: 'wrong-key' });
+    expect(await verifyWithAny(file, [])).toMatchObject({ ok: false, code: 'key-unreadable' });
+    const changed = assemble({ ...BODY, dossierNumber: '2026-0002' }, signature);
+    expect(await verifyWithAny(changed, [now.pem, pem])).toMatchObject({ ok: false, code: 'signature' });
   });
 });

@@ -10,7 +10,14 @@ import type { OperationName, ReplyOf } from '../../contracts/api.ts';
 import { usePortal } from '../app/context.tsx';
 import { type Answered, Refused, type RequestFor } from './client.ts';
 
-/** Asks once and keeps the answer while somebody looks at it. A refusal is not asked again: it would be the same. */
+/** What only a deployment changes. It is asked once, and kept as long as the page is open. */
+const FIXED: ReadonlySet<OperationName> = new Set(['getConfiguration', 'getRegulation']);
+const freshness = (name: OperationName) => (FIXED.has(name) ? { staleTime: Number.POSITIVE_INFINITY } : {});
+
+/** A refusal is not asked again: it would be the same. */
+export const retry = (count: number, error: Error): boolean => !(error instanceof Refused) && count < 2;
+
+/** Asks once and keeps the answer while somebody looks at it. */
 export function useRead<Name extends OperationName>(
   name: Name,
   request: RequestFor<Name>,
@@ -21,9 +28,13 @@ export function useRead<Name extends OperationName>(
     queryKey: [name, request],
     queryFn: () => client.call(name, request),
     enabled,
-    retry: (count, error) => !(error instanceof Refused) && count < 2,
+    retry,
+    ...freshness(name),
   });
 }
+
+/** What the practice and its regulation are, for everybody the same. */
+export const usePractice = (): UseQueryResult<Answered<ReplyOf<'getConfiguration'>>> => useRead('getConfiguration', {});
 
 /** Does something, after which what was read is asked anew. Sent again, it is made once. */
 export function useAct<Name extends OperationName>(
@@ -39,6 +50,7 @@ export function useAct<Name extends OperationName>(
       if (sent.current.text !== text) sent.current = { text, once: crypto.randomUUID() };
       return client.call(name, { ...request, once: sent.current.once });
     },
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () =>
+      queries.invalidateQueries({ predicate: ({ queryKey: [read] }) => !FIXED.has(read as OperationName) }),
   });
 }

@@ -1,16 +1,17 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { PortalSettings } from '../../contracts/portal.ts';
 import type { Client } from '../api/client.ts';
 import type { Person } from '../session/person.ts';
 import type { Session } from '../session/session.ts';
 
-type Portal = { readonly client: Client; readonly session: Session };
+type Portal = { readonly client: Client; readonly session: Session; readonly settings: PortalSettings };
 const Given = createContext<Portal | undefined>(undefined);
 
 export const PortalProvider = ({ value, children }: { readonly value: Portal; readonly children: ReactNode }) => (
   <Given value={value}>{children}</Given>
 );
 
-/** The API and the session. */
+/** The API, the session and what the deployment wrote. */
 export function usePortal(): Portal {
   const portal = useContext(Given);
   if (!portal) throw new Error('There is no portal here.');

@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { PortalSettings } from '../../contracts/portal.ts';
 import { client } from '../api/client.ts';
 import { leaveDrafts, openDrafts } from '../session/drafts.ts';
 import { openSession } from '../session/session.ts';
@@ -10,42 +11,48 @@ import { currentLanguage, LanguageProvider } from '../words/language.tsx';
 import './tokens.css';
 import './base.css';
 import { PortalProvider } from './context.tsx';
+import { NotStarted } from './not-started.tsx';
 import { portalRouter } from './router.tsx';
 
 const place = document.getElementById('portal');
 if (!place) throw new Error('The page has no place for the portal.');
 
-const { session, returned } = await openSession(await readSettings());
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: true } } });
-const api = client({
-  token: session.token,
-  language: currentLanguage,
-  onSignedOut: () => void session.forget(),
-});
-const router = portalRouter();
-if (returned !== undefined) router.history.replace(returned);
-// What one person read or typed is not there for the next.
-let last = session.person()?.id;
-if (last !== undefined) await openDrafts(last);
-addEventListener('dossierwacht:session', () => {
-  const now = session.person()?.id;
-  if (now === last) return;
-  if (last !== undefined) {
-    queries.clear();
-    leaveDrafts();
-  }
-  if (now !== undefined) void openDrafts(now);
-  last = now;
-});
+/** Everything, for who is signed in or may be. */
+async function portal(settings: PortalSettings): Promise<ReactNode> {
+  const { session, returned } = await openSession(settings);
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: true } } });
+  const api = client({
+    token: session.token,
+    language: currentLanguage,
+    onSignedOut: () => void session.forget(),
+  });
+  const router = portalRouter();
+  if (returned !== undefined) router.history.replace(returned);
+  // What one person read or typed is not there for the next.
+  let last = session.person()?.id;
+  if (last !== undefined) await openDrafts(last);
+  addEventListener('dossierwacht:session', () => {
+    const now = session.person()?.id;
+    if (now === last) return;
+    if (last !== undefined) {
+      queries.clear();
+      leaveDrafts();
+    }
+    if (now !== undefined) void openDrafts(now);
+    last = now;
+  });
+  return (
+    <PortalProvider value={{ client: api, session, settings }}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </PortalProvider>
+  );
+}
 
+const shown = await readSettings().then(portal, () => <NotStarted />);
 createRoot(place).render(
   <StrictMode>
-    <LanguageProvider>
-      <PortalProvider value={{ client: api, session }}>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </PortalProvider>
-    </LanguageProvider>
+    <LanguageProvider>{shown}</LanguageProvider>
   </StrictMode>,
 );

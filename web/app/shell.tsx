@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useRead } from '../api/use.ts';
+import { usePractice } from '../api/use.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { usePerson, usePortal } from './context.tsx';
 import { menuOf } from './menu.ts';
@@ -51,7 +51,7 @@ export function Shell() {
   const { language, choose } = useLanguage();
   const { session } = usePortal();
   const person = usePerson();
-  const practice = useRead('getConfiguration', {});
+  const practice = usePractice();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
     <>

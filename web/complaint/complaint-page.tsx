@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { useAct, useRead } from '../api/use.ts';
 import { Act } from '../parts/act.tsx';
+import { Facts } from '../parts/facts.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
@@ -104,16 +105,18 @@ function Case({ complaint, of }: Given) {
             {number}: {states[state]}
           </strong>
         </p>
-        <dl className="facts">
-          <dt>{words.received}</dt>
-          <dd>
-            <Day on={of.receivedOn} />
-          </dd>
-          <dt>{words.about}</dt>
-          <dd>{of.about.article ?? about[of.about.kind]}</dd>
-          <dt>{words.said}</dt>
-          <dd className="prose">{of.text}</dd>
-        </dl>
+        <Facts
+          facts={[
+            [words.received, <Day key="received" on={of.receivedOn} />],
+            [words.about, of.about.article ?? about[of.about.kind]],
+            [
+              words.said,
+              <span key="said" className="prose">
+                {of.text}
+              </span>,
+            ],
+          ]}
+        />
         {open && (
           <Act name="withdrawComplaint" request={{ params }}>
             {words.withdraw}

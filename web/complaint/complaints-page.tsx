@@ -1,6 +1,5 @@
-import { useRead } from '../api/use.ts';
 import { Go } from '../parts/go.tsx';
-import { Loaded } from '../parts/loaded.tsx';
+import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { Day } from '../words/days.tsx';
@@ -34,7 +33,6 @@ export function ComplaintsPage() {
   const words = useWords(WORDS);
   const states = useWords(STATES);
   const { language } = useLanguage();
-  const complaints = useRead('listComplaints', { query: {} });
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
@@ -43,46 +41,39 @@ export function ComplaintsPage() {
           {words.make}
         </Go>
       </p>
-      <Loaded query={complaints}>
-        {({ body }) => (
+      <List
+        name="listComplaints"
+        request={{ query: {} }}
+        none={words.none}
+        card
+        keyOf={({ number }) => number}
+        line={({ complaintId, number, state, receivedOn }) => (
           <>
-            <section className="card">
-              {body.items.length === 0 ? (
-                <p>{words.none}</p>
-              ) : (
-                <ul>
-                  {body.items.map(({ complaintId, number, state, receivedOn }) => (
-                    <li className="line" key={number}>
-                      <div>
-                        <h2>
-                          {words.number} {number}
-                        </h2>
-                        {state && <p>{states[state]}</p>}
-                        {receivedOn && (
-                          <p className="quiet">
-                            {words.received} <Day on={receivedOn} />
-                          </p>
-                        )}
-                      </div>
-                      {complaintId && (
-                        <Go
-                          to="/complaints/$complaintId"
-                          params={{ complaintId }}
-                          aria-label={`${words.look}: ${number}`}
-                        >
-                          {words.look}
-                        </Go>
-                      )}
-                    </li>
-                  ))}
-                </ul>
+            <div>
+              <h2>
+                {words.number} {number}
+              </h2>
+              {state && <p>{states[state]}</p>}
+              {receivedOn && (
+                <p className="quiet">
+                  {words.received} <Day on={receivedOn} />
+                </p>
               )}
-              <p className="quiet">{body.notice[language]}</p>
-            </section>
-            <Ways ways={body.ways} />
+            </div>
+            {complaintId && (
+              <Go to="/complaints/$complaintId" params={{ complaintId }} aria-label={`${words.look}: ${number}`}>
+                {words.look}
+              </Go>
+            )}
           </>
         )}
-      </Loaded>
+        after={({ notice, ways }) => (
+          <>
+            <p className="quiet">{notice[language]}</p>
+            <Ways ways={ways} />
+          </>
+        )}
+      />
     </Page>
   );
 }

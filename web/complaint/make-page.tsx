@@ -1,12 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
-import { Refused } from '../api/client.ts';
 import { useAct, useRead } from '../api/use.ts';
 import { useDraft } from '../parts/draft.ts';
 import { Field, Options } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
-import { Problem } from '../parts/problem.tsx';
+import { fieldError, Problem } from '../parts/problem.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { ABOUT, type AboutKind } from './words.ts';
 
@@ -74,7 +73,6 @@ export function MakePage() {
     { enabled: draft.about === 'person' && dossierId !== undefined },
   );
   const kinds = (Object.keys(names) as AboutKind[]).filter((kind) => kind !== 'decision' || request !== undefined);
-  const problems = make.error instanceof Refused ? (make.error.problem.errors ?? []) : [];
 
   function aboutOf(): RequestOf<'makeComplaint'>['body']['about'] {
     const coachId = dossier.data?.body.coachId;
@@ -110,7 +108,7 @@ export function MakePage() {
             hint={words.articleHint}
             value={draft.article}
             onChange={(article) => change({ ...draft, article })}
-            error={problems.find(({ field }) => field.endsWith('article'))?.message}
+            error={fieldError(make.error, 'about.article')}
           />
         )}
         <Field
@@ -121,11 +119,7 @@ export function MakePage() {
           maxLength={4000}
           value={draft.text}
           onChange={(text) => change({ ...draft, text })}
-          error={
-            draft.tried && draft.text.trim() === ''
-              ? words.textMissing
-              : problems.find(({ field }) => field.endsWith('text'))?.message
-          }
+          error={draft.tried && draft.text.trim() === '' ? words.textMissing : fieldError(make.error, 'text')}
         />
         {make.isError && <Problem error={make.error} />}
         <button type="submit" className="button strong" disabled={make.isPending}>

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { useAct, useRead } from '../api/use.ts';
+import { Facts } from '../parts/facts.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paper } from '../parts/paper.tsx';
@@ -98,52 +99,19 @@ function Question({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
         <p className="quiet">{states[state]}</p>
         <h2>{consent.name[language]}</h2>
         {consent.text && <p className="prose">{consent.text[language]}</p>}
-        <dl className="facts">
-          {consent.person && (
-            <>
-              <dt>{words.about}</dt>
-              <dd>{consent.person}</dd>
-            </>
-          )}
-          {consent.principal && (
-            <>
-              <dt>{words.principal}</dt>
-              <dd>{consent.principal}</dd>
-            </>
-          )}
-          {consent.documents && (
-            <>
-              <dt>{words.documents}</dt>
-              <dd>
-                {consent.documents.map(({ documentId, fileName }) => (
-                  <div key={documentId}>{fileName}</div>
-                ))}
-              </dd>
-            </>
-          )}
-          {consent.reason && (
-            <>
-              <dt>{words.again}</dt>
-              <dd className="prose">{consent.reason}</dd>
-            </>
-          )}
-          {consent.startsOn && (
-            <>
-              <dt>{words.from}</dt>
-              <dd>
-                <Day on={consent.startsOn} />
-              </dd>
-            </>
-          )}
-          {consent.endsOn && (
-            <>
-              <dt>{words.to}</dt>
-              <dd>
-                <Day on={consent.endsOn} />
-              </dd>
-            </>
-          )}
-        </dl>
+        <Facts
+          facts={[
+            [words.about, consent.person],
+            [words.principal, consent.principal],
+            [
+              words.documents,
+              consent.documents?.map(({ documentId, fileName }) => <div key={documentId}>{fileName}</div>),
+            ],
+            [words.again, consent.reason && <span className="prose">{consent.reason}</span>],
+            [words.from, consent.startsOn && <Day on={consent.startsOn} />],
+            [words.to, consent.endsOn && <Day on={consent.endsOn} />],
+          ]}
+        />
         {state === 'asked' && (
           <>
             <p>

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useRead } from '../api/use.ts';
+import { usePractice } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
-import { Loaded } from '../parts/loaded.tsx';
+import { List } from '../parts/list.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
 import { Day, sizeInWords } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -51,23 +51,16 @@ const WORDS: Bilingual<{
 /** What is stored in both files, to open; and a way to send something. */
 export function Documents({ dossierId }: { readonly dossierId: string }) {
   const words = useWords(WORDS);
-  const documents = useRead('listDocuments', { params: { dossierId }, query: { limit: 100 } });
   return (
     <section className="card">
       <h2>{words.title}</h2>
-      <Loaded query={documents}>
-        {({ body }) =>
-          body.items.length === 0 ? (
-            <p>{words.none}</p>
-          ) : (
-            <ul>
-              {body.items.map((document) => (
-                <Line key={document.documentId} dossierId={dossierId} document={document} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <List
+        name="listDocuments"
+        request={{ params: { dossierId }, query: {} }}
+        none={words.none}
+        keyOf={({ documentId }) => documentId}
+        line={(document) => <Line dossierId={dossierId} document={document} />}
+      />
       <Upload dossierId={dossierId} />
     </section>
   );
@@ -77,11 +70,11 @@ function Line({ dossierId, document }: { readonly dossierId: string; readonly do
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { client } = usePortal();
-  const practice = useRead('getConfiguration', {});
+  const practice = usePractice();
   const { documentId, state, category, fileName, size, announcedOn, uploadedBy, files, rejection } = document;
   const kind = practice.data?.body.categories.find(({ id }) => id === category)?.name[language] ?? category;
   return (
-    <li className="line">
+    <>
       <div>
         <h3>{fileName ?? kind}</h3>
         <p className="quiet">
@@ -99,6 +92,6 @@ function Line({ dossierId, document }: { readonly dossierId: string; readonly do
           {words.open}
         </OpenFile>
       )}
-    </li>
+    </>
   );
 }

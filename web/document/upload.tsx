@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import { useRead } from '../api/use.ts';
+import { usePractice } from '../api/use.ts';
 import { usePerson, usePortal } from '../app/context.tsx';
 import { Choice } from '../parts/fields.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -69,7 +69,7 @@ export function Upload({ dossierId }: { readonly dossierId: string }) {
   const { language } = useLanguage();
   const { client } = usePortal();
   const queries = useQueryClient();
-  const practice = useRead('getConfiguration', {});
+  const practice = usePractice();
   const own = usePerson()?.role === 'client' ? 'client' : 'coach';
   const [category, setCategory] = useState<string>();
   const [asked, setAsked] = useState(false);

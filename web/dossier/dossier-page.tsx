@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useRead } from '../api/use.ts';
+import { usePractice, useRead } from '../api/use.ts';
 import { Documents } from '../document/documents.tsx';
+import { type Fact, Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
@@ -66,32 +67,23 @@ export function DossierPage() {
 function ClientData({ dossier }: { readonly dossier: ReplyOf<'getDossier'> }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const practice = useRead('getConfiguration', {});
+  const practice = usePractice();
   const { dossierId, number, service, client = {} } = dossier;
   const nameOf = (id: string) =>
     practice.data?.body.clientFields.find((field) => field.id === id)?.name[language] ?? id;
   return (
     <section className="card stack">
       <h2>{words.data}</h2>
-      <dl className="facts">
-        <dt>{words.number}</dt>
-        <dd>{number}</dd>
-        <dt>{words.service}</dt>
-        <dd>{practice.data?.body.services.find(({ id }) => id === service)?.name[language] ?? service}</dd>
-        {Object.entries(client).map(([id, value]) => (
-          <Fact key={id} name={nameOf(id)} value={value} />
-        ))}
-      </dl>
+      <Facts
+        facts={[
+          [words.number, number],
+          [words.service, practice.data?.body.services.find(({ id }) => id === service)?.name[language] ?? service],
+          ...Object.entries(client).map(([id, value]): Fact => [nameOf(id), value]),
+        ]}
+      />
       <Go to="/dossiers/$dossierId/rights/new" params={{ dossierId }} search={{ kind: 'correction' }}>
         {words.wrong}
       </Go>
     </section>
   );
 }
-
-const Fact = ({ name, value }: { readonly name: string; readonly value: string }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{value}</dd>
-  </>
-);

@@ -22,6 +22,10 @@ const WORDS: Bilingual<{
   },
 };
 
+/** Why the field at this path (`about.article`) was not taken, when that is why. */
+export const fieldError = (error: unknown, path: string): string | undefined =>
+  error instanceof Refused ? error.problem.errors?.find(({ field }) => field === path)?.message : undefined;
+
 /** Why something did not happen, as the API says it, and what to do. */
 export function Problem({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const words = useWords(WORDS);

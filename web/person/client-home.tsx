@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useRead } from '../api/use.ts';
+import { usePractice, useRead } from '../api/use.ts';
 import { usePerson } from '../app/context.tsx';
 import { Timeline } from '../dossier/timeline.tsx';
 import { Go } from '../parts/go.tsx';
@@ -80,7 +80,7 @@ export function ClientHome() {
   const { language } = useLanguage();
   const person = usePerson();
   const overview = useRead('getOverview', {});
-  const practice = useRead('getConfiguration', {});
+  const practice = usePractice();
   return (
     <Page title={TITLE}>
       {person?.name && <p>{words.hello(person.name)}</p>}

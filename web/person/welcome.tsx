@@ -1,4 +1,4 @@
-import { useRead } from '../api/use.ts';
+import { usePractice } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Go } from '../parts/go.tsx';
 import { Page } from '../parts/page.tsx';
@@ -44,7 +44,7 @@ export function Welcome() {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { session } = usePortal();
-  const practice = useRead('getConfiguration', {});
+  const practice = usePractice();
   return (
     <Page title={TITLE}>
       {practice.data && <p className="quiet">{practice.data.body.description[language]}</p>}

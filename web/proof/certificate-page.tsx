@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useRead } from '../api/use.ts';
+import { Facts } from '../parts/facts.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paper } from '../parts/paper.tsx';
@@ -49,18 +50,14 @@ export function CertificatePage() {
         {({ body }) => (
           <section className="card stack">
             <p>{words.said(body.organisation, body.dossierNumber)}</p>
-            <dl className="facts">
-              <dt>{words.when}</dt>
-              <dd>
-                <Moment at={body.completedAt} />
-              </dd>
-              <dt>{words.documents}</dt>
-              <dd>{body.counts.documents}</dd>
-              <dt>{words.records}</dt>
-              <dd>{body.counts.records}</dd>
-              <dt>{words.why}</dt>
-              <dd>{body.articles.join(', ')}</dd>
-            </dl>
+            <Facts
+              facts={[
+                [words.when, <Moment key="when" at={body.completedAt} />],
+                [words.documents, body.counts.documents],
+                [words.records, body.counts.records],
+                [words.why, body.articles.join(', ')],
+              ]}
+            />
             <div className="buttons">
               <Paper name="getCertificatePdf" request={{ params }} fileName="certificate.pdf">
                 {words.paper}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { verifyReceipt } from '../../contracts/consent/verify.ts';
-import { verifyCertificate } from '../../contracts/proof/verify.ts';
+import { pemOf } from '../../contracts/proof/pem.ts';
+import { verifyWithAny } from '../../contracts/proof/verify.ts';
 import { usePortal } from '../app/context.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -51,13 +52,13 @@ type Found =
   | { readonly kind: 'bad'; readonly reason: string };
 
 /** With the same code as the command `npm run verify`. */
-async function check(bytes: Uint8Array, pem: string): Promise<Found> {
+async function check(bytes: Uint8Array, keys: readonly string[]): Promise<Found> {
   const receipt = await verifyReceipt(bytes);
   if (receipt)
     return receipt.ok
       ? { kind: 'receipt', number: receipt.receipt.dossierNumber, hash: receipt.hash }
       : { kind: 'bad', reason: receipt.reason };
-  const answer = await verifyCertificate(bytes, pem);
+  const answer = await verifyWithAny(bytes, keys.map(pemOf));
   if (!answer.ok) return { kind: 'bad', reason: answer.reason };
   const { organisation, dossierNumber, completedAt } = answer.certificate;
   return { kind: 'certificate', practice: organisation, number: dossierNumber, completedAt };
@@ -65,9 +66,8 @@ async function check(bytes: Uint8Array, pem: string): Promise<Found> {
 
 export function VerifyPage() {
   const words = useWords(WORDS);
-  const { client } = usePortal();
-  // The key is fetched with the page, so that the check itself needs no connection.
-  const [key] = useState(() => client.file('getSigningKey', {}).then((file) => file.text()));
+  // The keys came with the settings: the check itself needs no connection.
+  const { signingKeys } = usePortal().settings;
   const [found, setFound] = useState<Found>();
   const [error, setError] = useState<unknown>();
   async function read(file: File | undefined): Promise<void> {
@@ -75,7 +75,7 @@ export function VerifyPage() {
     setError(undefined);
     setFound(undefined);
     try {
-      setFound(await check(new Uint8Array(await file.arrayBuffer()), await key));
+      setFound(await check(new Uint8Array(await file.arrayBuffer()), signingKeys));
     } catch (failure) {
       setError(failure);
     }

@@ -1,6 +1,6 @@
-import { useAct, useRead } from '../api/use.ts';
+import { useAct } from '../api/use.ts';
 import { Go } from '../parts/go.tsx';
-import { Loaded } from '../parts/loaded.tsx';
+import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { TextForm } from '../parts/text-form.tsx';
 import { Moment } from '../words/days.tsx';
@@ -12,7 +12,6 @@ const TITLE = { nl: 'Ideeën', en: 'Ideas' } as const;
 export function SuggestionsPage() {
   const words = useWords(SUGGESTION);
   const send = useAct('sendSuggestion');
-  const suggestions = useRead('listSuggestions', { query: {} });
   return (
     <Page title={TITLE}>
       <p>{words.named}</p>
@@ -26,33 +25,29 @@ export function SuggestionsPage() {
       />
       <section className="card">
         <h2>{words.yours}</h2>
-        <Loaded query={suggestions}>
-          {({ body }) =>
-            body.items.length === 0 ? (
-              <p>{words.none}</p>
-            ) : (
-              <ul>
-                {body.items.map(({ suggestionId, text, receivedAt, answer }) => (
-                  <li className="line" key={suggestionId}>
-                    <div>
-                      <p className="prose">{text}</p>
-                      <p className="quiet">
-                        <Moment at={receivedAt} />. {answer === undefined ? words.noAnswer : ''}
-                      </p>
-                    </div>
-                    <Go
-                      to="/suggestions/$suggestionId"
-                      params={{ suggestionId }}
-                      aria-label={`${words.look}: ${text.slice(0, 40)}`}
-                    >
-                      {words.look}
-                    </Go>
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
+        <List
+          name="listSuggestions"
+          request={{ query: {} }}
+          none={words.none}
+          keyOf={({ suggestionId }) => suggestionId}
+          line={({ suggestionId, text, receivedAt, answer }) => (
+            <>
+              <div>
+                <p className="prose">{text}</p>
+                <p className="quiet">
+                  <Moment at={receivedAt} />. {answer === undefined ? words.noAnswer : ''}
+                </p>
+              </div>
+              <Go
+                to="/suggestions/$suggestionId"
+                params={{ suggestionId }}
+                aria-label={`${words.look}: ${text.slice(0, 40)}`}
+              >
+                {words.look}
+              </Go>
+            </>
+          )}
+        />
       </section>
     </Page>
   );

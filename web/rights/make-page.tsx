@@ -1,12 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
-import { Refused } from '../api/client.ts';
-import { useAct, useRead } from '../api/use.ts';
+import { useAct, usePractice } from '../api/use.ts';
 import { useDraft } from '../parts/draft.ts';
 import { Field, Options } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
-import { Problem } from '../parts/problem.tsx';
+import { fieldError, Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { type Change, Changes, isChange } from './changes.tsx';
 import { KINDS, type Kind } from './words.ts';
@@ -46,7 +45,7 @@ export function MakePage() {
   const names = useWords(KINDS);
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const practice = useRead('getConfiguration', {});
+  const practice = usePractice();
   const make = useAct('makeRights');
   const empty: Draft = {
     kinds: kind === undefined ? [] : [kind],
@@ -57,7 +56,6 @@ export function MakePage() {
   };
   const [draft, change, end] = useDraft<Draft>(`rights ${dossierId}`, empty);
   const chosen = draft.kinds.filter(isChange);
-  const problems = make.error instanceof Refused ? (make.error.problem.errors ?? []) : [];
 
   function choose(kinds: readonly string[]): void {
     const next = kinds as readonly Kind[];
@@ -126,7 +124,7 @@ export function MakePage() {
             type="date"
             value={draft.objectionDay}
             onChange={(objectionDay) => change({ ...draft, objectionDay })}
-            error={problems.find(({ field }) => field.endsWith('objectionDay'))?.message}
+            error={fieldError(make.error, 'objectionDay')}
           />
         )}
         <Field
@@ -136,7 +134,7 @@ export function MakePage() {
           maxLength={4000}
           value={draft.note}
           onChange={(note) => change({ ...draft, note })}
-          error={problems.find(({ field }) => field.endsWith('note'))?.message}
+          error={fieldError(make.error, 'note')}
         />
         {make.isError && <Problem error={make.error} />}
         <button type="submit" className="button strong" disabled={make.isPending}>

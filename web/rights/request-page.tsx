@@ -3,6 +3,7 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { useRead } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Act } from '../parts/act.tsx';
+import { Facts } from '../parts/facts.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
@@ -73,20 +74,13 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
         <p role="status">
           <strong>{states[state]}</strong>
         </p>
-        <dl className="facts">
-          <dt>{words.asked}</dt>
-          <dd>{request.kinds.map((kind) => kinds[kind].name).join(', ')}</dd>
-          <dt>{words.received}</dt>
-          <dd>
-            <Day on={request.receivedOn} />
-          </dd>
-          {request.note && (
-            <>
-              <dt>{words.note}</dt>
-              <dd className="prose">{request.note}</dd>
-            </>
-          )}
-        </dl>
+        <Facts
+          facts={[
+            [words.asked, request.kinds.map((kind) => kinds[kind].name).join(', ')],
+            [words.received, <Day key="received" on={request.receivedOn} />],
+            [words.note, request.note && <span className="prose">{request.note}</span>],
+          ]}
+        />
         <p className="quiet">{request.freeOfCharge[language]}</p>
         {state === 'open' && (
           <Act name="withdrawRights" request={{ params }}>

@@ -9,3 +9,9 @@ declare module 'virtual:operations' {
   };
   export default operations;
 }
+
+declare module 'virtual:settings-form' {
+  /** The form of the settings file; made of its contract when the portal is built. */
+  const form: import('../session/fits.ts').Form;
+  export default form;
+}

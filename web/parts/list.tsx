@@ -1,0 +1,76 @@
+import { Fragment, type ReactNode, useRef } from 'react';
+import type { ReplyOf } from '../../contracts/api.ts';
+import type { RequestFor } from '../api/client.ts';
+import { type ItemOf, type ListName, useList } from '../api/list.ts';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { Loaded } from './loaded.tsx';
+import { Problem } from './problem.tsx';
+
+const WORDS: Bilingual<{ more: string; wait: string }> = {
+  nl: { more: 'Meer laten zien', wait: 'Even geduld …' },
+  en: { more: 'Show more', wait: 'One moment …' },
+};
+
+/** A list of the API, of which more is shown when somebody asks. The focus then goes to the first that is new. */
+export function List<Name extends ListName>({
+  name,
+  request,
+  none,
+  line,
+  keyOf,
+  after,
+  card = false,
+}: {
+  readonly name: Name;
+  readonly request: RequestFor<Name>;
+  /** What is said of an empty one. */
+  readonly none: string;
+  /** What stands in one line. */
+  readonly line: (item: ItemOf<Name>) => ReactNode;
+  readonly keyOf: (item: ItemOf<Name>) => string;
+  /** What stands below it. */
+  readonly after?: (first: ReplyOf<Name>) => ReactNode;
+  /** Whether it stands on a card of its own. */
+  readonly card?: boolean;
+}) {
+  const words = useWords(WORDS);
+  const list = useList(name, request);
+  const lines = useRef<HTMLOListElement>(null);
+  async function more(): Promise<void> {
+    const seen = lines.current?.children.length ?? 0;
+    await list.fetchNextPage();
+    // The new lines are there once the browser has drawn.
+    requestAnimationFrame(() => (lines.current?.children[seen] as HTMLElement | undefined)?.focus());
+  }
+  return (
+    <Loaded query={list}>
+      {({ pages }) => {
+        // `ListName` has only operations whose reply has these.
+        const items = pages.flatMap(({ body }) => (body as { readonly items: readonly ItemOf<Name>[] }).items);
+        const [first] = pages;
+        return (
+          <>
+            {items.length === 0 && !list.hasNextPage ? (
+              <p className={card ? 'card' : undefined}>{none}</p>
+            ) : (
+              <ol ref={lines} className={card ? 'card' : undefined}>
+                {items.map((item) => (
+                  <li className="line" key={keyOf(item)} tabIndex={-1}>
+                    {line(item)}
+                  </li>
+                ))}
+              </ol>
+            )}
+            {list.isFetchNextPageError && <Problem error={list.error} />}
+            {list.hasNextPage && (
+              <button type="button" className="button" disabled={list.isFetchingNextPage} onClick={() => void more()}>
+                {list.isFetchingNextPage ? words.wait : words.more}
+              </button>
+            )}
+            {first && after && <Fragment>{after(first.body)}</Fragment>}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -45,7 +45,7 @@ export const FUNCTIONS = {
   },
   dossiersHttp: {
     entry: 'lambdas/dossier/http.handler.ts',
-    variables: [...MAKING, 'NAMES_TABLE', 'INDEX_KEY_ID'],
+    variables: [...MAKING, 'NAMES_TABLE', 'INDEX_KEY_ID', 'USER_POOL_ID'],
     timeout: ANSWERED_WITHIN,
     memory: 512,
   },

@@ -44,6 +44,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.subjectKeys('Decrypt'),
     can.askForKeys(),
     can.indexKey('GenerateMac'),
+    can.accounts('AdminGetUser'),
   ],
 
   // It signs addresses with its own rights: to send into `incoming/`, which it cannot read, and to fetch from the shelves.

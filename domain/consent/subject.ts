@@ -1,6 +1,7 @@
 import { addYears } from '../calendar.ts';
 import type { Document } from '../document/document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { type Parties, refuseOwnCoach } from '../person/own-coach.ts';
 import type { Person } from '../person/person.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { ConsentSubject } from './consent.ts';
@@ -11,6 +12,8 @@ export type ResolvedSubject = {
   readonly client: Person | undefined;
   /** The partner or replacement. */
   readonly person?: Person | undefined;
+  /** That colleague, the client and the coach to the directory; undefined where no colleague is named, or was looked at before. */
+  readonly parties: Parties | undefined;
   readonly principalType?: string | undefined;
   readonly documents?: readonly (Document | undefined)[];
 };
@@ -42,11 +45,15 @@ export function refuseSubject(
 }
 
 /** A colleague is an active coach other than the client's own, and helps while the trajectory goes on. */
-function refuseColleague(dossier: Dossier, scope: ScopeRule, { person }: ResolvedSubject): Refused | undefined {
+function refuseColleague(
+  dossier: Dossier,
+  scope: ScopeRule,
+  { person, parties }: ResolvedSubject,
+): Refused | undefined {
   if (dossier.state === 'ended') return refuse('trajectory-ended', scope.article);
   if (person?.role !== 'coach' || person.state !== 'active') return refuse('coach-unknown', scope.article, 'personId');
   if (person.personId === dossier.coachId) return refuse('cover-same-coach', scope.article, 'personId');
-  return undefined;
+  return parties && refuseOwnCoach(parties, 'cover-same-coach', scope.article, 'personId');
 }
 
 function refusePartner(

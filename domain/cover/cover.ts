@@ -1,4 +1,5 @@
 import { addDays } from '../calendar.ts';
+import { type Parties, refuseOwnCoach } from '../person/own-coach.ts';
 import type { Person } from '../person/person.ts';
 import { type Refused, refuse } from '../refusal.ts';
 
@@ -22,6 +23,7 @@ type CoverRules = { readonly consents: { readonly maxCoverDays: number } };
 export function refuseCover(
   { coachId, from, until }: CoverPlan,
   replacement: Person | undefined,
+  who: Required<Pick<Parties, 'who' | 'coach'>>,
   rules: CoverRules,
   today: string,
 ): Refused | undefined {
@@ -32,7 +34,7 @@ export function refuseCover(
   if (replacement?.role !== 'coach' || replacement.state !== 'active')
     return refuse('coach-unknown', 'cover.replacement', 'replacementId');
   if (replacement.personId === coachId) return refuse('cover-same-coach', 'cover.replacement', 'replacementId');
-  return undefined;
+  return refuseOwnCoach(who, 'cover-same-coach', 'cover.replacement', 'replacementId');
 }
 
 /** Whether clients can still be asked for it. */

@@ -1,5 +1,6 @@
 import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
+import { type Parties, refuseOwnCoach } from '../person/own-coach.ts';
 import type { Person } from '../person/person.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
@@ -21,6 +22,8 @@ export type DossierParties = {
   readonly client: Person | undefined;
   readonly coach: Person | undefined;
   readonly principalKnown: boolean;
+  /** The coach and the client to the directory. */
+  readonly who: Required<Pick<Parties, 'who' | 'client'>>;
 };
 
 /**
@@ -43,6 +46,8 @@ export function createDossier(
     return refuse('client-unknown', 'dossier.of-a-client', 'clientId');
   if (parties.coach?.role !== 'coach' || parties.coach.state !== 'active')
     return refuse('coach-unknown', 'dossier.assigned-coach', 'coachId');
+  const own = refuseOwnCoach(parties.who, 'handover-same-coach', 'dossier.assigned-coach', 'coachId');
+  if (own) return own;
   if (principalId !== undefined && !parties.principalKnown)
     return refuse('principal-unknown', 'dossier.commission', 'principalId');
   const forbidden = refuseForbiddenText({ ...client, decisionReference });

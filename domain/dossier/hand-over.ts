@@ -1,6 +1,7 @@
 import { decided, type Outcome } from '../decision.ts';
+import { refuseOwnCoach } from '../person/own-coach.ts';
 import type { Person } from '../person/person.ts';
-import { isAmong, type Somebody } from '../person/same-person.ts';
+import type { Somebody } from '../person/same-person.ts';
 import { refuse } from '../refusal.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -15,9 +16,10 @@ export function handOver(dossier: Dossier, to: Person | undefined, who: HandedOv
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   if (to?.role !== 'coach' || to.state !== 'active')
     return refuse('coach-unknown', 'dossier.assigned-coach', 'toCoachId');
-  if (to.personId === dossier.coachId || isAmong(who.to, [who.from]))
-    return refuse('handover-same-coach', 'dossier.assigned-coach', 'toCoachId');
-  if (isAmong(who.to, [who.client])) return refuse('coach-is-client', 'dossier.assigned-coach', 'toCoachId');
+  if (to.personId === dossier.coachId) return refuse('handover-same-coach', 'dossier.assigned-coach', 'toCoachId');
+  const parties = { who: who.to, coach: who.from, client: who.client };
+  const own = refuseOwnCoach(parties, 'handover-same-coach', 'dossier.assigned-coach', 'toCoachId');
+  if (own) return own;
   return decided<Dossier>(
     { ...dossier, coachId: to.personId },
     {

@@ -45,7 +45,8 @@ async function askOne(ports: DueConsentPorts, dossierId: string, consentId: stri
     loaded.dossier,
     command,
     before,
-    await resolveSubject(ports, loaded, older.subject),
+    // Whoever the client agreed to was looked at when that was asked.
+    { ...(await resolveSubject(ports, loaded, older.subject)), parties: undefined },
     ports.policy,
     now,
   );

@@ -3,11 +3,14 @@ import { type AskConsent, askConsent as decideAskConsent } from '../../domain/co
 import type { Consent, ConsentSubject } from '../../domain/consent/consent.ts';
 import type { ResolvedSubject } from '../../domain/consent/subject.ts';
 import type { Outcome } from '../../domain/decision.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Parties } from '../../domain/person/own-coach.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedDossier } from '../../stores/dossiers.ts';
 import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
+import { somebody } from '../shared/somebody.ts';
 import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
 import { openConsent } from './read.ts';
@@ -62,7 +65,8 @@ export async function askAndCommit(
 ): Promise<Consent | Problem> {
   const turn = await ports.consents.turn(loaded.dossier.dossierId);
   const before = await ports.consents.list(loaded.dossier.dossierId, loaded.key);
-  const resolved = await resolveSubject(ports, loaded, command.subject);
+  const parties = await partiesTo(ports, loaded.dossier, command.subject);
+  const resolved = { ...(await resolveSubject(ports, loaded, command.subject)), parties };
   const shown = await shownNames(ports, command.subject, resolved);
   const asked = decideAskConsent(loaded.dossier, { ...command, shown }, before, resolved, ports.policy, call.now);
   const outcome = asked.ok ? then(asked) : asked;
@@ -80,11 +84,24 @@ export async function askAndCommit(
   return committed.conflict === 'version-conflict' ? problem('busy') : committed;
 }
 
+/** The colleague that a question names, the client and the coach, as the directory knows them. */
+async function partiesTo(
+  ports: ConsentHttpPorts,
+  { clientId, coachId }: Dossier,
+  subject: ConsentSubject,
+): Promise<Parties | undefined> {
+  if (subject.kind !== 'partner' && subject.kind !== 'cover') return undefined;
+  const [who, client, coach] = await Promise.all(
+    [subject.personId, clientId, coachId].map((personId) => somebody(ports, personId)),
+  );
+  return who && client && coach && { who, client, coach };
+}
+
 /** The names that the question and its receipts show: who gets to read, and what. */
 async function shownNames(
   ports: ConsentHttpPorts,
   subject: ConsentSubject,
-  { documents = [] }: ResolvedSubject,
+  { documents = [] }: Pick<ResolvedSubject, 'documents'>,
 ): Promise<NonNullable<Consent['secrets']['shown']>> {
   if (subject.kind === 'partner' || subject.kind === 'cover') {
     const person = (await ports.directory.contactOf(subject.personId))?.givenName;

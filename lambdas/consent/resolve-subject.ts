@@ -8,7 +8,7 @@ export async function resolveSubject(
   ports: ConsentPorts,
   { dossier, key }: LoadedDossier,
   subject: ConsentSubject,
-): Promise<ResolvedSubject> {
+): Promise<Omit<ResolvedSubject, 'parties'>> {
   const client = await ports.people.load(dossier.clientId);
   if (subject.kind === 'partner' || subject.kind === 'cover')
     return { client, person: await ports.people.load(subject.personId) };

@@ -11,6 +11,7 @@ import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
+import { somebody } from '../shared/somebody.ts';
 import { liveDossier } from '../shared/still-there.ts';
 import { absentCoach, coverView, loadCover, ownDossiers } from './view.ts';
 
@@ -36,7 +37,8 @@ export async function planCover(
   if (!scope) return problem('consent-scope-unknown', { rule: 'cover.agreed-by-client' });
   const { replacementId, from, until } = body;
   const replacement = await ports.people.load(replacementId);
-  const refused = refuseCover({ coachId, replacementId, from, until }, replacement, ports.policy, today);
+  const who = { who: await somebody(ports, replacementId), coach: await somebody(ports, coachId) };
+  const refused = refuseCover({ coachId, replacementId, from, until }, replacement, who, ports.policy, today);
   if (refused) return refused;
   const chosen = await chosenDossiers(ports, coachId, body.dossierIds);
   if (!chosen.ok) return chosen;

@@ -5,6 +5,7 @@ import { type Dossier, dossierNumber } from '../../domain/dossier/dossier.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice, openDossier } from '../shared/open-dossier.ts';
+import { somebody } from '../shared/somebody.ts';
 import type { DossierPorts } from './ports.ts';
 
 type Operations = typeof dossierOperations;
@@ -20,16 +21,18 @@ export async function createDossier(
   if (denied) return denied;
   if (coachId === undefined) return problem('coach-unknown', { rule: 'dossier.assigned-coach', field: 'coachId' });
   const { clientId, principalId, coachId: _, ...rest } = body;
-  const [client, coach, principalKnown] = await Promise.all([
+  const [client, coach, principalKnown, coachIs, clientIs] = await Promise.all([
     ports.people.load(clientId),
     ports.people.load(coachId),
     principalId === undefined ? false : ports.people.principalKnown(principalId),
+    somebody(ports, coachId),
+    somebody(ports, clientId),
   ]);
   const year = Temporal.PlainDate.from(today).year;
   const dossierId = ports.ids.next();
   const command = { ...rest, ...(principalId ? { principalId } : {}), dossierId };
   const decide = (sequence: number) => {
-    const facts = { client, coach, principalKnown };
+    const facts = { client, coach, principalKnown, who: { who: coachIs, client: clientIs } };
     return decideCreateDossier({ ...command, number: dossierNumber(year, sequence) }, facts, ports.policy, today);
   };
   // What is refused takes no number.

@@ -8,9 +8,10 @@ import type { ConsentStore } from '../../stores/consents.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { NameIndex } from '../../stores/names.ts';
-import type { Ids } from '../../stores/outside.ts';
+import type { Directory, Ids } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import type { Vault } from '../../stores/vault.ts';
+import { deployedDirectory } from '../runtime/directory.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts } from '../runtime/sealed.ts';
 
@@ -26,6 +27,8 @@ export type DossierPorts = {
   readonly names: NameIndex;
   readonly committer: Committer;
   readonly ids: Ids;
+  /** Whether two accounts are one person. */
+  readonly directory: Pick<Directory, 'contactOf'>;
 };
 
 /** What the routes of dossiers reach. */
@@ -36,6 +39,7 @@ export function dossierPorts() {
     ...ports,
     audit: new AuditStore(ports.items),
     complaints: new ComplaintStore(ports.items, ports.vault),
+    directory: deployedDirectory(ports.items, env),
     documents: new DocumentStore(ports.items),
     log: logger('dossiers'),
   };

@@ -84,6 +84,7 @@ export type ScopeId = keyof typeof SUBJECTS;
 const NAMED: ResolvedSubject = {
   client: person('client'),
   person: person('coach', 'coach-2'),
+  parties: undefined,
   principalType: 'employer',
   documents: [AVAILABLE],
 };

@@ -5,11 +5,12 @@ import { person } from '../support/samples.ts';
 
 const TODAY = '2026-03-05';
 const RULES = { consents: { maxCoverDays: 42 } };
+const APART = { who: { isOwner: false }, coach: { isOwner: false } };
 const REPLACEMENT = person('coach', 'coach-2');
 const PLAN = { coachId: 'coach-1', replacementId: 'coach-2', from: '2026-03-10', until: '2026-03-12' };
 
 const refusal = (plan: Partial<typeof PLAN> = {}, replacement: Person | undefined = REPLACEMENT) =>
-  refuseCover({ ...PLAN, ...plan }, replacement, RULES, TODAY)?.refusal;
+  refuseCover({ ...PLAN, ...plan }, replacement, APART, RULES, TODAY)?.refusal;
 
 describe('the absence of a coach', () => {
   it('[RIO-4.3] is planned for days to come, with another coach', () => {
@@ -35,7 +36,7 @@ describe('the absence of a coach', () => {
     ['somebody who is no coach', person('manager', 'coach-2'), 'coach-unknown'],
     ['the coach who is away', person('coach', 'coach-1'), 'cover-same-coach'],
   ])('[RIO-4.3] is not taken over by %s', (_who, replacement, code) => {
-    const refused = refuseCover(PLAN, replacement, RULES, TODAY)?.refusal;
+    const refused = refuseCover(PLAN, replacement, APART, RULES, TODAY)?.refusal;
     expect(refused).toMatchObject({ code, field: 'replacementId' });
   });
 

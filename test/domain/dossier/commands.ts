@@ -10,7 +10,12 @@ const NEW = { dossierId: 'dossier-1', number: '2026-0001', service: 'career-chec
 export const create = (more: object = {}) =>
   createDossier(
     { ...NEW, client: CLIENT_DATA, ...more },
-    { client: person('client'), coach: person('coach'), principalKnown: true },
+    {
+      client: person('client'),
+      coach: person('coach'),
+      principalKnown: true,
+      who: { who: { isOwner: false }, client: { isOwner: false } },
+    },
     RULES,
     TODAY,
   );

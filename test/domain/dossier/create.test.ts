@@ -14,7 +14,12 @@ const COMMAND: CreateDossier = {
   purpose: 'guidance',
   client: { firstName: 'Noor', lastName: 'de Wit', email: 'noor@voorbeeld.example' },
 };
-const NAMED: DossierParties = { client: person('client'), coach: person('coach'), principalKnown: true };
+const NAMED: DossierParties = {
+  client: person('client'),
+  coach: person('coach'),
+  principalKnown: true,
+  who: { who: { isOwner: false }, client: { isOwner: false } },
+};
 
 const create = (command: Partial<CreateDossier> = {}, parties: Partial<DossierParties> = {}) =>
   createDossier({ ...COMMAND, ...command }, { ...NAMED, ...parties }, RULES, TODAY);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { OperationName } from '../../../contracts/api.ts';
+import type { CoverReply } from '../../../contracts/cover/replies.ts';
 import { ROLES } from '../../../contracts/names.ts';
-import { yes } from '../../support/consents.ts';
-import { type Practice, practice, type Who } from '../../support/practice.ts';
-import { running } from '../../support/story.ts';
+import type { ProblemCode } from '../../../contracts/problems.ts';
+import { partnerQuestion, yes } from '../../support/consents.ts';
+import { type Practice, practice, type Reply, type Who } from '../../support/practice.ts';
+import { clientData, type Dossier, running, serviceOf } from '../../support/story.ts';
 import { changesNothing, refusal } from '../support.ts';
 
 /** Other forms of one mailbox. */
@@ -56,25 +59,88 @@ describe.each(INVITED)('[EK-4.1] a %s', (role) => {
   });
 });
 
-describe('[RIO-1.7] [EK-6.2] a dossier is handed over to nobody', () => {
-  /** The mailbox of one, at another account. */
-  const sharing = async (one: Practice, { personId }: Who, other: Who) => {
-    const [local, domain] = ((await one.accounts.contactOf(personId))?.email ?? '').split('@');
-    await one.accounts.changeEmail(other.personId, `${local}+twee@${domain}`);
-  };
-  const handOver = (one: Practice, from: Who, to: Who) =>
-    one.call('handOver', {}, { body: { fromCoachId: from.personId, toCoachId: to.personId } });
+/** The mailbox of one, at another account. */
+const sharing = async (one: Practice, { personId }: Who, other: Who) => {
+  const [local, domain] = ((await one.accounts.contactOf(personId))?.email ?? '').split('@');
+  await one.accounts.changeEmail(other.personId, `${local}+twee@${domain}`);
+};
+
+type At = { readonly one: Practice; readonly dossier: Dossier; readonly second: Who };
+
+/** Everything by which a coach gets a part in a dossier, and what is answered where it is one of its people already. */
+const PARTS: readonly {
+  readonly operation: OperationName;
+  /** The client and the coach of a dossier, under a second account. */
+  readonly noes: { readonly client: ProblemCode | undefined; readonly coach: ProblemCode | undefined };
+  readonly act: (at: At) => Promise<unknown>;
+}[] = [
+  {
+    operation: 'createDossier',
+    // Under either of their accounts a coach can have another dossier.
+    noes: { client: 'coach-is-client', coach: undefined },
+    act: ({ one, dossier, second }) => {
+      const { service, purpose } = { service: serviceOf(one, true), purpose: one.policy.purposes[0]?.id };
+      const body = {
+        service,
+        purpose,
+        coachId: second.personId,
+        clientId: dossier.client.personId,
+        client: clientData,
+      };
+      return one.call('createDossier', {}, { body });
+    },
+  },
+  {
+    operation: 'askConsent',
+    noes: { client: 'coach-is-client', coach: 'cover-same-coach' },
+    act: ({ one, dossier: { dossierId, coach }, second }) =>
+      one.call('askConsent', { dossierId }, { as: coach, body: partnerQuestion(second) }),
+  },
+  {
+    operation: 'planCover',
+    // Another client of the same absence can be asked.
+    noes: { client: undefined, coach: 'cover-same-coach' },
+    act: ({ one, dossier: { coach }, second }) =>
+      one.call('planCover', {}, { as: coach, body: { replacementId: second.personId, ...AWAY } }),
+  },
+];
+const AWAY = { from: '2026-03-10', until: '2026-03-12' };
+
+describe('[RIO-1.7] [RIO-4.1] [RIO-4.3] [EK-6.2] nobody coaches themselves, or stands in for themselves', () => {
+  test.each(PARTS)('$operation', async ({ noes, act }) => {
+    for (const part of ['client', 'coach'] as const) {
+      const one = practice();
+      const dossier = await running(one);
+      const second = await one.invite('coach');
+      await sharing(one, dossier[part], second);
+      const no = noes[part];
+      const attempt = () => act({ one, dossier, second }) as Promise<Reply>;
+      if (no) expect([part, await changesNothing(one, attempt)]).toEqual([part, refusal(422, no)]);
+      else expect([part, (await attempt()).status]).toEqual([part, 201]);
+    }
+  });
+
+  test('of an absence the client is not asked who is the replacement', async () => {
+    const one = practice();
+    const dossier = await running(one);
+    const second = await one.invite('coach');
+    await sharing(one, dossier.client, second);
+    const body = { replacementId: second.personId, ...AWAY };
+    const cover = yes<CoverReply>(await one.call('planCover', {}, { as: dossier.coach, body }));
+    expect(cover.dossiers).toMatchObject([{ state: 'not-possible', why: 'coach-is-client' }]);
+  });
 
   test.each([
     ['who is its client under a second account', 'client', 'coach-is-client'],
     ['who is its coach under a second account', 'coach', 'handover-same-coach'],
-  ] as const)('%s', async (_, part, outcome) => {
+  ] as const)('no dossier is handed over to somebody %s', async (_, part, outcome) => {
     const one = practice();
     const dossier = await running(one);
     const second = await one.invite('coach');
     await sharing(one, dossier[part], second);
     const before = await one.dossiers.load(dossier.dossierId);
-    const { items } = yes<{ items: object[] }>(await handOver(one, dossier.coach, second));
+    const body = { fromCoachId: dossier.coach.personId, toCoachId: second.personId };
+    const { items } = yes<{ items: object[] }>(await one.call('handOver', {}, { body }));
     expect(items).toEqual([{ dossierId: dossier.dossierId, outcome }]);
     expect((await one.dossiers.load(dossier.dossierId))?.dossier).toEqual(before?.dossier);
   });

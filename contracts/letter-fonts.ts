@@ -15,8 +15,32 @@ export const SCRIPT_FONTS: readonly {
     ],
   },
   { folder: 'noto-sans-bengali', subset: 'bengali', ranges: [[0x980, 0x9ff]] },
+  { folder: 'noto-sans-gurmukhi', subset: 'gurmukhi', ranges: [[0xa00, 0xa7f]] },
+  { folder: 'noto-sans-gujarati', subset: 'gujarati', ranges: [[0xa80, 0xaff]] },
+  { folder: 'noto-sans-oriya', subset: 'oriya', ranges: [[0xb00, 0xb7f]] },
   { folder: 'noto-sans-tamil', subset: 'tamil', ranges: [[0xb80, 0xbff]] },
+  { folder: 'noto-sans-telugu', subset: 'telugu', ranges: [[0xc00, 0xc7f]] },
+  { folder: 'noto-sans-kannada', subset: 'kannada', ranges: [[0xc80, 0xcff]] },
+  { folder: 'noto-sans-malayalam', subset: 'malayalam', ranges: [[0xd00, 0xd7f]] },
+  { folder: 'noto-sans-sinhala', subset: 'sinhala', ranges: [[0xd80, 0xdff]] },
   { folder: 'noto-sans-thai', subset: 'thai', ranges: [[0xe00, 0xe7f]] },
+  {
+    folder: 'noto-sans-myanmar',
+    subset: 'myanmar',
+    ranges: [
+      [0x1000, 0x109f],
+      [0xa9e0, 0xa9ff],
+      [0xaa60, 0xaa7f],
+    ],
+  },
+  {
+    folder: 'noto-sans-khmer',
+    subset: 'khmer',
+    ranges: [
+      [0x1780, 0x17ff],
+      [0x19e0, 0x19ff],
+    ],
+  },
   {
     folder: 'noto-sans-ethiopic',
     subset: 'ethiopic',

@@ -16,6 +16,20 @@ const UNSEEN = new RegExp(`(${AT_WORK})|\\p{Default_Ignorable_Code_Point}`, 'gu'
 /** A text of several lines without what would turn the page around it; what an alphabet or a picture needs stays. */
 export const withoutTurns = (text: string): string => text.replaceAll(TURNING, '');
 
+/** The same value with each of its texts changed. */
+export function inTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T & string;
+  if (Array.isArray(value)) return value.map((one) => inTexts(one, change)) as T & unknown[];
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inTexts(one, change)])) as T;
+}
+
+/**
+ * A value as it may be shown, whatever shows it: on paper, on a page, in a mail or as data. Records from before such signs were
+ * refused have them still.
+ */
+export const shown = <T>(value: T): T => inTexts(value, withoutTurns);
+
 /** A line without signs that nobody sees, except where they have work to do. */
 export const withoutUnseen = (line: string): string =>
   withoutTurns(line).replaceAll(UNSEEN, (_, atWork: string | undefined) => atWork ?? '');

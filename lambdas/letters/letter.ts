@@ -1,10 +1,10 @@
-import { withoutTurns } from '../../domain/text/invisible.ts';
+import { shown } from '../../domain/text/invisible.ts';
 import { written as draw, drawBlock } from './blocks.ts';
 import { closeDocument, openDocument } from './document.ts';
 import type { Fonts, Language, Letter } from './model.ts';
 import { Sheet } from './sheet.ts';
 import { COLORS, heightOf, PAGE, STYLES } from './style.ts';
-import { inTexts, sayUnprintable, Typeface } from './typeface.ts';
+import { sayUnprintable, Typeface } from './typeface.ts';
 
 const PAGE_OF: { readonly [L in Language]: (page: number, pages: number) => string } = {
   nl: (page, pages) => `Pagina ${page} van ${pages}`,
@@ -19,10 +19,10 @@ const FOOT_LINES = 2;
  * gives the same bytes.
  */
 export async function renderLetter(written: Letter, fonts: Fonts): Promise<Uint8Array> {
-  const pdf = await openDocument(written, fonts);
-  const shown = inTexts(written, withoutTurns);
-  const typeface = await Typeface.for(pdf, shown, fonts.other);
-  const letter = await sayUnprintable(shown, typeface, fonts.other);
+  const visible = shown(written);
+  const pdf = await openDocument(visible, fonts);
+  const typeface = await Typeface.for(pdf, visible, fonts.other);
+  const letter = await sayUnprintable(visible, typeface, fonts.other);
   const sheet = new Sheet(pdf, typeface);
   const root = pdf.struct('Document');
   pdf.addStructure(root);

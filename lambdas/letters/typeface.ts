@@ -1,10 +1,12 @@
+import { inTexts } from '../../domain/text/invisible.ts';
 import type { Pdf } from './document.ts';
 import { filesFor, type ReadFile } from './fallback-fonts.ts';
 import type { Language, Letter } from './model.ts';
+import { mendShaping, type Shaped } from './shaping.ts';
 import { fontOf } from './woff.ts';
 
 /** A font as pdfkit holds it; its types leave out what it is. */
-type Opened = { readonly _font: { readonly font: { hasGlyphForCodePoint(code: number): boolean } } };
+type Opened = { readonly _font: { readonly font: Shaped & { hasGlyphForCodePoint(code: number): boolean } } };
 type Face = { readonly name: string; readonly has: (code: number) => boolean };
 
 const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
@@ -74,15 +76,8 @@ export class Typeface {
 
 function faceOf(pdf: Pdf, name: string): Face {
   const { font } = (pdf.font(name) as unknown as Opened)._font;
+  mendShaping(font);
   return { name, has: (code) => font.hasGlyphForCodePoint(code) };
-}
-
-/** The same letter with each of its texts changed. */
-export function inTexts<T>(value: T, change: (text: string) => string): T {
-  if (typeof value === 'string') return change(value) as T & string;
-  if (Array.isArray(value)) return value.map((one) => inTexts(one, change)) as T & unknown[];
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inTexts(one, change)])) as T;
 }
 
 /** What no font has a sign for is said: an emoji by its name in the language of the letter, anything else by its number. */

@@ -1,5 +1,6 @@
 import type { Notice } from '../../domain/catalogue.ts';
 import { type Effect, isOptional } from '../../domain/effect.ts';
+import { shown } from '../../domain/text/invisible.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Contact, Mail } from '../../stores/outside.ts';
 import { complaintNotices } from '../complaint/notices.ts';
@@ -41,9 +42,10 @@ export type NoticePorts = { readonly policy: Policy; readonly portalOrigin: stri
 /** A notice as a mail, plain and HTML, in the language of the account. */
 export function noticeMail(
   { policy, portalOrigin }: NoticePorts,
-  { notice, facts, recipient }: Notify,
-  contact: Contact,
+  { notice, facts: given, recipient }: Notify,
+  reader: Contact,
 ): Omit<Mail, 'to'> {
+  const { facts, contact } = shown({ facts: given, contact: reader });
   const language = languageOf(contact);
   const { subject, lines, path } = NOTICES[notice](facts)[language];
   const greeting = { nl: 'Beste', en: 'Dear' }[language];

@@ -1,4 +1,5 @@
 import { portabilityJsonSchema } from '../../../contracts/rights/package.ts';
+import { shown } from '../../../domain/text/invisible.ts';
 import { renderLetter } from '../../letters/letter.ts';
 import { RECORD_PAGES } from '../../shared/record-kinds.ts';
 import { accessData, portabilityData } from './data.ts';
@@ -11,7 +12,7 @@ import type { ZipEntry } from './zip.ts';
 
 type File = Extract<ZipEntry, { readonly bytes: Uint8Array }>;
 
-const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
+const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(shown(value), null, 2)}\n`, 'utf8');
 
 /**
  * The files of a package beside its documents. Access: what AVG 15 lists on screen and on paper, everything as data, and the

@@ -1,4 +1,5 @@
 import type { Document } from '../../../domain/document/document.ts';
+import { shown } from '../../../domain/text/invisible.ts';
 import type { OpenKey } from '../../../stores/vault.ts';
 import { packageNames } from './names.ts';
 import type { ExportPorts } from './ports.ts';
@@ -25,7 +26,7 @@ export async function entriesOf(
       { name: nameOf(secrets.fileName), size, open: () => opened(ports, document, key) },
       ...about.map(({ on, text }) => ({
         name: nameOf(`${secrets.fileName} - verklaring ${on}.txt`),
-        bytes: Buffer.from(`${text}\n`, 'utf8'),
+        bytes: Buffer.from(`${shown(text)}\n`, 'utf8'),
       })),
     ];
   });

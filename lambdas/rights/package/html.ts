@@ -1,4 +1,4 @@
-import { withoutTurns } from '../../../domain/text/invisible.ts';
+import { shown } from '../../../domain/text/invisible.ts';
 import type { Block, Letter, Table } from '../../letters/model.ts';
 
 /** Everything the page needs is in it: it is read from a disk, years later, without any network. */
@@ -24,8 +24,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const safe = (text: string): string =>
-  withoutTurns(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const safe = (text: string): string => shown(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /**
  * The same words as the letter on paper, as one page that any browser opens. Nothing that somebody typed can do anything in it:

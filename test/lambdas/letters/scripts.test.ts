@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SCRIPT_FONTS } from '../../../contracts/letter-fonts.ts';
 import { renderLetter } from '../../../lambdas/letters/letter.ts';
 import type { Letter } from '../../../lambdas/letters/model.ts';
 import { visualPieces } from '../../../lambdas/letters/visual.ts';
@@ -28,6 +30,15 @@ const NAMES = {
   Devanagari: 'सीता शर्मा',
   Bengali: 'বাংলা রহমান',
   Tamil: 'தமிழ்ச்செல்வி',
+  Gujarati: 'ગીતા પટેલ',
+  Gurmukhi: 'ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ',
+  Telugu: 'శ్రీనివాస రావు',
+  Kannada: 'ಕಾವ್ಯಶ್ರೀ',
+  Malayalam: 'ശ്രീദേവി നായർ',
+  Odia: 'ପ୍ରତିମା ଦାସ',
+  Sinhala: 'ශ්‍රියානි පෙරේරා',
+  Khmer: 'សុខ ស្រីមុំ',
+  Burmese: 'အောင်ဆန်း ကြည်',
   Thai: 'สมชาย ใจดี',
   Ethiopic: 'ሰላም ገብረመድህን',
   Chinese: '王小明 陳鄭黃龍',
@@ -50,6 +61,12 @@ describe('a letter prints every name', () => {
     expect(`${page}\n${spoken(pdf)}`).toContain(`Naam: ${name}.`);
   });
 
+  it('Burmese as it is drawn: a vowel e and a medial ra stand before their letter', async () => {
+    const page = pagesOf(await renderLetter(letter('အောင် ကြ'), fonts)).join('');
+    expect(page).toContain('\u1031အ');
+    expect(page).toContain('\u103cက');
+  });
+
   it('also a sign that no font has, by its number, and an emoji by its name', async () => {
     const page = pagesOf(await renderLetter(letter('Ꭰ 👍🏽 🇳🇱 👩‍👩‍👧'), fonts)).join('');
     expect(page).toContain('[emoji: ');
@@ -68,6 +85,28 @@ describe('a letter prints every name', () => {
     const pdf = await renderLetter(letter('fac\u202etuur\u2066'), fonts);
     expect(pagesOf(pdf).join('')).toContain('factuur');
   });
+});
+
+/** Letters and marks of these ranges, in any order: nobody checks what is typed for how it is spelled. */
+const anythingIn = (ranges: readonly (readonly [number, number])[]): fc.Arbitrary<string> => {
+  const signs = ranges.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)),
+  );
+  const written = signs.filter((sign) => /[\p{L}\p{M}]/u.test(sign));
+  const word = fc.array(fc.constantFrom(...written), { minLength: 1, maxLength: 6 });
+  return fc.array(word, { minLength: 40, maxLength: 40 }).map((words) => words.map((one) => one.join('')).join(' '));
+};
+
+describe('a letter can be printed whatever was typed', () => {
+  const DEJAVU = { folder: 'dejavu', ranges: [[0x590, 0x6ff]], subset: 'arabic and hebrew' } as const;
+  it.each([...SCRIPT_FONTS, DEJAVU].map(({ folder, ranges }) => [folder, ranges] as const))('%s', (_, ranges) =>
+    fc.assert(
+      fc.asyncProperty(anythingIn(ranges), async (text) => {
+        await renderLetter(letter(text), fonts);
+      }),
+      { numRuns: 2, seed: 27 },
+    ),
+  );
 });
 
 describe('a line with words of both directions', () => {

@@ -135,6 +135,20 @@ describe('every notice', () => {
     }
   });
 
+  test.each(CASES)(
+    '%s %j shows no sign that turns the page around, whatever was stored before',
+    (notice, given, to) => {
+      const turned = (text: string) => `\u202e${text}\u2066`;
+      const facts = Object.fromEntries(Object.entries(given).map(([name, fact]) => [name, turned(fact)]));
+      for (const locale of LOCALES) {
+        const contact = { email: 'anke@voorbeeld.example', givenName: turned('Anke'), locale };
+        expect(noticeMail({ policy, portalOrigin: PORTAL }, { notice, facts, recipient: to }, contact)).toEqual(
+          written([notice, given, to], locale),
+        );
+      }
+    },
+  );
+
   test.each(CASES)('%s %j says the same in both languages, plain and as a page', (...one) => {
     const [dutch, english] = LOCALES.map((locale) => written(one, locale));
     expect(dutch?.subject).not.toBe(english?.subject);

@@ -11,6 +11,30 @@ const PUBLISHED = new URL('../../../../docs/portability.schema.json', import.met
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 const read = (files: Map<string, Buffer>, name: string): string => files.get(name)?.toString('utf8') ?? '';
 
+/** What was stored before such signs were refused: in everything that is sealed, since that is what people type. */
+function turned<T>(value: T, typed = false): T {
+  if (typeof value === 'string') return (typed ? `\u202e${value}\u2066` : value) as T & string;
+  if (Array.isArray(value)) return value.map((one) => turned(one, typed)) as T & unknown[];
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([name, one]) => [name, turned(one, typed || TYPED.has(name))]);
+  return Object.fromEntries(members) as T;
+}
+const TYPED = new Set(['secrets', 'description', 'text']);
+
+describe('a sign that turns the page around', () => {
+  it.each(['access', 'portability'] as const)('is in no file of a package for %s', async (kind) => {
+    const { dossier, records } = FACTS;
+    const files = await filesOf({ kind, dossier: turned(dossier) }, turned(records));
+    const texts = [...files].filter(([name]) => !name.endsWith('.pdf'));
+    expect(texts.map(([, bytes]) => bytes.toString('utf8')).join('')).toContain('cv.pdf');
+    for (const [name, bytes] of texts)
+      expect([name, bytes.toString('utf8')]).toEqual([
+        name,
+        expect.not.stringMatching(/[\u202a-\u202e\u2066-\u2069]|\\u(202[a-e]|206[6-9])/),
+      ]);
+  });
+});
+
 describe('what a package of access tells', () => {
   it('[RIO-3.6] [EK-9.3c] has an overview on screen and on paper, the data, the registers, and what each file is', async () => {
     const files = await filesOf();

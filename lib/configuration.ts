@@ -32,6 +32,8 @@ export type Configuration = {
   readonly ownerEmail: string;
   /** The sender of mails, which SES asks to confirm. */
   readonly mailSender: string;
+  /** Who is told of alarms, by a mail that does not pass through SES; absent: nobody, until somebody subscribes to the topic. */
+  readonly alarmEmail?: string;
   readonly profile: ProfileName;
   readonly stage: Stage;
   readonly region: EuRegion;
@@ -95,6 +97,7 @@ const schema = z.strictObject({
   organisation: organisation.optional(),
   ownerEmail: email('ownerEmail', 'the owner of the practice'),
   mailSender: email('mailSender', 'the sender of mails').optional(),
+  alarmEmail: email('alarmEmail', 'who is told of alarms').optional(),
   profile: z.enum(Object.keys(PROFILES) as ProfileName[], { error: 'profile: aws or local.' }).default('aws'),
   stage: z.enum(STAGES, { error: `stage: ${listed(STAGES)}.` }).optional(),
   region,
@@ -118,6 +121,7 @@ export const CONTEXT = [
   'organisation',
   'ownerEmail',
   'mailSender',
+  'alarmEmail',
   'profile',
   'stage',
   'region',
@@ -146,7 +150,7 @@ export function configurationOf(given: Readonly<Record<string, unknown>>, endpoi
   // An invented practice heads what leaves this machine for nobody.
   if (present.organisation === undefined && (present.profile ?? 'aws') !== 'local') wrong.push(WHOSE);
   if (!parsed.success || wrong.length > 0) throw new ConfigurationError(wrong.join('\n'), { cause: parsed.error });
-  const { profile, mailSender, portalDomain, account, ...rest } = parsed.data;
+  const { profile, mailSender, alarmEmail, portalDomain, account, ...rest } = parsed.data;
   const portalOrigin = portalDomain === undefined ? rest.portalOrigin : `https://${portalDomain}`;
   const stage = rest.stage ?? (profile === 'local' ? 'local' : 'production');
   if (profile === 'local' && stage === 'production')
@@ -165,6 +169,7 @@ export function configurationOf(given: Readonly<Record<string, unknown>>, endpoi
     profile,
     stage,
     mailSender: mailSender ?? rest.ownerEmail,
+    ...(alarmEmail === undefined ? {} : { alarmEmail }),
     ...(account === undefined ? {} : { account }),
     ...(portalOrigin === undefined ? {} : { portalOrigin }),
     ...(portalDomain === undefined ? {} : { portalDomain }),

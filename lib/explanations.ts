@@ -55,7 +55,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    at: /^(api|workflow)\/(?!relay\/)\w+\/Role\/Resource$/,
+    at: /^(api|workflow)\/(?!relay\/|peopleHttp\/)\w+\/Role\/Resource$/,
     reason: 'xray:PutTraceSegments and xray:PutTelemetryRecords know no resources. Nothing else has the wildcard.',
   },
   {
@@ -63,7 +63,14 @@ export const EXPLANATIONS: readonly Explanation[] = [
     at: /^workflow\/relay\/Role\/Resource$/,
     reason:
       'X-Ray as above, and states:SendTaskSuccess, which knows no resources either: its token names one waiting task, and ' +
-      'only a function that was handed a token can answer it.',
+      'only a function that was handed a token can answer it. ses:DeleteSuppressedDestination as below.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    at: /^api\/peopleHttp\/Role\/Resource$/,
+    reason:
+      'X-Ray as above, and ses:DeleteSuppressedDestination, which knows no resources: with it an address that goes is taken ' +
+      'off the list of those that bounced, and it can read no list and add nothing to it.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,

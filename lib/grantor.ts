@@ -158,6 +158,9 @@ export class Grantor {
     ),
   ];
 
+  /** The list of addresses that bounced is one for the whole account, and SES knows no resource of it. */
+  forgetAddresses = () => [allow(['ses:DeleteSuppressedDestination'], ['*'])];
+
   /** SendTaskSuccess supports no resource-level permission; a token names one waiting task. */
   answerTokens = () => [allow(['states:SendTaskSuccess'], ['*'])];
 

@@ -22,6 +22,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.vault('GetItem'),
     can.subjectKeys('Decrypt'),
     can.askForKeys(),
+    can.forgetAddresses(),
     can.accounts(
       'AdminCreateUser',
       'AdminAddUserToGroup',
@@ -97,6 +98,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.answerTokens(),
     can.publish(EVENTS.source),
     can.sendMail(mailSender, MAIL_CONFIGURATION_SET),
+    can.forgetAddresses(),
     can.accounts('AdminGetUser', 'ListUsersInGroup', 'AdminUserGlobalSignOut', 'AdminDeleteUser'),
   ],
 

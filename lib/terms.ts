@@ -34,6 +34,9 @@ export const INVITATION_DAYS = 7;
 export const SWEEP_EVERY = Duration.hours(1);
 /** The stream relays at once; what it left behind is looked for this often. */
 export const RELAY_EVERY = Duration.minutes(15);
-export const ANCHOR_EVERY = Duration.days(1);
+/** What was laid since the last anchor can be rewritten unseen: that is an hour at most. */
+export const ANCHOR_EVERY = Duration.hours(1);
+/** Terms of the log and of the relation register are of years. */
+export const END_CHAINS_EVERY = Duration.days(1);
 /** All chains are followed once a day; asked hourly, so that what a run left or missed is done in the next. */
 export const WATCH_EVERY = Duration.hours(1);

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { FunctionName } from '../contracts/functions.ts';
 import { MACHINES, MAIL_CONFIGURATION_SET, OUTPUTS } from '../contracts/names.ts';
 import type { Configuration } from './configuration.ts';
+import { AlarmsTopic } from './constructs/alarms-topic.ts';
 import { ChainAlarms } from './constructs/chain-alarms.ts';
 import { houseFunctions } from './constructs/functions.ts';
 import { Machine, type MachineName } from './constructs/machine.ts';
@@ -81,6 +82,7 @@ export class WorkflowStack extends Stack {
     });
     const { topic } = new MailEvents(this, 'MailEvents', { bounces: functions.bounces, failures, profile });
     new ChainAlarms(this, 'ChainAlarms');
+    new AlarmsTopic(this, 'Alarms', { profile, email: configuration.alarmEmail, failures });
     this.#outputs({
       erasureMachineArn: this.#machineArn('erasure'),
       consentMachineArn: this.#machineArn('consent'),

@@ -44,6 +44,15 @@ export interface Mailer {
   send(mail: Mail): Promise<string>;
 }
 
+/** The addresses to which the mail service sends nothing more, since they bounced or complained. */
+export interface Suppressions {
+  /** Takes an address off; not being on it is no error. */
+  forget(address: string): Promise<void>;
+}
+
+/** What can be asked of the directory where no account ends: by whoever ends one, its address is forgotten too. */
+export type Invitations = Omit<Directory, 'remove' | 'changeEmail'>;
+
 /** Starts workflows and answers their waits. Doing it twice is doing it once. */
 export interface Executions {
   /** `name` is the case id. A running or ended execution of that name is success. */

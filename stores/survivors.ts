@@ -46,6 +46,13 @@ export class SurvivorStore {
     ];
   }
 
+  /** The same line without its name, whose key goes: nobody can read it any more, in backups either. */
+  namelessWrites({ clientName: _, ...line }: RelationLine): Write[] {
+    const { principalId = 'none', year, relationId } = line;
+    const place = { principalId, year: String(year), relationId };
+    return [put(itemOf(relationRecord, place, line)), destroyKeyWrite(relationId)];
+  }
+
   relations(limit: number, after?: string): Promise<{ items: RelationLine[]; next?: string }> {
     return findPage(this.#items, relationRecord, {}, { limit, after }, (item) => this.#lineOf(item));
   }

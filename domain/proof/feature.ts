@@ -14,6 +14,6 @@ export const proof = defineFeature({
     'chain-broken': 'required',
   },
   agenda: readBy('practice', ['chain-end']),
-  audit: { practice: ['chain.end', 'chain.destroy'] },
+  audit: { practice: ['chain.end', 'chain.destroy', 'relation.forget'] },
   rules: ['relation.name-survives'],
 });

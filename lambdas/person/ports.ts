@@ -8,7 +8,7 @@ import { SuggestionStore } from '../../stores/suggestions.ts';
 import type { Vault } from '../../stores/vault.ts';
 import type { ConsentPorts } from '../consent/ports.ts';
 import { consentStores } from '../consent/stores.ts';
-import { deployedAccounts, deployedDirectory } from '../runtime/directory.ts';
+import { deployedAccounts, endingDirectory } from '../runtime/directory.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts } from '../runtime/sealed.ts';
 
@@ -36,7 +36,7 @@ export function peoplePorts() {
     complaints: new ComplaintStore(items, vault),
     suggestions: new SuggestionStore(items, vault),
     audit: new AuditStore(items),
-    directory: deployedDirectory(items, env),
+    directory: endingDirectory(items, env),
     accounts: deployedAccounts(env),
     log: logger('people'),
   };

@@ -1,7 +1,7 @@
-import type { Temporal } from 'temporal-polyfill';
-import { type Anchor, anchorFile, anchorKey } from '../../contracts/proof/anchor.ts';
+import { Temporal } from 'temporal-polyfill';
+import { type Anchor, anchorFile, anchorKey, anchorSchema } from '../../contracts/proof/anchor.ts';
 import { GENESIS } from '../../domain/audit.ts';
-import { dayOf } from '../../domain/calendar.ts';
+import { addDays, dayOf } from '../../domain/calendar.ts';
 import type { AuditStore } from '../../stores/audit.ts';
 import type { AnchorCursor, ChainWatch } from '../../stores/chain-watch.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
@@ -27,12 +27,30 @@ export async function anchor(ports: AnchorPorts): Promise<{ readonly heads: numb
   const today = dayOf(now);
   const cursor = await ports.watch.anchored();
   const from = cursor?.day ?? (await ports.audit.firstDay()) ?? today;
-  const heads = await changedHeads(ports, from, today);
   const { number, hash } = cursor ?? { number: 0, hash: GENESIS.hash };
+  const anchored = await anchoredSince(ports.proof, number, addDays(today, -1));
+  const heads = (await changedHeads(ports, from, today)).filter(({ chain, hash }) => anchored.get(chain) !== hash);
   const last = heads.length > 0 ? await write(ports, { number, hash }, heads, now) : { number, hash };
   await ports.watch.setAnchored({ ...last, day: today });
   ports.metrics.count('ChainsAnchored', heads.length);
   return { heads: heads.length };
+}
+
+/** What was last anchored of each chain from a day on: heads are looked for by whole days, and this runs many times in one. */
+async function anchoredSince(
+  proof: AnchorPorts['proof'],
+  last: number,
+  from: string,
+): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Map<string, string>();
+  for (let number = last; number > 0; number -= 1) {
+    const file = await proof.read(anchorKey(number));
+    const anchor = file && anchorSchema().safeParse(JSON.parse(Buffer.from(file).toString('utf8'))).data;
+    // One that is gone or was changed is for those who follow the chains to find.
+    if (!anchor || dayOf(Temporal.Instant.from(anchor.at)) < from) break;
+    for (const { chain, hash } of anchor.heads) if (!hashes.has(chain)) hashes.set(chain, hash);
+  }
+  return hashes;
 }
 
 type Last = Pick<AnchorCursor, 'number' | 'hash'>;

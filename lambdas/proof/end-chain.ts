@@ -11,7 +11,7 @@ import type { AuditStore } from '../../stores/audit.ts';
 import type { ErasureStore } from '../../stores/erasures.ts';
 import type { ItemStore } from '../../stores/items.ts';
 import { commitBySystem, type SystemPorts } from '../shared/commit-by-system.ts';
-import { type KeepRegisterPorts, keepRegister } from './keep-register.ts';
+import { type KeepRegisterPorts, type Kept, keepRegister } from './keep-register.ts';
 import { sha256 } from './sha256.ts';
 
 export type EndChainPorts = SystemPorts &
@@ -28,9 +28,9 @@ type Ended = { readonly outcome: 'ended' | 'gone' | 'later' };
 export async function endChains(
   ports: EndChainPorts,
   event: z.output<ReturnType<typeof endChainRequested>>,
-): Promise<Ended | { readonly scheduled: number; readonly renewed: number }> {
+): Promise<Ended | (Kept & { readonly scheduled: number })> {
   if ('detail' in event && event['detail-type'] === 'EndChain') return endChain(ports, event.detail.erasureId);
-  return { scheduled: await scheduleEnds(ports), renewed: await keepRegister(ports) };
+  return { scheduled: await scheduleEnds(ports), ...(await keepRegister(ports)) };
 }
 
 const drop = (erasureId: string): AgendaChange => {

@@ -13,7 +13,7 @@ import { MailLog } from '../../stores/mail-log.ts';
 import { OpenMails } from '../../stores/open-mails.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { loadPerson } from '../../stores/people.ts';
-import { deployedDirectory } from '../runtime/directory.ts';
+import { endingDirectory } from '../runtime/directory.ts';
 import { type Log, logger } from '../runtime/log.ts';
 import { deployedPolicy, ids } from '../runtime/practice.ts';
 import type { RelayPorts } from './relay.ts';
@@ -32,7 +32,7 @@ export function relayPorts(): RelayPorts & { readonly log: Log } {
       complaint: env.COMPLAINT_MACHINE_ARN,
     }),
     events: new EventBridgeEvents(eventBridge()),
-    directory: deployedDirectory(items, env),
+    directory: endingDirectory(items, env),
     people: { load: (personId) => loadPerson(items, personId) },
     mailLog: new MailLog(items),
     openMails: new OpenMails(items),

@@ -6,8 +6,7 @@ import { METRICS, type MetricName } from '../../contracts/names.ts';
 const A_DAY = Duration.days(1);
 
 /**
- * What says that the log may have been tampered with, and that nobody has looked. The owner gets a mail of the first as well. Where the
- * alarms lead to is the engineer's to say: they have no actions of their own.
+ * What says that the log may have been tampered with, and that nobody has looked. The owner gets a mail of the first as well.
  */
 export class ChainAlarms extends Construct {
   constructor(scope: Construct, id: string) {

@@ -9,7 +9,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { EVENTS, OUTBOX, PREFIX } from '../../contracts/names.ts';
 import type { Resources } from '../resources.ts';
-import { ANCHOR_EVERY, RELAY_EVERY, SWEEP_EVERY, WATCH_EVERY } from '../terms.ts';
+import { ANCHOR_EVERY, END_CHAINS_EVERY, RELAY_EVERY, SWEEP_EVERY, WATCH_EVERY } from '../terms.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** Attempts after the first; Lambda allows two for an event. */
@@ -56,7 +56,7 @@ export class Triggers extends Construct {
     this.#every('LeftBehind', RELAY_EVERY, relay);
     this.#every('Sweep', SWEEP_EVERY, sweep);
     this.#every('Anchor', ANCHOR_EVERY, anchor);
-    this.#every('EndChains', ANCHOR_EVERY, endChains);
+    this.#every('EndChains', END_CHAINS_EVERY, endChains);
     this.#every('WatchChains', WATCH_EVERY, watchChains);
     const bucket = [resources.documents.bucketName];
     const arrived: EventPattern = {

@@ -37,12 +37,26 @@ describe('the rights of the functions', () => {
       'logs:ListLogDeliveries',
       'logs:PutResourcePolicy',
       'logs:UpdateLogDelivery',
+      'ses:DeleteSuppressedDestination',
       'states:SendTaskSuccess',
       'xray:GetSamplingRules',
       'xray:GetSamplingTargets',
       'xray:PutTelemetryRecords',
       'xray:PutTraceSegments',
     ]);
+  });
+
+  it('let the two that end accounts take an address off the list of SES, and nobody read or fill it', () => {
+    const ending = names.filter((name) =>
+      allowed(aws, name).some(({ action }) => action === 'cognito-idp:AdminDeleteUser'),
+    );
+    expect(who('ses:DeleteSuppressedDestination')).toEqual(ending);
+    for (const action of [
+      'ses:GetSuppressedDestination',
+      'ses:ListSuppressedDestinations',
+      'ses:PutSuppressedDestination',
+    ])
+      expect(who(action)).toEqual([]);
   });
 
   it('[EK-7.2] let nobody scan, and only four read the index', () => {

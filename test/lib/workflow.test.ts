@@ -5,7 +5,8 @@ import { LAYOUT } from '../../stores/layout.ts';
 import type { Statement } from './statements.ts';
 import { ofType, one, synthesized } from './synthesized.ts';
 
-const [aws, local] = synthesized({}, { profile: 'local' });
+const ALARM_EMAIL = 'beheer@praktijk.example';
+const [aws, local, told] = synthesized({}, { profile: 'local' }, { alarmEmail: ALARM_EMAIL });
 const FUNCTION = 'AWS::Lambda::Function';
 const names = Object.keys(FUNCTIONS) as FunctionName[];
 const functionOf = (name: FunctionName, from = aws) => one(from, FUNCTION, `${name}Function`);
@@ -75,9 +76,9 @@ describe('what wakes them', () => {
   it('is the clock: hourly for what is due', () => {
     const every = (expression: string) =>
       rules.filter((rule) => rule.ScheduleExpression === expression).flatMap((rule) => targetsOf(rule));
-    expect(every('rate(1 hour)')).toEqual(['sweep', 'watchChains'].map((name) => ({ name, caught: true })));
+    expect(every('rate(1 hour)')).toEqual(['sweep', 'anchor', 'watchChains'].map((name) => ({ name, caught: true })));
     expect(every('rate(15 minutes)')).toEqual([{ name: 'relay', caught: true }]);
-    expect(every('rate(1 day)')).toEqual(['anchor', 'endChains'].map((name) => ({ name, caught: true })));
+    expect(every('rate(1 day)')).toEqual([{ name: 'endChains', caught: true }]);
   });
 
   it('is an upload, its verdict, or a relocation', () => {
@@ -110,7 +111,9 @@ describe('[RIO-1.5] what is said when the log does not hold', () => {
   const on = (MetricName: string) => alarms.find((alarm) => alarm.MetricName === MetricName);
 
   it('is an alarm on each metric, by the service that counts it', () => {
-    const watched = alarms.map(({ Namespace, MetricName, Dimensions }) => ({ Namespace, MetricName, Dimensions }));
+    const watched = alarms
+      .map(({ Namespace, MetricName, Dimensions }) => ({ Namespace, MetricName, Dimensions }))
+      .filter(({ Namespace }) => Namespace === METRICS.namespace);
     expect(watched.sort((a, b) => (String(a.MetricName) < String(b.MetricName) ? -1 : 1))).toEqual(
       Object.entries(METRICS.services)
         .map(([MetricName, Value]) => ({
@@ -133,6 +136,51 @@ describe('[RIO-1.5] what is said when the log does not hold', () => {
   });
 });
 
+describe('where alarms lead to', () => {
+  const ALARM = 'AWS::CloudWatch::Alarm';
+  const alarmsOf = (from: typeof aws) => [...from.all, ...from.portal].filter(([, { Type }]) => Type === ALARM);
+  const [topicId] = [...ofType(aws, 'AWS::SNS::Topic').keys()].filter((id) => id.startsWith('AlarmsTopic'));
+
+  it.each([...alarmsOf(aws).keys()])('is one topic, for every alarm and for its end (alarm %i)', (place) => {
+    const [id, { Properties }] = alarmsOf(aws)[place] ?? ['', { Properties: {} }];
+    const actions = { AlarmActions: [{ Ref: topicId }], OKActions: [{ Ref: topicId }] };
+    expect([id, topicId, Properties]).toEqual([id, expect.any(String), expect.objectContaining(actions)]);
+  });
+
+  it('[EK-6.1] lies under a key of its own, which CloudWatch may use for our alarms only', () => {
+    expect(JSON.stringify(one(aws, 'AWS::SNS::Topic', 'AlarmsTopic').KmsMasterKeyId)).toContain('AlarmsKey');
+    const { KeyPolicy } = one(aws, 'AWS::KMS::Key', 'AlarmsKey') as { KeyPolicy: { Statement: Statement[] } };
+    const cloudWatch = KeyPolicy.Statement.filter((one) => JSON.stringify(one).includes('cloudwatch.amazonaws.com'));
+    expect(cloudWatch).toMatchObject([{ Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Effect: 'Allow' }]);
+    expect(JSON.stringify(cloudWatch[0]?.Condition)).toContain(':alarm:');
+    const policies = [...ofType(aws, 'AWS::SNS::TopicPolicy').entries()].filter(([id]) => id.startsWith('AlarmsTopic'));
+    expect(policies).toHaveLength(1);
+    const text = JSON.stringify(policies);
+    expect(text).toContain('cloudwatch.amazonaws.com');
+    // What says that mail does not go out must not rest on the service that sends it.
+    expect(text).not.toContain('ses.amazonaws.com');
+  });
+
+  it('is read at the address that was given at the deployment, which confirms it; without one by nobody', () => {
+    const mails = (from: typeof aws) =>
+      [...ofType(from, 'AWS::SNS::Subscription').values()].filter(({ Protocol }) => Protocol === 'email');
+    expect(mails(told)).toMatchObject([{ Endpoint: ALARM_EMAIL, TopicArn: { Ref: topicId } }]);
+    expect(mails(aws)).toEqual([]);
+  });
+
+  it('is reached as soon as something was tried to its end', () => {
+    const waiting = alarmsOf(aws).map(([, { Properties }]) => Properties);
+    expect(waiting).toContainEqual(
+      expect.objectContaining({
+        Namespace: 'AWS/SQS',
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Threshold: 1,
+        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [expect.stringMatching(/^Failures/), 'QueueName'] } }],
+      }),
+    );
+  });
+});
+
 describe('what became of a mail', () => {
   it('is told by SES, of bounces and complaints, to a topic that nobody else may use', () => {
     expect(one(aws, 'AWS::SES::ConfigurationSet')).toMatchObject({
@@ -146,7 +194,9 @@ describe('what became of a mail', () => {
         SnsDestination: { TopicARN: { Ref: expect.stringMatching(/^MailEventsTopic/) } },
       },
     });
-    const { PolicyDocument } = one(aws, 'AWS::SNS::TopicPolicy') as { PolicyDocument: { Statement: Statement[] } };
+    const { PolicyDocument } = one(aws, 'AWS::SNS::TopicPolicy', 'MailEvents') as {
+      PolicyDocument: { Statement: Statement[] };
+    };
     const allows = PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow');
     expect(allows).toHaveLength(1);
     expect(allows[0]).toMatchObject({ Action: 'sns:Publish', Principal: { Service: 'ses.amazonaws.com' } });
@@ -154,7 +204,7 @@ describe('what became of a mail', () => {
   });
 
   it('[EK-6.1] lies under a key of its own, which SES may use for our mails only', () => {
-    const topic = one(aws, 'AWS::SNS::Topic');
+    const topic = one(aws, 'AWS::SNS::Topic', 'MailEvents');
     expect(JSON.stringify(topic.KmsMasterKeyId)).toContain('MailEventsKey');
     const { KeyPolicy } = one(aws, 'AWS::KMS::Key', 'MailEventsKey') as { KeyPolicy: { Statement: Statement[] } };
     const ses = KeyPolicy.Statement.filter((statement) => JSON.stringify(statement).includes('ses.amazonaws.com'));

@@ -4,11 +4,12 @@ import {
   AdminUpdateUserAttributesCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { DeleteSuppressedDestinationCommand, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
 import { SesMailer } from '../../stores/aws/ses-mailer.ts';
+import { SesSuppressions } from '../../stores/aws/ses-suppressions.ts';
 
 const region = 'eu-west-1';
 const email = 'anke@voorbeeld.example';
@@ -30,6 +31,21 @@ describe('a mail by SES', () => {
     const client = new SESv2Client({ region });
     mockClient(client).on(SendEmailCommand).resolves({});
     await expect(new SesMailer(client, 'praktijk@voorbeeld.example').send(mail)).rejects.toThrow('left the id');
+  });
+});
+
+describe('an address on the list of SES', () => {
+  it('is taken off; most are not on it; what goes wrong says no address', async () => {
+    const client = new SESv2Client({ region });
+    const mock = mockClient(client).on(DeleteSuppressedDestinationCommand).resolvesOnce({});
+    const suppressions = new SesSuppressions(client);
+    await suppressions.forget(email);
+    mock.on(DeleteSuppressedDestinationCommand).rejects(named('NotFoundException'));
+    await suppressions.forget(email);
+    mock.on(DeleteSuppressedDestinationCommand).rejects(named('TooManyRequestsException'));
+    await expect(suppressions.forget(email)).rejects.toThrow('The mail service refused: TooManyRequestsException.');
+    const asked = mock.commandCalls(DeleteSuppressedDestinationCommand).map(({ args }) => args[0].input);
+    expect(asked).toEqual([1, 2, 3].map(() => ({ EmailAddress: email })));
   });
 });
 

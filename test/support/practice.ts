@@ -53,7 +53,9 @@ import { memoryKeyMaker } from '../../stores/fake/memory-key-maker.ts';
 import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
 import { MemoryMailer } from '../../stores/fake/memory-mailer.ts';
 import { MemoryObjects } from '../../stores/fake/memory-objects.ts';
+import { MemorySuppressions } from '../../stores/fake/memory-suppressions.ts';
 import { noPause } from '../../stores/fake/no-pause.ts';
+import { ForgettingDirectory } from '../../stores/forgetting-directory.ts';
 import { IdempotencyStore } from '../../stores/idempotency.ts';
 import { LedgerStore } from '../../stores/ledger.ts';
 import { MailLog } from '../../stores/mail-log.ts';
@@ -100,6 +102,8 @@ export function practice(
     { email: 'eigenaar@voorbeeld.example', givenName: 'Ottilie', locale: 'nl' },
     nextId,
   );
+  const suppressions = new MemorySuppressions();
+  const forgetting = new ForgettingDirectory(accounts, suppressions);
   const stores = {
     items,
     keys,
@@ -133,7 +137,8 @@ export function practice(
   };
   const outside = {
     accounts,
-    directory: new PeopleDirectory(accounts, items),
+    suppressions,
+    directory: new PeopleDirectory(forgetting, items),
     mailer: new MemoryMailer(),
     events: new MemoryEvents(),
     executions: new MemoryExecutions(),
@@ -163,7 +168,7 @@ export function practice(
     complaintsHttp: httpShell(ports, complaintOperations, complaintLogic),
     rightsHttp: httpShell(ports, rightsOperations, rightsLogic),
     documentsHttp: httpShell(ports, documentOperations, documentLogic),
-    peopleHttp: httpShell(ports, peopleOperations, peopleLogic),
+    peopleHttp: httpShell({ ...ports, accounts: forgetting }, peopleOperations, peopleLogic),
     consentsHttp: httpShell(ports, consentOperations, consentLogic),
     disclosuresHttp: httpShell(ports, disclosureOperations, disclosureLogic),
     receiptsHttp: httpShell(ports, receiptOperations, receiptLogic),

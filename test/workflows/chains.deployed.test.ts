@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Stage } from '../../local/story/stage.ts';
-import { ownStage, registered } from '../support/deployed.ts';
+import { deployedCloud, ownStage, registered } from '../support/deployed.ts';
 import { workflow } from './erasures.ts';
 
 let stage: Stage;
@@ -29,5 +31,31 @@ test('[RIO-1.5] the chains are anchored and followed by functions with their own
   expect(await flow.invoke('endChains', { 'detail-type': 'Scheduled Event' })).toMatchObject({
     scheduled: expect.any(Number),
     renewed: 0,
+    forgotten: 0,
   });
 });
+
+test('[RIO-1.5] whoever asks from outside is told that the chains hold, and where one does not', async () => {
+  const { dossierId } = await registered(stage);
+  const { endpoint } = deployedCloud();
+  const verify = () =>
+    spawnSync(process.execPath, ['local/verify.ts', 'chain', '--json'], {
+      encoding: 'utf8',
+      env: { ...process.env, ...deployedCloud().env, AWS_ENDPOINT_URL: endpoint },
+    });
+  const held = verify();
+  expect([held.stderr, held.status]).toEqual(['', 0]);
+  expect(JSON.parse(held.stdout)).toMatchObject({ ok: true, faults: [], chains: expect.any(Number) });
+  const { items } = stage.machinery;
+  const place = { TableName: stage.tables.records, Key: { pk: `AUDIT#${dossierId}`, sk: 'E#0000000001' } };
+  const { Item } = await items.send(new GetCommand(place));
+  const entry = { ...(Item?.entry as object), action: 'dossier.read' };
+  await items.send(new PutCommand({ TableName: place.TableName, Item: { ...Item, entry } }));
+  const broken = verify();
+  await items.send(new PutCommand({ TableName: place.TableName, Item: Item ?? {} }));
+  expect(broken.status).toBe(1);
+  expect(JSON.parse(broken.stdout)).toMatchObject({
+    ok: false,
+    faults: [{ in: 'chain', chain: dossierId, seq: 1, fault: 'link-changed' }],
+  });
+}, 60_000);

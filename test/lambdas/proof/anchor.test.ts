@@ -100,3 +100,24 @@ test('the stand-in scanner knows the test file anywhere in a file, and nothing e
     { detail: { scanResultDetails: { scanResultStatus: 'THREATS_FOUND' } } },
   ]);
 });
+
+test('[RIO-1.5] what is laid is anchored within the hour, and nothing twice', async () => {
+  const one = practice();
+  const { coach } = await registered(one);
+  expect(await anchor(one)).not.toEqual({ heads: 0 });
+  one.clock.advance('PT1H');
+  expect(await anchor(one)).toEqual({ heads: 0 });
+  const { dossierId } = await registered(one, {}, { coach });
+  one.clock.advance('PT1H');
+  await anchor(one);
+  const last = (await anchorsOf(one)).at(-1)?.heads;
+  expect(last).toContainEqual({ chain: dossierId, ...(await readHead(one.items, dossierId)) });
+  // Only what moved since.
+  const before = (await anchorsOf(one)).slice(0, -1).flatMap(({ heads }) => heads);
+  for (const head of last ?? []) expect(before).not.toContainEqual(head);
+  for (const _ of [1, 2, 3]) {
+    one.clock.advance('PT1H');
+    expect(await anchor(one)).toEqual({ heads: 0 });
+  }
+  expect((await followChains(one, { links: 1_000 })).faults).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { addYears, dayOf } from '../../../domain/calendar.ts';
 import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
@@ -148,6 +149,53 @@ describe('[AVG-5.1.e] the chain of a destroyed dossier', () => {
       expect.objectContaining({ kind: 'chain-end', dueOn: now }),
     );
   });
+});
+
+const withNames = everyRegulation.filter((id) => policyById(id).survivors.relationRegister !== null);
+
+describe.each(withNames)('[RIO-6.4] [AVG-5.1.e] a name in the relation register (%s)', (policyId) => {
+  /** Up to the last day of the year to which the regulation counts. */
+  const atEndOfTerm = async () => {
+    const due = await destroyed(policyId);
+    const register = policyById(policyId).survivors.relationRegister;
+    const [line] = (await due.one.survivors.relations(1)).items;
+    if (!register || !line) throw new Error('There is a line');
+    const last = Temporal.PlainDate.from({ year: line.year + register.nameYears, month: 12, day: 31 });
+    due.one.clock.advance(Temporal.PlainDate.from(due.one.today()).until(last).toString());
+    return { ...due, line };
+  };
+
+  test('goes when the years of the policy are over and not before; service and year stay, and a trace', async () => {
+    const { one, line } = await atEndOfTerm();
+    expect(line.clientName).toBeDefined();
+    await endChains(one, SCHEDULED);
+    expect((await one.survivors.relations(10)).items).toEqual([line]);
+    one.clock.advance('P1D');
+    expect(await endChains(one, SCHEDULED)).toMatchObject({ forgotten: 1 });
+    const { clientName: _, ...nameless } = line;
+    expect((await one.survivors.relations(10)).items).toEqual([nameless]);
+    expect(one.items.dump('vault').filter(({ pk }) => pk.includes(line.relationId))).toEqual([]);
+    expect(one.items.dump('survivors').find(({ pk }) => pk === 'RELATIONS')).not.toHaveProperty('sealed');
+    const trace = (await chainOf(one, 'organisation')).at(-1);
+    expect(trace).toMatchObject({ action: 'relation.forget', actor: { role: 'system' }, facts: { year: line.year } });
+    expect(JSON.stringify(trace)).not.toContain(line.relationId);
+    expect(await endChains(one, SCHEDULED)).toMatchObject({ forgotten: 0 });
+  });
+
+  test.each(['before', 'after'] as const)(
+    'killed %s its transaction, it goes the next day, with one trace',
+    async (when) => {
+      const { one } = await atEndOfTerm();
+      one.clock.advance('P1D');
+      const items = dyingItems(one.items, 1, when);
+      const committer = new Committer(items, one.ids, noPause, one.policy.rules);
+      await expect(endChains({ ...one, items, committer }, SCHEDULED)).rejects.toThrow(Killed);
+      await endChains(one, SCHEDULED);
+      expect((await one.survivors.relations(10)).items.map(({ clientName }) => clientName)).toEqual([undefined]);
+      const traces = (await chainOf(one, 'organisation')).filter(({ action }) => action === 'relation.forget');
+      expect(traces).toHaveLength(1);
+    },
+  );
 });
 
 describe('[RIO-6.4] a line of the relation register that an earlier release wrote', () => {

@@ -24,6 +24,20 @@ const malwareScanned = () =>
 export const uploadReported = () => z.union([objectCreated(), malwareScanned()]);
 export type UploadReported = z.infer<ReturnType<typeof uploadReported>>;
 
+/**
+ * An event about an upload that was tried to its end: as the inspection failed on it, with what Lambda says of that, or as it never
+ * reached the inspection.
+ */
+export const uncheckedUpload = () =>
+  z.union([
+    z.object({ requestPayload: uploadReported() }).transform(({ requestPayload }) => requestPayload),
+    uploadReported(),
+  ]);
+/** Messages of the queue in which those wait. */
+export const uploadUnchecked = () =>
+  z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
+export type UploadUnchecked = z.infer<ReturnType<typeof uploadUnchecked>>;
+
 export const relocateRequested = () =>
   z.object({
     'detail-type': z.literal(EVENTS.relocate),

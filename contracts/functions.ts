@@ -118,6 +118,12 @@ export const FUNCTIONS = {
     timeout: 120,
     memory: 1024,
   },
+  giveUpInspection: {
+    entry: 'lambdas/document/give-up.handler.ts',
+    variables: [...SEALED, 'DOCUMENTS_BUCKET'],
+    timeout: 60,
+    memory: 512,
+  },
   relocate: {
     entry: 'lambdas/document/relocate.handler.ts',
     variables: [...SEALED, 'DOCUMENTS_BUCKET'],

@@ -119,6 +119,8 @@ export const METRICS = {
     ChainFaults: 'watch-chains',
     /** Chains that a round followed, once a day. */
     ChainsFollowed: 'watch-chains',
+    /** Uploads whose inspection was tried to its end. */
+    UploadsUnchecked: 'give-up-inspection',
   },
 } as const;
 export type MetricName = keyof typeof METRICS.services;

@@ -44,14 +44,14 @@ export const EXPLANATIONS: readonly Explanation[] = [
     at: /^api\/Api\/POST--api--signals\/Resource$/,
     reason:
       'A complaint may come from somebody who does not say who they are (RIO-7.1). It takes one text of at most 4,000 ' +
-      'characters, shows nothing, and has a throttle of its own.',
+      'characters, shows nothing, and has a throttle and a maximum a day of its own.',
   },
   {
     rule: /^AwsSolutions-APIG4$/,
     at: /^api\/Api\/POST--api--suggestions--public\/Resource$/,
     reason:
       'A suggestion for improvement may come from anyone (RIO-end). It takes one text of at most 4,000 characters, shows ' +
-      'nothing, and is throttled with the rest of the API.',
+      'nothing, and has a throttle and a maximum a day of its own.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
@@ -84,7 +84,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::dossierwacht-data:\w*Documents\w*\/(incoming|dossiers|closed|held|exports)\/\*\]$/,
-    at: /^(api\/(documentsHttp|disclosuresHttp|rightsHttp)|workflow\/(inspect|relocate|eraseObjects|rightsTask|exportPackage))\/Role\/Resource$/,
+    at: /^(api\/(documentsHttp|disclosuresHttp|rightsHttp)|workflow\/(inspect|giveUpInspection|relocate|eraseObjects|rightsTask|exportPackage))\/Role\/Resource$/,
     reason:
       'Objects are named by the ids of their dossier and document, so a prefix is the narrowest that can be said.',
   },

@@ -120,6 +120,14 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.writeObjects('documents', ...SHELVES),
   ],
 
+  // It reads no upload: it deletes one that nobody could look into, wherever a copy of it may lie.
+  giveUpInspection: (can) => [
+    can.records('GetItem', 'PutItem', 'ConditionCheckItem'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
+    can.eraseVersions(PREFIX.incoming, ...SHELVES),
+  ],
+
   relocate: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.vault('GetItem'),
@@ -220,6 +228,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   // Breaches and suggestions lie outside every dossier, each under a key of its own.
   registersHttp: (can) => [
+    can.takeNumbers(),
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.vault('GetItem'),
     can.subjectKeys('Decrypt'),

@@ -24,6 +24,9 @@ export const RECOVERY_DAYS = 35;
 /** The longest a message that no function could handle waits for somebody to look: SQS's own limit. */
 export const FAILURE_DAYS = 14;
 
+/** How often it is tried to say of an upload that it could not be checked, with some minutes between. */
+export const UNCHECKED_TRIES = 5;
+
 /** A key is destroyed this long after its deletion was asked for: KMS's longest, so that a mistake can be undone. */
 export const KEY_PENDING_DAYS = 30;
 

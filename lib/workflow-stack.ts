@@ -1,7 +1,7 @@
 import { ArnFormat, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { FunctionName } from '../contracts/functions.ts';
+import { FUNCTIONS, type FunctionName } from '../contracts/functions.ts';
 import { MACHINES, MAIL_CONFIGURATION_SET, OUTPUTS } from '../contracts/names.ts';
 import type { Configuration } from './configuration.ts';
 import { AlarmsTopic } from './constructs/alarms-topic.ts';
@@ -12,7 +12,7 @@ import { MailEvents } from './constructs/mail-events.ts';
 import { Triggers } from './constructs/triggers.ts';
 import { PROFILES } from './profile.ts';
 import { type Resources, valuesOf } from './resources.ts';
-import { FAILURE_DAYS } from './terms.ts';
+import { FAILURE_DAYS, UNCHECKED_TRIES } from './terms.ts';
 
 /** The functions that each machine calls. */
 const MACHINE_TASKS = {
@@ -27,6 +27,7 @@ const WORKFLOW_FUNCTIONS = [
   'relay',
   'sweep',
   'inspect',
+  'giveUpInspection',
   'relocate',
   'anchor',
   'watchChains',
@@ -75,10 +76,19 @@ export class WorkflowStack extends Stack {
       enforceSSL: profile.tlsOnly,
       retentionPeriod: Duration.days(FAILURE_DAYS),
     });
+    const unchecked = new Queue(this, 'Unchecked', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: profile.tlsOnly,
+      retentionPeriod: Duration.days(FAILURE_DAYS),
+      // Six times the function's own time, as Lambda asks.
+      visibilityTimeout: Duration.seconds(6 * FUNCTIONS.giveUpInspection.timeout),
+      deadLetterQueue: { queue: failures, maxReceiveCount: UNCHECKED_TRIES },
+    });
     new Triggers(this, 'Triggers', {
       functions: { ...functions, ...(scanner ? { scanner } : {}) },
       resources,
       failures,
+      unchecked,
     });
     const { topic } = new MailEvents(this, 'MailEvents', { bounces: functions.bounces, failures, profile });
     new ChainAlarms(this, 'ChainAlarms');

@@ -68,6 +68,8 @@ export const LAYOUT = {
 
   /** How many mails a day anybody caused. */
   'open-mails': { table: 'records', pk: COUNTERS, sk: 'MAILS#{day}' },
+  /** How many of one kind anybody sent on a day. */
+  'open-sends': { table: 'records', pk: COUNTERS, sk: 'SENDS#{kind}#{day}' },
 
   breach: { table: 'records', pk: 'BREACHES', sk: '{breachId}' },
   suggestion: { table: 'records', pk: 'SUGGESTIONS', sk: '{suggestionId}' },

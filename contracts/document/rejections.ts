@@ -52,6 +52,10 @@ export const REJECTION_MESSAGES: { readonly [R in Rejection]: Message } = {
     nl: 'Wij konden niet nagaan of er een virus in het bestand zit. Bewaar het opnieuw, zonder beveiliging, en voeg het dan toe.',
     en: 'We could not find out whether there is a virus in the file. Save it again, without protection, and then add it.',
   },
+  'not-checked': {
+    nl: 'Het lukte ons niet om het bestand na te kijken; dat lag aan ons. Het is verwijderd. Voeg het opnieuw toe. Lukt het dan weer niet, laat het de praktijk weten.',
+    en: 'We did not manage to check the file; that was our doing. It has been deleted. Please add it again. If it fails once more, let the practice know.',
+  },
   'dossier-closed': {
     nl: 'Het dossier wordt vernietigd en neemt niets meer aan. Vraag uw coach wat u kunt doen.',
     en: 'The dossier is being destroyed and takes nothing in any more. Ask your coach what you can do.',

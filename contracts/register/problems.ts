@@ -107,4 +107,13 @@ export const registerProblems = {
       en: 'A suggestion gets one answer. You need not do anything; read the answer with the suggestion.',
     },
   },
+  'open-limit': {
+    status: 429,
+    retryAfterSeconds: 86_400,
+    title: { nl: 'Vandaag kan er niets meer bij', en: 'No more can be taken today' },
+    detail: {
+      nl: 'Er kwam vandaag heel veel binnen zonder naam. Uw bericht is niet opgeslagen. Bel of mail de praktijk, of stuur een brief: hoe dat kan, staat in het reglement. Hebt u een account? Log dan in en stuur het zo. Of probeer het morgen opnieuw.',
+      en: 'Very much came in today without a name. Your message was not saved. Call or mail the practice, or send a letter: the regulation says how. Do you have an account? Then sign in and send it that way. Or try again tomorrow.',
+    },
+  },
 } as const satisfies ProblemsOf<typeof register>;

@@ -77,6 +77,13 @@ export const suggestionReply = () =>
   });
 const suggestionsReply = () => z.strictObject({ items: z.array(suggestionReply()), next: z.string().optional() });
 
+const suggestionsClosedReply = () =>
+  z.strictObject({
+    closed: z.array(z.uuid()),
+    /** What was not closed, with the code of the problem. */
+    left: z.array(z.strictObject({ suggestionId: z.uuid(), problem: z.string() })),
+  });
+
 export const registerReplies = {
   recordBreach: breachReply,
   listBreaches: breachesReply,
@@ -87,4 +94,5 @@ export const registerReplies = {
   listSuggestions: suggestionsReply,
   getSuggestion: suggestionReply,
   answerSuggestion: suggestionReply,
+  closeSuggestions: suggestionsClosedReply,
 } as const satisfies Replies<typeof registerOperations>;

@@ -48,3 +48,14 @@ export const changeBreachBody = (today: Today) =>
 
 export const sendSuggestionBody = () => z.strictObject({ text: prose() });
 export const answerSuggestionBody = () => z.strictObject({ answer: prose() });
+/** As many as one request closes in its time. */
+const MAX_SUGGESTIONS = 50;
+/** Each with the version that was read. */
+export const closeSuggestionsBody = () =>
+  z.strictObject({
+    answer: prose(),
+    suggestions: z
+      .array(z.strictObject({ suggestionId: uuid(), version: z.number().int().min(1) }))
+      .min(1)
+      .max(MAX_SUGGESTIONS),
+  });

@@ -23,6 +23,7 @@ export const REJECTIONS = [
   'too-much-inside',
   'malware',
   'not-scanned',
+  'not-checked',
   'dossier-closed',
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];

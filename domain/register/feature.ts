@@ -17,6 +17,7 @@ export const register = defineFeature({
     'breach-complaint-unknown',
     'breach-content-gone',
     'suggestion-answered',
+    'open-limit',
   ],
   notices: {
     // The owner minds the 72 hours (AVG 33(1)) and answers suggestions; the answer lies beside the suggestion.

@@ -10,6 +10,7 @@ import { type Answer, type Call, type Problem, problem, type Reply } from '../ru
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
+import { countOpen } from '../shared/open-limit.ts';
 import { dossierFor, refuseAbout, refuseAttachments } from './about.ts';
 import { chainOf, openComplaint } from './open.ts';
 import { againstOf } from './people.ts';
@@ -143,7 +144,12 @@ export async function sendSignal(
 ): Promise<Reply<Operations['sendSignal']>> {
   const complaintId = ports.ids.next();
   const said = { receivedOn: call.today, against: { owner: false }, text: call.body.text };
-  const outcome = await decideNumbered(ports, call, { complaintId, ...SIGNAL, ...said });
+  const command = { complaintId, ...SIGNAL, ...said };
+  const checked = decideMakeComplaint({ ...command, number: '' }, ports.policy, call.now);
+  // What is refused anyway is not counted.
+  const refused = checked.ok ? await countOpen(ports, 'signal', call) : checked;
+  if (refused) return refused;
+  const outcome = await decideNumbered(ports, call, command);
   if (!outcome.ok) return outcome;
   const key = await ports.vault.create(complaintId);
   const body = signalView(outcome.next, ports.policy);

@@ -4,6 +4,7 @@ import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import type { ItemStore } from '../../stores/items.ts';
+import { OpenSends } from '../../stores/open-sends.ts';
 import type { Clock, Directory, Ids } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import { RightsStore } from '../../stores/rights.ts';
@@ -23,6 +24,7 @@ export type ComplaintPorts = Door & {
   /** Finds other accounts of the same person by their address. */
   readonly directory: Pick<Directory, 'contactOf' | 'owner'>;
   readonly vault: Pick<Vault, 'create'>;
+  readonly openSends: Pick<OpenSends, 'next'>;
   readonly committer: Committer;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -35,6 +37,7 @@ const complaintStores = (items: ItemStore, vault: Vault, env: { readonly USER_PO
   complaints: new ComplaintStore(items, vault),
   documents: new DocumentStore(items),
   rights: new RightsStore(items),
+  openSends: new OpenSends(items),
   directory: deployedDirectory(items, env),
 });
 

@@ -14,16 +14,16 @@ import { commitBySystem } from '../shared/commit-by-system.ts';
 import { inspectContent, type JudgeContent } from './inspect-content.ts';
 import { deleteEvery, moveBytes, takeBackCopies } from './move.ts';
 
-export type InspectPorts = {
-  readonly policy: Policy;
+/** What takes a finding in reaches. */
+export type SettlePorts = {
   readonly dossiers: DossierStore;
   readonly documents: DocumentStore;
   readonly objects: ObjectStore;
-  readonly judge: JudgeContent;
   readonly committer: Committer;
   readonly clock: Clock;
   readonly pause: Pause;
 };
+export type InspectPorts = SettlePorts & { readonly policy: Policy; readonly judge: JudgeContent };
 
 /** What happened to an object under `incoming/`: it arrived, or the malware scan spoke. */
 export type Arrival =
@@ -41,21 +41,32 @@ const INCOMING_KEY = /^incoming\/([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
  * twice.
  */
 export async function inspect(ports: InspectPorts, arrival: Arrival): Promise<InspectOutcome> {
-  const [, dossierId, documentId] = INCOMING_KEY.exec(arrival.key) ?? [];
-  if (dossierId === undefined || documentId === undefined) return 'unknown';
-  const finding = await findingOf(ports, arrival, dossierId, documentId);
+  const place = placeOf(arrival.key);
+  return place ? settle(ports, arrival.key, await findingOf(ports, arrival, place)) : 'unknown';
+}
+
+function placeOf(key: string): { readonly dossierId: string; readonly documentId: string } | undefined {
+  const [, dossierId, documentId] = INCOMING_KEY.exec(key) ?? [];
+  return dossierId === undefined || documentId === undefined ? undefined : { dossierId, documentId };
+}
+
+/** Takes a finding about an upload in, and does what follows from it. */
+export async function settle(ports: SettlePorts, key: string, finding: Finding | undefined): Promise<InspectOutcome> {
+  const place = placeOf(key);
+  if (!place) return 'unknown';
+  const { dossierId, documentId } = place;
   // The S3 event and the scan's verdict come at about the same time: the second one loads again.
   return lookingAgain(ports, async () => {
     for (;;) {
       const loaded = await ports.dossiers.load(dossierId);
       const document = loaded && (await ports.documents.load(dossierId, documentId, loaded.key));
       if (!loaded || !document) {
-        await deleteEvery(ports, arrival.key);
+        await deleteEvery(ports, key);
         // A run that was killed may have copied it before the dossier went.
         if (!loaded) await takeBackCopies(ports, { dossierId, documentId });
         return 'unknown';
       }
-      const step = await advance(ports, document, loaded, finding, arrival.key);
+      const step = await advance(ports, document, loaded, finding, key);
       if (step !== 'next') return step;
     }
   });
@@ -64,8 +75,7 @@ export async function inspect(ports: InspectPorts, arrival: Arrival): Promise<In
 async function findingOf(
   ports: InspectPorts,
   arrival: Arrival,
-  dossierId: string,
-  documentId: string,
+  { dossierId, documentId }: { readonly dossierId: string; readonly documentId: string },
 ): Promise<Finding | undefined> {
   if (arrival.of === 'malware') return malwareFinding(arrival);
   const loaded = await ports.dossiers.load(dossierId);
@@ -88,7 +98,7 @@ const malwareFinding = ({ clean, scanned }: Arrival & { readonly of: 'malware' }
 };
 
 async function advance(
-  ports: InspectPorts,
+  ports: SettlePorts,
   document: Document,
   loaded: LoadedDossier,
   finding: Finding | undefined,
@@ -99,6 +109,8 @@ async function advance(
     if (document.state === 'rejected') await takeBackCopies(ports, document);
     return document.state === 'rejected' ? 'rejected' : 'settled';
   }
+  // Also of one that was accepted and could not be moved.
+  if (finding?.rejection === 'not-checked') return commit(ports, rejected(document, 'not-checked'), document, loaded);
   if (loaded.dossier.state === 'erasing') return commit(ports, rejected(document, 'dossier-closed'), document, loaded);
   if (document.state === 'accepted') {
     const key = objectKeyIn(loaded.dossier, document);
@@ -119,7 +131,7 @@ const alreadyKnown = (document: Document, finding: Finding): boolean =>
   (finding.of === 'content' ? document.inspection !== undefined : document.verdict !== undefined);
 
 async function commit(
-  ports: InspectPorts,
+  ports: SettlePorts,
   outcome: Outcome<Document>,
   before: Document,
   loaded: LoadedDossier,
@@ -131,7 +143,7 @@ async function commit(
 
 /** Undefined when something came between: the place was chosen for the dossier as it was loaded, and is chosen again. */
 async function committed(
-  ports: InspectPorts,
+  ports: SettlePorts,
   outcome: Outcome<Document>,
   before: Document,
   loaded: LoadedDossier,

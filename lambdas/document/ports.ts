@@ -11,6 +11,7 @@ import type { DossierStore } from '../../stores/dossiers.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Ids } from '../../stores/outside.ts';
 import { logger } from '../runtime/log.ts';
+import { metrics } from '../runtime/metrics.ts';
 import { sealedHttpPorts, sealedPorts } from '../runtime/sealed.ts';
 import type { JudgeContent } from './inspect-content.ts';
 
@@ -48,6 +49,14 @@ export function inspectPorts() {
   const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
   const judge: JudgeContent = async (...file) => (await import('#judge')).judge(...file);
   return { ...ports, documents: new DocumentStore(ports.items), objects, judge, log: logger('inspect') };
+}
+
+/** What gives the inspection of an upload up reaches. */
+export function giveUpPorts() {
+  const env = environment(FUNCTIONS.giveUpInspection.variables);
+  const ports = sealedPorts(env);
+  const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
+  return { ...ports, documents: new DocumentStore(ports.items), objects, metrics, log: logger('give-up-inspection') };
 }
 
 /** What moves documents reaches. */

@@ -4,6 +4,7 @@ import { changeBreach, getBreach, listBreaches, recordBreach, repeatBreach } fro
 import type { RegisterPorts } from './ports.ts';
 import {
   answerSuggestion,
+  closeSuggestions,
   getSuggestion,
   listSuggestions,
   repeatSuggestion,
@@ -21,4 +22,5 @@ export const registerLogic: LogicSet<typeof registerOperations, RegisterPorts> =
   listSuggestions,
   getSuggestion,
   answerSuggestion,
+  closeSuggestions,
 };

@@ -5,18 +5,20 @@ import type { Actor } from '../../domain/person/person.ts';
 import {
   answerSuggestion as decideAnswerSuggestion,
   sendSuggestion as decideSendSuggestion,
+  type Suggestion,
 } from '../../domain/register/suggestion.ts';
 import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
+import { countOpen } from '../shared/open-limit.ts';
 import type { RegisterPorts } from './ports.ts';
 import { suggestionView } from './views.ts';
 
 type Operations = typeof registerOperations;
 
-type Sending = Pick<Call<OperationSpec>, 'actor' | 'now' | 'remember'> & {
+type Sending = Pick<Call<OperationSpec>, 'actor' | 'now' | 'today' | 'remember'> & {
   readonly body: { readonly text: string };
 };
 
@@ -28,6 +30,8 @@ async function send(
   const suggestionId = ports.ids.next();
   const outcome = decideSendSuggestion({ suggestionId, text: call.body.text, sender }, ports.policy, call.now);
   if (!outcome.ok) return outcome;
+  const refused = sender ? undefined : await countOpen(ports, 'suggestion', call);
+  if (refused) return refused;
   const body = { suggestionId };
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
     ...(await ports.suggestions.createWrites(outcome.next)),
@@ -78,23 +82,57 @@ export async function getSuggestion(
   return { ok: true, body: suggestionView(suggestion), version: suggestion.version };
 }
 
-export async function answerSuggestion(
+type Answering = Call<Operations['answerSuggestion' | 'closeSuggestions']>;
+
+/** @param mayBe which of them may be answered so. */
+async function answer(
   ports: RegisterPorts,
-  call: Call<Operations['answerSuggestion']>,
-): Promise<Reply<Operations['answerSuggestion']>> {
-  const denied = mayInPractice(call.actor, 'suggestion.answer');
-  if (denied) return denied;
-  const loaded = await ports.suggestions.load(call.params.suggestionId);
+  call: Pick<Answering, 'actor' | 'now' | 'ifMatch'>,
+  suggestionId: string,
+  text: string,
+  mayBe: (suggestion: Suggestion) => boolean = () => true,
+): Promise<Answer<ReturnType<typeof suggestionView>>> {
+  const loaded = await ports.suggestions.load(suggestionId);
   if (!loaded) return problem('not-found', { rule: 'suggestion.reaches-owner' });
   const { suggestion } = loaded;
+  if (!mayBe(suggestion)) return problem('not-allowed', { rule: 'suggestion.reaches-owner' });
   if (call.ifMatch !== undefined && call.ifMatch !== suggestion.version) return problem('version-conflict');
-  const outcome = decideAnswerSuggestion(suggestion, call.body.answer, call.now);
+  const outcome = decideAnswerSuggestion(suggestion, text, call.now);
   if (!outcome.ok) return outcome;
   const write = ports.suggestions.saveWrite(loaded, outcome.next);
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [write]);
   if (!committed.ok) return committed;
   const version = suggestion.version + 1;
   return { ok: true, body: suggestionView({ ...outcome.next, version }), version };
+}
+
+export async function answerSuggestion(
+  ports: RegisterPorts,
+  call: Call<Operations['answerSuggestion']>,
+): Promise<Reply<Operations['answerSuggestion']>> {
+  const denied = mayInPractice(call.actor, 'suggestion.answer');
+  return denied ?? answer(ports, call, call.params.suggestionId, call.body.answer);
+}
+
+/**
+ * Suggestions of nobody who is known, closed together with one answer, each while it is as it was read and in a transaction of its
+ * own. What cannot be closed stays as it is, and is named with the reason.
+ */
+export async function closeSuggestions(
+  ports: RegisterPorts,
+  call: Call<Operations['closeSuggestions']>,
+): Promise<Reply<Operations['closeSuggestions']>> {
+  const denied = mayInPractice(call.actor, 'suggestion.answer');
+  if (denied) return denied;
+  const closed: string[] = [];
+  const left: { suggestionId: string; problem: string }[] = [];
+  for (const { suggestionId, version } of call.body.suggestions) {
+    const one = { ...call, ifMatch: version };
+    const answered = await answer(ports, one, suggestionId, call.body.answer, ({ role }) => role === undefined);
+    if (answered.ok) closed.push(suggestionId);
+    else left.push({ suggestionId, problem: answered.refusal.code });
+  }
+  return { ok: true, body: { closed, left } };
 }
 
 export async function sendSuggestion(

@@ -17,6 +17,8 @@ export type Problem = {
     readonly rule?: RuleOrArticle;
     readonly field?: string;
     readonly issues?: readonly z.core.$ZodIssue[];
+    /** When it is known better than the table of problems can say. */
+    readonly retryAfterSeconds?: number;
   };
 };
 export const problem = (code: ProblemCode, more: Omit<Problem['refusal'], 'code'> = {}): Problem => ({

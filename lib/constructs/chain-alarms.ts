@@ -40,7 +40,7 @@ export class ChainAlarms extends Construct {
   }
 }
 
-const metricOf = (name: MetricName, statistic: string, period: Duration): Metric =>
+export const metricOf = (name: MetricName, statistic: string, period: Duration): Metric =>
   new Metric({
     namespace: METRICS.namespace,
     metricName: name,

@@ -20,21 +20,34 @@ const EVENT_AGE = Duration.hours(2);
 const RELAY_BATCH = 10;
 const RELAY_RETRIES = 5;
 
-type Triggered = 'relay' | 'sweep' | 'inspect' | 'relocate' | 'anchor' | 'watchChains' | 'endChains' | 'bounces';
+type Triggered =
+  | 'relay'
+  | 'sweep'
+  | 'inspect'
+  | 'giveUpInspection'
+  | 'relocate'
+  | 'anchor'
+  | 'watchChains'
+  | 'endChains'
+  | 'bounces';
 export type TriggersProps = {
   readonly functions: { readonly [N in Triggered]: HouseFunction } & { readonly scanner?: HouseFunction };
   readonly resources: Resources;
   /** The failure queue: events whose retries are used up. */
   readonly failures: IQueue;
+  /** Where events about uploads go whose retries are used up: somebody waits for each of them. */
+  readonly unchecked: IQueue;
 };
 
 /** What invokes which function: the stream, an event, or a schedule. */
 export class Triggers extends Construct {
   readonly #failures: IQueue;
+  readonly #unchecked: IQueue;
 
-  constructor(scope: Construct, id: string, { functions, resources, failures }: TriggersProps) {
+  constructor(scope: Construct, id: string, { functions, resources, failures, unchecked }: TriggersProps) {
     super(scope, id);
     this.#failures = failures;
+    this.#unchecked = unchecked;
     const { relay, sweep, inspect, relocate, anchor, watchChains, endChains, bounces, scanner } = functions;
     for (const { lambda } of [
       relay,
@@ -50,8 +63,9 @@ export class Triggers extends Construct {
       lambda.configureAsyncInvoke({
         retryAttempts: RETRIES,
         maxEventAge: EVENT_AGE,
-        onFailure: new SqsDestination(failures),
+        onFailure: new SqsDestination(lambda === inspect.lambda ? unchecked : failures),
       });
+    this.#giveUp(functions.giveUpInspection);
     this.#relay(relay, resources);
     this.#every('LeftBehind', RELAY_EVERY, relay);
     this.#every('Sweep', SWEEP_EVERY, sweep);
@@ -64,13 +78,13 @@ export class Triggers extends Construct {
       detailType: ['Object Created'],
       detail: { bucket: { name: bucket }, object: { key: [{ prefix: PREFIX.incoming }] } },
     };
-    this.#on('Arrived', arrived, [inspect, ...(scanner ? [scanner] : [])]);
+    this.#on('Arrived', arrived, [inspect, ...(scanner ? [scanner] : [])], unchecked);
     const scanned: EventPattern = {
       source: [scanner ? EVENTS.scannerSource : EVENTS.malwareSource],
       detailType: [EVENTS.malwareDetailType],
       detail: { s3ObjectDetails: { bucketName: bucket, objectKey: [{ prefix: PREFIX.incoming }] } },
     };
-    this.#on('Scanned', scanned, [inspect]);
+    this.#on('Scanned', scanned, [inspect], unchecked);
     this.#on('EndChain', { source: [EVENTS.source], detailType: [EVENTS.endChain] }, [endChains]);
     this.#on('Relocate', { source: [EVENTS.source], detailType: [EVENTS.relocate] }, [relocate]);
   }
@@ -112,22 +126,39 @@ export class Triggers extends Construct {
     mapping.node.addDependency(role);
   }
 
+  /** What it cannot do either comes again, and ends in the failure queue. */
+  #giveUp({ lambda, role }: HouseFunction): void {
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+        resources: [this.#unchecked.queueArn],
+      }),
+    );
+    const mapping = new EventSourceMapping(this, 'Unchecked', {
+      target: lambda,
+      eventSourceArn: this.#unchecked.queueArn,
+      batchSize: RELAY_BATCH,
+      reportBatchItemFailures: true,
+    });
+    mapping.node.addDependency(role);
+  }
+
   #every(id: string, interval: Duration, target: HouseFunction): void {
     this.#rule(id, [target], { schedule: Schedule.rate(interval) });
   }
 
-  #on(id: string, eventPattern: EventPattern, targets: readonly HouseFunction[]): void {
-    this.#rule(id, targets, { eventPattern });
+  #on(id: string, eventPattern: EventPattern, targets: readonly HouseFunction[], deadLetters = this.#failures): void {
+    this.#rule(id, targets, { eventPattern }, deadLetters);
   }
 
   #rule(
     id: string,
     functions: readonly HouseFunction[],
     when: { schedule: Schedule } | { eventPattern: EventPattern },
+    deadLetterQueue = this.#failures,
   ) {
     const targets = functions.map(
-      ({ lambda }) =>
-        new LambdaTarget(lambda, { deadLetterQueue: this.#failures, retryAttempts: RETRIES, maxEventAge: EVENT_AGE }),
+      ({ lambda }) => new LambdaTarget(lambda, { deadLetterQueue, retryAttempts: RETRIES, maxEventAge: EVENT_AGE }),
     );
     new Rule(this, id, { ...when, targets });
   }

@@ -25,6 +25,7 @@ export const FIRST_EVENTS: { readonly [Name in FunctionName]: object } = {
   relay: {},
   sweep: {},
   inspect: created,
+  giveUpInspection: { Records: [] },
   relocate: { 'detail-type': EVENTS.relocate, detail: { dossierId: ID } },
   anchor: {},
   watchChains: {},

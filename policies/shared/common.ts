@@ -27,5 +27,7 @@ export const COMMON = {
     suggestionYears: 1,
     // More than a practice gets in a month; a flood of them would hide what has a term.
     openMailsADay: 10,
+    // More than anybody will read in a day, and few enough to be closed in as many minutes; who has something to say has other ways.
+    openSendsADay: 100,
   },
 } as const satisfies Partial<Regulation>;

@@ -6,4 +6,6 @@ export type Registers = {
   readonly suggestionYears: number;
   /** Mails a day to the owner that anybody can cause without signing in; of the others one mail says how many there were. */
   readonly openMailsADay: number;
+  /** Of each thing that anybody can send without signing in, at most so many a day. */
+  readonly openSendsADay: number;
 };

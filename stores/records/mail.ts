@@ -43,3 +43,13 @@ export const openMailsRecord: StoredRecord<'open-mails', MailsOfDay, typeof open
   steps: [NAMED],
   compared: ['mails'],
 };
+
+/** What came in on one day of one kind that anybody can send. */
+type SendsOfDay = { readonly sends: number };
+const openSends = () => z.strictObject({ sends: z.number() });
+export const openSendsRecord: StoredRecord<'open-sends', SendsOfDay, typeof openSends> = {
+  name: 'open-sends',
+  fields: openSends,
+  steps: [NAMED],
+  compared: ['sends'],
+};

@@ -58,7 +58,7 @@ describe('the functions', () => {
 
 describe('what wakes them', () => {
   it('is the stream, for new outbox entries only, with a place for what keeps failing', () => {
-    const mapping = one(aws, 'AWS::Lambda::EventSourceMapping');
+    const mapping = one(aws, 'AWS::Lambda::EventSourceMapping', 'TriggersOutbox');
     expect(OUTBOX).toBe(LAYOUT.outbox.sk);
     expect(mapping).toMatchObject({
       BisectBatchOnFunctionError: true,
@@ -99,9 +99,38 @@ describe('what wakes them', () => {
     const invoked = [...ofType(aws, 'AWS::Lambda::EventInvokeConfig').values()];
     expect(invoked).toHaveLength(8);
     for (const { DestinationConfig } of invoked) expect(DestinationConfig).toHaveProperty('OnFailure.Destination');
-    expect(one(aws, 'AWS::SQS::Queue')).toMatchObject({
+    expect(one(aws, 'AWS::SQS::Queue', 'Failures')).toMatchObject({
       SqsManagedSseEnabled: true,
       MessageRetentionPeriod: 1_209_600,
+    });
+  });
+});
+
+describe('an upload whose inspection was tried to its end', () => {
+  const unchecked = expect.stringMatching(/^Unchecked/);
+
+  it('goes to who tells its sender, and not to a queue that nobody reads, whichever way it failed', () => {
+    const [invoked] = [...ofType(aws, 'AWS::Lambda::EventInvokeConfig').entries()].filter(([id]) =>
+      id.startsWith('inspect'),
+    );
+    expect(invoked?.[1].DestinationConfig).toEqual({
+      OnFailure: { Destination: { 'Fn::GetAtt': [unchecked, 'Arn'] } },
+    });
+    const targets = rules.flatMap((rule) => rule.Targets as { Arn: object; DeadLetterConfig: object }[]);
+    const inspecting = targets.filter(({ Arn }) => JSON.stringify(Arn).includes('"inspectFunction'));
+    expect(inspecting).toHaveLength(2);
+    for (const { DeadLetterConfig } of inspecting)
+      expect(DeadLetterConfig).toEqual({ Arn: { 'Fn::GetAtt': [unchecked, 'Arn'] } });
+  });
+
+  it('is given up by one function, and comes to the failures when that fails too', () => {
+    const mapping = one(aws, 'AWS::Lambda::EventSourceMapping', 'TriggersUnchecked');
+    expect(JSON.stringify(mapping.FunctionName)).toContain('"giveUpInspectionFunction');
+    expect(mapping).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
+    expect(one(aws, 'AWS::SQS::Queue', 'Unchecked')).toMatchObject({
+      SqsManagedSseEnabled: true,
+      VisibilityTimeout: 6 * FUNCTIONS.giveUpInspection.timeout,
+      RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [expect.stringMatching(/^Failures/), 'Arn'] } },
     });
   });
 });

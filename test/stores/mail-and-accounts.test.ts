@@ -37,7 +37,8 @@ describe('a mail by SES', () => {
 describe('an address on the list of SES', () => {
   it('is taken off; most are not on it; what goes wrong says no address', async () => {
     const client = new SESv2Client({ region });
-    const mock = mockClient(client).on(DeleteSuppressedDestinationCommand).resolvesOnce({});
+    const mock = mockClient(client);
+    mock.on(DeleteSuppressedDestinationCommand).resolves({});
     const suppressions = new SesSuppressions(client);
     await suppressions.forget(email);
     mock.on(DeleteSuppressedDestinationCommand).rejects(named('NotFoundException'));

@@ -100,6 +100,7 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   holidays: { stays: 'nothing about anybody' },
   sweep: { stays: 'nothing about anybody' },
   'open-mails': { stays: 'nothing about anybody' },
+  'open-sends': { stays: 'nothing about anybody' },
   'names-moved': { stays: 'nothing about anybody' },
   'erasure-ways': { stays: 'until those who lost a dossier were told, moments later' },
   'anchor-cursor': { stays: 'nothing about anybody' },

@@ -61,6 +61,7 @@ import { LedgerStore } from '../../stores/ledger.ts';
 import { MailLog } from '../../stores/mail-log.ts';
 import { NameIndex } from '../../stores/names.ts';
 import { OpenMails } from '../../stores/open-mails.ts';
+import { OpenSends } from '../../stores/open-sends.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { PeopleStore } from '../../stores/people.ts';
 import { PeopleDirectory } from '../../stores/people-directory.ts';
@@ -128,6 +129,7 @@ export function practice(
     outbox: new OutboxStore(items),
     mailLog: new MailLog(items),
     openMails: new OpenMails(items),
+    openSends: new OpenSends(items),
     erasures: new ErasureStore(items),
     ways: new ErasureWays(items),
     survivors: new SurvivorStore(items, vault),

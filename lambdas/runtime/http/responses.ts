@@ -56,7 +56,7 @@ export async function problemResponse(
 ): Promise<HttpResponse> {
   const { problem } = await import('#problems');
   const { code, rule, field, issues } = refusal;
-  const { status, body, contentLanguage, retryAfterSeconds } = problem(
+  const { status, body, contentLanguage, ...told } = problem(
     code,
     {
       ...(rule === undefined ? {} : { article: articleOf(rules, rule) }),
@@ -65,6 +65,7 @@ export async function problemResponse(
     },
     acceptLanguage,
   );
+  const retryAfterSeconds = refusal.retryAfterSeconds ?? told.retryAfterSeconds;
   return {
     statusCode: status,
     headers: {

@@ -166,6 +166,7 @@ const CASES: Partial<Record<OperationName, Case | Bounded>> = {
   addAttachments: WITHIN,
   decideComplaint: everyRound,
   closeSignals: { because: 'each signal is committed by itself' },
+  closeSuggestions: { because: 'each suggestion is committed by itself' },
 };
 
 test.each(everyRegulation)('every list that an operation takes has a maximum, and the same under %s', (policyId) => {

@@ -20,12 +20,6 @@ export const EXPLANATIONS: readonly Explanation[] = [
       'few dozen people needs (AVG 5(1)(c)) beside one-time codes at every sign-in.',
   },
   {
-    rule: /^AwsSolutions-SQS3$/,
-    at: /^workflow\/Failures\/Resource$/,
-    reason:
-      'It is itself where the failed messages of functions, rules and the stream go; nothing reads it but people.',
-  },
-  {
     rule: /^AwsSolutions-APIG4$/,
     at: /^api\/Api\/GET--api--(openapi\.json|configuration|regulations|regulations--\{version\}|signing-key)\/Resource$/,
     reason:

@@ -49,7 +49,7 @@ const MEANING: { readonly [status in Status]: string } = {
   415: 'The body is not application/json',
   422: 'Well formed, but against a rule of the regulation',
   428: 'If-Match is missing',
-  429: 'Too many requests a second; the gateway answers this itself. Wait some seconds',
+  429: 'Too many requests a second, which the gateway answers itself: wait some seconds. Or enough of this for today: come again after `Retry-After`',
   500: 'A mistake on our side',
   503: 'Too busy, or out of time; come again after `Retry-After`',
 };
@@ -71,7 +71,7 @@ function response(status: Status): ZodOpenApiResponseObject {
     description: `${MEANING[status]}. Types: ${types.join(', ')}.`,
     content: { 'application/problem+json': { schema: problemSchema }, ...gateway },
     ...(codes.some((code) => PROBLEMS[code].status === status && 'retryAfterSeconds' in PROBLEMS[code])
-      ? { headers: z.object({ 'Retry-After': retryAfter }) }
+      ? { headers: z.object({ 'Retry-After': GATEWAY.has(status) ? retryAfter.optional() : retryAfter }) }
       : {}),
   };
 }

@@ -82,6 +82,9 @@ export class Grantor {
     return [this.#key(this.#resources.keys.data, actions, oneSubject)];
   };
 
+  /** Opens what is sealed, subject by subject. */
+  unseal = () => [...this.vault('GetItem'), ...this.subjectKeys('Decrypt')];
+
   /** Asks the one function that makes data keys for one. */
   askForKeys = () => {
     const { physicalName } = FUNCTIONS.makeKey;

@@ -19,8 +19,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // What clients allowed a removed person ends with a write that holds only while the dossier is as it was.
   peopleHttp: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.askForKeys(),
     can.forgetAddresses(),
     can.accounts(
@@ -51,41 +50,33 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // It signs addresses with its own rights: to send into `incoming/`, which it cannot read, and to fetch from the shelves.
   documentsHttp: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.writeObjects('documents', PREFIX.incoming),
     can.fetchObjects(...SHELVES),
   ],
 
   proofHttp: (can) => [
     can.recordsOf(['clock', 'person'], 'GetItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.survivors('GetItem', 'Query'),
     can.readObjects('proof', PROOF_PREFIX.certificates),
   ],
 
   consentsHttp: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.accounts('AdminGetUser'),
   ],
 
   // It signs addresses to fetch documents with its own rights, and cannot send any.
   disclosuresHttp: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.fetchObjects(...SHELVES),
   ],
 
   // It writes the log entry of the access.
-  receiptsHttp: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
-  ],
+  receiptsHttp: (can) => [can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'), can.unseal()],
 
   // The only one that writes into the vault. It has no route, deletes nothing, opens nothing, and writes over nothing.
   makeKey: (can) => [can.vault('GetItem', 'PutItem'), can.subjectKeys('GenerateDataKey')],
@@ -113,8 +104,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   inspect: (can) => [
     can.records('GetItem', 'PutItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.readObjects('documents', PREFIX.incoming),
     can.eraseVersions(PREFIX.incoming, ...SHELVES),
     can.writeObjects('documents', ...SHELVES),
@@ -123,15 +113,13 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // It reads no upload: it deletes one that nobody could look into, wherever a copy of it may lie.
   giveUpInspection: (can) => [
     can.records('GetItem', 'PutItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.eraseVersions(PREFIX.incoming, ...SHELVES),
   ],
 
   relocate: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.fetchObjects(...SHELVES),
     can.writeObjects('documents', ...SHELVES),
     can.eraseVersions(...SHELVES),
@@ -162,7 +150,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.survivors('GetItem', 'Query', 'PutItem', 'DeleteItem'),
   ],
 
-  bounces: (can) => [can.records('GetItem', 'Query', 'PutItem'), can.vault('GetItem'), can.subjectKeys('Decrypt')],
+  bounces: (can) => [can.records('GetItem', 'Query', 'PutItem'), can.unseal()],
 
   scanner: (can) => [can.readObjects('documents', PREFIX.incoming), can.publish(EVENTS.scannerSource)],
 
@@ -190,17 +178,12 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.writeObjects('proof', PROOF_PREFIX.certificates),
   ],
 
-  consentTask: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
-  ],
+  consentTask: (can) => [can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'), can.unseal()],
 
   // Owner and client: requests, letters, and an address for a package that it signs with its own rights.
   rightsHttp: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.fetchObjects(PREFIX.exports),
   ],
 
@@ -218,8 +201,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // It reads a whole dossier and changes nothing in it. A package that outlived its dossier it takes back itself.
   exportPackage: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.fetchObjects(...SHELVES),
     can.writeInParts(PREFIX.exports),
     can.eraseVersions(PREFIX.exports),
@@ -230,8 +212,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   registersHttp: (can) => [
     can.takeNumbers(),
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.askForKeys(),
   ],
 
@@ -239,8 +220,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   complaintsHttp: (can) => [
     can.takeNumbers(),
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.askForKeys(),
     can.accounts('AdminGetUser', 'ListUsersInGroup'),
   ],
@@ -248,8 +228,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // It invites the outside handler for a complaint about the owner, who has no part in that.
   complaintTask: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.accounts(
       'AdminCreateUser',
       'AdminAddUserToGroup',

@@ -112,8 +112,8 @@ export const registerProblems = {
     retryAfterSeconds: 86_400,
     title: { nl: 'Vandaag kan er niets meer bij', en: 'No more can be taken today' },
     detail: {
-      nl: 'Er kwam vandaag heel veel binnen zonder naam. Uw bericht is niet opgeslagen. Bel of mail de praktijk, of stuur een brief: hoe dat kan, staat in het reglement. Hebt u een account? Log dan in en stuur het zo. Of probeer het morgen opnieuw.',
-      en: 'Very much came in today without a name. Your message was not saved. Call or mail the practice, or send a letter: the regulation says how. Do you have an account? Then sign in and send it that way. Or try again tomorrow.',
+      nl: 'Er kwam vandaag te veel binnen zonder naam. Uw bericht is niet bewaard. Bel, mail of schrijf de praktijk, of log in en stuur het zo. Of probeer het morgen opnieuw.',
+      en: 'Too much came in today without a name. Your message was not saved. Call or mail the practice, send a letter, or sign in and send it that way. Or try again tomorrow.',
     },
   },
 } as const satisfies ProblemsOf<typeof register>;

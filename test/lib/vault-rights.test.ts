@@ -128,7 +128,12 @@ describe('grants on a part of a table', () => {
       expect(may(aws, name, on('Records', 'GetItem', 'CLOCK')), name).toBe(true);
       expect(may(aws, name, on('Records', 'GetItem', 'DOSSIER#a')), name).toBe(false);
     }
-    expect(who(on('Records', 'UpdateItem', 'COUNTER'))).toEqual(['dossiersHttp', 'relay', 'complaintsHttp']);
+    expect(who(on('Records', 'UpdateItem', 'COUNTER'))).toEqual([
+      'dossiersHttp',
+      'relay',
+      'registersHttp',
+      'complaintsHttp',
+    ]);
     expect(who(on('Records', 'UpdateItem', 'DOSSIER#a'))).toEqual([]);
     expect(who(on('Records', 'UpdateItem'))).toEqual([]);
   });

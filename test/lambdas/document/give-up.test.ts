@@ -84,10 +84,10 @@ describe.each(Object.entries(WAYS))('[EK-4.3] an upload whose inspection was tri
     async (before) => {
       const { one, key, read, look } = await arrived('client');
       const ended = before.length === 2;
-      for (const of of before) await look(of);
+      for (const finding of before) await look(finding);
       for (const _ of [1, 2]) await giveUpInspections(one, records(wrapped(created(key))));
       expect((await read()).state).toBe(ended ? 'available' : 'rejected');
-      for (const of of ['content', 'malware'] as const) await look(of);
+      for (const finding of ['content', 'malware'] as const) await look(finding);
       expect((await read()).state).toBe(ended ? 'available' : 'rejected');
       expect(await keysOf(one)).toHaveLength(ended ? 1 : 0);
     },

@@ -44,6 +44,10 @@ export const REJECTION_MESSAGES: { readonly [R in Rejection]: Message } = {
     nl: 'In het bestand is meer ingepakt dan wij kunnen nakijken. Maak er kleinere bestanden van en voeg die toe.',
     en: 'There is more packed in the file than we can check. Make smaller files of it and add those.',
   },
+  'takes-too-long': {
+    nl: 'Het nakijken van het bestand duurde te lang. Bewaar het opnieuw, bijvoorbeeld als pdf, of maak er kleinere bestanden van, en voeg dat toe.',
+    en: 'Checking the file took too long. Save it again, for example as a PDF, or make smaller files of it, and add that.',
+  },
   malware: {
     nl: 'In het bestand is een virus gevonden. Het is verwijderd. Laat uw apparaat nakijken.',
     en: 'A virus was found in the file. It has been deleted. Please have your device checked.',

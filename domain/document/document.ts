@@ -21,6 +21,7 @@ export const REJECTIONS = [
   'fetches-elsewhere',
   'attachment-refused',
   'too-much-inside',
+  'takes-too-long',
   'malware',
   'not-scanned',
   'not-checked',

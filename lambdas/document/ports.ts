@@ -14,6 +14,8 @@ import { logger } from '../runtime/log.ts';
 import { metrics } from '../runtime/metrics.ts';
 import { sealedHttpPorts, sealedPorts } from '../runtime/sealed.ts';
 import type { JudgeContent } from './inspect-content.ts';
+import { judgeApart } from './judge-apart.ts';
+import { longestLook, lookingThread } from './looking-thread.ts';
 
 export type DocumentPorts = {
   readonly policy: Policy;
@@ -47,7 +49,8 @@ export function inspectPorts() {
   const env = environment(FUNCTIONS.inspect.variables);
   const ports = sealedPorts(env);
   const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
-  const judge: JudgeContent = async (...file) => (await import('#judge')).judge(...file);
+  const apart = { begin: lookingThread(), timeUp: longestLook };
+  const judge: JudgeContent = (...file) => judgeApart(apart, ...file);
   return { ...ports, documents: new DocumentStore(ports.items), objects, judge, log: logger('inspect') };
 }
 

@@ -41,7 +41,7 @@ const BESIDE = {
   '#openapi': { source: 'contracts/openapi.ts', file: './openapi.mjs', of: new Set<FunctionName>(['publicHttp']) },
   // In the older form: what it is made of asks for Node's own modules with `require`.
   '#judge': {
-    source: 'lambdas/document/content/judge.ts',
+    source: 'lambdas/document/content/thread.ts',
     file: './judge.cjs',
     of: new Set<FunctionName>(['inspect']),
   },

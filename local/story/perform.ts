@@ -24,8 +24,8 @@ import { trajectory } from './trajectory.ts';
 /** The owner of the story: invented. */
 export const OWNER = 'eigenaar@voorbeeld.example';
 
-/** From a start to proven destruction, in order. */
-export const STORY: readonly Step[] = [
+/** What happens while a trajectory runs, in order. */
+export const LIFE: readonly Step[] = [
   ...opening,
   ...trajectory,
   ...documentSteps,
@@ -34,10 +34,10 @@ export const STORY: readonly Step[] = [
   ...rightsSteps,
   ...registerSteps,
   ...complaintSteps,
-  ...slip,
-  ...ending,
-  ...afterwards,
 ];
+
+/** From a start to proven destruction, in order. */
+export const STORY: readonly Step[] = [...LIFE, ...slip, ...ending, ...afterwards];
 
 /** A stage on a deployed system, and how to leave it. */
 export async function openStage(

@@ -65,7 +65,8 @@ export function accounts(cloud: Cloud, outputs: Outputs, origin: string) {
         new AdminSetUserPasswordCommand({ UserPoolId: pool, Username: email, Password: password, Permanent: true }),
       );
     },
-    async signIn(email: string, password: string): Promise<Session> {
+    /** An access token, for a client that is not ours as well. */
+    async token(email: string, password: string): Promise<string> {
       const { AuthenticationResult } = await cognito.send(
         new InitiateAuthCommand({
           AuthFlow: 'USER_PASSWORD_AUTH',
@@ -75,7 +76,10 @@ export function accounts(cloud: Cloud, outputs: Outputs, origin: string) {
       );
       const token = AuthenticationResult?.AccessToken;
       if (token === undefined) throw new Error(`${email} could not sign in`);
-      return session(origin, token);
+      return token;
+    },
+    async signIn(email: string, password: string): Promise<Session> {
+      return session(origin, await this.token(email, password));
     },
     close: () => cognito.destroy(),
   };

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { agendaOperations } from './agenda/operations.ts';
+import { agendaReplies } from './agenda/replies.ts';
 import { complaintOperations } from './complaint/operations.ts';
 import { complaintReplies } from './complaint/replies.ts';
 import { consentOperations } from './consent/operations.ts';
@@ -71,6 +73,12 @@ export const API = {
       'Requests of clients about their data, and their terms. Verzoeken van cliënten over hun gegevens, en de termijnen.',
     operations: rightsOperations,
     replies: rightsReplies,
+  },
+  agenda: {
+    description:
+      'What is due in the practice, and a calendar of it. Wat er in de praktijk te doen is, en een kalender ervan.',
+    operations: agendaOperations,
+    replies: agendaReplies,
   },
   registers: {
     description: 'Breaches of data, and suggestions for improvement. Datalekken, en voorstellen ter verbetering.',

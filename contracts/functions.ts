@@ -225,6 +225,12 @@ export const FUNCTIONS = {
     memory: 1024,
     font: true,
   },
+  agendaHttp: {
+    entry: 'lambdas/agenda/http.handler.ts',
+    variables: [...SEALED],
+    timeout: ANSWERED_WITHIN,
+    memory: 512,
+  },
   complaintTask: {
     entry: 'lambdas/complaint/task.handler.ts',
     variables: [...SEALED, 'USER_POOL_ID'],

@@ -1,3 +1,4 @@
+import { agenda } from './agenda/feature.ts';
 import { common } from './common/feature.ts';
 import { complaint } from './complaint/feature.ts';
 import { consent } from './consent/feature.ts';
@@ -43,6 +44,7 @@ export const FEATURES = [
   complaint,
   register,
   proof,
+  agenda,
 ] as const;
 
 type AnyFeature = (typeof FEATURES)[number];

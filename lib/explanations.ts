@@ -48,6 +48,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
       'nothing, and has a throttle and a maximum a day of its own.',
   },
   {
+    rule: /^AwsSolutions-APIG4$/,
+    at: /^api\/Api\/GET--api--calendars--\{secret\}\/Resource$/,
+    reason:
+      'A calendar program cannot sign in. It is found by a secret of 32 random bytes only, which the owner can end, and says kinds, ' +
+      'days and numbers: no name, no id and no case (ADR 33).',
+  },
+  {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
     at: /^(api|workflow)\/(?!relay\/|peopleHttp\/)\w+\/Role\/Resource$/,
     reason: 'xray:PutTraceSegments and xray:PutTelemetryRecords know no resources. Nothing else has the wildcard.',

@@ -78,6 +78,13 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // It writes the log entry of the access.
   receiptsHttp: (can) => [can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'), can.unseal()],
 
+  // It reads what is due and of which case; what it writes is the address of the calendar, and the log.
+  agendaHttp: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.due(),
+    can.unseal(),
+  ],
+
   // The only one that writes into the vault. It has no route, deletes nothing, opens nothing, and writes over nothing.
   makeKey: (can) => [can.vault('GetItem', 'PutItem'), can.subjectKeys('GenerateDataKey')],
 

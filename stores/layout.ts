@@ -88,6 +88,8 @@ export const LAYOUT = {
   /** A mail that was sent, under a hash of its id at the mail service. */
   mail: { table: 'records', pk: 'MAIL#{hash}', sk: 'MAIL' },
   idempotency: { table: 'records', pk: 'IDEMPOTENCY#{hash}', sk: 'REPLY' },
+  /** The secret address of the calendar, as a hash. */
+  calendar: { table: 'records', pk: 'CALENDAR', sk: 'ADDRESS' },
   /** How far the agenda has been swept. */
   sweep: { table: 'records', pk: 'SWEEP', sk: 'CURSOR' },
   /** The decreed holidays by which the agenda was last computed. */

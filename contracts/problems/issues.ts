@@ -44,6 +44,10 @@ const OWN_CHECKS: { readonly [message in string]: Text } = {
     nl: 'Vul een dag in tussen vandaag en over tien jaar.',
     en: 'Fill in a day between today and ten years from now.',
   },
+  'not within a year after from': {
+    nl: 'Kies een laatste dag die op of na de eerste ligt, en hoogstens een jaar later.',
+    en: 'Choose a last day on or after the first one, and at most a year later.',
+  },
   'a file name without folders': {
     nl: 'Geef alleen de naam van het bestand, zonder map.',
     en: 'Give the name of the file only, without a folder.',

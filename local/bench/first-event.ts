@@ -20,6 +20,7 @@ export const FIRST_EVENTS: { readonly [Name in FunctionName]: object } = {
   proofHttp: requestFor('listCertificates'),
   rightsHttp: requestFor('listRights'),
   registersHttp: requestFor('listBreaches'),
+  agendaHttp: requestFor('getAgenda'),
   complaintsHttp: requestFor('listComplaints'),
   makeKey: { subject: ID },
   relay: {},

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SharedCalendar } from '../../domain/agenda/calendar.ts';
 import type { AgendaItem } from '../../domain/agenda.ts';
 import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { type Due, due } from './parts.ts';
@@ -31,6 +32,13 @@ const holidays = () => z.strictObject({ dates: z.array(z.string()) });
 export const holidaysRecord: StoredRecord<'holidays', { readonly dates: readonly string[] }, typeof holidays> = {
   name: 'holidays',
   fields: holidays,
+  steps: [NAMED],
+};
+
+const calendar = () => z.strictObject({ hash: z.string(), sharedOn: z.string() });
+export const calendarRecord: StoredRecord<'calendar', SharedCalendar, typeof calendar> = {
+  name: 'calendar',
+  fields: calendar,
   steps: [NAMED],
 };
 

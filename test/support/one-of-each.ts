@@ -99,6 +99,7 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   'complaint-counter': { stays: 'nothing about anybody' },
   holidays: { stays: 'nothing about anybody' },
   sweep: { stays: 'nothing about anybody' },
+  calendar: { stays: 'nothing about anybody' },
   'open-mails': { stays: 'nothing about anybody' },
   'open-sends': { stays: 'nothing about anybody' },
   'names-moved': { stays: 'nothing about anybody' },

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { agendaOperations } from '../../contracts/agenda/operations.ts';
 import { OPERATIONS, type OperationName } from '../../contracts/api.ts';
 import { complaintOperations } from '../../contracts/complaint/operations.ts';
 import { consentOperations } from '../../contracts/consent/operations.ts';
@@ -13,6 +14,7 @@ import { publicOperations } from '../../contracts/regulation/operations.ts';
 import { rightsOperations } from '../../contracts/rights/operations.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Role } from '../../domain/person/person.ts';
+import { agendaLogic } from '../../lambdas/agenda/logic.ts';
 import { complaintLogic } from '../../lambdas/complaint/logic.ts';
 import { consentLogic } from '../../lambdas/consent/logic.ts';
 import { receiptLogic } from '../../lambdas/consent/receipts.ts';
@@ -34,6 +36,7 @@ import { holdToContract } from '../../local/story/replies.ts';
 import type { Policy } from '../../policies/index.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
 import { AuditStore } from '../../stores/audit.ts';
+import { CalendarStore } from '../../stores/calendar.ts';
 import { ChainWatch } from '../../stores/chain-watch.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
@@ -126,6 +129,7 @@ export function practice(
     audit: new AuditStore(items),
     watch: new ChainWatch(items),
     agenda: new AgendaStore(items),
+    calendar: new CalendarStore(items),
     outbox: new OutboxStore(items),
     mailLog: new MailLog(items),
     openMails: new OpenMails(items),
@@ -162,11 +166,13 @@ export function practice(
     signedAt,
     portalOrigin: 'https://portaal.example',
     fonts: readFonts,
+    secret: () => randomBytes(32).toString('base64url'),
     ...stores,
     ...outside,
   };
   const handlers = {
     dossiersHttp: httpShell(ports, dossierOperations, dossierLogic),
+    agendaHttp: httpShell(ports, agendaOperations, agendaLogic),
     complaintsHttp: httpShell(ports, complaintOperations, complaintLogic),
     rightsHttp: httpShell(ports, rightsOperations, rightsLogic),
     documentsHttp: httpShell(ports, documentOperations, documentLogic),

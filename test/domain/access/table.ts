@@ -96,6 +96,8 @@ complaint.make        n       n       y        y           n         n          
 complaint.register    y       n       n        n           n         n                   RIO-7.1
 complaint.take-part   y       y       y        y           y         y                   RIO-7.2
 complaint.figures     y       n       n        n           n         n                   RIO-7.2
+agenda.look           y       n       n        n           n         y                   RIO-1.6
+calendar.share        y       n       n        n           n         n                   RIO-1.6
 `;
 
 /** y: allowed. n: refused (403). Of several standings the best counts; whoever has none gets "not found". */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { endCalendar, shareCalendar } from '../../../domain/agenda/calendar.ts';
 import type { Breach } from '../../../domain/register/breach.ts';
 import * as breaches from '../../../domain/register/keep-breach.ts';
 import * as suggestions from '../../../domain/register/suggestion.ts';
@@ -44,7 +45,7 @@ const sent = (text: string) =>
     NOW,
   );
 
-/** Commands on the register of breaches, and on suggestions. */
+/** Commands on the register of breaches, on suggestions, and on the calendar. */
 export const ON_REGISTERS: Commands = {
   'register/recordBreach': recorded,
   'register/changeBreach': (typed) =>
@@ -55,4 +56,6 @@ export const ON_REGISTERS: Commands = {
   'register/answerSuggestion': ({ reason }) => suggestions.answerSuggestion(allowed(sent(PLAIN)).next, reason, NOW),
   'register/eraseSuggestion': () => suggestions.eraseSuggestion('suggestion-1'),
   'register/endSuggestion': () => suggestions.endSuggestion('suggestion-1'),
+  'agenda/shareCalendar': () => shareCalendar('0'.repeat(64), '2026-03-05'),
+  'agenda/endCalendar': () => endCalendar(),
 };

@@ -1,0 +1,88 @@
+import type { AgendaKind } from '../../domain/catalogue.ts';
+
+type KindWords = {
+  readonly nl: string;
+  readonly en: string;
+  /** Somebody has to do something; otherwise it happens by itself on that day. */
+  readonly asks: boolean;
+};
+
+/** What each thing on the agenda is, for who looks at it and in a calendar: never about whom. */
+export const KIND_WORDS: { readonly [K in AgendaKind]: KindWords } = {
+  'rights-reminder': { nl: 'Op een verzoek moet worden beslist', en: 'A request has to be decided', asks: true },
+  'rights-due': { nl: 'Op een verzoek moet worden beslist', en: 'A request has to be decided', asks: true },
+  'rights-identity': {
+    nl: 'Wij wachten op antwoord wie een verzoek deed',
+    en: 'We wait to hear who made a request',
+    asks: false,
+  },
+  'rights-execution': {
+    nl: 'Een besluit op een verzoek moet zijn uitgevoerd',
+    en: 'A decision on a request has to be carried out',
+    asks: true,
+  },
+  'restriction-end': { nl: 'Een dossier wordt weer gebruikt', en: 'A dossier is used again', asks: false },
+  'complaint-confirm': {
+    nl: 'De ontvangst van een klacht moet zijn bevestigd',
+    en: 'The receipt of a complaint has to be confirmed',
+    asks: true,
+  },
+  'complaint-reminder': { nl: 'Op een klacht moet worden beslist', en: 'A complaint has to be decided', asks: true },
+  'complaint-due': { nl: 'Op een klacht moet worden beslist', en: 'A complaint has to be decided', asks: true },
+  'complaint-answer': {
+    nl: 'Een klacht sluit als de klager niets laat horen',
+    en: 'A complaint closes if the complainant says nothing',
+    asks: false,
+  },
+  'complaint-measure': {
+    nl: 'Een maatregel na een klacht moet klaar zijn',
+    en: 'A measure after a complaint has to be done',
+    asks: true,
+  },
+  'complaint-retention': {
+    nl: 'De inhoud van een gesloten klacht wordt gewist',
+    en: 'The content of a closed complaint is erased',
+    asks: false,
+  },
+  'hold-review': {
+    nl: 'Kijk of een dossier nog langer moet blijven',
+    en: 'See whether a dossier still has to be kept',
+    asks: true,
+  },
+  destruction: { nl: 'Een dossier wordt vernietigd', en: 'A dossier is destroyed', asks: false },
+  relocation: {
+    nl: 'Documenten gaan naar een andere bewaarplaats',
+    en: 'Documents move to another place of storage',
+    asks: false,
+  },
+  'erasure-retry': { nl: 'Een vernietiging gaat verder', en: 'A destruction goes on', asks: false },
+  'erasure-look': {
+    nl: 'Er wordt nagekeken of alles van een dossier weg is',
+    en: 'It is checked that all of a dossier is gone',
+    asks: false,
+  },
+  'chain-end': {
+    nl: 'Het logboek van een vernietigd dossier eindigt',
+    en: 'The log of a destroyed dossier ends',
+    asks: false,
+  },
+  'consent-reminder': {
+    nl: 'Een cliënt wordt herinnerd aan een vraag om toestemming',
+    en: 'A client is reminded of a question for consent',
+    asks: false,
+  },
+  'consent-expiry': { nl: 'Een vraag om toestemming vervalt', en: 'A question for consent lapses', asks: false },
+  'consent-end': { nl: 'Een toestemming eindigt', en: 'A consent ends', asks: false },
+  'consent-tell': { nl: 'Een toestemming gaat in', en: 'A consent begins', asks: false },
+  'breach-deadline': {
+    nl: 'Een datalek moet binnen 72 uur zijn gemeld',
+    en: 'A breach has to be notified within 72 hours',
+    asks: true,
+  },
+  'breach-retention': {
+    nl: 'De inhoud van een datalek wordt gewist',
+    en: 'The content of a breach is erased',
+    asks: false,
+  },
+  'suggestion-retention': { nl: 'Een idee wordt gewist', en: 'An idea is erased', asks: false },
+};

@@ -18,7 +18,7 @@ export const requestUploadBody = (today: Today) =>
     size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     clientInformedOn: pastDay(today).optional(),
-    /** It goes with a complaint or a rights request: whoever may not know of that does not see it. */
+    /** It goes with a complaint or a rights request: whoever may not know of that does not see it. What was sent without stays seen. */
     forCase: z.boolean().optional(),
   });
 

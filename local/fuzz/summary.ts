@@ -16,16 +16,21 @@ export type Row = {
   readonly found: Readonly<Record<string, number>> | undefined;
 };
 
-/** The heads of schemathesis' list of failures, such as `- Undocumented HTTP status code`. */
+/** The heads of schemathesis' list of failures, such as `- ST103 Undocumented status code`. */
 const FINDING = /^ *- (?<kind>[A-Z][^\n]*)$/gm;
+
+/** What comes after it are its own counts. */
+const SUMMARY = /^=+ SUMMARY =+$/m;
 
 export function rowOf({ role, har: recorded, said, code }: Attacked): Row {
   const statuses =
     recorded === '' ? [] : har.parse(JSON.parse(recorded)).log.entries.map(({ response }) => response.status);
   const count = (hundred: number) => statuses.filter((status) => Math.trunc(status / 100) === hundred).length;
   const found: Record<string, number> = {};
+  const [failures = ''] = said.split(SUMMARY);
   if (code !== 0)
-    for (const { groups } of said.matchAll(FINDING)) found[groups?.kind ?? ''] = (found[groups?.kind ?? ''] ?? 0) + 1;
+    for (const { groups } of failures.matchAll(FINDING))
+      found[groups?.kind ?? ''] = (found[groups?.kind ?? ''] ?? 0) + 1;
   const ended = code === 0 || Object.keys(found).length > 0;
   return {
     role,

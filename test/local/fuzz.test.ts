@@ -79,13 +79,14 @@ describe('the table of a run', () => {
   });
 
   test('is not sound with a finding, a fault, a run that broke off, or nothing that was done', () => {
-    const said = '1. Test Case ID: x\n\n- Undocumented HTTP status code\n\n    Received: 418\n\n- Server error\n';
+    const said = '1. Test Case ID: x\n\n- ST103 Undocumented status code\n\n    Received: 418\n\n- Server error\n';
     const found = rowOf({ role: 'coach', har: har(200, 418), said, code: 1 });
-    expect(found.found).toEqual({ 'Undocumented HTTP status code': 1, 'Server error': 1 });
+    expect(found.found).toEqual({ 'ST103 Undocumented status code': 1, 'Server error': 1 });
     const others = [
       rowOf({ role: 'coach', har: har(200, 503), said: '', code: 0 }),
       rowOf({ role: 'coach', har: '', said: 'command not found', code: 1 }),
       rowOf({ role: 'coach', har: har(401, 401), said: '', code: 0 }),
+      rowOf({ role: 'coach', har: har(200), said: '=== SUMMARY ===\n  Skipped: 38\n    - Interrupted\n', code: 130 }),
     ];
     for (const row of [found, ...others]) expect([row.role, isSound(row)]).toEqual(['coach', false]);
     expect(table(others)).toContain('did not end');

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCloud } from './cloud/index.ts';
 import { progressOnStandardError } from './cloud/progress.ts';
@@ -28,7 +28,7 @@ if (!Number.isSafeInteger(seed) || seed < 0 || !Number.isSafeInteger(examples) |
 }
 
 /** What is left of a run: each role's requests with their answers, and what schemathesis says. */
-const REPORTS = join('reports', 'fuzz');
+const REPORTS = resolve('reports', 'fuzz');
 const progress = progressOnStandardError();
 
 async function main(): Promise<boolean> {

@@ -13,8 +13,10 @@ type Entry = {
 /** The menu of who has signed in, in its order. The API decides what somebody may; this only chooses what is shown. */
 const ENTRIES: readonly Entry[] = [
   { to: '/', name: { nl: 'Begin', en: 'Start' } },
+  { to: '/disclosures', name: { nl: 'Met u gedeeld', en: 'Shared with you' }, roles: ['principal'] },
   { to: '/complaints', name: { nl: 'Klachten', en: 'Complaints' } },
   { to: '/suggestions', name: { nl: 'Ideeën', en: 'Ideas' } },
+  { to: '/registers', name: { nl: 'Registers', en: 'Registers' }, roles: ['owner'] },
   { to: '/me', name: { nl: 'Instellingen', en: 'Settings' } },
 ];
 

@@ -1,10 +1,11 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { complaintOpenPages, complaintPages } from '../complaint/routes.ts';
 import { consentPages } from '../consent/routes.ts';
+import { disclosurePages } from '../disclosure/routes.ts';
 import { dossierPages } from '../dossier/routes.ts';
 import { Home } from '../person/home.tsx';
 import { personPages } from '../person/routes.ts';
-import { proofOpenPages } from '../proof/routes.ts';
+import { proofOpenPages, proofPages } from '../proof/routes.ts';
 import { registerOpenPages, registerPages } from '../register/routes.ts';
 import { regulationOpenPages } from '../regulation/routes.ts';
 import { rightsPages } from '../rights/routes.ts';
@@ -21,6 +22,8 @@ const tree = root.addChildren([
     ...rightsPages,
     ...complaintPages,
     ...registerPages,
+    ...disclosurePages,
+    ...proofPages,
     ...personPages,
   ]),
   ...regulationOpenPages,

@@ -10,6 +10,8 @@ export const complaintPages = [
     '/complaints/new',
     lazyRouteComponent(() => import('./make-page.tsx'), 'MakePage'),
   ),
+  page('/complaints/figures', { owner: lazyRouteComponent(() => import('./figures-page.tsx'), 'FiguresPage') }),
+  page('/signals/closures', { owner: lazyRouteComponent(() => import('./signals-page.tsx'), 'SignalsPage') }),
   page(
     '/complaints/$complaintId',
     lazyRouteComponent(() => import('./complaint-page.tsx'), 'ComplaintPage'),

@@ -10,7 +10,7 @@ type FieldProps = {
   readonly error?: string | undefined;
   readonly required?: boolean;
   readonly rows?: boolean;
-  readonly type?: 'text' | 'date' | 'email';
+  readonly type?: 'text' | 'date' | 'datetime-local' | 'email' | 'number';
   readonly maxLength?: number;
 };
 
@@ -98,7 +98,8 @@ export function Choice({
   error,
 }: {
   readonly label: string;
-  readonly none: string;
+  /** What stands there while nothing is chosen; without it something always is. */
+  readonly none?: string;
   readonly options: readonly { readonly id: string; readonly name: string }[];
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -118,7 +119,7 @@ export function Choice({
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >
-        <option value="">{none}</option>
+        {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (
           <option key={option.id} value={option.id}>
             {option.name}

@@ -1,18 +1,29 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { ROLES } from '../../contracts/names.ts';
 import { usePerson } from '../app/context.tsx';
 import { ClientHome } from './client-home.tsx';
 import { Welcome } from './welcome.tsx';
 
 const StaffHome = lazy(() => import('./staff-home.tsx').then((module) => ({ default: module.StaffHome })));
+const PrincipalHome = lazy(() => import('./principal-home.tsx').then((module) => ({ default: module.PrincipalHome })));
+
+/** Where each role starts. A client's is there at once; the others follow. */
+const HOMES: { readonly [R in (typeof ROLES)[number]]: ComponentType } = {
+  client: ClientHome,
+  coach: StaffHome,
+  owner: StaffHome,
+  principal: PrincipalHome,
+  manager: StaffHome,
+};
 
 /** Where everybody starts: what is asked of them, or the way in. */
 export function Home() {
   const person = usePerson();
   if (!person) return <Welcome />;
-  if (person.role === 'client') return <ClientHome />;
+  const Shown = person.role === undefined ? StaffHome : HOMES[person.role];
   return (
     <Suspense fallback={null}>
-      <StaffHome />
+      <Shown />
     </Suspense>
   );
 }

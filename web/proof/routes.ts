@@ -1,5 +1,9 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
-import { open } from '../app/frames.tsx';
+import { open, page } from '../app/frames.tsx';
+
+export const proofPages = [
+  page('/relations', { owner: lazyRouteComponent(() => import('./relations-page.tsx'), 'RelationsPage') }),
+] as const;
 
 export const proofOpenPages = [
   open(

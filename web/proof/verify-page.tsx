@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { verifyReceipt } from '../../contracts/consent/verify.ts';
 import { pemOf } from '../../contracts/proof/pem.ts';
 import { verifyWithAny } from '../../contracts/proof/verify.ts';
-import { usePortal } from '../app/context.tsx';
+import { usePerson, usePortal } from '../app/context.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Moment } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
+
+const Certificates = lazy(() => import('./certificates.tsx').then((module) => ({ default: module.Certificates })));
 
 const TITLE = { nl: 'Een bewijs controleren', en: 'Check a proof' } as const;
 const WORDS: Bilingual<{
@@ -68,6 +70,7 @@ export function VerifyPage() {
   const words = useWords(WORDS);
   // The keys came with the settings: the check itself needs no connection.
   const { signingKeys } = usePortal().settings;
+  const isOwner = usePerson()?.role === 'owner';
   const [found, setFound] = useState<Found>();
   const [error, setError] = useState<unknown>();
   async function read(file: File | undefined): Promise<void> {
@@ -117,6 +120,11 @@ export function VerifyPage() {
         )}
       </div>
       {error !== undefined && <Problem error={error} />}
+      {isOwner && (
+        <Suspense fallback={null}>
+          <Certificates />
+        </Suspense>
+      )}
     </Page>
   );
 }

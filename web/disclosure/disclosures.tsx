@@ -1,0 +1,102 @@
+import type { ReplyOf } from '../../contracts/api.ts';
+import { usePortal } from '../app/context.tsx';
+import { List } from '../parts/list.tsx';
+import { OpenFile } from '../parts/open-file.tsx';
+import { Day, sizeInWords } from '../words/days.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+
+const WORDS: Bilingual<{
+  intro: string;
+  none: string;
+  dossier: string;
+  reference: string;
+  until: string;
+  untilWithdrawn: string;
+  open: string;
+}> = {
+  nl: {
+    intro:
+      'Hier staan de stukken die een cliënt met uw organisatie deelt. Dat kan aflopen of worden ingetrokken; daarna staat het hier niet meer. Wij leggen vast wie wat wanneer opent, en de cliënt leest dat.',
+    none: 'Er is nu niets met u gedeeld.',
+    dossier: 'Dossier',
+    reference: 'Uw kenmerk',
+    until: 'U kunt dit openen tot',
+    untilWithdrawn: 'U kunt dit openen totdat de cliënt de toestemming intrekt of het dossier is vernietigd.',
+    open: 'Openen',
+  },
+  en: {
+    intro:
+      'Here are the documents that a client shares with your organisation. That can end or be withdrawn; then it is here no more. We record who opens what and when, and the client reads that.',
+    none: 'Nothing is shared with you now.',
+    dossier: 'Dossier',
+    reference: 'Your reference',
+    until: 'You can open this until',
+    untilWithdrawn: 'You can open this until the client withdraws the consent, or the dossier is destroyed.',
+    open: 'Open',
+  },
+};
+
+type Disclosure = ReplyOf<'listDisclosures'>['items'][number];
+
+/** What is shared with the organisation of who asks, and until when. */
+export function Disclosures() {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <p>{words.intro}</p>
+      <section className="card">
+        <List
+          name="listDisclosures"
+          request={{ query: {} }}
+          none={words.none}
+          keyOf={({ disclosureId }) => disclosureId}
+          line={(disclosure) => <Shared disclosure={disclosure} />}
+        />
+      </section>
+    </>
+  );
+}
+
+function Shared({ disclosure }: { readonly disclosure: Disclosure }) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { client } = usePortal();
+  const { disclosureId, dossierNumber, decisionReference, until, documents } = disclosure;
+  const address = (documentId: string) => async () => {
+    const { body } = await client.call('downloadDisclosed', { params: { disclosureId, documentId } });
+    return body.url;
+  };
+  return (
+    <div className="whole">
+      <h2>
+        {words.dossier} {dossierNumber}
+      </h2>
+      {decisionReference !== undefined && (
+        <p>
+          {words.reference}: {decisionReference}
+        </p>
+      )}
+      <p>
+        {until === undefined ? (
+          words.untilWithdrawn
+        ) : (
+          <>
+            {words.until} <Day on={until} />
+          </>
+        )}
+      </p>
+      <ul>
+        {documents.map(({ documentId, fileName, size }) => (
+          <li className="line" key={documentId}>
+            <span>
+              {fileName} <span className="quiet">({sizeInWords(size, language)})</span>
+            </span>
+            <OpenFile address={address(documentId)} label={`${words.open}: ${fileName}`}>
+              {words.open}
+            </OpenFile>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { page } from '../app/frames.tsx';
+
+export const disclosurePages = [
+  page('/disclosures', { principal: lazyRouteComponent(() => import('./disclosures-page.tsx'), 'DisclosuresPage') }),
+] as const;

@@ -1,0 +1,48 @@
+import { usePractice } from '../api/use.ts';
+import { List } from '../parts/list.tsx';
+import { Page } from '../parts/page.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+
+const TITLE = { nl: 'Relaties', en: 'Relations' } as const;
+const WORDS: Bilingual<{ intro: string; none: string; forgotten: string }> = {
+  nl: {
+    intro:
+      'Als een dossier is vernietigd, blijft alleen dit over: de naam, de dienst en het jaar. Meer staat er nergens meer.',
+    none: 'Er is nog geen dossier vernietigd.',
+    forgotten: 'Naam vernietigd',
+  },
+  en: {
+    intro:
+      'When a dossier is destroyed, only this is left: the name, the service and the year. Nothing else is kept anywhere.',
+    none: 'No dossier has been destroyed yet.',
+    forgotten: 'Name destroyed',
+  },
+};
+
+export function RelationsPage() {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const practice = usePractice();
+  const serviceOf = (id: string) => practice.data?.body.services.find((one) => one.id === id)?.name[language] ?? id;
+  return (
+    <Page title={TITLE}>
+      <p>{words.intro}</p>
+      <section className="card">
+        <List
+          name="listRelations"
+          request={{ query: {} }}
+          none={words.none}
+          keyOf={({ clientName, principalId, service, year }) => [clientName, principalId, service, year].join(' ')}
+          line={({ clientName, service, year }) => (
+            <>
+              <span>{clientName ?? words.forgotten}</span>
+              <span>
+                {serviceOf(service)}, {year}
+              </span>
+            </>
+          )}
+        />
+      </section>
+    </Page>
+  );
+}

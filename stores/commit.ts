@@ -64,6 +64,8 @@ export class Committer {
   readonly #ids: Ids;
   readonly #pause: Pause;
   readonly #rules: RuleArticles;
+  /** Of each request, known by its moment: the heads of the chains that it may lay links on. */
+  readonly #ahead = new WeakMap<Temporal.Instant, Map<string, Promise<AuditHead>>>();
 
   /** @param rules the articles that each rule rests on in this practice: the chain names those. */
   constructor(items: ItemStore, ids: Ids, pause: Pause, rules: RuleArticles) {
@@ -71,6 +73,36 @@ export class Committer {
     this.#ids = ids;
     this.#pause = pause;
     this.#rules = rules;
+  }
+
+  /**
+   * Reads the head of a chain while the request still reads other things, so that its commit need not wait for it. One that has
+   * changed by then is read anew, as always.
+   * @param now the moment of the request, as its commit will have it.
+   */
+  readAhead(chain: string, now: Temporal.Instant): void {
+    const head = readHead(this.#items, chain);
+    // Who is refused never asks for it.
+    head.catch(() => undefined);
+    this.#foresee(chain, now, head);
+  }
+
+  /** Of a chain that begins with this request nothing needs to be read. */
+  begin(chain: string, now: Temporal.Instant): void {
+    this.#foresee(chain, now, Promise.resolve(GENESIS));
+  }
+
+  #foresee(chain: string, now: Temporal.Instant, head: Promise<AuditHead>): void {
+    const heads = this.#ahead.get(now) ?? new Map<string, Promise<AuditHead>>();
+    this.#ahead.set(now, heads.set(chain, head));
+  }
+
+  /** What was read ahead serves one attempt. */
+  #headOf(chain: string, now: Temporal.Instant): Promise<AuditHead> {
+    const heads = this.#ahead.get(now);
+    const head = heads?.get(chain);
+    heads?.delete(chain);
+    return head ?? readHead(this.#items, chain);
   }
 
   /** @returns the first conflict, `busy` when the chain was contended too often; nothing is written then. */
@@ -85,7 +117,7 @@ export class Committer {
     let { chain } = commit;
     // The links are laid anew when another command has laid one on the same chain meanwhile; what was decided stands.
     const lay = async (): Promise<Committed<Conflict>> => {
-      const head = await readHead(this.#items, chain);
+      const head = await this.#headOf(chain, commit.now);
       const links = extendChain(chain, head, audit, commit.actor, at, sha256);
       const given = commit.writes.map((one) => ('write' in one ? one.write : one.inOrder(head.seq + 1)));
       const result = await this.#items.transact([...given, ...fixed, ...chainWrites(chain, commit.now, head, links)]);

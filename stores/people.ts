@@ -26,7 +26,9 @@ export class PeopleStore {
 
   /** Whose account this is; `replaced` when they have another one by now. */
   async ofAccount(accountId: string): Promise<Person | 'replaced' | undefined> {
-    const person = (await this.load(accountId)) ?? (await this.load(await personOfAccount(this.#items, accountId)));
+    const [known, personId] = await Promise.all([this.load(accountId), personOfAccount(this.#items, accountId)]);
+    // Who was linked to another account has another id; the owner, whom the deployment made, has no record at all.
+    const person = known ?? (personId === accountId ? undefined : await this.load(personId));
     return person && accountOf(person) !== accountId ? 'replaced' : person;
   }
 

@@ -38,10 +38,11 @@ export async function createDossier(
   // What is refused takes no number.
   const checked = decide(0);
   if (!checked.ok) return checked;
-  const outcome = decide(await ports.dossiers.nextSequence(year));
+  ports.committer.begin(dossierId, call.now);
+  const [sequence, key] = await Promise.all([ports.dossiers.nextSequence(year), ports.vault.create(dossierId)]);
+  const outcome = decide(sequence);
   if (!outcome.ok) return outcome;
   const { next } = outcome;
-  const key = await ports.vault.create(dossierId);
   const { firstName, lastName } = next.secrets.client;
   const names = await ports.names.writes(dossierId, firstName, lastName);
   const committed = await commitDecision(ports, call, dossierId, outcome, [

@@ -7,7 +7,7 @@ import type { DossierAction, PracticeAction } from '../../domain/catalogue.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Actor } from '../../domain/person/person.ts';
 import type { Policy } from '../../policies/index.ts';
-import type { GuardedWrite } from '../../stores/commit.ts';
+import type { Committer, GuardedWrite } from '../../stores/commit.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
 import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
 import { type Problem, problem } from '../runtime/call.ts';
@@ -15,7 +15,12 @@ import { type Problem, problem } from '../runtime/call.ts';
 /** Who asks, when, and on which version. */
 export type Request = { readonly actor: Actor; readonly now: Temporal.Instant; readonly ifMatch?: number };
 
-export type Door = { readonly dossiers: DossierStore; readonly consents: ConsentStore; readonly policy: Policy };
+export type Door = {
+  readonly dossiers: DossierStore;
+  readonly consents: ConsentStore;
+  readonly policy: Policy;
+  readonly committer: Pick<Committer, 'readAhead'>;
+};
 
 export type Opened = LoadedDossier & {
   readonly ok: true;
@@ -37,6 +42,8 @@ export async function openDossier(
   dossierId: string,
   action: DossierAction,
 ): Promise<Opened | Problem> {
+  // Whatever is done with it leaves a link in its chain.
+  door.committer.readAhead(dossierId, call.now);
   const loaded = await door.dossiers.load(dossierId);
   if (!loaded) return problem('not-found', { rule: 'access.dossier' });
   const { dossier } = loaded;

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-type Span = { readonly from: number; readonly until: number };
+export type Span = { readonly from: number; readonly until: number };
 
 /** Records when each request of a client was sent and when it was answered. @returns the spans, which go on growing */
 export function recordSpans(client: DynamoDBDocumentClient): readonly Span[] {

@@ -8,6 +8,7 @@ import type { Actor } from '../../domain/person/person.ts';
 import { retry } from '../../stores/retry.ts';
 import { askAndCommit } from '../consent/ask.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
+import { lookAround } from '../consent/look-around.ts';
 import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
@@ -151,7 +152,8 @@ async function askOne(
   const loaded = await liveDossier(ports, dossierId);
   if (!loaded) return problem('under-erasure');
   const command = question(ports.ids.next(), cover, scope, call.actor, reason);
-  return askAndCommit(ports, call, loaded, command, [ports.covers.checkWrite(cover)]);
+  const around = await lookAround(ports, loaded, command.subject);
+  return askAndCommit(ports, call, loaded, around, command, [ports.covers.checkWrite(cover)]);
 }
 
 const isBusy = (result: object): boolean => 'refusal' in result && (result as Problem).refusal.code === 'busy';

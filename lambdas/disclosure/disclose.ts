@@ -6,6 +6,7 @@ import { scopeThat } from '../../domain/consent/rules.ts';
 import { decided, type Outcome } from '../../domain/decision.ts';
 import { askAndCommit } from '../consent/ask.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
+import { lookAround } from '../consent/look-around.ts';
 import { consentView } from '../consent/view.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { openDossier } from '../shared/open-dossier.ts';
@@ -27,9 +28,11 @@ export async function discloseDocuments(
   if (!opened.ok) return opened;
   const scope = scopeThat(ports.policy, 'discloses');
   if (!scope) return problem('consent-scope-unknown', { rule: 'disclosure.consented' });
+  const { principalId, documents: chosen } = call.body;
+  const around = await lookAround(ports, opened, { kind: 'disclosure', principalId, documents: chosen });
   const documents: DisclosedDocument[] = [];
-  for (const { documentId, holds } of call.body.documents) {
-    const document = await ports.documents.load(opened.dossier.dossierId, documentId, opened.key);
+  for (const [place, { documentId, holds }] of chosen.entries()) {
+    const document = around.resolved.documents?.[place];
     // The coach may not know of the case that it came in with.
     if (!document || (document.forCase && call.actor.role !== 'client'))
       return problem('document-unknown', { rule: scope.article, field: 'documents' });
@@ -45,7 +48,7 @@ export async function discloseDocuments(
     scope: scope.id,
     subject: {
       kind: 'disclosure',
-      principalId: body.principalId,
+      principalId,
       documents,
       ...(body.until === undefined ? {} : { until: body.until }),
     },
@@ -55,7 +58,7 @@ export async function discloseDocuments(
   const then = byClient
     ? (question: Outcome<Consent> & { ok: true }) => grantedAtOnce(ports, call, question)
     : undefined;
-  const result = await askAndCommit(ports, call, opened, command, call.remember(command.consentId), then);
+  const result = await askAndCommit(ports, call, opened, around, command, call.remember(command.consentId), then);
   return 'refusal' in result ? result : { ok: true, body: consentView(result, ports.policy), version: result.version };
 }
 

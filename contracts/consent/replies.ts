@@ -93,7 +93,10 @@ const consentQuestionReply = () =>
     documents: z.array(z.strictObject({ documentId: z.uuid(), fileName: z.string() })).optional(),
     withdrawal: text(),
   });
-const consentsReply = () => z.strictObject({ items: z.array(consentReply()) });
+/** By name, for the client and the coach. */
+const named = () => ({ person: z.string().optional(), principal: z.string().optional() }) as const;
+const consentsReply = () =>
+  z.strictObject({ items: z.array(z.strictObject({ ...consentReply().shape, name: text(), ...named() })) });
 
 const ledgerReply = () =>
   z.strictObject({
@@ -106,6 +109,9 @@ const ledgerReply = () =>
         category: z.string(),
         principalId: z.uuid(),
         consentId: z.uuid(),
+        /** As they were when the client was asked; for the client and the coach. */
+        principal: z.string().optional(),
+        fileName: z.string().optional(),
       }),
     ),
     next: z.string().optional(),

@@ -8,6 +8,8 @@ const cover = () =>
     coverId: z.uuid(),
     coachId: z.uuid(),
     replacementId: z.uuid(),
+    /** Their first name, as long as there is an account of it. */
+    replacement: z.string().optional(),
     from: z.iso.date(),
     until: z.iso.date(),
     state: z.enum(['planned', 'ended']),

@@ -64,6 +64,18 @@ export const dossierOperations = {
     body: noBody,
     status: 200,
   },
+  getCaseload: {
+    method: 'GET',
+    path: '/api/caseload',
+    function: 'dossiersHttp',
+    summary: 'What waits for a coach, their absences, and their clients with how far each is; a page at a time',
+    rules: ['dossier.managed-by-coach', 'dossier.assigned-coach', 'audit.every-act'],
+    kind: 'reads',
+    params: noQuery,
+    query: pageQuery,
+    body: noBody,
+    status: 200,
+  },
   getDossier: {
     method: 'GET',
     path: '/api/dossiers/{dossierId}',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ACTS } from '../../domain/audit.ts';
 import { AGENDA_KINDS } from '../../domain/catalogue.ts';
+import { ANSWERED } from '../../domain/dossier/caseload.ts';
 import { DOSSIER_STATES } from '../../domain/dossier/dossier.ts';
 import { MOMENTS } from '../../domain/dossier/timeline.ts';
 import type { Replies } from '../operation.ts';
@@ -26,6 +27,8 @@ const dossierStateReply = () =>
     branch: z.string().optional(),
     clientId: z.uuid(),
     coachId: z.uuid(),
+    /** Since when it is theirs, when it was handed over to them. */
+    coachSince: z.iso.date().optional(),
     principalId: z.uuid().optional(),
     createdOn: z.iso.date(),
     notices: z.array(notice()),
@@ -44,6 +47,10 @@ export const dossierReply = () =>
   dossierStateReply().extend({
     client: z.record(z.string(), z.string()).optional(),
     decisionReference: z.string().optional(),
+    /** Whoever asked is its coach, and does more than read along. */
+    own: z.literal(true).optional(),
+    /** The name of who commissions it. */
+    principal: z.string().optional(),
   });
 export type DossierReply = z.infer<ReturnType<typeof dossierReply>>;
 
@@ -113,6 +120,52 @@ const overviewReply = () =>
     ),
   });
 export type OverviewReply = z.infer<ReturnType<typeof overviewReply>>;
+const text = () => z.strictObject({ nl: z.string(), en: z.string() });
+const waits = () => ({ dossierId: z.uuid(), day: z.iso.date() }) as const;
+const aboutConsent = () => ({ ...waits(), reference: z.uuid(), name: text() }) as const;
+const caseloadReply = () =>
+  z.strictObject({
+    /** Of the dossiers of this page. A day is by when, or since when. */
+    waiting: z.array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('handed-over'), ...waits() }),
+        z.strictObject({ kind: z.enum(['notice-missing', 'not-started']), dossierId: z.uuid() }),
+        z.strictObject({ kind: z.literal('consent-asked'), ...aboutConsent() }),
+        z.strictObject({ kind: z.literal('consent-answered'), ...aboutConsent(), state: z.enum(ANSWERED) }),
+        z.strictObject({ kind: z.literal('upload-rejected'), ...waits(), reference: z.uuid() }),
+        z.strictObject({ kind: z.literal('destruction-near'), ...waits() }),
+      ]),
+    ),
+    /** Absences that are not over, with what the clients said; on the first page. */
+    absences: z.array(
+      z.strictObject({
+        coverId: z.uuid(),
+        from: z.iso.date(),
+        until: z.iso.date(),
+        granted: z.number().int(),
+        asked: z.number().int(),
+        others: z.number().int(),
+      }),
+    ),
+    dossiers: z.array(
+      z.strictObject({
+        dossierId: z.uuid(),
+        number: z.string(),
+        state: z.enum(DOSSIER_STATES),
+        service: z.string(),
+        /** The client, as long as the coach may read the content. */
+        name: z.string().optional(),
+        /** Absent: their own. Otherwise it is a colleague's, opened by a consent until its last day. */
+        opened: z.strictObject({ until: z.iso.date().optional() }).optional(),
+        startedOn: z.iso.date().optional(),
+        endedOn: z.iso.date().optional(),
+        destroyOn: z.iso.date().optional(),
+        restricted: z.literal(true).optional(),
+      }),
+    ),
+    next: z.string().optional(),
+  });
+export type CaseloadReply = z.infer<ReturnType<typeof caseloadReply>>;
 const auditReply = () =>
   z.strictObject({
     items: z.array(
@@ -137,6 +190,7 @@ export const dossierReplies = {
   listDossiers: dossiersReply,
   lookUpDossiers: lookUpReply,
   getOverview: overviewReply,
+  getCaseload: caseloadReply,
   getDossier: dossierReply,
   getTimeline: timelineReply,
   changeClient: dossierStateReply,

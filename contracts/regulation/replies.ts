@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SubjectKind } from '../../domain/consent/consent.ts';
 import { otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { publicOperations } from './operations.ts';
@@ -7,6 +8,7 @@ const text = () => z.strictObject({ nl: z.string(), en: z.string() });
 
 /** An OpenAPI document. */
 const openApiReply = () => z.record(z.string(), z.unknown());
+const SUBJECTS = ['partner', 'cover', 'disclosure', 'day', 'purpose'] as const satisfies readonly SubjectKind[];
 const configurationReply = () =>
   z.strictObject({
     policy: z.string(),
@@ -16,19 +18,58 @@ const configurationReply = () =>
     description: text(),
     signIn: z.strictObject({ userPoolId: z.string(), clientId: z.string(), issuer: z.url() }),
     supervisoryAuthority: z.strictObject({ name: text(), url: z.url() }),
-    services: z.array(z.strictObject({ id: z.string(), name: text() })),
+    /** `wvp`: under the Wet verbetering poortwachter, which opens the categories that require it. */
+    services: z.array(z.strictObject({ id: z.string(), name: text(), wvp: z.boolean() })),
     purposes: z.array(z.strictObject({ id: z.string(), name: text() })),
     registrationKinds: z.array(z.strictObject({ id: z.string(), name: text() })),
     categories: z.array(
-      z.strictObject({ id: z.string(), name: text(), requires: z.string(), files: z.array(z.string()) }),
+      z.strictObject({
+        id: z.string(),
+        name: text(),
+        requires: z.string(),
+        files: z.array(z.string()),
+        /** Says something about health. */
+        medical: z.boolean(),
+      }),
     ),
     clientFields: z.array(
-      z.strictObject({ id: z.string(), name: text(), required: z.boolean(), why: text().optional() }),
+      z.strictObject({
+        id: z.string(),
+        name: text(),
+        form: z.string(),
+        maxLength: z.number().int(),
+        required: z.boolean(),
+        why: text().optional(),
+      }),
     ),
     principalTypes: z.array(z.strictObject({ id: z.string(), name: text() })),
     /** Why a client may want data changed or removed. */
     changeGrounds: z.array(z.strictObject({ id: z.string(), name: text() })),
+    /** What a client can be asked, in the wording in force. */
+    consents: z.strictObject({
+      scopes: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: text(),
+          /** The kind of the subject that a question of it has. */
+          subject: z.enum(SUBJECTS),
+          text: text(),
+          textVersion: z.string(),
+        }),
+      ),
+      expiryDays: z.number().int(),
+      maxCoverDays: z.number().int(),
+      /** Who gets no documents about health, and who gets a report only as far as these contents go. */
+      medicalRefusedTo: z.array(z.string()),
+      report: z.strictObject({
+        to: z.array(z.string()),
+        categories: z.array(z.string()),
+        mayHold: z.array(z.strictObject({ id: z.string(), name: text() })),
+      }),
+    }),
     noticeChannels: z.array(z.string()),
+    /** The version in force today. */
+    regulation: z.string().optional(),
     documents: z.strictObject({
       types: z.array(z.strictObject({ extensions: z.array(z.string()), mediaType: z.string() })),
       maxBytes: z.number().int(),

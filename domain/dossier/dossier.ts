@@ -51,6 +51,8 @@ export type Dossier = {
   readonly branch?: string;
   readonly clientId: string;
   readonly coachId: string;
+  /** Since when it is theirs, when it was handed over to them. */
+  readonly coachSince?: string;
   readonly principalId?: string;
   readonly createdOn: string;
   readonly notices: readonly RegulationNotice[];

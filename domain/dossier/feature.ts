@@ -52,6 +52,7 @@ export const dossier = defineFeature({
       'dossier.create': { may: ['owner', 'coach'], rule: 'dossier.assigned-coach', ownOnly: ['coach'] },
       'dossier.list': { may: ['client', 'coach', 'owner', 'manager'], rule: 'access.dossier' },
       'overview.read': { may: ['client'], rule: 'access.dossier' },
+      'caseload.read': { may: ['coach'], rule: 'dossier.managed-by-coach' },
       'dossier.look-up': { may: ['owner', 'coach', 'manager'], rule: 'access.lookup' },
     },
     // The controller sees state and terms, not the content (EK-4.1).
@@ -120,7 +121,7 @@ export const dossier = defineFeature({
       'agenda.read',
       'audit.read',
     ]),
-    practice: ['dossier.look-up'],
+    practice: ['dossier.look-up', 'caseload.read'],
   },
   rules: [
     'dossier.accurate',

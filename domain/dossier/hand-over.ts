@@ -11,8 +11,9 @@ export type HandedOver = { readonly to: Somebody; readonly from: Somebody; reado
 /**
  * Gives the dossier to another coach for good (RIO-1.7, EK-6.2): the history stays with the dossier, and the client is told
  * who their coach is.
+ * @param today ISO day.
  */
-export function handOver(dossier: Dossier, to: Person | undefined, who: HandedOver): Outcome<Dossier> {
+export function handOver(dossier: Dossier, to: Person | undefined, who: HandedOver, today: string): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   if (to?.role !== 'coach' || to.state !== 'active')
     return refuse('coach-unknown', 'dossier.assigned-coach', 'toCoachId');
@@ -21,7 +22,7 @@ export function handOver(dossier: Dossier, to: Person | undefined, who: HandedOv
   const own = refuseOwnCoach(parties, 'handover-same-coach', 'dossier.assigned-coach', 'toCoachId');
   if (own) return own;
   return decided<Dossier>(
-    { ...dossier, coachId: to.personId },
+    { ...dossier, coachId: to.personId, coachSince: today },
     {
       act: 'change',
       action: 'coach.change',

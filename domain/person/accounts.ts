@@ -1,4 +1,5 @@
 import type { AuditDraft } from '../audit.ts';
+import type { RuleId } from '../catalogue.ts';
 import { type Decision, decided, type Outcome } from '../decision.ts';
 import { refuse } from '../refusal.ts';
 import type { Person, Role } from './person.ts';
@@ -9,11 +10,13 @@ export type PersonInvitation = { readonly personId: string; readonly role: Role;
 /**
  * Invites a person (RIO-1.3, 1.4, 1.7; EK-1.11, EK-4.1). The owner is made by the deployment only (RIO-1.6, EK-1.13).
  * @param others who have this role already: nobody has the same role twice, at another form of the same address.
+ * @param rule by which it may be done: a coach invites whom they will guide.
  */
 export function invitePerson(
   invitation: PersonInvitation,
   who: Somebody,
   others: readonly Somebody[],
+  rule: RuleId = 'person.managed-by-owner',
 ): Outcome<Person> {
   if (invitation.role === 'owner') return refuse('owner-fixed', 'person.one-owner', 'role');
   if (invitation.role === 'principal' && invitation.principalId === undefined)
@@ -21,16 +24,26 @@ export function invitePerson(
   // Nobody else acts for an organisation: a coach or client of one does not exist.
   if (invitation.role !== 'principal' && invitation.principalId !== undefined)
     return refuse('principal-unknown', 'person.principal', 'principalId');
-  if (isAmong(who, others)) return refuse('person-exists', 'person.managed-by-owner', 'email');
+  if (isAmong(who, others)) return refuse('person-exists', rule, 'email');
   const { personId, role, principalId } = invitation;
   const person: Person = { personId, role, state: 'active', ...(principalId ? { principalId } : {}), version: 1 };
   return decided(person, {
     act: 'record',
     action: 'person.invite',
-    rules: ['person.managed-by-owner'],
+    rules: [rule],
     facts: factsOf(person),
   });
 }
+
+/**
+ * A coach gives the address of somebody who is a client already: they get the account that there is. An answer of its own would
+ * say of any address whether it is a client's.
+ */
+export const clientKnown = ({ personId, role, state, version }: Person): Decision<Person> =>
+  decided<Person>(
+    { personId, role, state, version },
+    { act: 'consult', action: 'person.invite', rules: ['dossier.assigned-coach'], facts: { role } },
+  );
 
 /**
  * Removes a person: from this moment no request of theirs is answered, whatever token they still hold.

@@ -35,6 +35,8 @@ export const person = defineFeature({
   access: {
     practice: {
       'person.invite': { may: ['owner'], rule: 'person.managed-by-owner' },
+      // Whom they will guide, and nobody else.
+      'client.invite': { may: ['owner', 'coach'], rule: 'dossier.assigned-coach' },
       'person.list': { may: ['owner', 'manager'], rule: 'person.managed-by-owner' },
       'colleague.list': { may: ['owner', 'coach'], rule: 'dossier.assigned-coach' },
       'client.list': { may: ['coach'], rule: 'dossier.assigned-coach' },

@@ -1,5 +1,6 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
+import type { Policy } from '../../policies/index.ts';
 import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { consult } from '../shared/consult.ts';
 import { PAGE, sealedCursor } from '../shared/cursor.ts';
@@ -18,7 +19,21 @@ export async function listConsents(
   if (!opened.ok) return opened;
   const consents = await ports.consents.list(opened.dossier.dossierId, opened.key);
   const view = call.actor.role === 'owner' ? stateOfConsent : consentView;
-  return { ok: true, body: { items: consents.map((consent) => view(consent, ports.policy)) } };
+  const items = consents.map((consent) => ({
+    ...view(consent, ports.policy),
+    name: nameOf(consent, ports.policy),
+    ...(call.actor.role === 'owner' ? {} : namesIn(consent)),
+  }));
+  return { ok: true, body: { items } };
+}
+
+const nameOf = ({ scope }: Consent, { consents }: Policy) =>
+  consents.scopes.find(({ id }) => id === scope)?.name ?? { nl: scope, en: scope };
+
+/** Whom it is about, as the client was shown them. */
+function namesIn({ secrets }: Consent): { person?: string; principal?: string } {
+  const { person, principal } = secrets.shown ?? {};
+  return { ...(person === undefined ? {} : { person }), ...(principal === undefined ? {} : { principal }) };
 }
 
 /** Opens a dossier to look into one question, with its trace (RIO-1.5). */
@@ -50,14 +65,13 @@ export async function getConsent(
   const scope = policy.consents.scopes.find(({ id }) => id === consent.scope);
   const text = scope?.texts.find(({ version }) => version === consent.textVersion)?.text;
   // The owner sees where the question stands, not whom and what it names.
-  const { person, principal, documents } = (owner ? undefined : consent.secrets.shown) ?? {};
+  const { documents } = (owner ? undefined : consent.secrets.shown) ?? {};
   const named = Object.entries(documents ?? {}).map(([documentId, fileName]) => ({ documentId, fileName }));
   const body = {
     ...(owner ? stateOfConsent : consentView)(consent, policy),
-    name: scope?.name ?? { nl: consent.scope, en: consent.scope },
+    name: nameOf(consent, policy),
     ...(text ? { text } : {}),
-    ...(person === undefined ? {} : { person }),
-    ...(principal === undefined ? {} : { principal }),
+    ...(owner ? {} : namesIn(consent)),
     ...(named.length === 0 ? {} : { documents: named }),
     withdrawal: policy.notices.withdrawal,
   };
@@ -76,5 +90,24 @@ export async function listLedger(
   const after = cursors.from(cursor);
   if (!after.ok) return after;
   const page = await ports.ledger.list(opened.dossier.dossierId, limit, after.place);
-  return { ok: true, body: { items: page.items, ...cursors.to(page.next) } };
+  // The owner sees that something went to a principal, not what it is called.
+  const shown =
+    call.actor.role === 'owner' ? new Map<string, Consent['secrets']['shown']>() : await shownIn(ports, opened);
+  const items = page.items.map((entry) => ({ ...entry, ...namesOfEntry(entry, shown.get(entry.consentId)) }));
+  return { ok: true, body: { items, ...cursors.to(page.next) } };
+}
+
+/** What each question named, by its id. */
+async function shownIn(
+  { consents }: ConsentHttpPorts,
+  { dossier, key }: Opened,
+): Promise<ReadonlyMap<string, Consent['secrets']['shown']>> {
+  const all = await consents.list(dossier.dossierId, key);
+  return new Map(all.map(({ consentId, secrets }) => [consentId, secrets.shown]));
+}
+
+function namesOfEntry({ documentId }: { readonly documentId: string }, shown: Consent['secrets']['shown']) {
+  const fileName = shown?.documents?.[documentId];
+  const { principal } = shown ?? {};
+  return { ...(principal === undefined ? {} : { principal }), ...(fileName === undefined ? {} : { fileName }) };
 }

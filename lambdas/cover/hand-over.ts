@@ -54,11 +54,12 @@ async function handOverOne(
   if (!opened.ok) return opened.refusal.code;
   if (opened.dossier.coachId === to.personId) return 'handed-over';
   if (opened.dossier.coachId !== fromCoachId) return 'not-found';
-  const outcome = decideHandOver(opened.dossier, to, {
+  const who = {
     to: await somebody(ports, to.personId),
     from: await somebody(ports, fromCoachId),
     client: await somebody(ports, opened.dossier.clientId),
-  });
+  };
+  const outcome = decideHandOver(opened.dossier, to, who, call.today);
   if (!outcome.ok) return outcome.refusal.code;
   const ended = await endedByIt(ports, call, opened, to.personId);
   const { audit, agenda, effects } = outcome;

@@ -16,7 +16,8 @@ export async function listCovers(
   const coachId = absentCoach(actor, query.coachId);
   if (coachId === undefined) return problem('coach-unknown', { rule: 'cover.replacement', field: 'coachId' });
   const page = await ports.covers.list(coachId, query.limit ?? PAGE, fromCursor(query.cursor));
-  return { ok: true, body: { items: page.items.map(headOf), ...toCursor(page.next) } };
+  const items = await Promise.all(page.items.map((cover) => headOf(ports, cover)));
+  return { ok: true, body: { items, ...toCursor(page.next) } };
 }
 
 export async function getCover(

@@ -29,14 +29,14 @@ export async function loadCover(
   return cover ? { ok: true, cover } : problem('not-found', { rule: 'cover.agreed-by-client' });
 }
 
-export const headOf = ({ coverId, coachId, replacementId, from, until, state }: Cover) => ({
-  coverId,
-  coachId,
-  replacementId,
-  from,
-  until,
-  state,
-});
+/** The absence itself, with the first name of who takes over. */
+export async function headOf(
+  { directory }: Pick<ConsentHttpPorts, 'directory'>,
+  { coverId, coachId, replacementId, from, until, state }: Cover,
+): Promise<Omit<CoverReply, 'dossiers'>> {
+  const replacement = (await directory.contactOf(replacementId))?.givenName;
+  return { coverId, coachId, replacementId, ...(replacement ? { replacement } : {}), from, until, state };
+}
 
 /** How many dossiers of one coach a cover looks at. */
 const MOST = 500;
@@ -71,5 +71,5 @@ export async function coverView(
         ? { dossierId, number, state: 'not-asked' as const }
         : { dossierId, number, state: 'not-possible' as const, why };
     });
-  return { ...headOf(cover), dossiers: [...answered, ...others] };
+  return { ...(await headOf(ports, cover)), dossiers: [...answered, ...others] };
 }

@@ -1,5 +1,6 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
+import { getCaseload } from './caseload.ts';
 import {
   changeClient,
   changeCommission,
@@ -24,6 +25,7 @@ export const dossierLogic: LogicSet<typeof dossierOperations, DossierPorts> = {
   listDossiers,
   lookUpDossiers,
   getOverview,
+  getCaseload,
   getDossier,
   getTimeline,
   listAgenda,

@@ -5,6 +5,7 @@ import { AuditStore } from '../../stores/audit.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
+import { CoverStore } from '../../stores/covers.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { NameIndex } from '../../stores/names.ts';
@@ -20,6 +21,7 @@ export type DossierPorts = {
   readonly dossiers: DossierStore;
   readonly consents: ConsentStore;
   readonly documents: DocumentStore;
+  readonly covers: Pick<CoverStore, 'list' | 'asked'>;
   readonly people: PeopleStore;
   readonly audit: AuditStore;
   readonly complaints: Pick<ComplaintStore, 'list'>;
@@ -41,6 +43,7 @@ export function dossierPorts() {
     complaints: new ComplaintStore(ports.items, ports.vault),
     directory: deployedDirectory(ports.items, env),
     documents: new DocumentStore(ports.items),
+    covers: new CoverStore(ports.items),
     log: logger('dossiers'),
   };
 }

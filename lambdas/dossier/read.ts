@@ -7,6 +7,7 @@ import type { Call, Reply } from '../runtime/call.ts';
 import { consult, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInDossier, mayInPractice } from '../shared/open-dossier.ts';
+import { openOn } from './open-on.ts';
 import type { DossierPorts } from './ports.ts';
 import { contentView, stateView } from './views.ts';
 
@@ -24,16 +25,10 @@ export async function listDossiers(
     actor.role === 'owner' || actor.role === 'manager'
       ? await dossiers.register(limit, after)
       : await dossiers.ofPerson(actor.personId, limit, after);
-  return { ok: true, body: { items: openOn(page.items, today), ...toCursor(page.next) } };
+  return { ok: true, body: { items: openOn(page.items, today).map(numberOf), ...toCursor(page.next) } };
 }
 
-/** Somebody else's client is on the list between the days of the consent only, and once. */
-function openOn(entries: readonly DossierEntry[], today: string): { dossierId: string; number: string }[] {
-  const open = entries.filter(
-    ({ startsOn, endsOn }) => (startsOn === undefined || startsOn <= today) && (endsOn === undefined || today < endsOn),
-  );
-  return [...new Map(open.map(({ dossierId, number }) => [dossierId, { dossierId, number }])).values()];
-}
+const numberOf = ({ dossierId, number }: DossierEntry) => ({ dossierId, number });
 
 /**
  * By exact name or number, and nothing else (EK-7.2). What the asker may not see is not in the answer, so that a look-up
@@ -77,8 +72,11 @@ export async function getDossier(
   const opened = retried ? content : await consult(ports, call, dossierId, 'dossier.read-state');
   if (!opened.ok) return opened;
   const { dossier } = opened;
-  const view = content.ok ? contentView(dossier, ports.policy) : stateView(dossier, ports.policy);
-  return { ok: true, body: view, version: dossier.version };
+  if (!content.ok) return { ok: true, body: stateView(dossier, ports.policy), version: dossier.version };
+  const principal = dossier.principalId && (await ports.people.principal(dossier.principalId))?.name;
+  const own = dossier.coachId === call.actor.personId ? { own: true as const } : {};
+  const body = { ...contentView(dossier, ports.policy), ...own, ...(principal ? { principal } : {}) };
+  return { ok: true, body, version: dossier.version };
 }
 
 /** State and terms, so for everyone who sees those. */

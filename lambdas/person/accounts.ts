@@ -1,7 +1,8 @@
 import type { peopleOperations } from '../../contracts/person/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
-import type { Outcome } from '../../domain/decision.ts';
+import type { Decision, Outcome } from '../../domain/decision.ts';
 import {
+  clientKnown,
   appointManager as decideAppointManager,
   dismissManager as decideDismissManager,
   invitePerson as decideInvitePerson,
@@ -9,6 +10,8 @@ import {
   suspendPerson as decideSuspendPerson,
 } from '../../domain/person/accounts.ts';
 import type { Person } from '../../domain/person/person.ts';
+import type { Somebody } from '../../domain/person/same-person.ts';
+import type { GuardedWrite } from '../../stores/writes.ts';
 import { type Answer, type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
@@ -27,12 +30,15 @@ export async function invitePerson(
   call: Call<Operations['invitePerson']>,
 ): Promise<Reply<Operations['invitePerson']>> {
   const { role, email, givenName, locale, principalId } = call.body;
-  const denied = mayInPractice(call.actor, 'person.invite');
+  const denied = mayInPractice(call.actor, role === 'client' ? 'client.invite' : 'person.invite');
   if (denied) return denied;
   const organisation = principalId === undefined ? {} : { principalId };
   const who = { email, isOwner: false };
   const others = await alikeInRole(ports, role, email);
-  const checked = decideInvitePerson({ personId: '', role, ...organisation }, who, others);
+  const known = call.actor.role === 'coach' ? await activeAmong(ports, others) : undefined;
+  if (known) return invited(ports, call, clientKnown(known), []);
+  const rule = call.actor.role === 'coach' ? 'dossier.assigned-coach' : 'person.managed-by-owner';
+  const checked = decideInvitePerson({ personId: '', role, ...organisation }, who, others, rule);
   if (!checked.ok) return checked;
   if (role === 'owner') return problem('owner-fixed', { rule: 'person.one-owner' });
   if (principalId !== undefined && !(await ports.people.principalKnown(principalId)))
@@ -40,14 +46,27 @@ export async function invitePerson(
   const account = await ports.directory.invite({ email, givenName, role, locale });
   if (!account.ok && account.personId === undefined)
     return problem('person-exists', { rule: 'person.managed-by-owner' });
-  const outcome = decideInvitePerson({ personId: account.personId ?? '', role, ...organisation }, who, others);
-  if (!outcome.ok) return outcome;
-  const body = personView(outcome.next);
-  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
-    ...ports.people.createWrites(outcome.next),
-    ...call.remember(outcome.next.personId),
+  const outcome = decideInvitePerson({ personId: account.personId ?? '', role, ...organisation }, who, others, rule);
+  return outcome.ok ? invited(ports, call, outcome, ports.people.createWrites(outcome.next)) : outcome;
+}
+
+async function invited(
+  ports: PeoplePorts,
+  call: Call<Operations['invitePerson']>,
+  decision: Decision<Person>,
+  writes: readonly GuardedWrite<'person-exists'>[],
+): Promise<Reply<Operations['invitePerson']>> {
+  const { next } = decision;
+  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, decision, [
+    ...writes,
+    ...call.remember(next.personId),
   ]);
-  return committed.ok ? { ok: true, body } : committed;
+  return committed.ok ? { ok: true, body: personView(next) } : committed;
+}
+
+async function activeAmong({ people }: PeoplePorts, others: readonly Somebody[]): Promise<Person | undefined> {
+  const found = await Promise.all(others.map(({ personId = '' }) => people.load(personId)));
+  return found.find((one) => one?.state === 'active');
 }
 
 export async function repeatInvitation(
@@ -55,9 +74,9 @@ export async function repeatInvitation(
   { actor }: Call<Operations['invitePerson']>,
   personId: string,
 ): Promise<Reply<Operations['invitePerson']>> {
-  const denied = mayInPractice(actor, 'person.invite');
-  if (denied) return denied;
   const person = await ports.people.load(personId);
+  const denied = mayInPractice(actor, person?.role === 'client' ? 'client.invite' : 'person.invite');
+  if (denied) return denied;
   return person ? { ok: true, body: personView(person) } : problem('not-found', { rule: 'person.managed-by-owner' });
 }
 

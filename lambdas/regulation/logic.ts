@@ -4,13 +4,14 @@ import { regulationOn } from '../../domain/rules.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { KeyService } from '../../stores/keys.ts';
 import { type Call, type LogicSet, problem, type Reply } from '../runtime/call.ts';
+import { configuration, type SignIn } from './configuration.ts';
 
 type Operations = typeof publicOperations;
 
 export type PublicPorts = {
   readonly policy: Policy;
   readonly keys: Pick<KeyService, 'publicKey'>;
-  readonly signIn: { readonly userPoolId: string; readonly clientId: string; readonly issuer: string };
+  readonly signIn: SignIn;
   /** Built at first use: most starts of the function do not need it. */
   readonly openApi: () => Promise<object>;
 };
@@ -20,8 +21,11 @@ async function getOpenApi({ openApi }: PublicPorts): Promise<Reply<Operations['g
   return { ok: true, body: { ...(await openApi()) } };
 }
 
-async function getConfiguration({ policy, signIn }: PublicPorts): Promise<Reply<Operations['getConfiguration']>> {
-  return { ok: true, body: configuration(policy, signIn) };
+async function getConfiguration(
+  { policy, signIn }: PublicPorts,
+  { today }: Call<Operations['getConfiguration']>,
+): Promise<Reply<Operations['getConfiguration']>> {
+  return { ok: true, body: configuration(policy, signIn, today) };
 }
 
 async function listRegulations(
@@ -61,34 +65,3 @@ export const publicLogic: LogicSet<typeof publicOperations, PublicPorts> = {
   getRegulation,
   getSigningKey,
 };
-
-function configuration(policy: Policy, signIn: PublicPorts['signIn']) {
-  const idAndName = <T extends { id: string; name: { nl: string; en: string } }>({ id, name }: T) => ({ id, name });
-  return {
-    policy: policy.id,
-    title: policy.title,
-    organisation: policy.organisation.name,
-    description: policy.organisation.description,
-    signIn,
-    supervisoryAuthority: policy.links.supervisoryAuthority,
-    services: policy.services.map(idAndName),
-    purposes: policy.purposes.map(idAndName),
-    registrationKinds: policy.registrationKinds.map(idAndName),
-    categories: policy.categories.map((one) => ({ ...idAndName(one), requires: one.requires, files: [...one.files] })),
-    clientFields: policy.clientFields.map((field) => ({
-      ...idAndName(field),
-      required: field.required,
-      ...(field.required ? {} : { why: field.why }),
-    })),
-    principalTypes: policy.principalTypes.map(idAndName),
-    changeGrounds: policy.rights.changeGrounds.map(idAndName),
-    noticeChannels: [...policy.notice.channels],
-    documents: {
-      types: policy.documents.types.map(({ extensions, mimeType }) => ({
-        extensions: [...extensions],
-        mediaType: mimeType,
-      })),
-      maxBytes: policy.documents.maxBytes,
-    },
-  };
-}

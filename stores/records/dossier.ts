@@ -14,6 +14,7 @@ const dossierFields = () =>
     branch: z.string().optional(),
     clientId: z.string(),
     coachId: z.string(),
+    coachSince: z.string().optional(),
     principalId: z.string().optional(),
     createdOn: z.string(),
     notices: z.array(

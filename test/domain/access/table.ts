@@ -59,6 +59,7 @@ dossier.complain       yyyy         nnnh        yyyy    nnnn      hhhh          
 const PRACTICE_TABLE = `
 action                owner   coach   client   principal   manager   appointed manager   article
 person.invite         y       n       n        n           n         n                   EK-4.1
+client.invite         y       y       n        n           n         n                   RIO-1.7
 person.list           y       n       n        n           n         y                   EK-4.1
 person.remove         y       n       n        n           n         n                   EK-4.1
 person.suspend        y       n       n        n           n         n                   EK-4.1
@@ -68,6 +69,7 @@ principal.list        y       y       y        n           n         y          
 dossier.create        y       o       n        n           n         n                   RIO-1.7
 dossier.list          y       y       y        n           n         y                   EK-7.1
 overview.read         n       n       y        n           n         n                   EK-7.1
+caseload.read         n       y       n        n           n         n                   EK-6.2
 colleague.list        y       y       n        n           n         n                   RIO-1.7
 client.list           n       y       n        n           n         n                   RIO-1.7
 dossier.look-up       y       y       n        n           n         y                   EK-7.2

@@ -184,8 +184,8 @@ test.each<Row>([
   ],
   [
     'goes to another coach',
-    handOver(RUNNING, person('coach', 'coach-2'), THREE),
-    { ...RUNNING, coachId: 'coach-2' },
+    handOver(RUNNING, person('coach', 'coach-2'), THREE, TODAY),
+    { ...RUNNING, coachId: 'coach-2', coachSince: TODAY },
     entry('change', 'coach.change', ['dossier.assigned-coach', 'dossier.managed-by-coach'], {
       from: 'coach-1',
       to: 'coach-2',

@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, dayOf } from '../calendar.ts';
+import type { Consent, ConsentState } from '../consent/consent.ts';
+import type { Document } from '../document/document.ts';
+import { type Rules, regulationOn } from '../rules.ts';
+import { destroyOn } from './destruction-day.ts';
+import type { Dossier } from './dossier.ts';
+
+/** What was answered, rejected or handed over is news for so many days. */
+const NEWS_DAYS = 14;
+/** The end of a dossier is near when its destruction is at most so many days away: time to bring in what is missing, or correct the end. */
+const NEAR_DAYS = 60;
+
+/** What the coach does next, or has to know; `day` is by when, or since when. */
+export type Waiting =
+  | { readonly kind: 'handed-over'; readonly day: string }
+  | { readonly kind: 'notice-missing' | 'not-started' }
+  | { readonly kind: 'consent-asked'; readonly reference: string; readonly scope: string; readonly day: string }
+  | {
+      readonly kind: 'consent-answered';
+      readonly reference: string;
+      readonly scope: string;
+      readonly state: Answered;
+      readonly day: string;
+    }
+  | { readonly kind: 'upload-rejected'; readonly reference: string; readonly day: string }
+  | { readonly kind: 'destruction-near'; readonly day: string };
+
+/** What became of a question without the coach. */
+export const ANSWERED = ['granted', 'refused', 'expired', 'withdrawn'] as const satisfies readonly ConsentState[];
+type Answered = (typeof ANSWERED)[number];
+
+/**
+ * What of one dossier waits for its coach (EK-6.2).
+ * @param documents those that the coach may know of.
+ */
+export function waitingOf(
+  dossier: Dossier,
+  consents: readonly Consent[],
+  documents: readonly Document[],
+  rules: Rules,
+  today: string,
+): Waiting[] {
+  const newsFrom = addDays(today, -NEWS_DAYS);
+  return [
+    ...handedOver(dossier, newsFrom),
+    ...firstSteps(dossier, rules, today),
+    // An absence asks many clients the same: it is shown as one.
+    ...consents.filter(({ subject }) => subject.kind !== 'cover').flatMap((consent) => question(consent, newsFrom)),
+    ...documents
+      .filter(({ state, announcedOn }) => state === 'rejected' && announcedOn >= newsFrom)
+      .map(({ documentId, announcedOn }) => rejected(documentId, announcedOn)),
+    ...nearEnd(dossier, rules, today),
+  ];
+}
+
+const handedOver = ({ coachSince }: Dossier, newsFrom: string): Waiting[] =>
+  coachSince !== undefined && coachSince >= newsFrom ? [{ kind: 'handed-over', day: coachSince }] : [];
+
+/** The regulation is given before the trajectory starts (RIO-2.1, EK-9.1). */
+function firstSteps(dossier: Dossier, rules: Rules, today: string): Waiting[] {
+  if (dossier.state !== 'registered') return [];
+  const inForce = regulationOn(rules, today);
+  const informed = dossier.notices.some(({ regulationVersion }) => regulationVersion === inForce);
+  return [{ kind: informed ? 'not-started' : 'notice-missing' }];
+}
+
+function question(consent: Consent, newsFrom: string): Waiting[] {
+  const { consentId: reference, scope, state, expiresOn } = consent;
+  if (state === 'asked') return [{ kind: 'consent-asked', reference, scope, day: expiresOn }];
+  const answered = ANSWERED.find((one) => one === state);
+  if (answered === undefined) return [];
+  const day = dayOfAnswer(consent);
+  return day >= newsFrom ? [{ kind: 'consent-answered', reference, scope, state: answered, day }] : [];
+}
+
+function dayOfAnswer({ endedAt, answeredAt, askedAt }: Consent): string {
+  return dayOf(Temporal.Instant.from(endedAt ?? answeredAt ?? askedAt));
+}
+
+const rejected = (reference: string, day: string): Waiting => ({ kind: 'upload-rejected', reference, day });
+
+function nearEnd(dossier: Dossier, rules: Rules, today: string): Waiting[] {
+  const day = destroyOn(dossier, rules);
+  return day !== undefined && day <= addDays(today, NEAR_DAYS) ? [{ kind: 'destruction-near', day }] : [];
+}

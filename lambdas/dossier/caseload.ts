@@ -1,0 +1,117 @@
+import type { dossierOperations } from '../../contracts/dossier/operations.ts';
+import type { CaseloadReply } from '../../contracts/dossier/replies.ts';
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { type Waiting, waitingOf } from '../../domain/dossier/caseload.ts';
+import { destroyOn } from '../../domain/dossier/destruction-day.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { DossierEntry } from '../../stores/dossiers.ts';
+import type { Call, Reply } from '../runtime/call.ts';
+import { documentsFor } from '../shared/case-readers.ts';
+import { leaveTrace } from '../shared/consult.ts';
+import { fromCursor, toCursor } from '../shared/cursor.ts';
+import { mayInDossier, mayInPractice, openDossier } from '../shared/open-dossier.ts';
+import { openOn } from './open-on.ts';
+import type { DossierPorts } from './ports.ts';
+
+type Operation = (typeof dossierOperations)['getCaseload'];
+type Asked = Call<Operation>;
+type Shown = CaseloadReply['dossiers'][number];
+type Told = CaseloadReply['waiting'][number];
+
+/** Dossiers of a page: of each its consents and documents are looked at. */
+const DOSSIERS = 25;
+/** Documents that are looked through for what was rejected; more of them wait in the dossier itself. */
+const DOCUMENTS = 100;
+/** Absences of a coach, past ones too: two a year or so. */
+const ABSENCES = 100;
+
+/**
+ * What a coach sees first: what waits, and whom they guide (EK-6.2, RIO-1.7). It shows names, so that they were looked at is
+ * in the practice's log, like a look-up (RIO-1.5); a dossier has it in its own log once it is opened.
+ */
+export async function getCaseload(ports: DossierPorts, call: Asked): Promise<Reply<Operation>> {
+  const { actor, query, today } = call;
+  const denied = mayInPractice(actor, 'caseload.read');
+  if (denied) return denied;
+  const page = await ports.dossiers.ofPerson(actor.personId, query.limit ?? DOSSIERS, fromCursor(query.cursor));
+  const cases = await Promise.all(openOn(page.items, today).map((entry) => caseOf(ports, call, entry)));
+  const open = cases.filter((one) => one !== undefined);
+  const absences = query.cursor === undefined ? await absencesOf(ports, call) : [];
+  const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
+  const rules = ['audit.every-act', 'access.dossier'] as const;
+  const facts = { found: open.length };
+  const trace = await leaveTrace(ports, call, looked, { action: 'caseload.read', rules, facts });
+  if (!trace.ok) return trace;
+  return {
+    ok: true,
+    body: {
+      waiting: open.flatMap(({ waiting }) => waiting),
+      absences,
+      dossiers: open.map(({ shown }) => shown),
+      ...toCursor(page.next),
+    },
+  };
+}
+
+type Case = { readonly shown: Shown; readonly waiting: readonly Told[] };
+
+/** Undefined when it is not for them any more, or being erased. */
+async function caseOf(ports: DossierPorts, call: Asked, entry: DossierEntry): Promise<Case | undefined> {
+  const { actor, now } = call;
+  const { dossierId, endsOn } = entry;
+  const opened = await openDossier(ports, { actor, now }, dossierId, 'dossier.read-state');
+  if (!opened.ok) return undefined;
+  const { dossier, key } = opened;
+  const reads = await mayInDossier(ports, { actor, now }, dossier, 'dossier.read');
+  const shown = shownOf(dossier, ports, reads.allow);
+  if (dossier.coachId !== actor.personId)
+    return { shown: { ...shown, opened: endsOn === undefined ? {} : { until: endsOn } }, waiting: [] };
+  const sees = await documentsFor(ports, actor, opened);
+  const [consents, documents] = await Promise.all([
+    ports.consents.list(dossierId, key),
+    ports.documents.list(dossierId, key, DOCUMENTS),
+  ]);
+  const waiting = waitingOf(dossier, consents, documents.items.filter(sees), ports.policy, call.today);
+  return { shown, waiting: waiting.map((one) => told(one, dossierId, ports)) };
+}
+
+function shownOf(dossier: Dossier, { policy }: DossierPorts, reads: boolean): Shown {
+  const { dossierId, number, state, service, startedOn, endedOn, restriction, secrets } = dossier;
+  const destroyed = destroyOn(dossier, policy);
+  return {
+    dossierId,
+    number,
+    state,
+    service,
+    ...(reads ? { name: `${secrets.client.firstName} ${secrets.client.lastName}` } : {}),
+    ...(startedOn === undefined ? {} : { startedOn }),
+    ...(endedOn === undefined ? {} : { endedOn }),
+    ...(destroyed === undefined ? {} : { destroyOn: destroyed }),
+    ...(restriction ? { restricted: true as const } : {}),
+  };
+}
+
+function told(waiting: Waiting, dossierId: string, { policy }: DossierPorts): Told {
+  if (waiting.kind !== 'consent-asked' && waiting.kind !== 'consent-answered') return { ...waiting, dossierId };
+  const { scope, ...rest } = waiting;
+  const name = policy.consents.scopes.find(({ id }) => id === scope)?.name ?? { nl: scope, en: scope };
+  return { ...rest, dossierId, name };
+}
+
+/** What the clients said to the absences that are not over (RIO-4.3). */
+async function absencesOf(
+  { covers, consents }: DossierPorts,
+  { actor, today }: Asked,
+): Promise<CaseloadReply['absences']> {
+  const { items } = await covers.list(actor.personId, ABSENCES);
+  const coming = items.filter(({ state, until }) => state === 'planned' && until >= today);
+  return Promise.all(
+    coming.map(async ({ coverId, from, until }) => {
+      const asked = await covers.asked(actor.personId, coverId);
+      const states = await Promise.all(asked.map(({ dossierId, consentId }) => consents.stateOf(dossierId, consentId)));
+      const count = (which: string) => states.filter((state) => state === which).length;
+      const [granted, open] = [count('granted'), count('asked')];
+      return { coverId, from, until, granted, asked: open, others: states.length - granted - open };
+    }),
+  );
+}

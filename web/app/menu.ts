@@ -14,6 +14,9 @@ type Entry = {
 const ENTRIES: readonly Entry[] = [
   { to: '/', name: { nl: 'Begin', en: 'Start' } },
   { to: '/disclosures', name: { nl: 'Met u gedeeld', en: 'Shared with you' }, roles: ['principal'] },
+  { to: '/dossiers/new', name: { nl: 'Nieuwe cliënt', en: 'New client' }, roles: ['coach'] },
+  { to: '/dossiers/lookups', name: { nl: 'Opzoeken', en: 'Look up' }, roles: ['coach'] },
+  { to: '/covers', name: { nl: 'Afwezigheid', en: 'Absence' }, roles: ['coach'] },
   { to: '/complaints', name: { nl: 'Klachten', en: 'Complaints' } },
   { to: '/suggestions', name: { nl: 'Ideeën', en: 'Ideas' } },
   { to: '/registers', name: { nl: 'Registers', en: 'Registers' }, roles: ['owner'] },

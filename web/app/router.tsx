@@ -1,6 +1,7 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { complaintOpenPages, complaintPages } from '../complaint/routes.ts';
 import { consentPages } from '../consent/routes.ts';
+import { coverPages } from '../cover/routes.ts';
 import { disclosurePages } from '../disclosure/routes.ts';
 import { dossierPages } from '../dossier/routes.ts';
 import { Home } from '../person/home.tsx';
@@ -19,6 +20,7 @@ const tree = root.addChildren([
   inside.addChildren([
     ...dossierPages,
     ...consentPages,
+    ...coverPages,
     ...rightsPages,
     ...complaintPages,
     ...registerPages,

@@ -13,6 +13,7 @@ const TITLE = { nl: 'Wie er keek en wat er gebeurde', en: 'Who looked and what h
 const WORDS: Bilingual<{
   acts: { readonly [A in Entry['act']]: string };
   roles: Readonly<Record<string, string>>;
+  you: string;
   more: string;
   wait: string;
   because: string;
@@ -34,7 +35,7 @@ const WORDS: Bilingual<{
       destroy: 'vernietigde iets',
     },
     roles: {
-      client: 'U',
+      client: 'De cliënt',
       coach: 'Uw coach of een vervanger',
       owner: 'De eigenaar van de praktijk',
       manager: 'De leidinggevende',
@@ -42,6 +43,7 @@ const WORDS: Bilingual<{
       system: 'Het systeem, vanzelf',
       anonymous: 'Iemand zonder naam',
     },
+    you: 'U',
     more: 'Meer laten zien',
     wait: 'Even geduld …',
     because: 'op grond van',
@@ -63,7 +65,7 @@ const WORDS: Bilingual<{
       destroy: 'destroyed something',
     },
     roles: {
-      client: 'You',
+      client: 'The client',
       coach: 'Your coach or a replacement',
       owner: 'The owner of the practice',
       manager: 'The manager',
@@ -71,6 +73,7 @@ const WORDS: Bilingual<{
       system: 'The system, by itself',
       anonymous: 'Somebody without a name',
     },
+    you: 'You',
     more: 'Show more',
     wait: 'One moment …',
     because: 'on the ground of',
@@ -102,7 +105,7 @@ export function LogPage() {
             .map(({ seq, at, actor, act, articles }) => (
               <li className="line" key={seq}>
                 <span>
-                  {words.roles[actor.role] ?? actor.role} {words.acts[act]}
+                  {actor.role === role ? words.you : (words.roles[actor.role] ?? actor.role)} {words.acts[act]}
                 </span>
                 <span className="quiet">
                   <Moment at={at} />, {words.because} {articles.join(', ')}

@@ -4,13 +4,14 @@ import { usePerson } from '../app/context.tsx';
 import { ClientHome } from './client-home.tsx';
 import { Welcome } from './welcome.tsx';
 
+const CoachHome = lazy(() => import('../dossier/coach-home.tsx').then((module) => ({ default: module.CoachHome })));
 const StaffHome = lazy(() => import('./staff-home.tsx').then((module) => ({ default: module.StaffHome })));
 const PrincipalHome = lazy(() => import('./principal-home.tsx').then((module) => ({ default: module.PrincipalHome })));
 
 /** Where each role starts. A client's is there at once; the others follow. */
 const HOMES: { readonly [R in (typeof ROLES)[number]]: ComponentType } = {
   client: ClientHome,
-  coach: StaffHome,
+  coach: CoachHome,
   owner: StaffHome,
   principal: PrincipalHome,
   manager: StaffHome,

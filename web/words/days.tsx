@@ -1,7 +1,7 @@
 import { type Language, useLanguage } from './language.tsx';
 
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
-const AMSTERDAM = 'Europe/Amsterdam';
+export const AMSTERDAM = 'Europe/Amsterdam';
 
 /** A day in words: `donderdag 26 november 2026`. A day of the calendar has no time of its own, so it is read as UTC. */
 export const dayInWords = (day: string, language: Language): string =>

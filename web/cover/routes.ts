@@ -1,0 +1,8 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { page } from '../app/frames.tsx';
+
+export const coverPages = [
+  page('/covers', { coach: lazyRouteComponent(() => import('./covers-page.tsx'), 'CoversPage') }),
+  page('/covers/new', { coach: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage') }),
+  page('/covers/$coverId', { coach: lazyRouteComponent(() => import('./cover-page.tsx'), 'CoverPage') }),
+] as const;

@@ -1,0 +1,204 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import type { ReplyOf } from '../../contracts/api.ts';
+import { useList } from '../api/list.ts';
+import { useAct, usePractice, useRead } from '../api/use.ts';
+import { Preview } from '../consent/preview.tsx';
+import { useDraft } from '../parts/draft.ts';
+import { Choice, Field, Options } from '../parts/fields.tsx';
+import { Page } from '../parts/page.tsx';
+import { fieldError, Problem } from '../parts/problem.tsx';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { Shareable } from './shareable.tsx';
+
+type Stored = ReplyOf<'listDocuments'>['items'][number];
+type Consents = ReplyOf<'getConfiguration'>['consents'];
+
+const TITLE = { nl: 'Stukken delen met een opdrachtgever', en: 'Share documents with an organisation' } as const;
+const WORDS: Bilingual<{
+  what: string;
+  who: string;
+  none: string;
+  choose: string;
+  noPrincipals: string;
+  missing: string;
+  more: string;
+  holds: (name: string) => string;
+  until: string;
+  untilHint: string;
+  reason: string;
+  reasonHint: string;
+  ask: string;
+  documents: string;
+}> = {
+  nl: {
+    what: 'U kiest, de cliënt beslist. Pas na een ja kan de opdrachtgever de stukken lezen, en niets anders.',
+    who: 'Met wie?',
+    none: 'Kies …',
+    choose: 'Kies met wie u wilt delen.',
+    noPrincipals: 'Er is nog geen opdrachtgever. U voegt er een toe bij een nieuwe cliënt, of de eigenaar doet dat.',
+    missing: 'Kies minstens één stuk.',
+    more: 'Meer documenten laten zien',
+    holds: (name) => `Wat staat er in ${name}? Een werkgever mag alleen dit weten.`,
+    until: 'Tot en met welke dag?',
+    untilHint: 'Mag leeg blijven: dan tot de cliënt het intrekt of het dossier wordt vernietigd.',
+    reason: 'Wilt u er iets bij zeggen?',
+    reasonHint: 'Nodig als de cliënt hier eerder nee op zei. De cliënt leest dit. Geen burgerservicenummer en geen diagnose.',
+    ask: 'Aan de cliënt vragen',
+    documents: 'Stukken',
+  },
+  en: {
+    what: 'You choose, the client decides. Only after a yes can the organisation read the documents, and nothing else.',
+    who: 'With whom?',
+    none: 'Choose …',
+    choose: 'Choose with whom you want to share.',
+    noPrincipals: 'There is no organisation yet. You add one with a new client, or the owner does.',
+    missing: 'Choose at least one document.',
+    more: 'Show more documents',
+    holds: (name) => `What does ${name} hold? An employer may know only this.`,
+    until: 'Up to and including which day?',
+    untilHint: 'May stay empty: then until the client withdraws it or the dossier is destroyed.',
+    reason: 'Do you want to add something?',
+    reasonHint: 'Needed when the client said no to this before. The client reads this. No citizen service number and no diagnosis.',
+    ask: 'Ask the client',
+    documents: 'Documents',
+  },
+};
+
+type Draft = {
+  readonly principalId: string;
+  readonly chosen: readonly string[];
+  readonly holds: Readonly<Record<string, readonly string[]>>;
+  readonly until: string;
+  readonly reason: string;
+  readonly tried: boolean;
+};
+const EMPTY: Draft = { principalId: '', chosen: [], holds: {}, until: '', reason: '', tried: false };
+
+/** A report to an employer says what it holds, of what an employer may know. */
+const isReport = ({ category }: Stored, type: string | undefined, { report }: Consents): boolean =>
+  type !== undefined && report.to.includes(type) && report.categories.includes(category);
+
+/** Chooses documents and an organisation; what may not be shared is greyed, with the reason. */
+export function SharePage() {
+  const { dossierId } = useParams({ from: '/inside/dossiers/$dossierId/disclosures/new' });
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const practice = usePractice();
+  const documents = useList('listDocuments', { params: { dossierId }, query: { order: 'category', limit: 100 } });
+  const principals = useRead('listPrincipals', { query: { limit: 100 } });
+  const share = useAct('discloseDocuments');
+  const [draft, change, end] = useDraft<Draft>(`share ${dossierId}`, EMPTY);
+  const set = (part: Partial<Draft>) => change({ ...draft, ...part });
+  const items = documents.data?.pages.flatMap(({ body }) => body.items) ?? [];
+  const consents = practice.data?.body.consents;
+  const scope = consents?.scopes.find(({ subject }) => subject === 'disclosure');
+  const organisations = principals.data?.body.items ?? [];
+  const principal = organisations.find(({ principalId }) => principalId === draft.principalId);
+  const refusesMedical = principal !== undefined && consents?.medicalRefusedTo.includes(principal.type) === true;
+  const medical = new Set(practice.data?.body.categories.filter((one) => one.medical).map(({ id }) => id));
+  const chosen = items.filter(
+    ({ documentId, category, state }) =>
+      state === 'available' && draft.chosen.includes(documentId) && !(refusesMedical && medical.has(category)),
+  );
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    set({ tried: true });
+    if (principal === undefined || chosen.length === 0) return;
+    const body = {
+      principalId: principal.principalId,
+      documents: chosen.map((document) => {
+        const { documentId } = document;
+        const holds = draft.holds[documentId] ?? [];
+        const says = consents && isReport(document, principal.type, consents) && holds.length > 0;
+        return says ? { documentId, holds: [...holds] } : { documentId };
+      }),
+      ...(draft.until === '' ? {} : { until: draft.until }),
+      ...(draft.reason.trim() === '' ? {} : { reason: draft.reason }),
+    };
+    const asked = await share.mutateAsync({ params: { dossierId }, body }).catch(() => undefined);
+    if (!asked) return;
+    end();
+    await navigate({
+      to: '/dossiers/$dossierId/consents/$consentId',
+      params: { dossierId, consentId: asked.body.consentId },
+    });
+  }
+  return (
+    <Page title={TITLE}>
+      <p>{words.what}</p>
+      {principals.data && organisations.length === 0 && <p className="note warn">{words.noPrincipals}</p>}
+      <form className="card" onSubmit={(event) => void send(event)} noValidate>
+        <Choice
+          label={words.who}
+          none={words.none}
+          options={organisations.map(({ principalId, name }) => ({ id: principalId, name }))}
+          value={draft.principalId}
+          onChange={(principalId) => set({ principalId })}
+          error={
+            draft.tried && principal === undefined ? words.choose : fieldError(share.error, 'principalId')
+          }
+        />
+        <Shareable
+          documents={items}
+          refusesMedical={refusesMedical}
+          chosen={chosen.map(({ documentId }) => documentId)}
+          onChange={(next) => set({ chosen: next })}
+          error={draft.tried && chosen.length === 0 ? words.missing : undefined}
+        />
+        {documents.hasNextPage && (
+          <button type="button" className="button" onClick={() => void documents.fetchNextPage()}>
+            {words.more}
+          </button>
+        )}
+        {consents &&
+          chosen
+            .filter((document) => isReport(document, principal?.type, consents))
+            .map(({ documentId, fileName = '' }) => (
+              <Options
+                key={documentId}
+                label={words.holds(fileName)}
+                several
+                options={consents.report.mayHold.map(({ id, name }) => ({ value: id, label: name[language] }))}
+                chosen={draft.holds[documentId] ?? []}
+                onChange={(holds) => set({ holds: { ...draft.holds, [documentId]: holds } })}
+              />
+            ))}
+        <Field
+          label={words.until}
+          hint={words.untilHint}
+          type="date"
+          value={draft.until}
+          onChange={(until) => set({ until })}
+          error={fieldError(share.error, 'until')}
+        />
+        <Field
+          label={words.reason}
+          hint={words.reasonHint}
+          rows
+          maxLength={4000}
+          value={draft.reason}
+          onChange={(reason) => set({ reason })}
+          error={fieldError(share.error, 'reason')}
+        />
+        {scope && consents && (
+          <Preview
+            scope={scope}
+            days={consents.expiryDays}
+            facts={[
+              [words.who, principal?.name],
+              [words.documents, chosen.map(({ fileName }) => fileName).join(', ')],
+              [words.until, draft.until === '' ? '' : <Day key="until" on={draft.until} />],
+            ]}
+          />
+        )}
+        {share.isError && <Problem error={share.error} />}
+        <button type="submit" className="button strong spaced" disabled={share.isPending}>
+          {words.ask}
+        </button>
+      </form>
+    </Page>
+  );
+}

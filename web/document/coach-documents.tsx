@@ -1,0 +1,139 @@
+import type { ReplyOf } from '../../contracts/api.ts';
+import { useList } from '../api/list.ts';
+import { usePractice, useRead } from '../api/use.ts';
+import { usePortal } from '../app/context.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { OpenFile } from '../parts/open-file.tsx';
+import { Day, sizeInWords } from '../words/days.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { SendMany } from './send-many.tsx';
+
+type Stored = ReplyOf<'listDocuments'>['items'][number];
+type Dossier = ReplyOf<'getDossier'>;
+
+const WORDS: Bilingual<{
+  hints: string;
+  none: string;
+  by: { readonly [U in Stored['uploadedBy']]: string };
+  files: { readonly client: string; readonly coach: string };
+  states: { readonly [S in Exclude<Stored['state'], 'available'>]: string };
+  on: string;
+  open: string;
+  more: string;
+}> = {
+  nl: {
+    hints: 'Om het dossier op orde te hebben',
+    none: 'Er zijn nog geen documenten.',
+    by: { client: 'door de cliënt', coach: 'door de coach', owner: 'door de eigenaar', manager: 'door de beheerder' },
+    files: { client: 'map van de cliënt', coach: 'map van de coach' },
+    states: {
+      announced: 'Nog niet aangekomen',
+      accepted: 'Wordt nog nagekeken',
+      rejected: 'Niet aangenomen',
+    },
+    on: 'op',
+    open: 'Openen',
+    more: 'Meer documenten laten zien',
+  },
+  en: {
+    hints: 'To have the dossier in order',
+    none: 'There are no documents yet.',
+    by: { client: 'by the client', coach: 'by the coach', owner: 'by the owner', manager: 'by the manager' },
+    files: { client: "the client's file", coach: "the coach's file" },
+    states: { announced: 'Not arrived yet', accepted: 'Still being checked', rejected: 'Not taken' },
+    on: 'on',
+    open: 'Open',
+    more: 'Show more documents',
+  },
+};
+
+/** Both files of a dossier, by kind, with what may still be missing and a way to send many at once. */
+export function CoachDocuments({ dossier }: { readonly dossier: Dossier }) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { dossierId, own = false } = dossier;
+  const practice = usePractice();
+  const documents = useList('listDocuments', { params: { dossierId }, query: { order: 'category', limit: 50 } });
+  const hints = useRead('getCompleteness', { params: { dossierId } }, { enabled: own });
+  const nameOf = (id: string) => practice.data?.body.categories.find((one) => one.id === id)?.name[language] ?? id;
+  return (
+    <>
+      {hints.data && hints.data.body.items.length > 0 && (
+        <div className="note">
+          <h3>{words.hints}</h3>
+          <ul className="bullets">
+            {hints.data.body.items.map(({ code, category, documentId, message }) => (
+              <li key={`${code} ${category ?? ''} ${documentId ?? ''}`}>{message[language]}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <SendMany dossier={dossier} />
+      <Loaded query={documents}>
+        {({ pages }) => {
+          const items = pages.flatMap(({ body }) => body.items);
+          if (items.length === 0) return <p>{words.none}</p>;
+          const categories = [...new Set(items.map(({ category }) => category))];
+          return categories.map((category) => (
+            <div key={category}>
+              <h3>{nameOf(category)}</h3>
+              <ul>
+                {items
+                  .filter((one) => one.category === category)
+                  .map((document) => (
+                    <Line key={document.documentId} dossierId={dossierId} document={document} kind={nameOf(category)} />
+                  ))}
+              </ul>
+            </div>
+          ));
+        }}
+      </Loaded>
+      {documents.hasNextPage && (
+        <button
+          type="button"
+          className="button"
+          disabled={documents.isFetchingNextPage}
+          onClick={() => void documents.fetchNextPage()}
+        >
+          {words.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Line({
+  dossierId,
+  document,
+  kind,
+}: {
+  readonly dossierId: string;
+  readonly document: Stored;
+  readonly kind: string;
+}) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { client } = usePortal();
+  const { documentId, state, fileName, size, announcedOn, uploadedBy, files, rejection } = document;
+  return (
+    <li className="line">
+      <div className="grow">
+        <p>{fileName ?? kind}</p>
+        <p className="quiet">
+          {sizeInWords(size, language)}, {words.by[uploadedBy]} {words.on} <Day on={announcedOn} />,{' '}
+          {files.map((file) => words.files[file]).join(', ')}
+        </p>
+        {state !== 'available' && <p>{words.states[state]}</p>}
+        {rejection && <p className="note warn">{rejection.message[language]}</p>}
+      </div>
+      {state === 'available' && (
+        <OpenFile
+          address={async () => (await client.call('downloadDocument', { params: { dossierId, documentId } })).body.url}
+          label={`${words.open}: ${fileName ?? kind}`}
+        >
+          {words.open}
+        </OpenFile>
+      )}
+    </li>
+  );
+}

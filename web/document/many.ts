@@ -1,0 +1,81 @@
+import type { ReplyOf } from '../../contracts/api.ts';
+import type { Client } from '../api/client.ts';
+import { type About, type Progress, sendFile } from './send.ts';
+
+type Stored = ReplyOf<'getDocument'>;
+
+/** How one of many files stands: chosen, on its way, being checked, kept, or not. */
+export type Standing =
+  | { readonly step: 'chosen' }
+  | { readonly step: 'queued' }
+  | Progress
+  | { readonly step: 'kept' }
+  | { readonly step: 'rejected'; readonly rejection: NonNullable<Stored['rejection']> }
+  /** It was not sent, for something that can be seen beforehand. */
+  | { readonly step: 'refused'; readonly why: Why }
+  | { readonly step: 'failed'; readonly error: unknown }
+  | { readonly step: 'stopped' };
+export type Why = 'empty' | 'too-large' | 'kind';
+
+/** Files on their way at once: more do not arrive sooner, and hold up whoever else is on the line. */
+const AT_ONCE = 3;
+/** An inspection takes seconds. What takes longer is shown as still being checked. */
+const LOOKS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
+
+/** What can be said of a file before it is sent; the bytes are looked at when they have arrived. */
+export function whyNot(
+  { name, size }: File,
+  { types, maxBytes }: ReplyOf<'getConfiguration'>['documents'],
+): Why | undefined {
+  if (size === 0) return 'empty';
+  if (size > maxBytes) return 'too-large';
+  const extension = name.toLowerCase().split('.').at(-1) ?? '';
+  return types.some(({ extensions }) => extensions.includes(extension)) ? undefined : 'kind';
+}
+
+type Sent = { readonly id: number; readonly file: File; readonly about: About; readonly signal: AbortSignal };
+type Many = {
+  readonly client: Client;
+  readonly dossierId: string;
+  readonly onStanding: (id: number, standing: Standing) => void;
+};
+
+/** Sends many files, a few at once; that one is refused stops no other. */
+export async function sendMany(files: readonly Sent[], many: Many): Promise<void> {
+  const waiting = [...files];
+  const inspections: Promise<void>[] = [];
+  async function next(): Promise<void> {
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      const documentId = await sendOne(one, many);
+      if (documentId !== undefined) inspections.push(watch(one.id, documentId, many));
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  await Promise.all(inspections);
+}
+
+async function sendOne({ id, file, about, signal }: Sent, many: Many): Promise<string | undefined> {
+  const { client, dossierId, onStanding } = many;
+  try {
+    return await sendFile(file, about, {
+      client,
+      dossierId,
+      signal,
+      onProgress: (progress) => onStanding(id, progress),
+    });
+  } catch (error) {
+    onStanding(id, signal.aborted ? { step: 'stopped' } : { step: 'failed', error });
+    return undefined;
+  }
+}
+
+/** Asks how it was judged, less and less often. */
+async function watch(id: number, documentId: string, { client, dossierId, onStanding }: Many): Promise<void> {
+  for (const pause of LOOKS) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const found = await client.call('getDocument', { params: { dossierId, documentId } }).catch(() => undefined);
+    const { state, rejection } = found?.body ?? {};
+    if (rejection) return onStanding(id, { step: 'rejected', rejection });
+    if (state === 'available') return onStanding(id, { step: 'kept' });
+  }
+}

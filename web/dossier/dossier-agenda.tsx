@@ -1,0 +1,64 @@
+import type { ReplyOf } from '../../contracts/api.ts';
+import { useRead } from '../api/use.ts';
+import { Loaded } from '../parts/loaded.tsx';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+
+type Kind = ReplyOf<'listAgenda'>['items'][number]['kind'];
+
+const WORDS: Bilingual<{ kinds: Readonly<Partial<Record<Kind, string>>>; other: string; none: string }> = {
+  nl: {
+    kinds: {
+      destruction: 'Alles wordt vernietigd',
+      'hold-review': 'Opnieuw bekijken of bewaren nodig is',
+      relocation: 'De bestanden gaan naar de plaats voor beëindigde dossiers',
+      'consent-reminder': 'De cliënt krijgt een herinnering aan een vraag',
+      'consent-expiry': 'Een vraag vervalt als de cliënt niet antwoordt',
+      'consent-end': 'Een toestemming eindigt',
+      'consent-tell': 'De cliënt krijgt bericht over een toestemming',
+    },
+    other: 'Een termijn in dit dossier',
+    none: 'Er staat niets op de agenda van dit dossier.',
+  },
+  en: {
+    kinds: {
+      destruction: 'Everything is destroyed',
+      'hold-review': 'Look again whether keeping is needed',
+      relocation: 'The files go to the place for ended dossiers',
+      'consent-reminder': 'The client is reminded of a question',
+      'consent-expiry': 'A question lapses when the client does not answer',
+      'consent-end': 'A consent ends',
+      'consent-tell': 'The client is told about a consent',
+    },
+    other: 'A term in this dossier',
+    none: 'There is nothing on the agenda of this dossier.',
+  },
+};
+
+/** What is to happen to a dossier by itself, the first day first. */
+export function DossierAgenda({ dossierId }: { readonly dossierId: string }) {
+  const words = useWords(WORDS);
+  const agenda = useRead('listAgenda', { params: { dossierId } });
+  return (
+    <Loaded query={agenda}>
+      {({ body }) =>
+        body.items.length === 0 ? (
+          <p>{words.none}</p>
+        ) : (
+          <ol>
+            {body.items
+              .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
+              .map(({ kind, reference, dueOn }) => (
+                <li className="line" key={`${kind} ${reference}`}>
+                  <span>{words.kinds[kind] ?? words.other}</span>
+                  <span className="quiet">
+                    <Day on={dueOn} />
+                  </span>
+                </li>
+              ))}
+          </ol>
+        )
+      }
+    </Loaded>
+  );
+}

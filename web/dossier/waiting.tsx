@@ -1,0 +1,129 @@
+import type { ReplyOf } from '../../contracts/api.ts';
+import { Go } from '../parts/go.tsx';
+import { dayInWords } from '../words/days.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { type Client, nameOfClient } from './caseload-clients.tsx';
+
+type Waits = ReplyOf<'getCaseload'>['waiting'][number];
+type Answered = Extract<Waits, { kind: 'consent-answered' }>['state'];
+
+const WORDS: Bilingual<{
+  /** What waits, with its day in words. */
+  what: { readonly [K in Waits['kind']]: (day: string, name: string) => string };
+  answers: { readonly [A in Answered]: string };
+  open: string;
+}> = {
+  nl: {
+    what: {
+      'upload-rejected': (day) => `Een bestand van ${day} is niet aangenomen. Kijk waarom, en stuur het opnieuw.`,
+      'handed-over': (day) => `Dit dossier is van u sinds ${day}. De cliënt heeft daarvan bericht.`,
+      'notice-missing': () => 'De cliënt heeft het privacyreglement nog niet. Daarna kan het traject beginnen.',
+      'not-started': () => 'Het traject kan beginnen.',
+      'consent-answered': (day, name) => `${name}, op ${day}`,
+      'consent-asked': (day, name) => `${name}: nog geen antwoord. De vraag vervalt op ${day}.`,
+      'destruction-near': (day) => `Alles wordt vernietigd op ${day}. Klopt het einde van het traject?`,
+    },
+    answers: { granted: 'Ja', refused: 'Nee', expired: 'Geen antwoord', withdrawn: 'Ingetrokken' },
+    open: 'Openen',
+  },
+  en: {
+    what: {
+      'upload-rejected': (day) => `A file of ${day} was not taken. See why, and send it again.`,
+      'handed-over': (day) => `This dossier is yours since ${day}. The client was told.`,
+      'notice-missing': () => 'The client does not have the privacy regulation yet. After that the trajectory can start.',
+      'not-started': () => 'The trajectory can start.',
+      'consent-answered': (day, name) => `${name}, on ${day}`,
+      'consent-asked': (day, name) => `${name}: no answer yet. The question lapses on ${day}.`,
+      'destruction-near': (day) => `Everything is destroyed on ${day}. Is the end of the trajectory right?`,
+    },
+    answers: { granted: 'Yes', refused: 'No', expired: 'No answer', withdrawn: 'Withdrawn' },
+    open: 'Open',
+  },
+};
+
+/** What asks for something now comes first, and what only has to be waited for last. */
+const ORDER: readonly Waits['kind'][] = [
+  'upload-rejected',
+  'handed-over',
+  'destruction-near',
+  'notice-missing',
+  'not-started',
+  'consent-answered',
+  'consent-asked',
+];
+
+/** What waits for a coach: one line and one button each. */
+export function Waiting({
+  waiting,
+  dossiers,
+}: {
+  readonly waiting: readonly Waits[];
+  readonly dossiers: readonly Client[];
+}) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const sorted = waiting.toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+  return (
+    <ul>
+      {sorted.map((waits) => {
+        const of = dossiers.find(({ dossierId }) => dossierId === waits.dossierId);
+        const name = of === undefined ? '' : nameOfClient(of);
+        const day = 'day' in waits ? dayInWords(waits.day, language) : '';
+        const what = words.what[waits.kind](day, 'name' in waits ? waits.name[language] : '');
+        return (
+          <li className="line" key={`${waits.kind} ${waits.dossierId} ${'reference' in waits ? waits.reference : ''}`}>
+            <div className="grow">
+              <h3>{name}</h3>
+              <p>
+                {waits.kind === 'consent-answered' && <strong>{words.answers[waits.state]}. </strong>}
+                {what}
+              </p>
+            </div>
+            <Way waits={waits} label={`${words.open}: ${name}, ${what}`}>
+              {words.open}
+            </Way>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Way({
+  waits,
+  label,
+  children,
+}: {
+  readonly waits: Waits;
+  readonly label: string;
+  readonly children: string;
+}) {
+  const { dossierId } = waits;
+  if (waits.kind === 'consent-asked' || waits.kind === 'consent-answered')
+    return (
+      <Go
+        to="/dossiers/$dossierId/consents/$consentId"
+        params={{ dossierId, consentId: waits.reference }}
+        aria-label={label}
+      >
+        {children}
+      </Go>
+    );
+  if (waits.kind === 'notice-missing' || waits.kind === 'not-started')
+    return (
+      <Go to="/dossiers/$dossierId/start" params={{ dossierId }} aria-label={label}>
+        {children}
+      </Go>
+    );
+  if (waits.kind === 'destruction-near')
+    return (
+      <Go to="/dossiers/$dossierId/end" params={{ dossierId }} aria-label={label}>
+        {children}
+      </Go>
+    );
+  return (
+    <Go to="/dossiers/$dossierId" params={{ dossierId }} aria-label={label}>
+      {children}
+    </Go>
+  );
+}

@@ -77,7 +77,8 @@ const WORDS: Bilingual<{
     reason: 'Why do you ask this again?',
     reasonHint: 'The client reads this. No citizen service number and no diagnosis.',
     reasonNeeded: 'The client said no to this before. That is why a reason belongs with it.',
-    already: 'The client has this question already, or said yes already. Wait for the answer or take the question back first.',
+    already:
+      'The client has this question already, or said yes already. Wait for the answer or take the question back first.',
     ask: 'Send the question',
     who: 'Whom it is about',
     until: 'Until',
@@ -124,8 +125,7 @@ export function AskPage() {
   const subject = subjectOf(scope?.subject, draft);
   const people = colleagues.data?.body.items ?? [];
   const earlier = (before.data?.body.items ?? []).filter(
-    (one) =>
-      one.scope === draft.scope && (one.subject.kind !== 'partner' || one.subject.personId === draft.personId),
+    (one) => one.scope === draft.scope && (one.subject.kind !== 'partner' || one.subject.personId === draft.personId),
   );
   const open = earlier.some(({ state }) => state === 'asked' || (state === 'granted' && scope?.subject === 'purpose'));
   const refused = earlier.some(({ state }) => state === 'refused' || state === 'withdrawn');
@@ -176,7 +176,10 @@ export function AskPage() {
             <Options
               label={words.reads}
               several
-              options={[CLIENT_DATA, ...categories.map(({ id }) => id)].map((value) => ({ value, label: nameOf(value) }))}
+              options={[CLIENT_DATA, ...categories.map(({ id }) => id)].map((value) => ({
+                value,
+                label: nameOf(value),
+              }))}
               chosen={draft.reads}
               onChange={(reads) => set({ reads })}
               error={missing(draft.reads.length === 0, words.readsFirst)}

@@ -120,7 +120,7 @@ function Asked({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
             [words.again, consent.reason && <span className="prose">{consent.reason}</span>],
             [words.asked, <Moment key="asked" at={consent.askedAt} />],
             [words.answered, consent.answeredAt && <Moment at={consent.answeredAt} />],
-            [words.lapses, state === 'asked' ? <Day on={consent.expiresOn} /> : undefined],
+            [words.lapses, state === 'asked' ? <Day key="lapses" on={consent.expiresOn} /> : undefined],
             [words.from, consent.startsOn && <Day on={consent.startsOn} />],
             [words.until, consent.endsOn && <Day on={consent.endsOn} />],
           ]}

@@ -129,7 +129,9 @@ function Planned({ cover }: { readonly cover: Cover }) {
           </p>
         )}
         <p role="status">
-          {over ? words.ended : `${words.said(granted, dossiers.length)} ${granted < dossiers.length ? words.closed : ''}`}
+          {over
+            ? words.ended
+            : `${words.said(granted, dossiers.length)} ${granted < dossiers.length ? words.closed : ''}`}
         </p>
         {!over && open && (
           <>

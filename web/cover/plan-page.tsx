@@ -43,7 +43,8 @@ const WORDS: Bilingual<{
     alone: 'Er is geen collega om u te vervangen. Vraag de eigenaar om een coach uit te nodigen.',
     from: 'Eerste dag',
     until: 'Laatste dag',
-    days: (days) => `Vandaag of later, en samen hoogstens ${days} dagen. Langer weg? Dan draagt de eigenaar de dossiers over.`,
+    days: (days) =>
+      `Vandaag of later, en samen hoogstens ${days} dagen. Langer weg? Dan draagt de eigenaar de dossiers over.`,
     missing: 'Vul een dag in.',
     order: 'De laatste dag ligt vóór de eerste.',
     whom: 'Bij welke cliënten?',
@@ -66,7 +67,8 @@ const WORDS: Bilingual<{
     alone: 'There is no colleague to stand in for you. Ask the owner to invite a coach.',
     from: 'First day',
     until: 'Last day',
-    days: (days) => `Today or later, and at most ${days} days together. Away for longer? Then the owner hands the dossiers over.`,
+    days: (days) =>
+      `Today or later, and at most ${days} days together. Away for longer? Then the owner hands the dossiers over.`,
     missing: 'Fill in a day.',
     order: 'The last day is before the first.',
     whom: 'With which clients?',

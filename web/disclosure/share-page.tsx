@@ -44,7 +44,8 @@ const WORDS: Bilingual<{
     until: 'Tot en met welke dag?',
     untilHint: 'Mag leeg blijven: dan tot de cliënt het intrekt of het dossier wordt vernietigd.',
     reason: 'Wilt u er iets bij zeggen?',
-    reasonHint: 'Nodig als de cliënt hier eerder nee op zei. De cliënt leest dit. Geen burgerservicenummer en geen diagnose.',
+    reasonHint:
+      'Nodig als de cliënt hier eerder nee op zei. De cliënt leest dit. Geen burgerservicenummer en geen diagnose.',
     ask: 'Aan de cliënt vragen',
     documents: 'Stukken',
   },
@@ -60,7 +61,8 @@ const WORDS: Bilingual<{
     until: 'Up to and including which day?',
     untilHint: 'May stay empty: then until the client withdraws it or the dossier is destroyed.',
     reason: 'Do you want to add something?',
-    reasonHint: 'Needed when the client said no to this before. The client reads this. No citizen service number and no diagnosis.',
+    reasonHint:
+      'Needed when the client said no to this before. The client reads this. No citizen service number and no diagnosis.',
     ask: 'Ask the client',
     documents: 'Documents',
   },
@@ -137,9 +139,7 @@ export function SharePage() {
           options={organisations.map(({ principalId, name }) => ({ id: principalId, name }))}
           value={draft.principalId}
           onChange={(principalId) => set({ principalId })}
-          error={
-            draft.tried && principal === undefined ? words.choose : fieldError(share.error, 'principalId')
-          }
+          error={draft.tried && principal === undefined ? words.choose : fieldError(share.error, 'principalId')}
         />
         <Shareable
           documents={items}

@@ -2,8 +2,8 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { Problem } from '../parts/problem.tsx';
 import { sizeInWords } from '../words/days.tsx';
 import { type Bilingual, type Language, useWords } from '../words/language.tsx';
-import type { Settings } from './many-settings.tsx';
 import type { Standing, Why } from './many.ts';
+import type { Settings } from './many-settings.tsx';
 import { useCategories } from './use-categories.ts';
 
 /** A file that was chosen, with what it says for itself instead of what holds for all. */

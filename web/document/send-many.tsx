@@ -4,15 +4,15 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { type Standing, sendMany, whyNot } from './many.ts';
 import { type Chosen, ManyFiles } from './many-files.tsx';
 import { ManySettings, type Settings } from './many-settings.tsx';
-import { type Standing, sendMany, whyNot } from './many.ts';
 
 const WORDS: Bilingual<{
   title: string;
   drop: string;
   choose: string;
-  then: string;
+  after: string;
   missing: string;
   send: (count: number) => string;
   sum: (kept: number, all: number, not: number) => string;
@@ -22,7 +22,7 @@ const WORDS: Bilingual<{
     title: 'Documenten toevoegen',
     drop: 'Sleep bestanden hierheen, of kies ze. Zoveel als u wilt.',
     choose: 'Bestanden kiezen',
-    then: 'Zeg daarna wat het is: voor allemaal, of per bestand.',
+    after: 'Zeg daarna wat het is: voor allemaal, of per bestand.',
     missing: 'Zeg van elk bestand wat het is, en in welke map het hoort.',
     send: (count) => (count === 1 ? 'Eén bestand versturen' : `${count} bestanden versturen`),
     sum: (kept, all, not) => `${kept} van ${all} bewaard${not === 0 ? '' : `, ${not} niet`}.`,
@@ -32,7 +32,7 @@ const WORDS: Bilingual<{
     title: 'Add documents',
     drop: 'Drag files here, or choose them. As many as you like.',
     choose: 'Choose files',
-    then: 'Then say what they are: for all, or for each.',
+    after: 'Then say what they are: for all, or for each.',
     missing: 'Say of each file what it is, and in which file of the dossier it belongs.',
     send: (count) => (count === 1 ? 'Send one file' : `Send ${count} files`),
     sum: (kept, all, not) => `${kept} of ${all} kept${not === 0 ? '' : `, ${not} not`}.`,
@@ -107,7 +107,7 @@ export function SendMany({ dossier }: { readonly dossier: ReplyOf<'getDossier'> 
   const kept = items.filter(({ standing }) => standing.step === 'kept').length;
   const not = items.filter(({ standing }) => isOver(standing)).length;
   return (
-    <div
+    <fieldset
       className={over ? 'drop over stack' : 'drop stack'}
       onDragOver={(event) => {
         event.preventDefault();
@@ -115,12 +115,10 @@ export function SendMany({ dossier }: { readonly dossier: ReplyOf<'getDossier'> 
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      role="group"
-      aria-label={words.title}
     >
-      <h3>{words.title}</h3>
+      <legend>{words.title}</legend>
       <p id={help}>
-        {words.drop} {words.then}
+        {words.drop} {words.after}
       </p>
       <input
         ref={input}
@@ -165,7 +163,6 @@ export function SendMany({ dossier }: { readonly dossier: ReplyOf<'getDossier'> 
           <p role="status">{kept + not > 0 && words.sum(kept, items.length, not)}</p>
           <ManyFiles
             items={items}
-            all={all}
             language={language}
             dossier={dossier}
             onOwn={(id, own) => change(id, { own })}
@@ -173,6 +170,6 @@ export function SendMany({ dossier }: { readonly dossier: ReplyOf<'getDossier'> 
           />
         </>
       )}
-    </div>
+    </fieldset>
   );
 }

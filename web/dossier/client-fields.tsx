@@ -44,7 +44,12 @@ export function ClientFields({
   const words = useWords(WORDS);
   const { language } = useLanguage();
   return fields.map(({ id, name, form, maxLength, required, why }) => {
-    const hints = [stored?.(id), why?.[language], required ? undefined : words.optional, form === 'long-text' ? words.plain : undefined];
+    const hints = [
+      stored?.(id),
+      why?.[language],
+      required ? undefined : words.optional,
+      form === 'long-text' ? words.plain : undefined,
+    ];
     const missing = tried && required && (values[id] ?? '').trim() === '' ? words.missing : undefined;
     return (
       <Field

@@ -93,9 +93,9 @@ function Change({
     const request = {
       params: { dossierId: body.dossierId },
       // The fields are the policy's, so no type knows them; the API refuses what it does not know.
-      body: Object.fromEntries(changed.map(([id, value]) => [id, value === '' ? null : value])) as RequestOf<
-        'changeClient'
-      >['body'],
+      body: Object.fromEntries(
+        changed.map(([id, value]) => [id, value === '' ? null : value]),
+      ) as RequestOf<'changeClient'>['body'],
     };
     const done = await save
       .mutateAsync(version === undefined ? request : { ...request, version })
@@ -114,7 +114,9 @@ function Change({
         onChange={(id, value) => change({ ...typed, [id]: value })}
         error={save.error}
         path=""
-        stored={conflict ? (id) => (typed[id] === undefined ? undefined : `${words.stored}: ${client[id] ?? ''}`) : undefined}
+        stored={
+          conflict ? (id) => (typed[id] === undefined ? undefined : `${words.stored}: ${client[id] ?? ''}`) : undefined
+        }
       />
       <div role="status">
         {save.isSuccess && changed.length === 0 && <p className="note good">{words.saved}</p>}

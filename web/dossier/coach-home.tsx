@@ -32,8 +32,7 @@ const WORDS: Bilingual<{
     waiting: 'Wat op u wacht',
     nothing: 'Er wacht nu niets op u.',
     absences: 'Uw afwezigheid',
-    absence: (granted, asked, others) =>
-      `${granted} ja, ${asked} nog geen antwoord, ${others} nee of niet meer nodig`,
+    absence: (granted, asked, others) => `${granted} ja, ${asked} nog geen antwoord, ${others} nee of niet meer nodig`,
     until: 'tot en met',
     look: 'Bekijken wie ja zei',
     clients: 'Uw cliënten',

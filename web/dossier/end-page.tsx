@@ -36,7 +36,8 @@ const WORDS: Bilingual<{
 }> = {
   nl: {
     what: 'Na het einde begint de bewaartermijn te lopen. Er kan daarna niets nieuws meer in het dossier, behalve voor een klacht. Het einde kunt u later nog corrigeren.',
-    correctText: 'Was de laatste dag een andere? Dan schuift de dag van vernietiging mee. De cliënt krijgt bericht als die dag dichtbij komt.',
+    correctText:
+      'Was de laatste dag een andere? Dan schuift de dag van vernietiging mee. De cliënt krijgt bericht als die dag dichtbij komt.',
     day: 'Laatste dag van het traject',
     hint: 'Vandaag of eerder, en niet vóór de eerste dag.',
     end: 'Traject beëindigen',
@@ -54,7 +55,8 @@ const WORDS: Bilingual<{
   },
   en: {
     what: 'After the end the term of keeping begins. Nothing new can come into the dossier then, except for a complaint. You can still correct the end later.',
-    correctText: 'Was the last day another one? Then the day of destruction moves with it. The client is told when that day comes near.',
+    correctText:
+      'Was the last day another one? Then the day of destruction moves with it. The client is told when that day comes near.',
     day: 'Last day of the trajectory',
     hint: 'Today or earlier, and not before the first day.',
     end: 'End the trajectory',

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
-import { usePortal } from '../app/context.tsx';
+import { usePerson, usePortal } from '../app/context.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Moment } from '../words/days.tsx';
@@ -36,7 +36,7 @@ const WORDS: Bilingual<{
     },
     roles: {
       client: 'De cliënt',
-      coach: 'Uw coach of een vervanger',
+      coach: 'De coach of een vervanger',
       owner: 'De eigenaar van de praktijk',
       manager: 'De leidinggevende',
       principal: 'De opdrachtgever',
@@ -66,7 +66,7 @@ const WORDS: Bilingual<{
     },
     roles: {
       client: 'The client',
-      coach: 'Your coach or a replacement',
+      coach: 'The coach or a replacement',
       owner: 'The owner of the practice',
       manager: 'The manager',
       principal: 'The commissioning organisation',
@@ -84,6 +84,7 @@ export function LogPage() {
   const { dossierId } = useParams({ from: '/inside/dossiers/$dossierId/log' });
   const words = useWords(WORDS);
   const { client } = usePortal();
+  const role = usePerson()?.role;
   const log = useInfiniteQuery({
     queryKey: ['listAudit', dossierId, 'pages'],
     queryFn: ({ pageParam }) =>
@@ -105,7 +106,8 @@ export function LogPage() {
             .map(({ seq, at, actor, act, articles }) => (
               <li className="line" key={seq}>
                 <span>
-                  {actor.role === role ? words.you : (words.roles[actor.role] ?? actor.role)} {words.acts[act]}
+                  {actor.role === 'client' && role === 'client' ? words.you : (words.roles[actor.role] ?? actor.role)}{' '}
+                  {words.acts[act]}
                 </span>
                 <span className="quiet">
                   <Moment at={at} />, {words.because} {articles.join(', ')}

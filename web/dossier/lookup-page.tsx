@@ -103,7 +103,14 @@ export function LookUpPage() {
               onChange={setFirst}
               error={missing(firstName)}
             />
-            <Field label={words.last} required maxLength={100} value={lastName} onChange={setLast} error={missing(lastName)} />
+            <Field
+              label={words.last}
+              required
+              maxLength={100}
+              value={lastName}
+              onChange={setLast}
+              error={missing(lastName)}
+            />
           </>
         ) : (
           <Field

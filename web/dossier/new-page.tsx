@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { useRead, usePractice } from '../api/use.ts';
+import { usePractice, useRead } from '../api/use.ts';
 import { useDraft } from '../parts/draft.ts';
-import { Choice, Field } from '../parts/fields.tsx';
+import { Choice } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';

@@ -21,7 +21,11 @@ const WORDS: Bilingual<{
   nl: {
     title: 'De opdrachtgever',
     who: 'Wie geeft of betaalt de opdracht?',
-    kinds: { none: 'Niemand, de cliënt komt zelf', known: 'Een bekende opdrachtgever', new: 'Een nieuwe opdrachtgever' },
+    kinds: {
+      none: 'Niemand, de cliënt komt zelf',
+      known: 'Een bekende opdrachtgever',
+      new: 'Een nieuwe opdrachtgever',
+    },
     which: 'Welke opdrachtgever?',
     none: 'Kies …',
     type: 'Wat voor opdrachtgever?',

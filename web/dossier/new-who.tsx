@@ -30,7 +30,8 @@ const WORDS: Bilingual<{
     known: 'Iemand die u al begeleidt',
     knownHint: 'Voor een nieuw traject van dezelfde cliënt.',
     email: 'E-mailadres van de cliënt',
-    emailHint: 'Van de cliënt zelf: wie hier mail leest, leest ook het dossier. Had de cliënt al een account bij de praktijk, dan hoort het dossier daarbij.',
+    emailHint:
+      'Van de cliënt zelf: wie hier mail leest, leest ook het dossier. Had de cliënt al een account bij de praktijk, dan hoort het dossier daarbij.',
     name: 'Voornaam voor de mail',
     nameHint: 'Zo spreken wij de cliënt aan.',
     language: 'Taal van de mails',
@@ -47,7 +48,8 @@ const WORDS: Bilingual<{
     known: 'Somebody whom you guide already',
     knownHint: 'For a new trajectory of the same client.',
     email: 'E-mail address of the client',
-    emailHint: 'Of the client in person: whoever reads mail there reads the dossier too. When the client had an account with the practice already, the dossier goes with that.',
+    emailHint:
+      'Of the client in person: whoever reads mail there reads the dossier too. When the client had an account with the practice already, the dossier goes with that.',
     name: 'First name for the mail',
     nameHint: 'By which we address the client.',
     language: 'Language of the mails',

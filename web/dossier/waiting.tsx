@@ -30,7 +30,8 @@ const WORDS: Bilingual<{
     what: {
       'upload-rejected': (day) => `A file of ${day} was not taken. See why, and send it again.`,
       'handed-over': (day) => `This dossier is yours since ${day}. The client was told.`,
-      'notice-missing': () => 'The client does not have the privacy regulation yet. After that the trajectory can start.',
+      'notice-missing': () =>
+        'The client does not have the privacy regulation yet. After that the trajectory can start.',
       'not-started': () => 'The trajectory can start.',
       'consent-answered': (day, name) => `${name}, on ${day}`,
       'consent-asked': (day, name) => `${name}: no answer yet. The question lapses on ${day}.`,
@@ -89,15 +90,7 @@ export function Waiting({
   );
 }
 
-function Way({
-  waits,
-  label,
-  children,
-}: {
-  readonly waits: Waits;
-  readonly label: string;
-  readonly children: string;
-}) {
+function Way({ waits, label, children }: { readonly waits: Waits; readonly label: string; readonly children: string }) {
   const { dossierId } = waits;
   if (waits.kind === 'consent-asked' || waits.kind === 'consent-answered')
     return (

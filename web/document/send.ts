@@ -3,7 +3,7 @@ import type { Client } from '../api/client.ts';
 import { Refused } from '../api/client.ts';
 
 type Announced = RequestOf<'requestUpload'>['body'];
-export type About = Pick<Announced, 'category' | 'registrationKind' | 'files'>;
+export type About = Pick<Announced, 'category' | 'registrationKind' | 'files' | 'clientInformedOn'>;
 
 /** How far one file is. */
 export type Progress =

@@ -185,7 +185,7 @@ export const ON_DOSSIERS: Commands = {
     ),
   'dossier/keepUntil': (typed) => keep.keepUntil(filled(ENDED, typed), '2027-03-01', RULES, TODAY, 'RIO-6.3'),
   'person/invitePerson': () => people.invitePerson({ personId: 'coach-1', role: 'coach' }, NOBODY, []),
-  'person/clientKnown': () => people.clientKnown(person('client')),
+  'person/clientKnown': () => made(people.clientKnown(person('client'))),
   'person/appointManager': () => people.appointManager(person('manager'), TODAY),
   'person/dismissManager': () => people.dismissManager({ ...person('manager'), appointedOn: TODAY }),
   'person/changeMail': () => people.changeMail(person('client'), false),

@@ -23,7 +23,8 @@ const WORDS: Bilingual<{
   as: string;
   place: string;
   places: { readonly client: string; readonly coach: string };
-  all: string;
+  kindAsAll: string;
+  placeAsAll: string;
   stop: string;
   again: string;
 }> = {
@@ -47,7 +48,8 @@ const WORDS: Bilingual<{
     as: 'Soort van',
     place: 'Map van',
     places: { client: 'Map van de cliënt', coach: 'Map van de coach' },
-    all: 'Zoals voor alle bestanden',
+    kindAsAll: 'Soort: zoals voor alle bestanden',
+    placeAsAll: 'Map: zoals voor alle bestanden',
     stop: 'Stoppen',
     again: 'Opnieuw',
   },
@@ -71,7 +73,8 @@ const WORDS: Bilingual<{
     as: 'Kind of',
     place: 'Place of',
     places: { client: "The client's file", coach: "The coach's file" },
-    all: 'As for all files',
+    kindAsAll: 'Kind: as for all files',
+    placeAsAll: 'Place: as for all files',
     stop: 'Stop',
     again: 'Again',
   },
@@ -125,7 +128,7 @@ export function ManyFiles({
                   value={own.category ?? ''}
                   onChange={({ currentTarget: { value } }) => onOwn(id, withCategory(own, value))}
                 >
-                  <option value="">{words.all}</option>
+                  <option value="">{words.kindAsAll}</option>
                   {open.map((category) => (
                     <option key={category.id} value={category.id}>
                       {category.name[language]}
@@ -140,7 +143,7 @@ export function ManyFiles({
                   value={own.files?.join('+') ?? ''}
                   onChange={({ currentTarget: { value } }) => onOwn(id, withFiles(own, value))}
                 >
-                  <option value="">{words.all}</option>
+                  <option value="">{words.placeAsAll}</option>
                   {PLACES.map((files) => (
                     <option key={files.join('+')} value={files.join('+')}>
                       {files.map((one) => words.places[one]).join(' + ')}

@@ -5,6 +5,7 @@ then the whole process group goes (the emulator and the workers of the functions
 """
 
 import os
+import re
 import shutil
 import signal
 import sys
@@ -36,5 +37,11 @@ threading.Thread(target=follow, args=(sys.argv[1],), daemon=True).start()
 sys.argv = ["ministack"]
 
 from ministack.app import main  # noqa: E402  (after the leash is on)
+from ministack.services import cloudfront  # noqa: E402
+
+# A star in a path pattern of CloudFront stands for any characters. Here it would stop at the line break of `%0A`, and what is
+# asked of the API with one would be asked of the portal's files.
+as_it_is = cloudfront._glob_to_regex
+cloudfront._glob_to_regex = lambda pattern: re.compile(as_it_is(pattern).pattern, re.DOTALL)
 
 main()

@@ -103,7 +103,7 @@ describe("[RIO-4.1] somebody else's dossier is not there", () => {
     await expected(200, coach.call('GET', `${made.path}/documents/${documentId}`), 'its own');
   });
 
-  test.each(['c1d7bd15-4f0e-4e1c-8a44-0d2b7f3d1a6e', 'x', '..%2F..%2Fetc', "' OR 1=1"])(
+  test.each(['c1d7bd15-4f0e-4e1c-8a44-0d2b7f3d1a6e', 'x', '..%2F..%2Fetc', 'a\nb', "' OR 1=1"])(
     'an id that names nothing: %s',
     async (id) => {
       expectProblem(await coach.call('GET', `/api/dossiers/${encodeURIComponent(id)}`), 404, 'not-found');

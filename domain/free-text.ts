@@ -1,3 +1,4 @@
+import type { AuditDraft } from './audit.ts';
 import { type Refused, refuse } from './refusal.ts';
 
 /** Weights of the eleven test for a citizen service number (BSN): 9 to 2, and minus 1 for the last digit. */
@@ -73,18 +74,64 @@ const DIAGNOSIS_FORMS = [
 
 const holdsDiagnosis = (text: string): boolean => DIAGNOSIS_FORMS.some((form) => form.test(text));
 
+/** What the practice has no ground for, so that it must not come in at all (RIO-2.2; AVG 9 and 87, UAVG 46). */
+const KINDS = {
+  'citizen-service-number': { rule: 'free-text.no-citizen-service-number', holds: holdsCitizenServiceNumber },
+  diagnosis: { rule: 'free-text.no-diagnosis', holds: holdsDiagnosis },
+} as const;
+type Kind = keyof typeof KINDS;
+
+/** Where something of that kind was found: the place in what was sent, with dots. */
+export type Finding = { readonly field: string; readonly kind: Kind };
+
+/** An id or a hash: nobody typed it, and digits of it may be anything. */
+const GENERATED = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})$/i;
+
+/** Looks at every text of what was sent, so that no operation can leave one out. */
+export function findingsIn(sent: unknown, field = ''): readonly Finding[] {
+  if (typeof sent === 'string') return GENERATED.test(sent) ? [] : kindsIn(sent).map((kind) => ({ field, kind }));
+  if (typeof sent !== 'object' || sent === null) return [];
+  return Object.entries(sent).flatMap(([name, inner]) => findingsIn(inner, field === '' ? name : `${field}.${name}`));
+}
+
+function kindsIn(text: string): Kind[] {
+  const read = asRead(text);
+  return (Object.keys(KINDS) as Kind[]).filter((kind) => KINDS[kind].holds(read));
+}
+
+/** Somebody of the practice read a text, and says that it is none of what was found there. */
+export type FalseAlarm = Finding & { readonly kind: (typeof CAN_BE_FALSE)[number] };
+
+/** Words can mean something else. A number that passes the eleven test is left out, whatever it is: the law has no exception. */
+const CAN_BE_FALSE = ['diagnosis'] as const satisfies readonly Kind[];
+
+/** Which of the findings are false alarms, when these fields were called so. */
+export const falseAlarmsAmong = (findings: readonly Finding[], fields: readonly string[]): readonly FalseAlarm[] =>
+  findings.flatMap(({ field, kind }) =>
+    fields.includes(field) && kind === CAN_BE_FALSE[0] ? [{ field, kind: CAN_BE_FALSE[0] }] : [],
+  );
+
+/** Refuses the first thing that may not come in and is no false alarm. */
+export function refuseFindings(findings: readonly Finding[], alarms: readonly FalseAlarm[]): Refused | undefined {
+  const found = findings.find(({ field, kind }) => !alarms.some((one) => one.field === field && one.kind === kind));
+  return found && refuse(found.kind, KINDS[found.kind].rule, found.field);
+}
+
+/** The trace of a false alarm: in which field and of what kind, and nothing of the text. */
+export const tracesOf = (alarms: readonly FalseAlarm[]): readonly AuditDraft[] =>
+  alarms.map(({ field, kind }) => ({
+    act: 'record',
+    action: 'free-text.false-alarm',
+    rules: [KINDS[kind].rule],
+    facts: { field, kind },
+  }));
+
 /**
- * Refuses a typed text that holds a citizen service number or a diagnosis (RIO-2.2; AVG 9 and 87, UAVG 46): the
- * practice has no ground for either, so they must not come in at all.
+ * Refuses a typed text that holds a citizen service number, whoever typed it and whatever they say of it: no command takes one. Words
+ * that are about illness are looked at where a request comes in, since somebody may say that they mean something else.
  * @param texts each typed value by the name of its field
  */
 export function refuseForbiddenText(texts: Readonly<Record<string, string | undefined>>): Refused | undefined {
-  for (const [field, text] of Object.entries(texts)) {
-    if (text === undefined) continue;
-    const read = asRead(text);
-    if (holdsCitizenServiceNumber(read))
-      return refuse('citizen-service-number', 'free-text.no-citizen-service-number', field);
-    if (holdsDiagnosis(read)) return refuse('diagnosis', 'free-text.no-diagnosis', field);
-  }
-  return undefined;
+  const found = findingsIn(texts).find(({ kind }) => kind === 'citizen-service-number');
+  return found && refuseFindings([found], []);
 }

@@ -48,8 +48,8 @@ export const dossierProblems = {
     status: 422,
     title: { nl: 'Hier lijkt een diagnose te staan', en: 'This looks like a diagnosis' },
     detail: {
-      nl: 'Wij mogen geen medische diagnose bewaren. Schrijf liever op wat iemand wel en niet kan in het werk, zonder de diagnose. Wij hebben niets opgeslagen.',
-      en: 'We may not keep a medical diagnosis. Rather write what somebody can and cannot do at work, without the diagnosis. We have not saved anything.',
+      nl: 'Wij mogen geen diagnose bewaren. Schrijf liever op wat iemand wel en niet kan. Is het geen diagnose? Dan kan wie hier werkt dat erbij zeggen. Wij hebben niets opgeslagen.',
+      en: 'We may not keep a diagnosis. Rather write what somebody can and cannot do. Is it no diagnosis? Then somebody who works here can say so. We have not saved anything.',
     },
   },
   'retention-missing': {

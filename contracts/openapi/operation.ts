@@ -24,7 +24,22 @@ const ifMatch = z
 
 const etag = z.string().meta({ description: 'The version, to send back as If-Match', examples: ['"3"'] });
 
+const falseAlarm = z
+  .string()
+  .regex(/^[\w.]+(?:[ ,]+[\w.]+)*$/)
+  .meta({
+    description:
+      'Fields in which a diagnosis seems to stand and does not, with spaces or commas between: for who works in the practice, and recorded',
+    examples: ['reasons'],
+  });
+
 function requestHeaders(spec: OperationSpec): z.ZodObject | undefined {
+  const own = ownHeaders(spec);
+  if (spec.public || spec.kind === 'reads' || !hasBody(spec)) return own;
+  return z.object({ ...own?.shape, 'False-Alarm': falseAlarm.optional() });
+}
+
+function ownHeaders(spec: OperationSpec): z.ZodObject | undefined {
   if (spec.kind === 'creates') return z.object({ 'Idempotency-Key': idempotencyKey.optional() });
   if (spec.kind === 'changes') return z.object({ 'If-Match': ifMatch });
   if (spec.kind === 'acts' && hasParams(spec)) return z.object({ 'If-Match': ifMatch.optional() });

@@ -124,12 +124,12 @@ export async function registerComplaint(
 /** Where the complaint stands now, for somebody with a part in it: no word that somebody typed, so it leaves no trace. */
 export async function repeatComplaint(
   ports: ComplaintPorts,
-  { actor, now, today, query, body, remember }: Call<Operations['makeComplaint' | 'registerComplaint']>,
+  { actor, now, today, query, body, remember, falseAlarms }: Call<Operations['makeComplaint' | 'registerComplaint']>,
   complaintId: string,
 ): Promise<Reply<Operations['makeComplaint']>> {
   const denied = mayInPractice(actor, actor.role === 'owner' ? 'complaint.register' : 'complaint.make');
   if (denied) return denied;
-  const asked = { actor, now, today, params: { complaintId }, query, body, remember };
+  const asked = { actor, now, today, params: { complaintId }, query, body, remember, falseAlarms };
   const opened = await openComplaint(ports, asked, 'complaint.look');
   if (!opened.ok) return opened;
   const { complaint } = opened;

@@ -36,7 +36,7 @@ export async function askConsent(
   return 'refusal' in result ? result : { ok: true, body: consentView(result, ports.policy), version: result.version };
 }
 
-type Asker = Pick<Call<(typeof consentOperations)['askConsent']>, 'actor' | 'now'>;
+type Asker = Pick<Call<(typeof consentOperations)['askConsent']>, 'actor' | 'falseAlarms' | 'now'>;
 
 /** The question as it stands now, for who may read it; with the trace of reading (RIO-1.5). */
 export async function repeatQuestion(

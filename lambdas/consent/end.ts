@@ -9,7 +9,7 @@ import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { ConsentPorts } from './ports.ts';
 
 type Ports = ConsentPorts & { readonly pause: Pause };
-type Asker = Pick<Call<OperationSpec>, 'actor' | 'now'>;
+type Asker = Pick<Call<OperationSpec>, 'actor' | 'falseAlarms' | 'now'>;
 type Place = { readonly dossierId: string; readonly consentId: string };
 
 /** Ends a grant, or takes back its question, without the client: with its receipt, and nothing where it is over already. */

@@ -8,7 +8,7 @@ import { receiptHash } from './receipt.ts';
 import { renderReceipt } from './receipt-letter.ts';
 import type { ReceiptPorts } from './receipts-ports.ts';
 
-type OnReceipt = Pick<Call<OperationSpec>, 'actor' | 'now'> & {
+type OnReceipt = Pick<Call<OperationSpec>, 'actor' | 'falseAlarms' | 'now'> & {
   readonly params: { readonly dossierId: string; readonly consentId: string; readonly n: number };
 };
 

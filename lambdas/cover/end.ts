@@ -10,7 +10,7 @@ import { coverView, loadCover } from './view.ts';
 
 type Operations = typeof consentOperations;
 
-type Asker = Pick<Call<(typeof consentOperations)['endCover']>, 'actor' | 'now'>;
+type Asker = Pick<Call<(typeof consentOperations)['endCover']>, 'actor' | 'falseAlarms' | 'now'>;
 
 /** The coach is back: every grant of the absence ends, and what was not answered is taken back (RIO-4.3). */
 export async function endCover(

@@ -18,7 +18,7 @@ import { absentCoach, coverView, loadCover, ownDossiers } from './view.ts';
 
 type Operations = typeof consentOperations;
 
-type Asker = Pick<Call<(typeof consentOperations)['planCover']>, 'actor' | 'now'>;
+type Asker = Pick<Call<(typeof consentOperations)['planCover']>, 'actor' | 'falseAlarms' | 'now'>;
 
 /**
  * Plans an absence and asks each client in one go (RIO-4.3). The plan is committed first, then each question by itself: when

@@ -13,7 +13,7 @@ import type { DisclosurePorts } from './ports.ts';
 type Operations = typeof disclosureOperations;
 
 type Subject = Extract<Consent['subject'], { kind: 'disclosure' }>;
-type Asker = Pick<Call<(typeof disclosureOperations)['listDisclosures']>, 'actor' | 'now'>;
+type Asker = Pick<Call<(typeof disclosureOperations)['listDisclosures']>, 'actor' | 'falseAlarms' | 'now'>;
 
 type Disclosed = { readonly ok: true; readonly opened: Opened; readonly consent: Consent; readonly subject: Subject };
 

@@ -130,7 +130,7 @@ export const nobody = ({ params, actor }: Pick<OnPerson, 'params' | 'actor'>): P
 
 export async function saved(
   ports: PeoplePorts,
-  call: Pick<OnPerson, 'actor' | 'now'>,
+  call: Pick<OnPerson, 'actor' | 'falseAlarms' | 'now'>,
   person: Person,
   outcome: Outcome<Person>,
 ): Promise<Answer<ReturnType<typeof personView>>> {

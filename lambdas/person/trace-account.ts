@@ -1,21 +1,18 @@
-import type { OperationSpec } from '../../contracts/operation.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { linkedTrace } from '../../domain/person/sign-in.ts';
-import type { Call, Problem } from '../runtime/call.ts';
+import type { Asker, Problem } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { every } from '../shared/every.ts';
 import { liveDossier } from '../shared/still-there.ts';
 import { dossiersOf } from './in-use.ts';
 import type { PeoplePorts } from './ports.ts';
 
-type Asked = Pick<Call<OperationSpec>, 'actor' | 'now'>;
-
 /**
  * Says in each of a client's own dossiers that they have another account, since no other chain names a client. Once,
  * however often it is asked to.
  * @returns the problem that stopped it.
  */
-export async function traceAccount(ports: PeoplePorts, call: Asked, person: Person): Promise<Problem | undefined> {
+export async function traceAccount(ports: PeoplePorts, call: Asker, person: Person): Promise<Problem | undefined> {
   const own = person.role === 'client' ? await dossiersOf(ports, person.personId) : [];
   for (const { dossierId } of own) {
     const stopped = await traced(ports, call, person, dossierId);
@@ -26,7 +23,7 @@ export async function traceAccount(ports: PeoplePorts, call: Asked, person: Pers
 
 async function traced(
   ports: PeoplePorts,
-  call: Asked,
+  call: Asker,
   person: Person,
   dossierId: string,
 ): Promise<Problem | undefined> {

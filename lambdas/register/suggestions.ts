@@ -18,7 +18,7 @@ import { suggestionView } from './views.ts';
 
 type Operations = typeof registerOperations;
 
-type Sending = Pick<Call<OperationSpec>, 'actor' | 'now' | 'today' | 'remember'> & {
+type Sending = Pick<Call<OperationSpec>, 'actor' | 'falseAlarms' | 'now' | 'today' | 'remember'> & {
   readonly body: { readonly text: string };
 };
 
@@ -42,7 +42,7 @@ async function send(
 
 const traced = (
   ports: RegisterPorts,
-  call: Pick<Call<OperationSpec>, 'actor' | 'now'>,
+  call: Pick<Call<OperationSpec>, 'actor' | 'falseAlarms' | 'now'>,
   facts: NonNullable<AuditDraft['facts']>,
 ) => {
   const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
@@ -87,7 +87,7 @@ type Answering = Call<Operations['answerSuggestion' | 'closeSuggestions']>;
 /** @param mayBe which of them may be answered so. */
 async function answer(
   ports: RegisterPorts,
-  call: Pick<Answering, 'actor' | 'now' | 'ifMatch'>,
+  call: Pick<Answering, 'actor' | 'falseAlarms' | 'now' | 'ifMatch'>,
   suggestionId: string,
   text: string,
   mayBe: (suggestion: Suggestion) => boolean = () => true,

@@ -33,7 +33,7 @@ export async function namesOf({ people }: RightsPorts, request: RightsRequest): 
 
 const traced = (
   ports: RightsPorts,
-  call: Pick<Call<OperationSpec>, 'actor' | 'now'>,
+  call: Pick<Call<OperationSpec>, 'actor' | 'falseAlarms' | 'now'>,
   { dossier, conditions }: Opened,
   action: AuditDraft['action'],
   facts: NonNullable<AuditDraft['facts']>,

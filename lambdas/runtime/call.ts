@@ -5,6 +5,7 @@ import type { OperationSpec } from '../../contracts/operation.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import type { RuleOrArticle } from '../../domain/article.ts';
 import type { AuditActor } from '../../domain/audit.ts';
+import type { FalseAlarm } from '../../domain/free-text.ts';
 import type { Actor } from '../../domain/person/person.ts';
 
 import type { GuardedWrite } from '../../stores/commit.ts';
@@ -39,11 +40,16 @@ export type Call<S extends OperationSpec> = {
   readonly now: Temporal.Instant;
   /** The day of `now` in Europe/Amsterdam. */
   readonly today: string;
+  /** What was found in its texts and is none, as the caller says: each commit of it leaves the trace. */
+  readonly falseAlarms: readonly FalseAlarm[];
   /** The version in `If-Match`. */
   readonly ifMatch?: number;
   /** The write that remembers, for repeats, the id of what is made; none when the caller gave no key. */
   remember(id: string): GuardedWrite<'idempotency-key-used'>[];
 };
+
+/** Who asks, when, and what of the request is recorded with whatever is committed for it. */
+export type Asker = Pick<Call<OperationSpec>, 'actor' | 'now' | 'falseAlarms'>;
 
 export type Reply<S extends OperationSpec> = Answer<z.input<ReplySchema<S>>>;
 

@@ -82,7 +82,7 @@ function tellAgain(
   id: string,
 ): Promise<Answer<unknown>> {
   const { ifMatch: _, ...checked } = event.checked;
-  return attempts(ports, { ...event, checked }, stop, (call) => repeat(call, id));
+  return attempts(ports, { ...event, checked: { ...checked, falseAlarms: [] } }, stop, (call) => repeat(call, id));
 }
 
 async function attempts(

@@ -1,8 +1,8 @@
-import type { OperationSpec } from '../../contracts/operation.ts';
 import type { Decision } from '../../domain/decision.ts';
+import { tracesOf } from '../../domain/free-text.ts';
 import type { Commit, Committed, Committer, CommitWrite } from '../../stores/commit.ts';
 import { commitInParts, type InParts } from '../../stores/commit-in-parts.ts';
-import { auditActor, type Call, type Problem, problem } from '../runtime/call.ts';
+import { type Asker, auditActor, type Problem, problem } from '../runtime/call.ts';
 
 type Conflict = 'version-conflict' | 'idempotency-key-used' | 'number-taken' | 'person-exists';
 
@@ -11,7 +11,7 @@ type CommittedDecision = { readonly ok: true } | (Problem & { readonly conflict:
 /** The last step: what was decided, in one transaction. Conflicts become problems the caller can act on. */
 export async function commitDecision(
   ports: { readonly committer: Committer },
-  call: Pick<Call<OperationSpec>, 'actor' | 'now'>,
+  call: Asker,
   chain: string,
   decision: Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>,
   writes: readonly CommitWrite<Conflict>[],
@@ -20,7 +20,7 @@ export async function commitDecision(
     chain,
     actor: auditActor(call.actor),
     now: call.now,
-    audit: decision.audit,
+    audit: [...decision.audit, ...tracesOf(call.falseAlarms)],
     agenda: decision.agenda,
     effects: decision.effects,
     writes,
@@ -32,7 +32,7 @@ export async function commitDecision(
 /** What was decided of which nobody knows how much it is: in parts that each leave a true state. */
 export async function commitDecisionInParts(
   ports: { readonly committer: Committer },
-  call: Pick<Call<OperationSpec>, 'actor' | 'now'>,
+  call: Asker,
   chain: string,
   divided: Omit<InParts<Conflict>, 'chain' | 'actor' | 'now'>,
 ): Promise<CommittedDecision> {

@@ -69,7 +69,7 @@ export async function consult(
   const refused = await unless?.(opened);
   if (refused) return refused;
   const looked = { chain: dossierId, conditions: opened.conditions };
-  const trace = await leaveTrace(ports, call, looked, {
+  const trace = await leaveTrace(ports, { actor, now, falseAlarms: [] }, looked, {
     action: traceAs,
     rules: ['audit.every-act', 'access.dossier'],
     facts: { ...opened.basis, ...facts },

@@ -45,6 +45,7 @@ export async function shellOverhead(): Promise<Measured> {
     actor: { personId, role: 'coach' as const },
     now: await ports.clock.now(),
     today: '2026-03-05',
+    falseAlarms: [],
     remember: () => [],
   };
   const bare = () => lookUpDossiers(ports, call);

@@ -1,5 +1,6 @@
 import type { Act } from '../../../domain/audit.ts';
 import type { DossierAuditAction } from '../../../domain/catalogue.ts';
+import type { common } from '../../../domain/common/feature.ts';
 import type { cover } from '../../../domain/cover/feature.ts';
 import type { Text } from '../../../policies/types.ts';
 import { complaintLogWords } from '../../complaint/log-words.ts';
@@ -16,8 +17,16 @@ const coverLogWords = {
   'coach.change': { nl: 'Uw dossier aan een andere coach gegeven', en: 'Gave your dossier to another coach' },
 } as const satisfies LogWordsOf<typeof cover>;
 
+const commonLogWords = {
+  'free-text.false-alarm': {
+    nl: 'Gelezen en gezegd: wat in deze tekst op een diagnose lijkt, is er geen',
+    en: 'Read, and said: what looks like a diagnosis in this text is none',
+  },
+} as const satisfies LogWordsOf<typeof common>;
+
 /** What was done, as the client reads it; complete by type over everything that can stand in the log of a dossier. */
 export const ACTIONS: { readonly [A in DossierAuditAction]: Text } = {
+  ...commonLogWords,
   ...dossierLogWords,
   ...documentLogWords,
   ...consentLogWords,

@@ -3,6 +3,7 @@ import { type SchemaPolicy, schemaFor } from '../../../contracts/operation.ts';
 import { dayOf } from '../../../domain/calendar.ts';
 import { problem } from '../call.ts';
 import { type Checked, type Exchange, type HttpPorts, type HttpStep, Refused } from './exchange.ts';
+import { falseAlarmsIn } from './false-alarms.ts';
 
 /** Checks the request against the contract of its operation: bad input ends here, before anything is read or changed. */
 export const checkRequest = ({ policy, clock }: Pick<HttpPorts, 'policy' | 'clock'>): HttpStep => ({
@@ -26,6 +27,7 @@ function checked(event: Exchange, policy: SchemaPolicy, today: string): Checked 
     params: parts.params.data,
     query: parts.query.data,
     body: parts.body.data,
+    falseAlarms: falseAlarmsIn(event, parts.body.data),
     ...versionIn(event),
   };
 }

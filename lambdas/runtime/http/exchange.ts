@@ -40,7 +40,7 @@ export type Repeatable = {
   over?: number;
 };
 
-export type Checked = Pick<Call<OperationSpec>, 'params' | 'query' | 'body' | 'ifMatch'>;
+export type Checked = Pick<Call<OperationSpec>, 'params' | 'query' | 'body' | 'falseAlarms' | 'ifMatch'>;
 
 /** A request as the steps of the shell fill it in, in their order: each reads what the steps before it have added. */
 export type Exchange = Omit<HttpEvent, 'body'> & {

@@ -23,9 +23,11 @@ const readerOf = ({ relation, party }: { relation: Relation; party: boolean }): 
  * Written by hand from the regulations: who sees a complaint and a rights request. The client sees everything (RIO-3.6), the owner
  * answers for it (EK-4.1); a complaint is its parties' (RIO-7.2), a request is nobody else's.
  */
-const SEES: { readonly [F in 'complaint' | 'rights']: (relation: Relation, party: boolean) => boolean } = {
+const SEES: { readonly [F in 'common' | 'complaint' | 'rights']: (relation: Relation, party: boolean) => boolean } = {
   complaint: (relation, party) => party || relation === 'data-subject' || relation === 'controller',
   rights: (relation) => relation === 'data-subject' || relation === 'controller',
+  // A false alarm names the field of a text, which can be that of a case.
+  common: (relation) => relation === 'data-subject' || relation === 'controller',
 };
 /** What a rights request does to a dossier that whoever opens it sees anyway: its state says so. */
 const SHOWS_IN_STATE = ['restriction.place', 'restriction.announce-end', 'restriction.lift', 'retention.shorten'];

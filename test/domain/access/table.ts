@@ -94,6 +94,7 @@ breach.read           y       n       n        n           n         n          
 suggestion.send       y       y       y        y           n         y                   RIO-end
 suggestion.read       y       n       n        n           n         n                   RIO-end
 suggestion.answer     y       n       n        n           n         n                   RIO-end
+free-text.call-false-alarm  y  y      n        n           n         y                   RIO-2.2
 complaint.make        n       n       y        y           n         n                   RIO-7.1
 complaint.register    y       n       n        n           n         n                   RIO-7.1
 complaint.take-part   y       y       y        y           y         y                   RIO-7.2

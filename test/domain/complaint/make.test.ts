@@ -40,9 +40,8 @@ describe('a complaint', () => {
     expect(made({ channel: 'letter', receivedOn: '2025-03-06' })).toEqual(refused('complaint-day'));
   });
 
-  test('takes no BSN, no diagnosis, and no attachment without a dossier', () => {
+  test('takes no BSN, and no attachment without a dossier', () => {
     expect(made({ text: 'Mijn nummer is 111222333' })).toEqual(refused('citizen-service-number'));
-    expect(made({ text: 'diagnose: depressie' })).toEqual(refused('diagnosis'));
     const { dossierId: _, ...command } = next(made());
     const without = { ...command, text: 'Klacht', attachments: ['document-1'] };
     expect(made({ ...without, dossierId: undefined as never })).toEqual(refused('attachments-need-dossier'));

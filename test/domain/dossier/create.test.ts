@@ -76,7 +76,6 @@ const REFUSED: readonly Refused[] = [
     'RIO-2.2',
     'address',
   ],
-  ['[RIO-2.2] a diagnosis in the career', withClient('career', 'Diagnose: ADHD'), {}, 'diagnosis', 'RIO-2.2', 'career'],
   [
     '[RIO-2.2] a citizen service number as the reference of a decision',
     { decisionReference: '111222333' },

@@ -62,9 +62,8 @@ describe('placing a legal hold', () => {
     expect(allowed(place('2026-06-05', dossier)).next.hold).toBeDefined();
   });
 
-  it('[RIO-2.2] refuses a reason with a citizen service number or a diagnosis', () => {
+  it('[RIO-2.2] refuses a reason with a citizen service number', () => {
     expect(refusal(place('2026-06-05', ENDED, 'Claim by 111222333')).field).toBe('reason');
-    expect(refusal(place('2026-06-05', ENDED, 'Diagnose: burn-out')).code).toBe('diagnosis');
   });
 });
 

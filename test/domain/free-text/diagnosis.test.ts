@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { refuseForbiddenText } from '../../../domain/free-text.ts';
+import { findingsIn, refuseFindings } from '../../../domain/free-text.ts';
 import { citing } from '../../support/citing.ts';
 
-const codeOf = (text: string) => refuseForbiddenText({ text })?.refusal;
+const codeOf = (text: string) => refuseFindings(findingsIn({ text }), [])?.refusal;
 
 describe('a diagnosis in a typed text', () => {
   it.each([

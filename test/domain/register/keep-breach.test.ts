@@ -127,7 +127,6 @@ describe('the register', () => {
     ['breach-dossier-unknown', 'dossierIds', { secrets: secrets({ dossierIds: [DOSSIER, 'another'] }) }],
     ['breach-complaint-unknown', 'complaintId', { secrets: secrets({ complaintId: 'another' }) }],
     ['citizen-service-number', 'happened', { secrets: secrets({ happened: 'Van 111222333' }) }],
-    ['diagnosis', 'measures', { secrets: secrets({ measures: 'Diagnose: depressie' }) }],
   ] as const)('refuses %s at %s', (code, field, more) => {
     expect(record(more)).toEqual(refused(code, field));
   });

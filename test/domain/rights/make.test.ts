@@ -108,7 +108,6 @@ describe('a request is refused', () => {
     ['change-target-unknown', { changes: [{ ...correction, target: { field: 'shoeSize' } }] }],
     ['change-target-unknown', { changes: [{ ...correction, target: { documentId: 'document-of-another' } }] }],
     ['citizen-service-number', { changes: [{ ...correction, to: '111222333' }] }],
-    ['diagnosis', { kinds: ['access' as const], note: 'diagnose: ADHD' }],
     ['objection-day', { kinds: ['objection' as const], objectionDay: '2025-03-04' }],
     ['right-unknown', { kinds: [] }],
   ])('[EK-10.2] [EK-10.3] %s', (code, command) => {

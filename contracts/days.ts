@@ -10,7 +10,7 @@ const SINCE_AVG = '2018-05-25';
 const LIFE_YEARS = 130;
 /** Nothing that a practice plans lies further away: twice the years that a dossier is kept (RIO-6.3). */
 const PLAN_YEARS = 10;
-/** How far a slip is left to the rules, which say no with their article: to a past day that is to come, or the other way round. */
+/** How far a slip is left to the rules, which say no with their article and what to do: to a past day that is to come, or the other way round. */
 const SLIP_YEARS = 1;
 
 /** Which days make sense, by what they are the day of. */
@@ -21,6 +21,9 @@ const DAYS = {
     first: ({ today }: Today) => addYears(today, -SLIP_YEARS),
     last: ({ today }: Today) => addYears(today, PLAN_YEARS),
   },
+  // The same where no rule says anything better.
+  been: { first: () => SINCE_AVG, last: ({ today }: Today) => today },
+  coming: { first: ({ today }: Today) => today, last: ({ today }: Today) => addYears(today, PLAN_YEARS) },
 } as const;
 type DayKind = keyof typeof DAYS;
 
@@ -28,6 +31,8 @@ const OUTSIDE = {
   birth: { message: 'no birth date' },
   past: { message: 'no day that has been' },
   planned: { message: 'no day to plan' },
+  been: { message: 'no day that has been' },
+  coming: { message: 'no day to plan' },
 } as const satisfies { readonly [K in DayKind]: { readonly message: string } };
 
 const within = (kind: DayKind, today: Today, day: string): boolean =>
@@ -47,10 +52,14 @@ const dayOf = (kind: DayKind) => (today: Today) =>
     .meta({ format: 'date', examples: ['2026-03-05'], 'x-day': kind });
 
 export const birthDay = dayOf('birth');
-/** Something happened on it. */
+/** Something happened on it. A day to come is left to the rule of the operation. */
 export const pastDay = dayOf('past');
-/** Something is to happen on it, or until it. */
+/** Something is to happen on it, or until it. A day that is over is left to the rule of the operation. */
 export const plannedDay = dayOf('planned');
+/** Something happened on it, and no rule looks at it. */
+export const dayThatWas = dayOf('been');
+/** Something is to happen on it, and no rule looks at it. */
+export const dayToCome = dayOf('coming');
 
 /** A moment that something happened, with its offset: hours are counted from it. */
 export const pastMoment = (today: Today) =>

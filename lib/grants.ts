@@ -107,6 +107,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.formerNames('Query', 'DeleteItem'),
     can.names('Query', 'PutItem', 'DeleteItem'),
     can.subjectKeys('Decrypt'),
+    can.indexKey('GenerateMac'),
   ],
 
   inspect: (can) => [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formerNameForLookup, nameForLookup } from '../domain/dossier/client-name.ts';
+import { formerNameForLookup, NAME_FORM, nameForLookup } from '../domain/dossier/client-name.ts';
 import type { Item, ItemStore, Write } from './items.ts';
 import type { KeyService } from './keys.ts';
 import { keyOf, partitionOf } from './layout.ts';
@@ -10,7 +10,8 @@ import { put, remove } from './writes.ts';
 
 /**
  * Under which names a subject is found: keyed hashes, in a table of their own without backups, so that a restored table finds nobody
- * by name. Before, they lay in the vault. What still lies there counts until the subject has a name here; the sweep moves it.
+ * by name. Before, they lay in the vault, and their form was another one.
+ * What still does counts until the subject has a name here; the sweep renews each, and then only the present form and place are looked at.
  */
 export class NameIndex {
   readonly #items: ItemStore;
@@ -29,10 +30,7 @@ export class NameIndex {
 
   /** The writes that take the present names of a subject away. */
   async forgetWrites(subject: string): Promise<Write[]> {
-    return (await this.#macsOf(subject)).flatMap((mac) => [
-      remove(nameRecord, { mac, subject }),
-      remove(nameOfRecord, { subject, mac }),
-    ]);
+    return (await this.#macsOf(subject)).flatMap((mac) => removalsOf(subject, mac));
   }
 
   /** The same, with what still lies in the vault: nobody is found any more. */
@@ -43,8 +41,10 @@ export class NameIndex {
 
   /** Subjects of exactly this name. A part of a name finds nothing. */
   async find(firstName: string, lastName: string): Promise<readonly string[]> {
-    const forms = [nameForLookup(firstName, lastName), formerNameForLookup(firstName, lastName)];
-    const found = forms.map((form) => (form === undefined ? [] : this.#subjectsOf(form)));
+    const present = nameForLookup(firstName, lastName);
+    const renewed = await this.allRenewed();
+    const forms = renewed ? [present] : [present, formerNameForLookup(firstName, lastName)];
+    const found = forms.map((form) => (form === undefined ? [] : this.#subjectsOf(form, renewed)));
     return [...new Set((await Promise.all(found)).flat())];
   }
 
@@ -53,19 +53,25 @@ export class NameIndex {
     return new Set([...(await this.#macsOf(subject)), ...(await this.#leftIn(subject))]).size;
   }
 
-  /** The writes that move what lies in the vault; a name that was given since then is the present one. */
-  async moveWrites(subject: string): Promise<Write[]> {
-    const left = await this.#leftIn(subject);
-    const named = (await this.#macsOf(subject)).length > 0;
-    return left.flatMap((mac) => [...(named ? [] : writesOf(subject, mac)), ...removalsFromVault(subject, mac)]);
+  /** The writes that leave a subject its present name alone, in its present form and place; none when it is so. */
+  async renewWrites(subject: string, firstName: string, lastName: string): Promise<Write[]> {
+    const left = (await this.#leftIn(subject)).flatMap((mac) => removalsFromVault(subject, mac));
+    const name = nameForLookup(firstName, lastName);
+    const present = name === undefined ? undefined : await this.#macOf(name);
+    const macs = await this.#macsOf(subject);
+    const stale = macs.filter((mac) => mac !== present).flatMap((mac) => removalsOf(subject, mac));
+    const missing = present === undefined || macs.includes(present) ? [] : writesOf(subject, present);
+    return [...missing, ...stale, ...left];
   }
 
-  async allMoved(): Promise<boolean> {
-    return (await find(this.#items, namesMovedRecord, {})) !== undefined;
+  /** Whether every name is in the present form, and in this table. */
+  async allRenewed(): Promise<boolean> {
+    const item = await find(this.#items, namesMovedRecord, {});
+    return item !== undefined && fieldsOf(namesMovedRecord, item).form === NAME_FORM;
   }
 
-  async setAllMoved(at: string): Promise<void> {
-    await this.#items.transact([put(itemOf(namesMovedRecord, {}, { at }))]);
+  async setAllRenewed(at: string): Promise<void> {
+    await this.#items.transact([put(itemOf(namesMovedRecord, {}, { at, form: NAME_FORM }))]);
   }
 
   async #macsOf(subject: string): Promise<string[]> {
@@ -77,9 +83,10 @@ export class NameIndex {
     return (await queryAll(this.#items, 'vault', partition, 'NAME#')).map(macOf);
   }
 
-  async #subjectsOf(name: string): Promise<string[]> {
+  async #subjectsOf(name: string, renewed: boolean): Promise<string[]> {
     const mac = await this.#macOf(name);
     const here = (await findAll(this.#items, nameRecord, { mac })).map(subjectOf);
+    if (renewed) return here;
     const left = (await queryAll(this.#items, 'vault', partitionOf('name', { mac }))).map(subjectOf);
     const unnamed = left.map(async (subject) => ((await this.#macsOf(subject)).length === 0 ? [subject] : []));
     return [...here, ...(await Promise.all(unnamed)).flat()];
@@ -101,6 +108,11 @@ const subjectOf = (item: Item): string => fieldsOf(nameRecord, item).subject;
 const writesOf = (subject: string, mac: string): Write[] => [
   put(itemOf(nameRecord, { mac, subject }, { subject })),
   put(itemOf(nameOfRecord, { subject, mac }, { mac })),
+];
+
+const removalsOf = (subject: string, mac: string): Write[] => [
+  remove(nameRecord, { mac, subject }),
+  remove(nameOfRecord, { subject, mac }),
 ];
 
 const removalsFromVault = (subject: string, mac: string): Write[] => [

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DOCUMENT_ORDERS } from '../../domain/dossier/completeness.ts';
 import { name, pageQuery, slug, uuid } from '../common.ts';
-import { pastDay, type Today } from '../days.ts';
+import { dayThatWas, type Today } from '../days.ts';
 
 /** Asks for an upload ticket: everything about the document but its bytes (RIO-2.2, RIO-6.1). */
 export const requestUploadBody = (today: Today) =>
@@ -17,7 +17,7 @@ export const requestUploadBody = (today: Today) =>
     mediaType: z.string().regex(/^[a-z]+\/[A-Za-z0-9.+-]{1,100}$/),
     size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    clientInformedOn: pastDay(today).optional(),
+    clientInformedOn: dayThatWas(today).optional(),
     /** It goes with a complaint or a rights request: whoever may not know of that does not see it. What was sent without stays seen. */
     forCase: z.boolean().optional(),
   });

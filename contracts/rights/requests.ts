@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CHANNELS, OUTCOMES, RIGHT_KINDS } from '../../domain/rights/request.ts';
 import { line, prose, slug, uuid, words } from '../common.ts';
-import { pastDay, plannedDay, type Today } from '../days.ts';
+import { dayToCome, pastDay, plannedDay, type Today } from '../days.ts';
 
 export const rightsDossierParams = () => z.strictObject({ dossierId: uuid() });
 export const rightsParams = () => z.strictObject({ dossierId: uuid(), requestId: uuid() });
@@ -95,4 +95,4 @@ export const recordExecutionBody = () =>
       .optional(),
   });
 /** The client lifts it at once; the owner on a day after the client was told (AVG 18(3)). */
-export const liftRestrictionBody = (today: Today) => z.strictObject({ endsOn: plannedDay(today).optional() });
+export const liftRestrictionBody = (today: Today) => z.strictObject({ endsOn: dayToCome(today).optional() });

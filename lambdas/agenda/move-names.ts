@@ -4,7 +4,7 @@ import type { NameIndex } from '../../stores/names.ts';
 import type { Clock } from '../../stores/outside.ts';
 
 export type MoveNamesPorts = {
-  readonly names: Pick<NameIndex, 'allMoved' | 'setAllMoved' | 'moveWrites'>;
+  readonly names: Pick<NameIndex, 'allRenewed' | 'setAllRenewed' | 'renewWrites'>;
   readonly dossiers: Pick<DossierStore, 'register' | 'load' | 'checkWrite'>;
   readonly items: Pick<ItemStore, 'transact'>;
   readonly clock: Clock;
@@ -14,29 +14,32 @@ export type MoveNamesPorts = {
 const DOSSIERS = 100;
 
 /**
- * Names lay in the vault before they had a table of their own. Each dossier's moves in one transaction, which holds only while the
- * dossier is as it was: a name that is changed meanwhile is the present one. Once all have moved, this reads one item and no more.
- * @returns how many dossiers were moved.
+ * Names lay in the vault before they had a table of their own, and were hashed in another form before case was folded by Unicode. Each
+ * dossier's is hashed anew in one transaction, which holds only while the dossier is as it was: a name that is changed meanwhile is the
+ * present one. Once all are in the present form, this reads one item and no more.
+ * @returns how many dossiers had another.
  */
 export async function moveNames(ports: MoveNamesPorts): Promise<number> {
   const { names, dossiers, items, clock } = ports;
-  if (await names.allMoved()) return 0;
+  if (await names.allRenewed()) return 0;
   let moved = 0;
   let left = false;
   let after: string | undefined;
   do {
     const page = await dossiers.register(DOSSIERS, after);
     for (const { dossierId } of page.items) {
-      const writes = await names.moveWrites(dossierId);
-      const loaded = writes.length === 0 ? undefined : await dossiers.load(dossierId);
+      const loaded = await dossiers.load(dossierId);
       // One whose key is gone is being erased, and its names go with it.
       if (!loaded) continue;
+      const { firstName, lastName } = loaded.dossier.secrets.client;
+      const writes = await names.renewWrites(dossierId, firstName, lastName);
+      if (writes.length === 0) continue;
       const { ok } = await items.transact([...writes, dossiers.checkWrite(loaded).write]);
       moved += ok ? 1 : 0;
       left ||= !ok;
     }
     after = page.next;
   } while (after !== undefined);
-  if (!left) await names.setAllMoved((await clock.now()).toString({ fractionalSecondDigits: 3 }));
+  if (!left) await names.setAllRenewed((await clock.now()).toString({ fractionalSecondDigits: 3 }));
   return moved;
 }

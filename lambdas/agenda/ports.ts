@@ -14,7 +14,8 @@ import type { SweepPorts } from './sweep.ts';
 
 /** What the sweep reaches: the stores of everything that can be due. */
 export function sweepPorts(): SweepPorts & { readonly log: Log } {
-  const sealed = sealedPorts(environment(FUNCTIONS.sweep.variables));
+  const env = environment(FUNCTIONS.sweep.variables);
+  const sealed = sealedPorts(env, { index: env.INDEX_KEY_ID });
   const { items, vault } = sealed;
   const ports = {
     ...sealed,

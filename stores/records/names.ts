@@ -15,8 +15,10 @@ export const nameRecord: StoredRecord<'name', { readonly subject: string }, type
   steps: [NAMED],
 };
 
-const moved = () => z.strictObject({ at: z.string() });
-export const namesMovedRecord: StoredRecord<'names-moved', { readonly at: string }, typeof moved> = {
+/** `form`: absent as long as only the place was the present one. */
+const moved = () => z.strictObject({ at: z.string(), form: z.number().optional() });
+type Moved = { readonly at: string; readonly form?: number | undefined };
+export const namesMovedRecord: StoredRecord<'names-moved', Moved, typeof moved> = {
   name: 'names-moved',
   fields: moved,
   steps: [NAMED],

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { addDays, addYears } from '../../domain/calendar.ts';
+import type { RefusalCode } from '../../domain/catalogue.ts';
 import { type Leaf, TODAY, takes, textLeaves } from '../support/leaves.ts';
 import { everyRegulation } from '../support/regulations.ts';
 
@@ -14,6 +15,8 @@ const KINDS = {
   birth: { takes: [TODAY, '1987-02-28', addYears(TODAY, -120)], not: [addDays(TODAY, 1), addYears(TODAY, -131)] },
   past: { takes: [TODAY, '2018-05-25', '2021-12-31'], not: ['2018-05-24', addYears(TODAY, 2)] },
   planned: { takes: [TODAY, addDays(TODAY, 1), addYears(TODAY, 9)], not: [addYears(TODAY, -2)] },
+  been: { takes: [TODAY, '2018-05-25'], not: [addDays(TODAY, 1), '2018-05-24'] },
+  coming: { takes: [TODAY, addYears(TODAY, 9)], not: [addDays(TODAY, -1)] },
 } as const;
 const kindOf = ({ schema }: Leaf) => schema.meta()?.['x-day'] as keyof typeof KINDS | undefined;
 
@@ -35,6 +38,43 @@ describe.each(everyRegulation)('the days that can be sent under %s', (id) => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+/** The day before what is planned or the day after what was: what says no to it, where the contract lets it through for a better reason. */
+const RULED: { readonly [place: string]: RefusalCode } = {
+  'recordNotice body.givenOn': 'notice-in-future',
+  'recordNotice body.readOn': 'notice-in-future',
+  'startTrajectory body.startedOn': 'start-in-future',
+  'endTrajectory body.endedOn': 'end-in-future',
+  'changeEnd body.endedOn': 'end-in-future',
+  'placeHold body.reviewOn': 'hold-review-date',
+  'askConsent body.subject.on': 'consent-day',
+  'discloseDocuments body.until': 'consent-day',
+  'planCover body.from': 'cover-in-past',
+  'planCover body.until': 'cover-end-before-start',
+  'makeRights body.objectionDay': 'objection-day',
+  'registerRights body.objectionDay': 'objection-day',
+  'registerRights body.receivedOn': 'received-in-future',
+  'registerRights body.identity.on': 'identity-day',
+  'establishIdentity body.on': 'identity-day',
+  'decideRights body.decisions.0.appointment.on': 'appointment-in-past',
+  'recordBreach body.awareAt': 'breach-aware-in-future',
+  'recordBreach body.notifiedAuthorityAt': 'breach-moment',
+  'recordBreach body.notifiedPeopleAt': 'breach-moment',
+  'changeBreach body.awareAt': 'breach-aware-later',
+  'changeBreach body.notifiedAuthorityAt': 'breach-moment',
+  'changeBreach body.notifiedPeopleAt': 'breach-moment',
+  'registerComplaint body.receivedOn': 'complaint-day',
+  'proposeHearing body.on': 'hearing-day',
+  'reportHearing body.heldOn': 'hearing-day',
+  'decideComplaint body.measures.0.dueOn': 'measure-day',
+};
+
+test('a day on the wrong side of today is refused by the contract, or by a rule with a better reason', () => {
+  const wrongWay = { birth: 1, past: 1, been: 1, planned: -1, coming: -1 } as const;
+  const days = textLeaves().filter((leaf) => kindOf(leaf) !== undefined);
+  const through = days.filter((leaf) => takes(leaf, onDay(leaf, addDays(TODAY, wrongWay[kindOf(leaf) ?? 'past']))));
+  expect(through.map(({ operation, at }) => `${operation} ${at}`).sort()).toEqual(Object.keys(RULED).sort());
 });
 
 test('what is called a birth date is one', () => {

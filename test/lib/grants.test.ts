@@ -77,7 +77,7 @@ describe('the rights of the functions', () => {
   });
 
   it('[EK-7.2] let two functions hash a name: where it is written, and where it is corrected', () => {
-    expect(who('kms:GenerateMac')).toEqual(['dossiersHttp', 'rightsTask']);
+    expect(who('kms:GenerateMac')).toEqual(['dossiersHttp', 'sweep', 'rightsTask']);
   });
 
   it('[EK-10.1] let the erasure and the end of its chain alone write what survives, and only the last delete it', () => {

@@ -80,7 +80,7 @@ describe('names', () => {
     await items.transact(old.map((item) => ({ op: 'put', table: 'vault', item })));
   };
 
-  it('[EK-7.2] that still lie in the vault find, until the subject has another name, and move as they are', async () => {
+  it('[EK-7.2] that still lie in the vault find, until the subject has another name, and move in their present form', async () => {
     const all = open();
     const { items, names } = all;
     await inVault(all, 'd1');
@@ -92,10 +92,13 @@ describe('names', () => {
     expect(renamed.map(({ table }) => table)).toEqual(['names', 'names']);
     await items.transact(renamed);
     expect([await names.find('Anke', 'de Wit'), await names.find('Anke', 'Bos')]).toEqual([['d1'], ['d2']]);
-    for (const subject of ['d1', 'd2']) await items.transact(await names.moveWrites(subject));
+    await items.transact(await names.renewWrites('d1', 'Anke', 'de Wit'));
+    await items.transact(await names.renewWrites('d2', 'Anke', 'Bos'));
     expect([await names.find('Anke', 'de Wit'), await names.find('Anke', 'Bos')]).toEqual([['d1'], ['d2']]);
     expect([items.dump('vault'), items.dump('names').length]).toEqual([[], 4]);
-    expect(await names.moveWrites('d1')).toEqual([]);
+    expect(await names.renewWrites('d1', 'Anke', 'de Wit')).toEqual([]);
+    await names.setAllRenewed('2026-03-05T10:00:00.000Z');
+    expect([await names.find('Anke', 'de Wit'), await names.find('Anke', 'Bos')]).toEqual([['d1'], ['d2']]);
   });
 
   it('[RIO-6.3] that still lie in the vault go with their subject', async () => {

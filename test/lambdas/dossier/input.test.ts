@@ -140,7 +140,7 @@ describe('[RIO-2.2] a document has a category of the list, allowed in this servi
     const secret = await announce(one, true, { category, files });
     expect(await changesNothing(one, secret.send)).toEqual(refusal(422, 'category-needs-informed-client'));
     const later = await announce(one, true, { category, files, clientInformedOn: '2026-03-06' });
-    expect(await changesNothing(one, later.send)).toEqual(refusal(422, 'category-needs-informed-client'));
+    expect(await changesNothing(one, later.send)).toEqual(refusal(400, 'invalid-request'));
     const known = await announce(one, true, { category, files, clientInformedOn: '2026-03-05' });
     expect((await known.send()).status).toBe(201);
   });

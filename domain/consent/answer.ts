@@ -140,9 +140,16 @@ function closed(
         ...drop(before, 'consent-reminder', 'consent-expiry', 'consent-end'),
         ...(before.state === 'asked' ? telling(next, dayOf(now)) : []),
       ],
-      effects: [...answerToken(before, next), ...(next.state === 'cancelled' ? [] : [receiptMail(next)])],
+      effects: [...answerToken(before, next), ...toldOfEnd(before, next)],
     },
   );
+}
+
+/** Who was mailed a question that is taken back hears so, and need not answer any more; of anything else there is a receipt. */
+function toldOfEnd({ token, remindedOn }: Consent, next: Consent): Effect[] {
+  if (next.state !== 'cancelled') return [receiptMail(next)];
+  const mailed = token !== undefined || remindedOn !== undefined;
+  return mailed ? [mailToClient(next, 'consent-taken-back')] : [];
 }
 
 /** A week of silence earns one reminder. */
@@ -163,7 +170,10 @@ export function remindOfConsent(consent: Consent, now: Temporal.Instant): Outcom
 const answerToken = ({ token }: Consent, { state }: Consent): Effect[] =>
   token === undefined ? [] : [{ type: 'answer-token', token, outcome: state }];
 
-const mailToClient = (consent: Consent, notice: 'consent-reminder' | 'consent-receipt'): Effect => ({
+const mailToClient = (
+  consent: Consent,
+  notice: 'consent-reminder' | 'consent-receipt' | 'consent-taken-back',
+): Effect => ({
   type: 'notify',
   notice,
   recipient: { to: 'person', personId: consent.clientId },

@@ -20,6 +20,7 @@ export const consent = defineFeature({
     'consent-reminder': 'optional',
     // The receipt itself lies beside the consent (AVG 7(1)); the mail only says that it is there.
     'consent-receipt': 'optional',
+    'consent-taken-back': 'optional',
     'consent-answer': 'optional',
     // The owner answers for the practice (EK-4.1), and hears what goes wrong.
     'consent-failed': 'required',

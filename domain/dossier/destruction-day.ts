@@ -57,11 +57,27 @@ export function scheduleDestruction(dossier: Dossier, rules: Rules, today: strin
   if (asked === undefined && announcedOf(dossier, rules)) return { next: dossier, agenda: [], effects: [] };
   const on = laterOf(dueOn, earliestOf(rules, today, asked));
   const agenda = [putOn({ subject: dossierId, ...AT, dueOn: on }, today)];
-  if (on > addDays(today, rules.retention.noticeDays)) return { next, agenda, effects: [] };
+  if (on > addDays(today, rules.retention.noticeDays)) return { next, agenda, effects: movedAway(dossier, on) };
   const waits = on > dueOn && on > today;
   const destruction = { dueOn, on, announcedOn: today, ...(waits ? { waits } : {}) } as const;
   return { next: { ...next, destruction }, agenda, effects: announcements({ ...next, destruction }, endedOn, rules) };
 }
+
+/**
+ * A client who was told a day is told when that is off: otherwise they would wait for it, or ask for a copy in haste.
+ * @param on the day further away of which they will be told again; undefined where there is none yet.
+ */
+export const movedAway = ({ dossierId, number, clientId, destruction }: Dossier, on?: string): Effect[] =>
+  destruction === undefined
+    ? []
+    : [
+        {
+          type: 'notify',
+          notice: 'destruction-moved',
+          recipient: { to: 'person', personId: clientId },
+          facts: { dossier: dossierId, number, ...(on === undefined ? {} : { on }) },
+        },
+      ];
 
 /** The client's own day, when that is sooner than the end of the grace. */
 function earliestOf(rules: Rules, today: string, asked: string | undefined): string {

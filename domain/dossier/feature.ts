@@ -44,6 +44,7 @@ export const dossier = defineFeature({
     // The last moment to ask for a copy, or to say that something is wrong (AVG 5(1)(a)).
     'destruction-announced': 'required',
     'destruction-waits': 'required',
+    'destruction-moved': 'required',
     'destruction-objected': 'required',
   },
   agenda: readBy('log', ['destruction', 'hold-review']),

@@ -4,7 +4,7 @@ import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
-import { scheduleDestruction, withoutDestruction } from './destruction-day.ts';
+import { movedAway, scheduleDestruction, withoutDestruction } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
 import { relocation } from './trajectory.ts';
 
@@ -43,7 +43,7 @@ export function placeHold(
         putOn({ subject: dossierId, kind: 'hold-review', reference: 'dossier', dueOn: reviewOn }, today),
         move.agenda,
       ],
-      effects: [move.effect],
+      effects: [move.effect, ...movedAway(dossier)],
     },
   );
 }

@@ -59,6 +59,20 @@ export const consentNotices = {
       pageOf(facts),
     ),
   'consent-receipt': (facts) => withPath(receiptSaid(facts.event), pageOf(facts)),
+  'consent-taken-back': (facts) =>
+    withPath(
+      {
+        nl: {
+          subject: 'Onze vraag aan u is ingetrokken',
+          lines: ['Wij vroegen uw toestemming. Die vraag is van de baan. U hoeft niet meer te antwoorden.'],
+        },
+        en: {
+          subject: 'Our question to you was taken back',
+          lines: ['We asked for your consent. That question no longer stands. You need not answer any more.'],
+        },
+      },
+      pageOf(facts),
+    ),
   'consent-answer': (facts) => withPath(answerSaid(facts.outcome), pageOf(facts)),
   'consent-failed': (facts) =>
     withPath(

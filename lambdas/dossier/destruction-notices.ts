@@ -81,7 +81,30 @@ const destruction =
     return { nl: lines(facts, 'nl', waits), en: lines(facts, 'en', waits) };
   };
 
+const MOVED = {
+  nl: 'Eerder schreven wij u een dag waarop wij uw dossier zouden vernietigen. Die dag gaat niet door.',
+  en: 'Earlier we told you a day on which we would destroy your dossier. It will not happen on that day.',
+} as const;
+
+/** What became of a day that the client was told. */
+function moved({ dossier, number, on: day }: NoticeFacts): Said {
+  const path = `/api/dossiers/${dossier}`;
+  const until = {
+    nl: day
+      ? `Het wordt nu ${on(day, 'nl')}. Een paar weken daarvoor krijgt u weer bericht. U hoeft niets te doen.`
+      : 'Het dossier blijft voorlopig staan, om een juridische reden of omdat u bezwaar maakte. De praktijk kijkt er opnieuw naar. U krijgt bericht voordat wij het vernietigen.',
+    en: day
+      ? `It will now be ${on(day, 'en')}. Some weeks before that we will tell you again. You need not do anything.`
+      : 'The dossier stays for now, for a legal reason or because you objected. The practice will look at it again. We will tell you before we destroy it.',
+  };
+  return {
+    nl: { subject: `Uw dossier ${number} wordt nog niet vernietigd`, lines: [MOVED.nl, until.nl], path },
+    en: { subject: `Your dossier ${number} will not be destroyed yet`, lines: [MOVED.en, until.en], path },
+  };
+}
+
 export const destructionNotices = {
+  'destruction-moved': moved,
   'destruction-announced': destruction(false),
   'destruction-waits': destruction(true),
   'destruction-objected': ({ dossier, number }: NoticeFacts): Said => ({

@@ -34,7 +34,7 @@ const put = (kind: AgendaKind, dueOn: string): AgendaChange => ({
 });
 const drop = (...kinds: readonly AgendaKind[]): AgendaChange[] =>
   kinds.map((kind) => ({ op: 'drop', subject: 'dossier-1', kind, reference: 'consent-1' }));
-const mail = (notice: 'consent-receipt' | 'consent-reminder', event: string): Effect => ({
+const mail = (notice: 'consent-receipt' | 'consent-reminder' | 'consent-taken-back', event: string): Effect => ({
   type: 'notify',
   notice,
   recipient: { to: 'person', personId: 'client-1' },
@@ -144,11 +144,18 @@ describe('a decision about a consent records, plans and tells exactly this', () 
       [mail('consent-receipt', 'ended')],
     ],
     [
-      'a question taken back: the client, who gave no answer, gets no receipt',
+      'a question taken back: the client, who was mailed it and gave no answer, hears so and gets no receipt',
       allowed(endConsent(WAITED_FOR, 'taken-back', RULES, NOW)),
       ['consent.cancel', partner, { ...facts, reason: 'taken-back' }],
       [...closing, tell],
-      [told('cancelled')],
+      [told('cancelled'), mail('consent-taken-back', 'cancelled')],
+    ],
+    [
+      'a question taken back before it was mailed',
+      allowed(endConsent(ASKED, 'taken-back', RULES, NOW)),
+      ['consent.cancel', partner, { ...facts, reason: 'taken-back' }],
+      [...closing, tell],
+      [],
     ],
     [
       'a workflow that waits',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgendaChange } from '../../../domain/agenda.ts';
 import { addDays, laterOf } from '../../../domain/calendar.ts';
+import type { Notice } from '../../../domain/catalogue.ts';
 import type { Decision, Outcome } from '../../../domain/decision.ts';
 import { shelfOf } from '../../../domain/document/location.ts';
 import { changeClient } from '../../../domain/dossier/change-client.ts';
@@ -78,10 +79,14 @@ type World = {
   told: { readonly on: string; readonly to: 'owner' | 'person' }[];
 };
 
+const TELLS_THE_DAY: readonly Notice[] = ['destruction-announced', 'destruction-waits', 'destruction-moved'];
+/** No day that one can count on: the one that was told is off. */
+const NO_DAY = 'none';
+
 const toldBy = (effects: readonly Effect[]): World['told'] =>
   effects.flatMap((effect) =>
-    effect.type === 'notify' && (effect.notice === 'destruction-announced' || effect.notice === 'destruction-waits')
-      ? [{ on: String(effect.facts.on), to: effect.recipient.to }]
+    effect.type === 'notify' && TELLS_THE_DAY.includes(effect.notice)
+      ? [{ on: effect.notice === 'destruction-moved' ? NO_DAY : String(effect.facts.on), to: effect.recipient.to }]
       : [],
   );
 
@@ -133,6 +138,16 @@ function checkTerm({ dossier, agenda, scheduled }: World): void {
   expect(on <= laterOf(dueOn, late), `${on}: due ${dueOn}, scheduled ${scheduled.today} by ${scheduled.by}`).toBe(true);
   // What is told of, is told of as it is on the agenda.
   expect(announcedOf(dossier, RULES)?.on ?? on).toBe(on);
+}
+
+/** A client who was told a day knows where it went: what was told last is the day, or that there is none to count on. */
+function checkLastTold({ dossier, agenda, told, scheduled }: World): void {
+  const last = told.findLast(({ to }) => to === 'person');
+  if (last === undefined || dossier.state === 'erasing') return;
+  const on = agenda.get('destruction');
+  if (on === undefined) expect(last.on).toBe(NO_DAY);
+  // Confirmed by the owner it comes sooner.
+  else if (last.on !== NO_DAY && scheduled?.by !== 'confirm') expect(last.on, `by ${scheduled?.by}`).toBe(on);
 }
 
 /** Of a destruction that begins now: it was told, and long enough ago. */
@@ -248,6 +263,7 @@ describe('any story of a dossier', { timeout: 30_000 }, () => {
           const outcome = COMMANDS[command](world.dossier, addDays(world.today, day), world.today);
           if (outcome.ok) happened(world, command, outcome);
           checkTerm(world);
+          checkLastTold(world);
           sweepOn(world, ways);
         }
       }),

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { OPERATIONS } from '../../contracts/api.ts';
 import { addDays, addYears } from '../../domain/calendar.ts';
 import type { RefusalCode } from '../../domain/catalogue.ts';
 import { type Leaf, TODAY, takes, textLeaves } from '../support/leaves.ts';
@@ -72,7 +73,9 @@ const RULED: { readonly [place: string]: RefusalCode } = {
 
 test('a day on the wrong side of today is refused by the contract, or by a rule with a better reason', () => {
   const wrongWay = { birth: 1, past: 1, been: 1, planned: -1, coming: -1 } as const;
-  const days = textLeaves().filter((leaf) => kindOf(leaf) !== undefined);
+  // A look at a day that is over changes nothing.
+  const records = textLeaves().filter(({ operation }) => OPERATIONS[operation].kind !== 'reads');
+  const days = records.filter((leaf) => kindOf(leaf) !== undefined);
   const through = days.filter((leaf) => takes(leaf, onDay(leaf, addDays(TODAY, wrongWay[kindOf(leaf) ?? 'past']))));
   expect(through.map(({ operation, at }) => `${operation} ${at}`).sort()).toEqual(Object.keys(RULED).sort());
 });

@@ -75,9 +75,8 @@ const CASES: readonly Case[] = [
       [notice, { ...DESTRUCTION, ground, reader: 'owner' }, owner],
     ]),
   ),
-  ...[{}, { on: '2031-03-05' }].map(
-    (more): Case => ['destruction-moved', { dossier: 'the-dossier', number: '2026-0001', ...more }, person],
-  ),
+  ['destruction-moved', { dossier: 'the-dossier', number: '2026-0001' }, person],
+  ['destruction-moved', { dossier: 'the-dossier', number: '2026-0001', on: '2031-03-05' }, person],
   ['consent-taken-back', { ...consent, event: 'cancelled' }, person],
   ['destruction-objected', { dossier: 'the-dossier', number: '2026-0001' }, owner],
   ['erasure-failed', { dossier: '2026-0001', step: 'freeze' }, owner],

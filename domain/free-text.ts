@@ -84,12 +84,12 @@ type Kind = keyof typeof KINDS;
 /** Where something of that kind was found: the place in what was sent, with dots. */
 export type Finding = { readonly field: string; readonly kind: Kind };
 
-/** An id or a hash: nobody typed it, and digits of it may be anything. */
-const GENERATED = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})$/i;
+/** An id, a hash or an address of mail: none of it is a text, and its digits may be anything. */
+const NO_TEXT = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|[^\s@]+@[^\s@]+)$/i;
 
 /** Looks at every text of what was sent, so that no operation can leave one out. */
 export function findingsIn(sent: unknown, field = ''): readonly Finding[] {
-  if (typeof sent === 'string') return GENERATED.test(sent) ? [] : kindsIn(sent).map((kind) => ({ field, kind }));
+  if (typeof sent === 'string') return NO_TEXT.test(sent) ? [] : kindsIn(sent).map((kind) => ({ field, kind }));
   if (typeof sent !== 'object' || sent === null) return [];
   return Object.entries(sent).flatMap(([name, inner]) => findingsIn(inner, field === '' ? name : `${field}.${name}`));
 }
@@ -132,6 +132,7 @@ export const tracesOf = (alarms: readonly FalseAlarm[]): readonly AuditDraft[] =
  * @param texts each typed value by the name of its field
  */
 export function refuseForbiddenText(texts: Readonly<Record<string, string | undefined>>): Refused | undefined {
-  const found = findingsIn(texts).find(({ kind }) => kind === 'citizen-service-number');
-  return found && refuseFindings([found], []);
+  const kind = 'citizen-service-number';
+  const field = Object.keys(texts).find((name) => kindsIn(texts[name] ?? '').includes(kind));
+  return field === undefined ? undefined : refuseFindings([{ field, kind }], []);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { OPERATIONS, type OperationName } from '../../../contracts/api.ts';
 import type { OperationSpec } from '../../../contracts/operation.ts';
 import { ORGANISATION_CHAIN } from '../../../domain/audit.ts';
+import { findingsIn } from '../../../domain/free-text.ts';
 import type { Actor } from '../../../domain/person/person.ts';
 import type { Operation } from '../../../lambdas/runtime/http/exchange.ts';
 import { Refused } from '../../../lambdas/runtime/http/exchange.ts';
@@ -69,6 +70,17 @@ describe.each(places)('[RIO-2.2] [EK-5.1] %s', (_name, leaf) => {
     for (const who of WHO_MAY)
       expect(asked(leaf, NUMBER, who, fieldOf(leaf))).toEqual(['citizen-service-number', fieldOf(leaf)]);
   });
+});
+
+test.each([
+  'client-111222333@voorbeeld.example',
+  '11122233-3a4b-4c5d-8e6f-0a1b2c3d4e5f',
+  `${'111222333a'.repeat(6)}bbbb`,
+])('%s is no text: an address of an account, an id and a hash have any digits', (sent) => {
+  expect(findingsIn({ sent })).toEqual([]);
+  expect(findingsIn({ sent: `Over ${sent} en 111222333` })).toEqual([
+    { field: 'sent', kind: 'citizen-service-number' },
+  ]);
 });
 
 test('there are places in many operations', () => {

@@ -44,6 +44,13 @@ export const relocateRequested = () =>
     detail: z.strictObject({ dossierId: z.uuid() }),
   });
 
+/** A long command was taken on, or has to go on. */
+export const batchAsked = () =>
+  z.object({
+    'detail-type': z.literal(EVENTS.carryOnBatch),
+    detail: z.strictObject({ batchId: z.uuid() }),
+  });
+
 /** The chain of a destroyed dossier has come to its term; from the schedule comes anything else. */
 export const endChainRequested = () =>
   z.union([

@@ -63,8 +63,14 @@ export const FUNCTIONS = {
   },
   consentsHttp: {
     entry: 'lambdas/consent/http.handler.ts',
-    variables: [...SEALED, 'USER_POOL_ID'],
+    variables: [...MAKING, 'USER_POOL_ID'],
     timeout: ANSWERED_WITHIN,
+    memory: 512,
+  },
+  carryOnBatch: {
+    entry: 'lambdas/cover/batch.handler.ts',
+    variables: [...SEALED, 'USER_POOL_ID'],
+    timeout: 900,
     memory: 512,
   },
   disclosuresHttp: {

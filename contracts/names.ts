@@ -102,6 +102,7 @@ export const EVENTS = {
   source: 'dossierwacht',
   relocate: 'RelocateDocuments',
   endChain: 'EndChain',
+  carryOnBatch: 'CarryOnBatch',
   /** Who publishes that an object was scanned: GuardDuty Malware Protection for S3. */
   malwareSource: 'aws.guardduty',
   /** The stand-in publishes the same event under its own name: nobody but AWS may use AWS's. */

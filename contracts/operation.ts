@@ -35,6 +35,8 @@ export type OperationSpec = {
   /** `creates`: understands `Idempotency-Key`. `changes`: needs `If-Match`. `acts`: understands `If-Match`. */
   readonly kind: 'reads' | 'creates' | 'changes' | 'acts';
   readonly status: 200 | 201 | 202 | 204;
+  /** Long work is taken on (202) instead: the reply says by which batch, and `GET /api/batches/{batchId}` how far it is. */
+  readonly accepts?: true;
   /** Media type of an answer that isn't JSON. */
   readonly mediaType?: string;
 };

@@ -39,6 +39,9 @@ export const DESTROYS: { readonly [A in Act]: boolean } = {
   'consent-end': false,
   'consent-tell': false,
 
+  // It gives dossiers to people, and takes nothing away.
+  batch: false,
+
   'complaint-confirm': false,
   'complaint-reminder': false,
   'complaint-due': false,

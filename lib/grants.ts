@@ -65,6 +65,15 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   consentsHttp: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.unseal(),
+    can.askForKeys(),
+    can.accounts('AdminGetUser'),
+  ],
+
+  // What the routes of covers and handovers do, after their answer. It has no route.
+  carryOnBatch: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.vault('GetItem'),
+    can.subjectKeys('Decrypt'),
     can.accounts('AdminGetUser'),
   ],
 

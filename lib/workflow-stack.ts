@@ -32,6 +32,7 @@ const WORKFLOW_FUNCTIONS = [
   'anchor',
   'watchChains',
   'endChains',
+  'carryOnBatch',
   'bounces',
   ...MACHINE_TASKS.erasure,
   ...MACHINE_TASKS.consent,

@@ -53,6 +53,10 @@ export const LAYOUT = {
   cover: { table: 'records', pk: 'COVERS#{coachId}', sk: 'COVER#{coverId}' },
   covered: { table: 'records', pk: 'COVERS#{coachId}', sk: 'ASKED#{coverId}#{dossierId}' },
 
+  /** A long command, and the way to it from what was asked while it runs. */
+  batch: { table: 'records', pk: 'BATCH#{batchId}', sk: 'BATCH' },
+  'batch-running': { table: 'records', pk: 'BATCHES#{coachId}', sk: '{asked}' },
+
   /** The owner's register of open rights requests: ids only. */
   'rights-line': { table: 'records', pk: 'RIGHTS', sk: '{requestId}' },
 

@@ -1,6 +1,14 @@
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-import { askCoverBody, coverParams, coverQuery, coversQuery, handOverBody, planCoverBody } from './requests.ts';
+import {
+  askCoverBody,
+  batchParams,
+  coverParams,
+  coverQuery,
+  coversQuery,
+  handOverBody,
+  planCoverBody,
+} from './requests.ts';
 
 export const coverOperations = {
   planCover: {
@@ -14,6 +22,7 @@ export const coverOperations = {
     query: noQuery,
     body: planCoverBody,
     status: 201,
+    accepts: true,
   },
   listCovers: {
     method: 'GET',
@@ -50,6 +59,7 @@ export const coverOperations = {
     query: coverQuery,
     body: askCoverBody,
     status: 200,
+    accepts: true,
   },
   endCover: {
     method: 'POST',
@@ -62,6 +72,7 @@ export const coverOperations = {
     query: coverQuery,
     body: noBody,
     status: 200,
+    accepts: true,
   },
   listHandovers: {
     method: 'GET',
@@ -85,6 +96,19 @@ export const coverOperations = {
     params: noQuery,
     query: noQuery,
     body: handOverBody,
+    status: 200,
+    accepts: true,
+  },
+  getBatch: {
+    method: 'GET',
+    path: '/api/batches/{batchId}',
+    function: 'consentsHttp',
+    summary: 'How far a long command is that was taken on: done, refused with the reason for each dossier, and left',
+    rules: ['cover.agreed-by-client', 'dossier.managed-by-coach'],
+    kind: 'reads',
+    params: batchParams,
+    query: noQuery,
+    body: noBody,
     status: 200,
   },
 } as const satisfies OperationSet;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CONSENT_STATES } from '../../domain/consent/consent.ts';
+import { BATCH_KINDS } from '../../domain/cover/batch.ts';
 import type { Replies } from '../operation.ts';
 import type { coverOperations } from './operations.ts';
 
@@ -15,6 +16,22 @@ const cover = () =>
     state: z.enum(['planned', 'ended']),
   });
 
+/** A long command that was taken on, and how far it is. */
+export const batchReply = () =>
+  z.strictObject({
+    batchId: z.uuid(),
+    kind: z.enum(BATCH_KINDS),
+    state: z.enum(['running', 'done']),
+    askedAt: z.iso.datetime(),
+    total: z.number().int(),
+    done: z.number().int(),
+    /** Dossiers that were not looked at yet. */
+    left: z.number().int(),
+    /** What was not done, with the code of the problem. */
+    refused: z.array(z.strictObject({ dossierId: z.uuid(), problem: z.string() })),
+  });
+export type BatchReply = z.infer<ReturnType<typeof batchReply>>;
+
 /** Who agreed and who did not: the dossiers of those who did are open between the days, the others stay closed (RIO-4.3). */
 export const coverReply = () =>
   z.strictObject({
@@ -29,6 +46,8 @@ export const coverReply = () =>
         why: z.string().optional(),
       }),
     ),
+    /** With 202: what is under way. */
+    batch: batchReply().optional(),
   });
 export type CoverReply = z.infer<ReturnType<typeof coverReply>>;
 const coversReply = () => z.strictObject({ items: z.array(cover()), next: z.string().optional() });
@@ -48,7 +67,10 @@ const handoversReply = () =>
   });
 const handOverReply = () =>
   z.strictObject({
+    /** Those that were dealt with at once. */
     items: z.array(z.strictObject({ dossierId: z.uuid(), outcome: z.string() })),
+    /** With 202: what is under way. */
+    batch: batchReply().optional(),
   });
 
 export const coverReplies = {
@@ -59,4 +81,5 @@ export const coverReplies = {
   endCover: coverReply,
   listHandovers: handoversReply,
   handOver: handOverReply,
+  getBatch: batchReply,
 } as const satisfies Replies<typeof coverOperations>;

@@ -23,6 +23,7 @@ export const planCoverBody = (today: Today) =>
     reason: prose().optional(),
   });
 export const coverParams = () => z.strictObject({ coverId: uuid() });
+export const batchParams = () => z.strictObject({ batchId: uuid() });
 export const coverQuery = () => z.strictObject({ coachId: uuid().optional() });
 export const coversQuery = () => z.strictObject({ ...pageQuery().shape, coachId: uuid().optional() });
 /** Asks those who were not asked yet. */

@@ -93,7 +93,11 @@ export function describeOperation(
           },
         }
       : {}),
-    responses: { [spec.status]: success(spec, reply), ...problemResponses(spec) },
+    responses: {
+      [spec.status]: success(spec, reply),
+      ...(spec.accepts ? { 202: success({ ...spec, status: 202 }, reply) } : {}),
+      ...problemResponses(spec),
+    },
     security: spec.public ? [] : [{ token: [] }],
   };
 }

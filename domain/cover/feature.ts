@@ -21,6 +21,7 @@ export const cover = defineFeature({
     practice: {
       'cover.plan': { may: ['coach', 'owner'], rule: 'cover.agreed-by-client' },
       'cover.read': { may: ['coach', 'owner'], rule: 'cover.agreed-by-client' },
+      'batch.read': { may: ['coach', 'owner', 'manager'], rule: 'dossier.managed-by-coach' },
       'cover.end': { may: ['coach', 'owner'], rule: 'cover.from-until' },
       'dossier.hand-over': { may: ['owner', 'manager'], rule: 'person.managed-by-owner' },
     },
@@ -28,6 +29,11 @@ export const cover = defineFeature({
       'coach.change': { may: ['controller', 'manager'], rule: 'person.managed-by-owner', whileRestricted: true },
     },
   },
-  audit: { dossier: readBy('log', ['coach.change']), practice: ['cover.plan', 'cover.ask', 'cover.end'] },
+  audit: {
+    dossier: readBy('log', ['coach.change']),
+    practice: ['cover.plan', 'cover.ask', 'cover.end', 'batch.start', 'batch.continue', 'batch.finish', 'batch.forget'],
+  },
+  // The subject is the batch.
+  agenda: readBy('practice', ['batch']),
   rules: ['cover.agreed-by-client', 'cover.from-until', 'cover.replacement'],
 });

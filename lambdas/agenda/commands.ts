@@ -1,6 +1,7 @@
 import type { AgendaKind } from '../../domain/catalogue.ts';
 import { type DueComplaintPorts, dueComplaints } from '../complaint/due.ts';
 import { type DueConsentPorts, dueConsents } from '../consent/due.ts';
+import { type DueCoverPorts, dueCovers } from '../cover/due.ts';
 import { type DueDocumentPorts, dueDocuments } from '../document/due.ts';
 import { announceDue, type DueDossierPorts, dueDossiers } from '../dossier/due.ts';
 import { type DueErasurePorts, dueErasures } from '../erasure/due.ts';
@@ -13,6 +14,7 @@ import type { Ahead } from './look-ahead.ts';
 export type DueCommands = { readonly [K in AgendaKind]: DueCommand };
 
 export type DuePorts = DueDossierPorts &
+  DueCoverPorts &
   DueDocumentPorts &
   DueErasurePorts &
   DueConsentPorts &
@@ -27,6 +29,7 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   ...dueDocuments(ports),
   ...dueErasures(ports),
   ...dueConsents(ports),
+  ...dueCovers(ports),
   ...dueRights(ports),
   ...dueComplaints(ports),
   ...dueRegisters(ports),

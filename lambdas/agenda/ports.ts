@@ -1,6 +1,7 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
+import { BatchStore } from '../../stores/batches.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { askAgain } from '../consent/ask-again.ts';
 import { consentStores } from '../consent/stores.ts';
@@ -22,6 +23,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log } {
     ...consentStores(items, vault),
     ...registerStores(items, vault),
     complaints: new ComplaintStore(items, vault),
+    batches: new BatchStore(items, vault),
     agenda: new AgendaStore(items),
   };
   return {

@@ -1,5 +1,6 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
+import { BatchStore } from '../../stores/batches.ts';
 import type { CoverStore } from '../../stores/covers.ts';
 import type { Directory } from '../../stores/outside.ts';
 import type { Pause } from '../../stores/retry.ts';
@@ -12,6 +13,7 @@ import { consentStores } from './stores.ts';
 export type ConsentHttpPorts = ConsentPorts & {
   readonly pause: Pause;
   readonly covers: CoverStore;
+  readonly batches: BatchStore;
   /** The first name of the colleague that a question names. */
   readonly directory: Pick<Directory, 'contactOf'>;
 };
@@ -23,6 +25,7 @@ export function consentHttpPorts() {
   return {
     ...ports,
     ...consentStores(ports.items, ports.vault),
+    batches: new BatchStore(ports.items, ports.vault),
     directory: deployedDirectory(ports.items, env),
     log: logger('consents'),
   };

@@ -3,6 +3,7 @@ import { endCover } from '../cover/end.ts';
 import { handOver } from '../cover/hand-over.ts';
 import { askCover, planCover, repeatCover } from '../cover/plan.ts';
 import { getCover, listCovers } from '../cover/read.ts';
+import { getBatch } from '../cover/read-batch.ts';
 import { listHandovers } from '../cover/waiting.ts';
 import { discloseDocuments } from '../disclosure/disclose.ts';
 import type { LogicSet } from '../runtime/call.ts';
@@ -27,4 +28,5 @@ export const consentLogic: LogicSet<typeof consentOperations, ConsentHttpPorts> 
   endCover,
   listHandovers,
   handOver,
+  getBatch,
 };

@@ -3,7 +3,7 @@ import { endConsent } from '../../domain/consent/answer.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
 import { handOver as decideHandOver } from '../../domain/dossier/hand-over.ts';
 import type { Person } from '../../domain/person/person.ts';
-import { refuse } from '../../domain/refusal.ts';
+import { type Refused, refuse } from '../../domain/refusal.ts';
 import { retry } from '../../stores/retry.ts';
 import type { Consequences } from '../consent/consequences.ts';
 import { consequencesOf } from '../consent/consequences.ts';
@@ -12,6 +12,7 @@ import type { Call, Reply } from '../runtime/call.ts';
 import { commitDecisionInParts } from '../shared/commit-decision.ts';
 import { mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
 import { somebody } from '../shared/somebody.ts';
+import { batchView, isLong, startBatch } from './start-batch.ts';
 import { ownDossiers } from './view.ts';
 
 type Operations = typeof consentOperations;
@@ -29,28 +30,56 @@ export async function handOver(
   const { fromCoachId, toCoachId, dossierIds } = call.body;
   const denied = mayInPractice(call.actor, 'dossier.hand-over');
   if (denied) return denied;
-  const to = await ports.people.load(toCoachId);
-  if (to?.role !== 'coach' || to.state !== 'active')
-    return refuse('coach-unknown', 'dossier.assigned-coach', 'toCoachId');
+  const to = await newCoach(ports, toCoachId);
+  if ('refusal' in to) return to;
   if (fromCoachId === toCoachId) return refuse('handover-same-coach', 'dossier.assigned-coach', 'toCoachId');
   const chosen = dossierIds ?? (await ownDossiers(ports, fromCoachId)).map(({ dossierId }) => dossierId);
+  const giving = { work: { kind: 'hand-over', coachId: fromCoachId, toCoachId } as const, named: dossierIds };
+  const running = await ports.batches.running(giving);
+  if (running) return { ok: true, body: { items: [], batch: batchView(running.batch) }, accepted: true };
+  if (isLong(chosen)) {
+    const started = await startBatch(ports, call, { ...giving, dossierIds: chosen });
+    return started.ok ? { ok: true, body: { items: [], batch: batchView(started.batch) }, accepted: true } : started;
+  }
   const items: { dossierId: string; outcome: string }[] = [];
   for (const dossierId of chosen) {
-    const give = () => handOverOne(ports, call, dossierId, fromCoachId, to);
-    items.push({ dossierId, outcome: await retry(ports.pause, give, (outcome) => outcome === 'busy') });
+    items.push({ dossierId, outcome: await handOverOne(ports, call, dossierId, fromCoachId, to) });
   }
   return { ok: true, body: { items } };
 }
 
-async function handOverOne(
+/** Somebody who can be given dossiers now. */
+export async function newCoach({ people }: ConsentHttpPorts, toCoachId: string): Promise<Person | Refused> {
+  const to = await people.load(toCoachId);
+  return to?.role === 'coach' && to.state === 'active'
+    ? to
+    : refuse('coach-unknown', 'dossier.assigned-coach', 'toCoachId');
+}
+
+type Asker = Pick<Call<HandOver>, 'actor' | 'now'>;
+
+/** Again while something comes between. @returns `handed-over`, also when it was before, or the code of a problem */
+export const handOverOne = (
   ports: ConsentHttpPorts,
-  call: Call<HandOver>,
+  { actor, now }: Asker,
+  dossierId: string,
+  fromCoachId: string,
+  to: Person,
+): Promise<string> =>
+  retry(
+    ports.pause,
+    () => tryHandOver(ports, { actor, now }, dossierId, fromCoachId, to),
+    (outcome) => outcome === 'busy',
+  );
+
+async function tryHandOver(
+  ports: ConsentHttpPorts,
+  call: Asker,
   dossierId: string,
   fromCoachId: string,
   to: Person,
 ): Promise<string> {
-  const { ifMatch: _, ...asked } = call;
-  const opened = await openDossier(ports, asked, dossierId, 'coach.change');
+  const opened = await openDossier(ports, call, dossierId, 'coach.change');
   if (!opened.ok) return opened.refusal.code;
   if (opened.dossier.coachId === to.personId) return 'handed-over';
   if (opened.dossier.coachId !== fromCoachId) return 'not-found';
@@ -81,7 +110,7 @@ async function handOverOne(
 /** Covers of the former coach, and a partner consent that names the new coach, end with a handover. */
 async function endedByIt(
   ports: ConsentHttpPorts,
-  call: Call<HandOver>,
+  call: Asker,
   opened: Opened,
   toCoachId: string,
 ): Promise<Consequences[]> {

@@ -3,17 +3,19 @@ import { type AuditDraft, ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { AskConsent } from '../../domain/consent/ask.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
 import { type ScopeRule, scopeThat } from '../../domain/consent/rules.ts';
+import type { Batch } from '../../domain/cover/batch.ts';
 import { type Cover, refuseCover, refuseEnded } from '../../domain/cover/cover.ts';
 import type { Actor } from '../../domain/person/person.ts';
 import { retry } from '../../stores/retry.ts';
 import { askAndCommit } from '../consent/ask.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import { lookAround } from '../consent/look-around.ts';
-import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
+import { type Answer, type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import { somebody } from '../shared/somebody.ts';
 import { liveDossier } from '../shared/still-there.ts';
+import { batchView, isLong, startBatch } from './start-batch.ts';
 import { absentCoach, coverView, loadCover, ownDossiers } from './view.ts';
 
 type Operations = typeof consentOperations;
@@ -52,16 +54,37 @@ export async function planCover(
     until,
     state: 'planned',
   };
-  const planned = await commitDecision(ports, call, ORGANISATION_CHAIN, planDecision(cover, scope), [
-    ports.covers.createWrite(cover),
-    ...call.remember(cover.coverId),
-  ]);
+  const writes = [ports.covers.createWrite(cover), ...call.remember(cover.coverId)];
+  if (isLong(chosen.dossierIds)) {
+    const { audit } = planDecision(cover, scope);
+    const asking = askingOf(cover, body.dossierIds, chosen.dossierIds, body.reason);
+    const started = await startBatch(ports, call, { ...asking, audit, writes });
+    return started.ok ? underWay(ports, cover, started.batch) : started;
+  }
+  const planned = await commitDecision(ports, call, ORGANISATION_CHAIN, planDecision(cover, scope), writes);
   if (!planned.ok) return planned;
   const impossible = await askAll(ports, call, cover, scope, chosen.dossierIds, body.reason);
   const decision = askedDecision(cover, scope, chosen.dossierIds.length - impossible.size);
   const done = await commitDecision(ports, call, ORGANISATION_CHAIN, decision, []);
   return done.ok ? { ok: true, body: await coverView(ports, cover, impossible), version: cover.version } : done;
 }
+
+/** A cover of which something is under way. */
+export async function underWay(
+  ports: ConsentHttpPorts,
+  cover: Cover,
+  batch: Batch,
+): Promise<Answer<Awaited<ReturnType<typeof coverView>>> & { ok: true }> {
+  const body = { ...(await coverView(ports, cover)), batch: batchView(batch) };
+  return { ok: true, body, version: cover.version, accepted: true };
+}
+
+const askingOf = (
+  { coachId, coverId }: Cover,
+  named: readonly string[] | undefined,
+  dossierIds: readonly string[],
+  reason: string | undefined,
+) => ({ work: { kind: 'cover-ask', coachId, coverId } as const, named, dossierIds, reason });
 
 /** The absence that was planned, with who was asked by now: what stopped half way is told as that. */
 export async function repeatCover(
@@ -72,7 +95,11 @@ export async function repeatCover(
   const asked = { actor, params: { coverId }, query: { coachId: body.coachId } };
   const loaded = await loadCover(ports, asked, 'cover.read');
   if (!loaded.ok) return loaded;
-  return { ok: true, body: await coverView(ports, loaded.cover), version: loaded.cover.version };
+  const { cover } = loaded;
+  const { work } = askingOf(cover, undefined, [], undefined);
+  const running = await ports.batches.running({ work, named: body.dossierIds });
+  if (running) return underWay(ports, cover, running.batch);
+  return { ok: true, body: await coverView(ports, cover), version: cover.version };
 }
 
 const audited = (action: AuditDraft['action'], scope: ScopeRule, facts: NonNullable<AuditDraft['facts']>) => ({
@@ -101,6 +128,13 @@ export async function askCover(
   if (!chosen.ok) return chosen;
   const asked = new Set((await ports.covers.asked(cover.coachId, cover.coverId)).map(({ dossierId }) => dossierId));
   const open = chosen.dossierIds.filter((dossierId) => !asked.has(dossierId));
+  const asking = askingOf(cover, call.body?.dossierIds, open, call.body?.reason);
+  const running = await ports.batches.running(asking);
+  if (running) return underWay(ports, cover, running.batch);
+  if (isLong(open)) {
+    const started = await startBatch(ports, call, asking);
+    return started.ok ? underWay(ports, cover, started.batch) : started;
+  }
   const impossible = await askAll(ports, call, cover, scope, open, call.body?.reason);
   return { ok: true, body: await coverView(ports, cover, impossible), version: cover.version };
 }
@@ -134,12 +168,25 @@ async function askAll(
 ): Promise<ReadonlyMap<string, string>> {
   const impossible = new Map<string, string>();
   for (const dossierId of dossierIds) {
-    const ask = () => askOne(ports, call, cover, scope, dossierId, reason);
-    const result = await retry(ports.pause, ask, isBusy);
+    const result = await askOneOf(ports, call, { cover, scope, dossierId, reason });
     if ('refusal' in result) impossible.set(dossierId, result.refusal.code);
   }
   return impossible;
 }
+
+type Question = {
+  readonly cover: Cover;
+  readonly scope: ScopeRule;
+  readonly dossierId: string;
+  readonly reason: string | undefined;
+};
+
+/** Asks one client, again while something comes between. */
+export const askOneOf = (
+  ports: ConsentHttpPorts,
+  call: Asker,
+  { cover, scope, dossierId, reason }: Question,
+): Promise<Consent | Problem> => retry(ports.pause, () => askOne(ports, call, cover, scope, dossierId, reason), isBusy);
 
 async function askOne(
   ports: ConsentHttpPorts,
@@ -151,6 +198,8 @@ async function askOne(
 ): Promise<Consent | Problem> {
   const loaded = await liveDossier(ports, dossierId);
   if (!loaded) return problem('under-erasure');
+  // It may have gone to another coach since it was chosen.
+  if (loaded.dossier.coachId !== cover.coachId) return problem('not-found', { rule: 'access.dossier' });
   const command = question(ports.ids.next(), cover, scope, call.actor, reason);
   const around = await lookAround(ports, loaded, command.subject);
   return askAndCommit(ports, call, loaded, around, command, [ports.covers.checkWrite(cover)]);

@@ -5,6 +5,8 @@ import type { Actor } from '../../domain/person/person.ts';
 import type { DossierEntry } from '../../stores/dossiers.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import { type Problem, problem } from '../runtime/call.ts';
+import { PAGE } from '../shared/cursor.ts';
+import { every } from '../shared/every.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 
 /** A coach plans their own absence; the owner can plan one for a coach. */
@@ -38,13 +40,10 @@ export async function headOf(
   return { coverId, coachId, replacementId, ...(replacement ? { replacement } : {}), from, until, state };
 }
 
-/** How many dossiers of one coach a cover looks at. */
-const MOST = 500;
-
 /** The coach's own dossiers; not those that a consent opened for them. */
 export async function ownDossiers({ dossiers }: ConsentHttpPorts, coachId: string): Promise<readonly DossierEntry[]> {
-  const { items } = await dossiers.ofPerson(coachId, MOST);
-  return items.filter(({ consentId }) => consentId === undefined);
+  const entries = await every((after) => dossiers.ofPerson(coachId, PAGE, after));
+  return entries.filter(({ consentId }) => consentId === undefined);
 }
 
 /** Which clients agreed, and which did not or were not asked. `impossible`: why somebody could not be asked, by dossier. */

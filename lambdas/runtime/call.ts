@@ -28,7 +28,14 @@ export const problem = (code: ProblemCode, more: Omit<Problem['refusal'], 'code'
 });
 
 export type Answer<Body> =
-  | { readonly ok: true; readonly body: Body; readonly version?: number; readonly raw?: Uint8Array }
+  | {
+      readonly ok: true;
+      readonly body: Body;
+      readonly version?: number;
+      readonly raw?: Uint8Array;
+      /** It was taken on, and goes on after this. */
+      readonly accepted?: true;
+    }
   | Problem;
 
 /** A checked request of one operation, at one moment. */

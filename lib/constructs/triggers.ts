@@ -29,6 +29,7 @@ type Triggered =
   | 'anchor'
   | 'watchChains'
   | 'endChains'
+  | 'carryOnBatch'
   | 'bounces';
 export type TriggersProps = {
   readonly functions: { readonly [N in Triggered]: HouseFunction } & { readonly scanner?: HouseFunction };
@@ -57,6 +58,7 @@ export class Triggers extends Construct {
       anchor,
       watchChains,
       endChains,
+      functions.carryOnBatch,
       bounces,
       ...(scanner ? [scanner] : []),
     ])
@@ -86,6 +88,7 @@ export class Triggers extends Construct {
     };
     this.#on('Scanned', scanned, [inspect], unchecked);
     this.#on('EndChain', { source: [EVENTS.source], detailType: [EVENTS.endChain] }, [endChains]);
+    this.#on('CarryOnBatch', { source: [EVENTS.source], detailType: [EVENTS.carryOnBatch] }, [functions.carryOnBatch]);
     this.#on('Relocate', { source: [EVENTS.source], detailType: [EVENTS.relocate] }, [relocate]);
   }
 

@@ -31,6 +31,7 @@ export const FIRST_EVENTS: { readonly [Name in FunctionName]: object } = {
   anchor: {},
   watchChains: {},
   endChains: { 'detail-type': 'Scheduled Event' },
+  carryOnBatch: { 'detail-type': EVENTS.carryOnBatch, detail: { batchId: ID } },
   bounces: { Records: [] },
   scanner: created,
   eraseObjects: { ...ids, erasureId: ID, step: 'delete' },

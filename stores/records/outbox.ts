@@ -12,7 +12,11 @@ const effect = () =>
       input: texts(),
     }),
     z.strictObject({ type: z.literal('answer-token'), token: z.string(), outcome: z.string() }),
-    z.strictObject({ type: z.literal('event'), event: z.enum(['RelocateDocuments', 'EndChain']), detail: texts() }),
+    z.strictObject({
+      type: z.literal('event'),
+      event: z.enum(['RelocateDocuments', 'EndChain', 'CarryOnBatch']),
+      detail: texts(),
+    }),
     z.strictObject({
       type: z.literal('notify'),
       notice: notice(),

@@ -95,6 +95,8 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   principal: { stays: 'nothing about a client' },
   representative: { stays: 'nothing about a client' },
   cover: { stays: 'nothing about a client' },
+  batch: { stays: 'ids, and why an absence was asked for, for some weeks' },
+  'batch-running': { stays: 'ids under a hash, while it runs' },
   counter: { stays: 'nothing about anybody' },
   'complaint-counter': { stays: 'nothing about anybody' },
   holidays: { stays: 'nothing about anybody' },

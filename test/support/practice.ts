@@ -36,6 +36,7 @@ import { holdToContract } from '../../local/story/replies.ts';
 import type { Policy } from '../../policies/index.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
 import { AuditStore } from '../../stores/audit.ts';
+import { BatchStore } from '../../stores/batches.ts';
 import { CalendarStore } from '../../stores/calendar.ts';
 import { ChainWatch } from '../../stores/chain-watch.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
@@ -119,6 +120,7 @@ export function practice(
     documents: new DocumentStore(items),
     consents: new ConsentStore(items),
     covers: new CoverStore(items),
+    batches: new BatchStore(items, vault),
     disclosures: new DisclosureStore(items),
     ledger: new LedgerStore(items),
     receipts: new ReceiptStore(items),

@@ -41,7 +41,7 @@ export function answerResponse(spec: OperationSpec, answer: Answer<unknown> & { 
       isBase64Encoded: true,
     };
   return {
-    statusCode: spec.status,
+    statusCode: answer.accepted ? 202 : spec.status,
     headers: { ...HEADERS, ...etag, 'content-type': 'application/json' },
     // Its type is the contract's; the tests hold every answer against the strict schema.
     body: JSON.stringify(answer.body),

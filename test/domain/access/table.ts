@@ -86,6 +86,7 @@ me.change             n       y       y        y           y         y          
 cover.plan            y       y       n        n           n         n                   RIO-4.3
 cover.read            y       y       n        n           n         n                   RIO-4.3
 cover.end             y       y       n        n           n         n                   RIO-4.3
+batch.read            y       y       n        n           n         y                   RIO-3.1
 disclosure.list       n       n       n        y           n         n                   RIO-1.4
 dossier.hand-over     y       n       n        n           n         y                   EK-4.1
 rights.list-open      y       n       n        n           n         n                   EK-4.1

@@ -17,7 +17,7 @@ const cover = () =>
   });
 
 /** A long command that was taken on, and how far it is. */
-export const batchReply = () =>
+const batchReply = () =>
   z.strictObject({
     batchId: z.uuid(),
     kind: z.enum(BATCH_KINDS),

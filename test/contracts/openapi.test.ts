@@ -116,6 +116,15 @@ describe.each(everyRegulation)('the OpenAPI document of %s', (id) => {
         expect($ref).toBe(Number(status) < 400 ? undefined : `#/components/responses/Problem${status}`);
   });
 
+  it('says of what can be taken on that it is, with the same reply', () => {
+    for (const [name, { responses }] of named) {
+      const accepting = 'accepts' in OPERATIONS[name as OperationName];
+      expect(['202' in responses, name]).toEqual([accepting, name]);
+    }
+    expect(statuses('planCover').slice(0, 2)).toEqual([201, 202]);
+    expect(statuses('handOver').slice(0, 2)).toEqual([200, 202]);
+  });
+
   it('gives every refusal as a problem document of a known type', () => {
     // The gateway answers 429 in our place too, and says no more than that.
     const { Problem429: gateway, ...ours } = components.responses;

@@ -64,11 +64,19 @@ export async function workflow() {
   const { stateMachines = [] } = await machines.send(new ListStateMachinesCommand({}));
   const stateMachineArn = stateMachines.find(({ name = '' }) => /erasure/i.test(name))?.stateMachineArn ?? '';
   const { Functions = [] } = await lambda.send(new ListFunctionsCommand({}));
+  const named = (name: FunctionName) =>
+    Functions.find(({ FunctionName: full = '' }) => full.toLowerCase().includes(`-${name}function`.toLowerCase()))
+      ?.FunctionName;
   return {
+    /** As an event: it is tried again when it fails, and nobody hears what it answered. */
+    async tell(name: FunctionName, payload: object): Promise<void> {
+      const event = { InvocationType: 'Event', Payload: Buffer.from(JSON.stringify(payload)) } as const;
+      await lambda.send(new InvokeCommand({ FunctionName: named(name), ...event }));
+    },
+
     async invoke(name: FunctionName, payload: object): Promise<unknown> {
-      const found = Functions.find(({ FunctionName: full = '' }) => full.toLowerCase().includes(name.toLowerCase()));
       const { FunctionError, Payload } = await lambda.send(
-        new InvokeCommand({ FunctionName: found?.FunctionName, Payload: Buffer.from(JSON.stringify(payload)) }),
+        new InvokeCommand({ FunctionName: named(name), Payload: Buffer.from(JSON.stringify(payload)) }),
       );
       const text = Buffer.from(Payload ?? []).toString('utf8');
       if (FunctionError) throw new Error(`${name} failed: ${text}`);

@@ -24,7 +24,7 @@ type Batch = {
   readonly left: number;
   readonly refused: readonly { readonly dossierId: string; readonly problem: string }[];
 };
-const MANY = AT_ONCE + 1;
+const MANY = AT_ONCE + 2;
 const REASON = 'Ik ga met vakantie.';
 
 async function manyDossiers(count = MANY) {
@@ -71,11 +71,11 @@ type Long = {
   /** Of how many dossiers it is true that it was done, exactly once. */
   readonly done: (many: Many) => Promise<number>;
 };
-const actions = async (many: Many, action: string): Promise<number> => {
+const actions = async (many: Many, ...wanted: readonly string[]): Promise<number> => {
   let count = 0;
   for (const dossierId of many.ids) {
-    const times = (await chainOf(many.one, dossierId)).filter((link) => link.action === action).length;
-    if (times > 1) throw new Error(`${action} ${times} times`);
+    const times = (await chainOf(many.one, dossierId)).filter(({ action }) => wanted.includes(action)).length;
+    if (times > 1) throw new Error(`${wanted.join()} ${times} times`);
     count += times;
   }
   return count;
@@ -106,7 +106,8 @@ const LONG: Partial<Record<OperationName, Long>> = {
     },
     ask: async (many) => many.one.call('endCover', { coverId: await coverOf(many) }, { as: many.coach }),
     asker: ({ coach }) => coach,
-    done: (many) => actions(many, 'consent.end'),
+    // Of a question that was not answered it is taken back.
+    done: (many) => actions(many, 'consent.end', 'consent.cancel'),
   },
   handOver: {
     first: nothing,

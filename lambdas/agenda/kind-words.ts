@@ -61,6 +61,11 @@ export const KIND_WORDS: { readonly [K in AgendaKind]: KindWords } = {
     en: 'It is checked that all of a dossier is gone',
     asks: false,
   },
+  batch: {
+    nl: 'Een vervanging of overdracht van veel dossiers gaat verder, of wordt vergeten',
+    en: 'A cover or handover of many dossiers goes on, or is forgotten',
+    asks: false,
+  },
   'chain-end': {
     nl: 'Het logboek van een vernietigd dossier eindigt',
     en: 'The log of a destroyed dossier ends',

@@ -7,6 +7,9 @@ import type { Grantor } from './grantor.ts';
 /** Where the documents of a dossier lie that can be read. */
 const SHELVES = [PREFIX.dossiers, PREFIX.closed, PREFIX.held] as const;
 
+/** To give somebody an account, or find that they have one. */
+const INVITING = ['AdminCreateUser', 'AdminAddUserToGroup', 'AdminGetUser', 'AdminListGroupsForUser'] as const;
+
 type Grants = (can: Grantor, configuration: Configuration) => readonly PolicyStatement[][];
 
 /**
@@ -22,16 +25,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.unseal(),
     can.askForKeys(),
     can.forgetAddresses(),
-    can.accounts(
-      'AdminCreateUser',
-      'AdminAddUserToGroup',
-      'AdminGetUser',
-      'AdminListGroupsForUser',
-      'AdminUpdateUserAttributes',
-      'AdminUserGlobalSignOut',
-      'AdminDeleteUser',
-      'ListUsers',
-    ),
+    can.accounts(...INVITING, 'AdminUpdateUserAttributes', 'AdminUserGlobalSignOut', 'AdminDeleteUser', 'ListUsers'),
   ],
 
   // It deletes the keyed hash of a former name, so that a client is found under the present name only. The vault it reads.
@@ -72,8 +66,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // What the routes of covers and handovers do, after their answer. It has no route.
   carryOnBatch: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.subjectKeys('Decrypt'),
+    can.unseal(),
     can.accounts('AdminGetUser'),
   ],
 
@@ -246,12 +239,6 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   complaintTask: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
     can.unseal(),
-    can.accounts(
-      'AdminCreateUser',
-      'AdminAddUserToGroup',
-      'AdminGetUser',
-      'AdminListGroupsForUser',
-      'ListUsersInGroup',
-    ),
+    can.accounts(...INVITING, 'ListUsersInGroup'),
   ],
 };

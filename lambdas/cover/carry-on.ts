@@ -56,7 +56,7 @@ async function onePart(ports: BatchPorts, loaded: LoadedBatch): Promise<boolean>
 
 async function one(ports: BatchPorts, { batch }: LoadedBatch, actor: Actor, dossierId: string) {
   const now = await ports.clock.now();
-  const call: BatchCall = { actor, now, today: dayOf(now) };
+  const call: BatchCall = { actor, now, today: dayOf(now), falseAlarms: [] };
   return carryOutOne(ports, call, batch, dossierId);
 }
 
@@ -84,7 +84,7 @@ async function save(ports: BatchPorts, loaded: LoadedBatch, next: Batch): Promis
     agenda: [keptUntil(next.batchId, dayOf(now))],
     effects: [],
   };
-  const call = { actor: next.by, now };
+  const call = { actor: next.by, now, falseAlarms: [] };
   const writes = [write, ports.batches.endWrite(next)];
   return (await commitDecision(ports, call, ORGANISATION_CHAIN, decision, writes)).ok;
 }

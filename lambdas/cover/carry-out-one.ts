@@ -1,15 +1,14 @@
-import type { Temporal } from 'temporal-polyfill';
 import { scopeThat } from '../../domain/consent/rules.ts';
 import type { Batch, BatchWork } from '../../domain/cover/batch.ts';
 import { refuseEnded } from '../../domain/cover/cover.ts';
-import type { Actor } from '../../domain/person/person.ts';
 import { endOne } from '../consent/end.ts';
+import type { Asker } from '../runtime/call.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import type { BatchPorts } from './batch-ports.ts';
 import { handOverOne, newCoach } from './hand-over.ts';
 import { askOneOf } from './plan.ts';
 
-export type BatchCall = { readonly actor: Actor; readonly now: Temporal.Instant; readonly today: string };
+export type BatchCall = Asker & { readonly today: string };
 type Of<K extends BatchWork['kind']> = Extract<BatchWork, { readonly kind: K }>;
 
 /** Does what a batch is for with one dossier, authorized anew. Done already is done. @returns the code of a problem; undefined when it is done */

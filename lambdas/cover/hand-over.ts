@@ -56,19 +56,19 @@ export async function newCoach({ people }: ConsentHttpPorts, toCoachId: string):
     : refuse('coach-unknown', 'dossier.assigned-coach', 'toCoachId');
 }
 
-type Asker = Pick<Call<HandOver>, 'actor' | 'now' | 'today'>;
+type Asker = Pick<Call<HandOver>, 'actor' | 'now' | 'today' | 'falseAlarms'>;
 
 /** Again while something comes between. @returns `handed-over`, also when it was before, or the code of a problem */
 export const handOverOne = (
   ports: ConsentHttpPorts,
-  { actor, now, today }: Asker,
+  { actor, now, today, falseAlarms }: Asker,
   dossierId: string,
   fromCoachId: string,
   to: Person,
 ): Promise<string> =>
   retry(
     ports.pause,
-    () => tryHandOver(ports, { actor, now, today }, dossierId, fromCoachId, to),
+    () => tryHandOver(ports, { actor, now, today, falseAlarms }, dossierId, fromCoachId, to),
     (outcome) => outcome === 'busy',
   );
 

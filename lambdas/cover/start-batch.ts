@@ -22,7 +22,7 @@ type Starting = Asked & {
 /** Takes a long command on, or finds the one that does the same at this moment. */
 export async function startBatch(
   ports: ConsentHttpPorts,
-  { actor, now, today }: Pick<Call<OperationSpec>, 'actor' | 'now' | 'today'>,
+  { actor, now, today, falseAlarms }: Pick<Call<OperationSpec>, 'actor' | 'now' | 'today' | 'falseAlarms'>,
   { work, named, dossierIds, reason, audit = [], writes = [] }: Starting,
 ): Promise<{ readonly ok: true; readonly batch: Batch } | Problem> {
   const asked = { work, named };
@@ -49,7 +49,7 @@ export async function startBatch(
   const created = await ports.batches.createWrites(batch);
   const committed = await commitDecision(
     ports,
-    { actor, now },
+    { actor, now, falseAlarms },
     ORGANISATION_CHAIN,
     { audit: traces, agenda, effects },
     [...created, ...writes],

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { COMPLAINT_COMMAND_NAMES } from '../../domain/complaint/commands.ts';
 import { ABOUT_KINDS, CHANNELS, COMPLAINT_STATES, OUTCOMES } from '../../domain/complaint/complaint.ts';
+import { commandsReply } from '../commands.ts';
 import { otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { complaintOperations } from './operations.ts';
@@ -62,6 +64,10 @@ export const complaintReply = () =>
     version: z.number().int(),
     state: z.enum(COMPLAINT_STATES),
     measures: z.array(measure()),
+    /** What can be done with it now, and why not the rest. */
+    commands: commandsReply(COMPLAINT_COMMAND_NAMES),
+    /** How those are called who are named by their id; of who complains only for who handles it. */
+    people: z.array(z.strictObject({ personId: z.uuid(), name: z.string() })),
     /** Always open, with no step required first (RIO-7.3, EK-11.2). */
     ways: z.strictObject({ supervisoryAuthority: way(), court: way() }),
     notice: words(),
@@ -69,6 +75,7 @@ export const complaintReply = () =>
       .strictObject({
         dossierId: z.uuid().optional(),
         complainant: z.enum(['client', 'principal', 'anonymous']),
+        complainantId: z.uuid().optional(),
         channel: z.enum(CHANNELS),
         receivedOn: day(),
         about: about(),
@@ -138,6 +145,9 @@ const line = () =>
     reopened: z.boolean(),
     confirmedInTime: z.boolean().optional(),
     decidedInTime: z.boolean().optional(),
+    /** Of one that is open: the last day for the decision, as it is counted now. */
+    dueOn: day().optional(),
+    overdue: z.boolean().optional(),
   });
 /** The owner's is the register; everybody else's the cases they have a part in. */
 const complaintsReply = () =>
@@ -175,6 +185,7 @@ export const complaintReplies = {
   mediateComplaint: complaintReply,
   deferComplaint: complaintReply,
   decideComplaint: complaintReply,
+  previewComplaintDecision: otherMedia,
   answerComplaint: complaintReply,
   withdrawComplaint: complaintReply,
   finishMeasure: complaintReply,

@@ -67,6 +67,10 @@ const configurationReply = () =>
         mayHold: z.array(z.strictObject({ id: z.string(), name: text() })),
       }),
     }),
+    /** How one can be sure who asks, for what came on paper. */
+    identityMethods: z.array(z.strictObject({ id: z.string(), name: text() })),
+    /** Why an erasure may be refused (AVG 17(3)). */
+    erasureExceptions: z.array(z.strictObject({ id: z.string(), name: text() })),
     noticeChannels: z.array(z.string()),
     /** The version in force today. */
     regulation: z.string().optional(),

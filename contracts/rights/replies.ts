@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { RIGHTS_COMMAND_NAMES } from '../../domain/rights/commands.ts';
 import { CHANGE_KINDS, CHANNELS, OUTCOMES, REQUEST_STATES, RIGHT_KINDS } from '../../domain/rights/request.ts';
+import { commandsReply } from '../commands.ts';
 import { otherMedia } from '../common.ts';
 import { downloadReply } from '../document/replies.ts';
 import type { Replies } from '../operation.ts';
@@ -102,6 +104,12 @@ export const rightsReply = () =>
     ),
     closedOn: day().optional(),
     letters: z.array(z.enum(RIGHTS_LETTERS)),
+    /** What can be done with it now, and why not the rest. */
+    commands: commandsReply(RIGHTS_COMMAND_NAMES),
+    number: z.string(),
+    /** Who it is about, while the case lets who asks look in the dossier (EK-7.1). */
+    clientName: z.string().optional(),
+    restriction: z.strictObject({ placedOn: day(), endsOn: day().optional() }).optional(),
     freeOfCharge: words(),
     /** Always open, with no step required first (AVG 12(4)). */
     ways: z.strictObject({ supervisoryAuthority: way(), court: way() }),
@@ -135,6 +143,7 @@ const openRightsReply = () =>
         state: z.enum(REQUEST_STATES),
         kinds: z.array(kind()),
         receivedOn: day(),
+        identity: z.enum(['pending', 'asked', 'established']),
         dueOn: day().optional(),
         overdue: z.boolean(),
         failed: z.boolean(),
@@ -154,6 +163,7 @@ export const rightsReplies = {
   askIdentity: rightsReply,
   extendRights: rightsReply,
   decideRights: rightsReply,
+  previewRightsDecision: otherMedia,
   withdrawRights: rightsReply,
   recordExecution: rightsReply,
   resumeRights: rightsReply,

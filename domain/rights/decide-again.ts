@@ -15,6 +15,10 @@ const decidableAgain = ({ state, kinds, executions, decisions }: RightsRequest):
       )
     : [];
 
+/** The kinds that can be decided now: of an open request all, later those that a hold touched. */
+export const decidableNow = (request: RightsRequest): readonly RightKind[] =>
+  request.state === 'open' ? request.kinds : decidableAgain(request);
+
 /** Of an open request all kinds are decided at once; of a later one some of those that a hold touched. */
 export function refuseKindsDecided(request: RightsRequest, named: readonly RightKind[]): Refused | undefined {
   const { state, kinds } = request;

@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
+import { refuseUnderHold } from '../destruction.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Refused } from '../refusal.ts';
 import { no, startOf, tellClient, tellOwner } from './parts.ts';
@@ -97,6 +99,17 @@ export function recordExecution(
     { agenda: schedule(next, rules, today), effects: byHand ? [startOf(next)] : [] },
   );
 }
+
+/** By the owner's own hands: not what takes something away under a legal hold. */
+export const recordByHand = (
+  request: RightsRequest,
+  dossier: Pick<Dossier, 'hold'>,
+  { kind, ...done }: Pick<Done, 'note' | 'replacements'> & { readonly kind: RightKind },
+  rules: RightsRules,
+  today: string,
+): Outcome<RightsRequest> =>
+  refuseUnderHold(kind, dossier, 'rights.erasure-exceptions', 'kind') ??
+  recordExecution(request, kind, { by: 'owner', ...done }, rules, today);
 
 const ACT_OF = {
   access: 'disclose',

@@ -3,6 +3,7 @@ import type { LogicSet } from '../runtime/call.ts';
 import { closeSignals } from './close-signals.ts';
 import { makeComplaint, registerComplaint, repeatComplaint, sendSignal } from './make.ts';
 import type { ComplaintPorts } from './ports.ts';
+import { previewComplaintDecision } from './preview.ts';
 import { getComplaint, getComplaintFigures, getComplaintLetter, listComplaints } from './read.ts';
 import {
   addAttachments,
@@ -29,6 +30,7 @@ export const complaintLogic: LogicSet<typeof complaintOperations, ComplaintPorts
   mediateComplaint,
   deferComplaint,
   decideComplaint,
+  previewComplaintDecision,
   answerComplaint,
   withdrawComplaint,
   finishMeasure,

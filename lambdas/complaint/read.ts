@@ -1,5 +1,7 @@
 import type { complaintOperations } from '../../contracts/complaint/operations.ts';
+import { daysOf } from '../../domain/complaint/case-terms.ts';
 import { figuresOf } from '../../domain/complaint/figures.ts';
+import type { RegisterLine } from '../../domain/complaint/register.ts';
 import { renderLetter } from '../letters/letter.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { leaveTrace } from '../shared/consult.ts';
@@ -12,7 +14,7 @@ import { complaintView, lettersOf, waysOf } from './views.ts';
 
 type Operations = typeof complaintOperations;
 
-const traced = (
+export const traced = (
   ports: ComplaintPorts,
   call: OnComplaint,
   { complaint, conditions }: OpenedComplaint,
@@ -35,9 +37,18 @@ async function ownCases(ports: ComplaintPorts, personId: string, limit: number, 
   return { items, ...toCursor(page.next) };
 }
 
+/** The last day for the decision on one that is open. A case is opened for nothing else in the register. */
+async function dueOf({ complaints, policy }: ComplaintPorts, { complaintId, state }: RegisterLine, today: string) {
+  if (complaintId === undefined || (state !== 'received' && state !== 'confirmed')) return {};
+  const loaded = await complaints.load(complaintId);
+  if (!loaded) return {};
+  const { outer } = daysOf(loaded.complaint, policy);
+  return { dueOn: outer, overdue: today > outer };
+}
+
 export async function listComplaints(
   ports: ComplaintPorts,
-  { actor, query }: Call<Operations['listComplaints']>,
+  { actor, query, today }: Call<Operations['listComplaints']>,
 ): Promise<Reply<Operations['listComplaints']>> {
   const denied = mayInPractice(actor, 'complaint.take-part');
   if (denied) return denied;
@@ -46,7 +57,8 @@ export async function listComplaints(
   if (actor.role !== 'owner')
     return { ok: true, body: { ...(await ownCases(ports, actor.personId, limit, after)), ...ways } };
   const page = await ports.complaints.register(limit, after);
-  return { ok: true, body: { items: page.items.map((line) => ({ ...line })), ...toCursor(page.next), ...ways } };
+  const items = await Promise.all(page.items.map(async (line) => ({ ...line, ...(await dueOf(ports, line, today)) })));
+  return { ok: true, body: { items, ...toCursor(page.next), ...ways } };
 }
 
 export async function getComplaint(
@@ -58,7 +70,7 @@ export async function getComplaint(
   const trace = await traced(ports, call, opened, 'complaint.read');
   if (!trace.ok) return trace;
   const { complaint } = opened;
-  const body = complaintView(complaint, ports.policy, call.actor, call.today);
+  const body = await complaintView(ports, complaint, call.actor, call.today);
   return { ok: true, body, version: complaint.version };
 }
 

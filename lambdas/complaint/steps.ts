@@ -48,7 +48,7 @@ export async function act(
     ...conditions,
   ]);
   if (!committed.ok) return committed;
-  return { ok: true, body: complaintView(next, ports.policy, call.actor, call.today), version: next.version };
+  return { ok: true, body: await complaintView(ports, next, call.actor, call.today), version: next.version };
 }
 
 type Assigned = Call<Operations['assignHandler']>['body'];
@@ -131,18 +131,25 @@ export function deferComplaint(
   );
 }
 
+/** What this decision makes of a complaint. */
+export async function decisionOn(
+  ports: ComplaintPorts,
+  { body, today }: Pick<Call<Operations['decideComplaint']>, 'body' | 'today'>,
+  complaint: Complaint,
+): Promise<Outcome<Complaint>> {
+  const { measures = [], ...decision } = body;
+  const known = await knownOwners(
+    ports,
+    measures.map(({ ownerId }) => ownerId),
+  );
+  return decideDecideComplaint(complaint, { ...decision, measures }, known, ports.policy, today);
+}
+
 export function decideComplaint(
   ports: ComplaintPorts,
   call: Call<Operations['decideComplaint']>,
 ): Promise<Reply<Operations['decideComplaint']>> {
-  return act(ports, call, 'complaint.handle', async (complaint) => {
-    const { measures = [], ...decision } = call.body;
-    const known = await knownOwners(
-      ports,
-      measures.map(({ ownerId }) => ownerId),
-    );
-    return decideDecideComplaint(complaint, { ...decision, measures }, known, ports.policy, call.today);
-  });
+  return act(ports, call, 'complaint.handle', (complaint) => decisionOn(ports, call, complaint));
 }
 
 export function answerComplaint(

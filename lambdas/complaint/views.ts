@@ -8,6 +8,8 @@ import { standingsOf } from '../../domain/complaint/standing.ts';
 import type { Actor } from '../../domain/person/person.ts';
 import type { Term } from '../../domain/terms/term.ts';
 import type { Policy } from '../../policies/index.ts';
+import { commandsFor } from './commands.ts';
+import { handles, namesIn, type Seeing } from './names.ts';
 
 /** On everything that is answered about a complaint (RIO-7.3, EK-11.2). */
 export const waysOf = ({ links, notices }: Policy): Pick<ComplaintReply, 'ways' | 'notice'> => ({
@@ -70,7 +72,13 @@ const measuresView = ({ measures, secrets }: Complaint) =>
   measures.map((measure) => ({ ...measure, text: secrets.measures[String(measure.n)] ?? '' }));
 
 /** The case as its parties see it; who only has a measure to take sees that measure. */
-export function complaintView(complaint: Complaint, policy: Policy, actor: Actor, today: string): ComplaintReply {
+export async function complaintView(
+  ports: Seeing,
+  complaint: Complaint,
+  actor: Actor,
+  today: string,
+): Promise<ComplaintReply> {
+  const { policy } = ports;
   const { complaintId, number, version, state } = complaint;
   const reads = authorize({ action: 'complaint.read', standings: standingsOf(complaint, actor) }).allow;
   const ownId = actor.role === 'owner' ? OWNER : actor.personId;
@@ -80,18 +88,26 @@ export function complaintView(complaint: Complaint, policy: Policy, actor: Actor
     version,
     state,
     measures: measuresView(complaint).filter(({ ownerId }) => reads || ownerId === ownId),
+    commands: await commandsFor(complaint, policy, actor, today),
+    people: reads ? await namesIn(ports, complaint, actor) : [],
     ...waysOf(policy),
-    ...(reads ? { case: caseView(complaint, policy, today) } : {}),
+    ...(reads ? { case: caseView(complaint, policy, actor, today) } : {}),
   };
 }
 
-function caseView(complaint: Complaint, policy: Policy, today: string): NonNullable<ComplaintReply['case']> {
+function caseView(
+  complaint: Complaint,
+  policy: Policy,
+  actor: Actor,
+  today: string,
+): NonNullable<ComplaintReply['case']> {
   const { secrets, complainant, handler, solved, closedOn, deferredOn } = complaint;
   const deferredLast = deferredOn.at(-1);
   const until = answerUntil(complaint, policy.complaints.solvedAnswerDays);
   return {
     ...(complaint.dossierId === undefined ? {} : { dossierId: complaint.dossierId }),
     complainant: complainant.kind,
+    ...(handles(complaint, actor) && complainant.kind !== 'anonymous' ? { complainantId: complainant.personId } : {}),
     channel: complaint.channel,
     receivedOn: complaint.receivedOn,
     about: { ...complaint.about },

@@ -1,4 +1,5 @@
 import { SUBJECT_OF, textOn } from '../../domain/consent/rules.ts';
+import { LOGIN_METHOD } from '../../domain/rights/rules.ts';
 import { regulationOn } from '../../domain/rules.ts';
 import type { Policy } from '../../policies/index.ts';
 
@@ -36,6 +37,8 @@ export function configuration(policy: Policy, signIn: SignIn, today: string) {
     })),
     principalTypes: policy.principalTypes.map(idAndName),
     changeGrounds: policy.rights.changeGrounds.map(idAndName),
+    identityMethods: policy.rights.identity.methods.filter(({ id }) => id !== LOGIN_METHOD).map(idAndName),
+    erasureExceptions: policy.rights.erasureExceptions.map(idAndName),
     consents: consentsOf(policy, today),
     noticeChannels: [...policy.notice.channels],
     ...(regulation === undefined ? {} : { regulation }),

@@ -2,6 +2,7 @@ import type { rightsOperations } from '../../contracts/rights/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
 import { makeRights, registerRights, repeatRights } from './make.ts';
 import type { RightsPorts } from './ports.ts';
+import { previewRightsDecision } from './preview.ts';
 import { downloadPackage, getRights, getRightsLetter, listOpenRights, listRights } from './read.ts';
 import {
   askIdentity,
@@ -21,6 +22,7 @@ export const rightsLogic: LogicSet<typeof rightsOperations, RightsPorts> = {
   askIdentity,
   extendRights,
   decideRights,
+  previewRightsDecision,
   withdrawRights,
   recordExecution,
   resumeRights,

@@ -1,7 +1,9 @@
 import type { OperationSpec } from '../../contracts/operation.ts';
 import type { rightsOperations } from '../../contracts/rights/operations.ts';
+import type { RightsReply } from '../../contracts/rights/replies.ts';
 import type { AuditDraft } from '../../domain/audit.ts';
 import { addDays } from '../../domain/calendar.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { decisionDue, executionDue } from '../../domain/rights/case-terms.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
 import { renderLetter } from '../letters/letter.ts';
@@ -9,7 +11,8 @@ import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitUnderConditions, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { downloadAddress } from '../shared/download-address.ts';
-import { mayInPractice, type Opened } from '../shared/open-dossier.ts';
+import { mayInDossier, mayInPractice, type Opened, type Request } from '../shared/open-dossier.ts';
+import { commandsFor } from './commands.ts';
 import { rightsLetter } from './letters.ts';
 import { openFor, openRequest } from './open.ts';
 import { packageKeyOf } from './package-place.ts';
@@ -31,7 +34,30 @@ export async function namesOf({ people }: RightsPorts, request: RightsRequest): 
   return names;
 }
 
-const traced = (
+/** Who it is about is said to who may look in the dossier: the owner, as long as the case runs (EK-7.1, EK-9.3b). */
+async function clientNameFor(ports: RightsPorts, call: Request, dossier: Dossier): Promise<string | undefined> {
+  const { allow } = await mayInDossier(ports, call, dossier, 'dossier.read');
+  const { firstName, lastName } = dossier.secrets.client;
+  return allow ? `${firstName ?? ''} ${lastName ?? ''}`.trim() : undefined;
+}
+
+/** The whole request, as it is shown to who asks. */
+export async function shownTo(
+  ports: RightsPorts,
+  call: Pick<Call<OperationSpec>, 'actor' | 'now' | 'today'>,
+  { dossier }: Opened,
+  request: RightsRequest,
+): Promise<RightsReply> {
+  const { actor, now, today } = call;
+  const clientName = await clientNameFor(ports, { actor, now }, dossier);
+  return {
+    ...rightsView(request, dossier, ports.policy, await namesOf(ports, request), today),
+    commands: await commandsFor(request, dossier, ports.policy, actor, today),
+    ...(clientName ? { clientName } : {}),
+  };
+}
+
+export const traced = (
   ports: RightsPorts,
   call: Pick<Call<OperationSpec>, 'actor' | 'falseAlarms' | 'now'>,
   { dossier, conditions }: Opened,
@@ -79,6 +105,7 @@ export async function listOpenRights(
       state,
       kinds: [...kinds],
       receivedOn,
+      identity: request.identity.state,
       ...(due ? { dueOn: due.nominal } : {}),
       overdue: due !== undefined && call.today > due.outer,
       failed: executions.some(({ failedAt }) => failedAt !== undefined),
@@ -96,8 +123,7 @@ export async function getRights(
   const { request } = opened;
   const trace = await traced(ports, call, opened, 'rights.read', { request: request.requestId });
   if (!trace.ok) return trace;
-  const names = await namesOf(ports, request);
-  return { ok: true, body: rightsView(request, ports.policy, names, call.today), version: request.version };
+  return { ok: true, body: await shownTo(ports, call, opened, request), version: request.version };
 }
 
 export async function getRightsLetter(

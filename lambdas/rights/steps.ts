@@ -2,9 +2,8 @@ import type { OperationSpec } from '../../contracts/operation.ts';
 import type { rightsOperations } from '../../contracts/rights/operations.ts';
 import type { RightsReply } from '../../contracts/rights/replies.ts';
 import type { Outcome } from '../../domain/decision.ts';
-import { refuseUnderHold } from '../../domain/destruction.ts';
 import { type DecideKind, decideRequest } from '../../domain/rights/decide.ts';
-import { recordExecution as decideRecordExecution, resumeRequest } from '../../domain/rights/execution.ts';
+import { recordByHand, resumeRequest } from '../../domain/rights/execution.ts';
 import { extendRequest } from '../../domain/rights/extend.ts';
 import {
   askIdentity as decideAskIdentity,
@@ -17,8 +16,7 @@ import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts'
 import { commitDecision } from '../shared/commit-decision.ts';
 import { knownDocuments, type OpenedRequest, openFor, openRequest, type RightsAction } from './open.ts';
 import type { RightsPorts } from './ports.ts';
-import { namesOf } from './read.ts';
-import { rightsView } from './views.ts';
+import { shownTo } from './read.ts';
 
 type Operations = typeof rightsOperations;
 type OnRequest = Call<OperationSpec> & { readonly params: { readonly dossierId: string; readonly requestId: string } };
@@ -41,7 +39,7 @@ async function act(
     ports.dossiers.checkWrite(opened),
   ]);
   if (!committed.ok) return committed;
-  const body = rightsView(next, ports.policy, await namesOf(ports, next), call.today);
+  const body = await shownTo(ports, call, opened, next);
   return { ok: true, body, version: next.version };
 }
 
@@ -70,7 +68,8 @@ const decisionOf = ({
 const appointmentOf = ({ explanation, ...rest }: NonNullable<Body['decisions'][number]['appointment']>) =>
   explanation === undefined ? rest : { ...rest, explanation };
 
-async function decide(ports: RightsPorts, opened: OpenedRequest, { decisions, order }: Body, today: string) {
+/** What this decision makes of a request. */
+export async function decide(ports: RightsPorts, opened: OpenedRequest, { decisions, order }: Body, today: string) {
   const { request, dossier, key } = opened;
   const others = (await ports.rights.list(dossier.dossierId, key)).filter(
     ({ requestId }) => requestId !== request.requestId,
@@ -133,14 +132,11 @@ export function recordExecution(
   return act(ports, call, 'rights.handle', ({ request, dossier }) => {
     const { kind, note, replacements } = call.body;
     const done = {
-      by: 'owner' as const,
+      kind,
       ...(note === undefined ? {} : { note }),
       ...(replacements === undefined ? {} : { replacements }),
     };
-    return (
-      refuseUnderHold(kind, dossier, 'rights.erasure-exceptions', 'kind') ??
-      decideRecordExecution(request, kind, done, ports.policy, call.today)
-    );
+    return recordByHand(request, dossier, done, ports.policy, call.today);
   });
 }
 

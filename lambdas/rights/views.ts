@@ -2,6 +2,7 @@ import type { RightsReply } from '../../contracts/rights/replies.ts';
 import { RIGHTS_LETTERS, type RightsLetter } from '../../contracts/rights/requests.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { decisionTerms, termOfExecution } from '../../domain/rights/case-terms.ts';
+import type { RightsDossier } from '../../domain/rights/on-dossier.ts';
 import type { Execution, RightsRequest } from '../../domain/rights/request.ts';
 import type { Policy } from '../../policies/index.ts';
 
@@ -83,19 +84,27 @@ function decisionsView({ decisions, secrets }: RightsRequest): RightsReply['deci
   });
 }
 
+const restrictionView = ({ placedOn, endsOn }: NonNullable<RightsDossier['restriction']>) => ({
+  placedOn,
+  ...(endsOn === undefined ? {} : { endsOn }),
+});
+
 /** The whole request, for its client and for the owner who handles it. */
 export function rightsView(
   request: RightsRequest,
+  { number, restriction }: RightsDossier,
   policy: Policy,
   names: ReadonlyMap<string, string>,
   today: string,
-): RightsReply {
+): Omit<RightsReply, 'commands' | 'clientName'> {
   const { secrets, extension, stop, objectionDay, order, decidedOn, closedOn } = request;
   const [first] = decisionTerms(request, policy, today);
   const { supervisoryAuthority, court } = policy.links;
   return {
     ...madeView(request, policy, today),
     dossierId: request.dossierId,
+    number,
+    ...(restriction === undefined ? {} : { restriction: restrictionView(restriction) }),
     registeredBy: request.registeredBy,
     channel: request.channel,
     registeredAt: request.registeredAt,

@@ -17,6 +17,8 @@ const ENTRIES: readonly Entry[] = [
   { to: '/dossiers/new', name: { nl: 'Nieuwe cliënt', en: 'New client' }, roles: ['coach'] },
   { to: '/dossiers/lookups', name: { nl: 'Opzoeken', en: 'Look up' }, roles: ['coach'] },
   { to: '/covers', name: { nl: 'Afwezigheid', en: 'Absence' }, roles: ['coach'] },
+  { to: '/agenda', name: { nl: 'Agenda', en: 'Agenda' }, roles: ['owner', 'manager'] },
+  { to: '/rights', name: { nl: 'Verzoeken', en: 'Requests' }, roles: ['owner'] },
   { to: '/complaints', name: { nl: 'Klachten', en: 'Complaints' } },
   { to: '/suggestions', name: { nl: 'Ideeën', en: 'Ideas' } },
   { to: '/registers', name: { nl: 'Registers', en: 'Registers' }, roles: ['owner'] },

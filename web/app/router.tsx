@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { agendaPages } from '../agenda/routes.ts';
 import { complaintOpenPages, complaintPages } from '../complaint/routes.ts';
 import { consentPages } from '../consent/routes.ts';
 import { coverPages } from '../cover/routes.ts';
@@ -27,6 +28,7 @@ const tree = root.addChildren([
     ...disclosurePages,
     ...proofPages,
     ...personPages,
+    ...agendaPages,
   ]),
   ...regulationOpenPages,
   ...complaintOpenPages,

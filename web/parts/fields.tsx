@@ -10,7 +10,7 @@ type FieldProps = {
   readonly error?: string | undefined;
   readonly required?: boolean;
   readonly rows?: boolean;
-  readonly type?: 'text' | 'date' | 'datetime-local' | 'email' | 'number';
+  readonly type?: 'text' | 'date' | 'time' | 'datetime-local' | 'email' | 'number';
   readonly maxLength?: number;
 };
 

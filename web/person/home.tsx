@@ -6,15 +6,16 @@ import { Welcome } from './welcome.tsx';
 
 const CoachHome = lazy(() => import('../dossier/coach-home.tsx').then((module) => ({ default: module.CoachHome })));
 const StaffHome = lazy(() => import('./staff-home.tsx').then((module) => ({ default: module.StaffHome })));
+const OfficeHome = lazy(() => import('../agenda/office-home.tsx').then((module) => ({ default: module.OfficeHome })));
 const PrincipalHome = lazy(() => import('./principal-home.tsx').then((module) => ({ default: module.PrincipalHome })));
 
 /** Where each role starts. A client's is there at once; the others follow. */
 const HOMES: { readonly [R in (typeof ROLES)[number]]: ComponentType } = {
   client: ClientHome,
   coach: CoachHome,
-  owner: StaffHome,
+  owner: OfficeHome,
   principal: PrincipalHome,
-  manager: StaffHome,
+  manager: OfficeHome,
 };
 
 /** Where everybody starts: what is asked of them, or the way in. */

@@ -1,6 +1,5 @@
-import { type Language, useLanguage } from './language.tsx';
+import { type Language, LOCALES, useLanguage } from './language.tsx';
 
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
 export const AMSTERDAM = 'Europe/Amsterdam';
 
 /** A day in words: `donderdag 26 november 2026`. A day of the calendar has no time of its own, so it is read as UTC. */
@@ -32,3 +31,10 @@ export const sizeInWords = (bytes: number, language: Language): string =>
     unit: bytes < 1e6 ? 'kilobyte' : 'megabyte',
     maximumFractionDigits: bytes < 1e6 ? 0 : 1,
   }).format(bytes / (bytes < 1e6 ? 1e3 : 1e6));
+
+/** So many days later. A day of the calendar has no time of its own, so it is read as UTC. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

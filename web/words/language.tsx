@@ -2,6 +2,8 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 
 export const LANGUAGES = ['nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** How days and numbers are written. */
+export const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 /** The same words in both languages; the compiler refuses one that is missing. */
 export type Bilingual<Words> = { readonly [L in Language]: Words };

@@ -1,0 +1,31 @@
+import type { ComplaintReply } from '../../contracts/complaint/replies.ts';
+import { type Complaint, OWNER } from '../../domain/complaint/complaint.ts';
+import { standingsOf } from '../../domain/complaint/standing.ts';
+import type { Actor } from '../../domain/person/person.ts';
+import type { ComplaintPorts } from './ports.ts';
+
+/** What it takes to show a complaint. */
+export type Seeing = Pick<ComplaintPorts, 'policy' | 'directory'>;
+
+export const handles = (complaint: Complaint, actor: Actor): boolean =>
+  standingsOf(complaint, actor).includes('handler');
+
+/** Who works here by name; who complains for the handler only, who has to speak with them (RIO-7.2). */
+export async function namesIn(
+  { directory }: Seeing,
+  complaint: Complaint,
+  actor: Actor,
+): Promise<ComplaintReply['people']> {
+  const { against, handler, measures, complainant } = complaint;
+  const ids = [
+    against.personId,
+    handler !== undefined && handler.kind !== 'owner' ? handler.personId : undefined,
+    ...measures.map(({ ownerId }) => (ownerId === OWNER ? undefined : ownerId)),
+    handles(complaint, actor) && complainant.kind !== 'anonymous' ? complainant.personId : undefined,
+  ];
+  const known = [...new Set(ids.filter((id) => id !== undefined))];
+  const found = await Promise.all(
+    known.map(async (personId) => ({ personId, name: (await directory.contactOf(personId))?.givenName ?? '' })),
+  );
+  return found.filter(({ name }) => name !== '');
+}

@@ -1,0 +1,25 @@
+import type { complaintOperations } from '../../contracts/complaint/operations.ts';
+import { renderLetter } from '../letters/letter.ts';
+import type { Call, Reply } from '../runtime/call.ts';
+import { complaintLetter } from './letters.ts';
+import { openComplaint } from './open.ts';
+import type { ComplaintPorts } from './ports.ts';
+import { traced } from './read.ts';
+import { decisionOn } from './steps.ts';
+
+type Operations = typeof complaintOperations;
+
+/** The letter as it would be, by the same decision and the same words: what is refused there is refused here. */
+export async function previewComplaintDecision(
+  ports: ComplaintPorts,
+  call: Call<Operations['previewComplaintDecision']>,
+): Promise<Reply<Operations['previewComplaintDecision']>> {
+  const opened = await openComplaint(ports, call, 'complaint.handle');
+  if (!opened.ok) return opened;
+  const outcome = await decisionOn(ports, call, opened.complaint);
+  if (!outcome.ok) return outcome;
+  const trace = await traced(ports, call, opened, 'complaint.read');
+  if (!trace.ok) return trace;
+  const written = complaintLetter('decision', outcome.next, ports.policy, call.query.language ?? 'nl');
+  return { ok: true, body: '', raw: await renderLetter(written, await ports.fonts()) };
+}

@@ -1,0 +1,99 @@
+import { lazy, Suspense, useState } from 'react';
+import { useRead } from '../api/use.ts';
+import { usePerson } from '../app/context.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { addDays } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { CalendarAddress } from './calendar-address.tsx';
+import { DueList } from './due-list.tsx';
+
+const MonthView = lazy(() => import('./month-view.tsx').then((module) => ({ default: module.MonthView })));
+
+const TITLE = { nl: 'Agenda', en: 'Agenda' } as const;
+const WORDS: Bilingual<{ list: string; month: string; none: string; more: string; how: string }> = {
+  nl: {
+    list: 'Als lijst',
+    month: 'Als kalender',
+    none: 'Er staat het komende jaar niets op de agenda.',
+    more: 'Meer laten zien',
+    how: 'Hoe wilt u de agenda zien?',
+  },
+  en: {
+    list: 'As a list',
+    month: 'As a calendar',
+    none: 'There is nothing on the agenda in the coming year.',
+    more: 'Show more',
+    how: 'How do you want to see the agenda?',
+  },
+};
+/** A year is as much as one question takes. */
+const DAYS = 365;
+
+/** The whole agenda, over all dossiers and cases, as a list or as a calendar. */
+export function AgendaPage() {
+  const words = useWords(WORDS);
+  const person = usePerson();
+  const [view, setView] = useState<'list' | 'month'>('list');
+  const near = useRead('getAgenda', { query: {} });
+  return (
+    <Page title={TITLE}>
+      <fieldset className="buttons switch">
+        <legend className="visually-hidden">{words.how}</legend>
+        {(['list', 'month'] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={one === view ? 'button strong' : 'button'}
+            aria-pressed={one === view}
+            onClick={() => setView(one)}
+          >
+            {words[one]}
+          </button>
+        ))}
+      </fieldset>
+      <Loaded query={near}>
+        {({ body: { today, sharedOn } }) => (
+          <>
+            {view === 'list' ? (
+              <section className="card">
+                <Part today={today} none={words.none} />
+              </section>
+            ) : (
+              <Suspense fallback={null}>
+                <MonthView today={today} />
+              </Suspense>
+            )}
+            {person?.role === 'owner' && <CalendarAddress sharedOn={sharedOn} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** A part of the list, and behind it the next when somebody asks for it. */
+function Part({ today, cursor, none }: { readonly today: string; readonly cursor?: string; readonly none?: string }) {
+  const words = useWords(WORDS);
+  const [more, setMore] = useState(false);
+  const part = useRead('getAgenda', {
+    query: { from: today, until: addDays(today, DAYS), ...(cursor === undefined ? {} : { cursor }) },
+  });
+  return (
+    <Loaded query={part}>
+      {({ body: { items, next } }) => (
+        <>
+          {items.length === 0 && none !== undefined ? <p>{none}</p> : <DueList items={items} />}
+          {next !== undefined &&
+            (more ? (
+              <Part today={today} cursor={next} />
+            ) : (
+              <button type="button" className="button" onClick={() => setMore(true)}>
+                {words.more}
+              </button>
+            ))}
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,6 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { page } from '../app/frames.tsx';
+
+const agenda = lazyRouteComponent(() => import('./agenda-page.tsx'), 'AgendaPage');
+
+export const agendaPages = [page('/agenda', { owner: agenda, manager: agenda })] as const;

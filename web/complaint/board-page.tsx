@@ -1,0 +1,113 @@
+import type { ReplyOf } from '../../contracts/api.ts';
+import { useRead } from '../api/use.ts';
+import { Board } from '../parts/board.tsx';
+import { Go } from '../parts/go.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { OFFICE_STATES } from './office-words.ts';
+import { ABOUT } from './words.ts';
+
+type Line = ReplyOf<'listComplaints'>['items'][number];
+const COLUMNS = ['received', 'confirmed', 'decided', 'closed'] as const;
+type Column = (typeof COLUMNS)[number];
+
+const TITLE = { nl: 'Klachten', en: 'Complaints' } as const;
+const WORDS: Bilingual<{
+  intro: string;
+  none: string;
+  closed: string;
+  number: string;
+  about: string;
+  until: string;
+  late: string;
+  open: string;
+  register: string;
+}> = {
+  nl: {
+    intro: 'Alle klachten, ook die over u gaan. Over uzelf beslist u nooit zelf.',
+    none: 'Niets',
+    closed: 'Gesloten',
+    number: 'Klacht',
+    about: 'Gaat over',
+    until: 'Beslissing uiterlijk',
+    late: 'Te laat. De beslissing moest er zijn op',
+    open: 'Openen',
+    register: 'Een klacht op papier vastleggen',
+  },
+  en: {
+    intro: 'All complaints, also those about you. About yourself you never decide.',
+    none: 'Nothing',
+    closed: 'Closed',
+    number: 'Complaint',
+    about: 'About',
+    until: 'Decision at the latest',
+    late: 'Late. The decision had to be there by',
+    open: 'Open',
+    register: 'Register a complaint on paper',
+  },
+};
+
+const columnOf = ({ state }: Line): Column => COLUMNS.find((column) => column === state) ?? 'closed';
+
+/** The register of complaints, by where each stands. */
+export function BoardPage() {
+  const words = useWords(WORDS);
+  const states = useWords(OFFICE_STATES);
+  const complaints = useRead('listComplaints', { query: { limit: 100 } });
+  return (
+    <Page title={TITLE}>
+      <p>{words.intro}</p>
+      <p>
+        <Go to="/complaints/registrations">{words.register}</Go>
+      </p>
+      <Loaded query={complaints}>
+        {({ body: { items } }) => (
+          <Board
+            none={words.none}
+            columns={COLUMNS.map((column) => ({
+              id: column,
+              title: column === 'closed' ? words.closed : states[column],
+              cards: items
+                .filter((line) => columnOf(line) === column)
+                .map((line) => <Card key={line.number} line={line} />),
+            }))}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Card({ line }: { readonly line: Line }) {
+  const words = useWords(WORDS);
+  const abouts = useWords(ABOUT);
+  const { complaintId, number, kind, dueOn, overdue } = line;
+  return (
+    <li className="card">
+      <h3>
+        {words.number} {number}
+      </h3>
+      {kind && (
+        <p>
+          {words.about}: {abouts[kind]}
+        </p>
+      )}
+      {dueOn && (
+        <p className={overdue ? 'late' : 'quiet'}>
+          {overdue ? words.late : words.until} <Day on={dueOn} />
+        </p>
+      )}
+      {complaintId && (
+        <Go
+          to="/complaints/$complaintId"
+          params={{ complaintId }}
+          aria-label={`${words.open}: ${words.number} ${number}`}
+        >
+          {words.open}
+        </Go>
+      )}
+    </li>
+  );
+}

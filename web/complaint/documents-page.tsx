@@ -1,0 +1,99 @@
+import { useParams } from '@tanstack/react-router';
+import { useRead } from '../api/use.ts';
+import { usePortal } from '../app/context.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { OpenFile } from '../parts/open-file.tsx';
+import { Page } from '../parts/page.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+
+const TITLE = { nl: 'Documenten bij een klacht', en: 'Documents of a complaint' } as const;
+const WORDS: Bilingual<{ intro: string; apart: string; none: string; attached: string; open: string }> = {
+  nl: {
+    intro:
+      'U ziet het dossier van de klager omdat u deze klacht behandelt, en zolang zij loopt. De klager ziet in het logboek dat u keek. Open alleen wat u nodig hebt.',
+    apart: 'Bij deze klacht hoort geen dossier.',
+    none: 'Er zijn geen documenten.',
+    attached: 'Bijlage bij de klacht',
+    open: 'Openen',
+  },
+  en: {
+    intro:
+      'You see the dossier of the complainant because you handle this complaint, and as long as it runs. The complainant sees in the log that you looked. Open only what you need.',
+    apart: 'No dossier belongs to this complaint.',
+    none: 'There are no documents.',
+    attached: 'Attached to the complaint',
+    open: 'Open',
+  },
+};
+
+/** What whoever handles a complaint may look into: the documents of that dossier, those that came with the complaint first. */
+export function DocumentsPage() {
+  const words = useWords(WORDS);
+  const params = useParams({ from: '/inside/complaints/$complaintId/documents' });
+  const complaint = useRead('getComplaint', { params });
+  return (
+    <Page title={TITLE}>
+      <Loaded query={complaint}>
+        {({ body: { case: of } }) =>
+          of?.dossierId === undefined ? (
+            <p>{words.apart}</p>
+          ) : (
+            <>
+              <p>{words.intro}</p>
+              <Listed dossierId={of.dossierId} attached={of.attachments} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Listed({ dossierId, attached }: { readonly dossierId: string; readonly attached: readonly string[] }) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { client } = usePortal();
+  const practice = useRead('getConfiguration', {});
+  const documents = useRead('listDocuments', { params: { dossierId }, query: { limit: 100 } });
+  const kindOf = (category: string) =>
+    practice.data?.body.categories.find(({ id }) => id === category)?.name[language] ?? category;
+  return (
+    <section className="card">
+      <Loaded query={documents}>
+        {({ body: { items } }) => {
+          const readable = items.filter(({ state }) => state === 'available');
+          const isAttached = (id: string) => attached.includes(id);
+          const ordered = [
+            ...readable.filter(({ documentId }) => isAttached(documentId)),
+            ...readable.filter(({ documentId }) => !isAttached(documentId)),
+          ];
+          return ordered.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <ul>
+              {ordered.map(({ documentId, fileName, category }) => (
+                <li className="line" key={documentId}>
+                  <div>
+                    <h2>{fileName ?? kindOf(category)}</h2>
+                    <p className="quiet">
+                      {isAttached(documentId) ? `${words.attached}, ` : ''}
+                      {kindOf(category)}
+                    </p>
+                  </div>
+                  <OpenFile
+                    address={async () =>
+                      (await client.call('downloadDocument', { params: { dossierId, documentId } })).body.url
+                    }
+                    label={`${words.open}: ${fileName ?? kindOf(category)}`}
+                  >
+                    {words.open}
+                  </OpenFile>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}

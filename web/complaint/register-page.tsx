@@ -1,0 +1,203 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import type { RequestOf } from '../../contracts/api.ts';
+import { Refused } from '../api/client.ts';
+import { useAct } from '../api/use.ts';
+import { FindDossier, type Found } from '../dossier/find-dossier.tsx';
+import { useDraft } from '../parts/draft.ts';
+import { Choice, Field, Options } from '../parts/fields.tsx';
+import { Page } from '../parts/page.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { CHANNELS } from './office-words.ts';
+import { useWhoWorksHere } from './whom.ts';
+import { ABOUT } from './words.ts';
+
+type Body = RequestOf<'registerComplaint'>['body'];
+type Channel = Body['channel'];
+const ON_PAPER = ['letter', 'mail', 'call'] as const satisfies readonly Channel[];
+const ABOUT_KINDS = ['person', 'owner', 'article', 'other'] as const;
+type AboutKind = (typeof ABOUT_KINDS)[number];
+
+type Draft = {
+  readonly about: AboutKind | '';
+  readonly personId: string;
+  readonly article: string;
+  readonly text: string;
+  readonly channel: Channel | '';
+  readonly receivedOn: string;
+  readonly tried: boolean;
+};
+const EMPTY: Draft = { about: '', personId: '', article: '', text: '', channel: '', receivedOn: '', tried: false };
+
+const TITLE = { nl: 'Een klacht op papier vastleggen', en: 'Register a complaint on paper' } as const;
+const WORDS: Bilingual<{
+  intro: string;
+  dossier: string;
+  other: string;
+  about: string;
+  who: string;
+  choose: string;
+  article: string;
+  articleHint: string;
+  text: string;
+  channel: string;
+  received: string;
+  receivedHint: string;
+  missing: string;
+  save: string;
+}> = {
+  nl: {
+    intro: 'Kwam een klacht per brief, mail of telefoon? Leg haar hier vast. De termijn loopt vanaf de dag waarop zij binnenkwam.',
+    dossier: 'Dossier van de klager',
+    other: 'Een ander dossier',
+    about: 'Waar gaat de klacht over?',
+    who: 'Over wie?',
+    choose: 'Kies',
+    article: 'Welke regel?',
+    articleHint: 'Het nummer staat in het privacyreglement, bijvoorbeeld RIO-4.3.',
+    text: 'Wat schreef of zei de klager?',
+    channel: 'Hoe kwam zij binnen?',
+    received: 'Op welke dag?',
+    receivedHint: 'Op die dag begint de termijn.',
+    missing: 'Vul dit in.',
+    save: 'Vastleggen',
+  },
+  en: {
+    intro: 'Did a complaint come by letter, mail or phone? Register it here. The term runs from the day on which it came in.',
+    dossier: 'Dossier of the complainant',
+    other: 'Another dossier',
+    about: 'What is the complaint about?',
+    who: 'About whom?',
+    choose: 'Choose',
+    article: 'Which rule?',
+    articleHint: 'The number is in the privacy regulation, for instance RIO-4.3.',
+    text: 'What did the complainant write or say?',
+    channel: 'How did it come in?',
+    received: 'On which day?',
+    receivedHint: 'The term begins on that day.',
+    missing: 'Fill this in.',
+    save: 'Register',
+  },
+};
+
+/** A complaint of a client that did not come through the portal, registered by the owner. */
+export function RegisterPage() {
+  const words = useWords(WORDS);
+  const [found, setFound] = useState<Found>();
+  return (
+    <Page title={TITLE}>
+      <p>{words.intro}</p>
+      {found === undefined ? (
+        <FindDossier onFound={setFound} />
+      ) : (
+        <>
+          <div className="note">
+            <p>
+              {words.dossier}: {found.number}
+            </p>
+            <button type="button" className="button" onClick={() => setFound(undefined)}>
+              {words.other}
+            </button>
+          </div>
+          <RegisterForm dossierId={found.dossierId} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function aboutOf({ about, personId, article }: Draft): Body['about'] | undefined {
+  if (about === 'person') return personId === '' ? undefined : { kind: 'person', personId };
+  // The cast: the API says no to what is no article.
+  if (about === 'article')
+    return article.trim() === '' ? undefined : ({ kind: 'article', article: article.trim() } as Body['about']);
+  return about === '' ? undefined : { kind: about };
+}
+
+function RegisterForm({ dossierId }: { readonly dossierId: string }) {
+  const words = useWords(WORDS);
+  const abouts = useWords(ABOUT);
+  const channels = useWords(CHANNELS);
+  const here = useWhoWorksHere();
+  const navigate = useNavigate();
+  const register = useAct('registerComplaint');
+  const [draft, change, end] = useDraft<Draft>(`register complaint ${dossierId}`, EMPTY);
+  const errors = register.error instanceof Refused ? (register.error.problem.errors ?? []) : [];
+  const said = (path: string) => errors.find(({ field }) => field.endsWith(path))?.message;
+  const missing = (value: string) => (draft.tried && value.trim() === '' ? words.missing : undefined);
+
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    change({ ...draft, tried: true });
+    const about = aboutOf(draft);
+    const { channel, receivedOn, text } = draft;
+    if (about === undefined || channel === '' || receivedOn === '' || text.trim() === '') return;
+    const body: Body = { dossierId, about, text, channel, receivedOn };
+    const made = await register.mutateAsync({ body }).catch(() => undefined);
+    if (!made) return;
+    end();
+    await navigate({ to: '/complaints/$complaintId', params: { complaintId: made.body.complaintId } });
+  }
+  return (
+    <form className="card" onSubmit={(event) => void send(event)} noValidate>
+      <Options
+        label={words.about}
+        options={ABOUT_KINDS.map((value) => ({ value, label: abouts[value] }))}
+        chosen={draft.about === '' ? [] : [draft.about]}
+        // The cast: the options have these values and no others.
+        onChange={([about]) => change({ ...draft, about: about as AboutKind })}
+        error={missing(draft.about) ?? said('kind')}
+      />
+      {draft.about === 'person' && (
+        <Choice
+          label={words.who}
+          none={words.choose}
+          options={here}
+          value={draft.personId}
+          onChange={(personId) => change({ ...draft, personId })}
+          error={missing(draft.personId) ?? said('personId')}
+        />
+      )}
+      {draft.about === 'article' && (
+        <Field
+          label={words.article}
+          hint={words.articleHint}
+          value={draft.article}
+          onChange={(article) => change({ ...draft, article })}
+          error={missing(draft.article) ?? said('article')}
+        />
+      )}
+      <Field
+        label={words.text}
+        rows
+        required
+        maxLength={4000}
+        value={draft.text}
+        onChange={(text) => change({ ...draft, text })}
+        error={missing(draft.text) ?? said('text')}
+      />
+      <Options
+        label={words.channel}
+        options={ON_PAPER.map((value) => ({ value, label: channels[value] }))}
+        chosen={draft.channel === '' ? [] : [draft.channel]}
+        // The cast: the options have these values and no others.
+        onChange={([channel]) => change({ ...draft, channel: channel as Channel })}
+        error={missing(draft.channel) ?? said('channel')}
+      />
+      <Field
+        label={words.received}
+        hint={words.receivedHint}
+        type="date"
+        required
+        value={draft.receivedOn}
+        onChange={(receivedOn) => change({ ...draft, receivedOn })}
+        error={missing(draft.receivedOn) ?? said('receivedOn')}
+      />
+      {register.isError && <Problem error={register.error} />}
+      <button type="submit" className="button strong" disabled={register.isPending}>
+        {words.save}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,158 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { OperationName } from '../../contracts/api.ts';
+import { Refused, type RequestFor } from '../api/client.ts';
+import { useAct } from '../api/use.ts';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { useDraft } from './draft.ts';
+import { Choice, Field } from './fields.tsx';
+import { Problem } from './problem.tsx';
+
+const WORDS: Bilingual<{ missing: string; changed: string; both: string; seen: string; none: string }> = {
+  nl: {
+    missing: 'Vul dit in.',
+    changed: 'Deze zaak is intussen veranderd',
+    both: 'Bovenaan deze pagina staat hoe de zaak nu is. Wat u typte, staat hieronder nog. Er is nog niets verstuurd.',
+    seen: 'Ik heb gezien hoe het nu is en ga verder',
+    none: 'Kies',
+  },
+  en: {
+    missing: 'Fill this in.',
+    changed: 'This case has changed in the meantime',
+    both: 'At the top of this page you see how the case is now. What you typed is still below. Nothing has been sent yet.',
+    seen: 'I have seen how it is now and go on',
+    none: 'Choose',
+  },
+};
+
+/** What is sent with a case: the version that was on the page when somebody began. */
+type Sending<Draft> = {
+  readonly draft: Draft;
+  readonly change: (next: Draft) => void;
+  readonly busy: boolean;
+  /** Somebody tried to send it. */
+  readonly tried: boolean;
+  /** What the API says of a field: the last part of its path, or the whole. */
+  readonly said: (path: string) => string | undefined;
+};
+
+type CaseFormProps<Name extends OperationName, Draft> = {
+  readonly name: Name;
+  /** Under which name what is typed is kept: with the id of the case. */
+  readonly form: string;
+  readonly initial: Draft;
+  readonly version: number | undefined;
+  /** How the case stands now, in a word: said when it changed while somebody typed. */
+  readonly now: string;
+  readonly button: string;
+  /** Undefined while something is missing. */
+  readonly request: (draft: Draft) => Omit<RequestFor<Name>, 'version'> | undefined;
+  readonly onDone?: () => void;
+  readonly children: (sending: Sending<Draft>) => ReactNode;
+  /** Beside the button, such as a letter to look at first. */
+  readonly beside?: (draft: Draft) => ReactNode;
+};
+
+/** A form about a case that others may change meanwhile: then both are shown, and nothing that was typed is lost. */
+export function CaseForm<Name extends OperationName, Draft>(props: CaseFormProps<Name, Draft>) {
+  const { name, form, initial, version, now, button, request, onDone, children, beside } = props;
+  const words = useWords(WORDS);
+  const queries = useQueryClient();
+  const act = useAct(name);
+  const [draft, change, end] = useDraft<Draft>(form, initial);
+  const [seen, setSeen] = useState(version);
+  const [tried, setTried] = useState(false);
+  const changed = seen !== version;
+  const problem = act.error instanceof Refused ? act.error.problem : undefined;
+  const errors = problem?.errors ?? [];
+  const said = (path: string) => errors.find(({ field }) => field === path || field.endsWith(`.${path}`))?.message;
+
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    const ready = request(draft);
+    if (ready === undefined || act.isPending || changed) return;
+    try {
+      // The cast: what an operation takes beside its version is what `request` gives.
+      await act.mutateAsync({ ...ready, version: seen } as RequestFor<Name>);
+    } catch (error) {
+      if (error instanceof Refused && error.problem.status === 412) await queries.invalidateQueries();
+      return;
+    }
+    end();
+    setTried(false);
+    onDone?.();
+  }
+
+  return (
+    <form onSubmit={(event) => void send(event)} noValidate>
+      {changed && (
+        <div className="note warn" role="alert">
+          <h3>{words.changed}</h3>
+          <p>
+            <strong>{now}</strong>
+          </p>
+          <p>{words.both}</p>
+          <button type="button" className="button" onClick={() => setSeen(version)}>
+            {words.seen}
+          </button>
+        </div>
+      )}
+      {children({ draft, change, busy: act.isPending, tried, said })}
+      {act.isError && problem?.status !== 412 && <Problem error={act.error} />}
+      <div className="buttons">
+        {beside?.(draft)}
+        <button type="submit" className="button strong" disabled={act.isPending || changed}>
+          {button}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+export type Asked = {
+  readonly id: string;
+  readonly kind: 'text' | 'line' | 'date' | 'time' | 'choice';
+  readonly label: string;
+  readonly hint?: string;
+  readonly options?: readonly { readonly id: string; readonly name: string }[];
+  readonly optional?: true;
+};
+export type Answers = Readonly<Record<string, string>>;
+
+/** What is not filled in that has to be. */
+export const isComplete = (asked: readonly Asked[], answers: Answers): boolean =>
+  asked.every(({ id, optional }) => optional === true || (answers[id] ?? '').trim() !== '');
+
+/** The fields of a form, each with why it was not taken. */
+export function Fields({
+  asked,
+  sending: { draft, change, tried, said },
+}: {
+  readonly asked: readonly Asked[];
+  readonly sending: Sending<Answers>;
+}) {
+  const words = useWords(WORDS);
+  return asked.map(({ id, kind, label, hint, options = [], optional }) => {
+    const value = draft[id] ?? '';
+    const set = (next: string) => change({ ...draft, [id]: next });
+    const error = tried && optional !== true && value.trim() === '' ? words.missing : said(id);
+    if (kind === 'choice')
+      return (
+        <Choice key={id} label={label} none={words.none} options={options} value={value} onChange={set} error={error} />
+      );
+    return (
+      <Field
+        key={id}
+        label={label}
+        hint={hint}
+        rows={kind === 'text'}
+        type={kind === 'date' || kind === 'time' ? kind : 'text'}
+        required={optional !== true}
+        value={value}
+        onChange={set}
+        error={error}
+      />
+    );
+  });
+}

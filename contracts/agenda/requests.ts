@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addMonths, addYears } from '../../domain/calendar.ts';
+import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { pageQuery } from '../common.ts';
 import { plannedDay, type Today } from '../days.ts';
 
@@ -9,6 +10,8 @@ export const agendaQuery = (today: Today) =>
     .strictObject({
       ...pageQuery().shape,
       from: plannedDay(today).default(today.today),
+      /** Of this kind only. */
+      kind: z.enum(AGENDA_KINDS).optional(),
       until: plannedDay(today).default(addMonths(today.today, 1)),
     })
     .refine(({ from, until }) => from <= until && until <= addYears(from, 1), {

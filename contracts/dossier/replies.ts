@@ -39,7 +39,14 @@ const dossierStateReply = () =>
     destructionWaits: z.literal(true).optional(),
     restriction: z.strictObject({ placedOn: z.iso.date(), endsOn: z.iso.date().optional() }).optional(),
     keepUntil: z.iso.date().optional(),
-    hold: z.strictObject({ placedOn: z.iso.date(), reviewOn: z.iso.date() }).optional(),
+    hold: z
+      .strictObject({
+        placedOn: z.iso.date(),
+        reviewOn: z.iso.date(),
+        /** The client objected to the destruction, and nobody has looked at it yet. */
+        objection: z.literal(true).optional(),
+      })
+      .optional(),
   });
 
 /** What the client and the coach see. `client` has the fields of the policy. */

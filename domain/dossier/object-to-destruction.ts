@@ -9,6 +9,10 @@ import { placeHold } from './hold.ts';
 
 /** Nobody typed it: the hold says why there is one. */
 const REASON = 'The client objected to the destruction.';
+/** The hold that lies on a dossier is there since its client objected, and nobody has looked at it yet. */
+export const isObjection = ({ hold, secrets }: Pick<Dossier, 'hold' | 'secrets'>): boolean =>
+  hold !== undefined && secrets.holdReason === REASON;
+
 /** The owner answers within the term for a request (AVG 12(3)). */
 const ANSWER_MONTHS = 1;
 

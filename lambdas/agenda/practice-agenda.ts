@@ -18,11 +18,11 @@ export async function getAgenda(ports: AgendaPorts, call: Call<Operation>): Prom
   const { actor, query } = call;
   const denied = mayInPractice(actor, 'agenda.look');
   if (denied) return denied;
-  const { from, until, limit = PAGE, cursor } = query;
+  const { from, until, kind, limit = PAGE, cursor } = query;
   const reader = await readerOf(ports, actor);
   const page = await pageOfSeen(
     (most, after) => dueInDays(ports.items, { from, until }, most, after),
-    (item) => (readsItem(reader, item) ? item : undefined),
+    (item) => ((kind === undefined || item.kind === kind) && readsItem(reader, item) ? item : undefined),
     placeOf,
     { limit, after: fromCursor(cursor) },
   );

@@ -1,6 +1,7 @@
 import type { DossierReply } from '../../contracts/dossier/replies.ts';
 import { destroyOn as destroyOnOf } from '../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { isObjection } from '../../domain/dossier/object-to-destruction.ts';
 import type { Policy } from '../../policies/index.ts';
 
 /** State and terms: what the controller sees (EK-4.1), and what a change answers. */
@@ -12,6 +13,7 @@ export function stateView(dossier: Dossier, policy: Policy) {
     objectedTo: ____,
     destruction,
     restriction,
+    hold,
     notices,
     ...state
   } = dossier;
@@ -19,6 +21,7 @@ export function stateView(dossier: Dossier, policy: Policy) {
   return {
     ...state,
     notices: [...notices],
+    ...(hold ? { hold: { ...hold, ...(isObjection(dossier) ? { objection: true as const } : {}) } } : {}),
     ...(destroyOn ? { destroyOn } : {}),
     ...(destruction?.waits ? { destructionWaits: true as const } : {}),
     ...(restriction

@@ -19,6 +19,7 @@ const WORDS: Bilingual<{
   whole: string;
   requests: string;
   complaints: string;
+  holds: string;
   names: string;
   appointment: string;
 }> = {
@@ -32,6 +33,7 @@ const WORDS: Bilingual<{
     whole: 'De hele agenda',
     requests: 'Verzoeken',
     complaints: 'Klachten',
+    holds: 'Bewaren en vernietigen',
     names:
       'Hier staan nummers en geen namen. Wie het is, ziet u in een verzoek of klacht die u behandelt, zolang die loopt.',
     appointment:
@@ -47,6 +49,7 @@ const WORDS: Bilingual<{
     whole: 'The whole agenda',
     requests: 'Requests',
     complaints: 'Complaints',
+    holds: 'Keeping and destroying',
     names:
       'Here are numbers and no names. Who it is you see in a request or complaint that you handle, as long as it runs.',
     appointment:
@@ -102,6 +105,7 @@ export function OfficeHome() {
       <div className="buttons">
         <Go to="/agenda">{words.whole}</Go>
         {person?.role === 'owner' && <Go to="/rights">{words.requests}</Go>}
+        {person?.role === 'owner' && <Go to="/holds">{words.holds}</Go>}
         <Go to="/complaints">{words.complaints}</Go>
       </div>
       <p className="quiet">{person?.role === 'owner' ? words.names : words.appointment}</p>

@@ -70,7 +70,8 @@ const WORDS: Bilingual<{
     report: 'Wat is er besproken?',
     complainant: 'Wat zei de klager?',
     other: 'Wat zei de andere kant?',
-    propose: 'Beide kanten krijgen de vraag of zij er samen uit willen komen. Zegt een van beide nee, dan gaat de klacht gewoon door.',
+    propose:
+      'Beide kanten krijgen de vraag of zij er samen uit willen komen. Zegt een van beide nee, dan gaat de klacht gewoon door.',
     answer: 'Wilt u er samen uit komen?',
     yes: 'Ja',
     no: 'Nee',
@@ -93,7 +94,8 @@ const WORDS: Bilingual<{
     report: 'What was said?',
     complainant: 'What did the complainant say?',
     other: 'What did the other side say?',
-    propose: 'Both sides are asked whether they want to work it out together. If one of them says no, the complaint simply goes on.',
+    propose:
+      'Both sides are asked whether they want to work it out together. If one of them says no, the complaint simply goes on.',
     answer: 'Do you want to work it out together?',
     yes: 'Yes',
     no: 'No',

@@ -28,8 +28,20 @@ export const COMPLAINANTS: Bilingual<{ readonly [C in Case['complainant']]: stri
 };
 
 export const CHANNELS: Bilingual<{ readonly [C in Case['channel']]: string }> = {
-  nl: { portal: 'via het portaal', letter: 'per brief', mail: 'per mail', call: 'per telefoon', anonymous: 'zonder naam' },
-  en: { portal: 'through the portal', letter: 'by letter', mail: 'by mail', call: 'by phone', anonymous: 'without a name' },
+  nl: {
+    portal: 'via het portaal',
+    letter: 'per brief',
+    mail: 'per mail',
+    call: 'per telefoon',
+    anonymous: 'zonder naam',
+  },
+  en: {
+    portal: 'through the portal',
+    letter: 'by letter',
+    mail: 'by mail',
+    call: 'by phone',
+    anonymous: 'without a name',
+  },
 };
 
 export const HANDLERS: Bilingual<{ readonly [H in NonNullable<Case['handler']>['kind']]: string }> = {

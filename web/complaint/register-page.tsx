@@ -48,7 +48,8 @@ const WORDS: Bilingual<{
   save: string;
 }> = {
   nl: {
-    intro: 'Kwam een klacht per brief, mail of telefoon? Leg haar hier vast. De termijn loopt vanaf de dag waarop zij binnenkwam.',
+    intro:
+      'Kwam een klacht per brief, mail of telefoon? Leg haar hier vast. De termijn loopt vanaf de dag waarop zij binnenkwam.',
     dossier: 'Dossier van de klager',
     other: 'Een ander dossier',
     about: 'Waar gaat de klacht over?',
@@ -64,7 +65,8 @@ const WORDS: Bilingual<{
     save: 'Vastleggen',
   },
   en: {
-    intro: 'Did a complaint come by letter, mail or phone? Register it here. The term runs from the day on which it came in.',
+    intro:
+      'Did a complaint come by letter, mail or phone? Register it here. The term runs from the day on which it came in.',
     dossier: 'Dossier of the complainant',
     other: 'Another dossier',
     about: 'What is the complaint about?',

@@ -9,8 +9,8 @@ import { Paper } from '../parts/paper.tsx';
 import { TermDrawn } from '../parts/term-drawn.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import { CaseCommands } from './case-commands.tsx';
 import { Changes } from './case-changes.tsx';
+import { CaseCommands } from './case-commands.tsx';
 import { CHANNELS, EXECUTIONS, IDENTITIES, OFFICE_STATES } from './office-words.ts';
 import { KINDS, LETTERS, OUTCOMES } from './words.ts';
 

@@ -139,7 +139,10 @@ export function DecideKind({
             maxLength={4000}
             value={draft.reasons ?? ''}
             onChange={(reasons) => onChange({ ...draft, reasons })}
-            error={said('reasons') ?? (reasonsMissing && !draft.reasons?.trim() && !draft.exceptions?.length ? words.reasonsHint : undefined)}
+            error={
+              said('reasons') ??
+              (reasonsMissing && !draft.reasons?.trim() && !draft.exceptions?.length ? words.reasonsHint : undefined)
+            }
           />
         </>
       )}

@@ -57,7 +57,8 @@ const WORDS: Bilingual<{
     receivedHint: 'Op die dag begint de termijn.',
     note: 'Wat schreef of zei de cliënt?',
     who: 'Hoe weet u dat het van de cliënt komt?',
-    whoHint: 'Weet u het nog niet? Laat dit leeg; u kunt het later vastleggen of vragen. Bewaar geen kopie van een paspoort.',
+    whoHint:
+      'Weet u het nog niet? Laat dit leeg; u kunt het later vastleggen of vragen. Bewaar geen kopie van een paspoort.',
     later: 'Dat weet ik nog niet',
     proven: 'Op welke dag bleek dat?',
     choose: 'Kies',

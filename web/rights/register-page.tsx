@@ -5,16 +5,17 @@ import { Page } from '../parts/page.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { RegisterForm } from './register-form.tsx';
 
-
 const TITLE = { nl: 'Een verzoek op papier vastleggen', en: 'Register a request on paper' } as const;
 const WORDS: Bilingual<{ intro: string; dossier: string; other: string }> = {
   nl: {
-    intro: 'Kwam een verzoek per brief, mail of mondeling? Leg het hier vast. De termijn loopt vanaf de dag waarop het binnenkwam, niet vanaf vandaag.',
+    intro:
+      'Kwam een verzoek per brief, mail of mondeling? Leg het hier vast. De termijn loopt vanaf de dag waarop het binnenkwam, niet vanaf vandaag.',
     dossier: 'Dossier',
     other: 'Een ander dossier',
   },
   en: {
-    intro: 'Did a request come by letter, by mail or spoken? Register it here. The term runs from the day on which it came in, not from today.',
+    intro:
+      'Did a request come by letter, by mail or spoken? Register it here. The term runs from the day on which it came in, not from today.',
     dossier: 'Dossier',
     other: 'Another dossier',
   },

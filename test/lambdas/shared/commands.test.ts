@@ -9,7 +9,11 @@ type Command = {
   readonly allowed: boolean;
   readonly why?: { readonly code: string; readonly title: { readonly nl: string } };
   readonly whose?: readonly string[];
-  readonly choices?: readonly { readonly choice: string; readonly allowed: boolean; readonly why?: { readonly code: string } }[];
+  readonly choices?: readonly {
+    readonly choice: string;
+    readonly allowed: boolean;
+    readonly why?: { readonly code: string };
+  }[];
 };
 
 const commandsIn = (body: unknown): readonly Command[] => (body as { commands: readonly Command[] }).commands;
@@ -52,7 +56,10 @@ describe('what can be done with a rights request', () => {
     const after = named(commandsIn(await seen()), 'extendRights');
     const refused = await one.call('extendRights', params, { body: { by: 'P1M', reasons: 'Nog eens.' } });
     expect(after).toMatchObject({ allowed: false, why: { code: 'extension-twice' } });
-    expect(refused.body).toMatchObject({ type: 'urn:dossierwacht:problem:extension-twice', title: after.why?.title.nl });
+    expect(refused.body).toMatchObject({
+      type: 'urn:dossierwacht:problem:extension-twice',
+      title: after.why?.title.nl,
+    });
   });
 
   test('[EK-10.1] says of an erasure under a legal hold that it cannot be granted', async () => {
@@ -90,7 +97,9 @@ describe('what can be done with a rights request', () => {
     const kinds = ['rights', 'agenda', 'outbox'];
     const of = (items: typeof before) => items.filter(({ record }) => kinds.includes(String(record)));
     expect(of([...one.items.dump('records')])).toEqual(of(before));
-    const empty = await one.call('previewRightsDecision', params, { body: { decisions: [{ kind: 'access', outcome: 'refused' }] } });
+    const empty = await one.call('previewRightsDecision', params, {
+      body: { decisions: [{ kind: 'access', outcome: 'refused' }] },
+    });
     expect(empty.body).toMatchObject({ type: 'urn:dossierwacht:problem:reasons-missing' });
   });
 });
@@ -125,7 +134,12 @@ describe('what can be done with a complaint', () => {
       expect(open).toEqual(['not-taken-up']);
       expect(choices[0]?.why?.code).toBe('hearing-missing');
     }
-    const report = { heldOn: one.today(), report: 'Er is gesproken.', complainantWords: 'Te laat.', otherWords: 'De trein.' };
+    const report = {
+      heldOn: one.today(),
+      report: 'Er is gesproken.',
+      complainantWords: 'Te laat.',
+      otherWords: 'De trein.',
+    };
     await one.call('reportHearing', params, { as: colleague, body: report });
     const now = named(commandsIn(await seen(colleague)), 'decideComplaint');
     expect(now.choices?.every(({ allowed }) => allowed)).toBe(true);

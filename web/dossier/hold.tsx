@@ -1,0 +1,143 @@
+import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import type { State } from './office-dossier-page.tsx';
+
+const WORDS: Bilingual<{
+  title: string;
+  none: string;
+  since: string;
+  review: string;
+  objection: string;
+  place: string;
+  renew: string;
+  reason: string;
+  reasonHint: string;
+  until: string;
+  untilHint: string;
+  lift: string;
+  liftText: string;
+  waits: string;
+  waitsText: string;
+  confirm: string;
+  held: string;
+  free: string;
+}> = {
+  nl: {
+    title: 'Langer bewaren',
+    none: 'Dit dossier wordt niet langer bewaard dan de termijn.',
+    since: 'Dit dossier blijft sinds',
+    review: 'U kijkt opnieuw op',
+    objection:
+      'De cliënt maakt bezwaar tegen de vernietiging. Bekijk of het dossier moet blijven. Zo niet, hef de bewaarplicht dan op.',
+    place: 'Langer laten blijven',
+    renew: 'Nog langer laten blijven',
+    reason: 'Waarom moet het blijven?',
+    reasonHint: 'Bijvoorbeeld: er loopt een rechtszaak. Noem geen namen.',
+    until: 'Wanneer kijkt u opnieuw?',
+    untilHint: 'Hoogstens een half jaar vooruit.',
+    lift: 'De bewaarplicht opheffen',
+    liftText: 'Daarna wordt het dossier vernietigd zodra de termijn voorbij is. De cliënt hoort dat vooraf.',
+    waits: 'Deze vernietiging wacht',
+    waitsText:
+      'De termijn was al voorbij toen het einde werd vastgelegd. Daarom wacht de vernietiging een week, zodat een vergissing kan worden hersteld. Klopt alles, dan hoeft u niets te doen. Moet het meteen? Bevestig het dan.',
+    confirm: 'Meteen vernietigen',
+    held: 'er is een bewaarplicht',
+    free: 'er is geen bewaarplicht',
+  },
+  en: {
+    title: 'Keep longer',
+    none: 'This dossier is not kept longer than its term.',
+    since: 'This dossier stays since',
+    review: 'You look again on',
+    objection: 'The client objects to the destruction. See whether the dossier has to stay. If not, lift the hold.',
+    place: 'Let it stay longer',
+    renew: 'Let it stay even longer',
+    reason: 'Why does it have to stay?',
+    reasonHint: 'For instance: there is a court case. Name nobody.',
+    until: 'When do you look again?',
+    untilHint: 'At most half a year ahead.',
+    lift: 'Lift the hold',
+    liftText: 'After that the dossier is destroyed once its term is over. The client is told beforehand.',
+    waits: 'This destruction waits',
+    waitsText:
+      'The term was over already when the end was recorded. So the destruction waits a week, in which a slip can be mended. If all is right you need not do anything. Does it have to be at once? Then confirm it.',
+    confirm: 'Destroy at once',
+    held: 'there is a hold',
+    free: 'there is no hold',
+  },
+};
+
+/** The legal hold of a dossier, and a destruction that waits. */
+export function Hold({ dossier }: { readonly dossier: State }) {
+  const words = useWords(WORDS);
+  const { dossierId, hold, version, state, destructionWaits, destroyOn } = dossier;
+  if (state === 'erasing') return null;
+  const params = { dossierId };
+  const asked: readonly Asked[] = [
+    { id: 'reason', kind: 'text', label: words.reason, hint: words.reasonHint },
+    { id: 'reviewOn', kind: 'date', label: words.until, hint: words.untilHint },
+  ];
+  const shared = { version, now: hold ? words.held : words.free, initial: {} };
+  return (
+    <section className={hold?.objection || destructionWaits ? 'card asked stack' : 'card stack'}>
+      <h2>{words.title}</h2>
+      {hold ? (
+        <p>
+          {words.since} <Day on={hold.placedOn} />. {words.review} <Day on={hold.reviewOn} />.
+        </p>
+      ) : (
+        <p>{words.none}</p>
+      )}
+      {hold?.objection && <p className="note warn">{words.objection}</p>}
+      <details>
+        <summary>{hold ? words.renew : words.place}</summary>
+        <CaseForm<'placeHold', Answers>
+          {...shared}
+          name="placeHold"
+          form={`placeHold ${dossierId}`}
+          button={hold ? words.renew : words.place}
+          request={(answers) =>
+            isComplete(asked, answers)
+              ? { params, body: { reason: answers.reason ?? '', reviewOn: answers.reviewOn ?? '' } }
+              : undefined
+          }
+        >
+          {(sending) => <Fields asked={asked} sending={sending} />}
+        </CaseForm>
+      </details>
+      {hold && (
+        <details>
+          <summary>{words.lift}</summary>
+          <CaseForm<'liftHold', Answers>
+            {...shared}
+            name="liftHold"
+            form={`liftHold ${dossierId}`}
+            button={words.lift}
+            request={() => ({ params })}
+          >
+            {() => <p>{words.liftText}</p>}
+          </CaseForm>
+        </details>
+      )}
+      {destructionWaits && (
+        <details open>
+          <summary>{words.waits}</summary>
+          <CaseForm<'confirmDestruction', Answers>
+            {...shared}
+            name="confirmDestruction"
+            form={`confirmDestruction ${dossierId}`}
+            button={words.confirm}
+            request={() => ({ params })}
+          >
+            {() => (
+              <p>
+                {words.waitsText} {destroyOn && <Day on={destroyOn} />}
+              </p>
+            )}
+          </CaseForm>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,178 @@
+import { useParams } from '@tanstack/react-router';
+import type { ReplyOf } from '../../contracts/api.ts';
+import { useRead } from '../api/use.ts';
+import { usePerson } from '../app/context.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Go } from '../parts/go.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { OFFICE_STATES } from '../rights/office-words.ts';
+import { KINDS } from '../rights/words.ts';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { Hold } from './hold.tsx';
+import { Timeline } from './timeline.tsx';
+
+export type State = ReplyOf<'getDossier'>;
+
+const TITLE = { nl: 'Een dossier: stand en termijnen', en: 'A dossier: state and terms' } as const;
+const WORDS: Bilingual<{
+  number: string;
+  state: string;
+  states: { readonly [S in State['state']]: string };
+  started: string;
+  ended: string;
+  destroyed: string;
+  restricted: string;
+  not: string;
+  notText: string;
+  ways: readonly string[];
+  log: string;
+  days: string;
+  requests: string;
+  none: string;
+  look: string;
+}> = {
+  nl: {
+    number: 'Nummer',
+    state: 'Stand',
+    states: {
+      registered: 'Ingeschreven',
+      running: 'Loopt',
+      ended: 'Geëindigd; wordt bewaard',
+      erasing: 'Wordt vernietigd',
+    },
+    started: 'Begonnen op',
+    ended: 'Geëindigd op',
+    destroyed: 'Wordt vernietigd op',
+    restricted: 'Stilgezet sinds',
+    not: 'Wat u hier niet ziet',
+    notText:
+      'De inhoud van het dossier en wie de cliënt is, zijn voor de cliënt en de coach. U ziet ze alleen als u een zaak behandelt:',
+    ways: [
+      'een verzoek van de cliënt, zodra vaststaat wie het vraagt en zolang het loopt;',
+      'een klacht die u behandelt, zolang die loopt.',
+    ],
+    log: 'Het logboek van dit dossier',
+    days: 'Wat er was en wat er komt',
+    requests: 'Verzoeken over dit dossier',
+    none: 'Er zijn geen verzoeken.',
+    look: 'Openen',
+  },
+  en: {
+    number: 'Number',
+    state: 'State',
+    states: { registered: 'Registered', running: 'Runs', ended: 'Ended; is kept', erasing: 'Is being destroyed' },
+    started: 'Started on',
+    ended: 'Ended on',
+    destroyed: 'Is destroyed on',
+    restricted: 'On hold since',
+    not: 'What you do not see here',
+    notText:
+      'The content of the dossier and who the client is, are for the client and the coach. You see them only when you handle a case:',
+    ways: [
+      'a request of the client, once it is certain who asks and as long as it runs;',
+      'a complaint that you handle, as long as it runs.',
+    ],
+    log: 'The log of this dossier',
+    days: 'What was and what comes',
+    requests: 'Requests about this dossier',
+    none: 'There are no requests.',
+    look: 'Open',
+  },
+};
+
+/** A dossier as the owner and an appointed manager see it: state and terms, and how the rest is opened. */
+export function OfficeDossierPage() {
+  const words = useWords(WORDS);
+  const params = useParams({ from: '/inside/dossiers/$dossierId' });
+  const person = usePerson();
+  const dossier = useRead('getDossier', { params });
+  const timeline = useRead('getTimeline', { params });
+  return (
+    <Page title={TITLE}>
+      <Loaded query={dossier}>
+        {({ body }) => (
+          <>
+            <section className="card stack">
+              <Facts
+                facts={[
+                  [words.number, body.number],
+                  [words.state, words.states[body.state]],
+                  body.startedOn ? [words.started, <Day key="started" on={body.startedOn} />] : undefined,
+                  body.endedOn ? [words.ended, <Day key="ended" on={body.endedOn} />] : undefined,
+                  body.destroyOn ? [words.destroyed, <Day key="destroyed" on={body.destroyOn} />] : undefined,
+                  body.restriction
+                    ? [words.restricted, <Day key="restricted" on={body.restriction.placedOn} />]
+                    : undefined,
+                ]}
+              />
+              <div className="buttons">
+                <Go to="/dossiers/$dossierId/log" params={params}>
+                  {words.log}
+                </Go>
+              </div>
+            </section>
+            {person?.role === 'owner' && <Hold dossier={body} />}
+            <section className="card stack">
+              <h2>{words.not}</h2>
+              <p>{words.notText}</p>
+              <ul className="dashed">
+                {words.ways.map((way) => (
+                  <li key={way}>{way}</li>
+                ))}
+              </ul>
+            </section>
+          </>
+        )}
+      </Loaded>
+      {person?.role === 'owner' && <Requests dossierId={params.dossierId} />}
+      <section className="card stack">
+        <h2>{words.days}</h2>
+        <Loaded query={timeline}>{({ body }) => <Timeline moments={body.items} />}</Loaded>
+      </section>
+    </Page>
+  );
+}
+
+function Requests({ dossierId }: { readonly dossierId: string }) {
+  const words = useWords(WORDS);
+  const kinds = useWords(KINDS);
+  const states = useWords(OFFICE_STATES);
+  const requests = useRead('listRights', { params: { dossierId } });
+  return (
+    <section className="card">
+      <h2>{words.requests}</h2>
+      <Loaded query={requests}>
+        {({ body: { items } }) =>
+          items.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <ul>
+              {items.map(({ requestId, kinds: asked, state, receivedOn }) => {
+                const named = asked.map((kind) => kinds[kind].name).join(', ');
+                return (
+                  <li className="line" key={requestId}>
+                    <div>
+                      <h3>{named}</h3>
+                      <p className="quiet">
+                        {states[state]}, <Day on={receivedOn} />
+                      </p>
+                    </div>
+                    <Go
+                      to="/dossiers/$dossierId/rights/$requestId"
+                      params={{ dossierId, requestId }}
+                      aria-label={`${words.look}: ${named}`}
+                    >
+                      {words.look}
+                    </Go>
+                  </li>
+                );
+              })}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

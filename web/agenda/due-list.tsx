@@ -58,7 +58,13 @@ export function DueList({ items }: { readonly items: readonly Due[] }) {
 }
 
 function WayTo({ item, label, children }: { readonly item: Due; readonly label: string; readonly children: string }) {
-  const { complaintId, dossierId, requestId } = item;
+  const { complaintId, dossierId, requestId, breachId } = item;
+  if (breachId !== undefined)
+    return (
+      <Go to="/breaches/$breachId" params={{ breachId }} aria-label={label}>
+        {children}
+      </Go>
+    );
   if (complaintId !== undefined)
     return (
       <Go to="/complaints/$complaintId" params={{ complaintId }} aria-label={label}>

@@ -24,6 +24,8 @@ const WORDS: Bilingual<{
   late: string;
   open: string;
   register: string;
+  signals: string;
+  figures: string;
 }> = {
   nl: {
     intro: 'Alle klachten, ook die over u gaan. Over uzelf beslist u nooit zelf.',
@@ -35,6 +37,8 @@ const WORDS: Bilingual<{
     late: 'Te laat. De beslissing moest er zijn op',
     open: 'Openen',
     register: 'Een klacht op papier vastleggen',
+    signals: 'Meldingen zonder naam',
+    figures: 'Het jaar in cijfers',
   },
   en: {
     intro: 'All complaints, also those about you. About yourself you never decide.',
@@ -46,6 +50,8 @@ const WORDS: Bilingual<{
     late: 'Late. The decision had to be there by',
     open: 'Open',
     register: 'Register a complaint on paper',
+    signals: 'Signals without a name',
+    figures: 'The year in figures',
   },
 };
 
@@ -59,9 +65,11 @@ export function BoardPage() {
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
-      <p>
+      <div className="buttons board-ways">
         <Go to="/complaints/registrations">{words.register}</Go>
-      </p>
+        <Go to="/signals/closures">{words.signals}</Go>
+        <Go to="/complaints/figures">{words.figures}</Go>
+      </div>
       <Loaded query={complaints}>
         {({ body: { items } }) => (
           <Board

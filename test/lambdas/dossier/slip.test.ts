@@ -168,7 +168,8 @@ describe('[RIO-6.3] [EK-10.1] [AVG-17.3] the client objects to a destruction', (
     const { one } = at;
     expect(await object(at)).toMatchObject({
       status: 200,
-      body: { hold: { placedOn: one.today(), reviewOn: addMonths(one.today(), 1) } },
+      // The owner sees on whose word it lies there.
+      body: { hold: { placedOn: one.today(), reviewOn: addMonths(one.today(), 1), objection: true } },
     });
     expect(noticesOf(one)).toContain('destruction-objected');
     one.clock.advance('P20D');

@@ -42,6 +42,7 @@ const BODIES: { readonly [N in Telling]: (all: World) => Sent<N> } = {
   askIdentity: () => ({ reason: 'other', doubt: WORDS }),
   establishIdentity: () => ({ method: 'known', on: TODAY }),
   extendRights: () => ({ by: 'P1M', reasons: WORDS }),
+  previewRightsDecision: () => ({ decisions: [{ kind: 'access', outcome: 'granted' }] }),
   decideRights: () => ({ decisions: [{ kind: 'access', outcome: 'granted' }] }),
   recordExecution: () => ({ kind: 'correction', note: WORDS }),
   liftRestriction: () => ({}),
@@ -66,6 +67,7 @@ const BODIES: { readonly [N in Telling]: (all: World) => Sent<N> } = {
   reportHearing: () => ({ heldOn: TODAY, report: WORDS, complainantWords: WORDS, otherWords: WORDS }),
   mediateComplaint: () => ({ step: 'propose' }),
   deferComplaint: () => ({ reasons: WORDS }),
+  previewComplaintDecision: () => ({ outcome: 'founded', reasons: WORDS }),
   decideComplaint: () => ({ outcome: 'founded', reasons: WORDS }),
   answerComplaint: () => ({ solved: true }),
   recordBreach: ({ dossier, hidden }) => ({

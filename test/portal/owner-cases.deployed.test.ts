@@ -1,0 +1,188 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OWNER } from '../../local/story/perform.ts';
+import { as, expected, PASSWORD } from '../../local/story/stage.ts';
+import { accessible, fits, signIn, startBrowser, visit } from '../support/browser.ts';
+import { complain, outsider } from '../support/complaints-deployed.ts';
+import { type Made, ownStage, running } from '../support/deployed.ts';
+
+let browser: Browser;
+let opened: Awaited<ReturnType<typeof ownStage>>;
+let made: Made;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  opened = await ownStage();
+  made = await running(opened.stage);
+});
+afterAll(async () => {
+  await browser.close();
+  opened.close();
+});
+
+/** Seconds on a quiet machine, minutes beside the other tests. */
+const LONG = 240_000;
+
+/** Signed in, on the page that a mail led to. */
+async function enter(path: string, email: string): Promise<{ readonly page: Page; readonly errors: string[] }> {
+  const { page, errors } = await visit(browser, opened.stage.origin);
+  await page.goto(path);
+  await page.getByRole('main').getByRole('button', { name: 'Aanmelden' }).click();
+  await signIn(page, email, PASSWORD);
+  await page.waitForURL((url) => url.pathname === path);
+  return { page, errors };
+}
+
+async function requested(): Promise<string> {
+  const asked = as(opened.stage, 'client').call('POST', `${made.path}/rights`, { body: { kinds: ['portability'] } });
+  return ((await expected(201, asked, 'the request')).body as { requestId: string }).requestId;
+}
+
+describe('the portal of the owner', () => {
+  it(
+    'keeps what was typed in two tabs on one case, shows what changed, and sends the decision that was looked at',
+    async () => {
+      const requestId = await requested();
+      const path = `/dossiers/${made.dossierId}/rights/${requestId}`;
+      const { page, errors } = await enter(path, OWNER);
+      const main = page.getByRole('main');
+      await main.getByRole('button', { name: 'Beslissen', exact: true }).click();
+      await accessible(page);
+      await fits(page);
+      await main.getByRole('radio', { name: 'Nee', exact: true }).check();
+      await main.getByRole('button', { name: 'Beslissen en de brief versturen' }).click();
+      // Refused beside its field, before anything is sent or by the API.
+      await main.getByText('Verplicht als u niet alles toekent').first().waitFor();
+      const reasons = main.getByRole('textbox', { name: 'Waarom?' });
+      await reasons.fill('U kreeg dit bestand gisteren al.');
+
+      // The same case in another tab, in which the term is extended meanwhile.
+      const other = await page.context().newPage();
+      await other.goto(path);
+      const there = other.getByRole('main');
+      if (await there.getByRole('button', { name: 'Aanmelden' }).count()) {
+        await there.getByRole('button', { name: 'Aanmelden' }).click();
+        await signIn(other, OWNER, PASSWORD);
+      }
+      await there.getByRole('button', { name: 'Termijn verlengen' }).click();
+      await there.getByRole('combobox', { name: 'Hoeveel langer?' }).selectOption('P2W');
+      await there.getByRole('textbox', { name: 'Waarom is dat nodig?' }).fill('Het archief is groot.');
+      await there.getByRole('button', { name: 'Versturen' }).click();
+      await there
+        .getByText('De klok', { exact: false })
+        .or(there.getByText('Verlengd', { exact: true }))
+        .first()
+        .waitFor();
+      await other.close();
+
+      await main.getByRole('button', { name: 'Beslissen en de brief versturen' }).click();
+      await main.getByText('Deze zaak is intussen veranderd').waitFor();
+      expect(await reasons.inputValue()).toBe('U kreeg dit bestand gisteren al.');
+      await accessible(page);
+      await main.getByRole('button', { name: 'Ik heb gezien hoe het nu is' }).click();
+
+      const saved = page.waitForEvent('download');
+      await main.getByRole('button', { name: 'De brief eerst bekijken (PDF)' }).click();
+      expect((await saved).suggestedFilename()).toBe('preview.pdf');
+      await main.getByText('Er moet nog worden beslist').waitFor();
+      await main.getByRole('button', { name: 'Beslissen en de brief versturen' }).click();
+      await main.getByRole('heading', { name: 'Besloten en uitgevoerd' }).waitFor();
+      // What is not possible any more says why.
+      await main.getByText('Wat nu niet kan, en waarom').click();
+      await main.getByText('Termijn verlengen').waitFor();
+      await accessible(page);
+      expect(errors.filter((error) => !/40\d|412|422/.test(error))).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'leaves a complaint about the coach to its handler; whoever handles it from outside comes from a mail and decides it',
+    async () => {
+      const complaintId = await complain(opened.stage, made);
+      const path = `/complaints/${complaintId}`;
+      const { page } = await enter(path, OWNER);
+      const main = page.getByRole('main');
+      await main.getByRole('button', { name: 'Iemand laten behandelen' }).click();
+      await main.getByRole('combobox').selectOption('outside');
+      await main.getByRole('button', { name: 'Vastleggen' }).click();
+      await main.getByText('Wat nu niet kan, en waarom').click();
+      await main.getByText('Dit doet wie de klacht behandelt', { exact: false }).first().waitFor();
+      await accessible(page);
+
+      await outsider(opened.stage, complaintId);
+      const outside = await enter(path, opened.stage.policy.organisation.outsideHandler.email);
+      const their = outside.page.getByRole('main');
+      await their.getByRole('link', { name: 'Documenten die erbij horen' }).click();
+      await their.getByRole('heading', { name: 'Documenten bij een klacht' }).waitFor();
+      await accessible(outside.page);
+      await outside.page.goBack();
+      await their.getByRole('button', { name: 'Beslissen', exact: true }).click();
+      await their.getByRole('radio', { name: 'Niet in behandeling genomen' }).check();
+      await their.getByRole('textbox', { name: 'Waarom?' }).fill('Hierover is vorige maand al besloten.');
+      await their.getByRole('button', { name: 'Beslissen en de brief versturen' }).click();
+      await their.getByRole('heading', { name: 'Wat er besloten is' }).waitFor();
+      await fits(outside.page);
+      await page.reload();
+    },
+    LONG,
+  );
+
+  it(
+    'shows the agenda as a month that is walked with the keyboard, and gives an address for a calendar once',
+    async () => {
+      await requested();
+      const { page } = await enter('/agenda', OWNER);
+      const main = page.getByRole('main');
+      await main.getByRole('button', { name: 'Als kalender' }).click();
+      const grid = main.getByRole('grid');
+      await grid.waitFor();
+      await main.getByRole('button', { name: 'Volgende maand' }).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('PageDown');
+      await accessible(page);
+      await fits(page);
+      await main.getByRole('button', { name: 'Maak een adres' }).click();
+      const address = await main.getByRole('textbox', { name: 'Adres voor uw kalender' }).inputValue();
+      const calendar = await fetch(address);
+      expect(calendar.headers.get('content-type')).toContain('text/calendar');
+      const text = await calendar.text();
+      expect(text).toContain('BEGIN:VCALENDAR');
+      for (const word of [made.dossierId, made.number, 'Terpstra']) expect(text).not.toContain(word);
+      await main.getByRole('button', { name: 'Laat het adres niet meer werken' }).click();
+      await main.getByRole('button', { name: 'Maak een adres' }).waitFor();
+      expect((await fetch(address)).status).toBe(404);
+    },
+    LONG,
+  );
+
+  it(
+    'places a legal hold with its day, and says what is not to be seen and what opens it',
+    async () => {
+      const path = `/dossiers/${made.dossierId}`;
+      const { page } = await enter(path, OWNER);
+      const main = page.getByRole('main');
+      await main.getByRole('heading', { name: 'Wat u hier niet ziet' }).waitFor();
+      await main.getByText('Langer laten blijven').first().click();
+      await main.getByRole('textbox', { name: 'Waarom moet het blijven?' }).fill('Er loopt een geschil.');
+      await main.getByLabel('Wanneer kijkt u opnieuw?').fill('2020-01-01');
+      await main.getByRole('button', { name: 'Langer laten blijven' }).click();
+      // A day that cannot be is said beside it, and what was typed is still there.
+      await main.locator('.field .error').first().waitFor();
+      await accessible(page);
+      const { body } = await expected(200, as(opened.stage, 'owner').call('GET', '/api/agenda'), 'today');
+      const { today } = body as { today: string };
+      const month = new Date(`${today}T00:00:00Z`);
+      month.setUTCMonth(month.getUTCMonth() + 2);
+      await main.getByLabel('Wanneer kijkt u opnieuw?').fill(month.toISOString().slice(0, 10));
+      await main.getByRole('button', { name: 'Langer laten blijven' }).click();
+      await main.getByText('Dit dossier blijft sinds', { exact: false }).waitFor();
+      await page.goto('/holds');
+      await main.getByText(made.number, { exact: false }).first().waitFor();
+      await accessible(page);
+      await fits(page);
+    },
+    LONG,
+  );
+});

@@ -22,7 +22,7 @@ import { lettersOf, listView, rightsView } from './views.ts';
 type Operations = typeof rightsOperations;
 
 /** Names of the principals that were told. Read only where there are any. */
-export async function namesOf({ people }: RightsPorts, request: RightsRequest): Promise<ReadonlyMap<string, string>> {
+async function namesOf({ people }: RightsPorts, request: RightsRequest): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   let after: string | undefined;
   while (request.told.some(({ principalId }) => !names.has(principalId))) {

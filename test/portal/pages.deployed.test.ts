@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../local/cloud/paths.ts';
-import { PASSWORD } from '../../local/story/stage.ts';
+import { as, expected, PASSWORD, type Part } from '../../local/story/stage.ts';
 import { accessible, fits, NARROW, signIn, startBrowser, type VisitOptions, visit } from '../support/browser.ts';
+import { complain } from '../support/complaints-deployed.ts';
 import { ask } from '../support/consents-deployed.ts';
 import { type Made, ownStage, running } from '../support/deployed.ts';
 
@@ -15,6 +16,8 @@ let browser: Browser;
 let opened: Awaited<ReturnType<typeof ownStage>>;
 let made: Made;
 let consentId: string;
+let requestId: string;
+let complaintId: string;
 
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true });
@@ -22,6 +25,9 @@ beforeAll(async () => {
   opened = await ownStage();
   made = await running(opened.stage);
   consentId = await ask(opened.stage, made);
+  const asked = as(opened.stage, 'client').call('POST', `${made.path}/rights`, { body: { kinds: ['access'] } });
+  requestId = ((await expected(201, asked, 'the request')).body as { requestId: string }).requestId;
+  complaintId = await complain(opened.stage, made);
 });
 afterAll(async () => {
   await browser.close();
@@ -66,12 +72,26 @@ const OF_A_CLIENT = {
   'dossier-gone': () => '/dossiers/00000000-0000-4000-8000-000000000000',
 } as const;
 
-async function look(way: Way, pages: Readonly<Record<string, () => string>>, signedIn: boolean): Promise<void> {
+const OF_THE_OWNER = {
+  'owner-home': () => '/',
+  'owner-agenda': () => '/agenda',
+  'owner-requests': () => '/rights',
+  'owner-request': () => `/dossiers/${made.dossierId}/rights/${requestId}`,
+  'owner-request-paper': () => '/rights/registrations',
+  'owner-complaints': () => '/complaints',
+  'owner-complaint': () => `/complaints/${complaintId}`,
+  'owner-complaint-paper': () => '/complaints/registrations',
+  'owner-complaint-documents': () => `/complaints/${complaintId}/documents`,
+  'owner-holds': () => '/holds',
+  'owner-dossier': () => `/dossiers/${made.dossierId}`,
+} as const;
+
+async function look(way: Way, pages: Readonly<Record<string, () => string>>, by?: Part): Promise<void> {
   const { page, context, asked } = await visit(browser, opened.stage.origin, WAYS[way]);
-  if (signedIn) {
+  if (by) {
     await page.goto('/me');
     await page.getByRole('main').getByRole('button').click();
-    await signIn(page, opened.stage.people.get('client')?.email ?? '', PASSWORD);
+    await signIn(page, opened.stage.people.get(by)?.email ?? '', PASSWORD);
     await page.getByRole('main').getByRole('radio').first().waitFor();
   }
   for (const [name, path] of Object.entries(pages)) {
@@ -92,10 +112,15 @@ async function look(way: Way, pages: Readonly<Record<string, () => string>>, sig
 }
 
 describe.each(Object.keys(WAYS) as Way[])('every page of the portal, %s', (way) => {
-  it('that is open to everyone can be read, reached and heard', () => look(way, OPEN, false), LONG);
+  it('that is open to everyone can be read, reached and heard', () => look(way, OPEN), LONG);
   it(
     'of a client can be read, reached and heard, and asks nobody else for anything',
-    () => look(way, OF_A_CLIENT, true),
+    () => look(way, OF_A_CLIENT, 'client'),
+    LONG,
+  );
+  it(
+    'of the owner can be read, reached and heard, and asks nobody else for anything',
+    () => look(way, OF_THE_OWNER, 'owner'),
     LONG,
   );
 });

@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router';
-import type { ReplyOf } from '../../contracts/api.ts';
 import { useRead } from '../api/use.ts';
 import { usePerson } from '../app/context.tsx';
 import { Go } from '../parts/go.tsx';
@@ -11,13 +10,11 @@ import { TermDrawn } from '../parts/term-drawn.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import type { Case, Complaint } from './case.ts';
 import { CaseCommands } from './case-commands.tsx';
 import { CaseStory } from './case-story.tsx';
 import { CHANNELS, COMPLAINANTS, HANDLERS, OFFICE_STATES } from './office-words.ts';
 import { ABOUT, LETTERS } from './words.ts';
-
-export type Complaint = ReplyOf<'getComplaint'>;
-export type Case = NonNullable<Complaint['case']>;
 
 const TITLE = { nl: 'Een klacht behandelen', en: 'Handle a complaint' } as const;
 const WORDS: Bilingual<{

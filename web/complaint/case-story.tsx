@@ -1,6 +1,6 @@
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
-import type { Case, Complaint } from './case-page.tsx';
+import type { Case, Complaint } from './case.ts';
 import { DECISIONS } from './office-words.ts';
 
 const WORDS: Bilingual<{

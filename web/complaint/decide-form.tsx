@@ -4,7 +4,7 @@ import type { Told } from '../parts/commands.tsx';
 import { Choice, Field, Options } from '../parts/fields.tsx';
 import { Paper } from '../parts/paper.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import type { Case, Complaint } from './case-page.tsx';
+import type { Case, Complaint } from './case.ts';
 import { DECISIONS, OFFICE_STATES } from './office-words.ts';
 import { useMeasureOwners } from './whom.ts';
 

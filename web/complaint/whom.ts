@@ -1,7 +1,7 @@
 import { useRead } from '../api/use.ts';
 import { usePerson } from '../app/context.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
-import type { Complaint } from './case-page.tsx';
+import type { Complaint } from './case.ts';
 
 type Choosable = { readonly id: string; readonly name: string };
 

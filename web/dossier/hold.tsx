@@ -1,7 +1,9 @@
+import type { ReplyOf } from '../../contracts/api.ts';
 import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
-import type { State } from './office-dossier-page.tsx';
+
+type State = ReplyOf<'getDossier'>;
 
 const WORDS: Bilingual<{
   title: string;

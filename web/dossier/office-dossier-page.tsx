@@ -13,7 +13,7 @@ import { type Bilingual, useWords } from '../words/language.tsx';
 import { Hold } from './hold.tsx';
 import { Timeline } from './timeline.tsx';
 
-export type State = ReplyOf<'getDossier'>;
+type State = ReplyOf<'getDossier'>;
 
 const TITLE = { nl: 'Een dossier: stand en termijnen', en: 'A dossier: state and terms' } as const;
 const WORDS: Bilingual<{

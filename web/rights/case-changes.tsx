@@ -1,6 +1,6 @@
 import { useRead } from '../api/use.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import type { Request } from './case-page.tsx';
+import type { Request } from './case.ts';
 import { KINDS } from './words.ts';
 
 const WORDS: Bilingual<{ title: string; now: string; to: string; why: string; document: string }> = {

@@ -5,7 +5,7 @@ import { useRead } from '../api/use.ts';
 import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
 import { Commands, type Told } from '../parts/commands.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import type { Request } from './case-page.tsx';
+import type { Request } from './case.ts';
 import { DecideForm } from './decide-form.tsx';
 import { OFFICE_STATES } from './office-words.ts';
 import { KINDS } from './words.ts';

@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router';
-import type { ReplyOf } from '../../contracts/api.ts';
 import { useRead } from '../api/use.ts';
 import { Go } from '../parts/go.tsx';
 import { Letters } from '../parts/letters.tsx';
@@ -9,6 +8,7 @@ import { Paper } from '../parts/paper.tsx';
 import { TermDrawn } from '../parts/term-drawn.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import type { Request } from './case.ts';
 import { Changes } from './case-changes.tsx';
 import { CaseCommands } from './case-commands.tsx';
 import { CHANNELS, EXECUTIONS, IDENTITIES, OFFICE_STATES } from './office-words.ts';
@@ -97,8 +97,6 @@ export function CasePage() {
     </Page>
   );
 }
-
-export type Request = ReplyOf<'getRights'>;
 
 function Case({ request }: { readonly request: Request }) {
   const words = useWords(WORDS);

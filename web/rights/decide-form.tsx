@@ -4,7 +4,7 @@ import type { Told } from '../parts/commands.tsx';
 import { Options } from '../parts/fields.tsx';
 import { Paper } from '../parts/paper.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import type { Request } from './case-page.tsx';
+import type { Request } from './case.ts';
 import { DecideKind, type KindDraft } from './decide-kind.tsx';
 import { OFFICE_STATES } from './office-words.ts';
 

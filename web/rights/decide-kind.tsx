@@ -1,8 +1,8 @@
 import { useRead } from '../api/use.ts';
 import { Field, Options } from '../parts/fields.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import type { Request } from './case.ts';
 import { useChangeWords } from './case-changes.tsx';
-import type { Request } from './case-page.tsx';
 import { KINDS, OUTCOMES } from './words.ts';
 
 type Kind = Request['kinds'][number];

@@ -34,6 +34,7 @@ const NO_COMMANDS = [
   'document/objectKeyIn',
   'document/placeOf',
   'document/shelfOf',
+  'dossier/isObjection',
   'dossier/relocation',
   'person/factsOf',
   'person/linkedTrace',

@@ -100,6 +100,8 @@ export const ON_RIGHTS: Commands = {
       POLICY,
       TODAY,
     ),
+  'rights/recordByHand': (typed) =>
+    execution.recordByHand(filled(DECIDED, typed), {}, { kind: 'correction', note: typed.reason }, POLICY, TODAY),
   'rights/reportFailure': (typed) => execution.reportFailure(filled(DECIDED, typed), 'correction', POLICY, at(TODAY)),
   'rights/holdBack': (typed) => held.holdBack(filled(ERASED, typed), 'erasure', POLICY, at(TODAY)),
   'rights/beginRemoval': (typed) => held.beginRemoval(filled(ERASED, typed), 'erasure', 'document-1', RUNNING, POLICY),

@@ -135,6 +135,7 @@ type Case = (one: Practice, dossier: Dossier) => Promise<unknown>;
 type Bounded = { readonly because: string };
 
 const EACH = { because: 'each dossier is committed by itself' } as const;
+const LOOKED = { because: 'nothing is kept of it but that somebody looked' } as const;
 const WITHIN = { because: 'the list lies within one item' } as const;
 
 /** Each operation that takes a list, at its most. */
@@ -165,6 +166,8 @@ const CASES: Partial<Record<OperationName, Case | Bounded>> = {
   registerComplaint: WITHIN,
   addAttachments: WITHIN,
   decideComplaint: everyRound,
+  previewComplaintDecision: LOOKED,
+  previewRightsDecision: LOOKED,
   closeSignals: { because: 'each signal is committed by itself' },
   closeSuggestions: { because: 'each suggestion is committed by itself' },
 };

@@ -24,10 +24,11 @@ async function readable() {
   await run.go();
   done(await decide(one, request, yes('access')));
   await run.go();
+  const open = await made(one, dossier, { kinds: ['portability'] });
   const complaintId = await complained(one, client, { about: { kind: 'other' }, dossierId });
   await new ComplaintRun(one, complaintId).go();
   const shared = { dossierId, documentId, consentId, n: '1', requestId: request.requestId, complaintId };
-  const params = { ...shared, disclosureId: consentId, kind: 'access' };
+  const params = { ...shared, disclosureId: consentId, kind: 'access', openRequestId: open.requestId };
   return { one, dossier, representative: zonneveld.people[0], params };
 }
 
@@ -39,6 +40,13 @@ const READING = (Object.keys(OPERATIONS) as OperationName[]).filter((name) => {
   const about = /\{(dossierId|disclosureId|complaintId)\}/.test(path) || name === 'listDisclosures';
   return about && (kind === 'reads' || path.endsWith('/downloads'));
 });
+/** What is sent with a look that takes something: what is looked at is what it would become. */
+const SENT: { readonly [N in OperationName]?: { readonly body: object } } = {
+  previewComplaintDecision: { body: { outcome: 'not-taken-up', reasons: 'Hierover is al beslist.' } },
+  previewRightsDecision: {
+    body: { decisions: [{ kind: 'portability', outcome: 'refused', reasons: 'Dat bestand hebt u al.' }] },
+  },
+};
 /** Asked again and again while an upload is inspected: the state of one document, without a trace of its own. */
 const UNTRACED: readonly OperationName[] = ['getDocument'];
 
@@ -53,14 +61,16 @@ async function readerOf(all: Readable, name: OperationName): Promise<Who> {
 function ask({ one, params }: Readable, name: OperationName, as: Who): Promise<Reply> {
   const { path } = OPERATIONS[name];
   const letter = path.startsWith('/api/complaints') ? 'confirmation' : 'decision';
-  const all: Record<string, string | undefined> = { ...params, letter };
+  const { openRequestId, ...ids } = params;
+  const requestId = name === 'previewRightsDecision' ? openRequestId : ids.requestId;
+  const all: Record<string, string | undefined> = { ...ids, requestId, letter };
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, param = '']) => param);
   const given = names.map((param) => {
     const value = all[param];
     if (value === undefined) throw new Error(`The dossier of this test has no ${param}: give it one`);
     return [param, value] as const;
   });
-  return one.call(name, Object.fromEntries(given), { as });
+  return one.call(name, Object.fromEntries(given), { as, ...SENT[name] });
 }
 
 const shown = ({ status, body }: Reply): boolean =>

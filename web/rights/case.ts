@@ -1,0 +1,3 @@
+import type { ReplyOf } from '../../contracts/api.ts';
+
+export type Request = ReplyOf<'getRights'>;

@@ -9,8 +9,8 @@ export type Attempted<Situation> =
   | { readonly attempt: Attempt<Situation> }
   | {
       readonly choices: (situation: Situation) => readonly (readonly [choice: string, Attempt<Situation>])[];
-      /** What says no where there is no way at all. */
-      readonly none?: Attempt<Situation>;
+      /** What says no where no way is open, also where there is none. */
+      readonly none: Attempt<Situation>;
     };
 
 /** Why not, or undefined: of the command as a whole, and of each way of it. */
@@ -32,7 +32,7 @@ export function possible<Situation>(command: Attempted<Situation>, situation: Si
     .map(([choice, attempt]) => ({ choice, refused: refusalOf(attempt(situation)) }));
   const anyway = choices.some(({ refused }) => refused === undefined);
   return {
-    refused: anyway ? undefined : (choices[0]?.refused ?? (command.none && refusalOf(command.none(situation)))),
+    refused: anyway ? undefined : refusalOf(command.none(situation)),
     choices,
   };
 }

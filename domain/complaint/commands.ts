@@ -40,6 +40,7 @@ export const COMPLAINT_COMMANDS = {
         choice,
         ({ complaint }: Situation) => assignHandler(complaint, { handler, who: NOBODY, able: true }, APART),
       ]),
+    none: ({ complaint }) => assignHandler(complaint, { handler: { kind: 'outside' }, who: NOBODY, able: true }, APART),
   },
   proposeHearing: {
     action: 'complaint.handle',
@@ -75,6 +76,8 @@ export const COMPLAINT_COMMANDS = {
         ({ complaint, rules, today }: Situation) =>
           decideComplaint(complaint, { outcome, reasons: TYPED, measures: [] }, new Set(), rules, today),
       ]),
+    none: ({ complaint, rules, today }) =>
+      decideComplaint(complaint, { outcome: 'not-taken-up', reasons: TYPED, measures: [] }, new Set(), rules, today),
   },
   answerComplaint: {
     action: 'complaint.answer',
@@ -88,6 +91,7 @@ export const COMPLAINT_COMMANDS = {
     action: 'complaint.do-measure',
     choices: ({ complaint: { measures } }) =>
       measures.map(({ n }) => [String(n), ({ complaint, rules, today }) => measureDone(complaint, n, rules, today)]),
+    none: ({ complaint, rules, today }) => measureDone(complaint, 0, rules, today),
   },
   addAttachments: { action: 'complaint.attach', attempt: ({ complaint }) => addAttachments(complaint, []) },
 } as const satisfies { readonly [name in string]: Command };

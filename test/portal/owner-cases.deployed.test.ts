@@ -60,6 +60,10 @@ describe('the portal of the owner', () => {
       const other = await page.context().newPage();
       await other.goto(path);
       const there = other.getByRole('main');
+      await there
+        .getByRole('button', { name: /Aanmelden|Termijn verlengen/ })
+        .first()
+        .waitFor();
       if (await there.getByRole('button', { name: 'Aanmelden' }).count()) {
         await there.getByRole('button', { name: 'Aanmelden' }).click();
         await signIn(other, OWNER, PASSWORD);

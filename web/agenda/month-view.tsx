@@ -22,7 +22,6 @@ const WORDS: Bilingual<{
   before: string;
   after: string;
   none: string;
-  count: (count: number) => string;
   more: string;
 }> = {
   nl: {
@@ -30,7 +29,6 @@ const WORDS: Bilingual<{
     before: 'Vorige maand',
     after: 'Volgende maand',
     none: 'Op deze dag is er niets.',
-    count: (count) => (count === 1 ? '1 ding' : `${count} dingen`),
     more: 'Er is in deze maand meer dan hier past. De lijst laat alles zien.',
   },
   en: {
@@ -38,7 +36,6 @@ const WORDS: Bilingual<{
     before: 'Month before',
     after: 'Month after',
     none: 'There is nothing on this day.',
-    count: (count) => (count === 1 ? '1 thing' : `${count} things`),
     more: 'There is more in this month than fits here. The list shows everything.',
   },
 };
@@ -95,10 +92,8 @@ export function MonthView({ today }: { readonly today: string }) {
                   <CalendarCell date={date} className={late ? 'day late' : 'day'}>
                     <span>{date.day}</span>
                     {due.length > 0 && (
-                      <span className={due.some(({ asks }) => asks) ? 'mark asks' : 'mark'}>
-                        {due.length}
-                        <span className="visually-hidden"> {words.count(due.length)}</span>
-                      </span>
+                      // Drawn and not said: the name of a day is its date, and what is due on it is said below.
+                      <span className={due.some(({ asks }) => asks) ? 'mark asks' : 'mark'} data-count={due.length} />
                     )}
                   </CalendarCell>
                 );

@@ -102,7 +102,7 @@ export function OfficeHome() {
           );
         }}
       </Loaded>
-      <div className="buttons">
+      <div className="buttons board-ways">
         <Go to="/agenda">{words.whole}</Go>
         {person?.role === 'owner' && <Go to="/rights">{words.requests}</Go>}
         {person?.role === 'owner' && <Go to="/holds">{words.holds}</Go>}

@@ -15,7 +15,11 @@ export function CaseCommands({ complaint }: { readonly complaint: Complaint }) {
   const names = useWords(NAMES);
   const { whose } = useWords(WORDS);
   return (
-    <Commands<Name> commands={complaint.commands} names={names} whose={whose}>
+    <Commands<Name>
+      commands={complaint.commands}
+      names={names}
+      whose={(standings) => whose(standings.includes('other-side'))}
+    >
       {(command, close) => <Form key={command.name} command={command} complaint={complaint} onDone={close} />}
     </Commands>
   );

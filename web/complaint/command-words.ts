@@ -31,7 +31,7 @@ export const NAMES: Bilingual<{ readonly [N in Name]?: string }> = {
 
 /** What each of those asks. */
 export const WORDS: Bilingual<{
-  whose: string;
+  whose: (side: boolean) => string;
   handler: string;
   handlerHint: string;
   on: string;
@@ -54,7 +54,10 @@ export const WORDS: Bilingual<{
   send: string;
 }> = {
   nl: {
-    whose: 'Dit doet wie de klacht behandelt. Niemand beslist over een klacht over zichzelf.',
+    whose: (side) =>
+      side
+        ? 'Dit antwoord is aan de klager en aan de andere kant.'
+        : 'Dit doet wie de klacht behandelt. Niemand beslist over een klacht over zichzelf.',
     handler: 'Wie behandelt de klacht?',
     handlerHint: 'Nooit iemand over wie de klacht gaat.',
     on: 'Op welke dag?',
@@ -78,7 +81,10 @@ export const WORDS: Bilingual<{
     send: 'Versturen',
   },
   en: {
-    whose: 'The handler of the complaint does this. Nobody decides a complaint about themselves.',
+    whose: (side) =>
+      side
+        ? 'This answer is for the complainant and for the other side.'
+        : 'The handler of the complaint does this. Nobody decides a complaint about themselves.',
     handler: 'Who handles the complaint?',
     handlerHint: 'Never somebody whom the complaint is about.',
     on: 'On which day?',

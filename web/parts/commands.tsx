@@ -40,7 +40,7 @@ export function Commands<Name extends string>({
   readonly commands: readonly Told<Name>[];
   readonly names: { readonly [N in Name]?: string };
   /** Why somebody else does it. */
-  readonly whose?: string;
+  readonly whose?: (whose: readonly string[]) => string;
   readonly children: (command: Told<Name>, close: () => void) => ReactNode;
 }) {
   const words = useWords(WORDS);
@@ -84,11 +84,11 @@ export function Commands<Name extends string>({
         <details>
           <summary>{words.not}</summary>
           <ul className="not-now">
-            {not.map(({ name, why }) => (
+            {not.map(({ name, why, whose: theirs = [] }) => (
               <li key={name}>
                 <h3 className="quiet">{names[name]}</h3>
                 <p>
-                  {why ? `${why.title[language]}. ${why.detail[language]}` : whose}
+                  {why ? `${why.title[language]}. ${why.detail[language]}` : whose?.(theirs)}
                   {why && (
                     <span className="quiet">
                       {' '}

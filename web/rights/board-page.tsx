@@ -69,9 +69,9 @@ export function BoardPage() {
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
-      <p>
+      <div className="buttons board-ways">
         <Go to="/rights/registrations">{words.register}</Go>
-      </p>
+      </div>
       <Requests />
     </Page>
   );

@@ -110,6 +110,8 @@ describe('what can be done with a complaint', () => {
     const { params, seen, coach } = await complained(one);
     const ofOwner = commandsIn(await seen());
     expect(named(ofOwner, 'assignHandler').allowed).toBe(true);
+    // There is no measure, so there is none to finish.
+    expect(named(ofOwner, 'finishMeasure')).toMatchObject({ allowed: false, why: { code: 'measure-unknown' } });
     const decide = named(ofOwner, 'decideComplaint');
     expect(decide.allowed ? decide.choices?.length : decide.whose).toBeTruthy();
     for (const name of ['answerComplaint', 'withdrawComplaint', 'waiveHearing'])

@@ -86,6 +86,28 @@ const OF_THE_OWNER = {
   'owner-dossier': () => `/dossiers/${made.dossierId}`,
 } as const;
 
+const OF_A_COACH = {
+  'coach-home': () => '/',
+  'coach-new': () => '/dossiers/new',
+  'coach-lookup': () => '/dossiers/lookups',
+  'coach-dossier': () => `/dossiers/${made.dossierId}`,
+  'coach-start': () => `/dossiers/${made.dossierId}/start`,
+  'coach-end': () => `/dossiers/${made.dossierId}/end`,
+  'coach-client': () => `/dossiers/${made.dossierId}/client`,
+  'coach-consents': () => `/dossiers/${made.dossierId}/consents`,
+  'coach-consent': () => `/dossiers/${made.dossierId}/consents/${consentId}`,
+  'coach-ask': () => `/dossiers/${made.dossierId}/consents/new`,
+  'coach-share': () => `/dossiers/${made.dossierId}/disclosures/new`,
+  'coach-absences': () => '/covers',
+  'coach-absence-new': () => '/covers/new',
+  'coach-absence-gone': () => '/covers/00000000-0000-4000-8000-000000000000',
+  'coach-dossier-gone': () => '/dossiers/00000000-0000-4000-8000-000000000000',
+} as const;
+
+/** What a page may ask of the API at most, and whose pages are held to it. */
+const REQUESTS = 3;
+const COUNTED: ReadonlySet<Part | undefined> = new Set([undefined, 'client', 'coach']);
+
 async function look(way: Way, pages: Readonly<Record<string, () => string>>, by?: Part): Promise<void> {
   const { page, context, asked } = await visit(browser, opened.stage.origin, WAYS[way]);
   if (by) {
@@ -95,12 +117,15 @@ async function look(way: Way, pages: Readonly<Record<string, () => string>>, by?
     await page.getByRole('main').getByRole('radio').first().waitFor();
   }
   for (const [name, path] of Object.entries(pages)) {
+    const before = asked.length;
     await page.goto(path());
     await page.locator('main h1').waitFor();
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(PICTURES, `${name}-${way}.png`), fullPage: true });
     await accessible(page);
     await fits(page);
+    const requests = asked.slice(before).filter((address) => new URL(address).pathname.startsWith('/api/'));
+    if (COUNTED.has(by)) expect.soft(requests.length, `${name}: ${requests.join(' ')}`).toBeLessThanOrEqual(REQUESTS);
     // One question, one heading, and the focus on it for who hears the page.
     expect(await page.locator('h1').count(), name).toBe(1);
     expect(await page.title(), name).toMatch(/ – Dossierwacht$/);
@@ -116,6 +141,11 @@ describe.each(Object.keys(WAYS) as Way[])('every page of the portal, %s', (way) 
   it(
     'of a client can be read, reached and heard, and asks nobody else for anything',
     () => look(way, OF_A_CLIENT, 'client'),
+    LONG,
+  );
+  it(
+    'of a coach can be read, reached and heard, and asks nobody else for anything',
+    () => look(way, OF_A_COACH, 'coach'),
     LONG,
   );
   it(

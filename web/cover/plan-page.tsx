@@ -59,7 +59,10 @@ export function PlanPage() {
     const planned = await plan.mutateAsync({ body }).catch(() => undefined);
     if (!planned) return;
     end();
-    await navigate({ to: '/covers/$coverId', params: { coverId: planned.body.coverId } });
+    const { coverId, batch } = planned.body;
+    // With many clients they are asked one after the other: the page shows how far that is.
+    const search = batch === undefined ? {} : { batch: batch.batchId };
+    await navigate({ to: '/covers/$coverId', params: { coverId }, search });
   }
   return (
     <Page title={TITLE}>

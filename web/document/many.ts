@@ -19,8 +19,8 @@ export type Why = 'empty' | 'too-large' | 'kind';
 
 /** Files on their way at once: more do not arrive sooner, and hold up whoever else is on the line. */
 const AT_ONCE = 3;
-/** An inspection takes seconds. What takes longer is shown as still being checked. */
-const LOOKS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
+/** An inspection takes seconds, and with many files some minutes. What takes longer is shown as still being checked. */
+const LOOKS = [1_000, 2_000, 4_000, 8_000, 15_000, ...Array<number>(30).fill(30_000)];
 
 /** What can be said of a file before it is sent; the bytes are looked at when they have arrived. */
 export function whyNot(

@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../local/cloud/paths.ts';
+import { as, expected, PASSWORD, type Stage } from '../../local/story/stage.ts';
+import { accessible, fits, signIn, startBrowser, type Visit, visit } from '../support/browser.ts';
+import { answer, principal } from '../support/consents-deployed.ts';
+import { type Made, ownStage, running } from '../support/deployed.ts';
+
+/** Where a look at each page is left, of invented data. */
+const PICTURES = join(ROOT, 'reports', 'portal');
+/** Milliseconds, on a machine that does other work too. */
+const LONG = 300_000;
+const PATIENCE = 30_000;
+const ENDED = '2026-01-15';
+
+let browser: Browser;
+let opened: Awaited<ReturnType<typeof ownStage>>;
+let stage: Stage;
+let made: Made;
+let coach: Visit;
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true });
+  browser = await startBrowser();
+  opened = await ownStage();
+  stage = opened.stage;
+  made = await running(stage);
+  coach = await visit(browser, stage.origin, { viewport: { width: 1280, height: 800 } });
+  coach.page.setDefaultTimeout(PATIENCE);
+  await coach.page.goto('/me');
+  await coach.page.getByRole('main').getByRole('button').first().click();
+  await signIn(coach.page, stage.people.get('coach')?.email ?? '', PASSWORD);
+  await coach.page.locator('nav.menu').waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  opened.close();
+});
+
+/** Until the page has its heading and what it asked for. */
+async function ready(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor();
+  await page.getByText('Even geduld …').waitFor({ state: 'detached' });
+}
+async function at(path: string): Promise<Page> {
+  await coach.page.goto(path);
+  await ready(coach.page);
+  return coach.page;
+}
+
+/** Looked at as it stands: by axe, for what sticks out, and left as a picture. */
+async function seen(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(PICTURES, `coach-${name}.png`), fullPage: true });
+  await accessible(page);
+  await fits(page);
+}
+
+describe('a coach in the portal', () => {
+  it(
+    'registers a client in one go: account, dossier, regulation, start; what is missing is said first',
+    async () => {
+      const page = await at('/');
+      await page.getByRole('main').getByRole('link', { name: 'Nieuwe cliënt' }).click();
+      await page.getByRole('button', { name: 'Dossier maken' }).click();
+      await page.getByText('Er is nog niet alles ingevuld').waitFor();
+      await seen(page, 'new-missing');
+      const email = `nieuw-${randomUUID()}@voorbeeld.example`;
+      await page.getByLabel('E-mailadres van de cliënt').fill(email);
+      await page.getByLabel('Voornaam voor de mail').fill('Joris');
+      await page.getByLabel('Welke dienst?').selectOption({ index: 1 });
+      await page.getByLabel('Waarvoor bewaart u deze gegevens?').selectOption({ index: 1 });
+      await page.getByLabel('Achternaam').fill('Terpstra');
+      // A number that may not be kept is refused beside its field, and nothing that was typed is gone.
+      await page.getByLabel('Loopbaan').fill('Zijn nummer is 111222333.');
+      await page.getByRole('button', { name: 'Dossier maken' }).click();
+      await page.getByRole('alert').first().waitFor();
+      expect(await page.getByLabel('Achternaam').inputValue()).toBe('Terpstra');
+      await page.reload();
+      await ready(page);
+      expect(await page.getByLabel('Achternaam').inputValue()).toBe('Terpstra');
+      await page.getByLabel('Loopbaan').fill('Timmerman.');
+      await page.getByRole('button', { name: 'Dossier maken' }).click();
+      await page.getByRole('heading', { name: 'Het traject beginnen' }).waitFor();
+      await page.getByLabel('Hoe kreeg de cliënt het?').selectOption('in-person');
+      await page.getByRole('button', { name: 'Vastleggen' }).click();
+      await page.getByRole('button', { name: 'Traject beginnen' }).click();
+      await page.getByRole('heading', { name: 'Joris Terpstra' }).waitFor();
+      await page.getByText('Loopt', { exact: true }).waitFor();
+      await seen(page, 'dossier-new');
+      await mailWith(portal, email, stage.origin);
+      expect(coach.errors.filter((error) => !error.includes('422'))).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'finds by the whole name and says why there is no other way',
+    async () => {
+      const page = await at('/dossiers/lookups');
+      await page.getByText('Een andere manier is er niet').waitFor();
+      await page.getByLabel('Voornaam').fill('joris');
+      await page.getByLabel('Achternaam').fill('Terps');
+      await page.getByRole('button', { name: 'Zoeken' }).click();
+      await page.getByText('Niets gevonden').waitFor();
+      await page.getByLabel('Achternaam').fill('terpstra');
+      await page.getByRole('button', { name: 'Zoeken' }).click();
+      await page.getByText('gevonden.').waitFor();
+      await seen(page, 'lookup');
+      expect(page.url()).not.toMatch(/terpstra/i);
+    },
+    LONG,
+  );
+
+  it(
+    'sends sixty files of which three are broken: those say why, the others are kept',
+    async () => {
+      const page = await at(`/dossiers/${made.dossierId}`);
+      await page.getByRole('heading', { name: 'Documenten' }).click();
+      const text = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
+      const good = Array.from({ length: 57 }, (_, n) => text(`verslag-${n}.txt`, `Gesprek ${n}.\n`));
+      const broken = [
+        text('leeg.txt', ''),
+        { name: 'programma.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+        { name: 'nee.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Dit is geen PDF.') },
+      ];
+      await page.locator('input[type="file"]').setInputFiles([...good, ...broken]);
+      await page.getByText('Dit bestand is leeg.').waitFor();
+      await page.getByText('Dit soort bestand kunnen wij niet bewaren.').waitFor();
+      await page.getByRole('button', { name: '58 bestanden versturen' }).click();
+      await page.getByText('Zeg van elk bestand wat het is').waitFor();
+      await page.getByLabel('Wat is het? (voor alle bestanden)').selectOption({ index: 1 });
+      await page.getByLabel('Soort van verslag-0.txt').selectOption('work-limitations');
+      await page.getByRole('button', { name: '58 bestanden versturen' }).click();
+      await page.getByText('57 van 60 bewaard, 3 niet.').waitFor({ timeout: LONG });
+      const refused = page.getByRole('listitem').filter({ hasText: 'nee.pdf' });
+      expect(await refused.locator('.note').first().textContent()).toMatch(/^Niet aangenomen\. \p{Lu}.{20,}\.$/su);
+      await seen(page, 'sixty');
+    },
+    LONG,
+  );
+
+  it(
+    'shares documents: those about health are greyed for an employer, with the reason',
+    async () => {
+      const { principalId } = await principal(stage);
+      const page = await at(`/dossiers/${made.dossierId}/disclosures/new`);
+      await page.getByLabel('Met wie?').selectOption(principalId);
+      const medical = page.getByRole('checkbox', { name: /verslag-0\.txt.*gezondheid/ });
+      await medical.waitFor();
+      expect(await medical.isDisabled()).toBe(true);
+      await page.getByRole('checkbox', { name: /verslag-1\.txt/ }).check();
+      await page.getByText('Dit leest de cliënt').waitFor();
+      await seen(page, 'share');
+      await page.getByRole('button', { name: 'Aan de cliënt vragen' }).click();
+      await page.getByText('Gevraagd, nog geen antwoord').waitFor();
+      const consentId = page.url().split('/').at(-1) ?? '';
+      await expected(200, answer(stage, made, consentId), 'the yes');
+      const dossier = await at(`/dossiers/${made.dossierId}`);
+      await dossier.getByRole('heading', { name: 'Wat er gedeeld is' }).click();
+      await dossier.getByText('Opengesteld voor Drukkerij De Gans').waitFor();
+      await dossier.getByRole('heading', { name: 'Toestemmingen' }).click();
+      await dossier
+        .getByText(/^Drukkerij De Gans/)
+        .first()
+        .waitFor();
+      await seen(dossier, 'dossier-opened');
+    },
+    LONG,
+  );
+
+  it(
+    'asks a consent with the words that the client will read, and takes it back',
+    async () => {
+      const page = await at(`/dossiers/${made.dossierId}/consents/new`);
+      await page.getByLabel('Later nog eens contact').check();
+      await page.getByText('Na afloop mag de praktijk één keer vragen').waitFor();
+      await seen(page, 'ask');
+      await page.getByRole('button', { name: 'Vraag versturen' }).click();
+      await page.getByText('Gevraagd, nog geen antwoord').waitFor();
+      await page.getByRole('button', { name: 'De vraag terugnemen' }).click();
+      await page.getByText('U nam de vraag terug').waitFor();
+    },
+    LONG,
+  );
+
+  it(
+    'plans an absence and sees who agreed',
+    async () => {
+      const page = await at('/covers/new');
+      const day = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+      await page.getByLabel('Wie vervangt u?').selectOption(stage.people.get('other-coach')?.personId ?? '');
+      await page.getByLabel('Eerste dag').fill(day);
+      await page.getByLabel('Laatste dag').fill(day);
+      await page.getByLabel('Bij sommige cliënten').check();
+      await page.getByRole('checkbox', { name: new RegExp(made.number) }).check();
+      await seen(page, 'absence-new');
+      await page.getByRole('button', { name: 'Plannen en vragen' }).click();
+      await page.getByText('0 van').waitFor();
+      const client = as(stage, 'client');
+      const { body } = await expected(200, client.call('GET', `${made.path}/consents`), 'the questions');
+      const { items } = body as { items: { consentId: string; state: string; subject: { kind: string } }[] };
+      const asked = items.find(({ state, subject }) => state === 'asked' && subject.kind === 'cover');
+      await expected(200, answer(stage, made, asked?.consentId ?? ''), 'the yes');
+      await page.reload();
+      await page.getByText(/^1 van \d+ cliënten zeiden ja/).waitFor();
+      await seen(page, 'absence');
+      const home = await at('/');
+      await home.getByText('1 ja, 0 nog geen antwoord').waitFor();
+      await seen(home, 'home');
+    },
+    LONG,
+  );
+
+  it(
+    'corrects the end: what somebody else changed meanwhile stands beside what was typed',
+    async () => {
+      const page = await at(`/dossiers/${made.dossierId}/end`);
+      await page.getByLabel('Laatste dag van het traject').fill(ENDED);
+      await page.getByRole('button', { name: 'Traject beëindigen' }).click();
+      await page.getByText('Alles wordt vernietigd op').waitFor();
+      const owner = as(stage, 'owner');
+      const path = `${made.path}/end`;
+      const { etag = '' } = await expected(200, owner.call('GET', made.path), 'the dossier');
+      const change = { body: { endedOn: '2026-01-20' }, headers: { 'if-match': etag } };
+      await expected(200, owner.call('PUT', path, change), 'another end');
+      await page.getByLabel('Laatste dag van het traject').fill('2026-01-10');
+      await page.getByRole('button', { name: 'Einde corrigeren' }).click();
+      await page.getByText('Intussen veranderde iemand dit dossier').waitFor();
+      await page.getByText('dinsdag 20 januari 2026').first().waitFor();
+      expect(await page.getByLabel('Laatste dag van het traject').inputValue()).toBe('2026-01-10');
+      await seen(page, 'end-changed');
+      await page.getByRole('button', { name: 'Mijn dag toch bewaren' }).click();
+      await page.getByText('Vastgelegd.').waitFor();
+    },
+    LONG,
+  );
+
+  it(
+    'whose dossier was handed over meanwhile is told so, and what they typed is still there',
+    async () => {
+      const handed = await running(stage);
+      const page = await at(`/dossiers/${handed.dossierId}/client`);
+      await page.getByLabel('Opleiding').fill('Meubelmaker');
+      const ids = (['coach', 'other-coach'] as const).map((part) => stage.people.get(part)?.personId);
+      const body = { fromCoachId: ids[0], toCoachId: ids[1], dossierIds: [handed.dossierId] };
+      await as(stage, 'owner').call('POST', '/api/handovers', { body });
+      await page.getByRole('button', { name: 'Bewaren' }).click();
+      await page.getByText('Niet gevonden').first().waitFor();
+      expect(await page.getByLabel('Opleiding').inputValue()).toBe('Meubelmaker');
+      await seen(page, 'handed-over');
+    },
+    LONG,
+  );
+});

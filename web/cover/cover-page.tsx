@@ -76,6 +76,7 @@ function Planned({ cover, onBatch }: { readonly cover: Cover; readonly onBatch: 
   const { coverId, from, until, replacement, state, dossiers } = cover;
   const over = state === 'ended' || until < today();
   const granted = dossiers.filter((one) => one.state === 'granted').length;
+  const asked = dossiers.filter(({ consentId }) => consentId !== undefined).length;
   const open = dossiers.some((one) => one.state === 'not-asked' || one.state === 'not-possible');
   return (
     <>
@@ -89,9 +90,7 @@ function Planned({ cover, onBatch }: { readonly cover: Cover; readonly onBatch: 
           </p>
         )}
         <p role="status">
-          {over
-            ? words.ended
-            : `${words.said(granted, dossiers.length)} ${granted < dossiers.length ? words.closed : ''}`}
+          {over ? words.ended : `${words.said(granted, asked)} ${granted < dossiers.length ? words.closed : ''}`}
         </p>
         {!over && open && (
           <>

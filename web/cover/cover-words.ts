@@ -23,7 +23,7 @@ export const COVER_WORDS: Bilingual<{
     until: 'tot en met',
     instead: 'Vervanger',
     ended: 'Deze afwezigheid is voorbij. Niemand kijkt meer mee.',
-    said: (granted, all) => `${granted} van ${all} cliënten zeiden ja.`,
+    said: (granted, all) => `${granted} van ${all} gevraagde cliënten zeiden ja.`,
     closed: 'De andere dossiers blijven dicht voor de vervanger.',
     who: 'Wat de cliënten zeiden',
     states: {
@@ -54,7 +54,7 @@ export const COVER_WORDS: Bilingual<{
     until: 'up to and including',
     instead: 'Replacement',
     ended: 'This absence is over. Nobody reads along any more.',
-    said: (granted, all) => `${granted} of ${all} clients said yes.`,
+    said: (granted, all) => `${granted} of ${all} clients who were asked said yes.`,
     closed: 'The other dossiers stay closed to the replacement.',
     who: 'What the clients said',
     states: {

@@ -233,6 +233,7 @@ describe('a coach in the portal', () => {
       await page.getByLabel('Laatste dag van het traject').fill('2026-01-10');
       await page.getByRole('button', { name: 'Einde corrigeren' }).click();
       await page.getByText('Intussen veranderde iemand dit dossier').waitFor();
+      expect(await page.getByText('Vastgelegd.').count()).toBe(0);
       await page.getByText('dinsdag 20 januari 2026').first().waitFor();
       expect(await page.getByLabel('Laatste dag van het traject').inputValue()).toBe('2026-01-10');
       await seen(page, 'end-changed');

@@ -92,7 +92,7 @@ export function EndPage() {
               </Go>
             </section>
           ) : (
-            <End dossier={answered} refresh={() => void dossier.refetch()} />
+            <End dossier={answered} refresh={() => void Promise.all([dossier.refetch(), timeline.refetch()])} />
           )
         }
       </Loaded>
@@ -137,7 +137,7 @@ function End({
     <section className="card stack">
       <p>{endedOn === undefined ? words.what : words.correctText}</p>
       <div role="status">
-        {(end.isSuccess || correct.isSuccess) && <p className="note good">{words.done}</p>}
+        {(correct.isSuccess || (end.isSuccess && correct.isIdle)) && <p className="note good">{words.done}</p>}
         {destroyOn !== undefined && (
           <p>
             {words.destroyed} <Day on={destroyOn} />.

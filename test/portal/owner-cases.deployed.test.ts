@@ -145,6 +145,7 @@ describe('the portal of the owner', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('PageDown');
+      await main.locator('.mark').first().waitFor();
       await accessible(page);
       await fits(page);
       await main.getByRole('button', { name: 'Maak een adres' }).click();

@@ -82,9 +82,7 @@ export function client(ports: ClientPorts) {
     async call<Name extends OperationName>(name: Name, request: RequestFor<Name>): Promise<Answered<ReplyOf<Name>>> {
       const response = await send(name, request);
       const text = await response.text();
-      // The API is of the same deployment, and its tests hold every answer against the contract.
-      const answered = (text === '' ? undefined : JSON.parse(text)) as ReplyOf<Name>;
-      return { body: answered, version: versionOf(response) };
+      return { body: bodyOf<Name>(text, response), version: versionOf(response) };
     },
     /** An answer that is a file, such as a letter. */
     async file<Name extends OperationName>(name: Name, request: RequestFor<Name>): Promise<Blob> {
@@ -104,13 +102,27 @@ function addressOf<Name extends OperationName>(name: Name, request: RequestFor<N
   return asked.length === 0 ? filled : `${filled}?${new URLSearchParams(asked).toString()}`;
 }
 
+/** The API is of the same deployment, and its tests hold every answer against the contract. What is no JSON is not its answer. */
+function bodyOf<Name extends OperationName>(text: string, response: Response): ReplyOf<Name> {
+  if (text === '') return undefined as ReplyOf<Name>;
+  try {
+    return JSON.parse(text) as ReplyOf<Name>;
+  } catch (cause) {
+    throw new Unreachable(referenceOf(response), cause);
+  }
+}
+
+/** What the practice can find an answer by: the number of the API or of what stands before it, else what was answered and when. */
+const referenceOf = ({ headers, status }: Response): string =>
+  headers.get('apigw-requestid') ?? headers.get('x-amz-cf-id') ?? `${status}-${new Date().toISOString()}`;
+
 const versionOf = (response: Response): number | undefined => {
   const found = /^"(\d+)"$/.exec(response.headers.get('etag') ?? '')?.[1];
   return found === undefined ? undefined : Number(found);
 };
 
 async function refusal(response: Response): Promise<Refused | Unreachable> {
-  const reference = response.headers.get('apigw-requestid') ?? undefined;
+  const reference = referenceOf(response);
   if (!response.headers.get('content-type')?.includes('problem+json')) return new Unreachable(reference);
   const body = (await response.json().catch(() => undefined)) as ProblemBody | undefined;
   return body === undefined ? new Unreachable(reference) : new Refused(body);

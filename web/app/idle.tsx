@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { onTabs, tellTabs } from '../session/tabs.ts';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { usePortal } from './context.tsx';
 
@@ -30,17 +31,26 @@ export function Idle() {
   const seen = useRef(Date.now());
   const [asked, setAsked] = useState(false);
   useEffect(() => {
+    let mine = false;
     const sign = () => {
       seen.current = Date.now();
+      mine = true;
     };
     for (const name of SIGNS) addEventListener(name, sign, { passive: true });
+    // Who works in another tab is there.
+    const stop = onTabs((said) => {
+      if (said === 'active') seen.current = Date.now();
+    });
     const look = setInterval(() => {
       const idle = Date.now() - seen.current;
+      if (mine) tellTabs('active');
+      mine = false;
       setAsked(idle >= WARN_MINUTES * MINUTE);
-      if (idle >= IDLE_MINUTES * MINUTE) void session.forget();
+      if (idle >= IDLE_MINUTES * MINUTE) void session.leave(location.pathname + location.search);
     }, LOOK_EVERY);
     return () => {
       clearInterval(look);
+      stop();
       for (const name of SIGNS) removeEventListener(name, sign);
     };
   }, [session]);

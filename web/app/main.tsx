@@ -4,7 +4,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PortalSettings } from '../../contracts/portal.ts';
 import { client } from '../api/client.ts';
-import { leaveDrafts, openDrafts } from '../session/drafts.ts';
+import { leaveDrafts, openDrafts, takePlace } from '../session/drafts.ts';
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
 import { currentLanguage, LanguageProvider } from '../words/language.tsx';
@@ -20,17 +20,23 @@ if (!place) throw new Error('The page has no place for the portal.');
 /** Everything, for who is signed in or may be. */
 async function portal(settings: PortalSettings): Promise<ReactNode> {
   const { session, returned } = await openSession(settings);
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, refetchOnWindowFocus: true } } });
+  // Without a connection something is tried too: it fails, and the page says so instead of waiting.
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 10_000, refetchOnWindowFocus: true, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
+  });
   const api = client({
     token: session.token,
     language: currentLanguage,
     onSignedOut: () => void session.forget(),
   });
   const router = portalRouter();
-  if (returned !== undefined) router.history.replace(returned);
   // What one person read or typed is not there for the next.
   let last = session.person()?.id;
   if (last !== undefined) await openDrafts(last);
+  if (returned !== undefined) router.history.replace((returned === '/' ? takePlace() : undefined) ?? returned);
   addEventListener('dossierwacht:session', () => {
     const now = session.person()?.id;
     if (now === last) return;

@@ -97,7 +97,8 @@ export function Shell() {
       )}
       <main className="frame" id="content" tabIndex={-1}>
         <Suspense fallback={null}>
-          <Outlet />
+          {/* What one person typed is not there for the next. */}
+          <Outlet key={person?.id ?? ''} />
         </Suspense>
       </main>
       <footer className="frame">

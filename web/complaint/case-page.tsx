@@ -126,7 +126,11 @@ function Whole({ complaint }: { readonly complaint: Complaint }) {
       {of && (
         <Letters letters={of.letters} names={letters}>
           {(letter) => (
-            <Paper name="getComplaintLetter" request={{ params: { complaintId, letter }, query: { language } }}>
+            <Paper
+              name="getComplaintLetter"
+              request={{ params: { complaintId, letter }, query: { language } }}
+              fileName={`letter-${letter}.pdf`}
+            >
               {letters[letter]} (PDF)
             </Paper>
           )}

@@ -178,7 +178,11 @@ function Case({ complaint, of }: Given) {
       {state === 'decided' && of.answerUntil && <Solved complaintId={complaintId} until={of.answerUntil} />}
       <Letters letters={of.letters} names={letters}>
         {(letter) => (
-          <Paper name="getComplaintLetter" request={{ params: { ...params, letter }, query: { language } }}>
+          <Paper
+            name="getComplaintLetter"
+            request={{ params: { ...params, letter }, query: { language } }}
+            fileName={`letter-${letter}.pdf`}
+          >
             {letters[letter]} (PDF)
           </Paper>
         )}

@@ -81,8 +81,8 @@ function Listed({ dossierId, attached }: { readonly dossierId: string; readonly 
                     </p>
                   </div>
                   <OpenFile
-                    address={async () =>
-                      (await client.call('downloadDocument', { params: { dossierId, documentId } })).body.url
+                    file={async () =>
+                      (await client.call('downloadDocument', { params: { dossierId, documentId } })).body
                     }
                     label={`${words.open}: ${fileName ?? kindOf(category)}`}
                   >

@@ -140,7 +140,11 @@ function Asked({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
                 <span>
                   {states[event]}, <Moment at={at} />
                 </span>
-                <Paper name="getReceiptPdf" request={{ params: { ...params, n }, query: { language } }}>
+                <Paper
+                  name="getReceiptPdf"
+                  request={{ params: { ...params, n }, query: { language } }}
+                  fileName="receipt.pdf"
+                >
                   {words.receipt}
                 </Paper>
               </li>

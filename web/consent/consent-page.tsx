@@ -166,7 +166,11 @@ function Question({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
                 <span>
                   {states[event]}, <Moment at={at} />
                 </span>
-                <Paper name="getReceiptPdf" request={{ params: { ...params, n }, query: { language } }}>
+                <Paper
+                  name="getReceiptPdf"
+                  request={{ params: { ...params, n }, query: { language } }}
+                  fileName="receipt.pdf"
+                >
                   {words.receipt(states[event])}
                 </Paper>
               </li>

@@ -62,10 +62,8 @@ function Shared({ disclosure }: { readonly disclosure: Disclosure }) {
   const { language } = useLanguage();
   const { client } = usePortal();
   const { disclosureId, dossierNumber, decisionReference, until, documents } = disclosure;
-  const address = (documentId: string) => async () => {
-    const { body } = await client.call('downloadDisclosed', { params: { disclosureId, documentId } });
-    return body.url;
-  };
+  const file = (documentId: string) => async () =>
+    (await client.call('downloadDisclosed', { params: { disclosureId, documentId } })).body;
   return (
     <div className="whole">
       <h2>
@@ -91,7 +89,7 @@ function Shared({ disclosure }: { readonly disclosure: Disclosure }) {
             <span>
               {fileName} <span className="quiet">({sizeInWords(size, language)})</span>
             </span>
-            <OpenFile address={address(documentId)} label={`${words.open}: ${fileName}`}>
+            <OpenFile file={file(documentId)} label={`${words.open}: ${fileName}`}>
               {words.open}
             </OpenFile>
           </li>

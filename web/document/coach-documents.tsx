@@ -128,7 +128,7 @@ function Line({
       </div>
       {state === 'available' && (
         <OpenFile
-          address={async () => (await client.call('downloadDocument', { params: { dossierId, documentId } })).body.url}
+          file={async () => (await client.call('downloadDocument', { params: { dossierId, documentId } })).body}
           label={`${words.open}: ${fileName ?? kind}`}
         >
           {words.open}

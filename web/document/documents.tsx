@@ -58,6 +58,7 @@ export function Documents({ dossierId }: { readonly dossierId: string }) {
         name="listDocuments"
         request={{ params: { dossierId }, query: {} }}
         none={words.none}
+        again={({ state }) => state === 'announced' || state === 'accepted'}
         keyOf={({ documentId }) => documentId}
         line={(document) => <Line dossierId={dossierId} document={document} />}
       />
@@ -86,7 +87,7 @@ function Line({ dossierId, document }: { readonly dossierId: string; readonly do
       </div>
       {state === 'available' && (
         <OpenFile
-          address={async () => (await client.call('downloadDocument', { params: { dossierId, documentId } })).body.url}
+          file={async () => (await client.call('downloadDocument', { params: { dossierId, documentId } })).body}
           label={`${words.open}: ${fileName ?? kind}`}
         >
           {words.open}

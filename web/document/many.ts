@@ -37,6 +37,7 @@ type Sent = { readonly id: number; readonly file: File; readonly about: About; r
 type Many = {
   readonly client: Client;
   readonly dossierId: string;
+  readonly types: ReplyOf<'getConfiguration'>['documents']['types'];
   readonly onStanding: (id: number, standing: Standing) => void;
 };
 
@@ -55,11 +56,12 @@ export async function sendMany(files: readonly Sent[], many: Many): Promise<void
 }
 
 async function sendOne({ id, file, about, signal }: Sent, many: Many): Promise<string | undefined> {
-  const { client, dossierId, onStanding } = many;
+  const { client, dossierId, types, onStanding } = many;
   try {
     return await sendFile(file, about, {
       client,
       dossierId,
+      types,
       signal,
       onProgress: (progress) => onStanding(id, progress),
     });

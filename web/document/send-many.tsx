@@ -100,7 +100,12 @@ export function SendMany({ dossier }: { readonly dossier: ReplyOf<'getDossier'> 
       const about = { category, registrationKind: kind, files: [...allowed], ...informed };
       return { id, file, about, signal: stop.signal };
     });
-    await sendMany(sent, { client, dossierId, onStanding: (id, standing) => change(id, { standing }) });
+    await sendMany(sent, {
+      client,
+      dossierId,
+      types: documents.types,
+      onStanding: (id, standing) => change(id, { standing }),
+    });
     await queries.invalidateQueries({ queryKey: ['listDocuments'] });
     await queries.invalidateQueries({ queryKey: ['getCompleteness'] });
   }

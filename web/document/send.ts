@@ -1,4 +1,4 @@
-import type { RequestOf } from '../../contracts/api.ts';
+import type { ReplyOf, RequestOf } from '../../contracts/api.ts';
 import type { Client } from '../api/client.ts';
 import { Refused } from '../api/client.ts';
 
@@ -7,13 +7,15 @@ export type About = Pick<Announced, 'category' | 'registrationKind' | 'files' | 
 
 /** How far one file is. */
 export type Progress =
-  | { readonly step: 'reading' | 'waiting' }
+  | { readonly step: 'queued' | 'reading' | 'waiting' }
   | { readonly step: 'sending'; readonly part: number }
   | { readonly step: 'sent'; readonly documentId: string };
 
 export type Sending = {
   readonly client: Client;
   readonly dossierId: string;
+  /** What the practice takes, by the end of a file's name. */
+  readonly types: ReplyOf<'getConfiguration'>['documents']['types'];
   readonly onProgress: (progress: Progress) => void;
   readonly signal: AbortSignal;
 };
@@ -37,7 +39,7 @@ export async function sendFile(file: File, about: About, sending: Sending): Prom
   const body: Announced = {
     ...about,
     fileName: file.name,
-    mediaType: file.type || 'application/octet-stream',
+    mediaType: mediaTypeOf(file, sending.types),
     size: file.size,
     sha256: await checksum(file),
   };
@@ -59,6 +61,13 @@ export async function sendFile(file: File, about: About, sending: Sending): Prom
       await connected(pause, signal);
     }
   }
+}
+
+/** Browsers do not know every type, such as a photo of an iPhone on a computer; the practice does. */
+function mediaTypeOf({ name, type }: File, types: Sending['types']): string {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const known = types.find(({ extensions }) => extensions.includes(extension))?.mediaType;
+  return known ?? (type || 'application/octet-stream');
 }
 
 function checksum(file: File): Promise<string> {

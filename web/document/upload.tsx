@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
+import { type ItemOf, useList } from '../api/list.ts';
 import { usePractice } from '../api/use.ts';
 import { usePerson, usePortal } from '../app/context.tsx';
 import { Choice } from '../parts/fields.tsx';
@@ -14,10 +15,12 @@ const WORDS: Bilingual<{
   choose: string;
   several: string;
   first: string;
+  queued: string;
   reading: string;
   waiting: string;
   sending: (percent: number) => string;
   sent: string;
+  kept: string;
   stop: string;
   again: string;
   stopped: string;
@@ -29,10 +32,12 @@ const WORDS: Bilingual<{
     choose: 'Kies bestanden of maak een foto',
     several: 'U kunt meer bestanden tegelijk kiezen. Na het versturen kijken wij ze na; dat duurt even.',
     first: 'Kies eerst wat het is.',
+    queued: 'Wacht op zijn beurt',
     reading: 'Wordt gelezen',
     waiting: 'Geen verbinding. Het gaat vanzelf verder.',
     sending: (percent) => `Wordt verstuurd: ${percent} procent`,
     sent: 'Verstuurd. Het wordt nu nagekeken.',
+    kept: 'Verstuurd en bewaard.',
     stop: 'Stoppen',
     again: 'Opnieuw',
     stopped: 'Gestopt',
@@ -44,15 +49,19 @@ const WORDS: Bilingual<{
     choose: 'Choose files or take a photo',
     several: 'You can choose several files at once. After sending we check them; that takes a moment.',
     first: 'Choose what it is first.',
+    queued: 'Waits for its turn',
     reading: 'Being read',
     waiting: 'No connection. It goes on by itself.',
     sending: (percent) => `Being sent: ${percent} per cent`,
     sent: 'Sent. It is being checked now.',
+    kept: 'Sent and kept.',
     stop: 'Stop',
     again: 'Again',
     stopped: 'Stopped',
   },
 };
+
+type Stored = ItemOf<'listDocuments'>;
 
 type Item = {
   readonly id: number;
@@ -70,6 +79,9 @@ export function Upload({ dossierId }: { readonly dossierId: string }) {
   const { client } = usePortal();
   const queries = useQueryClient();
   const practice = usePractice();
+  // The same answer as the list above.
+  const stored =
+    useList('listDocuments', { params: { dossierId }, query: {} }).data?.pages.flatMap(({ body }) => body.items) ?? [];
   const own = usePerson()?.role === 'client' ? 'client' : 'coach';
   const [category, setCategory] = useState<string>();
   const [asked, setAsked] = useState(false);
@@ -94,6 +106,7 @@ export function Upload({ dossierId }: { readonly dossierId: string }) {
       await sendFile(item.file, about, {
         client,
         dossierId,
+        types: documents.types,
         signal: item.stop.signal,
         onProgress: (progress) => change(item.id, { progress }),
       });
@@ -105,7 +118,7 @@ export function Upload({ dossierId }: { readonly dossierId: string }) {
   function add(files: readonly File[]): void {
     const added = files.map((file): Item => {
       count.current += 1;
-      return { id: count.current, file, stop: new AbortController(), progress: { step: 'waiting' } };
+      return { id: count.current, file, stop: new AbortController(), progress: { step: 'queued' } };
     });
     setItems((before) => [...before, ...added]);
     // One after the other: a phone has one connection.
@@ -150,7 +163,7 @@ export function Upload({ dossierId }: { readonly dossierId: string }) {
       <ul aria-live="polite">
         {items.map((item) => (
           <li className="line" key={item.id}>
-            <Sent item={item} />
+            <Sent item={item} stored={stored} />
             {item.error !== undefined && <Problem error={item.error} />}
             {item.error === undefined && item.progress.step !== 'sent' && !item.stopped && (
               <button
@@ -169,14 +182,31 @@ export function Upload({ dossierId }: { readonly dossierId: string }) {
   );
 }
 
-function Sent({ item: { file, progress, stopped, error } }: { readonly item: Item }) {
+function Sent({
+  item: { file, progress, stopped, error },
+  stored,
+}: {
+  readonly item: Item;
+  /** What became of files that were sent, once it is known. */
+  readonly stored: readonly Stored[];
+}) {
+  const { language } = useLanguage();
   const words = useWords(WORDS);
   const percent = progress.step === 'sending' ? Math.round(progress.part * 100) : 0;
-  const said = progress.step === 'sending' ? words.sending(percent) : words[progress.step];
+  const found =
+    progress.step === 'sent' ? stored.find(({ documentId }) => documentId === progress.documentId) : undefined;
+  const said =
+    progress.step === 'sending'
+      ? words.sending(percent)
+      : found?.state === 'available'
+        ? words.kept
+        : words[progress.step];
   return (
-    <div style={{ flex: '1 1 16rem' }}>
+    <div className="sent">
       <h3>{file.name}</h3>
-      {error === undefined && <p className="quiet">{stopped ? words.stopped : said}</p>}
+      {error === undefined && (
+        <p className="quiet">{stopped ? words.stopped : (found?.rejection?.message[language] ?? said)}</p>
+      )}
       {progress.step === 'sending' && !stopped && error === undefined && (
         <progress value={percent} max={100} aria-label={file.name} />
       )}

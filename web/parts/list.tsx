@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useRef } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
 import type { RequestFor } from '../api/client.ts';
-import { type ItemOf, type ListName, useList } from '../api/list.ts';
+import { type ItemOf, itemsOf, type ListName, useList } from '../api/list.ts';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { Loaded } from './loaded.tsx';
 import { Problem } from './problem.tsx';
@@ -18,6 +18,7 @@ export function List<Name extends ListName>({
   none,
   line,
   keyOf,
+  again,
   after,
   card = false,
 }: {
@@ -28,13 +29,15 @@ export function List<Name extends ListName>({
   /** What stands in one line. */
   readonly line: (item: ItemOf<Name>) => ReactNode;
   readonly keyOf: (item: ItemOf<Name>) => string;
+  /** Whether something still happens to one by itself, so that the list is asked again in a while. */
+  readonly again?: (item: ItemOf<Name>) => boolean;
   /** What stands below it. */
   readonly after?: (first: ReplyOf<Name>) => ReactNode;
   /** Whether it stands on a card of its own. */
   readonly card?: boolean;
 }) {
   const words = useWords(WORDS);
-  const list = useList(name, request);
+  const list = useList(name, request, again);
   const lines = useRef<HTMLOListElement>(null);
   async function more(): Promise<void> {
     const seen = lines.current?.children.length ?? 0;
@@ -45,8 +48,7 @@ export function List<Name extends ListName>({
   return (
     <Loaded query={list}>
       {({ pages }) => {
-        // `ListName` has only operations whose reply has these.
-        const items = pages.flatMap(({ body }) => (body as { readonly items: readonly ItemOf<Name>[] }).items);
+        const items = pages.flatMap(({ body }) => itemsOf<Name>(body));
         const [first] = pages;
         return (
           <>

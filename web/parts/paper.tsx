@@ -9,12 +9,13 @@ import { saveAs } from './save.ts';
 export function Paper<Name extends OperationName>({
   name,
   request,
-  fileName = 'letter.pdf',
+  fileName,
   children,
 }: {
   readonly name: Name;
   readonly request: RequestFor<Name>;
-  readonly fileName?: string;
+  /** Says what it is, and nothing about anybody. */
+  readonly fileName: string;
   readonly children: ReactNode;
 }) {
   const { client } = usePortal();

@@ -29,6 +29,7 @@ export const fieldError = (error: unknown, path: string): string | undefined =>
 /** Why something did not happen, as the API says it, and what to do. */
 export function Problem({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const words = useWords(WORDS);
+  const connected = !(error instanceof Unreachable && error.reference === undefined);
   const reference = error instanceof Unreachable ? error.reference : undefined;
   return (
     <div className="note bad" role="alert">
@@ -36,14 +37,16 @@ export function Problem({ error, retry }: { readonly error: unknown; readonly re
         <>
           <h2>{error.problem.title}</h2>
           <p>{error.problem.detail}</p>
-          {error.problem.errors?.map(({ field, message }) => (
-            <p key={field}>{message}</p>
-          ))}
+          {[...new Set(error.problem.errors?.map(({ message }) => message))]
+            .filter((message) => message !== error.problem.detail)
+            .map((message) => (
+              <p key={message}>{message}</p>
+            ))}
         </>
       ) : (
         <>
-          <p>{error instanceof Unreachable && reference === undefined ? words.unreachable : words.unknown}</p>
-          {reference && <p>{words.mention(reference)}</p>}
+          <p>{connected ? words.unknown : words.unreachable}</p>
+          {connected && <p>{words.mention(reference ?? new Date().toISOString())}</p>}
         </>
       )}
       {retry && !(error instanceof Refused) && (

@@ -2,12 +2,14 @@ import { usePractice } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Go } from '../parts/go.tsx';
 import { Page } from '../parts/page.tsx';
+import { LEFT } from '../session/session.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 
 const TITLE = { nl: 'Uw dossier', en: 'Your dossier' } as const;
 const WORDS: Bilingual<{
   intro: string;
   signIn: string;
+  left: string;
   invited: string;
   rest: string;
   regulation: string;
@@ -18,6 +20,7 @@ const WORDS: Bilingual<{
   nl: {
     intro: 'Hier ziet u wat de praktijk over u bewaart, wie dat mag zien, en wat er van u wordt gevraagd.',
     signIn: 'Aanmelden',
+    left: 'U deed 15 minuten niets. Daarom hebben wij u afgemeld. Wat u invulde, staat er nog als u zich in dit venster weer aanmeldt.',
     invited:
       'U kreeg een mail met een tijdelijk wachtwoord. Is dat verlopen? Vraag de praktijk om een nieuwe uitnodiging.',
     rest: 'Zonder aanmelden',
@@ -30,6 +33,7 @@ const WORDS: Bilingual<{
   en: {
     intro: 'Here you see what the practice keeps about you, who may see it, and what is asked of you.',
     signIn: 'Sign in',
+    left: 'You did nothing for 15 minutes. That is why we signed you out. What you filled in is still there when you sign in again in this window.',
     invited: 'You got a mail with a temporary password. Has it expired? Ask the practice for a new invitation.',
     rest: 'Without signing in',
     regulation: 'Read the privacy regulation',
@@ -48,6 +52,11 @@ export function Welcome() {
   return (
     <Page title={TITLE}>
       {practice.data && <p className="quiet">{practice.data.body.description[language]}</p>}
+      {sessionStorage.getItem(LEFT) !== null && (
+        <p className="note" role="status">
+          {words.left}
+        </p>
+      )}
       <p>{words.intro}</p>
       <div className="card">
         <div className="buttons">

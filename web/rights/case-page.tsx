@@ -179,7 +179,11 @@ function Case({ request }: { readonly request: Request }) {
       <Results request={request} />
       <Letters letters={request.letters} names={letters}>
         {(letter) => (
-          <Paper name="getRightsLetter" request={{ params: { ...params, letter }, query: { language } }}>
+          <Paper
+            name="getRightsLetter"
+            request={{ params: { ...params, letter }, query: { language } }}
+            fileName={`letter-${letter}.pdf`}
+          >
             {letters[letter]} (PDF)
           </Paper>
         )}

@@ -115,7 +115,8 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
                 </p>
                 <OpenFile
                   strong
-                  address={async () => (await client.call('downloadPackage', { params: { ...params, kind } })).body.url}
+                  file={async () => (await client.call('downloadPackage', { params: { ...params, kind } })).body}
+                  large
                 >
                   {words.download}
                 </OpenFile>
@@ -126,7 +127,11 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
       )}
       <Letters letters={request.letters} names={letters}>
         {(letter) => (
-          <Paper name="getRightsLetter" request={{ params: { ...params, letter }, query: { language } }}>
+          <Paper
+            name="getRightsLetter"
+            request={{ params: { ...params, letter }, query: { language } }}
+            fileName={`letter-${letter}.pdf`}
+          >
             {letters[letter]} (PDF)
           </Paper>
         )}

@@ -1,39 +1,44 @@
 import { User } from 'oidc-client-ts';
+import { reloadKey } from './reload-key.ts';
+import { seal, unseal } from './seal.ts';
 
-const KEY = 'reload';
+const KEPT = 'reload';
 /** A page that is loaded again is there within this time; what is found later was left by a tab that was closed. */
 const MILLISECONDS = 30_000;
 
 /**
- * Tokens live in memory. Only while a page is loaded again they are in the storage of this tab, which no other tab reads and
- * which goes with it.
- * @param user who is signed in at the moment that the page goes.
+ * Tokens live in memory. Only while a page is loaded again they are in the storage of this tab, sealed.
+ * @param user who is signed in.
  */
-export function keepOverReload(user: () => Promise<User | null>): void {
-  let current: User | null = null;
-  const refresh = () => {
-    void user().then((found) => {
-      current = found;
-    });
-  };
-  refresh();
-  addEventListener('dossierwacht:session', refresh);
+export function keepOverReload(user: () => User | null): void {
+  let sealed: string | undefined;
+  async function refresh(): Promise<void> {
+    const current = user();
+    sealed = undefined;
+    if (!current) return;
+    const text = await seal(await reloadKey(), current.toStorageString());
+    // Who left meanwhile is not kept.
+    if (user() === current) sealed = text;
+  }
+  const renew = () => void refresh().catch(() => undefined);
+  renew();
+  addEventListener('dossierwacht:session', renew);
   addEventListener('pagehide', () => {
-    if (current && !current.expired)
-      sessionStorage.setItem(KEY, JSON.stringify({ at: Date.now(), user: current.toStorageString() }));
+    if (sealed !== undefined && user()?.expired === false)
+      sessionStorage.setItem(KEPT, JSON.stringify({ at: Date.now(), sealed }));
   });
   // A page that comes back as it was still has them in memory.
-  addEventListener('pageshow', () => sessionStorage.removeItem(KEY));
+  addEventListener('pageshow', () => sessionStorage.removeItem(KEPT));
 }
 
 /** Who was signed in before the page was loaded again, once. */
-export function afterReload(): User | undefined {
-  const kept = sessionStorage.getItem(KEY);
-  sessionStorage.removeItem(KEY);
+export async function afterReload(): Promise<User | undefined> {
+  const kept = sessionStorage.getItem(KEPT);
+  sessionStorage.removeItem(KEPT);
   if (kept === null) return undefined;
   try {
-    const { at, user } = JSON.parse(kept) as { at: number; user: string };
-    const found = User.fromStorageString(user);
+    const { at, sealed } = JSON.parse(kept) as { at: number; sealed: string };
+    const found = User.fromStorageString(await unseal(await reloadKey(), sealed));
     return Date.now() - at < MILLISECONDS && !found.expired ? found : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,10 @@
 import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { PortalSettings } from '../../contracts/portal.ts';
+import { keepPlace } from './drafts.ts';
 import { type Person, personOf } from './person.ts';
 import { afterReload, keepOverReload } from './reload.ts';
+import { dropReloadKey } from './reload-key.ts';
+import { onTabs, tellTabs } from './tabs.ts';
 
 export type Session = {
   /** Who is signed in. */
@@ -13,7 +16,12 @@ export type Session = {
   readonly signOut: () => Promise<void>;
   /** Forgets who was signed in, without leaving the page. */
   readonly forget: () => Promise<void>;
+  /** Ends a session of which nobody is there any more. What was typed stays sealed in this tab, and so does `path`. */
+  readonly leave: (path: string) => Promise<void>;
 };
+
+/** Says in the storage of the tab that the last session ended because nobody was there. */
+export const LEFT = 'left';
 
 /** Where the sign-in sends people back to. */
 const BACK = '/';
@@ -48,7 +56,7 @@ export async function openSession(
     loadUserInfo: false,
   });
   const returned = await finish(manager);
-  const before = returned === undefined ? afterReload() : undefined;
+  const before = returned === undefined ? await afterReload() : undefined;
   if (before) await manager.storeUser(before);
   let user: User | null = await manager.getUser();
   let renewal: Promise<User | null> | undefined;
@@ -69,20 +77,38 @@ export async function openSession(
     await manager.removeUser();
     changed();
   }
-  keepOverReload(async () => user);
+  /** The sign-in remembers people too. */
+  async function end(): Promise<void> {
+    await manager.revokeTokens(['refresh_token']).catch(() => undefined);
+    await forget();
+    await dropReloadKey().catch(() => undefined);
+    const address = new URL(signIn.logout);
+    address.searchParams.set('client_id', signIn.clientId);
+    address.searchParams.set('logout_uri', `${origin}${BACK}`);
+    location.assign(address);
+  }
+  keepOverReload(() => user);
+  onTabs((said) => {
+    if (said === 'active' || user === null) return;
+    if (said === 'signed-out') sessionStorage.clear();
+    void forget();
+  });
 
   const session: Session = {
     person: () => (user ? personOf(user) : undefined),
     token,
     signIn: (path) => manager.signinRedirect({ state: path }),
     async signOut() {
-      await manager.revokeTokens(['refresh_token']).catch(() => undefined);
-      await forget();
+      tellTabs('signed-out');
       sessionStorage.clear();
-      const address = new URL(signIn.logout);
-      address.searchParams.set('client_id', signIn.clientId);
-      address.searchParams.set('logout_uri', `${origin}${BACK}`);
-      location.assign(address);
+      await end();
+    },
+    async leave(path) {
+      const left = user && personOf(user).id;
+      if (left) await keepPlace(path, left);
+      sessionStorage.setItem(LEFT, 'idle');
+      tellTabs('left');
+      await end();
     },
     forget,
   };
@@ -95,6 +121,7 @@ async function finish(manager: UserManager): Promise<string | undefined> {
   if (location.pathname !== BACK || !given.has('state') || !(given.has('code') || given.has('error'))) return undefined;
   try {
     const { state } = await manager.signinRedirectCallback();
+    sessionStorage.removeItem(LEFT);
     return typeof state === 'string' && state.startsWith('/') ? state : BACK;
   } catch {
     // An answer that was read before, or of another tab: the page asks to sign in again.

@@ -30,7 +30,7 @@ export const sizeInWords = (bytes: number, language: Language): string =>
     style: 'unit',
     unit: bytes < 1e6 ? 'kilobyte' : 'megabyte',
     maximumFractionDigits: bytes < 1e6 ? 0 : 1,
-  }).format(bytes / (bytes < 1e6 ? 1e3 : 1e6));
+  }).format(Math.max(1, bytes / (bytes < 1e6 ? 1e3 : 1e6)));
 
 /** So many days later. A day of the calendar has no time of its own, so it is read as UTC. */
 export function addDays(day: string, days: number): string {

@@ -1,0 +1,123 @@
+/// <reference lib="dom" />
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessible } from '../support/browser.ts';
+import { emailOf, enter, openPortal, type Portal, ready, signInHere } from '../support/portal.ts';
+
+const MARKER = 'Mijn buurvrouw Geertruida mag dit niet lezen';
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await openPortal();
+});
+
+/** Everything that a browser keeps for this origin, as somebody finds it who opens its tools. */
+const stored = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    const kept = await Promise.all(
+      (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+    );
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, databases, kept]);
+  });
+/** What the page before left in the tab's storage, as the next one finds it. */
+async function foundAfterReload(page: Page): Promise<string> {
+  await page.addInitScript(() => Object.assign(globalThis, { found: JSON.stringify({ ...sessionStorage }) }));
+  await page.reload();
+  return page.evaluate(() => (globalThis as unknown as { found: string }).found);
+}
+const type = async (page: Page): Promise<void> => {
+  await page.goto('/suggestions');
+  await ready(page);
+  await page.getByRole('main').getByRole('textbox').fill(MARKER);
+};
+const typed = (page: Page) => page.getByRole('main').getByRole('textbox').inputValue();
+
+describe('the session of the portal', () => {
+  it('outlives a reload with what was typed, and no storage has anything of it that can be read', async () => {
+    const { page, context } = await enter(portal);
+    await type(page);
+    const personal = [
+      MARKER,
+      'Geertruida',
+      emailOf(portal, 'client'),
+      portal.stage.people.get('client')?.personId ?? '?',
+      'eyJ',
+    ];
+    const left = await foundAfterReload(page);
+    await ready(page);
+    expect(await typed(page)).toBe(MARKER);
+    const texts = [left, await stored(page)];
+    expect(texts.flatMap((text) => personal.filter((one) => text.includes(one)))).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+    await context.close();
+  });
+
+  it('ends in every tab when somebody signs out, and leaves nothing', async () => {
+    const { page, context, asked } = await enter(portal);
+    const second = await context.newPage();
+    await second.goto('/me');
+    await signInHere(second, emailOf(portal, 'client'));
+    await type(second);
+    await page.getByRole('banner').getByRole('button', { name: 'Afmelden' }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Aanmelden' }).waitFor();
+    await second.getByRole('heading', { name: 'Meld u aan' }).waitFor();
+    for (const tab of [page, second]) {
+      // How far pages were scrolled is left, under numbers that say nothing.
+      expect((await stored(tab)).replace(/"tsr-scroll[^}]*}[^}]*}[^"]*"/, '')).toBe(
+        JSON.stringify([{}, {}, '', [], []]),
+      );
+      await tab.goto('/suggestions');
+      await tab.getByRole('heading', { name: 'Meld u aan' }).waitFor();
+    }
+    // The sign-in remembers people for an hour, and has to forget them too.
+    expect(asked.filter((address) => /\/(logout|oauth2\/revoke)\b/.test(address))).toHaveLength(2);
+    await context.close();
+  });
+
+  it('warns after 14 idle minutes and ends after 15; what was typed comes back for this person, and for nobody else', async () => {
+    const { page, context, asked } = await enter(portal);
+    await page.clock.install();
+    await page.reload();
+    await type(page);
+    await page.clock.fastForward('13:50');
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
+    await page.clock.fastForward('00:15');
+    const question = page.getByRole('alertdialog', { name: 'Bent u er nog?' });
+    await question.waitFor();
+    await accessible(page);
+    // Who is still there goes on, where they were.
+    await page.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.clock.fastForward('14:05');
+    await question.waitFor();
+    await page.clock.fastForward('01:00');
+    await page.getByText('U deed 15 minuten niets').waitFor();
+    expect(asked.filter((address) => /\/(logout|oauth2\/revoke)\b/.test(address))).toHaveLength(2);
+    expect(await page.textContent('body')).not.toContain('Anke');
+    expect(await stored(page)).not.toContain('Geertruida');
+
+    // Somebody else in the same tab: the sign-in asks who, and nothing of the first person is there.
+    await signInHere(page, emailOf(portal, 'other-coach'));
+    await page.goto('/suggestions');
+    await ready(page);
+    expect(await typed(page)).toBe('');
+    await context.close();
+  });
+
+  it('that ended by itself goes on where it was, for the same person in the same tab', async () => {
+    const { page, context } = await enter(portal);
+    await page.clock.install();
+    await page.reload();
+    await type(page);
+    await page.clock.fastForward('14:05');
+    await page.clock.fastForward('01:00');
+    await page.getByText('U deed 15 minuten niets').waitFor();
+    await signInHere(page, emailOf(portal, 'client'));
+    expect(new URL(page.url()).pathname).toBe('/suggestions');
+    expect(await typed(page)).toBe(MARKER);
+    await context.close();
+  });
+});

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Download, Page } from 'playwright-core';
+import { expect, onTestFailed } from 'vitest';
+import { ROOT } from '../../local/cloud/paths.ts';
+import { eventually, type LocalMail } from '../../local/story/machinery.ts';
+import { PASSWORD, type Part, type Stage } from '../../local/story/stage.ts';
+import { signIn, startBrowser, type Visit, type VisitOptions, visit } from './browser.ts';
+import { type Made, ownStage, running } from './deployed.ts';
+
+/** Where a look at each page is left, of invented data. */
+const PICTURES = join(ROOT, 'reports', 'portal');
+
+/** Milliseconds until something on a page is there, beside other work on two cores. */
+const PATIENCE = 20_000;
+
+export type Portal = { readonly browser: Browser; readonly stage: Stage; readonly made: Made };
+
+let opened: Promise<Portal> | undefined;
+
+/** One browser, one stage and one dossier for all files that look at the portal; they go with this process. */
+export const openPortal = (): Promise<Portal> => (opened ??= openOnce());
+
+async function openOnce(): Promise<Portal> {
+  const [browser, { stage }] = await Promise.all([startBrowser(), ownStage()]);
+  return { browser, stage, made: await running(stage) };
+}
+
+export const emailOf = ({ stage }: Portal, part: Part): string => stage.people.get(part)?.email ?? '';
+
+/** A browser of one person. When the test fails, a picture is left of what it saw last. */
+export async function open({ browser, stage }: Portal, options: VisitOptions = {}): Promise<Visit> {
+  const visited = await visit(browser, stage.origin, options);
+  visited.page.setDefaultTimeout(PATIENCE);
+  onTestFailed(async ({ task }) => {
+    const name = task.name.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60);
+    await visited.page
+      .screenshot({ path: join(PICTURES, `failed-${name}.png`), fullPage: true })
+      .catch(() => undefined);
+    await visited.context.close();
+  });
+  return visited;
+}
+
+/** Somebody who has signed in, at this page, in a browser of their own. */
+export async function enter(
+  portal: Portal,
+  path = '/me',
+  { part = 'client', ...options }: VisitOptions & { readonly part?: Part } = {},
+): Promise<Visit> {
+  const visited = await open(portal, options);
+  await visited.page.goto(path);
+  await signInHere(visited.page, emailOf(portal, part));
+  return visited;
+}
+
+/** Signs in from a page that asks for it, which comes back. */
+export async function signInHere(page: Page, email: string): Promise<void> {
+  await page.getByRole('main').getByRole('button').first().click();
+  await signIn(page, email, PASSWORD);
+  await page.locator('nav.menu').waitFor();
+  await ready(page);
+}
+
+/** Until the page has its heading and what it asked for. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor();
+  await page.getByText(/^(Even geduld|One moment) …$/).waitFor({ state: 'detached' });
+}
+
+/** What a press of this button saves: its bytes and the name under which. */
+export async function saved(page: Page, press: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  expect(await download.failure()).toBeNull();
+  return readFile(await download.path());
+}
+
+/** The mail to this address that has these words in it, once it has come. */
+export const mailWith = ({ stage }: Portal, address: string, words: string): Promise<LocalMail> =>
+  eventually(`the mail with ${words}`, async () =>
+    (await stage.machinery.mails()).find(({ To, BodyText }) => To.includes(address) && BodyText.includes(words)),
+  );
+
+/** The page that a mail leads to. */
+export function linkIn({ stage }: Portal, { BodyText }: LocalMail): string {
+  const link = BodyText.split(/\s+/).find((word) => word.startsWith(`${stage.origin}/`));
+  if (link === undefined) throw new Error(`No link in: ${BodyText}`);
+  return link;
+}

@@ -11,9 +11,10 @@ import { DueList } from './due-list.tsx';
 const MonthView = lazy(() => import('./month-view.tsx').then((module) => ({ default: module.MonthView })));
 
 const TITLE = { nl: 'Agenda', en: 'Agenda' } as const;
-const WORDS: Bilingual<{ list: string; month: string; none: string; more: string; how: string }> = {
+const WORDS: Bilingual<{ list: string; year: string; month: string; none: string; more: string; how: string }> = {
   nl: {
     list: 'Als lijst',
+    year: 'Het komende jaar',
     month: 'Als kalender',
     none: 'Er staat het komende jaar niets op de agenda.',
     more: 'Meer laten zien',
@@ -21,6 +22,7 @@ const WORDS: Bilingual<{ list: string; month: string; none: string; more: string
   },
   en: {
     list: 'As a list',
+    year: 'The coming year',
     month: 'As a calendar',
     none: 'There is nothing on the agenda in the coming year.',
     more: 'Show more',
@@ -57,6 +59,7 @@ export function AgendaPage() {
           <>
             {view === 'list' ? (
               <section className="card">
+                <h2>{words.year}</h2>
                 <Part today={today} none={words.none} />
               </section>
             ) : (

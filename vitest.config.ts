@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { contracts } from './web/vite.config.ts';
 
 /** Each has a local cloud of its own, since it moves the clock by years. */
 const ALONE = ['test/e2e/story-*.deployed.test.ts'];
@@ -11,6 +12,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // What the portal has of the contracts, for the tests that load its addresses.
+        plugins: [contracts],
         test: {
           name: 'unit',
           // Loading the same modules for each of a hundred files takes longer than the tests; none of them leaves anything behind.

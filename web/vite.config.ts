@@ -14,7 +14,7 @@ const MADE: Readonly<Record<string, () => unknown>> = {
   'virtual:settings-form': () => z.toJSONSchema(portalSettings()),
 };
 
-const contracts: Plugin = {
+export const contracts: Plugin = {
   name: 'contracts',
   resolveId: (id) => (Object.hasOwn(MADE, id) ? `\0${id}` : undefined),
   load: (id) => {

@@ -24,6 +24,7 @@ export const PARTITIONS = {
   counter: COUNTERS,
   clock: 'CLOCK',
   person: 'PEOPLE',
+  principal: 'PRINCIPALS',
 } as const;
 
 /** The sort key of an outbox entry, by which the stream's filter knows it. */

@@ -50,7 +50,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   ],
 
   proofHttp: (can) => [
-    can.recordsOf(['clock', 'person'], 'GetItem'),
+    can.recordsOf(['clock', 'person', 'principal'], 'GetItem'),
     can.unseal(),
     can.survivors('GetItem', 'Query'),
     can.readObjects('proof', PROOF_PREFIX.certificates),

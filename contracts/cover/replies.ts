@@ -59,6 +59,8 @@ const handoversReply = () =>
         dossierId: z.uuid(),
         number: z.string(),
         coachId: z.uuid(),
+        /** For the owner, while there is an account. */
+        coachName: z.string().optional(),
         /** Why it waits. */
         coach: z.enum(['suspended', 'removed']),
       }),

@@ -3,6 +3,7 @@ import { downloadReply } from '../document/replies.ts';
 import type { Replies } from '../operation.ts';
 import type { disclosureOperations } from './operations.ts';
 
+const words = () => z.strictObject({ nl: z.string(), en: z.string() });
 /** What was disclosed to the principal of the one who asks (RIO-1.4). */
 const disclosuresReply = () =>
   z.strictObject({
@@ -11,7 +12,11 @@ const disclosuresReply = () =>
         disclosureId: z.uuid(),
         dossierNumber: z.string(),
         decisionReference: z.string().optional(),
+        /** Since when the client agrees. */
+        since: z.iso.datetime().optional(),
         until: z.iso.date().optional(),
+        /** What the client agreed to, in the words that they were shown. */
+        agreed: words().optional(),
         documents: z.array(
           z.strictObject({
             documentId: z.uuid(),
@@ -19,6 +24,8 @@ const disclosuresReply = () =>
             mediaType: z.string(),
             size: z.number().int(),
             sha256: z.string(),
+            /** What the report holds, as the client was told. */
+            holds: z.array(words()).optional(),
           }),
         ),
       }),

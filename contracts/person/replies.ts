@@ -25,6 +25,8 @@ export const meReply = () =>
     role: z.enum(ROLES),
     mail: z.boolean(),
     appointed: z.literal(true).optional(),
+    /** Since when a manager has the rights of one, until the owner ends it (EK-6.3). */
+    appointedOn: z.iso.date().optional(),
     principalId: z.uuid().optional(),
   });
 /** The owner is told who it is; a manager is not. Neither is there when the directory has no account of it. */
@@ -34,8 +36,20 @@ const listedPersonReply = () =>
     email: z.string().optional(),
     /** The invitation waits: it can be sent again. */
     neverSignedIn: z.literal(true).optional(),
+    /** Of a principal's person: the name of the organisation. */
+    principalName: z.string().optional(),
   });
 const peopleReply = () => z.strictObject({ items: z.array(listedPersonReply()), next: z.string().optional() });
+/** With what still belongs to somebody: while there is any of it they cannot be removed. */
+const onePersonReply = () =>
+  listedPersonReply().extend({
+    inUse: z.strictObject({
+      /** Dossiers of their own, at most so many; `more` when there are others. */
+      dossiers: z.array(z.strictObject({ dossierId: z.uuid(), number: z.string() })),
+      more: z.boolean(),
+      openComplaint: z.boolean(),
+    }),
+  });
 /** Whom a coach chooses from: an id and a name, and no more. */
 const chosenFromReply = () =>
   z.strictObject({
@@ -49,6 +63,7 @@ const principalsReply = () => z.strictObject({ items: z.array(principalReply()),
 export const peopleReplies = {
   invitePerson: personReply,
   listPeople: peopleReply,
+  getPerson: onePersonReply,
   listColleagues: chosenFromReply,
   listClients: chosenFromReply,
   removePerson: noBody,

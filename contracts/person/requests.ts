@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { name, slug, uuid } from '../common.ts';
+import { name, pageQuery, slug, uuid } from '../common.ts';
 import { mailAddress } from '../email.ts';
 import { ROLES } from '../names.ts';
 
@@ -27,4 +27,6 @@ export const changeMeBody = () => z.strictObject({ mail: z.boolean() });
 /** An employer, UWV, municipality or direct manager (RIO-1.4, EK-1.5). */
 export const registerPrincipalBody = () => z.strictObject({ type: slug(), name: name() });
 
+/** All accounts, or those of one role. */
+export const peopleQuery = () => z.strictObject({ ...pageQuery().shape, role: z.enum(ROLES).optional() });
 export const personParams = () => z.strictObject({ personId: uuid() });

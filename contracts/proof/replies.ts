@@ -17,6 +17,7 @@ const relationsReply = () =>
     items: z.array(
       z.strictObject({
         principalId: z.uuid().optional(),
+        principalName: z.string().optional(),
         clientName: z.string().optional(),
         service: z.string(),
         year: z.number().int(),

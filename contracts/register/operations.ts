@@ -88,7 +88,7 @@ export const registerOperations = {
     method: 'GET',
     path: '/api/suggestions',
     function: 'registersHttp',
-    summary: 'The suggestions for improvement',
+    summary: 'The suggestions for improvement; for all but the owner their own',
     rules: ['suggestion.reaches-owner'],
     kind: 'reads',
     params: noQuery,

@@ -47,6 +47,16 @@ export const publicOperations = {
     params: regulationParams,
     ...open,
   },
+  getAccess: {
+    method: 'GET',
+    path: '/api/access',
+    function: 'publicHttp',
+    public: true,
+    summary: 'Who may do what, as the rules of this practice decide it, each with its article',
+    rules: ['access.dossier', 'access.default-deny', 'regulation.public'],
+    params: noQuery,
+    ...open,
+  },
   getSigningKey: {
     method: 'GET',
     path: '/api/signing-key',

@@ -1,4 +1,14 @@
 import * as z from 'zod';
+import { REACHES } from '../../domain/access/matrix.ts';
+import { STANDINGS } from '../../domain/access/relation.ts';
+import {
+  COMPLAINT_RULES,
+  type ComplaintAction,
+  DOSSIER_RULES,
+  type DossierAction,
+  PRACTICE_RULES,
+  type PracticeAction,
+} from '../../domain/catalogue.ts';
 import type { SubjectKind } from '../../domain/consent/consent.ts';
 import { otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
@@ -74,6 +84,8 @@ const configurationReply = () =>
     noticeChannels: z.array(z.string()),
     /** The version in force today. */
     regulation: z.string().optional(),
+    /** Of the practice; a dossier may name one. */
+    branches: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     documents: z.strictObject({
       types: z.array(z.strictObject({ extensions: z.array(z.string()), mediaType: z.string() })),
       maxBytes: z.number().int(),
@@ -101,10 +113,40 @@ const regulationReply = () =>
     supervisoryAuthority: z.strictObject({ name: text(), url: z.url() }),
   });
 
+// The casts: `Object.keys` does not know the names; each table has exactly those of its type.
+const PRACTICE_ACTIONS = Object.keys(PRACTICE_RULES) as readonly PracticeAction[];
+const DOSSIER_ACTIONS = Object.keys(DOSSIER_RULES) as readonly DossierAction[];
+const COMPLAINT_ACTIONS = Object.keys(COMPLAINT_RULES) as readonly ComplaintAction[];
+/** In which ways each kind of account may do it; in none: never. */
+const reaches = () => {
+  const ways = () => z.array(z.enum(REACHES)).readonly();
+  return z.strictObject({
+    owner: ways(),
+    coach: ways(),
+    client: ways(),
+    principal: ways(),
+    manager: ways(),
+    'manager-not-appointed': ways(),
+  });
+};
+const accessReply = () =>
+  z.strictObject({
+    practice: z.array(z.strictObject({ action: z.enum(PRACTICE_ACTIONS), article: z.string(), may: reaches() })),
+    dossier: z.array(z.strictObject({ action: z.enum(DOSSIER_ACTIONS), article: z.string(), may: reaches() })),
+    complaint: z.array(
+      z.strictObject({
+        action: z.enum(COMPLAINT_ACTIONS),
+        article: z.string(),
+        may: z.array(z.enum(STANDINGS)).readonly(),
+      }),
+    ),
+  });
+
 export const publicReplies = {
   getOpenApi: openApiReply,
   getConfiguration: configurationReply,
   listRegulations: regulationsReply,
   getRegulation: regulationReply,
+  getAccess: accessReply,
   getSigningKey: otherMedia,
 } as const satisfies Replies<typeof publicOperations>;

@@ -38,6 +38,7 @@ export const person = defineFeature({
       // Whom they will guide, and nobody else.
       'client.invite': { may: ['owner', 'coach'], rule: 'dossier.assigned-coach' },
       'person.list': { may: ['owner', 'manager'], rule: 'person.managed-by-owner' },
+      'person.read': { may: ['owner'], rule: 'person.managed-by-owner' },
       'colleague.list': { may: ['owner', 'coach'], rule: 'dossier.assigned-coach' },
       'client.list': { may: ['coach'], rule: 'dossier.assigned-coach' },
       'person.remove': { may: ['owner'], rule: 'person.managed-by-owner' },

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { disclosureOperations } from '../../contracts/disclosure/operations.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
 import { downloadDocument } from '../../domain/document/download.ts';
+import type { Policy } from '../../policies/index.ts';
 import type { DisclosedPlace } from '../../stores/disclosures.ts';
 import { type Call, type LogicSet, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitUnderConditions, leaveTrace } from '../shared/consult.ts';
@@ -79,13 +80,30 @@ async function itemOf(ports: DisclosurePorts, call: Asker, { opened, consent, su
     dossierNumber: dossier.number,
     // The decision reference is shown only to the principal that commissioned the trajectory.
     ...(decisionReference !== undefined && dossier.principalId === subject.principalId ? { decisionReference } : {}),
+    ...(consent.answeredAt === undefined ? {} : { since: consent.answeredAt }),
     ...(subject.until === undefined ? {} : { until: subject.until }),
+    ...agreedIn(ports.policy, consent),
     documents: documents.flatMap((document) => {
       if (!document) return [];
       const { documentId, mediaType, size, sha256, secrets } = document;
-      return [{ documentId, fileName: secrets.fileName, mediaType, size, sha256 }];
+      const file = { documentId, fileName: secrets.fileName, mediaType, size, sha256 };
+      return [{ ...file, ...heldBy(ports.policy, subject, documentId) }];
     }),
   };
+}
+
+/** The words that the client said yes to. */
+function agreedIn({ consents }: Policy, { scope, textVersion }: Consent) {
+  const texts = consents.scopes.find(({ id }) => id === scope)?.texts;
+  const text = texts?.find(({ version }) => version === textVersion)?.text;
+  return text === undefined ? {} : { agreed: text };
+}
+
+/** What the client was told that a report holds. */
+function heldBy({ consents }: Policy, { documents }: Subject, documentId: string) {
+  const ids = documents.find((one) => one.documentId === documentId)?.holds;
+  if (ids === undefined) return {};
+  return { holds: consents.disclosure.report.mayHold.filter(({ id }) => ids.includes(id)).map(({ name }) => name) };
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 import { changeEmail } from './change-email.ts';
 import { listClients, listColleagues } from './choose.ts';
 import { linkAccount } from './link.ts';
-import { listPeople } from './list.ts';
+import { getPerson, listPeople } from './list.ts';
 import { changeMe, getMe } from './me.ts';
 import type { PeoplePorts } from './ports.ts';
 import { listPrincipals, registerPrincipal, repeatPrincipal } from './principals.ts';
@@ -30,6 +30,7 @@ export const peopleLogic: LogicSet<typeof peopleOperations, PeoplePorts> = {
   appointManager,
   dismissManager,
   listPeople,
+  getPerson,
   listColleagues,
   listClients,
   getMe,

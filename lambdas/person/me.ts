@@ -16,7 +16,7 @@ export async function getMe(
   const denied = mayInPractice(actor, 'me.read');
   if (denied) return denied;
   const person = await people.load(actor.personId);
-  return { ok: true, body: meView(actor, person?.noMail !== true) };
+  return { ok: true, body: meView(actor, person?.noMail !== true, person?.appointedOn) };
 }
 
 /** The owner always gets mail: they answer for what goes wrong. */
@@ -29,7 +29,7 @@ export async function changeMe(
   if (denied) return denied;
   const person = await ports.people.load(actor.personId);
   if (!person) return problem('not-allowed', { rule: 'access.dossier' });
-  const view = { ok: true, body: meView(actor, body.mail) } as const;
+  const view = { ok: true, body: meView(actor, body.mail, person.appointedOn) } as const;
   // No change, so nothing to record.
   if (body.mail === (person.noMail !== true)) return view;
   const outcome = changeMail(person, body.mail);

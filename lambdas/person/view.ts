@@ -14,10 +14,12 @@ export const personView = ({
 export const meView = (
   { personId, role, appointed, principalId }: Actor,
   mail: boolean,
+  appointedOn: string | undefined,
 ): z.input<ReturnType<typeof meReply>> => ({
   personId,
   role,
   mail,
   ...(appointed ? { appointed } : {}),
+  ...(appointedOn === undefined ? {} : { appointedOn }),
   ...(principalId === undefined ? {} : { principalId }),
 });

@@ -1,6 +1,7 @@
 import { PROOF_PREFIX } from '../../contracts/names.ts';
 import type { proofOperations } from '../../contracts/proof/operations.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
+import type { PeopleStore } from '../../stores/people.ts';
 import type { SurvivorStore } from '../../stores/survivors.ts';
 import { type Call, type LogicSet, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
@@ -8,6 +9,7 @@ import { mayInPractice } from '../shared/open-dossier.ts';
 
 export type ProofPorts = {
   readonly survivors: SurvivorStore;
+  readonly people: Pick<PeopleStore, 'principal'>;
   readonly proof: Pick<ObjectStore, 'read'>;
 };
 
@@ -59,14 +61,18 @@ async function getCertificatePdf(
 }
 
 async function listRelations(
-  { survivors }: ProofPorts,
+  { survivors, people }: ProofPorts,
   { actor, query }: Call<Operations['listRelations']>,
 ): Promise<Reply<Operations['listRelations']>> {
   const denied = mayInPractice(actor, 'relation.read');
   if (denied) return denied;
   const page = await survivors.relations(query.limit ?? PAGE, fromCursor(query.cursor));
+  const ids = new Set(page.items.flatMap(({ principalId }) => (principalId === undefined ? [] : [principalId])));
+  const principals = new Map<string | undefined, string>();
+  for (const id of ids) principals.set(id, (await people.principal(id))?.name ?? '');
   const items = page.items.map(({ principalId, clientName, service, year }) => ({
     ...(principalId === undefined ? {} : { principalId }),
+    ...(principals.get(principalId) ? { principalName: principals.get(principalId) } : {}),
     ...(clientName === undefined ? {} : { clientName }),
     service,
     year,

@@ -57,12 +57,28 @@ export async function listSuggestions(
   ports: RegisterPorts,
   call: Call<Operations['listSuggestions']>,
 ): Promise<Reply<Operations['listSuggestions']>> {
-  const denied = mayInPractice(call.actor, 'suggestion.read');
+  const isOwner = !mayInPractice(call.actor, 'suggestion.read');
+  const denied = isOwner ? undefined : mayInPractice(call.actor, 'suggestion.send');
   if (denied) return denied;
-  const page = await ports.suggestions.list(call.query.limit ?? PAGE, fromCursor(call.query.cursor));
+  const [limit, after] = [call.query.limit ?? PAGE, fromCursor(call.query.cursor)];
+  const page = isOwner
+    ? await ports.suggestions.list(limit, after)
+    : ownPage(await ports.suggestions.ofPerson(call.actor.personId), limit, after);
   const trace = await traced(ports, call, { count: page.items.length });
   if (!trace.ok) return trace;
   return { ok: true, body: { items: page.items.map(suggestionView), ...toCursor(page.next) } };
+}
+
+/** A piece of somebody's own, the oldest first; it goes on after the last of them. */
+function ownPage(
+  all: readonly { readonly suggestion: Suggestion }[],
+  limit: number,
+  after: string | undefined,
+): { items: Suggestion[]; next?: string } {
+  const from = after === undefined ? 0 : all.findIndex(({ suggestion }) => suggestion.suggestionId === after) + 1;
+  const items = all.slice(from, from + limit).map(({ suggestion }) => suggestion);
+  const last = from + limit < all.length ? items.at(-1) : undefined;
+  return last === undefined ? { items } : { items, next: last.suggestionId };
 }
 
 /** For the owner and the sender; "not found" for everyone else. */

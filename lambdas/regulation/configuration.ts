@@ -41,6 +41,7 @@ export function configuration(policy: Policy, signIn: SignIn, today: string) {
     erasureExceptions: policy.rights.erasureExceptions.map(idAndName),
     consents: consentsOf(policy, today),
     noticeChannels: [...policy.notice.channels],
+    branches: policy.organisation.branches.map(({ id, name }) => ({ id, name })),
     ...(regulation === undefined ? {} : { regulation }),
     documents: {
       types: policy.documents.types.map(({ extensions, mimeType }) => ({

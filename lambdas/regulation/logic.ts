@@ -1,5 +1,8 @@
 import { pemOf } from '../../contracts/proof/pem.ts';
 import type { publicOperations } from '../../contracts/regulation/operations.ts';
+import { accessMatrix } from '../../domain/access/matrix.ts';
+import { articleOf } from '../../domain/article.ts';
+import type { RuleId } from '../../domain/catalogue.ts';
 import { regulationOn } from '../../domain/rules.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { KeyService } from '../../stores/keys.ts';
@@ -53,6 +56,26 @@ async function getRegulation(
   return { ok: true, body: { ...rest, articles: [...articles], readAs: [...readAs], supervisoryAuthority } };
 }
 
+/** By asking the rules themselves, so that it cannot say anything else than what is done. */
+async function getAccess(
+  { policy }: PublicPorts,
+  { now }: Call<Operations['getAccess']>,
+): Promise<Reply<Operations['getAccess']>> {
+  const { practice, dossier, complaint } = accessMatrix(policy, now);
+  const named = <Row extends { readonly rule: RuleId }>({ rule, ...row }: Row) => ({
+    ...row,
+    article: articleOf(policy.rules, rule),
+  });
+  return {
+    ok: true,
+    body: {
+      practice: practice.map((row) => named(row)),
+      dossier: dossier.map((row) => named(row)),
+      complaint: complaint.map((row) => named(row)),
+    },
+  };
+}
+
 async function getSigningKey({ keys }: PublicPorts): Promise<Reply<Operations['getSigningKey']>> {
   const pem = pemOf(Buffer.from(await keys.publicKey()).toString('base64'));
   return { ok: true, body: pem, raw: Buffer.from(pem) };
@@ -63,5 +86,6 @@ export const publicLogic: LogicSet<typeof publicOperations, PublicPorts> = {
   getConfiguration,
   listRegulations,
   getRegulation,
+  getAccess,
   getSigningKey,
 };

@@ -50,6 +50,8 @@ export type ClientPorts = {
   readonly language: () => string;
   /** The token is refused: whoever was signed in is not any more. */
   readonly onSignedOut: () => void;
+  /** Something was refused, whatever asked for it. */
+  readonly onRefused: (refused: Refused) => void;
 };
 
 export type Client = ReturnType<typeof client>;
@@ -75,7 +77,9 @@ export function client(ports: ClientPorts) {
     });
     if (response.ok) return response;
     if (response.status === 401 && token !== undefined) ports.onSignedOut();
-    throw await refusal(response);
+    const failure = await refusal(response);
+    if (failure instanceof Refused) ports.onRefused(failure);
+    throw failure;
   }
 
   return {

@@ -31,6 +31,7 @@ async function portal(settings: PortalSettings): Promise<ReactNode> {
     token: session.token,
     language: currentLanguage,
     onSignedOut: () => void session.forget(),
+    onRefused: (refused) => dispatchEvent(new CustomEvent('dossierwacht:refused', { detail: refused })),
   });
   const router = portalRouter();
   // What one person read or typed is not there for the next.

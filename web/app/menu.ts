@@ -21,6 +21,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/rights', name: { nl: 'Verzoeken', en: 'Requests' }, roles: ['owner'] },
   { to: '/complaints', name: { nl: 'Klachten', en: 'Complaints' } },
   { to: '/suggestions', name: { nl: 'Ideeën', en: 'Ideas' } },
+  { to: '/people', name: { nl: 'Mensen', en: 'People' }, roles: ['owner', 'manager'] },
   { to: '/registers', name: { nl: 'Registers', en: 'Registers' }, roles: ['owner'] },
   { to: '/me', name: { nl: 'Instellingen', en: 'Settings' } },
 ];

@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { accessOpenPages } from '../access/routes.ts';
 import { agendaPages } from '../agenda/routes.ts';
 import { complaintOpenPages, complaintPages } from '../complaint/routes.ts';
 import { consentPages } from '../consent/routes.ts';
@@ -34,6 +35,7 @@ const tree = root.addChildren([
   ...complaintOpenPages,
   ...registerOpenPages,
   ...proofOpenPages,
+  ...accessOpenPages,
 ]);
 
 export const portalRouter = () =>

@@ -4,6 +4,7 @@ import { usePractice } from '../api/use.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { usePerson, usePortal } from './context.tsx';
 import { menuOf } from './menu.ts';
+import { StillOpen } from './still-open.tsx';
 
 const Idle = lazy(() => import('./idle.tsx').then((module) => ({ default: module.Idle })));
 
@@ -98,7 +99,9 @@ export function Shell() {
       <main className="frame" id="content" tabIndex={-1}>
         <Suspense fallback={null}>
           {/* What one person typed is not there for the next. */}
-          <Outlet key={person?.id ?? ''} />
+          <StillOpen key={person?.id ?? ''}>
+            <Outlet />
+          </StillOpen>
         </Suspense>
       </main>
       <footer className="frame">

@@ -2,7 +2,7 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { usePortal } from '../app/context.tsx';
 import { List } from '../parts/list.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
-import { Day, sizeInWords } from '../words/days.tsx';
+import { Day, Moment, sizeInWords } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 
 const WORDS: Bilingual<{
@@ -10,6 +10,9 @@ const WORDS: Bilingual<{
   none: string;
   dossier: string;
   reference: string;
+  since: string;
+  agreed: string;
+  holds: string;
   until: string;
   untilWithdrawn: string;
   open: string;
@@ -20,6 +23,9 @@ const WORDS: Bilingual<{
     none: 'Er is nu niets met u gedeeld.',
     dossier: 'Dossier',
     reference: 'Uw kenmerk',
+    since: 'Toestemming sinds',
+    agreed: 'Waar de cliënt ja op zei',
+    holds: 'Hierin staat',
     until: 'U kunt dit openen tot',
     untilWithdrawn: 'U kunt dit openen totdat de cliënt de toestemming intrekt of het dossier is vernietigd.',
     open: 'Openen',
@@ -30,6 +36,9 @@ const WORDS: Bilingual<{
     none: 'Nothing is shared with you now.',
     dossier: 'Dossier',
     reference: 'Your reference',
+    since: 'Consent since',
+    agreed: 'What the client said yes to',
+    holds: 'It holds',
     until: 'You can open this until',
     untilWithdrawn: 'You can open this until the client withdraws the consent, or the dossier is destroyed.',
     open: 'Open',
@@ -61,7 +70,7 @@ function Shared({ disclosure }: { readonly disclosure: Disclosure }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { client } = usePortal();
-  const { disclosureId, dossierNumber, decisionReference, until, documents } = disclosure;
+  const { disclosureId, dossierNumber, decisionReference, since, until, agreed, documents } = disclosure;
   const file = (documentId: string) => async () =>
     (await client.call('downloadDisclosed', { params: { disclosureId, documentId } })).body;
   return (
@@ -74,6 +83,11 @@ function Shared({ disclosure }: { readonly disclosure: Disclosure }) {
           {words.reference}: {decisionReference}
         </p>
       )}
+      {since !== undefined && (
+        <p>
+          {words.since} <Moment at={since} />
+        </p>
+      )}
       <p>
         {until === undefined ? (
           words.untilWithdrawn
@@ -83,11 +97,22 @@ function Shared({ disclosure }: { readonly disclosure: Disclosure }) {
           </>
         )}
       </p>
+      {agreed && (
+        <p>
+          {words.agreed}: <q>{agreed[language]}</q>
+        </p>
+      )}
       <ul>
-        {documents.map(({ documentId, fileName, size }) => (
+        {documents.map(({ documentId, fileName, size, holds }) => (
           <li className="line" key={documentId}>
             <span>
               {fileName} <span className="quiet">({sizeInWords(size, language)})</span>
+              {holds && (
+                <span className="quiet">
+                  {' '}
+                  {words.holds}: {holds.map((one) => one[language]).join(', ')}
+                </span>
+              )}
             </span>
             <OpenFile file={file(documentId)} label={`${words.open}: ${fileName}`}>
               {words.open}

@@ -3,13 +3,16 @@ import { useDraft } from './draft.ts';
 import { Field } from './fields.tsx';
 import { Problem } from './problem.tsx';
 
-/** One text to send, such as an idea. */
+/** One text to send, such as an idea, or one line, such as an address. */
 export function TextForm({
   form,
   label,
   hint,
   missing,
   button,
+  line,
+  card = true,
+  errorOf,
   send,
 }: {
   /** Under which name what is typed is kept. */
@@ -18,6 +21,12 @@ export function TextForm({
   readonly hint?: string;
   readonly missing: string;
   readonly button: string;
+  /** One line, of this kind, instead of a text. */
+  readonly line?: 'text' | 'email';
+  /** Whether it stands on a card of its own. */
+  readonly card?: boolean;
+  /** Why the text was not taken, when that is why. */
+  readonly errorOf?: (error: unknown) => string | undefined;
   /** @throws what `Problem` can say */
   readonly send: (text: string) => Promise<unknown>;
 }) {
@@ -42,16 +51,15 @@ export function TextForm({
     }
   }
   return (
-    <form className="card" onSubmit={(event) => void submit(event)} noValidate>
+    <form className={card ? 'card' : undefined} onSubmit={(event) => void submit(event)} noValidate>
       <Field
         label={label}
         hint={hint}
-        rows
+        {...(line === undefined ? { rows: true, maxLength: 4000 } : { type: line })}
         required
-        maxLength={4000}
         value={text}
         onChange={change}
-        error={tried && text.trim() === '' ? missing : undefined}
+        error={tried && text.trim() === '' ? missing : errorOf?.(error)}
       />
       {error !== undefined && <Problem error={error} />}
       <button type="submit" className="button strong" disabled={busy}>

@@ -8,6 +8,7 @@ const CoachHome = lazy(() => import('../dossier/coach-home.tsx').then((module) =
 const StaffHome = lazy(() => import('./staff-home.tsx').then((module) => ({ default: module.StaffHome })));
 const OfficeHome = lazy(() => import('../agenda/office-home.tsx').then((module) => ({ default: module.OfficeHome })));
 const PrincipalHome = lazy(() => import('./principal-home.tsx').then((module) => ({ default: module.PrincipalHome })));
+const ManagerHome = lazy(() => import('./manager-home.tsx').then((module) => ({ default: module.ManagerHome })));
 
 /** Where each role starts. A client's is there at once; the others follow. */
 const HOMES: { readonly [R in (typeof ROLES)[number]]: ComponentType } = {
@@ -15,7 +16,7 @@ const HOMES: { readonly [R in (typeof ROLES)[number]]: ComponentType } = {
   coach: CoachHome,
   owner: OfficeHome,
   principal: PrincipalHome,
-  manager: OfficeHome,
+  manager: ManagerHome,
 };
 
 /** Where everybody starts: what is asked of them, or the way in. */

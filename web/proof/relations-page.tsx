@@ -33,11 +33,12 @@ export function RelationsPage() {
           request={{ query: {} }}
           none={words.none}
           keyOf={({ clientName, principalId, service, year }) => [clientName, principalId, service, year].join(' ')}
-          line={({ clientName, service, year }) => (
+          line={({ clientName, principalName, service, year }) => (
             <>
               <span>{clientName ?? words.forgotten}</span>
               <span>
                 {serviceOf(service)}, {year}
+                {principalName !== undefined && `, ${principalName}`}
               </span>
             </>
           )}

@@ -63,3 +63,41 @@ export const OWN_SUGGESTION: Bilingual<{
     all: 'All ideas',
   },
 };
+
+export const CLOSING: Bilingual<{
+  choose: string;
+  chooseOne: string;
+  reasons: string;
+  reasonsHint: string;
+  reasonsMissing: string;
+  send: string;
+  closed: (count: number) => string;
+  left: (count: number) => string;
+}> = {
+  nl: {
+    choose: 'Zonder naam gestuurd: meerdere tegelijk afsluiten',
+    chooseOne: 'Kies minstens één idee.',
+    reasons: 'Wat doet u ermee?',
+    reasonsHint: 'Dit komt bij elk gekozen idee te staan. Niemand krijgt er een mail over.',
+    reasonsMissing: 'Schrijf op wat u ermee doet.',
+    send: 'Afsluiten',
+    closed: (count) => (count === 1 ? '1 idee is afgesloten.' : `${count} ideeën zijn afgesloten.`),
+    left: (count) =>
+      count === 1
+        ? '1 idee bleef open: het is intussen veranderd. Bekijk het apart.'
+        : `${count} ideeën bleven open: ze zijn intussen veranderd. Bekijk ze apart.`,
+  },
+  en: {
+    choose: 'Sent without a name: close several at once',
+    chooseOne: 'Choose at least one idea.',
+    reasons: 'What do you do with them?',
+    reasonsHint: 'This stands with each idea that you chose. Nobody gets a mail about it.',
+    reasonsMissing: 'Write down what you do with them.',
+    send: 'Close',
+    closed: (count) => (count === 1 ? '1 idea was closed.' : `${count} ideas were closed.`),
+    left: (count) =>
+      count === 1
+        ? '1 idea stayed open: it has changed meanwhile. Look at it on its own.'
+        : `${count} ideas stayed open: they have changed meanwhile. Look at each on its own.`,
+  },
+};

@@ -61,6 +61,7 @@ action                owner   coach   client   principal   manager   appointed m
 person.invite         y       n       n        n           n         n                   EK-4.1
 client.invite         y       y       n        n           n         n                   RIO-1.7
 person.list           y       n       n        n           n         y                   EK-4.1
+person.read           y       n       n        n           n         n                   EK-4.1
 person.remove         y       n       n        n           n         n                   EK-4.1
 person.suspend        y       n       n        n           n         n                   EK-4.1
 person.resume         y       n       n        n           n         n                   EK-4.1

@@ -59,6 +59,8 @@ describe.each(['re-integratieonderwijs', 'eigenkans'] as const)('[RIO-5.1] [EK-1
       disclosureId: asked.consentId,
       dossierNumber: '2026-0001',
       decisionReference: 'WVP-77',
+      since: expect.stringMatching(/^2026-03-05T/),
+      agreed: expect.objectContaining({ nl: expect.stringContaining('genoemde stukken') }),
       documents: [
         {
           documentId: first,

@@ -108,7 +108,7 @@ describe('[RIO-6.4] the relation register', () => {
   test('keeps name, service and year, readable only through the vault', async () => {
     const { one, principalId, coach } = await erased();
     const relations = async () => (await one.call('listRelations')).body;
-    const line = { principalId, service: 'reintegration-track-1', year: 2026 };
+    const line = { principalId, principalName: 'Zonneveld', service: 'reintegration-track-1', year: 2026 };
     expect(await relations()).toEqual({ items: [{ ...line, clientName: 'Merel van Zomeren-Böhm' }] });
     expect(JSON.stringify(one.items.dump('survivors'))).not.toMatch(PERSONAL);
     expect(await one.call('listRelations', {}, { as: coach })).toEqual(refusal(403, 'not-allowed'));

@@ -77,12 +77,12 @@ describe('[RIO-1.7] [EK-6.2] the dossiers of a coach who is not there', () => {
     yes(await one.call('suspendPerson', { personId: coach.personId }));
     const number = '2026-0001';
     const waits = { dossierId, number, coachId: coach.personId };
-    expect(await waiting(one)).toEqual([{ ...waits, coach: 'suspended' }]);
+    expect(await waiting(one)).toEqual([{ ...waits, coachName: 'Anke', coach: 'suspended' }]);
     // Removed before that was refused.
     const person = await one.people.load(coach.personId);
     if (!person) throw new Error('The coach is there');
     await one.items.transact([one.people.saveWrite(person, { ...person, state: 'removed' }).write]);
-    expect(await waiting(one)).toEqual([{ ...waits, coach: 'removed' }]);
+    expect(await waiting(one)).toEqual([{ ...waits, coachName: 'Anke', coach: 'removed' }]);
     const manager = await one.invite('manager');
     yes(await one.call('appointManager', { personId: manager.personId }));
     expect(await waiting(one, manager)).toEqual([{ ...waits, coach: 'removed' }]);

@@ -18,7 +18,7 @@ describe('who I am', () => {
     for (const who of [one.owner, coach, client]) expect(await me(who)).toEqual({ ...who, mail: true });
     expect(await me(employee)).toEqual({ ...employee, mail: true, principalId });
     yes(await one.call('appointManager', { personId: manager?.personId ?? '' }));
-    expect(await me(manager)).toEqual({ ...manager, mail: true, appointed: true });
+    expect(await me(manager)).toEqual({ ...manager, mail: true, appointed: true, appointedOn: one.today() });
   });
 
   test('is told to nobody else', async () => {
@@ -38,7 +38,7 @@ describe('no mail', () => {
   test.each(['coach', 'client', 'manager'] as const)('can be the wish of a %s, and be changed again', async (role) => {
     const one = practice();
     const who = await one.invite(role);
-    const appointment = role === 'manager' ? { appointed: true } : {};
+    const appointment = role === 'manager' ? { appointed: true, appointedOn: one.today() } : {};
     if (role === 'manager') yes(await one.call('appointManager', { personId: who.personId }));
     for (const mail of [false, true]) {
       expect(yes(await one.call('changeMe', {}, { as: who, body: { mail } }))).toEqual({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../../domain/effect.ts';
 import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
-import { type Practice, practice } from '../../support/practice.ts';
+import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { bodyOf, changesNothing, refusal } from '../support.ts';
 
 const TEXT = 'Zet in het reglement ook iets over spraakberichten';
@@ -69,8 +69,27 @@ describe('[RIO-end] suggestions for improvement', () => {
     const [sender, other] = [await one.invite('client'), await one.invite('client')];
     const suggestionId = await sent(one, { as: sender });
     expect(await one.call('getSuggestion', { suggestionId }, { as: other })).toEqual(refusal(404, 'not-found'));
-    expect(await one.call('listSuggestions', {}, { as: sender })).toEqual(refusal(403, 'not-allowed'));
+    const listOf = async (as: Who) => (await one.call('listSuggestions', {}, { as })).body;
+    expect(await listOf(sender)).toMatchObject({ items: [{ suggestionId, text: TEXT }] });
+    expect(await listOf(other)).toEqual({ items: [] });
     expect((await one.call('getSuggestion', { suggestionId })).status).toBe(200);
+  });
+
+  test('are listed for who sent them in pieces, the oldest first', async () => {
+    const one = practice();
+    const as = await one.invite('client');
+    const ids = [];
+    for (let made = 0; made < 3; made++) {
+      ids.push(await sent(one, { as }));
+      one.clock.advance('PT1M');
+    }
+    type Page = { readonly items: readonly { readonly suggestionId: string }[]; readonly next?: string };
+    const read = async (query: Record<string, string>) =>
+      bodyOf<Page>(await one.call('listSuggestions', {}, { as, query: { limit: '2', ...query } }));
+    const first = await read({});
+    const second = await read({ cursor: first.next ?? '' });
+    expect([...first.items, ...second.items].map(({ suggestionId }) => suggestionId)).toEqual(ids);
+    expect([first.items.length, second.next]).toEqual([2, undefined]);
   });
 
   test.each([

@@ -1,0 +1,214 @@
+import { useSearch } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import type { ReplyOf } from '../../contracts/api.ts';
+import { useList } from '../api/list.ts';
+import { useAct, useRead } from '../api/use.ts';
+import { Choice } from '../parts/fields.tsx';
+import { Page } from '../parts/page.tsx';
+import { fieldError, Problem } from '../parts/problem.tsx';
+import { Appointed } from '../person/appointed.tsx';
+import { PEOPLE, shortId } from '../person/people-words.ts';
+import { type Bilingual, useWords } from '../words/language.tsx';
+
+const TITLE = { nl: 'Dossiers overdragen', en: 'Hand dossiers over' } as const;
+const WORDS: Bilingual<{
+  intro: string;
+  none: string;
+  wait: string;
+  more: string;
+  coach: string;
+  why: { readonly suspended: string; readonly removed: string };
+  dossiers: string;
+  to: string;
+  toMissing: string;
+  choose: string;
+  hand: string;
+  handed: (count: number) => string;
+  kept: (count: number) => string;
+  other: string;
+  from: string;
+  fromMissing: string;
+  all: string;
+}> = {
+  nl: {
+    intro: 'Deze dossiers hebben geen coach die erin kan. Geef ze aan een andere coach; de cliënt hoort dat.',
+    none: 'Er wachten geen dossiers.',
+    wait: 'Even geduld …',
+    more: 'Meer laten zien',
+    coach: 'Coach',
+    why: { suspended: 'Het account van de coach staat stil.', removed: 'De coach is verwijderd.' },
+    dossiers: 'Dossiers',
+    to: 'Naar welke coach?',
+    toMissing: 'Kies de coach die de dossiers krijgt.',
+    choose: 'Maak een keuze',
+    hand: 'Overdragen',
+    handed: (count) => (count === 1 ? '1 dossier is overgedragen.' : `${count} dossiers zijn overgedragen.`),
+    kept: (count) =>
+      count === 1
+        ? '1 dossier is niet overgedragen. Dat wordt bijvoorbeeld vernietigd, of is van de nieuwe coach zelf.'
+        : `${count} dossiers zijn niet overgedragen. Die worden bijvoorbeeld vernietigd, of zijn van de nieuwe coach zelf.`,
+    other: 'Alle dossiers van een coach overdragen',
+    from: 'Van welke coach?',
+    fromMissing: 'Kies de coach die weggaat.',
+    all: 'Alle dossiers overdragen',
+  },
+  en: {
+    intro: 'These dossiers have no coach who can use them. Hand them over to another coach; the client is told.',
+    none: 'No dossiers are waiting.',
+    wait: 'One moment …',
+    more: 'Show more',
+    coach: 'Coach',
+    why: { suspended: "The coach's account is suspended.", removed: 'The coach was removed.' },
+    dossiers: 'Dossiers',
+    to: 'To which coach?',
+    toMissing: 'Choose the coach who gets the dossiers.',
+    choose: 'Choose one',
+    hand: 'Hand over',
+    handed: (count) => (count === 1 ? '1 dossier was handed over.' : `${count} dossiers were handed over.`),
+    kept: (count) =>
+      count === 1
+        ? '1 dossier was not handed over. It may be being destroyed, or be the new coach’s own.'
+        : `${count} dossiers were not handed over. They may be being destroyed, or be the new coach’s own.`,
+    other: 'Hand over all dossiers of a coach',
+    from: 'From which coach?',
+    fromMissing: 'Choose the coach who leaves.',
+    all: 'Hand all dossiers over',
+  },
+};
+
+type Waiting = ReplyOf<'listHandovers'>['items'][number];
+type Coach = { readonly id: string; readonly name: string };
+
+/** As many coaches as one answer holds. */
+const COACHES = 100;
+
+export const HandoversPage = () => (
+  <Appointed>
+    <Handovers />
+  </Appointed>
+);
+
+function Handovers() {
+  const words = useWords(WORDS);
+  const people = useWords(PEOPLE);
+  const { from } = useSearch({ strict: false }) as { from?: string };
+  const waiting = useList('listHandovers', { query: {} });
+  const accounts = useRead('listPeople', { query: { role: 'coach', limit: COACHES } });
+  const coaches = (accounts.data?.body.items ?? [])
+    .filter(({ state }) => state === 'active')
+    .map(({ personId, givenName }): Coach => ({ id: personId, name: givenName ?? people.nameless(shortId(personId)) }));
+  const items = waiting.data?.pages.flatMap(({ body }) => body.items) ?? [];
+  const byCoach = Map.groupBy(items, ({ coachId }) => coachId);
+  return (
+    <Page title={TITLE}>
+      <p>{words.intro}</p>
+      {waiting.isPending && <p role="status">{words.wait}</p>}
+      {waiting.isError && <Problem error={waiting.error} retry={() => void waiting.refetch()} />}
+      {waiting.isSuccess && items.length === 0 && <p className="card">{words.none}</p>}
+      {[...byCoach.values()].map((group) => (
+        <Group key={group[0]?.coachId} dossiers={group} coaches={coaches} />
+      ))}
+      {waiting.hasNextPage && (
+        <button
+          type="button"
+          className="button"
+          disabled={waiting.isFetchingNextPage}
+          onClick={() => void waiting.fetchNextPage()}
+        >
+          {words.more}
+        </button>
+      )}
+      <FromCoach coaches={coaches} chosen={from} />
+    </Page>
+  );
+}
+
+/** The dossiers of one coach who is not there, and whom they go to. */
+function Group({ dossiers, coaches }: { readonly dossiers: readonly Waiting[]; readonly coaches: readonly Coach[] }) {
+  const words = useWords(WORDS);
+  const [first] = dossiers;
+  if (!first) return null;
+  const { coachId, coachName, coach } = first;
+  return (
+    <section className="card stack">
+      <h2>
+        {words.coach} {coachName ?? shortId(coachId)}
+      </h2>
+      <p>{words.why[coach]}</p>
+      <p>
+        {words.dossiers}: {dossiers.map(({ number }) => number).join(', ')}
+      </p>
+      <HandOver
+        fromCoachId={coachId}
+        dossierIds={dossiers.map(({ dossierId }) => dossierId)}
+        coaches={coaches}
+        button={words.hand}
+      />
+    </section>
+  );
+}
+
+/** All dossiers of a coach who leaves, before the account is closed. */
+function FromCoach({
+  coaches,
+  chosen = '',
+}: {
+  readonly coaches: readonly Coach[];
+  readonly chosen?: string | undefined;
+}) {
+  const words = useWords(WORDS);
+  const [from, setFrom] = useState(chosen);
+  return (
+    <section className="card">
+      <h2>{words.other}</h2>
+      <Choice label={words.from} none={words.choose} options={coaches} value={from} onChange={setFrom} />
+      <HandOver fromCoachId={from} coaches={coaches} button={words.all} />
+    </section>
+  );
+}
+
+function HandOver({
+  fromCoachId,
+  dossierIds,
+  coaches,
+  button,
+}: {
+  readonly fromCoachId: string;
+  readonly dossierIds?: readonly string[];
+  readonly coaches: readonly Coach[];
+  readonly button: string;
+}) {
+  const words = useWords(WORDS);
+  const hand = useAct('handOver');
+  const [toCoachId, setTo] = useState('');
+  const [tried, setTried] = useState(false);
+  const outcomes = hand.data?.body.items ?? [];
+  const handed = outcomes.filter(({ outcome }) => outcome === 'handed-over').length;
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    setTried(true);
+    if (fromCoachId === '' || toCoachId === '') return;
+    hand.mutate({ body: { fromCoachId, toCoachId, ...(dossierIds ? { dossierIds: [...dossierIds] } : {}) } });
+  }
+  return (
+    <form onSubmit={send} noValidate>
+      <Choice
+        label={words.to}
+        none={words.choose}
+        options={coaches.filter(({ id }) => id !== fromCoachId)}
+        value={toCoachId}
+        onChange={setTo}
+        error={tried && toCoachId === '' ? words.toMissing : fieldError(hand.error, 'toCoachId')}
+      />
+      {tried && fromCoachId === '' && <p className="urgent">{words.fromMissing}</p>}
+      <div role="status">
+        {handed > 0 && <p className="note good">{words.handed(handed)}</p>}
+        {outcomes.length > handed && <p className="note warn">{words.kept(outcomes.length - handed)}</p>}
+      </div>
+      {hand.isError && <Problem error={hand.error} />}
+      <button type="submit" className="button" disabled={hand.isPending}>
+        {button}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { MayList } from '../access/may-list.tsx';
+import { useRead } from '../api/use.ts';
+import { Go } from '../parts/go.tsx';
+import { List } from '../parts/list.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { NotAppointed } from './not-appointed.tsx';
+import { PEOPLE } from './people-words.ts';
+
+const TITLE = { nl: 'Begin', en: 'Start' } as const;
+const WORDS: Bilingual<{
+  since: string;
+  until: string;
+  agenda: string;
+  people: string;
+  may: string;
+  dossiers: string;
+  dossiersWhat: string;
+  none: string;
+}> = {
+  nl: {
+    since: 'U bent aangesteld als beheerder sinds',
+    until: 'De aanstelling geldt totdat de eigenaar die beëindigt. Dat kan elk moment, en werkt meteen.',
+    agenda: 'Agenda',
+    people: 'Mensen',
+    may: 'Wat de aanstelling opent',
+    dossiers: 'Dossiers',
+    dossiersWhat: 'U ziet welke dossiers er zijn. Wat erin staat, ziet u niet.',
+    none: 'Er zijn geen dossiers.',
+  },
+  en: {
+    since: 'You have been appointed as a manager since',
+    until: 'The appointment holds until the owner ends it. That can be at any moment, and works at once.',
+    agenda: 'Agenda',
+    people: 'People',
+    may: 'What the appointment opens',
+    dossiers: 'Dossiers',
+    dossiersWhat: 'You see which dossiers there are. You do not see what is in them.',
+    none: 'There are no dossiers.',
+  },
+};
+
+/** What the appointment opens, since when and until when; without one, what is left. */
+export function ManagerHome() {
+  const me = useRead('getMe', {});
+  return (
+    <Page title={TITLE}>
+      <Loaded query={me}>
+        {({ body }) => (body.appointed ? <Opened since={body.appointedOn} /> : <NotAppointed />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Opened({ since }: { readonly since: string | undefined }) {
+  const words = useWords(WORDS);
+  const people = useWords(PEOPLE);
+  const access = useRead('getAccess', {});
+  return (
+    <>
+      <section className="card stack">
+        {since !== undefined && (
+          <p>
+            <strong>
+              {words.since} <Day on={since} />.
+            </strong>
+          </p>
+        )}
+        <p>{words.until}</p>
+        <div className="buttons">
+          <Go to="/agenda">{words.agenda}</Go>
+          <Go to="/people">{words.people}</Go>
+          <Go to="/handovers">{people.handovers}</Go>
+          <Go to="/principals">{people.principals}</Go>
+        </div>
+      </section>
+      <section className="card stack">
+        <h2>{words.dossiers}</h2>
+        <p>{words.dossiersWhat}</p>
+        <List
+          name="listDossiers"
+          request={{ query: {} }}
+          none={words.none}
+          keyOf={({ dossierId }) => dossierId}
+          line={({ number }) => <span>{number}</span>}
+        />
+      </section>
+      <section className="card stack">
+        <h2>{words.may}</h2>
+        <Loaded query={access}>{({ body }) => <MayList access={body} account="manager" />}</Loaded>
+      </section>
+    </>
+  );
+}

@@ -7,6 +7,7 @@ import { requestsPerCommand } from './commands.ts';
 import { erasing } from './erasure.ts';
 import type { Measured } from './figure.ts';
 import { packaging } from './package.ts';
+import { portalScores } from './portal.ts';
 import { shellOverhead } from './shell.ts';
 import { bundleSize } from './size.ts';
 import { startTime } from './start-time.ts';
@@ -19,7 +20,9 @@ export async function measure(progress: Progress): Promise<Measured[]> {
   const bundles = await ofBundles(progress);
   const shell = await told(progress, 'The shell', () => shellOverhead());
   const packages = await told(progress, 'A package of 1 GB', () => packaging());
-  return [...bundles, shell, ...packages, ...(await onTheCloud(progress))];
+  const clouds = await onTheCloud(progress);
+  const portal = await told(progress, 'The portal', () => portalScores());
+  return [...bundles, shell, ...packages, ...clouds, ...portal];
 }
 
 async function ofBundles(progress: Progress): Promise<Measured[]> {

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar.ts';
 import { documents, uploaded } from './documents.ts';
+import { sayYesInBrowser } from './in-browser.ts';
 import { invite } from './opening.ts';
 import {
   answer,
@@ -73,12 +74,25 @@ export const consentSteps: readonly Step[] = [
     },
   },
   {
-    step: 'The client agrees: the replacement reads and downloads, the others stay closed',
+    step: 'The client says yes in the portal, on a phone',
+    rules: ['cover.agreed-by-client'],
+    proves: ['RIO-4.3', 'EK-6.2'],
+    async run(stage) {
+      const consentId = fact(stage, 'cover-consent');
+      const { text } = await consent(stage, consentId);
+      holds(text !== undefined, 'the client reads the question');
+      await sayYesInBrowser(stage, consentId, 'portaal/toestemming.png');
+      const { state } = await consent(stage, consentId);
+      holds(state === 'granted', 'the consent is granted', state);
+      return `"${text.nl}" in a browser, from the link of the mail, signed in: ${state}`;
+    },
+  },
+  {
+    step: 'With that yes the replacement reads and downloads, the others stay closed',
     rules: ['person.own-account', 'cover.agreed-by-client', 'dossier.managed-by-coach'],
     proves: ['RIO-1.3', 'RIO-4.3', 'EK-1.4', 'EK-6.2'],
     async run(stage) {
       const consentId = fact(stage, 'cover-consent');
-      const { asked } = await answer(stage, consentId, 'granted');
       await expected(200, as(stage, 'other-coach').call('GET', dossier(stage)), 'the replacement reads');
       const bytes = await fetched(stage, 'other-coach', `${documents(stage)}/${fact(stage, 'document')}/downloads`);
       holds(stage.files[0]?.bytes.equals(bytes) === true, 'the same bytes come back', bytes.length);
@@ -89,7 +103,7 @@ export const consentSteps: readonly Step[] = [
       holds(shown.state === 'asked', 'the coach sees who has not answered', shown);
       const hash = await receipt(stage, consentId, 'granted', '2-ontvangstbewijs-toestemming');
       await executionEnds(stage, consentId);
-      return `"${asked}"; receipt ${hash}; the client who is silent stays closed (404)`;
+      return `receipt ${hash}; the client who is silent stays closed (404)`;
     },
   },
   {

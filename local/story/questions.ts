@@ -18,7 +18,7 @@ export type ConsentView = {
 };
 
 export const dossier = (stage: Stage): string => `/api/dossiers/${fact(stage, 'dossier')}`;
-const consentPath = (stage: Stage, consentId: string): string => `${dossier(stage)}/consents/${consentId}`;
+export const consentPath = (stage: Stage, consentId: string): string => `${dossier(stage)}/consents/${consentId}`;
 
 export async function consent(stage: Stage, consentId: string, by: Part = 'client'): Promise<ConsentView> {
   const { body } = await expected(200, as(stage, by).call('GET', consentPath(stage, consentId)), 'the question');

@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn, startBrowser } from '../../local/cloud/browser.ts';
 import { ROOT } from '../../local/cloud/paths.ts';
 import { as, expected, PASSWORD, type Stage } from '../../local/story/stage.ts';
-import { accessible, fits, signIn, startBrowser, type Visit, visit } from '../support/browser.ts';
+import { accessible, fits, type Visit, visit } from '../support/browser.ts';
 import { answer, principal } from '../support/consents-deployed.ts';
 import { type Made, ownStage, running } from '../support/deployed.ts';
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { signIn } from '../../local/cloud/browser.ts';
 import { PASSWORD } from '../../local/story/stage.ts';
-import { accessible, fits, signIn } from '../support/browser.ts';
+import { accessible, fits } from '../support/browser.ts';
 import { ask } from '../support/consents-deployed.ts';
 import { emailOf, linkIn, mailWith, open, openPortal, type Portal, ready, saved } from '../support/portal.ts';
 

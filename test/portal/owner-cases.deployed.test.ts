@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn, startBrowser } from '../../local/cloud/browser.ts';
 import { OWNER } from '../../local/story/perform.ts';
 import { as, expected, PASSWORD } from '../../local/story/stage.ts';
-import { accessible, fits, signIn, startBrowser, visit } from '../support/browser.ts';
+import { accessible, fits, visit } from '../support/browser.ts';
 import { complain, outsider } from '../support/complaints-deployed.ts';
 import { type Made, ownStage, running } from '../support/deployed.ts';
 

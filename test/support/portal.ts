@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Download, Page } from 'playwright-core';
 import { expect, onTestFailed } from 'vitest';
+import { signIn, startBrowser } from '../../local/cloud/browser.ts';
 import { ROOT } from '../../local/cloud/paths.ts';
 import { eventually, type LocalMail } from '../../local/story/machinery.ts';
 import { PASSWORD, type Part, type Stage } from '../../local/story/stage.ts';
-import { signIn, startBrowser, type Visit, type VisitOptions, visit } from './browser.ts';
+import { type Visit, type VisitOptions, visit } from './browser.ts';
 import { type Made, ownStage, running } from './deployed.ts';
 
 /** Where a look at each page is left, of invented data. */

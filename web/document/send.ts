@@ -1,4 +1,5 @@
 import type { ReplyOf, RequestOf } from '../../contracts/api.ts';
+import type { ProblemCode } from '../../contracts/problems.ts';
 import type { Client } from '../api/client.ts';
 import { Refused } from '../api/client.ts';
 
@@ -25,6 +26,8 @@ class Interrupted extends Error {
   override name = 'Interrupted';
 }
 
+/** Too much at once, or for a moment nobody there: nothing is wrong with the file. */
+const COMES_AGAIN: readonly number[] = [429, 503];
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
@@ -43,25 +46,33 @@ export async function sendFile(file: File, about: About, sending: Sending): Prom
     size: file.size,
     sha256: await checksum(file),
   };
+  // However often it has to go on, it is one document.
+  const once = crypto.randomUUID();
+  let documentId: string | undefined;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     signal.throwIfAborted();
     try {
-      const { body: ticket } = await client.call('requestUpload', {
-        params: { dossierId },
-        body,
-        once: crypto.randomUUID(),
-      });
+      const { body: ticket } = await client.call('requestUpload', { params: { dossierId }, body, once });
+      documentId = ticket.documentId;
       await put(file, ticket.upload, onProgress, signal);
-      onProgress({ step: 'sent', documentId: ticket.documentId });
-      return ticket.documentId;
+      onProgress({ step: 'sent', documentId });
+      return documentId;
     } catch (error) {
-      if (error instanceof Refused) throw error;
+      // The bytes had arrived before the connection went, and only the answer was lost.
+      if (documentId !== undefined && isAbout(error, 'document-received')) {
+        onProgress({ step: 'sent', documentId });
+        return documentId;
+      }
+      if (error instanceof Refused && !COMES_AGAIN.includes(error.problem.status)) throw error;
       signal.throwIfAborted();
       onProgress({ step: 'waiting' });
       await connected(pause, signal);
     }
   }
 }
+
+const isAbout = (error: unknown, code: ProblemCode): boolean =>
+  error instanceof Refused && error.problem.type.endsWith(`:${code}`);
 
 /** Browsers do not know every type, such as a photo of an iPhone on a computer; the practice does. */
 function mediaTypeOf({ name, type }: File, types: Sending['types']): string {

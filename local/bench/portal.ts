@@ -1,0 +1,93 @@
+import lighthouse from 'lighthouse';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { startBrowser } from '../cloud/browser.ts';
+import { type OpenCloud, openCloud } from '../cloud/index.ts';
+import { freePort } from '../cloud/ports.ts';
+import { silent } from '../cloud/progress.ts';
+import { DEFAULT_POLICY, findPolicy, placeOf } from '../policies.ts';
+import { seed } from '../seed/seed.ts';
+import { OWNER } from '../story/perform.ts';
+import { accounts } from '../story/session.ts';
+import { figure, type Measured, median } from './figure.ts';
+
+/** What Lighthouse gives at least, of 100, on a phone as it simulates one. */
+const GOALS = { performance: 95, accessibility: 100, 'best-practices': 95 } as const;
+type Category = keyof typeof GOALS;
+const CATEGORIES = Object.keys(GOALS) as Category[];
+/** The median of so many: one run can meet a busy machine. */
+const RUNS = 3;
+
+/** How quick and how good the built portal is on a phone, as Lighthouse judges it, through its own address. */
+export async function portalScores(): Promise<Measured[]> {
+  const policy = placeOf(DEFAULT_POLICY);
+  const found = findPolicy(policy);
+  if ('wrong' in found) throw new Error(found.wrong.join('\n'));
+  const cloud = await openCloud({ policy, ownerEmail: OWNER });
+  try {
+    const people = accounts(cloud, cloud.outputs, cloud.origin);
+    const players = await seed({
+      accounts: people,
+      policy: found,
+      ownerEmail: OWNER,
+      origin: cloud.origin,
+      progress: silent,
+    });
+    people.close();
+    return await scoresOf(cloud, players);
+  } finally {
+    await cloud.stop();
+  }
+}
+
+type Players = Awaited<ReturnType<typeof seed>>;
+
+async function scoresOf({ origin }: OpenCloud, players: Players): Promise<Measured[]> {
+  const port = await freePort();
+  const browser = await startBrowser(`--remote-debugging-port=${port}`);
+  try {
+    const remote = await puppeteer.connect({ browserURL: `http://127.0.0.1:${port}` });
+    const page = await remote.newPage();
+    const figures = await judged(page, `${origin}/`, 'the public start');
+    for (const role of ['client', 'coach'] as const) {
+      const player = players.find((one) => one.role === role);
+      if (!player) throw new Error(`There is no ${role}.`);
+      const own = await (await remote.createBrowserContext()).newPage();
+      await signedIn(own, origin, player);
+      figures.push(...(await judged(own, `${origin}/`, `the start of a ${role}`)));
+    }
+    await remote.disconnect();
+    return figures;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** In one tab: a session is kept over a reload, and nowhere else. */
+async function signedIn(page: Page, origin: string, { email, password }: Players[number]): Promise<void> {
+  await page.goto(`${origin}/me`);
+  await page.locator('main button').click();
+  await page.locator('input[name="username"]').fill(email);
+  if ((await page.$('input[name="password"]')) === null)
+    await Promise.all([page.waitForNavigation(), page.locator('button[type="submit"]').click()]);
+  await page.locator('input[name="password"]').fill(password);
+  await page.locator('button[type="submit"]').click();
+  await page.waitForSelector('main input[type="radio"]');
+}
+
+async function judged(page: Page, url: string, name: string): Promise<Measured[]> {
+  const scores = new Map<Category, number[]>(CATEGORIES.map((category) => [category, []]));
+  for (let run = 0; run < RUNS; run += 1) {
+    const flags = { onlyCategories: CATEGORIES, disableStorageReset: true, logLevel: 'error' } as const;
+    const result = await lighthouse(url, { ...flags, onlyCategories: [...CATEGORIES] }, undefined, page);
+    for (const category of CATEGORIES) {
+      const score = result?.lhr.categories[category]?.score;
+      if (typeof score !== 'number') throw new Error(`Lighthouse has no ${category} of ${name}.`);
+      scores.get(category)?.push(score * 100);
+    }
+  }
+  return CATEGORIES.map((category) =>
+    figure(`Lighthouse, ${category}: ${name}`, median(scores.get(category) ?? []), 'of 100', {
+      atLeast: GOALS[category],
+    }),
+  );
+}

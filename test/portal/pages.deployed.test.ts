@@ -1,11 +1,12 @@
+/// <reference lib="dom" />
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn, startBrowser } from '../../local/cloud/browser.ts';
 import { ROOT } from '../../local/cloud/paths.ts';
 import { as, expected, PASSWORD, type Part } from '../../local/story/stage.ts';
-import { accessible, fits, NARROW, type VisitOptions, visit } from '../support/browser.ts';
+import { accessible, fits, NARROW, PHONE, visit } from '../support/browser.ts';
 import { complain } from '../support/complaints-deployed.ts';
 import { ask } from '../support/consents-deployed.ts';
 import { type Made, ownStage, running } from '../support/deployed.ts';
@@ -38,13 +39,13 @@ afterAll(async () => {
 /** Seconds on a quiet machine, minutes beside the other tests. */
 const LONG = 240_000;
 
-/** Every way in which a page is looked at. */
+/** Every way in which a page is looked at: loaded once, as a phone loads it, then seen otherwise where it stands. */
 const WAYS = {
-  'nl-phone': {},
-  'en-narrow-dark': { language: 'en', dark: true, viewport: NARROW },
-  'nl-wide': { viewport: { width: 1280, height: 800 } },
-} as const satisfies Record<string, VisitOptions>;
-type Way = keyof typeof WAYS;
+  'nl-phone': { viewport: PHONE, language: 'nl', colorScheme: 'light' },
+  'nl-wide': { viewport: { width: 1280, height: 800 }, language: 'nl', colorScheme: 'light' },
+  'en-narrow-dark': { viewport: NARROW, language: 'en', colorScheme: 'dark' },
+} as const;
+type Way = (typeof WAYS)[keyof typeof WAYS];
 
 /** Pages that are open to everyone, and those of a client. */
 const OPEN = {
@@ -85,6 +86,19 @@ const OF_THE_OWNER = {
   'owner-complaint-documents': () => `/complaints/${complaintId}/documents`,
   'owner-holds': () => '/holds',
   'owner-dossier': () => `/dossiers/${made.dossierId}`,
+  'owner-people': () => '/people',
+  'owner-person-new': () => '/people/new',
+  'owner-principals': () => '/principals',
+  'owner-handovers': () => '/handovers',
+  'owner-access': () => '/access',
+  'owner-registers': () => '/registers',
+  'owner-breaches': () => '/breaches',
+  'owner-breach-new': () => '/breaches/new',
+  'owner-ideas': () => '/suggestions',
+  'owner-signals': () => '/signals/closures',
+  'owner-figures': () => '/complaints/figures',
+  'owner-relations': () => '/relations',
+  'owner-certificates': () => '/certificates',
 } as const;
 
 const OF_A_COACH = {
@@ -109,8 +123,8 @@ const OF_A_COACH = {
 const REQUESTS = 3;
 const COUNTED: ReadonlySet<Part | undefined> = new Set([undefined, 'client', 'coach']);
 
-async function look(way: Way, pages: Readonly<Record<string, () => string>>, by?: Part): Promise<void> {
-  const { page, context, asked } = await visit(browser, opened.stage.origin, WAYS[way]);
+async function look(pages: Readonly<Record<string, () => string>>, by?: Part): Promise<void> {
+  const { page, context, asked } = await visit(browser, opened.stage.origin);
   if (by) {
     await page.goto('/me');
     await page.getByRole('main').getByRole('button').click();
@@ -122,14 +136,17 @@ async function look(way: Way, pages: Readonly<Record<string, () => string>>, by?
     await page.goto(path());
     await page.locator('main h1').waitFor();
     await page.waitForLoadState('networkidle');
-    await page.screenshot({ path: join(PICTURES, `${name}-${way}.png`), fullPage: true });
-    await accessible(page);
-    await fits(page);
     const requests = asked.slice(before).filter((address) => new URL(address).pathname.startsWith('/api/'));
     if (COUNTED.has(by)) expect.soft(requests.length, `${name}: ${requests.join(' ')}`).toBeLessThanOrEqual(REQUESTS);
-    // One question, one heading, and the focus on it for who hears the page.
-    expect(await page.locator('h1').count(), name).toBe(1);
-    expect(await page.title(), name).toMatch(/ – Dossierwacht$/);
+    for (const [way, how] of Object.entries(WAYS)) {
+      await see(page, how);
+      await page.screenshot({ path: join(PICTURES, `${name}-${way}.png`), fullPage: true });
+      await accessible(page);
+      await fits(page);
+      // One question, one heading, and the focus on it for who hears the page.
+      expect(await page.locator('h1').count(), name).toBe(1);
+      expect(await page.title(), name).toMatch(/ – Dossierwacht$/);
+    }
   }
   const origins = new Set(asked.map((address) => new URL(address).origin).filter((origin) => origin !== 'null'));
   const known = [opened.stage.origin, opened.stage.config.endpoint];
@@ -137,21 +154,26 @@ async function look(way: Way, pages: Readonly<Record<string, () => string>>, by?
   await context.close();
 }
 
-describe.each(Object.keys(WAYS) as Way[])('every page of the portal, %s', (way) => {
-  it('that is open to everyone can be read, reached and heard', () => look(way, OPEN), LONG);
-  it(
-    'of a client can be read, reached and heard, and asks nobody else for anything',
-    () => look(way, OF_A_CLIENT, 'client'),
-    LONG,
-  );
-  it(
-    'of a coach can be read, reached and heard, and asks nobody else for anything',
-    () => look(way, OF_A_COACH, 'coach'),
-    LONG,
-  );
-  it(
-    'of the owner can be read, reached and heard, and asks nobody else for anything',
-    () => look(way, OF_THE_OWNER, 'owner'),
+async function see(page: Page, { viewport, language, colorScheme }: Way): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  if ((await page.evaluate(() => document.documentElement.lang)) === language) return;
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: { nl: 'Nederlands', en: 'English' }[language] })
+    .click();
+  await page.waitForLoadState('networkidle');
+}
+
+describe('every page of the portal, in three ways', () => {
+  it('that is open to everyone can be read, reached and heard', () => look(OPEN), LONG);
+  it.each([
+    ['a client', OF_A_CLIENT, 'client'],
+    ['a coach', OF_A_COACH, 'coach'],
+    ['the owner', OF_THE_OWNER, 'owner'],
+  ] as const)(
+    'of %s can be read, reached and heard, and asks nobody else for anything',
+    (_, pages, by) => look(pages, by),
     LONG,
   );
 });

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** A phone as many have it. */
-const PHONE = { width: 360, height: 780 } as const;
+export const PHONE = { width: 360, height: 780 } as const;
 /** As narrow as WCAG 1.4.10 asks, which is also 200 % and 400 % zoom on a wider screen. */
 export const NARROW = { width: 320, height: 700 } as const;
 

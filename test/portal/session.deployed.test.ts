@@ -90,7 +90,9 @@ describe('the session of the portal', () => {
     // Who is still there goes on, where they were.
     await page.keyboard.press('Enter');
     await question.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    // The focus goes back with the next frame, which waits for the clock too.
+    await page.clock.runFor(100);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await page.clock.fastForward('14:05');
     await question.waitFor();
     await page.clock.fastForward('01:00');

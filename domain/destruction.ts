@@ -27,6 +27,7 @@ export const DESTROYS: { readonly [A in Act]: boolean } = {
   'erasure-look': false,
   // A copy is made before the old version goes.
   relocation: false,
+  'upload-rejected': false,
 
   'rights-reminder': false,
   'rights-due': false,

@@ -38,6 +38,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.subjectKeys('Decrypt'),
     can.askForKeys(),
     can.indexKey('GenerateMac'),
+    // The names of those who may look, and who did.
     can.accounts('AdminGetUser'),
   ],
 

@@ -81,6 +81,10 @@ export const complaintReply = () =>
         about: about(),
         text: z.string(),
         attachments: z.array(z.uuid()),
+        /** What they are; of a complaint that was asked for by itself. */
+        attached: z
+          .array(z.strictObject({ documentId: z.uuid(), fileName: z.string(), size: z.number().int() }))
+          .optional(),
         handler: z
           .strictObject({ kind: z.enum(['owner', 'person', 'outside']), personId: z.uuid().optional() })
           .optional(),

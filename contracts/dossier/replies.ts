@@ -3,9 +3,9 @@ import { ACTS } from '../../domain/audit.ts';
 import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { ANSWERED } from '../../domain/dossier/caseload.ts';
 import { DOSSIER_STATES } from '../../domain/dossier/dossier.ts';
-import { MOMENTS } from '../../domain/dossier/timeline.ts';
 import type { Replies } from '../operation.ts';
 import type { dossierOperations } from './operations.ts';
+import { moments, overviewReply } from './overview-replies.ts';
 
 const notice = () =>
   z.strictObject({
@@ -53,6 +53,10 @@ const dossierStateReply = () =>
 export const dossierReply = () =>
   dossierStateReply().extend({
     client: z.record(z.string(), z.string()).optional(),
+    /** The first name of the coach, as long as they have an account. */
+    coachName: z.string().optional(),
+    /** It was announced that the dossier is destroyed, and its client can still object. */
+    destructionCanBeObjectedTo: z.literal(true).optional(),
     decisionReference: z.string().optional(),
     /** Whoever asked is its coach, and does more than read along. */
     own: z.literal(true).optional(),
@@ -78,55 +82,11 @@ const lookUpReply = () =>
   z.strictObject({
     items: z.array(z.strictObject({ dossierId: z.uuid(), number: z.string(), state: z.enum(DOSSIER_STATES) })),
   });
+const timelineReply = () => z.strictObject({ items: moments() });
 const agendaReply = () =>
   z.strictObject({
     items: z.array(z.strictObject({ kind: z.enum(AGENDA_KINDS), reference: z.string(), dueOn: z.iso.date() })),
   });
-/** `day` is absent as long as something has to happen first; `because` then says what. */
-const timelineReply = () =>
-  z.strictObject({
-    items: z.array(
-      z.strictObject({
-        moment: z.enum(MOMENTS),
-        day: z.iso.date().optional(),
-        because: z.strictObject({ nl: z.string(), en: z.string() }),
-      }),
-    ),
-  });
-/** Why somebody may look in a dossier. */
-const READERS = ['coach', 'partner', 'cover', 'principal', 'case'] as const;
-const task = () => ({ dossierId: z.uuid(), reference: z.uuid() }) as const;
-const overviewReply = () =>
-  z.strictObject({
-    tasks: z.array(
-      z.discriminatedUnion('kind', [
-        z.strictObject({
-          kind: z.literal('consent'),
-          ...task(),
-          name: z.strictObject({ nl: z.string(), en: z.string() }),
-          /** The last day on which it can be answered. */
-          dueOn: z.iso.date(),
-        }),
-        z.strictObject({ kind: z.literal('upload-rejected'), ...task() }),
-      ]),
-    ),
-    dossiers: z.array(
-      z.strictObject({
-        dossierId: z.uuid(),
-        number: z.string(),
-        readers: z.array(
-          z.strictObject({
-            as: z.enum(READERS),
-            name: z.string().optional(),
-            /** The last day; absent when it has none. */
-            until: z.iso.date().optional(),
-          }),
-        ),
-        timeline: timelineReply().shape.items,
-      }),
-    ),
-  });
-export type OverviewReply = z.infer<ReturnType<typeof overviewReply>>;
 const text = () => z.strictObject({ nl: z.string(), en: z.string() });
 const waits = () => ({ dossierId: z.uuid(), day: z.iso.date() }) as const;
 const aboutConsent = () => ({ ...waits(), reference: z.uuid(), name: text() }) as const;
@@ -180,9 +140,12 @@ const auditReply = () =>
         /** Its place in the chain and the hashes: for who sees every link. */
         seq: z.number().int().optional(),
         at: z.iso.datetime(),
-        actor: z.strictObject({ role: z.string(), id: z.string().optional() }),
+        /** With the first name, as long as the account is there. */
+        actor: z.strictObject({ role: z.string(), id: z.string().optional(), name: z.string().optional() }),
         act: z.enum(ACTS),
         action: z.string(),
+        /** The action in words. */
+        what: z.strictObject({ nl: z.string(), en: z.string() }),
         articles: z.array(z.string()),
         facts: z.record(z.string(), z.union([z.string(), z.number()])),
         previous: z.string().optional(),

@@ -26,6 +26,8 @@ const configurationReply = () =>
     organisation: z.string(),
     /** The kind of enterprise and what it offers. */
     description: text(),
+    /** Where people reach the practice about their data. */
+    contact: z.strictObject({ email: z.string(), postalAddress: z.string(), website: z.url() }),
     signIn: z.strictObject({ userPoolId: z.string(), clientId: z.string(), issuer: z.url() }),
     supervisoryAuthority: z.strictObject({ name: text(), url: z.url() }),
     /** `wvp`: under the Wet verbetering poortwachter, which opens the categories that require it. */

@@ -15,7 +15,7 @@ export const document = defineFeature({
     'document-rejected',
     'document-received',
   ],
-  agenda: readBy('log', ['relocation']),
+  agenda: readBy('log', ['relocation', 'upload-rejected']),
   access: {
     dossier: {
       // The owner sends in what came by letter, with a request or a complaint; reading is another question.
@@ -35,6 +35,7 @@ export const document = defineFeature({
       'document.announce',
       'document.inspect',
       'document.reject',
+      'document.reject-shown',
       'document.store',
       'document.move',
       'document.download',

@@ -28,6 +28,14 @@ export function announcedOf(dossier: Dossier, rules: Rules): AnnouncedDestructio
   return destruction.dueOn === destructionDayOf(dossier, endedOn, rules) ? destruction : undefined;
 }
 
+/** Whether its client can say that the destruction they were told of has to wait: once for one day of it, and not under a hold. */
+export function canObject(dossier: Dossier, rules: Rules): boolean {
+  const announced = announcedOf(dossier, rules);
+  return (
+    announced !== undefined && !dossier.hold && dossier.state !== 'erasing' && dossier.objectedTo !== announced.dueOn
+  );
+}
+
 const AT = { kind: 'destruction', reference: 'dossier' } as const;
 
 export type Scheduled = {

@@ -21,6 +21,11 @@ export const KIND_WORDS: { readonly [K in AgendaKind]: KindWords } = {
     en: 'A decision on a request has to be carried out',
     asks: true,
   },
+  'upload-rejected': {
+    nl: 'Een cliënt ziet niet meer dat een bestand is geweigerd',
+    en: 'A client is no longer shown that a file was rejected',
+    asks: false,
+  },
   'restriction-end': { nl: 'Een dossier wordt weer gebruikt', en: 'A dossier is used again', asks: false },
   'complaint-confirm': {
     nl: 'De ontvangst van een klacht moet zijn bevestigd',

@@ -70,8 +70,21 @@ export async function getComplaint(
   const trace = await traced(ports, call, opened, 'complaint.read');
   if (!trace.ok) return trace;
   const { complaint } = opened;
-  const body = await complaintView(ports, complaint, call.actor, call.today);
+  const view = await complaintView(ports, complaint, call.actor, call.today);
+  const body = view.case ? { ...view, case: { ...view.case, attached: await attachedTo(ports, opened) } } : view;
   return { ok: true, body, version: complaint.version };
+}
+
+/** The files that came with it, as long as they are there. */
+async function attachedTo({ documents }: ComplaintPorts, { complaint, key }: OpenedComplaint) {
+  const { dossierId, attachments } = complaint;
+  if (dossierId === undefined) return [];
+  const found = await Promise.all(attachments.map((documentId) => documents.load(dossierId, documentId, key)));
+  return found.flatMap((document) =>
+    document?.state === 'available'
+      ? [{ documentId: document.documentId, fileName: document.secrets.fileName, size: document.size }]
+      : [],
+  );
 }
 
 export async function getComplaintLetter(

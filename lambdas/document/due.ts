@@ -10,9 +10,10 @@ import { liveDossier, stillDue } from '../shared/still-there.ts';
 
 export type DueDocumentPorts = SystemPorts & { readonly dossiers: DossierStore };
 
-/** What the agenda asks of documents: another try at moving them. */
+/** What the agenda asks of documents: another try at moving them, and no more word of one that was rejected. */
 export const dueDocuments = (ports: DueDocumentPorts): DueCommandsOf<typeof document> => ({
   relocation: (item, today) => relocateAgain(ports, item, today),
+  'upload-rejected': (item) => stopShowing(ports, item),
 });
 
 /** Its work looks at what is left to move. The item waits for the next day meanwhile: the sweep never looks behind itself. */
@@ -25,5 +26,23 @@ async function relocateAgain(ports: DueDocumentPorts, item: AgendaItem, today: s
     effects: [{ type: 'event', event: 'RelocateDocuments', detail: { dossierId: item.subject } }],
   };
   const result = await commitBySystem(ports, item.subject, decision, [ports.dossiers.checkWrite(loaded)]);
+  return result.ok ? 'done' : result.conflict;
+}
+
+/** The reason stays with the document. */
+async function stopShowing(
+  ports: DueDocumentPorts,
+  { subject, kind, reference, ...item }: AgendaItem,
+): Promise<string> {
+  const loaded = await liveDossier(ports, subject);
+  if (!loaded || !(await stillDue({ subject, kind, reference, ...item }, ports))) return 'done';
+  const decision: Pick<Decision<Dossier>, 'audit' | 'agenda' | 'effects'> = {
+    audit: [
+      { act: 'keep', action: 'document.reject-shown', rules: ['document.inspected'], facts: { document: reference } },
+    ],
+    agenda: [{ op: 'drop', subject, kind, reference }],
+    effects: [],
+  };
+  const result = await commitBySystem(ports, subject, decision, [ports.dossiers.checkWrite(loaded)]);
   return result.ok ? 'done' : result.conflict;
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/calendar.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { Document, Rejection } from '../../domain/document/document.ts';
 import { type Finding, madeAvailable, recordFinding, rejected } from '../../domain/document/inspection.ts';
@@ -109,9 +110,12 @@ async function advance(
     if (document.state === 'rejected') await takeBackCopies(ports, document);
     return document.state === 'rejected' ? 'rejected' : 'settled';
   }
+  const today = dayOf(await ports.clock.now());
   // Also of one that was accepted and could not be moved.
-  if (finding?.rejection === 'not-checked') return commit(ports, rejected(document, 'not-checked'), document, loaded);
-  if (loaded.dossier.state === 'erasing') return commit(ports, rejected(document, 'dossier-closed'), document, loaded);
+  if (finding?.rejection === 'not-checked')
+    return commit(ports, rejected(document, 'not-checked', today), document, loaded);
+  if (loaded.dossier.state === 'erasing')
+    return commit(ports, rejected(document, 'dossier-closed', today), document, loaded);
   if (document.state === 'accepted') {
     const key = objectKeyIn(loaded.dossier, document);
     const outcome = madeAvailable(document, key);
@@ -123,7 +127,7 @@ async function advance(
   }
   if (finding === undefined) return 'waiting';
   if (alreadyKnown(document, finding)) return 'waiting';
-  return commit(ports, recordFinding(document, finding), document, loaded);
+  return commit(ports, recordFinding(document, finding, today), document, loaded);
 }
 
 const alreadyKnown = (document: Document, finding: Finding): boolean =>

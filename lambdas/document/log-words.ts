@@ -9,6 +9,10 @@ export const documentLogWords = {
     nl: 'Een stuk nagekeken op inhoud of virussen',
     en: 'Inspected a document for content or viruses',
   },
+  'document.reject-shown': {
+    nl: 'Niet langer gemeld dat een stuk was geweigerd',
+    en: 'No longer told that a document was rejected',
+  },
   'document.reject': { nl: 'Een stuk geweigerd en gewist', en: 'Rejected a document and deleted it' },
   'document.store': { nl: 'Een stuk in uw dossier gelegd', en: 'Put a document in your dossier' },
   'document.move': { nl: 'Een stuk verplaatst', en: 'Moved a document' },

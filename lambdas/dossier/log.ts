@@ -5,6 +5,8 @@ import type { Call, Reply } from '../runtime/call.ts';
 import { logReaderOf } from '../shared/case-readers.ts';
 import { consult } from '../shared/consult.ts';
 import { PAGE, sealedCursor } from '../shared/cursor.ts';
+import { inWords } from '../shared/log-words.ts';
+import { firstNames } from '../shared/names.ts';
 import { pageOfSeen } from '../shared/page-of-seen.ts';
 import type { DossierPorts } from './ports.ts';
 
@@ -41,7 +43,15 @@ export async function listAudit(
     ({ seq }) => placeOfLink(seq),
     { limit, after: after.place },
   );
-  return { ok: true, body: { items: page.seen.map(view), ...cursors.to(page.next) } };
+  const names = await firstNames(
+    ports,
+    page.seen.flatMap(({ actor }) => ('id' in actor ? [actor.id] : [])),
+  );
+  return { ok: true, body: { items: page.seen.map((entry) => view(entry, names)), ...cursors.to(page.next) } };
 }
 
-const view = ({ articles, ...entry }: LogEntry) => ({ ...entry, articles: [...articles] });
+function view({ articles, actor, ...entry }: LogEntry, names: ReadonlyMap<string, string>) {
+  const name = 'id' in actor ? names.get(actor.id) : undefined;
+  const what = { ...inWords(entry) };
+  return { ...entry, actor: { ...actor, ...(name === undefined ? {} : { name }) }, what, articles: [...articles] };
+}

@@ -11,6 +11,7 @@ import type { DossierStore } from '../../stores/dossiers.ts';
 import type { NameIndex } from '../../stores/names.ts';
 import type { Directory, Ids } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
+import { RightsStore } from '../../stores/rights.ts';
 import type { Vault } from '../../stores/vault.ts';
 import { deployedDirectory } from '../runtime/directory.ts';
 import { logger } from '../runtime/log.ts';
@@ -24,12 +25,13 @@ export type DossierPorts = {
   readonly covers: Pick<CoverStore, 'list' | 'asked'>;
   readonly people: PeopleStore;
   readonly audit: AuditStore;
-  readonly complaints: Pick<ComplaintStore, 'list'>;
+  readonly complaints: Pick<ComplaintStore, 'list' | 'load' | 'ofPerson'>;
+  readonly rights: Pick<RightsStore, 'list'>;
   readonly vault: Pick<Vault, 'create'>;
   readonly names: NameIndex;
   readonly committer: Committer;
   readonly ids: Ids;
-  /** Whether two accounts are one person. */
+  /** Whether two accounts are one person, and what somebody is called. */
   readonly directory: Pick<Directory, 'contactOf'>;
 };
 
@@ -44,6 +46,7 @@ export function dossierPorts() {
     directory: deployedDirectory(ports.items, env),
     documents: new DocumentStore(ports.items),
     covers: new CoverStore(ports.items),
+    rights: new RightsStore(ports.items),
     log: logger('dossiers'),
   };
 }

@@ -6,6 +6,7 @@ import type { DossierEntry } from '../../stores/dossiers.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { consult, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
+import { firstNames } from '../shared/names.ts';
 import { mayInDossier, mayInPractice } from '../shared/open-dossier.ts';
 import { openOn } from './open-on.ts';
 import type { DossierPorts } from './ports.ts';
@@ -74,9 +75,10 @@ export async function getDossier(
   const { dossier } = opened;
   if (!content.ok) return { ok: true, body: stateView(dossier, ports.policy), version: dossier.version };
   const principal = dossier.principalId && (await ports.people.principal(dossier.principalId))?.name;
+  const coachName = (await firstNames(ports, [dossier.coachId])).get(dossier.coachId);
   const own = dossier.coachId === call.actor.personId ? { own: true as const } : {};
-  const body = { ...contentView(dossier, ports.policy), ...own, ...(principal ? { principal } : {}) };
-  return { ok: true, body, version: dossier.version };
+  const view = contentView(dossier, ports.policy, { coachName, objects: call.actor.role === 'client' });
+  return { ok: true, body: { ...view, ...own, ...(principal ? { principal } : {}) }, version: dossier.version };
 }
 
 /** State and terms, so for everyone who sees those. */

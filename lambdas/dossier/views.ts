@@ -1,5 +1,5 @@
 import type { DossierReply } from '../../contracts/dossier/replies.ts';
-import { destroyOn as destroyOnOf } from '../../domain/dossier/destruction-day.ts';
+import { canObject, destroyOn as destroyOnOf } from '../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { isObjection } from '../../domain/dossier/object-to-destruction.ts';
 import type { Policy } from '../../policies/index.ts';
@@ -36,12 +36,18 @@ export function stateView(dossier: Dossier, policy: Policy) {
 }
 
 /** The whole of it, for the client and the coach (RIO-3.6, RIO-4.1). */
-export function contentView(dossier: Dossier, policy: Policy): DossierReply {
+export function contentView(
+  dossier: Dossier,
+  policy: Policy,
+  { coachName, objects }: { readonly coachName: string | undefined; readonly objects: boolean },
+): DossierReply {
   const { client, decisionReference } = dossier.secrets;
   const fields = Object.entries(client).filter((field): field is [string, string] => field[1] !== undefined);
   return {
     ...stateView(dossier, policy),
     client: Object.fromEntries(fields),
+    ...(coachName === undefined ? {} : { coachName }),
+    ...(objects && canObject(dossier, policy) ? { destructionCanBeObjectedTo: true as const } : {}),
     ...(decisionReference === undefined ? {} : { decisionReference }),
   };
 }

@@ -17,6 +17,7 @@ export function configuration(policy: Policy, signIn: SignIn, today: string) {
     title: policy.title,
     organisation: policy.organisation.name,
     description: policy.organisation.description,
+    contact: contactOf(policy.organisation),
     signIn,
     supervisoryAuthority: policy.links.supervisoryAuthority,
     services: policy.services.map((one) => ({ ...idAndName(one), wvp: one.wvp })),
@@ -70,3 +71,9 @@ function consentsOf({ consents }: Policy, today: string) {
     report: { to: [...to], categories: [...categories], mayHold: mayHold.map(idAndName) },
   };
 }
+
+const contactOf = ({ contactEmail: email, postalAddress, website }: Policy['organisation']) => ({
+  email,
+  postalAddress,
+  website,
+});

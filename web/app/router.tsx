@@ -7,7 +7,7 @@ import { coverPages } from '../cover/routes.ts';
 import { disclosurePages } from '../disclosure/routes.ts';
 import { dossierPages } from '../dossier/routes.ts';
 import { Home } from '../person/home.tsx';
-import { personPages } from '../person/routes.ts';
+import { personOpenPages, personPages } from '../person/routes.ts';
 import { proofOpenPages, proofPages } from '../proof/routes.ts';
 import { registerOpenPages, registerPages } from '../register/routes.ts';
 import { regulationOpenPages } from '../regulation/routes.ts';
@@ -31,6 +31,7 @@ const tree = root.addChildren([
     ...personPages,
     ...agendaPages,
   ]),
+  ...personOpenPages,
   ...regulationOpenPages,
   ...complaintOpenPages,
   ...registerOpenPages,

@@ -1,20 +1,22 @@
-import { useRouterState } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../parts/page.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { usePerson, usePortal } from './context.tsx';
 
 const TITLE = { nl: 'Meld u aan', en: 'Sign in' } as const;
-const WORDS: Bilingual<{ why: string; after: string; go: string }> = {
+const WORDS: Bilingual<{ why: string; after: string; go: string; cannot: string }> = {
   nl: {
     why: 'Deze pagina gaat over uw gegevens. Daarom vragen wij eerst wie u bent.',
     after: 'Daarna komt u vanzelf op deze pagina terug.',
     go: 'Aanmelden',
+    cannot: 'Ik kan niet aanmelden',
   },
   en: {
     why: 'This page is about your data. That is why we ask who you are first.',
     after: 'After that you come back to this page by itself.',
     go: 'Sign in',
+    cannot: 'I cannot sign in',
   },
 };
 
@@ -31,6 +33,9 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
       <button type="button" className="button strong" onClick={() => void session.signIn(path)}>
         {words.go}
       </button>
+      <p>
+        <Link to="/sign-in">{words.cannot}</Link>
+      </p>
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { Term } from '../parts/term.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { Attachments } from './attachments.tsx';
 import { Solved } from './solved.tsx';
 import { ABOUT, LETTERS, OUTCOMES, STATES } from './words.ts';
 
@@ -31,6 +32,11 @@ const WORDS: Bilingual<{
   no: string;
   decided: string;
   withdraw: string;
+  handler: string;
+  owner: string;
+  outside: string;
+  somebody: string;
+  more: string;
 }> = {
   nl: {
     said: 'Wat u schreef',
@@ -47,6 +53,11 @@ const WORDS: Bilingual<{
     no: 'Nee',
     decided: 'Wat er besloten is',
     withdraw: 'Ik trek de klacht in',
+    handler: 'Wie de klacht behandelt',
+    owner: 'de eigenaar van de praktijk',
+    outside: 'iemand van buiten de praktijk',
+    somebody: 'een andere medewerker',
+    more: 'Wij namen meer tijd',
   },
   en: {
     said: 'What you wrote',
@@ -63,6 +74,11 @@ const WORDS: Bilingual<{
     no: 'No',
     decided: 'What was decided',
     withdraw: 'I withdraw the complaint',
+    handler: 'Who handles the complaint',
+    owner: 'the owner of the practice',
+    outside: 'somebody from outside the practice',
+    somebody: 'somebody else who works here',
+    more: 'We took more time',
   },
 };
 
@@ -83,6 +99,25 @@ export function ComplaintPage() {
   );
 }
 
+const nameOf = ({ people }: Complaint, id: string | undefined): string | undefined =>
+  people.find(({ personId }) => personId === id)?.name;
+
+const aboutOf = (complaint: Complaint, { about }: Of): string | undefined =>
+  about.kind === 'person' ? nameOf(complaint, about.personId) : about.article;
+
+function handlerOf(
+  complaint: Complaint,
+  { handler }: Of,
+  words: { readonly owner: string; readonly outside: string; readonly somebody: string },
+): string | undefined {
+  if (!handler) return undefined;
+  if (handler.kind === 'owner') return words.owner;
+  const name = nameOf(complaint, handler.personId);
+  const as = handler.kind === 'outside' ? words.outside : words.somebody;
+  return name === undefined ? as : `${name}, ${as}`;
+}
+
+type Of = NonNullable<ReplyOf<'getComplaint'>['case']>;
 type Complaint = ReplyOf<'getComplaint'>;
 type Given = { readonly complaint: Complaint; readonly of: NonNullable<Complaint['case']> };
 
@@ -108,7 +143,8 @@ function Case({ complaint, of }: Given) {
         <Facts
           facts={[
             [words.received, <Day key="received" on={of.receivedOn} />],
-            [words.about, of.about.article ?? about[of.about.kind]],
+            [words.about, aboutOf(complaint, of) ?? about[of.about.kind]],
+            [words.handler, handlerOf(complaint, of, words)],
             [
               words.said,
               <span key="said" className="prose">
@@ -123,10 +159,17 @@ function Case({ complaint, of }: Given) {
           </Act>
         )}
       </section>
+      <Attachments complaintId={complaintId} of={of} open={open} />
       {open && (
         <section className="card stack">
           <h2>{words.when}</h2>
-          <Term name={words.decide} term={of.terms.decide} />
+          {of.deferral && (
+            <p>
+              {words.more} (<Day on={of.deferral.on} />
+              ): {of.deferral.reasons}
+            </p>
+          )}
+          <Term name={words.decide} term={of.terms.decide} of="complaint" />
         </section>
       )}
       {open && of.hearing?.waived === undefined && (

@@ -31,7 +31,7 @@ const WORDS: Bilingual<{
       'Schrijf het in uw eigen woorden. U hoeft niet volledig te zijn; wij bellen of schrijven als wij iets willen weten.',
     textMissing: 'Schrijf op wat er is gebeurd.',
     send: 'Versturen',
-    who: 'Over wie een klacht gaat, ziet hem niet en behandelt hem nooit zelf.',
+    who: 'Over wie een klacht gaat, ziet hem niet en behandelt hem nooit zelf. Bijlagen kunt u meesturen zodra de klacht verstuurd is.',
   },
   en: {
     about: 'What is it about?',
@@ -42,7 +42,7 @@ const WORDS: Bilingual<{
     textHint: 'Write it in your own words. It need not be complete; we call or write when we want to know something.',
     textMissing: 'Write down what happened.',
     send: 'Send',
-    who: 'Whoever a complaint is about does not see it and never handles it.',
+    who: 'Whoever a complaint is about does not see it and never handles it. You can send attachments as soon as the complaint was sent.',
   },
 };
 

@@ -4,31 +4,35 @@ import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Moment } from '../words/days.tsx';
-import { type Bilingual, useWords } from '../words/language.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { STATES } from './words.ts';
 
 const TITLE = { nl: 'Uw toestemmingen', en: 'Your consents' } as const;
-const WORDS: Bilingual<{ none: string; asked: string; read: string; intro: string; states: string }> = {
-  nl: {
-    intro: 'Alles wat u is gevraagd, ook waar u nee op zei. U mag een toestemming altijd intrekken.',
-    none: 'U is nog niets gevraagd.',
-    asked: 'Gevraagd op',
-    read: 'Bekijken',
-    states: 'Stand',
-  },
-  en: {
-    intro: 'Everything that you were asked, also what you said no to. You may always withdraw a consent.',
-    none: 'You have not been asked anything yet.',
-    asked: 'Asked on',
-    read: 'Look',
-    states: 'State',
-  },
-};
+const WORDS: Bilingual<{ none: string; asked: string; answered: string; read: string; intro: string; states: string }> =
+  {
+    nl: {
+      intro: 'Alles wat u is gevraagd, ook waar u nee op zei. U mag een toestemming altijd intrekken.',
+      none: 'U is nog niets gevraagd.',
+      asked: 'Gevraagd op',
+      answered: 'Geantwoord op',
+      read: 'Bekijken',
+      states: 'Stand',
+    },
+    en: {
+      intro: 'Everything that you were asked, also what you said no to. You may always withdraw a consent.',
+      none: 'You have not been asked anything yet.',
+      asked: 'Asked on',
+      answered: 'Answered on',
+      read: 'Look',
+      states: 'State',
+    },
+  };
 
 export function ConsentsPage() {
   const { dossierId } = useParams({ from: '/inside/dossiers/$dossierId/consents' });
   const words = useWords(WORDS);
   const states = useWords(STATES);
+  const { language } = useLanguage();
   const consents = useRead('listConsents', { params: { dossierId } });
   return (
     <Page title={TITLE}>
@@ -39,18 +43,24 @@ export function ConsentsPage() {
             <p className="note">{words.none}</p>
           ) : (
             <ul className="card">
-              {body.items.map(({ consentId, state, askedAt, scope }) => (
+              {body.items.map(({ consentId, state, askedAt, answeredAt, name }) => (
                 <li className="line" key={consentId}>
                   <div>
-                    <h2>{states[state]}</h2>
+                    <h2>{name[language]}</h2>
+                    <p>{states[state]}</p>
                     <p className="quiet">
                       {words.asked} <Moment at={askedAt} />
+                      {answeredAt !== undefined && (
+                        <>
+                          . {words.answered} <Moment at={answeredAt} />
+                        </>
+                      )}
                     </p>
                   </div>
                   <Go
                     to="/dossiers/$dossierId/consents/$consentId"
                     params={{ dossierId, consentId }}
-                    aria-label={`${words.read}: ${states[state]}, ${scope}`}
+                    aria-label={`${words.read}: ${name[language]}, ${states[state]}`}
                   >
                     {words.read}
                   </Go>

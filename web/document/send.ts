@@ -2,6 +2,7 @@ import type { ReplyOf, RequestOf } from '../../contracts/api.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import type { Client } from '../api/client.ts';
 import { Refused } from '../api/client.ts';
+import { mediaTypeOf } from './media-type.ts';
 
 type Announced = RequestOf<'requestUpload'>['body'];
 export type About = Pick<Announced, 'category' | 'registrationKind' | 'files' | 'clientInformedOn'>;
@@ -73,13 +74,6 @@ export async function sendFile(file: File, about: About, sending: Sending): Prom
 
 const isAbout = (error: unknown, code: ProblemCode): boolean =>
   error instanceof Refused && error.problem.type.endsWith(`:${code}`);
-
-/** Browsers do not know every type, such as a photo of an iPhone on a computer; the practice does. */
-function mediaTypeOf({ name, type }: File, types: Sending['types']): string {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const known = types.find(({ extensions }) => extensions.includes(extension))?.mediaType;
-  return known ?? (type || 'application/octet-stream');
-}
 
 function checksum(file: File): Promise<string> {
   const worker = new Worker(new URL('./checksum.worker.ts', import.meta.url), { type: 'module' });

@@ -73,7 +73,17 @@ type Item = {
 };
 
 /** What a client may send is one of the categories of their own file. */
-export function Upload({ dossierId }: { readonly dossierId: string }) {
+export function Upload({
+  dossierId,
+  title,
+  onSent,
+}: {
+  readonly dossierId: string;
+  /** In place of its own. */
+  readonly title?: string;
+  /** When one is there, to be checked still. */
+  readonly onSent?: (documentId: string) => void;
+}) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { client } = usePortal();
@@ -103,13 +113,14 @@ export function Upload({ dossierId }: { readonly dossierId: string }) {
       files: [own] as ('client' | 'coach')[],
     };
     try {
-      await sendFile(item.file, about, {
+      const documentId = await sendFile(item.file, about, {
         client,
         dossierId,
         types: documents.types,
         signal: item.stop.signal,
         onProgress: (progress) => change(item.id, { progress }),
       });
+      onSent?.(documentId);
       await queries.invalidateQueries({ queryKey: ['listDocuments'] });
     } catch (error) {
       change(item.id, item.stop.signal.aborted ? { stopped: true } : { error });
@@ -127,7 +138,7 @@ export function Upload({ dossierId }: { readonly dossierId: string }) {
 
   return (
     <div className="stack">
-      <h3>{words.title}</h3>
+      <h3>{title ?? words.title}</h3>
       <Choice
         label={words.what}
         none={words.none}
@@ -146,7 +157,7 @@ export function Upload({ dossierId }: { readonly dossierId: string }) {
         multiple
         tabIndex={-1}
         aria-hidden="true"
-        accept={documents.types.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',')}
+        accept={acceptOf(documents.types)}
         onChange={({ currentTarget }) => {
           add([...(currentTarget.files ?? [])]);
           currentTarget.value = '';
@@ -213,3 +224,9 @@ function Sent({
     </div>
   );
 }
+
+/** Names and kinds: a phone offers its camera for the kinds, and a file of which it does not know the kind is found by its name. */
+const acceptOf = (types: readonly { readonly extensions: readonly string[]; readonly mediaType: string }[]): string =>
+  types
+    .flatMap(({ extensions, mediaType }) => [mediaType, ...extensions.map((extension) => `.${extension}`)])
+    .join(',');

@@ -2,39 +2,55 @@ import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice, useRead } from '../api/use.ts';
 import { Documents } from '../document/documents.tsx';
+import { Act } from '../parts/act.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 
 const TITLE = { nl: 'Uw dossier', en: 'Your dossier' } as const;
 const WORDS: Bilingual<{
   number: string;
+  coach: string;
   service: string;
   data: string;
   wrong: string;
   log: string;
   logText: string;
   look: string;
+  soon: string;
+  soonText: string;
+  object: string;
 }> = {
   nl: {
     number: 'Dossiernummer',
+    coach: 'Uw coach',
     service: 'Dienst',
     data: 'Uw gegevens',
-    wrong: 'Dit klopt niet',
+    wrong: 'Er klopt iets niet',
     log: 'Wie er keek',
     logText: 'Van alles wat er met uw dossier gebeurt, wordt bijgehouden wie het deed en wanneer.',
     look: 'Bekijken wie er keek',
+    soon: 'Dit dossier wordt vernietigd op',
+    soonText:
+      'Haal op wat u wilt bewaren. Moet het nog niet weg, bijvoorbeeld omdat u het nodig hebt in een procedure? Zeg het, dan wachten wij tot de eigenaar ernaar heeft gekeken.',
+    object: 'Het mag nog niet weg',
   },
   en: {
     number: 'Dossier number',
+    coach: 'Your coach',
     service: 'Service',
     data: 'Your data',
     wrong: 'This is not right',
     log: 'Who looked',
     logText: 'Of everything that happens to your dossier is kept who did it and when.',
     look: 'See who looked',
+    soon: 'This dossier will be destroyed on',
+    soonText:
+      'Get what you want to keep. Must it not go yet, for instance as you need it in a procedure? Say so, and we wait until the owner has looked at it.',
+    object: 'It must not go yet',
   },
 };
 
@@ -48,6 +64,17 @@ export function DossierPage() {
       <Loaded query={dossier}>
         {({ body }) => (
           <>
+            {body.destructionCanBeObjectedTo && body.destroyOn !== undefined && (
+              <section className="card asked stack">
+                <h2>
+                  {words.soon} <Day on={body.destroyOn} />
+                </h2>
+                <p>{words.soonText}</p>
+                <Act name="objectToDestruction" request={{ params: { dossierId } }}>
+                  {words.object}
+                </Act>
+              </section>
+            )}
             <Documents dossierId={dossierId} />
             <ClientData dossier={body} />
             <section className="card">
@@ -68,7 +95,7 @@ function ClientData({ dossier }: { readonly dossier: ReplyOf<'getDossier'> }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const practice = usePractice();
-  const { dossierId, number, service, client = {} } = dossier;
+  const { dossierId, number, service, client = {}, coachName } = dossier;
   const nameOf = (id: string) =>
     practice.data?.body.clientFields.find((field) => field.id === id)?.name[language] ?? id;
   return (
@@ -77,6 +104,7 @@ function ClientData({ dossier }: { readonly dossier: ReplyOf<'getDossier'> }) {
       <Facts
         facts={[
           [words.number, number],
+          [words.coach, coachName],
           [words.service, practice.data?.body.services.find(({ id }) => id === service)?.name[language] ?? service],
           ...Object.entries(client).map(([id, value]): Fact => [nameOf(id), value]),
         ]}

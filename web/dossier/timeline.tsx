@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import { dayInWords } from '../words/days.tsx';
+import { dayInWords, today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 
 type Moment = ReplyOf<'getTimeline'>['items'][number];
@@ -31,11 +31,11 @@ const WORDS: Bilingual<{ readonly [M in Moment['moment']]: string } & { readonly
 export function Timeline({ moments }: { readonly moments: readonly Moment[] }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const today = new Date().toISOString().slice(0, 10);
+  const now = today();
   return (
     <ol className="timeline">
       {moments.map(({ moment, day, because }) => (
-        <li key={`${moment} ${day ?? ''}`} className={day !== undefined && day <= today ? 'past' : undefined}>
+        <li key={`${moment} ${day ?? ''}`} className={day !== undefined && day <= now ? 'past' : undefined}>
           <h3>{words[moment]}</h3>
           <p>
             {day === undefined ? words.later : <time dateTime={day}>{dayInWords(day, language)}</time>}

@@ -1,32 +1,37 @@
 import { Day } from '../words/days.tsx';
-import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { Counted } from './counted.tsx';
+import { Overdue } from './overdue.tsx';
 
 type Words = { readonly nl: string; readonly en: string };
-type TermGiven = { readonly nominal: string; readonly outer: string; readonly steps: readonly Words[] };
-
-const WORDS: Bilingual<{ latest: string; how: string }> = {
-  nl: { latest: 'Uiterlijk', how: 'Hoe is deze dag geteld?' },
-  en: { latest: 'At the latest', how: 'How was this day counted?' },
+type TermGiven = {
+  readonly nominal: string;
+  readonly outer: string;
+  readonly overdue: boolean;
+  readonly steps: readonly Words[];
 };
 
-/** The day by which something has to happen, and how it was counted. */
-export function Term({ name, term }: { readonly name: string; readonly term: TermGiven }) {
-  const words = useWords(WORDS);
-  const { language } = useLanguage();
+const WORDS: Bilingual<string> = { nl: 'Uiterlijk', en: 'At the latest' };
+
+/** The day by which something has to happen, how it was counted, and what one can do when it has gone by. */
+export function Term({
+  name,
+  term,
+  of,
+}: {
+  readonly name: string;
+  readonly term: TermGiven;
+  readonly of: 'request' | 'complaint';
+}) {
+  const latest = useWords(WORDS);
   return (
     <div>
       <h3>{name}</h3>
       <p>
-        {words.latest} <Day on={term.outer} />
+        {latest} <Day on={term.outer} />
       </p>
-      <details>
-        <summary>{words.how}</summary>
-        <ol>
-          {term.steps.map((step) => (
-            <li key={step.nl}>{step[language]}</li>
-          ))}
-        </ol>
-      </details>
+      {term.overdue && <Overdue of={of} />}
+      <Counted steps={term.steps} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { dayInWords } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { Tasks } from './tasks.tsx';
+import { Waits } from './waits.tsx';
 
 type Reader = ReplyOf<'getOverview'>['dossiers'][number]['readers'][number];
 
@@ -16,6 +17,7 @@ const WORDS: Bilingual<{
   hello: (name: string) => string;
   asked: string;
   none: string;
+  waits: string;
   noDossier: string;
   who: string;
   always: string;
@@ -32,6 +34,7 @@ const WORDS: Bilingual<{
     hello: (name) => `Dag ${name}.`,
     asked: 'Wat wij u vragen',
     none: 'Er is nu niets dat wij van u vragen.',
+    waits: 'Waar u op wacht',
     noDossier: 'Er is nog geen dossier van u. Uw coach maakt het aan; daarna ziet u het hier.',
     who: 'Wie nu in uw dossier mag kijken',
     always: 'zolang uw traject loopt',
@@ -54,6 +57,7 @@ const WORDS: Bilingual<{
     hello: (name) => `Hello ${name}.`,
     asked: 'What we ask of you',
     none: 'There is nothing that we ask of you now.',
+    waits: 'What you wait for',
     noDossier: 'There is no dossier of yours yet. Your coach makes it; after that you see it here.',
     who: 'Who may look in your dossier now',
     always: 'as long as your trajectory runs',
@@ -91,6 +95,12 @@ export function ClientHome() {
               <h2>{words.asked}</h2>
               {body.tasks.length === 0 ? <p>{words.none}</p> : <Tasks tasks={body.tasks} />}
             </section>
+            {body.waits.length > 0 && (
+              <section className="card">
+                <h2>{words.waits}</h2>
+                <Waits waits={body.waits} />
+              </section>
+            )}
             {body.dossiers.length === 0 && <p className="note">{words.noDossier}</p>}
             {body.dossiers.map(({ dossierId, number, timeline, readers }) => (
               <section className="card stack" key={dossierId}>

@@ -1,5 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
-import { page } from '../app/frames.tsx';
+import { open, page } from '../app/frames.tsx';
 
 const people = lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage');
 const person = lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage');
@@ -14,4 +14,11 @@ export const personPages = [
   page('/people/new', { owner: lazyRouteComponent(() => import('./invite-page.tsx'), 'InvitePage') }),
   page('/people/$personId', { owner: person }),
   page('/principals', { owner: principals, manager: principals }),
+] as const;
+
+export const personOpenPages = [
+  open(
+    '/sign-in',
+    lazyRouteComponent(() => import('./cannot-sign-in-page.tsx'), 'CannotSignInPage'),
+  ),
 ] as const;

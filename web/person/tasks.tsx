@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
+import { Act } from '../parts/act.tsx';
 import { Go } from '../parts/go.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -6,63 +8,209 @@ import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 type Task = ReplyOf<'getOverview'>['tasks'][number];
 
 const WORDS: Bilingual<{
-  consent: string;
+  names: { readonly [K in Task['kind']]: string };
+  what: { readonly [K in Exclude<Task['kind'], 'consent' | 'upload-rejected'>]: string };
   rejected: string;
-  read: string;
-  send: string;
+  look: { readonly [K in Task['kind']]: string };
   before: string;
+  lapses: string;
+  sent: string;
+  asked: string;
+  until: string;
+  at: (time: string, place: string | undefined) => string;
+  destroyed: string;
+  object: string;
 }> = {
   nl: {
-    consent: 'Geeft u toestemming?',
-    rejected: 'Een bestand dat u stuurde, is niet aangenomen.',
-    read: 'Lezen en antwoorden',
-    send: 'Bekijken wat er mis was',
+    names: {
+      consent: 'Geeft u toestemming?',
+      'upload-rejected': 'Een bestand dat u stuurde, is niet aangenomen',
+      identity: 'Hebt u dit zelf gevraagd?',
+      hearing: 'Kom vertellen wat er is gebeurd',
+      mediation: 'Wilt u er samen uitkomen?',
+      solved: 'Is uw klacht opgelost?',
+      destruction: 'Uw dossier wordt binnenkort vernietigd',
+    },
+    what: {
+      identity: 'Wij weten niet zeker of u het was. Tot u antwoordt, staat de termijn stil.',
+      hearing: 'U mag iemand meenemen. U mag ook zeggen dat u geen gesprek wilt.',
+      mediation: 'U mag ja of nee zeggen. Zegt u nee, dan gaat de klacht gewoon door.',
+      solved: 'Zegt u nee, dan kijkt iemand anders er opnieuw naar. Zegt u niets, dan sluiten wij de klacht.',
+      destruction: 'Haal eerst op wat u wilt bewaren. Moet het nog niet weg? Zeg het ons, dan wachten wij.',
+    },
+    rejected: 'Kijk wat er mis was, en stuur het opnieuw als het nodig is.',
+    look: {
+      consent: 'Lezen en antwoorden',
+      'upload-rejected': 'Bekijken wat er mis was',
+      identity: 'Antwoorden',
+      hearing: 'Bekijken',
+      mediation: 'Lezen en antwoorden',
+      solved: 'Antwoorden',
+      destruction: 'Naar mijn dossier',
+    },
     before: 'Antwoord vóór',
+    lapses: 'Daarna vervalt de vraag en gebeurt het niet.',
+    sent: 'Gestuurd op',
+    asked: 'Gevraagd op',
+    until: 'U kunt antwoorden tot en met',
+    at: (time, place) => `om ${time} uur${place === undefined ? '' : `, ${place}`}`,
+    destroyed: 'Het wordt vernietigd op',
+    object: 'Het mag nog niet weg',
   },
   en: {
-    consent: 'Do you give consent?',
-    rejected: 'A file that you sent was not taken.',
-    read: 'Read and answer',
-    send: 'See what was wrong',
+    names: {
+      consent: 'Do you give consent?',
+      'upload-rejected': 'A file that you sent was not taken',
+      identity: 'Did you ask this yourself?',
+      hearing: 'Come and tell what happened',
+      mediation: 'Do you want to work it out together?',
+      solved: 'Is your complaint solved?',
+      destruction: 'Your dossier will be destroyed soon',
+    },
+    what: {
+      identity: 'We are not sure that it was you. Until you answer, the clock stands still.',
+      hearing: 'You may bring somebody. You may also say that you do not want a conversation.',
+      mediation: 'You may say yes or no. If you say no, the complaint just goes on.',
+      solved: 'If you say no, somebody else looks at it again. If you say nothing, we close the complaint.',
+      destruction: 'First get what you want to keep. Must it not go yet? Tell us, and we wait.',
+    },
+    rejected: 'See what was wrong, and send it again if it is needed.',
+    look: {
+      consent: 'Read and answer',
+      'upload-rejected': 'See what was wrong',
+      identity: 'Answer',
+      hearing: 'Look',
+      mediation: 'Read and answer',
+      solved: 'Answer',
+      destruction: 'To my dossier',
+    },
     before: 'Answer before',
+    lapses: 'After that the question lapses and it does not happen.',
+    sent: 'Sent on',
+    asked: 'Asked on',
+    until: 'You can answer up to and including',
+    at: (time, place) => `at ${time}${place === undefined ? '' : `, ${place}`}`,
+    destroyed: 'It is destroyed on',
+    object: 'It must not go yet',
   },
 };
 
-/** What somebody is asked, each with its day and one button. */
+/** What somebody is asked, each with its day, why that day, and one button. */
 export function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
-  const words = useWords(WORDS);
-  const { language } = useLanguage();
   return (
     <ul>
       {tasks.map((task) => (
-        <li className="line" key={`${task.kind} ${task.reference}`}>
-          {task.kind === 'consent' ? (
-            <>
-              <div>
-                <h3>{words.consent}</h3>
-                <p>{task.name[language]}</p>
-                <p className="quiet">
-                  {words.before} <Day on={task.dueOn} />.
-                </p>
-              </div>
-              <Go
-                to="/dossiers/$dossierId/consents/$consentId"
-                params={{ dossierId: task.dossierId, consentId: task.reference }}
-                className="button strong"
-              >
-                {words.read}
-              </Go>
-            </>
-          ) : (
-            <>
-              <p>{words.rejected}</p>
-              <Go to="/dossiers/$dossierId" params={{ dossierId: task.dossierId }}>
-                {words.send}
-              </Go>
-            </>
-          )}
+        <li className="line" key={`${task.kind} ${'reference' in task ? task.reference : task.dossierId}`}>
+          <Asked task={task} />
         </li>
       ))}
     </ul>
   );
+}
+
+function Asked({ task }: { readonly task: Task }) {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const name = words.names[task.kind];
+  const look = words.look[task.kind];
+  const said = (what: ReactNode, day?: ReactNode) => (
+    <div>
+      <h3>{name}</h3>
+      <p>{what}</p>
+      {day && <p className="quiet">{day}</p>}
+    </div>
+  );
+  switch (task.kind) {
+    case 'consent':
+      return (
+        <>
+          {said(
+            task.name[language],
+            <>
+              {words.before} <Day on={task.dueOn} />. {words.lapses}
+            </>,
+          )}
+          <Go
+            to="/dossiers/$dossierId/consents/$consentId"
+            params={{ dossierId: task.dossierId, consentId: task.reference }}
+            className="button strong"
+          >
+            {look}
+          </Go>
+        </>
+      );
+    case 'upload-rejected':
+      return (
+        <>
+          {said(
+            `${task.name[language]}. ${words.rejected}`,
+            <>
+              {words.sent} <Day on={task.sentOn} />
+            </>,
+          )}
+          <Go to="/dossiers/$dossierId" params={{ dossierId: task.dossierId }}>
+            {look}
+          </Go>
+        </>
+      );
+    case 'identity':
+      return (
+        <>
+          {said(
+            words.what.identity,
+            <>
+              {words.asked} <Day on={task.askedOn} />
+            </>,
+          )}
+          <Go
+            to="/dossiers/$dossierId/rights/$requestId"
+            params={{ dossierId: task.dossierId, requestId: task.reference }}
+            className="button strong"
+          >
+            {look}
+          </Go>
+        </>
+      );
+    case 'destruction':
+      return (
+        <>
+          {said(
+            words.what.destruction,
+            <>
+              {words.destroyed} <Day on={task.dueOn} />
+            </>,
+          )}
+          <div className="buttons">
+            <Go to="/dossiers/$dossierId" params={{ dossierId: task.dossierId }} className="button strong">
+              {look}
+            </Go>
+            <Act name="objectToDestruction" request={{ params: { dossierId: task.dossierId } }}>
+              {words.object}
+            </Act>
+          </div>
+        </>
+      );
+    case 'hearing':
+    case 'mediation':
+    case 'solved':
+      return (
+        <>
+          {said(
+            words.what[task.kind],
+            task.kind === 'hearing' ? (
+              <>
+                <Day on={task.on} /> {words.at(task.time, task.place)}
+              </>
+            ) : task.kind === 'solved' ? (
+              <>
+                {words.until} <Day on={task.dueOn} />
+              </>
+            ) : undefined,
+          )}
+          <Go to="/complaints/$complaintId" params={{ complaintId: task.reference }} className="button strong">
+            {look}
+          </Go>
+        </>
+      );
+  }
 }

@@ -11,6 +11,7 @@ const WORDS: Bilingual<{
   signIn: string;
   left: string;
   invited: string;
+  cannot: string;
   rest: string;
   regulation: string;
   complain: string;
@@ -23,6 +24,7 @@ const WORDS: Bilingual<{
     left: 'U deed 15 minuten niets. Daarom hebben wij u afgemeld. Wat u invulde, staat er nog als u zich in dit venster weer aanmeldt.',
     invited:
       'U kreeg een mail met een tijdelijk wachtwoord. Is dat verlopen? Vraag de praktijk om een nieuwe uitnodiging.',
+    cannot: 'Ik kan niet aanmelden',
     rest: 'Zonder aanmelden',
     regulation: 'Lees het privacyreglement',
     complain: 'Een klacht',
@@ -35,6 +37,7 @@ const WORDS: Bilingual<{
     signIn: 'Sign in',
     left: 'You did nothing for 15 minutes. That is why we signed you out. What you filled in is still there when you sign in again in this window.',
     invited: 'You got a mail with a temporary password. Has it expired? Ask the practice for a new invitation.',
+    cannot: 'I cannot sign in',
     rest: 'Without signing in',
     regulation: 'Read the privacy regulation',
     complain: 'A complaint',
@@ -65,6 +68,9 @@ export function Welcome() {
           </button>
         </div>
         <p className="quiet">{words.invited}</p>
+        <Go to="/sign-in" className="button plain">
+          {words.cannot}
+        </Go>
       </div>
       <section className="card">
         <h2>{words.complain}</h2>

@@ -30,11 +30,14 @@ const WORDS: Bilingual<{ which: string; why: string; choose: string; from: strin
 export function Changes({
   fields,
   grounds,
+  known = {},
   changes,
   onChange,
 }: {
   readonly fields: readonly Named[];
   readonly grounds: readonly Named[];
+  /** What the dossier says now, by field, as far as it is known here. */
+  readonly known?: Readonly<Record<string, string>>;
   readonly changes: readonly Change[];
   readonly onChange: (changes: readonly Change[]) => void;
 }) {
@@ -50,7 +53,7 @@ export function Changes({
         none={words.choose}
         options={fields}
         value={change.field}
-        onChange={(field) => set(place, { field })}
+        onChange={(field) => set(place, { field, from: known[field] ?? '' })}
       />
       <Choice
         label={words.why}

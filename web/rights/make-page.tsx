@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
-import { useAct, usePractice } from '../api/use.ts';
+import { useAct, usePractice, useRead } from '../api/use.ts';
 import { useDraft } from '../parts/draft.ts';
 import { Field, Options } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
@@ -47,6 +47,7 @@ export function MakePage() {
   const navigate = useNavigate();
   const practice = usePractice();
   const make = useAct('makeRights');
+  const dossier = useRead('getDossier', { params: { dossierId } });
   const empty: Draft = {
     kinds: kind === undefined ? [] : [kind],
     note: '',
@@ -113,6 +114,7 @@ export function MakePage() {
         {chosen.length > 0 && practice.data && (
           <Changes
             fields={practice.data.body.clientFields.map(({ id, name }) => ({ id, name: name[language] }))}
+            known={dossier.data?.body.client ?? {}}
             grounds={practice.data.body.changeGrounds.map(({ id, name }) => ({ id, name: name[language] }))}
             changes={draft.changes}
             onChange={(changes) => change({ ...draft, changes })}

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useRead } from '../api/use.ts';
+import { usePractice, useRead } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Act } from '../parts/act.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -11,7 +11,7 @@ import { Page } from '../parts/page.tsx';
 import { Paper } from '../parts/paper.tsx';
 import { Term } from '../parts/term.tsx';
 import { Ways } from '../parts/ways.tsx';
-import { Day } from '../words/days.tsx';
+import { Day, today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { KINDS, LETTERS, OUTCOMES, STATES } from './words.ts';
 
@@ -25,6 +25,11 @@ const WORDS: Bilingual<{
   until: string;
   withdraw: string;
   note: string;
+  identity: string;
+  identityText: string;
+  itWasMe: string;
+  changes: string;
+  changeOf: (from: string, to: string) => string;
 }> = {
   nl: {
     asked: 'U vroeg',
@@ -35,6 +40,12 @@ const WORDS: Bilingual<{
     until: 'Het pakket ligt klaar tot en met',
     withdraw: 'Ik trek dit verzoek in',
     note: 'Uw toelichting',
+    identity: 'Hebt u dit zelf gevraagd?',
+    identityText:
+      'U bent hier aangemeld, dus wij weten dat u het bent. Zegt u ja, dan gaan wij verder. Vroeg u dit niet? Trek het verzoek dan hierboven in.',
+    itWasMe: 'Ja, ik vroeg dit zelf',
+    changes: 'Wat u anders wilt',
+    changeOf: (from, to) => `van “${from}” naar “${to}”`,
   },
   en: {
     asked: 'You asked for',
@@ -45,8 +56,17 @@ const WORDS: Bilingual<{
     until: 'The package is ready up to and including',
     withdraw: 'I withdraw this request',
     note: 'Your explanation',
+    identity: 'Did you ask this yourself?',
+    identityText:
+      'You are signed in here, so we know that it is you. If you say yes, we go on. Did you not ask this? Then withdraw the request above.',
+    itWasMe: 'Yes, I asked this myself',
+    changes: 'What you want to be different',
+    changeOf: (from, to) => `from “${from}” to “${to}”`,
   },
 };
+
+/** What the rules call it when somebody proves who they are by being signed in with two factors. */
+const LOGIN = 'mfa-login';
 
 export function RequestPage() {
   const params = useParams({ from: '/inside/dossiers/$dossierId/rights/$requestId' });
@@ -66,6 +86,9 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
   const letters = useWords(LETTERS);
   const { language } = useLanguage();
   const { client } = usePortal();
+  const practice = usePractice();
+  const fieldName = (id: string) =>
+    practice.data?.body.clientFields.find((field) => field.id === id)?.name[language] ?? id;
   const { dossierId, requestId, state } = request;
   const params = { dossierId, requestId };
   return (
@@ -88,11 +111,36 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
           </Act>
         )}
       </section>
+      {state === 'open' && request.identity.state === 'asked' && (
+        <section className="card asked stack">
+          <h2>{words.identity}</h2>
+          {request.doubt && <p className="prose">{request.doubt}</p>}
+          <p>{words.identityText}</p>
+          <Act name="establishIdentity" request={{ params, body: { method: LOGIN, on: today() } }}>
+            {words.itWasMe}
+          </Act>
+        </section>
+      )}
+      {request.changes.length > 0 && (
+        <section className="card">
+          <h2>{words.changes}</h2>
+          <ul>
+            {request.changes.map(({ n, kind, target, from = '', to = '' }) => (
+              <li className="line" key={n}>
+                <span>
+                  {kinds[kind].name}: {'field' in target ? fieldName(target.field) : ''}{' '}
+                  {to === '' ? from : words.changeOf(from, to)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {state === 'open' && (
         <section className="card stack">
           <h2>{words.term}</h2>
           {request.terms.map((term) => (
-            <Term key={term.kind} name={kinds[term.kind].name} term={term} />
+            <Term key={term.kind} name={kinds[term.kind].name} term={term} of="request" />
           ))}
         </section>
       )}

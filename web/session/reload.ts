@@ -12,9 +12,12 @@ const MILLISECONDS = 30_000;
  */
 export function keepOverReload(user: () => User | null): void {
   let sealed: string | undefined;
+  let of: string | undefined;
   async function refresh(): Promise<void> {
     const current = user();
-    sealed = undefined;
+    // Of the same person what was sealed before serves until there is a newer one.
+    if (current?.profile.sub !== of) sealed = undefined;
+    of = current?.profile.sub;
     if (!current) return;
     const text = await seal(await reloadKey(), current.toStorageString());
     // Who left meanwhile is not kept.

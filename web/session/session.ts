@@ -25,6 +25,8 @@ export const LEFT = 'left';
 
 /** Where the sign-in sends people back to. */
 const BACK = '/';
+/** What helps who could not be signed in. */
+const HELP = '/sign-in';
 
 /**
  * Code flow with PKCE at Cognito's managed login. Tokens are in memory only.
@@ -119,6 +121,10 @@ export async function openSession(
 async function finish(manager: UserManager): Promise<string | undefined> {
   const given = new URLSearchParams(location.search);
   if (location.pathname !== BACK || !given.has('state') || !(given.has('code') || given.has('error'))) return undefined;
+  if (given.has('error')) {
+    history.replaceState(null, '', BACK);
+    return HELP;
+  }
   try {
     const { state } = await manager.signinRedirectCallback();
     sessionStorage.removeItem(LEFT);

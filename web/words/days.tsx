@@ -2,6 +2,9 @@ import { type Language, LOCALES, useLanguage } from './language.tsx';
 
 export const AMSTERDAM = 'Europe/Amsterdam';
 
+/** The day that it is in Amsterdam, as the API writes it. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: AMSTERDAM }).format(new Date());
+
 /** A day in words: `donderdag 26 november 2026`. A day of the calendar has no time of its own, so it is read as UTC. */
 export const dayInWords = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(

@@ -1,10 +1,10 @@
-import type { AuditActor, AuditEntry } from '../../../domain/audit.ts';
+import type { AuditActor } from '../../../domain/audit.ts';
 import type { Text } from '../../../policies/types.ts';
 import type { Letter } from '../../letters/model.ts';
 import { articleName } from '../../proof/certificate-dates.ts';
+import { inWords } from '../../shared/log-words.ts';
 import type { PackageContext } from './case-facts.ts';
 import { detailOf } from './log-details.ts';
-import { ACTIONS, ACTS_IN_WORDS } from './log-words.ts';
 import type { PackageFacts } from './package-facts.ts';
 import { momentAt, said, sheetOf, tableOr } from './sheet.ts';
 
@@ -44,16 +44,11 @@ export function logOf(facts: PackageFacts): Letter {
   const rows = audit.map((entry) => [
     momentAt(entry.at, language),
     actorOf(entry.actor, facts)[language],
-    [deedOf(entry)[language], ...details(entry)].join('\n'),
+    [inWords(entry)[language], ...details(entry)].join('\n'),
     entry.articles.map((article) => articleName(article, language)).join('\n'),
   ]);
   return sheetOf(facts, W.title, [said(W.lead, facts), ...tableOr(facts, columns, rows, W.none)]);
 }
-
-/** An entry can be older than the names of today; of such a one its act is told. */
-const deedOf = ({ action, act }: AuditEntry): Text => WORDS.get(action) ?? ACTS_IN_WORDS[act];
-
-const WORDS: ReadonlyMap<string, Text> = new Map(Object.entries(ACTIONS));
 
 /** Colleagues are told apart by what they are to the client, not by name: their names are theirs. */
 function actorOf(actor: AuditActor, { dossier }: PackageContext): Text {

@@ -149,8 +149,8 @@ export const ON_DOSSIERS: Commands = {
       RULES,
       TODAY,
     ),
-  'document/recordFinding': (typed) => inspection.recordFinding(named(ANNOUNCED, typed), { of: 'content' }),
-  'document/rejected': (typed) => inspection.rejected(named(ANNOUNCED, typed), 'malware'),
+  'document/recordFinding': (typed) => inspection.recordFinding(named(ANNOUNCED, typed), { of: 'content' }, TODAY),
+  'document/rejected': (typed) => inspection.rejected(named(ANNOUNCED, typed), 'malware', TODAY),
   'document/madeAvailable': (typed) =>
     inspection.madeAvailable(named(ACCEPTED, typed), 'dossiers/dossier-1/document-1'),
   'document/moved': (typed) => location.moved(named(AVAILABLE, typed), 'closed/dossier-1/document-1'),

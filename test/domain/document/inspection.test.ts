@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../domain/calendar.ts';
 import { DOCUMENT_STATES, type Document, type Rejection } from '../../../domain/document/document.ts';
 import { downloadDocument } from '../../../domain/document/download.ts';
-import { type Finding, madeAvailable, recordFinding, rejected } from '../../../domain/document/inspection.ts';
+import {
+  type Finding,
+  madeAvailable,
+  recordFinding,
+  rejected,
+  SHOWN_DAYS,
+} from '../../../domain/document/inspection.ts';
 import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
-import { ACCEPTED, ANNOUNCED, AVAILABLE } from '../support/samples.ts';
+import { ACCEPTED, ANNOUNCED, AVAILABLE, TODAY } from '../support/samples.ts';
 
 const GOOD: readonly Finding[] = [{ of: 'content' }, { of: 'malware' }];
 const REJECTED: Document = { ...ANNOUNCED, state: 'rejected', rejection: 'malware', secrets: { fileName: '' } };
@@ -14,7 +21,7 @@ const inState = { announced: ANNOUNCED, accepted: ACCEPTED, available: AVAILABLE
 /** The document after all these findings; one that comes too late changes nothing. */
 const given = (findings: readonly Finding[]): Document =>
   findings.reduce((document, finding) => {
-    const outcome = recordFinding(document, finding);
+    const outcome = recordFinding(document, finding, TODAY);
     return outcome.ok ? outcome.next : document;
   }, ANNOUNCED);
 
@@ -62,11 +69,11 @@ describe('the findings about an upload', () => {
 
   it.each(['available', 'rejected'] as const)('[EK-4.3] change nothing once a document is %s', (state) => {
     for (const finding of [...GOOD, { of: 'malware', rejection: 'malware' } as const])
-      expect(refusal(recordFinding(inState[state], finding)).code).toBe('document-not-ready');
+      expect(refusal(recordFinding(inState[state], finding, TODAY)).code).toBe('document-not-ready');
   });
 
   it('[RIO-1.5] are recorded, each with what it was about', () => {
-    expect(allowed(recordFinding(ANNOUNCED, { of: 'malware' })).audit[0]).toEqual({
+    expect(allowed(recordFinding(ANNOUNCED, { of: 'malware' }, TODAY)).audit[0]).toEqual({
       act: 'record',
       action: 'document.inspect',
       rules: citing('EK-4.3'),
@@ -77,19 +84,31 @@ describe('the findings about an upload', () => {
 
 describe('rejecting an upload', () => {
   it.each(DOCUMENT_STATES)('is possible until it can be read: %s', (state) => {
-    const outcome = rejected(inState[state], 'dossier-closed');
+    const outcome = rejected(inState[state], 'dossier-closed', TODAY);
     if (state === 'announced' || state === 'accepted') expect(allowed(outcome).next.rejection).toBe('dossier-closed');
     else expect(refusal(outcome).code).toBe('document-not-ready');
   });
 
   it('[EK-5.1] keeps the reason and forgets the name', () => {
-    const { next, audit } = allowed(rejected(ANNOUNCED, 'type-differs'));
+    const { next, audit } = allowed(rejected(ANNOUNCED, 'type-differs', TODAY));
     expect(next).toMatchObject({ state: 'rejected', rejection: 'type-differs', secrets: { fileName: '' } });
     expect(audit[0]).toMatchObject({
       act: 'destroy',
       action: 'document.reject',
       facts: { document: 'document-1', rejection: 'type-differs' },
     });
+  });
+});
+
+describe('a rejected upload', () => {
+  it('[RIO-1.5] is shown to the client who sent it for some days, and on nobody else’s list', () => {
+    const by = (uploader: Document['uploader']) =>
+      allowed(rejected({ ...ANNOUNCED, uploader }, 'malware', TODAY)).agenda;
+    const item = { subject: 'dossier-1', kind: 'upload-rejected', reference: 'document-1' };
+    expect(by({ role: 'client', personId: 'client-1' })).toEqual([
+      { op: 'put', item: { ...item, dueOn: addDays(TODAY, SHOWN_DAYS) } },
+    ]);
+    for (const role of ['coach', 'owner', 'manager'] as const) expect(by({ role, personId: 'other-1' })).toEqual([]);
   });
 });
 

@@ -71,3 +71,21 @@ test('[RIO-7.2] [EK-7.1] who handles it from elsewhere adds to the dossier too, 
   await one.call('withdrawComplaint', { complaintId }, { as: client });
   expect((await send()).status).toBe(404);
 });
+
+test('[RIO-7.1] whoever reads a complaint sees the names of its files and of who handles it', async () => {
+  const one = practice();
+  const dossier = await running(one);
+  const { dossierId, client, coach } = dossier;
+  const about = { kind: 'person', personId: coach.personId };
+  const complaintId = await made(one, client, { dossierId, about });
+  await new Run(one, complaintId).go();
+  const handler = await one.invite('coach', { givenName: 'Ties' });
+  await one.call('assignHandler', { complaintId }, { body: { personId: handler.personId } });
+  const documentId = await uploaded(one, dossier);
+  await one.call('addAttachments', { complaintId }, { as: client, body: { attachments: [documentId] } });
+  const read = async () =>
+    (await one.call('getComplaint', { complaintId }, { as: client })).body as { people: { name: string }[] };
+  const shown = await read();
+  expect(shown).toMatchObject({ case: { attached: [{ documentId, fileName: 'verslag.txt' }] } });
+  expect(shown.people.map(({ name }) => name)).toContain('Ties');
+});

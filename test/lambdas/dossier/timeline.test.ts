@@ -39,5 +39,6 @@ test('[RIO-1.5] whoever looks at it is in the log', async () => {
   expect(items.find(({ action }) => action === 'dossier.read-state')?.actor).toEqual({
     role: 'coach',
     id: coach.personId,
+    name: 'Anke',
   });
 });

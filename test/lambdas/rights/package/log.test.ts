@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ACTS, type AuditEntry } from '../../../../domain/audit.ts';
-import { ACTIONS, ACTS_IN_WORDS } from '../../../../lambdas/rights/package/log-words.ts';
+import { ACTIONS, ACTS_IN_WORDS } from '../../../../lambdas/shared/log-words.ts';
 import { DOSSIER_AUDIT } from '../../../support/catalogue.ts';
 import { entry, filesOf, wordsOf } from './sample.ts';
 

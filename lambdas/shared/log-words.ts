@@ -1,17 +1,17 @@
-import type { Act } from '../../../domain/audit.ts';
-import type { DossierAuditAction } from '../../../domain/catalogue.ts';
-import type { common } from '../../../domain/common/feature.ts';
-import type { cover } from '../../../domain/cover/feature.ts';
-import type { Text } from '../../../policies/types.ts';
-import { complaintLogWords } from '../../complaint/log-words.ts';
-import { consentLogWords } from '../../consent/log-words.ts';
-import { disclosureLogWords } from '../../disclosure/log-words.ts';
-import { documentLogWords } from '../../document/log-words.ts';
-import { dossierLogWords } from '../../dossier/log-words.ts';
-import { erasureLogWords } from '../../erasure/log-words.ts';
-import { personLogWords } from '../../person/log-words.ts';
-import type { LogWordsOf } from '../../shared/feature.ts';
-import { rightsLogWords } from '../log-words.ts';
+import type { Act, AuditEntry } from '../../domain/audit.ts';
+import type { DossierAuditAction } from '../../domain/catalogue.ts';
+import type { common } from '../../domain/common/feature.ts';
+import type { cover } from '../../domain/cover/feature.ts';
+import type { Text } from '../../policies/types.ts';
+import { complaintLogWords } from '../complaint/log-words.ts';
+import { consentLogWords } from '../consent/log-words.ts';
+import { disclosureLogWords } from '../disclosure/log-words.ts';
+import { documentLogWords } from '../document/log-words.ts';
+import { dossierLogWords } from '../dossier/log-words.ts';
+import { erasureLogWords } from '../erasure/log-words.ts';
+import { personLogWords } from '../person/log-words.ts';
+import { rightsLogWords } from '../rights/log-words.ts';
+import type { LogWordsOf } from './feature.ts';
 
 const coverLogWords = {
   'coach.change': { nl: 'Uw dossier aan een andere coach gegeven', en: 'Gave your dossier to another coach' },
@@ -54,3 +54,9 @@ export const ACTS_IN_WORDS: { readonly [A in Act]: Text } = {
   erase: { nl: 'Gegevens gewist', en: 'Erased data' },
   destroy: { nl: 'Gegevens vernietigd', en: 'Destroyed data' },
 };
+
+const WORDS: ReadonlyMap<string, Text> = new Map(Object.entries(ACTIONS));
+
+/** An entry can be older than the names of today; of such a one its act is told. */
+export const inWords = ({ action, act }: Pick<AuditEntry, 'action' | 'act'>): Text =>
+  WORDS.get(action) ?? ACTS_IN_WORDS[act];

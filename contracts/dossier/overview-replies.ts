@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { MOMENTS } from '../../domain/dossier/timeline.ts';
+import { RIGHT_KINDS } from '../../domain/rights/request.ts';
+
+/** `day` is absent as long as something has to happen first; `because` then says what. */
+export const moments = () =>
+  z.array(
+    z.strictObject({
+      moment: z.enum(MOMENTS),
+      day: z.iso.date().optional(),
+      because: z.strictObject({ nl: z.string(), en: z.string() }),
+    }),
+  );
+
+/** Why somebody may look in a dossier. */
+const READERS = ['coach', 'partner', 'cover', 'principal', 'case'] as const;
+const words = () => z.strictObject({ nl: z.string(), en: z.string() });
+const inDossier = () => ({ dossierId: z.uuid(), reference: z.uuid() }) as const;
+const ofComplaint = () => ({ reference: z.uuid(), number: z.string() }) as const;
+
+/** What is asked of a client. `dueOn` is the last day on which it can be answered. */
+const task = () =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('consent'), ...inDossier(), name: words(), dueOn: z.iso.date() }),
+    z.strictObject({
+      kind: z.literal('upload-rejected'),
+      ...inDossier(),
+      /** Of its category. */
+      name: words(),
+      sentOn: z.iso.date(),
+    }),
+    /** They have to show who they are; the clock stands since that day. */
+    z.strictObject({ kind: z.literal('identity'), ...inDossier(), askedOn: z.iso.date() }),
+    z.strictObject({
+      kind: z.literal('hearing'),
+      ...ofComplaint(),
+      on: z.iso.date(),
+      time: z.string(),
+      place: z.string().optional(),
+    }),
+    z.strictObject({ kind: z.literal('mediation'), ...ofComplaint() }),
+    z.strictObject({ kind: z.literal('solved'), ...ofComplaint(), dueOn: z.iso.date() }),
+    /** It was announced, and they can object until that day. */
+    z.strictObject({ kind: z.literal('destruction'), dossierId: z.uuid(), dueOn: z.iso.date() }),
+  ]);
+
+/** What the practice owes a client, the day by which, how that was counted, and whether it has gone by. */
+const wait = () => {
+  const day = { dueOn: z.iso.date(), overdue: z.boolean(), steps: z.array(words()) };
+  return z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.enum(['rights', 'carry-out']),
+      ...inDossier(),
+      rights: z.array(z.enum(RIGHT_KINDS)),
+      ...day,
+    }),
+    z.strictObject({ kind: z.literal('complaint'), ...ofComplaint(), ...day }),
+  ]);
+};
+
+export const overviewReply = () =>
+  z.strictObject({
+    tasks: z.array(task()),
+    waits: z.array(wait()),
+    dossiers: z.array(
+      z.strictObject({
+        dossierId: z.uuid(),
+        number: z.string(),
+        readers: z.array(
+          z.strictObject({
+            as: z.enum(READERS),
+            name: z.string().optional(),
+            /** The last day; absent when it has none. */
+            until: z.iso.date().optional(),
+          }),
+        ),
+        timeline: moments(),
+      }),
+    ),
+  });
+export type OverviewReply = z.infer<ReturnType<typeof overviewReply>>;

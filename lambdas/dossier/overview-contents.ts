@@ -1,0 +1,51 @@
+import type { Complaint } from '../../domain/complaint/complaint.ts';
+import type { Consent } from '../../domain/consent/consent.ts';
+import type { Document } from '../../domain/document/document.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { RightsRequest } from '../../domain/rights/request.ts';
+import type { Opened } from '../shared/open-dossier.ts';
+import type { DossierPorts } from './ports.ts';
+
+/** More uploads that were rejected in two weeks wait in the dossier itself. */
+const REJECTED = 10;
+/** A client who complains more often finds the others among the complaints. */
+const COMPLAINTS = 20;
+
+export type Contents = {
+  readonly dossier: Dossier;
+  readonly consents: readonly Consent[];
+  readonly rights: readonly RightsRequest[];
+  readonly complaints: readonly Complaint[];
+  readonly rejected: readonly Document[];
+};
+
+/** What of a dossier can ask something of its client. Of its documents only those of which the agenda says that they were rejected. */
+export async function contentsOf(ports: DossierPorts, { dossier, key }: Opened, personId: string): Promise<Contents> {
+  const { dossierId } = dossier;
+  const [consents, rights, complaints, agenda] = await Promise.all([
+    ports.consents.list(dossierId, key),
+    ports.rights.list(dossierId, key),
+    ports.complaints.list(dossierId, key),
+    ports.dossiers.agendaOf(dossierId),
+  ]);
+  const ids = agenda.filter(({ kind }) => kind === 'upload-rejected').slice(0, REJECTED);
+  const documents = await Promise.all(ids.map(({ reference }) => ports.documents.load(dossierId, reference, key)));
+  return {
+    dossier,
+    consents,
+    rights,
+    complaints: complaints.filter((complaint) => isBy(complaint, personId)),
+    rejected: documents.flatMap((document) => (document?.state === 'rejected' ? [document] : [])),
+  };
+}
+
+/** Those that are kept apart from a dossier, which may be gone. */
+export async function complaintsWithout({ complaints }: DossierPorts, personId: string): Promise<Complaint[]> {
+  const { items } = await complaints.ofPerson(personId, COMPLAINTS);
+  const apart = items.filter(({ dossierId }) => dossierId === undefined);
+  const loaded = await Promise.all(apart.map(({ complaintId }) => complaints.load(complaintId)));
+  return loaded.flatMap((one) => (one && isBy(one.complaint, personId) ? [one.complaint] : []));
+}
+
+const isBy = ({ complainant }: Complaint, personId: string): boolean =>
+  complainant.kind === 'client' && complainant.personId === personId;

@@ -1,0 +1,43 @@
+import type { OverviewReply } from '../../contracts/dossier/overview-replies.ts';
+import { termsOf } from '../../domain/complaint/case-terms.ts';
+import { type Complaint, isOpen } from '../../domain/complaint/complaint.ts';
+import { decisionTerms, termOfExecution } from '../../domain/rights/case-terms.ts';
+import type { RightKind, RightsRequest } from '../../domain/rights/request.ts';
+import type { Term } from '../../domain/terms/term.ts';
+import type { Policy } from '../../policies/index.ts';
+
+type Wait = OverviewReply['waits'][number];
+type Promised = { readonly right: RightKind; readonly term: Term };
+
+/** What the practice still has to decide or to carry out of a request, what is due on one day together. */
+export function waitsForRights(request: RightsRequest, policy: Policy, today: string): Wait[] {
+  const { dossierId, requestId: reference, state } = request;
+  const of = { dossierId, reference };
+  if (state === 'open') {
+    const terms = decisionTerms(request, policy, today).map(({ kind, term }) => ({ right: kind, term }));
+    return byDay(terms).map((due) => ({ kind: 'rights', ...of, ...dueOf(due, today) }));
+  }
+  const todo = request.executions.flatMap((execution): Promised[] => {
+    const term = execution.state === 'todo' ? termOfExecution(execution, policy) : undefined;
+    return term ? [{ right: execution.kind, term }] : [];
+  });
+  return byDay(todo).map((due) => ({ kind: 'carry-out', ...of, ...dueOf(due, today) }));
+}
+
+const byDay = (promised: readonly Promised[]): Promised[][] => [
+  ...Map.groupBy(promised, ({ term }) => term.outer).values(),
+];
+
+const dueOf = (due: readonly Promised[], today: string) => {
+  const { outer = today, steps = [] } = due[0]?.term ?? {};
+  return { rights: due.map(({ right }) => right), dueOn: outer, overdue: today > outer, steps: [...steps] };
+};
+
+/** The decision on a complaint that runs. */
+export function waitsForComplaint(complaint: Complaint, policy: Policy, today: string): Wait[] {
+  const terms = isOpen(complaint) ? termsOf(complaint, policy) : undefined;
+  if (!terms?.ok) return [];
+  const { complaintId: reference, number } = complaint;
+  const { outer, steps } = terms.decide;
+  return [{ kind: 'complaint', reference, number, dueOn: outer, overdue: today > outer, steps: [...steps] }];
+}

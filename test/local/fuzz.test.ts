@@ -10,10 +10,9 @@ const DOCUMENT = JSON.parse(JSON.stringify(openApiDocument(policyById('re-integr
 };
 const IDS = ['dossierId', 'personId', 'documentId', 'coachId', 'clientId', 'principalId', 'complaintId', 'requestId'];
 const known = new Map(
-  [...IDS, 'consentId', 'coverId', 'disclosureId', 'breachId', 'suggestionId', 'certificateId'].map((name) => [
-    name,
-    [`a ${name}`],
-  ]),
+  [...IDS, 'consentId', 'coverId', 'batchId', 'disclosureId', 'breachId', 'suggestionId', 'certificateId'].map(
+    (name) => [name, [`a ${name}`]],
+  ),
 );
 
 describe('requests are made up with ids that exist', () => {

@@ -6,13 +6,17 @@ const KEPT = 'reload';
 /** A page that is loaded again is there within this time; what is found later was left by a tab that was closed. */
 const MILLISECONDS = 30_000;
 
+type Sealed = { readonly sealed: string | undefined; readonly of: string | undefined };
+/** What the page before handed on. */
+let given: Sealed = { sealed: undefined, of: undefined };
+
 /**
  * Tokens live in memory. Only while a page is loaded again they are in the storage of this tab, sealed.
  * @param user who is signed in.
  */
 export function keepOverReload(user: () => User | null): void {
-  let sealed: string | undefined;
-  let of: string | undefined;
+  // A page that is loaded again at once, before anything is sealed anew, hands on what it was given.
+  let { sealed, of } = given;
   async function refresh(): Promise<void> {
     const current = user();
     // Of the same person what was sealed before serves until there is a newer one.
@@ -42,7 +46,9 @@ export async function afterReload(): Promise<User | undefined> {
   try {
     const { at, sealed } = JSON.parse(kept) as { at: number; sealed: string };
     const found = User.fromStorageString(await unseal(await reloadKey(), sealed));
-    return Date.now() - at < MILLISECONDS && !found.expired ? found : undefined;
+    if (Date.now() - at >= MILLISECONDS || found.expired) return undefined;
+    given = { sealed, of: found.profile.sub };
+    return found;
   } catch {
     return undefined;
   }

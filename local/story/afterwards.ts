@@ -84,7 +84,8 @@ export const afterwards: readonly Step[] = [
       const both = [nameOf(CLIENT), nameOf(OLD_NAME)].sort();
       holds(line !== undefined && names.join() === both.join(), 'a name for each dossier', items);
       const fields = Object.keys(line).sort().join(', ');
-      holds(fields === 'clientName, principalId, service, year', 'and no more than that', fields);
+      // The name of a principal is its own record's, read beside the line.
+      holds(fields === 'clientName, principalId, principalName, service, year', 'and no more than that', fields);
       return fields;
     },
   },

@@ -46,7 +46,7 @@ describe('consent in the portal', () => {
 
     await page.goto(`/dossiers/${portal.made.dossierId}/consents`);
     await ready(page);
-    await page.getByRole('heading', { name: 'U trok de toestemming in' }).waitFor();
+    await page.getByText('U trok de toestemming in').first().waitFor();
     expect(errors).toEqual([]);
     await context.close();
   });

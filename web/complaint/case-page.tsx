@@ -5,7 +5,6 @@ import { Go } from '../parts/go.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { Paper } from '../parts/paper.tsx';
 import { TermDrawn } from '../parts/term-drawn.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { Day } from '../words/days.tsx';
@@ -124,17 +123,12 @@ function Whole({ complaint }: { readonly complaint: Complaint }) {
       <CaseCommands complaint={complaint} />
       <CaseStory complaint={complaint} />
       {of && (
-        <Letters letters={of.letters} names={letters}>
-          {(letter) => (
-            <Paper
-              name="getComplaintLetter"
-              request={{ params: { complaintId, letter }, query: { language } }}
-              fileName={`letter-${letter}.pdf`}
-            >
-              {letters[letter]} (PDF)
-            </Paper>
-          )}
-        </Letters>
+        <Letters
+          letters={of.letters}
+          names={letters}
+          name="getComplaintLetter"
+          requestOf={(letter) => ({ params: { complaintId, letter }, query: { language } })}
+        />
       )}
       <Ways ways={complaint.ways} />
     </>

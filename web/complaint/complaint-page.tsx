@@ -6,7 +6,6 @@ import { Facts } from '../parts/facts.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { Paper } from '../parts/paper.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Term } from '../parts/term.tsx';
 import { Ways } from '../parts/ways.tsx';
@@ -219,17 +218,12 @@ function Case({ complaint, of }: Given) {
         </section>
       )}
       {state === 'decided' && of.answerUntil && <Solved complaintId={complaintId} until={of.answerUntil} />}
-      <Letters letters={of.letters} names={letters}>
-        {(letter) => (
-          <Paper
-            name="getComplaintLetter"
-            request={{ params: { ...params, letter }, query: { language } }}
-            fileName={`letter-${letter}.pdf`}
-          >
-            {letters[letter]} (PDF)
-          </Paper>
-        )}
-      </Letters>
+      <Letters
+        letters={of.letters}
+        names={letters}
+        name="getComplaintLetter"
+        requestOf={(letter) => ({ params: { ...params, letter }, query: { language } })}
+      />
     </>
   );
 }

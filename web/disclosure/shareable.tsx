@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice } from '../api/use.ts';
+import { Options } from '../parts/fields.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 
 type Stored = ReplyOf<'listDocuments'>['items'][number];
@@ -42,7 +42,6 @@ export function Shareable({
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { categories = [] } = usePractice().data?.body ?? {};
-  const problem = useId();
   if (documents.length === 0) return <p className="note">{words.none}</p>;
   function whyNot({ category, state }: Stored): string | undefined {
     if (state !== 'available') return words.unfinished;
@@ -50,36 +49,23 @@ export function Shareable({
     return medical && refusesMedical ? words.medical : undefined;
   }
   return (
-    <fieldset aria-describedby={error ? problem : undefined}>
-      <legend>{words.which}</legend>
-      {documents.map((document) => {
+    <Options
+      label={words.which}
+      several
+      options={documents.map((document) => {
         const { documentId, fileName, category } = document;
         const kind = categories.find(({ id }) => id === category)?.name[language] ?? category;
         const why = whyNot(document);
-        return (
-          <label key={documentId} className={why === undefined ? 'choice' : 'choice quiet'}>
-            <input
-              type="checkbox"
-              disabled={why !== undefined}
-              checked={why === undefined && chosen.includes(documentId)}
-              onChange={() =>
-                onChange(
-                  chosen.includes(documentId) ? chosen.filter((one) => one !== documentId) : [...chosen, documentId],
-                )
-              }
-            />
-            <span>
-              {fileName ?? kind} <span className="quiet">({kind})</span>
-              {why && <span className="quiet"> {why}</span>}
-            </span>
-          </label>
+        const label = (
+          <>
+            {fileName ?? kind} <span className="quiet">({kind})</span>
+          </>
         );
+        return { value: documentId, label, hint: why, disabled: why !== undefined };
       })}
-      {error && (
-        <p className="error" id={problem} role="alert">
-          {error}
-        </p>
-      )}
-    </fieldset>
+      chosen={chosen}
+      onChange={onChange}
+      error={error}
+    />
   );
 }

@@ -37,7 +37,13 @@ export function Field({ label, hint, error, rows, type = 'text', required = fals
   );
 }
 
-export type Option = { readonly value: string; readonly label: ReactNode; readonly hint?: ReactNode };
+export type Option = {
+  readonly value: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  /** It can be read, and not be chosen; the hint says why. */
+  readonly disabled?: boolean;
+};
 
 /** One or several of a few: the browser's own boxes, which every phone and reader knows. */
 export function Options({
@@ -64,13 +70,14 @@ export function Options({
   return (
     <fieldset aria-describedby={error ? problem : undefined}>
       <legend>{label}</legend>
-      {options.map(({ value, label: text, hint }) => (
-        <label key={value} className="choice">
+      {options.map(({ value, label: text, hint, disabled = false }) => (
+        <label key={value} className={disabled ? 'choice quiet' : 'choice'}>
           <input
             type={several ? 'checkbox' : 'radio'}
             name={name}
             value={value}
-            checked={chosen.includes(value)}
+            disabled={disabled}
+            checked={!disabled && chosen.includes(value)}
             onChange={() => toggle(value)}
           />
           <span>

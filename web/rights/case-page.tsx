@@ -4,7 +4,6 @@ import { Go } from '../parts/go.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { Paper } from '../parts/paper.tsx';
 import { TermDrawn } from '../parts/term-drawn.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -177,17 +176,12 @@ function Case({ request }: { readonly request: Request }) {
       )}
       <CaseCommands request={request} />
       <Results request={request} />
-      <Letters letters={request.letters} names={letters}>
-        {(letter) => (
-          <Paper
-            name="getRightsLetter"
-            request={{ params: { ...params, letter }, query: { language } }}
-            fileName={`letter-${letter}.pdf`}
-          >
-            {letters[letter]} (PDF)
-          </Paper>
-        )}
-      </Letters>
+      <Letters
+        letters={request.letters}
+        names={letters}
+        name="getRightsLetter"
+        requestOf={(letter) => ({ params: { ...params, letter }, query: { language } })}
+      />
     </>
   );
 }

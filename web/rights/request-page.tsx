@@ -8,7 +8,6 @@ import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
 import { Page } from '../parts/page.tsx';
-import { Paper } from '../parts/paper.tsx';
 import { Term } from '../parts/term.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { Day, today } from '../words/days.tsx';
@@ -173,17 +172,12 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
           )}
         </section>
       )}
-      <Letters letters={request.letters} names={letters}>
-        {(letter) => (
-          <Paper
-            name="getRightsLetter"
-            request={{ params: { ...params, letter }, query: { language } }}
-            fileName={`letter-${letter}.pdf`}
-          >
-            {letters[letter]} (PDF)
-          </Paper>
-        )}
-      </Letters>
+      <Letters
+        letters={request.letters}
+        names={letters}
+        name="getRightsLetter"
+        requestOf={(letter) => ({ params: { ...params, letter }, query: { language } })}
+      />
       <Ways ways={request.ways} />
     </>
   );

@@ -68,8 +68,8 @@ async function listRelations(
   if (denied) return denied;
   const page = await survivors.relations(query.limit ?? PAGE, fromCursor(query.cursor));
   const ids = new Set(page.items.flatMap(({ principalId }) => (principalId === undefined ? [] : [principalId])));
-  const principals = new Map<string | undefined, string>();
-  for (const id of ids) principals.set(id, (await people.principal(id))?.name ?? '');
+  const named = [...ids].map(async (id) => [id, (await people.principal(id))?.name] as const);
+  const principals = new Map<string | undefined, string | undefined>(await Promise.all(named));
   const items = page.items.map(({ principalId, clientName, service, year }) => ({
     ...(principalId === undefined ? {} : { principalId }),
     ...(principals.get(principalId) ? { principalName: principals.get(principalId) } : {}),

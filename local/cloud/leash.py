@@ -4,6 +4,7 @@ The process that starts this holds the other end of standard input. When that pr
 then the whole process group goes (the emulator and the workers of the functions), and with it the directory named as argument.
 """
 
+import json
 import os
 import re
 import shutil
@@ -37,11 +38,22 @@ threading.Thread(target=follow, args=(sys.argv[1],), daemon=True).start()
 sys.argv = ["ministack"]
 
 from ministack.app import main  # noqa: E402  (after the leash is on)
-from ministack.services import cloudfront  # noqa: E402
+from ministack.services import cloudfront, eventbridge, lambda_svc  # noqa: E402
 
 # A star in a path pattern of CloudFront stands for any characters. Here it would stop at the line break of `%0A`, and what is
 # asked of the API with one would be asked of the portal's files.
 as_it_is = cloudfront._glob_to_regex
 cloudfront._glob_to_regex = lambda pattern: re.compile(as_it_is(pattern).pattern, re.DOTALL)
+
+
+# EventBridge invokes a function asynchronously: what fails comes again, and ends at its queue. Here it would be tried once, so that
+# an inspection that met a busy moment left its upload unchecked for ever.
+def invoke_as_an_event(arn, payload):
+    func, config, _ = lambda_svc._get_func_record_for_ref(arn)
+    if func and config:
+        lambda_svc.invoke_async_with_retry(lambda_svc._execution_record_for_config(func, config), json.loads(payload))
+
+
+eventbridge._dispatch_to_lambda = invoke_as_an_event
 
 main()

@@ -120,12 +120,12 @@ describe('a coach in the portal', () => {
   );
 
   it(
-    'sends twenty files of which three are broken: those say why, the others are kept',
+    'sends sixty files of which three are broken: those say why, the others are kept',
     async () => {
       const page = await at(`/dossiers/${made.dossierId}`);
       await page.getByRole('heading', { name: 'Documenten' }).click();
       const text = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
-      const good = Array.from({ length: 17 }, (_, n) => text(`verslag-${n}.txt`, `Gesprek ${n}.\n`));
+      const good = Array.from({ length: 57 }, (_, n) => text(`verslag-${n}.txt`, `Gesprek ${n}.\n`));
       const broken = [
         text('leeg.txt', ''),
         { name: 'programma.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
@@ -134,15 +134,15 @@ describe('a coach in the portal', () => {
       await page.locator('input[type="file"]').setInputFiles([...good, ...broken]);
       await page.getByText('Dit bestand is leeg.').waitFor();
       await page.getByText('Dit soort bestand kunnen wij niet bewaren.').waitFor();
-      await page.getByRole('button', { name: '18 bestanden versturen' }).click();
+      await page.getByRole('button', { name: '58 bestanden versturen' }).click();
       await page.getByText('Zeg van elk bestand wat het is').waitFor();
       await page.getByLabel('Wat is het? (voor alle bestanden)').selectOption({ index: 1 });
       await page.getByLabel('Soort van verslag-0.txt').selectOption('work-limitations');
-      await page.getByRole('button', { name: '18 bestanden versturen' }).click();
-      await page.getByText('17 van 20 bewaard, 3 niet.').waitFor({ timeout: LONG });
+      await page.getByRole('button', { name: '58 bestanden versturen' }).click();
+      await page.getByText('57 van 60 bewaard, 3 niet.').waitFor({ timeout: LONG });
       const refused = page.getByRole('listitem').filter({ hasText: 'nee.pdf' });
       expect(await refused.locator('.note').first().textContent()).toMatch(/^Niet aangenomen\. \p{Lu}.{20,}\.$/su);
-      await seen(page, 'many');
+      await seen(page, 'sixty');
     },
     LONG,
   );

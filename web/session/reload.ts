@@ -36,12 +36,13 @@ export function keepOverReload(user: () => User | null): void {
   });
   // A page that comes back as it was still has them in memory.
   addEventListener('pageshow', () => sessionStorage.removeItem(KEPT));
+  // Only now: a page that is left while it still opens has nothing else to hand on.
+  sessionStorage.removeItem(KEPT);
 }
 
-/** Who was signed in before the page was loaded again, once. */
+/** Who was signed in before the page was loaded again; `keepOverReload` takes away what told it. */
 export async function afterReload(): Promise<User | undefined> {
   const kept = sessionStorage.getItem(KEPT);
-  sessionStorage.removeItem(KEPT);
   if (kept === null) return undefined;
   try {
     const { at, sealed } = JSON.parse(kept) as { at: number; sealed: string };

@@ -37,6 +37,8 @@ const dossierStateReply = () =>
     destroyOn: z.iso.date().optional(),
     /** It would have been destroyed at once: until `destroyOn` it can be corrected, and the owner can confirm it. */
     destructionWaits: z.literal(true).optional(),
+    /** A request was granted by which it is destroyed sooner, and who put that into the system: they can take it back, and the client always. */
+    broughtForwardBy: z.enum(['client', 'owner']).optional(),
     restriction: z.strictObject({ placedOn: z.iso.date(), endsOn: z.iso.date().optional() }).optional(),
     keepUntil: z.iso.date().optional(),
     hold: z

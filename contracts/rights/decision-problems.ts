@@ -66,6 +66,14 @@ export const decisionProblems = {
       en: 'Nothing about a closed request changes any more. Is there more to ask? Then make a new request.',
     },
   },
+  'destruction-not-brought-forward': {
+    status: 409,
+    title: { nl: 'Hier valt niets in te trekken', en: 'There is nothing to take back' },
+    detail: {
+      nl: 'Er is geen verzoek waardoor dit dossier eerder wordt vernietigd en dat u kunt intrekken. Vroeg de cliënt het zelf in het portaal, dan kan alleen de cliënt het intrekken.',
+      en: 'There is no request by which this dossier is destroyed sooner and that you can take back. If the client asked for it in the portal, only the client can take it back.',
+    },
+  },
   'not-restricted': {
     status: 409,
     title: { nl: 'Dit dossier is niet beperkt', en: 'This dossier is not restricted' },

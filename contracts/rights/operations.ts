@@ -164,6 +164,18 @@ export const rightsOperations = {
     body: liftRestrictionBody,
     status: 200,
   },
+  takeBackDestruction: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/destruction/withdrawal',
+    function: 'rightsHttp',
+    summary:
+      'Take back what brought the destruction forward, as long as nothing is destroyed: an erasure that waits, or an objection to keeping',
+    rules: ['rights.exercised', 'destruction.waits'],
+    kind: 'acts',
+    ...ofDossier,
+    body: noBody,
+    status: 200,
+  },
   getRightsLetter: {
     method: 'GET',
     path: '/api/dossiers/{dossierId}/rights/{requestId}/letters/{letter}/pdf',

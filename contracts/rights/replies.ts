@@ -50,6 +50,8 @@ const decision = () =>
     changes: z.array(z.number().int()).optional(),
     documents: z.array(z.uuid()).optional(),
     byHand: z.literal(true).optional(),
+    /** Of an erasure that waited: it was taken back. */
+    withdrawnOn: day().optional(),
     appointment: z
       .strictObject({ on: day(), time: z.string(), place: z.string(), explanation: z.string().optional() })
       .optional(),
@@ -61,6 +63,8 @@ const execution = () =>
     /** held: granted, and a legal hold keeps it from being carried out. */
     state: z.enum(['todo', 'done', 'failed', 'held']),
     dueOn: day().optional(),
+    /** Of an erasure that was registered for the client: it waits until this day, and can be taken back until then. */
+    waitsUntil: day().optional(),
     steps: z.array(words()),
     overdue: z.boolean(),
     doneOn: day().optional(),
@@ -151,6 +155,8 @@ const openRightsReply = () =>
     ),
     next: z.string().optional(),
   });
+/** The day on which the dossier is destroyed now; absent as long as there is none. */
+const takenBackReply = () => z.strictObject({ destroyOn: day().optional() });
 const restrictionReply = () => z.strictObject({ restricted: z.boolean(), endsOn: day().optional() });
 
 export const rightsReplies = {
@@ -168,6 +174,7 @@ export const rightsReplies = {
   recordExecution: rightsReply,
   resumeRights: rightsReply,
   liftRestriction: restrictionReply,
+  takeBackDestruction: takenBackReply,
   getRightsLetter: otherMedia,
   downloadPackage: downloadReply,
 } as const satisfies Replies<typeof rightsOperations>;

@@ -4,7 +4,7 @@ import { decided, type Outcome } from '../decision.ts';
 import { refuseUnderHold } from '../destruction.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
-import { announcedOf, destructionDayOf, scheduleDestruction } from './destruction-day.ts';
+import { announcedOf, destructionDayOf, dueDayOf, scheduleDestruction } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
 
 /** Why a dossier is destroyed. */
@@ -16,11 +16,13 @@ export const RETENTION_RULES = [
   'retention.storage-limitation',
 ] as const satisfies RuleList;
 
-/** A trajectory that ended, and nothing that keeps the dossier. */
-function refuseUnlessKept(dossier: Dossier): Refused | undefined {
+/** A trajectory that ended, or an erasure that was asked for, and nothing that keeps the dossier. */
+function refuseUnlessKept(dossier: Dossier, rules: Rules): Refused | undefined {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   const held = refuseUnderHold('destruction', dossier, 'hold.blocks-destruction');
-  return held ?? (dossier.endedOn === undefined ? refuse('not-ended', 'retention.counts-from-end') : undefined);
+  return (
+    held ?? (dueDayOf(dossier, rules) === undefined ? refuse('not-ended', 'retention.counts-from-end') : undefined)
+  );
 }
 
 /**
@@ -28,7 +30,7 @@ function refuseUnlessKept(dossier: Dossier): Refused | undefined {
  * of a dossier that was stored before this was told at all, it waits the grace first: nothing is destroyed unannounced.
  */
 export function announceDestruction(dossier: Dossier, rules: Rules, today: string): Outcome<Dossier> {
-  const refused = refuseUnlessKept(dossier);
+  const refused = refuseUnlessKept(dossier, rules);
   if (refused) return refused;
   const { next, agenda, effects } = scheduleDestruction(dossier, rules, today);
   if (next.destruction === undefined || announcedOf(dossier, rules)) return refuse('not-due', 'destruction.announced');
@@ -46,7 +48,7 @@ export function announceDestruction(dossier: Dossier, rules: Rules, today: strin
 
 /** The owner looked at a destruction that waits: it was no slip, and waits no longer. */
 export function confirmDestruction(dossier: Dossier, rules: Rules, today: string): Outcome<Dossier> {
-  const refused = refuseUnlessKept(dossier);
+  const refused = refuseUnlessKept(dossier, rules);
   if (refused) return refused;
   const announced = announcedOf(dossier, rules);
   if (!announced?.waits) return refuse('destruction-not-waiting', 'destruction.waits');
@@ -76,7 +78,7 @@ export function confirmDestruction(dossier: Dossier, rules: Rules, today: string
  * `erasureId` is the case and the name of the execution, so that starting it twice is starting it once.
  */
 export function destroyAtTerm(dossier: Dossier, erasureId: string, rules: Rules, today: string): Outcome<Dossier> {
-  const refused = refuseUnlessKept(dossier);
+  const refused = refuseUnlessKept(dossier, rules);
   if (refused) return refused;
   const { endedOn } = dossier;
   if (endedOn === undefined) return refuse('not-ended', 'retention.counts-from-end');

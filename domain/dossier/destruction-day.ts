@@ -1,31 +1,46 @@
 import { type AgendaChange, putOn } from '../agenda.ts';
-import { addDays, addYears, laterOf } from '../calendar.ts';
+import { addDays, addYears, earlierOf, laterOf } from '../calendar.ts';
 import type { Effect, Recipient } from '../effect.ts';
 import type { Rules } from '../rules.ts';
-import type { AnnouncedDestruction, Dossier } from './dossier.ts';
+import type { AnnouncedDestruction, BroughtForward, Dossier } from './dossier.ts';
 
 /** The day on which a term ends: so many calendar years after the end (RIO-6.3, EK-10.1). */
 export const destructionDay = (endedOn: string, rules: Rules): string =>
   addYears(endedOn, rules.retention.digitalYears);
 
-/** The same, or an earlier day that the client chose; never before the trajectory has ended. */
-export function destructionDayOf({ keepUntil }: Pick<Dossier, 'keepUntil'>, endedOn: string, rules: Rules): string {
-  const term = destructionDay(endedOn, rules);
-  if (keepUntil === undefined || keepUntil >= term) return term;
-  return keepUntil < endedOn ? endedOn : keepUntil;
+/** The same, or an earlier day that the client chose or asked for; never before the trajectory has ended. */
+export function destructionDayOf(
+  { keepUntil, broughtForward = [] }: Pick<Dossier, 'keepUntil' | 'broughtForward'>,
+  endedOn: string,
+  rules: Rules,
+): string {
+  const asked = broughtForward.filter(({ right }) => right === 'objection').map(({ on }) => on);
+  const chosen = [...asked, ...(keepUntil === undefined ? [] : [keepUntil])].map((on) => laterOf(on, endedOn));
+  return [destructionDay(endedOn, rules), ...chosen].reduce(earlierOf);
+}
+
+/** An erasure that was granted and waits: the first of them, if there are more. */
+export const erasureOf = ({ broughtForward = [] }: Pick<Dossier, 'broughtForward'>): BroughtForward | undefined =>
+  broughtForward.filter(({ right }) => right === 'erasure').toSorted((one, other) => (one.on < other.on ? -1 : 1))[0];
+
+/** The day on which it is due; undefined while its trajectory goes on and nobody asked for its erasure. */
+export function dueDayOf(dossier: Dossier, rules: Rules): string | undefined {
+  const erasure = erasureOf(dossier)?.on;
+  if (dossier.endedOn === undefined) return erasure;
+  const day = destructionDayOf(dossier, dossier.endedOn, rules);
+  return erasure === undefined ? day : earlierOf(erasure, day);
 }
 
 /** The day on which it will really be destroyed, as things are: later than its day by what it waits. */
 export function destroyOn(dossier: Dossier, rules: Rules): string | undefined {
-  if (dossier.endedOn === undefined || dossier.hold) return undefined;
-  return announcedOf(dossier, rules)?.on ?? destructionDayOf(dossier, dossier.endedOn, rules);
+  if (dossier.hold) return undefined;
+  return announcedOf(dossier, rules)?.on ?? dueDayOf(dossier, rules);
 }
 
 /** What the client was told, as long as it is about the day that the rules give now. */
 export function announcedOf(dossier: Dossier, rules: Rules): AnnouncedDestruction | undefined {
-  const { destruction, endedOn } = dossier;
-  if (destruction === undefined || endedOn === undefined) return undefined;
-  return destruction.dueOn === destructionDayOf(dossier, endedOn, rules) ? destruction : undefined;
+  const { destruction } = dossier;
+  return destruction !== undefined && destruction.dueOn === dueDayOf(dossier, rules) ? destruction : undefined;
 }
 
 /** Whether its client can say that the destruction they were told of has to wait: once for one day of it, and not under a hold. */
@@ -57,35 +72,43 @@ export function withoutDestruction(dossier: Dossier): { readonly next: Dossier; 
  * @param asked ISO day: the client asked for it to be destroyed on that day. Undefined: it follows from somebody else's act.
  */
 export function scheduleDestruction(dossier: Dossier, rules: Rules, today: string, asked?: string): Scheduled {
-  const { next } = withoutDestruction(dossier);
-  const { endedOn, dossierId } = dossier;
-  if (endedOn === undefined || dossier.hold) return { next, agenda: [], effects: [] };
-  const dueOn = destructionDayOf(dossier, endedOn, rules);
-  // What was told of this day stays as it was told; an act that does not move it moves nothing.
-  if (asked === undefined && announcedOf(dossier, rules)) return { next: dossier, agenda: [], effects: [] };
+  const { next, agenda: off } = withoutDestruction(dossier);
+  const { dossierId } = dossier;
+  if (dossier.hold) return { next, agenda: [], effects: [] };
+  const dueOn = dueDayOf(dossier, rules);
+  // An erasure that was taken back, of a trajectory that goes on.
+  if (dueOn === undefined)
+    return dossier.destruction
+      ? { next, agenda: [off], effects: movedAway(dossier) }
+      : { next, agenda: [], effects: [] };
+  // What was told of this day stays as it was told; an act that does not move it, or not to a sooner day, moves nothing.
+  const told = announcedOf(dossier, rules);
+  if (told && (asked === undefined || asked >= told.on)) return { next: dossier, agenda: [], effects: [] };
   const on = laterOf(dueOn, earliestOf(rules, today, asked));
   const agenda = [putOn({ subject: dossierId, ...AT, dueOn: on }, today)];
   if (on > addDays(today, rules.retention.noticeDays)) return { next, agenda, effects: movedAway(dossier, on) };
   const waits = on > dueOn && on > today;
   const destruction = { dueOn, on, announcedOn: today, ...(waits ? { waits } : {}) } as const;
-  return { next: { ...next, destruction }, agenda, effects: announcements({ ...next, destruction }, endedOn, rules) };
+  return { next: { ...next, destruction }, agenda, effects: announcements({ ...next, destruction }, rules) };
 }
 
 /**
  * A client who was told a day is told when that is off: otherwise they would wait for it, or ask for a copy in haste.
  * @param on the day further away of which they will be told again; undefined where there is none yet.
  */
-export const movedAway = ({ dossierId, number, clientId, destruction }: Dossier, on?: string): Effect[] =>
-  destruction === undefined
-    ? []
-    : [
-        {
-          type: 'notify',
-          notice: 'destruction-moved',
-          recipient: { to: 'person', personId: clientId },
-          facts: { dossier: dossierId, number, ...(on === undefined ? {} : { on }) },
-        },
-      ];
+export const movedAway = (dossier: Dossier, on?: string): Effect[] =>
+  dossier.destruction === undefined ? [] : [tellMoved(dossier, on)];
+
+export const tellMoved = (
+  { dossierId, number, clientId }: Dossier,
+  on?: string,
+  more: Readonly<Record<string, string>> = {},
+): Effect => ({
+  type: 'notify',
+  notice: 'destruction-moved',
+  recipient: { to: 'person', personId: clientId },
+  facts: { dossier: dossierId, number, ...(on === undefined ? {} : { on }), ...more },
+});
 
 /** The client's own day, when that is sooner than the end of the grace. */
 function earliestOf(rules: Rules, today: string, asked: string | undefined): string {
@@ -94,21 +117,23 @@ function earliestOf(rules: Rules, today: string, asked: string | undefined): str
   return laterOf(asked, today);
 }
 
+/** Whose word it is that it happens on this day. */
+function groundOf(dossier: Dossier, dueOn: string, rules: Rules): 'erasure' | 'client' | 'term' {
+  if (erasureOf(dossier)?.on === dueOn) return 'erasure';
+  return dossier.endedOn !== undefined && dueOn < destructionDay(dossier.endedOn, rules) ? 'client' : 'term';
+}
+
 /** The client is told of it, with the way to a copy and to object; the owner is told too. */
-function announcements(
-  dossier: Dossier & { readonly destruction: AnnouncedDestruction },
-  endedOn: string,
-  rules: Rules,
-): Effect[] {
-  const { dossierId, number, clientId, destruction } = dossier;
+function announcements(dossier: Dossier & { readonly destruction: AnnouncedDestruction }, rules: Rules): Effect[] {
+  const { dossierId, number, clientId, destruction, endedOn } = dossier;
   const { dueOn, on, waits } = destruction;
   const facts = {
     dossier: dossierId,
     number,
     on,
-    endedOn,
+    ...(endedOn === undefined ? {} : { endedOn }),
     years: String(rules.retention.digitalYears),
-    ground: dueOn < destructionDay(endedOn, rules) ? 'client' : 'term',
+    ground: groundOf(dossier, dueOn, rules),
   };
   const tell = (recipient: Recipient, reader: 'client' | 'owner'): Effect => ({
     type: 'notify',

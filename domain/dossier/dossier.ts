@@ -39,6 +39,15 @@ export type AnnouncedDestruction = {
   readonly waits?: true;
 };
 
+/** A request of the client by which their dossier is destroyed sooner. Until that day it can be taken back. */
+export type BroughtForward = {
+  readonly requestId: string;
+  /** An erasure does not wait for the end of the trajectory. */
+  readonly right: 'erasure' | 'objection';
+  readonly on: string;
+  readonly registeredBy: 'client' | 'owner';
+};
+
 /** The dossier of one client in one trajectory (RIO-1.8, EK-1.6). Dates are ISO days in Europe/Amsterdam. */
 export type Dossier = {
   readonly dossierId: string;
@@ -61,13 +70,15 @@ export type Dossier = {
   readonly hold?: LegalHold;
   /** The client wants it destroyed on this day, before the ordinary term (RIO-6.3). */
   readonly keepUntil?: string;
+  /** By requests that were granted; the earliest counts. */
+  readonly broughtForward?: readonly BroughtForward[];
   /** Absent as long as it is further away than the notice that the policy gives. */
   readonly destruction?: AnnouncedDestruction;
   /** The day of a destruction that the client objected to. */
   readonly objectedTo?: string;
   /** Stored and nothing else, until it is lifted (AVG 18). */
   readonly restriction?: { readonly requestId: string; readonly placedOn: string; readonly endsOn?: string };
-  /** Why it is destroyed before its term. */
+  /** Why it is destroyed before its term. An objection has it in records of an earlier release only. */
   readonly early?: { readonly ground: 'client-request' | 'objection'; readonly requestedOn: string };
   readonly secrets: DossierSecrets;
 };

@@ -1,6 +1,6 @@
 import type { Rules } from '../rules.ts';
 import { dateInWords, numberInWords, type Words, words } from '../terms/words.ts';
-import { announcedOf, destructionDay, destructionDayOf } from './destruction-day.ts';
+import { announcedOf, destroyOn, destructionDay, destructionDayOf, erasureOf } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
 
 export const MOMENTS = [
@@ -77,6 +77,9 @@ function destruction(dossier: Dossier, rules: Rules): Moment {
   const moment = 'destruction';
   const { endedOn, hold } = dossier;
   if (hold) return { moment, because: heldSince(hold.placedOn) };
+  const granted = erasureOf(dossier);
+  const erased = granted && destroyOn(dossier, rules);
+  if (erased) return { moment, day: erased, because: askedErasure(granted.on) };
   const ordinary = yearsAfter(rules.retention.digitalYears);
   if (endedOn === undefined) return { moment, because: ordinary };
   const told = announcedOf(dossier, rules);
@@ -99,6 +102,18 @@ const waitsAfter = (dueOn: string): Words => {
     en: 'but that was found late: it waits until this day, or until the practice confirms it',
   };
   return words`${due} ${dateInWords(dueOn)}, ${waits}`;
+};
+
+const askedErasure = (on: string): Words => {
+  const granted = {
+    nl: 'een verzoek om alles te wissen is toegewezen op',
+    en: 'a request to erase everything was granted on',
+  };
+  const waits = {
+    nl: 'tot deze dag kan het worden ingetrokken, tenzij de praktijk het eerder bevestigt',
+    en: 'until this day it can be taken back, unless the practice confirms it sooner',
+  };
+  return words`${granted} ${dateInWords(on)}; ${waits}`;
 };
 
 const yearsAfter = (years: number): Words => {

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { DESTROYS, refuseUnderHold } from '../destruction.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -61,6 +62,7 @@ export function decideRequest(
   if (refused) return refused;
   const { token: _, awaits: __, requesterToldAt: ___, closedOn: ____, ...rest } = request;
   const again = request.state !== 'open';
+  const waited = addDays(today, rules.retention.graceDays);
   const order = command.order ?? request.order;
   const next: RightsRequest = {
     ...rest,
@@ -72,7 +74,7 @@ export function decideRequest(
       decisions: command.decisions.map((one) => clearOf(one, around.dossier)),
       executions: command.decisions
         .filter(({ outcome }) => outcome !== 'refused')
-        .map(({ kind }): Execution => ({ kind, state: 'todo', from: today })),
+        .map((one): Execution => ({ kind: one.kind, state: 'todo', from: waitsFirst(request, one) ? waited : today })),
     }),
     secrets: { ...request.secrets, ...wordsOf(request, command.decisions) },
   };
@@ -94,6 +96,10 @@ export function decideRequest(
     },
   );
 }
+
+/** An erasure of everything that somebody else registered for the client. */
+const waitsFirst = ({ channel }: RightsRequest, { kind, outcome }: DecideKind): boolean =>
+  kind === 'erasure' && outcome === 'granted' && channel !== 'portal';
 
 function refuseDecisions(
   request: RightsRequest,

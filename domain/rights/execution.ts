@@ -19,7 +19,32 @@ import { type RightsRules, rulesOf } from './rules.ts';
 import { schedule } from './schedule.ts';
 
 /** Erasure of everything is not one of the steps: it takes the request itself with it, so it comes last. */
-export const erasesAll = (request: RightsRequest): boolean => decisionOn(request, 'erasure')?.outcome === 'granted';
+export const erasesAll = (request: RightsRequest): boolean => {
+  const decision = decisionOn(request, 'erasure');
+  return decision?.outcome === 'granted' && decision.withdrawnOn === undefined;
+};
+
+/** Its term runs from the day on which the destruction that was told happens. */
+export function waitForErasure(
+  request: RightsRequest,
+  on: string,
+  rules: RightsRules,
+  today: string,
+): Outcome<RightsRequest> {
+  if (request.state !== 'decided') return no('rights-not-decided', 'rights.carried-out');
+  const executions = request.executions.map((one) => (one.kind === 'erasure' ? { ...one, from: on } : one));
+  const next: RightsRequest = { ...request, executions };
+  return decided<RightsRequest>(
+    next,
+    {
+      act: 'record',
+      action: 'rights.wait',
+      rules: rulesOf(rules, ['erasure'], 'rights.carried-out', 'destruction.waits'),
+      facts: { request: request.requestId, kinds: 'erasure', dueOn: on },
+    },
+    { agenda: schedule(next, rules, today) },
+  );
+}
 
 /** What the machine's steps carry out, one by one. */
 export const stepsOf = (request: RightsRequest): RightKind[] =>

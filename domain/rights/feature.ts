@@ -31,6 +31,7 @@ export const rights = defineFeature({
     'rights-decided',
     'rights-not-decided',
     'rights-closed',
+    'destruction-not-brought-forward',
     'not-restricted',
     'restriction-day',
   ],
@@ -76,6 +77,12 @@ export const rights = defineFeature({
       'rights.handle': { may: ['controller'], rule: 'rights.decision-told', whileRestricted: true },
       'rights.withdraw': { may: ['data-subject'], rule: 'rights.exercised' },
       'rights.download': { may: ['data-subject'], rule: 'rights.client-sees' },
+      // Whoever is told of a destruction can say that the request was not theirs, or not this client's.
+      'destruction.take-back': {
+        may: ['data-subject', 'controller'],
+        rule: 'rights.exercised',
+        whileRestricted: true,
+      },
       'restriction.lift': {
         may: ['data-subject', 'controller'],
         rule: 'restriction.stored-only',
@@ -118,7 +125,13 @@ export const rights = defineFeature({
         'rights.letter',
       ]),
       // What it does to the dossier shows in its state; which request it was is left out.
-      ...readBy('log', ['restriction.place', 'restriction.announce-end', 'restriction.lift', 'retention.shorten']),
+      ...readBy('log', [
+        'restriction.place',
+        'restriction.announce-end',
+        'restriction.lift',
+        'retention.shorten',
+        'destruction.take-back',
+      ]),
     },
     practice: ['rights.gone'],
   },

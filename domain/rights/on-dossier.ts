@@ -4,8 +4,8 @@ import { addDays } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuseUnderHold } from '../destruction.ts';
 import { type ClientChanges, changeClient } from '../dossier/change-client.ts';
-import { scheduleDestruction } from '../dossier/destruction-day.ts';
-import type { Dossier } from '../dossier/dossier.ts';
+import { announcedOf, scheduleDestruction } from '../dossier/destruction-day.ts';
+import type { BroughtForward, Dossier } from '../dossier/dossier.ts';
 import type { Rules } from '../rules.ts';
 import { no, tellClient } from './parts.ts';
 import type { Change, ChangeWords, RightsRequest } from './request.ts';
@@ -94,37 +94,85 @@ export function objectToKeeping(
   today: string,
 ): Outcome<RightsDossier> {
   if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
-  const wanted = day === undefined || day < today ? today : day;
-  const keepUntil = dossier.keepUntil !== undefined && dossier.keepUntil < wanted ? dossier.keepUntil : wanted;
-  const objected: RightsDossier = { ...dossier, keepUntil, early: { ground: 'objection', requestedOn: today } };
-  const own = channel === 'portal' ? wanted : undefined;
+  const on = day === undefined || day < today ? today : day;
+  const own = channel === 'portal';
+  const objected = bringForward(dossier, { requestId, right: 'objection', on, registeredBy: own ? 'client' : 'owner' });
   // Under a hold, or while the trajectory goes on, it is on the agenda when that ends.
-  const { next, agenda, effects } = scheduleDestruction(objected, rules, today, own);
+  const { next, agenda, effects } = scheduleDestruction(objected, rules, today, own ? on : undefined);
   return decided<RightsDossier>(
     next,
     {
       act: 'keep',
       action: 'retention.shorten',
       rules: OBJECTION_RULES,
-      facts: { request: requestId, keepUntil },
+      facts: { request: requestId, keepUntil: on },
     },
     { agenda, effects },
   );
 }
 
-/**
- * The client wants everything gone: at once, whatever the trajectory's state (RIO-6.3; AVG 17(1)). A legal hold stops it
- * (AVG 17(3)). `erasureId` names the case and the execution, so that asked twice is done once.
- */
-export function destroyOnRequest(
+const bringForward = (dossier: RightsDossier, one: BroughtForward): RightsDossier => ({
+  ...dossier,
+  broughtForward: [
+    ...(dossier.broughtForward ?? []).filter(
+      ({ requestId, right }) => requestId !== one.requestId || right !== one.right,
+    ),
+    one,
+  ],
+});
+
+type Erasure = Pick<RightsRequest, 'requestId' | 'channel'>;
+
+/** Somebody else registered it: it can be about another client, so it waits the grace, from the moment that it was granted. */
+export function planErasure(
   dossier: RightsDossier,
-  requestId: string,
-  erasureId: string,
+  { requestId }: Erasure,
+  rules: Rules,
   today: string,
 ): Outcome<RightsDossier> {
   if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
   const held = refuseUnderHold('erasure', dossier, 'rights.erasure-exceptions');
   if (held) return held;
+  const planned = bringForward(dossier, { requestId, right: 'erasure', on: today, registeredBy: 'owner' });
+  const { next, agenda, effects } = scheduleDestruction(planned, rules, today);
+  return decided<RightsDossier>(
+    next,
+    {
+      act: 'keep',
+      action: 'retention.shorten',
+      rules: [...REQUEST_RULES, 'destruction.waits'],
+      facts: { request: requestId, keepUntil: next.destruction?.on ?? today },
+    },
+    { agenda, effects },
+  );
+}
+
+/** Whether this erasure is on the agenda of the dossier. */
+export const isPlanned = ({ broughtForward = [] }: RightsDossier, { requestId }: Pick<Erasure, 'requestId'>): boolean =>
+  broughtForward.some((one) => one.right === 'erasure' && one.requestId === requestId);
+
+/** What the client asked for in their own account waits for nothing; the rest until the day that was told has come. */
+export function erasureWaits(dossier: RightsDossier, request: Erasure, rules: Rules, today: string): boolean {
+  if (request.channel === 'portal') return false;
+  const told = announcedOf(dossier, rules);
+  return !isPlanned(dossier, request) || told === undefined || told.on > today;
+}
+
+/**
+ * The client wants everything gone: at once, whatever the trajectory's state (RIO-6.3; AVG 17(1)). A legal hold stops it
+ * (AVG 17(3)), and what somebody else registered for them has waited the grace. `erasureId` names the case and the execution, so that asked twice is done once.
+ */
+export function destroyOnRequest(
+  dossier: RightsDossier,
+  request: Erasure,
+  erasureId: string,
+  rules: Rules,
+  today: string,
+): Outcome<RightsDossier> {
+  if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
+  const held = refuseUnderHold('erasure', dossier, 'rights.erasure-exceptions');
+  if (held) return held;
+  if (erasureWaits(dossier, request, rules, today)) return no('not-due', 'destruction.waits');
   const { dossierId } = dossier;
   return decided<RightsDossier>(
     {
@@ -138,7 +186,7 @@ export function destroyOnRequest(
       act: 'destroy',
       action: 'erasure.start',
       rules: REQUEST_RULES,
-      facts: { erasure: erasureId, request: requestId },
+      facts: { erasure: erasureId, request: request.requestId },
     },
     {
       agenda: (['destruction', 'relocation', 'hold-review'] as const).map((kind) => ({

@@ -65,6 +65,8 @@ export type KindDecision = {
   readonly appointment?: { readonly on: string; readonly time: string };
   /** Refused while a legal hold lay on the dossier: it can be decided anew. */
   readonly underHold?: true;
+  /** Of an erasure that waited: on this day it was taken back. */
+  readonly withdrawnOn?: string;
 };
 
 export type Execution = {

@@ -19,6 +19,7 @@ export type RightsRules = {
     readonly changeGrounds: readonly Listed[];
     readonly erasureExceptions: readonly Listed[];
   };
+  readonly retention: { readonly graceDays: number };
   readonly decreedHolidays: readonly Holiday[];
   readonly clientFields: readonly { readonly id: string; readonly required: boolean; readonly form: string }[];
 };

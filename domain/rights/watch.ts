@@ -1,7 +1,9 @@
 import { movedItems } from '../agenda.ts';
 import { decided, type Outcome } from '../decision.ts';
+import type { Rules } from '../rules.ts';
 import { decisionDue, executionDue } from './case-terms.ts';
 import { standingOf } from './execution.ts';
+import { erasureWaits, isPlanned, type RightsDossier } from './on-dossier.ts';
 import { no, startOf, tellOwner } from './parts.ts';
 import { clockStands, type RightsRequest } from './request.ts';
 import { type RightsRules, rulesOf } from './rules.ts';
@@ -77,20 +79,22 @@ export function escalateRequest(request: RightsRequest, rules: RightsRules, toda
 
 /**
  * What was granted and is not done in its own term is said every day too (EK-10.5). Waiting for another request, because the
- * client wants their data first, is not being late; what can go on meanwhile is started again.
+ * client wants their data first, or for the day that they were told, is not being late; what can go on meanwhile is started again.
  */
 export function escalateExecution(
   request: RightsRequest,
   others: readonly RightsRequest[],
-  rules: RightsRules,
+  dossier: RightsDossier,
+  rules: RightsRules & Rules,
   today: string,
 ): Outcome<RightsRequest> {
   if (request.state !== 'decided') return no('rights-not-decided', 'rights.carried-out');
   const due = executionDue(request, rules);
   const open = request.executions.filter(({ state }) => state === 'todo').map(({ kind }) => kind);
   const standing = standingOf(request, others);
-  const waits = standing === 'later' && open.every((kind) => kind === 'erasure');
-  const goesOn = standing === 'erase' || standing === 'done';
+  const planned = isPlanned(dossier, request) && erasureWaits(dossier, request, rules, today);
+  const waits = open.every((kind) => kind === 'erasure') && (standing === 'later' || (standing === 'erase' && planned));
+  const goesOn = (standing === 'erase' && !planned) || standing === 'done';
   const next = goesOn ? { ...request, runs: request.runs + 1 } : request;
   return decided<RightsRequest>(
     next,

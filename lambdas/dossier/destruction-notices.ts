@@ -7,6 +7,10 @@ const on = (day: string | undefined, language: Language): string => (day ? dayIn
 
 /** Why on that day: the term of the regulation, or the client's own choice. */
 function whyOf({ ground, years, endedOn }: NoticeFacts, language: Language): string {
+  if (ground === 'erasure')
+    return language === 'nl'
+      ? 'Wij kregen een verzoek om alles over u te wissen, en wij doen dat.'
+      : 'We received a request to erase everything about you, and we will do so.';
   if (ground === 'client')
     return language === 'nl'
       ? 'U vroeg ons om uw gegevens korter te bewaren.'
@@ -20,9 +24,19 @@ const COPY: { readonly [L in Language]: string } = {
   nl: 'Wilt u een kopie? Doe dan nu een verzoek om inzage in het portaal, of vraag het uw coach. Als het dossier vernietigd is, kan het niet meer.',
   en: 'Do you want a copy? Then ask for access in the portal now, or ask your coach. Once the dossier has been destroyed it is no longer possible.',
 };
+const END: { readonly [L in Language]: string } = {
+  nl: 'Klopt de einddatum niet? Vraag uw coach om die te verbeteren.',
+  en: 'Is the end date wrong? Ask your coach to correct it.',
+};
 const OBJECT: { readonly [L in Language]: string } = {
-  nl: 'Klopt de einddatum niet? Vraag uw coach om die te verbeteren. Mag uw dossier nog niet weg, bijvoorbeeld door een rechtszaak? Maak dan bezwaar tegen het vernietigen, in het portaal. Dan blijft het staan tot de praktijk ernaar heeft gekeken.',
-  en: 'Is the end date wrong? Ask your coach to correct it. Should your dossier not go yet, for instance because of a court case? Then object to the destruction, in the portal. It then stays until the practice has looked at it.',
+  nl: 'Mag uw dossier nog niet weg, bijvoorbeeld door een rechtszaak? Maak dan bezwaar tegen het vernietigen, in het portaal. Dan blijft het staan tot de praktijk ernaar heeft gekeken.',
+  en: 'Should your dossier not go yet, for instance because of a court case? Then object to the destruction, in the portal. It then stays until the practice has looked at it.',
+};
+
+/** Somebody can have taken one client for another. */
+const ASKED: { readonly [L in Language]: string } = {
+  nl: 'Hebt u dit niet gevraagd, of wilt u het niet meer? Trek het dan in, in het portaal. Dan blijft uw dossier staan.',
+  en: 'Did you not ask for this, or do you no longer want it? Then take it back, in the portal. Your dossier stays then.',
 };
 
 const clientLines = (facts: NoticeFacts, language: Language, waits: boolean): Lines => {
@@ -39,7 +53,8 @@ const clientLines = (facts: NoticeFacts, language: Language, waits: boolean): Li
         : `On ${day} we will destroy your dossier ${facts.number}. ${whyOf(facts, language)}`,
       ...(waits ? [sooner] : []),
       COPY[language],
-      OBJECT[language],
+      ...(facts.ground === 'term' ? [] : [ASKED[language]]),
+      facts.ground === 'erasure' ? OBJECT[language] : `${END[language]} ${OBJECT[language]}`,
     ],
     path: `/api/dossiers/${facts.dossier}`,
   };
@@ -54,9 +69,13 @@ const ownerLines = (facts: NoticeFacts, language: Language, waits: boolean): Lin
   const what = nl
     ? `Op ${day} wordt dit dossier vernietigd. De cliënt krijgt hier ook bericht van.`
     : `On ${day} this dossier will be destroyed. The client is told of it too.`;
-  const why = nl
+  const asked = nl
+    ? 'Dit volgt uit een verzoek dat u voor de cliënt vastlegde. Daarom wacht het vernietigen tot die dag, of tot u bevestigt dat het klopt. Was het een vergissing, trek het verzoek dan in bij het dossier.'
+    : 'This follows from a request that you registered for the client. That is why the destruction waits until that day, or until you confirm that it is right. If it was a mistake, take the request back at the dossier.';
+  const late = nl
     ? 'De bewaartermijn bleek al voorbij, of bijna. Daarom wacht het vernietigen tot die dag, of tot u bevestigt dat het klopt.'
     : 'The term of keeping turned out to be over, or nearly so. That is why the destruction waits until that day, or until you confirm that it is right.';
+  const why = facts.ground === 'term' ? late : asked;
   const subject = waits
     ? {
         nl: `Controleer het vernietigen van dossier ${facts.number}`,
@@ -86,9 +105,38 @@ const MOVED = {
   en: 'Earlier we told you a day on which we would destroy your dossier. It will not happen on that day.',
 } as const;
 
+/** A request by which it would have been sooner is off. */
+function takenBack({ number, on: day, because }: NoticeFacts, path: string): Said {
+  const off = {
+    nl: 'Een verzoek om uw gegevens te wissen of korter te bewaren is ingetrokken, door u of door de praktijk.',
+    en: 'A request to erase your data or to keep them shorter was taken back, by you or by the practice.',
+  };
+  const stays = {
+    nl: 'Uw dossier blijft staan. U krijgt bericht voordat wij het vernietigen.',
+    en: 'Your dossier stays. We will tell you before we destroy it.',
+  };
+  const until =
+    day === undefined || because === 'taken-back-held'
+      ? stays
+      : {
+          nl: `Uw dossier blijft staan tot ${on(day, 'nl')}. U krijgt bericht voordat wij het vernietigen.`,
+          en: `Your dossier stays until ${on(day, 'en')}. We will tell you before we destroy it.`,
+        };
+  const again = {
+    nl: 'Wilt u wel dat wij wissen? Vraag het zelf in het portaal, dan gebeurt het meteen.',
+    en: 'Do you want us to erase? Ask for it yourself in the portal, and it happens at once.',
+  };
+  return {
+    nl: { subject: `Uw dossier ${number} blijft staan`, lines: [off.nl, until.nl, again.nl], path },
+    en: { subject: `Your dossier ${number} stays`, lines: [off.en, until.en, again.en], path },
+  };
+}
+
 /** What became of a day that the client was told. */
-function moved({ dossier, number, on: day }: NoticeFacts): Said {
+function moved(facts: NoticeFacts): Said {
+  const { dossier, number, on: day } = facts;
   const path = `/api/dossiers/${dossier}`;
+  if (facts.because) return takenBack(facts, path);
   const until = {
     nl: day
       ? `Het wordt nu ${on(day, 'nl')}. Een paar weken daarvoor krijgt u weer bericht. U hoeft niets te doen.`

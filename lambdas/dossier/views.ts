@@ -4,12 +4,17 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { isObjection } from '../../domain/dossier/object-to-destruction.ts';
 import type { Policy } from '../../policies/index.ts';
 
+/** The owner can take back what they registered; the client everything. */
+const broughtForwardBy = (all: NonNullable<Dossier['broughtForward']>) =>
+  all.some(({ registeredBy }) => registeredBy === 'owner') ? ('owner' as const) : ('client' as const);
+
 /** State and terms: what the controller sees (EK-4.1), and what a change answers. */
 export function stateView(dossier: Dossier, policy: Policy) {
   const {
     policyId: _,
     secrets: __,
     early: ___,
+    broughtForward,
     objectedTo: ____,
     destruction,
     restriction,
@@ -23,6 +28,7 @@ export function stateView(dossier: Dossier, policy: Policy) {
     notices: [...notices],
     ...(hold ? { hold: { ...hold, ...(isObjection(dossier) ? { objection: true as const } : {}) } } : {}),
     ...(destroyOn ? { destroyOn } : {}),
+    ...(broughtForward?.length ? { broughtForwardBy: broughtForwardBy(broughtForward) } : {}),
     ...(destruction?.waits ? { destructionWaits: true as const } : {}),
     ...(restriction
       ? {

@@ -26,7 +26,8 @@ export async function freeze(ports: EraseRecordsPorts, erasureId: string, dossie
   const { policy } = ports;
   const { keys, tokens } = await prepareErasure(ports, loaded);
   await closeQuestions(ports, dossierId, tokens);
-  const ground = dossier.early?.ground ?? 'retention-term';
+  const objected = dossier.broughtForward?.some(({ right }) => right === 'objection');
+  const ground = dossier.early?.ground ?? (objected ? 'objection' : 'retention-term');
   const erasure: ErasureCase = {
     erasureId,
     version: 0,

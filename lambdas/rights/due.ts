@@ -2,7 +2,7 @@ import type { AgendaItem } from '../../domain/agenda.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { rights } from '../../domain/rights/feature.ts';
 import { watchIdentity } from '../../domain/rights/identity.ts';
-import { liftRestriction } from '../../domain/rights/on-dossier.ts';
+import { liftRestriction, type RightsDossier } from '../../domain/rights/on-dossier.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
 import { escalateExecution, escalateRequest, remindOfRequest } from '../../domain/rights/watch.ts';
 import type { Policy } from '../../policies/index.ts';
@@ -31,7 +31,7 @@ export const dueRights = (ports: DueRightsPorts): DueCommandsOf<typeof rights> =
     'rights-due': (item, today) => onRequest(ports, item, (one) => escalateRequest(one, policy, today)),
     'rights-identity': (item, today) => onRequest(ports, item, (one) => watchIdentity(one, policy, today)),
     'rights-execution': (item, today) =>
-      onRequest(ports, item, (one, others) => escalateExecution(one, others, policy, today)),
+      onRequest(ports, item, (one, others, dossier) => escalateExecution(one, others, dossier, policy, today)),
     'restriction-end': (item, today) => endRestriction(ports, item, today),
   };
 };
@@ -39,12 +39,12 @@ export const dueRights = (ports: DueRightsPorts): DueCommandsOf<typeof rights> =
 async function onRequest(
   ports: DueRightsPorts,
   item: AgendaItem,
-  decide: (request: RightsRequest, others: readonly RightsRequest[]) => Outcome<RightsRequest>,
+  decide: (request: RightsRequest, others: readonly RightsRequest[], dossier: RightsDossier) => Outcome<RightsRequest>,
 ): Promise<string> {
   const loaded = await loadRequest(ports, { dossierId: item.subject, requestId: item.reference });
   // The dossier is gone or going, and its agenda with it: the index is a moment behind.
   if (!loaded || !(await stillDue(item, ports))) return 'done';
-  const outcome = decide(loaded.request, await othersOf(ports, loaded));
+  const outcome = decide(loaded.request, await othersOf(ports, loaded), loaded.dossier);
   if (!outcome.ok) return outcome.refusal.code;
   const result = await commitBySystem(
     ports,

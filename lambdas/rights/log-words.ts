@@ -48,5 +48,9 @@ export const rightsLogWords = {
   },
   'restriction.announce-end': { nl: 'Aangekondigd dat dit ophoudt', en: 'Announced that this ends' },
   'restriction.lift': { nl: 'Dit opgeheven', en: 'Ended this' },
+  'destruction.take-back': {
+    nl: 'Ingetrokken dat het dossier eerder wordt vernietigd',
+    en: 'Took back that the dossier is destroyed sooner',
+  },
   'retention.shorten': { nl: 'De bewaartermijn verkort', en: 'Shortened the term of keeping' },
 } as const satisfies LogWordsOf<typeof rights>;

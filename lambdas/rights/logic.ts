@@ -14,6 +14,7 @@ import {
   resumeRights,
   withdrawRights,
 } from './steps.ts';
+import { takeBackDestruction } from './take-back.ts';
 
 export const rightsLogic: LogicSet<typeof rightsOperations, RightsPorts> = {
   makeRights: { create: makeRights, repeat: repeatRights },
@@ -27,6 +28,7 @@ export const rightsLogic: LogicSet<typeof rightsOperations, RightsPorts> = {
   recordExecution,
   resumeRights,
   liftRestriction,
+  takeBackDestruction,
   listRights,
   listOpenRights,
   getRights,

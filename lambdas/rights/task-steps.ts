@@ -1,4 +1,5 @@
 import { dayOf } from '../../domain/calendar.ts';
+import { destroyOn } from '../../domain/dossier/destruction-day.ts';
 import {
   closeRequest,
   erasesAll,
@@ -7,8 +8,9 @@ import {
   standingOf,
   stepsOf,
   tellRequester,
+  waitForErasure,
 } from '../../domain/rights/execution.ts';
-import { destroyOnRequest } from '../../domain/rights/on-dossier.ts';
+import { destroyOnRequest, erasureWaits, isPlanned, planErasure } from '../../domain/rights/on-dossier.ts';
 import { tellPrincipal, toTell } from '../../domain/rights/recipients.ts';
 import { decisionOn, isFinal, type RightsRequest } from '../../domain/rights/request.ts';
 import { answerNow, awaitAnswer, confirmRequest } from '../../domain/rights/wait.ts';
@@ -134,13 +136,12 @@ async function close(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<Rig
 async function erase(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<RightsOutcome> {
   const { request, dossier } = loaded;
   const others = await othersOf(ports, loaded);
-  const standing = standingOf(request, others);
-  if (standing !== 'erase') return { outcome: standing };
   // A hold that came after the decision: nothing is destroyed.
-  if (await holdBackBy(ports, loaded, 'erasure')) return { outcome: 'held' };
+  const standing = await standNow(ports, loaded, others);
+  if (standing !== 'erase') return { outcome: standing };
   const now = await ports.clock.now();
   const today = dayOf(now);
-  const destroyed = destroyOnRequest(dossier, request.requestId, request.requestId, today);
+  const destroyed = destroyOnRequest(dossier, request, request.requestId, ports.policy, today);
   if (!destroyed.ok) return { outcome: 'failed' };
   const done: RightsRequest = {
     ...request,
@@ -157,10 +158,38 @@ async function erase(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<Rig
   return { outcome: 'done' };
 }
 
-/** Nobody is told of an erasure that a hold keeps back. */
+/** Nobody is told of an erasure that a hold keeps back, or that waits. */
 async function stand(ports: RightsTaskPorts, loaded: LoadedRequest): Promise<RightsOutcome> {
-  const outcome = standingOf(loaded.request, await othersOf(ports, loaded));
-  return { outcome: outcome === 'erase' && (await holdBackBy(ports, loaded, 'erasure')) ? 'held' : outcome };
+  return { outcome: await standNow(ports, loaded, await othersOf(ports, loaded)) };
+}
+
+/** What is to be erased for a client who did not ask in their own account is put on the agenda first; the sweep starts this again. */
+async function standNow(
+  ports: RightsTaskPorts,
+  loaded: LoadedRequest,
+  others: readonly RightsRequest[],
+): Promise<RightsOutcome['outcome']> {
+  const { request, dossier } = loaded;
+  const standing = standingOf(request, others);
+  if (standing !== 'erase') return standing;
+  const today = dayOf(await ports.clock.now());
+  const planned = isPlanned(dossier, request);
+  const waits = erasureWaits(dossier, request, ports.policy, today);
+  if (planned && waits) return 'later';
+  if (await holdBackBy(ports, loaded, 'erasure')) return 'held';
+  if (waits) await planWaiting(ports, loaded, today);
+  return waits ? 'later' : 'erase';
+}
+
+async function planWaiting(ports: RightsTaskPorts, loaded: LoadedRequest, today: string): Promise<void> {
+  const { request, dossier } = loaded;
+  const planned = planErasure(dossier, request, ports.policy, today);
+  if (!planned.ok) throw new Error(`Refused: ${planned.refusal.code}`);
+  const on = destroyOn(planned.next, ports.policy) ?? today;
+  await commitRequest(ports, loaded, waitForErasure(request, on, ports.policy, today), {
+    also: [planned],
+    writes: [ports.dossiers.saveWrite(loaded, planned.next)],
+  });
 }
 
 const failed: Step<'report-failure'> = async (ports, loaded, task) => {

@@ -1,8 +1,9 @@
 import type { RightsReply } from '../../contracts/rights/replies.ts';
 import { RIGHTS_LETTERS, type RightsLetter } from '../../contracts/rights/requests.ts';
 import { addDays } from '../../domain/calendar.ts';
+import { destroyOn } from '../../domain/dossier/destruction-day.ts';
 import { decisionTerms, termOfExecution } from '../../domain/rights/case-terms.ts';
-import type { RightsDossier } from '../../domain/rights/on-dossier.ts';
+import { isPlanned, type RightsDossier } from '../../domain/rights/on-dossier.ts';
 import type { Execution, RightsRequest } from '../../domain/rights/request.ts';
 import type { Policy } from '../../policies/index.ts';
 
@@ -41,10 +42,17 @@ export const lettersOf = (request: RightsRequest): RightsLetter[] => {
   return RIGHTS_LETTERS.filter((letter) => there[letter]);
 };
 
-function executionView(request: RightsRequest, execution: Execution, policy: Policy, today: string) {
+function executionView(
+  request: RightsRequest,
+  dossier: RightsDossier,
+  execution: Execution,
+  policy: Policy,
+  today: string,
+) {
   const { kind, state, doneOn, by, failedAt, heldAt, replacements } = execution;
   const term = termOfExecution(execution, policy);
   const note = request.secrets.executionNotes?.[kind];
+  const waitsUntil = kind === 'erasure' && isPlanned(dossier, request) ? destroyOn(dossier, policy) : undefined;
   const isPackage = (kind === 'access' || kind === 'portability') && by === 'system' && !appointmentOf(request, kind);
   return {
     kind,
@@ -57,6 +65,7 @@ function executionView(request: RightsRequest, execution: Execution, policy: Pol
             ? ('failed' as const)
             : state,
     ...(term === undefined ? {} : { dueOn: term.outer }),
+    ...(waitsUntil === undefined ? {} : { waitsUntil }),
     steps: [...(term?.steps ?? [])],
     overdue: state === 'todo' && term !== undefined && today > term.outer,
     ...(doneOn === undefined ? {} : { doneOn }),
@@ -92,11 +101,12 @@ const restrictionView = ({ placedOn, endsOn }: NonNullable<RightsDossier['restri
 /** The whole request, for its client and for the owner who handles it. */
 export function rightsView(
   request: RightsRequest,
-  { number, restriction }: RightsDossier,
+  dossier: RightsDossier,
   policy: Policy,
   names: ReadonlyMap<string, string>,
   today: string,
 ): Omit<RightsReply, 'commands' | 'clientName'> {
+  const { number, restriction } = dossier;
   const { secrets, extension, stop, objectionDay, order, decidedOn, closedOn } = request;
   const [first] = decisionTerms(request, policy, today);
   const { supervisoryAuthority, court } = policy.links;
@@ -126,7 +136,7 @@ export function rightsView(
     ...(order === undefined ? {} : { order }),
     ...(decidedOn === undefined ? {} : { decidedOn }),
     decisions: decisionsView(request),
-    executions: request.executions.map((execution) => executionView(request, execution, policy, today)),
+    executions: request.executions.map((execution) => executionView(request, dossier, execution, policy, today)),
     recipients: request.told.map(({ principalId, at, kinds }) => ({
       principalId,
       name: names.get(principalId) ?? '',

@@ -37,6 +37,16 @@ const dossierFields = () =>
         waits: z.literal(true).optional(),
       })
       .optional(),
+    broughtForward: z
+      .array(
+        z.strictObject({
+          requestId: z.string(),
+          right: z.enum(['erasure', 'objection']),
+          on: z.string(),
+          registeredBy: z.enum(['client', 'owner']),
+        }),
+      )
+      .optional(),
     objectedTo: z.string().optional(),
     restriction: z
       .strictObject({ requestId: z.string(), placedOn: z.string(), endsOn: z.string().optional() })

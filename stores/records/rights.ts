@@ -40,6 +40,7 @@ const decision = () =>
     byHand: z.literal(true).optional(),
     appointment: z.strictObject({ on: z.string(), time: z.string() }).optional(),
     underHold: z.literal(true).optional(),
+    withdrawnOn: z.string().optional(),
   });
 
 const execution = () =>

@@ -20,6 +20,7 @@ export const DOSSIER_ACTIONS: { readonly [A in DossierAction]: Text } = {
   'hold.lift': said('De vernietiging weer laten doorgaan', 'Let the destruction go on'),
   'destruction.confirm': said('Een vernietiging bevestigen', 'Confirm a destruction'),
   'destruction.object': said('Bezwaar maken tegen de vernietiging', 'Object to the destruction'),
+  'destruction.take-back': said('Een eerdere vernietiging intrekken', 'Take back an earlier destruction'),
   'agenda.read': said('De agenda van het dossier zien', 'See the agenda of the dossier'),
   'audit.read': said('Zien wie wat deed', 'See who did what'),
   'document.upload': said('Documenten toevoegen', 'Add documents'),

@@ -23,6 +23,8 @@ const WORDS: Bilingual<{
   soon: string;
   soonText: string;
   object: string;
+  asked: string;
+  takeBack: string;
 }> = {
   nl: {
     number: 'Dossiernummer',
@@ -37,6 +39,8 @@ const WORDS: Bilingual<{
     soonText:
       'Haal op wat u wilt bewaren. Moet het nog niet weg, bijvoorbeeld omdat u het nodig hebt in een procedure? Zeg het, dan wachten wij tot de eigenaar ernaar heeft gekeken.',
     object: 'Het mag nog niet weg',
+    asked: 'Dat komt door een verzoek in uw naam. Wilt u het niet, of vroeg u het niet? Trek het dan in.',
+    takeBack: 'Het verzoek intrekken',
   },
   en: {
     number: 'Dossier number',
@@ -51,6 +55,9 @@ const WORDS: Bilingual<{
     soonText:
       'Get what you want to keep. Must it not go yet, for instance as you need it in a procedure? Say so, and we wait until the owner has looked at it.',
     object: 'It must not go yet',
+    asked:
+      'That is because of a request in your name. Do you not want it, or did you not ask for it? Then take it back.',
+    takeBack: 'Take the request back',
   },
 };
 
@@ -72,6 +79,19 @@ export function DossierPage() {
                 <p>{words.soonText}</p>
                 <Act name="objectToDestruction" request={{ params: { dossierId } }}>
                   {words.object}
+                </Act>
+              </section>
+            )}
+            {body.broughtForwardBy && body.destroyOn !== undefined && (
+              <section className="card stack">
+                {!body.destructionCanBeObjectedTo && (
+                  <h2>
+                    {words.soon} <Day on={body.destroyOn} />
+                  </h2>
+                )}
+                <p>{words.asked}</p>
+                <Act name="takeBackDestruction" request={{ params: { dossierId } }}>
+                  {words.takeBack}
                 </Act>
               </section>
             )}

@@ -22,6 +22,8 @@ const WORDS: Bilingual<{
   waits: string;
   waitsText: string;
   confirm: string;
+  registered: string;
+  registeredText: string;
   held: string;
   free: string;
 }> = {
@@ -42,8 +44,11 @@ const WORDS: Bilingual<{
     liftText: 'Daarna wordt het dossier vernietigd zodra de termijn voorbij is. De cliënt hoort dat vooraf.',
     waits: 'Deze vernietiging wacht',
     waitsText:
-      'De termijn was al voorbij toen het einde werd vastgelegd. Daarom wacht de vernietiging een week, zodat een vergissing kan worden hersteld. Klopt alles, dan hoeft u niets te doen. Moet het meteen? Bevestig het dan.',
+      'De termijn was al voorbij, of u legde vast dat de cliënt erom vroeg. Daarom wacht de vernietiging een week, zodat een vergissing kan worden hersteld. Klopt alles, dan hoeft u niets te doen. Moet het meteen? Bevestig het dan.',
     confirm: 'Meteen vernietigen',
+    registered: 'Een vastgelegd verzoek intrekken',
+    registeredText:
+      'Dit dossier wordt eerder vernietigd door een verzoek dat u voor de cliënt vastlegde. Was dat een vergissing, bijvoorbeeld een brief van een ander? Trek het dan in. De cliënt krijgt bericht.',
     held: 'er is een bewaarplicht',
     free: 'er is geen bewaarplicht',
   },
@@ -63,8 +68,11 @@ const WORDS: Bilingual<{
     liftText: 'After that the dossier is destroyed once its term is over. The client is told beforehand.',
     waits: 'This destruction waits',
     waitsText:
-      'The term was over already when the end was recorded. So the destruction waits a week, in which a slip can be mended. If all is right you need not do anything. Does it have to be at once? Then confirm it.',
+      'The term was over already, or you registered that the client asked for it. So the destruction waits a week, in which a slip can be mended. If all is right you need not do anything. Does it have to be at once? Then confirm it.',
     confirm: 'Destroy at once',
+    registered: 'Take back a registered request',
+    registeredText:
+      'This dossier is destroyed sooner because of a request that you registered for the client. Was that a mistake, for instance a letter of somebody else? Then take it back. The client is told.',
     held: 'there is a hold',
     free: 'there is no hold',
   },
@@ -137,6 +145,20 @@ export function Hold({ dossier }: { readonly dossier: State }) {
                 {words.waitsText} {destroyOn && <Day on={destroyOn} />}
               </p>
             )}
+          </CaseForm>
+        </details>
+      )}
+      {dossier.broughtForwardBy === 'owner' && (
+        <details>
+          <summary>{words.registered}</summary>
+          <CaseForm<'takeBackDestruction', Answers>
+            {...shared}
+            name="takeBackDestruction"
+            form={`takeBackDestruction ${dossierId}`}
+            button={words.registered}
+            request={() => ({ params })}
+          >
+            {() => <p>{words.registeredText}</p>}
           </CaseForm>
         </details>
       )}

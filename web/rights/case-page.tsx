@@ -31,6 +31,7 @@ const WORDS: Bilingual<{
   decided: string;
   appointment: string;
   done: string;
+  waits: string;
   told: string;
   open: string;
 }> = {
@@ -56,6 +57,7 @@ const WORDS: Bilingual<{
     decided: 'Besloten en uitgevoerd',
     appointment: 'Afspraak',
     done: 'Klaar op',
+    waits: 'De cliënt is verteld: op',
     told: 'Ook verteld aan',
     open: 'Naar het dossier',
   },
@@ -81,6 +83,7 @@ const WORDS: Bilingual<{
     decided: 'Decided and carried out',
     appointment: 'Appointment',
     done: 'Done on',
+    waits: 'The client was told: on',
     told: 'Also told to',
     open: 'To the dossier',
   },
@@ -211,7 +214,11 @@ function Results({ request }: { readonly request: Request }) {
             {execution && (
               <p className={execution.overdue || execution.state === 'failed' ? 'late' : undefined}>
                 {executions[execution.state]}{' '}
-                {execution.doneOn ? (
+                {execution.waitsUntil ? (
+                  <>
+                    {words.waits} <Day on={execution.waitsUntil} />
+                  </>
+                ) : execution.doneOn ? (
                   <>
                     {words.done} <Day on={execution.doneOn} />
                   </>

@@ -22,6 +22,8 @@ const WORDS: Bilingual<{
   decided: string;
   download: string;
   until: string;
+  erasedOn: string;
+  notDone: string;
   withdraw: string;
   note: string;
   identity: string;
@@ -36,6 +38,8 @@ const WORDS: Bilingual<{
     term: 'Wanneer u van ons hoort',
     decided: 'Wat er besloten is',
     download: 'Pakket ophalen',
+    erasedOn: 'Alles wordt gewist op',
+    notDone: 'Het is nog niet gebeurd. Tot die dag kunt u het intrekken, bij uw dossier.',
     until: 'Het pakket ligt klaar tot en met',
     withdraw: 'Ik trek dit verzoek in',
     note: 'Uw toelichting',
@@ -52,6 +56,8 @@ const WORDS: Bilingual<{
     term: 'When you hear from us',
     decided: 'What was decided',
     download: 'Get the package',
+    erasedOn: 'Everything is erased on',
+    notDone: 'It has not happened yet. Until that day you can take it back, at your dossier.',
     until: 'The package is ready up to and including',
     withdraw: 'I withdraw this request',
     note: 'Your explanation',
@@ -154,6 +160,13 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
               {reasons && <p className="prose">{reasons}</p>}
             </div>
           ))}
+          {request.executions.map(({ kind, waitsUntil }) =>
+            waitsUntil === undefined ? null : (
+              <p key={`${kind} waits`}>
+                {words.erasedOn} <Day on={waitsUntil} />. {words.notDone}
+              </p>
+            ),
+          )}
           {request.executions.map(({ kind, packageUntil }) =>
             packageUntil !== undefined && (kind === 'access' || kind === 'portability') ? (
               <div key={kind}>

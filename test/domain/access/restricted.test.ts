@@ -50,6 +50,7 @@ const STILL: readonly DossierAction[] = [
   'rights.read',
   'rights.identify',
   'rights.handle',
+  'destruction.take-back',
   'restriction.lift',
   'dossier.complain',
 ];

@@ -41,12 +41,15 @@ const NO_COMMANDS = [
   'register/remindOn',
   'rights/answerNow',
   'rights/erasesAll',
+  'rights/erasureWaits',
   'rights/grantedChanges',
+  'rights/isPlanned',
   'rights/kindsToTell',
   'rights/refuseProof',
   'rights/refuseUnlessOpen',
   'rights/standingOf',
   'rights/stepsOf',
+  'rights/toTakeBack',
   'rights/toTell',
 ];
 const run = (name: string, typed: Typed) => {

@@ -6,6 +6,7 @@ import * as identity from '../../../domain/rights/identity.ts';
 import * as onDossier from '../../../domain/rights/on-dossier.ts';
 import { tellPrincipal } from '../../../domain/rights/recipients.ts';
 import type { RightKind, RightsRequest } from '../../../domain/rights/request.ts';
+import { dropErasure, takeBack } from '../../../domain/rights/take-back.ts';
 import { awaitAnswer, confirmRequest } from '../../../domain/rights/wait.ts';
 import * as watch from '../../../domain/rights/watch.ts';
 import {
@@ -68,6 +69,14 @@ const restricted = () => {
   return outcome.next;
 };
 
+const OWN = { requestId: 'request-1', channel: 'portal' } as const;
+const BY_LETTER = { requestId: 'request-1', channel: 'letter' } as const;
+const PLANNED = () => {
+  const outcome = onDossier.planErasure(ENDED, BY_LETTER, RULES, TODAY);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.next;
+};
+
 /** Commands on a request for a right, and what it does to the dossier. */
 export const ON_RIGHTS: Commands = {
   'rights/makeRequest': ({ reason, firstName }) =>
@@ -112,7 +121,8 @@ export const ON_RIGHTS: Commands = {
     tellPrincipal(filled(EXECUTED, typed), 'principal-1', ['contact-1'], '2026-0001', POLICY, at(TODAY)),
   'rights/remindOfRequest': (typed) => watch.remindOfRequest(filled(ACCESS, typed), POLICY, '2025-03-26'),
   'rights/escalateRequest': (typed) => watch.escalateRequest(filled(ACCESS, typed), POLICY, '2025-04-20'),
-  'rights/escalateExecution': (typed) => watch.escalateExecution(filled(DECIDED, typed), [], POLICY, '2025-06-20'),
+  'rights/escalateExecution': (typed) =>
+    watch.escalateExecution(filled(DECIDED, typed), [], RUNNING, POLICY, '2025-06-20'),
   'rights/rescheduleRequest': (typed) => {
     const before = { ...POLICY, rights: { ...POLICY.rights, reminderDays: [3] } };
     return made(watch.rescheduleRequest(filled(ACCESS, typed), before, POLICY, TODAY));
@@ -121,7 +131,11 @@ export const ON_RIGHTS: Commands = {
   'rights/liftRestriction': () => onDossier.liftRestriction(restricted(), 'owner', TODAY),
   'rights/objectToKeeping': () =>
     onDossier.objectToKeeping(ENDED, { requestId: 'request-1', channel: 'portal' }, RULES, TODAY),
-  'rights/destroyOnRequest': () => onDossier.destroyOnRequest(ENDED, 'request-1', 'erasure-1', TODAY),
+  'rights/destroyOnRequest': () => onDossier.destroyOnRequest(ENDED, OWN, 'erasure-1', RULES, TODAY),
+  'rights/planErasure': () => onDossier.planErasure(ENDED, BY_LETTER, RULES, TODAY),
+  'rights/takeBack': () => takeBack(PLANNED(), 'owner', RULES, TODAY),
+  'rights/waitForErasure': (typed) => execution.waitForErasure(filled(DECIDED, typed), TODAY, POLICY, TODAY),
+  'rights/dropErasure': (typed) => dropErasure(filled(DECIDED, typed), 'client', POLICY, TODAY),
   'rights/changeFields': ({ firstName, lastName }) => {
     const dossier = { ...RUNNING, secrets: { client: { firstName: lastName, lastName } } };
     const change = { n: 1, kind: 'correction', target: { field: 'firstName' }, ground: 'incorrect' } as const;

@@ -7,16 +7,20 @@ import type { Decision, Outcome } from '../../../domain/decision.ts';
 import { shelfOf } from '../../../domain/document/location.ts';
 import { changeClient } from '../../../domain/dossier/change-client.ts';
 import { announceDestruction, confirmDestruction, destroyAtTerm } from '../../../domain/dossier/destroy.ts';
-import { announcedOf, destructionDayOf } from '../../../domain/dossier/destruction-day.ts';
+import { announcedOf, destructionDayOf, dueDayOf, erasureOf } from '../../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { liftHold, placeHold, remindOfHold } from '../../../domain/dossier/hold.ts';
 import { keepUntil } from '../../../domain/dossier/keep.ts';
 import { objectToDestruction } from '../../../domain/dossier/object-to-destruction.ts';
 import { changeEnd, endTrajectory, recordNotice, startTrajectory } from '../../../domain/dossier/trajectory.ts';
 import type { Effect } from '../../../domain/effect.ts';
-import { objectToKeeping } from '../../../domain/rights/on-dossier.ts';
+import { destroyOnRequest, objectToKeeping, planErasure } from '../../../domain/rights/on-dossier.ts';
+import { takeBack } from '../../../domain/rights/take-back.ts';
 import { RULES } from '../support/rules.ts';
 import { REGISTERED } from '../support/samples.ts';
+
+/** A letter that the owner registered. */
+const LETTER = { requestId: 'request-2', channel: 'letter' } as const;
 
 /** Everything that can be asked of a dossier, on some day around today. */
 const COMMANDS = {
@@ -39,7 +43,13 @@ const COMMANDS = {
   announce: (dossier: Dossier, _day: string, today: string) => announceDestruction(dossier, RULES, today),
   confirm: (dossier: Dossier, _day: string, today: string) => confirmDestruction(dossier, RULES, today),
   objectToIt: (dossier: Dossier, _day: string, today: string) => objectToDestruction(dossier, RULES, today),
-  destroy: (dossier: Dossier, _day: string, today: string) => destroyAtTerm(dossier, 'erasure-1', RULES, today),
+  eraseByLetter: (dossier: Dossier, _day: string, today: string) => planErasure(dossier, LETTER, RULES, today),
+  takeBack: (dossier: Dossier, _day: string, today: string) => takeBack(dossier, 'client', RULES, today),
+  takeBackRegistered: (dossier: Dossier, _day: string, today: string) => takeBack(dossier, 'owner', RULES, today),
+  destroy: (dossier: Dossier, _day: string, today: string) =>
+    erasureOf(dossier)
+      ? destroyOnRequest(dossier, LETTER, 'erasure-1', RULES, today)
+      : destroyAtTerm(dossier, 'erasure-1', RULES, today),
 } as const satisfies Record<string, (dossier: Dossier, day: string, today: string) => Outcome<Dossier>>;
 
 /** What the client asks for, and what the owner has looked at: these need no grace. */
@@ -110,21 +120,25 @@ function check({ dossier, agenda, today }: World): void {
   const { state, startedOn, endedOn, hold } = dossier;
   expect(dossier.version).toBe(REGISTERED.version);
   expect([dossier.dossierId, dossier.number, dossier.clientId]).toEqual(['dossier-1', '2026-0001', 'client-1']);
-  expect(startedOn !== undefined).toBe(state !== 'registered');
+  // Erased on request, a trajectory ends wherever it is.
+  const erased = dossier.early?.ground === 'client-request';
+  if (!erased) expect(startedOn !== undefined).toBe(state !== 'registered');
   expect(endedOn !== undefined).toBe(state === 'ended' || state === 'erasing');
-  if (endedOn !== undefined) expect(endedOn >= String(startedOn) && endedOn <= today).toBe(true);
+  if (endedOn !== undefined) expect(endedOn >= (startedOn ?? endedOn) && endedOn <= today).toBe(true);
   if (startedOn !== undefined) expect(dossier.notices.some(({ givenOn }) => givenOn <= startedOn)).toBe(true);
 
-  expect(agenda.has('destruction')).toBe(state === 'ended' && hold === undefined);
+  const due = state !== 'erasing' && dueDayOf(dossier, RULES) !== undefined;
+  expect(agenda.has('destruction')).toBe(due && hold === undefined);
   expect(agenda.has('hold-review')).toBe(hold !== undefined);
   expect(dossier.secrets.holdReason !== undefined).toBe(hold !== undefined);
-  if (endedOn !== undefined && agenda.has('destruction'))
-    expect(String(agenda.get('destruction')) >= destructionDayOf(dossier, endedOn, RULES)).toBe(true);
+  if (agenda.has('destruction'))
+    expect(String(agenda.get('destruction')) >= String(dueDayOf(dossier, RULES))).toBe(true);
   if (state === 'erasing') {
     expect(hold).toBeUndefined();
     expect([...agenda]).toEqual([]);
-    if (dossier.keepUntil === undefined) expect(String(endedOn) <= addDays(today, -1_825)).toBe(true);
-    expect(destructionDayOf(dossier, String(endedOn), RULES) <= today).toBe(true);
+    if (dossier.keepUntil === undefined && dossier.broughtForward === undefined)
+      expect(String(endedOn) <= addDays(today, -1_825)).toBe(true);
+    if (!erased) expect(destructionDayOf(dossier, String(endedOn), RULES) <= today).toBe(true);
   }
   expect(shelfOf(dossier)).toBe(hold ? 'held' : endedOn === undefined ? 'dossiers' : 'closed');
 }
@@ -132,8 +146,8 @@ function check({ dossier, agenda, today }: World): void {
 /** Nothing but a hold keeps a dossier beyond its term, and an act or a notice that came late by the grace alone (EK-10.1). */
 function checkTerm({ dossier, agenda, scheduled }: World): void {
   const on = agenda.get('destruction');
-  if (on === undefined || dossier.endedOn === undefined || !scheduled) return;
-  const dueOn = destructionDayOf(dossier, dossier.endedOn, RULES);
+  const dueOn = dueDayOf(dossier, RULES);
+  if (on === undefined || dueOn === undefined || !scheduled) return;
   const late = addDays(scheduled.today, RULES.retention.graceDays);
   expect(on <= laterOf(dueOn, late), `${on}: due ${dueOn}, scheduled ${scheduled.today} by ${scheduled.by}`).toBe(true);
   // What is told of, is told of as it is on the agenda.
@@ -182,6 +196,9 @@ const MOVES = [
   'objectByLetter',
   'confirm',
   'objectToIt',
+  'eraseByLetter',
+  'takeBack',
+  'takeBackRegistered',
 ] as const;
 
 const acts = fc
@@ -275,11 +292,14 @@ describe('any story of a dossier', { timeout: 30_000 }, () => {
       'changeEnd',
       'confirm',
       'end',
+      'eraseByLetter',
       'keep',
       'keepNoLonger',
       'lift',
       'object',
       'objectByLetter',
+      'takeBack',
+      'takeBackRegistered',
     ]);
   });
 });

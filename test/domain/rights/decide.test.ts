@@ -101,9 +101,9 @@ describe('a decision', () => {
     expect(standingOf(request, others)).toBe('later');
     expect(standingOf({ ...request, order: 'erasure-first' }, others)).toBe('erase');
     expect(standingOf(request, [])).toBe('erase');
-    const waiting = allowed(escalateExecution(request, others, STATUTORY, '2025-03-21'));
+    const waiting = allowed(escalateExecution(request, others, RUNNING, STATUTORY, '2025-03-21'));
     expect(notices(waiting)).toEqual([]);
-    const free = allowed(escalateExecution(request, [], STATUTORY, '2025-03-21'));
+    const free = allowed(escalateExecution(request, [], RUNNING, STATUTORY, '2025-03-21'));
     expect(free.effects).toContainEqual(expect.objectContaining({ type: 'start-execution', name: 'request-1-2' }));
   });
 
@@ -175,7 +175,7 @@ describe('carrying out', () => {
       expect.objectContaining({ type: 'start-execution', name: 'request-1-2' }),
     );
     expect(next(hand).executions[0]?.replacements).toEqual(replacements);
-    const late = allowed(escalateExecution(request, [], STATUTORY, '2025-03-28'));
+    const late = allowed(escalateExecution(request, [], RUNNING, STATUTORY, '2025-03-28'));
     expect(notices(late)).toEqual(['rights-execution-overdue']);
   });
 

@@ -28,7 +28,10 @@ const STORED = ['restriction.stored-only'];
 const OBJECTS = ['rights.erasure-at-once', 'rights.objection', 'rights.erasure'];
 const lifted = entry('shield', 'restriction.lift', STORED, { request: 'request-1' });
 const objects = (keepUntil: string) => entry('keep', 'retention.shorten', OBJECTS, { request: 'request-1', keepUntil });
-const early = { ground: 'objection', requestedOn: TODAY } as const;
+const OWN = { requestId: 'request-1', channel: 'portal' } as const;
+const broughtForward = (on: string) => ({
+  broughtForward: [{ requestId: 'request-1', right: 'objection', on, registeredBy: 'client' }] as const,
+});
 const object = (dossier: RightsDossier, day?: string) =>
   objectToKeeping(
     dossier,
@@ -99,7 +102,7 @@ test.each<Row>([
   [
     'objects to keeping it: today',
     object(ENDED),
-    { ...ENDED, keepUntil: TODAY, early, destruction },
+    { ...ENDED, ...broughtForward(TODAY), destruction },
     objects(TODAY),
     [put('destruction', TODAY)],
     told,
@@ -107,7 +110,7 @@ test.each<Row>([
   [
     'objects to keeping it after a day',
     object(ENDED, '2027-01-01'),
-    { ...ENDED, keepUntil: '2027-01-01', early },
+    { ...ENDED, ...broughtForward('2027-01-01') },
     objects('2027-01-01'),
     [put('destruction', '2027-01-01')],
     [],
@@ -115,7 +118,7 @@ test.each<Row>([
   [
     'objects to keeping it after a day that went by meanwhile: today',
     object(ENDED, '2026-03-19'),
-    { ...ENDED, keepUntil: TODAY, early, destruction },
+    { ...ENDED, ...broughtForward(TODAY), destruction },
     objects(TODAY),
     [put('destruction', TODAY)],
     told,
@@ -123,24 +126,24 @@ test.each<Row>([
   [
     'objects, but it would go earlier already',
     object({ ...ENDED, keepUntil: '2026-06-01' }, '2027-01-01'),
-    { ...ENDED, keepUntil: '2026-06-01', early },
-    objects('2026-06-01'),
+    { ...ENDED, keepUntil: '2026-06-01', ...broughtForward('2027-01-01') },
+    objects('2027-01-01'),
     [put('destruction', '2026-06-01')],
     [],
   ],
   [
     'objects to an earlier day than it would go',
     object({ ...ENDED, keepUntil: '2028-01-01' }, '2027-01-01'),
-    { ...ENDED, keepUntil: '2027-01-01', early },
+    { ...ENDED, keepUntil: '2028-01-01', ...broughtForward('2027-01-01') },
     objects('2027-01-01'),
     [put('destruction', '2027-01-01')],
     [],
   ],
-  ['objects under a hold', object(HELD), { ...HELD, keepUntil: TODAY, early }, objects(TODAY), [], []],
-  ['objects while it goes on', object(RUNNING), { ...RUNNING, keepUntil: TODAY, early }, objects(TODAY), [], []],
+  ['objects under a hold', object(HELD), { ...HELD, ...broughtForward(TODAY) }, objects(TODAY), [], []],
+  ['objects while it goes on', object(RUNNING), { ...RUNNING, ...broughtForward(TODAY) }, objects(TODAY), [], []],
   [
     'wants it gone, while it goes on',
-    destroyOnRequest(RUNNING, 'request-1', 'erasure-1', TODAY),
+    destroyOnRequest(RUNNING, OWN, 'erasure-1', RULES, TODAY),
     { ...RUNNING, state: 'erasing', endedOn: TODAY, early: { ground: 'client-request', requestedOn: TODAY } },
     entry('destroy', 'erasure.start', ['rights.erasure-at-once', 'rights.erasure'], {
       erasure: 'erasure-1',
@@ -171,8 +174,8 @@ test.each<Refusal>([
   [liftRestriction(RESTRICTED, 'system', TODAY), 'not-due', 'restriction.stored-only'],
   [liftRestriction(ANNOUNCED, 'system', '2026-03-19'), 'not-due', 'restriction.stored-only'],
   [object(ERASING), 'under-erasure', 'erasure.dossier-frozen'],
-  [destroyOnRequest(ERASING, 'request-1', 'erasure-1', TODAY), 'under-erasure', 'erasure.dossier-frozen'],
-  [destroyOnRequest(HELD, 'request-1', 'erasure-1', TODAY), 'held', 'rights.erasure-exceptions'],
+  [destroyOnRequest(ERASING, OWN, 'erasure-1', RULES, TODAY), 'under-erasure', 'erasure.dossier-frozen'],
+  [destroyOnRequest(HELD, OWN, 'erasure-1', RULES, TODAY), 'held', 'rights.erasure-exceptions'],
 ])('%# is refused with its code, its rule and its field', (outcome, code, rule, field) => {
   expect(outcome).toStrictEqual(refusedWith(code, rule, field));
 });

@@ -44,7 +44,7 @@ test.each<Refusal>([
     'rights-not-decided',
     'rights.recipients-told',
   ],
-  [escalateExecution(access(), [], STATUTORY, DAY), 'rights-not-decided', 'rights.carried-out'],
+  [escalateExecution(access(), [], RUNNING, STATUTORY, DAY), 'rights-not-decided', 'rights.carried-out'],
 ])('%# is refused with its code, its rule and its field', (outcome, code, rule, field) => {
   expect(outcome).toStrictEqual(refusedWith(code, rule, field));
 });

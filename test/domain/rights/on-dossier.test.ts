@@ -4,6 +4,7 @@ import {
   destroyOnRequest,
   liftRestriction,
   objectToKeeping,
+  planErasure,
   restrictDossier,
 } from '../../../domain/rights/on-dossier.ts';
 import { agendaOf, allowed, refusal } from '../support/outcomes.ts';
@@ -17,7 +18,7 @@ describe('erasure at once', () => {
   it.each([REGISTERED, RUNNING, ENDED])(
     '[RIO-6.3] closes a dossier that is $state and starts the erasure',
     (dossier) => {
-      const decision = allowed(destroyOnRequest(dossier, 'request-1', 'request-1', TODAY));
+      const decision = allowed(destroyOnRequest(dossier, asked(undefined), 'request-1', RULES, TODAY));
       expect(decision.next).toMatchObject({
         state: 'erasing',
         endedOn: dossier.endedOn ?? TODAY,
@@ -35,9 +36,24 @@ describe('erasure at once', () => {
     },
   );
 
+  it('[RIO-6.3] that somebody else registered starts only on the day that was told', () => {
+    const letter = asked(undefined, 'letter');
+    const planned = allowed(planErasure(RUNNING, letter, RULES, TODAY)).next;
+    for (const [dossier, day] of [
+      [RUNNING, '2026-04-20'],
+      [planned, TODAY],
+      [planned, '2026-03-26'],
+    ] as const)
+      expect(refusal(destroyOnRequest(dossier, letter, 'request-1', RULES, day)).code).toBe('not-due');
+    expect(allowed(destroyOnRequest(planned, letter, 'request-1', RULES, '2026-03-27')).next).toMatchObject({
+      state: 'erasing',
+      endedOn: '2026-03-27',
+    });
+  });
+
   it('[RIO-6.3] is stopped by a hold, and is not done twice', () => {
-    expect(refusal(destroyOnRequest(HELD, 'request-1', 'request-1', TODAY)).code).toBe('held');
-    expect(refusal(destroyOnRequest(ERASING, 'request-1', 'request-1', TODAY)).code).toBe('under-erasure');
+    expect(refusal(destroyOnRequest(HELD, asked(undefined), 'request-1', RULES, TODAY)).code).toBe('held');
+    expect(refusal(destroyOnRequest(ERASING, asked(undefined), 'request-1', RULES, TODAY)).code).toBe('under-erasure');
   });
 });
 
@@ -50,11 +66,11 @@ const asked = (day: string | undefined, channel: 'portal' | 'letter' = 'portal')
 describe('an objection to keeping', () => {
   it('[RIO-6.3] makes the destruction day today or the day that the client names, never a later one', () => {
     const object = (day?: string, dossier = ENDED) => allowed(objectToKeeping(dossier, asked(day), RULES, TODAY));
-    expect(object().next.keepUntil).toBe(TODAY);
     expect(agendaOf(object())).toEqual({ destruction: TODAY });
-    expect(object('2027-01-01').next.keepUntil).toBe('2027-01-01');
     expect(agendaOf(object('2027-01-01'))).toEqual({ destruction: '2027-01-01' });
-    expect(object('2027-01-01', { ...ENDED, keepUntil: '2026-06-01' }).next.keepUntil).toBe('2026-06-01');
+    expect(agendaOf(object('2027-01-01', { ...ENDED, keepUntil: '2026-06-01' }))).toEqual({
+      destruction: '2026-06-01',
+    });
     expect(agendaOf(object('2040-01-01'))).toEqual({ destruction: '2031-03-01' });
     expect(agendaOf(object(undefined, HELD))).toEqual({});
     expect(agendaOf(object(undefined, RUNNING))).toEqual({});

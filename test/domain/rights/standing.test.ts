@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { erasesAll, standingOf, stepsOf } from '../../../domain/rights/execution.ts';
 import type { RightKind, RightsRequest } from '../../../domain/rights/request.ts';
 import { escalateExecution } from '../../../domain/rights/watch.ts';
+import { RUNNING } from '../support/samples.ts';
 import { BOTH, CORRECTS, DAY, decidedOn, done, executing, MOMENT, OWES, two, withOrder } from './decided.ts';
 import { entry, put, type Row, started, toOwner } from './expected.ts';
 import { access, STATUTORY } from './samples.ts';
@@ -43,7 +44,7 @@ const ROWS: readonly Row[] = [
   [
     'a late step',
     decidedOn(['correction']),
-    (one) => escalateExecution(one, [], STATUTORY, '2025-03-28'),
+    (one) => escalateExecution(one, [], RUNNING, STATUTORY, '2025-03-28'),
     (one) => one,
     entry('record', 'execution-overdue', CORRECTS, { kinds: 'correction', dueOn: '2025-03-27' }),
     [put('execution', '2025-03-29')],
@@ -52,7 +53,7 @@ const ROWS: readonly Row[] = [
   [
     'an erasure that waits for the data to be given: that is not late',
     withOrder('access-first'),
-    (one) => escalateExecution(one, OWES, STATUTORY, DAY),
+    (one) => escalateExecution(one, OWES, RUNNING, STATUTORY, DAY),
     (one) => one,
     entry('record', 'wait', ['RIO-6.3', 'rights.carried-out'], { kinds: 'erasure', dueOn: '2025-03-21' }),
     [put('execution', '2025-03-22')],
@@ -61,7 +62,7 @@ const ROWS: readonly Row[] = [
   [
     'an erasure that waits, beside what somebody has to do: that is late',
     { ...decidedOn(['correction', 'erasure'], { byHand: true }), order: 'access-first' },
-    (one) => escalateExecution(one, OWES, STATUTORY, DAY),
+    (one) => escalateExecution(one, OWES, RUNNING, STATUTORY, DAY),
     (one) => one,
     entry('record', 'execution-overdue', BOTH, { kinds: 'correction erasure', dueOn: '2025-03-21' }),
     [put('execution', '2025-03-22')],
@@ -70,7 +71,7 @@ const ROWS: readonly Row[] = [
   [
     'an erasure that nothing waits for any more: it is started again',
     withOrder('access-first'),
-    (one) => escalateExecution(one, [], STATUTORY, DAY),
+    (one) => escalateExecution(one, [], RUNNING, STATUTORY, DAY),
     (one) => ({ ...one, runs: 2 }),
     entry('record', 'execution-overdue', ['RIO-6.3', 'rights.carried-out'], { kinds: 'erasure', dueOn: '2025-03-21' }),
     [put('execution', '2025-03-22')],
@@ -79,7 +80,7 @@ const ROWS: readonly Row[] = [
   [
     'what is done and was not closed: it is started again',
     done(decidedOn(['correction']), 'correction'),
-    (one) => escalateExecution(one, [], STATUTORY, DAY),
+    (one) => escalateExecution(one, [], RUNNING, STATUTORY, DAY),
     (one) => ({ ...one, runs: 2 }),
     entry('record', 'execution-overdue', ['rights.carried-out'], { kinds: '' }),
     [put('execution', '2025-03-22')],

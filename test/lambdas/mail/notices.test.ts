@@ -70,13 +70,21 @@ const CASES: readonly Case[] = [
   ['destruction-certified', { dossier: '2026-0001', certificate: 'the-certificate' }, owner],
   ['hold-review-due', { dossier: '2026-0001', reviewOn: '2026-06-05' }, owner],
   ...(['destruction-announced', 'destruction-waits'] as const).flatMap((notice) =>
-    (['term', 'client'] as const).flatMap((ground): Case[] => [
+    (['term', 'client', 'erasure'] as const).flatMap((ground): Case[] => [
       [notice, { ...DESTRUCTION, ground, reader: 'client' }, person],
       [notice, { ...DESTRUCTION, ground, reader: 'owner' }, owner],
     ]),
   ),
   ['destruction-moved', { dossier: 'the-dossier', number: '2026-0001' }, person],
   ['destruction-moved', { dossier: 'the-dossier', number: '2026-0001', on: '2031-03-05' }, person],
+  ...(['taken-back', 'taken-back-held'] as const).map(
+    (because): Case => ['destruction-moved', { dossier: 'the-dossier', number: '2026-0001', because }, person],
+  ),
+  [
+    'destruction-moved',
+    { dossier: 'the-dossier', number: '2026-0001', on: '2031-03-05', because: 'taken-back' },
+    person,
+  ],
   ['consent-taken-back', { ...consent, event: 'cancelled' }, person],
   ['destruction-objected', { dossier: 'the-dossier', number: '2026-0001' }, owner],
   ['erasure-failed', { dossier: '2026-0001', step: 'freeze' }, owner],
@@ -202,22 +210,25 @@ describe('mail about a destruction that is to come', () => {
   const mails = (reader: string) =>
     CASES.filter(([notice, facts]) => /^destruction-(announced|waits)$/.test(notice) && facts.reader === reader);
 
+  const WHY = {
+    term: { nl: [/5 jaar na het einde/, /einddatum/], en: [/5 years after the end/, /end date/] },
+    client: { nl: [/U vroeg ons/, /einddatum/, /Trek het dan in/], en: [/You asked us/, /end date/, /take it back/] },
+    erasure: { nl: [/verzoek om alles over u te wissen/, /Trek het dan in/], en: [/erase everything/, /take it back/] },
+  };
+
   test('[RIO-6.3] [EK-10.1] [AVG-5.1.a] says the day and why, how to get a copy, and how to object or have it corrected', () => {
-    expect(mails('client')).toHaveLength(4);
+    expect(mails('client')).toHaveLength(6);
     for (const one of mails('client')) {
       const [nl, en] = LOCALES.map((locale) => written(one, locale).text);
-      const why =
-        one[1].ground === 'term' ? [/5 jaar na het einde/, /5 years after the end/] : [/U vroeg ons/, /You asked us/];
-      for (const said of [/woensdag 5 maart 2031/, why[0], /kopie/, /inzage/, /einddatum/, /bezwaar/])
-        expect(nl).toMatch(said as RegExp);
-      for (const said of [/Wednesday 5 March 2031/, why[1], /copy/, /access/, /end date/, /object/])
-        expect(en).toMatch(said as RegExp);
+      const why = WHY[one[1].ground as keyof typeof WHY];
+      for (const said of [/woensdag 5 maart 2031/, ...why.nl, /kopie/, /inzage/, /bezwaar/]) expect(nl).toMatch(said);
+      for (const said of [/Wednesday 5 March 2031/, ...why.en, /copy/, /access/, /object/]) expect(en).toMatch(said);
       expect(nl?.includes('eerder mag')).toBe(one[0] === 'destruction-waits');
     }
   });
 
   test('tells the owner the day, and what to do when it is wrong', () => {
-    expect(mails('owner')).toHaveLength(4);
+    expect(mails('owner')).toHaveLength(6);
     for (const one of mails('owner')) {
       const { text } = written(one, 'nl');
       for (const said of [/woensdag 5 maart 2031/, /einddatum/, /houd het dan vast/, /inzage/])

@@ -30,7 +30,13 @@ const SEES: { readonly [F in 'common' | 'complaint' | 'rights']: (relation: Rela
   common: (relation) => relation === 'data-subject' || relation === 'controller',
 };
 /** What a rights request does to a dossier that whoever opens it sees anyway: its state says so. */
-const SHOWS_IN_STATE = ['restriction.place', 'restriction.announce-end', 'restriction.lift', 'retention.shorten', 'destruction.take-back'];
+const SHOWS_IN_STATE = [
+  'restriction.place',
+  'restriction.announce-end',
+  'restriction.lift',
+  'retention.shorten',
+  'destruction.take-back',
+];
 const ITEMS_IN_STATE = ['restriction-end'];
 
 const features: readonly Feature[] = FEATURES;

@@ -37,6 +37,8 @@ export type OperationSpec = {
   readonly status: 200 | 201 | 202 | 204;
   /** Long work is taken on (202) instead: the reply says by which batch, and `GET /api/batches/{batchId}` how far it is. */
   readonly accepts?: true;
+  /** Of a list without a cursor: why it stays short. Every other list grows by cursor. */
+  readonly bounded?: string;
   /** Media type of an answer that isn't JSON. */
   readonly mediaType?: string;
 };

@@ -17,9 +17,10 @@ export class AuditStore {
     this.#items = items;
   }
 
-  /** A page, after a link's place. */
-  list(chain: string, limit: number, after?: string): Promise<{ items: AuditEntry[]; next?: string }> {
-    return findPage(this.#items, auditRecord, { chain }, { limit, after }, (item) => fieldsOf(auditRecord, item).entry);
+  /** A page, after a link's place: on from the first, or back from the last. */
+  list(chain: string, limit: number, after?: string, order?: 'last'): Promise<{ items: AuditEntry[]; next?: string }> {
+    const asked = { limit, after, descending: order === 'last' };
+    return findPage(this.#items, auditRecord, { chain }, asked, (item) => fieldsOf(auditRecord, item).entry);
   }
 
   /** A page as it lies, after a link's place: an item that cannot be read is undefined. */

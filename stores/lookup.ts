@@ -46,13 +46,18 @@ export async function findPage<N extends RecordName, T>(
   items: ItemStore,
   { name }: Kind<N>,
   partition: PartitionParts<N>,
-  { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+  {
+    limit,
+    after,
+    descending = false,
+  }: { readonly limit: number; readonly after?: string | undefined; readonly descending?: boolean },
   read: (item: Item) => T,
 ): Promise<{ readonly items: Awaited<T>[]; readonly next?: string }> {
   const pk = partitionOf(name, partition);
   const startsWith = sortStart(name);
   const page = await items.query(LAYOUT[name].table, pk, {
     limit,
+    descending,
     ...(startsWith ? { startsWith } : {}),
     ...(after ? { after: { pk, sk: `${startsWith}${after}` } } : {}),
   });

@@ -96,7 +96,10 @@ const consentQuestionReply = () =>
 /** By name, for the client and the coach. */
 const named = () => ({ person: z.string().optional(), principal: z.string().optional() }) as const;
 const consentsReply = () =>
-  z.strictObject({ items: z.array(z.strictObject({ ...consentReply().shape, name: text(), ...named() })) });
+  z.strictObject({
+    items: z.array(z.strictObject({ ...consentReply().shape, name: text(), ...named() })),
+    next: z.string().optional(),
+  });
 
 const ledgerReply = () =>
   z.strictObject({

@@ -98,6 +98,7 @@ export const coverOperations = {
     body: handOverBody,
     status: 200,
     accepts: true,
+    bounded: 'As many dossiers as are handed over at once; more are a batch.',
   },
   getBatch: {
     method: 'GET',

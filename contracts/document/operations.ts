@@ -1,4 +1,4 @@
-import { noBody, noQuery } from '../common.ts';
+import { noBody, noQuery, pageQuery } from '../common.ts';
 import { dossierParams } from '../dossier/requests.ts';
 import type { OperationSet } from '../operation.ts';
 import { documentParams, documentsQuery, requestUploadBody } from './requests.ts';
@@ -36,7 +36,7 @@ export const documentOperations = {
     rules: ['dossier.managed-by-coach', 'dossier.commission'],
     kind: 'reads',
     params: dossierParams,
-    query: noQuery,
+    query: pageQuery,
     body: noBody,
     status: 200,
   },

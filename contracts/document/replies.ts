@@ -54,6 +54,7 @@ const completenessReply = () =>
         message: text(),
       }),
     ),
+    next: z.string().optional(),
   });
 
 export const documentReplies = {

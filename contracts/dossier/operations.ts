@@ -1,6 +1,7 @@
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
 import {
+  auditQuery,
   changeClientBody,
   commissionBody,
   createDossierBody,
@@ -51,6 +52,7 @@ export const dossierOperations = {
     query: noQuery,
     body: lookUpBody,
     status: 200,
+    bounded: 'Whoever has this one whole name, or the one dossier of this number.',
   },
   getOverview: {
     method: 'GET',
@@ -98,6 +100,7 @@ export const dossierOperations = {
     ...one,
     body: noBody,
     status: 200,
+    bounded: 'One line for each kind of moment that a dossier has.',
   },
   changeClient: {
     method: 'PATCH',
@@ -204,10 +207,11 @@ export const dossierOperations = {
     method: 'GET',
     path: '/api/dossiers/{dossierId}/agenda',
     function: 'dossiersHttp',
-    summary: 'What is to happen to the dossier, and on which day',
+    summary: 'What is to happen to the dossier, and on which day, the first day first',
     rules: ['retention.term-and-ground', 'access.oversight'],
     kind: 'reads',
-    ...one,
+    params: dossierParams,
+    query: pageQuery,
     body: noBody,
     status: 200,
   },
@@ -219,7 +223,7 @@ export const dossierOperations = {
     rules: ['audit.every-act', 'access.dossier'],
     kind: 'reads',
     params: dossierParams,
-    query: pageQuery,
+    query: auditQuery,
     body: noBody,
     status: 200,
   },

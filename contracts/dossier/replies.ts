@@ -88,6 +88,7 @@ const timelineReply = () => z.strictObject({ items: moments() });
 const agendaReply = () =>
   z.strictObject({
     items: z.array(z.strictObject({ kind: z.enum(AGENDA_KINDS), reference: z.string(), dueOn: z.iso.date() })),
+    next: z.string().optional(),
   });
 const text = () => z.strictObject({ nl: z.string(), en: z.string() });
 const waits = () => ({ dossierId: z.uuid(), day: z.iso.date() }) as const;

@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import { dossierNumber, line, name, prose, regulationVersion, slug, uuid } from '../common.ts';
+import { dossierNumber, line, name, pageQuery, prose, regulationVersion, slug, uuid } from '../common.ts';
 import { birthDay, pastDay, plannedDay, type Today } from '../days.ts';
 import { email } from '../email.ts';
 import type { SchemaFacts } from '../operation.ts';
 
 export const dossierParams = () => z.strictObject({ dossierId: uuid() });
+
+/** As the chain grew, unless the last is asked first. */
+export const auditQuery = () => z.strictObject({ ...pageQuery().shape, order: z.literal('last').optional() });
 
 const FORMS = {
   name: () => name(),

@@ -36,6 +36,7 @@ export const publicOperations = {
     rules: ['regulation.given', 'regulation.in-versions', 'regulation.public'],
     params: noQuery,
     ...open,
+    bounded: 'The versions of one regulation, which come with the deployment.',
   },
   getRegulation: {
     method: 'GET',

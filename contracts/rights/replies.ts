@@ -136,6 +136,7 @@ const rightsListReply = () =>
     items: z.array(
       rightsReply().pick({ requestId: true, version: true, state: true, kinds: true, receivedOn: true, terms: true }),
     ),
+    next: z.string().optional(),
   });
 const openRightsReply = () =>
   z.strictObject({

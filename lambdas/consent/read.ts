@@ -5,6 +5,7 @@ import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts
 import { consult } from '../shared/consult.ts';
 import { PAGE, sealedCursor } from '../shared/cursor.ts';
 import type { Opened, Request } from '../shared/open-dossier.ts';
+import { pageOfAll } from '../shared/page-of-all.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
 import { consentView, stateOfConsent } from './view.ts';
 
@@ -19,12 +20,14 @@ export async function listConsents(
   if (!opened.ok) return opened;
   const consents = await ports.consents.list(opened.dossier.dossierId, opened.key);
   const view = call.actor.role === 'owner' ? stateOfConsent : consentView;
-  const items = consents.map((consent) => ({
+  const placeOf = ({ askedAt, consentId }: Consent) => `${askedAt} ${consentId}`;
+  const page = pageOfAll(consents, placeOf, call.query, 'last');
+  const items = page.items.map((consent) => ({
     ...view(consent, ports.policy),
     name: nameOf(consent, ports.policy),
     ...(call.actor.role === 'owner' ? {} : namesIn(consent)),
   }));
-  return { ok: true, body: { items } };
+  return { ok: true, body: { ...page, items } };
 }
 
 const nameOf = ({ scope }: Consent, { consents }: Policy) =>

@@ -6,6 +6,7 @@ import type { OpenKey } from '../../stores/vault.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { documentsFor } from '../shared/case-readers.ts';
 import { consult } from '../shared/consult.ts';
+import { pageOfAll } from '../shared/page-of-all.ts';
 import type { DocumentPorts } from './ports.ts';
 
 type Operations = typeof documentOperations;
@@ -36,8 +37,22 @@ export async function getCompleteness(
   const sees = await documentsFor(ports, call.actor, opened);
   const documents = (await allDocuments(ports, dossier.dossierId, key)).filter(sees);
   const hints = hintsOf(dossier, documents, ports.policy, call.today);
-  return { ok: true, body: { items: hints.map((hint) => ({ ...hint, message: messageOf(hint, ports.policy) })) } };
+  const { items, ...more } = pageOfAll(hints, placeOf, call.query);
+  return {
+    ok: true,
+    body: { items: items.map((hint) => ({ ...hint, message: messageOf(hint, ports.policy) })), ...more },
+  };
 }
+
+/** What concerns the whole dossier comes first. */
+const RANKS: { readonly [C in Hint['code']]: number } = {
+  'notice-missing': 1,
+  'decision-reference-missing': 2,
+  'document-expected': 3,
+  'document-unfinished': 4,
+};
+const placeOf = (hint: Hint): string =>
+  `${RANKS[hint.code]} ${'category' in hint ? hint.category : ''} ${'documentId' in hint ? hint.documentId : ''}`;
 
 function messageOf(hint: Hint, { categories }: Policy): { readonly nl: string; readonly en: string } {
   switch (hint.code) {

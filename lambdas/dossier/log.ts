@@ -7,6 +7,7 @@ import { consult } from '../shared/consult.ts';
 import { PAGE, sealedCursor } from '../shared/cursor.ts';
 import { inWords } from '../shared/log-words.ts';
 import { firstNames } from '../shared/names.ts';
+import { pageOfAll } from '../shared/page-of-all.ts';
 import { pageOfSeen } from '../shared/page-of-seen.ts';
 import type { DossierPorts } from './ports.ts';
 
@@ -20,8 +21,10 @@ export async function listAgenda(
   const opened = await consult(ports, call, call.params.dossierId, 'agenda.read');
   if (!opened.ok) return opened;
   const reader = await logReaderOf(ports, call.actor, opened);
-  const items = (await ports.dossiers.agendaOf(opened.dossier.dossierId)).filter((item) => readsItem(reader, item));
-  return { ok: true, body: { items: items.map(({ kind, reference, dueOn }) => ({ kind, reference, dueOn })) } };
+  const all = (await ports.dossiers.agendaOf(opened.dossier.dossierId)).filter((item) => readsItem(reader, item));
+  const page = pageOfAll(all, ({ kind, reference, dueOn }) => `${dueOn} ${kind} ${reference}`, call.query);
+  const items = page.items.map(({ kind, reference, dueOn }) => ({ kind, reference, dueOn }));
+  return { ok: true, body: { ...page, items } };
 }
 
 /** Reading the chain is a link of the chain. */
@@ -30,15 +33,15 @@ export async function listAudit(
   call: Call<Operations['listAudit']>,
 ): Promise<Reply<Operations['listAudit']>> {
   const { dossierId } = call.params;
-  const { limit = PAGE, cursor } = call.query;
+  const { limit = PAGE, cursor, order } = call.query;
   const opened = await consult(ports, call, dossierId, 'audit.read');
   if (!opened.ok) return opened;
-  const cursors = sealedCursor(opened.key, 'audit');
+  const cursors = sealedCursor(opened.key, order === undefined ? 'audit' : `audit-${order}`);
   const after = cursors.from(cursor);
   if (!after.ok) return after;
   const reader = await logReaderOf(ports, call.actor, opened);
   const page = await pageOfSeen(
-    (most, from) => ports.audit.list(dossierId, most, from),
+    (most, from) => ports.audit.list(dossierId, most, from, order),
     (entry) => entryFor(reader, entry),
     ({ seq }) => placeOfLink(seq),
     { limit, after: after.place },

@@ -12,6 +12,7 @@ import { commitUnderConditions, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { downloadAddress } from '../shared/download-address.ts';
 import { mayInDossier, mayInPractice, type Opened, type Request } from '../shared/open-dossier.ts';
+import { pageOfAll } from '../shared/page-of-all.ts';
 import { commandsFor } from './commands.ts';
 import { rightsLetter } from './letters.ts';
 import { openFor, openRequest } from './open.ts';
@@ -78,7 +79,9 @@ export async function listRights(
   const requests = await ports.rights.list(dossierId, opened.key);
   const trace = await traced(ports, call, opened, 'rights.list', { found: requests.length });
   if (!trace.ok) return trace;
-  return { ok: true, body: { items: requests.map((one) => listView(one, ports.policy, call.today)) } };
+  const placeOf = ({ registeredAt, requestId }: RightsRequest) => `${registeredAt} ${requestId}`;
+  const { items, ...more } = pageOfAll(requests, placeOf, call.query, 'last');
+  return { ok: true, body: { items: items.map((one) => listView(one, ports.policy, call.today)), ...more } };
 }
 
 /** Terms of every dossier are the owner's to see (EK-4.1, EK-4.2); no content, so no case is needed. */

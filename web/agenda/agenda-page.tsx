@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useRead } from '../api/use.ts';
+import { useAll } from '../api/list.ts';
 import { usePerson } from '../app/context.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
@@ -37,7 +37,7 @@ export function AgendaPage() {
   const words = useWords(WORDS);
   const person = usePerson();
   const [view, setView] = useState<'list' | 'month'>('list');
-  const near = useRead('getAgenda', { query: {} });
+  const near = useAll('getAgenda', { query: {} });
   return (
     <Page title={TITLE}>
       <fieldset className="buttons switch">
@@ -79,7 +79,7 @@ export function AgendaPage() {
 function Part({ today, cursor, none }: { readonly today: string; readonly cursor?: string; readonly none?: string }) {
   const words = useWords(WORDS);
   const [more, setMore] = useState(false);
-  const part = useRead('getAgenda', {
+  const part = useAll('getAgenda', {
     query: { from: today, until: addDays(today, DAYS), ...(cursor === undefined ? {} : { cursor }) },
   });
   return (

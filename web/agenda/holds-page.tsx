@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRead } from '../api/use.ts';
+import { useAll } from '../api/list.ts';
 import { FindDossier } from '../dossier/find-dossier.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
@@ -42,7 +42,7 @@ const AHEAD = 365;
 export function HoldsPage() {
   const words = useWords(WORDS);
   const navigate = useNavigate();
-  const destroyed = useRead('getAgenda', { query: { kind: 'destruction', limit: 100 } });
+  const destroyed = useAll('getAgenda', { query: { kind: 'destruction', limit: 100 } });
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
@@ -65,7 +65,7 @@ export function HoldsPage() {
 
 function Holds({ today }: { readonly today: string }) {
   const words = useWords(WORDS);
-  const holds = useRead('getAgenda', {
+  const holds = useAll('getAgenda', {
     query: { kind: 'hold-review', from: today, until: addDays(today, AHEAD), limit: 100 },
   });
   return (

@@ -11,7 +11,7 @@ import {
   Heading,
   I18nProvider,
 } from 'react-aria-components';
-import { useRead } from '../api/use.ts';
+import { useAll } from '../api/list.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, LOCALES, useLanguage, useWords } from '../words/language.tsx';
@@ -51,7 +51,7 @@ export function MonthView({ today }: { readonly today: string }) {
   const [focused, setFocused] = useState(parseDate(today));
   const month = focused.set({ day: 1 });
   const first = parseDate(today);
-  const agenda = useRead('getAgenda', {
+  const agenda = useAll('getAgenda', {
     query: {
       from: month.compare(first) < 0 ? today : month.toString(),
       until: month.add({ months: 1 }).subtract({ days: 1 }).toString(),

@@ -1,4 +1,4 @@
-import { useRead } from '../api/use.ts';
+import { useAll } from '../api/list.ts';
 import { usePerson } from '../app/context.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -62,7 +62,7 @@ const WEEK = 7;
 export function OfficeHome() {
   const words = useWords(WORDS);
   const person = usePerson();
-  const agenda = useRead('getAgenda', { query: {} });
+  const agenda = useAll('getAgenda', { query: {} });
   return (
     <Page title={TITLE}>
       {person?.name && <p>{words.hello(person.name)}</p>}

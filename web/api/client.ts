@@ -18,6 +18,11 @@ export type RequestFor<Name extends OperationName> = Optional<Given<Name>> & {
   readonly once?: string;
 };
 
+/** The operations that answer a page of a list, with where the next one begins. */
+export type ListName = {
+  [Name in OperationName]: 'next' extends keyof ReplyOf<Name> ? Name : never;
+}[OperationName];
+
 export type Answered<Body> = { readonly body: Body; readonly version: number | undefined };
 
 /** The API said no, in words for the person who asked. */

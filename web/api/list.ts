@@ -1,13 +1,15 @@
-import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
-import type { OperationName, ReplyOf } from '../../contracts/api.ts';
+import {
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import type { ReplyOf } from '../../contracts/api.ts';
 import { usePortal } from '../app/context.tsx';
-import type { Answered, RequestFor } from './client.ts';
+import type { Answered, ListName, RequestFor } from './client.ts';
 import { retry } from './use.ts';
 
-/** The operations that answer a page of a list, with where the next one begins. */
-export type ListName = {
-  [Name in OperationName]: 'next' extends keyof ReplyOf<Name> ? Name : never;
-}[OperationName];
 export type ItemOf<Name extends ListName> = ReplyOf<Name> extends { items: readonly (infer Item)[] } ? Item : never;
 
 /** Milliseconds. */
@@ -25,13 +27,41 @@ export function useList<Name extends ListName>(
     queryKey: [name, request, 'pages'],
     queryFn: ({ pageParam }) => client.call(name, pageParam === undefined ? request : from(request, pageParam)),
     initialPageParam: undefined as string | undefined,
-    // Every list of the API has it; `ListName` says so.
-    getNextPageParam: ({ body }) => (body as { readonly next?: string }).next,
+    getNextPageParam: ({ body }) => nextOf<Name>(body),
     retry,
     refetchInterval: ({ state: { data } }) =>
       again && data?.pages.some(({ body }) => itemsOf<Name>(body).some(again)) ? LOOK_AGAIN : false,
   });
 }
+
+/** A list whole, to choose out of: it is asked on until it ends. */
+export function useAll<Name extends ListName>(
+  name: Name,
+  request: RequestFor<Name>,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+): UseQueryResult<Answered<ReplyOf<Name>>> {
+  const { client } = usePortal();
+  return useQuery({
+    queryKey: [name, request, 'all'],
+    queryFn: async () => {
+      const first = await client.call(name, request);
+      const items = [...itemsOf<Name>(first.body)];
+      for (let next = nextOf<Name>(first.body); next !== undefined; ) {
+        const { body } = await client.call(name, from(request, next));
+        items.push(...itemsOf<Name>(body));
+        next = nextOf<Name>(body);
+      }
+      // The reply as it was, with the items of every page.
+      return { ...first, body: Object.assign({}, first.body, { items, next: undefined }) };
+    },
+    enabled,
+    retry,
+  });
+}
+
+/** Every list of the API has it; `ListName` says so. */
+const nextOf = <Name extends ListName>(body: ReplyOf<Name>): string | undefined =>
+  (body as { readonly next?: string }).next;
 
 /** Every list of the API has them; `ListName` says so. */
 export const itemsOf = <Name extends ListName>(body: ReplyOf<Name>): readonly ItemOf<Name>[] =>

@@ -8,7 +8,7 @@ import {
 import { useRef } from 'react';
 import type { OperationName, ReplyOf } from '../../contracts/api.ts';
 import { usePortal } from '../app/context.tsx';
-import { type Answered, Refused, type RequestFor } from './client.ts';
+import { type Answered, type ListName, Refused, type RequestFor } from './client.ts';
 
 /** What only a deployment changes. It is asked once, and kept as long as the page is open. */
 const FIXED: ReadonlySet<OperationName> = new Set(['getConfiguration', 'getRegulation']);
@@ -17,8 +17,8 @@ const freshness = (name: OperationName) => (FIXED.has(name) ? { staleTime: Numbe
 /** A refusal is not asked again: it would be the same. */
 export const retry = (count: number, error: Error): boolean => !(error instanceof Refused) && count < 2;
 
-/** Asks once and keeps the answer while somebody looks at it. */
-export function useRead<Name extends OperationName>(
+/** Asks once and keeps the answer while somebody looks at it. A list that grows is asked by the page: `useList`, `List`. */
+export function useRead<Name extends Exclude<OperationName, ListName>>(
   name: Name,
   request: RequestFor<Name>,
   { enabled = true }: { readonly enabled?: boolean } = {},

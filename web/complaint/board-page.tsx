@@ -1,8 +1,9 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useRead } from '../api/use.ts';
+import { itemsOf, useList } from '../api/list.ts';
 import { Board } from '../parts/board.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
@@ -61,7 +62,7 @@ const columnOf = ({ state }: Line): Column => COLUMNS.find((column) => column ==
 export function BoardPage() {
   const words = useWords(WORDS);
   const states = useWords(OFFICE_STATES);
-  const complaints = useRead('listComplaints', { query: { limit: 100 } });
+  const complaints = useList('listComplaints', { query: { limit: 100 } });
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
@@ -71,19 +72,21 @@ export function BoardPage() {
         <Go to="/complaints/figures">{words.figures}</Go>
       </div>
       <Loaded query={complaints}>
-        {({ body: { items } }) => (
+        {({ pages }) => (
           <Board
             none={words.none}
             columns={COLUMNS.map((column) => ({
               id: column,
               title: column === 'closed' ? words.closed : states[column],
-              cards: items
+              cards: pages
+                .flatMap(({ body }) => itemsOf<'listComplaints'>(body))
                 .filter((line) => columnOf(line) === column)
                 .map((line) => <Card key={line.number} line={line} />),
             }))}
           />
         )}
       </Loaded>
+      <More list={complaints} />
     </Page>
   );
 }

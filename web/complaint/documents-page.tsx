@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useAll } from '../api/list.ts';
 import { useRead } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -54,7 +55,7 @@ function Listed({ dossierId, attached }: { readonly dossierId: string; readonly 
   const { language } = useLanguage();
   const { client } = usePortal();
   const practice = useRead('getConfiguration', {});
-  const documents = useRead('listDocuments', { params: { dossierId }, query: { limit: 100 } });
+  const documents = useAll('listDocuments', { params: { dossierId }, query: { limit: 100 } });
   const kindOf = (category: string) =>
     practice.data?.body.categories.find(({ id }) => id === category)?.name[language] ?? category;
   return (

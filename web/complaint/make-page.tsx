@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
+import { useAll } from '../api/list.ts';
 import { useAct, useRead } from '../api/use.ts';
 import { useDraft } from '../parts/draft.ts';
 import { Field, Options } from '../parts/fields.tsx';
@@ -61,7 +62,7 @@ export function MakePage() {
   const names = useWords(ABOUT);
   const navigate = useNavigate();
   const make = useAct('makeComplaint');
-  const dossiers = useRead('listDossiers', { query: {} });
+  const dossiers = useAll('listDossiers', { query: {} });
   const [draft, change, end] = useDraft<Draft>(
     'complaint',
     request === undefined ? EMPTY : { ...EMPTY, about: 'decision' },

@@ -1,4 +1,4 @@
-import { useRead } from '../api/use.ts';
+import { useAll } from '../api/list.ts';
 import { usePerson } from '../app/context.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import type { Complaint } from './case.ts';
@@ -11,8 +11,8 @@ const MOST = { query: { limit: 100 } } as const;
 /** Who works here, as far as who asks may choose from them: by name. */
 export function useWhoWorksHere(): readonly Choosable[] {
   const role = usePerson()?.role;
-  const people = useRead('listPeople', MOST, { enabled: role === 'owner' });
-  const colleagues = useRead('listColleagues', MOST, { enabled: role === 'coach' });
+  const people = useAll('listPeople', MOST, { enabled: role === 'owner' });
+  const colleagues = useAll('listColleagues', MOST, { enabled: role === 'coach' });
   const listed = (people.data?.body.items ?? [])
     .filter(({ state, role: of, appointedOn }) => state === 'active' && (of === 'coach' || appointedOn !== undefined))
     .map(({ personId, givenName, email }) => ({ id: personId, name: givenName ?? email ?? personId }));

@@ -1,7 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
-import { useAct, usePractice, useRead } from '../api/use.ts';
+import { useAll } from '../api/list.ts';
+import { useAct, usePractice } from '../api/use.ts';
 import { useDraft } from '../parts/draft.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
 import { Go } from '../parts/go.tsx';
@@ -44,8 +45,8 @@ export function AskPage() {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const practice = usePractice();
-  const colleagues = useRead('listColleagues', { query: { limit: 100 } });
-  const before = useRead('listConsents', { params: { dossierId } });
+  const colleagues = useAll('listColleagues', { query: { limit: 100 } });
+  const before = useAll('listConsents', { params: { dossierId } });
   const ask = useAct('askConsent');
   const [draft, change, end] = useDraft<Draft>(`ask ${dossierId}`, EMPTY);
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });

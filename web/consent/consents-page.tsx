@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router';
-import { useRead } from '../api/use.ts';
 import { Go } from '../parts/go.tsx';
-import { Loaded } from '../parts/loaded.tsx';
+import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { Moment } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -33,43 +32,39 @@ export function ConsentsPage() {
   const words = useWords(WORDS);
   const states = useWords(STATES);
   const { language } = useLanguage();
-  const consents = useRead('listConsents', { params: { dossierId } });
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
-      <Loaded query={consents}>
-        {({ body }) =>
-          body.items.length === 0 ? (
-            <p className="note">{words.none}</p>
-          ) : (
-            <ul className="card">
-              {body.items.map(({ consentId, state, askedAt, answeredAt, name }) => (
-                <li className="line" key={consentId}>
-                  <div>
-                    <h2>{name[language]}</h2>
-                    <p>{states[state]}</p>
-                    <p className="quiet">
-                      {words.asked} <Moment at={askedAt} />
-                      {answeredAt !== undefined && (
-                        <>
-                          . {words.answered} <Moment at={answeredAt} />
-                        </>
-                      )}
-                    </p>
-                  </div>
-                  <Go
-                    to="/dossiers/$dossierId/consents/$consentId"
-                    params={{ dossierId, consentId }}
-                    aria-label={`${words.read}: ${name[language]}, ${states[state]}`}
-                  >
-                    {words.read}
-                  </Go>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <List
+        name="listConsents"
+        request={{ params: { dossierId }, query: { limit: 25 } }}
+        none={words.none}
+        card
+        keyOf={({ consentId }) => consentId}
+        line={({ consentId, state, askedAt, answeredAt, name }) => (
+          <>
+            <div>
+              <h2>{name[language]}</h2>
+              <p>{states[state]}</p>
+              <p className="quiet">
+                {words.asked} <Moment at={askedAt} />
+                {answeredAt !== undefined && (
+                  <>
+                    . {words.answered} <Moment at={answeredAt} />
+                  </>
+                )}
+              </p>
+            </div>
+            <Go
+              to="/dossiers/$dossierId/consents/$consentId"
+              params={{ dossierId, consentId }}
+              aria-label={`${words.read}: ${name[language]}, ${states[state]}`}
+            >
+              {words.read}
+            </Go>
+          </>
+        )}
+      />
     </Page>
   );
 }

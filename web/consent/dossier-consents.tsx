@@ -1,7 +1,8 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useRead } from '../api/use.ts';
+import { itemsOf, useList } from '../api/list.ts';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { More } from '../parts/more.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { today } from '../words/today.ts';
@@ -53,14 +54,15 @@ export function DossierConsents({ dossierId }: { readonly dossierId: string }) {
   const words = useWords(WORDS);
   const states = useWords(COACH_STATES);
   const { language } = useLanguage();
-  const consents = useRead('listConsents', { params: { dossierId } });
+  const consents = useList('listConsents', { params: { dossierId }, query: { limit: 100 } });
+  const items = consents.data?.pages.flatMap(({ body }) => itemsOf<'listConsents'>(body)) ?? [];
   return (
     <>
       <Go to="/dossiers/$dossierId/consents/new" params={{ dossierId }}>
         {words.ask}
       </Go>
       <Loaded query={consents}>
-        {({ body: { items } }) => (
+        {() => (
           <>
             <h3>{words.who}</h3>
             <ul className="bullets">
@@ -79,7 +81,7 @@ export function DossierConsents({ dossierId }: { readonly dossierId: string }) {
             <h3>{words.asked}</h3>
             {items.length === 0 && <p>{words.none}</p>}
             <ul>
-              {items.toReversed().map(({ consentId, name, person, principal, state, expiresOn }) => (
+              {items.map(({ consentId, name, person, principal, state, expiresOn }) => (
                 <li className="line" key={consentId}>
                   <div className="grow">
                     <p>{[name[language], person ?? principal].filter(Boolean).join(', ')}</p>
@@ -102,6 +104,7 @@ export function DossierConsents({ dossierId }: { readonly dossierId: string }) {
                 </li>
               ))}
             </ul>
+            <More list={consents} />
           </>
         )}
       </Loaded>

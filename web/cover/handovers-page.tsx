@@ -1,8 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useList } from '../api/list.ts';
-import { useAct, useRead } from '../api/use.ts';
+import { useAll, useList } from '../api/list.ts';
+import { useAct } from '../api/use.ts';
 import { Choice } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
@@ -93,7 +93,7 @@ function Handovers() {
   const people = useWords(PEOPLE);
   const { from } = useSearch({ strict: false }) as { from?: string };
   const waiting = useList('listHandovers', { query: {} });
-  const accounts = useRead('listPeople', { query: { role: 'coach', limit: COACHES } });
+  const accounts = useAll('listPeople', { query: { role: 'coach', limit: COACHES } });
   const coaches = (accounts.data?.body.items ?? [])
     .filter(({ state }) => state === 'active')
     .map(({ personId, givenName }): Coach => ({ id: personId, name: givenName ?? people.nameless(shortId(personId)) }));

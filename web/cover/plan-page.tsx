@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { useList } from '../api/list.ts';
-import { useAct, usePractice, useRead } from '../api/use.ts';
+import { useAll, useList } from '../api/list.ts';
+import { useAct, usePractice } from '../api/use.ts';
 import { Preview } from '../consent/preview.tsx';
 import { nameOfClient } from '../dossier/caseload-clients.tsx';
 import { useDraft } from '../parts/draft.ts';
@@ -30,7 +30,7 @@ export function PlanPage() {
   const words = useWords(PLAN_WORDS);
   const navigate = useNavigate();
   const practice = usePractice();
-  const colleagues = useRead('listColleagues', { query: { limit: 100 } });
+  const colleagues = useAll('listColleagues', { query: { limit: 100 } });
   const caseload = useList('getCaseload', { query: { limit: 100 } });
   const plan = useAct('planCover');
   const [draft, change, end] = useDraft<Draft>('cover', EMPTY);

@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useList } from '../api/list.ts';
-import { useAct, usePractice, useRead } from '../api/use.ts';
+import { useAll, useList } from '../api/list.ts';
+import { useAct, usePractice } from '../api/use.ts';
 import { Preview } from '../consent/preview.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
@@ -40,7 +40,7 @@ export function SharePage() {
   const navigate = useNavigate();
   const practice = usePractice();
   const documents = useList('listDocuments', { params: { dossierId }, query: { order: 'category', limit: 100 } });
-  const principals = useRead('listPrincipals', { query: { limit: 100 } });
+  const principals = useAll('listPrincipals', { query: { limit: 100 } });
   const share = useAct('discloseDocuments');
   const [draft, change, end] = useDraft<Draft>(`share ${dossierId}`, EMPTY);
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });

@@ -1,8 +1,9 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useList } from '../api/list.ts';
-import { usePractice, useRead } from '../api/use.ts';
+import { useAll, useList } from '../api/list.ts';
+import { usePractice } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { More } from '../parts/more.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
 import { Day, sizeInWords } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -19,7 +20,6 @@ const WORDS: Bilingual<{
   states: { readonly [S in Exclude<Stored['state'], 'available'>]: string };
   on: string;
   open: string;
-  more: string;
 }> = {
   nl: {
     hints: 'Om het dossier op orde te hebben',
@@ -33,7 +33,6 @@ const WORDS: Bilingual<{
     },
     on: 'op',
     open: 'Openen',
-    more: 'Meer documenten laten zien',
   },
   en: {
     hints: 'To have the dossier in order',
@@ -43,7 +42,6 @@ const WORDS: Bilingual<{
     states: { announced: 'Not arrived yet', accepted: 'Still being checked', rejected: 'Not taken' },
     on: 'on',
     open: 'Open',
-    more: 'Show more documents',
   },
 };
 
@@ -54,7 +52,7 @@ export function CoachDocuments({ dossier }: { readonly dossier: Dossier }) {
   const { dossierId, own = false } = dossier;
   const practice = usePractice();
   const documents = useList('listDocuments', { params: { dossierId }, query: { order: 'category', limit: 50 } });
-  const hints = useRead('getCompleteness', { params: { dossierId } }, { enabled: own });
+  const hints = useAll('getCompleteness', { params: { dossierId } }, { enabled: own });
   const nameOf = (id: string) => practice.data?.body.categories.find((one) => one.id === id)?.name[language] ?? id;
   return (
     <>
@@ -88,16 +86,7 @@ export function CoachDocuments({ dossier }: { readonly dossier: Dossier }) {
           ));
         }}
       </Loaded>
-      {documents.hasNextPage && (
-        <button
-          type="button"
-          className="button"
-          disabled={documents.isFetchingNextPage}
-          onClick={() => void documents.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <More list={documents} />
     </>
   );
 }

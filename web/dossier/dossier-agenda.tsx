@@ -1,6 +1,5 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useRead } from '../api/use.ts';
-import { Loaded } from '../parts/loaded.tsx';
+import { List } from '../parts/list.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 
@@ -38,27 +37,20 @@ const WORDS: Bilingual<{ kinds: Readonly<Partial<Record<Kind, string>>>; other: 
 /** What is to happen to a dossier by itself, the first day first. */
 export function DossierAgenda({ dossierId }: { readonly dossierId: string }) {
   const words = useWords(WORDS);
-  const agenda = useRead('listAgenda', { params: { dossierId } });
   return (
-    <Loaded query={agenda}>
-      {({ body }) =>
-        body.items.length === 0 ? (
-          <p>{words.none}</p>
-        ) : (
-          <ol>
-            {body.items
-              .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
-              .map(({ kind, reference, dueOn }) => (
-                <li className="line" key={`${kind} ${reference}`}>
-                  <span>{words.kinds[kind] ?? words.other}</span>
-                  <span className="quiet">
-                    <Day on={dueOn} />
-                  </span>
-                </li>
-              ))}
-          </ol>
-        )
-      }
-    </Loaded>
+    <List
+      name="listAgenda"
+      request={{ params: { dossierId }, query: { limit: 25 } }}
+      none={words.none}
+      keyOf={({ kind, reference }) => `${kind} ${reference}`}
+      line={({ kind, dueOn }) => (
+        <>
+          <span>{words.kinds[kind] ?? words.other}</span>
+          <span className="quiet">
+            <Day on={dueOn} />
+          </span>
+        </>
+      )}
+    />
   );
 }

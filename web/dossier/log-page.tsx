@@ -17,7 +17,8 @@ const WORDS: Bilingual<{
   because: string;
 }> = {
   nl: {
-    intro: 'Elke keer dat iemand iets met het dossier doet, komt hier een regel bij. Niemand kan er een weghalen.',
+    intro:
+      'Elke keer dat iemand iets met het dossier doet, komt hier een regel bij, de laatste bovenaan. Niemand kan er een weghalen.',
     none: 'Er staat nog niets in.',
     roles: {
       client: 'De cliënt',
@@ -32,7 +33,8 @@ const WORDS: Bilingual<{
     because: 'op grond van',
   },
   en: {
-    intro: 'Each time that somebody does something with the dossier, a line is added here. Nobody can take one away.',
+    intro:
+      'Each time that somebody does something with the dossier, a line is added here, the last one on top. Nobody can take one away.',
     none: 'There is nothing in it yet.',
     roles: {
       client: 'The client',
@@ -64,7 +66,7 @@ export function LogPage() {
       <p>{words.intro}</p>
       <List
         name="listAudit"
-        request={{ params: { dossierId }, query: { limit: 25 } }}
+        request={{ params: { dossierId }, query: { limit: 25, order: 'last' } }}
         none={words.none}
         card
         keyOf={({ seq, at, action }) => `${seq ?? ''} ${at} ${action}`}

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { usePractice, useRead } from '../api/use.ts';
+import { useAll } from '../api/list.ts';
+import { usePractice } from '../api/use.ts';
 import { useDraft } from '../parts/draft.ts';
 import { Choice } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
@@ -69,8 +70,8 @@ export function NewDossierPage() {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const practice = usePractice();
-  const clients = useRead('listClients', { query: { limit: 100 } });
-  const principals = useRead('listPrincipals', { query: { limit: 100 } });
+  const clients = useAll('listClients', { query: { limit: 100 } });
+  const principals = useAll('listPrincipals', { query: { limit: 100 } });
   const [draft, change, end] = useDraft<NewClient>('new client', NOBODY);
   const { make, error, busy } = useMakeDossier();
   const set = (part: Partial<NewClient>) => change({ ...draft, ...part });

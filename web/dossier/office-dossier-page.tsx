@@ -4,6 +4,7 @@ import { useRead } from '../api/use.ts';
 import { usePerson } from '../app/context.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
+import { List } from '../parts/list.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { OFFICE_STATES } from '../rights/office-words.ts';
@@ -139,40 +140,35 @@ function Requests({ dossierId }: { readonly dossierId: string }) {
   const words = useWords(WORDS);
   const kinds = useWords(KINDS);
   const states = useWords(OFFICE_STATES);
-  const requests = useRead('listRights', { params: { dossierId } });
   return (
     <section className="card">
       <h2>{words.requests}</h2>
-      <Loaded query={requests}>
-        {({ body: { items } }) =>
-          items.length === 0 ? (
-            <p>{words.none}</p>
-          ) : (
-            <ul>
-              {items.map(({ requestId, kinds: asked, state, receivedOn }) => {
-                const named = asked.map((kind) => kinds[kind].name).join(', ');
-                return (
-                  <li className="line" key={requestId}>
-                    <div>
-                      <h3>{named}</h3>
-                      <p className="quiet">
-                        {states[state]}, <Day on={receivedOn} />
-                      </p>
-                    </div>
-                    <Go
-                      to="/dossiers/$dossierId/rights/$requestId"
-                      params={{ dossierId, requestId }}
-                      aria-label={`${words.look}: ${named}`}
-                    >
-                      {words.look}
-                    </Go>
-                  </li>
-                );
-              })}
-            </ul>
-          )
-        }
-      </Loaded>
+      <List
+        name="listRights"
+        request={{ params: { dossierId }, query: { limit: 25 } }}
+        none={words.none}
+        keyOf={({ requestId }) => requestId}
+        line={({ requestId, kinds: asked, state, receivedOn }) => {
+          const named = asked.map((kind) => kinds[kind].name).join(', ');
+          return (
+            <>
+              <div>
+                <h3>{named}</h3>
+                <p className="quiet">
+                  {states[state]}, <Day on={receivedOn} />
+                </p>
+              </div>
+              <Go
+                to="/dossiers/$dossierId/rights/$requestId"
+                params={{ dossierId, requestId }}
+                aria-label={`${words.look}: ${named}`}
+              >
+                {words.look}
+              </Go>
+            </>
+          );
+        }}
+      />
     </section>
   );
 }

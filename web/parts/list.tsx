@@ -1,15 +1,9 @@
 import { Fragment, type ReactNode, useRef } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
-import type { RequestFor } from '../api/client.ts';
-import { type ItemOf, itemsOf, type ListName, useList } from '../api/list.ts';
-import { type Bilingual, useWords } from '../words/language.tsx';
+import type { ListName, RequestFor } from '../api/client.ts';
+import { type ItemOf, itemsOf, useList } from '../api/list.ts';
 import { Loaded } from './loaded.tsx';
-import { Problem } from './problem.tsx';
-
-const WORDS: Bilingual<{ more: string; wait: string }> = {
-  nl: { more: 'Meer laten zien', wait: 'Even geduld …' },
-  en: { more: 'Show more', wait: 'One moment …' },
-};
+import { More } from './more.tsx';
 
 /** A list of the API, of which more is shown when somebody asks. The focus then goes to the first that is new. */
 export function List<Name extends ListName>({
@@ -36,7 +30,6 @@ export function List<Name extends ListName>({
   /** Whether it stands on a card of its own. */
   readonly card?: boolean;
 }) {
-  const words = useWords(WORDS);
   const list = useList(name, request, again);
   const lines = useRef<HTMLOListElement>(null);
   async function more(): Promise<void> {
@@ -63,12 +56,7 @@ export function List<Name extends ListName>({
                 ))}
               </ol>
             )}
-            {list.isFetchNextPageError && <Problem error={list.error} />}
-            {list.hasNextPage && (
-              <button type="button" className="button" disabled={list.isFetchingNextPage} onClick={() => void more()}>
-                {list.isFetchingNextPage ? words.wait : words.more}
-              </button>
-            )}
+            <More list={list} onMore={() => void more()} />
             {first && after && <Fragment>{after(first.body)}</Fragment>}
           </>
         );

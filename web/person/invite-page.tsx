@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
 import { MayList } from '../access/may-list.tsx';
+import { useAll } from '../api/list.ts';
 import { useAct, useRead } from '../api/use.ts';
 import { useDraft } from '../parts/draft.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
@@ -107,7 +108,7 @@ export function InvitePage() {
   });
   const [tried, setTried] = useState(false);
   const { role, email, givenName, principalId, locale } = draft;
-  const principals = useRead('listPrincipals', { query: { limit: PRINCIPALS } }, { enabled: role === 'principal' });
+  const principals = useAll('listPrincipals', { query: { limit: PRINCIPALS } }, { enabled: role === 'principal' });
   const blank = (value: string, why: string): string | undefined => (tried && value.trim() === '' ? why : undefined);
   const wrong = (field: string): string | undefined => fieldError(invite.error, field);
 

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useAct, useRead } from '../api/use.ts';
+import { useAll } from '../api/list.ts';
+import { useAct } from '../api/use.ts';
 import { Choice } from '../parts/fields.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { useWords } from '../words/language.tsx';
@@ -29,7 +30,7 @@ function Link({ person }: { readonly person: ReplyOf<'getPerson'> }) {
   const words = useWords(COMMANDS);
   const people = useWords(PEOPLE);
   const { personId, role, principalId } = person;
-  const others = useRead('listPeople', { query: { role, limit: PIECE } });
+  const others = useAll('listPeople', { query: { role, limit: PIECE } });
   const link = useAct('linkAccount');
   const [accountId, setAccountId] = useState('');
   const [tried, setTried] = useState(false);

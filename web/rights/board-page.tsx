@@ -1,8 +1,9 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useRead } from '../api/use.ts';
+import { itemsOf, useList } from '../api/list.ts';
 import { Board } from '../parts/board.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
@@ -79,20 +80,24 @@ export function BoardPage() {
 
 function Requests() {
   const words = useWords(WORDS);
-  const requests = useRead('listOpenRights', { query: { limit: 100 } });
+  const requests = useList('listOpenRights', { query: { limit: 100 } });
+  const items = requests.data?.pages.flatMap(({ body }) => itemsOf<'listOpenRights'>(body)) ?? [];
   return (
     <Loaded query={requests}>
-      {({ body: { items } }) => (
-        <Board
-          none={words.none}
-          columns={PLACES.filter((place) => place !== 'stuck' || items.some(({ failed }) => failed)).map((place) => ({
-            id: place,
-            title: words[place],
-            cards: items
-              .filter((line) => placeOf(line) === place)
-              .map((line) => <Card key={line.requestId} line={line} />),
-          }))}
-        />
+      {() => (
+        <>
+          <Board
+            none={words.none}
+            columns={PLACES.filter((place) => place !== 'stuck' || items.some(({ failed }) => failed)).map((place) => ({
+              id: place,
+              title: words[place],
+              cards: items
+                .filter((line) => placeOf(line) === place)
+                .map((line) => <Card key={line.requestId} line={line} />),
+            }))}
+          />
+          <More list={requests} />
+        </>
       )}
     </Loaded>
   );

@@ -1,3 +1,4 @@
+import { useAll } from '../api/list.ts';
 import { useRead } from '../api/use.ts';
 import { Field, Options } from '../parts/fields.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -216,7 +217,7 @@ function Documents({
   readonly onChange: (chosen: readonly string[]) => void;
   readonly error: string | undefined;
 }) {
-  const documents = useRead('listDocuments', { params: { dossierId }, query: { limit: 100 } });
+  const documents = useAll('listDocuments', { params: { dossierId }, query: { limit: 100 } });
   const items = documents.data?.body.items ?? [];
   return (
     <Options

@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router';
-import { useRead } from '../api/use.ts';
 import { Go } from '../parts/go.tsx';
-import { Loaded } from '../parts/loaded.tsx';
+import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
@@ -44,7 +43,6 @@ export function RequestsPage() {
   const words = useWords(WORDS);
   const kinds = useWords(KINDS);
   const states = useWords(STATES);
-  const requests = useRead('listRights', { params: { dossierId } });
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
@@ -55,43 +53,39 @@ export function RequestsPage() {
       </p>
       <section className="card">
         <h2>{words.earlier}</h2>
-        <Loaded query={requests}>
-          {({ body }) =>
-            body.items.length === 0 ? (
-              <p>{words.none}</p>
-            ) : (
-              <ul>
-                {body.items.map(({ requestId, kinds: asked, state, receivedOn, terms }) => {
-                  const named = asked.map((kind) => kinds[kind].name).join(', ');
-                  return (
-                    <li className="line" key={requestId}>
-                      <div>
-                        <h3>{named}</h3>
-                        <p>{states[state]}</p>
-                        <p className="quiet">
-                          {words.received} <Day on={receivedOn} />
-                        </p>
-                        {state === 'open' &&
-                          terms.map(({ kind, outer }) => (
-                            <p className="quiet" key={kind}>
-                              {words.due} <Day on={outer} />
-                            </p>
-                          ))}
-                      </div>
-                      <Go
-                        to="/dossiers/$dossierId/rights/$requestId"
-                        params={{ dossierId, requestId }}
-                        aria-label={`${words.look}: ${named}`}
-                      >
-                        {words.look}
-                      </Go>
-                    </li>
-                  );
-                })}
-              </ul>
-            )
-          }
-        </Loaded>
+        <List
+          name="listRights"
+          request={{ params: { dossierId }, query: { limit: 25 } }}
+          none={words.none}
+          keyOf={({ requestId }) => requestId}
+          line={({ requestId, kinds: asked, state, receivedOn, terms }) => {
+            const named = asked.map((kind) => kinds[kind].name).join(', ');
+            return (
+              <>
+                <div>
+                  <h3>{named}</h3>
+                  <p>{states[state]}</p>
+                  <p className="quiet">
+                    {words.received} <Day on={receivedOn} />
+                  </p>
+                  {state === 'open' &&
+                    [...new Set(terms.map(({ outer }) => outer))].map((outer) => (
+                      <p className="quiet" key={outer}>
+                        {words.due} <Day on={outer} />
+                      </p>
+                    ))}
+                </div>
+                <Go
+                  to="/dossiers/$dossierId/rights/$requestId"
+                  params={{ dossierId, requestId }}
+                  aria-label={`${words.look}: ${named}`}
+                >
+                  {words.look}
+                </Go>
+              </>
+            );
+          }}
+        />
       </section>
     </Page>
   );

@@ -249,7 +249,7 @@ describe('what is shown and kept', () => {
       body: { text: scope?.texts[0].text, person: 'Anke', reason: 'Een goede reden' },
     });
     const list = await one.call('listConsents', { dossierId });
-    expect(bodyOf<{ items: ConsentReply[] }>(list).items.map(({ state }) => state)).toEqual(['refused', 'asked']);
+    expect(bodyOf<{ items: ConsentReply[] }>(list).items.map(({ state }) => state)).toEqual(['asked', 'refused']);
     expect(JSON.stringify(list)).not.toMatch(/goede reden|Anke|merel/i);
     // The mail about a bounce leads the owner here: the question in its wording, and nobody's name.
     const seen = await one.call('getConsent', { dossierId, consentId });

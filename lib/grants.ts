@@ -209,12 +209,14 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.eraseVersions(PREFIX.incoming, ...SHELVES),
   ],
 
-  // It reads a whole dossier and changes nothing in it. A package that outlived its dossier it takes back itself.
+  // It reads a whole dossier and changes nothing in it. A package that outlived its dossier it takes back itself. What it left
+  // beside a package that is not finished it reads to go on.
   exportPackage: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
     can.unseal(),
     can.fetchObjects(...SHELVES),
     can.writeInParts(PREFIX.exports),
+    can.readObjects('documents', PREFIX.exports),
     can.eraseVersions(PREFIX.exports),
     can.accounts('AdminGetUser'),
   ],

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { Upload } from '@aws-sdk/lib-storage';
-import type { ObjectStreams } from '../streams.ts';
+import {
+  AbortMultipartUploadCommand,
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
+  GetObjectCommand,
+  type S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
+import type { ObjectStreams, PartialUpload, UploadedPart } from '../streams.ts';
 
-/** Bytes of one part. S3 takes 10,000 parts, so 80 GiB; two of them are in memory at most. */
-const PART_SIZE = 8 * 1024 * 1024;
-
-/** Reads and writes S3 without holding a whole object. A failed upload takes its parts back; a killed one leaves them to the lifecycle. */
+/** Reads and writes S3 without holding a whole object. What nobody completed or aborted is left to the lifecycle. */
 export class S3Streams implements ObjectStreams {
   readonly #client: S3Client;
   readonly #bucket: string;
@@ -22,33 +26,40 @@ export class S3Streams implements ObjectStreams {
     return Body;
   }
 
-  async write(key: string, body: Readable, mediaType: string): Promise<{ readonly size: number }> {
-    let size = 0;
-    async function* counted(): AsyncGenerator<Uint8Array> {
-      // The cast: a stream that was not given an encoding gives bytes.
-      for await (const chunk of body as AsyncIterable<Uint8Array>) {
-        size += chunk.length;
-        yield chunk;
-      }
-    }
-    const upload = new Upload({
-      client: this.#client,
-      params: {
+  async begin(key: string, mediaType: string): Promise<PartialUpload> {
+    const { UploadId } = await this.#client.send(
+      new CreateMultipartUploadCommand({
         Bucket: this.#bucket,
         Key: key,
-        Body: Readable.from(counted()),
         ContentType: mediaType,
         ChecksumAlgorithm: 'SHA256',
-      },
-      partSize: PART_SIZE,
-      queueSize: 1,
-      leavePartsOnError: false,
-    });
-    try {
-      await upload.done();
-    } finally {
-      body.destroy();
-    }
-    return { size };
+      }),
+    );
+    if (UploadId === undefined) throw new Error('S3 gave no id of an upload');
+    return { key, uploadId: UploadId };
   }
+
+  async part(upload: PartialUpload, number: number, bytes: Uint8Array): Promise<UploadedPart> {
+    const sha256 = createHash('sha256').update(bytes).digest('base64');
+    const { ETag } = await this.#client.send(
+      new UploadPartCommand({ ...this.#of(upload), PartNumber: number, Body: bytes, ChecksumSHA256: sha256 }),
+    );
+    if (ETag === undefined) throw new Error('S3 gave no tag of a part');
+    return { number, etag: ETag, sha256 };
+  }
+
+  async complete(upload: PartialUpload, parts: readonly UploadedPart[]): Promise<void> {
+    const Parts = parts.map(({ number, etag, sha256 }) => ({ PartNumber: number, ETag: etag, ChecksumSHA256: sha256 }));
+    await this.#client.send(new CompleteMultipartUploadCommand({ ...this.#of(upload), MultipartUpload: { Parts } }));
+  }
+
+  async abort(upload: PartialUpload): Promise<void> {
+    try {
+      await this.#client.send(new AbortMultipartUploadCommand(this.#of(upload)));
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'NoSuchUpload')) throw error;
+    }
+  }
+
+  #of = ({ key, uploadId }: PartialUpload) => ({ Bucket: this.#bucket, Key: key, UploadId: uploadId });
 }

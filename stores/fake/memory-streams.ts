@@ -1,15 +1,21 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { ObjectStreams } from '../streams.ts';
+import type { ObjectStreams, PartialUpload, UploadedPart } from '../streams.ts';
 
 export type StreamedObject = { readonly bytes: Uint8Array; readonly mediaType: string };
 
-const CHUNK = 16 * 1024;
+type Unfinished = { readonly mediaType: string; readonly parts: Map<number, Uint8Array> };
 
-/** A bucket in memory that is read and written in chunks. */
+const CHUNK = 16 * 1024;
+/** What S3 asks of every part but the last. */
+const SMALLEST_PART = 5 * 1024 * 1024;
+
+/** A bucket in memory that is read in chunks and written in parts. */
 export class MemoryStreams implements ObjectStreams {
   /** Reading this object breaks off after so many bytes, as a connection does. */
   breaksAfter: (key: string) => number | undefined = () => undefined;
   readonly #objects: Map<string, StreamedObject>;
+  readonly #unfinished = new Map<string, Unfinished>();
   readonly #open = new Set<Readable>();
   #most = 0;
 
@@ -27,9 +33,14 @@ export class MemoryStreams implements ObjectStreams {
     return this.#most;
   }
 
+  /** Uploads that were neither completed nor aborted. */
+  get unfinished(): number {
+    return this.#unfinished.size;
+  }
+
   async read(key: string): Promise<Readable> {
     const found = this.#objects.get(key);
-    if (!found) throw Object.assign(new Error('The specified key does not exist.'), { name: 'NoSuchKey' });
+    if (!found) throw named('NoSuchKey', 'The specified key does not exist.');
     const stream = Readable.from(chunks(found.bytes, this.breaksAfter(key)), { objectMode: false });
     this.#open.add(stream);
     this.#most = Math.max(this.#most, this.#open.size);
@@ -38,14 +49,46 @@ export class MemoryStreams implements ObjectStreams {
     return stream;
   }
 
-  async write(key: string, body: Readable, mediaType: string): Promise<{ readonly size: number }> {
-    const parts: Uint8Array[] = [];
-    // The cast: a stream that was not given an encoding gives bytes.
-    for await (const part of body as AsyncIterable<Uint8Array>) parts.push(Uint8Array.from(part));
-    const bytes = Buffer.concat(parts);
-    this.#objects.set(key, { bytes, mediaType });
-    return { size: bytes.length };
+  async begin(key: string, mediaType: string): Promise<PartialUpload> {
+    const uploadId = randomUUID();
+    this.#unfinished.set(uploadId, { mediaType, parts: new Map() });
+    return { key, uploadId };
   }
+
+  async part(upload: PartialUpload, number: number, bytes: Uint8Array): Promise<UploadedPart> {
+    this.#find(upload).parts.set(number, Uint8Array.from(bytes));
+    return partOf(number, bytes);
+  }
+
+  async complete(upload: PartialUpload, all_: readonly UploadedPart[]): Promise<void> {
+    const { mediaType, parts } = this.#find(upload);
+    const all = all_.map(({ number, etag }, place) => {
+      const bytes = parts.get(number);
+      if (!bytes || partOf(number, bytes).etag !== etag) throw named('InvalidPart', 'A part could not be found.');
+      if (bytes.length < SMALLEST_PART && place < all_.length - 1)
+        throw named('EntityTooSmall', 'A part is too small.');
+      return bytes;
+    });
+    this.#objects.set(upload.key, { bytes: Buffer.concat(all), mediaType });
+    this.#unfinished.delete(upload.uploadId);
+  }
+
+  async abort({ uploadId }: PartialUpload): Promise<void> {
+    this.#unfinished.delete(uploadId);
+  }
+
+  #find({ uploadId }: PartialUpload): Unfinished {
+    const found = this.#unfinished.get(uploadId);
+    if (!found) throw named('NoSuchUpload', 'The specified upload does not exist.');
+    return found;
+  }
+}
+
+const named = (name: string, message: string) => Object.assign(new Error(message), { name });
+
+function partOf(number: number, bytes: Uint8Array): UploadedPart {
+  const sha256 = createHash('sha256').update(bytes).digest('base64');
+  return { number, etag: `"${sha256}"`, sha256 };
 }
 
 function* chunks(bytes: Uint8Array, breaksAfter = Number.POSITIVE_INFINITY): Generator<Uint8Array> {

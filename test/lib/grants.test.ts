@@ -126,7 +126,7 @@ describe('the rights of the functions', () => {
   it('[RIO-3.6] let one make packages, in parts that it can take back, and write nothing else', () => {
     expect(who('s3:PutObject', 'exports/*')).toEqual(['exportPackage']);
     expect(who('s3:AbortMultipartUpload')).toEqual(['exportPackage']);
-    expect(who('s3:GetObject', 'exports/*')).toEqual(['rightsHttp', 'rightsTask']);
+    expect(who('s3:GetObject', 'exports/*')).toEqual(['rightsHttp', 'rightsTask', 'exportPackage']);
     const written = allowed(aws, 'exportPackage').filter(({ action }) => /^s3:(Put|Abort|Delete)/.test(action));
     for (const { action, resources } of written)
       expect(resources, action).toEqual([expect.stringContaining('/exports/*"')]);

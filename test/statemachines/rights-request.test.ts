@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { TASK_OUTCOMES } from '../../contracts/tasks.ts';
 import { RIGHTS_OUTCOMES, rightsTask } from '../../lambdas/rights/task.ts';
+import { StateMachine } from '../support/state-machine.ts';
 
 const require = createRequire(import.meta.url);
 const validate = require('asl-validator') as (machine: unknown) => { isValid: boolean; errors: unknown[] };
@@ -58,8 +60,10 @@ describe('the rights-request machine', () => {
     for (const [, { Choices = [] }] of all)
       for (const { Condition } of Choices) {
         if (Condition === "{% $states.input.by = 'package' %}") continue;
-        const outcome = /^\{% \$states\.input\.outcome = '([a-z]+)' %\}$/.exec(Condition)?.[1];
-        expect(RIGHTS_OUTCOMES).toContain(outcome);
+        const outcome = /^\{% \$states\.input\.outcome = '([a-z]+)'( and \$states\.input\.runs < \d+)? %\}$/.exec(
+          Condition,
+        )?.[1];
+        expect([...RIGHTS_OUTCOMES, ...TASK_OUTCOMES]).toContain(outcome);
       }
   });
 
@@ -78,6 +82,37 @@ describe('the rights-request machine', () => {
   it('[EK-10.1] waits for the end of a legal hold wherever something may be kept back', () => {
     const held = all.filter(([, { Choices = [] }]) => Choices.some(({ Condition }) => Condition.includes("'held'")));
     expect(held.map(([name]) => name).sort()).toEqual(['Erased', 'Settled', 'StepDone']);
+  });
+
+  /** Of a package, whose runs answer these one after the other. */
+  async function carriedOut(runs: readonly string[]) {
+    const left = [...runs];
+    const steps: Readonly<Record<string, object>> = {
+      confirm: { outcome: 'decided' },
+      plan: { outcome: 'done', items: [{ kind: 'access', by: 'package' }] },
+      settle: { outcome: 'gone' },
+    };
+    const machine = new StateMachine({
+      file: 'rights-request.asl.json',
+      name: 'request',
+      input: { requestId: 'request', dossierId: 'dossier' },
+      call: async (name, { step }) =>
+        name === 'exportPackage' ? { outcome: left.shift() } : (steps[String(step)] ?? { outcome: 'done' }),
+      effects: () => [],
+    });
+    await machine.go();
+    const within = machine.path.slice(machine.path.indexOf('MakePackage'));
+    return {
+      runs: within.filter((name) => name === 'MakePackage').length,
+      next: within[within.lastIndexOf('Made') + 1],
+    };
+  }
+
+  it('[RIO-3.6] makes a package in as many runs as it takes, up to a bound', async () => {
+    expect(await carriedOut(['done'])).toEqual({ runs: 1, next: 'Do' });
+    expect(await carriedOut(['more', 'more', 'more', 'done'])).toEqual({ runs: 4, next: 'Do' });
+    expect(await carriedOut(['more', 'gone'])).toEqual({ runs: 2, next: 'StepEnded' });
+    expect(await carriedOut(Array(1_000).fill('more'))).toEqual({ runs: 100, next: 'ReportStep' });
   });
 
   it('carries ids and codes only, as the functions expect them', () => {

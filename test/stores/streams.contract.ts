@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ObjectStreams } from '../../stores/streams.ts';
+import type { ObjectStreams, UploadedPart } from '../../stores/streams.ts';
 
 export type StreamsUnderTest = {
   readonly streams: ObjectStreams;
@@ -14,16 +12,8 @@ export type StreamsUnderTest = {
 };
 
 const MIB = 1024 * 1024;
-const block = (n: number): Buffer => Buffer.alloc(MIB, n % 251);
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-async function* blocks(count: number, failAt = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer> {
-  for (let n = 0; n < count; n += 1) {
-    if (n === failAt) throw new Error('The source broke off');
-    yield block(n);
-  }
-}
-const bodyOf = (...from: Parameters<typeof blocks>): Readable => Readable.from(blocks(...from), { objectMode: false });
+const block = (n: number, size: number): Buffer => Buffer.alloc(size * MIB, n);
+const TYPE = 'application/zip';
 
 /** What every implementation of streams does, the one in memory and S3. */
 export function streamsContract(name: string, open: () => Promise<StreamsUnderTest>): void {
@@ -34,44 +24,71 @@ export function streamsContract(name: string, open: () => Promise<StreamsUnderTe
       count += 1;
       return `exports/${count}/package.zip`;
     };
+    const missing = { name: 'NoSuchKey' };
     beforeAll(async () => {
       test = await open();
     }, 60_000);
     afterAll(() => test.close?.());
 
-    it.each([0, 1, 8, 9, 17])('write and read %i MiB', async (size) => {
+    /** Of so many MiB each, sent in this order. */
+    async function sent(key: string, sizes: readonly number[]) {
+      const upload = await test.streams.begin(key, TYPE);
+      const parts: UploadedPart[] = [];
+      for (const [n, size] of sizes.entries()) parts.push(await test.streams.part(upload, n + 1, block(n, size)));
+      return { upload, parts };
+    }
+
+    it.each([[[0]], [[1]], [[8, 0]], [[8, 5, 1]]])('put parts of %j MiB together', async (sizes) => {
       const key = fresh();
-      expect(await test.streams.write(key, bodyOf(size), 'application/zip')).toEqual({ size: size * MIB });
+      const { upload, parts } = await sent(key, sizes);
+      await expect(test.streams.read(key)).rejects.toMatchObject(missing);
+      await test.streams.complete(upload, parts);
       const read = await buffer(await test.streams.read(key));
-      expect(sha256(read)).toBe(sha256(Buffer.concat(Array.from({ length: size }, (_, n) => block(n)))));
-      expect(await test.typeOf(key)).toBe('application/zip');
-    });
-
-    it('put the second in the place of the first', async () => {
-      const key = fresh();
-      await test.streams.write(key, bodyOf(2), 'application/zip');
-      await test.streams.write(key, bodyOf(1), 'application/zip');
-      expect(await buffer(await test.streams.read(key))).toHaveLength(MIB);
-    });
-
-    it.each([0, 3, 10])('leave nothing of a body that fails after %i MiB', async (failAt) => {
-      const key = fresh();
-      const body = bodyOf(12, failAt);
-      await expect(test.streams.write(key, body, 'application/zip')).rejects.toThrow('The source broke off');
-      await expect(test.streams.read(key)).rejects.toMatchObject({ name: 'NoSuchKey' });
+      expect(read.equals(Buffer.concat(sizes.map((size, n) => block(n, size))))).toBe(true);
+      expect(await test.typeOf(key)).toBe(TYPE);
       expect(await test.leftovers()).toBe(0);
-      expect(body.destroyed).toBe(true);
     });
 
-    it('leave what was there when a second body fails', async () => {
+    it('put the second object in the place of the first, once it is whole', async () => {
       const key = fresh();
-      await test.streams.write(key, bodyOf(1), 'application/zip');
-      await expect(test.streams.write(key, bodyOf(12, 10), 'application/zip')).rejects.toThrow();
+      const first = await sent(key, [2]);
+      await test.streams.complete(first.upload, first.parts);
+      const second = await sent(key, [1]);
+      expect(await buffer(await test.streams.read(key))).toHaveLength(2 * MIB);
+      await test.streams.complete(second.upload, second.parts);
       expect(await buffer(await test.streams.read(key))).toHaveLength(MIB);
+    });
+
+    it('put a part that is sent again in the place of the first', async () => {
+      const key = fresh();
+      const { upload, parts } = await sent(key, [8, 8]);
+      const again = await test.streams.part(upload, 2, block(9, 1));
+      await test.streams.complete(upload, [...parts.slice(0, 1), again]);
+      const read = await buffer(await test.streams.read(key));
+      expect(read.equals(Buffer.concat([block(0, 8), block(9, 1)]))).toBe(true);
+    });
+
+    it('leave nothing of what is aborted, and abort it again', async () => {
+      const key = fresh();
+      const { upload, parts } = await sent(key, [8, 1]);
+      expect(await test.leftovers()).toBeGreaterThan(0);
+      await test.streams.abort(upload);
+      await test.streams.abort(upload);
+      expect(await test.leftovers()).toBe(0);
+      await expect(test.streams.part(upload, 3, block(0, 1))).rejects.toMatchObject({ name: 'NoSuchUpload' });
+      await expect(test.streams.complete(upload, parts)).rejects.toMatchObject({ name: 'NoSuchUpload' });
+      await expect(test.streams.read(key)).rejects.toMatchObject(missing);
+    });
+
+    it('complete nothing with a part that is not the one that was sent', async () => {
+      const { upload, parts } = await sent(fresh(), [1]);
+      await test.streams.part(upload, 1, block(5, 1));
+      await expect(test.streams.complete(upload, parts)).rejects.toMatchObject({ name: 'InvalidPart' });
+      await test.streams.abort(upload);
     });
 
     it('open nothing that is not there', async () => {
-      await expect(test.streams.read(fresh())).rejects.toMatchObject({ name: 'NoSuchKey' });
+      await expect(test.streams.read(fresh())).rejects.toMatchObject(missing);
     });
   });
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { MemoryStreams, type StreamedObject } from '../../stores/fake/memory-streams.ts';
@@ -6,16 +5,17 @@ import { streamsContract } from './streams.contract.ts';
 
 streamsContract('in memory', async () => {
   const objects = new Map<string, StreamedObject>();
+  const streams = new MemoryStreams(objects);
   return {
-    streams: new MemoryStreams(objects),
+    streams,
     typeOf: async (key) => objects.get(key)?.mediaType,
-    leftovers: async () => 0,
+    leftovers: async () => streams.unfinished,
   };
 });
 
 it('streams in memory count those that are open, and can break off', async () => {
-  const streams = new MemoryStreams();
-  for (const key of ['a', 'b']) await streams.write(key, Readable.from([Buffer.alloc(50_000)]), 'text/plain');
+  const bytes = Buffer.alloc(50_000);
+  const streams = new MemoryStreams(new Map(['a', 'b'].map((key) => [key, { bytes, mediaType: 'text/plain' }])));
   const a = await streams.read('a');
   const b = await streams.read('b');
   expect([streams.open, streams.mostOpen]).toEqual([2, 2]);
@@ -31,4 +31,11 @@ it('streams in memory count those that are open, and can break off', async () =>
   await expect(broken()).rejects.toMatchObject({ code: 'ECONNRESET' });
   expect(seen).toBeLessThanOrEqual(20_000);
   expect(streams.open).toBe(0);
+});
+
+it('streams in memory take no small part before the last, as S3 does and the emulator does not', async () => {
+  const streams = new MemoryStreams();
+  const upload = await streams.begin('a', 'text/plain');
+  const parts = [await streams.part(upload, 1, Buffer.alloc(10)), await streams.part(upload, 2, Buffer.alloc(10))];
+  await expect(streams.complete(upload, parts)).rejects.toMatchObject({ name: 'EntityTooSmall' });
 });

@@ -3,6 +3,7 @@ import { FUNCTIONS } from '../../../contracts/functions.ts';
 import type { Policy } from '../../../policies/index.ts';
 import { AuditStore } from '../../../stores/audit.ts';
 import { s3Client } from '../../../stores/aws/clients/s3.ts';
+import { S3Objects } from '../../../stores/aws/s3-objects.ts';
 import { S3Streams } from '../../../stores/aws/s3-streams.ts';
 import type { Committer } from '../../../stores/commit.ts';
 import type { DocumentStore } from '../../../stores/documents.ts';
@@ -10,6 +11,7 @@ import type { DossierStore } from '../../../stores/dossiers.ts';
 import type { ItemStore } from '../../../stores/items.ts';
 import type { ObjectStore } from '../../../stores/objects.ts';
 import type { Clock, Directory } from '../../../stores/outside.ts';
+import { PackageCursors } from '../../../stores/package-cursors.ts';
 import type { PeopleStore } from '../../../stores/people.ts';
 import type { Pause } from '../../../stores/retry.ts';
 import type { RightsStore } from '../../../stores/rights.ts';
@@ -36,6 +38,8 @@ export type ExportPorts = {
   /** In whose language it is. */
   readonly directory: Pick<Directory, 'contactOf'>;
   readonly streams: ObjectStreams;
+  /** Where one that took too long for one run goes on. */
+  readonly cursors: Pick<PackageCursors, 'load' | 'save' | 'remove'>;
   /** To take a package back whose dossier was destroyed while it was made. */
   readonly objects: Pick<ObjectStore, 'listVersions' | 'deleteVersions'>;
   readonly committer: Committer;
@@ -51,6 +55,7 @@ export function exportPorts() {
   const env = environment(FUNCTIONS.exportPackage.variables);
   const ports = sealedPorts(env);
   const { items, vault } = ports;
+  const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
   return {
     ...ports,
     ...consentStores(items, vault),
@@ -58,6 +63,8 @@ export function exportPorts() {
     audit: new AuditStore(items),
     directory: deployedDirectory(items, env),
     streams: new S3Streams(s3Client(), env.DOCUMENTS_BUCKET),
+    cursors: new PackageCursors(objects),
+    objects,
     content: packageContent,
     log: logger('export-package'),
   };

@@ -1,4 +1,4 @@
-import { finished, Readable } from 'node:stream';
+import { finished, type Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { WallTime } from './zip-time.ts';
 
@@ -7,15 +7,47 @@ export type ZipEntry =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly size: number; readonly open: () => Promise<Readable> };
 
+/** What of a zip of one entry follows it: its line of the directory, whose name and mark of time come behind 46 bytes, and the end. */
+const LINE = 46;
+const TIME = 9;
+const END = 22;
+const LINE_SIGNATURE = 0x02014b50;
+
 /**
- * Zips entries in their order while it is read, one open at a time, so memory does not grow with them.
- * @param made when every entry was
- * @param before runs when every byte was read and the stream is about to end; when it throws, the stream fails
- * @returns a stream that fails when an entry cannot be opened, breaks off or has another size
+ * Writes one entry as a zip of its own, but for what follows it. Memory does not grow with its size.
+ * @param made when it was
+ * @returns its line for the directory
+ * @throws when it cannot be opened, breaks off or has another size, or when the writing fails
  */
-export function zipOf(entries: readonly ZipEntry[], made: Date, before: () => Promise<void>): Readable {
+export async function writeEntry(
+  entry: ZipEntry,
+  made: Date,
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<Uint8Array> {
+  const behind = LINE + Buffer.byteLength(entry.name, 'utf8') + TIME + END;
+  let held: Uint8Array = Buffer.alloc(0);
+  // The cast: a stream that was not given an encoding gives bytes.
+  for await (const chunk of zipOf(entry, made) as AsyncIterable<Uint8Array>) {
+    if (chunk.length < behind) {
+      const both = Buffer.concat([held, chunk]);
+      const ready = Math.max(0, both.length - behind);
+      if (ready > 0) await write(both.subarray(0, ready));
+      held = both.subarray(ready);
+      continue;
+    }
+    if (held.length > 0) await write(held);
+    if (chunk.length > behind) await write(chunk.subarray(0, chunk.length - behind));
+    held = chunk.subarray(chunk.length - behind);
+  }
+  const tail = Buffer.from(held);
+  if (tail.length < behind || tail.readUInt32LE(0) !== LINE_SIGNATURE) throw new Error('An entry of another form');
+  return tail.subarray(0, behind - END);
+}
+
+function zipOf(entry: ZipEntry, made: Date): Readable {
   const mtime = new WallTime(made);
   const zip = new ZipFile();
+  // The cast: it is a PassThrough, of which the types say less.
   const output = zip.outputStream as Readable;
   let current: Readable | undefined;
   const fail = (error: unknown) => zip.emit('error', error);
@@ -23,14 +55,10 @@ export function zipOf(entries: readonly ZipEntry[], made: Date, before: () => Pr
   // Whoever reads it hears of it; nobody else has to.
   output.on('error', () => {});
   output.once('close', () => current?.destroy());
-  for (const entry of entries) {
-    if ('bytes' in entry) {
-      zip.addBuffer(Buffer.from(entry.bytes), entry.name, { mtime });
-      continue;
-    }
-    // Documents are compressed as they are: again costs time and gains nothing.
-    const options = { mtime, size: entry.size, compress: false };
-    zip.addReadStreamLazy(entry.name, options, (give) => {
+  if ('bytes' in entry) zip.addBuffer(Buffer.from(entry.bytes), entry.name, { mtime });
+  // Documents are compressed as they are: again costs time and gains nothing.
+  else
+    zip.addReadStreamLazy(entry.name, { mtime, size: entry.size, compress: false }, (give) => {
       const opened = (stream: Readable) => {
         current = stream;
         if (output.destroyed) return stream.destroy();
@@ -39,12 +67,6 @@ export function zipOf(entries: readonly ZipEntry[], made: Date, before: () => Pr
       };
       entry.open().then(opened).catch(fail);
     });
-  }
   zip.end();
-  return Readable.from(until(output, before), { objectMode: false });
-}
-
-async function* until(output: Readable, before: () => Promise<void>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of output as AsyncIterable<Uint8Array>) yield chunk;
-  await before();
+  return output;
 }

@@ -12,7 +12,7 @@ import { OUTSIDE, oneOfEach, RECORD_KINDS } from '../../support/one-of-each.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import type { Dossier } from '../../support/story.ts';
 import { erase, erasing, PERSONAL, portsOn } from '../erasure/support.ts';
-import { asked, bucketOf, exporter, unzipped } from '../rights/package/support.ts';
+import { ALL_THE_TIME, asked, bucketOf, exporter, unzipped } from '../rights/package/support.ts';
 import { everything } from '../support.ts';
 
 /** Kinds that hang on the client and not on one dossier. */
@@ -76,7 +76,9 @@ async function typedAbout(one: Practice, dossier: Dossier): Promise<string[]> {
 async function wordsOfPackage(one: Practice, dossier: Dossier): Promise<string> {
   const request = await asked(one, dossier);
   const { ports, bucket } = exporter(one, await bucketOf(one, dossier.dossierId));
-  expect(await makePackage({ ...ports, content: packageContent }, { ...request, kind: 'access' })).toEqual({
+  expect(
+    await makePackage({ ...ports, content: packageContent }, { ...request, kind: 'access' }, ALL_THE_TIME),
+  ).toEqual({
     outcome: 'done',
   });
   const files = await unzipped(bucket.get(packageKeyOf(request, 'access'))?.bytes);

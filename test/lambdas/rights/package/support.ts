@@ -7,6 +7,7 @@ import { makePackage } from '../../../../lambdas/rights/package/make-package.ts'
 import type { PackageFacts } from '../../../../lambdas/rights/package/package-facts.ts';
 import type { ExportPorts } from '../../../../lambdas/rights/package/ports.ts';
 import { MemoryStreams, type StreamedObject } from '../../../../stores/fake/memory-streams.ts';
+import { PackageCursors } from '../../../../stores/package-cursors.ts';
 import type { ObjectStreams } from '../../../../stores/streams.ts';
 import type { Practice } from '../../../support/practice.ts';
 import { announcement, type Dossier } from '../../../support/story.ts';
@@ -40,31 +41,39 @@ export async function bucketOf(one: Practice, dossierId: string): Promise<Map<st
   return objects;
 }
 
+export const ALL_THE_TIME = (): number => Number.POSITIVE_INFINITY;
+
 /** The task on a bucket, with files of a test's own that tell what is in it. */
 export function exporter(one: Practice, bucket = new Map<string, StreamedObject>(), streams?: ObjectStreams) {
   const told: PackageFacts[] = [];
   const memory = new MemoryStreams(bucket);
+  const objects: ConstructorParameters<typeof PackageCursors>[0] = {
+    read: async (key) => bucket.get(key)?.bytes,
+    put: async (key, bytes, mediaType) => {
+      bucket.set(key, { bytes, mediaType });
+    },
+    listVersions: async (prefix) => ({
+      versions: [...bucket.keys()]
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => ({ key, versionId: '1', marker: false })),
+    }),
+    deleteVersions: async (versions) => {
+      for (const { key } of versions) bucket.delete(key);
+      return [];
+    },
+  };
   const ports: ExportPorts = {
     ...one,
     streams: streams ?? memory,
-    objects: {
-      listVersions: async (prefix) => ({
-        versions: [...bucket.keys()]
-          .filter((key) => key.startsWith(prefix))
-          .map((key) => ({ key, versionId: '1', marker: false })),
-      }),
-      deleteVersions: async (versions) => {
-        for (const { key } of versions) bucket.delete(key);
-        return [];
-      },
-    },
+    cursors: new PackageCursors(objects),
+    objects,
     content: async (facts) => {
       told.push(facts);
       return [{ name: 'overzicht.html', bytes: Buffer.from(`<p>${facts.records.document.length}</p>`) }];
     },
   };
-  const run = (request: Made, kind: 'access' | 'portability' = 'access') =>
-    makePackage(ports, exportTask().parse({ step: 'export', ...request, kind }));
+  const run = (request: Made, kind: 'access' | 'portability' = 'access', left = ALL_THE_TIME) =>
+    makePackage(ports, exportTask().parse({ step: 'export', ...request, kind }), left);
   return { run, ports, told, memory, bucket };
 }
 

@@ -15,14 +15,21 @@ import { sweptItems } from './sweep.ts';
 
 const STORED = [1_000, 100_000] as const;
 
-/** Every figure, in the order of the table. @throws when one could not be measured */
-export async function measure(progress: Progress): Promise<Measured[]> {
-  const bundles = await ofBundles(progress);
-  const shell = await told(progress, 'The shell', () => shellOverhead());
-  const packages = await told(progress, 'A package of 1 GB', () => packaging());
-  const clouds = await onTheCloud(progress);
-  const portal = await told(progress, 'The portal', () => portalScores());
-  return [...bundles, shell, ...packages, ...clouds, ...portal];
+/** What is measured, in the order of the table. */
+const PARTS = {
+  bundles: ofBundles,
+  shell: async (progress) => [await told(progress, 'The shell', () => shellOverhead())],
+  packages: (progress) => told(progress, 'A package of 1 GB', () => packaging()),
+  cloud: onTheCloud,
+  portal: (progress) => told(progress, 'The portal', () => portalScores()),
+} satisfies Readonly<Record<string, (progress: Progress) => Promise<readonly Measured[]>>>;
+export const BENCH_PARTS = Object.keys(PARTS);
+
+/** The figures of these parts, one part after the other. @throws when one could not be measured */
+export async function measure(progress: Progress, parts: readonly string[] = BENCH_PARTS): Promise<Measured[]> {
+  const figures: Measured[] = [];
+  for (const [name, part] of Object.entries(PARTS)) if (parts.includes(name)) figures.push(...(await part(progress)));
+  return figures;
 }
 
 async function ofBundles(progress: Progress): Promise<Measured[]> {

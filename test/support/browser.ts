@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -47,9 +47,15 @@ export async function visit(
 }
 
 /** That axe has nothing to say of this page (WCAG 2.2 A and AA, and what is good practice). */
-export async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+export async function accessible(page: Page, what = ''): Promise<void> {
+  // Once for each document: to put it there takes longer than to ask it.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: { run: typeof axe.run } }).axe;
+    const { violations } = await run({ resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+  expect.soft(found, what).toEqual([]);
 }
 
 /** That nothing sticks out of the screen. */

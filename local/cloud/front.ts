@@ -1,4 +1,5 @@
-import { Agent, createServer, type IncomingHttpHeaders, request } from 'node:http';
+import { Agent, createServer, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
+import { createGzip } from 'node:zlib';
 
 export type Front = {
   /** `http://localhost:<port>`: what people and clients use. */
@@ -37,7 +38,14 @@ export async function startFront(options: { endpoint: string; distribution?: str
       headers: { ...endToEnd(incoming.headers), host: distribution },
     });
     forwarded.once('response', (reply) => {
-      outgoing.writeHead(reply.statusCode ?? 502, endToEnd(reply.headers));
+      const headers = endToEnd(reply.headers);
+      if (compresses(incoming, reply)) {
+        const { 'content-length': _, ...others } = headers;
+        outgoing.writeHead(200, { ...others, 'content-encoding': 'gzip', vary: 'accept-encoding' });
+        reply.pipe(createGzip()).pipe(outgoing);
+        return;
+      }
+      outgoing.writeHead(reply.statusCode ?? 502, headers);
       reply.pipe(outgoing);
     });
     forwarded.once('error', () => refuse(502, 'The portal does not answer.'));
@@ -63,6 +71,23 @@ export async function startFront(options: { endpoint: string; distribution?: str
         agent.destroy();
       }),
   };
+}
+
+/** Bytes: CloudFront leaves what is smaller as it is. */
+const SMALLEST = 1_000;
+
+/** CloudFront compresses texts that it may keep, and the emulator's does not. Answers of the API are never kept. */
+function compresses({ method, url = '/', headers }: IncomingMessage, reply: IncomingMessage): boolean {
+  const { 'content-type': type = '', 'content-encoding': encoded, 'content-length': length = 0 } = reply.headers;
+  return (
+    method === 'GET' &&
+    reply.statusCode === 200 &&
+    !url.startsWith('/api/') &&
+    encoded === undefined &&
+    Number(length) >= SMALLEST &&
+    /^(text\/|application\/json|image\/svg)/.test(type) &&
+    /\bgzip\b/.test(`${headers['accept-encoding'] ?? ''}`)
+  );
 }
 
 function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {

@@ -12,9 +12,12 @@ beforeEach(async () => {
   api = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    response.writeHead(request.method === 'PUT' ? 412 : 201, { 'content-type': 'application/json', etag: '"1"' });
     const { method, url, headers } = request;
-    response.end(JSON.stringify({ method, url, headers, body: Buffer.concat(chunks).toString() }));
+    const body = JSON.stringify({ method, url, headers, body: Buffer.concat(chunks).toString() });
+    const status = { PUT: 412, GET: 200 }[method ?? ''] ?? 201;
+    const length = Buffer.byteLength(body);
+    response.writeHead(status, { 'content-type': 'application/json', etag: '"1"', 'content-length': length });
+    response.end(body);
   });
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
   front = await startFront({ endpoint: endpoint() });
@@ -60,6 +63,19 @@ it('asks the distribution for everything, whatever the path', async () => {
       url: path,
       headers: { host: DISTRIBUTION },
     });
+});
+
+it('compresses texts of the portal as CloudFront does, and no answer of the API', async () => {
+  front.serve(DISTRIBUTION);
+  const long = 'x'.repeat(2_000);
+  const ask = async (path: string, encoding = 'gzip') => {
+    const reply = await fetch(front.origin + path, { headers: { 'accept-encoding': encoding, long } });
+    expect(await reply.json()).toMatchObject({ url: path, headers: { long } });
+    return reply.headers.get('content-encoding');
+  };
+  expect(await ask('/assets/a.js')).toBe('gzip');
+  expect(await ask('/assets/a.js', 'identity')).toBeNull();
+  expect(await ask('/api/configuration')).toBeNull();
 });
 
 it('says so while there is no portal, or when it does not answer', async () => {

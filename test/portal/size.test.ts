@@ -25,18 +25,28 @@ function closure(name: string, seen = new Set<string>()): Set<string> {
 const kilobytes = (names: Iterable<string>): number =>
   [...names].reduce((sum, name) => sum + gzipSync(textOf(name), { level: 9 }).length, 0) / KILOBYTE;
 
-const [, entry = ''] = /<script[^>]+src="\/assets\/([^"]+)"/.exec(readFileSync(join(site, 'index.html'), 'utf8')) ?? [];
-const first = closure(entry);
+const html = readFileSync(join(site, 'index.html'), 'utf8');
+const entries = [...html.matchAll(/<script[^>]+src="\/assets\/([^"]+)"/g)].map(([, name = '']) => name);
+const first = new Set(entries.flatMap((name) => [...closure(name)]));
+const named = (start: string) => scripts.filter((name) => name.startsWith(start));
 
-it('the first page of a client is little to load, with what watches whether somebody is still there', () => {
-  const idle = scripts.filter((name) => name.startsWith('idle-'));
-  expect(idle).toHaveLength(1);
-  expect(first.size).toBeGreaterThan(1);
+it('the first page of a client is little to load, with what speaks with the sign-in', () => {
+  expect(named('sign-in-')).toHaveLength(1);
+  const client = new Set([...first, ...named('sign-in-').flatMap((name) => [...closure(name)])]);
+  expect(client.size).toBeGreaterThan(first.size);
   expect(kilobytes(first)).toBeGreaterThan(50);
-  expect(kilobytes(first)).toBeLessThanOrEqual(FIRST);
+  expect(kilobytes(client)).toBeLessThanOrEqual(FIRST);
 });
 
-it.each(scripts.filter((name) => name !== entry && !name.includes('worker')))(
+it('who only reads what is public waits for one file of script and one of style, and for neither the letters nor the settings after them', () => {
+  // The loader of modules is less than a kilobyte.
+  expect(entries.filter((name) => textOf(name).length > KILOBYTE)).toHaveLength(1);
+  expect([...html.matchAll(/rel="stylesheet"/g)]).toHaveLength(1);
+  expect(html).toMatch(/rel="preload" href="\/portal\.json" as="fetch"/);
+  expect(html).toMatch(/rel="preload" href="\/assets\/source-sans-3-latin-wght-normal-[^"]+\.woff2" as="font"/);
+});
+
+it.each(scripts.filter((name) => !entries.includes(name) && !name.includes('worker')))(
   'a page with %s is little to load',
   (name) => {
     expect(kilobytes(closure(name, new Set(first)))).toBeLessThanOrEqual(ANY);
@@ -44,6 +54,5 @@ it.each(scripts.filter((name) => name !== entry && !name.includes('worker')))(
 );
 
 it('nothing of a page is in its text: no script, no style', () => {
-  const page = readFileSync(join(site, 'index.html'), 'utf8');
-  expect(page).not.toMatch(/<style|style=|<script(?![^>]+src=)| on\w+=/);
+  expect(html).not.toMatch(/<style|style=|<script(?![^>]+src=)| on\w+=/);
 });

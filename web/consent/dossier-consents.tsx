@@ -3,9 +3,8 @@ import { itemsOf, useList } from '../api/list.ts';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { More } from '../parts/more.tsx';
-import { Day } from '../words/days.tsx';
+import { Day, today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import { today } from '../words/today.ts';
 import { COACH_STATES } from './coach-words.ts';
 
 type Consent = ReplyOf<'listConsents'>['items'][number];

@@ -8,9 +8,8 @@ import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { Day } from '../words/days.tsx';
+import { Day, today } from '../words/days.tsx';
 import { useWords } from '../words/language.tsx';
-import { today } from '../words/today.ts';
 import { Batch } from './batch.tsx';
 import { COVER_WORDS } from './cover-words.ts';
 

@@ -1,9 +1,8 @@
 import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
-import { Day } from '../words/days.tsx';
+import { Day, today } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
-import { today } from '../words/today.ts';
 
 const TITLE = { nl: 'Uw afwezigheid', en: 'Your absences' } as const;
 const WORDS: Bilingual<{

@@ -9,9 +9,8 @@ import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
-import { Day } from '../words/days.tsx';
+import { Day, today } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
-import { today } from '../words/today.ts';
 import { Timeline } from './timeline.tsx';
 
 const TITLE = { nl: 'Het einde van het traject', en: 'The end of the trajectory' } as const;

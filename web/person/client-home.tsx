@@ -130,17 +130,17 @@ export function ClientHome() {
                 <Timeline moments={timeline} />
               </section>
             ))}
+            {practice.data && (
+              <p className="quiet">
+                {words.supervisor}{' '}
+                <a href={practice.data.body.supervisoryAuthority.url} rel="noreferrer">
+                  {practice.data.body.supervisoryAuthority.name[language]}
+                </a>
+              </p>
+            )}
           </>
         )}
       </Loaded>
-      {practice.data && (
-        <p className="quiet">
-          {words.supervisor}{' '}
-          <a href={practice.data.body.supervisoryAuthority.url} rel="noreferrer">
-            {practice.data.body.supervisoryAuthority.name[language]}
-          </a>
-        </p>
-      )}
     </Page>
   );
 }

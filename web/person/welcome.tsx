@@ -54,7 +54,6 @@ export function Welcome() {
   const practice = usePractice();
   return (
     <Page title={TITLE}>
-      {practice.data && <p className="quiet">{practice.data.body.description[language]}</p>}
       {sessionStorage.getItem(LEFT) !== null && (
         <p className="note" role="status">
           {words.left}
@@ -80,6 +79,8 @@ export function Welcome() {
           <Go to="/regulations">{words.regulation}</Go>
         </div>
       </section>
+      {/* Last, as it is there last. */}
+      {practice.data && <p className="quiet">{practice.data.body.description[language]}</p>}
     </Page>
   );
 }

@@ -1,21 +1,26 @@
 import { type Language, LOCALES, useLanguage } from './language.tsx';
 
-export const AMSTERDAM = 'Europe/Amsterdam';
+const AMSTERDAM = 'Europe/Amsterdam';
+
+/** One of each: making one takes longer than what it writes. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const found = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, found);
+  return found;
+}
 
 /** The day that it is in Amsterdam, as the API writes it. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: AMSTERDAM }).format(new Date());
+export const today = (): string => formatOf('sv-SE', { dateStyle: 'short', timeZone: AMSTERDAM }).format(new Date());
 
 /** A day in words: `donderdag 26 november 2026`. A day of the calendar has no time of its own, so it is read as UTC. */
 export const dayInWords = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  formatOf(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 /** A moment in words, by the clock of Amsterdam. */
 const momentInWords = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: AMSTERDAM }).format(
-    new Date(instant),
-  );
+  formatOf(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: AMSTERDAM }).format(new Date(instant));
 
 export function Day({ on }: { readonly on: string }) {
   const { language } = useLanguage();

@@ -1,9 +1,9 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { open } from '../app/frames.tsx';
+import { later } from '../app/later.tsx';
 
 export const accessOpenPages = [
   open(
     '/access',
-    lazyRouteComponent(() => import('./access-page.tsx'), 'AccessPage'),
+    later(() => import('./access-page.tsx'), 'AccessPage'),
   ),
 ] as const;

@@ -1,6 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useAll } from '../api/list.ts';
 import { usePerson } from '../app/context.tsx';
+import { later } from '../app/later.tsx';
+import { PartNotLoaded } from '../app/not-loaded.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { addDays } from '../words/days.tsx';
@@ -8,7 +10,7 @@ import { type Bilingual, useWords } from '../words/language.tsx';
 import { CalendarAddress } from './calendar-address.tsx';
 import { DueList } from './due-list.tsx';
 
-const MonthView = lazy(() => import('./month-view.tsx').then((module) => ({ default: module.MonthView })));
+const MonthView = later(() => import('./month-view.tsx'), 'MonthView', PartNotLoaded);
 
 const TITLE = { nl: 'Agenda', en: 'Agenda' } as const;
 const WORDS: Bilingual<{ list: string; year: string; month: string; none: string; more: string; how: string }> = {

@@ -1,9 +1,9 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { page } from '../app/frames.tsx';
+import { later } from '../app/later.tsx';
 
-const agenda = lazyRouteComponent(() => import('./agenda-page.tsx'), 'AgendaPage');
+const agenda = later(() => import('./agenda-page.tsx'), 'AgendaPage');
 
 export const agendaPages = [
   page('/agenda', { owner: agenda, manager: agenda }),
-  page('/holds', { owner: lazyRouteComponent(() => import('./holds-page.tsx'), 'HoldsPage') }),
+  page('/holds', { owner: later(() => import('./holds-page.tsx'), 'HoldsPage') }),
 ] as const;

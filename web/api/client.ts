@@ -48,6 +48,10 @@ export class Unreachable extends Error {
   }
 }
 
+function unreachable(cause: unknown): never {
+  throw new Unreachable(undefined, cause);
+}
+
 /** What a client reaches: who asks, and in which language answers are read. */
 export type ClientPorts = {
   /** A token that still works; undefined for who has not signed in. */
@@ -66,7 +70,7 @@ export function client(ports: ClientPorts) {
   async function send<Name extends OperationName>(name: Name, request: RequestFor<Name>): Promise<Response> {
     const [method] = operations[name];
     const { body, version, once } = request as { body?: unknown; version?: number; once?: string };
-    const token = await ports.token();
+    const token = await ports.token().catch(unreachable);
     const headers = new Headers({ accept: '*/*', 'accept-language': ports.language() });
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
     if (body !== undefined) headers.set('content-type', 'application/json');
@@ -77,9 +81,7 @@ export function client(ports: ClientPorts) {
       headers,
       cache: 'no-store',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }).catch((cause: unknown) => {
-      throw new Unreachable(undefined, cause);
-    });
+    }).catch(unreachable);
     if (response.ok) return response;
     if (response.status === 401 && token !== undefined) ports.onSignedOut();
     const failure = await refusal(response);

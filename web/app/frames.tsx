@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, type lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
 import type { ROLES } from '../../contracts/names.ts';
 import { usePerson } from './context.tsx';
+import type { later } from './later.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 import { SignedIn } from './signed-in.tsx';
@@ -18,7 +19,7 @@ export const inside = createRoute({
   ),
 });
 
-type Lazy = ReturnType<typeof lazyRouteComponent>;
+type Lazy = ReturnType<typeof later<string, object>>;
 type Role = (typeof ROLES)[number];
 
 /** What each role sees at the same address; nothing is there for a role that is not named. */

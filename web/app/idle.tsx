@@ -1,7 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { onTabs, tellTabs } from '../session/tabs.ts';
-import { type Bilingual, useWords } from '../words/language.tsx';
 import { usePortal } from './context.tsx';
 
 /** Somebody who does nothing for so long has left the computer; a minute before, the page asks. */
@@ -9,27 +7,18 @@ const IDLE_MINUTES = 15;
 const WARN_MINUTES = 14;
 const MINUTE = 60_000;
 const LOOK_EVERY = 5_000;
+/** The question is fetched once the page is there, so that it can be asked without a connection too. */
+const FETCH_AFTER = 3_000;
 const SIGNS = ['pointerdown', 'keydown', 'scroll', 'touchstart'] as const;
 
-const WORDS: Bilingual<{ title: string; text: string; stay: string }> = {
-  nl: {
-    title: 'Bent u er nog?',
-    text: 'U deed een tijd niets. Over een minuut melden wij u af, zodat niemand anders uw gegevens ziet. Wat u invulde, staat er nog als u zich in dit venster weer aanmeldt.',
-    stay: 'Ik ben er nog',
-  },
-  en: {
-    title: 'Are you still there?',
-    text: 'You did nothing for a while. In a minute we sign you out, so that nobody else sees your data. What you filled in is still there when you sign in again in this window.',
-    stay: 'I am still here',
-  },
-};
+const question = () => import('./idle-question.tsx');
 
 /** Signs out who is not there any more. */
 export function Idle() {
-  const words = useWords(WORDS);
   const { session } = usePortal();
   const seen = useRef(Date.now());
   const [asked, setAsked] = useState(false);
+  const [Question, setQuestion] = useState<ComponentType<{ readonly onStay: () => void }>>();
   useEffect(() => {
     let mine = false;
     const sign = () => {
@@ -54,25 +43,22 @@ export function Idle() {
       for (const name of SIGNS) removeEventListener(name, sign);
     };
   }, [session]);
-  if (!asked) return null;
-  return (
-    <ModalOverlay isOpen className="veil">
-      <Modal>
-        <Dialog role="alertdialog" className="dialog">
-          <Heading slot="title">{words.title}</Heading>
-          <p>{words.text}</p>
-          <Button
-            autoFocus
-            className="button strong"
-            onPress={() => {
-              seen.current = Date.now();
-              setAsked(false);
-            }}
-          >
-            {words.stay}
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
+  useEffect(() => {
+    const fetching = setTimeout(
+      () =>
+        void question().then(
+          ({ IdleQuestion }) => setQuestion(() => IdleQuestion),
+          // Whether it comes or not, the session ends in time.
+          () => undefined,
+        ),
+      asked ? 0 : FETCH_AFTER,
+    );
+    return () => clearTimeout(fetching);
+  }, [asked]);
+  if (!asked || !Question) return null;
+  const stay = () => {
+    seen.current = Date.now();
+    setAsked(false);
+  };
+  return <Question onStay={stay} />;
 }

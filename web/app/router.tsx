@@ -12,6 +12,7 @@ import { proofOpenPages, proofPages } from '../proof/routes.ts';
 import { registerOpenPages, registerPages } from '../register/routes.ts';
 import { regulationOpenPages } from '../regulation/routes.ts';
 import { rightsPages } from '../rights/routes.ts';
+import { Broken } from './broken.tsx';
 import { inside, root } from './frames.tsx';
 import { NotFound } from './not-found.tsx';
 
@@ -45,6 +46,7 @@ export const portalRouter = () =>
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: Broken,
   });
 
 declare module '@tanstack/react-router' {

@@ -1,12 +1,14 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { Unreachable } from '../api/client.ts';
 import { usePractice } from '../api/use.ts';
+import { Problem } from '../parts/problem.tsx';
+import { CANNOT_SIGN_IN } from '../session/session.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { usePerson, usePortal } from './context.tsx';
+import { Idle } from './idle.tsx';
 import { menuOf } from './menu.ts';
 import { StillOpen } from './still-open.tsx';
-
-const Idle = lazy(() => import('./idle.tsx').then((module) => ({ default: module.Idle })));
 
 const WORDS: Bilingual<{
   skip: string;
@@ -45,6 +47,17 @@ const WORDS: Bilingual<{
     verify: 'Check a proof',
   },
 };
+
+/** Somebody wants to sign in and there is no connection. */
+function NoSignIn() {
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const fail = () => setFailed(true);
+    addEventListener(CANNOT_SIGN_IN, fail);
+    return () => removeEventListener(CANNOT_SIGN_IN, fail);
+  }, []);
+  return failed && <Problem error={new Unreachable()} />;
+}
 
 /** What is around every page: the practice, the menu, the language, and what everybody may read. */
 export function Shell() {
@@ -100,6 +113,7 @@ export function Shell() {
         <Suspense fallback={null}>
           {/* What one person typed is not there for the next. */}
           <StillOpen key={person?.id ?? ''}>
+            <NoSignIn key={path} />
             <Outlet />
           </StillOpen>
         </Suspense>
@@ -129,11 +143,7 @@ export function Shell() {
           </ul>
         </nav>
       </footer>
-      {person && (
-        <Suspense fallback={null}>
-          <Idle />
-        </Suspense>
-      )}
+      {person && <Idle />}
     </>
   );
 }

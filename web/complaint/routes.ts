@@ -1,10 +1,10 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { open, page } from '../app/frames.tsx';
+import { later } from '../app/later.tsx';
 
-const list = lazyRouteComponent(() => import('./complaints-page.tsx'), 'ComplaintsPage');
-const own = lazyRouteComponent(() => import('./complaint-page.tsx'), 'ComplaintPage');
-const work = lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage');
-const documents = lazyRouteComponent(() => import('./documents-page.tsx'), 'DocumentsPage');
+const list = later(() => import('./complaints-page.tsx'), 'ComplaintsPage');
+const own = later(() => import('./complaint-page.tsx'), 'ComplaintPage');
+const work = later(() => import('./case-page.tsx'), 'CasePage');
+const documents = later(() => import('./documents-page.tsx'), 'DocumentsPage');
 
 export const complaintPages = [
   page('/complaints', {
@@ -12,16 +12,16 @@ export const complaintPages = [
     principal: list,
     coach: list,
     manager: list,
-    owner: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
+    owner: later(() => import('./board-page.tsx'), 'BoardPage'),
   }),
   page(
     '/complaints/new',
-    lazyRouteComponent(() => import('./make-page.tsx'), 'MakePage'),
+    later(() => import('./make-page.tsx'), 'MakePage'),
   ),
-  page('/complaints/figures', { owner: lazyRouteComponent(() => import('./figures-page.tsx'), 'FiguresPage') }),
-  page('/signals/closures', { owner: lazyRouteComponent(() => import('./signals-page.tsx'), 'SignalsPage') }),
+  page('/complaints/figures', { owner: later(() => import('./figures-page.tsx'), 'FiguresPage') }),
+  page('/signals/closures', { owner: later(() => import('./signals-page.tsx'), 'SignalsPage') }),
   page('/complaints/registrations', {
-    owner: lazyRouteComponent(() => import('./register-page.tsx'), 'RegisterPage'),
+    owner: later(() => import('./register-page.tsx'), 'RegisterPage'),
   }),
   page('/complaints/$complaintId', { client: own, principal: own, coach: work, manager: work, owner: work }),
   page('/complaints/$complaintId/documents', { owner: documents, coach: documents, manager: documents }),
@@ -30,6 +30,6 @@ export const complaintPages = [
 export const complaintOpenPages = [
   open(
     '/signals',
-    lazyRouteComponent(() => import('./signal-page.tsx'), 'SignalPage'),
+    later(() => import('./signal-page.tsx'), 'SignalPage'),
   ),
 ] as const;

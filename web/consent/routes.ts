@@ -1,14 +1,14 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { page } from '../app/frames.tsx';
+import { later } from '../app/later.tsx';
 
 export const consentPages = [
   page('/dossiers/$dossierId/consents', {
-    client: lazyRouteComponent(() => import('./consents-page.tsx'), 'ConsentsPage'),
-    coach: lazyRouteComponent(() => import('./coach-consents-page.tsx'), 'CoachConsentsPage'),
+    client: later(() => import('./consents-page.tsx'), 'ConsentsPage'),
+    coach: later(() => import('./coach-consents-page.tsx'), 'CoachConsentsPage'),
   }),
-  page('/dossiers/$dossierId/consents/new', { coach: lazyRouteComponent(() => import('./ask-page.tsx'), 'AskPage') }),
+  page('/dossiers/$dossierId/consents/new', { coach: later(() => import('./ask-page.tsx'), 'AskPage') }),
   page('/dossiers/$dossierId/consents/$consentId', {
-    client: lazyRouteComponent(() => import('./consent-page.tsx'), 'ConsentPage'),
-    coach: lazyRouteComponent(() => import('./coach-consent-page.tsx'), 'CoachConsentPage'),
+    client: later(() => import('./consent-page.tsx'), 'ConsentPage'),
+    coach: later(() => import('./coach-consent-page.tsx'), 'CoachConsentPage'),
   }),
 ] as const;

@@ -1,11 +1,11 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { page } from '../app/frames.tsx';
+import { later } from '../app/later.tsx';
 
-const handovers = lazyRouteComponent(() => import('./handovers-page.tsx'), 'HandoversPage');
+const handovers = later(() => import('./handovers-page.tsx'), 'HandoversPage');
 
 export const coverPages = [
-  page('/covers', { coach: lazyRouteComponent(() => import('./covers-page.tsx'), 'CoversPage') }),
-  page('/covers/new', { coach: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage') }),
-  page('/covers/$coverId', { coach: lazyRouteComponent(() => import('./cover-page.tsx'), 'CoverPage') }),
+  page('/covers', { coach: later(() => import('./covers-page.tsx'), 'CoversPage') }),
+  page('/covers/new', { coach: later(() => import('./plan-page.tsx'), 'PlanPage') }),
+  page('/covers/$coverId', { coach: later(() => import('./cover-page.tsx'), 'CoverPage') }),
   page('/handovers', { owner: handovers, manager: handovers }),
 ] as const;

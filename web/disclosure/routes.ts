@@ -1,9 +1,9 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { page } from '../app/frames.tsx';
+import { later } from '../app/later.tsx';
 
 export const disclosurePages = [
-  page('/disclosures', { principal: lazyRouteComponent(() => import('./disclosures-page.tsx'), 'DisclosuresPage') }),
+  page('/disclosures', { principal: later(() => import('./disclosures-page.tsx'), 'DisclosuresPage') }),
   page('/dossiers/$dossierId/disclosures/new', {
-    coach: lazyRouteComponent(() => import('./share-page.tsx'), 'SharePage'),
+    coach: later(() => import('./share-page.tsx'), 'SharePage'),
   }),
 ] as const;

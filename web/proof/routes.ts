@@ -1,17 +1,17 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { open, page } from '../app/frames.tsx';
+import { later } from '../app/later.tsx';
 
 export const proofPages = [
-  page('/relations', { owner: lazyRouteComponent(() => import('./relations-page.tsx'), 'RelationsPage') }),
+  page('/relations', { owner: later(() => import('./relations-page.tsx'), 'RelationsPage') }),
 ] as const;
 
 export const proofOpenPages = [
   open(
     '/certificates',
-    lazyRouteComponent(() => import('./verify-page.tsx'), 'VerifyPage'),
+    later(() => import('./verify-page.tsx'), 'VerifyPage'),
   ),
   open(
     '/certificates/$certificateId',
-    lazyRouteComponent(() => import('./certificate-page.tsx'), 'CertificatePage'),
+    later(() => import('./certificate-page.tsx'), 'CertificatePage'),
   ),
 ] as const;

@@ -1,14 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { verifyReceipt } from '../../contracts/consent/verify.ts';
 import { pemOf } from '../../contracts/proof/pem.ts';
 import { verifyWithAny } from '../../contracts/proof/verify.ts';
 import { usePerson, usePortal } from '../app/context.tsx';
+import { later } from '../app/later.tsx';
+import { PartNotLoaded } from '../app/not-loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Moment } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 
-const Certificates = lazy(() => import('./certificates.tsx').then((module) => ({ default: module.Certificates })));
+const Certificates = later(() => import('./certificates.tsx'), 'Certificates', PartNotLoaded);
 
 const TITLE = { nl: 'Een bewijs controleren', en: 'Check a proof' } as const;
 const WORDS: Bilingual<{

@@ -1,13 +1,13 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { open } from '../app/frames.tsx';
+import { later } from '../app/later.tsx';
 
 export const regulationOpenPages = [
   open(
     '/regulations',
-    lazyRouteComponent(() => import('./regulations-page.tsx'), 'RegulationsPage'),
+    later(() => import('./regulations-page.tsx'), 'RegulationsPage'),
   ),
   open(
     '/regulations/$version',
-    lazyRouteComponent(() => import('./regulation-page.tsx'), 'RegulationPage'),
+    later(() => import('./regulation-page.tsx'), 'RegulationPage'),
   ),
 ] as const;

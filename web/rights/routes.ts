@@ -1,21 +1,21 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { page } from '../app/frames.tsx';
+import { later } from '../app/later.tsx';
 
 export const rightsPages = [
-  page('/rights', { owner: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage') }),
+  page('/rights', { owner: later(() => import('./board-page.tsx'), 'BoardPage') }),
   page(
     '/dossiers/$dossierId/rights',
-    lazyRouteComponent(() => import('./requests-page.tsx'), 'RequestsPage'),
+    later(() => import('./requests-page.tsx'), 'RequestsPage'),
   ),
   page('/rights/registrations', {
-    owner: lazyRouteComponent(() => import('./register-page.tsx'), 'RegisterPage'),
+    owner: later(() => import('./register-page.tsx'), 'RegisterPage'),
   }),
   page(
     '/dossiers/$dossierId/rights/new',
-    lazyRouteComponent(() => import('./make-page.tsx'), 'MakePage'),
+    later(() => import('./make-page.tsx'), 'MakePage'),
   ),
   page('/dossiers/$dossierId/rights/$requestId', {
-    client: lazyRouteComponent(() => import('./request-page.tsx'), 'RequestPage'),
-    owner: lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage'),
+    client: later(() => import('./request-page.tsx'), 'RequestPage'),
+    owner: later(() => import('./case-page.tsx'), 'CasePage'),
   }),
 ] as const;

@@ -1,4 +1,4 @@
-import { User } from 'oidc-client-ts';
+import type { User } from 'oidc-client-ts';
 import { reloadKey } from './reload-key.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -46,7 +46,8 @@ export async function afterReload(): Promise<User | undefined> {
   if (kept === null) return undefined;
   try {
     const { at, sealed } = JSON.parse(kept) as { at: number; sealed: string };
-    const found = User.fromStorageString(await unseal(await reloadKey(), sealed));
+    const { User: Kept } = await import('oidc-client-ts');
+    const found = Kept.fromStorageString(await unseal(await reloadKey(), sealed));
     if (Date.now() - at >= MILLISECONDS || found.expired) return undefined;
     given = { sealed, of: found.profile.sub };
     return found;

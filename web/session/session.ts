@@ -1,4 +1,4 @@
-import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { User, UserManager } from 'oidc-client-ts';
 import type { PortalSettings } from '../../contracts/portal.ts';
 import { keepPlace } from './drafts.ts';
 import { type Person, personOf } from './person.ts';
@@ -23,6 +23,9 @@ export type Session = {
 /** Says in the storage of the tab that the last session ended because nobody was there. */
 export const LEFT = 'left';
 
+/** Told to the window when there is no connection to sign in with. */
+export const CANNOT_SIGN_IN = 'dossierwacht:cannot-sign-in';
+
 /** Where the sign-in sends people back to. */
 const BACK = '/';
 /** What helps who could not be signed in. */
@@ -37,51 +40,45 @@ export async function openSession(
 ): Promise<{ readonly session: Session; readonly returned: string | undefined }> {
   const { signIn } = settings;
   const origin = location.origin;
-  const manager = new UserManager({
-    authority: signIn.issuer,
-    client_id: signIn.clientId,
-    redirect_uri: `${origin}${BACK}`,
-    response_type: 'code',
-    scope: 'openid email',
-    // Given here, so that nothing is asked of another origin to find it.
-    metadata: {
-      issuer: signIn.issuer,
-      authorization_endpoint: signIn.authorize,
-      token_endpoint: signIn.token,
-      revocation_endpoint: signIn.revoke,
-    },
-    userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
-    // The proof of PKCE has to outlive the redirect; it is used once.
-    stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    automaticSilentRenew: false,
-    revokeTokensOnSignout: false,
-    loadUserInfo: false,
-  });
+  // Only who signs in or has signed in needs what speaks with the sign-in.
+  let speaking: Promise<UserManager> | undefined;
+  const manager = () => (speaking ??= load(settings).catch(again));
+  function again(error: unknown): never {
+    speaking = undefined;
+    throw error;
+  }
   const returned = await finish(manager);
-  const before = returned === undefined ? await afterReload() : undefined;
-  if (before) await manager.storeUser(before);
-  let user: User | null = await manager.getUser();
+  let user = (returned === undefined ? await afterReload() : await (await manager()).getUser()) ?? null;
+  if (returned === undefined && user) await (await manager()).storeUser(user);
   let renewal: Promise<User | null> | undefined;
   const changed = () => dispatchEvent(new Event('dossierwacht:session'));
 
-  /** A token is asked anew a minute before it ends, once for whoever asks meanwhile. */
+  /**
+   * A token is asked anew a minute before it ends, once for whoever asks meanwhile.
+   * @throws when there is no connection: nobody is signed out by that
+   */
   async function token(): Promise<string | undefined> {
     if (user && (user.expires_in ?? 0) < 60) {
-      renewal ??= manager.signinSilent().catch(() => null);
-      user = await renewal;
-      renewal = undefined;
+      renewal ??= manager().then(renew);
+      try {
+        user = await renewal;
+      } finally {
+        renewal = undefined;
+      }
       changed();
     }
     return user?.access_token;
   }
   async function forget(): Promise<void> {
     user = null;
-    await manager.removeUser();
+    if (speaking) await (await manager()).removeUser();
     changed();
   }
   /** The sign-in remembers people too. */
   async function end(): Promise<void> {
-    await manager.revokeTokens(['refresh_token']).catch(() => undefined);
+    await manager()
+      .then((speaks) => speaks.revokeTokens(['refresh_token']))
+      .catch(() => undefined);
     await forget();
     await dropReloadKey().catch(() => undefined);
     const address = new URL(signIn.logout);
@@ -99,7 +96,12 @@ export async function openSession(
   const session: Session = {
     person: () => (user ? personOf(user) : undefined),
     token,
-    signIn: (path) => manager.signinRedirect({ state: path }),
+    async signIn(path) {
+      // The browser would show a page of its own, which does not lead back.
+      const speaks = navigator.onLine ? await manager().catch(() => undefined) : undefined;
+      if (speaks) await speaks.signinRedirect({ state: path });
+      else dispatchEvent(new Event(CANNOT_SIGN_IN));
+    },
     async signOut() {
       tellTabs('signed-out');
       sessionStorage.clear();
@@ -117,8 +119,21 @@ export async function openSession(
   return { session, returned };
 }
 
+/** What speaks with the sign-in, and how a token is asked anew. */
+async function load(settings: PortalSettings): Promise<UserManager> {
+  const { managerOf } = await import('./sign-in.ts');
+  return managerOf(settings, BACK);
+}
+
+/** @returns nobody, when the sign-in says that the session is over. @throws when it does not answer */
+const renew = (manager: UserManager): Promise<User | null> =>
+  manager.signinSilent().catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'ErrorResponse') return null;
+    throw error;
+  });
+
 /** Reads the answer of the sign-in out of the address, when there is one. */
-async function finish(manager: UserManager): Promise<string | undefined> {
+async function finish(manager: () => Promise<UserManager>): Promise<string | undefined> {
   const given = new URLSearchParams(location.search);
   if (location.pathname !== BACK || !given.has('state') || !(given.has('code') || given.has('error'))) return undefined;
   if (given.has('error')) {
@@ -126,7 +141,7 @@ async function finish(manager: UserManager): Promise<string | undefined> {
     return HELP;
   }
   try {
-    const { state } = await manager.signinRedirectCallback();
+    const { state } = await (await manager()).signinRedirectCallback();
     sessionStorage.removeItem(LEFT);
     return typeof state === 'string' && state.startsWith('/') ? state : BACK;
   } catch {

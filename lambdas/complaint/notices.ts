@@ -138,7 +138,7 @@ export const complaintNotices: NoticeWordsOf<typeof complaint> = {
   'complaint-nobody': both(
     [
       'Klacht {number} heeft nog niemand die haar kan behandelen',
-      'De klacht is van of over de behandelaar van buiten. Vraag iemand anders, of laat uw beheerder een andere behandelaar instellen.',
+      'De klacht is van of over de behandelaar van buiten. Vraag iemand anders, of laat uw systeembeheerder een andere behandelaar instellen.',
     ],
     [
       'Complaint {number} has nobody yet who can handle it',
@@ -169,7 +169,7 @@ export const complaintNotices: NoticeWordsOf<typeof complaint> = {
   'complaint-failed': both(
     [
       'De behandeling van klacht {number} is blijven steken',
-      'Een stap is niet gelukt, ook niet na opnieuw proberen. Laat uw beheerder kijken.',
+      'Een stap is niet gelukt, ook niet na opnieuw proberen. Laat uw systeembeheerder kijken.',
     ],
     ['Complaint {number} is stuck', 'A step did not succeed, also not when tried again. Have your engineer look.'],
   ),

@@ -80,7 +80,7 @@ export const consentNotices = {
         nl: {
           subject: 'Een vraag om toestemming is blijven steken',
           lines: [
-            'De afhandeling van een vraag aan een cliënt is gestopt. De vraag zelf blijft staan: herinneren, vervallen en afmelden gaan door. Laat uw beheerder kijken.',
+            'De afhandeling van een vraag aan een cliënt is gestopt. De vraag zelf blijft staan: herinneren, vervallen en afmelden gaan door. Laat uw systeembeheerder kijken.',
           ],
         },
         en: {

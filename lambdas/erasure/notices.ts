@@ -50,7 +50,9 @@ export const erasureNotices = {
   'erasure-failed': ({ dossier, step }) => ({
     nl: {
       subject: `Vernietiging van dossier ${dossier} is blijven steken`,
-      lines: [`De stap "${step}" is niet gelukt. Morgen wordt het opnieuw geprobeerd; laat uw beheerder nu kijken.`],
+      lines: [
+        `De stap "${step}" is niet gelukt. Morgen wordt het opnieuw geprobeerd; laat uw systeembeheerder nu kijken.`,
+      ],
     },
     en: {
       subject: `Destruction of dossier ${dossier} is stuck`,

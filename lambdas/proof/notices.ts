@@ -8,7 +8,7 @@ export const proofNotices = {
       subject: 'Het logboek klopt niet',
       lines: [
         `Elke nacht wordt nagekeken of er in het logboek niets is veranderd of weggehaald. Vannacht klopte het op ${faults} ${faults === '1' ? 'plek' : 'plekken'} niet.`,
-        'Laat uw beheerder vandaag kijken. In de handleiding voor beheer staat wat te doen, onder "A chain does not hold".',
+        'Laat uw systeembeheerder vandaag kijken. In de handleiding voor beheer staat wat te doen, onder "A chain does not hold".',
       ],
     },
     en: {

@@ -131,7 +131,7 @@ export const rightsNotices: NoticeWordsOf<typeof rights> = {
   'rights-failed': both(
     [
       'De uitvoering van een verzoek is blijven steken',
-      'Een stap is niet gelukt, ook niet na opnieuw proberen. Laat uw beheerder kijken en hervat het verzoek daarna; wat gedaan is blijft gedaan.',
+      'Een stap is niet gelukt, ook niet na opnieuw proberen. Laat uw systeembeheerder kijken en hervat het verzoek daarna; wat gedaan is blijft gedaan.',
     ],
     [
       'Carrying out a request is stuck',

@@ -3,7 +3,7 @@ import type { Policy } from '../../policies/index.ts';
 import type { Stage } from './stage.ts';
 
 /** One step of the story: what it shows, on which rules, and how. It throws when something does not hold. */
-export type Step = {
+export type Step<On extends Stage = Stage> = {
   readonly step: string;
   /** The articles of the deployment's regulation that they rest on are shown. */
   readonly rules: RuleList;
@@ -13,7 +13,7 @@ export type Step = {
    */
   readonly proves: readonly ArticleId[];
   /** @returns what was seen, in one line */
-  readonly run: (stage: Stage) => Promise<string>;
+  readonly run: (stage: On) => Promise<string>;
   /** Only where the policy has what the step is about. */
   readonly when?: (policy: Policy) => boolean;
 };
@@ -28,9 +28,9 @@ export type Told = {
 };
 
 /** Plays the steps in order and stops at the first that does not hold. */
-export async function play(
-  steps: readonly Step[],
-  stage: Stage,
+export async function play<On extends Stage>(
+  steps: readonly Step<On>[],
+  stage: On,
   tell: (told: Told) => void,
 ): Promise<{ readonly ok: boolean; readonly steps: number }> {
   let count = 0;

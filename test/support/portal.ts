@@ -10,7 +10,7 @@ import { type Visit, type VisitOptions, visit } from './browser.ts';
 import { type Made, ownStage, running } from './deployed.ts';
 
 /** Where a look at each page is left, of invented data. */
-const PICTURES = join(ROOT, 'reports', 'portal');
+export const PICTURES = join(ROOT, 'reports', 'portal');
 
 /** Milliseconds until something on a page is there, beside other work on two cores. */
 const PATIENCE = 20_000;

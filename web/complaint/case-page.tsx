@@ -88,6 +88,7 @@ function Whole({ complaint }: { readonly complaint: Complaint }) {
   const letters = useWords(LETTERS);
   const states = useWords(OFFICE_STATES);
   const { language } = useLanguage();
+  const person = usePerson();
   const { complaintId, number, state, case: of } = complaint;
   const open = state === 'received' || state === 'confirmed';
   return (
@@ -130,7 +131,7 @@ function Whole({ complaint }: { readonly complaint: Complaint }) {
           requestOf={(letter) => ({ params: { complaintId, letter }, query: { language } })}
         />
       )}
-      <Ways ways={complaint.ways} />
+      <Ways ways={complaint.ways} of={of?.complainantId === person?.id ? 'own' : 'theirs'} />
     </>
   );
 }

@@ -21,7 +21,7 @@ const WORDS: Bilingual<{
   nl: {
     title: 'Documenten',
     none: 'Er zijn nog geen documenten.',
-    by: { client: 'door u', coach: 'door uw coach', owner: 'door de eigenaar', manager: 'door de leidinggevende' },
+    by: { client: 'door u', coach: 'door uw coach', owner: 'door de eigenaar', manager: 'door de beheerder' },
     files: { client: 'uw map', coach: 'map van de coach' },
     states: {
       announced: 'Wordt nog verstuurd',

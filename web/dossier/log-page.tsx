@@ -24,7 +24,7 @@ const WORDS: Bilingual<{
       client: 'De cliënt',
       coach: 'een coach',
       owner: 'de eigenaar van de praktijk',
-      manager: 'de leidinggevende',
+      manager: 'de beheerder',
       principal: 'de opdrachtgever',
       system: 'Het systeem, vanzelf',
       anonymous: 'Iemand zonder naam',

@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright-core';
+import { signIn, startBrowser } from '../../cloud/browser.ts';
+import { PASSWORD, type Stage } from '../stage.ts';
+
+const PHONE = { width: 360, height: 780 } as const;
+const DESK = { width: 1280, height: 860 } as const;
+
+/** Everybody who has work in the portal, and what they look at it with. */
+const SEATS = {
+  owner: DESK,
+  coach: DESK,
+  client: PHONE,
+  principal: DESK,
+  manager: DESK,
+  outside: DESK,
+} as const;
+export type Seat = keyof typeof SEATS;
+export const EVERYBODY = Object.keys(SEATS) as readonly Seat[];
+
+/** Milliseconds until something on a page is there, on a machine that does other work too. */
+const PATIENCE = 40_000;
+
+export type Screens = {
+  /** Signs somebody in, in a browser of their own, at the page where a mail or an address led them. */
+  sitDown(seat: Seat, email: string, path?: string): Promise<Page>;
+  /** What somebody has before them. */
+  of(seat: Seat): Page;
+  /** Keeps a picture of what somebody has before them, under its number in the story. */
+  picture(seat: Seat, name: string): Promise<void>;
+  /** Keeps one of what everybody who has signed in has before them. */
+  everybody(name: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type BrowserStage = Stage & { readonly screens: Screens };
+
+/** A browser with a context for each person: what one of them does, another does not know. */
+export async function openScreens(stage: Stage): Promise<Screens> {
+  const browser: Browser = await startBrowser();
+  const pages = new Map<Seat, Page>();
+  let pictures = 0;
+  const of = (seat: Seat): Page => {
+    const page = pages.get(seat);
+    if (!page) throw new Error(`The ${seat} has not signed in yet`);
+    return page;
+  };
+  async function picture(seat: Seat, name: string): Promise<void> {
+    pictures += 1;
+    const page = of(seat);
+    await page.getByText('Even geduld …').last().waitFor({ state: 'detached' });
+    const place = `portaal/${String(pictures).padStart(2, '0')}-${name}.png`;
+    await stage.papers.keep(place, await page.screenshot({ fullPage: true }));
+  }
+  return {
+    of,
+    picture,
+    async everybody(name) {
+      for (const seat of pages.keys()) await picture(seat, `${seat}-${name}`);
+    },
+    async sitDown(seat, email, path = '/me') {
+      await stage.accounts.setPassword(email, PASSWORD);
+      const context = await browser.newContext({
+        baseURL: stage.origin,
+        viewport: SEATS[seat],
+        locale: 'nl-NL',
+        timezoneId: 'Europe/Amsterdam',
+        reducedMotion: 'reduce',
+        acceptDownloads: true,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
+      pages.set(seat, page);
+      await page.goto(path);
+      await page.getByRole('main').getByRole('button', { name: 'Aanmelden' }).click();
+      await signIn(page, email, PASSWORD);
+      await page.locator('nav.menu').waitFor();
+      await page.locator('main h1').waitFor();
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** What a press of a button saves. */
+export async function saved(page: Page, press: () => Promise<unknown>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  if ((await download.failure()) !== null) throw new Error(`${download.suggestedFilename()} could not be saved`);
+  return download.suggestedFilename();
+}

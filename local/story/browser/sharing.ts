@@ -1,0 +1,88 @@
+import { holds, type Step } from '../story.ts';
+import { ADDRESS, ORGANISATION, pageInMail } from './people.ts';
+import { type BrowserStage, saved } from './screens.ts';
+
+const REPORT = 'voortgang.txt';
+
+export const sharingSteps: readonly Step<BrowserStage>[] = [
+  {
+    step: 'The coach adds a document, and the client sends a photo from a phone; both see both',
+    rules: ['document.listed-category', 'document.inspected', 'dossier.two-files'],
+    proves: [],
+    async run(stage) {
+      const { screens } = stage;
+      const dossier = stage.facts.get('dossier-page') ?? '';
+      const coach = screens.of('coach');
+      await coach.goto(dossier);
+      await coach.getByRole('heading', { name: 'Documenten' }).click();
+      const text = Buffer.from('Het gaat vooruit. Verzonnen.\n');
+      await coach.locator('input[type="file"]').setInputFiles({ name: REPORT, mimeType: 'text/plain', buffer: text });
+      await coach.getByLabel('Wat is het? (voor alle bestanden)').selectOption({ index: 1 });
+      await coach.getByRole('button', { name: 'Eén bestand versturen' }).click();
+      await coach.getByText('1 van 1 bewaard.').waitFor();
+      await screens.picture('coach', 'coach-document');
+
+      const client = screens.of('client');
+      await client.goto(dossier);
+      await client.getByText(REPORT).first().waitFor();
+      await client.getByLabel('Wat is het?').selectOption({ index: 1 });
+      const photo = stage.files.find(({ name }) => name.endsWith('.jpg'));
+      holds(photo !== undefined, 'there is a photo');
+      await client
+        .locator('input[type="file"]')
+        .setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo.bytes });
+      await client.getByText('Verstuurd en bewaard.').waitFor();
+      await screens.picture('client', 'client-dossier');
+      return `${REPORT} from the coach, foto.jpg from the client`;
+    },
+  },
+  {
+    step: 'The coach asks to share it with the employer; the client says yes on the phone; the employer opens it',
+    rules: ['disclosure.consented', 'person.principal', 'disclosure.recorded', 'access.dossier'],
+    proves: [],
+    async run(stage) {
+      const { screens } = stage;
+      const dossier = stage.facts.get('dossier-page') ?? '';
+      const coach = screens.of('coach');
+      await coach.goto(`${dossier}/disclosures/new`);
+      await coach.getByLabel('Met wie?').selectOption({ label: ORGANISATION });
+      await coach.getByRole('checkbox', { name: new RegExp(REPORT, 'u') }).check();
+      await coach.getByText('Dit leest de cliënt').waitFor();
+      await screens.picture('coach', 'coach-delen');
+      await coach.getByRole('button', { name: 'Aan de cliënt vragen' }).click();
+      await coach.getByText('Gevraagd, nog geen antwoord').waitFor();
+
+      const client = screens.of('client');
+      await client.goto(await pageInMail(stage, ADDRESS.client, '/consents/'));
+      await client.getByRole('button', { name: 'Ja', exact: true }).waitFor();
+      await screens.picture('client', 'client-vraag');
+      await client.getByRole('button', { name: 'Ja', exact: true }).click();
+      await client.getByText('Uw ja is vastgelegd').waitFor();
+      await screens.picture('client', 'client-ja');
+
+      const principal = screens.of('principal');
+      await principal.goto('/disclosures');
+      const name = await saved(principal, () =>
+        principal.getByRole('button', { name: new RegExp(`Openen: .*${REPORT}`, 'u') }).click(),
+      );
+      await screens.picture('principal', 'opdrachtgever-gedeeld');
+      return `the employer has ${name}`;
+    },
+  },
+  {
+    step: 'The client takes it back in one step, and the page of the employer is empty',
+    rules: ['disclosure.consented', 'access.dossier'],
+    proves: [],
+    async run(stage) {
+      const { screens } = stage;
+      const client = screens.of('client');
+      await client.getByRole('button', { name: 'Ik trek mijn toestemming in' }).click();
+      await client.getByText('Uw toestemming is ingetrokken').waitFor();
+      await screens.picture('client', 'client-ingetrokken');
+      const principal = screens.of('principal');
+      await principal.reload();
+      await principal.getByText('Er is nu niets met u gedeeld.').waitFor();
+      return 'withdrawn; the employer has nothing before them';
+    },
+  },
+];

@@ -5,8 +5,8 @@ import { agendaItemOf } from './agenda.ts';
 import type { DuePage, ItemStore } from './items.ts';
 import { keyOf } from './layout.ts';
 
-/** As many days are asked for at once. */
-const AT_ONCE = 16;
+/** As many days are asked for at once: a month. */
+const AT_ONCE = 32;
 
 type Place = { readonly day: string; readonly after?: DuePage['next'] };
 

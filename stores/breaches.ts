@@ -22,10 +22,11 @@ export class BreachStore {
   }
 
   async load(breachId: string): Promise<LoadedBreach | undefined> {
-    const item = await find(this.#items, breachRecord, { breachId });
+    const [item, key] = await Promise.all([find(this.#items, breachRecord, { breachId }), this.#vault.open(breachId)]);
     if (!item) return undefined;
-    const key = item.sealed === undefined ? undefined : await this.#vault.open(breachId);
-    return key ? { breach: openedOf(breachRecord, item, key.bytes), key } : { breach: lineOf(item) };
+    return key && item.sealed !== undefined
+      ? { breach: openedOf(breachRecord, item, key.bytes), key }
+      : { breach: lineOf(item) };
   }
 
   /** The lines without their content: no key is opened for a list. */
@@ -35,11 +36,11 @@ export class BreachStore {
 
   /** Those of these dossiers, and of a complaint, that exist; nothing in them is read. */
   async known(dossierIds: readonly string[], complaintId?: string): Promise<ReadonlySet<string>> {
-    const known = new Set<string>();
-    for (const id of new Set(dossierIds))
-      if (await find(this.#items, { name: 'dossier' }, { dossierId: id })) known.add(id);
-    if (complaintId && (await find(this.#items, { name: 'complaint-way' }, { complaintId }))) known.add(complaintId);
-    return known;
+    const found = await Promise.all([
+      ...dossierIds.map(async (id) => ((await find(this.#items, { name: 'dossier' }, { dossierId: id })) ? [id] : [])),
+      complaintId && (await find(this.#items, { name: 'complaint-way' }, { complaintId })) ? [complaintId] : [],
+    ]);
+    return new Set(found.flat());
   }
 
   async createWrites(breach: Breach): Promise<Guarded[]> {

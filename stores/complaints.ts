@@ -32,14 +32,24 @@ export class ComplaintStore {
     this.#vault = vault;
   }
 
-  /** Undefined when there is none, or when what it was sealed with is destroyed. */
   async load(complaintId: string): Promise<LoadedComplaint | undefined> {
+    const way = await this.wayTo(complaintId);
+    return way && this.at(way);
+  }
+
+  /** Where it lies: in a dossier, or apart. */
+  async wayTo(complaintId: string): Promise<ComplaintWay | undefined> {
     const way = await find(this.#items, complaintWayRecord, { complaintId });
-    if (!way) return undefined;
-    const place = fieldsOf(complaintWayRecord, way);
-    const item = await this.#items.get('records', complaintKey(place));
-    const key = item && (await this.#vault.open(subjectOf(place)));
-    return key && { complaint: complaintOf(item, key), key };
+    return way && fieldsOf(complaintWayRecord, way);
+  }
+
+  /** Undefined when it is there no more, or when what it was sealed with is destroyed. */
+  async at(way: Place): Promise<LoadedComplaint | undefined> {
+    const [item, key] = await Promise.all([
+      this.#items.get('records', complaintKey(way)),
+      this.#vault.open(subjectOf(way)),
+    ]);
+    return item && key && { complaint: complaintOf(item, key), key };
   }
 
   /** All about one dossier. */

@@ -31,8 +31,13 @@ export class ConsentStore {
   }
 
   async load(dossierId: string, consentId: string, key: OpenKey): Promise<Consent | undefined> {
-    const item = await find(this.#items, consentRecord, { dossierId, consentId });
+    const item = await this.sealed(dossierId, consentId);
     return item && consentOf(item, key);
+  }
+
+  /** As it is stored, to be opened with `consentOf`: it is read while its key is. */
+  sealed(dossierId: string, consentId: string): Promise<Item | undefined> {
+    return find(this.#items, consentRecord, { dossierId, consentId });
   }
 
   /** All of a dossier, in the order in which they were asked. */
@@ -148,7 +153,7 @@ function consentItem(consent: Consent, { bytes }: OpenKey): StoredItem {
   return sealedItemOf(consentRecord, consent, { ...consent, ...text }, bytes);
 }
 
-function consentOf(item: Item, { bytes }: OpenKey): Consent {
+export function consentOf(item: Item, { bytes }: OpenKey): Consent {
   const { dueDay: _, dueKey: __, ...consent } = openedOf(consentRecord, item, bytes);
   return consent;
 }

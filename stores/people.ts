@@ -89,12 +89,16 @@ export class PeopleStore {
 
   /** With its name; undefined when there is none. */
   async principal(principalId: string): Promise<Principal | undefined> {
-    const item = await find(this.#items, principalRecord, { principalId });
-    return item && this.#principalOf(item);
+    const [item, key] = await Promise.all([
+      find(this.#items, principalRecord, { principalId }),
+      this.#vault.open(principalId),
+    ]);
+    return item && principalOf(item, key);
   }
 
   principals(limit: number, after?: string): Promise<{ items: Principal[]; next?: string }> {
-    const read = (item: Item) => this.#principalOf(item);
+    const read = async (item: Item) =>
+      principalOf(item, await this.#vault.open(fieldsOf(principalRecord, item).principalId));
     return findPage(this.#items, principalRecord, {}, { limit, after }, read);
   }
 
@@ -103,12 +107,11 @@ export class PeopleStore {
     const item = sealedItemOf(principalRecord, { principalId }, principal, key.bytes);
     return [{ write: create(item), conflict: 'person-exists' }];
   }
+}
 
-  async #principalOf(item: Item): Promise<Principal> {
-    const { principalId, type } = fieldsOf(principalRecord, item);
-    const key = await this.#vault.open(principalId);
-    return { principalId, type, name: key ? openedOf(principalRecord, item, key.bytes).secrets.name : '' };
-  }
+function principalOf(item: Item, key: OpenKey | undefined): Principal {
+  const { principalId, type } = fieldsOf(principalRecord, item);
+  return { principalId, type, name: key ? openedOf(principalRecord, item, key.bytes).secrets.name : '' };
 }
 
 /** An account as the rules see it; nothing sealed is needed for that. */

@@ -22,8 +22,11 @@ export class SuggestionStore {
   }
 
   async load(suggestionId: string): Promise<LoadedSuggestion | undefined> {
-    const item = await find(this.#items, suggestionRecord, { suggestionId });
-    return item && this.#opened(item);
+    const [item, key] = await Promise.all([
+      find(this.#items, suggestionRecord, { suggestionId }),
+      this.#vault.open(suggestionId),
+    ]);
+    return item && key && loadedOf(item, key);
   }
 
   async list(limit: number, after?: string): Promise<{ items: Suggestion[]; next?: string }> {
@@ -66,9 +69,14 @@ export class SuggestionStore {
 
   async #opened(item: Item): Promise<LoadedSuggestion | undefined> {
     const key = await this.#vault.open(fieldsOf(suggestionRecord, item).suggestionId);
-    return key && { suggestion: openedOf(suggestionRecord, item, key.bytes), key };
+    return key && loadedOf(item, key);
   }
 }
+
+const loadedOf = (item: Item, key: OpenKey): LoadedSuggestion => ({
+  suggestion: openedOf(suggestionRecord, item, key.bytes),
+  key,
+});
 
 type Sent = Pick<Suggestion, 'suggestionId'> & { readonly secrets: Partial<Suggestion['secrets']> };
 

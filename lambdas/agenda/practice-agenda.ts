@@ -1,5 +1,6 @@
 import type { agendaOperations } from '../../contracts/agenda/operations.ts';
 import { type LogReader, readsItem } from '../../domain/access/readers.ts';
+import type { AgendaItem } from '../../domain/agenda.ts';
 import type { Actor } from '../../domain/person/person.ts';
 import { dueInDays, placeOf } from '../../stores/agenda-days.ts';
 import type { Call, Reply } from '../runtime/call.ts';
@@ -19,20 +20,23 @@ export async function getAgenda(ports: AgendaPorts, call: Call<Operation>): Prom
   const denied = mayInPractice(actor, 'agenda.look');
   if (denied) return denied;
   const { from, until, kind, limit = PAGE, cursor } = query;
-  const reader = await readerOf(ports, actor);
-  const page = await pageOfSeen(
-    (most, after) => dueInDays(ports.items, { from, until }, most, after),
-    (item) => ((kind === undefined || item.kind === kind) && readsItem(reader, item) ? item : undefined),
-    placeOf,
-    { limit, after: fromCursor(cursor) },
+  const sees = readerOf(ports, actor).then(
+    (reader) => (item: AgendaItem) =>
+      (kind === undefined || item.kind === kind) && readsItem(reader, item) ? item : undefined,
   );
+  const [page, shared] = await Promise.all([
+    pageOfSeen((most, after) => dueInDays(ports.items, { from, until }, most, after), sees, placeOf, {
+      limit,
+      after: fromCursor(cursor),
+    }),
+    mayInPractice(actor, 'calendar.share') ? undefined : ports.calendar.load(),
+  ]);
   const items = await Promise.all(
     page.seen.map(async (item) => {
       const { asks, ...name } = KIND_WORDS[item.kind];
       return { dueOn: item.dueOn, kind: item.kind, name, asks, ...(await caseOf(ports, item, call)) };
     }),
   );
-  const shared = mayInPractice(actor, 'calendar.share') ? undefined : await ports.calendar.load();
   return {
     ok: true,
     body: { today: call.today, items, ...toCursor(page.next), ...(shared ? { sharedOn: shared.sharedOn } : {}) },

@@ -71,9 +71,9 @@ export async function refuseAttachments(
   ids: readonly string[],
   { dossierId, key }: { readonly dossierId: string; readonly key: OpenKey },
 ): Promise<Problem | undefined> {
-  for (const [place, id] of ids.entries()) {
+  const found = await Promise.all(ids.map((id) => documents.load(dossierId, id, key)));
+  for (const [place, document] of found.entries()) {
     const at = { rule: 'complaint.open-to-all', field: `attachments.${place}` } as const;
-    const document = await documents.load(dossierId, id, key);
     if (!document) return problem('document-unknown', at);
     if (document.state === 'rejected') return problem('document-rejected', at);
     if (document.state !== 'available') return problem('document-not-ready', at);

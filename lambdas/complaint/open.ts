@@ -29,14 +29,19 @@ export async function openComplaint(
 ): Promise<OpenedComplaint | Problem> {
   const denied = mayInPractice(call.actor, 'complaint.take-part');
   if (denied) return denied;
-  const loaded = await ports.complaints.load(call.params.complaintId);
+  const way = await ports.complaints.wayTo(call.params.complaintId);
+  if (!way) return problem('not-found', { rule: HIDDEN_RULE });
+  ports.committer.readAhead(chainOf(way), call.now);
+  const [loaded, dossier] = await Promise.all([
+    ports.complaints.at(way),
+    way.dossierId === undefined ? undefined : ports.dossiers.load(way.dossierId),
+  ]);
   if (!loaded) return problem('not-found', { rule: HIDDEN_RULE });
   const verdict = authorize({ action, standings: standingsOf(loaded.complaint, call.actor) });
   if (!verdict.allow) return problem(verdict.hidden ? 'not-found' : 'not-allowed', { rule: verdict.rule });
   const { complaint } = loaded;
   if (call.ifMatch !== undefined && call.ifMatch !== complaint.version) return problem('version-conflict');
   if (complaint.dossierId === undefined) return { ok: true, ...loaded, conditions: [] };
-  const dossier = await ports.dossiers.load(complaint.dossierId);
   if (!dossier) return problem('not-found', { rule: HIDDEN_RULE });
   if (dossier.dossier.state === 'erasing') return problem('under-erasure', { rule: 'erasure.dossier-frozen' });
   return { ok: true, ...loaded, conditions: [ports.dossiers.checkWrite(dossier)] };

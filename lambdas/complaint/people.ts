@@ -1,5 +1,6 @@
 import { type About, type Against, type Complaint, type Handler, OWNER } from '../../domain/complaint/complaint.ts';
 import type { Candidate, Involved } from '../../domain/complaint/handler.ts';
+import type { Person } from '../../domain/person/person.ts';
 import { type Somebody, samePerson } from '../../domain/person/same-person.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Directory } from '../../stores/outside.ts';
@@ -15,9 +16,10 @@ type Ports = {
 
 /** An active person with a role in the practice itself. */
 export async function worksHere({ people }: Ports, personId: string): Promise<boolean> {
-  const person = await people.load(personId);
-  return person !== undefined && (person.role === 'coach' || person.role === 'manager');
+  return hasWorkHere(await people.load(personId));
 }
+
+const hasWorkHere = (person: Person | undefined): boolean => person?.role === 'coach' || person?.role === 'manager';
 
 /**
  * The person complained of, also under another account of theirs. A complaint about a decision on a rights request is
@@ -31,35 +33,35 @@ export async function againstOf(ports: Ports, about: About): Promise<Against> {
 }
 
 export async function involvedIn(ports: Ports, { against, complainant, before }: Complaint): Promise<Involved> {
-  const complainedOf = [
-    ...(against.personId === undefined ? [] : [await somebody(ports, against.personId)]),
-    ...(against.owner ? [await theOwner(ports)] : []),
-  ];
-  const handled: Somebody[] = [];
-  for (const handler of before) {
-    if (handler.kind === 'owner') handled.push(await theOwner(ports));
-    else if (handler.personId !== undefined) handled.push(await somebody(ports, handler.personId));
-  }
-  return complainant.kind === 'anonymous'
-    ? { complainedOf, handled }
-    : { complainedOf, handled, complainant: await somebody(ports, complainant.personId) };
+  const [complainedOf, handled, by] = await Promise.all([
+    Promise.all([
+      ...(against.personId === undefined ? [] : [somebody(ports, against.personId)]),
+      ...(against.owner ? [theOwner(ports)] : []),
+    ]),
+    Promise.all(before.flatMap((handler) => handlerAs(ports, handler))),
+    complainant.kind === 'anonymous' ? undefined : somebody(ports, complainant.personId),
+  ]);
+  return { complainedOf, handled, ...(by === undefined ? {} : { complainant: by }) };
+}
+
+/** Nobody, as long as it is not known who does it from outside. */
+function handlerAs(ports: Ports, handler: Handler): Promise<Somebody>[] {
+  if (handler.kind === 'owner') return [theOwner(ports)];
+  return handler.personId === undefined ? [] : [somebody(ports, handler.personId)];
 }
 
 export async function candidateOf(ports: Ports, handler: Handler): Promise<Candidate> {
   if (handler.kind === 'owner') return { handler, who: await theOwner(ports), able: true };
   if (handler.kind === 'outside')
     return { handler, who: { isOwner: false, email: ports.policy.organisation.outsideHandler.email }, able: true };
-  const person = await ports.people.load(handler.personId);
+  const [person, who] = await Promise.all([ports.people.load(handler.personId), somebody(ports, handler.personId)]);
   const works = person?.role === 'coach' || person?.appointedOn !== undefined;
-  return { handler, who: await somebody(ports, handler.personId), able: person?.state === 'active' && works };
+  return { handler, who, able: person?.state === 'active' && works };
 }
 
 /** To whom measures can be left: the owner, and whoever works here now. */
 export async function knownOwners({ people }: Ports, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const known = new Set<string>([OWNER]);
-  for (const id of new Set(ids)) {
-    const person = id === OWNER ? undefined : await people.load(id);
-    if (person?.state === 'active' && (person.role === 'coach' || person.role === 'manager')) known.add(id);
-  }
-  return known;
+  const found = await Promise.all([...new Set(ids)].filter((id) => id !== OWNER).map((id) => people.load(id)));
+  const here = found.flatMap((person) => (person?.state === 'active' && hasWorkHere(person) ? [person.personId] : []));
+  return new Set([OWNER, ...here]);
 }

@@ -5,7 +5,7 @@ import { complaintLetter } from './letters.ts';
 import { openComplaint } from './open.ts';
 import type { ComplaintPorts } from './ports.ts';
 import { traced } from './read.ts';
-import { decisionOn } from './steps.ts';
+import { decisionOn, ownersFor } from './steps.ts';
 
 type Operations = typeof complaintOperations;
 
@@ -14,9 +14,9 @@ export async function previewComplaintDecision(
   ports: ComplaintPorts,
   call: Call<Operations['previewComplaintDecision']>,
 ): Promise<Reply<Operations['previewComplaintDecision']>> {
-  const opened = await openComplaint(ports, call, 'complaint.handle');
+  const [opened, owners] = await Promise.all([openComplaint(ports, call, 'complaint.handle'), ownersFor(ports, call)]);
   if (!opened.ok) return opened;
-  const outcome = await decisionOn(ports, call, opened.complaint);
+  const outcome = decisionOn(ports, call, opened.complaint, owners);
   if (!outcome.ok) return outcome;
   const trace = await traced(ports, call, opened, 'complaint.read');
   if (!trace.ok) return trace;

@@ -1,5 +1,6 @@
 import type { complaintOperations } from '../../contracts/complaint/operations.ts';
 import { daysOf } from '../../domain/complaint/case-terms.ts';
+import type { Complaint } from '../../domain/complaint/complaint.ts';
 import { figuresOf } from '../../domain/complaint/figures.ts';
 import type { RegisterLine } from '../../domain/complaint/register.ts';
 import { renderLetter } from '../letters/letter.ts';
@@ -28,14 +29,13 @@ export const traced = (
 /** Own cases hold no content in the list: number and state. */
 async function ownCases(ports: ComplaintPorts, personId: string, limit: number, after: string | undefined) {
   const page = await ports.complaints.ofPerson(personId, limit, after);
-  const items = [];
-  for (const { complaintId, number } of page.items) {
-    const loaded = await ports.complaints.load(complaintId);
-    // Its dossier is being erased, or its content was erased at the end of its retention.
-    if (loaded) items.push({ complaintId, number, state: loaded.complaint.state });
-  }
+  const loaded = await Promise.all(page.items.map((way) => ports.complaints.at(way)));
+  // Of some the dossier is being erased, or the content was erased at the end of its retention.
+  const items = loaded.flatMap((one) => (one ? [stateOf(one.complaint)] : []));
   return { items, ...toCursor(page.next) };
 }
+
+const stateOf = ({ complaintId, number, state }: Complaint) => ({ complaintId, number, state });
 
 /** The last day for the decision on one that is open. A case is opened for nothing else in the register. */
 async function dueOf({ complaints, policy }: ComplaintPorts, { complaintId, state }: RegisterLine, today: string) {
@@ -67,11 +67,14 @@ export async function getComplaint(
 ): Promise<Reply<Operations['getComplaint']>> {
   const opened = await openComplaint(ports, call, 'complaint.look');
   if (!opened.ok) return opened;
-  const trace = await traced(ports, call, opened, 'complaint.read');
-  if (!trace.ok) return trace;
   const { complaint } = opened;
-  const view = await complaintView(ports, complaint, call.actor, call.today);
-  const body = view.case ? { ...view, case: { ...view.case, attached: await attachedTo(ports, opened) } } : view;
+  const [trace, view, attached] = await Promise.all([
+    traced(ports, call, opened, 'complaint.read'),
+    complaintView(ports, complaint, call.actor, call.today),
+    attachedTo(ports, opened),
+  ]);
+  if (!trace.ok) return trace;
+  const body = view.case ? { ...view, case: { ...view.case, attached } } : view;
   return { ok: true, body, version: complaint.version };
 }
 

@@ -92,8 +92,11 @@ export function assignHandler(
   call: Call<Operations['assignHandler']>,
 ): Promise<Reply<Operations['assignHandler']>> {
   return act(ports, call, 'complaint.assign', async (complaint) => {
-    const candidate = await candidateOf(ports, handlerIn(call.body, call.actor.personId));
-    return decideAssignHandler(complaint, candidate, await involvedIn(ports, complaint));
+    const [candidate, involved] = await Promise.all([
+      candidateOf(ports, handlerIn(call.body, call.actor.personId)),
+      involvedIn(ports, complaint),
+    ]);
+    return decideAssignHandler(complaint, candidate, involved);
   });
 }
 
@@ -131,25 +134,33 @@ export function deferComplaint(
   );
 }
 
-/** What this decision makes of a complaint. */
-export async function decisionOn(
-  ports: ComplaintPorts,
-  { body, today }: Pick<Call<Operations['decideComplaint']>, 'body' | 'today'>,
-  complaint: Complaint,
-): Promise<Outcome<Complaint>> {
-  const { measures = [], ...decision } = body;
-  const known = await knownOwners(
+type Deciding = Pick<Call<Operations['decideComplaint']>, 'body' | 'today'>;
+
+/** To whom the measures of a decision can be left. */
+export const ownersFor = (ports: ComplaintPorts, { body: { measures = [] } }: Deciding): Promise<ReadonlySet<string>> =>
+  knownOwners(
     ports,
     measures.map(({ ownerId }) => ownerId),
   );
-  return decideDecideComplaint(complaint, { ...decision, measures }, known, ports.policy, today);
+
+/** What this decision makes of a complaint. */
+export function decisionOn(
+  { policy }: ComplaintPorts,
+  { body, today }: Deciding,
+  complaint: Complaint,
+  owners: ReadonlySet<string>,
+): Outcome<Complaint> {
+  const { measures = [], ...decision } = body;
+  return decideDecideComplaint(complaint, { ...decision, measures }, owners, policy, today);
 }
 
 export function decideComplaint(
   ports: ComplaintPorts,
   call: Call<Operations['decideComplaint']>,
 ): Promise<Reply<Operations['decideComplaint']>> {
-  return act(ports, call, 'complaint.handle', (complaint) => decisionOn(ports, call, complaint));
+  return act(ports, call, 'complaint.handle', async (complaint) =>
+    decisionOn(ports, call, complaint, await ownersFor(ports, call)),
+  );
 }
 
 export function answerComplaint(

@@ -31,6 +31,7 @@ async function tryToEnd(
   { dossierId, consentId }: Place,
   reason: EndReason,
 ): Promise<Problem | 'ended' | 'nothing'> {
+  ports.committer.readAhead(dossierId, call.now);
   const loaded = await liveDossier(ports, dossierId);
   // A dossier that is being destroyed is closed, and takes its questions along.
   if (!loaded) return 'nothing';

@@ -92,10 +92,11 @@ export async function listLedger(
   const cursors = sealedCursor(opened.key, 'ledger');
   const after = cursors.from(cursor);
   if (!after.ok) return after;
-  const page = await ports.ledger.list(opened.dossier.dossierId, limit, after.place);
-  // The owner sees that something went to a principal, not what it is called.
-  const shown =
-    call.actor.role === 'owner' ? new Map<string, Consent['secrets']['shown']>() : await shownIn(ports, opened);
+  const [page, shown] = await Promise.all([
+    ports.ledger.list(opened.dossier.dossierId, limit, after.place),
+    // The owner sees that something went to a principal, not what it is called.
+    call.actor.role === 'owner' ? new Map<string, Consent['secrets']['shown']>() : shownIn(ports, opened),
+  ]);
   const items = page.items.map((entry) => ({ ...entry, ...namesOfEntry(entry, shown.get(entry.consentId)) }));
   return { ok: true, body: { items, ...cursors.to(page.next) } };
 }

@@ -30,12 +30,14 @@ export async function handOver(
   const { fromCoachId, toCoachId, dossierIds } = call.body;
   const denied = mayInPractice(call.actor, 'dossier.hand-over');
   if (denied) return denied;
-  const to = await newCoach(ports, toCoachId);
+  const giving = { work: { kind: 'hand-over', coachId: fromCoachId, toCoachId } as const, named: dossierIds };
+  const [to, chosen, running] = await Promise.all([
+    newCoach(ports, toCoachId),
+    dossierIds ?? ownDossiers(ports, fromCoachId).then((own) => own.map(({ dossierId }) => dossierId)),
+    ports.batches.running(giving),
+  ]);
   if ('refusal' in to) return to;
   if (fromCoachId === toCoachId) return refuse('handover-same-coach', 'dossier.assigned-coach', 'toCoachId');
-  const chosen = dossierIds ?? (await ownDossiers(ports, fromCoachId)).map(({ dossierId }) => dossierId);
-  const giving = { work: { kind: 'hand-over', coachId: fromCoachId, toCoachId } as const, named: dossierIds };
-  const running = await ports.batches.running(giving);
   if (running) return { ok: true, body: { items: [], batch: batchView(running.batch) }, accepted: true };
   if (isLong(chosen)) {
     const started = await startBatch(ports, call, { ...giving, dossierIds: chosen });
@@ -83,14 +85,14 @@ async function tryHandOver(
   if (!opened.ok) return opened.refusal.code;
   if (opened.dossier.coachId === to.personId) return 'handed-over';
   if (opened.dossier.coachId !== fromCoachId) return 'not-found';
-  const who = {
-    to: await somebody(ports, to.personId),
-    from: await somebody(ports, fromCoachId),
-    client: await somebody(ports, opened.dossier.clientId),
-  };
-  const outcome = decideHandOver(opened.dossier, to, who, call.today);
+  const [next, from, client, ended] = await Promise.all([
+    somebody(ports, to.personId),
+    somebody(ports, fromCoachId),
+    somebody(ports, opened.dossier.clientId),
+    endedByIt(ports, call, opened, to.personId),
+  ]);
+  const outcome = decideHandOver(opened.dossier, to, { to: next, from, client }, call.today);
   if (!outcome.ok) return outcome.refusal.code;
-  const ended = await endedByIt(ports, call, opened, to.personId);
   const { audit, agenda, effects } = outcome;
   const writes = [
     ports.dossiers.saveWrite(opened, outcome.next),

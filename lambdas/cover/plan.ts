@@ -12,7 +12,7 @@ import type { ConsentHttpPorts } from '../consent/http-ports.ts';
 import { lookAround } from '../consent/look-around.ts';
 import { type Answer, type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
-import { mayInPractice } from '../shared/open-dossier.ts';
+import { enterPractice } from '../shared/open-dossier.ts';
 import { somebody } from '../shared/somebody.ts';
 import { liveDossier } from '../shared/still-there.ts';
 import { batchView, isLong, startBatch } from './start-batch.ts';
@@ -31,7 +31,7 @@ export async function planCover(
   call: Call<Operations['planCover']>,
 ): Promise<Reply<Operations['planCover']>> {
   const { actor, body, today } = call;
-  const denied = mayInPractice(actor, 'cover.plan');
+  const denied = enterPractice(ports, call, 'cover.plan');
   if (denied) return denied;
   const coachId = absentCoach(actor, body.coachId);
   if (coachId === undefined || (body.coachId !== undefined && body.coachId !== coachId))
@@ -39,21 +39,17 @@ export async function planCover(
   const scope = scopeThat(ports.policy, 'covers');
   if (!scope) return problem('consent-scope-unknown', { rule: 'cover.agreed-by-client' });
   const { replacementId, from, until } = body;
-  const replacement = await ports.people.load(replacementId);
-  const who = { who: await somebody(ports, replacementId), coach: await somebody(ports, coachId) };
-  const refused = refuseCover({ coachId, replacementId, from, until }, replacement, who, ports.policy, today);
+  const [replacement, who, coach, chosen] = await Promise.all([
+    ports.people.load(replacementId),
+    somebody(ports, replacementId),
+    somebody(ports, coachId),
+    chosenDossiers(ports, coachId, body.dossierIds),
+  ]);
+  const planned = { coachId, replacementId, from, until };
+  const refused = refuseCover(planned, replacement, { who, coach }, ports.policy, today);
   if (refused) return refused;
-  const chosen = await chosenDossiers(ports, coachId, body.dossierIds);
   if (!chosen.ok) return chosen;
-  const cover: Cover = {
-    coverId: ports.ids.next(),
-    version: 1,
-    coachId,
-    replacementId,
-    from,
-    until,
-    state: 'planned',
-  };
+  const cover: Cover = { coverId: ports.ids.next(), version: 1, ...planned, state: 'planned' };
   const writes = [ports.covers.createWrite(cover), ...call.remember(cover.coverId)];
   if (isLong(chosen.dossierIds)) {
     const { audit } = planDecision(cover, scope);
@@ -61,8 +57,9 @@ export async function planCover(
     const started = await startBatch(ports, call, { ...asking, audit, writes });
     return started.ok ? underWay(ports, cover, started.batch) : started;
   }
-  const planned = await commitDecision(ports, call, ORGANISATION_CHAIN, planDecision(cover, scope), writes);
-  if (!planned.ok) return planned;
+  const kept = await commitDecision(ports, call, ORGANISATION_CHAIN, planDecision(cover, scope), writes);
+  if (!kept.ok) return kept;
+  ports.committer.readAhead(ORGANISATION_CHAIN, call.now);
   const impossible = await askAll(ports, call, cover, scope, chosen.dossierIds, body.reason);
   const decision = askedDecision(cover, scope, chosen.dossierIds.length - impossible.size);
   const done = await commitDecision(ports, call, ORGANISATION_CHAIN, decision, []);
@@ -124,9 +121,12 @@ export async function askCover(
   if (ended) return ended;
   const scope = scopeThat(ports.policy, 'covers');
   if (!scope) return problem('consent-scope-unknown', { rule: 'cover.agreed-by-client' });
-  const chosen = await chosenDossiers(ports, cover.coachId, call.body?.dossierIds);
+  const [chosen, already] = await Promise.all([
+    chosenDossiers(ports, cover.coachId, call.body?.dossierIds),
+    ports.covers.asked(cover.coachId, cover.coverId),
+  ]);
   if (!chosen.ok) return chosen;
-  const asked = new Set((await ports.covers.asked(cover.coachId, cover.coverId)).map(({ dossierId }) => dossierId));
+  const asked = new Set(already.map(({ dossierId }) => dossierId));
   const open = chosen.dossierIds.filter((dossierId) => !asked.has(dossierId));
   const asking = askingOf(cover, call.body?.dossierIds, open, call.body?.reason);
   const running = await ports.batches.running(asking);
@@ -196,6 +196,7 @@ async function askOne(
   dossierId: string,
   reason: string | undefined,
 ): Promise<Consent | Problem> {
+  ports.committer.readAhead(dossierId, call.now);
   const loaded = await liveDossier(ports, dossierId);
   if (!loaded) return problem('under-erasure');
   // It may have gone to another coach since it was chosen.

@@ -52,8 +52,11 @@ export async function coverView(
   cover: Cover,
   impossible: ReadonlyMap<string, string> = new Map(),
 ): Promise<CoverReply> {
-  const asked = await ports.covers.asked(cover.coachId, cover.coverId);
-  const own = await ownDossiers(ports, cover.coachId);
+  const [asked, own, head] = await Promise.all([
+    ports.covers.asked(cover.coachId, cover.coverId),
+    ownDossiers(ports, cover.coachId),
+    headOf(ports, cover),
+  ]);
   // A dossier that was handed over since then belongs to another coach.
   const still = asked.filter(({ dossierId }) => own.some((one) => one.dossierId === dossierId));
   const answered = await Promise.all(
@@ -70,5 +73,5 @@ export async function coverView(
         ? { dossierId, number, state: 'not-asked' as const }
         : { dossierId, number, state: 'not-possible' as const, why };
     });
-  return { ...(await headOf(ports, cover)), dossiers: [...answered, ...others] };
+  return { ...head, dossiers: [...answered, ...others] };
 }

@@ -3,6 +3,7 @@ import type { disclosureOperations } from '../../contracts/disclosure/operations
 import type { Consent } from '../../domain/consent/consent.ts';
 import { downloadDocument } from '../../domain/document/download.ts';
 import type { Policy } from '../../policies/index.ts';
+import { consentOf } from '../../stores/consents.ts';
 import type { DisclosedPlace } from '../../stores/disclosures.ts';
 import { type Call, type LogicSet, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitUnderConditions, leaveTrace } from '../shared/consult.ts';
@@ -26,10 +27,15 @@ async function openDisclosed(
   action: 'disclosure.read' | 'disclosure.download',
 ): Promise<Disclosed | Problem> {
   const { actor, now } = call;
-  const opened = await openDossier(ports, { actor, now }, dossierId, action);
+  const reading = ports.consents.grants(dossierId, ports.policy);
+  const [opened, grants, item] = await Promise.all([
+    openDossier(ports, { actor, now }, dossierId, action, reading),
+    reading,
+    ports.consents.sealed(dossierId, consentId),
+  ]);
   if (!opened.ok) return opened;
-  const consent = await ports.consents.load(dossierId, consentId, opened.key);
-  const grant = (await ports.consents.grants(dossierId, ports.policy)).find(({ grantId }) => grantId === consentId);
+  const consent = item && consentOf(item, opened.key);
+  const grant = grants.find(({ grantId }) => grantId === consentId);
   const stands = grant && consent?.state === 'granted';
   const inTime =
     grant && Temporal.Instant.compare(now, grant.from) >= 0 && Temporal.Instant.compare(now, grant.until) < 0;
@@ -55,22 +61,38 @@ async function listDisclosures(
   if (principalId === undefined) return problem('not-allowed', { rule: 'disclosure.principal-sees-own' });
   const { limit = PAGE, cursor } = call.query;
   const page = await ports.disclosures.list(principalId, limit, fromCursor(cursor));
-  const items = [];
-  for (const place of page.items) {
-    const disclosed = await openDisclosed(ports, call, place, 'disclosure.read');
-    if (!disclosed.ok) continue;
-    const item = await itemOf(ports, call, disclosed);
-    if (item) items.push(item);
-  }
-  return { ok: true, body: { items, ...toCursor(page.next) } };
+  const found = await Promise.all(page.items.map((place) => openDisclosed(ports, call, place, 'disclosure.read')));
+  const open = found.filter((one) => one.ok);
+  const [shown, lines] = await Promise.all([
+    traced(ports, call, open),
+    Promise.all(open.map((one) => lineOf(ports, one))),
+  ]);
+  return { ok: true, body: { items: lines.filter((_, place) => shown[place]), ...toCursor(page.next) } };
 }
 
-/** One line of the principal's list; none when the consent was withdrawn meanwhile. */
-async function itemOf(ports: DisclosurePorts, call: Asker, { opened, consent, subject }: Disclosed) {
-  const { dossier, key, conditions, basis } = opened;
-  const looked = { chain: dossier.dossierId, conditions };
-  const trace = { action: 'disclosure.list', rules: ['disclosure.consented'], facts: basis } as const;
-  if (!(await leaveTrace(ports, call, looked, trace)).ok) return undefined;
+/**
+ * Which of these may be shown: their traces stand. Those of one dossier are laid one after another, on the same chain; where the
+ * consent was withdrawn meanwhile there is none.
+ */
+async function traced(ports: DisclosurePorts, call: Asker, open: readonly Disclosed[]): Promise<boolean[]> {
+  const stands = new Map<Disclosed, boolean>();
+  const chains = Map.groupBy(open, ({ opened }) => opened.dossier.dossierId);
+  const layAll = async (some: readonly Disclosed[]) => {
+    for (const one of some) stands.set(one, await isTraced(ports, call, one));
+  };
+  await Promise.all([...chains.values()].map(layAll));
+  return open.map((one) => stands.get(one) === true);
+}
+
+async function isTraced(ports: DisclosurePorts, call: Asker, { opened }: Disclosed): Promise<boolean> {
+  const looked = { chain: opened.dossier.dossierId, conditions: opened.conditions };
+  const trace = { action: 'disclosure.list', rules: ['disclosure.consented'], facts: opened.basis } as const;
+  return (await leaveTrace(ports, call, looked, trace)).ok;
+}
+
+/** One line of the principal's list. */
+async function lineOf(ports: DisclosurePorts, { opened, consent, subject }: Disclosed) {
+  const { dossier, key } = opened;
   const documents = await Promise.all(
     subject.documents.map(({ documentId }) => ports.documents.load(dossier.dossierId, documentId, key)),
   );

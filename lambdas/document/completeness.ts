@@ -5,7 +5,7 @@ import type { Policy } from '../../policies/index.ts';
 import type { OpenKey } from '../../stores/vault.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { documentsFor } from '../shared/case-readers.ts';
-import { consult } from '../shared/consult.ts';
+import { consultAndRead } from '../shared/consult.ts';
 import { pageOfAll } from '../shared/page-of-all.ts';
 import type { DocumentPorts } from './ports.ts';
 
@@ -31,12 +31,13 @@ export async function getCompleteness(
   ports: DocumentPorts,
   call: Call<Operations['getCompleteness']>,
 ): Promise<Reply<Operations['getCompleteness']>> {
-  const opened = await consult(ports, call, call.params.dossierId, 'dossier.check');
+  const { dossierId } = call.params;
+  const opened = await consultAndRead(ports, call, dossierId, 'dossier.check', (found) =>
+    Promise.all([documentsFor(ports, call.actor, found), allDocuments(ports, dossierId, found.key)]),
+  );
   if (!opened.ok) return opened;
-  const { dossier, key } = opened;
-  const sees = await documentsFor(ports, call.actor, opened);
-  const documents = (await allDocuments(ports, dossier.dossierId, key)).filter(sees);
-  const hints = hintsOf(dossier, documents, ports.policy, call.today);
+  const [sees, documents] = opened.content;
+  const hints = hintsOf(opened.dossier, documents.filter(sees), ports.policy, call.today);
   const { items, ...more } = pageOfAll(hints, placeOf, call.query);
   return {
     ok: true,

@@ -6,7 +6,7 @@ import { downloadDocument as decideDownloadDocument } from '../../domain/documen
 import { type DocumentOrder, inOrder } from '../../domain/dossier/completeness.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { documentsFor } from '../shared/case-readers.ts';
-import { commitUnderConditions, consult } from '../shared/consult.ts';
+import { commitUnderConditions, consultAndRead } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { downloadAddress, fileOf } from '../shared/download-address.ts';
 import { type Opened, openDossier } from '../shared/open-dossier.ts';
@@ -48,18 +48,19 @@ type Sees = (document: Document) => boolean;
 async function pageOf(
   ports: DocumentPorts,
   { dossier: { dossierId }, key }: Opened,
-  sees: Sees,
+  known: Promise<Sees>,
   { limit = PAGE, cursor, order }: Query,
 ): Promise<{ readonly seen: Document[]; readonly next?: string }> {
   if (order === undefined)
     return pageOfSeen(
       (most, after) => ports.documents.list(dossierId, key, most, after),
-      (document) => (sees(document) ? document : undefined),
+      known.then((sees) => (document) => (sees(document) ? document : undefined)),
       ({ documentId }) => documentId,
       { limit, after: fromCursor(cursor) },
     );
   const from = Math.max(0, Number.parseInt(fromCursor(cursor) ?? '0', 10) || 0);
-  const all = inOrder((await allDocuments(ports, dossierId, key)).filter(sees), order);
+  const [documents, sees] = await Promise.all([allDocuments(ports, dossierId, key), known]);
+  const all = inOrder(documents.filter(sees), order);
   const seen = all.slice(from, from + limit);
   return from + limit < all.length ? { seen, next: String(from + limit) } : { seen };
 }
@@ -70,10 +71,25 @@ export async function listDocuments(
   call: Call<Operations['listDocuments']>,
 ): Promise<Reply<Operations['listDocuments']>> {
   const { dossierId } = call.params;
-  const opened = await consult(ports, call, dossierId, 'document.list');
+  const opened = await consultAndRead(ports, call, dossierId, 'document.list', (dossier) =>
+    pageOf(ports, dossier, documentsFor(ports, call.actor, dossier), call.query),
+  );
   if (!opened.ok) return opened;
-  const page = await pageOf(ports, opened, await documentsFor(ports, call.actor, opened), call.query);
-  return { ok: true, body: { items: page.seen.map(view), ...toCursor(page.next) } };
+  const { seen, next } = opened.content;
+  return { ok: true, body: { items: seen.map(view), ...toCursor(next) } };
+}
+
+/** Undefined when there is none, or when it is not for the asker. */
+async function seenDocument(
+  ports: DocumentPorts,
+  { actor, params: { documentId } }: Call<Operations['getDocument' | 'downloadDocument']>,
+  opened: Opened,
+): Promise<Document | undefined> {
+  const [document, sees] = await Promise.all([
+    ports.documents.load(opened.dossier.dossierId, documentId, opened.key),
+    documentsFor(ports, actor, opened),
+  ]);
+  return document && sees(document) ? document : undefined;
 }
 
 /** The state of one document: asked again and again while an upload is inspected, so it leaves no trace of its own. */
@@ -81,11 +97,11 @@ export async function getDocument(
   ports: DocumentPorts,
   call: Call<Operations['getDocument']>,
 ): Promise<Reply<Operations['getDocument']>> {
-  const { dossierId, documentId } = call.params;
+  const { dossierId } = call.params;
   const opened = await openDossier(ports, call, dossierId, 'document.read');
   if (!opened.ok) return opened;
-  const document = await ports.documents.load(dossierId, documentId, opened.key);
-  return document && (await documentsFor(ports, call.actor, opened))(document)
+  const document = await seenDocument(ports, call, opened);
+  return document
     ? { ok: true, body: view(document), version: document.version }
     : problem('not-found', { rule: 'access.dossier' });
 }
@@ -98,13 +114,12 @@ export async function downloadDocument(
   ports: DocumentPorts,
   call: Call<Operations['downloadDocument']>,
 ): Promise<Reply<Operations['downloadDocument']>> {
-  const { dossierId, documentId } = call.params;
+  const { dossierId } = call.params;
   const { ifMatch: _, ...asked } = call;
   const opened = await openDossier(ports, asked, dossierId, 'document.download');
   if (!opened.ok) return opened;
-  const document = await ports.documents.load(dossierId, documentId, opened.key);
-  if (!document || !(await documentsFor(ports, call.actor, opened))(document))
-    return problem('not-found', { rule: 'access.dossier' });
+  const document = await seenDocument(ports, call, opened);
+  if (!document) return problem('not-found', { rule: 'access.dossier' });
   const outcome = decideDownloadDocument(document, opened.basis);
   if (!outcome.ok) return outcome;
   const { objectKey } = document;

@@ -9,7 +9,7 @@ import type { Call, Reply } from '../runtime/call.ts';
 import { documentsFor } from '../shared/case-readers.ts';
 import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, toCursor } from '../shared/cursor.ts';
-import { mayInDossier, mayInPractice, openDossier } from '../shared/open-dossier.ts';
+import { enterPractice, mayInDossier, type Opened, openDossier } from '../shared/open-dossier.ts';
 import { openOn } from './open-on.ts';
 import type { DossierPorts } from './ports.ts';
 
@@ -30,44 +30,66 @@ const ABSENCES = 100;
  * in the practice's log, like a look-up (RIO-1.5); a dossier has it in its own log once it is opened.
  */
 export async function getCaseload(ports: DossierPorts, call: Asked): Promise<Reply<Operation>> {
-  const { actor, query, today } = call;
-  const denied = mayInPractice(actor, 'caseload.read');
+  const { query } = call;
+  const denied = enterPractice(ports, call, 'caseload.read');
   if (denied) return denied;
-  const page = await ports.dossiers.ofPerson(actor.personId, query.limit ?? DOSSIERS, fromCursor(query.cursor));
-  const cases = await Promise.all(openOn(page.items, today).map((entry) => caseOf(ports, call, entry)));
-  const open = cases.filter((one) => one !== undefined);
-  const absences = query.cursor === undefined ? await absencesOf(ports, call) : [];
-  const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
-  const rules = ['audit.every-act', 'access.dossier'] as const;
-  const facts = { found: open.length };
-  const trace = await leaveTrace(ports, call, looked, { action: 'caseload.read', rules, facts });
-  if (!trace.ok) return trace;
-  return {
-    ok: true,
-    body: {
-      waiting: open.flatMap(({ waiting }) => waiting),
-      absences,
-      dossiers: open.map(({ shown }) => shown),
-      ...toCursor(page.next),
-    },
-  };
+  const [page, absences] = await Promise.all([
+    pageOf(ports, call),
+    query.cursor === undefined ? absencesOf(ports, call) : [],
+  ]);
+  return page.ok ? { ok: true, body: { ...page.shown, absences } } : page;
 }
 
+/** The dossiers of a page, read while the trace of it is written: they are shown only when it stands. */
+async function pageOf(ports: DossierPorts, call: Asked) {
+  const { actor, query, today } = call;
+  const page = await ports.dossiers.ofPerson(actor.personId, query.limit ?? DOSSIERS, fromCursor(query.cursor));
+  const all = await Promise.all(openOn(page.items, today).map((entry) => openEntry(ports, call, entry)));
+  const found = all.filter((one) => one !== undefined);
+  const [trace, open] = await Promise.all([
+    traced(ports, call, found.length),
+    Promise.all(found.map((one) => caseOf(ports, call, one))),
+  ]);
+  if (!trace.ok) return trace;
+  const [waiting, dossiers] = [open.flatMap((one) => one.waiting), open.map(({ shown }) => shown)];
+  return { ok: true as const, shown: { waiting, dossiers, ...toCursor(page.next) } };
+}
+
+const traced = (ports: DossierPorts, call: Asked, found: number) =>
+  leaveTrace(
+    ports,
+    call,
+    { chain: ORGANISATION_CHAIN, conditions: [] },
+    {
+      action: 'caseload.read',
+      rules: ['audit.every-act', 'access.dossier'],
+      facts: { found },
+    },
+  );
+
 type Case = { readonly shown: Shown; readonly waiting: readonly Told[] };
+type OpenedEntry = { readonly opened: Opened; readonly endsOn: string | undefined };
 
 /** Undefined when it is not for them any more, or being erased. */
-async function caseOf(ports: DossierPorts, call: Asked, entry: DossierEntry): Promise<Case | undefined> {
-  const { actor, now } = call;
-  const { dossierId, endsOn } = entry;
+async function openEntry(
+  ports: DossierPorts,
+  { actor, now }: Asked,
+  { dossierId, endsOn }: DossierEntry,
+): Promise<OpenedEntry | undefined> {
   const opened = await openDossier(ports, { actor, now }, dossierId, 'dossier.read-state');
-  if (!opened.ok) return undefined;
+  return opened.ok ? { opened, endsOn } : undefined;
+}
+
+async function caseOf(ports: DossierPorts, call: Asked, { opened, endsOn }: OpenedEntry): Promise<Case> {
+  const { actor, now } = call;
   const { dossier, key } = opened;
+  const { dossierId } = dossier;
   const reads = await mayInDossier(ports, { actor, now }, dossier, 'dossier.read');
   const shown = shownOf(dossier, ports, reads.allow);
   if (dossier.coachId !== actor.personId)
     return { shown: { ...shown, opened: endsOn === undefined ? {} : { until: endsOn } }, waiting: [] };
-  const sees = await documentsFor(ports, actor, opened);
-  const [consents, documents] = await Promise.all([
+  const [sees, consents, documents] = await Promise.all([
+    documentsFor(ports, actor, opened),
     ports.consents.list(dossierId, key),
     ports.documents.list(dossierId, key, DOCUMENTS),
   ]);

@@ -3,7 +3,7 @@ import { entryFor, type LogEntry, readsItem } from '../../domain/access/readers.
 import { placeOfLink } from '../../stores/audit.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { logReaderOf } from '../shared/case-readers.ts';
-import { consult } from '../shared/consult.ts';
+import { consultAndRead } from '../shared/consult.ts';
 import { PAGE, sealedCursor } from '../shared/cursor.ts';
 import { inWords } from '../shared/log-words.ts';
 import { firstNames } from '../shared/names.ts';
@@ -18,10 +18,13 @@ export async function listAgenda(
   ports: DossierPorts,
   call: Call<Operations['listAgenda']>,
 ): Promise<Reply<Operations['listAgenda']>> {
-  const opened = await consult(ports, call, call.params.dossierId, 'agenda.read');
+  const { dossierId } = call.params;
+  const opened = await consultAndRead(ports, call, dossierId, 'agenda.read', (dossier) =>
+    Promise.all([logReaderOf(ports, call.actor, dossier), ports.dossiers.agendaOf(dossierId)]),
+  );
   if (!opened.ok) return opened;
-  const reader = await logReaderOf(ports, call.actor, opened);
-  const all = (await ports.dossiers.agendaOf(opened.dossier.dossierId)).filter((item) => readsItem(reader, item));
+  const [reader, agenda] = opened.content;
+  const all = agenda.filter((item) => readsItem(reader, item));
   const page = pageOfAll(all, ({ kind, reference, dueOn }) => `${dueOn} ${kind} ${reference}`, call.query);
   const items = page.items.map(({ kind, reference, dueOn }) => ({ kind, reference, dueOn }));
   return { ok: true, body: { ...page, items } };
@@ -34,15 +37,16 @@ export async function listAudit(
 ): Promise<Reply<Operations['listAudit']>> {
   const { dossierId } = call.params;
   const { limit = PAGE, cursor, order } = call.query;
-  const opened = await consult(ports, call, dossierId, 'audit.read');
+  const opened = await consultAndRead(ports, call, dossierId, 'audit.read', (dossier) =>
+    logReaderOf(ports, call.actor, dossier),
+  );
   if (!opened.ok) return opened;
   const cursors = sealedCursor(opened.key, order === undefined ? 'audit' : `audit-${order}`);
   const after = cursors.from(cursor);
   if (!after.ok) return after;
-  const reader = await logReaderOf(ports, call.actor, opened);
   const page = await pageOfSeen(
     (most, from) => ports.audit.list(dossierId, most, from, order),
-    (entry) => entryFor(reader, entry),
+    (entry) => entryFor(opened.content, entry),
     ({ seq }) => placeOfLink(seq),
     { limit, after: after.place },
   );

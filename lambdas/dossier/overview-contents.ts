@@ -19,17 +19,29 @@ export type Contents = {
   readonly rejected: readonly Document[];
 };
 
-/** What of a dossier can ask something of its client. Of its documents only those of which the agenda says that they were rejected. */
-export async function contentsOf(ports: DossierPorts, { dossier, key }: Opened, personId: string): Promise<Contents> {
+/** The documents of which the agenda says that they were rejected. It needs no key, so it is read while the dossier is opened. */
+export async function rejectedIn({ dossiers }: DossierPorts, dossierId: string): Promise<readonly string[]> {
+  const agenda = await dossiers.agendaOf(dossierId);
+  const rejected = agenda.filter(({ kind }) => kind === 'upload-rejected').slice(0, REJECTED);
+  return rejected.map(({ reference }) => reference);
+}
+
+/** What of a dossier can ask something of its client. Of its documents only those that were rejected. */
+export async function contentsOf(
+  ports: DossierPorts,
+  { dossier, key }: Opened,
+  personId: string,
+  rejected: Promise<readonly string[]>,
+): Promise<Contents> {
   const { dossierId } = dossier;
-  const [consents, rights, complaints, agenda] = await Promise.all([
+  const documentsOf = async () =>
+    Promise.all((await rejected).map((documentId) => ports.documents.load(dossierId, documentId, key)));
+  const [consents, rights, complaints, documents] = await Promise.all([
     ports.consents.list(dossierId, key),
     ports.rights.list(dossierId, key),
     ports.complaints.list(dossierId, key),
-    ports.dossiers.agendaOf(dossierId),
+    documentsOf(),
   ]);
-  const ids = agenda.filter(({ kind }) => kind === 'upload-rejected').slice(0, REJECTED);
-  const documents = await Promise.all(ids.map(({ reference }) => ports.documents.load(dossierId, reference, key)));
   return {
     dossier,
     consents,
@@ -43,7 +55,7 @@ export async function contentsOf(ports: DossierPorts, { dossier, key }: Opened, 
 export async function complaintsWithout({ complaints }: DossierPorts, personId: string): Promise<Complaint[]> {
   const { items } = await complaints.ofPerson(personId, COMPLAINTS);
   const apart = items.filter(({ dossierId }) => dossierId === undefined);
-  const loaded = await Promise.all(apart.map(({ complaintId }) => complaints.load(complaintId)));
+  const loaded = await Promise.all(apart.map((way) => complaints.at(way)));
   return loaded.flatMap((one) => (one && isBy(one.complaint, personId) ? [one.complaint] : []));
 }
 

@@ -2,12 +2,12 @@ import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import type { OverviewReply } from '../../contracts/dossier/overview-replies.ts';
 import { timelineOf } from '../../domain/dossier/timeline.ts';
 import type { Call, Reply } from '../runtime/call.ts';
-import { consult } from '../shared/consult.ts';
+import { consultAndRead } from '../shared/consult.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import { askedInComplaint, askedInDossier } from './asked.ts';
-import { complaintsWithout, contentsOf } from './overview-contents.ts';
+import { complaintsWithout, contentsOf, rejectedIn } from './overview-contents.ts';
 import type { DossierPorts } from './ports.ts';
-import { readersOf } from './readers.ts';
+import { findReaders, readersOf } from './readers.ts';
 import { waitsForComplaint, waitsForRights } from './waits.ts';
 
 type Operation = (typeof dossierOperations)['getOverview'];
@@ -22,26 +22,38 @@ export async function getOverview(ports: DossierPorts, call: Call<Operation>): P
   const { actor, today } = call;
   const denied = mayInPractice(actor, 'overview.read');
   if (denied) return denied;
-  const { items } = await ports.dossiers.ofPerson(actor.personId, DOSSIERS);
+  const [{ items }, complaints] = await Promise.all([
+    ports.dossiers.ofPerson(actor.personId, DOSSIERS),
+    complaintsWithout(ports, actor.personId),
+  ]);
   const body: OverviewReply = { tasks: [], waits: [], dossiers: [] };
-  const complaints = await complaintsWithout(ports, actor.personId);
-  for (const { dossierId } of items) {
-    const opened = await consult(ports, call, dossierId, 'dossier.read-state');
+  const all = await Promise.all(items.map(({ dossierId }) => openWith(ports, call, dossierId)));
+  for (const opened of all) {
     // One that is being erased is shown no more; the others are.
     if (!opened.ok && opened.refusal.code === 'busy') return opened;
     if (!opened.ok) continue;
-    const contents = await contentsOf(ports, opened, actor.personId);
+    const { contents, readers } = opened.content;
     complaints.push(...contents.complaints);
     body.tasks.push(...askedInDossier(contents, ports.policy));
     body.waits.push(...contents.rights.flatMap((request) => waitsForRights(request, ports.policy, today)));
-    body.dossiers.push({
-      dossierId,
-      number: opened.dossier.number,
-      readers: await readersOf(ports, call, contents),
-      timeline: [...timelineOf(opened.dossier, ports.policy)],
-    });
+    const { dossierId, number } = opened.dossier;
+    body.dossiers.push({ dossierId, number, readers, timeline: [...timelineOf(opened.dossier, ports.policy)] });
   }
   body.tasks.push(...complaints.flatMap((complaint) => askedInComplaint(complaint, ports.policy, today)));
   body.waits.push(...complaints.flatMap((complaint) => waitsForComplaint(complaint, ports.policy, today)));
   return { ok: true, body };
+}
+
+/** A dossier with what can ask something of its client, and who may look in it now. */
+async function openWith(ports: DossierPorts, call: Call<Operation>, dossierId: string) {
+  const rejected = rejectedIn(ports, dossierId);
+  // Nobody asks for it where the dossier is not opened.
+  rejected.catch(() => undefined);
+  return consultAndRead(ports, call, dossierId, 'dossier.read-state', async (opened) => {
+    const [contents, found] = await Promise.all([
+      contentsOf(ports, opened, call.actor.personId, rejected),
+      findReaders(ports, call, opened.dossier),
+    ]);
+    return { contents, readers: readersOf(found, contents.consents) };
+  });
 }

@@ -25,7 +25,7 @@ export type DossierPorts = {
   readonly covers: Pick<CoverStore, 'list' | 'asked'>;
   readonly people: PeopleStore;
   readonly audit: AuditStore;
-  readonly complaints: Pick<ComplaintStore, 'list' | 'load' | 'ofPerson'>;
+  readonly complaints: Pick<ComplaintStore, 'at' | 'list' | 'ofPerson'>;
   readonly rights: Pick<RightsStore, 'list'>;
   readonly vault: Pick<Vault, 'create'>;
   readonly names: NameIndex;

@@ -1,13 +1,14 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { isSameName } from '../../domain/dossier/client-name.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { timelineOf } from '../../domain/dossier/timeline.ts';
 import type { DossierEntry } from '../../stores/dossiers.ts';
 import type { Call, Reply } from '../runtime/call.ts';
-import { consult, leaveTrace } from '../shared/consult.ts';
+import { consult, consultAndRead, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { firstNames } from '../shared/names.ts';
-import { mayInDossier, mayInPractice } from '../shared/open-dossier.ts';
+import { enterPractice, mayInDossier, mayInPractice } from '../shared/open-dossier.ts';
 import { openOn } from './open-on.ts';
 import type { DossierPorts } from './ports.ts';
 import { contentView, stateView } from './views.ts';
@@ -39,27 +40,30 @@ export async function lookUpDossiers(
   ports: DossierPorts,
   call: Call<Operations['lookUpDossiers']>,
 ): Promise<Reply<Operations['lookUpDossiers']>> {
-  const { actor, body } = call;
-  const denied = mayInPractice(actor, 'dossier.look-up');
+  const { body } = call;
+  const denied = enterPractice(ports, call, 'dossier.look-up');
   if (denied) return denied;
   const ids =
     'number' in body
       ? [await ports.dossiers.idOfNumber(body.number)]
       : await ports.names.find(body.firstName, body.lastName);
-  const items = [];
-  for (const id of ids) {
-    const loaded = id === undefined ? undefined : await ports.dossiers.load(id);
-    // A hash of before is of more names than this one.
-    if (!loaded || ('firstName' in body && !isSameName(loaded.dossier.secrets.client, body))) continue;
-    const { dossierId, number, state } = loaded.dossier;
-    if (!(await mayInDossier(ports, call, loaded.dossier, 'dossier.read-state')).allow) continue;
-    items.push({ dossierId, number, state });
-  }
+  const found = await Promise.all(ids.map((id) => (id === undefined ? undefined : foundAs(ports, call, id))));
+  const items = found.filter((one) => one !== undefined);
   const facts = { by: 'number' in body ? 'number' : 'name', found: items.length };
   const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
   const rules = ['audit.every-act', 'access.dossier'] as const;
   const trace = await leaveTrace(ports, call, looked, { action: 'dossier.look-up', rules, facts });
   return trace.ok ? { ok: true, body: { items } } : trace;
+}
+
+/** Undefined when it is not for the asker, or is found by a hash of before, which is of more names than this one. */
+async function foundAs(ports: DossierPorts, call: Call<Operations['lookUpDossiers']>, id: string) {
+  const loaded = await ports.dossiers.load(id);
+  if (!loaded) return undefined;
+  const { dossierId, number, state, secrets } = loaded.dossier;
+  if ('firstName' in call.body && !isSameName(secrets.client, call.body)) return undefined;
+  const { allow } = await mayInDossier(ports, call, loaded.dossier, 'dossier.read-state');
+  return allow ? { dossierId, number, state } : undefined;
 }
 
 /** The client and the coach read the content; the owner sees the state (EK-4.1). */
@@ -68,17 +72,27 @@ export async function getDossier(
   call: Call<Operations['getDossier']>,
 ): Promise<Reply<Operations['getDossier']>> {
   const { dossierId } = call.params;
-  const content = await consult(ports, call, dossierId, 'dossier.read');
+  const content = await consultAndRead(ports, call, dossierId, 'dossier.read', ({ dossier }) =>
+    namesIn(ports, dossier),
+  );
   const retried = content.ok || content.refusal.code === 'busy';
   const opened = retried ? content : await consult(ports, call, dossierId, 'dossier.read-state');
   if (!opened.ok) return opened;
   const { dossier } = opened;
   if (!content.ok) return { ok: true, body: stateView(dossier, ports.policy), version: dossier.version };
-  const principal = dossier.principalId && (await ports.people.principal(dossier.principalId))?.name;
-  const coachName = (await firstNames(ports, [dossier.coachId])).get(dossier.coachId);
+  const { principal, coachName } = content.content;
   const own = dossier.coachId === call.actor.personId ? { own: true as const } : {};
   const view = contentView(dossier, ports.policy, { coachName, objects: call.actor.role === 'client' });
   return { ok: true, body: { ...view, ...own, ...(principal ? { principal } : {}) }, version: dossier.version };
+}
+
+/** Who guides the client, and for whom. */
+async function namesIn(ports: DossierPorts, { principalId, coachId }: Dossier) {
+  const [principal, names] = await Promise.all([
+    principalId === undefined ? undefined : ports.people.principal(principalId),
+    firstNames(ports, [coachId]),
+  ]);
+  return { principal: principal?.name, coachName: names.get(coachId) };
 }
 
 /** State and terms, so for everyone who sees those. */

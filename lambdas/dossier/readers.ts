@@ -1,24 +1,33 @@
 import type { OverviewReply } from '../../contracts/dossier/overview-replies.ts';
-import { inForce } from '../../domain/access/grant.ts';
+import { type Grant, inForce } from '../../domain/access/grant.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Call } from '../runtime/call.ts';
 import { firstNames } from '../shared/names.ts';
-import type { Contents } from './overview-contents.ts';
 import type { DossierPorts } from './ports.ts';
 
 type Reader = OverviewReply['dossiers'][number]['readers'][number];
 
-/** The coach, and everybody for whom a consent or an open case opens it at this moment. */
-export async function readersOf(
+type Found = { readonly grants: readonly Grant[]; readonly coachName: string | undefined };
+
+/** What is read of those who can look into a dossier at this moment. */
+export async function findReaders(
   ports: DossierPorts,
   { now }: Pick<Call<never>, 'now'>,
-  { dossier, consents }: Contents,
-): Promise<Reader[]> {
-  const grants = (await ports.consents.grants(dossier.dossierId, ports.policy)).filter((grant) => inForce(grant, now));
+  { dossierId, coachId }: Dossier,
+): Promise<Found> {
+  const [grants, names] = await Promise.all([
+    ports.consents.grants(dossierId, ports.policy),
+    firstNames(ports, [coachId]),
+  ]);
+  return { grants: grants.filter((grant) => inForce(grant, now)), coachName: names.get(coachId) };
+}
+
+/** The coach, and everybody for whom a consent or an open case opens it. */
+export function readersOf({ grants, coachName }: Found, consents: readonly Consent[]): Reader[] {
   const named = new Map(consents.map((consent) => [consent.consentId, consent]));
-  const name = (await firstNames(ports, [dossier.coachId])).get(dossier.coachId);
   const readers: Reader[] = [
-    { as: 'coach', ...(name === undefined ? {} : { name }) },
+    { as: 'coach', ...(coachName === undefined ? {} : { name: coachName }) },
     ...grants.map(({ grantId }) => readerOf(named.get(grantId))),
   ];
   // Two open cases open it to whoever handles them: said once.

@@ -10,11 +10,8 @@ export const dossiersOf = ({ dossiers }: PeoplePorts, personId: string): Promise
 
 export async function hasOpenComplaint({ complaints }: PeoplePorts, personId: string): Promise<boolean> {
   const entries = await every((after) => complaints.ofPerson(personId, PAGE, after));
-  for (const { complaintId } of entries) {
-    const loaded = await complaints.load(complaintId);
-    if (loaded && isOpenFor(personId, loaded.complaint)) return true;
-  }
-  return false;
+  const loaded = await Promise.all(entries.map((way) => complaints.at(way)));
+  return loaded.some((one) => one !== undefined && isOpenFor(personId, one.complaint));
 }
 
 /** Whether anything at all is theirs: then the record is somebody, and cannot become an account of another. */

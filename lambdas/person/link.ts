@@ -4,7 +4,7 @@ import { accountOf, type Person } from '../../domain/person/person.ts';
 import { linkAccount as decideLinkAccount } from '../../domain/person/sign-in.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
-import { mayInPractice } from '../shared/open-dossier.ts';
+import { enterPractice } from '../shared/open-dossier.ts';
 import { nobody } from './accounts.ts';
 import { hasAnything } from './in-use.ts';
 import type { PeoplePorts } from './ports.ts';
@@ -18,15 +18,18 @@ type Link = (typeof peopleOperations)['linkAccount'];
  * still hold; the account itself goes after it. A repeat finishes what broke off.
  */
 export async function linkAccount(ports: PeoplePorts, call: Call<Link>): Promise<Reply<Link>> {
-  const denied = mayInPractice(call.actor, 'person.link-account');
+  const denied = enterPractice(ports, call, 'person.link-account');
   if (denied) return denied;
   const { personId } = call.params;
   const { accountId } = call.body;
-  const person = await ports.people.load(personId);
+  const [person, invited, isSomebody] = await Promise.all([
+    ports.people.load(personId),
+    ports.people.load(accountId),
+    hasAnything(ports, accountId),
+  ]);
   if (!person) return nobody(call);
   if (person.account === accountId) return finished(ports, call, person);
-  const invited = await ports.people.load(accountId);
-  const outcome = decideLinkAccount(person, invited, invited !== undefined && (await hasAnything(ports, accountId)));
+  const outcome = decideLinkAccount(person, invited, invited !== undefined && isSomebody);
   if (!outcome.ok) return outcome;
   // Nobody who was not found is linked.
   if (!invited) return nobody(call);

@@ -1,5 +1,6 @@
 import type { peopleOperations } from '../../contracts/person/operations.ts';
-import type { Person, Role } from '../../domain/person/person.ts';
+import { accountOf, type Person, type Role } from '../../domain/person/person.ts';
+import type { Contact } from '../../stores/outside.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
@@ -56,29 +57,46 @@ export async function getPerson(
   const { personId } = call.params;
   const person = await ports.people.load(personId);
   if (!person) return nobody(call);
-  const view = await named(ports, person);
-  const own = (await dossiersOf(ports, personId)).filter(({ consentId }) => consentId === undefined);
+  const [contact, principals, listed, openComplaint] = await Promise.all([
+    contactOf(ports, person),
+    principalNames(ports, [person]),
+    dossiersOf(ports, personId),
+    hasOpenComplaint(ports, personId),
+  ]);
+  const own = listed.filter(({ consentId }) => consentId === undefined);
   const dossiers = own.slice(0, NAMED_DOSSIERS).map(({ dossierId, number }) => ({ dossierId, number }));
-  const openComplaint = await hasOpenComplaint(ports, personId);
-  return { ok: true, body: { ...view, inUse: { dossiers, more: own.length > dossiers.length, openComplaint } } };
+  return {
+    ok: true,
+    body: {
+      ...named(person, contact, principals),
+      inUse: { dossiers, more: own.length > dossiers.length, openComplaint },
+    },
+  };
 }
 
 /** How many accounts are asked for at once: the directory allows so many requests a second. */
 const AT_ONCE = 10;
 
 async function namedPeople(ports: PeoplePorts, people: readonly Person[]) {
-  const found = [];
+  // The account of each is known here, so it isn't looked up again.
+  const contacts: (Contact | undefined)[] = [];
   for (let from = 0; from < people.length; from += AT_ONCE)
-    found.push(...(await Promise.all(people.slice(from, from + AT_ONCE).map((person) => named(ports, person)))));
-  return found;
+    contacts.push(...(await Promise.all(people.slice(from, from + AT_ONCE).map((person) => contactOf(ports, person)))));
+  const names = await principalNames(ports, people);
+  return people.map((person, place) => named(person, contacts[place], names));
 }
 
-async function named({ directory, people }: Pick<PeoplePorts, 'directory' | 'people'>, person: Person) {
-  const { personId, principalId, state } = person;
-  const [contact, principal] = await Promise.all([
-    state === 'removed' ? undefined : directory.contactOf(personId),
-    principalId === undefined ? undefined : people.principal(principalId),
-  ]);
+const contactOf = async ({ accounts }: Pick<PeoplePorts, 'accounts'>, person: Person): Promise<Contact | undefined> =>
+  person.state === 'removed' ? undefined : accounts.contactOf(accountOf(person));
+
+async function principalNames({ people }: Pick<PeoplePorts, 'people'>, of: readonly Person[]) {
+  const ids = new Set(of.flatMap(({ principalId }) => (principalId === undefined ? [] : [principalId])));
+  const found = await Promise.all([...ids].map((principalId) => people.principal(principalId)));
+  return new Map(found.flatMap((one) => (one ? [[one.principalId, one.name] as const] : [])));
+}
+
+function named(person: Person, contact: Contact | undefined, principals: ReadonlyMap<string, string>) {
   const { locale: _, ...shown } = contact ?? { locale: undefined };
-  return { ...personView(person), ...shown, ...(principal === undefined ? {} : { principalName: principal.name }) };
+  const principalName = person.principalId === undefined ? undefined : principals.get(person.principalId);
+  return { ...personView(person), ...shown, ...(principalName === undefined ? {} : { principalName }) };
 }

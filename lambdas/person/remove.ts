@@ -25,6 +25,7 @@ export async function removePerson(ports: PeoplePorts, call: Remove): Promise<Re
   const { personId } = call.params;
   const person = await ports.people.load(personId);
   if (!person) return nobody(call);
+  ports.committer.readAhead(ORGANISATION_CHAIN, call.now);
   const possible = decideRemovePerson(person, await isInUse(ports, personId));
   if (!possible.ok) {
     const stopped = possible.refusal.code === 'already-removed' && (await finish(ports, call));
@@ -32,6 +33,7 @@ export async function removePerson(ports: PeoplePorts, call: Remove): Promise<Re
   }
   const closed = person.state === 'active' ? await changed(ports, call, person, suspendPerson(person)) : person;
   if ('ok' in closed) return closed;
+  ports.committer.readAhead(ORGANISATION_CHAIN, call.now);
   const outcome = decideRemovePerson(closed, await isInUse(ports, personId));
   if (!outcome.ok) {
     const reopened = person.state === 'active' && (await changed(ports, call, closed, resumePerson(closed)));
@@ -44,8 +46,8 @@ export async function removePerson(ports: PeoplePorts, call: Remove): Promise<Re
 }
 
 async function isInUse(ports: PeoplePorts, personId: string): Promise<boolean> {
-  const listed = await dossiersOf(ports, personId);
-  return listed.some(({ consentId }) => consentId === undefined) || hasOpenComplaint(ports, personId);
+  const [listed, complains] = await Promise.all([dossiersOf(ports, personId), hasOpenComplaint(ports, personId)]);
+  return complains || listed.some(({ consentId }) => consentId === undefined);
 }
 
 async function changed(
@@ -63,8 +65,8 @@ async function changed(
 /** @returns the problem that stopped it. */
 async function finish(ports: PeoplePorts, call: Remove): Promise<Problem | undefined> {
   const { personId } = call.params;
-  const opened = [...(await dossiersOf(ports, personId)), ...(await ports.consents.askedAbout(personId))];
-  for (const { dossierId, consentId } of opened) {
+  const opened = await Promise.all([dossiersOf(ports, personId), ports.consents.askedAbout(personId)]);
+  for (const { dossierId, consentId } of opened.flat()) {
     const ended = consentId && (await endOne(ports, call, { dossierId, consentId }, 'account-removed'));
     if (typeof ended === 'object') return ended;
   }

@@ -27,8 +27,9 @@ async function traced(
   person: Person,
   dossierId: string,
 ): Promise<Problem | undefined> {
-  const loaded = await liveDossier(ports, dossierId);
-  if (!loaded || (await isTraced(ports, person, dossierId))) return undefined;
+  ports.committer.readAhead(dossierId, call.now);
+  const [loaded, isDone] = await Promise.all([liveDossier(ports, dossierId), isTraced(ports, person, dossierId)]);
+  if (!loaded || isDone) return undefined;
   const decision = { audit: [linkedTrace(person)] as const, agenda: [], effects: [] };
   const committed = await commitDecision(ports, call, dossierId, decision, [ports.dossiers.checkWrite(loaded)]);
   return committed.ok ? undefined : committed;

@@ -10,7 +10,7 @@ import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
-import { mayInPractice } from '../shared/open-dossier.ts';
+import { enterPractice, mayInPractice } from '../shared/open-dossier.ts';
 import type { RegisterPorts } from './ports.ts';
 import { breachView, lineView } from './views.ts';
 
@@ -44,7 +44,7 @@ export async function recordBreach(
   ports: RegisterPorts,
   call: Call<Operations['recordBreach']>,
 ): Promise<Reply<Operations['recordBreach']>> {
-  const denied = mayInPractice(call.actor, 'breach.record');
+  const denied = enterPractice(ports, call, 'breach.record');
   if (denied) return denied;
   const { awareAt, kinds, foundBy, complaintId, categories = [], dossierIds = [] } = call.body;
   const { line, secrets } = parted(call.body);
@@ -82,7 +82,7 @@ export async function changeBreach(
   ports: RegisterPorts,
   call: Call<Operations['changeBreach']>,
 ): Promise<Reply<Operations['changeBreach']>> {
-  const denied = mayInPractice(call.actor, 'breach.record');
+  const denied = enterPractice(ports, call, 'breach.record');
   if (denied) return denied;
   const loaded = await ports.breaches.load(call.params.breachId);
   if (!loaded) return problem('not-found', { rule: 'breach.documented' });
@@ -114,7 +114,7 @@ export async function getBreach(
   ports: RegisterPorts,
   call: Call<Operations['getBreach']>,
 ): Promise<Reply<Operations['getBreach']>> {
-  const denied = mayInPractice(call.actor, 'breach.read');
+  const denied = enterPractice(ports, call, 'breach.read');
   if (denied) return denied;
   const { breachId } = call.params;
   const breach = (await ports.breaches.load(breachId))?.breach;

@@ -11,7 +11,7 @@ import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts'
 import { commitDecision } from '../shared/commit-decision.ts';
 import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
-import { mayInPractice } from '../shared/open-dossier.ts';
+import { enterPractice, mayInPractice } from '../shared/open-dossier.ts';
 import { countOpen } from '../shared/open-limit.ts';
 import type { RegisterPorts } from './ports.ts';
 import { suggestionView } from './views.ts';
@@ -27,6 +27,7 @@ async function send(
   call: Sending,
   sender?: Actor,
 ): Promise<Answer<{ readonly suggestionId: string }>> {
+  ports.committer.readAhead(ORGANISATION_CHAIN, call.now);
   const suggestionId = ports.ids.next();
   const outcome = decideSendSuggestion({ suggestionId, text: call.body.text, sender }, ports.policy, call.now);
   if (!outcome.ok) return outcome;
@@ -60,6 +61,7 @@ export async function listSuggestions(
   const isOwner = !mayInPractice(call.actor, 'suggestion.read');
   const denied = isOwner ? undefined : mayInPractice(call.actor, 'suggestion.send');
   if (denied) return denied;
+  ports.committer.readAhead(ORGANISATION_CHAIN, call.now);
   const [limit, after] = [call.query.limit ?? PAGE, fromCursor(call.query.cursor)];
   const page = isOwner
     ? await ports.suggestions.list(limit, after)
@@ -89,6 +91,7 @@ export async function getSuggestion(
   const isOwner = !mayInPractice(call.actor, 'suggestion.read');
   const denied = isOwner ? undefined : mayInPractice(call.actor, 'suggestion.send');
   if (denied) return denied;
+  ports.committer.readAhead(ORGANISATION_CHAIN, call.now);
   const { suggestionId } = call.params;
   const suggestion = (await ports.suggestions.load(suggestionId))?.suggestion;
   if (!suggestion || !(isOwner || suggestion.secrets.senderId === call.actor.personId))
@@ -126,7 +129,7 @@ export async function answerSuggestion(
   ports: RegisterPorts,
   call: Call<Operations['answerSuggestion']>,
 ): Promise<Reply<Operations['answerSuggestion']>> {
-  const denied = mayInPractice(call.actor, 'suggestion.answer');
+  const denied = enterPractice(ports, call, 'suggestion.answer');
   return denied ?? answer(ports, call, call.params.suggestionId, call.body.answer);
 }
 

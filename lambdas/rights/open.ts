@@ -38,7 +38,6 @@ export async function knownDocuments(
   { dossier, key }: Opened,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const known = new Set<string>();
-  for (const id of new Set(ids)) if (await ports.documents.load(dossier.dossierId, id, key)) known.add(id);
-  return known;
+  const found = await Promise.all([...new Set(ids)].map((id) => ports.documents.load(dossier.dossierId, id, key)));
+  return new Set(found.flatMap((document) => (document ? [document.documentId] : [])));
 }

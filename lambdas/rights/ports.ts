@@ -15,7 +15,7 @@ import { rightsStores } from './stores.ts';
 export type RightsPorts = Door & {
   readonly documents: Pick<DocumentStore, 'load'>;
   readonly rights: RightsStore;
-  readonly people: Pick<PeopleStore, 'principals'>;
+  readonly people: Pick<PeopleStore, 'principal'>;
   readonly objects: Pick<ObjectStore, 'presignDownload'>;
   readonly committer: Committer;
   readonly ids: Ids;

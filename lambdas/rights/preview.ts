@@ -1,11 +1,11 @@
 import type { rightsOperations } from '../../contracts/rights/operations.ts';
 import { renderLetter } from '../letters/letter.ts';
-import type { Call, Reply } from '../runtime/call.ts';
+import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { rightsLetter } from './letters.ts';
-import { openRequest } from './open.ts';
+import { openFor } from './open.ts';
 import type { RightsPorts } from './ports.ts';
 import { traced } from './read.ts';
-import { decide } from './steps.ts';
+import { decide, lookBeside } from './steps.ts';
 
 type Operations = typeof rightsOperations;
 
@@ -14,11 +14,16 @@ export async function previewRightsDecision(
   ports: RightsPorts,
   call: Call<Operations['previewRightsDecision']>,
 ): Promise<Reply<Operations['previewRightsDecision']>> {
-  const opened = await openRequest(ports, call, 'rights.handle');
+  const { dossierId, requestId } = call.params;
+  const opened = await openFor(ports, call, dossierId, 'rights.handle');
   if (!opened.ok) return opened;
-  const outcome = await decide(ports, opened, call.body, call.today);
+  // The request is among those that it is held against.
+  const beside = await lookBeside(ports, opened, call.body);
+  const request = beside.requests.find((one) => one.requestId === requestId);
+  if (!request) return problem('not-found', { rule: 'access.dossier' });
+  const outcome = decide(ports, { ...opened, request }, beside, call.body, call.today);
   if (!outcome.ok) return outcome;
-  const facts = { request: opened.request.requestId, letter: 'decision' };
+  const facts = { request: requestId, letter: 'decision' };
   const trace = await traced(ports, call, opened, 'rights.letter', facts);
   if (!trace.ok) return trace;
   const { language = 'nl' } = call.query;

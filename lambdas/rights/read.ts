@@ -22,17 +22,11 @@ import { lettersOf, listView, rightsView } from './views.ts';
 
 type Operations = typeof rightsOperations;
 
-/** Names of the principals that were told. Read only where there are any. */
-async function namesOf({ people }: RightsPorts, request: RightsRequest): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  let after: string | undefined;
-  while (request.told.some(({ principalId }) => !names.has(principalId))) {
-    const page = await people.principals(PAGE, after);
-    for (const { principalId, name } of page.items) names.set(principalId, name);
-    if (page.next === undefined) break;
-    after = page.next;
-  }
-  return names;
+/** Names of the principals that were told. */
+async function namesOf({ people }: RightsPorts, { told }: RightsRequest): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(told.map(({ principalId }) => principalId))];
+  const found = await Promise.all(ids.map((principalId) => people.principal(principalId)));
+  return new Map(found.flatMap((one) => (one ? [[one.principalId, one.name] as const] : [])));
 }
 
 /** Who it is about is said to who may look in the dossier: the owner, as long as the case runs (EK-7.1, EK-9.3b). */
@@ -50,10 +44,14 @@ export async function shownTo(
   request: RightsRequest,
 ): Promise<RightsReply> {
   const { actor, now, today } = call;
-  const clientName = await clientNameFor(ports, { actor, now }, dossier);
+  const [clientName, names, commands] = await Promise.all([
+    clientNameFor(ports, { actor, now }, dossier),
+    namesOf(ports, request),
+    commandsFor(request, dossier, ports.policy, actor, today),
+  ]);
   return {
-    ...rightsView(request, dossier, ports.policy, await namesOf(ports, request), today),
-    commands: await commandsFor(request, dossier, ports.policy, actor, today),
+    ...rightsView(request, dossier, ports.policy, names, today),
+    commands,
     ...(clientName ? { clientName } : {}),
   };
 }
@@ -93,28 +91,31 @@ export async function listOpenRights(
   if (denied) return denied;
   const { limit = PAGE, cursor } = call.query;
   const page = await ports.rights.register(limit, fromCursor(cursor));
-  const items = [];
-  for (const { requestId, dossierId, number } of page.items) {
-    const loaded = await ports.dossiers.load(dossierId);
-    const request = loaded && (await ports.rights.load(dossierId, requestId, loaded.key));
-    // Its dossier is gone: nothing is owed to anybody.
-    if (!request) continue;
-    const { state, kinds, receivedOn, executions } = request;
-    const due = state === 'open' ? decisionDue(request, ports.policy, call.today) : executionDue(request, ports.policy);
-    items.push({
-      requestId,
-      dossierId,
-      number,
-      state,
-      kinds: [...kinds],
-      receivedOn,
-      identity: request.identity.state,
-      ...(due ? { dueOn: due.nominal } : {}),
-      overdue: due !== undefined && call.today > due.outer,
-      failed: executions.some(({ failedAt }) => failedAt !== undefined),
-    });
-  }
-  return { ok: true, body: { items, ...toCursor(page.next) } };
+  const lines = await Promise.all(page.items.map((entry) => openLine(ports, entry, call.today)));
+  return { ok: true, body: { items: lines.filter((line) => line !== undefined), ...toCursor(page.next) } };
+}
+
+type Entry = Pick<RightsRequest, 'requestId' | 'dossierId'> & { readonly number: string };
+
+/** Undefined when its dossier is gone: nothing is owed to anybody. */
+async function openLine(ports: RightsPorts, { requestId, dossierId, number }: Entry, today: string) {
+  const loaded = await ports.dossiers.load(dossierId);
+  const request = loaded && (await ports.rights.load(dossierId, requestId, loaded.key));
+  if (!request) return undefined;
+  const { state, kinds, receivedOn, executions } = request;
+  const due = state === 'open' ? decisionDue(request, ports.policy, today) : executionDue(request, ports.policy);
+  return {
+    requestId,
+    dossierId,
+    number,
+    state,
+    kinds: [...kinds],
+    receivedOn,
+    identity: request.identity.state,
+    ...(due ? { dueOn: due.nominal } : {}),
+    overdue: due !== undefined && today > due.outer,
+    failed: executions.some(({ failedAt }) => failedAt !== undefined),
+  };
 }
 
 export async function getRights(
@@ -124,9 +125,11 @@ export async function getRights(
   const opened = await openRequest(ports, call, 'rights.read');
   if (!opened.ok) return opened;
   const { request } = opened;
-  const trace = await traced(ports, call, opened, 'rights.read', { request: request.requestId });
-  if (!trace.ok) return trace;
-  return { ok: true, body: await shownTo(ports, call, opened, request), version: request.version };
+  const [trace, body] = await Promise.all([
+    traced(ports, call, opened, 'rights.read', { request: request.requestId }),
+    shownTo(ports, call, opened, request),
+  ]);
+  return trace.ok ? { ok: true, body, version: request.version } : trace;
 }
 
 export async function getRightsLetter(
@@ -139,9 +142,11 @@ export async function getRightsLetter(
   const { request, dossier } = opened;
   if (!lettersOf(request).includes(letter)) return problem('not-found', { rule: 'access.dossier' });
   const facts = { request: request.requestId, letter };
-  const trace = await traced(ports, call, opened, 'rights.letter', facts);
+  const [trace, names] = await Promise.all([
+    traced(ports, call, opened, 'rights.letter', facts),
+    letter === 'done' ? namesOf(ports, request) : undefined,
+  ]);
   if (!trace.ok) return trace;
-  const names = letter === 'done' ? await namesOf(ports, request) : undefined;
   const { language = 'nl' } = call.query;
   const written = rightsLetter(letter, request, dossier, ports.policy, language, call.today, names);
   return { ok: true, body: '', raw: await renderLetter(written, await ports.fonts()) };

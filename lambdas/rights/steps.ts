@@ -14,6 +14,7 @@ import { liftRestriction as decideLiftRestriction, type RightsDossier } from '..
 import type { RightsRequest } from '../../domain/rights/request.ts';
 import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
+import type { Opened } from '../shared/open-dossier.ts';
 import { knownDocuments, type OpenedRequest, openFor, openRequest, type RightsAction } from './open.ts';
 import type { RightsPorts } from './ports.ts';
 import { shownTo } from './read.ts';
@@ -68,16 +69,29 @@ const decisionOf = ({
 const appointmentOf = ({ explanation, ...rest }: NonNullable<Body['decisions'][number]['appointment']>) =>
   explanation === undefined ? rest : { ...rest, explanation };
 
-/** What this decision makes of a request. */
-export async function decide(ports: RightsPorts, opened: OpenedRequest, { decisions, order }: Body, today: string) {
-  const { request, dossier, key } = opened;
-  const others = (await ports.rights.list(dossier.dossierId, key)).filter(
-    ({ requestId }) => requestId !== request.requestId,
-  );
+type Beside = { readonly requests: readonly RightsRequest[]; readonly documents: ReadonlySet<string> };
+
+/** What a decision is held against: the requests about the dossier, and which of the named documents there are. */
+export async function lookBeside(ports: RightsPorts, opened: Opened, { decisions }: Body): Promise<Beside> {
   const named = decisions.flatMap(({ documents = [] }) => documents);
-  const documents = await knownDocuments(ports, opened, named);
+  const [requests, documents] = await Promise.all([
+    ports.rights.list(opened.dossier.dossierId, opened.key),
+    knownDocuments(ports, opened, named),
+  ]);
+  return { requests, documents };
+}
+
+/** What this decision makes of a request. */
+export function decide(
+  { policy }: RightsPorts,
+  { request, dossier }: Pick<OpenedRequest, 'request' | 'dossier'>,
+  { requests, documents }: Beside,
+  { decisions, order }: Body,
+  today: string,
+) {
+  const others = requests.filter(({ requestId }) => requestId !== request.requestId);
   const command = { decisions: decisions.map(decisionOf), ...(order === undefined ? {} : { order }) };
-  return decideRequest(request, command, { dossier, others, documents }, ports.policy, today);
+  return decideRequest(request, command, { dossier, others, documents }, policy, today);
 }
 
 export function establishIdentity(
@@ -115,7 +129,9 @@ export function decideRights(
   ports: RightsPorts,
   call: Call<Operations['decideRights']>,
 ): Promise<Reply<Operations['decideRights']>> {
-  return act(ports, call, 'rights.handle', (opened) => decide(ports, opened, call.body, call.today));
+  return act(ports, call, 'rights.handle', async (opened) =>
+    decide(ports, opened, await lookBeside(ports, opened, call.body), call.body, call.today),
+  );
 }
 
 export function withdrawRights(

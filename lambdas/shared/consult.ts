@@ -61,18 +61,46 @@ export async function consult(
   call: Request,
   dossierId: string,
   action: DossierAction & AuditAction,
-  { traceAs = action, facts = {}, unless }: Consultation = {},
+  { traceAs = action, facts, unless }: Consultation = {},
 ): Promise<Opened | Problem> {
   const { actor, now } = call;
   const opened = await openDossier(ports, { actor, now }, dossierId, action);
   if (!opened.ok) return opened;
   const refused = await unless?.(opened);
   if (refused) return refused;
-  const looked = { chain: dossierId, conditions: opened.conditions };
-  const trace = await leaveTrace(ports, { actor, now, falseAlarms: [] }, looked, {
-    action: traceAs,
-    rules: ['audit.every-act', 'access.dossier'],
-    facts: { ...opened.basis, ...facts },
-  });
+  const trace = await traceIn(ports, call, opened, traceAs, facts);
   return trace.ok ? opened : trace;
 }
+
+/** The same, and reads in it while the trace is written. What was read is given out only when the trace stands. */
+export async function consultAndRead<T>(
+  ports: Ports & Door,
+  call: Request,
+  dossierId: string,
+  action: DossierAction & AuditAction,
+  read: (opened: Opened) => Promise<T>,
+): Promise<(Opened & { readonly content: T }) | Problem> {
+  const { actor, now } = call;
+  const opened = await openDossier(ports, { actor, now }, dossierId, action);
+  if (!opened.ok) return opened;
+  const [trace, content] = await Promise.all([traceIn(ports, call, opened, action), read(opened)]);
+  return trace.ok ? { ...opened, content } : trace;
+}
+
+const traceIn = (
+  ports: Ports,
+  { actor, now }: Request,
+  { dossier, conditions, basis }: Opened,
+  action: AuditAction,
+  facts: AuditDraft['facts'] = {},
+) =>
+  leaveTrace(
+    ports,
+    { actor, now, falseAlarms: [] },
+    { chain: dossier.dossierId, conditions },
+    {
+      action,
+      rules: ['audit.every-act', 'access.dossier'],
+      facts: { ...basis, ...facts },
+    },
+  );

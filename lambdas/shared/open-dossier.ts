@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { authorize, type Verdict } from '../../domain/access/authorize.ts';
 import { canHoldGrants, type Grant } from '../../domain/access/grant.ts';
 import { relationTo } from '../../domain/access/relation.ts';
-import type { AuditDraft } from '../../domain/audit.ts';
+import { type AuditDraft, ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import type { DossierAction, PracticeAction } from '../../domain/catalogue.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Actor } from '../../domain/person/person.ts';
@@ -35,19 +35,21 @@ export type Opened = LoadedDossier & {
 /**
  * Load and authorize, the first two of the four steps. What is not for the asker to know about is "not found", also when it
  * exists.
+ * @param grants when it is known that they decide: then they are read while the dossier is.
  */
 export async function openDossier(
   door: Door,
   call: Request,
   dossierId: string,
   action: DossierAction,
+  grants?: Promise<readonly Grant[]>,
 ): Promise<Opened | Problem> {
   // Whatever is done with it leaves a link in its chain.
   door.committer.readAhead(dossierId, call.now);
-  const loaded = await door.dossiers.load(dossierId);
+  const [loaded] = await Promise.all([door.dossiers.load(dossierId), grants]);
   if (!loaded) return problem('not-found', { rule: 'access.dossier' });
   const { dossier } = loaded;
-  const verdict = await mayInDossier(door, call, dossier, action);
+  const verdict = await mayInDossier(door, call, dossier, action, grants);
   if (!verdict.allow) return problem(verdict.hidden ? 'not-found' : 'not-allowed', { rule: verdict.rule });
   if (call.ifMatch !== undefined && call.ifMatch !== dossier.version) return problem('version-conflict');
   const { grant } = verdict;
@@ -68,6 +70,7 @@ export async function mayInDossier(
   { actor, now }: Request,
   dossier: Dossier,
   action: DossierAction,
+  grants?: Promise<readonly Grant[]>,
 ): Promise<Verdict> {
   const question = {
     actor,
@@ -80,7 +83,7 @@ export async function mayInDossier(
   const verdict = authorize({ ...question, grants: [] });
   // Grants are read only where they can change the answer.
   if (verdict.allow || dossier.state === 'erasing' || !canHoldGrants(actor.role)) return verdict;
-  return authorize({ ...question, grants: await consents.grants(dossier.dossierId, policy) });
+  return authorize({ ...question, grants: await (grants ?? consents.grants(dossier.dossierId, policy)) });
 }
 
 /**
@@ -90,4 +93,16 @@ export async function mayInDossier(
 export function mayInPractice(actor: Actor, action: PracticeAction, forPerson?: string): Problem | undefined {
   const verdict = authorize({ actor, action, forPerson });
   return verdict.allow ? undefined : problem('not-allowed', { rule: verdict.rule });
+}
+
+/** The same for what leaves a link in the practice's chain: where it ends is read while the request still reads other things. */
+export function enterPractice(
+  { committer }: Pick<Door, 'committer'>,
+  { actor, now }: Request,
+  action: PracticeAction,
+  forPerson?: string,
+): Problem | undefined {
+  const denied = mayInPractice(actor, action, forPerson);
+  if (!denied) committer.readAhead(ORGANISATION_CHAIN, now);
+  return denied;
 }

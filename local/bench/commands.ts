@@ -1,31 +1,20 @@
-import { OPERATIONS, type OperationName } from '../../contracts/api.ts';
+import type { OperationName } from '../../contracts/api.ts';
 import { countRequests } from '../../stores/aws/counting.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { figure, type Measured } from './figure.ts';
-import { inSequence, recordSpans } from './in-sequence.ts';
 import { bodies, openPractice, type Ticket } from './practice.ts';
 import { makeTables } from './tables.ts';
 
-/** One of them is always the transaction that also writes the audit entry, reads included. */
-const GOALS = {
-  reads: { atMost: 4 },
-  acts: { atMost: 6 },
-  changes: { atMost: 6 },
-  creates: { atMost: 6 },
-} as const;
-
-/** What DynamoDB is asked by each HTTP command, on the way from a new dossier to its end, and how much of it one after another. */
+/** What DynamoDB is asked by each HTTP command, on the way from a new dossier to its end. */
 export async function requestsPerCommand(cloud: Cloud): Promise<Measured[]> {
   const { client, tables } = await makeTables(cloud, 'commands');
   const practice = openPractice(client, tables);
   const { call } = practice;
   const counts = countRequests(client);
-  const spans = recordSpans(client);
   const figures: Measured[] = [];
 
   async function measured<T>(name: OperationName, work: () => Promise<T>): Promise<T> {
     const before = new Map(counts);
-    const already = spans.length;
     const result = await work();
     const sent = [...counts]
       .map(([command, count]) => ({ command, count: count - (before.get(command) ?? 0) }))
@@ -33,8 +22,6 @@ export async function requestsPerCommand(cloud: Cloud): Promise<Measured[]> {
     const total = sent.reduce((sum, { count }) => sum + count, 0);
     const how = sent.map(({ command, count }) => `${count} ${command.replace('Command', '')}`).join(', ');
     figures.push(figure(`DynamoDB requests: ${name}`, total, 'requests', undefined, `${name}: ${how}.`));
-    const chain = inSequence(spans.slice(already));
-    figures.push(figure(`DynamoDB requests in sequence: ${name}`, chain, 'requests', GOALS[OPERATIONS[name].kind]));
     return result;
   }
 

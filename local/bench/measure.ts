@@ -3,6 +3,7 @@ import { startEmulator } from '../cloud/emulator.ts';
 import { temporaryDirectory } from '../cloud/paths.ts';
 import { type Progress, told } from '../cloud/progress.ts';
 import { bundlePairs } from './bundles.ts';
+import { requestsInSequence } from './chains.ts';
 import { requestsPerCommand } from './commands.ts';
 import { erasing } from './erasure.ts';
 import type { Measured } from './figure.ts';
@@ -20,6 +21,7 @@ const PARTS = {
   bundles: ofBundles,
   shell: async (progress) => [await told(progress, 'The shell', () => shellOverhead())],
   packages: (progress) => told(progress, 'A package of 1 GB', () => packaging()),
+  chains: (progress) => told(progress, 'Requests in sequence', () => requestsInSequence()),
   cloud: onTheCloud,
   portal: (progress) => told(progress, 'The portal', () => portalScores()),
 } satisfies Readonly<Record<string, (progress: Progress) => Promise<readonly Measured[]>>>;

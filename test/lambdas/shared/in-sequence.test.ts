@@ -1,25 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { OperationName } from '../../../contracts/api.ts';
-import { CREATIONS } from '../../support/creations.ts';
-import { itemsInSequence } from '../../support/in-sequence.ts';
-import { practice } from '../../support/practice.ts';
+import { OPERATIONS, type OperationName } from '../../../contracts/api.ts';
+import { LONGER, MOST } from '../../../local/bench/in-sequence.ts';
+import { chainOf, MEASURED } from './sequence/chains.ts';
 
-/** Each waits for the one before it, also on AWS, where one takes some milliseconds. */
-const MOST = 6;
-
-/** Asks a question in each dossier, and each is a transaction of its own. */
-const IN_PARTS: readonly OperationName[] = ['planCover'];
+const ALL = Object.keys(OPERATIONS) as OperationName[];
 
 describe('requests to DynamoDB that wait for one another', () => {
-  test.each(Object.keys(CREATIONS) as OperationName[])('%s', async (name) => {
-    const { items, count, reset } = itemsInSequence();
-    const one = practice(undefined, undefined, undefined, undefined, { items });
-    const creation = await CREATIONS[name]?.(one);
-    if (!creation) throw new Error(`${name} is not in the table`);
-    const { as, params = {}, body } = creation;
-    reset();
-    const { status } = await one.call(name, params, { as, body, headers: { 'idempotency-key': 'in-sequence' } });
-    expect(status).toBeLessThan(300);
-    if (!IN_PARTS.includes(name)) expect(count()).toBeLessThanOrEqual(MOST);
+  test('are counted of each operation of the API', () => {
+    expect(ALL.filter((name) => !MEASURED.includes(name))).toEqual([]);
+  });
+
+  test.each(ALL)('%s', { timeout: 60_000 }, async (name) => {
+    const most = MOST[OPERATIONS[name].kind];
+    const longer = LONGER[name];
+    const chain = await chainOf(name);
+    expect(chain).toBeLessThanOrEqual(longer?.most ?? most);
+    // An exception that is needed no more goes.
+    if (longer) expect(chain).toBeGreaterThan(most);
   });
 });

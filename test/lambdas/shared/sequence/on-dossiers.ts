@@ -1,0 +1,150 @@
+import { addDays } from '../../../../domain/calendar.ts';
+import {
+  askedPartner,
+  disclosed,
+  granted,
+  plannedCover,
+  principal,
+  questionOf,
+  yes,
+} from '../../../support/consents.ts';
+import type { Practice } from '../../../support/practice.ts';
+import { clientData, type Dossier, ended, registered, running, serviceOf, uploaded } from '../../../support/story.ts';
+import { type Acts, onVersion, type Sent } from './sent.ts';
+
+const asCoach = ({ dossierId, coach }: Dossier, more: Omit<Sent, 'as' | 'params'> = {}): Sent => ({
+  as: coach,
+  params: { dossierId },
+  ...more,
+});
+
+/** With documents and a yes that go along. */
+async function full(one: Practice): Promise<Dossier & { readonly documentId: string; readonly consentId: string }> {
+  const dossier = await running(one);
+  for (const n of [1, 2]) await uploaded(one, dossier, Buffer.from(`Nog verslag ${n}.\n`));
+  const documentId = await uploaded(one, dossier);
+  const { consentId } = await disclosed(one, dossier, await principal(one), [documentId]);
+  await granted(one, dossier, (await askedPartner(one, dossier, await one.invite('coach'))).consentId);
+  return { ...dossier, documentId, consentId };
+}
+
+async function done(one: Practice): Promise<Dossier> {
+  const dossier = await full(one);
+  await ended(one, dossier);
+  return dossier;
+}
+
+/** It ended years ago, as one that comes in from paper, and its destruction waits. */
+async function waiting(one: Practice): Promise<Dossier> {
+  const dossier = await registered(one);
+  const { dossierId, coach } = dossier;
+  const regulationVersion = one.policy.regulations.at(-1)?.version;
+  const notice = { regulationVersion, givenOn: '2019-01-07', channel: 'letter' };
+  yes(await one.call('recordNotice', { dossierId }, { as: coach, body: notice }));
+  yes(await one.call('startTrajectory', { dossierId }, { as: coach, body: { startedOn: '2019-01-07' } }));
+  yes(await one.call('endTrajectory', { dossierId }, { as: coach, body: { endedOn: '2020-02-03' } }));
+  return dossier;
+}
+
+const hold = (one: Practice) => ({ reason: 'Er loopt een zaak.', reviewOn: addDays(one.today(), 60) });
+
+/** A question that waits for its answer. */
+async function asked(one: Practice) {
+  const dossier = await full(one);
+  const { consentId } = await askedPartner(one, dossier, await one.invite('coach'));
+  return { dossier, params: { dossierId: dossier.dossierId, consentId } };
+}
+
+/** An absence from today that some of three clients were asked about; one of them said yes. */
+async function covered(one: Practice, asked: number) {
+  const dossier = await full(one);
+  const { dossierId, coach } = dossier;
+  const others = [await registered(one, {}, { coach }), await registered(one, {}, { coach })];
+  const dossierIds = [dossierId, ...others.map((other) => other.dossierId)].slice(0, asked);
+  const replacementId = (await one.invite('coach')).personId;
+  const days = { from: one.today(), until: addDays(one.today(), 5) };
+  const cover = await plannedCover(one, coach, { replacementId, ...days, dossierIds });
+  await granted(one, dossier, questionOf(cover, dossierId));
+  return { as: coach, params: { coverId: cover.coverId } };
+}
+
+/** Commands about a dossier, its documents, its consents and who covers it. */
+export const ON_DOSSIERS = {
+  lookUpDossiers: async (one) => {
+    const coach = await one.invite('coach');
+    for (const _ of [1, 2, 3]) await registered(one, {}, { coach });
+    return { as: coach, body: { firstName: clientData.firstName, lastName: clientData.lastName } };
+  },
+  changeClient: async (one) => {
+    const dossier = await full(one);
+    return asCoach(dossier, { body: { lastName: 'Prins' }, headers: await onVersion(one, dossier.dossierId) });
+  },
+  changeCommission: async (one) => {
+    const dossier = await registered(one, { service: serviceOf(one, false) });
+    const { principalId } = await principal(one);
+    return { params: { dossierId: dossier.dossierId }, body: { principalId } };
+  },
+  startTrajectory: async (one) => {
+    const dossier = await registered(one);
+    const { dossierId, coach } = dossier;
+    const body = { regulationVersion: one.policy.regulations.at(-1)?.version, givenOn: one.today(), channel: 'portal' };
+    yes(await one.call('recordNotice', { dossierId }, { as: coach, body }));
+    return asCoach(dossier, { body: { startedOn: one.today() } });
+  },
+  endTrajectory: async (one) => asCoach(await full(one), { body: { endedOn: one.today() } }),
+  changeEnd: async (one) => {
+    const dossier = await full(one);
+    one.clock.advance('P2D');
+    await ended(one, dossier);
+    const headers = await onVersion(one, dossier.dossierId);
+    return asCoach(dossier, { body: { endedOn: addDays(one.today(), -1) }, headers });
+  },
+  placeHold: async (one) => {
+    const { dossierId } = await done(one);
+    return { params: { dossierId }, body: hold(one), headers: await onVersion(one, dossierId) };
+  },
+  liftHold: async (one) => {
+    const { dossierId } = await done(one);
+    yes(await one.call('placeHold', { dossierId }, { body: hold(one), headers: await onVersion(one, dossierId) }));
+    return { params: { dossierId }, headers: await onVersion(one, dossierId) };
+  },
+  confirmDestruction: async (one) => {
+    const { dossierId } = await waiting(one);
+    return { params: { dossierId }, headers: await onVersion(one, dossierId) };
+  },
+  objectToDestruction: async (one) => {
+    const { dossierId, client } = await waiting(one);
+    return { as: client, params: { dossierId } };
+  },
+  downloadDocument: async (one) => {
+    const { documentId, ...dossier } = await full(one);
+    return { as: dossier.coach, params: { dossierId: dossier.dossierId, documentId } };
+  },
+  answerConsent: async (one) => {
+    const { dossier, params } = await asked(one);
+    return { as: dossier.client, params, body: { answer: 'granted', textVersion: '1' } };
+  },
+  withdrawConsent: async (one) => {
+    const { dossierId, client, consentId } = await full(one);
+    return { as: client, params: { dossierId, consentId } };
+  },
+  cancelConsent: async (one) => {
+    const { dossier, params } = await asked(one);
+    return { as: dossier.coach, params };
+  },
+  askCover: async (one) => ({ ...(await covered(one, 1)), body: {} }),
+  endCover: (one) => covered(one, 2),
+  handOver: async (one) => {
+    const { coach } = await full(one);
+    await registered(one, {}, { coach });
+    const next = await one.invite('coach');
+    return { body: { fromCoachId: coach.personId, toCoachId: next.personId } };
+  },
+  downloadDisclosed: async (one) => {
+    const dossier = await running(one);
+    const organisation = await principal(one);
+    const documentId = await uploaded(one, dossier);
+    const { consentId } = await disclosed(one, dossier, organisation, [documentId]);
+    return { as: organisation.people[0], params: { disclosureId: consentId, documentId } };
+  },
+} as const satisfies Acts;

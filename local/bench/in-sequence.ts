@@ -22,17 +22,3 @@ export const LONGER: { readonly [N in OperationName]?: { readonly most: number; 
   closeSuggestions: { most: 10, because: 'each of three suggestions is answered by itself, on one chain' },
   removePerson: { most: 8, because: 'the account is closed before the look that counts, and removed after it' },
 };
-
-export type Span = { readonly from: number; readonly until: number };
-
-/** The longest chain of requests of which each was sent after the one before it was answered. */
-export function inSequence(spans: readonly Span[]): number {
-  let length = 0;
-  let answered = Number.NEGATIVE_INFINITY;
-  for (const { from, until } of spans.toSorted((a, b) => a.until - b.until)) {
-    if (from < answered) continue;
-    length += 1;
-    answered = until;
-  }
-  return length;
-}

@@ -1,5 +1,6 @@
-import { inSequence, type Span } from '../../local/bench/in-sequence.ts';
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
+
+type Span = { readonly from: number; readonly until: number };
 
 /** What of the store is a request to DynamoDB. */
 const REQUESTS: readonly (keyof MemoryItems)[] = ['get', 'query', 'queryDue', 'transact', 'increment'];
@@ -38,4 +39,16 @@ export function itemsInSequence(): {
       spans.length = 0;
     },
   };
+}
+
+/** The longest chain of requests of which each was sent after the one before it was answered. */
+function inSequence(spans: readonly Span[]): number {
+  let length = 0;
+  let answered = Number.NEGATIVE_INFINITY;
+  for (const { from, until } of spans.toSorted((a, b) => a.until - b.until)) {
+    if (from < answered) continue;
+    length += 1;
+    answered = until;
+  }
+  return length;
 }

@@ -3,7 +3,7 @@ import type { Practice, Who } from '../../../support/practice.ts';
 import { type Dossier, running, uploaded } from '../../../support/story.ts';
 import { Run as ComplaintRun, made as complained } from '../../complaint/support.ts';
 import { decide, yes as granting, type Made, made, Run } from '../../rights/support.ts';
-import type { Acts, Sent } from './sent.ts';
+import { type Acts, onVersion, type Sent } from './sent.ts';
 
 const WORDS = 'Omdat het zo is afgesproken.';
 
@@ -109,6 +109,16 @@ export const ON_CASES = {
   liftRestriction: async (one) => {
     const { dossier } = await decided(one, ['restriction']);
     return { as: dossier.client, params: { dossierId: dossier.dossierId }, body: {} };
+  },
+  takeBackDestruction: async (one) => {
+    const { dossierId } = await running(one);
+    const identity = { method: 'in-person', on: one.today() };
+    const body = { kinds: ['erasure'], channel: 'letter', receivedOn: one.today(), identity };
+    const { requestId } = yes<Made>(await one.call('registerRights', { dossierId }, { body }));
+    await new Run(one, { dossierId, requestId }).go();
+    yes(await decide(one, { dossierId, requestId }, granting('erasure')));
+    await new Run(one, { dossierId, requestId }).go();
+    return { params: { dossierId }, headers: await onVersion(one, dossierId) };
   },
   downloadPackage: async (one) => {
     const { dossier, request } = await decided(one, ['access']);

@@ -36,6 +36,9 @@ export const name = (max = LINE) => line(max).refine(hasLetter, { message: 'no l
 export const prose = () => typed(TEXT).min(1).refine(isVisible, { message: 'nothing to see' });
 /** A typed text that may be empty: where that is no reason, it gets a no of its own. */
 export const words = () => typed(TEXT).overwrite((text) => (isVisible(text) ? text : ''));
+/** What stood in a record before something newer came in its place, until which day. */
+export const earlierWords = () =>
+  z.array(z.strictObject({ field: z.string(), text: z.string(), until: z.iso.date() })).optional();
 /** An id that the policy defines. */
 export const slug = () => z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 /** A version of the regulation. */

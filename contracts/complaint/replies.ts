@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { COMPLAINT_COMMAND_NAMES } from '../../domain/complaint/commands.ts';
 import { ABOUT_KINDS, CHANNELS, COMPLAINT_STATES, OUTCOMES } from '../../domain/complaint/complaint.ts';
 import { commandsReply } from '../commands.ts';
-import { otherMedia } from '../common.ts';
+import { earlierWords, otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { complaintOperations } from './operations.ts';
 import { COMPLAINT_LETTERS } from './requests.ts';
@@ -91,7 +91,7 @@ export const complaintReply = () =>
         terms: terms(),
         deferral: z.strictObject({ on: day(), reasons: z.string() }).optional(),
         hearing: hearing().optional(),
-        /** Of the round before it was reopened. */
+        /** What was reported before: of this round, and of the rounds before it was reopened. */
         earlierHearings: z
           .array(hearing().pick({ heldOn: true, report: true, complainantWords: true, otherWords: true }))
           .optional(),
@@ -102,6 +102,7 @@ export const complaintReply = () =>
         reopened: z.boolean(),
         solved: z.boolean().optional(),
         notSolved: z.string().optional(),
+        earlierWords: earlierWords(),
         closedOn: day().optional(),
         letters: z.array(z.enum(COMPLAINT_LETTERS)),
       })

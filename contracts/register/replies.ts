@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BREACH_KINDS, FINDERS, NOT_TOLD, RISKS } from '../../domain/register/breach.ts';
+import { earlierWords } from '../common.ts';
 import { ROLES } from '../names.ts';
 import type { Replies } from '../operation.ts';
 import type { registerOperations } from './operations.ts';
@@ -57,6 +58,7 @@ export const breachReply = () =>
         reasonsNotTold: z.string().optional(),
         publicCommunication: z.string().optional(),
         reasonsRisk: z.string().optional(),
+        earlierWords: earlierWords(),
       })
       .optional(),
   });

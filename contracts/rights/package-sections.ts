@@ -4,7 +4,7 @@ import { CONSENT_STATES } from '../../domain/consent/consent.ts';
 import { LEDGER_EVENTS } from '../../domain/disclosure/ledger.ts';
 import { UPLOADERS } from '../../domain/document/document.ts';
 import * as rights from '../../domain/rights/request.ts';
-import { articleId } from '../common.ts';
+import { articleId, earlierWords } from '../common.ts';
 
 export const id = () => z.string().min(1);
 export const text = () => z.string();
@@ -91,6 +91,8 @@ const complaint = () =>
     agreement: text().optional(),
     decisions: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), on: day(), reasons: text() })),
     notSolved: text().optional(),
+    /** What stood there before something newer came in its place. */
+    earlierWords: earlierWords(),
     measures: z.array(z.strictObject({ text: text(), dueOn: day(), doneOn: day().optional() })),
   });
 
@@ -120,6 +122,7 @@ const request = () =>
     registeredAt: instant(),
     registeredBy: z.enum(['client', 'owner']),
     note: text().optional(),
+    earlierWords: earlierWords(),
     changes: z.array(
       z.strictObject({
         n: z.number().int(),
@@ -156,6 +159,7 @@ const request = () =>
         changes: z.array(z.number().int()).optional(),
         documents: z.array(id()).optional(),
         byHand: z.literal(true).optional(),
+        withdrawnOn: day().optional(),
         appointment: appointment().optional(),
       }),
     ),

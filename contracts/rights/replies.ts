@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { RIGHTS_COMMAND_NAMES } from '../../domain/rights/commands.ts';
 import { CHANGE_KINDS, CHANNELS, OUTCOMES, REQUEST_STATES, RIGHT_KINDS } from '../../domain/rights/request.ts';
 import { commandsReply } from '../commands.ts';
-import { otherMedia } from '../common.ts';
+import { earlierWords, otherMedia } from '../common.ts';
 import { downloadReply } from '../document/replies.ts';
 import type { Replies } from '../operation.ts';
 import type { rightsOperations } from './operations.ts';
@@ -95,6 +95,7 @@ export const rightsReply = () =>
     extendUntil: day().optional(),
     terms: z.array(term()),
     note: z.string().optional(),
+    earlierWords: earlierWords(),
     changes: z.array(change()),
     objectionDay: day().optional(),
     order: z.enum(['access-first', 'erasure-first']).optional(),

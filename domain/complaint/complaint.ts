@@ -1,4 +1,5 @@
 import type { ArticleId } from '../article.ts';
+import type { EarlierWords } from '../text/earlier-words.ts';
 
 /** How it came in (RIO-7.1). */
 export const CHANNELS = ['portal', 'letter', 'mail', 'call', 'anonymous'] as const;
@@ -81,6 +82,8 @@ export type ComplaintSecrets = {
   readonly reasons: readonly string[];
   readonly measures: Readonly<Record<string, string>>;
   readonly notSolved?: string;
+  /** Whatever stood in the place of what stands there now. */
+  readonly earlierWords?: readonly EarlierWords[];
 };
 
 export type Complaint = {

@@ -1,8 +1,10 @@
 import { type Outcome as Done, decided } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Refused } from '../refusal.ts';
+import { keepWords } from '../text/earlier-words.ts';
 import { inTime } from './case-terms.ts';
 import { type Complaint, isFinal, type Measure, type Outcome } from './complaint.ts';
+import { withHearing } from './earlier-hearings.ts';
 import { nextHandler } from './handler.ts';
 import {
   answerOf,
@@ -122,7 +124,7 @@ export function answerDecision(
   const said: Complaint = {
     ...withoutToken(complaint),
     solved,
-    secrets: { ...complaint.secrets, ...(words === undefined ? {} : { notSolved: words }) },
+    secrets: words === undefined ? complaint.secrets : keepWords(complaint.secrets, { notSolved: words }, today),
   };
   if (solved || complaint.reopenings >= maxReopenings)
     return closed(complaint, said, solved ? 'complaint.solved' : 'complaint.not-solved', rules, today);
@@ -152,14 +154,14 @@ function closed(
 }
 
 function reopened(before: Complaint, said: Complaint, rules: ComplaintRules, today: string): Done<Complaint> {
-  const { hearing, mediation: _, handler, ...rest } = said;
-  const { place: __, report, complainantWords, otherWords, earlierHearings = [], ...secrets } = said.secrets;
-  const heard = { heldOn: hearing?.heldOn, report, complainantWords, otherWords };
+  const { hearing: _, mediation: __, handler, ...rest } = said;
+  const kept = keepWords(said.secrets, { place: undefined }, today);
+  const { place: ___, report: ____, complainantWords: _____, otherWords: ______, ...secrets } = kept;
   const next: Complaint = {
     ...rest,
     secrets: {
       ...secrets,
-      earlierHearings: report === undefined ? earlierHearings : [...earlierHearings, written(heard)],
+      earlierHearings: withHearing(said),
     },
     deferralsBefore: before.deferredOn.length,
     state: 'received',
@@ -173,12 +175,6 @@ function reopened(before: Complaint, said: Complaint, rules: ComplaintRules, tod
     effects: [tell(next, 'complaint-reopened', { to: 'owner' }), ...answerOf(before, 'reopened')],
   });
 }
-
-/** Without what there is nothing of. */
-const written = <T extends object>(words: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
 
 /** A measure was taken. */
 export function measureDone(complaint: Complaint, n: number, rules: ComplaintRules, today: string): Done<Complaint> {

@@ -1,5 +1,6 @@
 import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
+import { keepWords } from '../text/earlier-words.ts';
 import { inTime } from './case-terms.ts';
 import type { Complaint, Mediation } from './complaint.ts';
 import {
@@ -71,7 +72,7 @@ export function recordAgreement(
     decidedInTime: inTime(complaint, rules, today),
     solved: true,
     closedOn: today,
-    secrets: { ...complaint.secrets, agreement },
+    secrets: keepWords(complaint.secrets, { agreement }, today),
   };
   return decided<Complaint>(next, trace('record', 'complaint.mediated', complaint, 'complaint.mediation'), {
     agenda: schedule(next, rules, today),

@@ -2,8 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
+import { keepWords, refuseTooManyWords } from '../text/earlier-words.ts';
 import { daysOf, termsOf } from './case-terms.ts';
 import type { Complaint, Hearing } from './complaint.ts';
+import { withHearing } from './earlier-hearings.ts';
 import { MAX_ATTACHMENTS } from './make.ts';
 import {
   answerOf,
@@ -55,7 +57,7 @@ export function deferComplaint(
   const next: Complaint = {
     ...complaint,
     deferredOn: [...complaint.deferredOn, today],
-    secrets: { ...complaint.secrets, deferralReasons: reasons },
+    secrets: keepWords(complaint.secrets, { deferralReasons: reasons }, today),
   };
   const terms = termsOf(next, rules);
   if (!terms.ok) return no('deferral-late', 'complaint.deferral');
@@ -91,11 +93,10 @@ export function proposeHearing(complaint: Complaint, proposal: Proposal, today: 
   const refused = refuseUnlessOpen(complaint) ?? refuseForbiddenText({ place });
   if (refused) return refused;
   if (on < today) return no('hearing-day', 'complaint.hearing', 'on');
-  const next: Complaint = {
-    ...complaint,
-    hearing: { ...heardBefore(complaint), on, time },
-    secrets: { ...complaint.secrets, place },
-  };
+  const secrets = keepWords(complaint.secrets, { place }, today);
+  const full = refuseTooManyWords(secrets.earlierWords, secrets.earlierHearings);
+  if (full) return full;
+  const next: Complaint = { ...complaint, hearing: { ...heardBefore(complaint), on, time }, secrets };
   return decided<Complaint>(next, trace('order', 'complaint.propose-hearing', complaint, 'complaint.hearing', { on }), {
     effects: [
       ...tellComplainant(next, 'complaint-hearing', { on, time }),
@@ -122,15 +123,19 @@ export type Report = {
   readonly otherWords: string;
 };
 
-/** What was said, with the words of both sides. */
+/** What was said, with the words of both sides. Of a hearing that was reported before, those words stay beside it. */
 export function reportHearing(complaint: Complaint, { heldOn, ...words }: Report, today: string): Outcome<Complaint> {
   const refused = refuseUnlessOpen(complaint) ?? refuseForbiddenText(words);
   if (refused) return refused;
   if (heldOn > today || heldOn < complaint.receivedOn) return no('hearing-day', 'complaint.hearing', 'heldOn');
+  const { secrets } = complaint;
+  const earlierHearings = withHearing(complaint);
+  const full = refuseTooManyWords(secrets.earlierWords, earlierHearings);
+  if (full) return full;
   const next: Complaint = {
     ...complaint,
     hearing: { ...complaint.hearing, heldOn },
-    secrets: { ...complaint.secrets, ...words },
+    secrets: { ...secrets, ...words, ...(earlierHearings.length === 0 ? {} : { earlierHearings }) },
   };
   return decided<Complaint>(
     next,

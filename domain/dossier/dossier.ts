@@ -1,3 +1,5 @@
+import type { EarlierWords } from '../text/earlier-words.ts';
+
 /**
  * registered: recorded, the regulation may still have to be given. running: the trajectory goes on. ended: kept for the
  * term of the policy. erasing: frozen, nobody reads or writes any more.
@@ -15,6 +17,8 @@ export type DossierSecrets = {
   readonly client: ClientData;
   readonly decisionReference?: string;
   readonly holdReason?: string;
+  /** The reasons of a hold before it was renewed for another. */
+  readonly earlierWords?: readonly EarlierWords[];
 };
 
 /** That the client was given the regulation (RIO-2.1, EK-9.1). */

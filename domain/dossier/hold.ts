@@ -4,6 +4,7 @@ import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
+import { keepWords, refuseTooManyWords } from '../text/earlier-words.ts';
 import { movedAway, scheduleDestruction, withoutDestruction } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
 import { relocation } from './trajectory.ts';
@@ -25,12 +26,15 @@ export function placeHold(
     return refuse('hold-review-date', 'hold.reviewed', 'reviewOn');
   const forbidden = refuseForbiddenText({ reason });
   if (forbidden) return forbidden;
+  const secrets = keepWords(dossier.secrets, { holdReason: reason }, today);
+  const full = refuseTooManyWords(secrets.earlierWords);
+  if (full) return full;
   const { dossierId } = dossier;
   const placedOn = dossier.hold?.placedOn ?? today;
   const move = relocation(dossier, today);
   const { next, agenda } = withoutDestruction(dossier);
   return decided<Dossier>(
-    { ...next, hold: { placedOn, reviewOn }, secrets: { ...dossier.secrets, holdReason: reason } },
+    { ...next, hold: { placedOn, reviewOn }, secrets },
     {
       act: 'keep',
       action: dossier.hold ? 'hold.renew' : 'hold.place',

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { breachDeadline, breachIsLate } from '../terms/breach-term.ts';
+import type { EarlierWords } from '../text/earlier-words.ts';
 
 /** What was lost: secrecy, correctness or being there (AVG 4(12)). */
 export const BREACH_KINDS = ['confidentiality', 'integrity', 'availability'] as const;
@@ -37,6 +38,8 @@ export type BreachSecrets = {
   readonly publicCommunication?: string;
   /** Why the risk is what it is said to be (AVG 33(5)). */
   readonly reasonsRisk?: string;
+  /** What was written first: the register shows what was thought when (AVG 33(5)). */
+  readonly earlierWords?: readonly EarlierWords[];
 };
 
 /** One line of the register of breaches (AVG 33(5)). Moments are ISO instants. */

@@ -5,6 +5,7 @@ import { addYears, dayOf } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { type Refused, refuse } from '../refusal.ts';
+import { keepWords, refuseTooManyWords } from '../text/earlier-words.ts';
 import { type Breach, type BreachSecrets, breachState, deadlineOf, isLate } from './breach.ts';
 
 /** What the register reads of a practice's policy. */
@@ -72,7 +73,9 @@ export function changeBreach(
   // To be aware later than was recorded would give time that the law does not give.
   if (change.awareAt !== undefined && isAfter(change.awareAt, before.awareAt))
     return refuse('breach-aware-later', 'breach.notified-in-time', 'awareAt');
-  const secrets = { ...before.secrets, ...found };
+  const secrets = keepWords(before.secrets, found, dayOf(now));
+  const full = refuseTooManyWords(secrets.earlierWords);
+  if (full) return full;
   const { peopleNotTold, ...kept } = before;
   // Who is told after all is no longer left untold.
   const ground = peopleNotTold === undefined || change.notifiedPeopleAt !== undefined ? {} : { peopleNotTold };

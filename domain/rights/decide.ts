@@ -4,6 +4,7 @@ import { DESTROYS, refuseUnderHold } from '../destruction.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Refused } from '../refusal.ts';
+import { keepWords, refuseTooManyWords } from '../text/earlier-words.ts';
 import { refuseKindsDecided, withEarlier } from './decide-again.ts';
 import { answerOf, no, startOf, tellClient } from './parts.ts';
 import {
@@ -61,6 +62,9 @@ export function decideRequest(
     refuseDecisions(request, command, around, rules, today);
   if (refused) return refused;
   const { token: _, awaits: __, requesterToldAt: ___, closedOn: ____, ...rest } = request;
+  const secrets = keepWords(request.secrets, wordsOf(request, command.decisions), today);
+  const full = refuseTooManyWords(secrets.earlierWords);
+  if (full) return full;
   const again = request.state !== 'open';
   const waited = addDays(today, rules.retention.graceDays);
   const order = command.order ?? request.order;
@@ -76,7 +80,7 @@ export function decideRequest(
         .filter(({ outcome }) => outcome !== 'refused')
         .map((one): Execution => ({ kind: one.kind, state: 'todo', from: waitsFirst(request, one) ? waited : today })),
     }),
-    secrets: { ...request.secrets, ...wordsOf(request, command.decisions) },
+    secrets,
   };
   return decided<RightsRequest>(
     next,

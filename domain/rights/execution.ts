@@ -5,6 +5,7 @@ import { refuseUnderHold } from '../destruction.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Refused } from '../refusal.ts';
+import { keepWords } from '../text/earlier-words.ts';
 import { no, startOf, tellClient, tellOwner } from './parts.ts';
 import {
   type ChangeWords,
@@ -107,11 +108,15 @@ export function recordExecution(
     // The execution that waited for manual work goes on.
     runs: byHand ? request.runs + 1 : request.runs,
     executions: request.executions.map((one) => (one.kind === kind ? done : one)),
-    secrets: {
-      ...secrets,
-      changes: { ...secrets.changes, ...words },
-      ...(note === undefined ? {} : { executionNotes: { ...secrets.executionNotes, [kind]: note } }),
-    },
+    // What was asked stays, where something else was really there or came of it (EK-10.3).
+    secrets: keepWords(
+      secrets,
+      {
+        changes: { ...secrets.changes, ...words },
+        ...(note === undefined ? {} : { executionNotes: { ...secrets.executionNotes, [kind]: note } }),
+      },
+      today,
+    ),
   };
   return decided<RightsRequest>(
     next,

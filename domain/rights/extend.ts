@@ -1,6 +1,7 @@
 import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { TermRefusalCode } from '../terms/refusal.ts';
+import { keepWords } from '../text/earlier-words.ts';
 import { refusedBy } from './case-terms.ts';
 import { refuseUnlessOpen } from './identity.ts';
 import { no, tellClient } from './parts.ts';
@@ -32,7 +33,7 @@ export function extendRequest(
   const next: RightsRequest = {
     ...request,
     extension: { by, on: today },
-    secrets: { ...request.secrets, extensionReasons: reasons },
+    secrets: keepWords(request.secrets, { extensionReasons: reasons }, today),
   };
   const late = refusedBy(next, rules, today);
   if (late) return no(REFUSED[late.refusal.code] ?? 'extension-late', late.refusal.rule, 'by');

@@ -3,6 +3,7 @@ import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Refused } from '../refusal.ts';
 import { STOP_REASON } from '../terms/rights-terms.ts';
+import { keepWords } from '../text/earlier-words.ts';
 import { refusedBy } from './case-terms.ts';
 import { refuseProof } from './make.ts';
 import { answerOf, no, tellClient, tellOwner } from './parts.ts';
@@ -37,7 +38,7 @@ export function askIdentity(
     ...request,
     identity: { state: 'asked', on: today },
     stop: { from: today },
-    secrets: { ...request.secrets, doubt },
+    secrets: keepWords(request.secrets, { doubt }, today),
   };
   if (refusedBy(next, rules, today)) return no('stop-late', 'rights.identity-in-doubt');
   return decided<RightsRequest>(

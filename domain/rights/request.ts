@@ -1,3 +1,5 @@
+import type { EarlierWords } from '../text/earlier-words.ts';
+
 /** The rights of a client that a request can be about (AVG 15-21; RIO-3.6, 6.3; EK-9, EK-10.2). */
 export const RIGHT_KINDS = [
   'access',
@@ -102,6 +104,8 @@ export type RightsSecrets = {
   readonly reasons?: Readonly<Record<string, string>>;
   readonly appointment?: { readonly place: string; readonly explanation?: string };
   readonly executionNotes?: Readonly<Record<string, string>>;
+  /** What was asked or said first, where something else came in its place. */
+  readonly earlierWords?: readonly EarlierWords[];
 };
 
 /** One request about one or more rights, from receipt until it is carried out. Days are ISO days in Europe/Amsterdam. */

@@ -51,8 +51,18 @@ function complaintBlocks(complaints: readonly Complaint[], context: PackageConte
 function complaintData(complaint: Complaint): AccessSections['complaints'][number] {
   const { complaintId, number, receivedOn, channel, about, state, attachments, decisions, measures, secrets } =
     complaint;
-  const { text, deferralReasons, place, report, complainantWords, otherWords, earlierHearings, agreement, notSolved } =
-    secrets;
+  const {
+    text,
+    deferralReasons,
+    place,
+    report,
+    complainantWords,
+    otherWords,
+    earlierHearings,
+    agreement,
+    notSolved,
+    earlierWords,
+  } = secrets;
   const written = {
     deferralReasons,
     place,
@@ -62,6 +72,7 @@ function complaintData(complaint: Complaint): AccessSections['complaints'][numbe
     earlierHearings,
     agreement,
     notSolved,
+    earlierWords,
   };
   return {
     complaintId,

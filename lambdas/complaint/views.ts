@@ -124,6 +124,7 @@ function caseView(
     reopened: complaint.reopenings > 0,
     ...(solved === undefined ? {} : { solved }),
     ...(secrets.notSolved === undefined ? {} : { notSolved: secrets.notSolved }),
+    ...(secrets.earlierWords?.length ? { earlierWords: secrets.earlierWords.map((one) => ({ ...one })) } : {}),
     ...(closedOn === undefined ? {} : { closedOn }),
     letters: lettersOf(complaint),
   };

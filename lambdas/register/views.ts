@@ -4,6 +4,7 @@ import type { breachesReply, breachReply, suggestionReply } from '../../contract
 import { articleOf } from '../../domain/article.ts';
 import {
   type Breach,
+  type BreachSecrets,
   breachState,
   deadlineOf,
   hoursLeft,
@@ -31,6 +32,13 @@ export function lineView(
   };
 }
 
+const contentView = ({ earlierWords, ...secrets }: BreachSecrets) => ({
+  ...secrets,
+  categories: [...secrets.categories],
+  dossierIds: [...secrets.dossierIds],
+  ...(earlierWords === undefined ? {} : { earlierWords: earlierWords.map((one) => ({ ...one })) }),
+});
+
 export function breachView(
   breach: Breach,
   { organisation, links, rules }: Policy,
@@ -44,9 +52,7 @@ export function breachView(
     missing: missingFor(breach, now).map(({ id, rule, words }) => ({ id, article: articleOf(rules, rule), words })),
     contact: { name: organisation.name, email: organisation.contactEmail },
     supervisoryAuthority: links.supervisoryAuthority,
-    ...(secrets
-      ? { content: { ...secrets, categories: [...secrets.categories], dossierIds: [...secrets.dossierIds] } }
-      : {}),
+    ...(secrets ? { content: contentView(secrets) } : {}),
   };
 }
 

@@ -54,6 +54,7 @@ function requestData(request: RightsRequest, context: PackageContext): RequestDa
   return {
     ...{ requestId, kinds: [...kinds], state, channel, receivedOn, registeredAt, registeredBy },
     ...defined({ note: secrets.note }),
+    ...(secrets.earlierWords ? { earlierWords: secrets.earlierWords.map((one) => ({ ...one })) } : {}),
     changes: changesData(request, context),
     ...defined({ objectionDay: request.objectionDay, order: request.order }),
     identity: identityData(request, context),
@@ -92,14 +93,14 @@ function identityData({ identity, secrets }: RightsRequest, { policy }: PackageC
 }
 
 function decisionData(
-  { kind, outcome, exceptions, changes, documents, byHand, appointment }: KindDecision,
+  { kind, outcome, exceptions, changes, documents, byHand, withdrawnOn, appointment }: KindDecision,
   { secrets }: RightsRequest,
   { policy }: PackageContext,
 ): RequestData['decisions'][number] {
   return {
     kind,
     outcome,
-    ...defined({ reasons: secrets.reasons?.[kind], byHand }),
+    ...defined({ reasons: secrets.reasons?.[kind], byHand, withdrawnOn }),
     exceptions: exceptions.map((exception) => entryOf(policy.rights.erasureExceptions, exception)),
     ...(changes ? { changes: [...changes] } : {}),
     ...(documents ? { documents: [...documents] } : {}),

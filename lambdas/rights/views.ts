@@ -131,6 +131,7 @@ export function rightsView(
         }),
     ...(request.state === 'open' && extension === undefined && first ? { extendUntil: first.extendUntil } : {}),
     ...(secrets.note === undefined ? {} : { note: secrets.note }),
+    ...(secrets.earlierWords?.length ? { earlierWords: secrets.earlierWords.map((one) => ({ ...one })) } : {}),
     changes: request.changes.map((change) => ({ ...change, ...secrets.changes[String(change.n)] })),
     ...(objectionDay === undefined ? {} : { objectionDay }),
     ...(order === undefined ? {} : { order }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ABOUT_KINDS, CHANNELS, COMPLAINT_STATES, type Complaint, OUTCOMES } from '../../domain/complaint/complaint.ts';
 import type { RegisterLine } from '../../domain/complaint/register.ts';
-import { articleId, texts } from './parts.ts';
+import { articleId, earlierWords, texts } from './parts.ts';
 import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 
 const yes = () => z.literal(true).optional();
@@ -90,6 +90,7 @@ const complaintSecrets = () =>
     reasons: z.array(z.string()),
     measures: texts(),
     notSolved: z.string().optional(),
+    earlierWords: earlierWords(),
   });
 
 export const complaintRecord: SealedRecord<'complaint', Complaint, typeof complaintFields, typeof complaintSecrets> = {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DOSSIER_STATES, type Dossier } from '../../domain/dossier/dossier.ts';
+import { earlierWords } from './parts.ts';
 import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 
 const dossierFields = () =>
@@ -60,6 +61,7 @@ const dossierSecrets = () =>
     client: z.object({ firstName: z.string(), lastName: z.string() }).catchall(z.string().optional()),
     decisionReference: z.string().optional(),
     holdReason: z.string().optional(),
+    earlierWords: earlierWords(),
   });
 
 export const dossierRecord: SealedRecord<'dossier', Dossier, typeof dossierFields, typeof dossierSecrets> = {

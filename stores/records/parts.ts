@@ -6,6 +6,9 @@ import { NOTICE_RULES, type Notice } from '../../domain/catalogue.ts';
 
 /** Which articles there are is the regulation's own: here it is a text. */
 export const articleId = () => z.custom<ArticleId>((value) => typeof value === 'string');
+/** What something newer came in the place of. */
+export const earlierWords = () =>
+  z.array(z.strictObject({ field: z.string(), text: z.string(), until: z.string() })).optional();
 export const texts = () => z.record(z.string(), z.string());
 /** Where an item lies in the sparse index. */
 export const due = () => ({ dueDay: z.string(), dueKey: z.string() });

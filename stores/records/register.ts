@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BREACH_KINDS, type Breach, FINDERS, NOT_TOLD, RISKS } from '../../domain/register/breach.ts';
 import type { Suggestion } from '../../domain/register/suggestion.ts';
+import { earlierWords } from './parts.ts';
 import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 
 const breachFields = () =>
@@ -30,6 +31,7 @@ const breachSecrets = () =>
     reasonsNotTold: z.string().optional(),
     publicCommunication: z.string().optional(),
     reasonsRisk: z.string().optional(),
+    earlierWords: earlierWords(),
   });
 export const breachRecord: SealedRecord<'breach', Breach, typeof breachFields, typeof breachSecrets> = {
   name: 'breach',

@@ -7,7 +7,7 @@ import {
   RIGHT_KINDS,
   type RightsRequest,
 } from '../../domain/rights/request.ts';
-import { texts } from './parts.ts';
+import { earlierWords, texts } from './parts.ts';
 import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 
 const identity = () =>
@@ -97,6 +97,7 @@ const requestSecrets = () =>
     reasons: texts().optional(),
     appointment: z.strictObject({ place: z.string(), explanation: z.string().optional() }).optional(),
     executionNotes: texts().optional(),
+    earlierWords: earlierWords(),
   });
 
 export const rightsRecord: SealedRecord<'rights', RightsRequest, typeof requestFields, typeof requestSecrets> = {

@@ -1,3 +1,4 @@
+import { EarlierWords } from '../parts/earlier-words.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import type { Case, Complaint } from './case.ts';
@@ -5,6 +6,7 @@ import { DECISIONS } from './office-words.ts';
 
 const WORDS: Bilingual<{
   hearing: string;
+  earlier: string;
   planned: string;
   held: string;
   waived: string;
@@ -27,6 +29,7 @@ const WORDS: Bilingual<{
 }> = {
   nl: {
     hearing: 'Horen',
+    earlier: 'Een eerder verslag',
     planned: 'Gesprek op',
     held: 'Gehoord op',
     waived: 'De klager wil geen gesprek.',
@@ -49,6 +52,7 @@ const WORDS: Bilingual<{
   },
   en: {
     hearing: 'Hearing',
+    earlier: 'An earlier report',
     planned: 'Talk on',
     held: 'Heard on',
     waived: 'The complainant does not want a talk.',
@@ -78,6 +82,7 @@ export function CaseStory({ complaint }: { readonly complaint: Complaint }) {
   return (
     <>
       {of && <Steps of={of} />}
+      <EarlierWords of={of?.earlierWords} />
       {measures.length > 0 && (
         <section className="card stack">
           <h2>{words.measures}</h2>
@@ -127,17 +132,18 @@ function Steps({ of }: { readonly of: Case }) {
               {words.held} <Day on={hearing.heldOn} />
             </p>
           )}
-          {(['report', 'complainantWords', 'otherWords'] as const).map((part) => {
-            const name = { report: words.report, complainantWords: words.complainant, otherWords: words.other }[part];
-            return hearing[part] ? (
-              <div key={part}>
-                <h3>{name}</h3>
-                <p className="prose">{hearing[part]}</p>
-              </div>
-            ) : null;
-          })}
+          <Said hearing={hearing} />
         </section>
       )}
+      {of.earlierHearings?.map((earlier, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end.
+        <section className="card stack" key={place}>
+          <h2>
+            {words.earlier} {earlier.heldOn && <Day on={earlier.heldOn} />}
+          </h2>
+          <Said hearing={earlier} />
+        </section>
+      ))}
       {mediation && (
         <section className="card stack">
           <h2>{words.mediation}</h2>
@@ -185,5 +191,26 @@ function Steps({ of }: { readonly of: Case }) {
         </section>
       )}
     </>
+  );
+}
+
+function Said({
+  hearing,
+}: {
+  readonly hearing: Pick<NonNullable<Case['hearing']>, 'report' | 'complainantWords' | 'otherWords'>;
+}) {
+  const words = useWords(WORDS);
+  const parts = [
+    [words.report, hearing.report],
+    [words.complainant, hearing.complainantWords],
+    [words.other, hearing.otherWords],
+  ] as const;
+  return parts.map(([name, said]) =>
+    said ? (
+      <div key={name}>
+        <h3>{name}</h3>
+        <p className="prose">{said}</p>
+      </div>
+    ) : null,
   );
 }

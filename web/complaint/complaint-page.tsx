@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { useAct, useRead } from '../api/use.ts';
 import { Act } from '../parts/act.tsx';
+import { EarlierWords } from '../parts/earlier-words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -171,6 +172,7 @@ function Case({ complaint, of }: Given) {
           <Term name={words.decide} term={of.terms.decide} of="complaint" />
         </section>
       )}
+      <EarlierWords of={of.earlierWords} />
       {open && of.hearing?.waived === undefined && (
         <section className="card stack">
           <h2>{words.hearing}</h2>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { ReplyOf, RequestOf } from '../../contracts/api.ts';
 import { useAct, useRead } from '../api/use.ts';
 import { useDraft } from '../parts/draft.ts';
+import { EarlierWords } from '../parts/earlier-words.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
@@ -32,6 +33,7 @@ export function BreachPage() {
             ) : (
               <p className="note">{words.gone}</p>
             )}
+            <EarlierWords of={body.content?.earlierWords} />
           </>
         )}
       </Loaded>

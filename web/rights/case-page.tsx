@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useRead } from '../api/use.ts';
+import { EarlierWords } from '../parts/earlier-words.tsx';
 import { Go } from '../parts/go.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -179,6 +180,7 @@ function Case({ request }: { readonly request: Request }) {
       )}
       <CaseCommands request={request} />
       <Results request={request} />
+      <EarlierWords of={request.earlierWords} />
       <Letters
         letters={request.letters}
         names={letters}

@@ -3,6 +3,7 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice, useRead } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Act } from '../parts/act.tsx';
+import { EarlierWords } from '../parts/earlier-words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -185,6 +186,7 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
           )}
         </section>
       )}
+      <EarlierWords of={request.earlierWords} />
       <Letters
         letters={request.letters}
         names={letters}

@@ -159,6 +159,26 @@ describe('under a legal hold', () => {
   });
 });
 
+describe('what somebody wrote', () => {
+  /** They destroy on purpose, or take the reason of a hold off with the hold. */
+  const TAKE_AWAY = ['complaint/endRetention', 'register/endContent', 'dossier/liftHold'];
+  /** What they make lies beside the dossier, which stays as it is. */
+  const BESIDE = ['document/announceDocument', 'consent/askConsent'];
+  const words = { ...PLAIN, reason: 'First words', career: 'Baker' };
+
+  it.each(names.filter((name) => ![...TAKE_AWAY, ...BESIDE].includes(name)))(
+    '[EK-10.3] [AVG-5.2] %s writes over none of it',
+    (name) => {
+      const lain: string[] = [];
+      const outcome = run(name, { ...PLAIN, reason: 'Later words', stored: words, lain });
+      // Under a hold a field of the client is not changed at all, and the correction that is asked for keeps it.
+      if (!outcome.ok) return expect(['held', 'held-content']).toContain(outcome.refusal.code);
+      const now = textsIn(outcome.next);
+      expect(lain.filter((text) => !now.some((one) => one.includes(text)))).toEqual([]);
+    },
+  );
+});
+
 describe('what people typed', () => {
   it.each(names)('[RIO-1.2] [RIO-2.2] is in no audit entry, agenda, effect, refusal or clear field of %s', (name) => {
     fc.assert(

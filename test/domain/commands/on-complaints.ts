@@ -1,4 +1,4 @@
-import type { Complaint } from '../../../domain/complaint/complaint.ts';
+import type { Complaint, ComplaintSecrets } from '../../../domain/complaint/complaint.ts';
 import * as decide from '../../../domain/complaint/decide.ts';
 import { detachComplaint } from '../../../domain/complaint/detach.ts';
 import * as handler from '../../../domain/complaint/handler.ts';
@@ -7,7 +7,7 @@ import * as steps from '../../../domain/complaint/steps.ts';
 import * as watch from '../../../domain/complaint/watch.ts';
 import { at, heard, made as madeComplaint, next, open, POLICY, TODAY } from '../complaint/samples.ts';
 import type { Commands, Typed } from './typed.ts';
-import { made } from './typed.ts';
+import { lying, made } from './typed.ts';
 
 const KNOWN = new Set(['owner']);
 const DECISION = {
@@ -29,9 +29,9 @@ const AGREED: Complaint = (['complainant', 'other'] as const).reduce(
 );
 
 /** Whatever a complaint can hold of what somebody typed, it holds. */
-const filled = (complaint: Complaint, { reason }: Typed): Complaint => ({
-  ...complaint,
-  secrets: {
+const filled = (complaint: Complaint, { stored, lain, ...typed }: Typed): Complaint => {
+  const { reason } = stored ?? typed;
+  const secrets: Required<ComplaintSecrets> = {
     text: reason,
     deferralReasons: reason,
     place: reason,
@@ -43,8 +43,10 @@ const filled = (complaint: Complaint, { reason }: Typed): Complaint => ({
     reasons: complaint.decisions.map(() => reason),
     measures: Object.fromEntries(complaint.measures.map(({ n }) => [String(n), reason])),
     notSolved: reason,
-  },
-});
+    earlierWords: [{ field: 'notSolved', text: reason, until: TODAY }],
+  };
+  return { ...complaint, secrets: lying({ lain }, secrets) };
+};
 
 /** Commands on a complaint. */
 export const ON_COMPLAINTS: Commands = {

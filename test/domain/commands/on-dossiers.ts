@@ -36,20 +36,23 @@ import {
   TODAY,
   WAITING,
 } from '../support/samples.ts';
-import { type Commands, made, type Typed } from './typed.ts';
+import { type Commands, lying, made, type Typed } from './typed.ts';
 
 const NOBODY = { isOwner: false };
 
-const filled = (of: Dossier, { stored, ...typed }: Typed): Dossier => {
+const filled = (of: Dossier, { stored, lain, ...typed }: Typed): Dossier => {
   const { firstName, lastName, career, reference, reason } = stored ?? typed;
   const dossier = stored ? { ...of, hold: { placedOn: TODAY, reviewOn: TODAY } } : of;
   return {
     ...dossier,
-    secrets: {
-      client: { firstName, lastName, career },
-      decisionReference: reference,
-      ...(dossier.hold ? { holdReason: reason } : {}),
-    },
+    secrets: lying(
+      { lain },
+      {
+        client: { firstName, lastName, career },
+        decisionReference: reference,
+        ...(dossier.hold ? { holdReason: reason } : {}),
+      },
+    ),
   };
 };
 const named = (document: Document, { fileName }: Typed): Document => ({

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { endCalendar, shareCalendar } from '../../../domain/agenda/calendar.ts';
-import type { Breach } from '../../../domain/register/breach.ts';
+import type { Breach, BreachSecrets } from '../../../domain/register/breach.ts';
 import * as breaches from '../../../domain/register/keep-breach.ts';
 import * as suggestions from '../../../domain/register/suggestion.ts';
 import { watchBreach } from '../../../domain/register/watch-breach.ts';
 import { policyById } from '../../../local/policies.ts';
 import { allowed } from '../support/outcomes.ts';
-import type { Commands, Typed } from './typed.ts';
+import { type Commands, lying, type Typed } from './typed.ts';
 
 const POLICY = policyById('re-integratieonderwijs');
 const NOW = Temporal.Instant.from('2026-03-05T10:00:00Z');
@@ -35,7 +35,18 @@ const PLAIN = 'A letter went astray';
 /** One that holds what somebody typed, also where that would not be let in. */
 const breach = (typed: Typed): Breach => {
   const { next } = allowed(recorded({ ...typed, reason: PLAIN }));
-  return { ...next, secrets: { foundBy: 'coach', categories: [], dossierIds: [], happened: typed.reason } };
+  const { reason } = typed.stored ?? typed;
+  const words: Required<Omit<BreachSecrets, 'foundBy' | 'categories' | 'dossierIds' | 'complaintId'>> = {
+    happened: reason,
+    consequences: reason,
+    measures: reason,
+    reasonsLate: reason,
+    reasonsNotTold: reason,
+    publicCommunication: reason,
+    reasonsRisk: reason,
+    earlierWords: [{ field: 'measures', text: reason, until: '2026-03-05' }],
+  };
+  return { ...next, secrets: { foundBy: 'coach', categories: [], dossierIds: [], ...lying(typed, words) } };
 };
 
 const sent = (text: string) =>
@@ -49,7 +60,13 @@ const sent = (text: string) =>
 export const ON_REGISTERS: Commands = {
   'register/recordBreach': recorded,
   'register/changeBreach': (typed) =>
-    breaches.changeBreach(breach(typed), { secrets: { measures: typed.reason } }, new Set(), POLICY, NOW),
+    breaches.changeBreach(
+      breach(typed),
+      { secrets: { measures: typed.reason, happened: typed.reason, reasonsRisk: typed.reason } },
+      new Set(),
+      POLICY,
+      NOW,
+    ),
   'register/endContent': (typed) => breaches.endContent(breach(typed)),
   'register/watchBreach': (typed) => watchBreach(breach(typed), NOW.add({ hours: 60 })),
   'register/sendSuggestion': ({ reason }) => sent(reason),

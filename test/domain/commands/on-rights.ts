@@ -5,7 +5,7 @@ import * as held from '../../../domain/rights/held.ts';
 import * as identity from '../../../domain/rights/identity.ts';
 import * as onDossier from '../../../domain/rights/on-dossier.ts';
 import { tellPrincipal } from '../../../domain/rights/recipients.ts';
-import type { RightKind, RightsRequest } from '../../../domain/rights/request.ts';
+import type { RightKind, RightsRequest, RightsSecrets } from '../../../domain/rights/request.ts';
 import { dropErasure, takeBack } from '../../../domain/rights/take-back.ts';
 import { awaitAnswer, confirmRequest } from '../../../domain/rights/wait.ts';
 import * as watch from '../../../domain/rights/watch.ts';
@@ -21,9 +21,9 @@ import {
   TODAY,
 } from '../rights/samples.ts';
 import { RULES } from '../support/rules.ts';
-import { ENDED, RUNNING } from '../support/samples.ts';
+import { ENDED, HELD, RUNNING } from '../support/samples.ts';
 import type { Commands, Typed } from './typed.ts';
-import { made } from './typed.ts';
+import { lying, made } from './typed.ts';
 
 const AROUND = { dossier: RUNNING, others: [], documents: new Set(['document-1']) };
 const decide = (request: RightsRequest, kind: RightKind): RightsRequest =>
@@ -49,10 +49,25 @@ const ERASED: RightsRequest = next(
   ),
 );
 
+/** Refused while a hold lay on the dossier: it can be decided once more. */
+const REFUSED: RightsRequest = next(
+  decideRequest(
+    next(asked({ kinds: ['erasure'] })),
+    { decisions: [{ kind: 'erasure', outcome: 'refused', reasons: 'A claim' }] },
+    { ...AROUND, dossier: HELD },
+    POLICY,
+    TODAY,
+  ),
+);
+const decideAgain = (typed: Typed) => {
+  const decisions = [{ kind: 'erasure', outcome: 'refused', reasons: typed.reason }] as const;
+  return decideRequest(filled(REFUSED, typed), { decisions }, AROUND, POLICY, TODAY);
+};
+
 /** Whatever a request can hold of what somebody typed, it holds. */
-const filled = (request: RightsRequest, { reason }: Typed): RightsRequest => ({
-  ...request,
-  secrets: {
+const filled = (request: RightsRequest, { stored, lain, ...typed }: Typed): RightsRequest => {
+  const { reason } = stored ?? typed;
+  const secrets: Required<RightsSecrets> = {
     note: reason,
     changes: Object.fromEntries(request.changes.map(({ n }) => [String(n), { from: reason, to: reason }])),
     doubt: reason,
@@ -60,8 +75,10 @@ const filled = (request: RightsRequest, { reason }: Typed): RightsRequest => ({
     reasons: Object.fromEntries(request.kinds.map((kind) => [kind, reason])),
     appointment: { place: reason, explanation: reason },
     executionNotes: Object.fromEntries(request.kinds.map((kind) => [kind, reason])),
-  },
-});
+    earlierWords: [{ field: 'doubt', text: reason, until: TODAY }],
+  };
+  return { ...request, secrets: lying({ lain }, secrets) };
+};
 
 const restricted = () => {
   const outcome = onDossier.restrictDossier(RUNNING, 'request-1', TODAY);
@@ -97,6 +114,8 @@ export const ON_RIGHTS: Commands = {
   'rights/extendRequest': (typed) =>
     extendRequest(filled(ACCESS, typed), { by: 'P2M', reasons: typed.reason }, POLICY, TODAY),
   'rights/decideRequest': (typed) => {
+    // What was refused under a hold is decided anew.
+    if (typed.lain) return decideAgain(typed);
     const { reason } = typed;
     const refused = { kind: 'access', outcome: 'refused', reasons: reason } as const;
     return decideRequest(filled(ACCESS, typed), { decisions: [refused] }, AROUND, POLICY, TODAY);

@@ -5,7 +5,8 @@ import { addYears, dayOf } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { type Refused, refuse } from '../refusal.ts';
-import { keepWords, refuseTooManyWords } from '../text/earlier-words.ts';
+import { refuseTooManyWords } from '../replaced-words.ts';
+import { keepWords } from '../text/earlier-words.ts';
 import { type Breach, type BreachSecrets, breachState, deadlineOf, isLate } from './breach.ts';
 
 /** What the register reads of a practice's policy. */

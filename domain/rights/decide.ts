@@ -4,7 +4,8 @@ import { DESTROYS, refuseUnderHold } from '../destruction.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Refused } from '../refusal.ts';
-import { keepWords, refuseTooManyWords } from '../text/earlier-words.ts';
+import { refuseTooManyWords } from '../replaced-words.ts';
+import { keepWords } from '../text/earlier-words.ts';
 import { refuseKindsDecided, withEarlier } from './decide-again.ts';
 import { answerOf, no, startOf, tellClient } from './parts.ts';
 import {

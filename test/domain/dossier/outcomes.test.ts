@@ -160,7 +160,11 @@ test.each<Row>([
     {
       ...ENDED,
       hold: { placedOn: '2026-03-02', reviewOn: '2026-06-05' },
-      secrets: { ...ENDED.secrets, holdReason: 'Een rechtszaak' },
+      secrets: {
+        ...ENDED.secrets,
+        holdReason: 'Een rechtszaak',
+        earlierWords: [{ field: 'holdReason', text: 'A dispute about the agreement', until: TODAY }],
+      },
     },
     entry('keep', 'hold.renew', ['hold.blocks-destruction'], { reviewOn: '2026-06-05' }),
     [drop('destruction'), put('hold-review', '2026-06-05'), MOVE],

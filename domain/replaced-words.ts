@@ -1,0 +1,14 @@
+import { type Refused, refuse } from './refusal.ts';
+
+/** Of all that was replaced in one record, in characters: a record has a bound. */
+const MOST = 40_000;
+
+/** There is no room for yet another version of a text. @param kept everything that was replaced */
+export const refuseTooManyWords = (...kept: readonly unknown[]): Refused | undefined =>
+  lengthOf(kept) > MOST ? refuse('words-replaced-too-often', 'audit.every-act') : undefined;
+
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((all: number, one) => all + lengthOf(one), 0);
+}

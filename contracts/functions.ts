@@ -113,7 +113,7 @@ export const FUNCTIONS = {
   },
   sweep: {
     entry: 'lambdas/agenda/sweep.handler.ts',
-    variables: [...SEALED, 'NAMES_TABLE', 'INDEX_KEY_ID'],
+    variables: [...SEALED, 'NAMES_TABLE', 'INDEX_KEY_ID', 'USER_POOL_ID'],
     timeout: 900,
     memory: 512,
     reserved: 1,

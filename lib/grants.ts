@@ -111,6 +111,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.names('Query', 'PutItem', 'DeleteItem'),
     can.subjectKeys('Decrypt'),
     can.indexKey('GenerateMac'),
+    can.accounts('AdminGetUser'),
   ],
 
   inspect: (can) => [

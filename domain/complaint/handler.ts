@@ -1,5 +1,5 @@
 import { decided, type Outcome } from '../decision.ts';
-import { isAmong, type Somebody } from '../person/same-person.ts';
+import { refuseAmong, type Somebody } from '../person/same-person.ts';
 import type { Refused } from '../refusal.ts';
 import type { Complaint, Handler } from './complaint.ts';
 import { answerOf, no, refuseUnlessOpen, startOf, tell, tellHandler, trace, withoutToken } from './parts.ts';
@@ -21,9 +21,11 @@ export type Involved = {
   readonly handled: readonly Somebody[];
 };
 
+const RULE = 'complaint.independent-handler';
+
 /** Nobody judges their own case (RIO-7.2). */
-const isTheirs = ({ complainedOf, complainant }: Involved, who: Somebody): boolean =>
-  isAmong(who, [...complainedOf, ...(complainant ? [complainant] : [])]);
+const refuseTheirs = (who: Somebody, { complainedOf, complainant }: Involved, field?: string): Refused | undefined =>
+  refuseAmong(who, [...complainedOf, complainant], 'handler-complained-of', RULE, field);
 
 /** Leaves a complaint to somebody (RIO-7.2): never to the person complained of, also not under another account of theirs. */
 export function assignHandler(
@@ -31,16 +33,17 @@ export function assignHandler(
   { handler, who, able }: Candidate,
   involved: Involved,
 ): Outcome<Complaint> {
-  const refused = refuseUnlessOpen(complaint) ?? refuseCandidate(complaint, handler);
+  const refused =
+    refuseUnlessOpen(complaint) ??
+    refuseCandidate(complaint, handler) ??
+    refuseTheirs(who, involved, 'personId') ??
+    // About the owner there may be nobody else from outside.
+    (complaint.against.owner ? undefined : refuseAmong(who, involved.handled, 'handler-again', RULE, 'personId'));
   if (refused) return refused;
-  if (isTheirs(involved, who)) return no('handler-complained-of', 'complaint.independent-handler', 'personId');
-  // About the owner there may be nobody else from outside.
-  if (!complaint.against.owner && isAmong(who, involved.handled))
-    return no('handler-again', 'complaint.independent-handler', 'personId');
-  if (!able) return no('handler-unknown', 'complaint.independent-handler', 'personId');
+  if (!able) return no('handler-unknown', RULE, 'personId');
   const outside = handler.kind === 'outside';
   const next: Complaint = { ...(outside ? withoutToken(complaint) : complaint), handler };
-  const entry = trace('order', 'complaint.assign', complaint, 'complaint.independent-handler', {
+  const entry = trace('order', 'complaint.assign', complaint, RULE, {
     handler: handler.kind,
   });
   if (!outside) return decided<Complaint>(next, entry, { effects: [tellHandler(next, 'complaint-assigned')] });
@@ -53,41 +56,31 @@ export function assignHandler(
 
 function refuseCandidate({ against, before }: Complaint, handler: Handler): Refused | undefined {
   // Whom the owner chooses is not from outside.
-  if (against.owner && handler.kind !== 'outside')
-    return no('handler-outside-only', 'complaint.independent-handler', 'personId');
-  if (!against.owner && before.some((one) => isSame(one, handler)))
-    return no('handler-again', 'complaint.independent-handler', 'personId');
+  if (against.owner && handler.kind !== 'outside') return no('handler-outside-only', RULE, 'personId');
+  if (!against.owner && before.some((one) => isSame(one, handler))) return no('handler-again', RULE, 'personId');
   return undefined;
 }
 
 /** Can whoever the policy names be asked at all, or is the complaint theirs or about them? */
 export const refuseOutsider = (complaint: Complaint, email: string, involved: Involved): Refused | undefined =>
   complaint.handler?.kind !== 'outside'
-    ? no('handler-unknown', 'complaint.independent-handler')
-    : isTheirs(involved, { email, isOwner: false })
-      ? no('handler-complained-of', 'complaint.independent-handler')
-      : undefined;
+    ? no('handler-unknown', RULE)
+    : refuseTheirs({ email, isOwner: false }, involved);
 
 /** The owner hears that nobody can handle it as it is: somebody has to be named who has no part in it. */
 export function outsiderInvolved(complaint: Complaint): Outcome<Complaint> {
-  return decided<Complaint>(
-    complaint,
-    trace('record', 'complaint.nobody-outside', complaint, 'complaint.independent-handler'),
-    {
-      effects: [tell(complaint, 'complaint-nobody', { to: 'owner' })],
-    },
-  );
+  return decided<Complaint>(complaint, trace('record', 'complaint.nobody-outside', complaint, RULE), {
+    effects: [tell(complaint, 'complaint-nobody', { to: 'owner' })],
+  });
 }
 
 /** Whoever is named in the policy has an account from now on, which opens this case and nothing else. */
 export function outsiderInvited(complaint: Complaint, personId: string): Outcome<Complaint> {
-  if (complaint.handler?.kind !== 'outside') return no('handler-unknown', 'complaint.independent-handler');
+  if (complaint.handler?.kind !== 'outside') return no('handler-unknown', RULE);
   const next: Complaint = { ...complaint, handler: { kind: 'outside', personId } };
-  return decided<Complaint>(
-    next,
-    trace('order', 'complaint.invite-outsider', complaint, 'complaint.independent-handler', { person: personId }),
-    { effects: [tellHandler(next, 'complaint-assigned')] },
-  );
+  return decided<Complaint>(next, trace('order', 'complaint.invite-outsider', complaint, RULE, { person: personId }), {
+    effects: [tellHandler(next, 'complaint-assigned')],
+  });
 }
 
 /** Who has it when it is opened again: another one where there is one (RIO-7.2). */

@@ -12,7 +12,7 @@ export type ResolvedSubject = {
   readonly client: Person | undefined;
   /** The partner or replacement. */
   readonly person?: Person | undefined;
-  /** That colleague, the client and the coach to the directory; undefined where no colleague is named, or was looked at before. */
+  /** That colleague, the client and the coach to the directory; undefined where no colleague is named. */
   readonly parties: Parties | undefined;
   readonly principalType?: string | undefined;
   readonly documents?: readonly (Document | undefined)[];

@@ -3,7 +3,7 @@ import type { RuleId } from '../catalogue.ts';
 import { type Decision, decided, type Outcome } from '../decision.ts';
 import { refuse } from '../refusal.ts';
 import type { Person, Role } from './person.ts';
-import { isAmong, type Somebody } from './same-person.ts';
+import { refuseAmong, type Somebody } from './same-person.ts';
 
 export type PersonInvitation = { readonly personId: string; readonly role: Role; readonly principalId?: string };
 
@@ -24,7 +24,8 @@ export function invitePerson(
   // Nobody else acts for an organisation: a coach or client of one does not exist.
   if (invitation.role !== 'principal' && invitation.principalId !== undefined)
     return refuse('principal-unknown', 'person.principal', 'principalId');
-  if (isAmong(who, others)) return refuse('person-exists', rule, 'email');
+  const known = refuseAmong(who, others, 'person-exists', rule, 'email');
+  if (known) return known;
   const { personId, role, principalId } = invitation;
   const person: Person = { personId, role, state: 'active', ...(principalId ? { principalId } : {}), version: 1 };
   return decided(person, {
@@ -139,7 +140,9 @@ export function addressChanged(
 ): Outcome<Person> {
   if (person.state === 'removed') return refuse('already-removed', 'person.managed-by-owner');
   const another = others.filter(({ personId }) => personId !== person.personId);
-  if (isAmong({ email, isOwner: false }, another)) return refuse('person-exists', 'person.managed-by-owner', 'email');
+  const who = { email, isOwner: false };
+  const known = refuseAmong(who, another, 'person-exists', 'person.managed-by-owner', 'email');
+  if (known) return known;
   const { mailBounced: _, ...reachable } = person;
   return decided<Person>(
     { ...reachable, addressSince: at, ...(account === undefined ? {} : { account }) },

@@ -1,6 +1,6 @@
 import type { RuleOrArticle } from '../article.ts';
-import { type Refused, refuse } from '../refusal.ts';
-import { isAmong, type Somebody } from './same-person.ts';
+import type { Refused } from '../refusal.ts';
+import { refuseAmong, type Somebody } from './same-person.ts';
 
 /** Who they are to the directory: the one who gets a part in a dossier, and those who have theirs in it. */
 export type Parties = { readonly who: Somebody; readonly client?: Somebody; readonly coach?: Somebody };
@@ -12,6 +12,7 @@ export function refuseOwnCoach(
   rule: RuleOrArticle,
   field: string,
 ): Refused | undefined {
-  if (coach && isAmong(who, [coach])) return refuse(sameCoach, rule, field);
-  return client && isAmong(who, [client]) ? refuse('coach-is-client', rule, field) : undefined;
+  return (
+    refuseAmong(who, [coach], sameCoach, rule, field) ?? refuseAmong(who, [client], 'coach-is-client', rule, field)
+  );
 }

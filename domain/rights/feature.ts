@@ -41,6 +41,8 @@ export const rights = defineFeature({
     'rights-received': 'required',
     'rights-identity': 'required',
     'rights-identity-reminder': 'required',
+    // Until when they get an answer, now that the clock goes (AVG 12(3)).
+    'rights-identity-known': 'required',
     'rights-lapsed': 'required',
     'rights-extended': 'required',
     'rights-decision': 'required',

@@ -1,10 +1,11 @@
 import { addDays } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
+import type { Effect } from '../effect.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import type { Refused } from '../refusal.ts';
 import { STOP_REASON } from '../terms/rights-terms.ts';
 import { keepWords } from '../text/earlier-words.ts';
-import { refusedBy } from './case-terms.ts';
+import { decisionDue, refusedBy } from './case-terms.ts';
 import { refuseProof } from './make.ts';
 import { answerOf, no, tellClient, tellOwner } from './parts.ts';
 import { clockStands, type RightsRequest } from './request.ts';
@@ -87,8 +88,19 @@ export function establishIdentity(
       rules: [article, 'rights.identity-in-doubt'],
       facts: { request: request.requestId, method, on: proof.on },
     },
-    { agenda: schedule(next, rules, today), effects: waits ? answerOf(request, 'established') : [] },
+    {
+      agenda: schedule(next, rules, today),
+      effects: [...toldKnown(next, rules, today), ...(waits ? answerOf(request, 'established') : [])],
+    },
   );
+}
+
+/** Recorded by somebody else, the requester would not know of it, nor until when they get an answer. */
+function toldKnown(request: RightsRequest, rules: RightsRules, today: string): Effect[] {
+  const due = decisionDue(request, rules, today);
+  if (request.identity.state !== 'established' || request.identity.by === 'client' || !due) return [];
+  const facts = { dueOn: due.nominal, outer: due.outer, stood: String(request.stop !== undefined) };
+  return [tellClient(request, 'rights-identity-known', facts)];
 }
 
 /** Silence about identity: reminded once, and closed with a letter when it lasts; asking again is always possible. */

@@ -6,6 +6,7 @@ import { ComplaintStore } from '../../stores/complaints.ts';
 import { askAgain } from '../consent/ask-again.ts';
 import { consentStores } from '../consent/stores.ts';
 import { registerStores } from '../register/stores.ts';
+import { deployedDirectory } from '../runtime/directory.ts';
 import { type Log, logger } from '../runtime/log.ts';
 import { sealedPorts } from '../runtime/sealed.ts';
 import { sweepCommands } from './commands.ts';
@@ -25,6 +26,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log } {
     complaints: new ComplaintStore(items, vault),
     batches: new BatchStore(items, vault),
     agenda: new AgendaStore(items),
+    directory: deployedDirectory(items, env),
   };
   return {
     agenda: ports.agenda,

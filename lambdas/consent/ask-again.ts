@@ -45,8 +45,7 @@ async function askOne(ports: DueConsentPorts, dossierId: string, consentId: stri
     loaded.dossier,
     command,
     before,
-    // Whoever the client agreed to was looked at when that was asked.
-    { ...(await resolveSubject(ports, loaded, older.subject)), parties: undefined },
+    await resolveSubject(ports, loaded, older.subject),
     ports.policy,
     now,
   );

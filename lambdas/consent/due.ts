@@ -10,9 +10,11 @@ import type { DueCommandsOf } from '../shared/feature.ts';
 import { liveDossier, stillDue } from '../shared/still-there.ts';
 import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { ConsentPorts } from './ports.ts';
+import type { ResolvingPorts } from './resolve-subject.ts';
 import { tellAsker } from './task.ts';
 
-export type DueConsentPorts = ConsentPorts & { readonly clock: Clock; readonly pause: Pause };
+export type DueConsentPorts = ConsentPorts &
+  Pick<ResolvingPorts, 'directory'> & { readonly clock: Clock; readonly pause: Pause };
 
 /** What the agenda asks of a consent: to remind, to lapse, to end, and to tell who asked. `reference` is the consent. */
 export const dueConsents = (ports: DueConsentPorts): DueCommandsOf<typeof feature> => ({

@@ -1,10 +1,7 @@
 import type { Consent } from '../../domain/consent/consent.ts';
 import type { ResolvedSubject } from '../../domain/consent/subject.ts';
-import type { Dossier } from '../../domain/dossier/dossier.ts';
-import type { Parties } from '../../domain/person/own-coach.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import type { LoadedDossier } from '../../stores/dossiers.ts';
-import { somebody } from '../shared/somebody.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
 import { type Named, type Resolved, resolveSubject } from './resolve-subject.ts';
 
@@ -19,14 +16,13 @@ export type Around = {
 };
 
 export async function lookAround(ports: ConsentHttpPorts, loaded: LoadedDossier, subject: Named): Promise<Around> {
-  const [asked, resolved, parties, shown] = await Promise.all([
+  const [asked, resolved, shown] = await Promise.all([
     questionsOf(ports, loaded),
     resolveSubject(ports, loaded, subject),
-    partiesTo(ports, loaded.dossier, subject),
     colleagueOf(ports, subject),
   ]);
   const { principal, ...found } = resolved;
-  return { ...asked, resolved: { ...found, parties }, shown: { ...shown, ...disclosedNames(subject, resolved) } };
+  return { ...asked, resolved: found, shown: { ...shown, ...disclosedNames(subject, resolved) } };
 }
 
 /** The turn first: a question that comes between is then not overlooked. */
@@ -36,19 +32,6 @@ async function questionsOf(
 ): Promise<Pick<Around, 'turn' | 'before'>> {
   const turn = await consents.turn(dossierId);
   return { turn, before: await consents.list(dossierId, key) };
-}
-
-/** The colleague that a question names, the client and the coach, as the directory knows them. */
-async function partiesTo(
-  ports: ConsentHttpPorts,
-  { clientId, coachId }: Dossier,
-  subject: Named,
-): Promise<Parties | undefined> {
-  if (subject.kind !== 'partner' && subject.kind !== 'cover') return undefined;
-  const [who, client, coach] = await Promise.all(
-    [subject.personId, clientId, coachId].map((personId) => somebody(ports, personId)),
-  );
-  return who && client && coach && { who, client, coach };
 }
 
 async function colleagueOf({ directory }: ConsentHttpPorts, subject: Named): Promise<{ readonly person?: string }> {

@@ -52,6 +52,26 @@ export const rightsNotices: NoticeWordsOf<typeof rights> = {
       'You made a request, but we are not sure yet that it is you. Without an answer we close the request; you can always ask again.',
     ],
   ),
+  'rights-identity-known': (facts) => ({
+    nl: {
+      subject: 'Wij weten dat u het bent',
+      lines: [
+        `Uw verzoek gaat verder. U krijgt antwoord op ${day(facts.dueOn, 'nl')}, en uiterlijk op ${day(facts.outer, 'nl')}.`,
+        ...(facts.stood === 'true' ? ['De dagen dat wij op u wachtten, tellen niet mee.'] : []),
+        'Vroeg u hier niet om? Laat het ons dan meteen weten.',
+      ],
+      path: requestPath(facts),
+    },
+    en: {
+      subject: 'We know that it is you',
+      lines: [
+        `Your request goes on. You get an answer on ${day(facts.dueOn, 'en')}, and by ${day(facts.outer, 'en')} at the latest.`,
+        ...(facts.stood === 'true' ? ['The days on which we waited for you do not count.'] : []),
+        'Did you not ask for this? Then let us know at once.',
+      ],
+      path: requestPath(facts),
+    },
+  }),
   'rights-lapsed': both(
     [
       'Wij hebben uw verzoek gesloten',

@@ -49,7 +49,10 @@ const ROWS: readonly Row[] = [
     }),
     entry('record', 'establish-identity', IN_DOUBT, { method: 'call-back', on: '2025-03-17' }),
     agenda({ reminder: '2025-04-08', due: '2025-04-15' }),
-    [answered('established')],
+    [
+      toClient('rights-identity-known', { dueOn: '2025-04-15', outer: '2025-04-15', stood: 'true' }),
+      answered('established'),
+    ],
   ],
   [
     'sign in, without having been asked, while nothing waits for it',

@@ -55,6 +55,17 @@ describe('a new wording', () => {
     expect((await see()).downloads).toEqual([cv]);
   });
 
+  test.each(['client', 'coach'] as const)(
+    '[RIO-4.1] [EK-6.2] asks nothing about a colleague whose mailbox has become that of the %s',
+    async (part) => {
+      const { one, dossier, partner, again } = await agreed();
+      const email = (await one.accounts.contactOf(dossier[part].personId))?.email ?? '';
+      await one.accounts.changeEmail(partner.personId, email.replace('@', '+twee@'));
+      expect(await askAgain(one)).toBe(0);
+      expect(await again()).toEqual([]);
+    },
+  );
+
   test('a yes replaces the older one, a no ends it, and so does silence', async () => {
     for (const outcome of ['granted', 'refused', 'silence'] as const) {
       const { one, dossier, first, again, see, cv } = await agreed();

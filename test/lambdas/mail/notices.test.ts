@@ -35,6 +35,9 @@ const RIGHTS: readonly Case[] = [
     ] as const
   ).map((notice): Case => [notice, request, person]),
   ...(['rights-made', 'rights-withdrawn'] as const).map((notice): Case => [notice, request, owner]),
+  ...['true', 'false'].map(
+    (stood): Case => ['rights-identity-known', { ...request, dueOn: '2026-04-05', outer: '2026-04-07', stood }, person],
+  ),
   ['rights-due', { ...request, dueOn: '2026-04-05', outer: '2026-04-07' }, owner],
   ...['true', 'false'].map(
     (late): Case => ['rights-overdue', { ...request, dueOn: '2026-04-05', outer: '2026-04-07', late }, owner],

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { OperationName } from '../../../contracts/api.ts';
 import type { CoverReply } from '../../../contracts/cover/replies.ts';
@@ -144,4 +146,12 @@ describe('[RIO-1.7] [RIO-4.1] [RIO-4.3] [EK-6.2] nobody coaches themselves, or s
     expect(items).toEqual([{ dossierId: dossier.dossierId, outcome }]);
     expect((await one.dossiers.load(dossier.dossierId))?.dossier).toEqual(before?.dossier);
   });
+});
+
+test('[RIO-1.7] every decision that says no to somebody for being one of others asks the one place', () => {
+  const domain = fileURLToPath(new URL('../../../domain/', import.meta.url));
+  const asks = readdirSync(domain, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\b(samePerson|mailbox|isAmong)\(/.test(readFileSync(`${domain}${file}`, 'utf8')));
+  expect(asks).toEqual(['person/same-person.ts']);
 });

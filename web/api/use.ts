@@ -5,7 +5,6 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { OperationName, ReplyOf } from '../../contracts/api.ts';
 import { usePortal } from '../app/context.tsx';
 import { type Answered, type ListName, Refused, type RequestFor } from './client.ts';
@@ -13,6 +12,12 @@ import { type Answered, type ListName, Refused, type RequestFor } from './client
 /** What only a deployment changes. It is asked once, and kept as long as the page is open. */
 const FIXED: ReadonlySet<OperationName> = new Set(['getConfiguration', 'getRegulation']);
 const freshness = (name: OperationName) => (FIXED.has(name) ? { staleTime: Number.POSITIVE_INFINITY } : {});
+
+/** Under which name the keys of requests are kept, as long as the same person is there. */
+export const ONCE = 'once';
+
+/** In another tab, or by somebody else. */
+const CAME_BETWEEN: ReadonlySet<number> = new Set([409, 412]);
 
 /** A refusal is not asked again: it would be the same. */
 export const retry = (count: number, error: Error): boolean => !(error instanceof Refused) && count < 2;
@@ -42,15 +47,21 @@ export function useAct<Name extends OperationName>(
 ): UseMutationResult<Answered<ReplyOf<Name>>, unknown, RequestFor<Name>> {
   const { client } = usePortal();
   const queries = useQueryClient();
-  // The same key for a repeat of the same request, another one when something in it was changed.
-  const sent = useRef({ text: '', once: '' });
+  const anew = () =>
+    queries.invalidateQueries({ predicate: ({ queryKey: [read] }) => !FIXED.has(read as OperationName) });
   return useMutation({
-    mutationFn: (request: RequestFor<Name>) => {
-      const text = JSON.stringify(request);
-      if (sent.current.text !== text) sent.current = { text, once: crypto.randomUUID() };
-      return client.call(name, { ...request, once: sent.current.once });
+    mutationFn: async (request: RequestFor<Name>) => {
+      // The same key for a repeat of the same request, from another page too, until it was answered.
+      const sent = [ONCE, name, request];
+      const once = queries.getQueryData<string>(sent) ?? crypto.randomUUID();
+      queries.setQueryData(sent, once);
+      const answered = await client.call(name, { ...request, once });
+      queries.removeQueries({ queryKey: sent, exact: true });
+      return answered;
     },
-    onSuccess: () =>
-      queries.invalidateQueries({ predicate: ({ queryKey: [read] }) => !FIXED.has(read as OperationName) }),
+    onSuccess: anew,
+    // Something came between: how it stands now is shown beside what was refused.
+    onError: (error: unknown) =>
+      error instanceof Refused && CAME_BETWEEN.has(error.problem.status) ? anew() : undefined,
   });
 }

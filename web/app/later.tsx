@@ -1,6 +1,22 @@
 import { type ComponentType, type ReactNode, use, useReducer } from 'react';
 import { NotLoaded } from './not-loaded.tsx';
 
+let attempts = 0;
+
+/** A browser asks for a script once: one that did not come is asked for under another address. Without a connection it is not asked. */
+async function attempt<Module>(load: () => Promise<Module>): Promise<Module> {
+  if (!navigator.onLine) throw new Error('There is no connection.');
+  try {
+    return await load();
+  } catch (error) {
+    const address = /https?:\S+\.js/.exec(String(error))?.[0];
+    if (address === undefined || new URL(address).origin !== location.origin) throw error;
+    attempts += 1;
+    // The very script that `load` asks for.
+    return (await import(/* @vite-ignore */ `${address}?attempt=${attempts}`)) as Module;
+  }
+}
+
 type Later<Props> = ((props: Props) => ReactNode) & { readonly preload: () => Promise<void> };
 
 /**
@@ -16,7 +32,7 @@ export function later<Name extends string, Props extends object>(
   let Shown: ComponentType<Props> | undefined;
   let loading: Promise<void> | undefined;
   const get = (): Promise<void> =>
-    (loading ??= load().then(
+    (loading ??= attempt(load).then(
       (module) => {
         Shown = module[name];
       },

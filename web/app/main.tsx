@@ -4,6 +4,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PortalSettings } from '../../contracts/portal.ts';
 import { client } from '../api/client.ts';
+import { ONCE } from '../api/use.ts';
 import { leaveDrafts, openDrafts, takePlace } from '../session/drafts.ts';
 import { openSession } from '../session/session.ts';
 import { readSettings } from '../session/settings.ts';
@@ -27,6 +28,7 @@ async function portal(settings: PortalSettings): Promise<ReactNode> {
       mutations: { networkMode: 'always' },
     },
   });
+  queries.setQueryDefaults([ONCE], { gcTime: Number.POSITIVE_INFINITY });
   const api = client({
     token: session.token,
     language: currentLanguage,

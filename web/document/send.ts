@@ -2,6 +2,7 @@ import type { ReplyOf, RequestOf } from '../../contracts/api.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import type { Client } from '../api/client.ts';
 import { Refused } from '../api/client.ts';
+import { Unreadable } from '../parts/problem.tsx';
 import { mediaTypeOf } from './media-type.ts';
 
 type Announced = RequestOf<'requestUpload'>['body'];
@@ -35,24 +36,25 @@ const LONGEST_PAUSE = 30_000;
 /**
  * Sends one file: its checksum, an address, its bytes. An address that ran out and a connection that was lost are no reason
  * to begin anew by hand: another address is asked, until it is there or somebody stops it.
- * @throws Refused when the practice does not take it; what `signal` was stopped with
+ * @throws Refused when the practice does not take it; Unreadable when it is not there any more; what `signal` was stopped with
  */
 export async function sendFile(file: File, about: About, sending: Sending): Promise<string> {
   const { client, dossierId, onProgress, signal } = sending;
   onProgress({ step: 'reading' });
-  const body: Announced = {
-    ...about,
-    fileName: file.name,
-    mediaType: mediaTypeOf(file, sending.types),
-    size: file.size,
-    sha256: await checksum(file),
-  };
+  let body: Announced | undefined;
   // However often it has to go on, it is one document.
   const once = crypto.randomUUID();
   let documentId: string | undefined;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     signal.throwIfAborted();
     try {
+      body ??= {
+        ...about,
+        fileName: file.name,
+        mediaType: mediaTypeOf(file, sending.types),
+        size: file.size,
+        sha256: await checksum(file),
+      };
       const { body: ticket } = await client.call('requestUpload', { params: { dossierId }, body, once });
       documentId = ticket.documentId;
       await put(file, ticket.upload, onProgress, signal);
@@ -64,6 +66,7 @@ export async function sendFile(file: File, about: About, sending: Sending): Prom
         onProgress({ step: 'sent', documentId });
         return documentId;
       }
+      if (error instanceof Unreadable) throw error;
       if (error instanceof Refused && !COMES_AGAIN.includes(error.problem.status)) throw error;
       signal.throwIfAborted();
       onProgress({ step: 'waiting' });
@@ -78,7 +81,9 @@ const isAbout = (error: unknown, code: ProblemCode): boolean =>
 function checksum(file: File): Promise<string> {
   const worker = new Worker(new URL('./checksum.worker.ts', import.meta.url), { type: 'module' });
   return new Promise<string>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<string>) => resolve(data);
+    worker.onmessage = ({ data }: MessageEvent<string | null>) =>
+      data === null ? reject(new Unreadable()) : resolve(data);
+    // Its script did not come.
     worker.onerror = () => reject(new Interrupted());
     worker.postMessage(file);
   }).finally(() => worker.terminate());

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { OperationName } from '../../contracts/api.ts';
 import { Refused, type RequestFor } from '../api/client.ts';
@@ -57,7 +56,6 @@ type CaseFormProps<Name extends OperationName, Draft> = {
 export function CaseForm<Name extends OperationName, Draft>(props: CaseFormProps<Name, Draft>) {
   const { name, form, initial, version, now, button, request, onDone, children, beside } = props;
   const words = useWords(WORDS);
-  const queries = useQueryClient();
   const act = useAct(name);
   const [draft, change, end] = useDraft<Draft>(form, initial);
   const [seen, setSeen] = useState(version);
@@ -75,8 +73,7 @@ export function CaseForm<Name extends OperationName, Draft>(props: CaseFormProps
     try {
       // The cast: what an operation takes beside its version is what `request` gives.
       await act.mutateAsync({ ...ready, version: seen } as RequestFor<Name>);
-    } catch (error) {
-      if (error instanceof Refused && error.problem.status === 412) await queries.invalidateQueries();
+    } catch {
       return;
     }
     end();

@@ -6,6 +6,8 @@ import { decide, made, Run, yes } from '../rights/support.ts';
 
 export type World = Awaited<ReturnType<typeof world>>;
 export const NOWHERE = '99999999-9999-4999-8999-999999999999';
+/** What may be hidden from somebody, where it is not there. */
+export const HIDDEN = { complaintId: NOWHERE, requestId: NOWHERE };
 
 /** A dossier with something to read of everything, and the people around it. */
 export async function world() {
@@ -39,7 +41,7 @@ export async function world() {
     principalId,
     handler,
     others,
-    hidden: { complaintId: NOWHERE, requestId: NOWHERE },
+    hidden: HIDDEN,
   };
 }
 

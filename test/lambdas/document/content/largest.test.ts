@@ -21,7 +21,7 @@ describe('[EK-4.3] the largest file that is accepted, of each kind', () => {
     (kind) => {
       const { verdict, peak, seconds } = costOf(kind);
       expect(verdict).toBeNull();
-      // Half of it is for the SDK, and for what S3 sends.
+      // With the copy of the thread that looks. The rest is for the SDK, and for what S3 sends.
       expect(peak / MEBIBYTE).toBeLessThan(FUNCTIONS.inspect.memory * 0.75);
       expect(seconds).toBeLessThan(FUNCTIONS.inspect.timeout / 4);
     },

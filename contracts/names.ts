@@ -24,7 +24,27 @@ export const PARTITIONS = {
   counter: COUNTERS,
   clock: 'CLOCK',
   person: 'PEOPLE',
+  account: 'ACCOUNT#*',
   principal: 'PRINCIPALS',
+  /** Everything of one dossier, and the agenda of whatever has terms. */
+  dossier: 'DOSSIER#*',
+  number: 'NUMBERS',
+  membership: 'PERSON#*',
+  representative: 'PRINCIPAL#*',
+  cover: 'COVERS#*',
+  batch: 'BATCH#*',
+  'batch-running': 'BATCHES#*',
+  'rights-line': 'RIGHTS',
+  'complaint-way': 'COMPLAINT#*',
+  'complaint-list': 'COMPLAINTS#*',
+  'complaint-line': 'COMPLAINTS',
+  breach: 'BREACHES',
+  suggestion: 'SUGGESTIONS',
+  'suggestion-sent': 'SUGGESTIONS#*',
+  calendar: 'CALENDAR',
+  audit: `${RECORDS.chains}*`,
+  outbox: 'OUTBOX#*',
+  idempotency: 'IDEMPOTENCY#*',
 } as const;
 
 /** The sort key of an outbox entry, by which the stream's filter knows it. */

@@ -52,7 +52,12 @@ export class Grantor {
   /** Whoever may delete or write over records may not do it with what was recorded in a chain (RIO-1.5). */
   records = (...actions: readonly TableAction[]) => [
     ...this.#table(this.#resources.records, actions),
-    ...(actions.some((action) => REWRITES.includes(action)) ? [this.#keepChains()] : []),
+    ...this.#keepChains(actions),
+  ];
+  /** Reads any record, and changes these, on the condition that others are as they were. */
+  decide = (kinds: readonly Partition[], ...actions: readonly ('PutItem' | 'DeleteItem')[]) => [
+    ...this.records('GetItem', 'Query', 'ConditionCheckItem'),
+    ...this.recordsOf(kinds, ...actions),
   ];
   /** The data keys, and not the names that lay beside them before. */
   vault = (...actions: readonly TableAction[]) =>
@@ -62,8 +67,10 @@ export class Grantor {
     this.#table(this.#resources.vault, actions, this.#partitions('wrapped-key', 'name'));
   names = (...actions: readonly TableAction[]) => this.#table(this.#resources.names, actions);
   /** Of the records these kinds only. */
-  recordsOf = (kinds: readonly Partition[], ...actions: readonly TableAction[]) =>
-    this.#table(this.#resources.records, actions, this.#partitions(...kinds));
+  recordsOf = (kinds: readonly Partition[], ...actions: readonly TableAction[]) => [
+    ...this.#table(this.#resources.records, actions, this.#partitions(...kinds)),
+    ...this.#keepChains(actions),
+  ];
   recordsAndChains = (...actions: readonly TableAction[]) => this.#table(this.#resources.records, actions);
   survivors = (...actions: readonly TableAction[]) => this.#table(this.#resources.survivors, actions);
 
@@ -197,13 +204,16 @@ export class Grantor {
     ];
   }
 
-  #keepChains = () =>
-    new PolicyStatement({
+  #keepChains = (actions: readonly TableAction[]) => {
+    if (!actions.some((action) => REWRITES.includes(action))) return [];
+    const deny = new PolicyStatement({
       effect: Effect.DENY,
       actions: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
       resources: [this.#resources.records.tableArn],
       conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${RECORDS.chains}*`] } },
     });
+    return [deny];
+  };
 
   /** Only these; a star stands for any id. A request that names no key, as a scan, is refused as well. */
   #partitions = (...kinds: readonly Partition[]): Conditions | undefined =>

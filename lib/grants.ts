@@ -1,6 +1,7 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { FunctionName } from '../contracts/functions.ts';
 import { EVENTS, MACHINES, MAIL_CONFIGURATION_SET, PREFIX, PROOF_PREFIX } from '../contracts/names.ts';
+import { CHANGES } from './changes.ts';
 import type { Configuration } from './configuration.ts';
 import type { Grantor } from './grantor.ts';
 
@@ -21,7 +22,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   // What clients allowed a removed person ends with a write that holds only while the dossier is as it was.
   peopleHttp: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.decide(CHANGES.peopleHttp, 'PutItem', 'DeleteItem'),
     can.unseal(),
     can.askForKeys(),
     can.forgetAddresses(),
@@ -31,7 +32,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // It deletes the keyed hash of a former name, so that a client is found under the present name only. The vault it reads.
   dossiersHttp: (can) => [
     can.takeNumbers(),
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.decide(CHANGES.dossiersHttp, 'PutItem', 'DeleteItem'),
     can.vault('GetItem'),
     can.formerNames('Query'),
     can.names('Query', 'PutItem', 'DeleteItem'),
@@ -44,7 +45,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   // It signs addresses with its own rights: to send into `incoming/`, which it cannot read, and to fetch from the shelves.
   documentsHttp: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
+    can.decide(CHANGES.documentsHttp, 'PutItem'),
     can.unseal(),
     can.writeObjects('documents', PREFIX.incoming),
     can.fetchObjects(...SHELVES),
@@ -58,7 +59,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   ],
 
   consentsHttp: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.decide(CHANGES.consentsHttp, 'PutItem', 'DeleteItem'),
     can.unseal(),
     can.askForKeys(),
     can.accounts('AdminGetUser'),
@@ -73,20 +74,16 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   // It signs addresses to fetch documents with its own rights, and cannot send any.
   disclosuresHttp: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
+    can.decide(CHANGES.disclosuresHttp, 'PutItem'),
     can.unseal(),
     can.fetchObjects(...SHELVES),
   ],
 
   // It writes the log entry of the access.
-  receiptsHttp: (can) => [can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'), can.unseal()],
+  receiptsHttp: (can) => [can.decide(CHANGES.receiptsHttp, 'PutItem'), can.unseal()],
 
   // It reads what is due and of which case; what it writes is the address of the calendar, and the log.
-  agendaHttp: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.due(),
-    can.unseal(),
-  ],
+  agendaHttp: (can) => [can.decide(CHANGES.agendaHttp, 'PutItem', 'DeleteItem'), can.due(), can.unseal()],
 
   // The only one that writes into the vault. It has no route, deletes nothing, opens nothing, and writes over nothing.
   makeKey: (can) => [can.vault('GetItem', 'PutItem'), can.subjectKeys('GenerateDataKey')],
@@ -194,7 +191,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   // Owner and client: requests, letters, and an address for a package that it signs with its own rights.
   rightsHttp: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.decide(CHANGES.rightsHttp, 'PutItem', 'DeleteItem'),
     can.unseal(),
     can.fetchObjects(PREFIX.exports),
   ],
@@ -225,7 +222,8 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // Breaches and suggestions lie outside every dossier, each under a key of its own.
   registersHttp: (can) => [
     can.takeNumbers(),
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+    can.records('GetItem', 'Query'),
+    can.recordsOf(CHANGES.registersHttp, 'PutItem', 'DeleteItem'),
     can.unseal(),
     can.askForKeys(),
   ],
@@ -233,7 +231,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   // A complaint without a dossier has a key of its own.
   complaintsHttp: (can) => [
     can.takeNumbers(),
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
+    can.decide(CHANGES.complaintsHttp, 'PutItem', 'DeleteItem'),
     can.unseal(),
     can.askForKeys(),
     can.accounts('AdminGetUser', 'ListUsersInGroup'),

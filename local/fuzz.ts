@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { openCloud } from './cloud/index.ts';
 import { progressOnStandardError } from './cloud/progress.ts';
 import { callersOf } from './fuzz/callers.ts';
+import { longCommand } from './fuzz/long-command.ts';
 import { openCases } from './fuzz/open-cases.ts';
 import { attack } from './fuzz/schemathesis.ts';
 import { isSound, type Row, rowOf, table } from './fuzz/summary.ts';
@@ -44,7 +45,8 @@ async function main(): Promise<boolean> {
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
     await openCases(stage);
     const rows: Row[] = [];
-    for (const caller of await callersOf(stage)) {
+    const made = new Map([['batchId', [await longCommand(stage)]]]);
+    for (const caller of await callersOf(stage, made)) {
       progress(`As ${caller.role} ...`);
       const phases = values.coverage ? (['coverage', 'fuzzing'] as const) : (['fuzzing'] as const);
       const place = { origin: cloud.origin, directory: REPORTS };

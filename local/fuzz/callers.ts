@@ -17,10 +17,13 @@ const ROLES: readonly (readonly [role: string, part?: Part])[] = [
 const OWN = 3;
 const OTHERS = 1;
 
-/** A caller for each role, with ids that exist in what is made up for them. */
-export async function callersOf(stage: Stage): Promise<Caller[]> {
+/**
+ * A caller for each role, with ids that exist in what is made up for them.
+ * @param made ids that are said once and never listed
+ */
+export async function callersOf(stage: Stage, made: KnownIds): Promise<Caller[]> {
   const { body: document } = await stage.anyone.call('GET', '/api/openapi.json');
-  const everything = await idsToldTo(as(stage, 'owner'));
+  const everything = new Map([...(await idsToldTo(as(stage, 'owner'))), ...made]);
   const callers: Caller[] = [];
   for (const [role, part] of ROLES) {
     const player = part && stage.people.get(part);

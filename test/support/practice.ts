@@ -52,7 +52,7 @@ import { FixedClock } from '../../stores/fake/fixed-clock.ts';
 import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
 import { MemoryEvents } from '../../stores/fake/memory-events.ts';
 import { MemoryExecutions } from '../../stores/fake/memory-executions.ts';
-import { MemoryItems } from '../../stores/fake/memory-items.ts';
+import type { MemoryItems } from '../../stores/fake/memory-items.ts';
 import { memoryKeyMaker } from '../../stores/fake/memory-key-maker.ts';
 import { MemoryKeys } from '../../stores/fake/memory-keys.ts';
 import { MemoryMailer } from '../../stores/fake/memory-mailer.ts';
@@ -75,6 +75,7 @@ import { RightsStore } from '../../stores/rights.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { Vault } from '../../stores/vault.ts';
 import { CheckedCommitter } from './committer.ts';
+import { actingAs, RightfulItems } from './rightful-items.ts';
 
 export type Reply = { readonly status: number; readonly headers: Record<string, string>; readonly body: never };
 export type Who = { readonly personId: string; readonly role: Role };
@@ -96,7 +97,7 @@ export function practice(
   at = '2026-03-05T10:00:00Z',
   policy: Policy = policyById(policyId),
   nextId: () => string = randomUUID,
-  { items = new MemoryItems(), pause = noPause }: { readonly items?: MemoryItems; readonly pause?: Pause } = {},
+  { items = new RightfulItems(), pause = noPause }: { readonly items?: MemoryItems; readonly pause?: Pause } = {},
 ) {
   const clock = new FixedClock(at);
   const keys = new MemoryKeys();
@@ -194,7 +195,7 @@ export function practice(
     const { as = owner, body, headers = {}, query } = options;
     const claims =
       as === 'nobody' ? undefined : { sub: as.personId, 'cognito:groups': `[${as.role}]`, token_use: 'access' };
-    const response: HttpResponse = await handler({
+    const event = {
       routeKey: `${spec.method} ${spec.path}`,
       rawPath: spec.path.replaceAll(/\{(\w+)\}/g, (_, param: string) => params[param] ?? ''),
       headers: { 'content-type': 'application/json', ...headers },
@@ -202,7 +203,8 @@ export function practice(
       ...(query ? { queryStringParameters: query } : {}),
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       requestContext: { requestId: 'test', ...(claims ? { authorizer: { jwt: { claims } } } : {}) },
-    });
+    };
+    const response: HttpResponse = await actingAs(spec.function, () => handler(event));
     const text = response.isBase64Encoded ? Buffer.from(response.body ?? '', 'base64').toString() : response.body;
     const isJson = response.headers['content-type']?.includes('json');
     const answered: unknown = text && isJson ? JSON.parse(text) : text;

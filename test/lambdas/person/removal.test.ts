@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ORGANISATION_CHAIN } from '../../../domain/audit.ts';
 import { askedPartner, consentOf, granted, noticesOf, withdraw, yes } from '../../support/consents.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
+import { meanwhile } from '../../support/rightful-items.ts';
 import { registered, running } from '../../support/story.ts';
 import { chainOf, changesNothing, refusal } from '../support.ts';
 
@@ -116,7 +117,7 @@ test('[EK-4.1] a dossier that is made while its coach is suspended is not made',
   one.dossiers.createWrites = (dossier, key) => {
     const person = { personId: coach.personId, role: 'coach', state: 'suspended', version: 2 } as const;
     const { write } = one.people.saveWrite({ ...person, version: 1 }, person);
-    void one.items.transact([write]);
+    void meanwhile(() => one.items.transact([write]));
     return createWrites.call(one.dossiers, dossier, key);
   };
   await registered(one, {}, { coach, client });

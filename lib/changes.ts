@@ -1,0 +1,24 @@
+import type { FunctionName } from '../contracts/functions.ts';
+import type { PARTITIONS } from '../contracts/names.ts';
+
+type Partition = keyof typeof PARTITIONS;
+
+/** What every command writes: something of a dossier, or the agenda; its link in the chain, what is to happen, that it was done. */
+const COMMAND = ['dossier', 'audit', 'outbox', 'idempotency'] as const;
+
+/**
+ * Which records the functions that face the internet may change: all that their operations write, and no others. What others write
+ * (how far a sweep came, what mails were sent, the clock), none of them can touch.
+ */
+export const CHANGES = {
+  peopleHttp: [...COMMAND, 'person', 'account', 'principal', 'representative', 'membership', 'cover'],
+  dossiersHttp: [...COMMAND, 'number', 'membership', 'representative', 'cover'],
+  documentsHttp: COMMAND,
+  consentsHttp: [...COMMAND, 'membership', 'representative', 'cover', 'batch', 'batch-running'],
+  disclosuresHttp: COMMAND,
+  receiptsHttp: COMMAND,
+  agendaHttp: [...COMMAND, 'calendar'],
+  rightsHttp: [...COMMAND, 'rights-line'],
+  registersHttp: [...COMMAND, 'breach', 'suggestion', 'suggestion-sent'],
+  complaintsHttp: [...COMMAND, 'complaint-way', 'complaint-list', 'complaint-line'],
+} as const satisfies { readonly [F in FunctionName]?: readonly Partition[] };

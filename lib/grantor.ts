@@ -50,10 +50,7 @@ export class Grantor {
   }
 
   /** Whoever may delete or write over records may not do it with what was recorded in a chain (RIO-1.5). */
-  records = (...actions: readonly TableAction[]) => [
-    ...this.#table(this.#resources.records, actions),
-    ...this.#keepChains(actions),
-  ];
+  records = (...actions: readonly TableAction[]) => this.#records(actions);
   /** Reads any record, and changes these, on the condition that others are as they were. */
   decide = (kinds: readonly Partition[], ...actions: readonly ('PutItem' | 'DeleteItem')[]) => [
     ...this.records('GetItem', 'Query', 'ConditionCheckItem'),
@@ -66,11 +63,8 @@ export class Grantor {
   formerNames = (...actions: readonly ('Query' | 'DeleteItem')[]) =>
     this.#table(this.#resources.vault, actions, this.#partitions('wrapped-key', 'name'));
   names = (...actions: readonly TableAction[]) => this.#table(this.#resources.names, actions);
-  /** Of the records these kinds only. */
-  recordsOf = (kinds: readonly Partition[], ...actions: readonly TableAction[]) => [
-    ...this.#table(this.#resources.records, actions, this.#partitions(...kinds)),
-    ...this.#keepChains(actions),
-  ];
+  recordsOf = (kinds: readonly Partition[], ...actions: readonly TableAction[]) =>
+    this.#records(actions, this.#partitions(...kinds));
   recordsAndChains = (...actions: readonly TableAction[]) => this.#table(this.#resources.records, actions);
   survivors = (...actions: readonly TableAction[]) => this.#table(this.#resources.survivors, actions);
 
@@ -204,16 +198,18 @@ export class Grantor {
     ];
   }
 
-  #keepChains = (actions: readonly TableAction[]) => {
-    if (!actions.some((action) => REWRITES.includes(action))) return [];
-    const deny = new PolicyStatement({
+  #records = (actions: readonly TableAction[], conditions?: Conditions): PolicyStatement[] => [
+    ...this.#table(this.#resources.records, actions, conditions),
+    ...(actions.some((action) => REWRITES.includes(action)) ? [this.#keepChains()] : []),
+  ];
+
+  #keepChains = () =>
+    new PolicyStatement({
       effect: Effect.DENY,
       actions: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
       resources: [this.#resources.records.tableArn],
       conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${RECORDS.chains}*`] } },
     });
-    return [deny];
-  };
 
   /** Only these; a star stands for any id. A request that names no key, as a scan, is refused as well. */
   #partitions = (...kinds: readonly Partition[]): Conditions | undefined =>

@@ -17,12 +17,13 @@ export const addMonths = (day: string, months: number): string =>
 
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
-/** Of two ISO days, the one that comes last. */
+/** Of two ISO days, the one that comes first. */
 export function earlierOf(one: string, other: string): string {
   if (one < other) return one;
   return other;
 }
 
+/** Of two ISO days, the one that comes last. */
 export function laterOf(one: string, other: string): string {
   if (one > other) return one;
   return other;

@@ -8,6 +8,7 @@ import {
   auditText,
   extendChain,
   GENESIS,
+  laneOf,
   ORGANISATION_CHAIN,
 } from '../../domain/audit.ts';
 import { firstBrokenLink } from '../support/chain.ts';
@@ -193,4 +194,11 @@ describe('a chain that was touched', () => {
       }),
     );
   });
+});
+
+it('a lane is one of thirty-one beside the chain of the practice, each as likely as any other', () => {
+  expect([laneOf(0), laneOf(0.999_999)]).toEqual(['organisation-1', 'organisation-31']);
+  const lanes = Array.from({ length: 310 }, (_, place) => laneOf((place + 0.5) / 310));
+  expect(new Set(lanes).size).toBe(31);
+  expect(lanes.filter((lane) => lane === 'organisation-7')).toHaveLength(10);
 });

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, addYears, dayOf, daysFrom, isCalendarDate } from '../../domain/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  dayOf,
+  daysFrom,
+  earlierOf,
+  isCalendarDate,
+  laterOf,
+} from '../../domain/calendar.ts';
 
 const days = fc
   .integer({ min: 0, max: 40_000 })
@@ -90,4 +99,14 @@ describe('a calendar date', () => {
   ])('is not %j', (text) => {
     expect(isCalendarDate(text)).toBe(false);
   });
+});
+
+it('of two days one comes first and the other last, in whichever order they are given', () => {
+  fc.assert(
+    fc.property(days, days, (one, other) => {
+      const [first, last] = [one, other].sort();
+      expect([earlierOf(one, other), earlierOf(other, one)]).toEqual([first, first]);
+      expect([laterOf(one, other), laterOf(other, one)]).toEqual([last, last]);
+    }),
+  );
 });

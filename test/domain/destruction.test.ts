@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Act, DESTROYS, refuseUnderHold } from '../../domain/destruction.ts';
+import { type Act, DESTROYS, refuseLoss, refuseUnderHold } from '../../domain/destruction.ts';
 import { ENDED, HELD } from './support/samples.ts';
 
 /**
@@ -21,4 +21,21 @@ test('[EK-10.1] a legal hold stops exactly what takes content away', () => {
 
 test('[EK-10.1] without a hold nothing is stopped', () => {
   expect(ACTS.filter((act) => refuseUnderHold(act, ENDED, 'hold.blocks-destruction') !== undefined)).toEqual([]);
+});
+
+test('[EK-10.1] under a hold nothing that was typed goes, and nothing is written over', () => {
+  const client = { firstName: 'Noor', lastName: 'de Wit', phone: '06' };
+  const secrets = { client, decisionReference: 'WW-77', holdReason: 'Een geschil' };
+  const held = { ...HELD, secrets };
+  const refused = (field: string) => ({
+    ok: false,
+    refusal: { code: 'held-content', rule: 'hold.blocks-destruction', field },
+  });
+  expect(refuseLoss(held, { ...secrets, client: { ...client, phone: '07' } })).toStrictEqual(refused('phone'));
+  expect(refuseLoss(held, { client, holdReason: 'Een geschil' })).toStrictEqual(refused('decisionReference'));
+  // What comes beside it, and the reason of the hold itself, may.
+  expect(refuseLoss(held, { ...secrets, client: { ...client, address: 'Dorpsstraat 12' } })).toBeUndefined();
+  expect(refuseLoss(held, { client, decisionReference: 'WW-77' })).toBeUndefined();
+  expect(refuseLoss(HELD, { ...HELD.secrets, decisionReference: 'WW-78' })).toBeUndefined();
+  expect(refuseLoss({ ...ENDED, secrets }, { client: { firstName: 'Noor', lastName: 'Prins' } })).toBeUndefined();
 });

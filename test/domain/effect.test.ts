@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../domain/catalogue.ts';
-import { isOptional, type Recipient } from '../../domain/effect.ts';
+import { type Effect, isOptional, type Recipient, toTheirAccount } from '../../domain/effect.ts';
 
 const OWNER: Recipient = { to: 'owner' };
 const CLIENT: Recipient = { to: 'person', personId: 'client-1' };
@@ -12,4 +12,16 @@ test.each<[string, Notice, Recipient, boolean]>([
   ['the owner hears what goes wrong', 'mail-bounced', OWNER, false],
 ])('%s', (_, notice, recipient, optional) => {
   expect(isOptional(notice, recipient)).toBe(optional);
+});
+
+test('the last notice goes to the account itself, and no other effect changes', () => {
+  const person = { personId: 'client-1', role: 'client', state: 'removed', version: 2, account: 'account-9' } as const;
+  const notice: Effect = { type: 'notify', notice: 'coach-changed', recipient: CLIENT, facts: {} };
+  const last: Effect = { ...notice, lastNotice: true };
+  const answer: Effect = { type: 'answer-token', token: 'token-1', outcome: 'done' };
+  const toAccount = { ...last, recipient: { to: 'person', personId: 'account-9' } };
+  expect(toTheirAccount([notice, last, answer], person)).toStrictEqual([notice, toAccount, answer]);
+  // Who never had another account is known by their own id.
+  const { account: _, ...first } = person;
+  expect(toTheirAccount([last], first)).toStrictEqual([last]);
 });

@@ -6,7 +6,7 @@ import type { Asker } from '../runtime/call.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import type { BatchPorts } from './batch-ports.ts';
 import { handOverOne, newCoach } from './hand-over.ts';
-import { askOneOf } from './plan.ts';
+import { askOneOf } from './questions.ts';
 
 export type BatchCall = Asker & { readonly today: string };
 type Of<K extends BatchWork['kind']> = Extract<BatchWork, { readonly kind: K }>;

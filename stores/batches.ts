@@ -45,6 +45,11 @@ export class BatchStore {
     );
   }
 
+  /** One that is done from the start: nobody finds it but by its id. */
+  createDoneWrite(batch: Batch): Guarded {
+    return guarded(create(batchItem(batch, undefined)));
+  }
+
   /** Writes the next state over the version that was loaded. */
   saveWrite({ batch: { version }, key }: LoadedBatch, next: Batch): Guarded {
     return guarded(replace(batchItem({ ...next, version: version + 1 }, key), version));

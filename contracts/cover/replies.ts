@@ -69,6 +69,8 @@ const handoversReply = () =>
   });
 const handOverReply = () =>
   z.strictObject({
+    /** The handover: whoever asked it again with the same key is told of this one. */
+    batchId: z.uuid(),
     /** Those that were dealt with at once. */
     items: z.array(z.strictObject({ dossierId: z.uuid(), outcome: z.string() })),
     /** With 202: what is under way. */

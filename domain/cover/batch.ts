@@ -26,6 +26,8 @@ export type Batch = {
   /** Dossiers that still have to be looked at, in their order. */
   readonly left: readonly string[];
   readonly done: number;
+  /** Of what was dealt with while somebody waited: which dossiers, in their order. */
+  readonly chosen?: readonly string[];
   /** What was not done, with the code of the problem. */
   readonly refused: readonly { readonly dossierId: string; readonly problem: string }[];
   /** What was typed, where something was. */
@@ -90,3 +92,15 @@ export const batchTrace = (
   rules: [work.kind === 'hand-over' ? 'dossier.assigned-coach' : 'cover.agreed-by-client'],
   facts: { batch: batchId, kind: work.kind, ...counts },
 });
+
+/** What was dealt with at once, as a batch that is done. */
+export const doneAtOnce = (
+  batch: Omit<Batch, 'version' | 'state' | 'left' | 'done' | 'refused' | 'chosen'>,
+  results: readonly BatchResult[],
+): Batch => {
+  const chosen = results.map(({ dossierId }) => dossierId);
+  return {
+    ...progressed({ ...batch, version: 1, state: 'running', left: chosen, done: 0, refused: [] }, results),
+    chosen,
+  };
+};

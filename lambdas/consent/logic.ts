@@ -1,6 +1,6 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import { endCover } from '../cover/end.ts';
-import { handOver } from '../cover/hand-over.ts';
+import { handOver, repeatHandOver } from '../cover/hand-over.ts';
 import { askCover, planCover, repeatCover } from '../cover/plan.ts';
 import { getCover, listCovers } from '../cover/read.ts';
 import { getBatch } from '../cover/read-batch.ts';
@@ -27,6 +27,6 @@ export const consentLogic: LogicSet<typeof consentOperations, ConsentHttpPorts> 
   getCover,
   endCover,
   listHandovers,
-  handOver,
+  handOver: { create: handOver, repeat: repeatHandOver },
   getBatch,
 };

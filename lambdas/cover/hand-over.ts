@@ -1,21 +1,22 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
+import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { endConsent } from '../../domain/consent/answer.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
+import { type Batch, type BatchResult, batchTrace, doneAtOnce, keptUntil } from '../../domain/cover/batch.ts';
 import { handOver as decideHandOver } from '../../domain/dossier/hand-over.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { type Refused, refuse } from '../../domain/refusal.ts';
+import { type Asked, digestOf } from '../../stores/batches.ts';
 import { retry } from '../../stores/retry.ts';
 import type { Consequences } from '../consent/consequences.ts';
 import { consequencesOf } from '../consent/consequences.ts';
 import type { ConsentHttpPorts } from '../consent/http-ports.ts';
-import type { Call, Reply } from '../runtime/call.ts';
-import { commitDecisionInParts } from '../shared/commit-decision.ts';
-import { mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
+import { type Call, problem, type Reply } from '../runtime/call.ts';
+import { commitDecision, commitDecisionInParts } from '../shared/commit-decision.ts';
+import { enterPractice, mayInPractice, type Opened, openDossier } from '../shared/open-dossier.ts';
 import { somebody } from '../shared/somebody.ts';
 import { batchView, isLong, startBatch } from './start-batch.ts';
 import { ownDossiers } from './view.ts';
-
-type Operations = typeof consentOperations;
 
 type HandOver = (typeof consentOperations)['handOver'];
 
@@ -23,12 +24,9 @@ type HandOver = (typeof consentOperations)['handOver'];
  * Gives dossiers to another coach for good, each in a transaction of its own: the one who left reads nothing any more, the
  * one who comes reads the whole history, and each client is told (RIO-1.7, EK-6.2).
  */
-export async function handOver(
-  ports: ConsentHttpPorts,
-  call: Call<Operations['handOver']>,
-): Promise<Reply<Operations['handOver']>> {
+export async function handOver(ports: ConsentHttpPorts, call: Call<HandOver>): Promise<Reply<HandOver>> {
   const { fromCoachId, toCoachId, dossierIds } = call.body;
-  const denied = mayInPractice(call.actor, 'dossier.hand-over');
+  const denied = enterPractice(ports, call, 'dossier.hand-over');
   if (denied) return denied;
   const giving = { work: { kind: 'hand-over', coachId: fromCoachId, toCoachId } as const, named: dossierIds };
   const [to, chosen, running] = await Promise.all([
@@ -38,16 +36,71 @@ export async function handOver(
   ]);
   if ('refusal' in to) return to;
   if (fromCoachId === toCoachId) return refuse('handover-same-coach', 'dossier.assigned-coach', 'toCoachId');
-  if (running) return { ok: true, body: { items: [], batch: batchView(running.batch) }, accepted: true };
+  if (running) return underWay(running.batch);
   if (isLong(chosen)) {
-    const started = await startBatch(ports, call, { ...giving, dossierIds: chosen });
-    return started.ok ? { ok: true, body: { items: [], batch: batchView(started.batch) }, accepted: true } : started;
+    const started = await startBatch(ports, call, { ...giving, dossierIds: chosen, remember: call.remember });
+    return started.ok ? underWay(started.batch) : started;
   }
-  const items: { dossierId: string; outcome: string }[] = [];
-  for (const dossierId of chosen) {
-    items.push({ dossierId, outcome: await handOverOne(ports, call, dossierId, fromCoachId, to) });
-  }
-  return { ok: true, body: { items } };
+  const results: BatchResult[] = [];
+  for (const dossierId of chosen)
+    results.push(resultOf(dossierId, await handOverOne(ports, call, dossierId, fromCoachId, to)));
+  return keepDone(ports, call, giving, results);
+}
+
+/** It leads a repeat to what was done. When something stops before it is kept, the same again does what is left. */
+async function keepDone(
+  ports: ConsentHttpPorts,
+  call: Call<HandOver>,
+  asked: Asked,
+  results: readonly BatchResult[],
+): Promise<Reply<HandOver>> {
+  const { actor, now, today } = call;
+  const batch = doneAtOnce(
+    {
+      batchId: ports.ids.next(),
+      work: asked.work,
+      asked: digestOf(asked),
+      by: { personId: actor.personId, role: actor.role },
+      askedAt: now.toString({ fractionalSecondDigits: 3 }),
+      secrets: {},
+    },
+    results,
+  );
+  const trace = batchTrace('batch.finish', batch, { dossiers: batch.done, refused: batch.refused.length });
+  const decision = { audit: [trace] as const, agenda: [keptUntil(batch.batchId, today)], effects: [] };
+  const kept = await commitDecision(ports, call, ORGANISATION_CHAIN, decision, [
+    ports.batches.createDoneWrite(batch),
+    ...call.remember(batch.batchId),
+  ]);
+  return kept.ok ? { ok: true, body: { batchId: batch.batchId, items: itemsOf(batch) } } : kept;
+}
+
+const HANDED_OVER = 'handed-over';
+const resultOf = (dossierId: string, outcome: string): BatchResult =>
+  outcome === HANDED_OVER ? { dossierId } : { dossierId, problem: outcome };
+const itemsOf = ({ chosen = [], refused }: Batch) =>
+  chosen.map((dossierId) => {
+    const problem = refused.find((one) => one.dossierId === dossierId)?.problem;
+    return { dossierId, outcome: problem ?? HANDED_OVER };
+  });
+const underWay = (batch: Batch): Awaited<Reply<HandOver>> => ({
+  ok: true,
+  body: { batchId: batch.batchId, items: [], batch: batchView(batch) },
+  accepted: true,
+});
+
+/** The same handover as it stands now: to whoever asked for it, as long as they may ask for one. */
+export async function repeatHandOver(
+  ports: ConsentHttpPorts,
+  { actor }: Call<HandOver>,
+  batchId: string,
+): Promise<Reply<HandOver>> {
+  const denied = mayInPractice(actor, 'dossier.hand-over');
+  if (denied) return denied;
+  const batch = (await ports.batches.load(batchId))?.batch;
+  if (batch?.by.personId !== actor.personId) return problem('not-found', { rule: 'access.dossier' });
+  if (batch.state === 'running') return underWay(batch);
+  return { ok: true, body: { batchId, items: itemsOf(batch), ...(batch.chosen ? {} : { batch: batchView(batch) }) } };
 }
 
 /** Somebody who can be given dossiers now. */

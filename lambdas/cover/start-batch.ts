@@ -11,19 +11,22 @@ import { commitDecision } from '../shared/commit-decision.ts';
 /** More of them than are dealt with while somebody waits. */
 export const isLong = (dossierIds: readonly string[]): boolean => dossierIds.length > AT_ONCE;
 
+type Guarded = GuardedWrite<'version-conflict' | 'idempotency-key-used'>;
 type Starting = Asked & {
   readonly dossierIds: readonly string[];
   readonly reason?: string | undefined;
   /** What is recorded with it, in the same transaction. */
   readonly audit?: readonly AuditDraft[];
-  readonly writes?: readonly GuardedWrite<'version-conflict' | 'idempotency-key-used'>[];
+  readonly writes?: readonly Guarded[];
+  /** What remembers the batch for repeats, by its id. */
+  readonly remember?: (batchId: string) => readonly Guarded[];
 };
 
 /** Takes a long command on, or finds the one that does the same at this moment. */
 export async function startBatch(
   ports: ConsentHttpPorts,
   { actor, now, today, falseAlarms }: Pick<Call<OperationSpec>, 'actor' | 'now' | 'today' | 'falseAlarms'>,
-  { work, named, dossierIds, reason, audit = [], writes = [] }: Starting,
+  { work, named, dossierIds, reason, audit = [], writes = [], remember = () => [] }: Starting,
 ): Promise<{ readonly ok: true; readonly batch: Batch } | Problem> {
   const asked = { work, named };
   const running = await ports.batches.running(asked);
@@ -52,7 +55,7 @@ export async function startBatch(
     { actor, now, falseAlarms },
     ORGANISATION_CHAIN,
     { audit: traces, agenda, effects },
-    [...created, ...writes],
+    [...created, ...writes, ...remember(batch.batchId)],
   );
   return committed.ok ? { ok: true, batch } : committed;
 }

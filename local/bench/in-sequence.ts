@@ -17,7 +17,10 @@ export const LONGER: { readonly [N in OperationName]?: { readonly most: number; 
   planCover: { most: 11, because: 'the plan is committed first, then the question to each client by itself' },
   askCover: { most: 14, because: 'the question to each of two clients is committed by itself' },
   endCover: { most: 13, because: 'the absence ends first, then what each of two clients allowed by itself' },
-  handOver: { most: 8, because: 'each of two dossiers is handed over by itself' },
+  handOver: {
+    most: 10,
+    because: 'each of two dossiers is handed over by itself, and what was done is kept for repeats',
+  },
   closeSignals: { most: 10, because: 'each of three signals is decided by itself, on one chain' },
   closeSuggestions: { most: 10, because: 'each of three suggestions is answered by itself, on one chain' },
   removePerson: { most: 8, because: 'the account is closed before the look that counts, and removed after it' },

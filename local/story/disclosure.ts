@@ -126,11 +126,11 @@ export const disclosureSteps: readonly Step[] = [
       const appointment = `/api/people/${stage.people.get('manager')?.personId}/appointment`;
       const appointed = await as(stage, 'owner').call('PUT', appointment);
       holds(appointed.status < 300, 'the owner appoints', appointed.body);
-      await expected(200, handOver(stage, 'manager', 'coach'), 'the handover');
+      await expected(201, handOver(stage, 'manager', 'coach'), 'the handover');
       const old = `${documents(stage)}/${fact(stage, 'document')}`;
       await expected(200, as(stage, 'other-coach').call('GET', old), 'the new coach reads what was there');
       await expected(404, as(stage, 'coach').call('GET', dossier(stage)), 'the coach who left');
-      await expected(200, handOver(stage, 'owner', 'other-coach'), 'and back');
+      await expected(201, handOver(stage, 'owner', 'other-coach'), 'and back');
       const dismissed = await as(stage, 'owner').call('DELETE', appointment);
       holds(dismissed.status < 300, 'the owner dismisses', dismissed.body);
       await expected(403, handOver(stage, 'manager', 'coach'), 'a manager who was dismissed');

@@ -21,6 +21,7 @@ const batchFields = () =>
     state: z.enum(['running', 'done']),
     left: z.array(z.string()),
     done: z.number(),
+    chosen: z.array(z.string()).optional(),
     refused: z.array(z.strictObject({ dossierId: z.string(), problem: z.string() })),
   });
 const batchSecrets = () => z.strictObject({ reason: z.string().optional() });

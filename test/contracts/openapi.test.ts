@@ -122,7 +122,7 @@ describe.each(everyRegulation)('the OpenAPI document of %s', (id) => {
       expect(['202' in responses, name]).toEqual([accepting, name]);
     }
     expect(statuses('planCover').slice(0, 2)).toEqual([201, 202]);
-    expect(statuses('handOver').slice(0, 2)).toEqual([200, 202]);
+    expect(statuses('handOver').slice(0, 2)).toEqual([201, 202]);
   });
 
   it('gives every refusal as a problem document of a known type', () => {

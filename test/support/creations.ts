@@ -81,6 +81,12 @@ export const CREATIONS: { readonly [N in OperationName]?: (one: Practice) => Pro
     const body = { replacementId: replacement.personId, ...days, dossierIds: [dossier.dossierId], reason: text };
     return { as: dossier.coach, body, id: 'coverId' };
   },
+  handOver: async (one) => {
+    const { dossierId, coach } = await running(one);
+    const next = await one.invite('coach');
+    const body = { fromCoachId: coach.personId, toCoachId: next.personId, dossierIds: [dossierId] };
+    return { as: one.owner, body, id: 'batchId' };
+  },
   makeRights: async (one) => {
     const dossier = await running(one);
     const body = { kinds: ['access'], note: text };

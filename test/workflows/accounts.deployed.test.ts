@@ -109,7 +109,7 @@ describe('[EK-4.1] an account in the user directory', () => {
     expect(await waiting()).toContain(made.dossierId);
     expectProblem(await owner.call('DELETE', `/api/people/${coachId}`), 409, 'person-in-use');
     const body = { fromCoachId: coachId, toCoachId: stage.people.get('other-coach')?.personId };
-    await expected(200, owner.call('POST', '/api/handovers', { body }), 'the handover');
+    await expected(201, owner.call('POST', '/api/handovers', { body }), 'the handover');
     expect(await waiting()).not.toContain(made.dossierId);
     await expected(204, owner.call('DELETE', `/api/people/${coachId}`), 'the removal');
   });

@@ -294,7 +294,26 @@ test.each(names)('over few dossiers %s is done when it is answered', { timeout: 
   const { status } = await long(name).ask(many);
   expect(status).toBe(OPERATIONS[name].status);
   expect(await long(name).done(many)).toBe(AT_ONCE);
-  expect(many.one.items.dump('records').filter(({ pk }) => pk.startsWith('BATCH'))).toEqual([]);
+  const goesOn = many.one.items
+    .dump('records')
+    .filter(({ record, state }) => record === 'batch-running' || (record === 'batch' && state === 'running'));
+  expect(goesOn).toEqual([]);
+});
+
+test('a handover that is asked again with its key is the same one, while it runs and after', {
+  timeout: 120_000,
+}, async () => {
+  const { one, coach, next } = await manyDossiers();
+  const headers = { 'idempotency-key': 'the-same-handover' };
+  const body = { fromCoachId: coach.personId, toCoachId: next.personId };
+  const ask = () => one.call('handOver', {}, { body, headers });
+  const [first, second] = [await ask(), await ask()];
+  await carried(one);
+  const third = await ask();
+  expect([first.status, second.status, third.status]).toEqual([202, 202, 201]);
+  const idOf = (reply: typeof first) => (reply.body as unknown as { batchId: string }).batchId;
+  expect([idOf(second), idOf(third)]).toEqual([idOf(first), idOf(first)]);
+  expect(third.body).toMatchObject({ items: [], batch: { state: 'done', done: MANY } });
 });
 
 test('a coach is told of no dossier that went to another since', { timeout: 120_000 }, async () => {

@@ -36,7 +36,7 @@ test('[EK-4.1] a removed person is nobody at once, whatever token they hold', as
   const { dossierId, coach, client } = await running(one);
   expect((await one.call('getDossier', { dossierId }, { as: coach })).status).toBe(200);
   const body = { fromCoachId: coach.personId, toCoachId: (await one.invite('coach')).personId };
-  expect((await one.call('handOver', {}, { body })).status).toBe(200);
+  expect((await one.call('handOver', {}, { body })).status).toBe(201);
   expect((await one.call('removePerson', { personId: coach.personId })).status).toBe(204);
   const attempts = [
     () => one.call('getDossier', { dossierId }, { as: coach }),

@@ -10,8 +10,8 @@ export async function longCommand(stage: Stage): Promise<string> {
   const body = {
     service: services[0]?.id,
     purpose: purposes[0]?.id,
-    clientId: stage.people.get('other-client')?.personId,
-    client: { firstName: 'Joris', lastName: 'Terpstra', email: 'joris@voorbeeld.example' },
+    clientId: stage.people.get('client')?.personId,
+    client: { firstName: 'Merel', lastName: 'Terpstra', email: 'merel@voorbeeld.example' },
   };
   const dossierIds: string[] = [];
   for (let n = 0; n <= AT_ONCE; n += 1) {

@@ -1,0 +1,99 @@
+import type { OperationName, RequestOf } from '../../../contracts/api.ts';
+import { announcement } from '../../support/story.ts';
+import { NOWHERE, type World } from './hidden.ts';
+
+type Sent<N extends OperationName> = RequestOf<N>['body'];
+/** The operations that take a body. */
+export type Telling = { [N in OperationName]: [Sent<N>] extends [undefined] ? never : N }[OperationName];
+
+export const TODAY = '2026-03-05';
+const LATER = '2026-03-20';
+const WORDS = 'Omdat het zo is afgesproken, en omdat het beter is voor iedereen die ermee te maken heeft.';
+const about = { kind: 'other' } as const;
+
+/** What is sent to each operation that takes a body, in this order: what ends something comes last. The compiler holds it complete. */
+export const BODIES: { readonly [N in Telling]: (all: World) => Sent<N> } = {
+  changeMe: () => ({ mail: true }),
+  lookUpDossiers: () => ({ firstName: 'Merel', lastName: 'van Zomeren-Böhm' }),
+  requestUpload: ({ one }) => announcement(one) as Sent<'requestUpload'>,
+  recordNotice: ({ one }) => ({
+    regulationVersion: one.policy.regulations.at(-1)?.version ?? '',
+    givenOn: TODAY,
+    channel: one.policy.notice.channels[0] ?? '',
+  }),
+  askConsent: () => ({ scope: 'keep-digital-shorter', subject: { kind: 'day', on: '2028-03-05' } }),
+  answerConsent: () => ({ answer: 'granted', textVersion: '1' }),
+  discloseDocuments: ({ principalId, ordinary }) => ({ principalId, documents: [{ documentId: ordinary }] }),
+  planCover: ({ handler }) => ({ replacementId: handler.personId, from: TODAY, until: LATER }),
+  askCover: () => ({}),
+  changeClient: () => ({ phone: '0612345678' }),
+  changeCommission: ({ principalId }) => ({ principalId }),
+  createDossier: ({ one, dossier }) => ({
+    service: one.policy.services[0]?.id ?? '',
+    purpose: one.policy.purposes[0]?.id ?? '',
+    clientId: dossier.client.personId,
+    client: { firstName: 'Merel', lastName: 'van Zomeren-Böhm', email: 'merel@voorbeeld.example' },
+  }),
+  makeRights: () => ({ kinds: ['access'] }),
+  registerRights: () => ({ kinds: ['access'], channel: 'letter', receivedOn: TODAY }),
+  askIdentity: () => ({ reason: 'other', doubt: WORDS }),
+  establishIdentity: () => ({ method: 'known', on: TODAY }),
+  extendRights: () => ({ by: 'P1M', reasons: WORDS }),
+  previewRightsDecision: () => ({ decisions: [{ kind: 'access', outcome: 'granted' }] }),
+  decideRights: () => ({ decisions: [{ kind: 'access', outcome: 'granted' }] }),
+  recordExecution: () => ({ kind: 'correction', note: WORDS }),
+  liftRestriction: () => ({}),
+  makeComplaint: ({ dossier, documentId }) => ({
+    dossierId: dossier.dossierId,
+    about,
+    text: WORDS,
+    attachments: [documentId],
+  }),
+  registerComplaint: ({ dossier }) => ({
+    dossierId: dossier.dossierId,
+    about,
+    text: WORDS,
+    channel: 'letter',
+    receivedOn: TODAY,
+  }),
+  sendSignal: () => ({ text: WORDS }),
+  closeSignals: ({ hidden }) => ({ reasons: WORDS, signals: [{ complaintId: hidden.complaintId, state: 'received' }] }),
+  addAttachments: ({ documentId }) => ({ attachments: [documentId] }),
+  assignHandler: ({ handler }) => ({ personId: handler.personId }),
+  proposeHearing: () => ({ waived: true }),
+  reportHearing: () => ({ heldOn: TODAY, report: WORDS, complainantWords: WORDS, otherWords: WORDS }),
+  mediateComplaint: () => ({ step: 'propose' }),
+  deferComplaint: () => ({ reasons: WORDS }),
+  previewComplaintDecision: () => ({ outcome: 'founded', reasons: WORDS }),
+  decideComplaint: () => ({ outcome: 'founded', reasons: WORDS }),
+  answerComplaint: () => ({ solved: true }),
+  recordBreach: ({ dossier, hidden }) => ({
+    awareAt: '2026-03-05T09:00:00Z',
+    kinds: ['confidentiality'],
+    foundBy: 'coach',
+    dossierIds: [dossier.dossierId],
+    complaintId: hidden.complaintId,
+  }),
+  changeBreach: ({ hidden }) => ({ complaintId: hidden.complaintId }),
+  sendSuggestion: () => ({ text: WORDS }),
+  sendPublicSuggestion: () => ({ text: WORDS }),
+  closeSuggestions: () => ({ answer: WORDS, suggestions: [{ suggestionId: NOWHERE, version: 1 }] }),
+  answerSuggestion: () => ({ answer: WORDS }),
+  invitePerson: () => ({ role: 'coach', email: 'een-ander@voorbeeld.example', givenName: 'Anke' }),
+  changeEmail: () => ({ email: 'nog-een-ander@voorbeeld.example' }),
+  linkAccount: ({ handler }) => ({ accountId: handler.personId }),
+  registerPrincipal: () => ({ type: 'employer', name: 'Drukkerij De Gans' }),
+  placeHold: () => ({ reason: WORDS, reviewOn: LATER }),
+  startTrajectory: () => ({ startedOn: TODAY }),
+  handOver: ({ dossier, handler }) => ({
+    fromCoachId: dossier.coach.personId,
+    toCoachId: handler.personId,
+    dossierIds: [dossier.dossierId],
+  }),
+  endTrajectory: () => ({ endedOn: TODAY }),
+  changeEnd: ({ one }) => {
+    one.clock.advance('P1D');
+    return { endedOn: one.today() };
+  },
+};
+export const TELLING = Object.keys(BODIES) as Telling[];

@@ -1,7 +1,7 @@
 import type { Outcome } from './decision.ts';
 import type { Refused } from './refusal.ts';
 
-/** Does a command with an input of which nothing is wrong: what then says no is the state, by the rules themselves. */
+/** Runs a command with a valid input, so that nothing but the state can make its rules refuse it. */
 export type Attempt<Situation> = (situation: Situation) => Outcome<unknown>;
 
 /** Something that people can do. `choices`: in several ways, of which some can be refused. */
@@ -9,7 +9,7 @@ export type Attempted<Situation> =
   | { readonly attempt: Attempt<Situation> }
   | {
       readonly choices: (situation: Situation) => readonly (readonly [choice: string, Attempt<Situation>])[];
-      /** What says no where no way is open, also where there is none. */
+      /** Gives the refusal when every choice is refused, or when there is no choice. */
       readonly none: Attempt<Situation>;
     };
 
@@ -21,10 +21,7 @@ export type Possible = {
 
 const refusalOf = (outcome: Outcome<unknown>): Refused | undefined => (outcome.ok ? undefined : outcome);
 
-/**
- * Whether the rules allow a command now. Nothing comes of it but the answer. One with several ways is possible as long as one of them
- * is.
- */
+/** Whether the rules allow a command now; nothing is carried out. A command with choices is possible when one of them is. */
 export function possible<Situation>(command: Attempted<Situation>, situation: Situation): Possible {
   if ('attempt' in command) return { refused: refusalOf(command.attempt(situation)) };
   const choices = command

@@ -14,7 +14,7 @@ type Place = { readonly day: string; readonly after?: DuePage['next'] };
 export const placeOf = ({ dueOn, kind, subject, reference }: AgendaItem): string =>
   `${dueOn}#${kind}#${subject}#${reference}`;
 
-/** Undefined for what is no place: a caller can send anything. */
+/** Undefined for a text that is no such place: a caller can send anything as a cursor. */
 function placeIn(text: string): Place | undefined {
   const [day = '', kind, subject, reference] = text.split('#');
   if (!isCalendarDate(day)) return undefined;

@@ -28,7 +28,7 @@ export class BatchStore {
     return item && this.#opened(item);
   }
 
-  /** The one that does the same, while it runs. */
+  /** The running batch of the same request, if there is one. */
   async running(asked: Asked): Promise<LoadedBatch | undefined> {
     const place = { coachId: asked.work.coachId, asked: digestOf(asked) };
     const item = await find(this.#items, batchRunningRecord, place);
@@ -36,7 +36,7 @@ export class BatchStore {
     return loaded?.batch.state === 'running' ? loaded : undefined;
   }
 
-  /** What was typed is sealed under a key of its own. Of two who ask the same at once one comes too late. */
+  /** What was typed is sealed under a key of its own. Of two same requests at once only one is committed. */
   async createWrites(batch: Batch): Promise<Guarded[]> {
     const { batchId, secrets } = batch;
     const key = secrets.reason === undefined ? undefined : await this.#vault.create(batchId);
@@ -55,7 +55,7 @@ export class BatchStore {
     return guarded(replace(batchItem({ ...next, version: version + 1 }, key), version));
   }
 
-  /** From then on whoever asks the same starts another one. */
+  /** After this the same request starts a new batch. */
   endWrite(batch: Batch): Guarded {
     return guarded(remove(batchRunningRecord, placeOf(batch)));
   }

@@ -18,7 +18,7 @@ export class CalendarStore {
     return item && fieldsOf(calendarRecord, item);
   }
 
-  /** Over what was there: whoever is last has the address. */
+  /** Replaces the address that there was; of two at once the last one stays. */
   saveWrite = (calendar: SharedCalendar): GuardedWrite<'version-conflict'> =>
     guarded(put(itemOf(calendarRecord, {}, calendar)));
 

@@ -12,7 +12,7 @@ export class OpenSends {
     this.#items = items;
   }
 
-  /** Counts one more. @returns the how manieth of the day it is. */
+  /** Counts one more. @returns how many of its kind there are on that day now. */
   next(kind: OpenKind, day: string): Promise<number> {
     return nextOf(this.#items, itemOf(openSendsRecord, { kind, day }, { sends: 0 }), 'sends');
   }

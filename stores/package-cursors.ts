@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { built } from '../contracts/schema.ts';
 import type { ObjectStore } from './objects.ts';
 
-/** Not checked for its form, which for some MiB is more than a regular expression can take. */
+/** Not `z.base64()`: its regular expression fails on a text of some MiB. */
 const base64 = () =>
   z.codec(
     z.string(),
@@ -77,7 +77,7 @@ export class PackageCursors {
     await this.#objects.put(keyOf(packageKey), Buffer.from(text, 'utf8'), 'application/json');
   }
 
-  /** In every version. Not being there is no error. */
+  /** Removes every version; it is no error when there is none. */
   async remove(packageKey: string): Promise<void> {
     const { versions } = await this.#objects.listVersions(keyOf(packageKey));
     const refused = await this.#objects.deleteVersions(versions);

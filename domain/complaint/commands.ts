@@ -17,7 +17,7 @@ import {
 type Situation = { readonly complaint: Complaint; readonly rules: ComplaintRules; readonly today: string };
 type Command = Attempted<Situation> & { readonly action: ComplaintAction };
 
-/** What somebody would type; what it says decides nothing. */
+/** Stands in for what somebody would type: the rules look whether there is a text, not at its words. */
 const TYPED = 'x';
 const NOBODY = { isOwner: false } as const;
 const APART = { complainedOf: [], handled: [] } as const;

@@ -11,12 +11,12 @@ export type BatchWork =
   | { readonly kind: 'hand-over'; readonly coachId: string; readonly toCoachId: string };
 export const BATCH_KINDS = ['cover-ask', 'cover-end', 'hand-over'] as const satisfies readonly BatchWork['kind'][];
 
-/** A command over more dossiers than one request carries out: it is taken on, and goes on by itself. */
+/** A command over more dossiers than one request can carry out: it is accepted (202), and carried out in the background. */
 export type Batch = {
   readonly batchId: string;
   readonly version: number;
   readonly work: BatchWork;
-  /** A digest of what was asked, by which somebody who asks the same meanwhile finds it. */
+  /** A digest of the request. The same request, sent again while this batch runs, finds this batch by it. */
   readonly asked: string;
   /** Who asked: each part is authorized and recorded as theirs. */
   readonly by: { readonly personId: string; readonly role: Role };
@@ -40,7 +40,7 @@ export type BatchResult = { readonly dossierId: string; readonly problem?: strin
 /** So many dossiers are dealt with while somebody waits for the answer; more of them are a batch. */
 export const AT_ONCE = 20;
 
-/** Of a batch that is done, nobody asks after so many days: what it did stands in the dossiers. */
+/** A finished batch is kept for so many days; what it did stands in the dossiers. */
 export const BATCH_DAYS = 30;
 
 const item = (batchId: string, dueOn: string): AgendaItem => ({
@@ -50,7 +50,7 @@ const item = (batchId: string, dueOn: string): AgendaItem => ({
   dueOn,
 });
 
-/** Its work is asked for now; what stopped half way is asked for again by the sweep of the next hour. */
+/** Asks for a run now. The sweep asks again each hour, so that a batch whose run broke off is resumed. */
 export const carryOn = (batchId: string, today: string): { agenda: [AgendaChange]; effects: [Effect] } => ({
   agenda: [putOn(item(batchId, today), today)],
   effects: [{ type: 'event', event: 'CarryOnBatch', detail: { batchId } }],

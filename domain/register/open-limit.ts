@@ -8,11 +8,11 @@ export type OpenKind = keyof typeof OPEN_KINDS;
 
 export type OpenLimitRules = { readonly registers: { readonly openSendsADay: number } };
 
-/** @param place the how manieth of its kind on a day this is. */
+/** @param place how many of its kind were sent on this day, this one included. */
 export const refuseOverLimit = (kind: OpenKind, place: number, { registers }: OpenLimitRules): Refused | undefined =>
   place > registers.openSendsADay ? refuse('open-limit', OPEN_KINDS[kind]) : undefined;
 
-/** Until the next day begins here. */
+/** Seconds until the next day begins in Amsterdam. */
 export function secondsLeft(now: Temporal.Instant): number {
   const local = now.toZonedDateTimeISO(ZONE);
   const next = local.add({ days: 1 }).startOfDay();

@@ -20,7 +20,7 @@ type Situation = {
 };
 type Command = Attempted<Situation> & { readonly action: DossierAction };
 
-/** What somebody would type; what it says decides nothing. */
+/** Stands in for what somebody would type: the rules look whether there is a text, not at its words. */
 const TYPED = 'x';
 /** The shortest extension there is. */
 const SHORT = 'P1D';

@@ -12,7 +12,7 @@ import { commandView } from '../shared/why-not.ts';
 
 type Commands = ComplaintReply['commands'];
 
-/** Whose part only the complainant has is nothing for the practice. */
+/** A command that only the complainant has is not listed for the practice. */
 const isOfPractice = (may: readonly Standing[]): boolean => may.some((standing) => standing !== 'complainant');
 
 /**

@@ -10,7 +10,7 @@ export type Seeing = Pick<ComplaintPorts, 'policy' | 'directory'>;
 export const handles = (complaint: Complaint, actor: Actor): boolean =>
   standingsOf(complaint, actor).includes('handler');
 
-/** Who works here by name; who complains for the handler only, who has to speak with them (RIO-7.2). */
+/** The first names of who works here; that of the complainant for the handler only, who has to speak with them (RIO-7.2). */
 export async function namesIn(
   { directory }: Seeing,
   complaint: Complaint,

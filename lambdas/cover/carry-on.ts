@@ -11,14 +11,14 @@ import { commitDecision } from '../shared/commit-decision.ts';
 import type { BatchPorts } from './batch-ports.ts';
 import { type BatchCall, carryOutOne } from './carry-out-one.ts';
 
-/** Dossiers after which is written down how far it came. */
+/** Progress is saved after so many dossiers. */
 const PART = 10;
-/** Parts of one run: some minutes of work at most. The rest is done by the next. */
+/** So many parts are done in one run, which takes some minutes at most; the next run does the rest. */
 const PARTS_PER_RUN = 20;
 
 /**
- * Goes on with a batch, part by part: what each part did stands in the dossiers before it is counted, and doing it twice is doing it
- * once. A run that dies is made up for by the next, which the sweep asks for if nobody else does.
+ * Goes on with a batch, part by part. The dossiers are changed first and the progress is saved after that; doing a dossier twice is
+ * harmless. After a run that died the sweep asks for the next one.
  */
 export async function carryOnBatch(
   ports: BatchPorts,
@@ -45,7 +45,7 @@ async function onePart(ports: BatchPorts, loaded: LoadedBatch): Promise<boolean>
       if (problem !== 'busy') results.push(problem === undefined ? { dossierId } : { dossierId, problem });
       else return save(ports, loaded, last(progressed(batch, results), dossierId));
     } catch (error) {
-      // The others are not kept by one: it comes last in the next run.
+      // One that fails does not hold up the others: the next run tries it last.
       ports.log.error('part of a batch failed', { batch: batch.batchId, dossier: dossierId, ...whatFailed(error) });
       await save(ports, loaded, last(progressed(batch, results), dossierId));
       throw error;

@@ -11,7 +11,7 @@ import { askOneOf } from './questions.ts';
 export type BatchCall = Asker & { readonly today: string };
 type Of<K extends BatchWork['kind']> = Extract<BatchWork, { readonly kind: K }>;
 
-/** Does what a batch is for with one dossier, authorized anew. Done already is done. @returns the code of a problem; undefined when it is done */
+/** Carries the command of a batch out on one dossier, authorized anew; harmless when it was done before. @returns the code of a problem; undefined when it is done */
 export async function carryOutOne(
   ports: BatchPorts,
   call: BatchCall,

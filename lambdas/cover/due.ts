@@ -29,7 +29,7 @@ async function dueBatch(ports: DueCoverPorts, item: AgendaItem, today: string): 
   const decision = running
     ? {
         audit: [batchTrace('batch.continue', batch, { left: batch.left.length })] as const,
-        // It stays on today, and is asked for again in an hour: a run that is at it already is not harmed by another.
+        // The item stays on today, so that the sweep asks again in an hour. Two runs at once do no harm.
         ...carryOn(subject, today),
       }
     : {

@@ -17,7 +17,7 @@ export async function previewRightsDecision(
   const { dossierId, requestId } = call.params;
   const opened = await openFor(ports, call, dossierId, 'rights.handle');
   if (!opened.ok) return opened;
-  // The request is among those that it is held against.
+  // The list of requests about the dossier has this one too, so it is not read by itself.
   const beside = await lookBeside(ports, opened, call.body);
   const request = beside.requests.find((one) => one.requestId === requestId);
   if (!request) return problem('not-found', { rule: 'access.dossier' });

@@ -35,7 +35,7 @@ export const batchRecord: SealedRecord<'batch', Batch, typeof batchFields, typeo
   compared: ['version'],
 };
 
-/** From what was asked to the batch that does it, while it runs: whoever asks the same meanwhile is told of that one. */
+/** Leads from a request to its batch while that runs: the same request, sent again, is answered with that batch. */
 type Running = { readonly batchId: string };
 const running = () => z.strictObject({ batchId: z.string() });
 export const batchRunningRecord: StoredRecord<'batch-running', Running, typeof running> = {

@@ -11,7 +11,7 @@ export class ZipUpload {
   readonly #lines: Uint8Array[];
   #entries: number;
   #size: number;
-  /** What no part has yet: less than one. */
+  /** Bytes that are not uploaded yet: fewer than a part has. */
   #held: Uint8Array[];
   #heldBytes: number;
 
@@ -43,7 +43,7 @@ export class ZipUpload {
     };
   }
 
-  /** @param made when it was */
+  /** @param made the time that the zip says of the entry */
   async add(entry: ZipEntry, made: Date): Promise<void> {
     const offset = this.#size;
     const line = await writeEntry(entry, made, (bytes) => this.#write(bytes));

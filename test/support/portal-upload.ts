@@ -7,7 +7,7 @@ export async function choose(page: Page, files: string[]): Promise<void> {
   await what.selectOption({ index: 1 });
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Kies bestanden of maak een foto' }).click(),
+    page.getByRole('button', { name: 'Kies bestanden' }).click(),
   ]);
   await chooser.setFiles(files);
 }

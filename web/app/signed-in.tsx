@@ -30,12 +30,14 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     <Page title={TITLE}>
       <p>{words.why}</p>
       <p>{words.after}</p>
-      <button type="button" className="button strong" onClick={() => void session.signIn(path)}>
-        {words.go}
-      </button>
-      <p>
-        <Link to="/sign-in">{words.cannot}</Link>
-      </p>
+      <div className="stack">
+        <button type="button" className="button strong" onClick={() => void session.signIn(path)}>
+          {words.go}
+        </button>
+        <p>
+          <Link to="/sign-in">{words.cannot}</Link>
+        </p>
+      </div>
     </Page>
   );
 }

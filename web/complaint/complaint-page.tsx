@@ -3,6 +3,7 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { useAct, useRead } from '../api/use.ts';
 import { Act } from '../parts/act.tsx';
 import { EarlierWords } from '../parts/earlier-words.tsx';
+import { Back } from '../parts/back.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -24,6 +25,7 @@ const WORDS: Bilingual<{
   when: string;
   decide: string;
   hearing: string;
+  hearingText: string;
   at: (time: string, place: string) => string;
   waive: string;
   mediation: string;
@@ -45,6 +47,8 @@ const WORDS: Bilingual<{
     when: 'Wanneer u van ons hoort',
     decide: 'De beslissing',
     hearing: 'Gesprek',
+    hearingText:
+      'Wie de klacht behandelt, wil graag van u horen wat er is gebeurd. U krijgt bericht waar en wanneer. U mag iemand meenemen. Wilt u geen gesprek, dan hoeft het niet.',
     at: (time, place) => `om ${time} uur, ${place}`,
     waive: 'Ik hoef geen gesprek',
     mediation: 'Bemiddeling',
@@ -66,6 +70,8 @@ const WORDS: Bilingual<{
     when: 'When you hear from us',
     decide: 'The decision',
     hearing: 'Conversation',
+    hearingText:
+      'Whoever handles the complaint would like to hear from you what happened. You are told where and when. You may bring somebody. If you do not want a conversation, there need not be one.',
     at: (time, place) => `at ${time}, ${place}`,
     waive: 'I do not need a conversation',
     mediation: 'Mediation',
@@ -87,6 +93,7 @@ export function ComplaintPage() {
   const complaint = useRead('getComplaint', { params });
   return (
     <Page title={TITLE}>
+      <Back to="complaints" />
       <Loaded query={complaint}>
         {({ body }) => (
           <>
@@ -176,6 +183,7 @@ function Case({ complaint, of }: Given) {
       {open && of.hearing?.waived === undefined && (
         <section className="card stack">
           <h2>{words.hearing}</h2>
+          <p>{words.hearingText}</p>
           {of.hearing?.on && (
             <p>
               <Day on={of.hearing.on} /> {words.at(of.hearing.time ?? '', of.hearing.place ?? '')}

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
 import { useAll } from '../api/list.ts';
 import { useAct, useRead } from '../api/use.ts';
+import { Back } from '../parts/back.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Field, Options } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
@@ -57,17 +58,17 @@ const EMPTY: Draft = { about: '', article: '', text: '', tried: false };
 
 /** About a decision one complains from the request's own page, which says which. */
 export function MakePage() {
-  const { request } = useSearch({ strict: false }) as { request?: string };
+  const { request, dossier: given } = useSearch({ strict: false }) as { request?: string; dossier?: string };
   const words = useWords(WORDS);
   const names = useWords(ABOUT);
   const navigate = useNavigate();
   const make = useAct('makeComplaint');
-  const dossiers = useAll('listDossiers', { query: {} });
+  const dossiers = useAll('listDossiers', { query: {} }, { enabled: given === undefined });
   const [draft, change, end] = useDraft<Draft>(
-    'complaint',
+    `complaint ${request ?? ''}`,
     request === undefined ? EMPTY : { ...EMPTY, about: 'decision' },
   );
-  const dossierId = dossiers.data?.body.items[0]?.dossierId;
+  const dossierId = given ?? dossiers.data?.body.items[0]?.dossierId;
   const dossier = useRead(
     'getDossier',
     { params: { dossierId: dossierId ?? '' } },
@@ -94,6 +95,7 @@ export function MakePage() {
   }
   return (
     <Page title={TITLE}>
+      <Back to="complaints" />
       <p>{words.who}</p>
       <form className="card" onSubmit={(event) => void send(event)} noValidate>
         <Options

@@ -6,10 +6,10 @@ import { Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { Paper } from '../parts/paper.tsx';
 import { Day, Moment } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { COACH_STATES } from './coach-words.ts';
+import { Receipts } from './receipts.tsx';
 
 const TITLE = { nl: 'Een vraag aan de cliënt', en: 'A question to the client' } as const;
 const WORDS: Bilingual<{
@@ -27,8 +27,6 @@ const WORDS: Bilingual<{
   answered: string;
   bounced: string;
   cancel: string;
-  receipts: string;
-  receipt: string;
   back: string;
 }> = {
   nl: {
@@ -46,8 +44,6 @@ const WORDS: Bilingual<{
     answered: 'Beantwoord',
     bounced: 'Een mail hierover kwam terug. Vraag de cliënt om een ander adres; de eigenaar past het account aan.',
     cancel: 'De vraag terugnemen',
-    receipts: 'Bewijzen',
-    receipt: 'Bewijs (PDF)',
     back: 'Naar het dossier',
   },
   en: {
@@ -65,8 +61,6 @@ const WORDS: Bilingual<{
     answered: 'Answered',
     bounced: 'A mail about this came back. Ask the client for another address; the owner changes the account.',
     cancel: 'Take the question back',
-    receipts: 'Receipts',
-    receipt: 'Receipt (PDF)',
     back: 'To the dossier',
   },
 };
@@ -131,27 +125,7 @@ function Asked({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
           </Act>
         )}
       </section>
-      {consent.receipts.length > 0 && (
-        <section className="card">
-          <h2>{words.receipts}</h2>
-          <ul>
-            {consent.receipts.map(({ n, at, event }) => (
-              <li className="line" key={n}>
-                <span>
-                  {states[event]}, <Moment at={at} />
-                </span>
-                <Paper
-                  name="getReceiptPdf"
-                  request={{ params: { ...params, n }, query: { language } }}
-                  fileName="receipt.pdf"
-                >
-                  {words.receipt}
-                </Paper>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Receipts consent={consent} states={states} />
     </>
   );
 }

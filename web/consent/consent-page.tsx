@@ -1,20 +1,24 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useAct, useRead } from '../api/use.ts';
+import { useAct, usePractice, useRead } from '../api/use.ts';
+import { Back } from '../parts/back.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { Paper } from '../parts/paper.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { Day, Moment } from '../words/days.tsx';
+import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { Receipts } from './receipts.tsx';
 import { STATES } from './words.ts';
 
-const TITLE = { nl: 'Geeft u toestemming?', en: 'Do you give consent?' } as const;
+const QUESTION = { nl: 'Geeft u toestemming?', en: 'Do you give consent?' } as const;
+const ANSWERED = { nl: 'Uw toestemming', en: 'Your consent' } as const;
 const WORDS: Bilingual<{
   about: string;
   principal: string;
   documents: string;
+  kinds: string;
+  data: string;
   again: string;
   until: string;
   free: string;
@@ -23,15 +27,16 @@ const WORDS: Bilingual<{
   sayNo: string;
   withdraw: string;
   done: { readonly granted: string; readonly refused: string; readonly withdrawn: string };
-  receipts: string;
-  receipt: (moment: string) => string;
   from: string;
   to: string;
+  open: string;
 }> = {
   nl: {
-    about: 'Over wie het gaat',
+    about: 'Wie dan in uw dossier mag kijken',
     principal: 'Aan wie',
     documents: 'Welke documenten',
+    kinds: 'Wat die persoon dan ziet',
+    data: 'uw persoonlijke gegevens',
     again: 'Waarom wij het opnieuw vragen',
     until: 'Antwoord vóór',
     free: 'U bent vrij om ja of nee te zeggen. Zegt u nee, of antwoordt u niet, dan gebeurt het niet. Het maakt voor uw begeleiding niet uit wat u kiest.',
@@ -44,15 +49,16 @@ const WORDS: Bilingual<{
       refused: 'Uw nee is vastgelegd. Wat er werd gevraagd, gebeurt niet. Hieronder staat het bewijs.',
       withdrawn: 'Uw toestemming is ingetrokken, vanaf nu. Hieronder staat het bewijs.',
     },
-    receipts: 'Bewijzen',
-    receipt: (moment) => `Bewijs van ${moment} (PDF)`,
     from: 'Vanaf',
     to: 'Tot',
+    open: 'Tot u uw ja intrekt, of uw traject eindigt',
   },
   en: {
-    about: 'Whom it is about',
+    about: 'Who may then look in your dossier',
     principal: 'To whom',
     documents: 'Which documents',
+    kinds: 'What they see then',
+    data: 'your personal data',
     again: 'Why we ask it again',
     until: 'Answer before',
     free: 'You are free to say yes or no. If you say no, or do not answer, it does not happen. What you choose makes no difference to how you are helped.',
@@ -65,10 +71,9 @@ const WORDS: Bilingual<{
       refused: 'Your no is recorded. What was asked does not happen. The receipt is below.',
       withdrawn: 'Your consent is withdrawn, from now on. The receipt is below.',
     },
-    receipts: 'Receipts',
-    receipt: (moment) => `Receipt of ${moment} (PDF)`,
     from: 'From',
     to: 'Until',
+    open: 'Until you withdraw your yes, or your trajectory ends',
   },
 };
 
@@ -76,7 +81,8 @@ export function ConsentPage() {
   const params = useParams({ from: '/inside/dossiers/$dossierId/consents/$consentId' });
   const consent = useRead('getConsent', { params });
   return (
-    <Page title={TITLE}>
+    <Page title={consent.data === undefined || consent.data.body.state === 'asked' ? QUESTION : ANSWERED}>
+      <Back to="consents" dossierId={params.dossierId} />
       <Loaded query={consent}>{({ body }) => <Question consent={body} />}</Loaded>
     </Page>
   );
@@ -90,6 +96,10 @@ function Question({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
   const withdraw = useAct('withdrawConsent');
   const { dossierId, consentId, state, textVersion } = consent;
   const params = { dossierId, consentId };
+  const partner = consent.subject.kind === 'partner' ? consent.subject : undefined;
+  const practice = usePractice();
+  const categoryName = (id: string) =>
+    practice.data?.body.categories.find((one) => one.id === id)?.name[language] ?? id;
   const reply = (said: 'granted' | 'refused') => answer.mutate({ params, body: { answer: said, textVersion } });
   const done = state === 'granted' || state === 'refused' || state === 'withdrawn' ? words.done[state] : undefined;
   return (
@@ -102,6 +112,17 @@ function Question({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
         <Facts
           facts={[
             [words.about, consent.person],
+            [
+              words.kinds,
+              partner && (
+                <ul className="bullets">
+                  {partner.clientData && <li>{words.data}</li>}
+                  {partner.categories.map((id) => (
+                    <li key={id}>{categoryName(id)}</li>
+                  ))}
+                </ul>
+              ),
+            ],
             [words.principal, consent.principal],
             [
               words.documents,
@@ -109,7 +130,14 @@ function Question({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
             ],
             [words.again, consent.reason && <span className="prose">{consent.reason}</span>],
             [words.from, consent.startsOn && <Day on={consent.startsOn} />],
-            [words.to, consent.endsOn && <Day on={consent.endsOn} />],
+            [
+              words.to,
+              consent.endsOn ? (
+                <Day key="to" on={consent.endsOn} />
+              ) : partner && (state === 'asked' || state === 'granted') ? (
+                words.open
+              ) : undefined,
+            ],
           ]}
         />
         {state === 'asked' && (
@@ -157,27 +185,7 @@ function Question({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
         {answer.isError && <Problem error={answer.error} />}
         {withdraw.isError && <Problem error={withdraw.error} />}
       </section>
-      {consent.receipts.length > 0 && (
-        <section className="card">
-          <h2>{words.receipts}</h2>
-          <ul>
-            {consent.receipts.map(({ n, at, event }) => (
-              <li className="line" key={n}>
-                <span>
-                  {states[event]}, <Moment at={at} />
-                </span>
-                <Paper
-                  name="getReceiptPdf"
-                  request={{ params: { ...params, n }, query: { language } }}
-                  fileName="receipt.pdf"
-                >
-                  {words.receipt(states[event])}
-                </Paper>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Receipts consent={consent} states={states} />
     </>
   );
 }

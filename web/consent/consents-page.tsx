@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { Back } from '../parts/back.tsx';
 import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
@@ -34,6 +35,7 @@ export function ConsentsPage() {
   const { language } = useLanguage();
   return (
     <Page title={TITLE}>
+      <Back to="dossier" dossierId={dossierId} />
       <p>{words.intro}</p>
       <List
         name="listConsents"

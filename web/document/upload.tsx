@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { type ItemOf, useList } from '../api/list.ts';
 import { usePractice } from '../api/use.ts';
 import { usePerson, usePortal } from '../app/context.tsx';
@@ -13,6 +13,7 @@ const WORDS: Bilingual<{
   what: string;
   none: string;
   choose: string;
+  photo: string;
   several: string;
   first: string;
   queued: string;
@@ -29,7 +30,8 @@ const WORDS: Bilingual<{
     title: 'Iets sturen',
     what: 'Wat is het?',
     none: 'Kies …',
-    choose: 'Kies bestanden of maak een foto',
+    choose: 'Kies bestanden',
+    photo: 'Maak een foto',
     several: 'U kunt meer bestanden tegelijk kiezen. Na het versturen kijken wij ze na; dat duurt even.',
     first: 'Kies eerst wat het is.',
     queued: 'Wacht op zijn beurt',
@@ -46,7 +48,8 @@ const WORDS: Bilingual<{
     title: 'Send something',
     what: 'What is it?',
     none: 'Choose …',
-    choose: 'Choose files or take a photo',
+    choose: 'Choose files',
+    photo: 'Take a photo',
     several: 'You can choose several files at once. After sending we check them; that takes a moment.',
     first: 'Choose what it is first.',
     queued: 'Waits for its turn',
@@ -97,7 +100,8 @@ export function Upload({
   const [asked, setAsked] = useState(false);
   const [items, setItems] = useState<readonly Item[]>([]);
   const count = useRef(0);
-  const input = useRef<HTMLInputElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
   const help = useId();
   if (!practice.data) return null;
   const { categories, registrationKinds, documents } = practice.data.body;
@@ -135,6 +139,8 @@ export function Upload({
     // One after the other: a phone has one connection.
     void added.reduce((before, item) => before.then(() => send(item)), Promise.resolve());
   }
+  const open = (input: RefObject<HTMLInputElement | null>) =>
+    category === undefined ? setAsked(true) : input.current?.click();
 
   return (
     <div className="stack">
@@ -150,27 +156,16 @@ export function Upload({
       <p className="quiet" id={help}>
         {words.several}
       </p>
-      <input
-        ref={input}
-        className="visually-hidden"
-        type="file"
-        multiple
-        tabIndex={-1}
-        aria-hidden="true"
-        accept={acceptOf(documents.types)}
-        onChange={({ currentTarget }) => {
-          add([...(currentTarget.files ?? [])]);
-          currentTarget.value = '';
-        }}
-      />
-      <button
-        type="button"
-        className="button"
-        aria-describedby={help}
-        onClick={() => (category === undefined ? setAsked(true) : input.current?.click())}
-      >
-        {words.choose}
-      </button>
+      <Files ref={files} accept={acceptOf(documents.types)} several onFiles={add} />
+      <Files ref={camera} accept={acceptOf(documents.types.filter(isPhoto))} capture="environment" onFiles={add} />
+      <div className="buttons">
+        <button type="button" className="button" aria-describedby={help} onClick={() => open(files)}>
+          {words.choose}
+        </button>
+        <button type="button" className="button with-camera" onClick={() => open(camera)}>
+          {words.photo}
+        </button>
+      </div>
       <ul aria-live="polite">
         {items.map((item) => (
           <li className="line" key={item.id}>
@@ -192,6 +187,38 @@ export function Upload({
     </div>
   );
 }
+
+/** What the browser asks for files or, with `capture`, for a photo; a button that says what it does opens it. */
+function Files({
+  ref,
+  several = false,
+  onFiles,
+  ...rest
+}: {
+  readonly ref: RefObject<HTMLInputElement | null>;
+  readonly accept: string;
+  readonly several?: boolean;
+  readonly capture?: 'environment';
+  readonly onFiles: (files: readonly File[]) => void;
+}) {
+  return (
+    <input
+      ref={ref}
+      className="visually-hidden"
+      type="file"
+      multiple={several}
+      tabIndex={-1}
+      aria-hidden="true"
+      {...rest}
+      onChange={({ currentTarget }) => {
+        onFiles([...(currentTarget.files ?? [])]);
+        currentTarget.value = '';
+      }}
+    />
+  );
+}
+
+const isPhoto = ({ mediaType }: { readonly mediaType: string }): boolean => mediaType.startsWith('image/');
 
 function Sent({
   item: { file, progress, stopped, error },

@@ -20,6 +20,8 @@ const WORDS: Bilingual<{
   log: string;
   logText: string;
   look: string;
+  consents: string;
+  rights: string;
   soon: string;
   soonText: string;
   object: string;
@@ -35,6 +37,8 @@ const WORDS: Bilingual<{
     log: 'Wie er keek',
     logText: 'Van alles wat er met uw dossier gebeurt, wordt bijgehouden wie het deed en wanneer.',
     look: 'Bekijken wie er keek',
+    consents: 'Toestemmingen',
+    rights: 'Uw rechten',
     soon: 'Dit dossier wordt vernietigd op',
     soonText:
       'Haal op wat u wilt bewaren. Moet het nog niet weg, bijvoorbeeld omdat u het nodig hebt in een procedure? Zeg het, dan wachten wij tot de eigenaar ernaar heeft gekeken.',
@@ -51,6 +55,8 @@ const WORDS: Bilingual<{
     log: 'Who looked',
     logText: 'Of everything that happens to your dossier is kept who did it and when.',
     look: 'See who looked',
+    consents: 'Consents',
+    rights: 'Your rights',
     soon: 'This dossier will be destroyed on',
     soonText:
       'Get what you want to keep. Must it not go yet, for instance as you need it in a procedure? Say so, and we wait until the owner has looked at it.',
@@ -95,6 +101,14 @@ export function DossierPage() {
                 </Act>
               </section>
             )}
+            <div className="buttons spaced">
+              <Go to="/dossiers/$dossierId/consents" params={{ dossierId }}>
+                {words.consents}
+              </Go>
+              <Go to="/dossiers/$dossierId/rights" params={{ dossierId }}>
+                {words.rights}
+              </Go>
+            </div>
             <Documents dossierId={dossierId} />
             <ClientData dossier={body} />
             <section className="card">

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { usePerson } from '../app/context.tsx';
+import { Back } from '../parts/back.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { Moment } from '../words/days.tsx';
@@ -63,6 +64,7 @@ export function LogPage() {
   };
   return (
     <Page title={TITLE}>
+      <Back to="dossier" dossierId={dossierId} />
       <p>{words.intro}</p>
       <List
         name="listAudit"

@@ -82,7 +82,7 @@ export function Options({
           />
           <span>
             {text}
-            {hint && <span className="quiet"> {hint}</span>}
+            {hint && <span className="quiet hint"> {hint}</span>}
           </span>
         </label>
       ))}

@@ -10,12 +10,15 @@ export function Paper<Name extends OperationName>({
   name,
   request,
   fileName,
+  label,
   children,
 }: {
   readonly name: Name;
   readonly request: RequestFor<Name>;
   /** Says what it is, and nothing about anybody. */
   readonly fileName: string;
+  /** What it is said to be, when its own words are not enough beside others. */
+  readonly label?: string;
   readonly children: ReactNode;
 }) {
   const { client } = usePortal();
@@ -34,7 +37,13 @@ export function Paper<Name extends OperationName>({
   }
   return (
     <>
-      <button type="button" className="button" aria-disabled={busy} onClick={() => (busy ? undefined : void fetchIt())}>
+      <button
+        type="button"
+        className="button"
+        aria-label={label}
+        aria-disabled={busy}
+        onClick={() => (busy ? undefined : void fetchIt())}
+      >
         {children}
       </button>
       {error !== undefined && <Problem error={error} />}

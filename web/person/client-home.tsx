@@ -78,6 +78,8 @@ const WORDS: Bilingual<{
   },
 };
 
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 /** What a client sees first: what is asked, who may look, what happens when. */
 export function ClientHome() {
   const words = useWords(WORDS);
@@ -117,10 +119,10 @@ export function ClientHome() {
                   </Go>
                 </div>
                 <h3>{words.who}</h3>
-                <ul>
+                <ul className="bullets">
                   {readers.map(({ as, name, until }) => (
                     <li key={`${as} ${name ?? ''} ${until ?? ''}`}>
-                      {name === undefined ? words.readers[as] : `${name}, ${words.readers[as]}`}
+                      {name === undefined ? sentence(words.readers[as]) : `${name}, ${words.readers[as]}`}
                       {as === 'coach' && `, ${words.always}`}
                       {until !== undefined && `, ${words.until} ${dayInWords(until, language)}`}
                     </li>

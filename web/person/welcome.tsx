@@ -60,7 +60,7 @@ export function Welcome() {
         </p>
       )}
       <p>{words.intro}</p>
-      <div className="card">
+      <div className="card stack">
         <div className="buttons">
           <button type="button" className="button strong" onClick={() => void session.signIn('/')}>
             {words.signIn}

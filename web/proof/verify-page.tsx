@@ -9,6 +9,7 @@ import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Moment } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
+import { ChooseFile } from './choose-file.tsx';
 
 const Certificates = later(() => import('./certificates.tsx'), 'Certificates', PartNotLoaded);
 
@@ -16,6 +17,7 @@ const TITLE = { nl: 'Een bewijs controleren', en: 'Check a proof' } as const;
 const WORDS: Bilingual<{
   intro: string;
   choose: string;
+  drop: string;
   good: (practice: string, number: string) => string;
   completed: string;
   receipt: (number: string) => string;
@@ -25,26 +27,29 @@ const WORDS: Bilingual<{
 }> = {
   nl: {
     intro:
-      'Kies het bestand certificate.json of receipt.json dat u kreeg. Het blijft op uw apparaat: er wordt niets verstuurd.',
+      'Kreeg u van ons een bewijs dat uw dossier is vernietigd, of een bewijs van een toestemming? Dan kunt u hier kijken of er niets aan is veranderd. Kies het bestand certificate.json of receipt.json. Het blijft op uw apparaat: er wordt niets verstuurd.',
     choose: 'Bestand kiezen',
+    drop: 'Of sleep het bestand hierheen.',
     good: (practice, number) =>
       `Dit bewijs klopt. ${practice} verklaart dat dossier ${number} is vernietigd, en er is niets aan veranderd.`,
     completed: 'Klaar op',
     receipt: (number) =>
       `Dit is een bewijs van een toestemming bij dossier ${number}, in de vorm waarin het werd gemaakt.`,
-    hash: 'Vergelijk dit kenmerk met het kenmerk in het logboek van uw dossier:',
+    hash: 'Vergelijk dit kenmerk met het kenmerk dat bij deze toestemming in uw dossier staat. Zijn ze gelijk, dan is er niets veranderd:',
     bad: 'Dit bewijs klopt niet.',
     badText:
       'Er is iets aan veranderd, of het is een ander bestand. Haal het bewijs opnieuw op en bewaar het zonder het te openen.',
   },
   en: {
-    intro: 'Choose the file certificate.json or receipt.json that you got. It stays on your device: nothing is sent.',
+    intro:
+      'Did you get a proof from us that your dossier was destroyed, or a receipt of a consent? Here you can see that nothing in it was changed. Choose the file certificate.json or receipt.json. It stays on your device: nothing is sent.',
     choose: 'Choose a file',
+    drop: 'Or drag the file here.',
     good: (practice, number) =>
       `This proof is good. ${practice} certifies that dossier ${number} was destroyed, and nothing in it was changed.`,
     completed: 'Completed on',
     receipt: (number) => `This is a receipt of a consent in dossier ${number}, in the form in which it was made.`,
-    hash: 'Compare this fingerprint with the one in the log of your dossier:',
+    hash: 'Compare this fingerprint with the one that stands with this consent in your dossier. If they are the same, nothing was changed:',
     bad: 'This proof is not good.',
     badText: 'Something in it was changed, or it is another file. Get the proof again and keep it without opening it.',
   },
@@ -75,8 +80,7 @@ export function VerifyPage() {
   const isOwner = usePerson()?.role === 'owner';
   const [found, setFound] = useState<Found>();
   const [error, setError] = useState<unknown>();
-  async function read(file: File | undefined): Promise<void> {
-    if (!file) return;
+  async function read(file: File): Promise<void> {
     setError(undefined);
     setFound(undefined);
     try {
@@ -88,12 +92,7 @@ export function VerifyPage() {
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
-      <div className="card">
-        <label className="field">
-          <span className="name-of-field">{words.choose}</span>
-          <input type="file" accept=".json" onChange={({ currentTarget }) => void read(currentTarget.files?.[0])} />
-        </label>
-      </div>
+      <ChooseFile button={words.choose} or={words.drop} onFile={(file) => void read(file)} />
       <div role="status">
         {found?.kind === 'certificate' && (
           <div className="note good">

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useRead } from '../api/use.ts';
+import { Back } from '../parts/back.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Moment } from '../words/days.tsx';
@@ -14,6 +15,7 @@ export function SuggestionPage() {
   const suggestion = useRead('getSuggestion', { params });
   return (
     <Page title={TITLE}>
+      <Back to="suggestions" />
       <Loaded query={suggestion}>
         {({ body: { text, answer, receivedAt } }) => (
           <section className="card stack">

@@ -16,9 +16,15 @@ export const isChange = (kind: Kind): kind is ChangeKind =>
 type Named = { readonly id: string; readonly name: string };
 
 const WORDS: Bilingual<{ which: string; why: string; choose: string; from: string; to: string }> = {
-  nl: { which: 'Welk gegeven?', why: 'Waarom?', choose: 'Kies …', from: 'Wat staat er nu?', to: 'Wat moet er staan?' },
+  nl: {
+    which: 'Welk gegeven of document?',
+    why: 'Waarom?',
+    choose: 'Kies …',
+    from: 'Wat staat er nu?',
+    to: 'Wat moet er staan?',
+  },
   en: {
-    which: 'Which data?',
+    which: 'Which data or document?',
     why: 'Why?',
     choose: 'Choose …',
     from: 'What does it say now?',

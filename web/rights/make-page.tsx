@@ -1,7 +1,9 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
+import { useAll } from '../api/list.ts';
 import { useAct, usePractice, useRead } from '../api/use.ts';
+import { Back } from '../parts/back.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Field, Options } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
@@ -11,7 +13,15 @@ import { type Change, Changes, isChange } from './changes.tsx';
 import { KINDS, type Kind } from './words.ts';
 
 const TITLE = { nl: 'Iets vragen over uw gegevens', en: 'Ask for something about your data' } as const;
-const WORDS: Bilingual<{ what: string; first: string; note: string; noteHint: string; day: string; send: string }> = {
+const WORDS: Bilingual<{
+  what: string;
+  first: string;
+  note: string;
+  noteHint: string;
+  day: string;
+  send: string;
+  document: (name: string) => string;
+}> = {
   nl: {
     what: 'Wat wilt u? U kunt meer dan één ding kiezen.',
     first: 'Kies wat u wilt.',
@@ -19,6 +29,7 @@ const WORDS: Bilingual<{ what: string; first: string; note: string; noteHint: st
     noteHint: 'Dit hoeft niet.',
     day: 'Tot welke dag mogen wij uw gegevens bewaren?',
     send: 'Versturen',
+    document: (name) => `Document: ${name}`,
   },
   en: {
     what: 'What do you want? You can choose more than one thing.',
@@ -27,6 +38,7 @@ const WORDS: Bilingual<{ what: string; first: string; note: string; noteHint: st
     noteHint: 'You need not.',
     day: 'Until which day may we keep your data?',
     send: 'Send',
+    document: (name) => `Document: ${name}`,
   },
 };
 
@@ -48,6 +60,8 @@ export function MakePage() {
   const practice = usePractice();
   const make = useAct('makeRights');
   const dossier = useRead('getDossier', { params: { dossierId } });
+  const stored = useAll('listDocuments', { params: { dossierId }, query: { limit: 100 } });
+  const documents = (stored.data?.body.items ?? []).filter(({ state }) => state === 'available');
   const empty: Draft = {
     kinds: kind === undefined ? [] : [kind],
     note: '',
@@ -80,7 +94,7 @@ export function MakePage() {
         : {
             changes: draft.changes.map(({ kind: of, field, ground, from, to }) => ({
               kind: of,
-              target: { field },
+              target: documents.some(({ documentId }) => documentId === field) ? { documentId: field } : { field },
               ground,
               ...(from === '' ? {} : { from }),
               ...(to === '' || of === 'removal' ? {} : { to }),
@@ -98,6 +112,7 @@ export function MakePage() {
 
   return (
     <Page title={TITLE}>
+      <Back to="rights" dossierId={dossierId} />
       <form className="card" onSubmit={(event) => void send(event)} noValidate>
         <Options
           label={words.what}
@@ -113,7 +128,13 @@ export function MakePage() {
         />
         {chosen.length > 0 && practice.data && (
           <Changes
-            fields={practice.data.body.clientFields.map(({ id, name }) => ({ id, name: name[language] }))}
+            fields={[
+              ...practice.data.body.clientFields.map(({ id, name }) => ({ id, name: name[language] })),
+              ...documents.map(({ documentId, fileName }) => ({
+                id: documentId,
+                name: words.document(fileName ?? ''),
+              })),
+            ]}
             known={dossier.data?.body.client ?? {}}
             grounds={practice.data.body.changeGrounds.map(({ id, name }) => ({ id, name: name[language] }))}
             changes={draft.changes}

@@ -4,7 +4,9 @@ import { usePractice, useRead } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Act } from '../parts/act.tsx';
 import { EarlierWords } from '../parts/earlier-words.tsx';
+import { Back } from '../parts/back.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { Go } from '../parts/go.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
@@ -30,6 +32,8 @@ const WORDS: Bilingual<{
   identity: string;
   identityText: string;
   itWasMe: string;
+  complain: string;
+  document: string;
   changes: string;
   changeOf: (from: string, to: string) => string;
 }> = {
@@ -48,6 +52,8 @@ const WORDS: Bilingual<{
     identityText:
       'U bent hier aangemeld, dus wij weten dat u het bent. Zegt u ja, dan gaan wij verder. Vroeg u dit niet? Trek het verzoek dan hierboven in.',
     itWasMe: 'Ja, ik vroeg dit zelf',
+    document: 'een document',
+    complain: 'Een klacht over deze beslissing',
     changes: 'Wat u anders wilt',
     changeOf: (from, to) => `van “${from}” naar “${to}”`,
   },
@@ -66,6 +72,8 @@ const WORDS: Bilingual<{
     identityText:
       'You are signed in here, so we know that it is you. If you say yes, we go on. Did you not ask this? Then withdraw the request above.',
     itWasMe: 'Yes, I asked this myself',
+    document: 'a document',
+    complain: 'A complaint about this decision',
     changes: 'What you want to be different',
     changeOf: (from, to) => `from “${from}” to “${to}”`,
   },
@@ -79,6 +87,7 @@ export function RequestPage() {
   const request = useRead('getRights', { params });
   return (
     <Page title={TITLE}>
+      <Back to="rights" dossierId={params.dossierId} />
       <Loaded query={request}>{({ body }) => <Request request={body} />}</Loaded>
     </Page>
   );
@@ -134,7 +143,7 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
             {request.changes.map(({ n, kind, target, from = '', to = '' }) => (
               <li className="line" key={n}>
                 <span>
-                  {kinds[kind].name}: {'field' in target ? fieldName(target.field) : ''}{' '}
+                  {kinds[kind].name}: {'field' in target ? fieldName(target.field) : words.document}{' '}
                   {to === '' ? from : words.changeOf(from, to)}
                 </span>
               </li>
@@ -184,6 +193,9 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
               </div>
             ) : null,
           )}
+          <Go to="/complaints/new" search={{ request: requestId, dossier: dossierId }}>
+            {words.complain}
+          </Go>
         </section>
       )}
       <EarlierWords of={request.earlierWords} />

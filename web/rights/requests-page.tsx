@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { Back } from '../parts/back.tsx';
 import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
@@ -45,6 +46,7 @@ export function RequestsPage() {
   const states = useWords(STATES);
   return (
     <Page title={TITLE}>
+      <Back to="dossier" dossierId={dossierId} />
       <p>{words.intro}</p>
       <p>
         <Go to="/dossiers/$dossierId/rights/new" params={{ dossierId }} className="button strong">

@@ -16,7 +16,7 @@ export function ChooseFile({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same; dropping is a way more, for a mouse.
     <div
-      className={over ? 'card drop over' : 'card drop'}
+      className={over ? 'card drop stack over' : 'card drop stack'}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -112,10 +112,15 @@ describe('a client in the portal', () => {
       await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Instellingen' }).click();
       await page.getByRole('radio', { name: /^Nee, alleen/ }).check();
       await page.getByText('Bewaard.').waitFor();
-      await page.getByRole('radio', { name: 'English' }).check();
-      await page.getByRole('heading', { name: 'Settings' }).waitFor();
       const { body } = await expected(200, as(stage, 'client').call('GET', '/api/me'), 'the settings');
       expect(body).toMatchObject({ mail: false });
+      // The other files that look at this client's pages read mails.
+      await page.getByRole('radio', { name: 'Ja, stuur mij mails' }).check();
+      await expect
+        .poll(async () => (await as(stage, 'client').call('GET', '/api/me')).body)
+        .toMatchObject({ mail: true });
+      await page.getByRole('radio', { name: 'English' }).check();
+      await page.getByRole('heading', { name: 'Settings' }).waitFor();
       expect(errors).toEqual([]);
       await context.close();
     },

@@ -21,7 +21,8 @@ const WORDS: Bilingual<{
     mail: 'Mails over uw dossier',
     yes: 'Ja, stuur mij mails',
     no: 'Nee, alleen wat u mij moet laten weten',
-    noHint: 'Over uw rechten, toestemmingen en de vernietiging schrijven wij altijd.',
+    noHint:
+      'Over uw verzoeken, klachten en de vernietiging schrijven wij altijd. Vragen om toestemming ziet u dan alleen nog hier, op de beginpagina.',
     language: 'Taal van deze pagina’s',
     saved: 'Bewaard.',
     out: 'Afmelden',
@@ -30,7 +31,8 @@ const WORDS: Bilingual<{
     mail: 'Mails about your dossier',
     yes: 'Yes, send me mails',
     no: 'No, only what you have to tell me',
-    noHint: 'About your rights, consents and the destruction we always write.',
+    noHint:
+      'About your requests, complaints and the destruction we always write. Questions for your consent you then only see here, on the start page.',
     language: 'Language of these pages',
     saved: 'Saved.',
     out: 'Sign out',
@@ -43,6 +45,8 @@ export function MePage() {
   const { session } = usePortal();
   const me = useRead('getMe', {});
   const save = useAct('changeMe');
+  // What was pressed stands there at once; when it is not taken, what is kept stands there again.
+  const pressed = save.isPending ? save.variables.body.mail : undefined;
   return (
     <Page title={TITLE}>
       <section className="card">
@@ -54,7 +58,7 @@ export function MePage() {
                 { value: 'yes', label: words.yes },
                 { value: 'no', label: words.no, hint: words.noHint },
               ]}
-              chosen={[body.mail ? 'yes' : 'no']}
+              chosen={[(pressed ?? body.mail) ? 'yes' : 'no']}
               onChange={([chosen]) => save.mutate({ body: { mail: chosen === 'yes' } })}
             />
           )}

@@ -46,7 +46,7 @@ export function MePage() {
   const me = useRead('getMe', {});
   const save = useAct('changeMe');
   // What was pressed stands there at once; when it is not taken, what is kept stands there again.
-  const pressed = save.isPending ? save.variables.body.mail : undefined;
+  const pressed = save.isPending ? save.variables.body.mail : save.data?.body.mail;
   return (
     <Page title={TITLE}>
       <section className="card">

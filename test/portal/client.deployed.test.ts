@@ -117,7 +117,7 @@ describe('a client in the portal', () => {
       // The other files that look at this client's pages read mails.
       await page.getByRole('radio', { name: 'Ja, stuur mij mails' }).check();
       await expect
-        .poll(async () => (await as(stage, 'client').call('GET', '/api/me')).body)
+        .poll(async () => (await as(stage, 'client').call('GET', '/api/me')).body, { timeout: 20_000 })
         .toMatchObject({ mail: true });
       await page.getByRole('radio', { name: 'English' }).check();
       await page.getByRole('heading', { name: 'Settings' }).waitFor();

@@ -28,8 +28,9 @@ export const sharingSteps: readonly Step<BrowserStage>[] = [
       await client.getByLabel('Wat is het?').selectOption({ index: 1 });
       const photo = stage.files.find(({ name }) => name.endsWith('.jpg'));
       holds(photo !== undefined, 'there is a photo');
+      // As the phone's camera gives it.
       await client
-        .locator('input[type="file"]')
+        .locator('input[type="file"][capture]')
         .setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo.bytes });
       await client.getByText('Verstuurd en bewaard.').waitFor();
       await screens.picture('client', 'client-dossier');

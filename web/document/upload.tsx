@@ -1,19 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type RefObject, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type ItemOf, useList } from '../api/list.ts';
 import { usePractice } from '../api/use.ts';
 import { usePerson, usePortal } from '../app/context.tsx';
 import { Choice } from '../parts/fields.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { ChooseFiles } from './choose-files.tsx';
 import { type Progress, sendFile } from './send.ts';
 
 const WORDS: Bilingual<{
   title: string;
   what: string;
   none: string;
-  choose: string;
-  photo: string;
   several: string;
   first: string;
   queued: string;
@@ -30,8 +29,6 @@ const WORDS: Bilingual<{
     title: 'Iets sturen',
     what: 'Wat is het?',
     none: 'Kies …',
-    choose: 'Kies bestanden',
-    photo: 'Maak een foto',
     several: 'U kunt meer bestanden tegelijk kiezen. Na het versturen kijken wij ze na; dat duurt even.',
     first: 'Kies eerst wat het is.',
     queued: 'Wacht op zijn beurt',
@@ -48,8 +45,6 @@ const WORDS: Bilingual<{
     title: 'Send something',
     what: 'What is it?',
     none: 'Choose …',
-    choose: 'Choose files',
-    photo: 'Take a photo',
     several: 'You can choose several files at once. After sending we check them; that takes a moment.',
     first: 'Choose what it is first.',
     queued: 'Waits for its turn',
@@ -100,8 +95,6 @@ export function Upload({
   const [asked, setAsked] = useState(false);
   const [items, setItems] = useState<readonly Item[]>([]);
   const count = useRef(0);
-  const files = useRef<HTMLInputElement>(null);
-  const camera = useRef<HTMLInputElement>(null);
   const help = useId();
   if (!practice.data) return null;
   const { categories, registrationKinds, documents } = practice.data.body;
@@ -139,9 +132,6 @@ export function Upload({
     // One after the other: a phone has one connection.
     void added.reduce((before, item) => before.then(() => send(item)), Promise.resolve());
   }
-  const open = (input: RefObject<HTMLInputElement | null>) =>
-    category === undefined ? setAsked(true) : input.current?.click();
-
   return (
     <div className="stack">
       <h3>{title ?? words.title}</h3>
@@ -156,16 +146,15 @@ export function Upload({
       <p className="quiet" id={help}>
         {words.several}
       </p>
-      <Files ref={files} accept={acceptOf(documents.types)} several onFiles={add} />
-      <Files ref={camera} accept={acceptOf(documents.types.filter(isPhoto))} capture="environment" onFiles={add} />
-      <div className="buttons">
-        <button type="button" className="button" aria-describedby={help} onClick={() => open(files)}>
-          {words.choose}
-        </button>
-        <button type="button" className="button with-camera" onClick={() => open(camera)}>
-          {words.photo}
-        </button>
-      </div>
+      <ChooseFiles
+        types={documents.types}
+        describedBy={help}
+        mayChoose={() => {
+          setAsked(true);
+          return category !== undefined;
+        }}
+        onFiles={add}
+      />
       <ul aria-live="polite">
         {items.map((item) => (
           <li className="line" key={item.id}>
@@ -187,38 +176,6 @@ export function Upload({
     </div>
   );
 }
-
-/** What the browser asks for files or, with `capture`, for a photo; a button that says what it does opens it. */
-function Files({
-  ref,
-  several = false,
-  onFiles,
-  ...rest
-}: {
-  readonly ref: RefObject<HTMLInputElement | null>;
-  readonly accept: string;
-  readonly several?: boolean;
-  readonly capture?: 'environment';
-  readonly onFiles: (files: readonly File[]) => void;
-}) {
-  return (
-    <input
-      ref={ref}
-      className="visually-hidden"
-      type="file"
-      multiple={several}
-      tabIndex={-1}
-      aria-hidden="true"
-      {...rest}
-      onChange={({ currentTarget }) => {
-        onFiles([...(currentTarget.files ?? [])]);
-        currentTarget.value = '';
-      }}
-    />
-  );
-}
-
-const isPhoto = ({ mediaType }: { readonly mediaType: string }): boolean => mediaType.startsWith('image/');
 
 function Sent({
   item: { file, progress, stopped, error },
@@ -251,9 +208,3 @@ function Sent({
     </div>
   );
 }
-
-/** Names and kinds: a phone offers its camera for the kinds, and a file of which it does not know the kind is found by its name. */
-const acceptOf = (types: readonly { readonly extensions: readonly string[]; readonly mediaType: string }[]): string =>
-  types
-    .flatMap(({ extensions, mediaType }) => [mediaType, ...extensions.map((extension) => `.${extension}`)])
-    .join(',');

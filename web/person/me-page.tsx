@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useAct, useRead } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Options } from '../parts/fields.tsx';
@@ -46,7 +47,11 @@ export function MePage() {
   const me = useRead('getMe', {});
   const save = useAct('changeMe');
   // What was pressed stands there at once; when it is not taken, what is kept stands there again.
-  const pressed = save.isPending ? save.variables.body.mail : save.data?.body.mail;
+  const [pressed, setPressed] = useState<boolean>();
+  function press(mail: boolean): void {
+    setPressed(mail);
+    save.mutate({ body: { mail } }, { onError: () => setPressed(undefined) });
+  }
   return (
     <Page title={TITLE}>
       <section className="card">
@@ -59,7 +64,7 @@ export function MePage() {
                 { value: 'no', label: words.no, hint: words.noHint },
               ]}
               chosen={[(pressed ?? body.mail) ? 'yes' : 'no']}
-              onChange={([chosen]) => save.mutate({ body: { mail: chosen === 'yes' } })}
+              onChange={([chosen]) => press(chosen === 'yes')}
             />
           )}
         </Loaded>

@@ -3,10 +3,21 @@ import { contracts } from './web/vite.config.ts';
 
 /** Each has a local cloud of its own, since it moves the clock by years. */
 const ALONE = ['test/e2e/story-*.deployed.test.ts'];
+/** Through Chromium. */
+const PORTAL = ['test/portal/**/*.deployed.test.ts'];
+
+/** One file at a time, on one deployment: loading the SDK again for each takes longer, and none leaves anything behind but there. */
+const ON_ONE_DEPLOYMENT = {
+  isolate: false,
+  globalSetup: ['test/support/deployed-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+};
 
 /**
  * `unit` needs the npm packages only; `cloud` needs the Python environment too, and an emulator, which its set-up starts;
- * `deployed` deploys the whole system once, `alone` once for each file.
+ * `deployed` and `portal` each deploy the whole system once, `alone` once for each file.
  */
 export default defineConfig({
   test: {
@@ -39,16 +50,12 @@ export default defineConfig({
       {
         test: {
           name: 'deployed',
-          // One at a time, and none leaves anything behind but in the cloud: loading the SDK again for each takes longer.
-          isolate: false,
+          ...ON_ONE_DEPLOYMENT,
           include: ['test/**/*.deployed.test.ts'],
-          exclude: [...ALONE, '**/node_modules/**'],
-          globalSetup: ['test/support/deployed-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          exclude: [...ALONE, ...PORTAL, '**/node_modules/**'],
         },
       },
+      { test: { name: 'portal', ...ON_ONE_DEPLOYMENT, include: PORTAL } },
       {
         test: {
           name: 'alone',

@@ -42,7 +42,7 @@ const vitest = (report: string, projects: readonly string[], quiet = false): Pro
   );
 
 /** A deployed system waits for itself half of the time: these run side by side, the first one shown as it goes. */
-const SIDE_BY_SIDE: readonly (readonly string[])[] = [['deployed'], ['alone'], ['unit', 'cloud']];
+const SIDE_BY_SIDE: readonly (readonly string[])[] = [['portal'], ['deployed'], ['alone'], ['unit', 'cloud']];
 
 async function allTests(report: string): Promise<boolean> {
   const parts = SIDE_BY_SIDE.map((projects) => ({ projects, report: join('reports', `${projects.join('-')}.json`) }));

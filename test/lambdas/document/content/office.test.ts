@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EXE, FILES, realFile } from '../../files.ts';
 import { changed, type Kind, look, type Parts, partsOf, rewrite, zipped } from './looking.ts';
-import { OFFICE_VARIATIONS } from './office-variations.ts';
+import { mainOf, OFFICE_VARIATIONS } from './office-variations.ts';
 
 const BASES: readonly (readonly [string, Kind])[] = [
   ['libreoffice.docx', 'docx'],
@@ -31,6 +31,18 @@ describe.each(BASES)('[EK-4.3] %s, changed', (file, kind) => {
     expect(await look(bytes.subarray(0, bytes.length - 40), kind)).toBe('unreadable');
     expect(await look(Buffer.concat([EXE, bytes]), kind)).toBe('type-differs');
   });
+});
+
+// One file is enough: how much is inside is counted before anything else is known of it.
+test.each<[string, (parts: Parts) => unknown]>([
+  ['a main part of 150 MB', (parts) => parts.set(mainOf(parts), Buffer.alloc(150_000_000, 32))],
+  [
+    'eleven thousand parts',
+    (parts) => Array.from({ length: 11_000 }, (_, n) => parts.set(`word/media/${n}.xml`, Buffer.from('<a/>'))),
+  ],
+])('[EK-4.3] %s: too much', { timeout: 60_000 }, async (_, change) => {
+  const bytes = await changed(realFile('openpyxl.xlsx'), (parts) => void change(parts));
+  expect(await look(bytes, 'xlsx')).toBe('too-much-inside');
 });
 
 describe('[EK-4.3] fields and links that start something', () => {

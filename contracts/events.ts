@@ -90,5 +90,19 @@ export const outboxEvent = () =>
   });
 export type OutboxEvent = z.infer<ReturnType<typeof outboxEvent>>;
 
+const text = () => z.object({ S: z.string() });
+/** Records of the stream that may be links of a chain written over or deleted; from the schedule comes an event without records. */
+export const chainsWatched = () =>
+  z.object({
+    Records: z
+      .array(
+        z.object({
+          eventName: z.enum(['INSERT', 'MODIFY', 'REMOVE']),
+          dynamodb: z.object({ Keys: z.object({ pk: text(), sk: text() }) }),
+        }),
+      )
+      .optional(),
+  });
+
 /** From a schedule. The hour is all that it says, and the function asks its own clock for that. */
 export const scheduled = () => z.unknown();

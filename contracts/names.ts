@@ -12,6 +12,8 @@ export const RECORDS = {
   dueKey: 'dueKey',
   /** How the partitions of audit chains begin: grants name it. */
   chains: 'AUDIT#',
+  /** And in them the links: the stream's filter knows them by it. */
+  links: 'E#',
 } as const;
 
 /** The partition of the numbers that are counted: the only item that a function may update in place. */

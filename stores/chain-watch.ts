@@ -30,6 +30,11 @@ export class ChainWatch {
     return item && fieldsOf(chainRoundRecord, item);
   }
 
+  /** What tells of something wrong, apart from any round. */
+  async tell(writes: readonly Write[]): Promise<void> {
+    if (writes.length > 0) await this.#items.transact(writes);
+  }
+
   /** Together with what tells of it. */
   async setRound(round: ChainRound, more: readonly Write[] = []): Promise<void> {
     const result = await this.#items.transact([put(itemOf(chainRoundRecord, {}, round)), ...more]);

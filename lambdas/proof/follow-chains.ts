@@ -98,7 +98,10 @@ async function followOne({ audit }: FollowPorts, chain: string, anchored: Anchor
 }
 
 /** The digests of the chains that were destroyed at their term. */
-async function destroyedAmong({ audit }: FollowPorts, names: readonly string[]): Promise<ReadonlySet<string>> {
+export async function destroyedAmong(
+  { audit }: Pick<FollowPorts, 'audit'>,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
   const digests = new Set<string>();
   for (const chain of names.filter((name) => name.startsWith(ORGANISATION_CHAIN))) {
     let after: string | undefined;

@@ -1,8 +1,8 @@
-import { scheduled } from '../../contracts/events.ts';
+import { chainsWatched } from '../../contracts/events.ts';
 import { eventShell } from '../runtime/event.ts';
-import { watchChains } from './watch-chains.ts';
+import { watchEvent } from './watch-links.ts';
 import { watchPorts } from './watch-ports.ts';
 
 const ports = watchPorts();
 
-export const handler = eventShell(ports, scheduled, watchChains);
+export const handler = eventShell(ports, chainsWatched, watchEvent);

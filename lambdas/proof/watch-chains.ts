@@ -8,7 +8,7 @@ import type { Metrics } from '../runtime/metrics.ts';
 import { type FollowPorts, followChains, type Report } from './follow-chains.ts';
 
 export type WatchPorts = FollowPorts & {
-  readonly watch: Pick<ChainWatch, 'anchored' | 'round' | 'setRound'>;
+  readonly watch: Pick<ChainWatch, 'anchored' | 'round' | 'setRound' | 'tell'>;
   readonly ids: Ids;
   readonly metrics: Metrics;
   readonly log: Pick<Log, 'info' | 'error'>;
@@ -45,7 +45,7 @@ export async function watchChains(ports: WatchPorts): Promise<Report | 'done'> {
   return report;
 }
 
-function tellOwner({ ids }: WatchPorts, faults: number, today: string): Write[] {
+export function tellOwner({ ids }: Pick<WatchPorts, 'ids'>, faults: number, today: string): Write[] {
   if (faults === 0) return [];
   const effect = {
     type: 'notify',

@@ -7,7 +7,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { EVENTS, OUTBOX, PREFIX } from '../../contracts/names.ts';
+import { EVENTS, OUTBOX, PREFIX, RECORDS } from '../../contracts/names.ts';
 import type { Resources } from '../resources.ts';
 import { ANCHOR_EVERY, END_CHAINS_EVERY, RELAY_EVERY, SWEEP_EVERY, WATCH_EVERY } from '../terms.ts';
 import type { HouseFunction } from './house-function.ts';
@@ -69,6 +69,7 @@ export class Triggers extends Construct {
       });
     this.#giveUp(functions.giveUpInspection);
     this.#relay(relay, resources);
+    this.#links(watchChains, resources);
     this.#every('LeftBehind', RELAY_EVERY, relay);
     this.#every('Sweep', SWEEP_EVERY, sweep);
     this.#every('Anchor', ANCHOR_EVERY, anchor);
@@ -93,7 +94,33 @@ export class Triggers extends Construct {
   }
 
   /** Only inserted outbox entries invoke the relay. */
-  #relay({ lambda, role }: HouseFunction, { records, keys }: Resources): void {
+  #relay(relay: HouseFunction, resources: Resources): void {
+    this.#stream('Outbox', relay, resources, [
+      {
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: { Keys: { sk: { S: FilterRule.isEqual(OUTBOX) } } },
+      },
+    ]);
+  }
+
+  /** A link of a chain is inserted and stays as it is: whatever else happens to one is looked at at once. */
+  #links(watchChains: HouseFunction, resources: Resources): void {
+    this.#stream('Links', watchChains, resources, [
+      {
+        eventName: FilterRule.or('MODIFY', 'REMOVE'),
+        dynamodb: {
+          Keys: { pk: { S: FilterRule.beginsWith(RECORDS.chains) }, sk: { S: FilterRule.beginsWith(RECORDS.links) } },
+        },
+      },
+    ]);
+  }
+
+  #stream(
+    id: string,
+    { lambda, role }: HouseFunction,
+    { records, keys }: Resources,
+    filters: readonly { readonly [key: string]: unknown }[],
+  ): void {
     const streamArn = records.tableStreamArn;
     if (streamArn === undefined) throw new Error('The records table has no stream.');
     const statements = [
@@ -109,7 +136,7 @@ export class Triggers extends Construct {
       }),
     ];
     for (const statement of statements) role.addToPolicy(statement);
-    const mapping = new EventSourceMapping(this, 'Outbox', {
+    const mapping = new EventSourceMapping(this, id, {
       target: lambda,
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -118,12 +145,7 @@ export class Triggers extends Construct {
       reportBatchItemFailures: true,
       retryAttempts: RELAY_RETRIES,
       onFailure: new SqsDlq(this.#failures),
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { Keys: { sk: { S: FilterRule.isEqual(OUTBOX) } } },
-        }),
-      ],
+      filters: filters.map((filter) => FilterCriteria.filter(filter)),
     });
     // The mapping is refused while the role may not read the stream yet.
     mapping.node.addDependency(role);

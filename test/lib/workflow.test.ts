@@ -73,6 +73,20 @@ describe('what wakes them', () => {
     ]);
   });
 
+  it('[RIO-1.5] is the stream too, for links of a chain that are written over or deleted', () => {
+    const mapping = one(aws, 'AWS::Lambda::EventSourceMapping', 'TriggersLinks');
+    expect(JSON.stringify(mapping.FunctionName)).toContain('"watchChainsFunction');
+    expect(mapping.DestinationConfig).toHaveProperty('OnFailure.Destination');
+    const { Filters } = mapping.FilterCriteria as { Filters: { Pattern: string }[] };
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+      {
+        eventName: ['MODIFY', 'REMOVE'],
+        dynamodb: { Keys: { pk: { S: [{ prefix: 'AUDIT#' }] }, sk: { S: [{ prefix: 'E#' }] } } },
+      },
+    ]);
+    expect(LAYOUT.audit).toMatchObject({ pk: 'AUDIT#{chain}', sk: 'E#{seq}', written: 'once' });
+  });
+
   it('is the clock: hourly for what is due', () => {
     const every = (expression: string) =>
       rules.filter((rule) => rule.ScheduleExpression === expression).flatMap((rule) => targetsOf(rule));

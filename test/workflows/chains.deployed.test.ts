@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from '../../local/story/machinery.ts';
+import { OWNER } from '../../local/story/perform.ts';
 import type { Stage } from '../../local/story/stage.ts';
 import { deployedCloud, ownStage, registered } from '../support/deployed.ts';
 import { workflow } from './erasures.ts';
@@ -58,4 +60,9 @@ test('[RIO-1.5] whoever asks from outside is told that the chains hold, and wher
     ok: false,
     faults: [{ in: 'chain', chain: dossierId, seq: 1, fault: 'link-changed' }],
   });
+  // The stream said so as it happened: the owner knows, before any anchor or night.
+  const told = await eventually('the mail about the link', async () =>
+    (await stage.machinery.mails()).find(({ Subject }) => Subject === 'Het logboek klopt niet'),
+  );
+  expect(told.To).toEqual([OWNER]);
 }, 60_000);

@@ -6,6 +6,7 @@ import { sweep } from '../../../lambdas/agenda/sweep.ts';
 import { anchor } from '../../../lambdas/proof/anchor.ts';
 import { endChains } from '../../../lambdas/proof/end-chain.ts';
 import { followChains } from '../../../lambdas/proof/follow-chains.ts';
+import { watchEvent } from '../../../lambdas/proof/watch-links.ts';
 import { relayLeftBehind } from '../../../lambdas/relay/relay.ts';
 import { policyById } from '../../../local/policies.ts';
 import { AuditStore } from '../../../stores/audit.ts';
@@ -66,6 +67,10 @@ describe('[AVG-5.1.e] the chain of a destroyed dossier', () => {
       const links = (await chainOf(one, dossierId)).length;
       expect(await swept(one)).toEqual([{ erasureId }]);
       expect(await endChains(one, ended(erasureId))).toEqual({ outcome: 'ended' });
+      // What looks at each link that goes is told by the practice's own chain that it goes rightly.
+      const Keys = { pk: { S: `AUDIT#${dossierId}` }, sk: { S: 'E#0000000001' } };
+      const gone = { Records: [{ eventName: 'REMOVE' as const, dynamodb: { Keys } }] };
+      expect(await watchEvent(one, gone)).toEqual({ faults: 0 });
       for (const id of [dossierId, erasureId]) expect(kept(one)).not.toContain(id);
       const trace = (await chainOf(one, 'organisation')).at(-1);
       expect(trace).toMatchObject({ action: 'chain.destroy', actor: { role: 'system' }, facts: { links } });

@@ -6,6 +6,7 @@ import { type AuditEntry, auditText, GENESIS } from '../../../domain/audit.ts';
 import { anchor } from '../../../lambdas/proof/anchor.ts';
 import { followChains } from '../../../lambdas/proof/follow-chains.ts';
 import { watchChains } from '../../../lambdas/proof/watch-chains.ts';
+import { watchEvent } from '../../../lambdas/proof/watch-links.ts';
 import { MemoryObjects } from '../../../stores/fake/memory-objects.ts';
 import type { Item } from '../../../stores/items.ts';
 import { type Practice, practice } from '../../support/practice.ts';
@@ -271,5 +272,47 @@ describe('the daily round', () => {
       .dump('records')
       .filter(({ effect }) => (effect as { notice?: string })?.notice === 'chain-broken');
     expect(notices.map(({ effect }) => effect)).toMatchObject([{ recipient: { to: 'owner' }, facts: { faults: '1' } }]);
+  });
+});
+
+describe('what happens to a link after it was laid', () => {
+  type Happened = 'INSERT' | 'MODIFY' | 'REMOVE';
+  const record = (eventName: Happened, { pk, sk }: Pick<Item, 'pk' | 'sk'>) => ({
+    eventName,
+    dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } },
+  });
+  const mailed = (one: Practice) =>
+    one.items.dump('records').filter(({ effect }) => (effect as { notice?: string })?.notice === 'chain-broken');
+
+  test.each([
+    ['MODIFY', 'link-changed'],
+    ['REMOVE', 'link-missing'],
+  ] as const)('[RIO-1.5] [EK-4.1] %s is told at once, before any anchor', async (eventName, fault) => {
+    const one = practice();
+    await running(one);
+    const links = one.items.dump('records').filter((item) => isChain(item) && isLink(item));
+    const [link] = links;
+    if (!link) throw new Error('There is a chain');
+    expect(await watchEvent(one, { Records: [record(eventName, link)] })).toEqual({ faults: 1 });
+    expect(one.counted).toContainEqual({ name: 'ChainFaults', value: 1 });
+    const chain = link.pk.slice('AUDIT#'.length);
+    expect(one.logged).toContainEqual({ message: 'chain fault', in: 'chain', chain, seq: 1, fault });
+    expect(mailed(one)).toHaveLength(1);
+  });
+
+  test('of everything else that changes nothing is said: heads move, other items are written over', async () => {
+    const one = practice();
+    await running(one);
+    const all = one.items.dump('records');
+    const Records = all.flatMap((item) =>
+      isChain(item) && isLink(item) ? [record('INSERT', item)] : [record('MODIFY', item), record('REMOVE', item)],
+    );
+    expect(await watchEvent(one, { Records })).toEqual({ faults: 0 });
+    expect(mailed(one)).toEqual([]);
+  });
+
+  test('from the schedule the chains are followed', async () => {
+    const one = await anchoredPractice();
+    expect(await watchEvent(one, {})).toMatchObject({ faults: [] });
   });
 });

@@ -11,9 +11,9 @@ export class ZipUpload {
   readonly #lines: Uint8Array[];
   #entries: number;
   #size: number;
-  /** Bytes that are not uploaded yet: fewer than a part has. */
-  #held: Uint8Array[];
-  #heldBytes: number;
+  /** Its first bytes are not uploaded yet. Every part is sent before the next is filled, so there is one. */
+  readonly #part = Buffer.allocUnsafe(PART_SIZE);
+  #held: number;
 
   constructor(streams: ObjectStreams, { upload, parts, tail, directory, entries, size }: ZipProgress) {
     this.#streams = streams;
@@ -22,8 +22,8 @@ export class ZipUpload {
     this.#lines = [directory];
     this.#entries = entries;
     this.#size = size;
-    this.#held = [tail];
-    this.#heldBytes = tail.length;
+    this.#part.set(tail);
+    this.#held = tail.length;
   }
 
   static async begin(streams: ObjectStreams, key: string): Promise<ZipProgress> {
@@ -36,7 +36,7 @@ export class ZipUpload {
     return {
       upload: this.#upload,
       parts: [...this.#parts],
-      tail: Buffer.concat(this.#held),
+      tail: Uint8Array.from(this.#part.subarray(0, this.#held)),
       directory: Buffer.concat(this.#lines),
       entries: this.#entries,
       size: this.#size,
@@ -57,22 +57,25 @@ export class ZipUpload {
     const lines = Buffer.concat(this.#lines);
     await this.#write(lines);
     await this.#write(directoryEnd(this.#entries, offset, lines.length));
-    await this.#send(this.#heldBytes);
+    if (this.#held > 0) await this.#send();
     await this.#streams.complete(this.#upload, this.#parts);
     return this.#size;
   }
 
   async #write(bytes: Uint8Array): Promise<void> {
-    this.#held.push(bytes);
-    this.#heldBytes += bytes.length;
     this.#size += bytes.length;
-    while (this.#heldBytes >= PART_SIZE) await this.#send(PART_SIZE);
+    for (let at = 0; at < bytes.length; ) {
+      const some = bytes.subarray(at, at + PART_SIZE - this.#held);
+      this.#part.set(some, this.#held);
+      this.#held += some.length;
+      at += some.length;
+      if (this.#held === PART_SIZE) await this.#send();
+    }
   }
 
-  async #send(length: number): Promise<void> {
-    const all = Buffer.concat(this.#held);
-    this.#parts.push(await this.#streams.part(this.#upload, this.#parts.length + 1, all.subarray(0, length)));
-    this.#held = [all.subarray(length)];
-    this.#heldBytes -= length;
+  async #send(): Promise<void> {
+    const bytes = this.#part.subarray(0, this.#held);
+    this.#parts.push(await this.#streams.part(this.#upload, this.#parts.length + 1, bytes));
+    this.#held = 0;
   }
 }

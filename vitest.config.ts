@@ -55,7 +55,7 @@ export default defineConfig({
           exclude: [...ALONE, ...PORTAL, '**/node_modules/**'],
         },
       },
-      { test: { name: 'portal', ...ON_ONE_DEPLOYMENT, include: PORTAL } },
+      { plugins: [contracts], test: { name: 'portal', ...ON_ONE_DEPLOYMENT, include: PORTAL } },
       {
         test: {
           name: 'alone',

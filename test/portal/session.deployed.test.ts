@@ -2,7 +2,16 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accessible } from '../support/browser.ts';
-import { emailOf, enter, openPortal, type Portal, ready, signInHere } from '../support/portal.ts';
+import {
+  emailOf,
+  enter,
+  nothingStored,
+  openPortal,
+  type Portal,
+  ready,
+  signInHere,
+  stored,
+} from '../support/portal.ts';
 
 const MARKER = 'Mijn buurvrouw Geertruida mag dit niet lezen';
 
@@ -11,15 +20,6 @@ beforeAll(async () => {
   portal = await openPortal();
 });
 
-/** Everything that a browser keeps for this origin, as somebody finds it who opens its tools. */
-const stored = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const databases = (await indexedDB.databases()).map(({ name }) => name);
-    const kept = await Promise.all(
-      (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
-    );
-    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, databases, kept]);
-  });
 /** What the page before left in the tab's storage, as the next one finds it. */
 async function foundAfterReload(page: Page): Promise<string> {
   await page.addInitScript(() => Object.assign(globalThis, { found: JSON.stringify({ ...sessionStorage }) }));
@@ -66,10 +66,7 @@ describe('the session of the portal', () => {
     await page.getByRole('banner').getByRole('button', { name: 'Aanmelden' }).waitFor();
     await second.getByRole('heading', { name: 'Meld u aan' }).waitFor();
     for (const tab of [page, second]) {
-      // How far pages were scrolled is left, under numbers that say nothing.
-      expect((await stored(tab)).replace(/"tsr-scroll[^}]*}[^}]*}[^"]*"/, '')).toBe(
-        JSON.stringify([{}, {}, '', [], []]),
-      );
+      await nothingStored(tab);
       await tab.goto('/suggestions');
       await tab.getByRole('heading', { name: 'Meld u aan' }).waitFor();
     }

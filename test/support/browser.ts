@@ -59,10 +59,10 @@ export async function accessible(page: Page, what = ''): Promise<void> {
 }
 
 /** That nothing sticks out of the screen. */
-export async function fits(page: Page): Promise<void> {
+export async function fits(page: Page, what = ''): Promise<void> {
   const [content, screen] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,
   ]);
-  expect.soft(content).toBeLessThanOrEqual(screen ?? 0);
+  expect.soft(content, what).toBeLessThanOrEqual(screen ?? 0);
 }

@@ -1,13 +1,23 @@
 import { join } from 'node:path';
 import { ROOT } from '../../local/cloud/paths.ts';
 
-type Router = { readonly routesByPath: Readonly<Record<string, unknown>> };
+type Route = { readonly options: { readonly staticData?: { readonly roles?: readonly string[] } } };
+type Router = { readonly routesByPath: Readonly<Record<string, Route>> };
 
 // The portal is code of a browser, with types of its own: it is loaded here, and its types are not.
 const { portalRouter } = (await import(join(ROOT, 'web', 'app', 'router.tsx'))) as { portalRouter: () => Router };
 
+const ROUTES = portalRouter().routesByPath;
+
 /** The addresses of all pages, each part that differs as `$name`. */
-const PAGES: readonly string[] = [...new Set(Object.keys(portalRouter().routesByPath))].sort();
+const PAGES: readonly string[] = [...new Set(Object.keys(ROUTES))].sort();
+
+/** The pages that this role finds; without one, those that are open to everybody. The start is everybody's own. */
+export const pagesOf = (role?: string): readonly string[] =>
+  PAGES.filter((path) => {
+    const roles = ROUTES[path]?.options.staticData?.roles;
+    return path === '/' || (role === undefined ? roles === undefined : roles?.includes(role));
+  });
 
 const PATTERNS = PAGES.map((path) => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}/?$`));
 

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Download, Page } from 'playwright-core';
@@ -66,7 +67,10 @@ export async function signInHere(page: Page, email: string): Promise<void> {
 /** Until the page has its heading and what it asked for. */
 export async function ready(page: Page): Promise<void> {
   await page.locator('main h1').waitFor();
-  await page.getByText(/^(Even geduld|One moment) …$/).waitFor({ state: 'detached' });
+  await page
+    .getByText(/^(Even geduld|One moment) …$/)
+    .first()
+    .waitFor({ state: 'detached' });
 }
 
 /** What a press of this button saves: its bytes and the name under which. */
@@ -91,4 +95,21 @@ export function linkIn({ stage }: Portal, { BodyText }: LocalMail): string {
   const link = BodyText.split(/\s+/).find((word) => word.startsWith(`${stage.origin}/`));
   if (link === undefined) throw new Error(`No link in: ${BodyText}`);
   return link;
+}
+
+/** Everything that a browser keeps for this origin, as somebody finds it who opens its tools. */
+export const stored = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    const kept = await Promise.all(
+      (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+    );
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, databases, kept]);
+  });
+
+/** That nothing is kept for this origin, but how far pages were scrolled, under numbers that say nothing. */
+export async function nothingStored(page: Page): Promise<void> {
+  const [local, session, ...others] = JSON.parse(await stored(page)) as [object, object, ...unknown[]];
+  const left = Object.keys(session).filter((name) => !name.startsWith('tsr-scroll'));
+  expect([local, left, ...others]).toEqual([{}, [], '', [], []]);
 }

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
-import type { ROLES } from '../../contracts/names.ts';
+import { ROLES } from '../../contracts/names.ts';
 import { usePerson } from './context.tsx';
 import type { later } from './later.tsx';
 import { NotFound } from './not-found.tsx';
@@ -31,12 +31,20 @@ function OfRole({ pages }: { readonly pages: ByRole }) {
   return Shown ? <Shown /> : <NotFound />;
 }
 
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Who finds a page here; everybody, without an account too, when it does not say. */
+    readonly roles?: readonly Role[];
+  }
+}
+
 /** A page for who has signed in. It has the path of what it shows in the API, so that a link in a mail leads to it. */
 export const page = <const Path extends string>(path: Path, shown: Lazy | ByRole) =>
   createRoute({
     getParentRoute: () => inside,
     path,
     component: typeof shown === 'function' ? shown : () => <OfRole pages={shown} />,
+    staticData: { roles: ROLES.filter((role) => typeof shown === 'function' || Object.hasOwn(shown, role)) },
   });
 
 /** A page for everybody. */

@@ -36,6 +36,10 @@ export class ForgettingDirectory implements Directory {
     return this.#accounts.contactOf(personId);
   }
 
+  changeLocale(personId: string, locale: 'nl' | 'en'): Promise<void> {
+    return this.#accounts.changeLocale(personId, locale);
+  }
+
   alike(email: string): ReturnType<Directory['alike']> {
     return this.#accounts.alike(email);
   }

@@ -28,6 +28,8 @@ export interface Directory {
   contactOf(personId: string): Promise<Contact | undefined>;
   /** Gives an account another address, in lower case; verified, since the owner vouches for it. `exists` when another account has it. */
   changeEmail(personId: string, email: string): Promise<'changed' | 'exists' | 'missing'>;
+  /** The language in which somebody wants to be written to. Who has no account gets none, and that is no error. */
+  changeLocale(personId: string, locale: 'nl' | 'en'): Promise<void>;
   /** The accounts with this mailbox, in whatever form the address is written. */
   alike(email: string): Promise<readonly { readonly personId: string; readonly email: string }[]>;
   /** Sends the invitation of who never signed in again, with a new temporary password. */
@@ -51,7 +53,7 @@ export interface Suppressions {
 }
 
 /** What can be asked of the directory where no account ends: by whoever ends one, its address is forgotten too. */
-export type Invitations = Omit<Directory, 'remove' | 'changeEmail'>;
+export type Invitations = Omit<Directory, 'remove' | 'changeEmail' | 'changeLocale'>;
 
 /** Starts workflows and answers their waits. Doing it twice is doing it once. */
 export interface Executions {

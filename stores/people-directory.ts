@@ -32,6 +32,10 @@ export class PeopleDirectory implements Directory {
     return this.#accounts.changeEmail(await this.#accountOf(personId), email);
   }
 
+  async changeLocale(personId: string, locale: 'nl' | 'en'): Promise<void> {
+    return this.#accounts.changeLocale(await this.#accountOf(personId), locale);
+  }
+
   async resend(personId: string): Promise<'resent' | 'signed-in' | 'missing'> {
     return this.#accounts.resend(await this.#accountOf(personId));
   }

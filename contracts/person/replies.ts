@@ -4,6 +4,7 @@ import { noBody } from '../common.ts';
 import { ROLES } from '../names.ts';
 import type { Replies } from '../operation.ts';
 import type { peopleOperations } from './operations.ts';
+import { LOCALES } from './requests.ts';
 
 export const personReply = () =>
   z.strictObject({
@@ -24,6 +25,8 @@ export const meReply = () =>
     personId: z.uuid(),
     role: z.enum(ROLES),
     mail: z.boolean(),
+    /** The language of mails and letters to them. */
+    locale: z.enum(LOCALES),
     appointed: z.literal(true).optional(),
     /** Since when a manager has the rights of one, until the owner ends it (EK-6.3). */
     appointedOn: z.iso.date().optional(),

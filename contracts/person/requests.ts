@@ -3,7 +3,8 @@ import { name, pageQuery, slug, uuid } from '../common.ts';
 import { mailAddress } from '../email.ts';
 import { ROLES } from '../names.ts';
 
-const locale = () => z.enum(['nl', 'en']).default('nl');
+export const LOCALES = ['nl', 'en'] as const;
+const locale = () => z.enum(LOCALES).default('nl');
 
 /** Invites somebody: only what an account needs (EK-5.1). */
 export const invitePersonBody = () =>
@@ -22,7 +23,8 @@ export const changeEmailBody = () => z.strictObject({ email: mailAddress() });
 export const linkAccountBody = () => z.strictObject({ accountId: uuid() });
 
 /** `mail: false`: no mail but what the law says a person must be told. */
-export const changeMeBody = () => z.strictObject({ mail: z.boolean() });
+/** Whether they want mails that need not be sent, and in which language every mail and letter is. */
+export const changeMeBody = () => z.strictObject({ mail: z.boolean(), locale: z.enum(LOCALES).optional() });
 
 /** An employer, UWV, municipality or direct manager (RIO-1.4, EK-1.5). */
 export const registerPrincipalBody = () => z.strictObject({ type: slug(), name: name() });

@@ -111,14 +111,33 @@ export function dismissManager(person: Person): Outcome<Person> {
 }
 
 /** Turns optional mail on or off; notices that the law requires are always sent. */
-export function changeMail(person: Person, mail: boolean): Outcome<Person> {
-  const { noMail: _, ...wanting } = person;
-  return decided<Person>(mail ? wanting : { ...person, noMail: true }, {
+/** Whether somebody wants mail that need not be sent, and in which language all of it is. */
+export type Wishes = { readonly mail: boolean; readonly locale: 'nl' | 'en' };
+
+export const changeMail = (person: Person, mail: boolean): Outcome<Person> =>
+  wished(person, mail, [mail ? 'person.mail-on' : 'person.mail-off']);
+
+/** The directory has the language; that it was changed is recorded. */
+export function changeWishes(person: Person, before: Wishes, { mail, locale }: Wishes): Outcome<Person> {
+  if (locale === before.locale) return changeMail(person, mail);
+  const language = 'person.change-language';
+  if (mail === before.mail) return wished(person, mail, [language]);
+  return wished(person, mail, [mail ? 'person.mail-on' : 'person.mail-off', language]);
+}
+
+function wished(
+  { noMail: _, ...wanting }: Person,
+  mail: boolean,
+  [first, ...others]: readonly [AuditDraft['action'], ...AuditDraft['action'][]],
+): Outcome<Person> {
+  const facts = factsOf(wanting);
+  const entry = (action: AuditDraft['action']): AuditDraft => ({
     act: 'change',
-    action: mail ? 'person.mail-on' : 'person.mail-off',
+    action,
     rules: ['person.own-account'],
-    facts: factsOf(person),
+    facts,
   });
+  return decided<Person>(mail ? wanting : { ...wanting, noMail: true }, [entry(first), ...others.map(entry)]);
 }
 
 export type Address = {

@@ -75,6 +75,7 @@ export const person = defineFeature({
       'person.link-account',
       'person.mail-on',
       'person.mail-off',
+      'person.change-language',
       'person.mail-bounced',
       'principal.register',
       'manager.appoint',

@@ -77,6 +77,12 @@ export class CognitoDirectory implements Directory {
     return (await unless('AliasExistsException', this.#client.send(command))) ? 'changed' : 'exists';
   }
 
+  async changeLocale(personId: string, locale: 'nl' | 'en'): Promise<void> {
+    const UserAttributes = [{ Name: 'locale', Value: locale }];
+    const command = new AdminUpdateUserAttributesCommand({ ...this.#pool, Username: personId, UserAttributes });
+    await unless('UserNotFoundException', this.#client.send(command));
+  }
+
   /** A mailbox is not searched for: what its addresses begin with is. */
   async alike(email: string): ReturnType<Directory['alike']> {
     const [local = ''] = mailbox(email).split('@');

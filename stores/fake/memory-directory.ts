@@ -46,6 +46,12 @@ export class MemoryDirectory implements Directory {
     return 'changed';
   }
 
+  async changeLocale(personId: string, locale: 'nl' | 'en'): Promise<void> {
+    const at = this.#accounts.findIndex((account) => account.personId === personId);
+    const account = this.#accounts[at];
+    if (account) this.#accounts[at] = { ...account, contact: { ...account.contact, locale } };
+  }
+
   async alike(email: string): ReturnType<Directory['alike']> {
     const found = this.#accounts.filter(({ contact }) => mailbox(contact.email) === mailbox(email));
     return found.map(({ personId, contact }) => ({ personId, email: contact.email }));

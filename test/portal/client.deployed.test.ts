@@ -112,14 +112,17 @@ describe('a client in the portal', () => {
       await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Instellingen' }).click();
       await page.getByRole('radio', { name: /^Nee, alleen/ }).check();
       await page.getByText('Bewaard.').waitFor();
-      const { body } = await expected(200, as(stage, 'client').call('GET', '/api/me'), 'the settings');
-      expect(body).toMatchObject({ mail: false });
-      // The other files that look at this client's pages read mails.
+      const kept = async () => (await as(stage, 'client').call('GET', '/api/me')).body;
+      expect(await kept()).toMatchObject({ mail: false });
+      const written = page.getByRole('group', { name: 'Taal van onze mails en brieven aan u' });
+      await written.getByRole('radio', { name: 'English' }).check();
+      await expect.poll(kept, { timeout: 20_000 }).toMatchObject({ mail: false, locale: 'en' });
+      // The other files that look at this client's pages read mails, in Dutch.
+      await written.getByRole('radio', { name: 'Nederlands' }).check();
       await page.getByRole('radio', { name: 'Ja, stuur mij mails' }).check();
-      await expect
-        .poll(async () => (await as(stage, 'client').call('GET', '/api/me')).body, { timeout: 20_000 })
-        .toMatchObject({ mail: true });
-      await page.getByRole('radio', { name: 'English' }).check();
+      await expect.poll(kept, { timeout: 20_000 }).toMatchObject({ mail: true, locale: 'nl' });
+      const pages = page.getByRole('group', { name: /^Taal van deze pagina/ });
+      await pages.getByRole('radio', { name: 'English' }).check();
       await page.getByRole('heading', { name: 'Settings' }).waitFor();
       expect(errors).toEqual([]);
       await context.close();

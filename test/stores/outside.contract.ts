@@ -82,6 +82,16 @@ export function directoryContract(name: string, open: OpenDirectory): void {
       expect(await directory.contactOf(personId)).toMatchObject({ email: one });
     });
 
+    it('writes to an account in the language that it wants from then on, and to who has none not at all', async () => {
+      const email = address();
+      const personId = await invite(email);
+      for (const locale of ['en', 'en', 'nl'] as const) {
+        await directory.changeLocale(personId, locale);
+        expect(await directory.contactOf(personId)).toEqual({ ...GIVEN, email, locale });
+      }
+      await directory.changeLocale(randomUUID(), 'en');
+    });
+
     it('gives nobody an address who has no account', async () => {
       expect(await directory.changeEmail(randomUUID(), address())).toBe('missing');
     });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReplyOf } from '../../contracts/api.ts';
 import { useAct, useRead } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Options } from '../parts/fields.tsx';
@@ -14,6 +15,7 @@ const WORDS: Bilingual<{
   yes: string;
   no: string;
   noHint: string;
+  written: string;
   language: string;
   saved: string;
   out: string;
@@ -24,6 +26,7 @@ const WORDS: Bilingual<{
     no: 'Nee, alleen wat u mij moet laten weten',
     noHint:
       'Over uw verzoeken, klachten en de vernietiging schrijven wij altijd. Vragen om toestemming ziet u dan alleen nog hier, op de beginpagina.',
+    written: 'Taal van onze mails en brieven aan u',
     language: 'Taal van deze pagina’s',
     saved: 'Bewaard.',
     out: 'Afmelden',
@@ -34,11 +37,14 @@ const WORDS: Bilingual<{
     no: 'No, only what you have to tell me',
     noHint:
       'About your requests, complaints and the destruction we always write. Questions for your consent you then only see here, on the start page.',
+    written: 'Language of our mails and letters to you',
     language: 'Language of these pages',
     saved: 'Saved.',
     out: 'Sign out',
   },
 };
+
+type Wishes = Pick<ReplyOf<'getMe'>, 'mail' | 'locale'>;
 
 export function MePage() {
   const words = useWords(WORDS);
@@ -47,26 +53,37 @@ export function MePage() {
   const me = useRead('getMe', {});
   const save = useAct('changeMe');
   // What was pressed stands there at once; when it is not taken, what is kept stands there again.
-  const [pressed, setPressed] = useState<boolean>();
-  function press(mail: boolean): void {
-    setPressed(mail);
-    save.mutate({ body: { mail } }, { onError: () => setPressed(undefined) });
+  const [pressed, setPressed] = useState<Wishes>();
+  function press(wishes: Wishes): void {
+    setPressed(wishes);
+    save.mutate({ body: wishes }, { onError: () => setPressed(undefined) });
   }
   return (
     <Page title={TITLE}>
       <section className="card">
         <Loaded query={me}>
-          {({ body }) => (
-            <Options
-              label={words.mail}
-              options={[
-                { value: 'yes', label: words.yes },
-                { value: 'no', label: words.no, hint: words.noHint },
-              ]}
-              chosen={[(pressed ?? body.mail) ? 'yes' : 'no']}
-              onChange={([chosen]) => press(chosen === 'yes')}
-            />
-          )}
+          {({ body }) => {
+            const { mail, locale } = pressed ?? body;
+            return (
+              <>
+                <Options
+                  label={words.mail}
+                  options={[
+                    { value: 'yes', label: words.yes },
+                    { value: 'no', label: words.no, hint: words.noHint },
+                  ]}
+                  chosen={[mail ? 'yes' : 'no']}
+                  onChange={([chosen]) => press({ mail: chosen === 'yes', locale })}
+                />
+                <Options
+                  label={words.written}
+                  options={LANGUAGES.map((value) => ({ value, label: <span lang={value}>{NAMES[value]}</span> }))}
+                  chosen={[locale]}
+                  onChange={([chosen]) => press({ mail, locale: chosen as Language })}
+                />
+              </>
+            );
+          }}
         </Loaded>
         <p role="status">{save.isSuccess && words.saved}</p>
         {save.isError && <Problem error={save.error} />}

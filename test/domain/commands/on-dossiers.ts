@@ -192,6 +192,8 @@ export const ON_DOSSIERS: Commands = {
   'person/appointManager': () => people.appointManager(person('manager'), TODAY),
   'person/dismissManager': () => people.dismissManager({ ...person('manager'), appointedOn: TODAY }),
   'person/changeMail': () => people.changeMail(person('client'), false),
+  'person/changeWishes': () =>
+    people.changeWishes(person('client'), { mail: true, locale: 'nl' }, { mail: false, locale: 'en' }),
   'person/addressChanged': () =>
     people.addressChanged(person('client'), { email: 'x@y.example', at: NOW.toString() }, []),
   'person/recordBounce': () => made(people.recordBounce(person('client'), NOW.toString(), TODAY)),

@@ -15,10 +15,16 @@ describe('who I am', () => {
     );
     const employee = await one.invite('principal', { principalId });
     const me = async (as?: Who) => yes(await one.call('getMe', {}, as ? { as } : {}));
-    for (const who of [one.owner, coach, client]) expect(await me(who)).toEqual({ ...who, mail: true });
-    expect(await me(employee)).toEqual({ ...employee, mail: true, principalId });
+    for (const who of [one.owner, coach, client]) expect(await me(who)).toEqual({ ...who, mail: true, locale: 'nl' });
+    expect(await me(employee)).toEqual({ ...employee, mail: true, locale: 'nl', principalId });
     yes(await one.call('appointManager', { personId: manager?.personId ?? '' }));
-    expect(await me(manager)).toEqual({ ...manager, mail: true, appointed: true, appointedOn: one.today() });
+    expect(await me(manager)).toEqual({
+      ...manager,
+      mail: true,
+      locale: 'nl',
+      appointed: true,
+      appointedOn: one.today(),
+    });
   });
 
   test('is told to nobody else', async () => {
@@ -45,8 +51,9 @@ describe('no mail', () => {
         ...who,
         ...appointment,
         mail,
+        locale: 'nl',
       });
-      expect(yes(await one.call('getMe', {}, { as: who }))).toEqual({ ...who, ...appointment, mail });
+      expect(yes(await one.call('getMe', {}, { as: who }))).toEqual({ ...who, ...appointment, mail, locale: 'nl' });
       const { items } = yes<{ items: object[] }>(await one.call('listPeople'));
       expect(items).toMatchObject([{ ...who, state: 'active' }]);
       expect('noMail' in (items[0] ?? {})).toBe(!mail);
@@ -86,4 +93,20 @@ describe('no mail', () => {
       expect([body, reply.status]).toEqual([body, 400]);
     }
   });
+});
+
+test('in which language mails and letters come is theirs to choose, and is recorded once', async () => {
+  const one = practice();
+  const as = await one.invite('client');
+  const change = (body: object) => one.call('changeMe', {}, { as, body });
+  expect(yes(await change({ mail: true, locale: 'en' }))).toMatchObject({ mail: true, locale: 'en' });
+  expect(await one.accounts.contactOf(as.personId)).toMatchObject({ locale: 'en' });
+  expect((await chainOf(one, ORGANISATION_CHAIN)).at(-1)).toMatchObject({ action: 'person.change-language' });
+  expect((await changesNothing(one, () => change({ mail: true, locale: 'en' }))).status).toBe(200);
+  // What is left out stays as it is; both at once are two entries.
+  expect(yes(await change({ mail: false }))).toMatchObject({ mail: false, locale: 'en' });
+  yes(await change({ mail: true, locale: 'nl' }));
+  const actions = (await chainOf(one, ORGANISATION_CHAIN)).map(({ action }) => action);
+  expect(actions.slice(-2)).toEqual(['person.mail-on', 'person.change-language']);
+  expect((await changesNothing(one, () => change({ mail: true, locale: 'de' }))).status).toBe(400);
 });

@@ -112,6 +112,10 @@ const regulationReply = () =>
     replacedOn: z.iso.date().optional(),
     readAs: z.array(z.strictObject({ repealed: z.string(), now: z.string(), article: z.string() })),
     articles: z.array(z.strictObject({ id: z.string(), title: text(), text: text() })),
+    /** What it says otherwise than the version before it; nothing of the first. */
+    changes: z.array(
+      z.strictObject({ id: z.string(), title: text(), change: z.enum(['added', 'changed', 'removed']) }),
+    ),
     supervisoryAuthority: z.strictObject({ name: text(), url: z.url() }),
   });
 

@@ -7,6 +7,7 @@ import { regulationOn } from '../../domain/rules.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { KeyService } from '../../stores/keys.ts';
 import { type Call, type LogicSet, problem, type Reply } from '../runtime/call.ts';
+import { changedArticles } from './changed-articles.ts';
 import { configuration, type SignIn } from './configuration.ts';
 
 type Operations = typeof publicOperations;
@@ -49,11 +50,13 @@ async function getRegulation(
   { policy }: PublicPorts,
   { params }: Call<Operations['getRegulation']>,
 ): Promise<Reply<Operations['getRegulation']>> {
-  const regulation = policy.regulations.find(({ version }) => version === params.version);
+  const place = policy.regulations.findIndex(({ version }) => version === params.version);
+  const regulation = policy.regulations[place];
   if (!regulation) return problem('not-found', { rule: 'regulation.given' });
   const { articles, readAs, ...rest } = regulation;
   const { supervisoryAuthority } = policy.links;
-  return { ok: true, body: { ...rest, articles: [...articles], readAs: [...readAs], supervisoryAuthority } };
+  const changes = changedArticles(policy.regulations[place - 1], regulation);
+  return { ok: true, body: { ...rest, articles: [...articles], changes, readAs: [...readAs], supervisoryAuthority } };
 }
 
 /** By asking the rules themselves, so that it cannot say anything else than what is done. */

@@ -87,6 +87,11 @@ describe('a client in the portal', () => {
       expect(await namesIn(pack.bytes)).toEqual(expect.arrayContaining(['overzicht.pdf', 'logboek.html']));
       await accessible(page);
       await fits(page);
+      // On paper: what was decided and by whom, and nothing to press.
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('button:visible, nav:visible, .back:visible').count()).toBe(0);
+      expect(await page.getByRole('banner').isVisible()).toBe(true);
+      await page.emulateMedia({ media: null });
 
       await clickLink(page, 'Een klacht over deze beslissing');
       expect(await page.getByRole('radio', { name: 'Over een beslissing op een verzoek' }).isChecked()).toBe(true);

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import type { ReplyOf } from '../../contracts/api.ts';
 import { useRead } from '../api/use.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
@@ -6,9 +7,32 @@ import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 
 const TITLE = { nl: 'Privacyreglement', en: 'Privacy regulation' } as const;
-const WORDS: Bilingual<{ from: string; contents: string; readAs: string; now: string }> = {
-  nl: { from: 'Geldt vanaf', contents: 'Inhoud', readAs: 'Wat u nu anders moet lezen', now: 'lees nu' },
-  en: { from: 'Valid from', contents: 'Contents', readAs: 'What you have to read differently now', now: 'now read' },
+type Change = ReplyOf<'getRegulation'>['changes'][number]['change'];
+
+const WORDS: Bilingual<{
+  from: string;
+  contents: string;
+  readAs: string;
+  now: string;
+  changes: string;
+  change: { readonly [C in Change]: string };
+}> = {
+  nl: {
+    from: 'Geldt vanaf',
+    contents: 'Inhoud',
+    readAs: 'Wat u nu anders moet lezen',
+    now: 'lees nu',
+    changes: 'Wat er anders is dan in de vorige versie',
+    change: { added: 'nieuw', changed: 'veranderd', removed: 'vervallen' },
+  },
+  en: {
+    from: 'Valid from',
+    contents: 'Contents',
+    readAs: 'What you have to read differently now',
+    now: 'now read',
+    changes: 'What differs from the version before',
+    change: { added: 'new', changed: 'changed', removed: 'gone' },
+  },
 };
 
 export function RegulationPage() {
@@ -36,6 +60,23 @@ export function RegulationPage() {
                 ))}
               </ul>
             </details>
+            {body.changes.length > 0 && (
+              <section className="note">
+                <h2>{words.changes}</h2>
+                <ul>
+                  {body.changes.map(({ id, title, change }) => (
+                    <li key={id}>
+                      {change === 'removed' ? (
+                        `${id}. ${title[language]}`
+                      ) : (
+                        <a href={`#${id}`}>{`${id}. ${title[language]}`}</a>
+                      )}
+                      : {words.change[change]}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
             {body.readAs.length > 0 && (
               <section className="note">
                 <h2>{words.readAs}</h2>

@@ -7,6 +7,7 @@ import { ROOT } from '../../local/cloud/paths.ts';
 import { as, expected } from '../../local/story/stage.ts';
 import { accessible, fits, type Visit, visit } from '../support/browser.ts';
 import { answer, ask } from '../support/consents-deployed.ts';
+import { running } from '../support/deployed.ts';
 import { emailOf, openPortal, type Portal, ready, signInHere } from '../support/portal.ts';
 import { choose } from '../support/portal-upload.ts';
 
@@ -165,14 +166,16 @@ describe('when something goes wrong, the portal', () => {
   });
 
   it('shows what was refused beside how it stands now, when somebody answered in another tab', async () => {
-    const consentId = await ask(portal.stage, portal.made);
-    await page.goto(`/dossiers/${portal.made.dossierId}/consents/${consentId}`);
+    const made = await running(portal.stage);
+    const consentId = await ask(portal.stage, made);
+    await page.goto(`/dossiers/${made.dossierId}/consents/${consentId}`);
     await main().getByRole('button', { name: 'Nee', exact: true }).waitFor();
-    await expected(200, answer(portal.stage, portal.made, consentId), 'the answer in another tab');
+    await expected(200, answer(portal.stage, made, consentId), 'the answer in another tab');
     await main().getByRole('button', { name: 'Nee', exact: true }).click();
     await said().waitFor();
     expect(await said().textContent()).toMatch(/\p{Lu}.+\./u);
-    await main().getByRole('button', { name: 'Ik trek mijn toestemming in' }).waitFor();
+    const takesBack = main().getByRole('button', { name: 'Ik trek mijn toestemming in' });
+    await takesBack.waitFor();
     expect(await said().count()).toBe(1);
     await accessible(page);
   });

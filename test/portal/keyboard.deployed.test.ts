@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accessible, fits } from '../support/browser.ts';
-import { ask } from '../support/consents-deployed.ts';
 import { enter, openPortal, type Portal, ready } from '../support/portal.ts';
 
 let portal: Portal;
@@ -60,16 +59,8 @@ const pressable = (page: Page): Promise<number> =>
 describe('with the keyboard only', () => {
   it('everything can be reached in its order, and one sees where one is, in forced colours and without motion too', async () => {
     const { page, context } = await enter(portal);
-    const consentId = await ask(portal.stage, portal.made);
     const dossier = `/dossiers/${portal.made.dossierId}`;
-    for (const path of [
-      '/',
-      dossier,
-      `${dossier}/consents/${consentId}`,
-      `${dossier}/rights/new`,
-      '/complaints/new',
-      '/me',
-    ]) {
+    for (const path of ['/', dossier, `${dossier}/consents`, `${dossier}/rights/new`, '/complaints/new', '/me']) {
       await page.goto(path);
       await ready(page);
       await page.emulateMedia({ forcedColors: 'active' });

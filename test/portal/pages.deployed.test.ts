@@ -101,14 +101,14 @@ async function look(by?: Part): Promise<void> {
   expect(referrers).toEqual([]);
   if (by) {
     impersonal(await stored(page), 'storage');
+    const ended = page.waitForResponse((response) => new URL(response.url()).pathname === '/logout');
     await page
       .getByRole('banner')
       .getByRole('button', { name: /^(Afmelden|Sign out)$/ })
-      .click();
-    await page
-      .getByRole('banner')
-      .getByRole('button', { name: /^(Aanmelden|Sign in)$/ })
-      .waitFor();
+      .dispatchEvent('click');
+    await ended;
+    await page.waitForURL(`${places.stage.origin}/`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
   }
   if (by) await nothingStored(page);
   await context.close();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { useAct, useRead } from '../api/use.ts';
-import { usePortal } from '../app/context.tsx';
+import { usePerson, usePortal } from '../app/context.tsx';
 import { Options } from '../parts/fields.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
@@ -12,6 +12,8 @@ const TITLE = { nl: 'Instellingen', en: 'Settings' } as const;
 const NAMES: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'English' };
 const WORDS: Bilingual<{
   mail: string;
+  work: string;
+  always: string;
   yes: string;
   no: string;
   noHint: string;
@@ -22,6 +24,8 @@ const WORDS: Bilingual<{
 }> = {
   nl: {
     mail: 'Mails over uw dossier',
+    work: 'Mails over uw werk hier',
+    always: 'Als eigenaar krijgt u altijd onze mails, ook over wat er misgaat.',
     yes: 'Ja, stuur mij mails',
     no: 'Nee, alleen wat u mij moet laten weten',
     noHint:
@@ -33,6 +37,8 @@ const WORDS: Bilingual<{
   },
   en: {
     mail: 'Mails about your dossier',
+    work: 'Mails about your work here',
+    always: 'As the owner you always get our mails, also about what goes wrong.',
     yes: 'Yes, send me mails',
     no: 'No, only what you have to tell me',
     noHint:
@@ -50,8 +56,10 @@ export function MePage() {
   const words = useWords(WORDS);
   const { language, choose } = useLanguage();
   const { session } = usePortal();
-  const me = useRead('getMe', {});
+  const role = usePerson()?.role;
+  const me = useRead('getMe', {}, { enabled: role !== 'owner' });
   const save = useAct('changeMe');
+  const isClient = role === 'client';
   // What was pressed stands there at once; when it is not taken, what is kept stands there again.
   const [pressed, setPressed] = useState<Wishes>();
   function press(wishes: Wishes): void {
@@ -61,30 +69,34 @@ export function MePage() {
   return (
     <Page title={TITLE}>
       <section className="card">
-        <Loaded query={me}>
-          {({ body }) => {
-            const { mail, locale } = pressed ?? body;
-            return (
-              <>
-                <Options
-                  label={words.mail}
-                  options={[
-                    { value: 'yes', label: words.yes },
-                    { value: 'no', label: words.no, hint: words.noHint },
-                  ]}
-                  chosen={[mail ? 'yes' : 'no']}
-                  onChange={([chosen]) => press({ mail: chosen === 'yes', locale })}
-                />
-                <Options
-                  label={words.written}
-                  options={LANGUAGES.map((value) => ({ value, label: <span lang={value}>{NAMES[value]}</span> }))}
-                  chosen={[locale]}
-                  onChange={([chosen]) => press({ mail, locale: chosen as Language })}
-                />
-              </>
-            );
-          }}
-        </Loaded>
+        {role === 'owner' ? (
+          <p>{words.always}</p>
+        ) : (
+          <Loaded query={me}>
+            {({ body }) => {
+              const { mail, locale } = pressed ?? body;
+              return (
+                <>
+                  <Options
+                    label={isClient ? words.mail : words.work}
+                    options={[
+                      { value: 'yes', label: words.yes },
+                      { value: 'no', label: words.no, ...(isClient ? { hint: words.noHint } : {}) },
+                    ]}
+                    chosen={[mail ? 'yes' : 'no']}
+                    onChange={([chosen]) => press({ mail: chosen === 'yes', locale })}
+                  />
+                  <Options
+                    label={words.written}
+                    options={LANGUAGES.map((value) => ({ value, label: <span lang={value}>{NAMES[value]}</span> }))}
+                    chosen={[locale]}
+                    onChange={([chosen]) => press({ mail, locale: chosen as Language })}
+                  />
+                </>
+              );
+            }}
+          </Loaded>
+        )}
         <p role="status">{save.isSuccess && words.saved}</p>
         {save.isError && <Problem error={save.error} />}
         <Options

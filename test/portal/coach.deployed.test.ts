@@ -8,7 +8,7 @@ import { ROOT } from '../../local/cloud/paths.ts';
 import { as, expected, PASSWORD, type Stage } from '../../local/story/stage.ts';
 import { accessible, fits, type Visit, visit } from '../support/browser.ts';
 import { answer, principal } from '../support/consents-deployed.ts';
-import { type Made, ownStage, running } from '../support/deployed.ts';
+import { inPlace, type Made, ownStage, running } from '../support/deployed.ts';
 
 /** Where a look at each page is left, of invented data. */
 const PICTURES = join(ROOT, 'reports', 'portal');
@@ -226,6 +226,8 @@ describe('a coach in the portal', () => {
       await page.getByLabel('Laatste dag van het traject').fill(ENDED);
       await page.getByRole('button', { name: 'Traject beëindigen' }).click();
       await page.getByText('Alles wordt vernietigd op').waitFor();
+      // The documents are moved meanwhile, which is a change of the dossier too.
+      await inPlace(stage, made);
       const owner = as(stage, 'owner');
       const path = `${made.path}/end`;
       const { etag = '' } = await expected(200, owner.call('GET', made.path), 'the dossier');

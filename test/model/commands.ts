@@ -211,7 +211,7 @@ const handingOver = fc.tuple(dossiers, coaches).map(([dossier, to]) =>
     const [fromCoachId, toCoachId] = [at(real.coaches, from).personId, at(real.coaches, to).personId];
     const body = { fromCoachId, toCoachId, dossierIds: [dossierId] };
     const reply = await real.one.call('handOver', {}, { body });
-    said(reply, 200, from !== to);
+    said(reply, 201, from !== to);
     if (from === to) return;
     const may = model.stateOf(dossier) !== 'erasing';
     expect(JSON.stringify(reply.body).includes('"handed-over"')).toBe(may);

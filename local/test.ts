@@ -31,17 +31,17 @@ async function main(): Promise<number> {
 }
 
 /** Runs vitest on some of its projects, with a report. */
-const vitest = (report: string, projects: readonly string[], quiet = false): Promise<boolean> =>
+const vitest = (report: string, projects: readonly string[], aside = false): Promise<boolean> =>
   run(
     `tests: ${projects.join(', ')}`,
     join(BIN, 'vitest'),
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`].concat(
       projects.flatMap((project) => ['--project', project]),
     ),
-    quiet,
+    aside,
   );
 
-/** A deployed system waits for itself half of the time: these run side by side, the first one shown as it goes. */
+/** A deployed system waits for itself half of the time: these run side by side. The first takes longest, and is shown as it goes. */
 const SIDE_BY_SIDE: readonly (readonly string[])[] = [['portal'], ['deployed'], ['alone'], ['unit', 'cloud']];
 
 async function allTests(report: string): Promise<boolean> {

@@ -43,7 +43,7 @@ afterAll(async () => {
 /** Until the page has its heading and what it asked for. */
 async function ready(page: Page): Promise<void> {
   await page.locator('main h1').waitFor();
-  await page.getByText('Even geduld …').waitFor({ state: 'detached' });
+  await page.getByText('Even geduld …').first().waitFor({ state: 'detached' });
 }
 async function at(path: string): Promise<Page> {
   await coach.page.goto(path);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../local/cloud/paths.ts';
 import { accessible, fits } from '../support/browser.ts';
+import { running } from '../support/deployed.ts';
 import { enter, openPortal, type Portal, saved } from '../support/portal.ts';
 import { choose } from '../support/portal-upload.ts';
 
@@ -19,7 +20,9 @@ beforeAll(async () => {
 
 describe('documents in the portal', () => {
   it('are sent several at once; one that is not taken says why; the others come back as they were, under their names', async () => {
-    const { page, context, errors } = await enter(portal, `/dossiers/${portal.made.dossierId}`);
+    // One of its own: other files look at what they sent in that of all.
+    const { dossierId } = await running(portal.stage);
+    const { page, context, errors } = await enter(portal, `/dossiers/${dossierId}`);
     const good = ['pillow.jpg', 'pikepdf.pdf', 'libheif.heic'];
     const bad = 'pikepdf-javascript.pdf';
     await choose(page, [...good, bad].map(fileOf));

@@ -68,7 +68,7 @@ export const caseSteps: readonly Step<BrowserStage>[] = [
       await owner.getByRole('button', { name: 'Iemand laten behandelen' }).click();
       await owner.getByRole('main').getByRole('combobox').selectOption('outside');
       await owner.getByRole('main').getByRole('button', { name: 'Vastleggen' }).click();
-      await owner.locator('dd', { hasText: 'De behandelaar van buiten' }).waitFor();
+      await owner.getByRole('main').getByRole('combobox').waitFor({ state: 'detached' });
       await screens.picture('owner', 'owner-klacht');
 
       // Both sides are heard, unless the client does not want it.

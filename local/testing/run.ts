@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { ROOT } from '../cloud/paths.ts';
 
-/** What gives way to others: as niceness, 0 being as any other program. */
+/** How much nicer than this process is what gives way to others. */
 const GIVES_WAY = 3;
 
 /**
@@ -17,7 +17,8 @@ export async function run(what: string, command: string, args: readonly string[]
     const shown = aside ? 'pipe' : 'inherit';
     const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', shown, shown] });
     // What it starts inherits it.
-    if (aside && child.pid !== undefined) setPriority(child.pid, GIVES_WAY);
+    if (aside && child.pid !== undefined)
+      setPriority(child.pid, Math.min(constants.priority.PRIORITY_LOW, getPriority() + GIVES_WAY));
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
     child.once('error', () => resolve(false));
     child.once('close', (code) => resolve(code === 0));

@@ -56,17 +56,25 @@ export const certified = (stage: Stage, { number }: Made): Promise<Record<string
     return (body as { counts: Record<string, number> }).counts;
   });
 
+/** What the functions of the deployment are called there. */
+export async function functionNames(lambda: LambdaClient): Promise<(name: FunctionName) => string> {
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({}));
+  return (name) => {
+    const like = `-${name}function`.toLowerCase();
+    const found = Functions.find(({ FunctionName: full = '' }) => full.toLowerCase().includes(like))?.FunctionName;
+    if (found === undefined) throw new Error(`There is no function ${name}`);
+    return found;
+  };
+}
+
 /** The workflow and the functions of the deployment, as an operator reaches them. */
 export async function workflow() {
   const config = clientConfig(deployedCloud());
   const machines = new SFNClient(config);
   const lambda = new LambdaClient(config);
   const { stateMachines = [] } = await machines.send(new ListStateMachinesCommand({}));
+  const named = await functionNames(lambda);
   const stateMachineArn = stateMachines.find(({ name = '' }) => /erasure/i.test(name))?.stateMachineArn ?? '';
-  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({}));
-  const named = (name: FunctionName) =>
-    Functions.find(({ FunctionName: full = '' }) => full.toLowerCase().includes(`-${name}function`.toLowerCase()))
-      ?.FunctionName;
   return {
     /** As an event: it is tried again when it fails, and nobody hears what it answered. */
     async tell(name: FunctionName, payload: object): Promise<void> {
@@ -76,7 +84,10 @@ export async function workflow() {
 
     async invoke(name: FunctionName, payload: object): Promise<unknown> {
       const { FunctionError, Payload } = await lambda.send(
-        new InvokeCommand({ FunctionName: named(name), Payload: Buffer.from(JSON.stringify(payload)) }),
+        new InvokeCommand({
+          FunctionName: named(name),
+          Payload: Buffer.from(JSON.stringify(payload)),
+        }),
       );
       const text = Buffer.from(Payload ?? []).toString('utf8');
       if (FunctionError) throw new Error(`${name} failed: ${text}`);

@@ -18,8 +18,9 @@ const BATCH = 25;
 const BATCHES_AT_ONCE = 8;
 
 /**
- * What a sweep reads from the index for each item that is due, by what DynamoDB says it read (ScannedCount), in a table
- * that holds so many items of the agenda: the same number is due each time, the others lie in the days to come.
+ * What a sweep reads from the index for each item that is due, or of which somebody is told beforehand, by what DynamoDB says
+ * it read (ScannedCount), in a table that holds so many items of the agenda: the same number is due each time, the others lie in
+ * the days to come.
  */
 export async function sweptItems(cloud: Cloud, stored: number): Promise<Measured> {
   const { client, tables } = await makeTables(cloud, `sweep-${stored}`);
@@ -28,18 +29,24 @@ export async function sweptItems(cloud: Cloud, stored: number): Promise<Measured
   await agenda.setSweptUpTo(TODAY.subtract({ days: SILENT_DAYS }).toString());
   const read = countScanned(client);
   const done = async () => 'done';
+  let told = 0;
+  const tell = async () => {
+    told += 1;
+    return 'done';
+  };
   const commands = Object.fromEntries(AGENDA_KINDS.map((kind) => [kind, done])) as Record<AgendaKind, typeof done>;
   const { due, failed } = await sweep({
     agenda,
     clock: new FixedClock(`${TODAY}T10:00:00Z`),
     commands,
-    ahead: { kind: 'destruction', days: 1, command: done },
+    ahead: { kind: 'destruction', days: 1, command: tell },
     log: { info: () => {}, error: () => {} },
   });
   client.destroy();
   if (failed > 0 || due !== (SILENT_DAYS + 1) * DUE_A_DAY) throw new Error(`The sweep found ${due} items due`);
-  const name = `index items read per due item, ${stored.toLocaleString('en')} stored`;
-  return figure(name, read() / due, 'items', GOAL);
+  if (told !== DUE_A_DAY) throw new Error(`The sweep told of ${told} items`);
+  const name = `index items read per item due or told, ${stored.toLocaleString('en')} stored`;
+  return figure(name, read() / (due + told), 'items', GOAL);
 }
 
 /** Items of the agenda, a fixed number a day from the last swept day on. */

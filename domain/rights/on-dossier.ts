@@ -6,6 +6,7 @@ import { refuseUnderHold } from '../destruction.ts';
 import { type ClientChanges, changeClient } from '../dossier/change-client.ts';
 import { announcedOf, scheduleDestruction } from '../dossier/destruction-day.ts';
 import type { BroughtForward, Dossier } from '../dossier/dossier.ts';
+import type { Refused } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import { no, tellClient } from './parts.ts';
 import type { Change, ChangeWords, RightsRequest } from './request.ts';
@@ -123,6 +124,12 @@ const bringForward = (dossier: RightsDossier, one: BroughtForward): RightsDossie
 
 type Erasure = Pick<RightsRequest, 'requestId' | 'channel'>;
 
+/** It is being erased already, or a legal hold keeps it (AVG 17(3)). */
+const refuseErasure = (dossier: RightsDossier): Refused | undefined =>
+  dossier.state === 'erasing'
+    ? no('under-erasure', 'erasure.dossier-frozen')
+    : refuseUnderHold('erasure', dossier, 'rights.erasure-exceptions');
+
 /** Somebody else registered it: it can be about another client, so it waits the grace, from the moment that it was granted. */
 export function planErasure(
   dossier: RightsDossier,
@@ -130,9 +137,8 @@ export function planErasure(
   rules: Rules,
   today: string,
 ): Outcome<RightsDossier> {
-  if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
-  const held = refuseUnderHold('erasure', dossier, 'rights.erasure-exceptions');
-  if (held) return held;
+  const refused = refuseErasure(dossier);
+  if (refused) return refused;
   const planned = bringForward(dossier, { requestId, right: 'erasure', on: today, registeredBy: 'owner' });
   const { next, agenda, effects } = scheduleDestruction(planned, rules, today);
   return decided<RightsDossier>(
@@ -169,9 +175,8 @@ export function destroyOnRequest(
   rules: Rules,
   today: string,
 ): Outcome<RightsDossier> {
-  if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
-  const held = refuseUnderHold('erasure', dossier, 'rights.erasure-exceptions');
-  if (held) return held;
+  const refused = refuseErasure(dossier);
+  if (refused) return refused;
   if (erasureWaits(dossier, request, rules, today)) return no('not-due', 'destruction.waits');
   const { dossierId } = dossier;
   return decided<RightsDossier>(

@@ -51,29 +51,7 @@ function complaintBlocks(complaints: readonly Complaint[], context: PackageConte
 function complaintData(complaint: Complaint): AccessSections['complaints'][number] {
   const { complaintId, number, receivedOn, channel, about, state, attachments, decisions, measures, secrets } =
     complaint;
-  const {
-    text,
-    deferralReasons,
-    place,
-    report,
-    complainantWords,
-    otherWords,
-    earlierHearings,
-    agreement,
-    notSolved,
-    earlierWords,
-  } = secrets;
-  const written = {
-    deferralReasons,
-    place,
-    report,
-    complainantWords,
-    otherWords,
-    earlierHearings,
-    agreement,
-    notSolved,
-    earlierWords,
-  };
+  const { text, reasons, measures: ofMeasures, ...written } = secrets;
   return {
     complaintId,
     number,
@@ -85,9 +63,9 @@ function complaintData(complaint: Complaint): AccessSections['complaints'][numbe
     attachments: [...attachments],
     ...(complaint.hearing?.heldOn === undefined ? {} : { heardOn: complaint.hearing.heldOn }),
     ...Object.fromEntries(Object.entries(written).filter(([, words]) => words !== undefined)),
-    decisions: decisions.map(({ outcome, on }, place) => ({ outcome, on, reasons: secrets.reasons[place] ?? '' })),
+    decisions: decisions.map(({ outcome, on }, place) => ({ outcome, on, reasons: reasons[place] ?? '' })),
     measures: measures.map(({ n, dueOn, doneOn }) => ({
-      text: secrets.measures[String(n)] ?? '',
+      text: ofMeasures[String(n)] ?? '',
       dueOn,
       ...(doneOn === undefined ? {} : { doneOn }),
     })),

@@ -8,6 +8,7 @@ import { standingsOf } from '../../domain/complaint/standing.ts';
 import type { Actor } from '../../domain/person/person.ts';
 import type { Term } from '../../domain/terms/term.ts';
 import type { Policy } from '../../policies/index.ts';
+import { earlierWordsOf } from '../shared/earlier-words.ts';
 import { commandsFor } from './commands.ts';
 import { handles, namesIn, type Seeing } from './names.ts';
 
@@ -124,7 +125,7 @@ function caseView(
     reopened: complaint.reopenings > 0,
     ...(solved === undefined ? {} : { solved }),
     ...(secrets.notSolved === undefined ? {} : { notSolved: secrets.notSolved }),
-    ...(secrets.earlierWords?.length ? { earlierWords: secrets.earlierWords.map((one) => ({ ...one })) } : {}),
+    ...earlierWordsOf(secrets),
     ...(closedOn === undefined ? {} : { closedOn }),
     letters: lettersOf(complaint),
   };

@@ -14,6 +14,7 @@ import {
 import { deadlineSteps, missingFor } from '../../domain/register/missing.ts';
 import type { Suggestion } from '../../domain/register/suggestion.ts';
 import type { Policy } from '../../policies/index.ts';
+import { earlierWordsOf } from '../shared/earlier-words.ts';
 
 /** The line of a breach: dates, numbers and words of closed lists. */
 export function lineView(
@@ -32,12 +33,11 @@ export function lineView(
   };
 }
 
-const contentView = ({ earlierWords, ...secrets }: BreachSecrets) => ({
-  ...secrets,
-  categories: [...secrets.categories],
-  dossierIds: [...secrets.dossierIds],
-  ...(earlierWords === undefined ? {} : { earlierWords: earlierWords.map((one) => ({ ...one })) }),
-});
+function contentView(secrets: BreachSecrets) {
+  const { earlierWords: _, ...written } = secrets;
+  const [categories, dossierIds] = [[...secrets.categories], [...secrets.dossierIds]];
+  return { ...written, categories, dossierIds, ...earlierWordsOf(secrets) };
+}
 
 export function breachView(
   breach: Breach,

@@ -4,6 +4,7 @@ import type { Text } from '../../policies/types.ts';
 import { RightsStore, wayTo } from '../../stores/rights.ts';
 import type { Block } from '../letters/model.ts';
 import { dayName } from '../proof/certificate-dates.ts';
+import { earlierWordsOf } from '../shared/earlier-words.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
 import { CHANNEL_NAMES, OUTCOME_NAMES } from './letter-words.ts';
 import { defined, entryOf, type PackageContext, recipientOf } from './package/case-facts.ts';
@@ -54,7 +55,7 @@ function requestData(request: RightsRequest, context: PackageContext): RequestDa
   return {
     ...{ requestId, kinds: [...kinds], state, channel, receivedOn, registeredAt, registeredBy },
     ...defined({ note: secrets.note }),
-    ...(secrets.earlierWords ? { earlierWords: secrets.earlierWords.map((one) => ({ ...one })) } : {}),
+    ...earlierWordsOf(secrets),
     changes: changesData(request, context),
     ...defined({ objectionDay: request.objectionDay, order: request.order }),
     identity: identityData(request, context),

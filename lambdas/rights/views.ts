@@ -6,6 +6,7 @@ import { decisionTerms, termOfExecution } from '../../domain/rights/case-terms.t
 import { isPlanned, type RightsDossier } from '../../domain/rights/on-dossier.ts';
 import type { Execution, RightsRequest } from '../../domain/rights/request.ts';
 import type { Policy } from '../../policies/index.ts';
+import { earlierWordsOf } from '../shared/earlier-words.ts';
 
 /** The terms as they are by today's table of holidays, with how each was counted. */
 const termsView = (request: RightsRequest, policy: Policy, today: string): RightsReply['terms'] =>
@@ -131,7 +132,7 @@ export function rightsView(
         }),
     ...(request.state === 'open' && extension === undefined && first ? { extendUntil: first.extendUntil } : {}),
     ...(secrets.note === undefined ? {} : { note: secrets.note }),
-    ...(secrets.earlierWords?.length ? { earlierWords: secrets.earlierWords.map((one) => ({ ...one })) } : {}),
+    ...earlierWordsOf(secrets),
     changes: request.changes.map((change) => ({ ...change, ...secrets.changes[String(change.n)] })),
     ...(objectionDay === undefined ? {} : { objectionDay }),
     ...(order === undefined ? {} : { order }),

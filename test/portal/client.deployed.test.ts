@@ -2,11 +2,12 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
+import { ready, saved } from '../../local/story/browser/at-page.ts';
 import { as, expected } from '../../local/story/stage.ts';
 import { pagesOf } from '../lambdas/letters/pdf-text.ts';
 import { accessible, fits } from '../support/browser.ts';
 import { running } from '../support/deployed.ts';
-import { emailOf, enter, linkIn, mailWith, open, openPortal, type Portal, ready, saved } from '../support/portal.ts';
+import { emailOf, enter, linkIn, mailWith, open, openPortal, type Portal } from '../support/portal.ts';
 
 const WHY = 'Zo staat het in het paspoort dat u liet zien.';
 /** Milliseconds, beside other tests on two cores. */

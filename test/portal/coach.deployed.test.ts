@@ -3,15 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signIn, startBrowser } from '../../local/cloud/browser.ts';
-import { ROOT } from '../../local/cloud/paths.ts';
+import { startBrowser } from '../../local/cloud/browser.ts';
+import { ready, signInHere } from '../../local/story/browser/at-page.ts';
 import { as, expected, PASSWORD, type Stage } from '../../local/story/stage.ts';
 import { accessible, fits, type Visit, visit } from '../support/browser.ts';
 import { answer, principal } from '../support/consents-deployed.ts';
 import { inPlace, type Made, ownStage, running } from '../support/deployed.ts';
+import { PICTURES } from '../support/portal.ts';
 
-/** Where a look at each page is left, of invented data. */
-const PICTURES = join(ROOT, 'reports', 'portal');
 /** Milliseconds, on a machine that does other work too. */
 const LONG = 300_000;
 const PATIENCE = 30_000;
@@ -31,20 +30,13 @@ beforeAll(async () => {
   coach = await visit(browser, stage.origin, { viewport: { width: 1280, height: 800 } });
   coach.page.setDefaultTimeout(PATIENCE);
   await coach.page.goto('/me');
-  await coach.page.getByRole('main').getByRole('button').first().click();
-  await signIn(coach.page, stage.people.get('coach')?.email ?? '', PASSWORD);
-  await coach.page.locator('nav.menu').waitFor();
+  await signInHere(coach.page, stage.people.get('coach')?.email ?? '');
 });
 afterAll(async () => {
   await browser.close();
   opened.close();
 });
 
-/** Until the page has its heading and what it asked for. */
-async function ready(page: Page): Promise<void> {
-  await page.locator('main h1').waitFor();
-  await page.getByText('Even geduld …').first().waitFor({ state: 'detached' });
-}
 async function at(path: string): Promise<Page> {
   await coach.page.goto(path);
   await ready(coach.page);

@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyReceipt } from '../../contracts/consent/verify.ts';
 import { signIn } from '../../local/cloud/browser.ts';
+import { saved } from '../../local/story/browser/at-page.ts';
 import { PASSWORD } from '../../local/story/stage.ts';
 import { accessible, fits } from '../support/browser.ts';
 import { ask } from '../support/consents-deployed.ts';
-import { emailOf, linkIn, mailWith, open, openPortal, type Portal, saved } from '../support/portal.ts';
+import { emailOf, linkIn, mailWith, open, openPortal, type Portal } from '../support/portal.ts';
 
 const choose = (page: Page, buffer: Buffer) =>
   page.locator('input[type="file"]').setInputFiles({ name: 'receipt.json', mimeType: 'application/json', buffer });

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../local/cloud/paths.ts';
+import { saved } from '../../local/story/browser/at-page.ts';
 import { accessible, fits } from '../support/browser.ts';
 import { running } from '../support/deployed.ts';
-import { enter, openPortal, type Portal, saved } from '../support/portal.ts';
+import { enter, openPortal, type Portal } from '../support/portal.ts';
 import { choose } from '../support/portal-upload.ts';
 
 const FILES = join(ROOT, 'test', 'support', 'files');

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../local/cloud/paths.ts';
+import { ready, signInHere } from '../../local/story/browser/at-page.ts';
 import { as, expected } from '../../local/story/stage.ts';
 import { accessible, fits, type Visit, visit } from '../support/browser.ts';
 import { answer, ask } from '../support/consents-deployed.ts';
 import { running } from '../support/deployed.ts';
-import { emailOf, openPortal, type Portal, ready, signInHere } from '../support/portal.ts';
+import { emailOf, openPortal, type Portal } from '../support/portal.ts';
 import { choose } from '../support/portal-upload.ts';
 
 const FILES = join(ROOT, 'test', 'support', 'files');

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ready } from '../../local/story/browser/at-page.ts';
 import { accessible, fits } from '../support/browser.ts';
-import { enter, openPortal, type Portal, ready } from '../support/portal.ts';
+import { enter, openPortal, type Portal } from '../support/portal.ts';
 
 let portal: Portal;
 beforeAll(async () => {

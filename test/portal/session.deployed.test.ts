@@ -1,17 +1,9 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ready, signInHere } from '../../local/story/browser/at-page.ts';
 import { accessible } from '../support/browser.ts';
-import {
-  emailOf,
-  enter,
-  nothingStored,
-  openPortal,
-  type Portal,
-  ready,
-  signInHere,
-  stored,
-} from '../support/portal.ts';
+import { emailOf, enter, nothingStored, openPortal, type Portal, stored } from '../support/portal.ts';
 
 const MARKER = 'Mijn buurvrouw Geertruida mag dit niet lezen';
 

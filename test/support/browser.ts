@@ -2,9 +2,8 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { browserOf, type Looks } from '../../local/story/browser/at-page.ts';
 
-/** A phone as many have it. */
-export const PHONE = { width: 360, height: 780 } as const;
 /** As narrow as WCAG 1.4.10 asks, which is also 200 % and 400 % zoom on a wider screen. */
 export const NARROW = { width: 320, height: 700 } as const;
 
@@ -16,27 +15,9 @@ export type Visit = {
   readonly errors: string[];
 };
 
-export type VisitOptions = {
-  readonly viewport?: { readonly width: number; readonly height: number };
-  readonly language?: 'nl' | 'en';
-  readonly dark?: boolean;
-};
-
-/** A browser of one person: what another one does, it does not know. */
-export async function visit(
-  browser: Browser,
-  origin: string,
-  { viewport = PHONE, language = 'nl', dark = false }: VisitOptions = {},
-): Promise<Visit> {
-  const context = await browser.newContext({
-    baseURL: origin,
-    viewport,
-    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
-    timezoneId: 'Europe/Amsterdam',
-    colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  });
+/** A browser of one person, and what it asked for. */
+export async function visit(browser: Browser, origin: string, looks?: Looks): Promise<Visit> {
+  const context = await browserOf(browser, origin, looks);
   const page = await context.newPage();
   const asked: string[] = [];
   const errors: string[] = [];

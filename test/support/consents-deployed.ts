@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { DescribeExecutionCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  SFNClient,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { OUTPUTS } from '../../contracts/names.ts';
 import type { ConsentEvent, ConsentState } from '../../domain/consent/consent.ts';
 import type { Effect } from '../../domain/effect.ts';
@@ -112,6 +117,11 @@ export function executions(cloud: OpenCloud, machineArn: string) {
       eventually(`execution ${name} ${status}`, async () =>
         (await describe(name)).status === status ? true : undefined,
       ),
+    /** The types of what happened in it, in their order. */
+    async history(name: string): Promise<string[]> {
+      const asked = new GetExecutionHistoryCommand({ executionArn: arnOf(name), maxResults: 1000 });
+      return ((await client.send(asked)).events ?? []).map(({ type = '' }) => type);
+    },
     stop: (name: string) => client.send(new StopExecutionCommand({ executionArn: arnOf(name), cause: 'by hand' })),
     close: () => client.destroy(),
   };

@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { accessible, fits, NARROW, PHONE } from './browser.ts';
-import { ready } from './portal.ts';
+import { PHONE, ready } from '../../local/story/browser/at-page.ts';
+import { accessible, fits, NARROW } from './browser.ts';
 
 /** Every way in which a page is looked at: loaded once, as a phone loads it, then seen otherwise where it stands. */
 export const WAYS = {

@@ -1,13 +1,13 @@
 /// <reference lib="dom" />
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, onTestFailed } from 'vitest';
-import { signIn, startBrowser } from '../../local/cloud/browser.ts';
+import { startBrowser } from '../../local/cloud/browser.ts';
 import { ROOT } from '../../local/cloud/paths.ts';
+import { type Looks, signInHere } from '../../local/story/browser/at-page.ts';
 import { eventually, type LocalMail } from '../../local/story/machinery.ts';
-import { PASSWORD, type Part, type Stage } from '../../local/story/stage.ts';
-import { type Visit, type VisitOptions, visit } from './browser.ts';
+import type { Part, Stage } from '../../local/story/stage.ts';
+import { type Visit, visit } from './browser.ts';
 import { type Made, ownStage, running } from './deployed.ts';
 
 /** Where a look at each page is left, of invented data. */
@@ -31,7 +31,7 @@ async function openOnce(): Promise<Portal> {
 export const emailOf = ({ stage }: Portal, part: Part): string => stage.people.get(part)?.email ?? '';
 
 /** A browser of one person. When the test fails, a picture is left of what it saw last. */
-export async function open({ browser, stage }: Portal, options: VisitOptions = {}): Promise<Visit> {
+export async function open({ browser, stage }: Portal, options: Looks = {}): Promise<Visit> {
   const visited = await visit(browser, stage.origin, options);
   visited.page.setDefaultTimeout(PATIENCE);
   onTestFailed(async ({ task }) => {
@@ -48,40 +48,12 @@ export async function open({ browser, stage }: Portal, options: VisitOptions = {
 export async function enter(
   portal: Portal,
   path = '/me',
-  { part = 'client', ...options }: VisitOptions & { readonly part?: Part } = {},
+  { part = 'client', ...options }: Looks & { readonly part?: Part } = {},
 ): Promise<Visit> {
   const visited = await open(portal, options);
   await visited.page.goto(path);
   await signInHere(visited.page, emailOf(portal, part));
   return visited;
-}
-
-/** Signs in from a page that asks for it, which comes back. */
-export async function signInHere(page: Page, email: string): Promise<void> {
-  await page.getByRole('main').getByRole('button').first().click();
-  await signIn(page, email, PASSWORD);
-  await page.locator('nav.menu').waitFor();
-  await ready(page);
-}
-
-/** Until the page has its heading and what it asked for. */
-export async function ready(page: Page): Promise<void> {
-  await page.locator('main h1').waitFor();
-  await page
-    .getByText(/^(Even geduld|One moment) …$/)
-    .first()
-    .waitFor({ state: 'detached' });
-}
-
-/** What a press of this button saves: its bytes and the name under which. */
-export async function saved(page: Page, press: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-  return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
-}
-
-async function bytesOf(download: Download): Promise<Buffer> {
-  expect(await download.failure()).toBeNull();
-  return readFile(await download.path());
 }
 
 /** The mail to this address that has these words in it, once it has come. */

@@ -3,15 +3,14 @@ import {
   LambdaClient,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
-import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { OUTPUTS } from '../../contracts/names.ts';
 import { clientConfig } from '../../local/cloud/cloud.ts';
-import { outputOf } from '../../local/cloud/outputs.ts';
 import { eventually } from '../../local/story/machinery.ts';
 import { as, expected, type Stage } from '../../local/story/stage.ts';
 import { TEXT, uploaded } from '../e2e/uploads.ts';
 import { partsOf } from '../lambdas/document/content/looking.ts';
+import { executions } from '../support/consents-deployed.ts';
 import { deployedCloud, ownStage, running } from '../support/deployed.ts';
 import { functionNames } from './erasures.ts';
 
@@ -39,12 +38,9 @@ async function withLittleTime(): Promise<void> {
 
 /** How often a function was asked to go on while this request was carried out. */
 async function tasksOf(requestId: string): Promise<number> {
-  const machines = new SFNClient(clientConfig(deployedCloud()));
-  const arn = outputOf(deployedCloud().outputs, 'workflow', OUTPUTS.workflow.rightsMachineArn);
-  const executionArn = `${arn.replace(':stateMachine:', ':execution:')}:${requestId}`;
-  const { events = [] } = await machines.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }));
-  machines.destroy();
-  const types = events.map(({ type }) => type);
+  const flow = executions(deployedCloud(), OUTPUTS.workflow.rightsMachineArn);
+  const types = await flow.history(requestId);
+  flow.close();
   const within = types.slice(types.indexOf('MapStateEntered'), types.indexOf('MapStateExited'));
   return within.filter((type) => type === 'TaskSucceeded').length;
 }

@@ -8,7 +8,7 @@ import { List } from '../parts/list.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { OFFICE_STATES } from '../rights/office-words.ts';
-import { KINDS } from '../rights/words.ts';
+import { RequestLine } from '../rights/request-line.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { Hold } from './hold.tsx';
@@ -138,7 +138,6 @@ export function OfficeDossierPage() {
 
 function Requests({ dossierId }: { readonly dossierId: string }) {
   const words = useWords(WORDS);
-  const kinds = useWords(KINDS);
   const states = useWords(OFFICE_STATES);
   return (
     <section className="card">
@@ -148,26 +147,13 @@ function Requests({ dossierId }: { readonly dossierId: string }) {
         request={{ params: { dossierId }, query: { limit: 25 } }}
         none={words.none}
         keyOf={({ requestId }) => requestId}
-        line={({ requestId, kinds: asked, state, receivedOn }) => {
-          const named = asked.map((kind) => kinds[kind].name).join(', ');
-          return (
-            <>
-              <div>
-                <h3>{named}</h3>
-                <p className="quiet">
-                  {states[state]}, <Day on={receivedOn} />
-                </p>
-              </div>
-              <Go
-                to="/dossiers/$dossierId/rights/$requestId"
-                params={{ dossierId, requestId }}
-                aria-label={`${words.look}: ${named}`}
-              >
-                {words.look}
-              </Go>
-            </>
-          );
-        }}
+        line={(request) => (
+          <RequestLine dossierId={dossierId} request={request} look={words.look}>
+            <p className="quiet">
+              {states[request.state]}, <Day on={request.receivedOn} />
+            </p>
+          </RequestLine>
+        )}
       />
     </section>
   );

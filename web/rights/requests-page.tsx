@@ -5,7 +5,8 @@ import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
-import { KINDS, STATES } from './words.ts';
+import { RequestLine } from './request-line.tsx';
+import { STATES } from './words.ts';
 
 const TITLE = { nl: 'Uw rechten', en: 'Your rights' } as const;
 const WORDS: Bilingual<{
@@ -42,7 +43,6 @@ const WORDS: Bilingual<{
 export function RequestsPage() {
   const { dossierId } = useParams({ from: '/inside/dossiers/$dossierId/rights' });
   const words = useWords(WORDS);
-  const kinds = useWords(KINDS);
   const states = useWords(STATES);
   return (
     <Page title={TITLE}>
@@ -60,33 +60,20 @@ export function RequestsPage() {
           request={{ params: { dossierId }, query: { limit: 25 } }}
           none={words.none}
           keyOf={({ requestId }) => requestId}
-          line={({ requestId, kinds: asked, state, receivedOn, terms }) => {
-            const named = asked.map((kind) => kinds[kind].name).join(', ');
-            return (
-              <>
-                <div>
-                  <h3>{named}</h3>
-                  <p>{states[state]}</p>
-                  <p className="quiet">
-                    {words.received} <Day on={receivedOn} />
+          line={(request) => (
+            <RequestLine dossierId={dossierId} request={request} look={words.look}>
+              <p>{states[request.state]}</p>
+              <p className="quiet">
+                {words.received} <Day on={request.receivedOn} />
+              </p>
+              {request.state === 'open' &&
+                [...new Set(request.terms.map(({ outer }) => outer))].map((outer) => (
+                  <p className="quiet" key={outer}>
+                    {words.due} <Day on={outer} />
                   </p>
-                  {state === 'open' &&
-                    [...new Set(terms.map(({ outer }) => outer))].map((outer) => (
-                      <p className="quiet" key={outer}>
-                        {words.due} <Day on={outer} />
-                      </p>
-                    ))}
-                </div>
-                <Go
-                  to="/dossiers/$dossierId/rights/$requestId"
-                  params={{ dossierId, requestId }}
-                  aria-label={`${words.look}: ${named}`}
-                >
-                  {words.look}
-                </Go>
-              </>
-            );
-          }}
+                ))}
+            </RequestLine>
+          )}
         />
       </section>
     </Page>

@@ -1,6 +1,7 @@
 import type { Step } from '../story.ts';
+import { saved } from './at-page.ts';
 import { ADDRESS, pageInMail } from './people.ts';
-import { type BrowserStage, saved } from './screens.ts';
+import type { BrowserStage } from './screens.ts';
 
 const REASONS = 'De coach had moeten bellen. Dat is afgesproken voor de volgende keer.';
 
@@ -25,7 +26,7 @@ export const caseSteps: readonly Step<BrowserStage>[] = [
       await owner.goto(request);
       await owner.getByRole('button', { name: 'Beslissen', exact: true }).click();
       await owner.getByRole('radio', { name: 'Ja', exact: true }).check();
-      const letter = await saved(owner, () =>
+      const { name: letter } = await saved(owner, () =>
         owner.getByRole('button', { name: 'De brief eerst bekijken (PDF)' }).click(),
       );
       await screens.picture('owner', 'owner-verzoek');
@@ -41,7 +42,7 @@ export const caseSteps: readonly Step<BrowserStage>[] = [
           .first()
           .waitFor();
       }
-      const name = await saved(client, () => get.click());
+      const { name } = await saved(client, () => get.click());
       await screens.picture('client', 'client-pakket');
       return `${letter} looked at first; the client saved ${name}`;
     },

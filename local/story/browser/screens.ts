@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { signIn, startBrowser } from '../../cloud/browser.ts';
+import { startBrowser } from '../../cloud/browser.ts';
 import { PASSWORD, type Stage } from '../stage.ts';
+import { browserOf, PHONE, ready, signInHere } from './at-page.ts';
 
-const PHONE = { width: 360, height: 780 } as const;
 const DESK = { width: 1280, height: 860 } as const;
 
 /** Everybody who has work in the portal, and what they look at it with. */
@@ -47,7 +47,7 @@ export async function openScreens(stage: Stage): Promise<Screens> {
   async function picture(seat: Seat, name: string): Promise<void> {
     pictures += 1;
     const page = of(seat);
-    await page.getByText('Even geduld …').last().waitFor({ state: 'detached' });
+    await ready(page);
     const place = `portaal/${String(pictures).padStart(2, '0')}-${name}.png`;
     await stage.papers.keep(place, await page.screenshot({ fullPage: true }));
   }
@@ -59,31 +59,14 @@ export async function openScreens(stage: Stage): Promise<Screens> {
     },
     async sitDown(seat, email, path = '/me') {
       await stage.accounts.setPassword(email, PASSWORD);
-      const context = await browser.newContext({
-        baseURL: stage.origin,
-        viewport: SEATS[seat],
-        locale: 'nl-NL',
-        timezoneId: 'Europe/Amsterdam',
-        reducedMotion: 'reduce',
-        acceptDownloads: true,
-      });
+      const context = await browserOf(browser, stage.origin, { viewport: SEATS[seat] });
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE);
       pages.set(seat, page);
       await page.goto(path);
-      await page.getByRole('main').getByRole('button', { name: 'Aanmelden' }).click();
-      await signIn(page, email, PASSWORD);
-      await page.locator('nav.menu').waitFor();
-      await page.locator('main h1').waitFor();
+      await signInHere(page, email);
       return page;
     },
     close: () => browser.close(),
   };
-}
-
-/** What a press of a button saves. */
-export async function saved(page: Page, press: () => Promise<unknown>): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-  if ((await download.failure()) !== null) throw new Error(`${download.suggestedFilename()} could not be saved`);
-  return download.suggestedFilename();
 }

@@ -1,6 +1,7 @@
 import { holds, type Step } from '../story.ts';
+import { saved } from './at-page.ts';
 import { ADDRESS, ORGANISATION, pageInMail } from './people.ts';
-import { type BrowserStage, saved } from './screens.ts';
+import type { BrowserStage } from './screens.ts';
 
 const REPORT = 'voortgang.txt';
 
@@ -63,7 +64,7 @@ export const sharingSteps: readonly Step<BrowserStage>[] = [
 
       const principal = screens.of('principal');
       await principal.goto('/disclosures');
-      const name = await saved(principal, () =>
+      const { name } = await saved(principal, () =>
         principal.getByRole('button', { name: new RegExp(`Openen: .*${REPORT}`, 'u') }).click(),
       );
       await screens.picture('principal', 'opdrachtgever-gedeeld');

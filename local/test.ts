@@ -4,7 +4,7 @@ import { FINGERPRINT, REPORT } from './articles/command.ts';
 import { treeFingerprint } from './articles/fingerprint.ts';
 import { BIN, ROOT } from './cloud/paths.ts';
 import { CHECKS, type Check } from './testing/checks.ts';
-import { run } from './testing/run.ts';
+import { type Place, run } from './testing/run.ts';
 import { merged, summary } from './testing/summary.ts';
 
 const unitOnly = process.argv.includes('--unit');
@@ -31,24 +31,32 @@ async function main(): Promise<number> {
 }
 
 /** Runs vitest on some of its projects, with a report. */
-const vitest = (report: string, projects: readonly string[], aside = false): Promise<boolean> =>
+const vitest = (report: string, projects: readonly string[], place?: Place): Promise<boolean> =>
   run(
     `tests: ${projects.join(', ')}`,
     join(BIN, 'vitest'),
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`].concat(
       projects.flatMap((project) => ['--project', project]),
     ),
-    aside,
+    place,
   );
 
-/** A deployed system waits for itself half of the time: these run side by side. The first takes longest, and is shown as it goes. */
-const SIDE_BY_SIDE: readonly (readonly string[])[] = [['portal'], ['deployed'], ['alone'], ['unit', 'cloud']];
+/** A deployed system waits for itself half of the time: these run side by side. The one that is shown takes longest. */
+const SIDE_BY_SIDE: readonly (readonly [place: Place, projects: readonly string[]])[] = [
+  ['shown', ['portal']],
+  ['beside', ['deployed']],
+  ['beside', ['alone']],
+  ['behind', ['unit', 'cloud']],
+];
 
 async function allTests(report: string): Promise<boolean> {
-  const parts = SIDE_BY_SIDE.map((projects) => ({ projects, report: join('reports', `${projects.join('-')}.json`) }));
-  for (const part of parts) await rm(join(ROOT, part.report), { force: true });
-  const passed = await Promise.all(parts.map((part, place) => vitest(part.report, part.projects, place > 0)));
-  const texts = parts.map((part) => readFile(join(ROOT, part.report), 'utf8').catch(() => '{}'));
+  const reportOf = (projects: readonly string[]) => join('reports', `${projects.join('-')}.json`);
+  const reports = SIDE_BY_SIDE.map(([, projects]) => reportOf(projects));
+  for (const one of reports) await rm(join(ROOT, one), { force: true });
+  const passed = await Promise.all(
+    SIDE_BY_SIDE.map(([place, projects]) => vitest(reportOf(projects), projects, place)),
+  );
+  const texts = reports.map((one) => readFile(join(ROOT, one), 'utf8').catch(() => '{}'));
   await writeFile(join(ROOT, report), merged(await Promise.all(texts)));
   return passed.every(Boolean);
 }

@@ -6,10 +6,19 @@ import { ROOT } from '../cloud/paths.ts';
 const GIVES_WAY = 3;
 
 /**
- * Runs a check with its output shown, and says how long it took.
- * @param aside beside one that takes longer: it gives way, and its output comes when it is done, so that it does not mix.
+ * `shown`: as it goes. `beside` another one: its output comes when it is done, so that it does not mix. `behind`: it gives way to those
+ * too, which nothing may that runs functions, as their timeouts go by the clock.
  */
-export async function run(what: string, command: string, args: readonly string[], aside = false): Promise<boolean> {
+export type Place = 'shown' | 'beside' | 'behind';
+
+/** Runs a check, and says how long it took. */
+export async function run(
+  what: string,
+  command: string,
+  args: readonly string[],
+  place: Place = 'shown',
+): Promise<boolean> {
+  const aside = place !== 'shown';
   const started = performance.now();
   if (!aside) process.stdout.write(`\n— ${what}\n`);
   const said: Buffer[] = [];
@@ -17,7 +26,7 @@ export async function run(what: string, command: string, args: readonly string[]
     const shown = aside ? 'pipe' : 'inherit';
     const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', shown, shown] });
     // What it starts inherits it.
-    if (aside && child.pid !== undefined)
+    if (place === 'behind' && child.pid !== undefined)
       setPriority(child.pid, Math.min(constants.priority.PRIORITY_LOW, getPriority() + GIVES_WAY));
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
     child.once('error', () => resolve(false));

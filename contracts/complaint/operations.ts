@@ -164,7 +164,6 @@ export const complaintOperations = {
     query: complaintLetterQuery,
     body: complaintDecisionBody,
     status: 200,
-    mediaType: 'application/pdf',
   },
   answerComplaint: {
     method: 'POST',

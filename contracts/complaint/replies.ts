@@ -3,6 +3,7 @@ import { COMPLAINT_COMMAND_NAMES } from '../../domain/complaint/commands.ts';
 import { ABOUT_KINDS, CHANNELS, COMPLAINT_STATES, OUTCOMES } from '../../domain/complaint/complaint.ts';
 import { commandsReply } from '../commands.ts';
 import { earlierWords, otherMedia } from '../common.ts';
+import { letterReply } from '../letter.ts';
 import type { Replies } from '../operation.ts';
 import type { complaintOperations } from './operations.ts';
 import { COMPLAINT_LETTERS } from './requests.ts';
@@ -190,7 +191,7 @@ export const complaintReplies = {
   mediateComplaint: complaintReply,
   deferComplaint: complaintReply,
   decideComplaint: complaintReply,
-  previewComplaintDecision: otherMedia,
+  previewComplaintDecision: letterReply,
   answerComplaint: complaintReply,
   withdrawComplaint: complaintReply,
   finishMeasure: complaintReply,

@@ -125,7 +125,6 @@ export const rightsOperations = {
     query: rightsLetterQuery,
     body: decideRightsBody,
     status: 200,
-    mediaType: 'application/pdf',
   },
   withdrawRights: {
     method: 'POST',

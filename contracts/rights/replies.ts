@@ -4,6 +4,7 @@ import { CHANGE_KINDS, CHANNELS, OUTCOMES, REQUEST_STATES, RIGHT_KINDS } from '.
 import { commandsReply } from '../commands.ts';
 import { earlierWords, otherMedia } from '../common.ts';
 import { downloadReply } from '../document/replies.ts';
+import { letterReply } from '../letter.ts';
 import type { Replies } from '../operation.ts';
 import type { rightsOperations } from './operations.ts';
 import { RIGHTS_LETTERS } from './requests.ts';
@@ -171,7 +172,7 @@ export const rightsReplies = {
   askIdentity: rightsReply,
   extendRights: rightsReply,
   decideRights: rightsReply,
-  previewRightsDecision: otherMedia,
+  previewRightsDecision: letterReply,
   withdrawRights: rightsReply,
   recordExecution: rightsReply,
   resumeRights: rightsReply,

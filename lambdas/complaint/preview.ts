@@ -1,5 +1,5 @@
 import type { complaintOperations } from '../../contracts/complaint/operations.ts';
-import { renderLetter } from '../letters/letter.ts';
+import { previewOf } from '../letters/preview.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { complaintLetter } from './letters.ts';
 import { openComplaint } from './open.ts';
@@ -21,5 +21,5 @@ export async function previewComplaintDecision(
   const trace = await traced(ports, call, opened, 'complaint.read');
   if (!trace.ok) return trace;
   const written = complaintLetter('decision', outcome.next, ports.policy, call.query.language ?? 'nl');
-  return { ok: true, body: '', raw: await renderLetter(written, await ports.fonts()) };
+  return { ok: true, body: previewOf(written) };
 }

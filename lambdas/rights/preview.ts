@@ -1,5 +1,5 @@
 import type { rightsOperations } from '../../contracts/rights/operations.ts';
-import { renderLetter } from '../letters/letter.ts';
+import { previewOf } from '../letters/preview.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { rightsLetter } from './letters.ts';
 import { openFor } from './open.ts';
@@ -28,5 +28,5 @@ export async function previewRightsDecision(
   if (!trace.ok) return trace;
   const { language = 'nl' } = call.query;
   const written = rightsLetter('decision', outcome.next, opened.dossier, ports.policy, language, call.today);
-  return { ok: true, body: '', raw: await renderLetter(written, await ports.fonts()) };
+  return { ok: true, body: previewOf(written) };
 }

@@ -86,9 +86,13 @@ describe('the portal of the owner', () => {
       await accessible(page);
       await main.getByRole('button', { name: 'Ik heb gezien hoe het nu is' }).click();
 
-      const saved = page.waitForEvent('download');
-      await main.getByRole('button', { name: 'De brief eerst bekijken (PDF)' }).click();
-      expect((await saved).suggestedFilename()).toBe('preview.pdf');
+      await main.getByRole('button', { name: 'De brief eerst bekijken' }).click();
+      const letter = main.getByRole('region', { name: 'Zo wordt de brief' });
+      await letter.getByText('U kreeg dit bestand gisteren al.').waitFor();
+      await accessible(page);
+      // What is typed after that is not in it.
+      await reasons.fill('U kreeg dit bestand gisteren al. Het staat in uw portaal.');
+      await letter.waitFor({ state: 'detached' });
       await main.getByText('Er moet nog worden beslist').waitFor();
       await main.getByRole('button', { name: 'Beslissen en de brief versturen' }).click();
       await main.getByRole('heading', { name: 'Besloten en uitgevoerd' }).waitFor();

@@ -2,7 +2,7 @@ import type { RequestOf } from '../../contracts/api.ts';
 import { CaseForm } from '../parts/case-form.tsx';
 import type { Told } from '../parts/commands.tsx';
 import { Choice, Field, Options } from '../parts/fields.tsx';
-import { Paper } from '../parts/paper.tsx';
+import { LookFirst } from '../parts/look-first.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import type { Case, Complaint } from './case.ts';
 import { DECISIONS, OFFICE_STATES } from './office-words.ts';
@@ -29,7 +29,6 @@ const WORDS: Bilingual<{
   add: string;
   away: string;
   missing: string;
-  look: string;
   send: string;
   warn: string;
   not: string;
@@ -47,7 +46,6 @@ const WORDS: Bilingual<{
     add: 'Een maatregel toevoegen',
     away: 'Deze maatregel weghalen',
     missing: 'Vul dit in.',
-    look: 'De brief eerst bekijken (PDF)',
     send: 'Beslissen en de brief versturen',
     warn: 'Een beslissing kunt u niet terugnemen. Bekijk daarom eerst de brief.',
     not: 'Nu niet mogelijk',
@@ -65,7 +63,6 @@ const WORDS: Bilingual<{
     add: 'Add a measure',
     away: 'Take this measure away',
     missing: 'Fill this in.',
-    look: 'Look at the letter first (PDF)',
     send: 'Decide and send the letter',
     warn: 'A decision cannot be taken back. So look at the letter first.',
     not: 'Not possible now',
@@ -110,13 +107,9 @@ export function DecideForm({
         const body = bodyOf(draft);
         return body && { params, body };
       }}
-      beside={(draft) => {
+      before={(draft) => {
         const body = bodyOf(draft);
-        return body === undefined ? null : (
-          <Paper name="previewComplaintDecision" request={{ params, body, query: { language } }} fileName="preview.pdf">
-            {words.look}
-          </Paper>
-        );
+        return body && <LookFirst name="previewComplaintDecision" request={{ params, body, query: { language } }} />;
       }}
     >
       {({ draft, change, tried, said }) => (

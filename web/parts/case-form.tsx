@@ -48,13 +48,13 @@ type CaseFormProps<Name extends OperationName, Draft> = {
   readonly request: (draft: Draft) => Omit<RequestFor<Name>, 'version'> | undefined;
   readonly onDone?: () => void;
   readonly children: (sending: Sending<Draft>) => ReactNode;
-  /** Beside the button, such as a letter to look at first. */
-  readonly beside?: (draft: Draft) => ReactNode;
+  /** Before the button, such as a letter to look at first. */
+  readonly before?: (draft: Draft) => ReactNode;
 };
 
 /** A form about a case that others may change meanwhile: then both are shown, and nothing that was typed is lost. */
 export function CaseForm<Name extends OperationName, Draft>(props: CaseFormProps<Name, Draft>) {
-  const { name, form, initial, version, now, button, request, onDone, children, beside } = props;
+  const { name, form, initial, version, now, button, request, onDone, children, before } = props;
   const words = useWords(WORDS);
   const act = useAct(name);
   const [draft, change, end] = useDraft<Draft>(form, initial);
@@ -97,8 +97,8 @@ export function CaseForm<Name extends OperationName, Draft>(props: CaseFormProps
       )}
       {children({ draft, change, busy: act.isPending, tried, said })}
       {act.isError && problem?.status !== 412 && <Problem error={act.error} />}
+      {before?.(draft)}
       <div className="buttons">
-        {beside?.(draft)}
         <button type="submit" className="button strong" disabled={act.isPending || changed}>
           {button}
         </button>

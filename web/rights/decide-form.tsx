@@ -2,7 +2,7 @@ import type { RequestOf } from '../../contracts/api.ts';
 import { CaseForm } from '../parts/case-form.tsx';
 import type { Told } from '../parts/commands.tsx';
 import { Options } from '../parts/fields.tsx';
-import { Paper } from '../parts/paper.tsx';
+import { LookFirst } from '../parts/look-first.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import type { Request } from './case.ts';
 import { DecideKind, type KindDraft } from './decide-kind.tsx';
@@ -14,7 +14,6 @@ type Draft = { readonly kinds: Readonly<Partial<Record<Kind, KindDraft>>>; reado
 
 const WORDS: Bilingual<{
   send: string;
-  look: string;
   order: string;
   first: string;
   erase: string;
@@ -22,7 +21,6 @@ const WORDS: Bilingual<{
 }> = {
   nl: {
     send: 'Beslissen en de brief versturen',
-    look: 'De brief eerst bekijken (PDF)',
     order: 'Loopt er ook een verzoek om inzage? Kies dan de volgorde.',
     first: 'Eerst inzage geven, dan wissen',
     erase: 'Meteen wissen',
@@ -30,7 +28,6 @@ const WORDS: Bilingual<{
   },
   en: {
     send: 'Decide and send the letter',
-    look: 'Look at the letter first (PDF)',
     order: 'Is there an open request for access too? Then choose the order.',
     first: 'Give access first, then erase',
     erase: 'Erase at once',
@@ -76,13 +73,9 @@ export function DecideForm({
         const body = bodyOf(draft);
         return body && { params, body };
       }}
-      beside={(draft) => {
+      before={(draft) => {
         const body = bodyOf(draft);
-        return body === undefined ? null : (
-          <Paper name="previewRightsDecision" request={{ params, body, query: { language } }} fileName="preview.pdf">
-            {words.look}
-          </Paper>
-        );
+        return body && <LookFirst name="previewRightsDecision" request={{ params, body, query: { language } }} />;
       }}
     >
       {({ draft, change, tried, said }) => (

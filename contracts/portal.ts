@@ -21,6 +21,14 @@ export const portalSettings = () =>
      * those that signed before it.
      */
     signingKeys: z.array(z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)).min(1),
+    /** What stands around every page: whose it is, and where anybody can complain. No page waits for the API to say it. */
+    practice: z.strictObject({
+      name: z.string().min(1),
+      supervisoryAuthority: z.strictObject({
+        name: z.strictObject({ nl: z.string().min(1), en: z.string().min(1) }),
+        url: url(),
+      }),
+    }),
   });
 export type PortalSettings = z.infer<ReturnType<typeof portalSettings>>;
 

@@ -59,13 +59,14 @@ export class WebStack extends Stack {
       policy: contentSecurityPolicy([signIn.origin, documentsOrigin(this, resources, configuration)]),
     });
     const { formerKeys } = configuration;
+    const shared = { signIn: signIn.settings, practice: practiceOf(configuration) };
     if (profile.publishing) {
       const { spki } = new PublicKey(this, 'SigningKey', resources.keys.signing);
-      const settings = { signIn: signIn.settings, signingKeys: [spki, ...formerKeys] };
+      const settings = { ...shared, signingKeys: [spki, ...formerKeys] };
       new PortalFiles(this, 'Publish', { bucket: files, site: site(), settings });
     } else {
       // What puts the files there adds the key that signs now.
-      const settings: PortalSettings = { signIn: signIn.settings, signingKeys: [...formerKeys] };
+      const settings: PortalSettings = { ...shared, signingKeys: [...formerKeys] };
       new CfnOutput(this, OUTPUTS.web.portalSettings, { value: this.toJsonString(settings) });
     }
     const origin = configuration.portalOrigin ?? `https://${distribution.distributionDomainName}`;
@@ -156,6 +157,11 @@ export class WebStack extends Stack {
     });
   }
 }
+
+const practiceOf = ({ organisation: { name }, policy }: Configuration): PortalSettings['practice'] => ({
+  name,
+  supervisoryAuthority: policy.regulation.links.supervisoryAuthority,
+});
 
 /** Documents go straight to the bucket, at addresses that the API signed. */
 function documentsOrigin(stack: Stack, { documents }: Resources, { endpoint }: Configuration): string {

@@ -13,6 +13,10 @@ const GOOD: PortalSettings = {
     logout: 'https://sign-in.example/logout',
   },
   signingKeys: ['MFkwEwYHKoZIzj0CAQ=='],
+  practice: {
+    name: 'Praktijk Voorbeeld',
+    supervisoryAuthority: { name: { nl: 'De toezichthouder', en: 'The authority' }, url: 'https://toezicht.example' },
+  },
 };
 const schema = portalSettings();
 // What the build of the portal does with it.

@@ -125,7 +125,10 @@ function bodyOf<Name extends OperationName>(text: string, response: Response): R
 
 /** What the practice can find an answer by: the number of the API or of what stands before it, else what was answered and when. */
 const referenceOf = ({ headers, status }: Response): string =>
-  headers.get('apigw-requestid') ?? headers.get('x-amz-cf-id') ?? `${status}-${new Date().toISOString()}`;
+  headers.get('apigw-requestid') ?? headers.get('x-amz-cf-id') ?? unnumbered(status);
+
+/** What an answer without a number of its own can be found by. */
+export const unnumbered = (status: number): string => `${status}-${new Date().toISOString()}`;
 
 const versionOf = (response: Response): number | undefined => {
   const found = /^"(\d+)"$/.exec(response.headers.get('etag') ?? '')?.[1];

@@ -1,7 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { Unreachable } from '../api/client.ts';
-import { usePractice } from '../api/use.ts';
 import { Problem } from '../parts/problem.tsx';
 import { CANNOT_SIGN_IN } from '../session/session.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -63,9 +62,11 @@ function NoSignIn() {
 export function Shell() {
   const words = useWords(WORDS);
   const { language, choose } = useLanguage();
-  const { session } = usePortal();
+  const {
+    session,
+    settings: { practice },
+  } = usePortal();
   const person = usePerson();
-  const practice = usePractice();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
     <>
@@ -75,7 +76,7 @@ export function Shell() {
       <header className="bar">
         <div className="frame">
           <Link to="/" className="name">
-            {practice.data?.body.organisation ?? 'Dossierwacht'}
+            {practice.name}
           </Link>
           <button
             type="button"
@@ -133,13 +134,11 @@ export function Shell() {
             <li>
               <Link to="/certificates">{words.verify}</Link>
             </li>
-            {practice.data && (
-              <li>
-                <a href={practice.data.body.supervisoryAuthority.url} rel="noreferrer">
-                  {practice.data.body.supervisoryAuthority.name[language]}
-                </a>
-              </li>
-            )}
+            <li>
+              <a href={practice.supervisoryAuthority.url} rel="noreferrer">
+                {practice.supervisoryAuthority.name[language]}
+              </a>
+            </li>
           </ul>
         </nav>
       </footer>

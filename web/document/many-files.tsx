@@ -34,6 +34,7 @@ const WORDS: Bilingual<{
       queued: 'Wacht op zijn beurt',
       reading: 'Wordt gelezen',
       waiting: 'Geen verbinding. Het gaat vanzelf verder.',
+      again: 'Het lukte nog niet. Wij proberen het vanzelf opnieuw.',
       sent: 'Verstuurd, wordt nagekeken',
       kept: 'Bewaard',
       stopped: 'Gestopt',
@@ -59,6 +60,7 @@ const WORDS: Bilingual<{
       queued: 'Waits for its turn',
       reading: 'Being read',
       waiting: 'No connection. It goes on by itself.',
+      again: 'It did not work yet. We try again by itself.',
       sent: 'Sent, being checked',
       kept: 'Kept',
       stopped: 'Stopped',
@@ -152,7 +154,7 @@ export function ManyFiles({
                 </select>
               )}
             </div>
-            {(going || standing.step === 'waiting') && (
+            {(going || standing.step === 'waiting' || standing.step === 'again') && (
               <button
                 type="button"
                 className="button plain"

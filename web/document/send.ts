@@ -1,7 +1,7 @@
 import type { ReplyOf, RequestOf } from '../../contracts/api.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import type { Client } from '../api/client.ts';
-import { Refused } from '../api/client.ts';
+import { Refused, Unreachable, unnumbered } from '../api/client.ts';
 import { Unreadable } from '../parts/problem.tsx';
 import { mediaTypeOf } from './media-type.ts';
 
@@ -10,7 +10,9 @@ export type About = Pick<Announced, 'category' | 'registrationKind' | 'files' | 
 
 /** How far one file is. */
 export type Progress =
-  | { readonly step: 'queued' | 'reading' | 'waiting' }
+  | { readonly step: 'queued' | 'reading' }
+  /** There is no connection, or an answer that is no good: either way it goes on by itself. */
+  | { readonly step: 'waiting' | 'again' }
   | { readonly step: 'sending'; readonly part: number }
   | { readonly step: 'sent'; readonly documentId: string };
 
@@ -23,20 +25,18 @@ export type Sending = {
   readonly signal: AbortSignal;
 };
 
-/** The address was not in time, or the connection went: a new address is asked for, since each works once and for minutes. */
-class Interrupted extends Error {
-  override name = 'Interrupted';
-}
-
 /** Too much at once, or for a moment nobody there: nothing is wrong with the file. */
 const COMES_AGAIN: readonly number[] = [429, 503];
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
+/** So often an answer may be no good, in half a minute or so; then somebody has to know. Without any answer it waits on. */
+const BAD_ANSWERS = 6;
 
 /**
  * Sends one file: its checksum, an address, its bytes. An address that ran out and a connection that was lost are no reason
  * to begin anew by hand: another address is asked, until it is there or somebody stops it.
- * @throws Refused when the practice does not take it; Unreadable when it is not there any more; what `signal` was stopped with
+ * @throws Refused when the practice does not take it; Unreadable when it is not there any more; Unreachable with its reference
+ * when it keeps going wrong; what `signal` was stopped with
  */
 export async function sendFile(file: File, about: About, sending: Sending): Promise<string> {
   const { client, dossierId, onProgress, signal } = sending;
@@ -45,6 +45,7 @@ export async function sendFile(file: File, about: About, sending: Sending): Prom
   // However often it has to go on, it is one document.
   const once = crypto.randomUUID();
   let documentId: string | undefined;
+  let badAnswers = 0;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     signal.throwIfAborted();
     try {
@@ -69,7 +70,9 @@ export async function sendFile(file: File, about: About, sending: Sending): Prom
       if (error instanceof Unreadable) throw error;
       if (error instanceof Refused && !COMES_AGAIN.includes(error.problem.status)) throw error;
       signal.throwIfAborted();
-      onProgress({ step: 'waiting' });
+      const answered = !(error instanceof Unreachable) || error.reference !== undefined;
+      if (answered && ++badAnswers >= BAD_ANSWERS) throw error;
+      onProgress({ step: answered ? 'again' : 'waiting' });
       await connected(pause, signal);
     }
   }
@@ -84,7 +87,7 @@ function checksum(file: File): Promise<string> {
     worker.onmessage = ({ data }: MessageEvent<string | null>) =>
       data === null ? reject(new Unreadable()) : resolve(data);
     // Its script did not come.
-    worker.onerror = () => reject(new Interrupted());
+    worker.onerror = () => reject(new Unreachable());
     worker.postMessage(file);
   }).finally(() => worker.terminate());
 }
@@ -107,8 +110,9 @@ function put(
     request.upload.onprogress = ({ loaded, total }) =>
       onProgress({ step: 'sending', part: total === 0 ? 0 : loaded / total });
     // 412: these bytes are there already, sent before the connection was lost.
-    request.onload = () => (request.status < 300 || request.status === 412 ? resolve() : reject(new Interrupted()));
-    request.onerror = () => reject(new Interrupted());
+    request.onload = () =>
+      request.status < 300 || request.status === 412 ? resolve() : reject(new Unreachable(unnumbered(request.status)));
+    request.onerror = () => reject(new Unreachable());
     request.onabort = () => reject(signal.reason);
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file);

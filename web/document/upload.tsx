@@ -34,11 +34,11 @@ const WORDS: Bilingual<{
     queued: 'Wacht op zijn beurt',
     reading: 'Wordt gelezen',
     waiting: 'Geen verbinding. Het gaat vanzelf verder.',
+    again: 'Het lukte nog niet. Wij proberen het vanzelf opnieuw.',
     sending: (percent) => `Wordt verstuurd: ${percent} procent`,
     sent: 'Verstuurd. Het wordt nu nagekeken.',
     kept: 'Verstuurd en bewaard.',
     stop: 'Stoppen',
-    again: 'Opnieuw',
     stopped: 'Gestopt',
   },
   en: {
@@ -50,11 +50,11 @@ const WORDS: Bilingual<{
     queued: 'Waits for its turn',
     reading: 'Being read',
     waiting: 'No connection. It goes on by itself.',
+    again: 'It did not work yet. We try again by itself.',
     sending: (percent) => `Being sent: ${percent} per cent`,
     sent: 'Sent. It is being checked now.',
     kept: 'Sent and kept.',
     stop: 'Stop',
-    again: 'Again',
     stopped: 'Stopped',
   },
 };
@@ -123,11 +123,18 @@ export function Upload({
       change(item.id, item.stop.signal.aborted ? { stopped: true } : { error });
     }
   }
+  function itemOf(file: File): Item {
+    count.current += 1;
+    return { id: count.current, file, stop: new AbortController(), progress: { step: 'queued' } };
+  }
+  /** In its own line, as if it was just chosen. */
+  function again({ id, file }: Item): void {
+    const anew = { ...itemOf(file), id };
+    setItems((before) => before.map((item) => (item.id === id ? anew : item)));
+    void send(anew);
+  }
   function add(files: readonly File[]): void {
-    const added = files.map((file): Item => {
-      count.current += 1;
-      return { id: count.current, file, stop: new AbortController(), progress: { step: 'queued' } };
-    });
+    const added = files.map(itemOf);
     setItems((before) => [...before, ...added]);
     // One after the other: a phone has one connection.
     void added.reduce((before, item) => before.then(() => send(item)), Promise.resolve());
@@ -159,7 +166,7 @@ export function Upload({
         {items.map((item) => (
           <li className="line" key={item.id}>
             <Sent item={item} stored={stored} />
-            {item.error !== undefined && <Problem error={item.error} />}
+            {item.error !== undefined && <Problem error={item.error} retry={() => again(item)} />}
             {item.error === undefined && item.progress.step !== 'sent' && !item.stopped && (
               <button
                 type="button"

@@ -59,7 +59,7 @@ export function Problem({ error, retry }: { readonly error: unknown; readonly re
           {connected && <p>{words.mention(reference ?? new Date().toISOString())}</p>}
         </>
       )}
-      {retry && !(error instanceof Refused) && (
+      {retry && !(error instanceof Refused || error instanceof Unreadable) && (
         <button type="button" className="button" onClick={retry}>
           {words.again}
         </button>

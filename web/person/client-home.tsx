@@ -1,6 +1,6 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import { usePractice, useRead } from '../api/use.ts';
-import { usePerson } from '../app/context.tsx';
+import { useRead } from '../api/use.ts';
+import { usePerson, usePortal } from '../app/context.tsx';
 import { Timeline } from '../dossier/timeline.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -86,7 +86,7 @@ export function ClientHome() {
   const { language } = useLanguage();
   const person = usePerson();
   const overview = useRead('getOverview', {});
-  const practice = usePractice();
+  const { supervisoryAuthority } = usePortal().settings.practice;
   return (
     <Page title={TITLE}>
       {person?.name && <p>{words.hello(person.name)}</p>}
@@ -132,14 +132,12 @@ export function ClientHome() {
                 <Timeline moments={timeline} />
               </section>
             ))}
-            {practice.data && (
-              <p className="quiet">
-                {words.supervisor}{' '}
-                <a href={practice.data.body.supervisoryAuthority.url} rel="noreferrer">
-                  {practice.data.body.supervisoryAuthority.name[language]}
-                </a>
-              </p>
-            )}
+            <p className="quiet">
+              {words.supervisor}{' '}
+              <a href={supervisoryAuthority.url} rel="noreferrer">
+                {supervisoryAuthority.name[language]}
+              </a>
+            </p>
           </>
         )}
       </Loaded>

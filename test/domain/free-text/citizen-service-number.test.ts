@@ -190,6 +190,46 @@ describe('a citizen service number in a typed text', () => {
     );
   });
 
+  it('is no telephone number of another country behind 00, but what only looks like one is', () => {
+    fc.assert(
+      fc.property(valid, fc.constantFrom('0032 ', '0044', '001-', '0049/', '00352 (', '00212..'), (number, prefix) => {
+        expect(refused(`Bel ${prefix}${number}, na zes uur`)).toBe(false);
+        expect(refused(`(${prefix}${String(number).replaceAll(/...(?=.)/g, '$& ')})`)).toBe(false);
+      }),
+    );
+    fc.assert(
+      fc.property(
+        valid,
+        // No country begins with a nought; a letter or a digit before it; too short to be one; too far away.
+        fc.constantFrom('000 ', 'a0044 ', '00, ', '0044: ', '0044 - '),
+        (number, prefix) => {
+          expect([prefix, number, refused(`Nummer ${prefix}${number}`)]).toEqual([prefix, number, true]);
+        },
+      ),
+    );
+  });
+
+  it('is no time of a day, to the thousandth, but only where there is such a day and such a time', () => {
+    const timed = (number: string) =>
+      number.slice(0, 2) < '24' && number.slice(2, 4) < '60' && number.slice(4, 6) < '60';
+    const days = fc.constantFrom('20240101', '19991031', '2024-12-09', '20101130', '2019-0430', '20301229');
+    const noDays = fc.constantFrom('20241301', '20240001', '20240132', '20240100', '20240140', '18991231', '2024 0101');
+    fc.assert(
+      fc.property(valid, days, fc.constantFrom('_', 'T', '-', ' at '), (number, day, sign) => {
+        const text = `${day}${sign}${number}`;
+        fc.pre(sign !== '-');
+        expect([text, refused(text)]).toEqual([text, !timed(String(number))]);
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(valid, noDays, (number, day) => {
+        const text = `${day}_${number}`;
+        expect([text, refused(text)]).toEqual([text, true]);
+      }),
+    );
+  });
+
   it('is no bank account', () => {
     fc.assert(
       fc.property(digits(2), digits(10), (check, account) => {

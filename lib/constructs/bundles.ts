@@ -80,7 +80,7 @@ export function bundleFunctions(names: readonly FunctionName[], into: string, wh
     entryPoints: names.map((name) => ({ in: FUNCTIONS[name].entry, out: `${name}/index` })),
     outdir: into,
   });
-  for (const name of names) addBeside(name, join(into, name));
+  addBeside(names, into);
   const printing = names.filter((name) => 'font' in FUNCTIONS[name]);
   const [first, ...others] = printing.map((name) => join(into, name));
   if (first === undefined) return;
@@ -96,19 +96,19 @@ function aliases({ folder, organisation }: BundledFor, into: string): Record<str
   return { '#regulation': join(folder, ENTRY), '#organisation': practice };
 }
 
-function addBeside(name: FunctionName, directory: string): void {
-  const wanted = Object.entries(BESIDE).filter(([, { of }]) => of.has(name));
-  if (wanted.length === 0) return;
-  for (const [, { source, file }] of wanted)
-    buildSync({
-      ...BUNDLING,
-      external: [],
-      format: file.endsWith('.mjs') ? 'esm' : 'cjs',
-      entryPoints: [source],
-      outfile: join(directory, file),
-    });
-  const imports = Object.fromEntries(wanted.map(([alias, { file }]) => [alias, file]));
-  writeFileSync(join(directory, 'package.json'), JSON.stringify({ imports }));
+/** Each is built once; every other function that has it gets a copy. */
+function addBeside(names: readonly FunctionName[], into: string): void {
+  const imports = new Map<FunctionName, Record<string, string>>();
+  for (const [alias, { source, file, of }] of Object.entries(BESIDE)) {
+    const [first, ...others] = names.filter((name) => of.has(name));
+    if (first === undefined) continue;
+    const outfile = join(into, first, file);
+    const format = file.endsWith('.mjs') ? 'esm' : 'cjs';
+    buildSync({ ...BUNDLING, external: [], format, entryPoints: [source], outfile });
+    for (const other of others) copyFileSync(outfile, join(into, other, file));
+    for (const name of [first, ...others]) imports.set(name, { ...imports.get(name), [alias]: file });
+  }
+  for (const [name, some] of imports) writeFileSync(join(into, name, 'package.json'), JSON.stringify({ imports: some }));
 }
 
 /** What prints letters, as a package of its own in a function's directory. */

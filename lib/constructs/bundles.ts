@@ -108,7 +108,8 @@ function addBeside(names: readonly FunctionName[], into: string): void {
     for (const other of others) copyFileSync(outfile, join(into, other, file));
     for (const name of [first, ...others]) imports.set(name, { ...imports.get(name), [alias]: file });
   }
-  for (const [name, some] of imports) writeFileSync(join(into, name, 'package.json'), JSON.stringify({ imports: some }));
+  for (const [name, some] of imports)
+    writeFileSync(join(into, name, 'package.json'), JSON.stringify({ imports: some }));
 }
 
 /** What prints letters, as a package of its own in a function's directory. */

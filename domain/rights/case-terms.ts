@@ -1,3 +1,4 @@
+import { laterOf } from '../calendar.ts';
 import type { TermRefused } from '../terms/refusal.ts';
 import { type Extension, executionTerm, type RightCase, rightTerm, STOP_REASON } from '../terms/rights-terms.ts';
 import type { Term } from '../terms/term.ts';
@@ -12,7 +13,7 @@ type Timed = Pick<RightsRequest, 'receivedOn' | 'extension' | 'stop'>;
 function caseOf(request: Timed, kind: RightKind, today: string): RightCase {
   const { receivedOn, extension, stop } = request;
   const extensions: Extension[] = extension ? [{ by: extension.by, toldOn: extension.on }] : [];
-  const until = stop && (stop.until ?? (today < stop.from ? stop.from : today));
+  const until = stop && (stop.until ?? laterOf(today, stop.from));
   return {
     kind,
     received: receivedOn,

@@ -4,16 +4,14 @@ import type { Execution, KindDecision, RightKind, RightsRequest } from './reques
 
 /**
  * The kinds that a legal hold kept from being done, or that were refused while it lay there: what was decided of them can be decided
- * anew. Nothing else is decided twice.
+ * anew. Nothing else is decided twice. What is done is held back no longer, and of what never was decided there is neither.
  */
-const decidableAgain = ({ state, kinds, executions, decisions }: RightsRequest): readonly RightKind[] =>
-  state === 'decided' || state === 'closed'
-    ? kinds.filter(
-        (kind) =>
-          executions.some((one) => one.kind === kind && one.state === 'todo' && one.heldAt !== undefined) ||
-          decisions.some((one) => one.kind === kind && one.underHold === true),
-      )
-    : [];
+const decidableAgain = ({ kinds, executions, decisions }: RightsRequest): readonly RightKind[] =>
+  kinds.filter(
+    (kind) =>
+      executions.some((one) => one.kind === kind && one.heldAt !== undefined) ||
+      decisions.some((one) => one.kind === kind && one.underHold === true),
+  );
 
 /** The kinds that can be decided now: of an open request all, later those that a hold touched. */
 export const decidableNow = (request: RightsRequest): readonly RightKind[] =>

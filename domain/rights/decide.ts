@@ -205,7 +205,8 @@ const clearOf = (
   ...(documents === undefined ? {} : { documents }),
   ...(byHand === undefined ? {} : { byHand }),
   ...(appointment === undefined ? {} : { appointment: { on: appointment.on, time: appointment.time } }),
-  ...(outcome === 'refused' && hold && DESTROYS[kind] ? { underHold: true } : {}),
+  // Whatever destroys can only be refused then.
+  ...(hold && DESTROYS[kind] ? { underHold: true } : {}),
 });
 
 function wordsOf(

@@ -1,6 +1,6 @@
 import { type AgendaChange, putOn } from '../agenda.ts';
 import type { RuleList } from '../article.ts';
-import { addDays } from '../calendar.ts';
+import { addDays, laterOf } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuseUnderHold } from '../destruction.ts';
 import { type ClientChanges, changeClient } from '../dossier/change-client.ts';
@@ -95,7 +95,7 @@ export function objectToKeeping(
   today: string,
 ): Outcome<RightsDossier> {
   if (dossier.state === 'erasing') return no('under-erasure', 'erasure.dossier-frozen');
-  const on = day === undefined || day < today ? today : day;
+  const on = laterOf(day ?? today, today);
   const own = channel === 'portal';
   const objected = bringForward(dossier, { requestId, right: 'objection', on, registeredBy: own ? 'client' : 'owner' });
   // Under a hold, or while the trajectory goes on, it is on the agenda when that ends.

@@ -21,7 +21,11 @@ export function schedule(request: RightsRequest, rules: RightsRules, today: stri
   });
 }
 
-function daysOf(request: RightsRequest, rules: RightsRules, today: string): { readonly [K in Kind]?: string } {
+function daysOf(
+  request: RightsRequest,
+  rules: RightsRules,
+  today: string,
+): { readonly [K in Kind]?: string | undefined } {
   if (isFinal(request)) return {};
   if (request.state === 'decided') {
     const due = executionDue(request, rules);
@@ -32,8 +36,7 @@ function daysOf(request: RightsRequest, rules: RightsRules, today: string): { re
   if (clockStands(request)) return { 'rights-identity': identityDay(request, rules, today) };
   const due = decisionDue(request, rules, today);
   if (!due) return {};
-  const reminder = nextReminder(due.nominal, rules, today);
-  return { 'rights-due': due.nominal, ...(reminder === undefined ? {} : { 'rights-reminder': reminder }) };
+  return { 'rights-due': due.nominal, 'rights-reminder': nextReminder(due.nominal, rules, today) };
 }
 
 /** The first reminder that is still to come. */

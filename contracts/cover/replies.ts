@@ -16,7 +16,9 @@ const cover = () =>
     state: z.enum(['planned', 'ended']),
   });
 
-/** A long command that was taken on, and how far it is. */
+const words = () => z.strictObject({ nl: z.string(), en: z.string() });
+
+/** A command over several dossiers: how far it is, and what came of it. */
 const batchReply = () =>
   z.strictObject({
     batchId: z.uuid(),
@@ -28,7 +30,16 @@ const batchReply = () =>
     /** Dossiers that were not looked at yet. */
     left: z.number().int(),
     /** What was not done, with the code of the problem. */
-    refused: z.array(z.strictObject({ dossierId: z.uuid(), problem: z.string() })),
+    refused: z.array(
+      z.strictObject({
+        dossierId: z.uuid(),
+        /** While it is still with the coach of whom it was asked. */
+        number: z.string().optional(),
+        problem: z.string(),
+        /** That problem in words, as long as the API has it. */
+        why: z.strictObject({ title: words(), detail: words() }).optional(),
+      }),
+    ),
   });
 export type BatchReply = z.infer<ReturnType<typeof batchReply>>;
 

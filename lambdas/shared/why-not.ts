@@ -17,6 +17,16 @@ async function whyNot({ refusal }: Refused, rules: RuleArticles): Promise<WhyNot
   return { code: refusal.code, article: articleOf(rules, refusal.rule), title, detail };
 }
 
+/** A problem by its code, as it was kept, in the words of the API; none of a code that it does not have any more. */
+export async function wordsOf(code: string): Promise<Pick<WhyNot, 'title' | 'detail'> | undefined> {
+  const { PROBLEMS } = await import('#problems');
+  if (!isCode(PROBLEMS, code)) return undefined;
+  const { title, detail } = PROBLEMS[code];
+  return { title, detail };
+}
+const isCode = <Code extends string>(all: Readonly<Record<Code, unknown>>, code: string): code is Code =>
+  Object.hasOwn(all, code);
+
 type Shown = { readonly allowed: boolean; readonly why?: WhyNot };
 
 const shown = async (refused: Refused | undefined, rules: RuleArticles): Promise<Shown> =>

@@ -41,6 +41,9 @@ export async function openPlaces(): Promise<Places> {
     from: today.add({ days: 7 }).toString(),
     until: today.add({ days: 9 }).toString(),
   };
+  // They are there already: nothing moves, and it is done at once.
+  const coachId = stage.people.get('coach')?.personId;
+  const handover = { fromCoachId: away.replacementId, toCoachId: coachId, dossierIds: [made.dossierId] };
   const ids = {
     dossierId: made.dossierId,
     consentId: await ask(stage, made),
@@ -50,6 +53,7 @@ export async function openPlaces(): Promise<Places> {
     breachId: await idOf(stage, 'owner', '/api/breaches', breach, 'breachId'),
     coverId: await idOf(stage, 'coach', '/api/covers', away, 'coverId'),
     personId: stage.people.get('coach')?.personId ?? '',
+    batchId: await idOf(stage, 'owner', '/api/handovers', handover, 'batchId'),
     version: stage.facts.get('regulation') ?? '',
     // There is none before a destruction: its page says so.
     certificateId: '00000000-0000-4000-8000-000000000000',

@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { useAll, useList } from '../api/list.ts';
@@ -23,8 +23,6 @@ const WORDS: Bilingual<{
   toMissing: string;
   choose: string;
   hand: string;
-  handed: (count: number) => string;
-  kept: (count: number) => string;
   other: string;
   from: string;
   fromMissing: string;
@@ -42,11 +40,6 @@ const WORDS: Bilingual<{
     toMissing: 'Kies de coach die de dossiers krijgt.',
     choose: 'Maak een keuze',
     hand: 'Overdragen',
-    handed: (count) => (count === 1 ? '1 dossier is overgedragen.' : `${count} dossiers zijn overgedragen.`),
-    kept: (count) =>
-      count === 1
-        ? '1 dossier is niet overgedragen. Dat wordt bijvoorbeeld vernietigd, of is van de nieuwe coach zelf.'
-        : `${count} dossiers zijn niet overgedragen. Die worden bijvoorbeeld vernietigd, of zijn van de nieuwe coach zelf.`,
     other: 'Alle dossiers van een coach overdragen',
     from: 'Van welke coach?',
     fromMissing: 'Kies de coach die weggaat.',
@@ -64,11 +57,6 @@ const WORDS: Bilingual<{
     toMissing: 'Choose the coach who gets the dossiers.',
     choose: 'Choose one',
     hand: 'Hand over',
-    handed: (count) => (count === 1 ? '1 dossier was handed over.' : `${count} dossiers were handed over.`),
-    kept: (count) =>
-      count === 1
-        ? '1 dossier was not handed over. It may be being destroyed, or be the new coach’s own.'
-        : `${count} dossiers were not handed over. They may be being destroyed, or be the new coach’s own.`,
     other: 'Hand over all dossiers of a coach',
     from: 'From which coach?',
     fromMissing: 'Choose the coach who leaves.',
@@ -179,19 +167,20 @@ function HandOver({
   readonly button: string;
 }) {
   const words = useWords(WORDS);
+  const navigate = useNavigate();
   const hand = useAct('handOver');
   const [toCoachId, setTo] = useState('');
   const [tried, setTried] = useState(false);
-  const outcomes = hand.data?.body.items ?? [];
-  const handed = outcomes.filter(({ outcome }) => outcome === 'handed-over').length;
-  function send(event: FormEvent): void {
+  async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
     setTried(true);
     if (fromCoachId === '' || toCoachId === '') return;
-    hand.mutate({ body: { fromCoachId, toCoachId, ...(dossierIds ? { dossierIds: [...dossierIds] } : {}) } });
+    const body = { fromCoachId, toCoachId, ...(dossierIds ? { dossierIds: [...dossierIds] } : {}) };
+    const handed = await hand.mutateAsync({ body }).catch(() => undefined);
+    if (handed) await navigate({ to: '/batches/$batchId', params: { batchId: handed.body.batchId } });
   }
   return (
-    <form onSubmit={send} noValidate>
+    <form onSubmit={(event) => void send(event)} noValidate>
       <Choice
         label={words.to}
         none={words.choose}
@@ -201,10 +190,6 @@ function HandOver({
         error={tried && toCoachId === '' ? words.toMissing : fieldError(hand.error, 'toCoachId')}
       />
       {tried && fromCoachId === '' && <p className="urgent">{words.fromMissing}</p>}
-      <div role="status">
-        {handed > 0 && <p className="note good">{words.handed(handed)}</p>}
-        {outcomes.length > handed && <p className="note warn">{words.kept(outcomes.length - handed)}</p>}
-      </div>
       {hand.isError && <Problem error={hand.error} />}
       <button type="submit" className="button" disabled={hand.isPending}>
         {button}

@@ -22,7 +22,7 @@ type Batch = {
   readonly total: number;
   readonly done: number;
   readonly left: number;
-  readonly refused: readonly { readonly dossierId: string; readonly problem: string }[];
+  readonly refused: readonly { readonly dossierId: string; readonly problem: string; readonly why?: unknown }[];
 };
 const MANY = AT_ONCE + 2;
 const REASON = 'Ik ga met vakantie.';
@@ -243,7 +243,14 @@ describe.each(names)('over many dossiers %s', { timeout: 120_000 }, (name) => {
     expect([end.state, end.left]).toEqual(['done', 0]);
     if (name === 'endCover') expect(end.refused).toEqual([]);
     else
-      expect(end.refused).toEqual([{ dossierId: failing, problem: expect.stringMatching(/under-erasure|not-found/) }]);
+      expect(end.refused).toEqual([
+        {
+          dossierId: failing,
+          number: expect.stringMatching(/^\d{4}-\d+$/),
+          problem: expect.stringMatching(/under-erasure|not-found/),
+          why: { title: expect.objectContaining({ nl: expect.any(String) }), detail: expect.anything() },
+        },
+      ]);
   });
 
   test('is forgotten some weeks later, with its key', async () => {

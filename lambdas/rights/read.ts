@@ -112,7 +112,7 @@ async function openLine(ports: RightsPorts, { requestId, dossierId, number }: En
     kinds: [...kinds],
     receivedOn,
     identity: request.identity.state,
-    ...(due ? { dueOn: due.nominal } : {}),
+    ...(due ? { dueOn: due.outer } : {}),
     overdue: due !== undefined && today > due.outer,
     failed: executions.some(({ failedAt }) => failedAt !== undefined),
   };

@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { addDays } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { CalendarAddress } from './calendar-address.tsx';
+import { type Due, dayOf, once } from './cases.ts';
 import { DueList } from './due-list.tsx';
 
 const MonthView = later(() => import('./month-view.tsx'), 'MonthView', PartNotLoaded);
@@ -77,6 +78,10 @@ export function AgendaPage() {
   );
 }
 
+/** By the day that counts: a reminder of a case and its last day are one line. */
+const inOrder = (items: readonly Due[]): readonly Due[] =>
+  once(items).toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
+
 /** A part of the list, and behind it the next when somebody asks for it. */
 function Part({ today, cursor, none }: { readonly today: string; readonly cursor?: string; readonly none?: string }) {
   const words = useWords(WORDS);
@@ -88,7 +93,7 @@ function Part({ today, cursor, none }: { readonly today: string; readonly cursor
     <Loaded query={part}>
       {({ body: { items, next } }) => (
         <>
-          {items.length === 0 && none !== undefined ? <p>{none}</p> : <DueList items={items} />}
+          {items.length === 0 && none !== undefined ? <p>{none}</p> : <DueList items={inOrder(items)} />}
           {next !== undefined &&
             (more ? (
               <Part today={today} cursor={next} />

@@ -41,8 +41,9 @@ describe('the agenda of a request', () => {
       '2025-04-10',
     ]);
     expect([count(one, 'rights-due'), count(one, 'rights-overdue')]).toEqual([2, 6]);
+    // Saturday 5 April, so by Monday at the latest.
     expect((await call(one, 'listOpenRights', {})).body).toMatchObject({
-      items: [{ overdue: true, dueOn: '2025-04-05' }],
+      items: [{ overdue: true, dueOn: '2025-04-07' }],
     });
     await decide(one, request, yes('access'));
     one.clock.advance('P1D');

@@ -1,6 +1,8 @@
 import type { Breach } from '../domain/register/breach.ts';
 import type { Item, ItemStore } from './items.ts';
 import { find, findPage } from './lookup.ts';
+import { complaintWayRecord } from './records/complaint.ts';
+import { dossierRecord } from './records/dossier.ts';
 import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import { breachRecord } from './records/register.ts';
 import { destroyKeyWrite, type OpenKey, type Vault } from './vault.ts';
@@ -34,13 +36,21 @@ export class BreachStore {
     return findPage(this.#items, breachRecord, {}, { limit, after }, lineOf);
   }
 
-  /** Those of these dossiers, and of a complaint, that exist; nothing in them is read. */
-  async known(dossierIds: readonly string[], complaintId?: string): Promise<ReadonlySet<string>> {
+  /** Those of these dossiers, and of a complaint, that exist, each with its number; nothing else in them is read. */
+  async known(dossierIds: readonly string[], complaintId?: string): Promise<ReadonlyMap<string, string>> {
     const found = await Promise.all([
-      ...dossierIds.map(async (id) => ((await find(this.#items, { name: 'dossier' }, { dossierId: id })) ? [id] : [])),
-      complaintId && (await find(this.#items, { name: 'complaint-way' }, { complaintId })) ? [complaintId] : [],
+      ...dossierIds.map(async (dossierId) => {
+        const item = await find(this.#items, dossierRecord, { dossierId });
+        return item && ([dossierId, fieldsOf(dossierRecord, item).number] as const);
+      }),
+      complaintId === undefined ? undefined : this.#numberOf(complaintId),
     ]);
-    return new Set(found.flat());
+    return new Map(found.filter((one) => one !== undefined));
+  }
+
+  async #numberOf(complaintId: string): Promise<readonly [string, string] | undefined> {
+    const item = await find(this.#items, complaintWayRecord, { complaintId });
+    return item && [complaintId, fieldsOf(complaintWayRecord, item).number];
   }
 
   async createWrites(breach: Breach): Promise<Guarded[]> {

@@ -44,6 +44,9 @@ export const breachReply = () =>
     /** Who answers for it, as the notification names them (AVG 33(3)(b)). */
     contact: z.strictObject({ name: z.string(), email: z.string() }),
     supervisoryAuthority: link(),
+    /** What it is about that is still there, by its number; no more once the content is gone. */
+    dossiers: z.array(z.strictObject({ dossierId: z.uuid(), number: z.string() })),
+    complaint: z.strictObject({ complaintId: z.uuid(), number: z.string() }).optional(),
     /** Absent once the term of keeping is over. */
     content: z
       .strictObject({

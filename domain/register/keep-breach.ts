@@ -15,6 +15,9 @@ export type BreachRules = {
   readonly registers: { readonly breachYears: number };
 };
 
+/** Those of the named dossiers, and of the complaint, that exist. */
+type Known = { has(id: string): boolean };
+
 /** The day before the last, so that there is a day left to act on; then the last day itself; then every day. */
 const reminderDay = (breach: Breach): string => dayOf(deadlineOf(breach).subtract({ hours: 24 }));
 
@@ -33,11 +36,10 @@ export const remindOn = (breach: Breach, day: string, today: string): AgendaChan
 
 /**
  * Puts a breach in the register, whether it is notified or not (AVG 33(5)). Nothing goes to the authority by itself.
- * @param known those of the named dossiers, and of the complaint, that exist.
  */
 export function recordBreach(
   command: Omit<Breach, 'version' | 'recordedAt'> & { readonly secrets: BreachSecrets },
-  known: ReadonlySet<string>,
+  known: Known,
   rules: BreachRules,
   now: Temporal.Instant,
 ): Outcome<Breach> {
@@ -64,7 +66,7 @@ export type BreachChange = Partial<Omit<Breach, 'breachId' | 'recordedAt' | 'ver
 export function changeBreach(
   before: Breach,
   { secrets: found, ...change }: BreachChange,
-  known: ReadonlySet<string>,
+  known: Known,
   rules: BreachRules,
   now: Temporal.Instant,
 ): Outcome<Breach> {
@@ -81,7 +83,9 @@ export function changeBreach(
   // Who is told after all is no longer left untold.
   const ground = peopleNotTold === undefined || change.notifiedPeopleAt !== undefined ? {} : { peopleNotTold };
   const breach: Breach = { ...kept, ...ground, ...change, ...notified(before), secrets };
-  const refused = refuseComplaint(found, known) ?? judge(breach, secrets, found.dossierIds ?? [], known, rules, now);
+  // Those that were named before may be gone since.
+  const named = (found.dossierIds ?? []).filter((id) => !before.secrets?.dossierIds.includes(id));
+  const refused = refuseComplaint(found, known) ?? judge(breach, secrets, named, known, rules, now);
   if (refused) return refused;
   const changed = Object.keys({ ...change, ...found }).sort();
   return decided(
@@ -96,10 +100,7 @@ export function changeBreach(
   );
 }
 
-const refuseComplaint = (
-  { complaintId }: Pick<BreachSecrets, 'complaintId'>,
-  known: ReadonlySet<string>,
-): Refused | undefined =>
+const refuseComplaint = ({ complaintId }: Pick<BreachSecrets, 'complaintId'>, known: Known): Refused | undefined =>
   complaintId !== undefined && !known.has(complaintId)
     ? refuse('breach-complaint-unknown', 'breach.documented', 'complaintId')
     : undefined;
@@ -138,7 +139,7 @@ function judge(
   breach: Breach,
   secrets: BreachSecrets,
   named: readonly string[],
-  known: ReadonlySet<string>,
+  known: Known,
   rules: BreachRules,
   now: Temporal.Instant,
 ): Refused | undefined {

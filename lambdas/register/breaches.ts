@@ -55,14 +55,10 @@ export async function recordBreach(
     kinds,
     secrets: { ...secrets, foundBy, categories, dossierIds },
   };
-  const outcome = decideRecordBreach(
-    breach,
-    await ports.breaches.known(dossierIds, complaintId),
-    ports.policy,
-    call.now,
-  );
+  const known = await ports.breaches.known(dossierIds, complaintId);
+  const outcome = decideRecordBreach(breach, known, ports.policy, call.now);
   if (!outcome.ok) return outcome;
-  const body = breachView(outcome.next, ports.policy, call.now);
+  const body = breachView(outcome.next, known, ports.policy, call.now);
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [
     ...(await ports.breaches.createWrites(outcome.next)),
     ...call.remember(outcome.next.breachId),
@@ -89,14 +85,16 @@ export async function changeBreach(
   const { breach } = loaded;
   if (call.ifMatch !== breach.version) return problem('version-conflict');
   const { line, secrets } = parted(call.body);
-  const known = await ports.breaches.known(call.body.dossierIds ?? [], call.body.complaintId);
+  const { dossierIds = [], complaintId } = breach.secrets ?? {};
+  const named = new Set([...dossierIds, ...(call.body.dossierIds ?? [])]);
+  const known = await ports.breaches.known([...named], call.body.complaintId ?? complaintId);
   const outcome = decideChangeBreach(breach, { ...line, secrets }, known, ports.policy, call.now);
   if (!outcome.ok) return outcome;
   const write = ports.breaches.saveWrite(loaded, outcome.next);
   const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [write]);
   if (!committed.ok) return committed;
   const version = breach.version + 1;
-  return { ok: true, body: breachView({ ...outcome.next, version }, ports.policy, call.now), version };
+  return { ok: true, body: breachView({ ...outcome.next, version }, known, ports.policy, call.now), version };
 }
 
 export async function listBreaches(
@@ -121,11 +119,11 @@ export async function getBreach(
   if (!breach) return problem('not-found', { rule: 'breach.documented' });
   const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
   const rules = ['audit.every-act', 'breach.documented'] as const;
-  const trace = await leaveTrace(ports, call, looked, {
-    action: 'breach.read',
-    rules,
-    facts: { breach: breachId },
-  });
+  const { dossierIds = [], complaintId } = breach.secrets ?? {};
+  const [trace, known] = await Promise.all([
+    leaveTrace(ports, call, looked, { action: 'breach.read', rules, facts: { breach: breachId } }),
+    ports.breaches.known(dossierIds, complaintId),
+  ]);
   if (!trace.ok) return trace;
-  return { ok: true, body: breachView(breach, ports.policy, call.now), version: breach.version };
+  return { ok: true, body: breachView(breach, known, ports.policy, call.now), version: breach.version };
 }

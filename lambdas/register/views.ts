@@ -39,8 +39,22 @@ function contentView(secrets: BreachSecrets) {
   return { ...written, categories, dossierIds, ...earlierWordsOf(secrets) };
 }
 
+function concerned(secrets: BreachSecrets | undefined, known: ReadonlyMap<string, string>) {
+  const { dossierIds = [], complaintId = '' } = secrets ?? {};
+  const number = known.get(complaintId);
+  return {
+    dossiers: dossierIds.flatMap((dossierId) => {
+      const of = known.get(dossierId);
+      return of === undefined ? [] : [{ dossierId, number: of }];
+    }),
+    ...(number === undefined ? {} : { complaint: { complaintId, number } }),
+  };
+}
+
+/** @param known the numbers of the dossiers and the complaint that it is about and that are still there */
 export function breachView(
   breach: Breach,
+  known: ReadonlyMap<string, string>,
   { organisation, links, rules }: Policy,
   now: Temporal.Instant,
 ): z.input<ReturnType<typeof breachReply>> {
@@ -52,6 +66,7 @@ export function breachView(
     missing: missingFor(breach, now).map(({ id, rule, words }) => ({ id, article: articleOf(rules, rule), words })),
     contact: { name: organisation.name, email: organisation.contactEmail },
     supervisoryAuthority: links.supervisoryAuthority,
+    ...concerned(secrets, known),
     ...(secrets ? { content: contentView(secrets) } : {}),
   };
 }

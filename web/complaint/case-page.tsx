@@ -7,6 +7,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { TermDrawn } from '../parts/term-drawn.tsx';
 import { Ways } from '../parts/ways.tsx';
+import { BreachOf } from '../register/breach-of.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import type { Case, Complaint } from './case.ts';
@@ -176,11 +177,14 @@ function Facts({ complaint, of }: { readonly complaint: Complaint; readonly of: 
           </>
         )}
       </dl>
-      {dossierId !== undefined && person?.role === 'owner' && (
+      {person?.role === 'owner' && (
         <div className="buttons">
-          <Go to="/dossiers/$dossierId" params={{ dossierId }}>
-            {words.dossier}
-          </Go>
+          {dossierId !== undefined && (
+            <Go to="/dossiers/$dossierId" params={{ dossierId }}>
+              {words.dossier}
+            </Go>
+          )}
+          <BreachOf complaint={complaint.complaintId} />
         </div>
       )}
       {dossierId !== undefined && of.complainantId !== undefined && (

@@ -7,6 +7,7 @@ import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { BreachOf } from '../register/breach-of.tsx';
 import { OFFICE_STATES } from '../rights/office-words.ts';
 import { RequestLine } from '../rights/request-line.tsx';
 import { Day } from '../words/days.tsx';
@@ -112,6 +113,7 @@ export function OfficeDossierPage() {
                 <Go to="/dossiers/$dossierId/log" params={params}>
                   {words.log}
                 </Go>
+                {person?.role === 'owner' && <BreachOf dossier={params.dossierId} />}
               </div>
             </section>
             {person?.role === 'owner' && <Hold dossier={body} />}

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
 import { useAct } from '../api/use.ts';
@@ -11,9 +11,10 @@ import { BreachFields } from './breach-form.tsx';
 import { BREACH } from './breach-words.ts';
 
 const TITLE = { nl: 'Een datalek vastleggen', en: 'Record a data breach' } as const;
-const WORDS: Bilingual<{ intro: string; first: { readonly [F in First]: string }; save: string }> = {
+const WORDS: Bilingual<{ intro: string; linked: string; first: { readonly [F in First]: string }; save: string }> = {
   nl: {
     intro: 'Vul in wat u nu weet. De rest kunt u later aanvullen; wacht er niet op.',
+    linked: 'De klacht of het dossier waar u vandaan komt, wordt eraan gekoppeld.',
     first: {
       awareAt: 'Vul in wanneer de praktijk het wist: dan beginnen de 72 uur.',
       kinds: 'Kies wat er is misgegaan.',
@@ -23,6 +24,7 @@ const WORDS: Bilingual<{ intro: string; first: { readonly [F in First]: string }
   },
   en: {
     intro: 'Fill in what you know now. You can add the rest later; do not wait for it.',
+    linked: 'The complaint or the dossier that you come from is linked to it.',
     first: {
       awareAt: 'Fill in when the practice knew: then the 72 hours begin.',
       kinds: 'Choose what went wrong.',
@@ -41,7 +43,11 @@ export function BreachMakePage() {
   const shared = useWords(BREACH);
   const navigate = useNavigate();
   const record = useAct('recordBreach');
-  const [form, change, end] = useDraft('breach', EMPTY_BREACH);
+  const { complaint, dossier } = useSearch({ strict: false }) as {
+    readonly complaint?: string;
+    readonly dossier?: string;
+  };
+  const [form, change, end] = useDraft(['breach', complaint ?? dossier].filter(Boolean).join(' '), EMPTY_BREACH);
   const [tried, setTried] = useState(false);
   const error = (field: BreachField) => fieldError(record.error, field);
   const missing = (field: BreachField) => isFirst(field) && form[field].length === 0;
@@ -51,7 +57,12 @@ export function BreachMakePage() {
     setTried(true);
     if (missing('awareAt') || missing('kinds') || missing('foundBy')) return;
     // The cast: what the type of the request requires was looked for above, and the API judges the rest.
-    const body = sentOf(form) as RequestOf<'recordBreach'>['body'];
+    const found = sentOf(form) as RequestOf<'recordBreach'>['body'];
+    const body = {
+      ...found,
+      ...(complaint === undefined ? {} : { complaintId: complaint }),
+      ...(dossier === undefined ? {} : { dossierIds: [dossier] }),
+    };
     const made = await record.mutateAsync({ body }).catch(() => undefined);
     if (!made) return;
     end();
@@ -60,6 +71,7 @@ export function BreachMakePage() {
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
+      {(complaint ?? dossier) !== undefined && <p className="note">{words.linked}</p>}
       <form className="card" onSubmit={(event) => void send(event)} noValidate aria-label={shared.record}>
         <BreachFields
           form={form}

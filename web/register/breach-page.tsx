@@ -10,6 +10,7 @@ import { fieldError, Problem } from '../parts/problem.tsx';
 import { Moment } from '../words/days.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { BreachClock } from './breach-clock.tsx';
+import { Concerns } from './breach-concerns.tsx';
 import { type BreachField, type BreachForm, formOf, isSame, sentOf } from './breach-fields.ts';
 import { BreachFields } from './breach-form.tsx';
 import { BREACH, BREACH_STATES } from './breach-words.ts';
@@ -28,6 +29,7 @@ export function BreachPage() {
           <>
             <State breach={body} />
             {body.content && <Missing breach={body} />}
+            {body.content && <Concerns breach={body} content={body.content} version={version ?? body.version} />}
             {body.content ? (
               <Change breach={body} version={version ?? body.version} anew={() => void breach.refetch()} />
             ) : (

@@ -131,6 +131,15 @@ describe('the register', () => {
     expect(record(more)).toEqual(refused(code, field));
   });
 
+  test('goes on about a dossier that is gone since it was named', () => {
+    const { next } = done({ secrets: secrets({ dossierIds: [DOSSIER] }) });
+    const gone = change(next, { secrets: { dossierIds: [DOSSIER] } });
+    expect(gone.ok && gone.next.secrets?.dossierIds).toEqual([DOSSIER]);
+    expect(change(next, { secrets: { dossierIds: [DOSSIER, 'another'] } })).toEqual(
+      refused('breach-dossier-unknown', 'dossierIds'),
+    );
+  });
+
   test('keeps when was notified as it was recorded', () => {
     const { next } = done({ notifiedAuthorityAt: '2026-03-05T09:40:00Z' });
     const moved = change(next, { notifiedAuthorityAt: '2026-03-05T09:50:00Z', secrets: {} });

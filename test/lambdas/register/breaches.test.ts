@@ -120,7 +120,26 @@ describe('the register of breaches', () => {
     const body = { ...BREACH, complaintId: line?.complaintId };
     const recorded = await one.call('recordBreach', {}, { body });
     expect(recorded.status).toBe(201);
-    expect(JSON.stringify(recorded.body)).toContain(`"complaintId":"${line?.complaintId}"`);
+    expect(recorded.body).toMatchObject({ complaint: { complaintId: line?.complaintId, number }, dossiers: [] });
+  });
+
+  test('calls the dossiers that it is about by their numbers, wherever it is answered', async () => {
+    const one = practice();
+    const [first, second] = [await running(one), await running(one)];
+    const numbers = async (...all: (typeof first)[]) =>
+      Promise.all(
+        all.map(async ({ dossierId }) => ({ dossierId, number: (await one.dossiers.load(dossierId))?.dossier.number })),
+      );
+    const breach = await record(one, { dossierIds: [first.dossierId] });
+    expect(breach.dossiers).toEqual(await numbers(first));
+    const changed = await change(one, breach, 1, { dossierIds: [first.dossierId, second.dossierId] });
+    expect(changed.body).toMatchObject({ dossiers: await numbers(first, second) });
+    // What is not named in a change stays what it was.
+    expect((await change(one, breach, 2, { people: 2 })).body).toMatchObject({
+      dossiers: await numbers(first, second),
+    });
+    const read = await one.call('getBreach', { breachId: breach.breachId });
+    expect(read.body).toMatchObject({ dossiers: await numbers(first, second) });
   });
 
   test('answers a repeat with the same breach', async () => {

@@ -6,8 +6,7 @@ import { ready, saved } from '../../local/story/browser/at-page.ts';
 import { as, expected } from '../../local/story/stage.ts';
 import { pagesOf } from '../lambdas/letters/pdf-text.ts';
 import { accessible, fits } from '../support/browser.ts';
-import { running } from '../support/deployed.ts';
-import { emailOf, enter, linkIn, mailWith, open, openPortal, type Portal } from '../support/portal.ts';
+import { emailOf, enter, goes, linkIn, mailWith, open, openPortal, type Portal } from '../support/portal.ts';
 
 const WHY = 'Zo staat het in het paspoort dat u liet zien.';
 /** Milliseconds, beside other tests on two cores. */
@@ -19,17 +18,13 @@ let destroyed: Promise<string>;
 
 beforeAll(async () => {
   portal = await openPortal();
-  destroyed = goes();
+  destroyed = gone();
   destroyed.catch(() => undefined);
 });
 
-/** Another dossier of the client's, which goes at their request. @returns the address in the mail that says so */
-async function goes(): Promise<string> {
-  const { stage } = portal;
-  const { path } = await running(stage);
-  const asked = as(stage, 'client').call('POST', `${path}/rights`, { body: { kinds: ['erasure'] } });
-  const { requestId } = (await expected(201, asked, 'the request')).body as { requestId: string };
-  await decide(`${path}/rights/${requestId}`, [{ kind: 'erasure', outcome: 'granted' }]);
+/** @returns the address in the mail that says so */
+async function gone(): Promise<string> {
+  await goes(portal);
   return linkIn(portal, await mailWith(portal, emailOf(portal, 'client'), 'Alles wat erin stond is vernietigd'));
 }
 const decide = (path: string, decisions: readonly object[]) =>

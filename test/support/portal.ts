@@ -6,7 +6,7 @@ import { startBrowser } from '../../local/cloud/browser.ts';
 import { ROOT } from '../../local/cloud/paths.ts';
 import { type Looks, signInHere } from '../../local/story/browser/at-page.ts';
 import { eventually, type LocalMail } from '../../local/story/machinery.ts';
-import type { Part, Stage } from '../../local/story/stage.ts';
+import { as, expected, type Part, type Stage } from '../../local/story/stage.ts';
 import { type Visit, visit } from './browser.ts';
 import { type Made, ownStage, running } from './deployed.ts';
 
@@ -54,6 +54,18 @@ export async function enter(
   await visited.page.goto(path);
   await signInHere(visited.page, emailOf(portal, part));
   return visited;
+}
+
+/** Another dossier of the client's, which goes at their request. */
+export async function goes({ stage }: Portal): Promise<Made> {
+  const made = await running(stage);
+  const { path } = made;
+  const asked = as(stage, 'client').call('POST', `${path}/rights`, { body: { kinds: ['erasure'] } });
+  const { requestId } = (await expected(201, asked, 'the request')).body as { requestId: string };
+  const body = { decisions: [{ kind: 'erasure', outcome: 'granted' }] };
+  const decided = as(stage, 'owner').call('POST', `${path}/rights/${requestId}/decision`, { body });
+  await expected(200, decided, 'the decision');
+  return made;
 }
 
 /** The mail to this address that has these words in it, once it has come. */

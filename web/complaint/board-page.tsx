@@ -20,7 +20,6 @@ const WORDS: Bilingual<{
   none: string;
   closed: string;
   number: string;
-  about: string;
   until: string;
   late: string;
   open: string;
@@ -33,7 +32,6 @@ const WORDS: Bilingual<{
     none: 'Niets',
     closed: 'Gesloten',
     number: 'Klacht',
-    about: 'Gaat over',
     until: 'Beslissing uiterlijk',
     late: 'Te laat. De beslissing moest er zijn op',
     open: 'Openen',
@@ -46,7 +44,6 @@ const WORDS: Bilingual<{
     none: 'Nothing',
     closed: 'Closed',
     number: 'Complaint',
-    about: 'About',
     until: 'Decision at the latest',
     late: 'Late. The decision had to be there by',
     open: 'Open',
@@ -100,11 +97,7 @@ function Card({ line }: { readonly line: Line }) {
       <h3>
         {words.number} {number}
       </h3>
-      {kind && (
-        <p>
-          {words.about}: {abouts[kind]}
-        </p>
-      )}
+      {kind && <p>{abouts[kind]}</p>}
       {dueOn && (
         <p className={overdue ? 'late' : 'quiet'}>
           {overdue ? words.late : words.until} <Day on={dueOn} />

@@ -1,5 +1,5 @@
-import { useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useState } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useCallback } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { useList } from '../api/list.ts';
 import { useAct, useRead } from '../api/use.ts';
@@ -20,13 +20,24 @@ const TITLE = { nl: 'Een afwezigheid', en: 'An absence' } as const;
 /** One absence: who takes over, and what each client said. */
 export function CoverPage() {
   const { coverId } = useParams({ from: '/inside/covers/$coverId' });
-  const { batch: planned } = useSearch({ strict: false }) as { readonly batch?: string };
+  // In the address, so that it is there after a reload.
+  const { batch } = useSearch({ strict: false }) as { readonly batch?: string };
+  const navigate = useNavigate();
   const words = useWords(COVER_WORDS);
-  const [batch, setBatch] = useState(planned);
-  const over = useCallback(() => setBatch(undefined), []);
+  const show = useCallback(
+    (batchId?: string) =>
+      void navigate({
+        to: '/covers/$coverId',
+        params: { coverId },
+        search: batchId === undefined ? {} : { batch: batchId },
+        replace: true,
+      }),
+    [navigate, coverId],
+  );
+  const over = useCallback(() => show(), [show]);
   return (
     <Page title={TITLE}>
-      {batch === undefined ? <Known coverId={coverId} onBatch={setBatch} /> : <Batch batchId={batch} onDone={over} />}
+      {batch === undefined ? <Known coverId={coverId} onBatch={show} /> : <Batch batchId={batch} onDone={over} />}
       <Go to="/covers">{words.list}</Go>
     </Page>
   );

@@ -120,7 +120,7 @@ export function OfficeDossierPage() {
             <section className="card stack">
               <h2>{words.not}</h2>
               <p>{words.notText}</p>
-              <ul className="dashed">
+              <ul className="bullets">
                 {words.ways.map((way) => (
                   <li key={way}>{way}</li>
                 ))}

@@ -8,10 +8,13 @@ import { Problem } from './problem.tsx';
 export function Act<Name extends OperationName>({
   name,
   request,
+  done,
   children,
 }: {
   readonly name: Name;
   readonly request: RequestFor<Name>;
+  /** What is said after it, where nothing else on the page shows that it was done. */
+  readonly done?: string;
   readonly children: ReactNode;
 }) {
   const act = useAct(name);
@@ -22,6 +25,7 @@ export function Act<Name extends OperationName>({
           {children}
         </button>
       </div>
+      {done !== undefined && <div role="status">{act.isSuccess && <p className="note good">{done}</p>}</div>}
       {act.isError && <Problem error={act.error} />}
     </>
   );

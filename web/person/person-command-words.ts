@@ -8,6 +8,7 @@ export const COMMANDS: Bilingual<{
   dismissWhat: string;
   resend: string;
   resendWhat: string;
+  resent: string;
   address: string;
   addressWhat: string;
   newAddress: string;
@@ -39,6 +40,7 @@ export const COMMANDS: Bilingual<{
       'De beheerder mag dan meteen niets meer, ook niet met een pagina die nog openstaat. Het account blijft.',
     resend: 'Uitnodiging opnieuw sturen',
     resendWhat: 'Er gaat een nieuwe mail naar hetzelfde adres, met een nieuw tijdelijk wachtwoord.',
+    resent: 'De uitnodiging is opnieuw verstuurd.',
     address: 'E-mailadres verbeteren',
     addressWhat:
       'Mails gaan voortaan naar het nieuwe adres. Meldde deze persoon zich nog nooit aan? Dan gaat daar ook de uitnodiging naartoe en werkt de oude niet meer.',
@@ -76,6 +78,7 @@ export const COMMANDS: Bilingual<{
       'The manager may do nothing from then on, at once, not even on a page that is still open. The account stays.',
     resend: 'Send the invitation again',
     resendWhat: 'A new mail goes to the same address, with a new temporary password.',
+    resent: 'The invitation was sent again.',
     address: 'Correct the e-mail address',
     addressWhat:
       'Mails go to the new address from now on. Did this person never sign in? Then the invitation goes there too, and the old one no longer works.',

@@ -37,7 +37,7 @@ export function PersonCommands({ person }: Given) {
       )}
       {isThere && neverSignedIn && (
         <Careful name={words.resend} what={words.resendWhat}>
-          <Act name="resendInvitation" request={request}>
+          <Act name="resendInvitation" request={request} done={words.resent}>
             {words.resend}
           </Act>
         </Careful>

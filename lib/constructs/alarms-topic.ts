@@ -1,5 +1,5 @@
 import { ArnFormat, Aspects, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -9,7 +9,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Profile } from '../profile.ts';
 import { KEY_PENDING_DAYS } from '../terms.ts';
-import { metricOf } from './chain-alarms.ts';
+import { AT_THE_FIRST, metricOf } from './alarm-parts.ts';
 
 export type AlarmsTopicProps = {
   readonly profile: Profile;
@@ -42,18 +42,12 @@ export class AlarmsTopic extends Construct {
     new Alarm(this, 'Failed', {
       metric: failures.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(15) }),
       alarmDescription: 'An event was tried to its end. Runbook: "The dead-letter queue has messages".',
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...AT_THE_FIRST,
     });
     new Alarm(this, 'Unchecked', {
       metric: metricOf('UploadsUnchecked', Stats.SUM, Duration.minutes(15)),
       alarmDescription: 'An upload could not be checked. Runbook: "An upload could not be checked".',
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...AT_THE_FIRST,
     });
     // An aspect, so that it is every alarm of the stack, wherever and whenever it is made.
     Aspects.of(Stack.of(this)).add({ visit: (node) => node instanceof Alarm && this.#hears(node) });

@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { METRICS, type MetricName } from '../../contracts/names.ts';
+import type { MetricName } from '../../contracts/names.ts';
+import { AT_THE_FIRST, metricOf } from './alarm-parts.ts';
 
 const A_DAY = Duration.days(1);
 
@@ -20,10 +21,7 @@ export class ChainAlarms extends Construct {
     new Alarm(this, id, {
       metric: metricOf(name, Stats.SUM, Duration.hours(1)),
       alarmDescription: `${what} Runbook: "A chain does not hold".`,
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...AT_THE_FIRST,
     });
   }
 
@@ -39,12 +37,3 @@ export class ChainAlarms extends Construct {
     });
   }
 }
-
-export const metricOf = (name: MetricName, statistic: string, period: Duration): Metric =>
-  new Metric({
-    namespace: METRICS.namespace,
-    metricName: name,
-    dimensionsMap: { service: METRICS.services[name] },
-    statistic,
-    period,
-  });

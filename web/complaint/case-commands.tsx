@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Commands, type Told } from '../parts/commands.tsx';
+import { SimpleForm } from '../parts/simple-form.tsx';
 import { useWords } from '../words/language.tsx';
 import type { Complaint } from './case.ts';
 import { NAMES, WORDS } from './command-words.ts';
-import { DecideForm } from './decide-form.tsx';
-import { HANDLERS } from './office-words.ts';
-import { Simple } from './simple-form.tsx';
+import { DecideComplaint } from './decide-form.tsx';
+import { HANDLERS, OFFICE_STATES } from './office-words.ts';
 import { useWhoWorksHere } from './whom.ts';
 
 type Name = Complaint['commands'][number]['name'];
@@ -27,19 +27,25 @@ export function CaseCommands({ complaint }: { readonly complaint: Complaint }) {
 
 type FormProps = { readonly command: Told<Name>; readonly complaint: Complaint; readonly onDone: () => void };
 
+/** What every form about this complaint is told. */
+function useShared({ complaintId, version, state }: Complaint) {
+  const states = useWords(OFFICE_STATES);
+  return { form: complaintId, version, now: states[state] };
+}
+
 function Form({ command, complaint, onDone }: FormProps): ReactNode {
   const words = useWords(WORDS);
   const { complaintId } = complaint;
   const params = { complaintId };
-  const shared = { complaint, onDone, button: words.send };
+  const shared = { ...useShared(complaint), onDone, button: words.send };
   switch (command.name) {
     case 'assignHandler':
       return <AssignForm command={command} complaint={complaint} onDone={onDone} />;
     case 'decideComplaint':
-      return <DecideForm command={command} complaint={complaint} onDone={onDone} />;
+      return <DecideComplaint command={command} complaint={complaint} onDone={onDone} />;
     case 'proposeHearing':
       return (
-        <Simple
+        <SimpleForm
           {...shared}
           name="proposeHearing"
           asked={[
@@ -52,7 +58,7 @@ function Form({ command, complaint, onDone }: FormProps): ReactNode {
       );
     case 'reportHearing':
       return (
-        <Simple
+        <SimpleForm
           {...shared}
           name="reportHearing"
           button={words.save}
@@ -72,7 +78,7 @@ function Form({ command, complaint, onDone }: FormProps): ReactNode {
       return (
         <>
           <p>{words.propose}</p>
-          <Simple
+          <SimpleForm
             {...shared}
             name="mediateComplaint"
             asked={[]}
@@ -82,7 +88,7 @@ function Form({ command, complaint, onDone }: FormProps): ReactNode {
       );
     case 'answerMediation':
       return (
-        <Simple
+        <SimpleForm
           {...shared}
           name="mediateComplaint"
           asked={[
@@ -101,7 +107,7 @@ function Form({ command, complaint, onDone }: FormProps): ReactNode {
       );
     case 'recordAgreement':
       return (
-        <Simple
+        <SimpleForm
           {...shared}
           name="mediateComplaint"
           button={words.save}
@@ -111,7 +117,7 @@ function Form({ command, complaint, onDone }: FormProps): ReactNode {
       );
     case 'deferComplaint':
       return (
-        <Simple
+        <SimpleForm
           {...shared}
           name="deferComplaint"
           asked={[{ id: 'reasons', kind: 'text', label: words.reasons, hint: words.reasonsHint }]}
@@ -124,7 +130,7 @@ function Form({ command, complaint, onDone }: FormProps): ReactNode {
         .filter(({ n }) => open.includes(String(n)))
         .map(({ n, text }) => ({ id: String(n), name: text.slice(0, 80) }));
       return (
-        <Simple
+        <SimpleForm
           {...shared}
           name="finishMeasure"
           button={words.save}
@@ -152,8 +158,8 @@ function AssignForm({ command, complaint, onDone }: FormProps) {
   return (
     <>
       <p>{words.handlerHint}</p>
-      <Simple
-        complaint={complaint}
+      <SimpleForm
+        {...useShared(complaint)}
         onDone={onDone}
         button={words.save}
         name="assignHandler"

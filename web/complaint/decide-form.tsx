@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../contracts/api.ts';
-import { CaseForm } from '../parts/case-form.tsx';
 import type { Told } from '../parts/commands.tsx';
+import { DecideForm } from '../parts/decide-form.tsx';
 import { Choice, Field, Options } from '../parts/fields.tsx';
 import { LookFirst } from '../parts/look-first.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -29,8 +29,6 @@ const WORDS: Bilingual<{
   add: string;
   away: string;
   missing: string;
-  send: string;
-  warn: string;
   not: string;
 }> = {
   nl: {
@@ -46,8 +44,6 @@ const WORDS: Bilingual<{
     add: 'Een maatregel toevoegen',
     away: 'Deze maatregel weghalen',
     missing: 'Vul dit in.',
-    send: 'Beslissen en de brief versturen',
-    warn: 'Een beslissing kunt u niet terugnemen. Bekijk daarom eerst de brief.',
     not: 'Nu niet mogelijk',
   },
   en: {
@@ -63,8 +59,6 @@ const WORDS: Bilingual<{
     add: 'Add a measure',
     away: 'Take this measure away',
     missing: 'Fill this in.',
-    send: 'Decide and send the letter',
-    warn: 'A decision cannot be taken back. So look at the letter first.',
     not: 'Not possible now',
   },
 };
@@ -76,7 +70,7 @@ const bodyOf = ({ outcome, reasons, measures }: Draft): Body | undefined => {
 };
 
 /** Decides a complaint, with the letter to look at before it goes. */
-export function DecideForm({
+export function DecideComplaint({
   command,
   complaint,
   onDone,
@@ -95,13 +89,12 @@ export function DecideForm({
   const choices = command.choices ?? [];
   const not = choices.find(({ allowed }) => !allowed);
   return (
-    <CaseForm<'decideComplaint', Draft>
+    <DecideForm<'decideComplaint', Draft>
       name="decideComplaint"
       form={`decideComplaint ${complaintId}`}
       initial={EMPTY}
       version={complaint.version}
       now={states[complaint.state]}
-      button={words.send}
       onDone={onDone}
       request={(draft) => {
         const body = bodyOf(draft);
@@ -114,7 +107,6 @@ export function DecideForm({
     >
       {({ draft, change, tried, said }) => (
         <>
-          <p className="note warn">{words.warn}</p>
           {not?.why && (
             <p className="note">
               {words.not}:{' '}
@@ -199,6 +191,6 @@ export function DecideForm({
           </p>
         </>
       )}
-    </CaseForm>
+    </DecideForm>
   );
 }

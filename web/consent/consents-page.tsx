@@ -1,32 +1,29 @@
 import { useParams } from '@tanstack/react-router';
 import { Back } from '../parts/back.tsx';
-import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { Moment } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { LookAtConsent } from './look-at-consent.tsx';
 import { STATES } from './words.ts';
 
 const TITLE = { nl: 'Uw toestemmingen', en: 'Your consents' } as const;
-const WORDS: Bilingual<{ none: string; asked: string; answered: string; read: string; intro: string; states: string }> =
-  {
-    nl: {
-      intro: 'Alles wat u is gevraagd, ook waar u nee op zei. U mag een toestemming altijd intrekken.',
-      none: 'U is nog niets gevraagd.',
-      asked: 'Gevraagd op',
-      answered: 'Geantwoord op',
-      read: 'Bekijken',
-      states: 'Stand',
-    },
-    en: {
-      intro: 'Everything that you were asked, also what you said no to. You may always withdraw a consent.',
-      none: 'You have not been asked anything yet.',
-      asked: 'Asked on',
-      answered: 'Answered on',
-      read: 'Look',
-      states: 'State',
-    },
-  };
+const WORDS: Bilingual<{ none: string; asked: string; answered: string; intro: string; states: string }> = {
+  nl: {
+    intro: 'Alles wat u is gevraagd, ook waar u nee op zei. U mag een toestemming altijd intrekken.',
+    none: 'U is nog niets gevraagd.',
+    asked: 'Gevraagd op',
+    answered: 'Geantwoord op',
+    states: 'Stand',
+  },
+  en: {
+    intro: 'Everything that you were asked, also what you said no to. You may always withdraw a consent.',
+    none: 'You have not been asked anything yet.',
+    asked: 'Asked on',
+    answered: 'Answered on',
+    states: 'State',
+  },
+};
 
 export function ConsentsPage() {
   const { dossierId } = useParams({ from: '/inside/dossiers/$dossierId/consents' });
@@ -57,13 +54,7 @@ export function ConsentsPage() {
                 )}
               </p>
             </div>
-            <Go
-              to="/dossiers/$dossierId/consents/$consentId"
-              params={{ dossierId, consentId }}
-              aria-label={`${words.read}: ${name[language]}, ${states[state]}`}
-            >
-              {words.read}
-            </Go>
+            <LookAtConsent dossierId={dossierId} consent={{ consentId, name }} state={states[state]} />
           </>
         )}
       />

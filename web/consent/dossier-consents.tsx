@@ -6,6 +6,7 @@ import { More } from '../parts/more.tsx';
 import { Day, today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { COACH_STATES } from './coach-words.ts';
+import { LookAtConsent } from './look-at-consent.tsx';
 
 type Consent = ReplyOf<'listConsents'>['items'][number];
 
@@ -16,7 +17,6 @@ const WORDS: Bilingual<{
   ask: string;
   asked: string;
   none: string;
-  look: string;
   answerBy: string;
 }> = {
   nl: {
@@ -26,7 +26,6 @@ const WORDS: Bilingual<{
     ask: 'De cliënt iets vragen',
     asked: 'Wat er is gevraagd',
     none: 'Er is nog niets gevraagd.',
-    look: 'Bekijken',
     answerBy: 'Vervalt op',
   },
   en: {
@@ -36,7 +35,6 @@ const WORDS: Bilingual<{
     ask: 'Ask the client something',
     asked: 'What was asked',
     none: 'Nothing was asked yet.',
-    look: 'Look',
     answerBy: 'Lapses on',
   },
 };
@@ -93,13 +91,7 @@ export function DossierConsents({ dossierId }: { readonly dossierId: string }) {
                       )}
                     </p>
                   </div>
-                  <Go
-                    to="/dossiers/$dossierId/consents/$consentId"
-                    params={{ dossierId, consentId }}
-                    aria-label={`${words.look}: ${name[language]}, ${states[state]}`}
-                  >
-                    {words.look}
-                  </Go>
+                  <LookAtConsent dossierId={dossierId} consent={{ consentId, name }} state={states[state]} />
                 </li>
               ))}
             </ul>

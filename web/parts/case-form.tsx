@@ -35,7 +35,7 @@ type Sending<Draft> = {
   readonly said: (path: string) => string | undefined;
 };
 
-type CaseFormProps<Name extends OperationName, Draft> = {
+export type CaseFormProps<Name extends OperationName, Draft> = {
   readonly name: Name;
   /** Under which name what is typed is kept: with the id of the case. */
   readonly form: string;

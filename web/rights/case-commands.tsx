@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
-import type { OperationName } from '../../contracts/api.ts';
-import type { RequestFor } from '../api/client.ts';
 import { useRead } from '../api/use.ts';
-import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
 import { Commands, type Told } from '../parts/commands.tsx';
+import { SimpleForm } from '../parts/simple-form.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import type { Request } from './case.ts';
-import { DecideForm } from './decide-form.tsx';
+import { DecideRights } from './decide-form.tsx';
 import { OFFICE_STATES } from './office-words.ts';
 import { KINDS } from './words.ts';
 
@@ -19,7 +17,7 @@ const NAMES: Bilingual<{ readonly [N in Exclude<Name, 'withdrawRights'>]: string
     extendRights: 'Termijn verlengen',
     decideRights: 'Beslissen',
     recordExecution: 'Vastleggen dat het is uitgevoerd',
-    resumeRights: 'Opnieuw starten',
+    resumeRights: 'De afhandeling opnieuw starten',
     liftRestriction: 'Stilzetten opheffen',
   },
   en: {
@@ -28,7 +26,7 @@ const NAMES: Bilingual<{ readonly [N in Exclude<Name, 'withdrawRights'>]: string
     extendRights: 'Extend the term',
     decideRights: 'Decide',
     recordExecution: 'Record that it was carried out',
-    resumeRights: 'Start again',
+    resumeRights: 'Start the handling again',
     liftRestriction: 'Lift the restriction',
   },
 };
@@ -65,7 +63,7 @@ const WORDS: Bilingual<{
     note: 'Toelichting',
     endsOn: 'Vanaf welke dag?',
     endsHint: 'De cliënt hoort het vooraf. Kies dus een dag na vandaag.',
-    resume: 'Wat al klaar is, wordt niet nog eens gedaan.',
+    resume: 'Alleen nodig als het verzoek is blijven steken. Wat al klaar is, wordt niet nog eens gedaan.',
     save: 'Vastleggen',
     send: 'Versturen',
   },
@@ -83,7 +81,7 @@ const WORDS: Bilingual<{
     note: 'Explanation',
     endsOn: 'From which day?',
     endsHint: 'The client is told beforehand. So choose a day after today.',
-    resume: 'What is done already is not done again.',
+    resume: 'Only needed when the request is stuck. What is done already is not done again.',
     save: 'Record',
     send: 'Send',
   },
@@ -104,6 +102,7 @@ type FormProps = { readonly command: Told<Name>; readonly request: Request; read
 function Form({ command, request, onDone }: FormProps): ReactNode {
   const words = useWords(WORDS);
   const kinds = useWords(KINDS);
+  const states = useWords(OFFICE_STATES);
   const { language } = useLanguage();
   const practice = useRead('getConfiguration', {});
   const { dossierId, requestId } = request;
@@ -113,13 +112,13 @@ function Form({ command, request, onDone }: FormProps): ReactNode {
   const carried = (command.choices ?? [])
     .filter(({ allowed }) => allowed)
     .map(({ choice }) => ({ id: choice, name: kinds[choice as keyof typeof kinds].name }));
-  const shared = { request, onDone, button: words.save };
+  const shared = { form: requestId, version: request.version, now: states[request.state], onDone, button: words.save };
   switch (command.name) {
     case 'decideRights':
-      return <DecideForm command={command} request={request} onDone={onDone} />;
+      return <DecideRights command={command} request={request} onDone={onDone} />;
     case 'establishIdentity':
       return (
-        <Simple
+        <SimpleForm
           {...shared}
           name="establishIdentity"
           asked={[
@@ -131,7 +130,7 @@ function Form({ command, request, onDone }: FormProps): ReactNode {
       );
     case 'askIdentity':
       return (
-        <Simple
+        <SimpleForm
           {...shared}
           name="askIdentity"
           button={words.send}
@@ -141,7 +140,7 @@ function Form({ command, request, onDone }: FormProps): ReactNode {
       );
     case 'extendRights':
       return (
-        <Simple
+        <SimpleForm
           {...shared}
           name="extendRights"
           button={words.send}
@@ -154,7 +153,7 @@ function Form({ command, request, onDone }: FormProps): ReactNode {
       );
     case 'recordExecution':
       return (
-        <Simple
+        <SimpleForm
           {...shared}
           name="recordExecution"
           asked={[
@@ -172,15 +171,16 @@ function Form({ command, request, onDone }: FormProps): ReactNode {
       return (
         <>
           <p>{words.resume}</p>
-          <Simple {...shared} name="resumeRights" asked={[]} body={() => ({ params })} />
+          <SimpleForm {...shared} name="resumeRights" asked={[]} body={() => ({ params })} />
         </>
       );
     case 'liftRestriction':
       return (
-        <Simple
+        <SimpleForm
           {...shared}
           name="liftRestriction"
-          version={false}
+          // On the dossier, and not on the request.
+          version={undefined}
           asked={[{ id: 'endsOn', kind: 'date', label: words.endsOn, hint: words.endsHint }]}
           body={({ endsOn = '' }) => ({ params: { dossierId }, body: { endsOn } })}
         />
@@ -188,39 +188,4 @@ function Form({ command, request, onDone }: FormProps): ReactNode {
     default:
       return null;
   }
-}
-
-/** A command that asks a few fields. `version`: false where the command is on the dossier and not on the request. */
-function Simple<Act extends OperationName>({
-  name,
-  request,
-  asked,
-  body,
-  button,
-  onDone,
-  version = true,
-}: {
-  readonly name: Act;
-  readonly request: Request;
-  readonly asked: readonly Asked[];
-  readonly body: (answers: Answers) => Omit<RequestFor<Act>, 'version'>;
-  readonly button: string;
-  readonly onDone: () => void;
-  readonly version?: boolean;
-}) {
-  const states = useWords(OFFICE_STATES);
-  return (
-    <CaseForm<Act, Answers>
-      name={name}
-      form={`${name} ${request.requestId}`}
-      initial={{}}
-      version={version ? request.version : undefined}
-      now={states[request.state]}
-      button={button}
-      request={(answers) => (isComplete(asked, answers) ? body(answers) : undefined)}
-      onDone={onDone}
-    >
-      {(sending) => <Fields asked={asked} sending={sending} />}
-    </CaseForm>
-  );
 }

@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../contracts/api.ts';
-import { CaseForm } from '../parts/case-form.tsx';
 import type { Told } from '../parts/commands.tsx';
+import { DecideForm } from '../parts/decide-form.tsx';
 import { Options } from '../parts/fields.tsx';
 import { LookFirst } from '../parts/look-first.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -13,31 +13,25 @@ type Body = RequestOf<'decideRights'>['body'];
 type Draft = { readonly kinds: Readonly<Partial<Record<Kind, KindDraft>>>; readonly order: string };
 
 const WORDS: Bilingual<{
-  send: string;
   order: string;
   first: string;
   erase: string;
-  warn: string;
 }> = {
   nl: {
-    send: 'Beslissen en de brief versturen',
     order: 'Loopt er ook een verzoek om inzage? Kies dan de volgorde.',
     first: 'Eerst inzage geven, dan wissen',
     erase: 'Meteen wissen',
-    warn: 'Een beslissing kunt u niet terugnemen. Bekijk daarom eerst de brief.',
   },
   en: {
-    send: 'Decide and send the letter',
     order: 'Is there an open request for access too? Then choose the order.',
     first: 'Give access first, then erase',
     erase: 'Erase at once',
-    warn: 'A decision cannot be taken back. So look at the letter first.',
   },
 };
 const EMPTY: Draft = { kinds: {}, order: '' };
 
 /** Decides on every kind that waits for it, with the letter to look at before it goes. */
-export function DecideForm({
+export function DecideRights({
   command,
   request,
   onDone,
@@ -61,13 +55,12 @@ export function DecideForm({
     return { decisions, ...(order === '' ? {} : { order: order as NonNullable<Body['order']> }) };
   };
   return (
-    <CaseForm<'decideRights', Draft>
+    <DecideForm<'decideRights', Draft>
       name="decideRights"
       form={`decideRights ${requestId}`}
       initial={EMPTY}
       version={request.version}
       now={states[request.state]}
-      button={words.send}
       onDone={onDone}
       request={(draft) => {
         const body = bodyOf(draft);
@@ -80,7 +73,6 @@ export function DecideForm({
     >
       {({ draft, change, tried, said }) => (
         <>
-          <p className="note warn">{words.warn}</p>
           {choices.map(({ kind, allowed, why }, place) => (
             <DecideKind
               key={kind}
@@ -107,7 +99,7 @@ export function DecideForm({
           )}
         </>
       )}
-    </CaseForm>
+    </DecideForm>
   );
 }
 

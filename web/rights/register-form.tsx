@@ -2,6 +2,7 @@ import type { FormEvent } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
 import { Refused } from '../api/client.ts';
 import { useAct, useRead } from '../api/use.ts';
+import { CameIn } from '../parts/came-in.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -37,9 +38,6 @@ const ON_PAPER = ['letter', 'mail', 'spoken'] as const satisfies readonly Channe
 const WORDS: Bilingual<{
   what: string;
   first: string;
-  channel: string;
-  received: string;
-  receivedHint: string;
   note: string;
   who: string;
   whoHint: string;
@@ -52,9 +50,6 @@ const WORDS: Bilingual<{
   nl: {
     what: 'Wat vraagt de cliënt?',
     first: 'Kies wat de cliënt vraagt.',
-    channel: 'Hoe kwam het binnen?',
-    received: 'Op welke dag kwam het binnen?',
-    receivedHint: 'Op die dag begint de termijn.',
     note: 'Wat schreef of zei de cliënt?',
     who: 'Hoe weet u dat het van de cliënt komt?',
     whoHint:
@@ -68,9 +63,6 @@ const WORDS: Bilingual<{
   en: {
     what: 'What does the client ask?',
     first: 'Choose what the client asks.',
-    channel: 'How did it come in?',
-    received: 'On which day did it come in?',
-    receivedHint: 'The term begins on that day.',
     note: 'What did the client write or say?',
     who: 'How do you know that it comes from the client?',
     whoHint: 'Do you not know yet? Leave this empty; you can record or ask it later. Do not keep a copy of a passport.',
@@ -156,22 +148,13 @@ export function RegisterForm({
         changes={draft.changes}
         onChange={(changes) => change({ ...draft, changes })}
       />
-      <Options
-        label={words.channel}
-        options={ON_PAPER.map((value) => ({ value, label: channels[value] }))}
-        chosen={draft.channel === '' ? [] : [draft.channel]}
-        // The cast: the options have these values and no others.
-        onChange={([channel]) => change({ ...draft, channel: channel as Channel })}
-        error={missing(draft.channel) ?? said('channel')}
-      />
-      <Field
-        label={words.received}
-        hint={words.receivedHint}
-        type="date"
-        required
-        value={draft.receivedOn}
-        onChange={(receivedOn) => change({ ...draft, receivedOn })}
-        error={missing(draft.receivedOn) ?? said('receivedOn')}
+      <CameIn
+        channels={ON_PAPER}
+        names={channels}
+        came={draft}
+        onChange={(part) => change({ ...draft, ...part })}
+        tried={draft.tried}
+        said={said}
       />
       <Field
         label={words.note}

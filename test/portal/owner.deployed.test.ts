@@ -75,13 +75,19 @@ describe('the owner and a manager in the portal', () => {
       await theirs.reload();
       await reads(theirs, 'U bent aangesteld als beheerder sinds');
       await reads(theirs, 'U ziet welke dossiers er zijn. Wat erin staat, ziet u niet.');
+      await mainOf(theirs)
+        .getByRole('link', { name: /^Stand en dagen/ })
+        .first()
+        .click();
+      await reads(theirs, 'Wat u hier niet ziet');
+      await theirs.goBack();
       await click(theirs, 'Mensen');
       await reads(theirs, 'Namen en adressen ziet alleen de eigenaar.');
       await reads(theirs, /^Account [0-9a-f]{8}$/);
       for (const name of ['Anke', 'Lotte', '@']) expect(await mainOf(theirs).textContent()).not.toContain(name);
       await carefully(page, 'Aanstelling beëindigen');
       await mainOf(page).locator('summary').getByText('Aanstellen als beheerder').waitFor();
-      await click(theirs, 'Dossiers zonder coach');
+      await click(theirs, 'Dossiers overdragen');
       await reads(theirs, 'De eigenaar heeft u niet aangesteld');
       await accessible(theirs, 'an appointment that ended');
       await theirs.context().close();

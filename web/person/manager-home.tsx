@@ -18,6 +18,7 @@ const WORDS: Bilingual<{
   may: string;
   dossiers: string;
   dossiersWhat: string;
+  open: string;
   none: string;
 }> = {
   nl: {
@@ -28,6 +29,7 @@ const WORDS: Bilingual<{
     may: 'Wat de aanstelling opent',
     dossiers: 'Dossiers',
     dossiersWhat: 'U ziet welke dossiers er zijn. Wat erin staat, ziet u niet.',
+    open: 'Stand en dagen',
     none: 'Er zijn geen dossiers.',
   },
   en: {
@@ -38,6 +40,7 @@ const WORDS: Bilingual<{
     may: 'What the appointment opens',
     dossiers: 'Dossiers',
     dossiersWhat: 'You see which dossiers there are. You do not see what is in them.',
+    open: 'State and days',
     none: 'There are no dossiers.',
   },
 };
@@ -84,7 +87,14 @@ function Opened({ since }: { readonly since: string | undefined }) {
           request={{ query: {} }}
           none={words.none}
           keyOf={({ dossierId }) => dossierId}
-          line={({ number }) => <span>{number}</span>}
+          line={({ dossierId, number }) => (
+            <>
+              <span className="grow">{number}</span>
+              <Go to="/dossiers/$dossierId" params={{ dossierId }} aria-label={`${words.open}: ${number}`}>
+                {words.open}
+              </Go>
+            </>
+          )}
         />
       </section>
       <section className="card stack">

@@ -38,7 +38,7 @@ export const PEOPLE: Bilingual<{
   nl: {
     invite: 'Iemand uitnodigen',
     principals: 'Opdrachtgevers',
-    handovers: 'Dossiers zonder coach',
+    handovers: 'Dossiers overdragen',
     access: 'Wie mag wat',
     role: 'Wie wilt u zien?',
     all: 'Iedereen',
@@ -53,7 +53,7 @@ export const PEOPLE: Bilingual<{
   en: {
     invite: 'Invite somebody',
     principals: 'Commissioning organisations',
-    handovers: 'Dossiers without a coach',
+    handovers: 'Hand dossiers over',
     access: 'Who may do what',
     role: 'Whom do you want to see?',
     all: 'Everybody',

@@ -22,7 +22,6 @@ const WORDS: Bilingual<{
   first: string;
   dossiers: string;
   handOver: string;
-  toHandOver: string;
   clientStays: string;
   more: string;
   complaint: string;
@@ -39,7 +38,6 @@ const WORDS: Bilingual<{
     first: 'Wat nog bij dit account hoort',
     dossiers: 'Dossiers',
     handOver: 'Geef deze dossiers eerst aan een andere coach.',
-    toHandOver: 'Dossiers overdragen',
     clientStays: 'Een cliënt blijft totdat het dossier is vernietigd.',
     more: 'en meer',
     complaint: 'Er loopt een klacht waarin deze persoon een rol heeft. Rond die eerst af.',
@@ -56,7 +54,6 @@ const WORDS: Bilingual<{
     first: 'What still belongs to this account',
     dossiers: 'Dossiers',
     handOver: 'Hand these dossiers over to another coach first.',
-    toHandOver: 'Hand dossiers over',
     clientStays: 'A client stays until the dossier is destroyed.',
     more: 'and more',
     complaint: 'There is an open complaint in which this person has a part. Finish it first.',
@@ -115,6 +112,7 @@ function About({ person }: { readonly person: Account }) {
 
 function InUse({ person: { inUse, role, personId } }: { readonly person: Account }) {
   const words = useWords(WORDS);
+  const people = useWords(PEOPLE);
   const { dossiers, more, openComplaint } = inUse;
   if (dossiers.length === 0 && !openComplaint) return null;
   return (
@@ -129,7 +127,7 @@ function InUse({ person: { inUse, role, personId } }: { readonly person: Account
           <p>{role === 'coach' ? words.handOver : words.clientStays}</p>
           {role === 'coach' && (
             <Go to="/handovers" search={{ from: personId }}>
-              {words.toHandOver}
+              {people.handovers}
             </Go>
           )}
         </>

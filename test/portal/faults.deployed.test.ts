@@ -166,6 +166,55 @@ describe('when something goes wrong, the portal', () => {
     await end();
   });
 
+  it('says after a reload in the middle of an upload what became of it; nothing half is kept, and chosen again it arrives', async () => {
+    const path = `${portal.stage.config.endpoint}/**`;
+    const before = await page.getByRole('button', { name: 'Openen: pillow.jpg' }).count();
+    const begun = page.waitForRequest((request) => request.method() === 'PUT');
+    // The bytes are on their way, and never arrive.
+    await page.route(path, (route) => (route.request().method() === 'PUT' ? undefined : route.fallback()));
+    await choose(page, [join(FILES, 'pillow.jpg')]);
+    await begun;
+    await page.reload();
+    await page.unroute(path);
+    await ready(page);
+    const line = main().getByRole('listitem').filter({ hasText: 'pillow.jpg' });
+    await line.getByText(/^Nog niet aangekomen\..*Kies het bestand dan hieronder opnieuw\.$/).waitFor();
+    expect(await page.getByRole('button', { name: 'Openen: pillow.jpg' }).count()).toBe(before);
+    await choose(page, [join(FILES, 'pillow.jpg')]);
+    await line.last().getByText('Verstuurd en bewaard.').waitFor();
+    expect(await page.getByRole('button', { name: 'Openen: pillow.jpg' }).count()).toBe(before + 1);
+  });
+
+  it('says over a slow connection that something is on its way, until it is there', async () => {
+    const session = await context.newCDPSession(page);
+    const slow = (latency: number) =>
+      session.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency,
+        downloadThroughput: latency === 0 ? -1 : 50_000,
+        uploadThroughput: latency === 0 ? -1 : 50_000,
+      });
+    await page.goto('/');
+    await ready(page);
+    await slow(2_000);
+    // A page whose script this browser does not have yet: the one before stays until it is there.
+    await main().getByRole('link', { name: 'Uw rechten' }).click();
+    await page.getByRole('status').getByText('Even geduld …').waitFor({ timeout: 3_000 });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Uw overzicht');
+    // Then the page without what the API has not answered yet.
+    await page.getByRole('heading', { level: 1, name: 'Uw rechten' }).waitFor();
+    expect(await main().getByRole('status').first().textContent()).toBe('Even geduld …');
+    await slow(0);
+    await ready(page);
+    // The very first thing that a browser has says so too.
+    await slow(1_000);
+    await page.reload({ waitUntil: 'commit' });
+    await main().getByText('Even geduld …').first().waitFor();
+    await slow(0);
+    await ready(page);
+    await session.detach();
+  });
+
   it('shows what was refused beside how it stands now, when somebody answered in another tab', async () => {
     const made = await running(portal.stage);
     const consentId = await ask(portal.stage, made);

@@ -8,9 +8,11 @@ import { signInHere } from '../../local/story/browser/at-page.ts';
 import type { Part } from '../../local/story/stage.ts';
 import { type Visit, visit } from '../support/browser.ts';
 import { nothingStored, PICTURES, stored } from '../support/portal.ts';
+import { emptied, hasList } from '../support/portal-lists.ts';
 import { addressOf, openPlaces, type Places } from '../support/portal-places.ts';
 import { pagesOf } from '../support/portal-routes.ts';
-import { once, openRequests, see, settled, twiceAsLarge, WAYS, type Way } from '../support/portal-ways.ts';
+import { openedAndSent, withoutColours } from '../support/portal-states.ts';
+import { once, openRequests, picture, see, settled, twiceAsLarge, WAYS, type Way } from '../support/portal-ways.ts';
 
 let browser: Browser;
 let places: Places;
@@ -37,8 +39,11 @@ const OTHERS: Readonly<Partial<Record<Part | 'everybody', readonly string[]>>> =
 /** What a page may ask of the API at most. */
 const REQUESTS = 3;
 
+/** By the role and the address, so that no two pages have one name. */
 const nameOf = (by: Part | undefined, path: string) =>
-  [by ?? 'everybody', ...path.split(/[/?=]/).filter((part) => part !== '' && !part.startsWith('$'))].join('-');
+  [by ?? 'everybody', ...path.split(/[/?=]/).filter((part) => part !== '')]
+    .map((part) => (part.startsWith('$') ? 'one' : part))
+    .join('-');
 const EACH = Object.entries(WAYS);
 const isApi = (address: string) => new URL(address).pathname.startsWith('/api/');
 
@@ -57,9 +62,11 @@ function impersonal(text: string, what: string): void {
     .toEqual([]);
 }
 
+/** The addresses of which the API answers lists. */
+const withLists = new Set<string>();
+
 /** Everything that is one page of a role, one after the other, in one window. */
-async function look(by?: Part): Promise<void> {
-  const { page, context, asked } = await arrive(by);
+async function look(by: Part | undefined, { page, asked }: Visit): Promise<void> {
   const open = openRequests(page);
   const referrers: string[] = [];
   page.on('request', (request) => {
@@ -67,6 +74,7 @@ async function look(by?: Part): Promise<void> {
     if (referer) referrers.push(referer);
   });
   const paths = [...pagesOf(by), ...(OTHERS[by ?? 'everybody'] ?? [])];
+  expect(new Set(paths.map((path) => nameOf(by, path))).size).toBe(paths.length);
   for (const [place, path] of paths.entries()) {
     const before = asked.length;
     const name = nameOf(by, path);
@@ -74,6 +82,7 @@ async function look(by?: Part): Promise<void> {
     await settled(page, open);
     const now = asked.slice(before).filter((address) => !address.startsWith('data:') && !address.startsWith('blob:'));
     const requests = now.filter(isApi);
+    if (requests.some(hasList)) withLists.add(name);
     expect.soft(requests.length, `${name}: ${requests.join(' ')}`).toBeLessThanOrEqual(REQUESTS);
     expect
       .soft(
@@ -82,10 +91,10 @@ async function look(by?: Part): Promise<void> {
       )
       .toEqual([]);
     // The next page begins in the language in which this one ended.
-    for (const [way, how] of place % 2 === 0 ? EACH : EACH.toReversed()) {
+    for (const [turn, [way, how]] of (place % 2 === 0 ? EACH : EACH.toReversed()).entries()) {
       await see(page, how);
-      if (way === 'nl-phone') await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-      await once(page, `${name} ${way}`);
+      if (way === 'nl-phone') await picture(page, join(PICTURES, `${name}.png`));
+      await once(page, `${name} ${way}`, turn === 0 ? {} : { rules: how.rules });
       if (way === 'nl-wide') await twiceAsLarge(page, `${name}, letters twice as large`);
     }
     // One question, one heading, and the focus on it for who hears the page.
@@ -94,29 +103,19 @@ async function look(by?: Part): Promise<void> {
     expect.soft(title, name).toMatch(/ – Dossierwacht$/);
     impersonal(`${title} ${now.join(' ')} ${page.url()}`, name);
     expect.soft(await page.evaluate(() => document.activeElement?.tagName), name).toBe('H1');
+    await withoutColours(page, name, place === 0 ? 'body' : 'main');
+    await openedAndSent(page, name);
   }
   onlyOurs(asked);
   expect(referrers).toEqual([]);
-  if (by) {
-    impersonal(await stored(page), 'storage');
-    const ended = page.waitForResponse((response) => new URL(response.url()).pathname === '/logout');
-    await page
-      .getByRole('banner')
-      .getByRole('button', { name: /^(Afmelden|Sign out)$/ })
-      .dispatchEvent('click');
-    await ended;
-    await page.waitForURL(`${places.stage.origin}/`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  }
-  if (by) await nothingStored(page);
-  await context.close();
 }
 
-/** The same pages while the API does not answer yet, and when it answers that it cannot now. */
-async function lookWithout(by: Part | undefined, how: Way): Promise<void> {
-  const { page, context, errors } = await arrive(by);
+/** The same pages while the API does not answer yet, when it answers that it cannot now, and when there is nothing yet. */
+async function lookWithout(by: Part | undefined, how: Way, { page, errors }: Visit): Promise<void> {
+  const before = errors.length;
+  const open = openRequests(page);
   const waiting: Route[] = [];
-  let open = false;
+  let answers: 'later' | 'busy' | 'nothing' = 'later';
   const busy = {
     type: 'urn:dossierwacht:problem:busy',
     status: 503,
@@ -124,10 +123,22 @@ async function lookWithout(by: Part | undefined, how: Way): Promise<void> {
     detail: 'Probeer het zo weer.',
   };
   const refuse = (route: Route) => route.fulfill({ status: 503, contentType: 'application/problem+json', json: busy });
-  await page.route('**/api/**', (route) => (open ? refuse(route) : void waiting.push(route)));
+  async function empty(route: Route): Promise<void> {
+    const response = await route.fetch();
+    const address = route.request().url();
+    if (!hasList(address) || !response.ok()) return route.fulfill({ response });
+    return route.fulfill({
+      response,
+      json: emptied(address, (await response.json()) as Readonly<Record<string, unknown>>),
+    });
+  }
+  await page.route('**/api/**', (route) =>
+    answers === 'later' ? void waiting.push(route) : answers === 'busy' ? refuse(route) : empty(route),
+  );
   await see(page, how);
   for (const path of pagesOf(by)) {
-    open = false;
+    const name = nameOf(by, path);
+    answers = 'later';
     await page.evaluate(
       (to) => {
         for (const heading of document.querySelectorAll('h1')) heading.setAttribute('data-before', '');
@@ -136,17 +147,37 @@ async function lookWithout(by: Part | undefined, how: Way): Promise<void> {
       addressOf(places, path),
     );
     await page.locator('main h1:not([data-before])').waitFor();
-    await once(page, `${nameOf(by, path)}, loading`);
-    open = true;
+    await once(page, `${name}, loading`);
+    answers = 'busy';
     await Promise.all(waiting.splice(0).map(refuse));
     await page
       .getByText(/^(Even geduld|One moment) …$/)
       .first()
       .waitFor({ state: 'detached' });
-    await once(page, `${nameOf(by, path)}, refused`);
+    await once(page, `${name}, refused`);
+    if (!withLists.has(name)) continue;
+    answers = 'nothing';
+    // Whoever comes back to the page has it asked anew.
+    await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+    await settled(page, open);
+    await once(page, `${name}, nothing yet`);
   }
-  expect(errors.filter((error) => !error.includes('503'))).toEqual([]);
-  await context.close();
+  await page.unroute('**/api/**');
+  expect(errors.slice(before).filter((error) => !error.includes('503'))).toEqual([]);
+}
+
+/** Nothing of what was seen stays behind when somebody signs out. */
+async function leave({ page }: Visit): Promise<void> {
+  impersonal(await stored(page), 'storage');
+  const ended = page.waitForResponse((response) => new URL(response.url()).pathname === '/logout');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^(Afmelden|Sign out)$/ })
+    .dispatchEvent('click');
+  await ended;
+  await page.waitForURL(`${places.stage.origin}/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await nothingStored(page);
 }
 
 async function arrive(by: Part | undefined): Promise<Visit> {
@@ -170,6 +201,21 @@ describe.each([
   ['a manager', 'manager', WAYS['nl-phone']],
   ['a principal', 'principal', WAYS['en-narrow-dark']],
 ] as const)('every page of %s', (_, by, how) => {
-  it('can be read, reached and heard, is small, asks little, and nobody else', () => look(by), LONG);
-  it('says that it waits, and that it was refused, so that all can hear it', () => lookWithout(by, how), LONG);
+  let here: Promise<Visit>;
+  beforeAll(() => (here = arrive(by)));
+  afterAll(async () => (await here).context.close());
+  it(
+    'can be read, reached, opened and heard, is small, asks little, and nobody else',
+    async () => look(by, await here),
+    LONG,
+  );
+  it(
+    'says that it waits, that it was refused, and that there is nothing yet, so that all can hear it',
+    async () => {
+      const visited = await here;
+      await lookWithout(by, how, visited);
+      if (by) await leave(visited);
+    },
+    LONG,
+  );
 });

@@ -27,15 +27,26 @@ export async function visit(browser: Browser, origin: string, looks?: Looks): Pr
   return { page, context, asked, errors };
 }
 
+/** Where axe looks, and after which rules; without, everywhere and after all. */
+export type Looking = { readonly within?: string; readonly rules?: readonly string[] };
+
 /** That axe has nothing to say of this page (WCAG 2.2 A and AA, and what is good practice). */
-export async function accessible(page: Page, what = ''): Promise<void> {
+export async function accessible(page: Page, what = '', { within, rules }: Looking = {}): Promise<void> {
   // Once for each document: to put it there takes longer than to ask it.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: { run: typeof axe.run } }).axe;
-    const { violations } = await run({ resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
+  const found = await page.evaluate(
+    async ([part, names]) => {
+      const { run } = (globalThis as unknown as { axe: { run: typeof axe.run } }).axe;
+      const { violations } = await run(part ?? document, {
+        resultTypes: ['violations'],
+        // Axe asks for it only when it is told to; WCAG 2.2 does (2.5.8).
+        rules: { 'target-size': { enabled: true } },
+        ...(names === undefined ? {} : { runOnly: { type: 'rule', values: [...names] } }),
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    },
+    [within, rules] as const,
+  );
   expect.soft(found, what).toEqual([]);
 }
 

@@ -1,33 +1,84 @@
 /// <reference lib="dom" />
-import type { Page } from 'playwright-core';
+import { writeFile } from 'node:fs/promises';
+import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PHONE, ready } from '../../local/story/browser/at-page.ts';
-import { accessible, fits, NARROW } from './browser.ts';
+import { accessible, fits, type Looking, NARROW } from './browser.ts';
 
-/** Every way in which a page is looked at: loaded once, as a phone loads it, then seen otherwise where it stands. */
+/** What a language, a theme and the width can spoil on a page that was looked at already. */
+const WORDS = [
+  'button-name',
+  'link-name',
+  'label',
+  'select-name',
+  'empty-heading',
+  'html-lang-valid',
+  'document-title',
+];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+const ROOM = ['target-size', 'scrollable-region-focusable'];
+
+/**
+ * Every way in which a page is looked at: loaded once, as a phone loads it, then seen otherwise where it stands. Each with the
+ * rules of axe that are left when the page was looked at by all of them in another way.
+ */
 export const WAYS = {
-  'nl-phone': { viewport: PHONE, language: 'nl', colorScheme: 'light' },
-  'nl-wide': { viewport: { width: 1280, height: 800 }, language: 'nl', colorScheme: 'light' },
-  'en-narrow-dark': { viewport: NARROW, language: 'en', colorScheme: 'dark' },
+  'nl-phone': { viewport: PHONE, language: 'nl', colorScheme: 'light', rules: [...WORDS, ...COLOURS, ...ROOM] },
+  'nl-wide': { viewport: { width: 1280, height: 800 }, language: 'nl', colorScheme: 'light', rules: ROOM },
+  'en-narrow-dark': { viewport: NARROW, language: 'en', colorScheme: 'dark', rules: [...WORDS, ...COLOURS, ...ROOM] },
 } as const;
 export type Way = (typeof WAYS)[keyof typeof WAYS];
 
-/** What was looked at by axe already. */
+/** What was looked at already. */
 const known = new Set<string>();
 
-/** Looked at by axe, unless the same was before: many pages are alike for several roles, and while there is nothing on them. */
-export async function once(page: Page, what: string): Promise<void> {
-  const form = await page.evaluate(() => {
-    const parts = [...document.querySelectorAll('main, main *')].map(({ tagName, className, attributes }) =>
-      [tagName, className, ...[...attributes].map(({ name }) => name)].join(' '),
-    );
-    const way = [document.documentElement.lang, matchMedia('(prefers-color-scheme: dark)').matches, innerWidth];
-    return [...way, ...parts].join('\n');
-  });
-  if (known.has(form)) return;
-  known.add(form);
+/** What the page is made of, whatever stands in it: many pages are alike for several roles, and while there is nothing on them. */
+const formOf = (page: Page): Promise<{ readonly form: string; readonly way: string }> =>
+  page.evaluate(() => ({
+    form: [...document.querySelectorAll('main, main *')]
+      .map(({ tagName, className, attributes }) =>
+        [tagName, className, ...[...attributes].map(({ name }) => name)].join(' '),
+      )
+      .join('\n'),
+    way: [document.documentElement.lang, matchMedia('(prefers-color-scheme: dark)').matches, innerWidth].join(' '),
+  }));
+
+function isNew(key: string): boolean {
+  const before = known.size;
+  return known.add(key).size > before;
+}
+
+/** Whether a page of this form was looked at for this before. From now on it was. */
+export const lookedAt = async (page: Page, reason: string): Promise<boolean> =>
+  !isNew(`${reason}\n${(await formOf(page)).form}`);
+
+/** Looked at by axe, unless the same was before. */
+export async function once(page: Page, what: string, looks: Looking = {}): Promise<void> {
+  const { form, way } = await formOf(page);
+  if (!isNew([way, looks.within, looks.rules, form].join('\n'))) return;
   await fits(page, what);
-  await accessible(page, what);
+  await accessible(page, what, looks);
+}
+
+/** The whole page as it stands, kept in a file. Of the browser itself: a page of ours needs none of the waits of `screenshot`. */
+export async function picture(page: Page, path: string): Promise<void> {
+  const session = await sessionOf(page);
+  const { cssContentSize } = await session.send('Page.getLayoutMetrics');
+  const { data } = await session.send('Page.captureScreenshot', {
+    captureBeyondViewport: true,
+    optimizeForSpeed: true,
+    clip: { ...cssContentSize, scale: 1 },
+  });
+  await writeFile(path, Buffer.from(data, 'base64'));
+}
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+/** The protocol of the browser, for what would take a wait each otherwise. */
+export async function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  return session;
 }
 
 /** Letters twice as large, in the same window. */
@@ -41,7 +92,7 @@ export async function twiceAsLarge(page: Page, what: string): Promise<void> {
 
 /** The page that is there, in this way. */
 export async function see(page: Page, { viewport, language, colorScheme }: Way): Promise<void> {
-  await page.setViewportSize(viewport);
+  if (page.viewportSize()?.width !== viewport.width) await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme });
   if ((await page.evaluate(() => document.documentElement.lang)) === language) return;
   // Not pressed, so that the focus stays where the page put it.

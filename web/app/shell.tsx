@@ -7,6 +7,7 @@ import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { usePerson, usePortal } from './context.tsx';
 import { Idle } from './idle.tsx';
 import { menuOf } from './menu.ts';
+import { Slow } from './slow.tsx';
 import { StillOpen } from './still-open.tsx';
 
 const WORDS: Bilingual<{
@@ -110,6 +111,7 @@ export function Shell() {
           </ul>
         </nav>
       )}
+      <Slow />
       <main className="frame" id="content" tabIndex={-1}>
         <Suspense fallback={null}>
           {/* What one person typed is not there for the next. */}

@@ -24,7 +24,7 @@ const WORDS: Bilingual<{
     by: { client: 'door u', coach: 'door uw coach', owner: 'door de eigenaar', manager: 'door de beheerder' },
     files: { client: 'uw map', coach: 'map van de coach' },
     states: {
-      announced: 'Wordt nog verstuurd',
+      announced: 'Nog niet aangekomen. Stopte het versturen? Kies het bestand dan hieronder opnieuw.',
       accepted: 'Wordt nog nagekeken',
       available: 'Bewaard',
       rejected: 'Niet aangenomen',
@@ -38,7 +38,7 @@ const WORDS: Bilingual<{
     by: { client: 'by you', coach: 'by your coach', owner: 'by the owner', manager: 'by the manager' },
     files: { client: 'your file', coach: "the coach's file" },
     states: {
-      announced: 'Still being sent',
+      announced: 'Has not arrived yet. Did the sending stop? Then choose the file again below.',
       accepted: 'Still being checked',
       available: 'Kept',
       rejected: 'Not taken',

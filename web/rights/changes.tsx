@@ -1,3 +1,4 @@
+import { Refused } from '../api/client.ts';
 import { Choice, Field } from '../parts/fields.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { KINDS, type Kind } from './words.ts';
@@ -13,15 +14,22 @@ export type Change = {
 export const isChange = (kind: Kind): kind is ChangeKind =>
   kind === 'correction' || kind === 'completion' || kind === 'removal';
 
+/** Without these the practice does not know what to change. */
+export const areWhole = (changes: readonly Change[]): boolean =>
+  changes.every(
+    ({ kind, field, ground, to }) => field !== '' && ground !== '' && (kind === 'removal' || to.trim() !== ''),
+  );
+
 type Named = { readonly id: string; readonly name: string };
 
-const WORDS: Bilingual<{ which: string; why: string; choose: string; from: string; to: string }> = {
+const WORDS: Bilingual<{ which: string; why: string; choose: string; from: string; to: string; missing: string }> = {
   nl: {
     which: 'Welk gegeven of document?',
     why: 'Waarom?',
     choose: 'Kies …',
     from: 'Wat staat er nu?',
     to: 'Wat moet er staan?',
+    missing: 'Vul dit in.',
   },
   en: {
     which: 'Which data or document?',
@@ -29,6 +37,7 @@ const WORDS: Bilingual<{ which: string; why: string; choose: string; from: strin
     choose: 'Choose …',
     from: 'What does it say now?',
     to: 'What should it say?',
+    missing: 'Fill this in.',
   },
 };
 
@@ -39,6 +48,8 @@ export function Changes({
   known = {},
   changes,
   onChange,
+  tried,
+  refused,
 }: {
   readonly fields: readonly Named[];
   readonly grounds: readonly Named[];
@@ -46,9 +57,18 @@ export function Changes({
   readonly known?: Readonly<Record<string, string>>;
   readonly changes: readonly Change[];
   readonly onChange: (changes: readonly Change[]) => void;
+  /** Somebody tried to send them. */
+  readonly tried: boolean;
+  /** What the API said when it did not take them. */
+  readonly refused: unknown;
 }) {
   const words = useWords(WORDS);
   const kinds = useWords(KINDS);
+  const errors = refused instanceof Refused ? (refused.problem.errors ?? []) : [];
+  const refusal = (place: number, part: string) =>
+    errors.find(({ field }) => `${field}.`.startsWith(`changes.${place}.${part}.`))?.message;
+  const wrong = (place: number, part: string, value: string) =>
+    tried && value.trim() === '' ? words.missing : refusal(place, part);
   const set = (place: number, part: Partial<Change>) =>
     onChange(changes.map((change, at) => (at === place ? { ...change, ...part } : change)));
   return changes.map((change, place) => (
@@ -60,6 +80,7 @@ export function Changes({
         options={fields}
         value={change.field}
         onChange={(field) => set(place, { field, from: known[field] ?? '' })}
+        error={wrong(place, 'target', change.field)}
       />
       <Choice
         label={words.why}
@@ -67,9 +88,23 @@ export function Changes({
         options={grounds}
         value={change.ground}
         onChange={(ground) => set(place, { ground })}
+        error={wrong(place, 'ground', change.ground)}
       />
-      <Field label={words.from} value={change.from} onChange={(from) => set(place, { from })} />
-      {change.kind !== 'removal' && <Field label={words.to} value={change.to} onChange={(to) => set(place, { to })} />}
+      <Field
+        label={words.from}
+        value={change.from}
+        onChange={(from) => set(place, { from })}
+        error={refusal(place, 'from')}
+      />
+      {change.kind !== 'removal' && (
+        <Field
+          label={words.to}
+          required
+          value={change.to}
+          onChange={(to) => set(place, { to })}
+          error={wrong(place, 'to', change.to)}
+        />
+      )}
     </fieldset>
   ));
 }

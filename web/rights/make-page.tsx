@@ -9,7 +9,7 @@ import { Field, Options } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import { type Change, Changes, isChange } from './changes.tsx';
+import { areWhole, type Change, Changes, isChange } from './changes.tsx';
 import { KINDS, type Kind } from './words.ts';
 
 const TITLE = { nl: 'Iets vragen over uw gegevens', en: 'Ask for something about your data' } as const;
@@ -69,7 +69,7 @@ export function MakePage() {
     changes: kind === undefined || !isChange(kind) ? [] : [{ kind, field: '', ground: '', from: '', to: '' }],
     tried: false,
   };
-  const [draft, change, end] = useDraft<Draft>(`rights ${dossierId}`, empty);
+  const [draft, change, end] = useDraft<Draft>(`rights ${dossierId} ${kind ?? ''}`, empty);
   const chosen = draft.kinds.filter(isChange);
 
   function choose(kinds: readonly string[]): void {
@@ -84,7 +84,7 @@ export function MakePage() {
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
     change({ ...draft, tried: true });
-    if (draft.kinds.length === 0) return;
+    if (draft.kinds.length === 0 || !areWhole(draft.changes)) return;
     const body: RequestOf<'makeRights'>['body'] = {
       kinds: [...draft.kinds],
       ...(draft.note.trim() === '' ? {} : { note: draft.note }),
@@ -139,6 +139,8 @@ export function MakePage() {
             grounds={practice.data.body.changeGrounds.map(({ id, name }) => ({ id, name: name[language] }))}
             changes={draft.changes}
             onChange={(changes) => change({ ...draft, changes })}
+            tried={draft.tried}
+            refused={make.error}
           />
         )}
         {draft.kinds.includes('objection') && (

@@ -7,7 +7,7 @@ import { useDraft } from '../parts/draft.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import { type Change, Changes, isChange } from './changes.tsx';
+import { areWhole, type Change, Changes, isChange } from './changes.tsx';
 import { CHANNELS } from './office-words.ts';
 import { KINDS, type Kind } from './words.ts';
 
@@ -108,6 +108,7 @@ export function RegisterForm({
     change({ ...draft, tried: true });
     const { kinds, channel, receivedOn, note, method, provenOn, changes } = draft;
     if (kinds.length === 0 || channel === '' || receivedOn === '' || (method !== '' && provenOn === '')) return;
+    if (!areWhole(changes)) return;
     const body: Body = {
       kinds: [...kinds],
       channel,
@@ -147,6 +148,8 @@ export function RegisterForm({
         grounds={named(practice.data?.body.changeGrounds)}
         changes={draft.changes}
         onChange={(changes) => change({ ...draft, changes })}
+        tried={draft.tried}
+        refused={register.error}
       />
       <CameIn
         channels={ON_PAPER}

@@ -2,6 +2,7 @@ import type { Rules } from '../rules.ts';
 import { dateInWords, numberInWords, type Words, words } from '../terms/words.ts';
 import { announcedOf, destroyOn, destructionDay, destructionDayOf, erasureOf } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
+import { isObjection } from './object-to-destruction.ts';
 
 export const MOMENTS = [
   'registered',
@@ -76,7 +77,7 @@ const end = ({ endedOn: day }: Dossier): Moment =>
 function destruction(dossier: Dossier, rules: Rules): Moment {
   const moment = 'destruction';
   const { endedOn, hold } = dossier;
-  if (hold) return { moment, because: heldSince(hold.placedOn) };
+  if (hold) return { moment, because: (isObjection(dossier) ? objectedOn : heldSince)(hold.placedOn) };
   const granted = erasureOf(dossier);
   const erased = granted && destroyOn(dossier, rules);
   if (erased) return { moment, day: erased, because: askedErasure(granted.on) };
@@ -126,6 +127,18 @@ const heldSince = (day: string): Words => {
   const waits = { nl: 'wacht: de gegevens zijn nodig voor een', en: 'waits: the data are needed for a' };
   const why = { nl: 'rechtsvordering of wettelijke plicht, sinds', en: 'legal claim or duty, since' };
   return words`${waits} ${why} ${dateInWords(day)}`;
+};
+
+const objectedOn = (day: string): Words => {
+  const waits = {
+    nl: 'wacht: er is bezwaar gemaakt tegen de vernietiging,',
+    en: 'waits: there was an objection to the destruction,',
+  };
+  const until = {
+    nl: 'en de praktijk kijkt of het moet blijven, sinds',
+    en: 'and the practice looks whether it has to stay, since',
+  };
+  return words`${waits} ${until} ${dateInWords(day)}`;
 };
 
 const chosenBefore = (ordinary: Words, term: string): Words => {

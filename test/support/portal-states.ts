@@ -70,12 +70,17 @@ const moving = (page: Page): Promise<string[]> =>
     }),
   );
 
-type Stops = { readonly names: string[]; readonly at: { readonly stop: number; readonly seen: boolean }[] };
+type Stops = {
+  readonly names: string[];
+  /** How often the key stops within fields of their own kind: a day has a day, a month, a year and a calendar. */
+  readonly within: number;
+  readonly at: { readonly stop: number; readonly seen: boolean }[];
+};
 type WithStops = { stops: Stops };
 
 /** That the key goes through this part of the page, stop after stop, and one sees where it is. */
 async function reached(page: Page, what: string, within: 'main' | 'body'): Promise<void> {
-  const names = await page.evaluate(
+  const { names, within: more } = await page.evaluate(
     ([part, selector]) => {
       const start = document.querySelector<HTMLElement>(part);
       const all = [...(start?.querySelectorAll<HTMLElement>(selector) ?? [])].filter(
@@ -92,7 +97,9 @@ async function reached(page: Page, what: string, within: 'main' | 'body'): Promi
       });
       const called = (one: Element) =>
         `${one.tagName} ${one.textContent.trim() || one.getAttribute('aria-label') || one.id}`;
-      const found: Stops = { names: stops.map(called), at: [] };
+      const within =
+        7 * stops.filter((one) => /^(date|time|datetime-local)$/.test(one.getAttribute('type') ?? '')).length;
+      const found: Stops = { names: stops.map(called), within, at: [] };
       (globalThis as unknown as WithStops).stops = found;
       document.addEventListener('keyup', () => {
         const at = document.activeElement;
@@ -114,15 +121,16 @@ async function reached(page: Page, what: string, within: 'main' | 'body'): Promi
       start?.focus();
       if (had === null) start?.removeAttribute('tabindex');
       scrollTo(0, 0);
-      return found.names;
+      return found;
     },
     [within, REACHED] as const,
   );
-  await press(page, names.length);
+  await press(page, names.length + more);
   const at = await page.evaluate(() => (globalThis as unknown as WithStops).stops.at);
-  const order = at.map(({ stop }) => names[stop] ?? 'something else');
-  expect.soft(order, `${what}, with the keyboard`).toEqual(names);
-  const unseen = at.filter(({ seen }) => !seen).map(({ stop }) => names[stop]);
+  const order = at.map(({ stop }) => stop).filter((stop, place) => stop !== at[place - 1]?.stop);
+  const called = (stop: number) => names[stop] ?? 'something else';
+  expect.soft(order.slice(0, names.length).map(called), `${what}, with the keyboard`).toEqual(names);
+  const unseen = names.filter((_, place) => !at.some(({ stop, seen }) => stop === place && seen));
   expect.soft(unseen, `${what}, where the keyboard is`).toEqual([]);
 }
 
@@ -139,7 +147,7 @@ async function press(page: Page, times: number): Promise<void> {
   );
 }
 
-type WithChanges = { changes: string[] };
+type WithChanges = { changes: { readonly path: string; readonly body: string }[] };
 
 /**
  * Everything that opens is opened, and every form that is there is sent as it is: what is said then can be read, heard and
@@ -172,11 +180,11 @@ export async function openedAndSent(page: Page, what: string): Promise<void> {
   }
 }
 
-/** What would change something is told what the API could say, and goes nowhere. */
+/** What would change something is told what the API could say, of everything that was typed, and goes nowhere. */
 const refuseChanges = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const ask = globalThis.fetch;
-    const changes: string[] = [];
+    const changes: WithChanges['changes'] = [];
     Object.assign(globalThis, { changes });
     const problem = {
       type: 'urn:dossierwacht:problem:not-now',
@@ -185,37 +193,106 @@ const refuseChanges = (page: Page): Promise<void> =>
       detail: 'Kijk wat hier staat, en probeer het daarna opnieuw.',
     };
     const headers = { 'content-type': 'application/problem+json' };
+    const texts = (part: unknown, path: readonly string[] = []): { field: string; message: string }[] =>
+      typeof part === 'string'
+        ? [{ field: path.join('.'), message: `Niet goed: ${part}` }]
+        : Object.entries(part ?? {}).flatMap(([name, inner]) => texts(inner, [...path, name]));
     globalThis.fetch = (input, init) => {
       const { pathname } = new URL(String(input), location.href);
       if (!pathname.startsWith('/api/') || (init?.method ?? 'GET') === 'GET') return ask(input, init);
-      changes.push(pathname);
-      return Promise.resolve(new Response(JSON.stringify(problem), { status: 422, headers }));
+      const body = typeof init?.body === 'string' ? init.body : '{}';
+      changes.push({ path: pathname, body });
+      const refused = JSON.stringify({ ...problem, errors: texts(JSON.parse(body)) });
+      return Promise.resolve(new Response(refused, { status: 422, headers }));
     };
   });
 
-/** Sends each form that one sees: with a field that has to be filled in it goes nowhere, and it always says something. */
+/**
+ * Sends each form that one sees. With a field that has to be filled in it goes nowhere and says so. Filled in, what the API says
+ * of a field stands beside that field, and what was typed stays.
+ */
 async function sendAll(page: Page, what: string): Promise<void> {
   const wrong = await page.evaluate(async () => {
+    type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
     const { changes } = globalThis as unknown as WithChanges;
     const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const said = () =>
-      [...document.querySelectorAll('main :is([role="alert"], [aria-invalid="true"], .error)')].filter((one) =>
-        one.checkVisibility(),
-      ).length;
+      [
+        ...document.querySelectorAll(
+          'main :is([role="alert"], [role="status"]:not(:empty), [aria-invalid="true"], .error)',
+        ),
+      ].filter((one) => one.checkVisibility()).length;
+    // An answer comes through some promises, and is drawn with the next frame.
+    const until = async (done: () => boolean) => {
+      for (let frames = 0; frames < 30 && !done(); frames += 1) await drawn();
+    };
+    const fieldsOf = (form: Element) =>
+      [...form.querySelectorAll<Typed>('input:not([type="file"]), textarea, select')].filter(
+        (one) => !one.disabled && one.checkVisibility(),
+      );
+    /** As a keyboard does it: React hears of what was set with the browser's own setter. */
+    function type(one: Typed, value: string): void {
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), 'value')?.set?.call(one, value);
+      one.dispatchEvent(new Event(one instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+    }
+    function fill(one: Typed, place: number, form: Element): void {
+      if (one instanceof HTMLSelectElement) {
+        if (one.value === '') type(one, [...one.options].find(({ value }) => value !== '')?.value ?? '');
+        return;
+      }
+      if (one.type === 'radio' || one.type === 'checkbox') {
+        const group = fieldsOf(form).filter(({ name }) => name === one.name) as HTMLInputElement[];
+        if (one.name !== '' && !group.some(({ checked }) => checked)) one.click();
+        return;
+      }
+      const values: Readonly<Record<string, string>> = {
+        date: `2026-01-${String((place % 28) + 1).padStart(2, '0')}`,
+        time: '10:00',
+        'datetime-local': '2026-01-02T10:00',
+        number: '1',
+        email: `iemand-${place}@voorbeeld.example`,
+      };
+      if (one.value === '') type(one, values[one.type] ?? `Woorden ${place} om te proberen`);
+    }
     const found: string[] = [];
     await drawn();
     for (const form of document.querySelectorAll<HTMLFormElement>('main form')) {
-      const button = form.querySelector<HTMLButtonElement>('button[type="submit"]:enabled');
-      if (!button?.checkVisibility()) continue;
+      const send = () => form.querySelector<HTMLButtonElement>('button[type="submit"]:enabled');
+      const name = send()?.textContent ?? '';
+      if (!send()?.checkVisibility()) continue;
       const required = [...form.querySelectorAll<HTMLInputElement>('[aria-required="true"], [required]')];
       const empty = required.some((one) => one.checkVisibility() && one.value === '');
-      const before = { changes: changes.length, said: said() };
-      button.click();
-      // The answer comes through some promises, and is drawn with the next frame.
-      for (let frames = 0; frames < 30 && said() === before.said; frames += 1) await drawn();
-      const name = button.textContent;
-      if (said() === before.said) found.push(`${name} says nothing`);
-      if (empty && changes.length > before.changes) found.push(`${name} was sent empty`);
+      const before = changes.length;
+      send()?.click();
+      await until(() => said() > 0);
+      if (said() === 0) found.push(`${name} says nothing`);
+      if (empty && changes.length > before) found.push(`${name} was sent empty`);
+      // What was chosen first can bring more to fill in.
+      for (let times = 0; times < 2; times += 1) {
+        for (const [place, one] of fieldsOf(form).entries()) fill(one, place, form);
+        await drawn();
+      }
+      const typed = fieldsOf(form).filter((one) => !['radio', 'checkbox'].includes(one.type));
+      const values = typed.map(({ value }) => value);
+      const sent = changes.length;
+      send()?.click();
+      await until(() => changes.length > sent);
+      const body = changes.length > sent ? (changes.at(-1)?.body ?? '') : '';
+      for (const [place, one] of typed.entries()) {
+        const value = values[place] ?? '';
+        const label = `${name}: ${one.labels?.[0]?.textContent ?? one.getAttribute('aria-label') ?? one.id}`;
+        if (one.value !== value) found.push(`${label} lost what was typed`);
+        const wasSent = body.split(JSON.stringify(value)).some((rest, at) => at > 0 && !rest.startsWith(':'));
+        if (value.length < 5 || !wasSent) continue;
+        const told = (field: Typed) =>
+          (field.getAttribute('aria-describedby') ?? '')
+            .split(' ')
+            .some((id) => document.getElementById(id)?.textContent.includes(`Niet goed: ${value}`));
+        // What one field copied of another is told beside either.
+        const alike = typed.filter((_, at) => values[at] === value);
+        await until(() => alike.some(told));
+        if (!alike.some(told)) found.push(`${label} does not say beside it why it was refused`);
+      }
     }
     return found;
   });

@@ -3,7 +3,7 @@ import { useAct } from '../api/use.ts';
 import { Field, Options } from '../parts/fields.tsx';
 import { Go } from '../parts/go.tsx';
 import { Page } from '../parts/page.tsx';
-import { Problem } from '../parts/problem.tsx';
+import { fieldError, Problem } from '../parts/problem.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { DOSSIER_STATES } from './states.ts';
 
@@ -101,7 +101,7 @@ export function LookUpPage() {
               maxLength={100}
               value={firstName}
               onChange={setFirst}
-              error={missing(firstName)}
+              error={missing(firstName) ?? fieldError(lookUp.error, 'firstName')}
             />
             <Field
               label={words.last}
@@ -109,7 +109,7 @@ export function LookUpPage() {
               maxLength={100}
               value={lastName}
               onChange={setLast}
-              error={missing(lastName)}
+              error={missing(lastName) ?? fieldError(lookUp.error, 'lastName')}
             />
           </>
         ) : (
@@ -120,7 +120,7 @@ export function LookUpPage() {
             maxLength={20}
             value={number}
             onChange={setNumber}
-            error={missing(number)}
+            error={missing(number) ?? fieldError(lookUp.error, 'number')}
           />
         )}
         {lookUp.isError && <Problem error={lookUp.error} />}

@@ -1,7 +1,12 @@
 import { type FormEvent, useState } from 'react';
+import { Refused } from '../api/client.ts';
 import { useDraft } from './draft.ts';
 import { Field } from './fields.tsx';
 import { Problem } from './problem.tsx';
+
+/** Why the text was not taken, when that is why: there is no other field that it can be about. */
+const saidOf = (error: unknown): string | undefined =>
+  error instanceof Refused ? error.problem.errors?.[0]?.message : undefined;
 
 /** One text to send, such as an idea, or one line, such as an address. */
 export function TextForm({
@@ -12,7 +17,6 @@ export function TextForm({
   button,
   line,
   card = true,
-  errorOf,
   send,
 }: {
   /** Under which name what is typed is kept. */
@@ -25,8 +29,6 @@ export function TextForm({
   readonly line?: 'text' | 'email';
   /** Whether it stands on a card of its own. */
   readonly card?: boolean;
-  /** Why the text was not taken, when that is why. */
-  readonly errorOf?: (error: unknown) => string | undefined;
   /** @throws what `Problem` can say */
   readonly send: (text: string) => Promise<unknown>;
 }) {
@@ -59,7 +61,7 @@ export function TextForm({
         required
         value={text}
         onChange={change}
-        error={tried && text.trim() === '' ? missing : errorOf?.(error)}
+        error={tried && text.trim() === '' ? missing : saidOf(error)}
       />
       {error !== undefined && <Problem error={error} />}
       <button type="submit" className="button strong" disabled={busy}>

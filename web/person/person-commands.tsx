@@ -3,7 +3,7 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { useAct } from '../api/use.ts';
 import { Act } from '../parts/act.tsx';
 import { Careful } from '../parts/careful.tsx';
-import { fieldError, Problem } from '../parts/problem.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { TextForm } from '../parts/text-form.tsx';
 import { useWords } from '../words/language.tsx';
 import { LinkAgain } from './link-again.tsx';
@@ -87,7 +87,6 @@ function ChangeAddress({ personId }: { readonly personId: string }) {
         card={false}
         missing={words.addressMissing}
         button={words.address}
-        errorOf={(error) => fieldError(error, 'email')}
         send={(email) => changing.mutateAsync({ params: { personId }, body: { email } })}
       />
     </Careful>

@@ -3,7 +3,6 @@ import { useAct } from '../api/use.ts';
 import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
-import { fieldError } from '../parts/problem.tsx';
 import { Several } from '../parts/several.tsx';
 import { Moment } from '../words/days.tsx';
 import { useWords } from '../words/language.tsx';
@@ -35,7 +34,6 @@ function Close() {
           form="suggestions"
           words={words}
           options={open.map(({ suggestionId, text }) => ({ value: suggestionId, label: text.slice(0, BEGINNING) }))}
-          errorOf={(error) => fieldError(error, 'answer')}
           send={(chosen, answer) =>
             close.mutateAsync({
               body: {

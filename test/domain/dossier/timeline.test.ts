@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
+import { objectToDestruction } from '../../../domain/dossier/object-to-destruction.ts';
 import { timelineOf } from '../../../domain/dossier/timeline.ts';
 import { policyById } from '../../../local/policies.ts';
 import { ENDED, HELD, REGISTERED, RUNNING } from '../support/samples.ts';
@@ -75,6 +76,19 @@ describe('the timeline of a dossier', () => {
       'uiterlijk dan wordt opnieuw bekeken of de gegevens langer nodig zijn',
       'wacht: de gegevens zijn nodig voor een rechtsvordering of wettelijke plicht, sinds 2 maart 2026',
     ]);
+  });
+
+  it('[AVG-17.3] says that a destruction waits for what the client said against it, when that is why', () => {
+    const objected = objectToDestruction(
+      { ...ENDED, destruction: { announcedOn: '2031-02-01', dueOn: '2031-03-01', on: '2031-03-01' } },
+      POLICY,
+      '2031-02-10',
+    );
+    if (!objected.ok) throw new Error('refused');
+    expect(last(objected.next)?.because).toEqual({
+      nl: 'wacht: er is bezwaar gemaakt tegen de vernietiging, en de praktijk kijkt of het moet blijven, sinds 10 februari 2031',
+      en: 'waits: there was an objection to the destruction, and the practice looks whether it has to stay, since 10 February 2031',
+    });
   });
 
   it('[RIO-6.3] names the day that the client chose before the term, and no day after it', () => {

@@ -1,17 +1,19 @@
 /// <reference lib="dom" />
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Route } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../local/cloud/browser.ts';
 import { signInHere } from '../../local/story/browser/at-page.ts';
 import type { Part } from '../../local/story/stage.ts';
 import { type Visit, visit } from '../support/browser.ts';
 import { nothingStored, PICTURES, stored } from '../support/portal.ts';
-import { emptied, hasList } from '../support/portal-lists.ts';
+import { answersOf } from '../support/portal-answers.ts';
+import { openedAndSent } from '../support/portal-forms.ts';
+import { withoutColours } from '../support/portal-keyboard.ts';
+import { hasList } from '../support/portal-lists.ts';
 import { addressOf, openPlaces, type Places } from '../support/portal-places.ts';
 import { pagesOf } from '../support/portal-routes.ts';
-import { openedAndSent, withoutColours } from '../support/portal-states.ts';
 import { once, openRequests, picture, see, settled, twiceAsLarge, WAYS, type Way } from '../support/portal-ways.ts';
 
 let browser: Browser;
@@ -114,31 +116,11 @@ async function look(by: Part | undefined, { page, asked }: Visit): Promise<void>
 async function lookWithout(by: Part | undefined, how: Way, { page, errors }: Visit): Promise<void> {
   const before = errors.length;
   const open = openRequests(page);
-  const waiting: Route[] = [];
-  let answers: 'later' | 'busy' | 'nothing' = 'later';
-  const busy = {
-    type: 'urn:dossierwacht:problem:busy',
-    status: 503,
-    title: 'Even druk',
-    detail: 'Probeer het zo weer.',
-  };
-  const refuse = (route: Route) => route.fulfill({ status: 503, contentType: 'application/problem+json', json: busy });
-  async function empty(route: Route): Promise<void> {
-    const response = await route.fetch();
-    const address = route.request().url();
-    if (!hasList(address) || !response.ok()) return route.fulfill({ response });
-    return route.fulfill({
-      response,
-      json: emptied(address, (await response.json()) as Readonly<Record<string, unknown>>),
-    });
-  }
-  await page.route('**/api/**', (route) =>
-    answers === 'later' ? void waiting.push(route) : answers === 'busy' ? refuse(route) : empty(route),
-  );
+  const api = await answersOf(page);
   await see(page, how);
   for (const path of pagesOf(by)) {
     const name = nameOf(by, path);
-    answers = 'later';
+    api.waits();
     await page.evaluate(
       (to) => {
         for (const heading of document.querySelectorAll('h1')) heading.setAttribute('data-before', '');
@@ -148,21 +130,20 @@ async function lookWithout(by: Part | undefined, how: Way, { page, errors }: Vis
     );
     await page.locator('main h1:not([data-before])').waitFor();
     await once(page, `${name}, loading`);
-    answers = 'busy';
-    await Promise.all(waiting.splice(0).map(refuse));
+    await api.refuses();
     await page
       .getByText(/^(Even geduld|One moment) …$/)
       .first()
       .waitFor({ state: 'detached' });
     await once(page, `${name}, refused`);
     if (!withLists.has(name)) continue;
-    answers = 'nothing';
+    api.hasNothing();
     // Whoever comes back to the page has it asked anew.
     await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
     await settled(page, open);
     await once(page, `${name}, nothing yet`);
   }
-  await page.unroute('**/api/**');
+  await api.end();
   // What is refused, now or because it is not there, is said on the page.
   expect(errors.slice(before).filter((error) => !/status of (403|404|503)/.test(error))).toEqual([]);
 }

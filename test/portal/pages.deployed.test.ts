@@ -8,8 +8,8 @@ import { signInHere } from '../../local/story/browser/at-page.ts';
 import type { Part } from '../../local/story/stage.ts';
 import { type Visit, visit } from '../support/browser.ts';
 import { nothingStored, PICTURES, stored } from '../support/portal.ts';
-import { answersOf } from '../support/portal-answers.ts';
-import { openedAndSent } from '../support/portal-forms.ts';
+import { type Answers, answersOf, answersTo } from '../support/portal-answers.ts';
+import { openedAndSent, TYPED } from '../support/portal-forms.ts';
 import { withoutColours } from '../support/portal-keyboard.ts';
 import { hasList } from '../support/portal-lists.ts';
 import { addressOf, openPlaces, type Places } from '../support/portal-places.ts';
@@ -68,8 +68,9 @@ function impersonal(text: string, what: string): void {
 const withLists = new Set<string>();
 
 /** Everything that is one page of a role, one after the other, in one window. */
-async function look(by: Part | undefined, { page, asked }: Visit): Promise<void> {
+async function look(by: Part | undefined, { page, asked }: Visit): Promise<Answers> {
   const open = openRequests(page);
+  const { answers, kept } = answersTo(page);
   const referrers: string[] = [];
   page.on('request', (request) => {
     const { referer } = request.headers();
@@ -82,6 +83,7 @@ async function look(by: Part | undefined, { page, asked }: Visit): Promise<void>
     const name = nameOf(by, path);
     await page.goto(addressOf(places, path));
     await settled(page, open);
+    await kept();
     const now = asked.slice(before).filter((address) => !address.startsWith('data:') && !address.startsWith('blob:'));
     const requests = now.filter(isApi);
     if (requests.some(hasList)) withLists.add(name);
@@ -110,13 +112,14 @@ async function look(by: Part | undefined, { page, asked }: Visit): Promise<void>
   }
   onlyOurs(asked);
   expect(referrers).toEqual([]);
+  return answers;
 }
 
 /** The same pages while the API does not answer yet, when it answers that it cannot now, and when there is nothing yet. */
-async function lookWithout(by: Part | undefined, how: Way, { page, errors }: Visit): Promise<void> {
+async function lookWithout(by: Part | undefined, how: Way, given: Answers, { page, errors }: Visit): Promise<void> {
   const before = errors.length;
   const open = openRequests(page);
-  const api = await answersOf(page);
+  const api = await answersOf(page, given);
   await see(page, how);
   for (const path of pagesOf(by)) {
     const name = nameOf(by, path);
@@ -150,7 +153,9 @@ async function lookWithout(by: Part | undefined, how: Way, { page, errors }: Vis
 
 /** Nothing of what was seen stays behind when somebody signs out. */
 async function leave({ page }: Visit): Promise<void> {
-  impersonal(await stored(page), 'storage');
+  const kept = await stored(page);
+  // What was typed is sealed there, in letters among which a short name stands by chance.
+  expect([...personal(), TYPED].filter((one) => one.length > 4 && kept.includes(one))).toEqual([]);
   const ended = page.waitForResponse((response) => new URL(response.url()).pathname === '/logout');
   await page
     .getByRole('banner')
@@ -184,18 +189,21 @@ describe.each([
   ['a principal', 'principal', WAYS['en-narrow-dark']],
 ] as const)('every page of %s', (_, by, how) => {
   let here: Promise<Visit>;
+  let answers: Answers = new Map();
   beforeAll(() => (here = arrive(by)));
   afterAll(async () => (await here).context.close());
   it(
     'can be read, reached, opened and heard, is small, asks little, and nobody else',
-    async () => look(by, await here),
+    async () => {
+      answers = await look(by, await here);
+    },
     LONG,
   );
   it(
     'says that it waits, that it was refused, and that there is nothing yet, so that all can hear it',
     async () => {
       const visited = await here;
-      await lookWithout(by, how, visited);
+      await lookWithout(by, how, answers, visited);
       if (by) await leave(visited);
     },
     LONG,

@@ -1,5 +1,9 @@
 import type { Page, Route } from 'playwright-core';
-import { emptied, hasList } from './portal-lists.ts';
+import { emptied } from './portal-lists.ts';
+
+type Answer = Readonly<Record<string, unknown>>;
+/** What the API answered, by its address. */
+export type Answers = ReadonlyMap<string, Answer>;
 
 const API = '**/api/**';
 const BUSY = {
@@ -9,8 +13,27 @@ const BUSY = {
   detail: 'Probeer het zo weer.',
 };
 
-/** Answers in the place of the API: none yet, that it cannot now, or its own of a practice in which there is nothing yet. */
-export async function answersOf(page: Page) {
+/** Keeps what the API answers to this page from now on. */
+export function answersTo(page: Page): { readonly answers: Answers; kept(): Promise<unknown> } {
+  const answers = new Map<string, Answer>();
+  const reading: Promise<unknown>[] = [];
+  page.on('response', (response) => {
+    const address = response.url();
+    if (!new URL(address).pathname.startsWith('/api/') || response.request().method() !== 'GET' || !response.ok())
+      return;
+    // A page that is gone takes its answers with it: it is asked anew then.
+    reading.push(
+      response.json().then(
+        (answer: Answer) => answers.set(address, answer),
+        () => undefined,
+      ),
+    );
+  });
+  return { answers, kept: () => Promise.all(reading.splice(0)) };
+}
+
+/** Answers in the place of the API: none yet, that it cannot now, or what it answered before, as if there was nothing yet. */
+export async function answersOf(page: Page, before: Answers) {
   const waiting: Route[] = [];
   let answer: (route: Route) => Promise<unknown> | undefined = wait;
   await page.route(API, (route) => answer(route));
@@ -29,6 +52,11 @@ export async function answersOf(page: Page) {
     end: () => page.unroute(API),
   };
 
+  async function empty(route: Route): Promise<void> {
+    const address = route.request().url();
+    const answer = before.get(address);
+    return answer === undefined ? route.continue() : route.fulfill({ json: emptied(address, answer) });
+  }
   function wait(route: Route): undefined {
     waiting.push(route);
   }
@@ -36,11 +64,3 @@ export async function answersOf(page: Page) {
 
 const refuse = (route: Route): Promise<void> =>
   route.fulfill({ status: BUSY.status, contentType: 'application/problem+json', json: BUSY });
-
-async function empty(route: Route): Promise<void> {
-  const response = await route.fetch();
-  const address = route.request().url();
-  if (!hasList(address) || !response.ok()) return route.fulfill({ response });
-  const answer = (await response.json()) as Readonly<Record<string, unknown>>;
-  return route.fulfill({ response, json: emptied(address, answer) });
-}

@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { lookedAt, once } from './portal-ways.ts';
 
+/** What is typed in every field that takes words. */
+export const TYPED = 'Woorden om te proberen';
+
 type WithChanges = { changes: { readonly path: string; readonly body: string }[] };
 
 /**
@@ -68,7 +71,7 @@ const refuseChanges = (page: Page): Promise<void> =>
  * of a field stands beside that field, and what was typed stays.
  */
 async function sendAll(page: Page, what: string): Promise<void> {
-  const wrong = await page.evaluate(async () => {
+  const wrong = await page.evaluate(async (words) => {
     type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
     const { changes } = globalThis as unknown as WithChanges;
     const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -80,7 +83,7 @@ async function sendAll(page: Page, what: string): Promise<void> {
       ].filter((one) => one.checkVisibility()).length;
     // An answer comes through some promises, and is drawn with the next frame.
     const until = async (done: () => boolean) => {
-      for (let frames = 0; frames < 30 && !done(); frames += 1) await drawn();
+      for (let frames = 0; frames < 12 && !done(); frames += 1) await drawn();
     };
     const fieldsOf = (form: Element) =>
       [...form.querySelectorAll<Typed>('input:not([type="file"]), textarea, select')].filter(
@@ -108,7 +111,7 @@ async function sendAll(page: Page, what: string): Promise<void> {
         number: '1',
         email: `iemand-${place}@voorbeeld.example`,
       };
-      if (one.value === '') type(one, values[one.type] ?? `Woorden ${place} om te proberen`);
+      if (one.value === '') type(one, values[one.type] ?? `${words} ${place}`);
     }
     const found: string[] = [];
     await drawn();
@@ -151,6 +154,6 @@ async function sendAll(page: Page, what: string): Promise<void> {
       }
     }
     return found;
-  });
+  }, TYPED);
   expect.soft(wrong, what).toEqual([]);
 }

@@ -145,6 +145,10 @@ describe('the portal of the owner', () => {
       await their.getByRole('button', { name: 'Beslissen', exact: true }).click();
       await their.getByRole('radio', { name: 'Niet in behandeling genomen' }).check();
       await their.getByRole('textbox', { name: 'Waarom?' }).fill('Hierover is vorige maand al besloten.');
+      await their.getByRole('button', { name: 'De brief eerst bekijken' }).click();
+      const letter = their.getByRole('region', { name: 'Zo wordt de brief' });
+      await letter.getByText('Hierover is vorige maand al besloten.').waitFor();
+      await fits(outside.page);
       await their.getByRole('button', { name: 'Beslissen en de brief versturen' }).click();
       await their.getByRole('heading', { name: 'Wat er besloten is' }).waitFor();
       await fits(outside.page);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ready, signInHere } from '../../local/story/browser/at-page.ts';
 import { eventually } from '../../local/story/machinery.ts';
@@ -7,6 +6,8 @@ import { as, expected, PASSWORD } from '../../local/story/stage.ts';
 import { accessible, fits, type Visit } from '../support/browser.ts';
 import { type Made, running } from '../support/deployed.ts';
 import { enter, goes, open, openPortal, type Portal } from '../support/portal.ts';
+import { carefully, click, idIn, mainOf, press, reads, register, unfold } from '../support/portal-clicks.ts';
+import { FIGURES, halfway, partlyDone, RELATIONS } from '../support/portal-replies.ts';
 
 /** Milliseconds, beside other tests on two cores. */
 const LONG = 180_000;
@@ -21,22 +22,7 @@ beforeAll(async () => {
   going.catch(() => undefined);
 });
 
-const mainOf = (page: Page) => page.getByRole('main');
-const click = (page: Page, name: string) => mainOf(page).getByRole('link', { name, exact: true }).click();
-const press = (page: Page, name: string) => mainOf(page).getByRole('button', { name, exact: true }).click();
-const reads = (page: Page, text: string | RegExp) => mainOf(page).getByText(text).first().waitFor();
-/** Behind its name stands what it means, and then the button. */
-async function carefully(page: Page, name: string): Promise<void> {
-  await mainOf(page).locator('summary').getByText(name, { exact: true }).click();
-  await press(page, name);
-}
-/** By the menu and the page of registers. */
-async function register(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Registers' }).click();
-  await click(page, `Openen: ${name}`);
-}
 const address = (what: string) => `${what}-${randomUUID()}@voorbeeld.example`;
-const idIn = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
 async function invited(role: string): Promise<{ personId: string; email: string }> {
   const email = address(role);
@@ -118,7 +104,7 @@ describe('the owner and a manager in the portal', () => {
       await page.goto(`/people/${leaves}`);
       await reads(page, number);
       await reads(page, 'Geef deze dossiers eerst aan een andere coach.');
-      await mainOf(page).locator('summary').getByText('Account verwijderen').click();
+      await unfold(page, 'Account verwijderen');
       await reads(page, 'Dit kan nu niet');
       expect(await mainOf(page).getByRole('button', { name: 'Account verwijderen' }).count()).toBe(0);
       await click(page, 'Dossiers overdragen');
@@ -130,21 +116,12 @@ describe('the owner and a manager in the portal', () => {
       const handover = new URL(page.url()).pathname;
 
       // As one over more dossiers is answered while it runs, and when it is done for a part.
-      const so = {
-        batchId: handover.split('/').at(-1),
-        kind: 'hand-over',
-        state: 'running',
-        askedAt: '2026-03-05T09:00:00.000Z',
-        ...{ total: 25, done: 7, left: 18, refused: [] as object[] },
-      };
+      let so = halfway(idIn(page));
       await page.route(`**/api${handover}`, (route) => route.fulfill({ json: so }));
       await page.reload();
       await reads(page, '7 van 25 dossiers');
       await accessible(page, 'a handover that runs');
-      const detail = { nl: 'Wacht tot het klaar is.', en: 'Wait until it is done.' };
-      const why = { title: { nl: 'Dit dossier wordt vernietigd', en: 'This dossier is being destroyed' }, detail };
-      const refused = [{ dossierId, number, problem: 'under-erasure', why }];
-      Object.assign(so, { state: 'done', done: 24, left: 0, refused });
+      so = partlyDone(so.batchId, dossierId, number);
       await reads(page, '24 dossiers zijn overgedragen.');
       await reads(page, `Dossier ${number}`);
       await reads(page, 'Dit dossier wordt vernietigd. Wacht tot het klaar is.');
@@ -156,7 +133,7 @@ describe('the owner and a manager in the portal', () => {
       await page.waitForURL((url) => url.pathname === '/people');
       await page.goto(`/people/${leaves}`);
       await reads(page, 'Verwijderd');
-      await mainOf(page).locator('summary').getByText('Een nieuw account koppelen').click();
+      await unfold(page, 'Een nieuw account koppelen');
       await press(page, 'Een nieuw account koppelen');
       await reads(page, 'Kies het account.');
       await mainOf(page).getByLabel('Het account van de nieuwe uitnodiging').selectOption(comes);
@@ -202,16 +179,7 @@ describe('the owner and a manager in the portal', () => {
         .waitFor();
       expect(idIn(page)).toBe(breach);
 
-      const counted = (...counts: (readonly [string, number?])[]) =>
-        counts.map(([value, count]) => ({ value, ...(count === undefined ? {} : { count }) }));
-      const figures = {
-        ...{ year: '2026', smallestGroup: 5, total: { count: 12 } },
-        kinds: counted(['person', 12]),
-        channels: counted(['portal', 12], ['letter']),
-        outcomes: counted(['founded', 12]),
-        terms: counted(['kept', 12]),
-      };
-      await page.route('**/api/complaints/figures*', (route) => route.fulfill({ json: figures }));
+      await page.route('**/api/complaints/figures*', (route) => route.fulfill({ json: FIGURES }));
       await register(page, 'Klachten in cijfers');
       await reads(page, '12 klachten in dit jaar');
       const table = mainOf(page).getByRole('table', { name: 'Hoe de klacht kwam' });
@@ -231,9 +199,7 @@ describe('the owner and a manager in the portal', () => {
       await register(page, 'Bewijzen van vernietiging');
       await press(page, `Controleren: ${destroyed.number}`);
       await reads(page, 'Klopt: er is niets aan veranderd.');
-      const left = { service: 'reintegration-track-2', year: 2026 };
-      const relations = { items: [{ ...left, clientName: 'Joris Terpstra' }, left] };
-      await page.route('**/api/relations*', (route) => route.fulfill({ json: relations }));
+      await page.route('**/api/relations*', (route) => route.fulfill({ json: RELATIONS }));
       await register(page, 'Relaties');
       await reads(page, 'Joris Terpstra');
       await reads(page, 'Naam vernietigd');

@@ -11,6 +11,14 @@ export const complaintProblems = {
       en: 'Choose somebody who works at the practice, or say that the complaint is about something else. Nothing has been saved yet.',
     },
   },
+  'complainant-unknown': {
+    status: 422,
+    title: { nl: 'Deze klager hoort hier niet bij', en: 'This complainant does not belong to this' },
+    detail: {
+      nl: 'Een klacht bij een dossier is van de cliënt daarvan. Kies anders geen dossier, maar iemand van de opdrachtgever, of niemand. Er is nog niets opgeslagen.',
+      en: 'A complaint in a dossier is of its client. Otherwise choose no dossier, but somebody of the commissioning organisation, or nobody. Nothing has been saved yet.',
+    },
+  },
   'complaint-article-unknown': {
     status: 422,
     title: { nl: 'Dit artikel staat niet in het reglement', en: 'This article is not in the regulation' },

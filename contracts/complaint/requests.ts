@@ -52,7 +52,7 @@ export const registerComplaintBody = (today: Today) =>
     ...complaint(),
     channel: z.enum(CHANNELS).exclude(['portal', 'anonymous']),
     receivedOn: pastDay(today),
-    /** A principal's person; with a dossier it is the client who complains. */
+    /** Somebody of a principal, or a client; with a dossier it is the client of it. Without one: nobody knows who. */
     complainantId: uuid().optional(),
   });
 /** Nobody says who they are, so nothing can be looked up for them. */

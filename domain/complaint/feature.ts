@@ -5,6 +5,7 @@ export const complaint = defineFeature({
   name: 'complaint',
   refusals: [
     'complaint-person-unknown',
+    'complainant-unknown',
     'complaint-article-unknown',
     'complaint-decision-unknown',
     'complaint-day',

@@ -76,19 +76,22 @@ async function decideNumbered(
   return decideMakeComplaint({ ...command, number }, policy, now);
 }
 
-/** Who complains in a letter: the client of the dossier, a principal, or somebody unknown. */
+const UNKNOWN = problem('complainant-unknown', { rule: 'complaint.open-to-all', field: 'complainantId' });
+
+/** Who complains in a letter: the client of the dossier and nobody else, or without one a principal, a client or somebody unknown. */
 async function complainantOf(
   { people }: ComplaintPorts,
   { complainantId }: z.output<ReturnType<typeof registerComplaintBody>>,
   clientId: string | undefined,
 ): Promise<Complainant | Problem> {
-  if (clientId !== undefined) return { kind: 'client', personId: clientId };
+  if (clientId !== undefined)
+    return complainantId === undefined || complainantId === clientId ? { kind: 'client', personId: clientId } : UNKNOWN;
   if (complainantId === undefined) return { kind: 'anonymous' };
   const person = await people.load(complainantId);
   if (person?.role === 'client') return { kind: 'client', personId: complainantId };
   if (person?.role === 'principal' && person.principalId !== undefined)
     return { kind: 'principal', personId: complainantId, principalId: person.principalId };
-  return problem('complaint-person-unknown', { rule: 'complaint.open-to-all', field: 'complainantId' });
+  return UNKNOWN;
 }
 
 const SIGNAL: { readonly about: About; readonly channel: Channel; readonly complainant: Complainant } = {

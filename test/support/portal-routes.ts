@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Account } from '../../domain/access/matrix.ts';
 import { ROOT } from '../../local/cloud/paths.ts';
 
 type Route = { readonly options: { readonly staticData?: { readonly roles?: readonly string[] } } };
@@ -6,6 +7,13 @@ type Router = { readonly routesByPath: Readonly<Record<string, Route>> };
 
 // The portal is code of a browser, with types of its own: it is loaded here, and its types are not.
 const { portalRouter } = (await import(join(ROOT, 'web', 'app', 'router.tsx'))) as { portalRouter: () => Router };
+
+const { menuOf: entriesOf } = (await import(join(ROOT, 'web', 'app', 'menu.ts'))) as {
+  menuOf: (account: Account | undefined) => readonly { readonly to: string }[];
+};
+
+/** The addresses in the menu of this kind of account. */
+export const menuOf = (account: Account): readonly string[] => entriesOf(account).map(({ to }) => to);
 
 const ROUTES = portalRouter().routesByPath;
 

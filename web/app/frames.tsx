@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
 import { ROLES } from '../../contracts/names.ts';
+import type { AccountKind } from '../access/access-words.ts';
+import { useAccount } from './account.ts';
 import { usePerson } from './context.tsx';
-import type { later } from './later.tsx';
+import { later } from './later.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 import { SignedIn } from './signed-in.tsx';
@@ -22,13 +24,19 @@ export const inside = createRoute({
 type Lazy = ReturnType<typeof later<string, object>>;
 type Role = (typeof ROLES)[number];
 
-/** What each role sees at the same address; nothing is there for a role that is not named. */
-type ByRole = Readonly<Partial<Record<Role, Lazy>>>;
+/** What each kind of account sees at the same address; nothing is there for one that is not named. */
+type ByAccount = Readonly<Partial<Record<AccountKind, Lazy>>>;
 
-function OfRole({ pages }: { readonly pages: ByRole }) {
+const NotAppointedPage = later(() => import('../person/not-appointed.tsx'), 'NotAppointedPage');
+
+function OfAccount({ pages }: { readonly pages: ByAccount }) {
   const role = usePerson()?.role;
-  const Shown = role === undefined ? undefined : pages[role];
-  return Shown ? <Shown /> : <NotFound />;
+  // Until it is known whether a manager is appointed, the page is asked for all the same: the API says no.
+  const account = useAccount() ?? role;
+  const Shown = account === undefined ? undefined : pages[account];
+  if (Shown) return <Shown />;
+  // When the appointment ends meanwhile, the page says so and nothing of before stays.
+  return role !== undefined && pages[role] ? <NotAppointedPage /> : <NotFound />;
 }
 
 declare module '@tanstack/react-router' {
@@ -39,11 +47,11 @@ declare module '@tanstack/react-router' {
 }
 
 /** A page for who has signed in. It has the path of what it shows in the API, so that a link in a mail leads to it. */
-export const page = <const Path extends string>(path: Path, shown: Lazy | ByRole) =>
+export const page = <const Path extends string>(path: Path, shown: Lazy | ByAccount) =>
   createRoute({
     getParentRoute: () => inside,
     path,
-    component: typeof shown === 'function' ? shown : () => <OfRole pages={shown} />,
+    component: typeof shown === 'function' ? shown : () => <OfAccount pages={shown} />,
     staticData: { roles: ROLES.filter((role) => typeof shown === 'function' || Object.hasOwn(shown, role)) },
   });
 

@@ -4,6 +4,7 @@ import { Unreachable } from '../api/client.ts';
 import { Problem } from '../parts/problem.tsx';
 import { CANNOT_SIGN_IN } from '../session/session.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { useAccount } from './account.ts';
 import { usePerson, usePortal } from './context.tsx';
 import { Idle } from './idle.tsx';
 import { menuOf } from './menu.ts';
@@ -68,6 +69,7 @@ export function Shell() {
     settings: { practice },
   } = usePortal();
   const person = usePerson();
+  const account = useAccount();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
     <>
@@ -101,7 +103,7 @@ export function Shell() {
       {person && (
         <nav className="menu" aria-label={words.menu}>
           <ul className="frame">
-            {menuOf(person.role).map(({ to, name }) => (
+            {menuOf(account).map(({ to, name }) => (
               <li key={to}>
                 <Link to={to} activeOptions={{ exact: to === '/' }}>
                   {name[language]}

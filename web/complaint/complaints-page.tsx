@@ -1,37 +1,32 @@
 import { Go } from '../parts/go.tsx';
-import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { Ways } from '../parts/ways.tsx';
-import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import { STATES } from './words.ts';
+import { ComplaintList } from './complaint-list.tsx';
 
 const TITLE = { nl: 'Klachten', en: 'Complaints' } as const;
-const WORDS: Bilingual<{ intro: string; make: string; none: string; look: string; received: string; number: string }> =
-  {
-    nl: {
-      intro:
-        'Bent u ergens niet tevreden over? Zeg het ons. U hoort binnen een week dat wij het kregen, en binnen zes weken wat wij ervan vinden.',
-      make: 'Een klacht indienen',
-      none: 'Er zijn geen klachten.',
-      look: 'Bekijken',
-      received: 'Ontvangen op',
-      number: 'Klacht',
-    },
-    en: {
-      intro:
-        'Are you not satisfied with something? Tell us. Within a week you hear that we got it, and within six weeks what we think of it.',
-      make: 'Make a complaint',
-      none: 'There are no complaints.',
-      look: 'Look',
-      received: 'Received on',
-      number: 'Complaint',
-    },
-  };
+const WORDS: Bilingual<{ intro: string; make: string; none: string; work: string; noWork: string }> = {
+  nl: {
+    intro:
+      'Bent u ergens niet tevreden over? Zeg het ons. U hoort binnen een week dat wij het kregen, en binnen zes weken wat wij ervan vinden.',
+    make: 'Een klacht indienen',
+    none: 'Er zijn geen klachten.',
+    work: 'Hier staan de klachten die u behandelt, die over u gaan, of waarvoor u iets moet doen. Andere ziet u niet.',
+    noWork: 'Er is geen klacht waarmee u iets te maken hebt.',
+  },
+  en: {
+    intro:
+      'Are you not satisfied with something? Tell us. Within a week you hear that we got it, and within six weeks what we think of it.',
+    make: 'Make a complaint',
+    none: 'There are no complaints.',
+    work: 'Here are the complaints that you handle, that are about you, or for which you have something to do. You see no others.',
+    noWork: 'There is no complaint that you have anything to do with.',
+  },
+};
 
+/** Of who may complain: their complaints, and the way to make one. */
 export function ComplaintsPage() {
   const words = useWords(WORDS);
-  const states = useWords(STATES);
   const { language } = useLanguage();
   return (
     <Page title={TITLE}>
@@ -41,32 +36,8 @@ export function ComplaintsPage() {
           {words.make}
         </Go>
       </p>
-      <List
-        name="listComplaints"
-        request={{ query: {} }}
+      <ComplaintList
         none={words.none}
-        card
-        keyOf={({ number }) => number}
-        line={({ complaintId, number, state, receivedOn }) => (
-          <>
-            <div>
-              <h2>
-                {words.number} {number}
-              </h2>
-              {state && <p>{states[state]}</p>}
-              {receivedOn && (
-                <p className="quiet">
-                  {words.received} <Day on={receivedOn} />
-                </p>
-              )}
-            </div>
-            {complaintId && (
-              <Go to="/complaints/$complaintId" params={{ complaintId }} aria-label={`${words.look}: ${number}`}>
-                {words.look}
-              </Go>
-            )}
-          </>
-        )}
         after={({ notice, ways }) => (
           <>
             <p className="quiet">{notice[language]}</p>
@@ -74,6 +45,17 @@ export function ComplaintsPage() {
           </>
         )}
       />
+    </Page>
+  );
+}
+
+/** Of who works here, or handles one from outside. */
+export function WorkOnComplaintsPage() {
+  const words = useWords(WORDS);
+  return (
+    <Page title={TITLE}>
+      <p>{words.work}</p>
+      <ComplaintList none={words.noWork} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
 import { useAll } from '../api/list.ts';
 import { useAct, useRead } from '../api/use.ts';
+import { usePerson } from '../app/context.tsx';
 import { Back } from '../parts/back.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Field, Options } from '../parts/fields.tsx';
@@ -56,14 +57,15 @@ type Draft = {
 };
 const EMPTY: Draft = { about: '', article: '', text: '', tried: false };
 
-/** About a decision one complains from the request's own page, which says which. */
+/** Of a client or somebody of a principal; the latter has no coach here. About a decision one complains from the request's own page, which says which. */
 export function MakePage() {
   const { request, dossier: given } = useSearch({ strict: false }) as { request?: string; dossier?: string };
   const words = useWords(WORDS);
   const names = useWords(ABOUT);
   const navigate = useNavigate();
   const make = useAct('makeComplaint');
-  const dossiers = useAll('listDossiers', { query: {} }, { enabled: given === undefined });
+  const isClient = usePerson()?.role === 'client';
+  const dossiers = useAll('listDossiers', { query: {} }, { enabled: isClient && given === undefined });
   const [draft, change, end] = useDraft<Draft>(
     `complaint ${request ?? ''}`,
     request === undefined ? EMPTY : { ...EMPTY, about: 'decision' },
@@ -74,7 +76,15 @@ export function MakePage() {
     { params: { dossierId: dossierId ?? '' } },
     { enabled: draft.about === 'person' && dossierId !== undefined },
   );
-  const kinds = (Object.keys(names) as AboutKind[]).filter((kind) => kind !== 'decision' || request !== undefined);
+  const offered: Readonly<Record<AboutKind, boolean>> = {
+    person: isClient && (dossierId !== undefined || dossiers.isLoading),
+    owner: true,
+    article: true,
+    decision: request !== undefined,
+    other: true,
+  };
+  // The cast: `Object.keys` does not know the names, and the table has exactly these.
+  const kinds = (Object.keys(names) as AboutKind[]).filter((kind) => offered[kind]);
 
   function aboutOf(): RequestOf<'makeComplaint'>['body']['about'] {
     const coachId = dossier.data?.body.coachId;
@@ -125,7 +135,13 @@ export function MakePage() {
           error={draft.tried && draft.text.trim() === '' ? words.textMissing : fieldError(make.error, 'text')}
         />
         {make.isError && <Problem error={make.error} />}
-        <button type="submit" className="button strong" disabled={make.isPending}>
+        {dossier.isError && <Problem error={dossier.error} />}
+        <button
+          type="submit"
+          className="button strong"
+          // Who the coach is must be known first.
+          disabled={make.isPending || (draft.about === 'person' && !dossier.data)}
+        >
           {words.send}
         </button>
       </form>

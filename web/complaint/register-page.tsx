@@ -3,13 +3,14 @@ import { type FormEvent, useState } from 'react';
 import type { RequestOf } from '../../contracts/api.ts';
 import { Refused } from '../api/client.ts';
 import { useAct } from '../api/use.ts';
-import { FindDossier, type Found } from '../dossier/find-dossier.tsx';
+import { FindDossier } from '../dossier/find-dossier.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { CHANNELS } from './office-words.ts';
+import { type Complainant, complainantOf, type From, keyOf, WhoComplains } from './who-complains.tsx';
 import { useWhoWorksHere } from './whom.ts';
 import { ABOUT } from './words.ts';
 
@@ -33,8 +34,6 @@ const EMPTY: Draft = { about: '', personId: '', article: '', text: '', channel: 
 const TITLE = { nl: 'Een klacht op papier vastleggen', en: 'Register a complaint on paper' } as const;
 const WORDS: Bilingual<{
   intro: string;
-  dossier: string;
-  other: string;
   about: string;
   who: string;
   choose: string;
@@ -50,8 +49,6 @@ const WORDS: Bilingual<{
   nl: {
     intro:
       'Kwam een klacht per brief, mail of telefoon? Leg haar hier vast. De termijn loopt vanaf de dag waarop zij binnenkwam.',
-    dossier: 'Dossier van de klager',
-    other: 'Een ander dossier',
     about: 'Waar gaat de klacht over?',
     who: 'Over wie?',
     choose: 'Kies',
@@ -67,8 +64,6 @@ const WORDS: Bilingual<{
   en: {
     intro:
       'Did a complaint come by letter, mail or phone? Register it here. The term runs from the day on which it came in.',
-    dossier: 'Dossier of the complainant',
-    other: 'Another dossier',
     about: 'What is the complaint about?',
     who: 'About whom?',
     choose: 'Choose',
@@ -83,28 +78,25 @@ const WORDS: Bilingual<{
   },
 };
 
-/** A complaint of a client that did not come through the portal, registered by the owner. */
+/** A complaint that did not come through the portal, registered by the owner. */
 export function RegisterPage() {
   const words = useWords(WORDS);
-  const [found, setFound] = useState<Found>();
+  const [of, setOf] = useState<Complainant>();
+  const [from, setFrom] = useState<From>();
+  const choose = (next: Complainant | undefined) => {
+    setOf(next);
+    setFrom(next === 'anonymous' ? { kind: next } : undefined);
+  };
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
-      {found === undefined ? (
-        <FindDossier onFound={setFound} />
-      ) : (
-        <>
-          <div className="note">
-            <p>
-              {words.dossier}: {found.number}
-            </p>
-            <button type="button" className="button" onClick={() => setFound(undefined)}>
-              {words.other}
-            </button>
-          </div>
-          <RegisterForm dossierId={found.dossierId} />
-        </>
+      <section className="card">
+        <WhoComplains chosen={of} onChoose={choose} from={from} onFrom={setFrom} />
+      </section>
+      {of === 'client' && from === undefined && (
+        <FindDossier onFound={({ dossierId, number }) => setFrom({ kind: 'client', dossierId, number })} />
       )}
+      {from && <RegisterForm key={keyOf(from)} from={from} />}
     </Page>
   );
 }
@@ -117,14 +109,14 @@ function aboutOf({ about, personId, article }: Draft): Body['about'] | undefined
   return about === '' ? undefined : { kind: about };
 }
 
-function RegisterForm({ dossierId }: { readonly dossierId: string }) {
+function RegisterForm({ from }: { readonly from: From }) {
   const words = useWords(WORDS);
   const abouts = useWords(ABOUT);
   const channels = useWords(CHANNELS);
   const here = useWhoWorksHere();
   const navigate = useNavigate();
   const register = useAct('registerComplaint');
-  const [draft, change, end] = useDraft<Draft>(`register complaint ${dossierId}`, EMPTY);
+  const [draft, change, end] = useDraft<Draft>(`register complaint ${keyOf(from)}`, EMPTY);
   const errors = register.error instanceof Refused ? (register.error.problem.errors ?? []) : [];
   const said = (path: string) => errors.find(({ field }) => field.endsWith(path))?.message;
   const missing = (value: string) => (draft.tried && value.trim() === '' ? words.missing : undefined);
@@ -135,7 +127,7 @@ function RegisterForm({ dossierId }: { readonly dossierId: string }) {
     const about = aboutOf(draft);
     const { channel, receivedOn, text } = draft;
     if (about === undefined || channel === '' || receivedOn === '' || text.trim() === '') return;
-    const body: Body = { dossierId, about, text, channel, receivedOn };
+    const body: Body = { ...complainantOf(from), about, text, channel, receivedOn };
     const made = await register.mutateAsync({ body }).catch(() => undefined);
     if (!made) return;
     end();

@@ -6,7 +6,7 @@ import type { Complaint } from './case.ts';
 type Choosable = { readonly id: string; readonly name: string };
 
 const OWNER: Bilingual<string> = { nl: 'De eigenaar', en: 'The owner' };
-const MOST = { query: { limit: 100 } } as const;
+export const MOST = { query: { limit: 100 } } as const;
 
 /** Who works here, as far as who asks may choose from them: by name. */
 export function useWhoWorksHere(): readonly Choosable[] {

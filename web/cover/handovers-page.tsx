@@ -6,7 +6,6 @@ import { useAct } from '../api/use.ts';
 import { Choice } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
-import { Appointed } from '../person/appointed.tsx';
 import { PEOPLE, shortId } from '../person/people-words.ts';
 import { type Bilingual, useWords } from '../words/language.tsx';
 
@@ -70,13 +69,7 @@ type Coach = { readonly id: string; readonly name: string };
 /** As many coaches as one answer holds. */
 const COACHES = 100;
 
-export const HandoversPage = () => (
-  <Appointed>
-    <Handovers />
-  </Appointed>
-);
-
-function Handovers() {
+export function HandoversPage() {
   const words = useWords(WORDS);
   const people = useWords(PEOPLE);
   const { from } = useSearch({ strict: false }) as { from?: string };

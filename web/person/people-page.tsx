@@ -6,7 +6,6 @@ import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { useWords } from '../words/language.tsx';
-import { Appointed } from './appointed.tsx';
 import { ACCOUNT_STATES, PEOPLE, ROLE_NAMES, shortId } from './people-words.ts';
 
 const TITLE = { nl: 'Mensen', en: 'People' } as const;
@@ -14,13 +13,7 @@ const TITLE = { nl: 'Mensen', en: 'People' } as const;
 type Listed = ReplyOf<'listPeople'>['items'][number];
 
 /** The accounts; for an appointed manager without names. */
-export const PeoplePage = () => (
-  <Appointed>
-    <People />
-  </Appointed>
-);
-
-function People() {
+export function PeoplePage() {
   const words = useWords(PEOPLE);
   const roles = useWords(ROLE_NAMES);
   const isOwner = usePerson()?.role === 'owner';

@@ -8,7 +8,6 @@ import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import { Appointed } from './appointed.tsx';
 
 const TITLE = { nl: 'Opdrachtgevers', en: 'Commissioning organisations' } as const;
 const WORDS: Bilingual<{
@@ -60,13 +59,7 @@ const WORDS: Bilingual<{
   },
 };
 
-export const PrincipalsPage = () => (
-  <Appointed>
-    <Principals />
-  </Appointed>
-);
-
-function Principals() {
+export function PrincipalsPage() {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const isOwner = usePerson()?.role === 'owner';

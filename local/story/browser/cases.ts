@@ -1,4 +1,4 @@
-import type { Step } from '../story.ts';
+import { holds, type Step } from '../story.ts';
 import { saved } from './at-page.ts';
 import { ADDRESS, pageInMail } from './people.ts';
 import type { BrowserStage } from './screens.ts';
@@ -79,6 +79,8 @@ export const caseSteps: readonly Step<BrowserStage>[] = [
 
       const { email } = stage.policy.organisation.outsideHandler;
       const outside = await screens.sitDown('outside', email, await pageInMail(stage, email, complaint));
+      const menu = (await outside.locator('nav.menu').textContent()) ?? '';
+      holds(!/Agenda|Mensen/u.test(menu), 'the menu has only what opens something', menu);
       await outside.getByRole('button', { name: 'Beslissen', exact: true }).click();
       await outside.getByRole('radio', { name: 'Gegrond', exact: true }).check();
       await outside.getByRole('textbox', { name: 'Waarom?' }).fill(REASONS);

@@ -58,6 +58,7 @@ export const peopleSteps: readonly Step<BrowserStage>[] = [
       await appoint.locator('summary').click();
       await appoint.getByRole('button').click();
       await page.getByText('Aanstelling beëindigen').first().waitFor();
+      stage.facts.set('manager-page', new URL(page.url()).pathname);
       await screens.picture('owner', 'owner-beheerder-aangesteld');
       return 'three invitations; the manager is appointed';
     },

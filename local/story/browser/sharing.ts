@@ -64,6 +64,12 @@ export const sharingSteps: readonly Step<BrowserStage>[] = [
 
       const principal = screens.of('principal');
       await principal.goto('/disclosures');
+      // Whose it is as far as the client agreed to it, why, and until when; no name of the client.
+      await principal.getByRole('heading', { name: /^Dossier \d{4}-\d{4}$/u }).waitFor();
+      await principal.getByText(/^U kunt dit openen/u).waitFor();
+      await principal.getByText('Waar de cliënt ja op zei').waitFor();
+      const seen = (await principal.getByRole('main').textContent()) ?? '';
+      holds(!/Vredevoogd|Ilse/u.test(seen), 'the employer reads no name of the client', seen.slice(0, 300));
       const { name } = await saved(principal, () =>
         principal.getByRole('button', { name: new RegExp(`Openen: .*${REPORT}`, 'u') }).click(),
       );
@@ -85,6 +91,43 @@ export const sharingSteps: readonly Step<BrowserStage>[] = [
       await principal.reload();
       await principal.getByText('Er is nu niets met u gedeeld.').waitFor();
       return 'withdrawn; the employer has nothing before them';
+    },
+  },
+  {
+    step: 'The employer complains in the portal, and by a letter that the owner registers as theirs; both are in their list',
+    rules: ['complaint.open-to-all', 'complaint.procedure'],
+    proves: [],
+    async run(stage) {
+      const { screens } = stage;
+      const principal = screens.of('principal');
+      await principal.goto('/complaints/new');
+      await principal.getByRole('radio', { name: 'Over iets anders' }).check();
+      holds(
+        (await principal.getByRole('radio', { name: /coach/u }).count()) === 0,
+        'the employer, who has no coach here, is not asked about theirs',
+      );
+      await principal.getByLabel('Wat is er gebeurd?').fill('Op onze vraag van drie weken geleden kwam geen antwoord.');
+      await principal.getByRole('button', { name: 'Versturen' }).click();
+      await principal.waitForURL(/\/complaints\/[0-9a-f-]{36}$/u);
+
+      const owner = screens.of('owner');
+      await owner.goto('/complaints/registrations');
+      await owner.getByRole('radio', { name: /^Een opdrachtgever/u }).check();
+      await owner.getByLabel('Van wie van de opdrachtgever?').selectOption({ label: `Karel, ${ORGANISATION}` });
+      await owner.getByRole('radio', { name: 'Over iets anders' }).check();
+      await owner.getByLabel('Wat schreef of zei de klager?').fill('De rekening klopt niet.');
+      await owner.getByRole('radio', { name: 'per brief' }).check();
+      await owner.getByLabel('Op welke dag?').fill(stage.facts.get('today') ?? '');
+      await screens.picture('owner', 'owner-klacht-op-papier');
+      await owner.getByRole('button', { name: 'Vastleggen' }).click();
+      await owner.getByRole('heading', { level: 1, name: 'Een klacht behandelen' }).waitFor();
+      await owner.getByText('Karel', { exact: true }).waitFor();
+
+      await principal.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Klachten' }).click();
+      const theirs = principal.getByRole('heading', { name: /^Klacht K-/u });
+      await theirs.nth(1).waitFor();
+      await screens.picture('principal', 'opdrachtgever-klachten');
+      return `${await theirs.count()} complaints in the list of the employer`;
     },
   },
 ];

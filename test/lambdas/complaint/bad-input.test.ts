@@ -53,6 +53,10 @@ const NOES: Readonly<Record<RefusalsOf<typeof feature>, (on: Scene) => Attempt |
     'makeComplaint',
     { as: client, body: complaint({ about: { kind: 'person', personId: client.personId } }) },
   ],
+  'complainant-unknown': (on) => [
+    'registerComplaint',
+    { body: complaint({ channel: 'letter', receivedOn: yesterday(on), complainantId: on.dossierId }) },
+  ],
   'complaint-article-unknown': ({ client }) => [
     'makeComplaint',
     { as: client, body: complaint({ about: { kind: 'article', article: 'EK-11.1' } }) },

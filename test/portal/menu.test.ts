@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { OPERATIONS, type OperationName } from '../../contracts/api.ts';
+import { ACCOUNTS, type Account } from '../../domain/access/matrix.ts';
+import { menuOf, pagesOf } from '../support/portal-routes.ts';
+import { type Practice, practice, type Who } from '../support/practice.ts';
+import { clientData, serviceOf } from '../support/story.ts';
+
+type People = Readonly<Record<Account, Who>>;
+
+async function everybody(one: Practice): Promise<People> {
+  const { body } = await one.call('registerPrincipal', {}, { body: { type: 'employer', name: 'De Gans' } });
+  const { principalId } = body as { principalId: string };
+  const manager = await one.invite('manager');
+  await one.call('appointManager', { personId: manager.personId });
+  return {
+    owner: one.owner,
+    coach: await one.invite('coach'),
+    client: await one.invite('client'),
+    principal: await one.invite('principal', { principalId }),
+    manager,
+    'manager-not-appointed': await one.invite('manager'),
+  };
+}
+
+/** What a page asks that makes or looks for something; a page that shows something asks what has its own address. */
+const BODIES: Readonly<Record<string, (one: Practice, people: People) => object>> = {
+  '/dossiers/new': (one, { client }) => ({
+    service: serviceOf(one, false),
+    purpose: one.policy.purposes[0]?.id,
+    clientId: client.personId,
+    client: clientData,
+  }),
+  '/dossiers/lookups': () => ({ number: '2026-0001' }),
+};
+
+/** Pages that ask nothing of that kind: the start is everybody's own, and registers lead to other pages. */
+const ASK_NOTHING: readonly string[] = ['/', '/registers'];
+
+/** The operation that a page is for, by its address. */
+function operationOf(path: string): OperationName {
+  const made = path.replace(/\/new$/, '');
+  const method = BODIES[path] ? 'POST' : 'GET';
+  const found = Object.entries(OPERATIONS).find(([, one]) => one.method === method && one.path === `/api${made}`);
+  if (!found) throw new Error(`What does ${path} ask?`);
+  // The cast: `Object.entries` does not know the names.
+  return found[0] as OperationName;
+}
+
+/** Whether this page has something for them. */
+async function opens(one: Practice, people: People, account: Account, path: string): Promise<boolean> {
+  const as = people[account];
+  if (!pagesOf(as.role).includes(path)) return false;
+  if (ASK_NOTHING.includes(path)) return true;
+  const body = BODIES[path]?.(one, people);
+  const { status } = await one.call(operationOf(path), {}, { as, ...(body ? { body } : {}) });
+  expect([200, 201, 403, 404], `${account} ${path}`).toContain(status);
+  return status < 300;
+}
+
+describe('the menu has what opens something for who looks, and nothing else', () => {
+  const ALL = [...new Set(ACCOUNTS.flatMap(menuOf))];
+
+  it.each(ACCOUNTS)('%s', async (account) => {
+    const one = practice();
+    const people = await everybody(one);
+    const menu = menuOf(account);
+    expect(menu[0]).toBe('/');
+    for (const path of menu) expect([path, await opens(one, people, account, path)]).toEqual([path, true]);
+  });
+
+  it('of a manager without an appointment, it lacks what the appointment opens and no more', async () => {
+    const one = practice();
+    const people = await everybody(one);
+    const left: string[] = [];
+    for (const path of menuOf('manager')) if (await opens(one, people, 'manager-not-appointed', path)) left.push(path);
+    expect(menuOf('manager-not-appointed')).toEqual(left);
+    expect(left.length).toBeLessThan(menuOf('manager').length);
+  });
+
+  it('and every page that asks nothing is said to', () => {
+    expect(ASK_NOTHING.filter((path) => !ALL.includes(path))).toEqual([]);
+    expect(Object.keys(BODIES).filter((path) => !ALL.includes(path))).toEqual([]);
+  });
+});

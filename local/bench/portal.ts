@@ -57,12 +57,12 @@ async function scoresOf({ origin }: OpenCloud, players: Players): Promise<Measur
     const remote = await puppeteer.connect({ browserURL: `http://127.0.0.1:${port}` });
     const page = await remote.newPage();
     const figures = await judged(page, `${origin}/`, 'the public start');
-    for (const role of ['client', 'coach'] as const) {
+    for (const role of ['client', 'coach', 'owner', 'manager', 'principal'] as const) {
       const player = players.find((one) => one.role === role);
       if (!player) throw new Error(`There is no ${role}.`);
       const own = await (await remote.createBrowserContext()).newPage();
       await signedIn(own, origin, player);
-      figures.push(...(await judged(own, `${origin}/`, `the start of a ${role}`)));
+      figures.push(...(await judged(own, `${origin}/`, `the start of ${role === 'owner' ? 'the' : 'a'} ${role}`)));
     }
     await remote.disconnect();
     return figures;
@@ -80,7 +80,7 @@ async function signedIn(page: Page, origin: string, { email, password }: Players
     await Promise.all([page.waitForNavigation(), page.locator('button[type="submit"]').click()]);
   await page.locator('input[name="password"]').fill(password);
   await page.locator('button[type="submit"]').click();
-  await page.waitForSelector('main input[type="radio"]');
+  await page.waitForSelector('nav.menu a');
 }
 
 /** A first visit, with nothing kept; how much slower the phone is than this machine is measured anew each time. */

@@ -1,19 +1,49 @@
 import {
   type InfiniteData,
+  infiniteQueryOptions,
+  queryOptions,
   type UseInfiniteQueryResult,
   type UseQueryResult,
   useInfiniteQuery,
+  usePrefetchInfiniteQuery,
+  usePrefetchQuery,
   useQuery,
 } from '@tanstack/react-query';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { usePortal } from '../app/context.tsx';
-import type { Answered, ListName, RequestFor } from './client.ts';
+import type { Answered, Client, ListName, RequestFor } from './client.ts';
 import { retry } from './use.ts';
 
 export type ItemOf<Name extends ListName> = ReplyOf<Name> extends { items: readonly (infer Item)[] } ? Item : never;
 
 /** Milliseconds. */
 const LOOK_AGAIN = 4_000;
+
+const inPages = <Name extends ListName>(client: Client, name: Name, request: RequestFor<Name>) =>
+  infiniteQueryOptions({
+    queryKey: [name, request, 'pages'],
+    queryFn: ({ pageParam }) => client.call(name, pageParam === undefined ? request : from(request, pageParam)),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ body }) => nextOf<Name>(body),
+    retry,
+  });
+
+const whole = <Name extends ListName>(client: Client, name: Name, request: RequestFor<Name>) =>
+  queryOptions({
+    queryKey: [name, request, 'all'],
+    queryFn: async (): Promise<Answered<ReplyOf<Name>>> => {
+      const first = await client.call(name, request);
+      const items = [...itemsOf<Name>(first.body)];
+      for (let next = nextOf<Name>(first.body); next !== undefined; ) {
+        const { body } = await client.call(name, from(request, next));
+        items.push(...itemsOf<Name>(body));
+        next = nextOf<Name>(body);
+      }
+      // The reply as it was, with the items of every page.
+      return { ...first, body: Object.assign({}, first.body, { items, next: undefined }) };
+    },
+    retry,
+  });
 
 /** A list of which more is asked as somebody reads on. */
 export function useList<Name extends ListName>(
@@ -24,11 +54,7 @@ export function useList<Name extends ListName>(
 ): UseInfiniteQueryResult<InfiniteData<Answered<ReplyOf<Name>>>> {
   const { client } = usePortal();
   return useInfiniteQuery({
-    queryKey: [name, request, 'pages'],
-    queryFn: ({ pageParam }) => client.call(name, pageParam === undefined ? request : from(request, pageParam)),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ body }) => nextOf<Name>(body),
-    retry,
+    ...inPages(client, name, request),
     refetchInterval: ({ state: { data } }) =>
       again && data?.pages.some(({ body }) => itemsOf<Name>(body).some(again)) ? LOOK_AGAIN : false,
   });
@@ -41,23 +67,16 @@ export function useAll<Name extends ListName>(
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): UseQueryResult<Answered<ReplyOf<Name>>> {
   const { client } = usePortal();
-  return useQuery({
-    queryKey: [name, request, 'all'],
-    queryFn: async () => {
-      const first = await client.call(name, request);
-      const items = [...itemsOf<Name>(first.body)];
-      for (let next = nextOf<Name>(first.body); next !== undefined; ) {
-        const { body } = await client.call(name, from(request, next));
-        items.push(...itemsOf<Name>(body));
-        next = nextOf<Name>(body);
-      }
-      // The reply as it was, with the items of every page.
-      return { ...first, body: Object.assign({}, first.body, { items, next: undefined }) };
-    },
-    enabled,
-    retry,
-  });
+  return useQuery({ ...whole(client, name, request), enabled });
 }
+
+/** Asks for what `useList` shows, while the script of its page is still under way. */
+export const useListAhead = <Name extends ListName>(name: Name, request: RequestFor<Name>): void =>
+  usePrefetchInfiniteQuery(inPages(usePortal().client, name, request));
+
+/** The same of `useAll`. */
+export const useAllAhead = <Name extends ListName>(name: Name, request: RequestFor<Name>): void =>
+  usePrefetchQuery(whole(usePortal().client, name, request));
 
 /** Every list of the API has it; `ListName` says so. */
 const nextOf = <Name extends ListName>(body: ReplyOf<Name>): string | undefined =>

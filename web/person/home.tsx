@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ROLES } from '../../contracts/names.ts';
+import { useAllAhead, useListAhead } from '../api/list.ts';
 import { usePerson } from '../app/context.tsx';
 import { later } from '../app/later.tsx';
 import { ClientHome } from './client-home.tsx';
@@ -11,12 +12,27 @@ const OfficeHome = later(() => import('../agenda/office-home.tsx'), 'OfficeHome'
 const PrincipalHome = later(() => import('./principal-home.tsx'), 'PrincipalHome');
 const ManagerHome = later(() => import('./manager-home.tsx'), 'ManagerHome');
 
+/** What a start shows is asked for together with its script, and not after it. */
+function CoachStart() {
+  useListAhead('getCaseload', {});
+  return <CoachHome />;
+}
+function OwnerStart() {
+  useAllAhead('getAgenda', { query: {} });
+  return <OfficeHome />;
+}
+function PrincipalStart() {
+  useListAhead('listDisclosures', { query: {} });
+  return <PrincipalHome />;
+}
+
 /** Where each role starts. A client's is there at once; the others follow. */
 const HOMES: { readonly [R in (typeof ROLES)[number]]: ComponentType } = {
   client: ClientHome,
-  coach: CoachHome,
-  owner: OfficeHome,
-  principal: PrincipalHome,
+  coach: CoachStart,
+  owner: OwnerStart,
+  principal: PrincipalStart,
+  // What it asks depends on the appointment, which the menu asks for at once.
   manager: ManagerHome,
 };
 

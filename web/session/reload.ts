@@ -1,4 +1,4 @@
-import type { User } from 'oidc-client-ts';
+import { left, type Signed } from './person.ts';
 import { reloadKey } from './reload-key.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -14,7 +14,7 @@ let given: Sealed = { sealed: undefined, of: undefined };
  * Tokens live in memory. Only while a page is loaded again they are in the storage of this tab, sealed.
  * @param user who is signed in.
  */
-export function keepOverReload(user: () => User | null): void {
+export function keepOverReload(user: () => Signed | null): void {
   // A page that is loaded again at once, before anything is sealed anew, hands on what it was given.
   let { sealed, of } = given;
   async function refresh(): Promise<void> {
@@ -31,7 +31,8 @@ export function keepOverReload(user: () => User | null): void {
   renew();
   addEventListener('dossierwacht:session', renew);
   addEventListener('pagehide', () => {
-    if (sealed !== undefined && user()?.expired === false)
+    const current = user();
+    if (sealed !== undefined && current && left(current) > 0)
       sessionStorage.setItem(KEPT, JSON.stringify({ at: Date.now(), sealed }));
   });
   // A page that comes back as it was still has them in memory.
@@ -40,15 +41,19 @@ export function keepOverReload(user: () => User | null): void {
   sessionStorage.removeItem(KEPT);
 }
 
-/** Who was signed in before the page was loaded again; `keepOverReload` takes away what told it. */
-export async function afterReload(): Promise<User | undefined> {
+/**
+ * Who was signed in before the page was loaded again; `keepOverReload` takes away what told it. What speaks with the sign-in
+ * is not needed for it: the page does not wait for that.
+ */
+export async function afterReload(): Promise<Signed | undefined> {
   const kept = sessionStorage.getItem(KEPT);
   if (kept === null) return undefined;
   try {
     const { at, sealed } = JSON.parse(kept) as { at: number; sealed: string };
-    const { User: Kept } = await import('oidc-client-ts');
-    const found = Kept.fromStorageString(await unseal(await reloadKey(), sealed));
-    if (Date.now() - at >= MILLISECONDS || found.expired) return undefined;
+    const text = await unseal(await reloadKey(), sealed);
+    // The cast: it was sealed by the page before, which made it of a user.
+    const found = { ...(JSON.parse(text) as Omit<Signed, 'toStorageString'>), toStorageString: () => text };
+    if (Date.now() - at >= MILLISECONDS || left(found) <= 0) return undefined;
     given = { sealed, of: found.profile.sub };
     return found;
   } catch {

@@ -1,7 +1,7 @@
 import type { User, UserManager } from 'oidc-client-ts';
 import type { PortalSettings } from '../../contracts/portal.ts';
 import { keepPlace } from './drafts.ts';
-import { type Person, personOf } from './person.ts';
+import { left, type Person, personOf, type Signed } from './person.ts';
 import { afterReload, keepOverReload } from './reload.ts';
 import { dropReloadKey } from './reload-key.ts';
 import { onTabs, tellTabs } from './tabs.ts';
@@ -26,6 +26,8 @@ export const LEFT = 'left';
 /** Told to the window when there is no connection to sign in with. */
 export const CANNOT_SIGN_IN = 'dossierwacht:cannot-sign-in';
 
+/** Milliseconds after which a page is there. */
+const FETCH_AFTER = 3_000;
 /** Where the sign-in sends people back to. */
 const BACK = '/';
 /** What helps who could not be signed in. */
@@ -42,14 +44,14 @@ export async function openSession(
   const origin = location.origin;
   // Only who signs in or has signed in needs what speaks with the sign-in.
   let speaking: Promise<UserManager> | undefined;
-  const manager = () => (speaking ??= load(settings).catch(again));
+  const manager = () => (speaking ??= load(settings, () => user?.toStorageString()).catch(again));
   function again(error: unknown): never {
     speaking = undefined;
     throw error;
   }
+  let user: Signed | null = null;
   const returned = await finish(manager);
-  let user = (returned === undefined ? await afterReload() : await (await manager()).getUser()) ?? null;
-  if (returned === undefined && user) await (await manager()).storeUser(user);
+  user = (returned === undefined ? await afterReload() : await (await manager()).getUser()) ?? null;
   let renewal: Promise<User | null> | undefined;
   const changed = () => dispatchEvent(new Event('dossierwacht:session'));
 
@@ -58,7 +60,7 @@ export async function openSession(
    * @throws when there is no connection: nobody is signed out by that
    */
   async function token(): Promise<string | undefined> {
-    if (user && (user.expires_in ?? 0) < 60) {
+    if (user && left(user) < 60) {
       renewal ??= manager().then(renew);
       try {
         user = await renewal;
@@ -87,6 +89,8 @@ export async function openSession(
     location.assign(address);
   }
   keepOverReload(() => user);
+  // Fetched once the page is there, so that a token can be renewed and a session ended without waiting for it.
+  if (user) setTimeout(() => void manager().catch(() => undefined), FETCH_AFTER);
   onTabs((said) => {
     if (said === 'active' || user === null) return;
     if (said === 'signed-out') sessionStorage.clear();
@@ -108,8 +112,8 @@ export async function openSession(
       await end();
     },
     async leave(path) {
-      const left = user && personOf(user).id;
-      if (left) await keepPlace(path, left);
+      const leaves = user && personOf(user).id;
+      if (leaves) await keepPlace(path, leaves);
       sessionStorage.setItem(LEFT, 'idle');
       tellTabs('left');
       await end();
@@ -119,10 +123,13 @@ export async function openSession(
   return { session, returned };
 }
 
-/** What speaks with the sign-in, and how a token is asked anew. */
-async function load(settings: PortalSettings): Promise<UserManager> {
-  const { managerOf } = await import('./sign-in.ts');
-  return managerOf(settings, BACK);
+/** What speaks with the sign-in, told who has signed in already. */
+async function load(settings: PortalSettings, signed: () => string | undefined): Promise<UserManager> {
+  const { managerOf, resume } = await import('./sign-in.ts');
+  const manager = managerOf(settings, BACK);
+  const text = signed();
+  if (text !== undefined) await resume(manager, text);
+  return manager;
 }
 
 /** @returns nobody, when the sign-in says that the session is over. @throws when it does not answer */

@@ -1,4 +1,4 @@
-import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { InMemoryWebStorage, User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { PortalSettings } from '../../contracts/portal.ts';
 
 /**
@@ -27,3 +27,7 @@ export function managerOf({ signIn }: PortalSettings, back: string): UserManager
     loadUserInfo: false,
   });
 }
+
+/** Goes on with a session of before the page was loaded again. */
+export const resume = (manager: UserManager, text: string): Promise<void> =>
+  manager.storeUser(User.fromStorageString(text));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { accessible, fits, type Visit, visit } from '../support/browser.ts';
 import { answer, principal } from '../support/consents-deployed.ts';
 import { inPlace, type Made, ownStage, running } from '../support/deployed.ts';
 import { PICTURES } from '../support/portal.ts';
+import { drop } from '../support/portal-upload.ts';
 
 /** Milliseconds, on a machine that does other work too. */
 const LONG = 300_000;
@@ -50,11 +52,41 @@ async function seen(page: Page, name: string): Promise<void> {
   await fits(page);
 }
 
+/** Files that are good, in a folder and a folder in it; with three that are not, beside it. */
+const GOOD = 17;
+const REFUSED = {
+  type: 'urn:dossierwacht:problem:version-conflict',
+  status: 409,
+  title: 'Er kwam iets tussen',
+  detail: 'Probeer het nog eens.',
+};
+async function toDrag(): Promise<{ folder: string; broken: string[] }> {
+  const place = await mkdtemp(join(tmpdir(), 'dossierwacht-drag-'));
+  const folder = join(place, 'verslagen');
+  await mkdir(join(folder, 'ouder'), { recursive: true });
+  for (let n = 0; n < GOOD; n += 1)
+    await writeFile(join(folder, n % 2 === 0 ? '' : 'ouder', `verslag-${n}.txt`), `Gesprek ${n}.\n`);
+  // What a system keeps in a folder for itself is nobody's document.
+  await writeFile(join(folder, '.DS_Store'), 'x');
+  const broken = { 'leeg.txt': '', 'programma.exe': 'MZ', 'nee.pdf': 'Dit is geen PDF.' };
+  await Promise.all(Object.entries(broken).map(([name, text]) => writeFile(join(place, name), text)));
+  return { folder, broken: Object.keys(broken).map((name) => join(place, name)) };
+}
+
 describe('a coach in the portal', () => {
   it(
     'registers a client in one go: account, dossier, regulation, start; what is missing is said first',
     async () => {
-      const page = await at('/');
+      const { page } = coach;
+      // What the start shows is asked for together with its script, and neither waits for what speaks with the sign-in.
+      const asked = page.waitForRequest('**/api/caseload');
+      await page.route('**/assets/coach-home-*', (route) => asked.then(() => route.fallback()));
+      const before = coach.asked.length;
+      await page.goto('/');
+      await asked;
+      expect(coach.asked.slice(before).filter((address) => /sign-in|oidc/.test(address))).toEqual([]);
+      await ready(page);
+      await page.unroute('**/assets/coach-home-*');
       await page.getByRole('main').getByRole('link', { name: 'Nieuwe cliënt' }).click();
       await page.getByRole('button', { name: 'Dossier maken' }).click();
       await page.getByText('Er is nog niet alles ingevuld').waitFor();
@@ -112,29 +144,42 @@ describe('a coach in the portal', () => {
   );
 
   it(
-    'sends sixty files of which three are broken: those say why, the others are kept',
+    'drags a folder and files in, of which three are broken: those say why, what failed goes again, the others are kept',
     async () => {
       const page = await at(`/dossiers/${made.dossierId}`);
       await page.getByRole('heading', { name: 'Documenten' }).click();
-      const text = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
-      const good = Array.from({ length: 57 }, (_, n) => text(`verslag-${n}.txt`, `Gesprek ${n}.\n`));
-      const broken = [
-        text('leeg.txt', ''),
-        { name: 'programma.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
-        { name: 'nee.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Dit is geen PDF.') },
-      ];
-      await page.locator('input[type="file"]').setInputFiles([...good, ...broken]);
+      const { folder, broken } = await toDrag();
+      // Beside the place for it nothing happens: the page with what was typed on it stays.
+      await drop(page, page.getByRole('heading', { level: 1 }), broken);
+      await drop(page, page.getByText('Sleep bestanden of een map hierheen'), [folder, ...broken]);
       await page.getByText('Dit bestand is leeg.').waitFor();
       await page.getByText('Dit soort bestand kunnen wij niet bewaren.').waitFor();
-      await page.getByRole('button', { name: '58 bestanden versturen' }).click();
+      expect(new URL(page.url()).pathname).toBe(`/dossiers/${made.dossierId}`);
+      await page.getByRole('button', { name: `${GOOD + 1} bestanden versturen` }).click();
       await page.getByText('Zeg van elk bestand wat het is').waitFor();
       await page.getByLabel('Wat is het? (voor alle bestanden)').selectOption({ index: 1 });
       await page.getByLabel('Soort van verslag-0.txt').selectOption('work-limitations');
-      await page.getByRole('button', { name: '58 bestanden versturen' }).click();
-      await page.getByText('57 van 60 bewaard, 3 niet.').waitFor({ timeout: LONG });
-      const refused = page.getByRole('listitem').filter({ hasText: 'nee.pdf' });
+      await page.getByLabel('Map van verslag-2.txt').selectOption('coach');
+      let isRefused = false;
+      await page.route('**/api/dossiers/*/documents', (route) => {
+        const { fileName } = (route.request().postDataJSON() ?? {}) as { fileName?: string };
+        if (fileName !== 'verslag-3.txt' || isRefused) return route.fallback();
+        isRefused = true;
+        return route.fulfill({ status: 409, contentType: 'application/problem+json', json: REFUSED });
+      });
+      const [worker] = await Promise.all([
+        page.waitForEvent('worker'),
+        page.getByRole('button', { name: `${GOOD + 1} bestanden versturen` }).click(),
+      ]);
+      expect(worker.url()).toContain('checksum');
+      await page.getByText(`${GOOD - 1} van ${GOOD + 3} bewaard, 4 niet.`).waitFor({ timeout: LONG });
+      const again = page.getByRole('listitem').filter({ hasText: 'verslag-3.txt' }).first();
+      await again.getByText(REFUSED.detail).waitFor();
+      await again.getByRole('button', { name: 'Opnieuw: verslag-3.txt' }).click();
+      await page.getByText(`${GOOD} van ${GOOD + 3} bewaard, 3 niet.`).waitFor({ timeout: LONG });
+      const refused = page.getByRole('listitem').filter({ hasText: 'nee.pdf' }).first();
       expect(await refused.locator('.note').first().textContent()).toMatch(/^Niet aangenomen\. \p{Lu}.{20,}\.$/su);
-      await seen(page, 'sixty');
+      await seen(page, 'dragged');
     },
     LONG,
   );

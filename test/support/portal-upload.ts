@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Chooses files as somebody does who presses the button: what it is first. */
 export async function choose(page: Page, files: string[]): Promise<void> {
@@ -10,4 +10,17 @@ export async function choose(page: Page, files: string[]): Promise<void> {
     page.getByRole('button', { name: 'Kies bestanden' }).click(),
   ]);
   await chooser.setFiles(files);
+}
+
+/** Drags files and folders of this machine to a place of the page and lets them go there, as a mouse does. */
+export async function drop(page: Page, place: Locator, paths: readonly string[]): Promise<void> {
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (!box) throw new Error('There is no place to drop it');
+  const at = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 20) };
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  const tools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await tools.send('Input.dispatchDragEvent', { type, ...at, data });
+  await tools.detach();
 }

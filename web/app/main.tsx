@@ -11,6 +11,7 @@ import { readSettings } from '../session/settings.ts';
 import { currentLanguage, LanguageProvider } from '../words/language.tsx';
 import './tokens.css';
 import './base.css';
+import { dropsBesideDoNothing } from './beside.ts';
 import { PortalProvider } from './context.tsx';
 import { NotStarted } from './not-started.tsx';
 import { portalRouter } from './router.tsx';
@@ -59,6 +60,7 @@ async function portal(settings: PortalSettings): Promise<ReactNode> {
   );
 }
 
+dropsBesideDoNothing();
 const shown = await readSettings().then(portal, () => <NotStarted />);
 createRoot(place).render(
   <StrictMode>

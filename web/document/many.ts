@@ -1,6 +1,6 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import type { Client } from '../api/client.ts';
-import { type About, type Progress, sendFile } from './send.ts';
+import { type Client, Refused } from '../api/client.ts';
+import { type About, COMES_AGAIN, type Progress, sendFile } from './send.ts';
 
 type Stored = ReplyOf<'getDocument'>;
 
@@ -75,8 +75,12 @@ async function sendOne({ id, file, about, signal }: Sent, many: Many): Promise<s
 async function watch(id: number, documentId: string, { client, dossierId, onStanding }: Many): Promise<void> {
   for (const pause of LOOKS) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const found = await client.call('getDocument', { params: { dossierId, documentId } }).catch(() => undefined);
-    const { state, rejection } = found?.body ?? {};
+    const found = await client
+      .call('getDocument', { params: { dossierId, documentId } })
+      .catch((error: unknown) => (error instanceof Refused ? error : undefined));
+    // Not theirs any more, such as after a handover: it arrived, and whoever has the dossier now sees how it was judged.
+    if (found instanceof Refused && !COMES_AGAIN.includes(found.problem.status)) return;
+    const { state, rejection } = found instanceof Refused ? {} : (found?.body ?? {});
     if (rejection) return onStanding(id, { step: 'rejected', rejection });
     if (state === 'available') return onStanding(id, { step: 'kept' });
   }

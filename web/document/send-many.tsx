@@ -3,7 +3,9 @@ import { type DragEvent, useId, useRef, useState } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
+import { Problem, Unreadable } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { droppedFiles } from './dropped.ts';
 import { type Standing, sendMany, whyNot } from './many.ts';
 import { type Chosen, ManyFiles } from './many-files.tsx';
 import { ManySettings, type Settings } from './many-settings.tsx';
@@ -20,7 +22,7 @@ const WORDS: Bilingual<{
 }> = {
   nl: {
     title: 'Documenten toevoegen',
-    drop: 'Sleep bestanden hierheen, of kies ze. Zoveel als u wilt.',
+    drop: 'Sleep bestanden of een map hierheen, of kies ze. Zoveel als u wilt.',
     choose: 'Bestanden kiezen',
     after: 'Zeg daarna wat het is: voor allemaal, of per bestand.',
     missing: 'Zeg van elk bestand wat het is, en in welke map het hoort.',
@@ -30,7 +32,7 @@ const WORDS: Bilingual<{
   },
   en: {
     title: 'Add documents',
-    drop: 'Drag files here, or choose them. As many as you like.',
+    drop: 'Drag files or a folder here, or choose them. As many as you like.',
     choose: 'Choose files',
     after: 'Then say what they are: for all, or for each.',
     missing: 'Say of each file what it is, and in which file of the dossier it belongs.',
@@ -56,6 +58,7 @@ export function SendMany({ dossier }: { readonly dossier: ReplyOf<'getDossier'> 
   const [items, setItems] = useState<readonly Chosen[]>([]);
   const [tried, setTried] = useState(false);
   const [over, setOver] = useState(false);
+  const [unreadable, setUnreadable] = useState(false);
   const count = useRef(0);
   const input = useRef<HTMLInputElement>(null);
   const help = useId();
@@ -78,7 +81,8 @@ export function SendMany({ dossier }: { readonly dossier: ReplyOf<'getDossier'> 
   function drop(event: DragEvent): void {
     event.preventDefault();
     setOver(false);
-    add([...event.dataTransfer.files]);
+    setUnreadable(false);
+    void droppedFiles(event.dataTransfer).then(add, () => setUnreadable(true));
   }
   const toSend = items.filter(({ standing }) => isToSend(standing));
   const whole = ({ own }: Chosen): boolean => {
@@ -140,6 +144,7 @@ export function SendMany({ dossier }: { readonly dossier: ReplyOf<'getDossier'> 
       <button type="button" className="button" aria-describedby={help} onClick={() => input.current?.click()}>
         {words.choose}
       </button>
+      {unreadable && <Problem error={new Unreadable()} />}
       {items.length > 0 && (
         <>
           <ManySettings dossier={dossier} settings={all} onChange={setAll} tried={tried} />

@@ -26,7 +26,7 @@ export type Sending = {
 };
 
 /** Too much at once, or for a moment nobody there: nothing is wrong with the file. */
-const COMES_AGAIN: readonly number[] = [429, 503];
+export const COMES_AGAIN: readonly number[] = [429, 503];
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 /** So often an answer may be no good, in half a minute or so; then somebody has to know. Without any answer it waits on. */

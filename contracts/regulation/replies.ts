@@ -51,7 +51,7 @@ const configurationReply = () =>
         form: z.string(),
         maxLength: z.number().int(),
         required: z.boolean(),
-        why: text().optional(),
+        why: text(),
       }),
     ),
     principalTypes: z.array(z.strictObject({ id: z.string(), name: text() })),

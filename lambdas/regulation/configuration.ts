@@ -34,7 +34,7 @@ export function configuration(policy: Policy, signIn: SignIn, today: string) {
       form: field.form,
       maxLength: field.maxLength,
       required: field.required,
-      ...(field.required ? {} : { why: field.why }),
+      why: field.why,
     })),
     principalTypes: policy.principalTypes.map(idAndName),
     changeGrounds: policy.rights.changeGrounds.map(idAndName),

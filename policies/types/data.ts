@@ -45,7 +45,8 @@ export type Category = Named & {
 
 export type FieldForm = 'name' | 'text' | 'long-text' | 'birth-date' | 'email' | 'phone';
 
-type FieldBase = {
+/** A personal field of the client, with why it is asked (EK-5.1). */
+export type ClientField = {
   readonly id: string;
   readonly name: Text;
   /** The category the field falls under. */
@@ -53,7 +54,7 @@ type FieldBase = {
   readonly form: FieldForm;
   /** Characters. */
   readonly maxLength: number;
+  /** Whether it may not stay empty. */
+  readonly required: boolean;
+  readonly why: Text;
 };
-
-/** A personal field of the client. One that may stay empty says why it is asked (EK-5.1). */
-export type ClientField = FieldBase & ({ readonly required: true } | { readonly required: false; readonly why: Text });

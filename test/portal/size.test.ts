@@ -38,6 +38,18 @@ it('the first page of a client is little to load, with what speaks with the sign
   expect(kilobytes(client)).toBeLessThanOrEqual(FIRST);
 });
 
+/** Kilobytes beside the first script, of where somebody starts who is no client. */
+const START = 8;
+it.each(['coach-home-', 'office-home-', 'principal-home-', 'manager-home-'])(
+  'who starts at %s waits for little more than the first script, and not for what speaks with the sign-in',
+  (name) => {
+    expect(named(name)).toHaveLength(1);
+    const own = [...closure(named(name)[0] ?? '')].filter((script) => !first.has(script));
+    expect(kilobytes(own)).toBeLessThanOrEqual(START);
+    expect(own.filter((script) => /sign-in|oidc/.test(script))).toEqual([]);
+  },
+);
+
 it('who only reads what is public waits for one file of script and one of style, and for neither the letters nor the settings after them', () => {
   // The loader of modules is less than a kilobyte.
   expect(entries.filter((name) => textOf(name).length > KILOBYTE)).toHaveLength(1);

@@ -46,7 +46,7 @@ export function ClientFields({
   return fields.map(({ id, name, form, maxLength, required, why }) => {
     const hints = [
       stored?.(id),
-      why?.[language],
+      why[language],
       required ? undefined : words.optional,
       form === 'long-text' ? words.plain : undefined,
     ];

@@ -80,7 +80,7 @@ function Head({ dossier }: { readonly dossier: Dossier }) {
   const { dossierId, number, state, service, purpose, client, principal, coachSince, restriction } = dossier;
   const nameOf = (list: readonly { id: string; name: { nl: string; en: string } }[] = [], id: string) =>
     list.find((one) => one.id === id)?.name[language] ?? id;
-  const { services, purposes, clientFields = [] } = practice.data?.body ?? {};
+  const { services, purposes, branches = [], clientFields = [] } = practice.data?.body ?? {};
   const { firstName, lastName, ...rest } = client ?? {};
   return (
     <section className="card stack">
@@ -98,6 +98,7 @@ function Head({ dossier }: { readonly dossier: Dossier }) {
           [words.number, number],
           [words.service, nameOf(services, service)],
           [words.purpose, nameOf(purposes, purpose)],
+          [words.branch, branches.find(({ id }) => id === dossier.branch)?.name],
           [words.principal, principal],
           [words.reference, dossier.decisionReference],
           [words.since, coachSince && <Day on={coachSince} />],

@@ -4,6 +4,7 @@ export const DOSSIER_WORDS: Bilingual<{
   number: string;
   service: string;
   purpose: string;
+  branch: string;
   principal: string;
   reference: string;
   since: string;
@@ -31,6 +32,7 @@ export const DOSSIER_WORDS: Bilingual<{
     number: 'Dossiernummer',
     service: 'Dienst',
     purpose: 'Doel',
+    branch: 'Vestiging',
     principal: 'Opdrachtgever',
     reference: 'Kenmerk van het besluit',
     since: 'Van u sinds',
@@ -61,6 +63,7 @@ export const DOSSIER_WORDS: Bilingual<{
     number: 'Dossier number',
     service: 'Service',
     purpose: 'Purpose',
+    branch: 'Branch',
     principal: 'Commissioning organisation',
     reference: 'Reference of the decision',
     since: 'Yours since',

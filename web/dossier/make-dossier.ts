@@ -14,6 +14,7 @@ export type NewClient = {
   readonly locale: 'nl' | 'en';
   readonly service: string;
   readonly purpose: string;
+  readonly branch: string;
   readonly principal: 'none' | 'known' | 'new';
   readonly principalId: string;
   readonly principalType: string;
@@ -34,6 +35,7 @@ export const NOBODY: NewClient = {
   locale: 'nl',
   service: '',
   purpose: '',
+  branch: '',
   principal: 'none',
   principalId: '',
   principalType: '',
@@ -97,6 +99,7 @@ export function useMakeDossier() {
       const body = {
         service: draft.service,
         purpose: draft.purpose,
+        ...(draft.branch === '' ? {} : { branch: draft.branch }),
         clientId: invited.personId,
         ...(registered ? { principalId: registered.principalId } : {}),
         ...(registered && decisionReference.trim() !== '' ? { decisionReference } : {}),

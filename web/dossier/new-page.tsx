@@ -17,6 +17,9 @@ const WORDS: Bilingual<{
   before: string;
   needs: readonly string[];
   about: string;
+  aboutWhy: string;
+  branch: string;
+  noBranch: string;
   service: string;
   purpose: string;
   none: string;
@@ -30,11 +33,15 @@ const WORDS: Bilingual<{
     before: 'Voor u begint',
     needs: [
       'De cliënt krijgt een eigen account en ziet alles wat u bewaart.',
-      'U vult alleen in wat voor de begeleiding nodig is. Bij elk veld dat leeg mag blijven, staat waarom het wordt gevraagd.',
+      'U vult alleen in wat voor de begeleiding nodig is. Bij elk veld staat waarom het wordt gevraagd.',
       'Een burgerservicenummer of een diagnose mag nergens staan.',
       'Het traject begint pas als de cliënt het privacyreglement heeft. Dat legt u hierna vast.',
     ],
     about: 'De begeleiding',
+    aboutWhy:
+      'De dienst bepaalt welke soorten documenten mogen. Voor iets anders dan het doel gebruikt u de gegevens niet. De cliënt ziet beide.',
+    branch: 'Welke vestiging?',
+    noBranch: 'Geen bepaalde',
     service: 'Welke dienst?',
     purpose: 'Waarvoor bewaart u deze gegevens?',
     none: 'Kies …',
@@ -48,11 +55,15 @@ const WORDS: Bilingual<{
     before: 'Before you begin',
     needs: [
       'The client gets an account of their own and sees everything that you keep.',
-      'You fill in only what the guidance needs. Each field that may stay empty says why it is asked.',
+      'You fill in only what the guidance needs. Each field says why it is asked.',
       'A citizen service number or a diagnosis may not be anywhere.',
       'The trajectory starts only once the client has the privacy regulation. You record that after this.',
     ],
     about: 'The guidance',
+    aboutWhy:
+      'The service decides which kinds of documents are allowed. You do not use the data for anything but the purpose. The client sees both.',
+    branch: 'Which branch?',
+    noBranch: 'None in particular',
     service: 'Which service?',
     purpose: 'For what do you keep these data?',
     none: 'Choose …',
@@ -75,7 +86,7 @@ export function NewDossierPage() {
   const [draft, change, end] = useDraft<NewClient>('new client', NOBODY);
   const { make, error, busy } = useMakeDossier();
   const set = (part: Partial<NewClient>) => change({ ...draft, ...part });
-  const fields = practice.data?.body.clientFields ?? [];
+  const { clientFields: fields = [], branches = [] } = practice.data?.body ?? {};
   const { tried } = draft;
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -102,6 +113,7 @@ export function NewDossierPage() {
         <NewWho draft={draft} set={set} clients={clients.data?.body.items ?? []} error={error} />
         <section className="card">
           <h2>{words.about}</h2>
+          <p className="quiet">{words.aboutWhy}</p>
           <Choice
             label={words.service}
             none={words.none}
@@ -118,6 +130,16 @@ export function NewDossierPage() {
             onChange={(purpose) => set({ purpose })}
             error={tried && draft.purpose === '' ? words.choose : fieldError(error, 'purpose')}
           />
+          {branches.length > 1 && (
+            <Choice
+              label={words.branch}
+              none={words.noBranch}
+              options={branches}
+              value={draft.branch}
+              onChange={(branch) => set({ branch })}
+              error={fieldError(error, 'branch')}
+            />
+          )}
         </section>
         <NewPrincipal draft={draft} set={set} principals={principals.data?.body.items ?? []} error={error} />
         <section className="card">

@@ -26,9 +26,10 @@ export const caseSteps: readonly Step<BrowserStage>[] = [
       await owner.goto(request);
       await owner.getByRole('button', { name: 'Beslissen', exact: true }).click();
       await owner.getByRole('radio', { name: 'Ja', exact: true }).check();
-      const { name: letter } = await saved(owner, () =>
-        owner.getByRole('button', { name: 'De brief eerst bekijken (PDF)' }).click(),
-      );
+      await owner.getByRole('button', { name: 'De brief eerst bekijken' }).click();
+      const letter = owner.getByRole('heading', { name: /^Zo wordt de brief/u });
+      await letter.waitFor();
+      const looked = await letter.textContent();
       await screens.picture('owner', 'owner-verzoek');
       await owner.getByRole('button', { name: 'Beslissen en de brief versturen' }).click();
       await owner.getByRole('heading', { name: 'Besloten en uitgevoerd' }).waitFor();
@@ -44,7 +45,7 @@ export const caseSteps: readonly Step<BrowserStage>[] = [
       }
       const { name } = await saved(client, () => get.click());
       await screens.picture('client', 'client-pakket');
-      return `${letter} looked at first; the client saved ${name}`;
+      return `${looked} looked at first; the client saved ${name}`;
     },
   },
   {

@@ -2,7 +2,6 @@ import { useParams } from '@tanstack/react-router';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { Appointed } from '../person/appointed.tsx';
 import { shortId } from '../person/people-words.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { type BatchSoFar, Progress, useBatch } from './batch.tsx';
@@ -35,13 +34,7 @@ const WORDS: Bilingual<{
 };
 
 /** A handover while it is carried out and after, also for who comes back to it: how far, what is done, and what is not and why. */
-export const HandoverPage = () => (
-  <Appointed>
-    <Handover />
-  </Appointed>
-);
-
-function Handover() {
+export function HandoverPage() {
   const { batchId } = useParams({ from: '/inside/batches/$batchId' });
   const words = useWords(WORDS);
   const batch = useBatch(batchId, 'listHandovers');

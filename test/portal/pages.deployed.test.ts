@@ -81,10 +81,14 @@ async function look(by: Part | undefined, { page, asked }: Visit): Promise<Answe
   for (const [place, path] of paths.entries()) {
     const before = asked.length;
     const name = nameOf(by, path);
-    await page.goto(addressOf(places, path));
+    const { href } = new URL(addressOf(places, path), places.stage.origin);
+    await page.goto(href);
     await settled(page, open);
     await kept();
-    const now = asked.slice(before).filter((address) => !address.startsWith('data:') && !address.startsWith('blob:'));
+    // What the page before still asked for is not of this one.
+    const now = asked
+      .slice(asked.indexOf(href, before))
+      .filter((address) => !address.startsWith('data:') && !address.startsWith('blob:'));
     const requests = now.filter(isApi);
     if (requests.some(hasList)) withLists.add(name);
     expect.soft(requests.length, `${name}: ${requests.join(' ')}`).toBeLessThanOrEqual(REQUESTS);

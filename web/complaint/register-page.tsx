@@ -4,6 +4,7 @@ import type { RequestOf } from '../../contracts/api.ts';
 import { Refused } from '../api/client.ts';
 import { useAct } from '../api/use.ts';
 import { FindDossier } from '../dossier/find-dossier.tsx';
+import { CameIn } from '../parts/came-in.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
@@ -40,9 +41,6 @@ const WORDS: Bilingual<{
   article: string;
   articleHint: string;
   text: string;
-  channel: string;
-  received: string;
-  receivedHint: string;
   missing: string;
   save: string;
 }> = {
@@ -55,9 +53,6 @@ const WORDS: Bilingual<{
     article: 'Welke regel?',
     articleHint: 'Het nummer staat in het privacyreglement, bijvoorbeeld RIO-4.3.',
     text: 'Wat schreef of zei de klager?',
-    channel: 'Hoe kwam zij binnen?',
-    received: 'Op welke dag?',
-    receivedHint: 'Op die dag begint de termijn.',
     missing: 'Vul dit in.',
     save: 'Vastleggen',
   },
@@ -70,9 +65,6 @@ const WORDS: Bilingual<{
     article: 'Which rule?',
     articleHint: 'The number is in the privacy regulation, for instance RIO-4.3.',
     text: 'What did the complainant write or say?',
-    channel: 'How did it come in?',
-    received: 'On which day?',
-    receivedHint: 'The term begins on that day.',
     missing: 'Fill this in.',
     save: 'Register',
   },
@@ -171,22 +163,13 @@ function RegisterForm({ from }: { readonly from: From }) {
         onChange={(text) => change({ ...draft, text })}
         error={missing(draft.text) ?? said('text')}
       />
-      <Options
-        label={words.channel}
-        options={ON_PAPER.map((value) => ({ value, label: channels[value] }))}
-        chosen={draft.channel === '' ? [] : [draft.channel]}
-        // The cast: the options have these values and no others.
-        onChange={([channel]) => change({ ...draft, channel: channel as Channel })}
-        error={missing(draft.channel) ?? said('channel')}
-      />
-      <Field
-        label={words.received}
-        hint={words.receivedHint}
-        type="date"
-        required
-        value={draft.receivedOn}
-        onChange={(receivedOn) => change({ ...draft, receivedOn })}
-        error={missing(draft.receivedOn) ?? said('receivedOn')}
+      <CameIn
+        channels={ON_PAPER}
+        names={channels}
+        came={draft}
+        onChange={(part) => change({ ...draft, ...part })}
+        tried={draft.tried}
+        said={said}
       />
       {register.isError && <Problem error={register.error} />}
       <button type="submit" className="button strong" disabled={register.isPending}>

@@ -117,7 +117,7 @@ export const sharingSteps: readonly Step<BrowserStage>[] = [
       await owner.getByRole('radio', { name: 'Over iets anders' }).check();
       await owner.getByLabel('Wat schreef of zei de klager?').fill('De rekening klopt niet.');
       await owner.getByRole('radio', { name: 'per brief' }).check();
-      await owner.getByLabel('Op welke dag?').fill(stage.facts.get('today') ?? '');
+      await owner.getByLabel('Op welke dag kwam het binnen?').fill(stage.facts.get('today') ?? '');
       await screens.picture('owner', 'owner-klacht-op-papier');
       await owner.getByRole('button', { name: 'Vastleggen' }).click();
       await owner.getByRole('heading', { level: 1, name: 'Een klacht behandelen' }).waitFor();

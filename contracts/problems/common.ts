@@ -23,8 +23,8 @@ export const commonProblems = {
     status: 404,
     title: { nl: 'Niet gevonden', en: 'Not found' },
     detail: {
-      nl: 'Dit bestaat niet, bestaat niet meer of is niet voor u bestemd. Kijk of het adres klopt, of vraag het de praktijk.',
-      en: 'This does not exist, no longer exists, or is not meant for you. Check the address, or ask the practice.',
+      nl: 'Dit bestaat niet, bestaat niet meer of is niet voor u. Misschien is het intussen overgedragen. Kijk of het adres klopt, of vraag het de praktijk.',
+      en: 'This does not exist, no longer exists, or is not for you. Perhaps it was handed over meanwhile. Check the address, or ask the practice.',
     },
   },
   'not-allowed': {

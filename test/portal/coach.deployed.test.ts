@@ -293,7 +293,7 @@ describe('a coach in the portal', () => {
       const body = { fromCoachId: ids[0], toCoachId: ids[1], dossierIds: [handed.dossierId] };
       await as(stage, 'owner').call('POST', '/api/handovers', { body });
       await page.getByRole('button', { name: 'Bewaren' }).click();
-      await page.getByText('Niet gevonden').first().waitFor();
+      await page.getByText('Misschien is het intussen overgedragen.').first().waitFor();
       expect(await page.getByLabel('Opleiding').inputValue()).toBe('Meubelmaker');
       await seen(page, 'handed-over');
     },

@@ -10,10 +10,10 @@ export const rightsPages = [
   page('/rights/registrations', {
     owner: later(() => import('./register-page.tsx'), 'RegisterPage'),
   }),
-  page(
-    '/dossiers/$dossierId/rights/new',
-    later(() => import('./make-page.tsx'), 'MakePage'),
-  ),
+  // Whoever the data are about asks here; what came on paper is registered by the owner.
+  page('/dossiers/$dossierId/rights/new', {
+    client: later(() => import('./make-page.tsx'), 'MakePage'),
+  }),
   page('/dossiers/$dossierId/rights/$requestId', {
     client: later(() => import('./request-page.tsx'), 'RequestPage'),
     owner: later(() => import('./case-page.tsx'), 'CasePage'),

@@ -1,12 +1,11 @@
 import { page } from '../app/frames.tsx';
 import { later } from '../app/later.tsx';
 
+const requests = later(() => import('./requests-page.tsx'), 'RequestsPage');
+
 export const rightsPages = [
   page('/rights', { owner: later(() => import('./board-page.tsx'), 'BoardPage') }),
-  page(
-    '/dossiers/$dossierId/rights',
-    later(() => import('./requests-page.tsx'), 'RequestsPage'),
-  ),
+  page('/dossiers/$dossierId/rights', { client: requests, owner: requests }),
   page('/rights/registrations', {
     owner: later(() => import('./register-page.tsx'), 'RegisterPage'),
   }),

@@ -16,7 +16,11 @@ export type Rules = {
   readonly purposes: readonly { readonly id: string }[];
   readonly registrationKinds: readonly { readonly id: string }[];
   readonly categories: readonly CategoryRule[];
-  readonly notice: { readonly channels: readonly string[] };
+  readonly notice: {
+    readonly channels: readonly string[];
+    /** Clients are told of a new version of the regulation so many days before it holds. */
+    readonly announceDays: number;
+  };
   readonly organisation: { readonly branches: readonly { readonly id: string }[] };
   readonly regulations: readonly { readonly version: string; readonly effectiveFrom: string }[];
   readonly retention: {
@@ -43,3 +47,12 @@ export function regulationOn(rules: Rules, day: string): string | undefined {
       undefined,
     )?.version;
 }
+
+/** The versions whose day is still to come, the nearest first (EK-12.2). */
+export const upcomingRegulations = <V extends Rules['regulations'][number]>(
+  { regulations }: { readonly regulations: readonly V[] },
+  day: string,
+): V[] =>
+  regulations
+    .filter(({ effectiveFrom }) => effectiveFrom > day)
+    .toSorted((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom));

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { regulationVersion } from '../contracts/common.ts';
+import { isCalendarDate } from '../domain/calendar.ts';
 import type { Regulation } from '../policies/index.ts';
 
 /** One regulation and where it lies. */
@@ -42,6 +44,26 @@ function regulationIn(folder: string): RegulationFolder | Wrong {
   const module = load(join(folder, ENTRY)) as unknown;
   if (!exported.safeParse(module).success)
     return { wrong: [`policy: ${join(folder, ENTRY)} exports no \`regulation\` with the id ${basename(folder)}.`] };
-  // Checked by its type where it is written; here only that it is the one that was asked for.
-  return { folder, regulation: (module as { regulation: Regulation }).regulation };
+  // Checked by its type where it is written; here only that it is the one that was asked for, and what no type says.
+  const { regulation } = module as { regulation: Regulation };
+  const wrong = wrongVersions(regulation);
+  return wrong.length > 0 ? { wrong } : { folder, regulation };
+}
+
+/** On each day one version holds, so each has a day of its own, and a name of its own by which clients are told of it (EK-12.1, EK-12.2). */
+function wrongVersions({ id, regulations }: Regulation): string[] {
+  const seen = new Set<string>();
+  return regulations.flatMap(({ version, effectiveFrom }) => {
+    const of = `policy: version ${version} of ${id}`;
+    const wrong: string[] = [];
+    if (!isCalendarDate(String(effectiveFrom)))
+      wrong.push(`${of} has no day. Say from which day it holds: effectiveFrom, as 2026-04-01.`);
+    else if (seen.has(`day ${effectiveFrom}`))
+      wrong.push(`${of} holds from ${effectiveFrom}, as another version does. Give each its own day.`);
+    if (!regulationVersion().safeParse(version).success)
+      wrong.push(`${of} has a name that no address can have. Use letters, digits, dots and dashes.`);
+    else if (seen.has(`name ${version}`)) wrong.push(`${of} is there twice. Give each version its own name.`);
+    seen.add(`day ${effectiveFrom}`).add(`name ${version}`);
+    return wrong;
+  });
 }

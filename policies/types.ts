@@ -69,7 +69,12 @@ export type Regulation = {
   readonly completeness: readonly { readonly category: string; readonly from: 'running' | 'ended' }[];
 
   /** Giving the regulation to the client, which has to happen before the start. */
-  readonly notice: { readonly channels: readonly NoticeChannel[]; readonly article: ArticleId };
+  readonly notice: {
+    readonly channels: readonly NoticeChannel[];
+    readonly article: ArticleId;
+    /** Of a new version clients are told so many days before it holds. */
+    readonly announceDays: number;
+  };
   readonly retention: Retention;
   readonly survivors: Survivors;
   readonly documents: Documents;

@@ -1,10 +1,11 @@
 import type { AgendaChange, AgendaItem } from '../domain/agenda.ts';
+import type { AnnouncementRound } from '../domain/dossier/announce-regulation.ts';
 import { AuditStore } from './audit.ts';
 import type { Item, ItemStore, Write } from './items.ts';
 import { find, findDue } from './lookup.ts';
-import { agendaRecord, holidaysRecord, sweepRecord } from './records/agenda.ts';
+import { agendaRecord, announcementRoundRecord, holidaysRecord, sweepRecord } from './records/agenda.ts';
 import { fieldsOf, itemOf } from './records/record.ts';
-import { put, remove } from './writes.ts';
+import { create, type GuardedWrite, put, remove } from './writes.ts';
 
 /** The agenda by day, and how far it has been swept. */
 export class AgendaStore {
@@ -26,7 +27,7 @@ export class AgendaStore {
   async sweptUpTo(): Promise<string | undefined> {
     const cursor = await find(this.#items, sweepRecord, {});
     if (cursor) return fieldsOf(sweepRecord, cursor).day;
-    return new AuditStore(this.#items).firstDay();
+    return this.firstDay();
   }
 
   /** The first day of which nothing was told beforehand yet; undefined before the first time. */
@@ -48,6 +49,30 @@ export class AgendaStore {
 
   async setHolidays(dates: readonly string[]): Promise<void> {
     await this.#items.transact([put(itemOf(holidaysRecord, {}, { dates }))]);
+  }
+
+  /** The day of the practice's first act; undefined when nothing has ever happened. */
+  firstDay(): Promise<string | undefined> {
+    return new AuditStore(this.#items).firstDay();
+  }
+
+  /** How far clients were told of these versions of the regulation; nothing of one that was not begun. */
+  async announcementRounds(versions: readonly string[]): Promise<AnnouncementRound[]> {
+    const found = await Promise.all(versions.map((version) => find(this.#items, announcementRoundRecord, { version })));
+    return found.flatMap((item) => (item ? [fieldsOf(announcementRoundRecord, item)] : []));
+  }
+
+  /** Begins a round, where no other sweep has. @param before the round of that version with the day that it had before */
+  beginRoundWrite(round: AnnouncementRound, before: AnnouncementRound | undefined): GuardedWrite<'begun'> {
+    const item = itemOf(announcementRoundRecord, round, round);
+    const write = before
+      ? put(item, { is: 'equal', attribute: 'effectiveFrom', value: before.effectiveFrom })
+      : create(item);
+    return { write, conflict: 'begun' };
+  }
+
+  async setRounds(rounds: readonly AnnouncementRound[]): Promise<void> {
+    await this.#items.transact(rounds.map((round) => put(itemOf(announcementRoundRecord, round, round))));
   }
 }
 

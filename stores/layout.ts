@@ -98,6 +98,8 @@ export const LAYOUT = {
   sweep: { table: 'records', pk: 'SWEEP', sk: 'CURSOR' },
   /** The decreed holidays by which the agenda was last computed. */
   holidays: { table: 'records', pk: 'SWEEP', sk: 'HOLIDAYS' },
+  /** How far clients were told of a version of the regulation. */
+  'announcement-round': { table: 'records', pk: 'SWEEP', sk: 'REGULATION#{version}' },
   /** When the names had all moved out of the vault. */
   'names-moved': { table: 'records', pk: 'SWEEP', sk: 'NAMES' },
   /** Keys outside a dossier that go with it, while its erasure runs: as many items as it takes. */

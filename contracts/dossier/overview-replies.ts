@@ -60,6 +60,8 @@ const wait = () => {
 
 export const overviewReply = () =>
   z.strictObject({
+    /** A new version of the regulation that holds from a day to come; its page says what it changes. */
+    comingRegulation: z.strictObject({ version: z.string(), effectiveFrom: z.iso.date() }).optional(),
     tasks: z.array(task()),
     waits: z.array(wait()),
     dossiers: z.array(

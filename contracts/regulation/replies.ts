@@ -102,6 +102,8 @@ const regulationsReply = () =>
         effectiveFrom: z.iso.date(),
         replacedOn: z.iso.date().optional(),
         inForce: z.boolean(),
+        /** Its day is still to come. */
+        coming: z.boolean(),
       }),
     ),
   });

@@ -4,6 +4,7 @@ import { type Parties, refuseOwnCoach } from '../person/own-coach.ts';
 import type { Person } from '../person/person.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
+import { announceRegulations } from './announce-regulation.ts';
 import type { ClientData, Dossier } from './dossier.ts';
 
 export type CreateDossier = {
@@ -53,28 +54,35 @@ export function createDossier(
   const forbidden = refuseForbiddenText({ ...client, decisionReference });
   if (forbidden) return forbidden;
 
+  const created: Dossier = {
+    dossierId,
+    number,
+    version: 1,
+    state: 'registered',
+    policyId: rules.id,
+    service,
+    purpose,
+    ...(branch === undefined ? {} : { branch }),
+    clientId: parties.client.personId,
+    coachId: parties.coach.personId,
+    ...(principalId === undefined ? {} : { principalId }),
+    createdOn: today,
+    notices: [],
+    secrets: { client, ...(decisionReference === undefined ? {} : { decisionReference }) },
+  };
+  const told = announceRegulations(created, rules, today);
   return decided<Dossier>(
-    {
-      dossierId,
-      number,
-      version: 1,
-      state: 'registered',
-      policyId: rules.id,
-      service,
-      purpose,
-      ...(branch === undefined ? {} : { branch }),
-      clientId: parties.client.personId,
-      coachId: parties.coach.personId,
-      ...(principalId === undefined ? {} : { principalId }),
-      createdOn: today,
-      notices: [],
-      secrets: { client, ...(decisionReference === undefined ? {} : { decisionReference }) },
-    },
-    {
-      act: 'collect',
-      action: 'dossier.create',
-      rules: ['dossier.two-files', 'dossier.listed-data', 'dossier.purpose'],
-      facts: { number, service, purpose, coach: parties.coach.personId },
-    },
+    told.ok ? told.next : created,
+    [
+      {
+        act: 'collect',
+        action: 'dossier.create',
+        rules: ['dossier.two-files', 'dossier.listed-data', 'dossier.purpose'],
+        facts: { number, service, purpose, coach: parties.coach.personId },
+      },
+      ...(told.ok ? told.audit : []),
+    ],
+    // Who comes between an announcement and its day is told as well (EK-12.2).
+    { effects: told.ok ? told.effects : [] },
   );
 }

@@ -29,6 +29,14 @@ export type RegulationNotice = {
   readonly readOn?: string;
 };
 
+/** A version of the regulation that the client was told of before its day, or when it was seen late (EK-12.2). Days are ISO days. */
+export type AnnouncedRegulation = {
+  readonly version: string;
+  /** The day that they were told. */
+  readonly effectiveFrom: string;
+  readonly announcedOn: string;
+};
+
 /** A recorded legal hold: destruction waits, and somebody looks again on `reviewOn` (AVG 17(3)). */
 export type LegalHold = { readonly placedOn: string; readonly reviewOn: string };
 
@@ -69,6 +77,8 @@ export type Dossier = {
   readonly principalId?: string;
   readonly createdOn: string;
   readonly notices: readonly RegulationNotice[];
+  /** Each version once: with the day that was told last. */
+  readonly announcedRegulations?: readonly AnnouncedRegulation[];
   readonly startedOn?: string;
   readonly endedOn?: string;
   readonly hold?: LegalHold;

@@ -39,6 +39,10 @@ export const dossier = defineFeature({
   notices: {
     // The client must be informed (AVG 13), and this mail can be what proves it.
     'regulation-notice': 'required',
+    // What holds for their data changes (EK-12.2, AVG 13).
+    'regulation-announced': 'required',
+    // The owner deployed it, and answers for the announcement.
+    'regulation-announced-late': 'required',
     // The owner answers for the practice (EK-4.1), and hears what is due.
     'hold-review-due': 'required',
     // The last moment to ask for a copy, or to say that something is wrong (AVG 5(1)(a)).
@@ -109,6 +113,7 @@ export const dossier = defineFeature({
       'client.change',
       'commission.change',
       'notice.record',
+      'regulation.announce',
       'trajectory.start',
       'trajectory.end',
       'trajectory.change-end',
@@ -122,7 +127,7 @@ export const dossier = defineFeature({
       'agenda.read',
       'audit.read',
     ]),
-    practice: ['dossier.look-up', 'caseload.read'],
+    practice: ['dossier.look-up', 'caseload.read', 'regulation.announce-all'],
   },
   rules: [
     'dossier.accurate',
@@ -135,6 +140,7 @@ export const dossier = defineFeature({
     'dossier.of-a-client',
     'dossier.purpose',
     'dossier.two-files',
+    'regulation.announced',
     'regulation.given',
     'regulation.in-versions',
     'regulation.organisation-shown',

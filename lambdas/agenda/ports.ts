@@ -5,6 +5,7 @@ import { BatchStore } from '../../stores/batches.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { askAgain } from '../consent/ask-again.ts';
 import { consentStores } from '../consent/stores.ts';
+import { announceRegulations } from '../dossier/announce-regulations.ts';
 import { registerStores } from '../register/stores.ts';
 import { deployedDirectory } from '../runtime/directory.ts';
 import { type Log, logger } from '../runtime/log.ts';
@@ -33,6 +34,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log } {
     clock: ports.clock,
     ...sweepCommands(ports),
     askAgain: () => askAgain(ports),
+    announceRegulations: () => announceRegulations({ ...ports, log: logger('announcements') }),
     moveTerms: () => moveTerms(ports),
     moveNames: () => moveNames(ports),
     log: logger('sweep'),

@@ -17,6 +17,8 @@ export type SweepPorts = {
   readonly moveTerms?: () => Promise<number>;
   /** Moves the keyed names out of the vault, once. @returns of how many dossiers */
   readonly moveNames?: () => Promise<number>;
+  /** Tells clients of a new version of the regulation before its day. @returns how many clients were told */
+  readonly announceRegulations?: () => Promise<number>;
   readonly log: Pick<Log, 'info' | 'error'>;
 };
 
@@ -31,6 +33,8 @@ export type SweepReport = {
   readonly askedAgain: number;
   /** Open cases whose days moved with the list of holidays. */
   readonly moved: number;
+  /** Clients told of a new version of the regulation. */
+  readonly toldOfRegulation: number;
   /** Dossiers whose names moved out of the vault. */
   readonly namesMoved: number;
 };
@@ -60,9 +64,11 @@ export async function sweep(ports: SweepPorts): Promise<SweepReport> {
     announced: ahead.found - ahead.failed,
     askedAgain: 0,
     moved,
+    toldOfRegulation: 0,
     namesMoved,
   };
   report.askedAgain = (await ports.askAgain?.()) ?? 0;
+  report.toldOfRegulation = (await ports.announceRegulations?.()) ?? 0;
   ports.log.info('swept', { ...report, from: days[0], today });
   return report;
 }

@@ -11,6 +11,10 @@ export const dossierLogWords = {
   'client.change': { nl: 'Gegevens van u bijgewerkt', en: 'Updated data of yours' },
   'commission.change': { nl: 'De opdrachtgever gewijzigd', en: 'Changed the commissioning organisation' },
   'notice.record': { nl: 'Vastgelegd dat u het reglement kreeg', en: 'Recorded that you got the regulation' },
+  'regulation.announce': {
+    nl: 'U verteld dat er een nieuwe versie van het reglement komt',
+    en: 'Told you that a new version of the regulation comes',
+  },
   'trajectory.start': { nl: 'Het traject begonnen', en: 'Started the trajectory' },
   'trajectory.end': { nl: 'Het traject beëindigd', en: 'Ended the trajectory' },
   'trajectory.change-end': { nl: 'De einddatum verbeterd', en: 'Corrected the end date' },

@@ -1,6 +1,7 @@
 import type { dossier } from '../../domain/dossier/feature.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
 import { destructionNotices } from './destruction-notices.ts';
+import { regulationNotices } from './regulation-notices.ts';
 
 /** About a dossier: the regulation that its client is given, a legal hold, and a destruction that is to come. */
 export const dossierNotices = {
@@ -39,4 +40,5 @@ export const dossierNotices = {
     },
   }),
   ...destructionNotices,
+  ...regulationNotices,
 } satisfies NoticeWordsOf<typeof dossier>;

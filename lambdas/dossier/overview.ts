@@ -1,6 +1,8 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import type { OverviewReply } from '../../contracts/dossier/overview-replies.ts';
 import { timelineOf } from '../../domain/dossier/timeline.ts';
+import { upcomingRegulations } from '../../domain/rules.ts';
+import type { Policy } from '../../policies/index.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { consultAndRead } from '../shared/consult.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
@@ -26,7 +28,7 @@ export async function getOverview(ports: DossierPorts, call: Call<Operation>): P
     ports.dossiers.ofPerson(actor.personId, DOSSIERS),
     complaintsWithout(ports, actor.personId),
   ]);
-  const body: OverviewReply = { tasks: [], waits: [], dossiers: [] };
+  const body: OverviewReply = { ...comingIn(ports.policy, today), tasks: [], waits: [], dossiers: [] };
   const all = await Promise.all(items.map(({ dossierId }) => openWith(ports, call, dossierId)));
   for (const opened of all) {
     // One that is being erased is shown no more; the others are.
@@ -42,6 +44,14 @@ export async function getOverview(ports: DossierPorts, call: Call<Operation>): P
   body.tasks.push(...complaints.flatMap((complaint) => askedInComplaint(complaint, ports.policy, today)));
   body.waits.push(...complaints.flatMap((complaint) => waitsForComplaint(complaint, ports.policy, today)));
   return { ok: true, body };
+}
+
+/** The next version of the regulation; its own page says what it changes (EK-12.2). */
+function comingIn(policy: Policy, today: string): Pick<OverviewReply, 'comingRegulation'> {
+  const [next] = upcomingRegulations(policy, today);
+  if (!next) return {};
+  const { version, effectiveFrom } = next;
+  return { comingRegulation: { version, effectiveFrom } };
 }
 
 /** A dossier with what can ask something of its client, and who may look in it now. */

@@ -16,6 +16,7 @@ export function stateView(dossier: Dossier, policy: Policy) {
     early: ___,
     broughtForward,
     objectedTo: ____,
+    announcedRegulations: _____,
     destruction,
     restriction,
     hold,

@@ -19,7 +19,7 @@ import type { NoticeFacts, Said } from './words.ts';
 type Notify = Pick<Effect & { type: 'notify' }, 'notice' | 'facts' | 'recipient'>;
 
 /** What a notice says: a first name, what happened, and a link. Nothing else about a person goes by mail. */
-const NOTICES: { readonly [N in Notice]: (facts: NoticeFacts) => Said } = {
+const NOTICES: { readonly [N in Notice]: (facts: NoticeFacts, policy: Policy) => Said } = {
   ...registerNotices,
   ...dossierNotices,
   ...consentNotices,
@@ -47,7 +47,7 @@ export function noticeMail(
 ): Omit<Mail, 'to'> {
   const { facts, contact } = shown({ facts: given, contact: reader });
   const language = languageOf(contact);
-  const { subject, lines, path } = NOTICES[notice](facts)[language];
+  const { subject, lines, path } = NOTICES[notice](facts, policy)[language];
   const greeting = { nl: 'Beste', en: 'Dear' }[language];
   const { supervisoryAuthority } = policy.links;
   const paragraphs = [

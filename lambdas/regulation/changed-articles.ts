@@ -3,6 +3,14 @@ import type { RegulationVersion } from '../../policies/types.ts';
 type Article = RegulationVersion['articles'][number];
 type Changed = Pick<Article, 'id' | 'title'> & { readonly change: 'added' | 'changed' | 'removed' };
 
+/** What a version says otherwise than the one that it follows, by their days. */
+export function changesOf(regulations: readonly RegulationVersion[], version: RegulationVersion): Changed[] {
+  const before = regulations
+    .filter(({ effectiveFrom }) => effectiveFrom < version.effectiveFrom)
+    .toSorted((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom));
+  return changedArticles(before.at(-1), version);
+}
+
 /** What another version says otherwise than the one before it: in its own order, and what is gone after that. */
 export function changedArticles(before: RegulationVersion | undefined, { articles }: RegulationVersion): Changed[] {
   if (before === undefined) return [];

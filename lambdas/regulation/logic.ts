@@ -7,7 +7,7 @@ import { regulationOn } from '../../domain/rules.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { KeyService } from '../../stores/keys.ts';
 import { type Call, type LogicSet, problem, type Reply } from '../runtime/call.ts';
-import { changedArticles } from './changed-articles.ts';
+import { changesOf } from './changed-articles.ts';
 import { configuration, type SignIn } from './configuration.ts';
 
 type Operations = typeof publicOperations;
@@ -42,6 +42,7 @@ async function listRegulations(
     effectiveFrom,
     ...(replacedOn === undefined ? {} : { replacedOn }),
     inForce: version === inForce,
+    coming: effectiveFrom > today,
   }));
   return { ok: true, body: { items } };
 }
@@ -50,12 +51,11 @@ async function getRegulation(
   { policy }: PublicPorts,
   { params }: Call<Operations['getRegulation']>,
 ): Promise<Reply<Operations['getRegulation']>> {
-  const place = policy.regulations.findIndex(({ version }) => version === params.version);
-  const regulation = policy.regulations[place];
+  const regulation = policy.regulations.find(({ version }) => version === params.version);
   if (!regulation) return problem('not-found', { rule: 'regulation.given' });
   const { articles, readAs, ...rest } = regulation;
   const { supervisoryAuthority } = policy.links;
-  const changes = changedArticles(policy.regulations[place - 1], regulation);
+  const changes = changesOf(policy.regulations, regulation);
   return { ok: true, body: { ...rest, articles: [...articles], changes, readAs: [...readAs], supervisoryAuthority } };
 }
 

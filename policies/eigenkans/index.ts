@@ -1,4 +1,4 @@
-import { CHANNELS, COMMON } from '../shared/common.ts';
+import { ANNOUNCE_DAYS, CHANNELS, COMMON } from '../shared/common.ts';
 import type { Regulation } from '../types.ts';
 import { categories } from './categories.ts';
 import { complaints, consents, rights } from './procedures.ts';
@@ -18,7 +18,7 @@ export const regulation: Regulation = {
   purposes,
   registrationKinds,
   categories,
-  notice: { channels: CHANNELS, article: 'EK-9.1' },
+  notice: { channels: CHANNELS, article: 'EK-9.1', announceDays: ANNOUNCE_DAYS },
   retention,
   survivors,
   paper,

@@ -37,6 +37,7 @@ export const rules = {
   'dossier.of-a-client': ['EK-1.4'],
   'dossier.purpose': ['EK-2.1'],
   'dossier.two-files': ['EK-1.6'],
+  'regulation.announced': ['EK-12.2', 'AVG-5.1.a'],
   'regulation.given': ['EK-9.1'],
   'regulation.in-versions': ['EK-12.2'],
   'regulation.organisation-shown': ['EK-1.2'],

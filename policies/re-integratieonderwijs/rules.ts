@@ -37,6 +37,7 @@ export const rules = {
   'dossier.of-a-client': ['RIO-1.3'],
   'dossier.purpose': ['RIO-2.2'],
   'dossier.two-files': ['RIO-1.8'],
+  'regulation.announced': ['RIO-end', 'AVG-5.1.a'],
   'regulation.given': ['RIO-2.1'],
   'regulation.in-versions': ['RIO-end'],
   'regulation.organisation-shown': ['RIO-1.6'],

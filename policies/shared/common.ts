@@ -7,6 +7,12 @@ import { links, notices } from './links.ts';
 /** How a client may be given the regulation. */
 export const CHANNELS = ['portal', 'email', 'letter', 'in-person'] as const satisfies readonly NoticeChannel[];
 
+/**
+ * No source: a change is announced (EK-12.2), and nothing says how long before. Four weeks are time to read it, to ask about it and to
+ * object (AVG 21), which is answered within a month (AVG 12(3)).
+ */
+export const ANNOUNCE_DAYS = 28;
+
 /** What no regulation says anything about, so that it is the same under each. */
 export const COMMON = {
   links,

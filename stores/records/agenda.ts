@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SharedCalendar } from '../../domain/agenda/calendar.ts';
 import type { AgendaItem } from '../../domain/agenda.ts';
 import { AGENDA_KINDS } from '../../domain/catalogue.ts';
+import type { AnnouncementRound } from '../../domain/dossier/announce-regulation.ts';
 import { type Due, due } from './parts.ts';
 import { NAMED, type StoredRecord } from './record.ts';
 
@@ -34,6 +35,21 @@ export const holidaysRecord: StoredRecord<'holidays', { readonly dates: readonly
   fields: holidays,
   steps: [NAMED],
 };
+
+const announcementRound = () =>
+  z.strictObject({
+    version: z.string(),
+    effectiveFrom: z.string(),
+    begunOn: z.string(),
+    doneOn: z.string().optional(),
+  });
+export const announcementRoundRecord: StoredRecord<'announcement-round', AnnouncementRound, typeof announcementRound> =
+  {
+    name: 'announcement-round',
+    fields: announcementRound,
+    steps: [NAMED],
+    compared: ['effectiveFrom'],
+  };
 
 const calendar = () => z.strictObject({ hash: z.string(), sharedOn: z.string() });
 export const calendarRecord: StoredRecord<'calendar', SharedCalendar, typeof calendar> = {

@@ -26,6 +26,9 @@ const dossierFields = () =>
         readOn: z.string().optional(),
       }),
     ),
+    announcedRegulations: z
+      .array(z.strictObject({ version: z.string(), effectiveFrom: z.string(), announcedOn: z.string() }))
+      .optional(),
     startedOn: z.string().optional(),
     endedOn: z.string().optional(),
     hold: z.strictObject({ placedOn: z.string(), reviewOn: z.string() }).optional(),

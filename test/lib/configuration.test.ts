@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError, configurationOf, EU_REGIONS } from '../../lib/configuration.ts';
@@ -115,6 +115,29 @@ describe('the rest of what a deployment is asked for', () => {
     const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-regulation-'));
     writeFileSync(join(directory, 'index.ts'), "export const regulation = { id: 'another' };\n");
     expect(refusal({ policy: directory })).toMatch(/^policy: .+index\.ts exports no `regulation` with the id /);
+    rmSync(directory, { recursive: true });
+  });
+
+  it.each([
+    ['without a day', [{ version: 'one' }], /^policy: version one of .+ has no day\./],
+    ['with a day that does not exist', [{ version: 'one', effectiveFrom: '2026-02-30' }], /has no day/],
+    [
+      'of which two hold from one day',
+      ['one', 'two'].map((version) => ({ version, effectiveFrom: '2026-04-01' })),
+      /^policy: version two of .+ holds from 2026-04-01, as another version does/,
+    ],
+    [
+      'of which one is there twice',
+      ['2026-04-01', '2026-05-01'].map((effectiveFrom) => ({ version: 'one', effectiveFrom })),
+      /^policy: version one of .+ is there twice/,
+    ],
+    ['whose name no address can have', [{ version: 'één#', effectiveFrom: '2026-04-01' }], /no address can have/],
+  ])('[EK-12.1] [EK-12.2] refuses versions of a regulation %s', (_, regulations, said) => {
+    const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-regulation-'));
+    const regulation = { ...policyById('eigenkans'), id: basename(directory), regulations };
+    writeFileSync(join(directory, 'index.ts'), `export const regulation = ${JSON.stringify(regulation)};\n`);
+    const organisation = policyById('eigenkans').organisation;
+    expect(refusal({ policy: directory, organisation: JSON.stringify(organisation) })).toMatch(said);
     rmSync(directory, { recursive: true });
   });
 

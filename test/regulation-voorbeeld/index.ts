@@ -20,7 +20,7 @@ export const regulation: Regulation = {
   purposes,
   registrationKinds,
   categories,
-  notice: { channels: ['letter', 'email'], article: 'VH-10' },
+  notice: { channels: ['letter', 'email'], article: 'VH-10', announceDays: 14 },
   retention: {
     ...retentionOf({
       digitalYears: 3,

@@ -33,6 +33,7 @@ export const rules: RuleArticles = {
   'dossier.of-a-client': ['VH-3'],
   'dossier.purpose': ['VH-3'],
   'dossier.two-files': ['VH-3'],
+  'regulation.announced': ['VH-10', 'AVG-5.1.a'],
   'regulation.given': ['VH-10'],
   'regulation.in-versions': ['VH-10'],
   'regulation.organisation-shown': ['VH-1'],

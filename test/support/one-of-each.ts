@@ -104,6 +104,7 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   calendar: { stays: 'nothing about anybody' },
   'open-mails': { stays: 'nothing about anybody' },
   'open-sends': { stays: 'nothing about anybody' },
+  'announcement-round': { stays: 'nothing about anybody' },
   'names-moved': { stays: 'nothing about anybody' },
   'erasure-ways': { stays: 'until those who lost a dossier were told, moments later' },
   'anchor-cursor': { stays: 'nothing about anybody' },

@@ -18,6 +18,8 @@ const WORDS: Bilingual<{
   asked: string;
   none: string;
   waits: string;
+  regulation: (day: string) => string;
+  regulationRead: string;
   noDossier: string;
   who: string;
   always: string;
@@ -35,6 +37,8 @@ const WORDS: Bilingual<{
     asked: 'Wat wij u vragen',
     none: 'Er is nu niets dat wij van u vragen.',
     waits: 'Waar u op wacht',
+    regulation: (day) => `Er komt een nieuwe versie van ons privacyreglement. Die geldt vanaf ${day}.`,
+    regulationRead: 'Lezen wat er verandert',
     noDossier: 'Er is nog geen dossier van u. Uw coach maakt het aan; daarna ziet u het hier.',
     who: 'Wie nu in uw dossier mag kijken',
     always: 'zolang uw dossier er is',
@@ -58,6 +62,8 @@ const WORDS: Bilingual<{
     asked: 'What we ask of you',
     none: 'There is nothing that we ask of you now.',
     waits: 'What you wait for',
+    regulation: (day) => `A new version of our privacy regulation is coming. It holds from ${day}.`,
+    regulationRead: 'Read what changes',
     noDossier: 'There is no dossier of yours yet. Your coach makes it; after that you see it here.',
     who: 'Who may look in your dossier now',
     always: 'as long as your dossier is there',
@@ -101,6 +107,16 @@ export function ClientHome() {
               <section className="card">
                 <h2>{words.waits}</h2>
                 <Waits waits={body.waits} />
+              </section>
+            )}
+            {body.comingRegulation && (
+              <section className="note stack">
+                <p>{words.regulation(dayInWords(body.comingRegulation.effectiveFrom, language))}</p>
+                <div className="buttons">
+                  <Go to="/regulations/$version" params={{ version: body.comingRegulation.version }}>
+                    {words.regulationRead}
+                  </Go>
+                </div>
               </section>
             )}
             {body.dossiers.length === 0 && <p className="note">{words.noDossier}</p>}

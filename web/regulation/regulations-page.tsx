@@ -6,12 +6,21 @@ import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 
 const TITLE = { nl: 'Privacyreglement', en: 'Privacy regulation' } as const;
-const WORDS: Bilingual<{ intro: string; from: string; until: string; now: string; past: string; read: string }> = {
+const WORDS: Bilingual<{
+  intro: string;
+  from: string;
+  until: string;
+  now: string;
+  coming: string;
+  past: string;
+  read: string;
+}> = {
   nl: {
     intro: 'Hierin staat wat de praktijk met uw gegevens mag doen, en wat niet.',
     from: 'Geldt vanaf',
     until: 'tot',
     now: 'Dit geldt nu',
+    coming: 'Dit komt',
     past: 'Vroeger',
     read: 'Lezen',
   },
@@ -20,6 +29,7 @@ const WORDS: Bilingual<{ intro: string; from: string; until: string; now: string
     from: 'Valid from',
     until: 'until',
     now: 'This holds now',
+    coming: 'This is coming',
     past: 'Earlier',
     read: 'Read',
   },
@@ -34,10 +44,10 @@ export function RegulationsPage() {
       <Loaded query={regulations}>
         {({ body }) => (
           <ul className="card">
-            {body.items.toReversed().map(({ version, effectiveFrom, replacedOn, inForce }) => (
+            {body.items.toReversed().map(({ version, effectiveFrom, replacedOn, inForce, coming }) => (
               <li className="line" key={version}>
                 <div>
-                  <h2>{inForce ? words.now : words.past}</h2>
+                  <h2>{coming ? words.coming : inForce ? words.now : words.past}</h2>
                   <p>
                     {words.from} <Day on={effectiveFrom} />
                     {replacedOn && (

@@ -5,6 +5,7 @@ import { addDays, laterOf } from '../../../domain/calendar.ts';
 import type { Notice } from '../../../domain/catalogue.ts';
 import type { Decision, Outcome } from '../../../domain/decision.ts';
 import { shelfOf } from '../../../domain/document/location.ts';
+import { announceRegulations } from '../../../domain/dossier/announce-regulation.ts';
 import { changeClient } from '../../../domain/dossier/change-client.ts';
 import { announceDestruction, confirmDestruction, destroyAtTerm } from '../../../domain/dossier/destroy.ts';
 import { announcedOf, destructionDayOf, dueDayOf, erasureOf } from '../../../domain/dossier/destruction-day.ts';
@@ -26,6 +27,7 @@ const LETTER = { requestId: 'request-2', channel: 'letter' } as const;
 const COMMANDS = {
   notice: (dossier: Dossier, day: string, today: string) =>
     recordNotice(dossier, { regulationVersion: '2018-06-01', givenOn: day, channel: 'letter' }, RULES, today),
+  announceRegulations: (dossier: Dossier, _day: string, today: string) => announceRegulations(dossier, RULES, today),
   start: (dossier: Dossier, day: string, today: string) => startTrajectory(dossier, day, RULES, today),
   end: (dossier: Dossier, day: string, today: string) => endTrajectory(dossier, day, RULES, today),
   changeEnd: (dossier: Dossier, day: string, today: string) => changeEnd(dossier, day, RULES, today),

@@ -15,7 +15,7 @@ export const RULES: Rules = {
     { id: 'work-limitations', requires: 'wvp-service', files: ['client', 'coach'] },
     { id: 'improvement-points', requires: 'client-knows', files: ['client', 'coach'] },
   ],
-  notice: { channels: ['portal', 'email', 'letter'] },
+  notice: { channels: ['portal', 'email', 'letter'], announceDays: 20 },
   organisation: { branches: [{ id: 'north' }] },
   regulations: [
     { version: '2018-06-01', effectiveFrom: '2018-06-01' },

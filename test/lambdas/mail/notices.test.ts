@@ -64,9 +64,15 @@ const DESTRUCTION = {
   years: '5',
 };
 
+const REGULATION = { regulation: '2026-04-01', effectiveFrom: '2026-04-01' };
+
 /** Every notice with what decisions put into it. */
 const CASES: readonly Case[] = [
   ['regulation-notice', { regulation: '2018-06-01' }, person],
+  ['regulation-announced', { ...REGULATION, holds: 'false' }, person],
+  ['regulation-announced', { ...REGULATION, holds: 'false', before: '2026-05-01' }, person],
+  ['regulation-announced', { ...REGULATION, holds: 'true' }, person],
+  ['regulation-announced-late', { ...REGULATION, days: '28' }, owner],
   ...['retention-term', 'client-request', 'objection'].map(
     (ground): Case => ['dossier-destroyed', { dossier: '2026-0001', ground, certificate: 'the-certificate' }, person],
   ),

@@ -4,7 +4,6 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { regulationVersion } from '../contracts/common.ts';
-import { isCalendarDate } from '../domain/calendar.ts';
 import type { Regulation } from '../policies/index.ts';
 
 /** One regulation and where it lies. */
@@ -56,7 +55,7 @@ function wrongVersions({ id, regulations }: Regulation): string[] {
   return regulations.flatMap(({ version, effectiveFrom }) => {
     const of = `policy: version ${version} of ${id}`;
     const wrong: string[] = [];
-    if (!isCalendarDate(String(effectiveFrom)))
+    if (!z.iso.date().safeParse(effectiveFrom).success)
       wrong.push(`${of} has no day. Say from which day it holds: effectiveFrom, as 2026-04-01.`);
     else if (seen.has(`day ${effectiveFrom}`))
       wrong.push(`${of} holds from ${effectiveFrom}, as another version does. Give each its own day.`);

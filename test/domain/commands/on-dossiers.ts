@@ -9,6 +9,7 @@ import type { Document } from '../../../domain/document/document.ts';
 import * as download from '../../../domain/document/download.ts';
 import * as inspection from '../../../domain/document/inspection.ts';
 import * as location from '../../../domain/document/location.ts';
+import { announceRegulations, beginAnnouncing } from '../../../domain/dossier/announce-regulation.ts';
 import * as changeClient from '../../../domain/dossier/change-client.ts';
 import * as commission from '../../../domain/dossier/commission.ts';
 import * as create from '../../../domain/dossier/create.ts';
@@ -130,6 +131,9 @@ export const ON_DOSSIERS: Commands = {
   'dossier/placeHold': (typed) => hold.placeHold(filled(ENDED, typed), typed.reason, '2026-06-05', RULES, TODAY),
   'dossier/liftHold': (typed) => hold.liftHold(filled(HELD, typed), RULES, TODAY),
   'dossier/remindOfHold': (typed) => hold.remindOfHold(filled(HELD, typed), '2026-06-02'),
+  'dossier/announceRegulations': (typed) => announceRegulations(filled(RUNNING, typed), RULES, '2026-03-20'),
+  'dossier/beginAnnouncing': () =>
+    made(beginAnnouncing({ version: '2026-04-01', effectiveFrom: '2026-04-01' }, RULES, '2026-03-20')),
   'dossier/announceDestruction': (typed) => destroy.announceDestruction(filled(ENDED, typed), RULES, '2031-02-10'),
   'dossier/confirmDestruction': (typed) => destroy.confirmDestruction(filled(WAITING, typed), RULES, '2031-03-02'),
   'dossier/objectToDestruction': (typed) => objectToDestruction(filled(ANNOUNCED_END, typed), RULES, '2031-02-20'),

@@ -33,6 +33,7 @@ export const DESTROYS: { readonly [A in Act]: boolean } = {
   'rights-due': false,
   'rights-identity': false,
   'rights-execution': false,
+  'rights-removal': true,
   'restriction-end': false,
 
   'consent-reminder': false,

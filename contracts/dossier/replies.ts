@@ -39,6 +39,19 @@ const dossierStateReply = () =>
     destructionWaits: z.literal(true).optional(),
     /** A request was granted by which it is destroyed sooner, and who put that into the system: they can take it back, and the client always. */
     broughtForwardBy: z.enum(['client', 'owner']).optional(),
+    /**
+     * For the client and the owner: single documents that a request takes away, which the owner registered. Until that day it can be
+     * taken back, at the request. No day: a legal hold keeps it.
+     */
+    removals: z
+      .array(
+        z.strictObject({
+          requestId: z.uuid(),
+          on: z.iso.date().optional(),
+          canBeObjectedTo: z.literal(true).optional(),
+        }),
+      )
+      .optional(),
     restriction: z.strictObject({ placedOn: z.iso.date(), endsOn: z.iso.date().optional() }).optional(),
     keepUntil: z.iso.date().optional(),
     hold: z

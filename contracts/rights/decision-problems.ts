@@ -74,6 +74,14 @@ export const decisionProblems = {
       en: 'There is no request by which this dossier is destroyed sooner and that you can take back. If the client asked for it in the portal, only the client can take it back.',
     },
   },
+  'removal-not-waiting': {
+    status: 409,
+    title: { nl: 'Deze verwijdering wacht niet', en: 'This removal does not wait' },
+    detail: {
+      nl: 'Er zijn geen documenten van dit verzoek die op een dag wachten. Bekijk het verzoek opnieuw om te zien wat ermee is gebeurd.',
+      en: 'No documents of this request wait for a day. Look at the request again to see what became of it.',
+    },
+  },
   'not-restricted': {
     status: 409,
     title: { nl: 'Dit dossier is niet beperkt', en: 'This dossier is not restricted' },

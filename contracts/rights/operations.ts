@@ -153,6 +153,25 @@ export const rightsOperations = {
     ...act,
     body: noBody,
   },
+  confirmRemoval: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/rights/{requestId}/removal',
+    function: 'rightsHttp',
+    summary: 'The owner looked at documents that wait to be removed: they need not wait any longer',
+    rules: ['destruction.waits', 'rights.carried-out'],
+    ...act,
+    body: noBody,
+  },
+  takeBackRemoval: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/rights/{requestId}/removal/withdrawal',
+    function: 'rightsHttp',
+    summary:
+      'Take back the removal of documents that waits; the client whatever was asked in their name, the owner what they registered',
+    rules: ['rights.exercised', 'destruction.waits'],
+    ...act,
+    body: noBody,
+  },
   liftRestriction: {
     method: 'POST',
     path: '/api/dossiers/{dossierId}/restriction/end',

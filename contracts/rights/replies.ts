@@ -51,7 +51,7 @@ const decision = () =>
     changes: z.array(z.number().int()).optional(),
     documents: z.array(z.uuid()).optional(),
     byHand: z.literal(true).optional(),
-    /** Of an erasure that waited: it was taken back. */
+    /** Of an erasure or a removal that waited: it was taken back. */
     withdrawnOn: day().optional(),
     appointment: z
       .strictObject({ on: day(), time: z.string(), place: z.string(), explanation: z.string().optional() })
@@ -64,7 +64,7 @@ const execution = () =>
     /** held: granted, and a legal hold keeps it from being carried out. */
     state: z.enum(['todo', 'done', 'failed', 'held']),
     dueOn: day().optional(),
-    /** Of an erasure that was registered for the client: it waits until this day, and can be taken back until then. */
+    /** Of an erasure, or of single documents, registered for the client: it waits until this day, and can be taken back until then. */
     waitsUntil: day().optional(),
     steps: z.array(words()),
     overdue: z.boolean(),
@@ -176,6 +176,8 @@ export const rightsReplies = {
   withdrawRights: rightsReply,
   recordExecution: rightsReply,
   resumeRights: rightsReply,
+  confirmRemoval: rightsReply,
+  takeBackRemoval: rightsReply,
   liftRestriction: restrictionReply,
   takeBackDestruction: takenBackReply,
   getRightsLetter: otherMedia,

@@ -6,6 +6,7 @@ import { type Refused, refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import { announcedOf, destructionDayOf, dueDayOf, scheduleDestruction } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
+import { withoutRemovals } from './removals.ts';
 
 /** Why a dossier is destroyed. */
 export type ErasureGround = 'retention-term' | 'client-request' | 'objection';
@@ -97,12 +98,15 @@ export function destroyAtTerm(dossier: Dossier, erasureId: string, rules: Rules,
     },
     {
       // Documents that were still to move are erased where they lie.
-      agenda: (['destruction', 'relocation'] as const).map((kind) => ({
-        op: 'drop',
-        subject: dossier.dossierId,
-        kind,
-        reference: 'dossier',
-      })),
+      agenda: [
+        ...(['destruction', 'relocation'] as const).map((kind) => ({
+          op: 'drop' as const,
+          subject: dossier.dossierId,
+          kind,
+          reference: 'dossier',
+        })),
+        ...withoutRemovals(dossier),
+      ],
       effects: [
         {
           type: 'start-execution',

@@ -60,6 +60,15 @@ export type BroughtForward = {
   readonly registeredBy: 'client' | 'owner';
 };
 
+/** Single documents that a request takes away, which the owner registered for the client. Until that day it can be taken back. */
+export type WaitingRemoval = {
+  readonly requestId: string;
+  /** The day that both were told. Absent as long as a legal hold keeps it. */
+  readonly on?: string;
+  /** The client objected: once. */
+  readonly objected?: true;
+};
+
 /** The dossier of one client in one trajectory (RIO-1.8, EK-1.6). Dates are ISO days in Europe/Amsterdam. */
 export type Dossier = {
   readonly dossierId: string;
@@ -90,6 +99,8 @@ export type Dossier = {
   readonly destruction?: AnnouncedDestruction;
   /** The day of a destruction that the client objected to. */
   readonly objectedTo?: string;
+  /** By requests that were granted, each until its day. */
+  readonly removals?: readonly WaitingRemoval[];
   /** Stored and nothing else, until it is lifted (AVG 18). */
   readonly restriction?: { readonly requestId: string; readonly placedOn: string; readonly endsOn?: string };
   /** Why it is destroyed before its term. An objection has it in records of an earlier release only. */

@@ -8,6 +8,7 @@ import type { Rules } from '../rules.ts';
 import { keepWords } from '../text/earlier-words.ts';
 import { movedAway, scheduleDestruction, withoutDestruction } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
+import { holdRemovals, removalsAgain } from './removals.ts';
 import { relocation } from './trajectory.ts';
 
 /**
@@ -33,7 +34,8 @@ export function placeHold(
   const { dossierId } = dossier;
   const placedOn = dossier.hold?.placedOn ?? today;
   const move = relocation(dossier, today);
-  const { next, agenda } = withoutDestruction(dossier);
+  const removals = holdRemovals(dossier, today);
+  const { next, agenda } = withoutDestruction(removals.next);
   return decided<Dossier>(
     { ...next, hold: { placedOn, reviewOn }, secrets },
     {
@@ -45,10 +47,11 @@ export function placeHold(
     {
       agenda: [
         agenda,
+        ...removals.agenda,
         putOn({ subject: dossierId, kind: 'hold-review', reference: 'dossier', dueOn: reviewOn }, today),
         move.agenda,
       ],
-      effects: [move.effect, ...movedAway(dossier)],
+      effects: [move.effect, ...movedAway(dossier), ...removals.effects],
     },
   );
 }
@@ -60,7 +63,8 @@ export function liftHold(dossier: Dossier, rules: Rules, today: string): Outcome
   const { hold: _, ...rest } = dossier;
   const { holdReason: __, ...secrets } = dossier.secrets;
   const move = relocation(dossier, today);
-  const scheduled = scheduleDestruction({ ...rest, secrets }, rules, today);
+  const removals = removalsAgain({ ...rest, secrets }, rules, today);
+  const scheduled = scheduleDestruction(removals.next, rules, today);
   return decided<Dossier>(
     scheduled.next,
     { act: 'keep', action: 'hold.lift', rules: ['hold.blocks-destruction'] },
@@ -68,9 +72,10 @@ export function liftHold(dossier: Dossier, rules: Rules, today: string): Outcome
       agenda: [
         { op: 'drop', subject: dossier.dossierId, kind: 'hold-review', reference: 'dossier' },
         ...scheduled.agenda,
+        ...removals.agenda,
         move.agenda,
       ],
-      effects: [move.effect, ...scheduled.effects],
+      effects: [move.effect, ...scheduled.effects, ...removals.effects],
     },
   );
 }

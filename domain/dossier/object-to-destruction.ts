@@ -6,6 +6,7 @@ import type { Rules } from '../rules.ts';
 import { announcedOf } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
 import { placeHold } from './hold.ts';
+import { removalsToObjectTo } from './removals.ts';
 
 /** Nobody typed it: the hold says why there is one. */
 const REASON = 'The client objected to the destruction.';
@@ -18,25 +19,28 @@ const ANSWER_MONTHS = 1;
 
 /**
  * The client, who was told of a destruction, says that the dossier may not go yet (AVG 17(3)(e), 18(1)(c)): it is held until the owner
- * has looked at it. Once for one day of destruction, since nothing but a real reason keeps a dossier longer than its term (EK-10.1).
+ * has looked at it. The same for single documents that somebody else asked to remove. Once for one day of destruction, since nothing but a real reason keeps a dossier longer than its term (EK-10.1).
  */
 export function objectToDestruction(dossier: Dossier, rules: Rules, today: string): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   const held = refuseUnderHold('destruction', dossier, 'hold.blocks-destruction');
   if (held) return held;
-  const announced = announcedOf(dossier, rules);
-  if (!announced) return refuse('destruction-not-announced', 'destruction.announced');
-  const { dueOn } = announced;
-  if (dossier.objectedTo === dueOn) return refuse('destruction-objected', 'hold.blocks-destruction');
+  const dueOn = announcedOf(dossier, rules)?.dueOn;
+  if (dueOn === undefined && !dossier.removals?.length)
+    return refuse('destruction-not-announced', 'destruction.announced');
+  const again = dueOn === undefined || dossier.objectedTo === dueOn;
+  if (again && removalsToObjectTo(dossier).length === 0)
+    return refuse('destruction-objected', 'hold.blocks-destruction');
   const placed = placeHold(dossier, REASON, addMonths(today, ANSWER_MONTHS), rules, today);
   if (!placed.ok) return placed;
+  const removals = placed.next.removals?.map((one) => ({ ...one, objected: true as const }));
   return decided<Dossier>(
-    { ...placed.next, objectedTo: dueOn },
+    { ...placed.next, ...(dueOn === undefined ? {} : { objectedTo: dueOn }), ...(removals ? { removals } : {}) },
     {
       act: 'keep',
       action: 'destruction.object',
       rules: ['hold.blocks-destruction', 'destruction.announced'],
-      facts: { dueOn },
+      facts: dueOn === undefined ? {} : { dueOn },
     },
     {
       agenda: placed.agenda,

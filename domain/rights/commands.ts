@@ -9,6 +9,7 @@ import { recordByHand, resumeRequest } from './execution.ts';
 import { extendRequest } from './extend.ts';
 import { askIdentity, establishIdentity, withdrawRequest } from './identity.ts';
 import { liftRestriction, type RightsDossier } from './on-dossier.ts';
+import { confirmRemoval, takeBackRemoval } from './removal-waits.ts';
 import type { RightKind, RightsRequest } from './request.ts';
 import type { RightsRules } from './rules.ts';
 
@@ -77,6 +78,14 @@ export const RIGHTS_COMMANDS = {
       recordByHand(request, dossier, { kind: request.kinds[0] ?? 'access' }, rules, today),
   },
   resumeRights: { action: 'rights.handle', attempt: ({ request, rules }) => resumeRequest(request, rules) },
+  confirmRemoval: {
+    action: 'removal.confirm',
+    attempt: ({ request, dossier, rules, today }) => confirmRemoval(request, dossier, rules, today),
+  },
+  takeBackRemoval: {
+    action: 'removal.take-back',
+    attempt: ({ request, dossier, rules, today }) => takeBackRemoval(request, dossier, 'client', rules, today),
+  },
   withdrawRights: {
     action: 'rights.withdraw',
     attempt: ({ request, rules, today }) => withdrawRequest(request, rules, today),

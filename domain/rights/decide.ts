@@ -79,7 +79,11 @@ export function decideRequest(
       decisions: command.decisions.map((one) => clearOf(one, around.dossier)),
       executions: command.decisions
         .filter(({ outcome }) => outcome !== 'refused')
-        .map((one): Execution => ({ kind: one.kind, state: 'todo', from: waitsFirst(request, one) ? waited : today })),
+        .map((one): Execution => {
+          const waits = removalWaits(request, one);
+          const from = waits || erasureWaits(request, one) ? waited : today;
+          return { kind: one.kind, state: 'todo', from, ...(waits ? { waits } : {}) };
+        }),
     }),
     secrets,
   };
@@ -103,8 +107,12 @@ export function decideRequest(
 }
 
 /** An erasure of everything that somebody else registered for the client. */
-const waitsFirst = ({ channel }: RightsRequest, { kind, outcome }: DecideKind): boolean =>
+const erasureWaits = ({ channel }: RightsRequest, { kind, outcome }: DecideKind): boolean =>
   kind === 'erasure' && outcome === 'granted' && channel !== 'portal';
+
+/** The same for single documents, when the system removes them. */
+const removalWaits = (request: RightsRequest, decision: DecideKind): boolean =>
+  request.channel !== 'portal' && decision.byHand === undefined && documentsTaken(request, decision).length > 0;
 
 function refuseDecisions(
   request: RightsRequest,
@@ -193,6 +201,16 @@ export const grantedChanges = (
   { changes }: Pick<RightsRequest, 'changes'>,
   { kind, outcome, changes: some }: Pick<KindDecision, 'kind' | 'outcome' | 'changes'>,
 ) => (outcome === 'refused' ? [] : changes.filter((one) => one.kind === kind && (some?.includes(one.n) ?? true)));
+
+/** The documents that go. Everything at once takes the request with it and comes last: this is what a yes in part names. */
+export function documentsTaken(
+  request: Pick<RightsRequest, 'changes'>,
+  decision: Pick<KindDecision, 'kind' | 'outcome' | 'changes' | 'documents'>,
+): readonly string[] {
+  if (decision.kind === 'erasure') return decision.documents ?? [];
+  if (decision.kind !== 'removal') return [];
+  return grantedChanges(request, decision).flatMap(({ target }) => ('documentId' in target ? [target.documentId] : []));
+}
 
 const clearOf = (
   { kind, outcome, exceptions = [], changes, documents, byHand, appointment }: DecideKind,

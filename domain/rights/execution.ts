@@ -50,12 +50,12 @@ export function waitForErasure(
 /** What the machine's steps carry out, one by one. */
 export const stepsOf = (request: RightsRequest): RightKind[] =>
   request.executions
-    .filter(({ kind, state }) => state === 'todo' && !(kind === 'erasure' && erasesAll(request)))
+    .filter(({ kind, state, waits }) => state === 'todo' && !waits && !(kind === 'erasure' && erasesAll(request)))
     .filter(({ kind }) => decisionOn(request, kind)?.byHand === undefined)
     .map(({ kind }) => kind);
 
 /**
- * Where a decided request stands. `later`: a legal hold keeps something back, somebody still has to do something by hand, or the client wants their data first
+ * Where a decided request stands. `later`: a legal hold or the day that was told keeps something back, somebody still has to do something by hand, or the client wants their data first
  * and another request still has to give them; whatever ends that starts this one again.
  */
 export function standingOf(
@@ -130,7 +130,11 @@ export function recordExecution(
   );
 }
 
-/** By the owner's own hands: not what takes something away under a legal hold. */
+/** Nobody hears that it is done before the day that was told. */
+const refuseWaiting = ({ executions }: RightsRequest, kind: RightKind): Refused | undefined =>
+  executions.some((one) => one.kind === kind && one.waits) ? no('not-due', 'destruction.waits', 'kind') : undefined;
+
+/** By the owner's own hands: not what takes something away under a legal hold, or waits. */
 export const recordByHand = (
   request: RightsRequest,
   dossier: Pick<Dossier, 'hold'>,
@@ -139,6 +143,7 @@ export const recordByHand = (
   today: string,
 ): Outcome<RightsRequest> =>
   refuseUnderHold(kind, dossier, 'rights.erasure-exceptions', 'kind') ??
+  refuseWaiting(request, kind) ??
   recordExecution(request, kind, { by: 'owner', ...done }, rules, today);
 
 const ACT_OF = {

@@ -32,6 +32,7 @@ export const rights = defineFeature({
     'rights-not-decided',
     'rights-closed',
     'destruction-not-brought-forward',
+    'removal-not-waiting',
     'not-restricted',
     'restriction-day',
   ],
@@ -54,12 +55,17 @@ export const rights = defineFeature({
     'rights-failed': 'required',
     'rights-held': 'required',
     'rights-recipient': 'required',
+    // Documents that somebody else asked to remove for the client: the last moment to say that it was not theirs.
+    'removal-waits': 'required',
+    'removal-off': 'required',
     'restriction-ends': 'required',
     'restriction-lifted': 'required',
   },
   // The reference is the request.
   agenda: {
     ...readBy('rights', ['rights-reminder', 'rights-due', 'rights-identity', 'rights-execution']),
+    // The reference is the dossier: the first of its removals that wait.
+    ...readBy('rights', ['rights-removal']),
     // The state of the dossier says so too.
     ...readBy('log', ['restriction-end']),
   },
@@ -85,6 +91,8 @@ export const rights = defineFeature({
         rule: 'rights.exercised',
         whileRestricted: true,
       },
+      'removal.confirm': { may: ['controller'], rule: 'destruction.waits' },
+      'removal.take-back': { may: ['data-subject', 'controller'], rule: 'rights.exercised', whileRestricted: true },
       'restriction.lift': {
         may: ['data-subject', 'controller'],
         rule: 'restriction.stored-only',
@@ -119,6 +127,8 @@ export const rights = defineFeature({
         'rights.held',
         'rights.remove-document',
         'rights.resume',
+        'removal.confirm',
+        'removal.take-back',
         'rights.close',
         'rights.lapse',
         'rights.withdraw',

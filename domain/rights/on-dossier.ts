@@ -6,6 +6,7 @@ import { refuseUnderHold } from '../destruction.ts';
 import { type ClientChanges, changeClient } from '../dossier/change-client.ts';
 import { announcedOf, scheduleDestruction } from '../dossier/destruction-day.ts';
 import type { BroughtForward, Dossier } from '../dossier/dossier.ts';
+import { withoutRemovals } from '../dossier/removals.ts';
 import type { Refused } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import { no, tellClient } from './parts.ts';
@@ -194,12 +195,15 @@ export function destroyOnRequest(
       facts: { erasure: erasureId, request: request.requestId },
     },
     {
-      agenda: (['destruction', 'relocation', 'hold-review'] as const).map((kind) => ({
-        op: 'drop',
-        subject: dossierId,
-        kind,
-        reference: 'dossier',
-      })),
+      agenda: [
+        ...(['destruction', 'relocation', 'hold-review'] as const).map((kind) => ({
+          op: 'drop' as const,
+          subject: dossierId,
+          kind,
+          reference: 'dossier',
+        })),
+        ...withoutRemovals(dossier),
+      ],
       effects: [{ type: 'start-execution', machine: 'erasure', name: erasureId, input: { erasureId, dossierId } }],
     },
   );

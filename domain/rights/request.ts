@@ -67,7 +67,7 @@ export type KindDecision = {
   readonly appointment?: { readonly on: string; readonly time: string };
   /** Refused while a legal hold lay on the dossier: it can be decided anew. */
   readonly underHold?: true;
-  /** Of an erasure that waited: on this day it was taken back. */
+  /** Of an erasure or a removal that waited: on this day it was taken back. */
   readonly withdrawnOn?: string;
 };
 
@@ -76,6 +76,8 @@ export type Execution = {
   readonly state: 'todo' | 'done';
   /** ISO day: its own term runs from here (EK-10.5). */
   readonly from: string;
+  /** It takes documents away and was registered for the client: until the day that both were told, which the dossier has. */
+  readonly waits?: true;
   readonly doneOn?: string;
   readonly by?: 'system' | 'owner';
   /** The owner was told that this step does not succeed. */

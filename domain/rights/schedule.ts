@@ -6,8 +6,8 @@ import { rights } from './feature.ts';
 import { clockStands, isFinal, type RightsRequest } from './request.ts';
 import type { RightsRules } from './rules.ts';
 
-/** The end of a restriction belongs to the dossier. */
-const KINDS = agendaOf(rights).filter((kind) => kind !== 'restriction-end');
+/** The end of a restriction belongs to the dossier, and so does the first of what waits to be removed. */
+const KINDS = agendaOf(rights).filter((kind) => kind !== 'restriction-end' && kind !== 'rights-removal');
 type Kind = (typeof KINDS)[number];
 
 /** Everything that a request has on the agenda, as it is now: what it no longer needs is taken off. */

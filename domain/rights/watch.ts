@@ -90,10 +90,13 @@ export function escalateExecution(
 ): Outcome<RightsRequest> {
   if (request.state !== 'decided') return no('rights-not-decided', 'rights.carried-out');
   const due = executionDue(request, rules);
-  const open = request.executions.filter(({ state }) => state === 'todo').map(({ kind }) => kind);
+  const todo = request.executions.filter(({ state }) => state === 'todo');
+  const open = todo.map(({ kind }) => kind);
   const standing = standingOf(request, others);
   const planned = isPlanned(dossier, request) && erasureWaits(dossier, request, rules, today);
-  const waits = open.every((kind) => kind === 'erasure') && (standing === 'later' || (standing === 'erase' && planned));
+  const told = todo.length > 0 && todo.every(({ waits }) => waits);
+  const waits =
+    told || (open.every((kind) => kind === 'erasure') && (standing === 'later' || (standing === 'erase' && planned)));
   const goesOn = (standing === 'erase' && !planned) || standing === 'done';
   const next = goesOn ? { ...request, runs: request.runs + 1 } : request;
   return decided<RightsRequest>(

@@ -21,6 +21,11 @@ export const KIND_WORDS: { readonly [K in AgendaKind]: KindWords } = {
     en: 'A decision on a request has to be carried out',
     asks: true,
   },
+  'rights-removal': {
+    nl: 'Documenten worden verwijderd, op verzoek',
+    en: 'Documents are removed, on request',
+    asks: false,
+  },
   'upload-rejected': {
     nl: 'Een cliënt ziet niet meer dat een bestand is geweigerd',
     en: 'A client is no longer shown that a file was rejected',

@@ -37,7 +37,7 @@ async function change(
   const outcome = decide(opened.dossier);
   if (!outcome.ok) return outcome;
   const next = { ...outcome.next, version: opened.dossier.version + 1 };
-  const body = stateView(next, ports.policy);
+  const body = stateView(next, ports.policy, call.actor.role);
   const names = more.renamed ? await nameWrites(ports, opened.dossier, next) : [];
   const committed = await commitDecision(ports, call, next.dossierId, outcome, [
     ports.dossiers.saveWrite(opened, outcome.next),
@@ -94,7 +94,7 @@ export async function repeatNotice(
 ): Promise<Reply<Operations['recordNotice']>> {
   const opened = await consult(ports, call, call.params.dossierId, 'dossier.read-state');
   if (!opened.ok) return opened;
-  return { ok: true, body: stateView(opened.dossier, ports.policy), version: opened.dossier.version };
+  return { ok: true, body: stateView(opened.dossier, ports.policy, call.actor.role), version: opened.dossier.version };
 }
 
 export function startTrajectory(

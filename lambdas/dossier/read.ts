@@ -79,10 +79,11 @@ export async function getDossier(
   const opened = retried ? content : await consult(ports, call, dossierId, 'dossier.read-state');
   if (!opened.ok) return opened;
   const { dossier } = opened;
-  if (!content.ok) return { ok: true, body: stateView(dossier, ports.policy), version: dossier.version };
+  if (!content.ok)
+    return { ok: true, body: stateView(dossier, ports.policy, call.actor.role), version: dossier.version };
   const { principal, coachName } = content.content;
   const own = dossier.coachId === call.actor.personId ? { own: true as const } : {};
-  const view = contentView(dossier, ports.policy, { coachName, objects: call.actor.role === 'client' });
+  const view = contentView(dossier, ports.policy, { coachName, role: call.actor.role });
   return { ok: true, body: { ...view, ...own, ...(principal ? { principal } : {}) }, version: dossier.version };
 }
 

@@ -2,14 +2,30 @@ import type { DossierReply } from '../../contracts/dossier/replies.ts';
 import { canObject, destroyOn as destroyOnOf } from '../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { isObjection } from '../../domain/dossier/object-to-destruction.ts';
+import { removalsToObjectTo } from '../../domain/dossier/removals.ts';
+import type { Role } from '../../domain/person/person.ts';
 import type { Policy } from '../../policies/index.ts';
 
 /** The owner can take back what they registered; the client everything. */
 const broughtForwardBy = (all: NonNullable<Dossier['broughtForward']>) =>
   all.some(({ registeredBy }) => registeredBy === 'owner') ? ('owner' as const) : ('client' as const);
 
+/** What waits to be removed by a request, for who sees requests: the client, who can object, and the owner. */
+function removalsFor(dossier: Dossier, role: Role) {
+  const { removals } = dossier;
+  if (!removals || (role !== 'client' && role !== 'owner')) return {};
+  const open = role === 'client' ? removalsToObjectTo(dossier) : [];
+  return {
+    removals: removals.map((one) => ({
+      requestId: one.requestId,
+      ...(one.on === undefined ? {} : { on: one.on }),
+      ...(open.includes(one) ? { canBeObjectedTo: true as const } : {}),
+    })),
+  };
+}
+
 /** State and terms: what the controller sees (EK-4.1), and what a change answers. */
-export function stateView(dossier: Dossier, policy: Policy) {
+export function stateView(dossier: Dossier, policy: Policy, role: Role) {
   const {
     policyId: _,
     secrets: __,
@@ -17,6 +33,7 @@ export function stateView(dossier: Dossier, policy: Policy) {
     broughtForward,
     objectedTo: ____,
     announcedRegulations: _____,
+    removals: ______,
     destruction,
     restriction,
     hold,
@@ -30,6 +47,7 @@ export function stateView(dossier: Dossier, policy: Policy) {
     ...(hold ? { hold: { ...hold, ...(isObjection(dossier) ? { objection: true as const } : {}) } } : {}),
     ...(destroyOn ? { destroyOn } : {}),
     ...(broughtForward?.length ? { broughtForwardBy: broughtForwardBy(broughtForward) } : {}),
+    ...removalsFor(dossier, role),
     ...(destruction?.waits ? { destructionWaits: true as const } : {}),
     ...(restriction
       ? {
@@ -46,15 +64,15 @@ export function stateView(dossier: Dossier, policy: Policy) {
 export function contentView(
   dossier: Dossier,
   policy: Policy,
-  { coachName, objects }: { readonly coachName: string | undefined; readonly objects: boolean },
+  { coachName, role }: { readonly coachName: string | undefined; readonly role: Role },
 ): DossierReply {
   const { client, decisionReference } = dossier.secrets;
   const fields = Object.entries(client).filter((field): field is [string, string] => field[1] !== undefined);
   return {
-    ...stateView(dossier, policy),
+    ...stateView(dossier, policy, role),
     client: Object.fromEntries(fields),
     ...(coachName === undefined ? {} : { coachName }),
-    ...(objects && canObject(dossier, policy) ? { destructionCanBeObjectedTo: true as const } : {}),
+    ...(role === 'client' && canObject(dossier, policy) ? { destructionCanBeObjectedTo: true as const } : {}),
     ...(decisionReference === undefined ? {} : { decisionReference }),
   };
 }

@@ -1,7 +1,7 @@
 import { dayOf } from '../../domain/calendar.ts';
 import type { Decision, Outcome } from '../../domain/decision.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { grantedChanges } from '../../domain/rights/decide.ts';
+import { documentsTaken, grantedChanges } from '../../domain/rights/decide.ts';
 import { recordExecution } from '../../domain/rights/execution.ts';
 import { changeFields, objectToKeeping, restrictDossier } from '../../domain/rights/on-dossier.ts';
 import {
@@ -10,7 +10,6 @@ import {
   decisionOn,
   type KindDecision,
   type RightKind,
-  type RightsRequest,
 } from '../../domain/rights/request.ts';
 import type { GuardedWrite } from '../../stores/commit.ts';
 import { commitRequest, type LoadedRequest } from './case.ts';
@@ -35,10 +34,12 @@ export async function carryOut(ports: RightsTaskPorts, loaded: LoadedRequest, ki
   const decision = decisionOn(request, kind);
   const execution = request.executions.find((one) => one.kind === kind);
   if (request.state !== 'decided' || !decision || execution?.state !== 'todo') return { outcome: 'gone' };
+  // Planned by a run of before: its day has not come.
+  if (execution.waits) return { outcome: 'gone' };
   await finishRemoval(ports, loaded, kind);
   if (await holdBackBy(ports, loaded, kind)) return { outcome: 'held' };
   const today = dayOf(await ports.clock.now());
-  const removed = await removeDocuments(ports, loaded, kind, removedBy(request, decision));
+  const removed = await removeDocuments(ports, loaded, kind, documentsTaken(request, decision));
   const { words, ...work } = await WORK[kind](removed, decision, ports, today);
   const done = { by: 'system' as const, ...(words === undefined ? {} : { words }) };
   await commitRequest(ports, removed, recordExecution(removed.request, kind, done, ports.policy, today), work);
@@ -86,13 +87,6 @@ const statement = (
   const text = secrets.changes[String(n)]?.to ?? '';
   return rights.statementWrite(dossierId, { documentId: target.documentId, requestId, n, ground, on, text }, key);
 };
-
-/** The documents that go. Everything at once takes the request with it and comes last: this is what a yes in part names. */
-function removedBy(request: RightsRequest, decision: KindDecision): readonly string[] {
-  if (decision.kind === 'erasure') return decision.documents ?? [];
-  if (decision.kind !== 'removal') return [];
-  return grantedChanges(request, decision).flatMap(({ target }) => ('documentId' in target ? [target.documentId] : []));
-}
 
 const WORK: { readonly [K in RightKind]: Doing } = {
   access: give,

@@ -14,6 +14,7 @@ import { commitBySystem } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
 import { liveDossier, stillDue } from '../shared/still-there.ts';
 import { loadRequest, othersOf } from './case.ts';
+import { removeOnItsDay } from './removal-due.ts';
 
 export type DueRightsPorts = {
   readonly policy: Policy;
@@ -32,6 +33,7 @@ export const dueRights = (ports: DueRightsPorts): DueCommandsOf<typeof rights> =
     'rights-identity': (item, today) => onRequest(ports, item, (one) => watchIdentity(one, policy, today)),
     'rights-execution': (item, today) =>
       onRequest(ports, item, (one, others, dossier) => escalateExecution(one, others, dossier, policy, today)),
+    'rights-removal': (item, today) => removeOnItsDay(ports, item, today),
     'restriction-end': (item, today) => endRestriction(ports, item, today),
   };
 };

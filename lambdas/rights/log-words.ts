@@ -36,6 +36,14 @@ export const rightsLogWords = {
   },
   'rights.remove-document': { nl: 'Een document verwijderd', en: 'Removed a document' },
   'rights.resume': { nl: 'Het uitvoeren opnieuw begonnen', en: 'Started carrying out again' },
+  'removal.confirm': {
+    nl: 'Bevestigd dat documenten weg mogen',
+    en: 'Confirmed that documents may be removed',
+  },
+  'removal.take-back': {
+    nl: 'Ingetrokken dat documenten worden verwijderd',
+    en: 'Took back that documents are removed',
+  },
   'rights.close': { nl: 'Het verzoek gesloten', en: 'Closed the request' },
   'rights.lapse': { nl: 'Het verzoek gesloten: niemand antwoordde', en: 'Closed the request: nobody answered' },
   'rights.withdraw': { nl: 'Het verzoek ingetrokken', en: 'Withdrew the request' },

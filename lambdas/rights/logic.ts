@@ -4,6 +4,7 @@ import { makeRights, registerRights, repeatRights } from './make.ts';
 import type { RightsPorts } from './ports.ts';
 import { previewRightsDecision } from './preview.ts';
 import { downloadPackage, getRights, getRightsLetter, listOpenRights, listRights } from './read.ts';
+import { confirmRemoval, takeBackRemoval } from './removal.ts';
 import {
   askIdentity,
   decideRights,
@@ -27,6 +28,8 @@ export const rightsLogic: LogicSet<typeof rightsOperations, RightsPorts> = {
   withdrawRights,
   recordExecution,
   resumeRights,
+  confirmRemoval,
+  takeBackRemoval,
   liftRestriction,
   takeBackDestruction,
   listRights,

@@ -2,6 +2,7 @@ import type { rights } from '../../domain/rights/feature.ts';
 import { dateInWords } from '../../domain/terms/words.ts';
 import type { NoticeFacts, Said } from '../mail/words.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
+import { removalNotices } from './removal-notices.ts';
 
 type Notice = (facts: NoticeFacts) => Said;
 
@@ -189,6 +190,7 @@ export const rightsNotices: NoticeWordsOf<typeof rights> = {
       },
     };
   },
+  ...removalNotices,
   'restriction-ends': (facts) => ({
     nl: {
       subject: 'De beperking van uw gegevens eindigt',

@@ -2,6 +2,7 @@ import type { OperationSpec } from '../../contracts/operation.ts';
 import type { rightsOperations } from '../../contracts/rights/operations.ts';
 import type { RightsReply } from '../../contracts/rights/replies.ts';
 import type { Outcome } from '../../domain/decision.ts';
+import type { RemovalsScheduled } from '../../domain/dossier/removals.ts';
 import { type DecideKind, decideRequest } from '../../domain/rights/decide.ts';
 import { recordByHand, resumeRequest } from '../../domain/rights/execution.ts';
 import { extendRequest } from '../../domain/rights/extend.ts';
@@ -11,6 +12,7 @@ import {
   withdrawRequest,
 } from '../../domain/rights/identity.ts';
 import { liftRestriction as decideLiftRestriction, type RightsDossier } from '../../domain/rights/on-dossier.ts';
+import { planRemoval } from '../../domain/rights/plan-removal.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
 import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
@@ -22,12 +24,16 @@ import { shownTo } from './read.ts';
 type Operations = typeof rightsOperations;
 type OnRequest = Call<OperationSpec> & { readonly params: { readonly dossierId: string; readonly requestId: string } };
 
-/** Load, authorize, decide, commit: every act on a request is this, with its own rule. */
-async function act(
+/**
+ * Load, authorize, decide, commit: every act on a request is this, with its own rule.
+ * @param beside what becomes of the dossier with it; undefined: nothing.
+ */
+export async function act(
   ports: RightsPorts,
   call: OnRequest,
   action: RightsAction,
   decide: (opened: OpenedRequest) => Outcome<RightsRequest> | Promise<Outcome<RightsRequest>>,
+  beside?: (dossier: RightsDossier, next: RightsRequest) => RemovalsScheduled | undefined,
 ): Promise<Answer<RightsReply>> {
   const opened = await openRequest(ports, call, action);
   if (!opened.ok) return opened;
@@ -35,12 +41,20 @@ async function act(
   if (!outcome.ok) return outcome;
   const { request, key } = opened;
   const next = { ...outcome.next, version: request.version + 1 };
-  const committed = await commitDecision(ports, call, request.dossierId, outcome, [
+  const dossier = beside?.(opened.dossier, outcome.next);
+  const both = dossier
+    ? {
+        ...outcome,
+        agenda: [...outcome.agenda, ...dossier.agenda],
+        effects: [...outcome.effects, ...dossier.effects],
+      }
+    : outcome;
+  const committed = await commitDecision(ports, call, request.dossierId, both, [
     ...ports.rights.saveWrites(request, outcome.next, key),
-    ports.dossiers.checkWrite(opened),
+    dossier ? ports.dossiers.saveWrite(opened, dossier.next) : ports.dossiers.checkWrite(opened),
   ]);
   if (!committed.ok) return committed;
-  const body = await shownTo(ports, call, opened, next);
+  const body = await shownTo(ports, call, dossier ? { ...opened, dossier: dossier.next } : opened, next);
   return { ok: true, body, version: next.version };
 }
 
@@ -129,8 +143,12 @@ export function decideRights(
   ports: RightsPorts,
   call: Call<Operations['decideRights']>,
 ): Promise<Reply<Operations['decideRights']>> {
-  return act(ports, call, 'rights.handle', async (opened) =>
-    decide(ports, opened, await lookBeside(ports, opened, call.body), call.body, call.today),
+  return act(
+    ports,
+    call,
+    'rights.handle',
+    async (opened) => decide(ports, opened, await lookBeside(ports, opened, call.body), call.body, call.today),
+    (dossier, next) => planRemoval(dossier, next, ports.policy, call.today),
   );
 }
 

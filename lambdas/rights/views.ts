@@ -2,6 +2,7 @@ import type { RightsReply } from '../../contracts/rights/replies.ts';
 import { RIGHTS_LETTERS, type RightsLetter } from '../../contracts/rights/requests.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { destroyOn } from '../../domain/dossier/destruction-day.ts';
+import { removalOf } from '../../domain/dossier/removals.ts';
 import { decisionTerms, termOfExecution } from '../../domain/rights/case-terms.ts';
 import { isPlanned, type RightsDossier } from '../../domain/rights/on-dossier.ts';
 import type { Execution, RightsRequest } from '../../domain/rights/request.ts';
@@ -50,17 +51,21 @@ function executionView(
   policy: Policy,
   today: string,
 ) {
-  const { kind, state, doneOn, by, failedAt, heldAt, replacements } = execution;
+  const { kind, state, doneOn, by, failedAt, heldAt, replacements, waits } = execution;
   const term = termOfExecution(execution, policy);
   const note = request.secrets.executionNotes?.[kind];
-  const waitsUntil = kind === 'erasure' && isPlanned(dossier, request) ? destroyOn(dossier, policy) : undefined;
+  const waitsUntil = waits
+    ? removalOf(dossier, request.requestId)?.on
+    : kind === 'erasure' && isPlanned(dossier, request)
+      ? destroyOn(dossier, policy)
+      : undefined;
   const isPackage = (kind === 'access' || kind === 'portability') && by === 'system' && !appointmentOf(request, kind);
   return {
     kind,
     state:
       state === 'done'
         ? state
-        : heldAt !== undefined
+        : heldAt !== undefined || (waits && dossier.hold)
           ? ('held' as const)
           : failedAt !== undefined
             ? ('failed' as const)
@@ -68,7 +73,7 @@ function executionView(
     ...(term === undefined ? {} : { dueOn: term.outer }),
     ...(waitsUntil === undefined ? {} : { waitsUntil }),
     steps: [...(term?.steps ?? [])],
-    overdue: state === 'todo' && term !== undefined && today > term.outer,
+    overdue: state === 'todo' && !waits && term !== undefined && today > term.outer,
     ...(doneOn === undefined ? {} : { doneOn }),
     ...(by === undefined ? {} : { by }),
     ...(note === undefined ? {} : { note }),

@@ -52,6 +52,15 @@ const dossierFields = () =>
       )
       .optional(),
     objectedTo: z.string().optional(),
+    removals: z
+      .array(
+        z.strictObject({
+          requestId: z.string(),
+          on: z.string().optional(),
+          objected: z.literal(true).optional(),
+        }),
+      )
+      .optional(),
     restriction: z
       .strictObject({ requestId: z.string(), placedOn: z.string(), endsOn: z.string().optional() })
       .optional(),

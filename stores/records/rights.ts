@@ -48,6 +48,7 @@ const execution = () =>
     kind: z.enum(RIGHT_KINDS),
     state: z.enum(['todo', 'done']),
     from: z.string(),
+    waits: z.literal(true).optional(),
     doneOn: z.string().optional(),
     by: z.enum(['system', 'owner']).optional(),
     failedAt: z.string().optional(),

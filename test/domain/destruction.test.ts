@@ -6,7 +6,7 @@ import { ENDED, HELD } from './support/samples.ts';
  * The end of a dossier's time, what a client has taken away, and the end of the time of a complaint's content. Everything else
  * leaves the content where it is, and goes on under a hold: a term that runs, a right to see, an answer that is awaited.
  */
-const STOPPED: readonly Act[] = ['complaint-retention', 'destruction', 'erasure', 'removal'];
+const STOPPED: readonly Act[] = ['complaint-retention', 'destruction', 'erasure', 'removal', 'rights-removal'];
 const ACTS = Object.keys(DESTROYS) as Act[];
 
 test('[EK-10.1] a legal hold stops exactly what takes content away', () => {

@@ -21,6 +21,8 @@ export const DOSSIER_ACTIONS: { readonly [A in DossierAction]: Text } = {
   'destruction.confirm': said('Een vernietiging bevestigen', 'Confirm a destruction'),
   'destruction.object': said('Bezwaar maken tegen de vernietiging', 'Object to the destruction'),
   'destruction.take-back': said('Een eerdere vernietiging intrekken', 'Take back an earlier destruction'),
+  'removal.confirm': said('Bevestigen dat documenten weg mogen', 'Confirm that documents may be removed'),
+  'removal.take-back': said('Een verwijdering van documenten intrekken', 'Take back a removal of documents'),
   'agenda.read': said('De agenda van het dossier zien', 'See the agenda of the dossier'),
   'audit.read': said('Zien wie wat deed', 'See who did what'),
   'document.upload': said('Documenten toevoegen', 'Add documents'),

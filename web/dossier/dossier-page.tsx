@@ -9,6 +9,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { Removals } from './removals.tsx';
 
 const TITLE = { nl: 'Uw dossier', en: 'Your dossier' } as const;
 const WORDS: Bilingual<{
@@ -101,6 +102,7 @@ export function DossierPage() {
                 </Act>
               </section>
             )}
+            <Removals dossier={body} reader="client" />
             <div className="buttons spaced">
               <Go to="/dossiers/$dossierId/consents" params={{ dossierId }}>
                 {words.consents}

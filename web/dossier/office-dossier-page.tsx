@@ -13,6 +13,7 @@ import { RequestLine } from '../rights/request-line.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { Hold } from './hold.tsx';
+import { Removals } from './removals.tsx';
 import { Timeline } from './timeline.tsx';
 
 type State = ReplyOf<'getDossier'>;
@@ -117,6 +118,7 @@ export function OfficeDossierPage() {
               </div>
             </section>
             {person?.role === 'owner' && <Hold dossier={body} />}
+            <Removals dossier={body} reader="owner" />
             <section className="card stack">
               <h2>{words.not}</h2>
               <p>{words.notText}</p>

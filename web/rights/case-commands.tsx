@@ -18,6 +18,8 @@ const NAMES: Bilingual<{ readonly [N in Exclude<Name, 'withdrawRights'>]: string
     decideRights: 'Beslissen',
     recordExecution: 'Vastleggen dat het is uitgevoerd',
     resumeRights: 'De afhandeling opnieuw starten',
+    confirmRemoval: 'Meteen verwijderen',
+    takeBackRemoval: 'Verwijderen intrekken',
     liftRestriction: 'Stilzetten opheffen',
   },
   en: {
@@ -27,6 +29,8 @@ const NAMES: Bilingual<{ readonly [N in Exclude<Name, 'withdrawRights'>]: string
     decideRights: 'Decide',
     recordExecution: 'Record that it was carried out',
     resumeRights: 'Start the handling again',
+    confirmRemoval: 'Remove at once',
+    takeBackRemoval: 'Take the removal back',
     liftRestriction: 'Lift the restriction',
   },
 };
@@ -46,6 +50,8 @@ const WORDS: Bilingual<{
   endsOn: string;
   endsHint: string;
   resume: string;
+  confirm: string;
+  takeBack: string;
   save: string;
   send: string;
 }> = {
@@ -63,6 +69,10 @@ const WORDS: Bilingual<{
     note: 'Toelichting',
     endsOn: 'Vanaf welke dag?',
     endsHint: 'De cliënt hoort het vooraf. Kies dus een dag na vandaag.',
+    confirm:
+      'U legde dit verzoek voor de cliënt vast. Daarom wacht het verwijderen, zodat een vergissing kan worden hersteld. Klopt alles, dan hoeft u niets te doen. Moet het meteen? Bevestig het dan.',
+    takeBack:
+      'Was het een vergissing, bijvoorbeeld een brief van een ander? Dan blijven de documenten staan. De cliënt krijgt bericht.',
     resume: 'Alleen nodig als het verzoek is blijven steken. Wat al klaar is, wordt niet nog eens gedaan.',
     save: 'Vastleggen',
     send: 'Versturen',
@@ -81,6 +91,9 @@ const WORDS: Bilingual<{
     note: 'Explanation',
     endsOn: 'From which day?',
     endsHint: 'The client is told beforehand. So choose a day after today.',
+    confirm:
+      'You registered this request for the client. So the removal waits, in which a slip can be mended. If all is right you need not do anything. Does it have to be at once? Then confirm it.',
+    takeBack: 'Was it a mistake, for instance a letter of somebody else? Then the documents stay. The client is told.',
     resume: 'Only needed when the request is stuck. What is done already is not done again.',
     save: 'Record',
     send: 'Send',
@@ -101,6 +114,7 @@ type FormProps = { readonly command: Told<Name>; readonly request: Request; read
 
 function Form({ command, request, onDone }: FormProps): ReactNode {
   const words = useWords(WORDS);
+  const names = useWords(NAMES);
   const kinds = useWords(KINDS);
   const states = useWords(OFFICE_STATES);
   const { language } = useLanguage();
@@ -172,6 +186,20 @@ function Form({ command, request, onDone }: FormProps): ReactNode {
         <>
           <p>{words.resume}</p>
           <SimpleForm {...shared} name="resumeRights" asked={[]} body={() => ({ params })} />
+        </>
+      );
+    case 'confirmRemoval':
+    case 'takeBackRemoval':
+      return (
+        <>
+          <p>{command.name === 'confirmRemoval' ? words.confirm : words.takeBack}</p>
+          <SimpleForm
+            {...shared}
+            button={names[command.name]}
+            name={command.name}
+            asked={[]}
+            body={() => ({ params })}
+          />
         </>
       );
     case 'liftRestriction':

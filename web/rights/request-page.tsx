@@ -27,6 +27,9 @@ const WORDS: Bilingual<{
   until: string;
   erasedOn: string;
   notDone: string;
+  removedOn: string;
+  removedText: string;
+  takeBack: string;
   withdraw: string;
   note: string;
   identity: string;
@@ -45,6 +48,10 @@ const WORDS: Bilingual<{
     download: 'Pakket ophalen',
     erasedOn: 'Alles wordt gewist op',
     notDone: 'Het is nog niet gebeurd. Tot die dag kunt u het intrekken, bij uw dossier.',
+    removedOn: 'De documenten worden verwijderd op',
+    removedText:
+      'Het is nog niet gebeurd. Wilt u het niet, of vroeg u het niet? Trek het dan in. Moeten ze alleen nog blijven, maak dan bezwaar bij uw dossier.',
+    takeBack: 'Het verwijderen intrekken',
     until: 'Het pakket ligt klaar tot en met',
     withdraw: 'Ik trek dit verzoek in',
     note: 'Uw toelichting',
@@ -65,6 +72,10 @@ const WORDS: Bilingual<{
     download: 'Get the package',
     erasedOn: 'Everything is erased on',
     notDone: 'It has not happened yet. Until that day you can take it back, at your dossier.',
+    removedOn: 'The documents will be removed on',
+    removedText:
+      'It has not happened yet. Do you not want it, or did you not ask for it? Then take it back. If they only have to stay for now, object at your dossier.',
+    takeBack: 'Take the removal back',
     until: 'The package is ready up to and including',
     withdraw: 'I withdraw this request',
     note: 'Your explanation',
@@ -106,6 +117,7 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
     practice.data?.body.clientFields.find((field) => field.id === id)?.name[language] ?? id;
   const { dossierId, requestId, state } = request;
   const params = { dossierId, requestId };
+  const removes = request.commands.some(({ name, allowed }) => name === 'takeBackRemoval' && allowed);
   return (
     <>
       <section className="card stack">
@@ -171,11 +183,20 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
             </div>
           ))}
           {request.executions.map(({ kind, waitsUntil }) =>
-            waitsUntil === undefined ? null : (
+            waitsUntil === undefined ? null : removes ? (
+              <p key={`${kind} waits`}>
+                {words.removedOn} <Day on={waitsUntil} />. {words.removedText}
+              </p>
+            ) : (
               <p key={`${kind} waits`}>
                 {words.erasedOn} <Day on={waitsUntil} />. {words.notDone}
               </p>
             ),
+          )}
+          {removes && (
+            <Act name="takeBackRemoval" request={{ params, version: request.version }}>
+              {words.takeBack}
+            </Act>
           )}
           {request.executions.map(({ kind, packageUntil }) =>
             packageUntil !== undefined && (kind === 'access' || kind === 'portability') ? (

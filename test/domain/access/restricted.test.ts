@@ -51,6 +51,7 @@ const STILL: readonly DossierAction[] = [
   'rights.identify',
   'rights.handle',
   'destruction.take-back',
+  'removal.take-back',
   'restriction.lift',
   'dossier.complain',
 ];

@@ -52,6 +52,8 @@ rights.handle          nnnh         nnnh        yyyn    nnnn      hhhh          
 rights.withdraw        yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        AVG-12.2
 rights.download        yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-3.6
 destruction.take-back  yyyh         nnnh        yyyn    nnnn      hhhh           hhhh        AVG-12.2
+removal.confirm        nnnh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-10.1
+removal.take-back      yyyh         nnnh        yyyn    nnnn      hhhh           hhhh        AVG-12.2
 restriction.lift       yyyh         nnnh        yyyn    nnnn      hhhh           hhhh        AVG-18
 dossier.complain       yyyy         nnnh        yyyy    nnnn      hhhh           hhhh        RIO-7.1
 `;

@@ -41,6 +41,7 @@ const NO_COMMANDS = [
   'person/linkedTrace',
   'register/remindOn',
   'rights/answerNow',
+  'rights/documentsTaken',
   'rights/erasesAll',
   'rights/erasureWaits',
   'rights/grantedChanges',

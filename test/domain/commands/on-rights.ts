@@ -5,6 +5,7 @@ import * as held from '../../../domain/rights/held.ts';
 import * as identity from '../../../domain/rights/identity.ts';
 import * as onDossier from '../../../domain/rights/on-dossier.ts';
 import { tellPrincipal } from '../../../domain/rights/recipients.ts';
+import * as waits from '../../../domain/rights/removal-waits.ts';
 import type { RightKind, RightsRequest, RightsSecrets } from '../../../domain/rights/request.ts';
 import { dropErasure, takeBack } from '../../../domain/rights/take-back.ts';
 import { awaitAnswer, confirmRequest } from '../../../domain/rights/wait.ts';
@@ -59,6 +60,27 @@ const REFUSED: RightsRequest = next(
     TODAY,
   ),
 );
+/** Registered from a letter: what it takes away waits for its day. */
+const REMOVED: RightsRequest = next(
+  decideRequest(
+    next(
+      identity.establishIdentity(
+        next(registered({ kinds: ['erasure'] })),
+        { method: 'in-person', on: TODAY, by: 'owner' },
+        POLICY,
+        TODAY,
+      ),
+    ),
+    {
+      decisions: [{ kind: 'erasure', outcome: 'partly', exceptions: ['legal-claim'], documents: ['document-1'] }],
+    },
+    AROUND,
+    POLICY,
+    TODAY,
+  ),
+);
+const REMOVING = { ...RUNNING, removals: [{ requestId: 'request-1', on: '2025-03-12' }] };
+
 const decideAgain = (typed: Typed) => {
   const decisions = [{ kind: 'erasure', outcome: 'refused', reasons: typed.reason }] as const;
   return decideRequest(filled(REFUSED, typed), { decisions }, AROUND, POLICY, TODAY);
@@ -155,6 +177,9 @@ export const ON_RIGHTS: Commands = {
   'rights/takeBack': () => takeBack(PLANNED(), 'owner', RULES, TODAY),
   'rights/waitForErasure': (typed) => execution.waitForErasure(filled(DECIDED, typed), TODAY, POLICY, TODAY),
   'rights/dropErasure': (typed) => dropErasure(filled(DECIDED, typed), 'client', POLICY, TODAY),
+  'rights/confirmRemoval': (typed) => waits.confirmRemoval(filled(REMOVED, typed), REMOVING, POLICY, TODAY),
+  'rights/takeBackRemoval': (typed) => waits.takeBackRemoval(filled(REMOVED, typed), REMOVING, 'client', POLICY, TODAY),
+  'rights/goOnWithRemoval': (typed) => waits.goOnWithRemoval(filled(REMOVED, typed), REMOVING, POLICY, '2025-03-12'),
   'rights/changeFields': ({ firstName, lastName }) => {
     const dossier = { ...RUNNING, secrets: { client: { firstName: lastName, lastName } } };
     const change = { n: 1, kind: 'correction', target: { field: 'firstName' }, ground: 'incorrect' } as const;

@@ -46,6 +46,16 @@ const RIGHTS: readonly Case[] = [
   ['rights-failed', { ...request, kind: 'access' }, owner],
   ['rights-held', { ...request, kind: 'removal' }, owner],
   ['rights-recipient', { dossier: '2026-0001', kinds: 'correction restriction' }, person],
+  ...(['client', 'owner'] as const).map(
+    (reader): Case => [
+      'removal-waits',
+      { dossier: 'the-dossier', number: '2026-0001', on: '2026-04-05', reader },
+      reader === 'owner' ? owner : person,
+    ],
+  ),
+  ...(['held', 'taken-back'] as const).map(
+    (because): Case => ['removal-off', { dossier: 'the-dossier', number: '2026-0001', because }, person],
+  ),
   ['restriction-ends', { ...request, endsOn: '2026-04-05' }, person],
 ];
 

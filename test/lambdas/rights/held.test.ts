@@ -6,7 +6,7 @@ import { dueCommands } from '../../../lambdas/agenda/commands.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import { type Dossier, ended, running, termPasses, uploaded } from '../../support/story.ts';
 import { Run as ComplaintRun, made as complained } from '../complaint/support.ts';
-import { call, decide, type Made, made, Run, told } from './support.ts';
+import { call, decide, type Made, made, Run, requestOf, told } from './support.ts';
 
 type Case = { readonly one: Practice; readonly dossier: Dossier; readonly documents: readonly string[] };
 
@@ -226,6 +226,20 @@ const DUE: { readonly [K in AgendaKind]?: Due } = {
     await termPasses(at.one);
     const gone = async () => (await dossierOf(at)).dossier.state === 'erasing';
     return { subject: at.dossier.dossierId, reference: 'dossier', gone };
+  },
+  'rights-removal': async (at) => {
+    const { one, dossier, documents } = at;
+    const { dossierId } = dossier;
+    const identity = { method: 'in-person', on: one.today() };
+    const body = { kinds: ['erasure'], channel: 'letter', receivedOn: one.today(), identity };
+    const made = (await call(one, 'registerRights', { dossierId }, { body })).body as Made;
+    const request = { dossierId, requestId: made.requestId };
+    await new Run(one, request).go();
+    await decide(one, request, [{ kind: 'erasure', outcome: 'partly', exceptions: ['legal-claim'], documents }]);
+    one.clock.advance('P7D');
+    // Its request goes on with it; what is carried out then asks for a hold once more.
+    const gone = async () => (await requestOf(one, request))?.executions[0]?.waits === undefined;
+    return { subject: dossierId, reference: 'dossier', gone };
   },
   'complaint-retention': async (at) => {
     const { one, dossier } = at;

@@ -87,6 +87,8 @@ const ELSEWHERE: Partial<Record<OperationName, string>> = {
   askIdentity: ONE_CASE,
   establishIdentity: ONE_CASE,
   recordExecution: ONE_CASE,
+  confirmRemoval: ONE_CASE,
+  takeBackRemoval: ONE_CASE,
   liftRestriction: ONE_CASE,
   withdrawRights: ONE_CASE,
   withdrawComplaint: ONE_CASE,

@@ -32,6 +32,26 @@ async function byLetter(one: Practice): Promise<Made> {
   return { dossierId, requestId };
 }
 
+/** An erasure that the owner registered from a letter, decided and carried out as far as it goes. */
+async function erasureByLetter(one: Practice, decisions: (documentId: string) => readonly object[]): Promise<Made> {
+  const dossier = await running(one);
+  const { dossierId } = dossier;
+  const documentId = await uploaded(one, dossier);
+  const identity = { method: 'in-person', on: one.today() };
+  const body = { kinds: ['erasure'], channel: 'letter', receivedOn: one.today(), identity };
+  const { requestId } = yes<Made>(await one.call('registerRights', { dossierId }, { body }));
+  const request = { dossierId, requestId };
+  await new Run(one, request).go();
+  yes(await decide(one, request, decisions(documentId)));
+  await new Run(one, request).go();
+  return request;
+}
+
+const removalWaits = (one: Practice) =>
+  erasureByLetter(one, (documentId) => [
+    { kind: 'erasure', outcome: 'partly', exceptions: ['legal-claim'], documents: [documentId] },
+  ]);
+
 type Complained = { readonly dossier: Dossier; readonly complaintId: string; readonly handler: Who };
 
 /** A complaint about the coach, with papers, at its handler's. */
@@ -110,14 +130,10 @@ export const ON_CASES = {
     const { dossier } = await decided(one, ['restriction']);
     return { as: dossier.client, params: { dossierId: dossier.dossierId }, body: {} };
   },
+  confirmRemoval: async (one) => ({ params: await removalWaits(one) }),
+  takeBackRemoval: async (one) => ({ params: await removalWaits(one) }),
   takeBackDestruction: async (one) => {
-    const { dossierId } = await running(one);
-    const identity = { method: 'in-person', on: one.today() };
-    const body = { kinds: ['erasure'], channel: 'letter', receivedOn: one.today(), identity };
-    const { requestId } = yes<Made>(await one.call('registerRights', { dossierId }, { body }));
-    await new Run(one, { dossierId, requestId }).go();
-    yes(await decide(one, { dossierId, requestId }, granting('erasure')));
-    await new Run(one, { dossierId, requestId }).go();
+    const { dossierId } = await erasureByLetter(one, () => granting('erasure'));
     return { params: { dossierId }, headers: await onVersion(one, dossierId) };
   },
   downloadPackage: async (one) => {

@@ -1,0 +1,69 @@
+import type { ReplyOf } from '../../contracts/api.ts';
+import { Act } from '../parts/act.tsx';
+import { Go } from '../parts/go.tsx';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+
+const WORDS: Bilingual<{
+  soon: string;
+  held: string;
+  heldText: string;
+  client: string;
+  owner: string;
+  object: string;
+  look: string;
+}> = {
+  nl: {
+    soon: 'Documenten worden verwijderd op',
+    held: 'Documenten die nog niet weg mogen',
+    heldText: 'Er is een verzoek om ze te verwijderen. Dat wacht, zolang het dossier moet blijven.',
+    client:
+      'Dat komt door een verzoek in uw naam. Wilt u het niet, of vroeg u het niet? Trek het dan in, bij het verzoek. Mogen ze nog niet weg, bijvoorbeeld omdat u ze nodig hebt in een procedure? Zeg het, dan wachten wij tot de eigenaar ernaar heeft gekeken.',
+    owner:
+      'Dit volgt uit een verzoek dat u voor de cliënt vastlegde. Daarom wacht het. Moet het meteen, of was het een vergissing? Dat zegt u bij het verzoek.',
+    object: 'Ze mogen nog niet weg',
+    look: 'Naar het verzoek',
+  },
+  en: {
+    soon: 'Documents will be removed on',
+    held: 'Documents that must not go yet',
+    heldText: 'There is a request to remove them. It waits as long as the dossier has to stay.',
+    client:
+      'That is because of a request in your name. Do you not want it, or did you not ask for it? Then take it back, at the request. Must they not go yet, for instance as you need them in a procedure? Say so, and we wait until the owner has looked at it.',
+    owner:
+      'This follows from a request that you registered for the client. That is why it waits. Does it have to be at once, or was it a mistake? You say so at the request.',
+    object: 'They must not go yet',
+    look: 'To the request',
+  },
+};
+
+/** Single documents that wait to be removed: until when, and the way to stop it. */
+export function Removals({
+  dossier: { dossierId, removals = [] },
+  reader,
+}: {
+  readonly dossier: ReplyOf<'getDossier'>;
+  readonly reader: 'client' | 'owner';
+}) {
+  const words = useWords(WORDS);
+  return removals.map(({ requestId, on, canBeObjectedTo }) => (
+    <section className={on === undefined ? 'card stack' : 'card asked stack'} key={requestId}>
+      {on === undefined ? (
+        <h2>{words.held}</h2>
+      ) : (
+        <h2>
+          {words.soon} <Day on={on} />
+        </h2>
+      )}
+      <p>{on === undefined ? words.heldText : words[reader]}</p>
+      {canBeObjectedTo && (
+        <Act name="objectToDestruction" request={{ params: { dossierId } }}>
+          {words.object}
+        </Act>
+      )}
+      <Go to="/dossiers/$dossierId/rights/$requestId" params={{ dossierId, requestId }}>
+        {words.look}
+      </Go>
+    </section>
+  ));
+}

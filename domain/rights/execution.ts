@@ -130,10 +130,6 @@ export function recordExecution(
   );
 }
 
-/** Nobody hears that it is done before the day that was told. */
-const refuseWaiting = ({ executions }: RightsRequest, kind: RightKind): Refused | undefined =>
-  executions.some((one) => one.kind === kind && one.waits) ? no('not-due', 'destruction.waits', 'kind') : undefined;
-
 /** By the owner's own hands: not what takes something away under a legal hold, or waits. */
 export const recordByHand = (
   request: RightsRequest,
@@ -143,7 +139,10 @@ export const recordByHand = (
   today: string,
 ): Outcome<RightsRequest> =>
   refuseUnderHold(kind, dossier, 'rights.erasure-exceptions', 'kind') ??
-  refuseWaiting(request, kind) ??
+  // Nobody hears that it is done before the day that was told.
+  (request.executions.some((one) => one.kind === kind && one.waits)
+    ? no('not-due', 'destruction.waits', 'kind')
+    : undefined) ??
   recordExecution(request, kind, { by: 'owner', ...done }, rules, today);
 
 const ACT_OF = {

@@ -7,7 +7,8 @@ import { announceDue, type DueDossierPorts, dueDossiers } from '../dossier/due.t
 import { type DueErasurePorts, dueErasures } from '../erasure/due.ts';
 import { type DueProofPorts, dueProof } from '../proof/due.ts';
 import { type DueRegisterPorts, dueRegisters } from '../register/due.ts';
-import { type DueRightsPorts, dueRights } from '../rights/due.ts';
+import { dueRights } from '../rights/due.ts';
+import type { DueRightsPorts } from '../rights/due-ports.ts';
 import type { DueCommand } from '../shared/feature.ts';
 import type { Ahead } from './look-ahead.ts';
 

@@ -7,7 +7,7 @@ import type { AgendaStore } from '../../stores/agenda.ts';
 import { loadComplaint } from '../complaint/case.ts';
 import type { DueComplaintPorts } from '../complaint/due.ts';
 import { loadRequest } from '../rights/case.ts';
-import type { DueRightsPorts } from '../rights/due.ts';
+import type { DueRightsPorts } from '../rights/due-ports.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 
 export type MoveTermsPorts = DueComplaintPorts & DueRightsPorts & { readonly agenda: AgendaStore };

@@ -6,7 +6,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { dossier as feature } from '../../domain/dossier/feature.ts';
 import { remindOfHold } from '../../domain/dossier/hold.ts';
 import type { Ids } from '../../stores/outside.ts';
-import type { DueRightsPorts } from '../rights/due.ts';
+import type { DueRightsPorts } from '../rights/due-ports.ts';
 import { eraseOnItsDay } from '../rights/erasure-due.ts';
 import { commitBySystem, type SystemPorts } from '../shared/commit-by-system.ts';
 import type { DueCommand, DueCommandsOf } from '../shared/feature.ts';

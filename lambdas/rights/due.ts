@@ -5,24 +5,12 @@ import { watchIdentity } from '../../domain/rights/identity.ts';
 import { liftRestriction, type RightsDossier } from '../../domain/rights/on-dossier.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
 import { escalateExecution, escalateRequest, remindOfRequest } from '../../domain/rights/watch.ts';
-import type { Policy } from '../../policies/index.ts';
-import type { Committer } from '../../stores/commit.ts';
-import type { DossierStore } from '../../stores/dossiers.ts';
-import type { Clock } from '../../stores/outside.ts';
-import type { RightsStore } from '../../stores/rights.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
 import { liveDossier, stillDue } from '../shared/still-there.ts';
 import { loadRequest, othersOf } from './case.ts';
+import type { DueRightsPorts } from './due-ports.ts';
 import { removeOnItsDay } from './removal-due.ts';
-
-export type DueRightsPorts = {
-  readonly policy: Policy;
-  readonly dossiers: DossierStore;
-  readonly rights: RightsStore;
-  readonly committer: Committer;
-  readonly clock: Clock;
-};
 
 /** What the agenda asks of rights requests: reminding, escalating, silence about identity, what is not carried out. */
 export const dueRights = (ports: DueRightsPorts): DueCommandsOf<typeof rights> => {

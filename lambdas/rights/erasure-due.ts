@@ -3,7 +3,7 @@ import { resumeRequest } from '../../domain/rights/execution.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { stillDue } from '../shared/still-there.ts';
 import { loadRequest } from './case.ts';
-import type { DueRightsPorts } from './due.ts';
+import type { DueRightsPorts } from './due-ports.ts';
 
 /**
  * The day of an erasure that waited: its request goes on, which tells who got the data and starts the erasure. Until that has begun

@@ -4,7 +4,7 @@ import { goOnWithRemoval } from '../../domain/rights/removal-waits.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { stillDue } from '../shared/still-there.ts';
 import { loadRequest } from './case.ts';
-import type { DueRightsPorts } from './due.ts';
+import type { DueRightsPorts } from './due-ports.ts';
 
 /** The day of documents that waited: each request of which it has come goes on, and removes them. */
 export async function removeOnItsDay(ports: DueRightsPorts, item: AgendaItem, today: string): Promise<string> {

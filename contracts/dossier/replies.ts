@@ -60,7 +60,19 @@ const dossierStateReply = () =>
         reviewOn: z.iso.date(),
         /** The client objected to the destruction, and nobody has looked at it yet. */
         objection: z.literal(true).optional(),
+        /** For the owner only: it can be about a claim against the client. Absent where the client objected. */
+        reason: z.string().optional(),
       })
+      .optional(),
+    /** For the owner only: why it was held before the hold was renewed for another reason, until which day. */
+    earlierHoldReasons: z
+      .array(
+        z.strictObject({
+          reason: z.string().optional(),
+          objection: z.literal(true).optional(),
+          until: z.iso.date(),
+        }),
+      )
       .optional(),
   });
 

@@ -10,9 +10,11 @@ import { removalsToObjectTo } from './removals.ts';
 
 /** Nobody typed it: the hold says why there is one. */
 const REASON = 'The client objected to the destruction.';
+/** Of a reason that came in the place of another: nobody typed this one. */
+export const isObjectionReason = (reason: string): boolean => reason === REASON;
 /** The hold that lies on a dossier is there since its client objected, and nobody has looked at it yet. */
 export const isObjection = ({ hold, secrets }: Pick<Dossier, 'hold' | 'secrets'>): boolean =>
-  hold !== undefined && secrets.holdReason === REASON;
+  hold !== undefined && isObjectionReason(secrets.holdReason ?? '');
 
 /** The owner answers within the term for a request (AVG 12(3)). */
 const ANSWER_MONTHS = 1;

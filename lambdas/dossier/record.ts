@@ -3,8 +3,8 @@ import { dossierWays } from '../../stores/dossiers.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
 
 /**
- * The dossier itself: in a package it is the head of the data and of the overview. The reason of a legal hold is not in it, as it is
- * nowhere shown to the client: it can be about a claim against them (AVG 15(4)). That there is a hold, and until when, is.
+ * The dossier itself: in a package it is the head of the data and of the overview. The reasons of a legal hold, now and before, are not in it, as
+ * they are shown to the owner only: they can be about a claim against them (AVG 15(4)). That there is a hold, and until when, is.
  */
 export const dossierRecord = {
   load: async (_, { dossier }) => [dossier],

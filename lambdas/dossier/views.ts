@@ -1,7 +1,7 @@
 import type { DossierReply } from '../../contracts/dossier/replies.ts';
 import { canObject, destroyOn as destroyOnOf } from '../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { isObjection } from '../../domain/dossier/object-to-destruction.ts';
+import { isObjection, isObjectionReason } from '../../domain/dossier/object-to-destruction.ts';
 import { removalsToObjectTo } from '../../domain/dossier/removals.ts';
 import type { Role } from '../../domain/person/person.ts';
 import type { Policy } from '../../policies/index.ts';
@@ -24,6 +24,22 @@ function removalsFor(dossier: Dossier, role: Role) {
   };
 }
 
+/** The hold, and to the owner why: now, and before it was renewed. */
+function holdFor(dossier: Dossier, role: Role) {
+  const { hold, secrets } = dossier;
+  const { holdReason, earlierWords = [] } = secrets;
+  const objection = isObjection(dossier);
+  const shown = hold && { ...hold, ...(objection ? { objection: true as const } : {}) };
+  if (role !== 'owner') return shown ? { hold: shown } : {};
+  const earlier = earlierWords.map(({ text, until }) =>
+    isObjectionReason(text) ? { objection: true as const, until } : { reason: text, until },
+  );
+  return {
+    ...(shown ? { hold: { ...shown, ...(objection || holdReason === undefined ? {} : { reason: holdReason }) } } : {}),
+    ...(earlier.length === 0 ? {} : { earlierHoldReasons: earlier }),
+  };
+}
+
 /** State and terms: what the controller sees (EK-4.1), and what a change answers. */
 export function stateView(dossier: Dossier, policy: Policy, role: Role) {
   const {
@@ -36,7 +52,6 @@ export function stateView(dossier: Dossier, policy: Policy, role: Role) {
     removals: ______,
     destruction,
     restriction,
-    hold,
     notices,
     ...state
   } = dossier;
@@ -44,7 +59,7 @@ export function stateView(dossier: Dossier, policy: Policy, role: Role) {
   return {
     ...state,
     notices: [...notices],
-    ...(hold ? { hold: { ...hold, ...(isObjection(dossier) ? { objection: true as const } : {}) } } : {}),
+    ...holdFor(dossier, role),
     ...(destroyOn ? { destroyOn } : {}),
     ...(broughtForward?.length ? { broughtForwardBy: broughtForwardBy(broughtForward) } : {}),
     ...removalsFor(dossier, role),

@@ -1,5 +1,6 @@
 import type { ReplyOf } from '../../contracts/api.ts';
 import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
+import { EarlierWords } from '../parts/earlier-words.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 
@@ -11,6 +12,8 @@ const WORDS: Bilingual<{
   since: string;
   review: string;
   objection: string;
+  why: string;
+  objected: string;
   place: string;
   renew: string;
   reason: string;
@@ -34,6 +37,8 @@ const WORDS: Bilingual<{
     review: 'U kijkt opnieuw op',
     objection:
       'De cliënt maakt bezwaar tegen de vernietiging. Bekijk of het dossier moet blijven. Zo niet, hef de bewaarplicht dan op.',
+    why: 'Waarom',
+    objected: 'De cliënt maakte bezwaar tegen de vernietiging.',
     place: 'Langer laten blijven',
     renew: 'Nog langer laten blijven',
     reason: 'Waarom moet het blijven?',
@@ -58,6 +63,8 @@ const WORDS: Bilingual<{
     since: 'This dossier stays since',
     review: 'You look again on',
     objection: 'The client objects to the destruction. See whether the dossier has to stay. If not, lift the hold.',
+    why: 'Why',
+    objected: 'The client objected to the destruction.',
     place: 'Let it stay longer',
     renew: 'Let it stay even longer',
     reason: 'Why does it have to stay?',
@@ -89,79 +96,92 @@ export function Hold({ dossier }: { readonly dossier: State }) {
     { id: 'reviewOn', kind: 'date', label: words.until, hint: words.untilHint },
   ];
   const shared = { version, now: hold ? words.held : words.free, initial: {} };
+  const before = (dossier.earlierHoldReasons ?? []).map(({ reason = words.objected, until }) => ({
+    field: 'holdReason',
+    text: reason,
+    until,
+  }));
   return (
-    <section className={hold?.objection || destructionWaits ? 'card asked stack' : 'card stack'}>
-      <h2>{words.title}</h2>
-      {hold ? (
-        <p>
-          {words.since} <Day on={hold.placedOn} />. {words.review} <Day on={hold.reviewOn} />.
-        </p>
-      ) : (
-        <p>{words.none}</p>
-      )}
-      {hold?.objection && <p className="note warn">{words.objection}</p>}
-      <details>
-        <summary>{hold ? words.renew : words.place}</summary>
-        <CaseForm<'placeHold', Answers>
-          {...shared}
-          name="placeHold"
-          form={`placeHold ${dossierId}`}
-          button={hold ? words.renew : words.place}
-          request={(answers) =>
-            isComplete(asked, answers)
-              ? { params, body: { reason: answers.reason ?? '', reviewOn: answers.reviewOn ?? '' } }
-              : undefined
-          }
-        >
-          {(sending) => <Fields asked={asked} sending={sending} />}
-        </CaseForm>
-      </details>
-      {hold && (
+    <>
+      <section className={hold?.objection || destructionWaits ? 'card asked stack' : 'card stack'}>
+        <h2>{words.title}</h2>
+        {hold ? (
+          <p>
+            {words.since} <Day on={hold.placedOn} />. {words.review} <Day on={hold.reviewOn} />.
+          </p>
+        ) : (
+          <p>{words.none}</p>
+        )}
+        {hold?.reason && (
+          <p className="prose">
+            {words.why}: {hold.reason}
+          </p>
+        )}
+        {hold?.objection && <p className="note warn">{words.objection}</p>}
         <details>
-          <summary>{words.lift}</summary>
-          <CaseForm<'liftHold', Answers>
+          <summary>{hold ? words.renew : words.place}</summary>
+          <CaseForm<'placeHold', Answers>
             {...shared}
-            name="liftHold"
-            form={`liftHold ${dossierId}`}
-            button={words.lift}
-            request={() => ({ params })}
+            name="placeHold"
+            form={`placeHold ${dossierId}`}
+            button={hold ? words.renew : words.place}
+            request={(answers) =>
+              isComplete(asked, answers)
+                ? { params, body: { reason: answers.reason ?? '', reviewOn: answers.reviewOn ?? '' } }
+                : undefined
+            }
           >
-            {() => <p>{words.liftText}</p>}
+            {(sending) => <Fields asked={asked} sending={sending} />}
           </CaseForm>
         </details>
-      )}
-      {destructionWaits && (
-        <details open>
-          <summary>{words.waits}</summary>
-          <CaseForm<'confirmDestruction', Answers>
-            {...shared}
-            name="confirmDestruction"
-            form={`confirmDestruction ${dossierId}`}
-            button={words.confirm}
-            request={() => ({ params })}
-          >
-            {() => (
-              <p>
-                {words.waitsText} {destroyOn && <Day on={destroyOn} />}
-              </p>
-            )}
-          </CaseForm>
-        </details>
-      )}
-      {dossier.broughtForwardBy === 'owner' && (
-        <details>
-          <summary>{words.registered}</summary>
-          <CaseForm<'takeBackDestruction', Answers>
-            {...shared}
-            name="takeBackDestruction"
-            form={`takeBackDestruction ${dossierId}`}
-            button={words.registered}
-            request={() => ({ params })}
-          >
-            {() => <p>{words.registeredText}</p>}
-          </CaseForm>
-        </details>
-      )}
-    </section>
+        {hold && (
+          <details>
+            <summary>{words.lift}</summary>
+            <CaseForm<'liftHold', Answers>
+              {...shared}
+              name="liftHold"
+              form={`liftHold ${dossierId}`}
+              button={words.lift}
+              request={() => ({ params })}
+            >
+              {() => <p>{words.liftText}</p>}
+            </CaseForm>
+          </details>
+        )}
+        {destructionWaits && (
+          <details open>
+            <summary>{words.waits}</summary>
+            <CaseForm<'confirmDestruction', Answers>
+              {...shared}
+              name="confirmDestruction"
+              form={`confirmDestruction ${dossierId}`}
+              button={words.confirm}
+              request={() => ({ params })}
+            >
+              {() => (
+                <p>
+                  {words.waitsText} {destroyOn && <Day on={destroyOn} />}
+                </p>
+              )}
+            </CaseForm>
+          </details>
+        )}
+        {dossier.broughtForwardBy === 'owner' && (
+          <details>
+            <summary>{words.registered}</summary>
+            <CaseForm<'takeBackDestruction', Answers>
+              {...shared}
+              name="takeBackDestruction"
+              form={`takeBackDestruction ${dossierId}`}
+              button={words.registered}
+              request={() => ({ params })}
+            >
+              {() => <p>{words.registeredText}</p>}
+            </CaseForm>
+          </details>
+        )}
+      </section>
+      <EarlierWords of={before} />
+    </>
   );
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { practice } from '../../support/practice.ts';
+import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
+import { sweep } from '../../../lambdas/agenda/sweep.ts';
+import { practice, type Who } from '../../support/practice.ts';
 import { ended, running } from '../../support/story.ts';
 import { bodyOf, chainOf, changesNothing, refusal } from '../support.ts';
 
@@ -62,11 +64,11 @@ test('[EK-10.1] only the owner holds, with a reason, and for a time that has an 
   expect((await place(hold)).status).toBe(200);
 });
 
-test('the reason of a hold is sealed, and is in no answer, no log and no link of the chain', async () => {
+test('the reason of a hold is sealed, and is in no answer but to the owner, no log and no link of the chain', async () => {
   const { one, dossierId, coach, place } = await endedDossier();
-  const placed = await place(hold);
+  await place(hold);
   const read = await one.call('getDossier', { dossierId }, { as: coach });
-  const seen = [placed, read, one.logged, one.items.dump('records'), await chainOf(one, dossierId)];
+  const seen = [read, one.logged, one.items.dump('records'), await chainOf(one, dossierId)];
   expect(JSON.stringify(seen)).not.toMatch(/bezwaar|rechtbank/i);
   expect((await one.dossiers.load(dossierId))?.dossier.secrets.holdReason).toBe(hold.reason);
 });
@@ -81,4 +83,44 @@ test('[EK-10.1] a hold that is placed again goes on, without a day on which the 
   const items = await agenda();
   expect(items).toContainEqual({ kind: 'hold-review', reference: 'dossier', dueOn: '2026-08-05' });
   expect(items.map(({ kind }) => kind)).not.toContain('destruction');
+});
+
+test('[EK-10.1] why a dossier is held, and was before, is shown to the owner and to nobody else', async () => {
+  const { one, dossierId, dossier, place, lift } = await endedDossier();
+  const seen = async (as: Who) => (await one.call('getDossier', { dossierId }, { as })).body;
+  const first = 'Bezwaarprocedure bij de rechtbank';
+  await place({ ...hold, reason: first });
+  expect(await place({ ...hold, reason: 'Hoger beroep' })).toMatchObject({
+    body: { hold: { reason: 'Hoger beroep' }, earlierHoldReasons: [{ reason: first, until: one.today() }] },
+  });
+  expect(await seen(one.owner)).toMatchObject({
+    hold: { reason: 'Hoger beroep' },
+    earlierHoldReasons: [{ reason: first, until: one.today() }],
+  });
+  const manager = await one.invite('manager');
+  // It can be about a claim against the client (AVG 15(4)).
+  for (const as of [dossier.client, dossier.coach, manager]) {
+    const body = JSON.stringify(await seen(as));
+    expect(body).not.toContain('earlierHoldReasons');
+    for (const reason of [first, 'Hoger beroep']) expect(body).not.toContain(reason);
+  }
+  await lift();
+  const body = await seen(one.owner);
+  expect(body).toMatchObject({ earlierHoldReasons: [{ reason: first, until: one.today() }] });
+  expect(body).not.toHaveProperty('hold');
+});
+
+test('[EK-10.1] an objection of the client is called one, in the words of the reader', async () => {
+  const { one, dossierId, dossier, place, headers } = await endedDossier();
+  one.clock.advance('P1826D');
+  const swept = await one.call('getDossier', { dossierId }, { as: one.owner });
+  expect(swept.status).toBe(200);
+  await sweep({ ...one, ...sweepCommands(one) });
+  const object = await one.call('objectToDestruction', { dossierId }, { as: dossier.client, headers: await headers() });
+  expect(object.status, JSON.stringify(object.body)).toBe(200);
+  const renewed = await place({ ...hold, reason: 'Er loopt een zaak', reviewOn: '2031-06-05' });
+  expect(renewed).toMatchObject({
+    body: { hold: { reason: 'Er loopt een zaak' }, earlierHoldReasons: [{ objection: true, until: one.today() }] },
+  });
+  expect(JSON.stringify(renewed.body)).not.toContain('The client objected');
 });

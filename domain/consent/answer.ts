@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import type { Effect } from '../effect.ts';
 import { type Refused, refuse } from '../refusal.ts';
+import { type Colleague, overtaken } from './colleague.ts';
 import type { Consent, EndReason } from './consent.ts';
 import { type ConsentRules, type ScopeRule, scopeOf } from './rules.ts';
 
@@ -20,10 +21,14 @@ const drop = (
   ...kinds: readonly QuestionKind[]
 ): AgendaChange[] => kinds.map((kind) => ({ op: 'drop', subject, kind, reference }));
 
-/** The client's answer to the question as it was shown (AVG 4(11), 7(2)): once, in time, and to that wording. */
+/**
+ * The client's answer to the question as it was shown (AVG 4(11), 7(2)): once, in time, and to that wording. A yes to a colleague who
+ * is gone, or who is the client or the coach under another account, takes the question back instead.
+ */
 export function answerConsent(
   consent: Consent,
   answer: { readonly answer: 'granted' | 'refused'; readonly textVersion: string },
+  found: Colleague,
   rules: ConsentRules,
   now: Temporal.Instant,
 ): Outcome<Consent> {
@@ -32,6 +37,8 @@ export function answerConsent(
   const refused = refuseAnswer(consent, answer.textVersion, scope, today);
   if (refused) return refused;
   const granted = answer.answer === 'granted';
+  const over = granted ? overtaken(consent, found) : undefined;
+  if (over) return endConsent(consent, over, rules, now);
   const endsOn = granted && scope ? endOf(consent, scope, today) : undefined;
   const startsOn = granted && consent.subject.kind === 'cover' ? consent.subject.from : undefined;
   const { token: _, ...rest } = consent;
@@ -152,10 +159,17 @@ function toldOfEnd({ token, remindedOn }: Consent, next: Consent): Effect[] {
   return mailed ? [mailToClient(next, 'consent-taken-back')] : [];
 }
 
-/** A week of silence earns one reminder. */
-export function remindOfConsent(consent: Consent, now: Temporal.Instant): Outcome<Consent> {
+/** A week of silence earns one reminder, as long as a yes would open something. */
+export function remindOfConsent(
+  consent: Consent,
+  found: Colleague,
+  rules: ConsentRules,
+  now: Temporal.Instant,
+): Outcome<Consent> {
   if (consent.state !== 'asked' || consent.remindedOn !== undefined)
     return refuse('consent-answered', 'consent.demonstrable');
+  const over = overtaken(consent, found);
+  if (over) return endConsent(consent, over, rules, now);
   return decided<Consent>(
     { ...consent, remindedOn: dayOf(now) },
     { act: 'record', action: 'consent.remind', rules: ['consent.demonstrable'], facts: { consent: consent.consentId } },

@@ -10,7 +10,15 @@ export type ConsentState = (typeof CONSENT_STATES)[number];
 export type ConsentEvent = ConsentState;
 
 /** Why a grant ended, or a question was taken back, without the client. */
-export const END_REASONS = ['term', 'coach-back', 'handover', 'replaced', 'taken-back', 'account-removed'] as const;
+export const END_REASONS = [
+  'term',
+  'coach-back',
+  'handover',
+  'replaced',
+  'taken-back',
+  'account-removed',
+  'own-coach',
+] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
 /** One document as it was when the client was asked: bytes with another checksum are another document (RIO-5.1). */

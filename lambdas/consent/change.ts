@@ -7,16 +7,17 @@ import {
   withdrawConsent as decideWithdrawConsent,
   endConsent,
 } from '../../domain/consent/answer.ts';
+import { type Colleague, NOBODY } from '../../domain/consent/colleague.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
 import { scopeOf } from '../../domain/consent/rules.ts';
 import type { Outcome } from '../../domain/decision.ts';
-import type { Person } from '../../domain/person/person.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
+import { resolveColleague } from './resolve-subject.ts';
 import { consentView } from './view.ts';
 
 type Operations = typeof consentOperations;
@@ -28,7 +29,7 @@ async function change(
   ports: ConsentHttpPorts,
   call: Of,
   action: DossierAction,
-  decide: (consent: Consent, colleague: Person | undefined) => Outcome<Consent>,
+  decide: (consent: Consent, found: Colleague) => Outcome<Consent>,
 ): Promise<Answer<ConsentReply>> {
   const { ifMatch, ...asked } = call;
   const { dossierId, consentId } = call.params;
@@ -37,16 +38,15 @@ async function change(
   const consent = await ports.consents.load(dossierId, consentId, opened.key);
   if (!consent) return problem('not-found', { rule: 'access.dossier' });
   if (ifMatch !== undefined && ifMatch !== consent.version) return problem('version-conflict');
-  const { subject } = consent;
-  const colleague = 'personId' in subject ? await ports.people.load(subject.personId) : undefined;
-  const outcome = decide(consent, colleague);
+  const found = action === 'consent.answer' ? await resolveColleague(ports, opened.dossier, consent.subject) : NOBODY;
+  const outcome = decide(consent, found);
   if (!outcome.ok) return outcome;
   const consequences = await consequencesOf(ports, opened, consent, outcome, call.now);
   const committed = await commitDecision(ports, call, dossierId, consequences, [
     ...consequences.writes,
     dossierWrite(ports, opened, consequences),
     // A yes opens nothing to somebody who is removed meanwhile.
-    ...(consequences.next.state === 'granted' && colleague ? [ports.people.sameWrite(colleague)] : []),
+    ...(consequences.next.state === 'granted' && found.person ? [ports.people.sameWrite(found.person)] : []),
   ]);
   if (committed.ok)
     return { ok: true, body: consentView(consequences.next, ports.policy), version: consequences.next.version };
@@ -58,14 +58,9 @@ export function answerConsent(
   ports: ConsentHttpPorts,
   call: Call<Operations['answerConsent']>,
 ): Promise<Reply<Operations['answerConsent']>> {
-  return change(ports, call, 'consent.answer', (consent, colleague) => {
-    const outcome = decideAnswerConsent(consent, call.body, ports.policy, call.now);
-    // A yes to a coach who no longer works here takes the question back instead.
-    const gone = 'personId' in consent.subject && (colleague === undefined || colleague.state === 'removed');
-    return outcome.ok && outcome.next.state === 'granted' && gone
-      ? endConsent(consent, 'account-removed', ports.policy, call.now)
-      : outcome;
-  });
+  return change(ports, call, 'consent.answer', (consent, found) =>
+    decideAnswerConsent(consent, call.body, found, ports.policy, call.now),
+  );
 }
 
 export function withdrawConsent(

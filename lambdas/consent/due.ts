@@ -3,6 +3,7 @@ import { endConsent, expireConsent, remindOfConsent } from '../../domain/consent
 import type { Consent } from '../../domain/consent/consent.ts';
 import type { consent as feature } from '../../domain/consent/feature.ts';
 import type { Outcome } from '../../domain/decision.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { Pause } from '../../stores/retry.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
@@ -10,7 +11,7 @@ import type { DueCommandsOf } from '../shared/feature.ts';
 import { liveDossier, stillDue } from '../shared/still-there.ts';
 import { consequencesOf, dossierWrite } from './consequences.ts';
 import type { ConsentPorts } from './ports.ts';
-import type { ResolvingPorts } from './resolve-subject.ts';
+import { type ResolvingPorts, resolveColleague } from './resolve-subject.ts';
 import { tellAsker } from './task.ts';
 
 export type DueConsentPorts = ConsentPorts &
@@ -18,7 +19,10 @@ export type DueConsentPorts = ConsentPorts &
 
 /** What the agenda asks of a consent: to remind, to lapse, to end, and to tell who asked. `reference` is the consent. */
 export const dueConsents = (ports: DueConsentPorts): DueCommandsOf<typeof feature> => ({
-  'consent-reminder': (item) => onConsent(ports, item, (consent, now) => remindOfConsent(consent, now)),
+  'consent-reminder': (item) =>
+    onConsent(ports, item, async (consent, now, dossier) =>
+      remindOfConsent(consent, await resolveColleague(ports, dossier, consent.subject), ports.policy, now),
+    ),
   'consent-expiry': (item) => onConsent(ports, item, (consent, now) => expireConsent(consent, ports.policy, now)),
   'consent-end': (item) => onConsent(ports, item, (consent, now) => endConsent(consent, 'term', ports.policy, now)),
   'consent-tell': async ({ subject, reference }) => {
@@ -32,7 +36,7 @@ type Now = Awaited<ReturnType<Clock['now']>>;
 async function onConsent(
   ports: DueConsentPorts,
   item: AgendaItem,
-  decide: (consent: Consent, now: Now) => Outcome<Consent>,
+  decide: (consent: Consent, now: Now, dossier: Dossier) => Outcome<Consent> | Promise<Outcome<Consent>>,
 ): Promise<string> {
   const { subject: dossierId, reference, kind } = item;
   const now = await ports.clock.now();
@@ -41,7 +45,7 @@ async function onConsent(
   if (!loaded) return 'done';
   const consent = await ports.consents.load(dossierId, reference, loaded.key);
   if (!consent) return 'done';
-  const outcome = decide(consent, now);
+  const outcome = await decide(consent, now, loaded.dossier);
   if (!outcome.ok) return isOver(consent, kind) || !(await stillDue(item, ports)) ? 'done' : outcome.refusal.code;
   const consequences = await consequencesOf(ports, loaded, consent, outcome, now);
   const writes = [...consequences.writes, dossierWrite(ports, loaded, consequences)];

@@ -70,6 +70,10 @@ export const REASONS: { readonly [R in NonNullable<ConsentReceipt['endReason']>]
     nl: 'Wie het mocht, werkt niet meer voor ons',
     en: 'Whoever was allowed this works for us no longer',
   },
+  'own-coach': {
+    nl: 'Wie het zou mogen, bleek de coach of de cliënt zelf',
+    en: 'Whoever would be allowed this turned out to be the coach or the client',
+  },
   'taken-back': { nl: 'Wie het vroeg, nam de vraag terug', en: 'Whoever asked took the question back' },
 };
 

@@ -1,3 +1,4 @@
+import { type Colleague, NOBODY } from '../../domain/consent/colleague.ts';
 import type { ConsentSubject, DisclosedDocument } from '../../domain/consent/consent.ts';
 import type { ResolvedSubject } from '../../domain/consent/subject.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
@@ -30,12 +31,8 @@ export async function resolveSubject(
   const { people, documents } = ports;
   const { dossierId, clientId } = dossier;
   if (subject.kind === 'partner' || subject.kind === 'cover') {
-    const [client, person, parties] = await Promise.all([
-      people.load(clientId),
-      people.load(subject.personId),
-      partiesTo(ports, dossier, subject.personId),
-    ]);
-    return { client, person, parties };
+    const [client, colleague] = await Promise.all([people.load(clientId), resolveColleague(ports, dossier, subject)]);
+    return { client, ...colleague };
   }
   if (subject.kind !== 'disclosure') return { client: await people.load(clientId), parties: undefined };
   const [client, principal, found] = await Promise.all([
@@ -46,9 +43,23 @@ export async function resolveSubject(
   return { client, principal, principalType: principal?.type, documents: found, parties: undefined };
 }
 
+/** The colleague of a question that names one, as they stand now. */
+export async function resolveColleague(
+  ports: Pick<ResolvingPorts, 'people' | 'directory'>,
+  dossier: Pick<Dossier, 'clientId' | 'coachId'>,
+  subject: Named,
+): Promise<Colleague> {
+  if (!('personId' in subject)) return NOBODY;
+  const [person, parties] = await Promise.all([
+    ports.people.load(subject.personId),
+    partiesTo(ports, dossier, subject.personId),
+  ]);
+  return { person, parties };
+}
+
 /** The colleague that a question names, the client and the coach, as the directory knows them. */
 async function partiesTo(
-  ports: ResolvingPorts,
+  ports: Pick<ResolvingPorts, 'directory'>,
   { clientId, coachId }: Pick<Dossier, 'clientId' | 'coachId'>,
   personId: string,
 ): Promise<Parties | undefined> {

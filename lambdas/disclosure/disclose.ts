@@ -1,6 +1,7 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import { answerConsent } from '../../domain/consent/answer.ts';
 import type { AskConsent } from '../../domain/consent/ask.ts';
+import { NOBODY } from '../../domain/consent/colleague.ts';
 import type { Consent, DisclosedDocument } from '../../domain/consent/consent.ts';
 import { scopeThat } from '../../domain/consent/rules.ts';
 import { decided, type Outcome } from '../../domain/decision.ts';
@@ -69,7 +70,7 @@ function grantedAtOnce(
   question: Outcome<Consent> & { ok: true },
 ): Outcome<Consent> {
   const answer = { answer: 'granted', textVersion: body.textVersion ?? '' } as const;
-  const outcome = answerConsent(question.next, answer, policy, now);
+  const outcome = answerConsent(question.next, answer, NOBODY, policy, now);
   if (!outcome.ok) return outcome;
   const agenda = outcome.agenda.filter(({ op }) => op === 'put');
   return decided(outcome.next, [...question.audit, ...outcome.audit], { agenda, effects: outcome.effects });

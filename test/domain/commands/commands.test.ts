@@ -35,6 +35,7 @@ const NO_COMMANDS = [
   'document/placeOf',
   'document/shelfOf',
   'dossier/isObjection',
+  'dossier/isObjectionReason',
   'dossier/relocation',
   'dossier/versionsToAnnounce',
   'person/factsOf',

@@ -23,6 +23,7 @@ import * as trajectory from '../../../domain/dossier/trajectory.ts';
 import * as people from '../../../domain/person/accounts.ts';
 import * as signIn from '../../../domain/person/sign-in.ts';
 import { policyById } from '../../../local/policies.ts';
+import { HERE } from '../consent/samples.ts';
 import { RULES } from '../support/rules.ts';
 import {
   ACCEPTED,
@@ -178,11 +179,11 @@ export const ON_DOSSIERS: Commands = {
       NOW,
     ),
   'consent/answerConsent': (typed) =>
-    answer.answerConsent(asked(typed), { answer: 'granted', textVersion: '1' }, POLICY, NOW),
+    answer.answerConsent(asked(typed), { answer: 'granted', textVersion: '1' }, HERE, POLICY, NOW),
   'consent/withdrawConsent': (typed) => answer.withdrawConsent(granted(typed), POLICY, NOW),
   'consent/expireConsent': (typed) => answer.expireConsent(asked(typed), POLICY, NOW.add({ hours: 24 * 15 })),
   'consent/endConsent': (typed) => answer.endConsent(granted(typed), 'handover', POLICY, NOW),
-  'consent/remindOfConsent': (typed) => answer.remindOfConsent(asked(typed), NOW),
+  'consent/remindOfConsent': (typed) => answer.remindOfConsent(asked(typed), HERE, POLICY, NOW),
   'dossier/handOver': (typed) =>
     handOver.handOver(
       filled(RUNNING, typed),

@@ -9,12 +9,12 @@ import {
 } from '../../../domain/consent/answer.ts';
 import { CONSENT_STATES, type Consent, END_REASONS } from '../../../domain/consent/consent.ts';
 import { agendaOf, allowed, refusal } from '../support/outcomes.ts';
-import { at, NOW, question, RULES, type ScopeId, SUBJECTS } from './samples.ts';
+import { at, HERE, NOW, question, RULES, type ScopeId, SUBJECTS } from './samples.ts';
 
 const yes = { answer: 'granted', textVersion: '1' } as const;
 const no = { answer: 'refused', textVersion: '1' } as const;
 const answered = (consent: Consent, answer: typeof yes | typeof no = yes, now = NOW): Consent =>
-  allowed(answerConsent(consent, answer, RULES, now)).next;
+  allowed(answerConsent(consent, answer, HERE, RULES, now)).next;
 const given = (id: ScopeId, more: Partial<Consent> = {}): Consent => ({ ...answered(question(id)), ...more });
 const mail = (event: string) => ({
   type: 'notify',
@@ -25,7 +25,7 @@ const mail = (event: string) => ({
 
 describe('the answer', () => {
   test('[RIO-4.1] a yes is in force from that moment, with a receipt, and nobody is reminded any more', () => {
-    const { next, agenda, effects } = allowed(answerConsent(question('partner'), yes, RULES, NOW));
+    const { next, agenda, effects } = allowed(answerConsent(question('partner'), yes, HERE, RULES, NOW));
     expect(next).toMatchObject({ state: 'granted', answeredAt: '2026-03-05T09:00:00.000Z', endsOn: '2027-03-05' });
     expect(agendaOf({ agenda })).toMatchObject({
       'consent-reminder': 'drop',
@@ -36,7 +36,7 @@ describe('the answer', () => {
   });
 
   test('a no is kept as a no, with a receipt', () => {
-    const { next, audit, effects } = allowed(answerConsent(question('partner'), no, RULES, NOW));
+    const { next, audit, effects } = allowed(answerConsent(question('partner'), no, HERE, RULES, NOW));
     expect(next).toMatchObject({ state: 'refused', answeredAt: '2026-03-05T09:00:00.000Z' });
     expect(next).not.toHaveProperty('endsOn');
     expect(audit[0].action).toBe('consent.refuse');
@@ -46,7 +46,7 @@ describe('the answer', () => {
   test('whoever waits is told, whatever the answer', () => {
     const waiting = { ...question('partner'), token: 'token-1' };
     for (const answer of [yes, no])
-      expect(allowed(answerConsent(waiting, answer, RULES, NOW)).effects).toContainEqual({
+      expect(allowed(answerConsent(waiting, answer, HERE, RULES, NOW)).effects).toContainEqual({
         type: 'answer-token',
         token: 'token-1',
         outcome: answer.answer,
@@ -56,7 +56,7 @@ describe('the answer', () => {
   test('is given once', () => {
     for (const state of ['granted', 'refused', 'withdrawn', 'ended'] as const)
       for (const answer of [yes, no])
-        expect(refusal(answerConsent({ ...question('partner'), state }, answer, RULES, NOW)).code).toBe(
+        expect(refusal(answerConsent({ ...question('partner'), state }, answer, HERE, RULES, NOW)).code).toBe(
           'consent-answered',
         );
   });
@@ -65,14 +65,16 @@ describe('the answer', () => {
     const last = at('2026-03-18T23:59:59+01:00');
     expect(answered(question('partner'), yes, last).state).toBe('granted');
     const late = at('2026-03-19T00:00:00+01:00');
-    expect(refusal(answerConsent(question('partner'), yes, RULES, late)).code).toBe('consent-expired');
+    expect(refusal(answerConsent(question('partner'), yes, HERE, RULES, late)).code).toBe('consent-expired');
     for (const state of ['expired', 'cancelled'] as const)
-      expect(refusal(answerConsent({ ...question('partner'), state }, yes, RULES, NOW)).code).toBe('consent-expired');
+      expect(refusal(answerConsent({ ...question('partner'), state }, yes, HERE, RULES, NOW)).code).toBe(
+        'consent-expired',
+      );
   });
 
   test('is given to the wording that was shown, which the policy still has', () => {
     const other = { answer: 'granted', textVersion: '2' } as const;
-    expect(refusal(answerConsent(question('partner'), other, RULES, NOW))).toMatchObject({
+    expect(refusal(answerConsent(question('partner'), other, HERE, RULES, NOW))).toMatchObject({
       code: 'consent-text-unknown',
       field: 'textVersion',
     });
@@ -82,12 +84,12 @@ describe('the answer', () => {
       { ...RULES, consents: { ...RULES.consents, scopes: newer } },
       { ...RULES, consents: { ...RULES.consents, scopes: [] } },
     ])
-      expect(refusal(answerConsent(question('partner'), yes, rules, NOW)).code).toBe('consent-text-unknown');
+      expect(refusal(answerConsent(question('partner'), yes, HERE, rules, NOW)).code).toBe('consent-text-unknown');
   });
 });
 
 test('[RIO-4.3] a yes to a replacement begins and ends with its days', () => {
-  const { next, agenda } = allowed(answerConsent(question('cover'), yes, RULES, NOW));
+  const { next, agenda } = allowed(answerConsent(question('cover'), yes, HERE, RULES, NOW));
   expect(next).toMatchObject({ startsOn: '2026-03-10', endsOn: '2026-03-13' });
   expect(agendaOf({ agenda })['consent-end']).toBe('2026-03-13');
   // The longest that a replacement lasts was weighed when it was planned, and is not counted from the answer.
@@ -110,7 +112,7 @@ test.each([
   const scopes = RULES.consents.scopes.map((scope) => ({ ...scope, maxDays: 10 }));
   const rules = { ...RULES, consents: { ...RULES.consents, scopes } };
   const subject = { ...SUBJECTS.disclosure, ...(until ? { until } : {}) };
-  expect(allowed(answerConsent(question('disclosure', { subject }), yes, rules, NOW)).next.endsOn).toBe(endsOn);
+  expect(allowed(answerConsent(question('disclosure', { subject }), yes, HERE, rules, NOW)).next.endsOn).toBe(endsOn);
 });
 
 describe('afterwards', () => {
@@ -155,12 +157,12 @@ describe('afterwards', () => {
   });
 
   test('a reminder goes out once, for a question that is still open', () => {
-    const { agenda, effects, next } = allowed(remindOfConsent(question('partner'), NOW));
+    const { agenda, effects, next } = allowed(remindOfConsent(question('partner'), HERE, RULES, NOW));
     expect(agendaOf({ agenda })).toEqual({ 'consent-reminder': 'drop' });
     expect(effects).toMatchObject([{ notice: 'consent-reminder', recipient: { personId: 'client-1' } }]);
     expect(next.state).toBe('asked');
-    expect(remindOfConsent(given('partner'), NOW).ok).toBe(false);
-    expect(refusal(remindOfConsent(next, at('2026-03-13T09:00:00Z'))).code).toBe('consent-answered');
+    expect(remindOfConsent(given('partner'), HERE, RULES, NOW).ok).toBe(false);
+    expect(refusal(remindOfConsent(next, HERE, RULES, at('2026-03-13T09:00:00Z'))).code).toBe('consent-answered');
   });
 });
 

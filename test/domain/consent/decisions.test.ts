@@ -14,7 +14,7 @@ import { recordToken, recordTold } from '../../../domain/consent/tell.ts';
 import type { Decision } from '../../../domain/decision.ts';
 import type { Effect } from '../../../domain/effect.ts';
 import { allowed } from '../support/outcomes.ts';
-import { asking, at, NOW, question, RULES } from './samples.ts';
+import { asking, at, HERE, NOW, question, RULES } from './samples.ts';
 
 const yes = { answer: 'granted', textVersion: '1' } as const;
 const no = { answer: 'refused', textVersion: '1' } as const;
@@ -25,7 +25,7 @@ const NO_SCOPES = { ...RULES, consents: { ...RULES.consents, scopes: [] } };
 const ASKED = question('partner');
 const WAITED_FOR: Consent = { ...ASKED, token: 'token-1' };
 const answered = (consent: Consent, answer: typeof yes | typeof no = yes) =>
-  allowed(answerConsent(consent, answer, RULES, NOW));
+  allowed(answerConsent(consent, answer, HERE, RULES, NOW));
 const given = (): Consent => answered(ASKED).next;
 
 const put = (kind: AgendaKind, dueOn: string): AgendaChange => ({
@@ -67,7 +67,7 @@ describe('a decision about a consent records, plans and tells exactly this', () 
     ],
     [
       'a reminder',
-      allowed(remindOfConsent(ASKED, NOW)),
+      allowed(remindOfConsent(ASKED, HERE, RULES, NOW)),
       ['consent.remind', ['consent.demonstrable'], { consent: 'consent-1' }],
       drop('consent-reminder'),
       [mail('consent-reminder', 'asked')],

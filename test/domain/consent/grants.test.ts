@@ -9,11 +9,11 @@ import { grantOf } from '../../../domain/consent/grants.ts';
 import type { Actor } from '../../../domain/person/person.ts';
 import { DOSSIER_ACTIONS } from '../../support/catalogue.ts';
 import { allowed } from '../support/outcomes.ts';
-import { at, NOW, question, RULES, type ScopeId, SUBJECTS } from './samples.ts';
+import { at, HERE, NOW, question, RULES, type ScopeId, SUBJECTS } from './samples.ts';
 
 const yes = { answer: 'granted', textVersion: '1' } as const;
 const given = (id: ScopeId, subject?: ConsentSubject, now = NOW): Consent =>
-  allowed(answerConsent(question(id, subject ? { subject } : {}), yes, RULES, now)).next;
+  allowed(answerConsent(question(id, subject ? { subject } : {}), yes, HERE, RULES, now)).next;
 
 const coach2: Actor = { personId: 'coach-2', role: 'coach' };
 const ofPrincipal = (principalId: string): Actor => ({ personId: 'person-1', role: 'principal', principalId });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerConsent, endConsent, remindOfConsent, withdrawConsent } from '../../../domain/consent/answer.ts';
 import type { Consent } from '../../../domain/consent/consent.ts';
 import { allowed } from '../support/outcomes.ts';
-import { NOW, question, RULES, SUBJECTS } from './samples.ts';
+import { HERE, NOW, question, RULES, SUBJECTS } from './samples.ts';
 
 const yes = { answer: 'granted', textVersion: '1' } as const;
 const no = { answer: 'refused', textVersion: '1' } as const;
@@ -11,7 +11,7 @@ const MOMENT = '2026-03-05T09:00:00.000Z';
 const ASKED = question('partner');
 const WAITED_FOR: Consent = { ...ASKED, token: 'token-1' };
 const answered = (consent: Consent, answer: typeof yes | typeof no = yes) =>
-  allowed(answerConsent(consent, answer, RULES, NOW));
+  allowed(answerConsent(consent, answer, HERE, RULES, NOW));
 
 describe('if the workflow does not tell the asker, the agenda does so the next day', () => {
   const tells = (more: Partial<Consent>): boolean =>
@@ -71,6 +71,6 @@ describe('what is kept of a consent', () => {
       endedAt: MOMENT,
       endReason: 'taken-back',
     });
-    expect(allowed(remindOfConsent(ASKED, NOW)).next).toStrictEqual({ ...kept, remindedOn: '2026-03-05' });
+    expect(allowed(remindOfConsent(ASKED, HERE, RULES, NOW)).next).toStrictEqual({ ...kept, remindedOn: '2026-03-05' });
   });
 });

@@ -10,7 +10,7 @@ import type { Consent } from '../../../domain/consent/consent.ts';
 import type { Outcome } from '../../../domain/decision.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { refusal } from '../support/outcomes.ts';
-import { NOW, question, RULES } from './samples.ts';
+import { HERE, NOW, question, RULES } from './samples.ts';
 
 const no = (...parts: Parameters<typeof refuse>): Refusal => refuse(...parts).refusal;
 
@@ -19,10 +19,10 @@ describe('what a refusal of a later step rests on', () => {
   const yes = { answer: 'granted', textVersion: '1' } as const;
   const refused: Consent = { ...question('partner'), state: 'refused' };
   const cases: [string, Outcome<Consent>, Refusal][] = [
-    ['an answer', answerConsent(refused, yes, RULES, NOW), no('consent-answered', 'RIO-4.1')],
+    ['an answer', answerConsent(refused, yes, HERE, RULES, NOW), no('consent-answered', 'RIO-4.1')],
     [
       'an answer without the scope',
-      answerConsent(refused, yes, none, NOW),
+      answerConsent(refused, yes, HERE, none, NOW),
       no('consent-answered', 'consent.demonstrable'),
     ],
     ['a withdrawal', withdrawConsent(refused, RULES, NOW), no('consent-not-granted', 'RIO-4.1')],
@@ -48,7 +48,11 @@ describe('what a refusal of a later step rests on', () => {
       no('consent-answered', 'consent.demonstrable'),
     ],
     ['a lapse before its day', expireConsent(question('partner'), RULES, NOW), no('not-due', 'consent.demonstrable')],
-    ['a reminder of what was answered', remindOfConsent(refused, NOW), no('consent-answered', 'consent.demonstrable')],
+    [
+      'a reminder of what was answered',
+      remindOfConsent(refused, HERE, RULES, NOW),
+      no('consent-answered', 'consent.demonstrable'),
+    ],
   ];
   test.each(cases)('%s', (_, outcome, expected) => {
     expect(refusal(outcome)).toEqual(expected);

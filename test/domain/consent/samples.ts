@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type AskConsent, askConsent } from '../../../domain/consent/ask.ts';
+import type { Colleague } from '../../../domain/consent/colleague.ts';
 import type { Consent, ConsentSubject } from '../../../domain/consent/consent.ts';
 import type { ConsentRules, ScopeRule } from '../../../domain/consent/rules.ts';
 import type { ResolvedSubject } from '../../../domain/consent/subject.ts';
@@ -22,6 +23,9 @@ const scope = (id: string, does: ScopeRule['does'], article: ScopeRule['article'
   texts,
   maxDays,
 });
+
+/** The colleague of a question, at work. */
+export const HERE: Colleague = { person: person('coach', 'coach-2'), parties: undefined };
 
 /** A practice that exists only here. From April on every question has a second wording. */
 export const RULES: ConsentRules = {

@@ -5,7 +5,7 @@ import type { OperationName } from '../../../contracts/api.ts';
 import type { CoverReply } from '../../../contracts/cover/replies.ts';
 import { ROLES } from '../../../contracts/names.ts';
 import type { ProblemCode } from '../../../contracts/problems.ts';
-import { partnerQuestion, yes } from '../../support/consents.ts';
+import { answer, askedPartner, consentOf, noticesOf, partnerQuestion, swept, yes } from '../../support/consents.ts';
 import { type Practice, practice, type Reply, type Who } from '../../support/practice.ts';
 import { clientData, type Dossier, running, serviceOf } from '../../support/story.ts';
 import { changesNothing, refusal } from '../support.ts';
@@ -148,10 +148,66 @@ describe('[RIO-1.7] [RIO-4.1] [RIO-4.3] [EK-6.2] nobody coaches themselves, or s
   });
 });
 
+/** What is done with a question that was put before anybody could know that the colleague is one of its people. */
+const LATER = {
+  'a yes': (one: Practice, dossier: Dossier, consentId: string) => answer(one, dossier, consentId, 'granted'),
+  'a reminder': async (one: Practice) => {
+    one.clock.advance('P7D');
+    return swept(one);
+  },
+} as const;
+
+describe('[RIO-4.1] [RIO-4.3] a question about a colleague who turns out to be', () => {
+  test.each(
+    (['client', 'coach'] as const).flatMap((part) =>
+      (Object.keys(LATER) as (keyof typeof LATER)[]).map((what) => [part, what] as const),
+    ),
+  )('the %s under a second account is taken back by %s', async (part, what) => {
+    const one = practice();
+    const dossier = await running(one);
+    const second = await one.invite('coach');
+    const { consentId } = await askedPartner(one, dossier, second);
+    await sharing(one, dossier[part], second);
+    await LATER[what](one, dossier, consentId);
+    expect(await consentOf(one, dossier, consentId)).toMatchObject({ state: 'cancelled', endReason: 'own-coach' });
+    expect(noticesOf(one, 'consent-reminder')).toEqual([]);
+    const read = await one.call('getDossier', { dossierId: dossier.dossierId }, { as: second });
+    expect(read.status).toBe(404);
+  });
+
+  test('the client can still be said no to', async () => {
+    const one = practice();
+    const dossier = await running(one);
+    const second = await one.invite('coach');
+    const { consentId } = await askedPartner(one, dossier, second);
+    await sharing(one, dossier.coach, second);
+    expect(yes(await answer(one, dossier, consentId, 'refused'))).toMatchObject({ state: 'refused' });
+  });
+});
+
 test('[RIO-1.7] every decision that says no to somebody for being one of others asks the one place', () => {
   const domain = fileURLToPath(new URL('../../../domain/', import.meta.url));
   const asks = readdirSync(domain, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .filter((file) => /\b(samePerson|mailbox|isAmong)\(/.test(readFileSync(`${domain}${file}`, 'utf8')));
   expect(asks).toEqual(['person/same-person.ts']);
+});
+
+test('[RIO-4.1] every command that mails a question or opens something by it, is given who its colleague is', () => {
+  const file = fileURLToPath(new URL('../../../domain/consent/', import.meta.url));
+  const commands = readdirSync(file).flatMap((name) =>
+    readFileSync(`${file}${name}`, 'utf8')
+      .split(/^export (?=function|const)/m)
+      .slice(1)
+      .filter((text) => /state: answer\.answer|state: 'asked'|mailToClient\(consent, 'consent-reminder'\)/.test(text))
+      .map((text) => [
+        /\w+/.exec(text.replace(/^(function|const) /, ''))?.[0],
+        /found: Colleague|ResolvedSubject/.test(text),
+      ]),
+  );
+  expect(commands.sort()).toEqual([
+    ['answerConsent', true],
+    ['askConsent', true],
+    ['remindOfConsent', true],
+  ]);
 });

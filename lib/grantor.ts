@@ -131,6 +131,12 @@ export class Grantor {
     this.#objects(this.#resources.documents, ['s3:DeleteObject', 's3:DeleteObjectVersion'], prefixes),
   ];
 
+  /** Finds what is being uploaded in parts, which S3 tells of the whole bucket only, by keys of ids, and takes it back. */
+  abortParts = (...prefixes: readonly string[]) => [
+    allow(['s3:ListBucketMultipartUploads'], [this.#resources.documents.bucketArn]),
+    this.#objects(this.#resources.documents, ['s3:AbortMultipartUpload'], prefixes),
+  ];
+
   /** Sees whether something was written over, or marked as deleted. */
   listVersions = (bucket: 'documents' | 'proof', ...prefixes: readonly string[]) => [
     this.#listing(this.#resources[bucket], 's3:ListBucketVersions', prefixes),

@@ -167,6 +167,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.recordsOf(['clock'], 'GetItem'),
     can.survivors('GetItem', 'PutItem'),
     can.eraseVersions(...Object.values(PREFIX)),
+    can.abortParts(PREFIX.exports),
   ],
 
   // The key it asks for is for the name that survives in the relation register (RIO-6.4).

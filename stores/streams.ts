@@ -22,6 +22,8 @@ export interface ObjectStreams {
   part(upload: PartialUpload, number: number, bytes: Uint8Array): Promise<UploadedPart>;
   /** Whole and in the place of what was there, once this resolves. @throws when a part is missing or too small */
   complete(upload: PartialUpload, parts: readonly UploadedPart[]): Promise<void>;
+  /** Those under a prefix that were begun, and neither completed nor aborted; the first thousand of them. */
+  openUnder(prefix: string): Promise<readonly PartialUpload[]>;
   /** Takes all parts back; of one that is not there any more it is no error. */
   abort(upload: PartialUpload): Promise<void>;
 }

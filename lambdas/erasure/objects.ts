@@ -6,10 +6,12 @@ import { countPage, type ErasureCase } from '../../domain/erasure/erasure-case.t
 import type { ErasureStore } from '../../stores/erasures.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
+import type { ObjectStreams } from '../../stores/streams.ts';
 import { finishStep, loadCase } from './case.ts';
 
 export type EraseObjectsPorts = {
   readonly objects: Pick<ObjectStore, 'listVersions' | 'deleteVersions'>;
+  readonly streams: Pick<ObjectStreams, 'openUnder' | 'abort'>;
   readonly erasures: ErasureStore;
   readonly clock: Clock;
 };
@@ -27,11 +29,15 @@ const prefixesOf = (dossierId: string): readonly string[] =>
     .map((prefix) => `${prefix}${dossierId}/`)
     .sort();
 
+/** Only packages are made in parts. */
+const halfMadeOf = ({ streams }: EraseObjectsPorts, dossierId: string) =>
+  streams.openUnder(`${PREFIX.exports}${dossierId}/`);
+
 /** Pages of 1,000 versions that one run deletes before it lets the machine ask again. */
 const PAGES_PER_RUN = 200;
 
 /**
- * Deletes every version and delete marker of a dossier's objects (RIO-6.3). A page is counted before it is deleted; what S3
+ * Takes back what is being uploaded in parts, and deletes every version and delete marker of a dossier's objects (RIO-6.3). A page is counted before it is deleted; what S3
  * refused is found again by the next listing, which starts from the front each time, so a run that was killed is simply
  * run again.
  */
@@ -42,6 +48,7 @@ export async function deleteObjects(
 ): Promise<TaskOutcome> {
   let erasure = await loadCase(ports.erasures, erasureId);
   let pages = 0;
+  for (const upload of await halfMadeOf(ports, dossierId)) await ports.streams.abort(upload);
   for (const prefix of prefixesOf(dossierId)) {
     for (;;) {
       const { versions, next } = await ports.objects.listVersions(prefix);
@@ -82,6 +89,7 @@ export async function verifyObjects(
     const { versions } = await ports.objects.listVersions(prefix);
     if (versions.length > 0) return { outcome: 'left' };
   }
+  if ((await halfMadeOf(ports, dossierId)).length > 0) return { outcome: 'left' };
   const erasure = await loadCase(ports.erasures, erasureId);
   await finishStep(ports, erasure, 'verify-objects');
   return { outcome: 'empty' };

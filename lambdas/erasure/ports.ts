@@ -5,6 +5,7 @@ import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { S3Streams } from '../../stores/aws/s3-streams.ts';
 import { clockFor } from '../../stores/clock.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
@@ -62,5 +63,6 @@ export function eraseObjectsPorts() {
   const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE, survivors: env.SURVIVORS_TABLE });
   const clock = clockFor(env.STAGE, items);
   const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
-  return { objects, erasures: new ErasureStore(items), clock, log: logger('erase-objects') };
+  const streams = new S3Streams(s3Client(), env.DOCUMENTS_BUCKET);
+  return { objects, streams, erasures: new ErasureStore(items), clock, log: logger('erase-objects') };
 }

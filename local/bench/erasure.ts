@@ -4,6 +4,7 @@ import { deleteObjects, verifyObjects } from '../../lambdas/erasure/objects.ts';
 import { countRequests } from '../../stores/aws/counting.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { S3Streams } from '../../stores/aws/s3-streams.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
@@ -25,7 +26,12 @@ export async function erasing(cloud: Cloud): Promise<Measured[]> {
   const ours = s3Of(cloud);
   const counts = countRequests(ours);
   const erasures = new ErasureStore(new DynamoItems(client, tables));
-  const ports = { objects: new S3Objects(ours, bucket.bucket), erasures, clock: new FixedClock(AT) };
+  const ports = {
+    objects: new S3Objects(ours, bucket.bucket),
+    streams: new S3Streams(ours, bucket.bucket),
+    erasures,
+    clock: new FixedClock(AT),
+  };
   const prepare = async (dossierId: string): Promise<void> => {
     await fillPrefix(bucket, `${PREFIX.closed}${dossierId}/`, VERSIONS);
     await erasures.save(newCase(dossierId));

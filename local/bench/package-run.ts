@@ -30,6 +30,10 @@ class MadeUpStreams implements ObjectStreams {
     return { key, uploadId: 'upload' };
   }
 
+  async openUnder() {
+    return [];
+  }
+
   async part(_upload: PartialUpload, number: number) {
     return { number, etag: '', sha256: '' };
   }

@@ -5,6 +5,7 @@ import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   GetObjectCommand,
+  ListMultipartUploadsCommand,
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
@@ -51,6 +52,13 @@ export class S3Streams implements ObjectStreams {
   async complete(upload: PartialUpload, parts: readonly UploadedPart[]): Promise<void> {
     const Parts = parts.map(({ number, etag, sha256 }) => ({ PartNumber: number, ETag: etag, ChecksumSHA256: sha256 }));
     await this.#client.send(new CompleteMultipartUploadCommand({ ...this.#of(upload), MultipartUpload: { Parts } }));
+  }
+
+  async openUnder(prefix: string): Promise<readonly PartialUpload[]> {
+    const { Uploads = [] } = await this.#client.send(
+      new ListMultipartUploadsCommand({ Bucket: this.#bucket, Prefix: prefix }),
+    );
+    return Uploads.flatMap(({ Key, UploadId }) => (Key && UploadId ? [{ key: Key, uploadId: UploadId }] : []));
   }
 
   async abort(upload: PartialUpload): Promise<void> {

@@ -4,7 +4,7 @@ import type { ObjectStreams, PartialUpload, UploadedPart } from '../streams.ts';
 
 export type StreamedObject = { readonly bytes: Uint8Array; readonly mediaType: string };
 
-type Unfinished = { readonly mediaType: string; readonly parts: Map<number, Uint8Array> };
+type Unfinished = { readonly key: string; readonly mediaType: string; readonly parts: Map<number, Uint8Array> };
 
 const CHUNK = 16 * 1024;
 /** What S3 asks of every part but the last. */
@@ -51,7 +51,7 @@ export class MemoryStreams implements ObjectStreams {
 
   async begin(key: string, mediaType: string): Promise<PartialUpload> {
     const uploadId = randomUUID();
-    this.#unfinished.set(uploadId, { mediaType, parts: new Map() });
+    this.#unfinished.set(uploadId, { key, mediaType, parts: new Map() });
     return { key, uploadId };
   }
 
@@ -71,6 +71,12 @@ export class MemoryStreams implements ObjectStreams {
     });
     this.#objects.set(upload.key, { bytes: Buffer.concat(all), mediaType });
     this.#unfinished.delete(upload.uploadId);
+  }
+
+  async openUnder(prefix: string): Promise<readonly PartialUpload[]> {
+    return [...this.#unfinished]
+      .filter(([, { key }]) => key.startsWith(prefix))
+      .map(([uploadId, { key }]) => ({ key, uploadId }));
   }
 
   async abort({ uploadId }: PartialUpload): Promise<void> {

@@ -125,7 +125,8 @@ describe('the rights of the functions', () => {
 
   it('[RIO-3.6] let one make packages, in parts that it can take back, and write nothing else', () => {
     expect(who('s3:PutObject', 'exports/*')).toEqual(['exportPackage']);
-    expect(who('s3:AbortMultipartUpload')).toEqual(['exportPackage']);
+    expect(who('s3:AbortMultipartUpload')).toEqual(['eraseObjects', 'exportPackage']);
+    expect(who('s3:ListBucketMultipartUploads')).toEqual(['eraseObjects']);
     expect(who('s3:GetObject', 'exports/*')).toEqual(['rightsHttp', 'rightsTask', 'exportPackage']);
     const written = allowed(aws, 'exportPackage').filter(({ action }) => /^s3:(Put|Abort|Delete)/.test(action));
     for (const { action, resources } of written)
@@ -209,7 +210,9 @@ describe('the rights of the functions', () => {
 
   it('list a bucket under a prefix only', () => {
     for (const name of names)
+      // S3 knows no condition for what is being uploaded in parts; one function may ask for it.
       for (const { action, statement } of allowed(aws, name))
-        if (/^s3:List/.test(action)) expect(statement.Condition?.StringLike?.['s3:prefix'], name).toBeDefined();
+        if (/^s3:List/.test(action) && action !== 's3:ListBucketMultipartUploads')
+          expect(statement.Condition?.StringLike?.['s3:prefix'], name).toBeDefined();
   });
 });

@@ -49,6 +49,19 @@ export function streamsContract(name: string, open: () => Promise<StreamsUnderTe
       expect(await test.leftovers()).toBe(0);
     });
 
+    it('say which uploads under a prefix were begun and not ended, so that they can be taken back', async () => {
+      const mine = await sent('exports/open/1/a.zip', [1]);
+      const other = await sent('exports/open-2/1/a.zip', [1]);
+      const done = await sent('exports/open/2/a.zip', [1]);
+      await test.streams.complete(done.upload, done.parts);
+      expect(await test.streams.openUnder('exports/open/')).toEqual([mine.upload]);
+      for (const upload of await test.streams.openUnder('exports/open/')) await test.streams.abort(upload);
+      expect(await test.streams.openUnder('exports/open/')).toEqual([]);
+      expect(await test.streams.openUnder('exports/')).toEqual([other.upload]);
+      await test.streams.abort(other.upload);
+      expect(await test.leftovers()).toBe(0);
+    });
+
     it('put the second object in the place of the first, once it is whole', async () => {
       const key = fresh();
       const first = await sent(key, [2]);

@@ -145,3 +145,22 @@ describe('an erasure that stopped is never silent', () => {
     expect((await one.objects.listVersions('')).versions).toHaveLength(1);
   });
 });
+
+test('[RIO-6.3] a package that was half made goes too: the parts that S3 has of it, and where it would go on', async () => {
+  const { one, dossierId, step, ports, remove, verify } = await frozen();
+  const key = `exports/${dossierId}/request-1/access.zip`;
+  const upload = await ports.streams.begin(key, 'application/zip');
+  await ports.streams.part(upload, 1, TEXT);
+  await one.objects.put(`${key}.cursor`, TEXT, 'application/octet-stream');
+  const other = await ports.streams.begin('exports/another/request-1/access.zip', 'application/zip');
+  await step('freeze');
+  expect(await verify()).toBe('left');
+  expect((await remove()).outcome).toBe('done');
+  expect(await verify()).toBe('empty');
+  expect(await ports.streams.openUnder('exports/')).toEqual([other]);
+  // Begun by a run that was under way: the second look finds it.
+  await ports.streams.begin(key, 'application/zip');
+  expect(await verify()).toBe('left');
+  expect((await remove()).outcome).toBe('done');
+  expect(await verify()).toBe('empty');
+});

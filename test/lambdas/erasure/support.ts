@@ -14,6 +14,7 @@ import { ErasureStore } from '../../../stores/erasures.ts';
 import { MemoryItems } from '../../../stores/fake/memory-items.ts';
 import { memoryKeyMaker } from '../../../stores/fake/memory-key-maker.ts';
 import { MemoryObjects } from '../../../stores/fake/memory-objects.ts';
+import { MemoryStreams } from '../../../stores/fake/memory-streams.ts';
 import { noPause } from '../../../stores/fake/no-pause.ts';
 import type { Item, ItemStore, TableName } from '../../../stores/items.ts';
 import { TABLES } from '../../../stores/items.ts';
@@ -64,6 +65,7 @@ export function portsOn(one: Practice, { items, objects, proof, keys }: Services
     ...one,
     items,
     objects,
+    streams: new MemoryStreams(),
     proof,
     keys,
     vault,

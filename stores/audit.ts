@@ -23,13 +23,14 @@ export class AuditStore {
     return findPage(this.#items, auditRecord, { chain }, asked, (item) => fieldsOf(auditRecord, item).entry);
   }
 
-  /** A page as it lies, after a link's place: an item that cannot be read is undefined. */
+  /** A page as it lies, after a link's place, on from the first or back from the last: an item that cannot be read is undefined. */
   links(
     chain: string,
     limit: number,
     after?: string,
+    order?: 'last',
   ): Promise<{ readonly items: (AuditEntry | undefined)[]; readonly next?: string }> {
-    return findPage(this.#items, auditRecord, { chain }, { limit, after }, (item) =>
+    return findPage(this.#items, auditRecord, { chain }, { limit, after, descending: order === 'last' }, (item) =>
       readable(() => fieldsOf(auditRecord, item).entry),
     );
   }

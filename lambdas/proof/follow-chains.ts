@@ -98,7 +98,7 @@ async function followOne({ audit }: FollowPorts, chain: string, anchored: Anchor
 }
 
 /** The digests of the chains that were destroyed at their term. */
-export async function destroyedAmong(
+async function destroyedAmong(
   { audit }: Pick<FollowPorts, 'audit'>,
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {

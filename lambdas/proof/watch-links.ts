@@ -1,10 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
 import type { chainsWatched } from '../../contracts/events.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
-import { dayOf } from '../../domain/calendar.ts';
-import { digestOf } from '../../domain/proof/destroyed-chain.ts';
+import { addDays, dayOf } from '../../domain/calendar.ts';
+import { DESTROYED_CHAIN, digestOf } from '../../domain/proof/destroyed-chain.ts';
 import { liesAs, partsOf } from '../../stores/layout.ts';
-import { destroyedAmong, type Report } from './follow-chains.ts';
+import type { Report } from './follow-chains.ts';
 import { sha256 } from './sha256.ts';
 import { tellOwner, type WatchPorts, watchChains } from './watch-chains.ts';
 
@@ -21,9 +22,8 @@ export const watchEvent = (ports: WatchPorts, { Records }: Event): Promise<Repor
  */
 async function watchLinks(ports: WatchPorts, records: NonNullable<Event['Records']>): Promise<{ faults: number }> {
   const changed = records.flatMap(changedLink);
-  const destroyed = changed.some(({ fault }) => fault === 'link-missing')
-    ? await destroyedAmong(ports, [ORGANISATION_CHAIN])
-    : new Set<string>();
+  const missing = changed.filter(({ fault }) => fault === 'link-missing').map(({ chain }) => digestOf(chain, sha256));
+  const destroyed = missing.length > 0 ? await destroyedLately(ports, new Set(missing)) : new Set<string>();
   const faults = changed.filter(
     ({ chain, fault }) => fault === 'link-changed' || !destroyed.has(digestOf(chain, sha256)),
   );
@@ -31,6 +31,27 @@ async function watchLinks(ports: WatchPorts, records: NonNullable<Event['Records
   ports.metrics.count('ChainFaults', faults.length);
   await ports.watch.tell(tellOwner(ports, faults.length, dayOf(await ports.clock.now())));
   return { faults: faults.length };
+}
+
+/** Links that are read at once, back from the last. */
+const PAGE = 100;
+/** A deletion that broke off is gone on with by the next sweep: what was said longer ago is of another. */
+const LATELY = 30;
+
+/** Of these digests, those of which the practice's chain said lately that their chain goes. It stops once it has found them all. */
+async function destroyedLately({ audit, clock }: WatchPorts, asked: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const from = addDays(dayOf(await clock.now()), -LATELY);
+  const found = new Set<string>();
+  let after: string | undefined;
+  do {
+    const page = await audit.links(ORGANISATION_CHAIN, PAGE, after, 'last');
+    for (const link of page.items) {
+      if (link && dayOf(Temporal.Instant.from(link.at)) < from) return found;
+      if (link?.action === DESTROYED_CHAIN && asked.has(String(link.facts.chain))) found.add(String(link.facts.chain));
+    }
+    after = page.next;
+  } while (after !== undefined && found.size < asked.size);
+  return found;
 }
 
 function changedLink({ eventName, dynamodb }: NonNullable<Event['Records']>[number]): Changed[] {

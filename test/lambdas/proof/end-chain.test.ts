@@ -223,3 +223,40 @@ describe('[RIO-6.4] a line of the relation register that an earlier release wrot
     expect(await endChains(one, SCHEDULED)).toMatchObject({ renewed: 0 });
   });
 });
+
+test('[RIO-1.5] whether a chain went rightly is asked of the last links of the practice’s chain, however long that is', async () => {
+  const { one, dossierId, erasureId } = await destroyed();
+  one.clock.advance('P5Y');
+  await swept(one);
+  // Years of a practice before it, and a day's work after it.
+  for (let n = 0; n < 250; n += 1) await one.call('lookUpDossiers', {}, { body: { number: '2026-9999' } });
+  await endChains(one, ended(erasureId));
+  await one.call('lookUpDossiers', {}, { body: { number: '2026-9999' } });
+  const read: number[] = [];
+  const audit = new AuditStore(one.items);
+  const links = audit.links.bind(audit);
+  audit.links = async (...asked) => {
+    const page = await links(...asked);
+    read.push(page.items.length);
+    return page;
+  };
+  const gone = (chain: string) => ({
+    Records: [
+      {
+        eventName: 'REMOVE' as const,
+        dynamodb: { Keys: { pk: { S: `AUDIT#${chain}` }, sk: { S: 'E#0000000001' } } },
+      },
+    ],
+  });
+  expect(await watchEvent({ ...one, audit }, gone(dossierId))).toEqual({ faults: 0 });
+  const some = read.reduce((all, count) => all + count, 0);
+  expect(some).toBeLessThanOrEqual(100);
+  // What nobody said is not looked for before the time in which a deletion that broke off is gone on with.
+  read.length = 0;
+  expect(await watchEvent({ ...one, audit }, gone('00000000-0000-4000-8000-000000000000'))).toEqual({ faults: 1 });
+  one.clock.advance('P31D');
+  await one.call('lookUpDossiers', {}, { body: { number: '2026-9999' } });
+  read.length = 0;
+  expect(await watchEvent({ ...one, audit }, gone('00000000-0000-4000-8000-000000000000'))).toEqual({ faults: 1 });
+  expect(read.reduce((all, count) => all + count, 0)).toBeLessThanOrEqual(100);
+});

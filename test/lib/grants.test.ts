@@ -209,8 +209,8 @@ describe('the rights of the functions', () => {
   });
 
   it('list a bucket under a prefix only', () => {
+    // S3 knows no condition for what is being uploaded in parts; one function may ask for it.
     for (const name of names)
-      // S3 knows no condition for what is being uploaded in parts; one function may ask for it.
       for (const { action, statement } of allowed(aws, name))
         if (/^s3:List/.test(action) && action !== 's3:ListBucketMultipartUploads')
           expect(statement.Condition?.StringLike?.['s3:prefix'], name).toBeDefined();

@@ -107,7 +107,6 @@ export class Grantor {
     this.#listing(this.#resources[bucket], 's3:ListBucket', prefixes),
     this.#bucketKey(this.#resources[bucket], ['kms:Decrypt']),
   ];
-
   /** Of which it is known that they are there: to copy them, or by the bearer of an address that the function signed. */
   fetchObjects = (...prefixes: readonly string[]) => [
     this.#objects(this.#resources.documents, ['s3:GetObject'], prefixes),
@@ -125,23 +124,20 @@ export class Grantor {
     this.#bucketKey(this.#resources.documents, ['kms:GenerateDataKey', 'kms:Decrypt']),
   ];
 
+  /** Of what is being uploaded in parts S3 tells of the whole bucket only, by its keys. */
+  abortParts = (prefix: string) => [
+    allow(['s3:ListBucketMultipartUploads'], [this.#resources.documents.bucketArn]),
+    this.#objects(this.#resources.documents, ['s3:AbortMultipartUpload'], [prefix]),
+  ];
   /** Finds and deletes every version and marker. */
   eraseVersions = (...prefixes: readonly string[]) => [
     this.#listing(this.#resources.documents, 's3:ListBucketVersions', prefixes),
     this.#objects(this.#resources.documents, ['s3:DeleteObject', 's3:DeleteObjectVersion'], prefixes),
   ];
-
-  /** Finds what is being uploaded in parts, which S3 tells of the whole bucket only, by keys of ids, and takes it back. */
-  abortParts = (...prefixes: readonly string[]) => [
-    allow(['s3:ListBucketMultipartUploads'], [this.#resources.documents.bucketArn]),
-    this.#objects(this.#resources.documents, ['s3:AbortMultipartUpload'], prefixes),
-  ];
-
   /** Sees whether something was written over, or marked as deleted. */
   listVersions = (bucket: 'documents' | 'proof', ...prefixes: readonly string[]) => [
     this.#listing(this.#resources[bucket], 's3:ListBucketVersions', prefixes),
   ];
-
   accounts = (...actions: readonly PoolAction[]) => [
     allow(
       actions.map((action) => `cognito-idp:${action}`),
@@ -157,7 +153,6 @@ export class Grantor {
       this.#profile.eventSource ? { StringEquals: { 'events:source': source } } : undefined,
     ),
   ];
-
   /** The identity is the sender's address itself, so no other sender can be used with it; so is the configuration set. */
   sendMail = (sender: string, configurationSet: string) => [
     allow(
@@ -167,10 +162,8 @@ export class Grantor {
         : ['*'],
     ),
   ];
-
   /** The list of addresses that bounced is one for the whole account, and SES knows no resource of it. */
   forgetAddresses = () => [allow(['ses:DeleteSuppressedDestination'], ['*'])];
-
   /** SendTaskSuccess supports no resource-level permission; a token names one waiting task. */
   answerTokens = () => [allow(['states:SendTaskSuccess'], ['*'])];
 

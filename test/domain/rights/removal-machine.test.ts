@@ -110,6 +110,12 @@ const COMMANDS: { readonly [name: string]: Command } = {
     onDossier(world, objectToDestruction(world.dossier, RULES, world.today));
     if (before !== world.dossier) world.confirmed.clear();
   },
+  tooSoon: (world, id) => {
+    const { dossier, today } = world;
+    const waiting = removalOf(dossier, id);
+    if (waiting?.on !== undefined && waiting.on <= today) return;
+    expect(goOnWithRemoval(requestOf(world, id), dossier, POLICY, today).ok).toBe(false);
+  },
   erase: (world) => {
     const own = { requestId: 'own', channel: 'portal' } as const;
     onDossier(world, destroyOnRequest(world.dossier, own, 'erasure-1', RULES, world.today));

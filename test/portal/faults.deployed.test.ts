@@ -30,6 +30,17 @@ beforeAll(async () => {
 });
 afterAll(() => client.context.close());
 
+/** Nothing of these addresses arrives until what this gives is called. */
+async function holdBack(addresses: RegExp): Promise<() => Promise<void>> {
+  const waiting: Route[] = [];
+  const hold = (route: Route) => void waiting.push(route);
+  await page.route(addresses, hold);
+  return async () => {
+    await page.unroute(addresses, hold);
+    await Promise.all(waiting.map((route) => route.continue()));
+  };
+}
+
 const main = () => page.getByRole('main');
 const said = () => main().getByRole('alert');
 const menu = (name: string) => page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name });
@@ -186,33 +197,25 @@ describe('when something goes wrong, the portal', () => {
   });
 
   it('says over a slow connection that something is on its way, until it is there', async () => {
-    const session = await context.newCDPSession(page);
-    const slow = (latency: number) =>
-      session.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency,
-        downloadThroughput: latency === 0 ? -1 : 50_000,
-        uploadThroughput: latency === 0 ? -1 : 50_000,
-      });
     await page.goto('/');
     await ready(page);
-    await slow(2_000);
-    // A page whose script this browser does not have yet: the one before stays until it is there.
+    // What is on its way stays there until it is let go: no clock decides what one sees meanwhile.
+    const late = { script: await holdBack(/\/assets\/[^/]+\.js$/), answer: await holdBack(/\/api\//) };
+    // A page whose script this page does not have yet.
     await main().getByRole('link', { name: 'Uw rechten' }).click();
-    await page.getByRole('status').getByText('Even geduld …').waitFor({ timeout: 3_000 });
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Uw overzicht');
+    await page.getByRole('status').getByText('Even geduld …').waitFor();
+    await late.script();
     // Then the page without what the API has not answered yet.
     await page.getByRole('heading', { level: 1, name: 'Uw rechten' }).waitFor();
     expect(await main().getByRole('status').first().textContent()).toBe('Even geduld …');
-    await slow(0);
+    await late.answer();
     await ready(page);
     // The very first thing that a browser has says so too.
-    await slow(1_000);
+    const first = await holdBack(/\/api\//);
     await page.reload({ waitUntil: 'commit' });
     await main().getByText('Even geduld …').first().waitFor();
-    await slow(0);
+    await first();
     await ready(page);
-    await session.detach();
   });
 
   it('shows what was refused beside how it stands now, when somebody answered in another tab', async () => {

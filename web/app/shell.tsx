@@ -8,7 +8,7 @@ import { useAccount } from './account.ts';
 import { usePerson, usePortal } from './context.tsx';
 import { Idle } from './idle.tsx';
 import { menuOf } from './menu.ts';
-import { Slow } from './slow.tsx';
+import { Coming, Slow } from './slow.tsx';
 import { StillOpen } from './still-open.tsx';
 
 const WORDS: Bilingual<{
@@ -115,7 +115,7 @@ export function Shell() {
       )}
       <Slow />
       <main className="frame" id="content" tabIndex={-1}>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Coming />}>
           {/* What one person typed is not there for the next. */}
           <StillOpen key={person?.id ?? ''}>
             <NoSignIn key={path} />

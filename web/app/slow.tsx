@@ -6,10 +6,9 @@ import { useWords } from '../words/language.tsx';
 /** Milliseconds: what comes sooner needs no word. */
 const SOON = 700;
 
-/** The page before stays until the next one is there: over a slow connection it says that something is on its way. */
-export function Slow() {
+/** The words for it, once something has been on its way for a moment. */
+function useWait(waits: boolean): string | undefined {
   const wait = useWords(WAIT);
-  const waits = useRouterState({ select: ({ status }) => status === 'pending' });
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!waits) return;
@@ -19,9 +18,22 @@ export function Slow() {
       setLate(false);
     };
   }, [waits]);
+  return late ? wait : undefined;
+}
+
+/** The page before stays until the next one is there: over a slow connection it says that something is on its way. */
+export function Slow() {
+  const waits = useRouterState({ select: ({ status }) => status === 'pending' });
   return (
     <div className="slow" role="status">
-      {late && wait}
+      {useWait(waits)}
     </div>
   );
 }
+
+/** In the place of a page whose script is not there yet, where the one before could not stay. */
+export const Coming = () => (
+  <p role="status" className="quiet">
+    {useWait(true)}
+  </p>
+);

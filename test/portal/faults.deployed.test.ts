@@ -33,11 +33,11 @@ afterAll(() => client.context.close());
 /** Nothing of these addresses arrives until what this gives is called. */
 async function holdBack(addresses: RegExp): Promise<() => Promise<void>> {
   const waiting: Route[] = [];
-  const hold = (route: Route) => void waiting.push(route);
-  await page.route(addresses, hold);
+  let open = false;
+  await page.route(addresses, (route) => (open ? route.fallback() : void waiting.push(route)));
   return async () => {
-    await page.unroute(addresses, hold);
-    await Promise.all(waiting.map((route) => route.continue()));
+    open = true;
+    await Promise.all(waiting.map((route) => route.fallback()));
   };
 }
 

@@ -15,6 +15,7 @@ import { rightsPages } from '../rights/routes.ts';
 import { Broken } from './broken.tsx';
 import { inside, root } from './frames.tsx';
 import { NotFound } from './not-found.tsx';
+import { Coming } from './slow.tsx';
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
@@ -45,6 +46,9 @@ export const portalRouter = () =>
     routeTree: tree,
     scrollRestoration: true,
     defaultPreload: 'intent',
+    // The page before stays while the next one is loaded; this is for where it cannot.
+    defaultPendingComponent: Coming,
+    defaultPendingMs: Number.POSITIVE_INFINITY,
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: Broken,
   });

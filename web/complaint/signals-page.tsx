@@ -2,7 +2,7 @@ import { useList } from '../api/list.ts';
 import { useAct } from '../api/use.ts';
 import { Go } from '../parts/go.tsx';
 import { Page } from '../parts/page.tsx';
-import { fieldError, Problem } from '../parts/problem.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { Several } from '../parts/several.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
@@ -119,7 +119,7 @@ export function SignalsPage() {
             options={signals
               .slice(0, AT_ONCE)
               .map(({ complaintId, number }) => ({ value: complaintId, label: `${words.number} ${number}` }))}
-            errorOf={(error) => fieldError(error, 'reasons')}
+            field="reasons"
             send={(chosen, reasons) =>
               close.mutateAsync({
                 body: {

@@ -2,7 +2,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import { useDraft } from './draft.ts';
 import { Field, type Option, Options } from './fields.tsx';
-import { Problem } from './problem.tsx';
+import { fieldError, Problem } from './problem.tsx';
 
 type SeveralWords = {
   readonly choose: string;
@@ -21,7 +21,7 @@ export function Several({
   form,
   words,
   options,
-  errorOf,
+  field,
   send,
   children,
 }: {
@@ -29,7 +29,8 @@ export function Several({
   readonly form: string;
   readonly words: SeveralWords;
   readonly options: readonly Option[];
-  readonly errorOf?: (error: unknown) => string | undefined;
+  /** The name of the text in what is sent: what is said of it stands beside it. */
+  readonly field: string;
   /** @throws what `Problem` can say */
   readonly send: (chosen: readonly string[], reasons: string) => Promise<unknown>;
   readonly children?: ReactNode;
@@ -74,7 +75,7 @@ export function Several({
         maxLength={LONGEST}
         value={draft.reasons}
         onChange={(reasons) => change({ ...draft, reasons })}
-        error={tried && draft.reasons.trim() === '' ? words.reasonsMissing : errorOf?.(error)}
+        error={tried && draft.reasons.trim() === '' ? words.reasonsMissing : fieldError(error, field)}
       />
       {error !== undefined && <Problem error={error} />}
       <button type="submit" className="button strong" disabled={busy}>

@@ -32,6 +32,7 @@ function Close() {
       {open.length > 0 && (
         <Several
           form="suggestions"
+          field="answer"
           words={words}
           options={open.map(({ suggestionId, text }) => ({ value: suggestionId, label: text.slice(0, BEGINNING) }))}
           send={(chosen, answer) =>

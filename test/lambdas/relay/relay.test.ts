@@ -25,6 +25,8 @@ async function committed(one: Practice, ...effects: Parameters<Practice['committ
 const facts = {
   faults: '2',
   regulation: '2018-06-01',
+  effectiveFrom: '2026-07-01',
+  days: '28',
   dossier: '2026-0001',
   certificate: 'c',
   reviewOn: '2026-06-05',

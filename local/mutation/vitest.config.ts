@@ -23,7 +23,7 @@ export default defineConfig({
       ...MUTATED.map((folder) => `test/${folder === 'domain' ? 'domain/free-text' : folder}/**/*.test.ts`),
     ],
     // Whole stories at random take seconds, for each mutant again.
-    exclude: ['test/domain/dossier/machine.test.ts', 'test/domain/complaint/properties.test.ts'],
+    exclude: ['test/domain/**/*machine.test.ts', 'test/domain/complaint/properties.test.ts'],
     setupFiles: ['local/mutation/fast-check.ts'],
     isolate: false,
     // The machine may be busy; what never ends is stopped by Stryker.

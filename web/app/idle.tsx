@@ -44,15 +44,14 @@ export function Idle() {
     };
   }, [session]);
   useEffect(() => {
-    const fetching = setTimeout(
-      () =>
-        void question().then(
-          ({ IdleQuestion }) => setQuestion(() => IdleQuestion),
-          // Whether it comes or not, the session ends in time.
-          () => undefined,
-        ),
-      asked ? 0 : FETCH_AFTER,
-    );
+    const fetch = () =>
+      question().then(
+        ({ IdleQuestion }) => setQuestion(() => IdleQuestion),
+        // Whether it comes or not, the session ends in time.
+        () => undefined,
+      );
+    // Without a connection it is asked for again when the time comes.
+    const fetching = setTimeout(() => void (navigator.onLine && fetch()), asked ? 0 : FETCH_AFTER);
     return () => clearTimeout(fetching);
   }, [asked]);
   if (!asked || !Question) return null;

@@ -90,7 +90,7 @@ export async function openSession(
   }
   keepOverReload(() => user);
   // Fetched once the page is there, so that a token can be renewed and a session ended without waiting for it.
-  if (user) setTimeout(() => void manager().catch(() => undefined), FETCH_AFTER);
+  if (user) setTimeout(() => void (navigator.onLine && manager().catch(() => undefined)), FETCH_AFTER);
   onTabs((said) => {
     if (said === 'active' || user === null) return;
     if (said === 'signed-out') sessionStorage.clear();

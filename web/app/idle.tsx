@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { fetchAhead } from '../session/fetch-ahead.ts';
 import { onTabs, tellTabs } from '../session/tabs.ts';
 import { usePortal } from './context.tsx';
 
@@ -7,8 +8,6 @@ const IDLE_MINUTES = 15;
 const WARN_MINUTES = 14;
 const MINUTE = 60_000;
 const LOOK_EVERY = 5_000;
-/** The question is fetched once the page is there, so that it can be asked without a connection too. */
-const FETCH_AFTER = 3_000;
 const SIGNS = ['pointerdown', 'keydown', 'scroll', 'touchstart'] as const;
 
 const question = () => import('./idle-question.tsx');
@@ -44,15 +43,9 @@ export function Idle() {
     };
   }, [session]);
   useEffect(() => {
-    const fetch = () =>
-      question().then(
-        ({ IdleQuestion }) => setQuestion(() => IdleQuestion),
-        // Whether it comes or not, the session ends in time.
-        () => undefined,
-      );
-    // Without a connection it is asked for again when the time comes.
-    const fetching = setTimeout(() => void (navigator.onLine && fetch()), asked ? 0 : FETCH_AFTER);
-    return () => clearTimeout(fetching);
+    // Whether it comes or not, the session ends in time.
+    const fetch = () => question().then(({ IdleQuestion }) => setQuestion(() => IdleQuestion));
+    return asked ? fetchAhead(fetch, 0) : fetchAhead(fetch);
   }, [asked]);
   if (!asked || !Question) return null;
   const stay = () => {

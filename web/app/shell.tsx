@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Unreachable } from '../api/client.ts';
 import { Problem } from '../parts/problem.tsx';
 import { CANNOT_SIGN_IN } from '../session/session.ts';
@@ -8,7 +8,7 @@ import { useAccount } from './account.ts';
 import { usePerson, usePortal } from './context.tsx';
 import { Idle } from './idle.tsx';
 import { menuOf } from './menu.ts';
-import { Coming, Slow } from './slow.tsx';
+import { Slow } from './slow.tsx';
 import { StillOpen } from './still-open.tsx';
 
 const WORDS: Bilingual<{
@@ -115,13 +115,11 @@ export function Shell() {
       )}
       <Slow />
       <main className="frame" id="content" tabIndex={-1}>
-        <Suspense fallback={<Coming />}>
-          {/* What one person typed is not there for the next. */}
-          <StillOpen key={person?.id ?? ''}>
-            <NoSignIn key={path} />
-            <Outlet />
-          </StillOpen>
-        </Suspense>
+        {/* What one person typed is not there for the next. */}
+        <StillOpen key={person?.id ?? ''}>
+          <NoSignIn key={path} />
+          <Outlet />
+        </StillOpen>
       </main>
       <footer className="frame">
         <nav className="about" aria-label={words.about}>

@@ -1,6 +1,9 @@
-import type { ReplyOf } from '../../contracts/api.ts';
-import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
+import type { ReactNode } from 'react';
+import type { OperationName, ReplyOf } from '../../contracts/api.ts';
+import type { RequestFor } from '../api/client.ts';
+import { type Asked, CaseForm } from '../parts/case-form.tsx';
 import { EarlierWords } from '../parts/earlier-words.tsx';
+import { SimpleForm } from '../parts/simple-form.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 
@@ -85,6 +88,46 @@ const WORDS: Bilingual<{
   },
 };
 
+/** A command that asks nothing, with what it does. */
+function Confirm<Name extends OperationName>({
+  name,
+  dossierId,
+  request,
+  version,
+  now,
+  button,
+  summary = button,
+  open = false,
+  children,
+}: {
+  readonly name: Name;
+  readonly dossierId: string;
+  readonly request: Omit<RequestFor<Name>, 'version'>;
+  readonly version: number | undefined;
+  readonly now: string;
+  readonly button: string;
+  readonly summary?: string;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <details open={open}>
+      <summary>{summary}</summary>
+      <CaseForm
+        name={name}
+        form={`${name} ${dossierId}`}
+        initial={{}}
+        version={version}
+        now={now}
+        button={button}
+        request={() => request}
+      >
+        {() => <p>{children}</p>}
+      </CaseForm>
+    </details>
+  );
+}
+
 /** The legal hold of a dossier, and a destruction that waits. */
 export function Hold({ dossier }: { readonly dossier: State }) {
   const words = useWords(WORDS);
@@ -95,7 +138,8 @@ export function Hold({ dossier }: { readonly dossier: State }) {
     { id: 'reason', kind: 'text', label: words.reason, hint: words.reasonHint },
     { id: 'reviewOn', kind: 'date', label: words.until, hint: words.untilHint },
   ];
-  const shared = { version, now: hold ? words.held : words.free, initial: {} };
+  const shared = { version, now: hold ? words.held : words.free };
+  const command = { ...shared, dossierId, request: { params } };
   const before = (dossier.earlierHoldReasons ?? []).map(({ reason = words.objected, until }) => ({
     field: 'holdReason',
     text: reason,
@@ -120,65 +164,29 @@ export function Hold({ dossier }: { readonly dossier: State }) {
         {hold?.objection && <p className="note warn">{words.objection}</p>}
         <details>
           <summary>{hold ? words.renew : words.place}</summary>
-          <CaseForm<'placeHold', Answers>
+          <SimpleForm
             {...shared}
             name="placeHold"
-            form={`placeHold ${dossierId}`}
+            form={dossierId}
+            asked={asked}
+            body={({ reason = '', reviewOn = '' }) => ({ params, body: { reason, reviewOn } })}
             button={hold ? words.renew : words.place}
-            request={(answers) =>
-              isComplete(asked, answers)
-                ? { params, body: { reason: answers.reason ?? '', reviewOn: answers.reviewOn ?? '' } }
-                : undefined
-            }
-          >
-            {(sending) => <Fields asked={asked} sending={sending} />}
-          </CaseForm>
+          />
         </details>
         {hold && (
-          <details>
-            <summary>{words.lift}</summary>
-            <CaseForm<'liftHold', Answers>
-              {...shared}
-              name="liftHold"
-              form={`liftHold ${dossierId}`}
-              button={words.lift}
-              request={() => ({ params })}
-            >
-              {() => <p>{words.liftText}</p>}
-            </CaseForm>
-          </details>
+          <Confirm {...command} name="liftHold" button={words.lift}>
+            {words.liftText}
+          </Confirm>
         )}
         {destructionWaits && (
-          <details open>
-            <summary>{words.waits}</summary>
-            <CaseForm<'confirmDestruction', Answers>
-              {...shared}
-              name="confirmDestruction"
-              form={`confirmDestruction ${dossierId}`}
-              button={words.confirm}
-              request={() => ({ params })}
-            >
-              {() => (
-                <p>
-                  {words.waitsText} {destroyOn && <Day on={destroyOn} />}
-                </p>
-              )}
-            </CaseForm>
-          </details>
+          <Confirm {...command} open name="confirmDestruction" summary={words.waits} button={words.confirm}>
+            {words.waitsText} {destroyOn && <Day on={destroyOn} />}
+          </Confirm>
         )}
         {dossier.broughtForwardBy === 'owner' && (
-          <details>
-            <summary>{words.registered}</summary>
-            <CaseForm<'takeBackDestruction', Answers>
-              {...shared}
-              name="takeBackDestruction"
-              form={`takeBackDestruction ${dossierId}`}
-              button={words.registered}
-              request={() => ({ params })}
-            >
-              {() => <p>{words.registeredText}</p>}
-            </CaseForm>
-          </details>
+          <Confirm {...command} name="takeBackDestruction" button={words.registered}>
+            {words.registeredText}
+          </Confirm>
         )}
       </section>
       <EarlierWords of={before} />

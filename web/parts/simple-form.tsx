@@ -19,7 +19,7 @@ export function SimpleForm<Act extends OperationName>({
   readonly asked: readonly Asked[];
   readonly body: (answers: Answers) => Omit<RequestFor<Act>, 'version'>;
   readonly button: string;
-  readonly onDone: () => void;
+  readonly onDone?: () => void;
 }) {
   return (
     <CaseForm<Act, Answers>

@@ -1,6 +1,7 @@
 import type { User, UserManager } from 'oidc-client-ts';
 import type { PortalSettings } from '../../contracts/portal.ts';
 import { keepPlace } from './drafts.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 import { left, type Person, personOf, type Signed } from './person.ts';
 import { afterReload, keepOverReload } from './reload.ts';
 import { dropReloadKey } from './reload-key.ts';
@@ -26,8 +27,6 @@ export const LEFT = 'left';
 /** Told to the window when there is no connection to sign in with. */
 export const CANNOT_SIGN_IN = 'dossierwacht:cannot-sign-in';
 
-/** Milliseconds after which a page is there. */
-const FETCH_AFTER = 3_000;
 /** Where the sign-in sends people back to. */
 const BACK = '/';
 /** What helps who could not be signed in. */
@@ -89,8 +88,8 @@ export async function openSession(
     location.assign(address);
   }
   keepOverReload(() => user);
-  // Fetched once the page is there, so that a token can be renewed and a session ended without waiting for it.
-  if (user) setTimeout(() => void (navigator.onLine && manager().catch(() => undefined)), FETCH_AFTER);
+  // So that a token can be renewed and a session ended without waiting for it.
+  if (user) fetchAhead(manager);
   onTabs((said) => {
     if (said === 'active' || user === null) return;
     if (said === 'signed-out') sessionStorage.clear();

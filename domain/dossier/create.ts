@@ -70,9 +70,11 @@ export function createDossier(
     notices: [],
     secrets: { client, ...(decisionReference === undefined ? {} : { decisionReference }) },
   };
+  // Who comes between an announcement and its day is told as well (EK-12.2).
   const told = announceRegulations(created, rules, today);
+  const { next, audit, effects } = told.ok ? told : { next: created, audit: [], effects: [] };
   return decided<Dossier>(
-    told.ok ? told.next : created,
+    next,
     [
       {
         act: 'collect',
@@ -80,9 +82,8 @@ export function createDossier(
         rules: ['dossier.two-files', 'dossier.listed-data', 'dossier.purpose'],
         facts: { number, service, purpose, coach: parties.coach.personId },
       },
-      ...(told.ok ? told.audit : []),
+      ...audit,
     ],
-    // Who comes between an announcement and its day is told as well (EK-12.2).
-    { effects: told.ok ? told.effects : [] },
+    { effects },
   );
 }

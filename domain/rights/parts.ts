@@ -4,7 +4,7 @@ import type { Effect } from '../effect.ts';
 import type { NoticesOf } from '../feature.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { rights } from './feature.ts';
-import type { RightsRequest } from './request.ts';
+import type { RightKind, RightsRequest } from './request.ts';
 
 type RightsNotice = NoticesOf<typeof rights>;
 
@@ -51,6 +51,14 @@ export const startOf = ({ dossierId, requestId, runs }: About & { runs: number }
   machine: rights.machine,
   name: runs === 1 ? requestId : `${requestId}-${runs}`,
   input: { requestId, dossierId },
+});
+
+/** What was granted of these kinds was taken back: it is not carried out, and the execution goes on without it. */
+export const withdrawn = (request: RightsRequest, kinds: readonly RightKind[], today: string): RightsRequest => ({
+  ...request,
+  runs: request.runs + 1,
+  decisions: request.decisions.map((one) => (kinds.includes(one.kind) ? { ...one, withdrawnOn: today } : one)),
+  executions: request.executions.filter(({ kind }) => !kinds.includes(kind)),
 });
 
 /** Answers the execution that waits, if there is one (`token`). */

@@ -4,7 +4,7 @@ import { refuseUnderHold } from '../destruction.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { removalDue, removalOf, tellOff } from '../dossier/removals.ts';
 import type { Refused } from '../refusal.ts';
-import { no, startOf, tellOwner } from './parts.ts';
+import { no, startOf, tellOwner, withdrawn } from './parts.ts';
 import type { RightsRequest } from './request.ts';
 import { type RightsRules, rulesOf } from './rules.ts';
 import { schedule } from './schedule.ts';
@@ -63,12 +63,7 @@ export function takeBackRemoval(
   const refused = refuseUnlessWaiting(request, dossier);
   if (refused) return refused;
   const kinds = kindsWaiting(request);
-  const next: RightsRequest = {
-    ...request,
-    runs: request.runs + 1,
-    decisions: request.decisions.map((one) => (kinds.includes(one.kind) ? { ...one, withdrawnOn: today } : one)),
-    executions: request.executions.filter(({ kind }) => !kinds.includes(kind)),
-  };
+  const next = withdrawn(request, kinds, today);
   return decided<RightsRequest>(
     next,
     {

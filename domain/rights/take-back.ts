@@ -3,7 +3,7 @@ import { announcedOf, destroyOn, scheduleDestruction, tellMoved } from '../dossi
 import type { BroughtForward } from '../dossier/dossier.ts';
 import type { Rules } from '../rules.ts';
 import type { RightsDossier } from './on-dossier.ts';
-import { no, startOf, tellOwner } from './parts.ts';
+import { no, startOf, tellOwner, withdrawn } from './parts.ts';
 import type { RightsRequest } from './request.ts';
 import { type RightsRules, rulesOf } from './rules.ts';
 import { schedule } from './schedule.ts';
@@ -43,12 +43,7 @@ const takenBack = (dossier: RightsDossier, on: string | undefined) => [
 /** What was granted is not carried out: the execution goes on without it, and closes the request. */
 export function dropErasure(request: RightsRequest, by: By, rules: RightsRules, today: string): Outcome<RightsRequest> {
   if (request.state !== 'decided') return no('rights-not-decided', 'rights.exercised');
-  const next: RightsRequest = {
-    ...request,
-    runs: request.runs + 1,
-    decisions: request.decisions.map((one) => (one.kind === 'erasure' ? { ...one, withdrawnOn: today } : one)),
-    executions: request.executions.filter(({ kind }) => kind !== 'erasure'),
-  };
+  const next = withdrawn(request, ['erasure'], today);
   return decided<RightsRequest>(
     next,
     {

@@ -22,9 +22,11 @@ export type AnnouncePorts = SystemPorts & {
 /** Lines of the register that are read at once. */
 const LINES = 100;
 
+type Version = ReturnType<typeof versionsToAnnounce>[number];
 type Run = {
-  readonly versions: ReturnType<typeof versionsToAnnounce>;
+  readonly versions: readonly Version[];
   readonly before: readonly AnnouncementRound[];
+  /** By the version: those of which the first client was told, of the day that it has now. */
   readonly begun: Map<string, AnnouncementRound>;
   readonly today: string;
 };
@@ -45,7 +47,10 @@ export async function announceRegulations(ports: AnnouncePorts): Promise<number>
   if (since === undefined) return 0;
   const versions = versionsToAnnounce(policy, before, since, today);
   if (versions.length === 0) return 0;
-  const run: Run = { versions, before, begun: new Map(), today };
+  const begun = new Map(
+    before.filter((round) => versions.some((one) => isOf(round, one))).map((one) => [one.version, one]),
+  );
+  const run: Run = { versions, before, begun, today };
   const outcomes: Told[] = [];
   let after: string | undefined;
   do {
@@ -56,6 +61,9 @@ export async function announceRegulations(ports: AnnouncePorts): Promise<number>
   if (!outcomes.includes('failed')) await agenda.setRounds(versions.map((version) => doneOf(run, version)));
   return outcomes.filter((outcome) => outcome === 'told').length;
 }
+
+const isOf = (round: AnnouncementRound, { version, effectiveFrom }: Version): boolean =>
+  round.version === version && round.effectiveFrom === effectiveFrom;
 
 type Told = 'told' | 'knows' | 'failed';
 
@@ -89,10 +97,6 @@ async function begin(ports: AnnouncePorts, run: Run, name: string): Promise<void
   const version = run.versions.find((one) => one.version === name);
   if (version === undefined || begun.has(name)) return;
   const former = before.find((one) => one.version === name);
-  if (former?.effectiveFrom === version.effectiveFrom) {
-    begun.set(name, former);
-    return;
-  }
   const outcome = beginAnnouncing(version, ports.policy, today);
   const write = ports.agenda.beginRoundWrite(outcome.next, former);
   const committed = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, [write]);
@@ -101,11 +105,7 @@ async function begin(ports: AnnouncePorts, run: Run, name: string): Promise<void
   begun.set(name, outcome.next);
 }
 
-const doneOf = (
-  { begun, before, today }: Run,
-  { version, effectiveFrom }: Run['versions'][number],
-): AnnouncementRound => {
-  const former = before.find((one) => one.version === version && one.effectiveFrom === effectiveFrom);
-  const { begunOn } = begun.get(version) ?? former ?? { begunOn: today };
+const doneOf = ({ begun, today }: Run, { version, effectiveFrom }: Version): AnnouncementRound => {
+  const { begunOn } = begun.get(version) ?? { begunOn: today };
   return { version, effectiveFrom, begunOn, doneOn: today };
 };

@@ -1,9 +1,6 @@
-import { dayInWords } from '../../domain/terms/words.ts';
-import type { Lines, NoticeFacts, Said } from '../mail/words.ts';
+import { dayWritten, type Lines, type NoticeFacts, type Said } from '../mail/words.ts';
 
 type Language = 'nl' | 'en';
-
-const on = (day: string | undefined, language: Language): string => (day ? dayInWords(day)[language] : '');
 
 /** Why on that day: the term of the regulation, or the client's own choice. */
 function whyOf({ ground, years, endedOn }: NoticeFacts, language: Language): string {
@@ -16,8 +13,8 @@ function whyOf({ ground, years, endedOn }: NoticeFacts, language: Language): str
       ? 'U vroeg ons om uw gegevens korter te bewaren.'
       : 'You asked us to keep your data for a shorter time.';
   return language === 'nl'
-    ? `Wij bewaren gegevens tot ${years} jaar na het einde van een traject. Uw traject eindigde op ${on(endedOn, language)}.`
-    : `We keep data until ${years} years after the end of a trajectory. Your trajectory ended on ${on(endedOn, language)}.`;
+    ? `Wij bewaren gegevens tot ${years} jaar na het einde van een traject. Uw traject eindigde op ${dayWritten(endedOn, language)}.`
+    : `We keep data until ${years} years after the end of a trajectory. Your trajectory ended on ${dayWritten(endedOn, language)}.`;
 }
 
 const COPY: { readonly [L in Language]: string } = {
@@ -41,7 +38,7 @@ const ASKED: { readonly [L in Language]: string } = {
 
 const clientLines = (facts: NoticeFacts, language: Language, waits: boolean): Lines => {
   const nl = language === 'nl';
-  const day = on(facts.on, language);
+  const day = dayWritten(facts.on, language);
   const sooner = nl
     ? 'De praktijk kan bevestigen dat het eerder mag. Wacht dus niet te lang.'
     : 'The practice can confirm that it may happen sooner, so please do not wait too long.';
@@ -62,7 +59,7 @@ const clientLines = (facts: NoticeFacts, language: Language, waits: boolean): Li
 
 const ownerLines = (facts: NoticeFacts, language: Language, waits: boolean): Lines => {
   const nl = language === 'nl';
-  const day = on(facts.on, language);
+  const day = dayWritten(facts.on, language);
   const mend = nl
     ? 'Klopt de einddatum niet, laat die dan verbeteren. Is het dossier nog nodig voor een rechtszaak of een wettelijke plicht, houd het dan vast. Handel een verzoek om inzage eerst af.'
     : 'If the end date is wrong, have it corrected. If the dossier is still needed for a court case or a legal duty, hold it. Deal with a request for access first.';
@@ -119,8 +116,8 @@ function takenBack({ number, on: day, because }: NoticeFacts, path: string): Sai
     day === undefined || because === 'taken-back-held'
       ? stays
       : {
-          nl: `Uw dossier blijft staan tot ${on(day, 'nl')}. U krijgt bericht voordat wij het vernietigen.`,
-          en: `Your dossier stays until ${on(day, 'en')}. We will tell you before we destroy it.`,
+          nl: `Uw dossier blijft staan tot ${dayWritten(day, 'nl')}. U krijgt bericht voordat wij het vernietigen.`,
+          en: `Your dossier stays until ${dayWritten(day, 'en')}. We will tell you before we destroy it.`,
         };
   const again = {
     nl: 'Wilt u wel dat wij wissen? Vraag het zelf in het portaal, dan gebeurt het meteen.',
@@ -139,10 +136,10 @@ function moved(facts: NoticeFacts): Said {
   if (facts.because) return takenBack(facts, path);
   const until = {
     nl: day
-      ? `Het wordt nu ${on(day, 'nl')}. Een paar weken daarvoor krijgt u weer bericht. U hoeft niets te doen.`
+      ? `Het wordt nu ${dayWritten(day, 'nl')}. Een paar weken daarvoor krijgt u weer bericht. U hoeft niets te doen.`
       : 'Het dossier blijft voorlopig staan, om een juridische reden of omdat u bezwaar maakte. De praktijk kijkt er opnieuw naar. U krijgt bericht voordat wij het vernietigen.',
     en: day
-      ? `It will now be ${on(day, 'en')}. Some weeks before that we will tell you again. You need not do anything.`
+      ? `It will now be ${dayWritten(day, 'en')}. Some weeks before that we will tell you again. You need not do anything.`
       : 'The dossier stays for now, for a legal reason or because you objected. The practice will look at it again. We will tell you before we destroy it.',
   };
   return {

@@ -1,7 +1,6 @@
-import { dayInWords } from '../../domain/terms/words.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Text } from '../../policies/types.ts';
-import type { Lines, NoticeFacts, Said } from '../mail/words.ts';
+import { dayWritten, type Lines, type NoticeFacts, type Said } from '../mail/words.ts';
 import { changesOf } from '../regulation/changed-articles.ts';
 
 type Language = 'nl' | 'en';
@@ -29,10 +28,8 @@ function changes({ regulation }: NoticeFacts, { regulations }: Policy, language:
   return [{ nl: `Wat er anders is: ${list}.`, en: `What is different: ${list}.` }[language]];
 }
 
-const day = (on: string | undefined, language: Language): string => (on ? dayInWords(on)[language] : '');
-
 function dutch(facts: NoticeFacts, policy: Policy): Lines {
-  const from = day(facts.effectiveFrom, 'nl');
+  const from = dayWritten(facts.effectiveFrom, 'nl');
   const holds = facts.holds === 'true';
   return {
     subject: holds
@@ -41,7 +38,7 @@ function dutch(facts: NoticeFacts, policy: Policy): Lines {
     lines: [
       `Vanaf ${from} geldt een nieuwe versie van ons privacyreglement. Daarin staat welke gegevens wij over u bewaren, wie ze ziet, hoe lang wij ze bewaren en wat uw rechten zijn.`,
       ...(facts.before
-        ? [`Eerder schreven wij u een andere dag: ${day(facts.before, 'nl')}. Die gaat niet door.`]
+        ? [`Eerder schreven wij u een andere dag: ${dayWritten(facts.before, 'nl')}. Die gaat niet door.`]
         : []),
       ...changes(facts, policy, 'nl'),
       `U kunt de nieuwe versie ${holds ? '' : 'nu al '}hieronder lezen. Hebt u een vraag, of bent u het er niet mee eens? Zeg het dan tegen uw coach.`,
@@ -51,7 +48,7 @@ function dutch(facts: NoticeFacts, policy: Policy): Lines {
 }
 
 function english(facts: NoticeFacts, policy: Policy): Lines {
-  const from = day(facts.effectiveFrom, 'en');
+  const from = dayWritten(facts.effectiveFrom, 'en');
   const holds = facts.holds === 'true';
   return {
     subject: holds
@@ -59,7 +56,9 @@ function english(facts: NoticeFacts, policy: Policy): Lines {
       : 'A new version of our privacy regulation is coming',
     lines: [
       `From ${from} a new version of our privacy regulation holds. It says which data we keep about you, who sees them, how long we keep them and what your rights are.`,
-      ...(facts.before ? [`Earlier we wrote you another day: ${day(facts.before, 'en')}. That day is off.`] : []),
+      ...(facts.before
+        ? [`Earlier we wrote you another day: ${dayWritten(facts.before, 'en')}. That day is off.`]
+        : []),
       ...changes(facts, policy, 'en'),
       `You can read the new version below${holds ? '' : ' now already'}. Do you have a question, or do you not agree? Then please tell your coach.`,
     ],
@@ -77,7 +76,7 @@ export const regulationNotices = {
     nl: {
       subject: 'Een nieuw reglement is laat aangekondigd',
       lines: [
-        `Versie ${regulation} van het privacyreglement geldt vanaf ${day(effectiveFrom, 'nl')}. De cliënten krijgen er nu bericht van. Dat had ${days} dagen van tevoren gemoeten.`,
+        `Versie ${regulation} van het privacyreglement geldt vanaf ${dayWritten(effectiveFrom, 'nl')}. De cliënten krijgen er nu bericht van. Dat had ${days} dagen van tevoren gemoeten.`,
         'Is die dag te vroeg voor uw cliënten, laat hem dan verzetten. Zij krijgen dan vanzelf opnieuw bericht. Zet een volgende versie eerder klaar.',
       ],
       path: `/api/regulations/${regulation}`,
@@ -85,7 +84,7 @@ export const regulationNotices = {
     en: {
       subject: 'A new regulation was announced late',
       lines: [
-        `Version ${regulation} of the privacy regulation holds from ${day(effectiveFrom, 'en')}. The clients are told of it now. That should have been ${days} days before.`,
+        `Version ${regulation} of the privacy regulation holds from ${dayWritten(effectiveFrom, 'en')}. The clients are told of it now. That should have been ${days} days before.`,
         'If that day is too soon for your clients, have it moved. They are then told again by themselves. Please have a next version ready earlier.',
       ],
       path: `/api/regulations/${regulation}`,

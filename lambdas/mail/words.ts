@@ -1,8 +1,14 @@
+import { dayInWords } from '../../domain/terms/words.ts';
+
 export type NoticeFacts = Readonly<Record<string, string>>;
 
 /** `path`: of the page about it, which the link at the end opens. */
 export type Lines = { readonly subject: string; readonly lines: readonly string[]; readonly path?: string };
 export type Said = { readonly nl: Lines; readonly en: Lines };
+
+/** A day among the facts, in words; nothing where the notice has none. */
+export const dayWritten = (day: string | undefined, language: 'nl' | 'en'): string =>
+  day ? dayInWords(day)[language] : '';
 
 /** The same page in both languages. */
 export const withPath = ({ nl, en }: Said, path: string): Said => ({ nl: { ...nl, path }, en: { ...en, path } });

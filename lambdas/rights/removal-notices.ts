@@ -1,21 +1,13 @@
-import { dayInWords } from '../../domain/terms/words.ts';
-import type { NoticeFacts, Said } from '../mail/words.ts';
+import { dayWritten, type NoticeFacts, type Said } from '../mail/words.ts';
 
-const dayOf = (facts: NoticeFacts) => ({
-  nl: facts.on ? dayInWords(facts.on).nl : '',
-  en: facts.on ? dayInWords(facts.on).en : '',
-});
-
-function waits(facts: NoticeFacts): Said {
-  const { number, dossier, reader } = facts;
+function waits({ number, dossier, reader, on }: NoticeFacts): Said {
   const path = `/api/dossiers/${dossier}`;
-  const day = dayOf(facts);
   if (reader === 'owner')
     return {
       nl: {
         subject: `Controleer een verwijdering in dossier ${number}`,
         lines: [
-          `Op ${day.nl} verwijderen wij documenten uit dit dossier. De cliënt krijgt hier ook bericht van.`,
+          `Op ${dayWritten(on, 'nl')} verwijderen wij documenten uit dit dossier. De cliënt krijgt hier ook bericht van.`,
           'Dit volgt uit een verzoek dat u voor de cliënt vastlegde. Daarom wacht het tot die dag, of tot u bevestigt dat het klopt. Was het een vergissing, trek het dan in bij het verzoek.',
         ],
         path,
@@ -23,7 +15,7 @@ function waits(facts: NoticeFacts): Said {
       en: {
         subject: `Check a removal in dossier ${number}`,
         lines: [
-          `On ${day.en} we remove documents from this dossier. The client is told of it too.`,
+          `On ${dayWritten(on, 'en')} we remove documents from this dossier. The client is told of it too.`,
           'This follows from a request that you registered for the client. That is why it waits until that day, or until you confirm that it is right. If it was a mistake, take it back at the request.',
         ],
         path,
@@ -33,7 +25,7 @@ function waits(facts: NoticeFacts): Said {
     nl: {
       subject: 'Documenten in uw dossier worden binnenkort verwijderd',
       lines: [
-        `Op ${day.nl} verwijderen wij documenten uit uw dossier ${number}. Wij kregen daarvoor een verzoek in uw naam.`,
+        `Op ${dayWritten(on, 'nl')} verwijderen wij documenten uit uw dossier ${number}. Wij kregen daarvoor een verzoek in uw naam.`,
         'De praktijk kan bevestigen dat het eerder mag. Wacht dus niet te lang.',
         'Hebt u dit niet gevraagd, of wilt u het niet meer? Trek het dan in, in het portaal. Dan blijven de documenten staan.',
         'Mogen ze nog niet weg, bijvoorbeeld door een rechtszaak? Maak dan bezwaar, in het portaal. Dan blijven ze staan tot de praktijk ernaar heeft gekeken.',
@@ -43,7 +35,7 @@ function waits(facts: NoticeFacts): Said {
     en: {
       subject: 'Documents in your dossier will soon be removed',
       lines: [
-        `On ${day.en} we remove documents from your dossier ${number}. We received a request for that in your name.`,
+        `On ${dayWritten(on, 'en')} we remove documents from your dossier ${number}. We received a request for that in your name.`,
         'The practice can confirm that it may happen sooner, so please do not wait too long.',
         'Did you not ask for this, or do you no longer want it? Then take it back, in the portal. The documents stay then.',
         'Should they not go yet, for instance because of a court case? Then object, in the portal. They then stay until the practice has looked at it.',

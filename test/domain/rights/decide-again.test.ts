@@ -60,6 +60,14 @@ const decides = (rules: readonly string[], facts: Record<string, string>) =>
   entry('record', 'decide', [...rules, 'rights.term', 'rights.refusal-explained'], facts);
 const AGAIN = [toClient('rights-decision'), started('request-1-2')];
 
+/** The data are given, one refusal stands, and the erasure is granted now. */
+const ERASED_AFTER_ALL = decides(['RIO-3.6', 'AVG-17.1', 'RIO-6.3'], {
+  access: 'granted',
+  removal: 'refused',
+  erasure: 'granted',
+  exceptions: '',
+});
+
 const ROWS: readonly Row[] = [
   [
     'one of the two that were refused: the other stays as it was, and its reasons with it',
@@ -76,12 +84,7 @@ const ROWS: readonly Row[] = [
         earlierWords: [{ field: 'reasons.erasure', text: 'Een zaak', until: DAY }],
       },
     }),
-    decides(['RIO-3.6', 'AVG-17.1', 'RIO-6.3'], {
-      access: 'granted',
-      removal: 'refused',
-      erasure: 'granted',
-      exceptions: '',
-    }),
+    ERASED_AFTER_ALL,
     agenda({ execution: '2025-03-21' }),
     AGAIN,
   ],
@@ -107,12 +110,7 @@ const ROWS: readonly Row[] = [
         ],
       },
     }),
-    decides(['RIO-3.6', 'AVG-17.1', 'RIO-6.3'], {
-      access: 'granted',
-      removal: 'refused',
-      erasure: 'granted',
-      exceptions: '',
-    }),
+    ERASED_AFTER_ALL,
     agenda({ execution: '2025-03-21' }),
     AGAIN,
   ],

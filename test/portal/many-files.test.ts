@@ -7,6 +7,7 @@ import { ROOT } from '../../local/cloud/paths.ts';
 import { bodyOf } from '../lambdas/support.ts';
 import { type Practice, practice, type Who } from '../support/practice.ts';
 import { announcement, type Dossier, running } from '../support/story.ts';
+import { stubUploads } from '../support/upload-browser.ts';
 
 type Standing = {
   readonly step: string;
@@ -40,6 +41,8 @@ const AT_ONCE = 3;
 const fileOf = (name: string, text: string): File =>
   new File([text], name, { type: name.endsWith('.pdf') ? 'application/pdf' : 'text/plain' });
 
+const bytesOf = async (file: File): Promise<Buffer> => Buffer.from(await file.arrayBuffer());
+
 /** Where the files go to, as S3 would answer, with what happens on the way. */
 let bucket: (url: string, headers: Record<string, string>, bytes: Buffer) => Promise<number | 'lost'>;
 let onTheirWay = 0;
@@ -48,48 +51,19 @@ beforeEach(() => {
   onTheirWay = 0;
   most = 0;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  vi.stubGlobal('addEventListener', () => undefined);
-  vi.stubGlobal('removeEventListener', () => undefined);
-  vi.stubGlobal(
-    'Worker',
-    class {
-      onmessage?: (event: { data: string }) => void;
-      postMessage = (file: File) =>
-        void file
-          .arrayBuffer()
-          .then((bytes) => this.onmessage?.({ data: createHash('sha256').update(Buffer.from(bytes)).digest('hex') }));
-      terminate = () => undefined;
+  stubUploads({
+    sumOf: async (file) =>
+      createHash('sha256')
+        .update(await bytesOf(file))
+        .digest('hex'),
+    async answer(file, url, headers) {
+      onTheirWay += 1;
+      most = Math.max(most, onTheirWay);
+      const status = await bucket(url, headers, await bytesOf(file));
+      onTheirWay -= 1;
+      return status;
     },
-  );
-  vi.stubGlobal(
-    'XMLHttpRequest',
-    class {
-      status = 0;
-      upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
-      onload?: () => void;
-      onerror?: () => void;
-      #url = '';
-      readonly #headers: Record<string, string> = {};
-      open = (_: string, url: string) => {
-        this.#url = url;
-      };
-      setRequestHeader = (name: string, value: string) => {
-        this.#headers[name] = value;
-      };
-      send = (file: File) => void this.#arrive(file);
-      async #arrive(file: File): Promise<void> {
-        onTheirWay += 1;
-        most = Math.max(most, onTheirWay);
-        const bytes = Buffer.from(await file.arrayBuffer());
-        this.upload.onprogress?.({ loaded: bytes.length, total: bytes.length });
-        const status = await bucket(this.#url, this.#headers, bytes);
-        onTheirWay -= 1;
-        this.status = status === 'lost' ? 0 : status;
-        if (status === 'lost') this.onerror?.();
-        else this.onload?.();
-      }
-    },
-  );
+  });
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ROOT } from '../../local/cloud/paths.ts';
+import { stubUploads } from '../support/upload-browser.ts';
 
 type Step = { readonly step: string };
 type Sending = {
@@ -34,33 +35,7 @@ let statuses: (number | 'lost')[];
 beforeEach(() => {
   statuses = [];
   vi.useFakeTimers();
-  vi.stubGlobal('addEventListener', () => undefined);
-  vi.stubGlobal('removeEventListener', () => undefined);
-  vi.stubGlobal(
-    'Worker',
-    class {
-      onmessage?: (event: { data: string }) => void;
-      postMessage = () => this.onmessage?.({ data: 'sum' });
-      terminate = () => undefined;
-    },
-  );
-  vi.stubGlobal(
-    'XMLHttpRequest',
-    class {
-      status = 0;
-      upload = {};
-      onload?: () => void;
-      onerror?: () => void;
-      open = () => undefined;
-      setRequestHeader = () => undefined;
-      send(): void {
-        const next = statuses.shift() ?? 200;
-        this.status = next === 'lost' ? 0 : next;
-        if (next === 'lost') this.onerror?.();
-        else this.onload?.();
-      }
-    },
-  );
+  stubUploads({ sumOf: () => Promise.resolve('sum'), answer: () => Promise.resolve(statuses.shift() ?? 200) });
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -10,7 +10,7 @@ import { askedInComplaint, askedInDossier } from './asked.ts';
 import { complaintsWithout, contentsOf, rejectedIn } from './overview-contents.ts';
 import type { DossierPorts } from './ports.ts';
 import { findReaders, readersOf } from './readers.ts';
-import { waitsForComplaint, waitsForRights } from './waits.ts';
+import { waitsForComplaint, waitsForObjection, waitsForRights } from './waits.ts';
 
 type Operation = (typeof dossierOperations)['getOverview'];
 
@@ -38,6 +38,7 @@ export async function getOverview(ports: DossierPorts, call: Call<Operation>): P
     complaints.push(...contents.complaints);
     body.tasks.push(...askedInDossier(contents, ports.policy));
     body.waits.push(...contents.rights.flatMap((request) => waitsForRights(request, ports.policy, today)));
+    body.waits.push(...waitsForObjection(opened.dossier, today));
     const { dossierId, number } = opened.dossier;
     body.dossiers.push({ dossierId, number, readers, timeline: [...timelineOf(opened.dossier, ports.policy)] });
   }

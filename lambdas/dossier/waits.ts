@@ -1,6 +1,8 @@
 import type { OverviewReply } from '../../contracts/dossier/overview-replies.ts';
 import { termsOf } from '../../domain/complaint/case-terms.ts';
 import { type Complaint, isOpen } from '../../domain/complaint/complaint.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { isObjection } from '../../domain/dossier/object-to-destruction.ts';
 import { decisionTerms, termOfExecution } from '../../domain/rights/case-terms.ts';
 import type { RightKind, RightsRequest } from '../../domain/rights/request.ts';
 import type { Term } from '../../domain/terms/term.ts';
@@ -32,6 +34,14 @@ const dueOf = (due: readonly Promised[], today: string) => {
   const { outer = today, steps = [] } = due[0]?.term ?? {};
   return { rights: due.map(({ right }) => right), dueOn: outer, overdue: today > outer, steps: [...steps] };
 };
+
+/** Whether a dossier has to stay, which its client says. No step is told: the day is the one of the hold. */
+export function waitsForObjection(dossier: Dossier, today: string): Wait[] {
+  const { dossierId, number, hold } = dossier;
+  if (!hold || !isObjection(dossier)) return [];
+  const { reviewOn: dueOn } = hold;
+  return [{ kind: 'objection', dossierId, number, dueOn, overdue: today > dueOn, steps: [] }];
+}
 
 /** The decision on a complaint that runs. */
 export function waitsForComplaint(complaint: Complaint, policy: Policy, today: string): Wait[] {

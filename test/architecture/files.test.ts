@@ -75,6 +75,13 @@ describe('the files of the house', () => {
     expect(named.filter((name) => name !== ambient)).toEqual([]);
   });
 
+  it('say something in the portal wherever a script is waited for', () => {
+    const portal = files.filter((name) => name.startsWith('web/'));
+    expect(portal.some((name) => textOf(name).includes('<Suspense'))).toBe(true);
+    // An empty place looks like an empty page.
+    expect(portal.filter((name) => /<Suspense(?!\s+fallback=\{<)/.test(textOf(name)))).toEqual([]);
+  });
+
   it('name rules and no article outside the policies: which article a rule rests on is for a regulation to say', () => {
     const rooms = /^(domain|stores|contracts|lambdas)\//;
     const ids = policyIds.flatMap((id) => Object.values(policyById(id).rules).flat());

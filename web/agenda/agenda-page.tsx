@@ -3,6 +3,7 @@ import { useAll } from '../api/list.ts';
 import { usePerson } from '../app/context.tsx';
 import { later } from '../app/later.tsx';
 import { PartNotLoaded } from '../app/not-loaded.tsx';
+import { Coming } from '../app/slow.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { addDays } from '../words/days.tsx';
@@ -66,7 +67,7 @@ export function AgendaPage() {
                 <Part today={today} none={words.none} />
               </section>
             ) : (
-              <Suspense fallback={null}>
+              <Suspense fallback={<Coming />}>
                 <MonthView today={today} />
               </Suspense>
             )}

@@ -11,6 +11,7 @@ const WORDS: Bilingual<{
   make: string;
   anew: string;
   end: string;
+  ended: string;
   since: string;
   address: string;
   once: string;
@@ -24,6 +25,7 @@ const WORDS: Bilingual<{
     make: 'Maak een adres',
     anew: 'Maak een ander adres; het oude werkt dan niet meer',
     end: 'Laat het adres niet meer werken',
+    ended: 'Het adres werkt niet meer. Uw kalenderprogramma krijgt niets nieuws.',
     since: 'Er is een adres sinds',
     address: 'Adres voor uw kalender',
     once: 'Kopieer het nu. U ziet het hierna niet meer.',
@@ -37,6 +39,7 @@ const WORDS: Bilingual<{
     make: 'Make an address',
     anew: 'Make another address; the old one then works no more',
     end: 'Let the address work no more',
+    ended: 'The address works no more. Your calendar program gets nothing new.',
     since: 'There is an address since',
     address: 'Address for your calendar',
     once: 'Copy it now. You do not see it again.',
@@ -95,7 +98,7 @@ export function CalendarAddress({ sharedOn }: { readonly sharedOn: string | unde
       </div>
       {share.isError && <Problem error={share.error} />}
       {sharedOn !== undefined && (
-        <Act name="endCalendar" request={{}}>
+        <Act name="endCalendar" request={{}} done={words.ended}>
           {words.end}
         </Act>
       )}

@@ -28,12 +28,14 @@ const WORDS: Bilingual<{
   hearingText: string;
   at: (time: string, place: string) => string;
   waive: string;
+  waived: string;
   mediation: string;
   mediationText: string;
   yes: string;
   no: string;
   decided: string;
   withdraw: string;
+  withdrawn: string;
   handler: string;
   owner: string;
   outside: string;
@@ -51,12 +53,14 @@ const WORDS: Bilingual<{
       'Wie de klacht behandelt, wil graag van u horen wat er is gebeurd. U krijgt bericht waar en wanneer. U mag iemand meenemen. Wilt u geen gesprek, dan hoeft het niet.',
     at: (time, place) => `om ${time} uur, ${place}`,
     waive: 'Ik hoef geen gesprek',
+    waived: 'Goed: er komt geen gesprek. De klacht gaat gewoon door.',
     mediation: 'Bemiddeling',
     mediationText: 'Er is voorgesteld om er samen uit te komen. Wilt u dat?',
     yes: 'Ja',
     no: 'Nee',
     decided: 'Wat er besloten is',
     withdraw: 'Ik trek de klacht in',
+    withdrawn: 'Uw klacht is ingetrokken. Wij doen er niets meer mee.',
     handler: 'Wie de klacht behandelt',
     owner: 'de eigenaar van de praktijk',
     outside: 'iemand van buiten de praktijk',
@@ -74,12 +78,14 @@ const WORDS: Bilingual<{
       'Whoever handles the complaint would like to hear from you what happened. You are told where and when. You may bring somebody. If you do not want a conversation, there need not be one.',
     at: (time, place) => `at ${time}, ${place}`,
     waive: 'I do not need a conversation',
+    waived: 'All right: there will be no conversation. The complaint just goes on.',
     mediation: 'Mediation',
     mediationText: 'It was proposed to work it out together. Do you want that?',
     yes: 'Yes',
     no: 'No',
     decided: 'What was decided',
     withdraw: 'I withdraw the complaint',
+    withdrawn: 'Your complaint was withdrawn. We do nothing more with it.',
     handler: 'Who handles the complaint',
     owner: 'the owner of the practice',
     outside: 'somebody from outside the practice',
@@ -161,7 +167,7 @@ function Case({ complaint, of }: Given) {
           ]}
         />
         {open && (
-          <Act name="withdrawComplaint" request={{ params }}>
+          <Act name="withdrawComplaint" request={{ params }} done={words.withdrawn}>
             {words.withdraw}
           </Act>
         )}
@@ -189,7 +195,7 @@ function Case({ complaint, of }: Given) {
               <Day on={of.hearing.on} /> {words.at(of.hearing.time ?? '', of.hearing.place ?? '')}
             </p>
           )}
-          <Act name="proposeHearing" request={{ params, body: { waived: true } }}>
+          <Act name="proposeHearing" request={{ params, body: { waived: true } }} done={words.waived}>
             {words.waive}
           </Act>
         </section>

@@ -27,6 +27,7 @@ const WORDS: Bilingual<{
   answered: string;
   bounced: string;
   cancel: string;
+  cancelled: string;
   back: string;
 }> = {
   nl: {
@@ -44,6 +45,7 @@ const WORDS: Bilingual<{
     answered: 'Beantwoord',
     bounced: 'Een mail hierover kwam terug. Vraag de cliënt om een ander adres; de eigenaar past het account aan.',
     cancel: 'De vraag terugnemen',
+    cancelled: 'De vraag is teruggenomen. De cliënt hoeft niet meer te antwoorden.',
     back: 'Naar het dossier',
   },
   en: {
@@ -61,6 +63,7 @@ const WORDS: Bilingual<{
     answered: 'Answered',
     bounced: 'A mail about this came back. Ask the client for another address; the owner changes the account.',
     cancel: 'Take the question back',
+    cancelled: 'The question was taken back. The client need not answer any more.',
     back: 'To the dossier',
   },
 };
@@ -120,7 +123,7 @@ function Asked({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
           ]}
         />
         {state === 'asked' && (
-          <Act name="cancelConsent" request={{ params }}>
+          <Act name="cancelConsent" request={{ params }} done={words.cancelled}>
             {words.cancel}
           </Act>
         )}

@@ -26,8 +26,13 @@ const WORDS: Bilingual<{
   soon: string;
   soonText: string;
   object: string;
+  objected: string;
+  held: string;
+  heldText: string;
+  by: string;
   asked: string;
   takeBack: string;
+  takenBack: string;
 }> = {
   nl: {
     number: 'Dossiernummer',
@@ -44,8 +49,14 @@ const WORDS: Bilingual<{
     soonText:
       'Haal op wat u wilt bewaren. Moet het nog niet weg, bijvoorbeeld omdat u het nodig hebt in een procedure? Zeg het, dan wachten wij tot de eigenaar ernaar heeft gekeken.',
     object: 'Het mag nog niet weg',
+    objected: 'Wij weten het. Uw dossier wordt nu niet vernietigd. Hieronder staat wat er nu gebeurt.',
+    held: 'U zei: het mag nog niet weg',
+    heldText:
+      'Er wordt nu niets vernietigd. De eigenaar kijkt of het moet blijven. Wordt uw dossier daarna toch vernietigd, dan hoort u eerst van ons wanneer.',
+    by: 'De eigenaar kijkt ernaar uiterlijk op',
     asked: 'Dat komt door een verzoek in uw naam. Wilt u het niet, of vroeg u het niet? Trek het dan in.',
     takeBack: 'Het verzoek intrekken',
+    takenBack: 'Het verzoek is ingetrokken. Uw dossier blijft, tot de gewone termijn voorbij is.',
   },
   en: {
     number: 'Dossier number',
@@ -62,9 +73,15 @@ const WORDS: Bilingual<{
     soonText:
       'Get what you want to keep. Must it not go yet, for instance as you need it in a procedure? Say so, and we wait until the owner has looked at it.',
     object: 'It must not go yet',
+    objected: 'We know. Your dossier will not be destroyed now. Below you see what happens now.',
+    held: 'You said: it must not go yet',
+    heldText:
+      'Nothing is destroyed now. The owner looks whether it has to stay. If your dossier is destroyed after that, you hear from us first when.',
+    by: 'The owner looks at it at the latest on',
     asked:
       'That is because of a request in your name. Do you not want it, or did you not ask for it? Then take it back.',
     takeBack: 'Take the request back',
+    takenBack: 'The request was taken back. Your dossier stays until its ordinary term is over.',
   },
 };
 
@@ -84,7 +101,7 @@ export function DossierPage() {
                   {words.soon} <Day on={body.destroyOn} />
                 </h2>
                 <p>{words.soonText}</p>
-                <Act name="objectToDestruction" request={{ params: { dossierId } }}>
+                <Act name="objectToDestruction" request={{ params: { dossierId } }} done={words.objected}>
                   {words.object}
                 </Act>
               </section>
@@ -97,9 +114,18 @@ export function DossierPage() {
                   </h2>
                 )}
                 <p>{words.asked}</p>
-                <Act name="takeBackDestruction" request={{ params: { dossierId } }}>
+                <Act name="takeBackDestruction" request={{ params: { dossierId } }} done={words.takenBack}>
                   {words.takeBack}
                 </Act>
+              </section>
+            )}
+            {body.hold?.objection && (
+              <section className="card stack">
+                <h2>{words.held}</h2>
+                <p>{words.heldText}</p>
+                <p>
+                  {words.by} <Day on={body.hold.reviewOn} />.
+                </p>
               </section>
             )}
             <Removals dossier={body} reader="client" />

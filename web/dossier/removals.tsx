@@ -11,6 +11,7 @@ const WORDS: Bilingual<{
   client: string;
   owner: string;
   object: string;
+  objected: string;
   look: string;
 }> = {
   nl: {
@@ -22,6 +23,7 @@ const WORDS: Bilingual<{
     owner:
       'Dit volgt uit een verzoek dat u voor de cliënt vastlegde. Daarom wacht het. Moet het meteen, of was het een vergissing? Dat zegt u bij het verzoek.',
     object: 'Ze mogen nog niet weg',
+    objected: 'Wij weten het. De documenten blijven nu. Hieronder staat wanneer wij er uiterlijk naar kijken.',
     look: 'Naar het verzoek',
   },
   en: {
@@ -33,6 +35,7 @@ const WORDS: Bilingual<{
     owner:
       'This follows from a request that you registered for the client. That is why it waits. Does it have to be at once, or was it a mistake? You say so at the request.',
     object: 'They must not go yet',
+    objected: 'We know. The documents stay now. Below you see by when we look at it.',
     look: 'To the request',
   },
 };
@@ -57,7 +60,7 @@ export function Removals({
       )}
       <p>{on === undefined ? words.heldText : words[reader]}</p>
       {canBeObjectedTo && (
-        <Act name="objectToDestruction" request={{ params: { dossierId } }}>
+        <Act name="objectToDestruction" request={{ params: { dossierId } }} done={words.objected}>
           {words.object}
         </Act>
       )}

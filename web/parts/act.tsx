@@ -3,6 +3,7 @@ import type { OperationName } from '../../contracts/api.ts';
 import type { RequestFor } from '../api/client.ts';
 import { useAct } from '../api/use.ts';
 import { Problem } from './problem.tsx';
+import { useSay } from './said.tsx';
 
 /** A button that does one thing at once, and says why when it is refused. */
 export function Act<Name extends OperationName>({
@@ -13,19 +14,24 @@ export function Act<Name extends OperationName>({
 }: {
   readonly name: Name;
   readonly request: RequestFor<Name>;
-  /** What is said after it, where nothing else on the page shows that it was done. */
-  readonly done?: string;
+  /** What is said after it, with what happens next. The button itself is often gone by then. */
+  readonly done: string;
   readonly children: ReactNode;
 }) {
   const act = useAct(name);
+  const say = useSay();
+  const send = () =>
+    act.mutateAsync(request).then(
+      () => say(done),
+      () => undefined,
+    );
   return (
     <>
       <div className="buttons">
-        <button type="button" className="button" disabled={act.isPending} onClick={() => act.mutate(request)}>
+        <button type="button" className="button" disabled={act.isPending} onClick={() => void send()}>
           {children}
         </button>
       </div>
-      {done !== undefined && <div role="status">{act.isSuccess && <p className="note good">{done}</p>}</div>}
       {act.isError && <Problem error={act.error} />}
     </>
   );

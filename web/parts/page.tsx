@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type Text, useLanguage } from '../words/language.tsx';
+import { Said } from './said.tsx';
 
 /**
  * One page: its title in the window and above it, and the focus on that, so that a screen reader says where one is. A title
@@ -19,7 +20,7 @@ export function Page({ title, children }: { readonly title: Text; readonly child
       <h1 ref={heading} tabIndex={-1}>
         {title[language]}
       </h1>
-      {children}
+      <Said>{children}</Said>
     </>
   );
 }

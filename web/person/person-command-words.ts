@@ -4,8 +4,10 @@ export const COMMANDS: Bilingual<{
   title: string;
   appoint: string;
   appointWhat: string;
+  appointed: string;
   dismiss: string;
   dismissWhat: string;
+  dismissed: string;
   resend: string;
   resendWhat: string;
   resent: string;
@@ -16,6 +18,7 @@ export const COMMANDS: Bilingual<{
   addressDone: string;
   reset: string;
   resetWhat: string;
+  wasReset: string;
   link: string;
   linkWhat: string;
   newAccount: string;
@@ -24,8 +27,10 @@ export const COMMANDS: Bilingual<{
   linked: string;
   suspend: string;
   suspendWhat: string;
+  suspended: string;
   resume: string;
   resumeWhat: string;
+  resumed: string;
   remove: string;
   removeWhat: string;
   removeNot: string;
@@ -35,9 +40,11 @@ export const COMMANDS: Bilingual<{
     appoint: 'Aanstellen als beheerder',
     appointWhat:
       'De beheerder ziet dan van alle dossiers het nummer, de stand en de dagen, en kan dossiers overdragen. Wat in een dossier staat, ziet een beheerder niet. Het geldt totdat u de aanstelling beëindigt.',
+    appointed: 'De aanstelling geldt vanaf nu.',
     dismiss: 'Aanstelling beëindigen',
     dismissWhat:
       'De beheerder mag dan meteen niets meer, ook niet met een pagina die nog openstaat. Het account blijft.',
+    dismissed: 'De aanstelling is beëindigd.',
     resend: 'Uitnodiging opnieuw sturen',
     resendWhat: 'Er gaat een nieuwe mail naar hetzelfde adres, met een nieuw tijdelijk wachtwoord.',
     resent: 'De uitnodiging is opnieuw verstuurd.',
@@ -50,6 +57,7 @@ export const COMMANDS: Bilingual<{
     reset: 'Aanmelden herstellen',
     resetWhat:
       'Voor wie de telefoon, app of passkey kwijt is. Het oude wachtwoord werkt dan niet meer en er gaat een nieuwe uitnodiging naar het adres. Wat van deze persoon is, blijft. Stel eerst vast dat zij het zelf is.',
+    wasReset: 'Er is een nieuwe uitnodiging gestuurd. Het oude wachtwoord werkt niet meer.',
     link: 'Een nieuw account koppelen',
     linkWhat:
       'Voor wie was verwijderd of niet meer bij het oude adres kan. Nodig de persoon eerst opnieuw uit, op een adres dat werkt. Koppel daarna hier dat account: alles wat van deze persoon was, is er dan weer.',
@@ -60,8 +68,10 @@ export const COMMANDS: Bilingual<{
     suspend: 'Account stilzetten',
     suspendWhat:
       'Deze persoon kan meteen niets meer zien of doen. Er wordt niets weggehaald en u kunt het terugdraaien.',
+    suspended: 'Het account staat stil.',
     resume: 'Account weer laten werken',
     resumeWhat: 'Deze persoon kan zich weer aanmelden en ziet alles weer.',
+    resumed: 'Het account werkt weer.',
     remove: 'Account verwijderen',
     removeWhat:
       'De toegang en de naam en het adres verdwijnen. Wat cliënten aan deze persoon toestonden, eindigt, en zij krijgen daarvan bericht.',
@@ -73,9 +83,11 @@ export const COMMANDS: Bilingual<{
     appoint: 'Appoint as manager',
     appointWhat:
       'The manager then sees number, state and days of all dossiers, and can hand dossiers over. A manager does not see what is in a dossier. It holds until you end the appointment.',
+    appointed: 'The appointment holds from now on.',
     dismiss: 'End the appointment',
     dismissWhat:
       'The manager may do nothing from then on, at once, not even on a page that is still open. The account stays.',
+    dismissed: 'The appointment has ended.',
     resend: 'Send the invitation again',
     resendWhat: 'A new mail goes to the same address, with a new temporary password.',
     resent: 'The invitation was sent again.',
@@ -88,6 +100,7 @@ export const COMMANDS: Bilingual<{
     reset: 'Reset how they sign in',
     resetWhat:
       'For who lost the phone, app or passkey. The old password no longer works and a new invitation goes to the address. What is theirs stays. Establish first that it is really them.',
+    wasReset: 'A new invitation was sent. The old password no longer works.',
     link: 'Link a new account',
     linkWhat:
       'For who was removed or can no longer reach the old address. Invite the person again first, at an address that works. Then link that account here: all that was theirs is there again.',
@@ -97,8 +110,10 @@ export const COMMANDS: Bilingual<{
     linked: 'The account was linked.',
     suspend: 'Suspend the account',
     suspendWhat: 'This person can see and do nothing any more, at once. Nothing is taken away, and you can undo it.',
+    suspended: 'The account is suspended.',
     resume: 'Resume the account',
     resumeWhat: 'This person can sign in again and sees everything again.',
+    resumed: 'The account works again.',
     remove: 'Remove the account',
     removeWhat: 'Access, name and address go. What clients allowed this person ends, and they are told.',
     removeNot:

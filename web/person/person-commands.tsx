@@ -23,14 +23,14 @@ export function PersonCommands({ person }: Given) {
       <h2>{words.title}</h2>
       {role === 'manager' && state === 'active' && appointedOn === undefined && (
         <Careful name={words.appoint} what={words.appointWhat}>
-          <Act name="appointManager" request={request}>
+          <Act name="appointManager" request={request} done={words.appointed}>
             {words.appoint}
           </Act>
         </Careful>
       )}
       {role === 'manager' && appointedOn !== undefined && isThere && (
         <Careful name={words.dismiss} what={words.dismissWhat}>
-          <Act name="dismissManager" request={request}>
+          <Act name="dismissManager" request={request} done={words.dismissed}>
             {words.dismiss}
           </Act>
         </Careful>
@@ -45,7 +45,7 @@ export function PersonCommands({ person }: Given) {
       {isThere && <ChangeAddress personId={personId} />}
       {isThere && !neverSignedIn && (
         <Careful name={words.reset} what={words.resetWhat}>
-          <Act name="resetSignIn" request={request}>
+          <Act name="resetSignIn" request={request} done={words.wasReset}>
             {words.reset}
           </Act>
         </Careful>
@@ -53,14 +53,14 @@ export function PersonCommands({ person }: Given) {
       <LinkAgain person={person} />
       {state === 'active' && (
         <Careful name={words.suspend} what={words.suspendWhat}>
-          <Act name="suspendPerson" request={request}>
+          <Act name="suspendPerson" request={request} done={words.suspended}>
             {words.suspend}
           </Act>
         </Careful>
       )}
       {state === 'suspended' && (
         <Careful name={words.resume} what={words.resumeWhat}>
-          <Act name="resumePerson" request={request}>
+          <Act name="resumePerson" request={request} done={words.resumed}>
             {words.resume}
           </Act>
         </Careful>

@@ -20,6 +20,7 @@ const WORDS: Bilingual<{
   at: (time: string, place: string | undefined) => string;
   destroyed: string;
   object: string;
+  objected: string;
 }> = {
   nl: {
     names: {
@@ -56,6 +57,8 @@ const WORDS: Bilingual<{
     at: (time, place) => `om ${time} uur${place === undefined ? '' : `, ${place}`}`,
     destroyed: 'Het wordt vernietigd op',
     object: 'Het mag nog niet weg',
+    objected:
+      'Wij weten het. Uw dossier wordt nu niet vernietigd. Hieronder, bij “Waar u op wacht”, staat wanneer wij er uiterlijk naar kijken.',
   },
   en: {
     names: {
@@ -92,6 +95,8 @@ const WORDS: Bilingual<{
     at: (time, place) => `at ${time}${place === undefined ? '' : `, ${place}`}`,
     destroyed: 'It is destroyed on',
     object: 'It must not go yet',
+    objected:
+      'We know. Your dossier will not be destroyed now. Below, at “What you wait for”, you see by when we look at it.',
   },
 };
 
@@ -184,7 +189,7 @@ function Asked({ task }: { readonly task: Task }) {
             <Go to="/dossiers/$dossierId" params={{ dossierId: task.dossierId }} className="button strong">
               {look}
             </Go>
-            <Act name="objectToDestruction" request={{ params: { dossierId: task.dossierId } }}>
+            <Act name="objectToDestruction" request={{ params: { dossierId: task.dossierId } }} done={words.objected}>
               {words.object}
             </Act>
           </div>

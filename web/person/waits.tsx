@@ -9,8 +9,14 @@ import { type Bilingual, useWords } from '../words/language.tsx';
 type Wait = ReplyOf<'getOverview'>['waits'][number];
 
 const WORDS: Bilingual<{
-  names: { readonly rights: string; readonly 'carry-out': string; readonly complaint: string };
+  names: {
+    readonly rights: string;
+    readonly 'carry-out': string;
+    readonly complaint: string;
+    readonly objection: string;
+  };
   by: string;
+  held: string;
   look: string;
 }> = {
   nl: {
@@ -18,8 +24,10 @@ const WORDS: Bilingual<{
       rights: 'Wij beslissen over uw verzoek',
       'carry-out': 'Wij voeren uw verzoek uit',
       complaint: 'Wij beslissen over uw klacht',
+      objection: 'Wij bekijken of uw dossier moet blijven',
     },
     by: 'Uiterlijk',
+    held: 'U zei dat het nog niet weg mag. Tot wij gekeken hebben, wordt er niets vernietigd. U hoort van ons wat er daarna gebeurt.',
     look: 'Bekijken',
   },
   en: {
@@ -27,8 +35,10 @@ const WORDS: Bilingual<{
       rights: 'We decide about your request',
       'carry-out': 'We carry out your request',
       complaint: 'We decide about your complaint',
+      objection: 'We look whether your dossier has to stay',
     },
     by: 'At the latest',
+    held: 'You said that it must not go yet. Until we have looked, nothing is destroyed. You hear from us what happens after that.',
     look: 'Look',
   },
 };
@@ -37,43 +47,51 @@ const WORDS: Bilingual<{
 export function Waits({ waits }: { readonly waits: readonly Wait[] }) {
   const words = useWords(WORDS);
   const kinds = useWords(KINDS);
+  const aboutOf = (wait: Wait) =>
+    'rights' in wait ? wait.rights.map((right) => kinds[right].name).join(', ') : wait.number;
   return (
     <ul>
-      {waits.map((wait) => {
-        const about =
-          wait.kind === 'complaint' ? wait.number : wait.rights.map((right) => kinds[right].name).join(', ');
-        return (
-          <li className="line" key={`${wait.kind} ${wait.reference} ${wait.dueOn}`}>
-            <div>
-              <h3>
-                {words.names[wait.kind]}: {about}
-              </h3>
-              <p>
-                {words.by} <Day on={wait.dueOn} />
-              </p>
-              {wait.overdue && <Overdue of={wait.kind === 'complaint' ? 'complaint' : 'request'} />}
-              <Counted steps={wait.steps} />
-            </div>
-            {wait.kind === 'complaint' ? (
-              <Go
-                to="/complaints/$complaintId"
-                params={{ complaintId: wait.reference }}
-                aria-label={`${words.look}: ${about}`}
-              >
-                {words.look}
-              </Go>
-            ) : (
-              <Go
-                to="/dossiers/$dossierId/rights/$requestId"
-                params={{ dossierId: wait.dossierId, requestId: wait.reference }}
-                aria-label={`${words.look}: ${about}`}
-              >
-                {words.look}
-              </Go>
-            )}
-          </li>
-        );
-      })}
+      {waits.map((wait) => (
+        <li className="line" key={`${wait.kind} ${keyOf(wait)} ${wait.dueOn}`}>
+          <div>
+            <h3>
+              {words.names[wait.kind]}: {aboutOf(wait)}
+            </h3>
+            {wait.kind === 'objection' && <p>{words.held}</p>}
+            <p>
+              {words.by} <Day on={wait.dueOn} />
+            </p>
+            {wait.overdue && <Overdue of={wait.kind === 'complaint' ? 'complaint' : 'request'} />}
+            <Counted steps={wait.steps} />
+          </div>
+          <Way wait={wait} label={`${words.look}: ${aboutOf(wait)}`}>
+            {words.look}
+          </Way>
+        </li>
+      ))}
     </ul>
+  );
+}
+
+const keyOf = (wait: Wait): string => (wait.kind === 'objection' ? wait.dossierId : wait.reference);
+
+function Way({ wait, label, children }: { readonly wait: Wait; readonly label: string; readonly children: string }) {
+  if (wait.kind === 'complaint')
+    return (
+      <Go to="/complaints/$complaintId" params={{ complaintId: wait.reference }} aria-label={label}>
+        {children}
+      </Go>
+    );
+  if (wait.kind === 'objection')
+    return (
+      <Go to="/dossiers/$dossierId" params={{ dossierId: wait.dossierId }} aria-label={label}>
+        {children}
+      </Go>
+    );
+  const { dossierId, reference: requestId } = wait;
+  return (
+    <Go to="/dossiers/$dossierId/rights/$requestId" params={{ dossierId, requestId }} aria-label={label}>
+      {children}
+    </Go>
   );
 }

@@ -5,6 +5,7 @@ import { verifyWithAny } from '../../contracts/proof/verify.ts';
 import { usePerson, usePortal } from '../app/context.tsx';
 import { later } from '../app/later.tsx';
 import { PartNotLoaded } from '../app/not-loaded.tsx';
+import { Coming } from '../app/slow.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Moment } from '../words/days.tsx';
@@ -122,7 +123,7 @@ export function VerifyPage() {
       </div>
       {error !== undefined && <Problem error={error} />}
       {isOwner && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Coming />}>
           <Certificates />
         </Suspense>
       )}

@@ -30,11 +30,14 @@ const WORDS: Bilingual<{
   removedOn: string;
   removedText: string;
   takeBack: string;
+  takenBack: string;
   withdraw: string;
+  withdrawn: string;
   note: string;
   identity: string;
   identityText: string;
   itWasMe: string;
+  goesOn: string;
   complain: string;
   document: string;
   changes: string;
@@ -52,13 +55,16 @@ const WORDS: Bilingual<{
     removedText:
       'Het is nog niet gebeurd. Wilt u het niet, of vroeg u het niet? Trek het dan in. Moeten ze alleen nog blijven, maak dan bezwaar bij uw dossier.',
     takeBack: 'Het verwijderen intrekken',
+    takenBack: 'Het verwijderen is ingetrokken. De documenten blijven.',
     until: 'Het pakket ligt klaar tot en met',
     withdraw: 'Ik trek dit verzoek in',
+    withdrawn: 'Uw verzoek is ingetrokken. Wij doen er niets meer mee.',
     note: 'Uw toelichting',
     identity: 'Hebt u dit zelf gevraagd?',
     identityText:
       'U bent hier aangemeld, dus wij weten dat u het bent. Zegt u ja, dan gaan wij verder. Vroeg u dit niet? Trek het verzoek dan hierboven in.',
     itWasMe: 'Ja, ik vroeg dit zelf',
+    goesOn: 'Dank u. Wij gaan verder met uw verzoek; hieronder staat wanneer u van ons hoort.',
     document: 'een document',
     complain: 'Een klacht over deze beslissing',
     changes: 'Wat u anders wilt',
@@ -76,13 +82,16 @@ const WORDS: Bilingual<{
     removedText:
       'It has not happened yet. Do you not want it, or did you not ask for it? Then take it back. If they only have to stay for now, object at your dossier.',
     takeBack: 'Take the removal back',
+    takenBack: 'The removal was taken back. The documents stay.',
     until: 'The package is ready up to and including',
     withdraw: 'I withdraw this request',
+    withdrawn: 'Your request was withdrawn. We do nothing more with it.',
     note: 'Your explanation',
     identity: 'Did you ask this yourself?',
     identityText:
       'You are signed in here, so we know that it is you. If you say yes, we go on. Did you not ask this? Then withdraw the request above.',
     itWasMe: 'Yes, I asked this myself',
+    goesOn: 'Thank you. We go on with your request; below you see when you hear from us.',
     document: 'a document',
     complain: 'A complaint about this decision',
     changes: 'What you want to be different',
@@ -133,7 +142,7 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
         />
         <p className="quiet">{request.freeOfCharge[language]}</p>
         {state === 'open' && (
-          <Act name="withdrawRights" request={{ params }}>
+          <Act name="withdrawRights" request={{ params }} done={words.withdrawn}>
             {words.withdraw}
           </Act>
         )}
@@ -143,7 +152,7 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
           <h2>{words.identity}</h2>
           {request.doubt && <p className="prose">{request.doubt}</p>}
           <p>{words.identityText}</p>
-          <Act name="establishIdentity" request={{ params, body: { method: LOGIN, on: today() } }}>
+          <Act name="establishIdentity" request={{ params, body: { method: LOGIN, on: today() } }} done={words.goesOn}>
             {words.itWasMe}
           </Act>
         </section>
@@ -194,7 +203,7 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
             ),
           )}
           {removes && (
-            <Act name="takeBackRemoval" request={{ params, version: request.version }}>
+            <Act name="takeBackRemoval" request={{ params, version: request.version }} done={words.takenBack}>
               {words.takeBack}
             </Act>
           )}

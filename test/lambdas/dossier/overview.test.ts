@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays } from '../../../domain/calendar.ts';
+import { addDays, addMonths } from '../../../domain/calendar.ts';
 import { SHOWN_DAYS } from '../../../domain/document/inspection.ts';
 import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
@@ -155,7 +155,11 @@ test('[EK-10.1] a destruction that was announced is said with its day, as long a
     expect(await read(client)).toMatchObject({ destructionCanBeObjectedTo: true, coachName: 'Anke' });
     expect(await read(dossier.coach)).not.toHaveProperty('destructionCanBeObjectedTo');
     await one.call('objectToDestruction', { dossierId }, { as: client });
-    expect((await overviewOf(one, client)).tasks).toEqual([]);
+    const dueOn = addMonths(one.today(), 1);
+    const waits = [{ kind: 'objection', dossierId, number: expect.any(String), dueOn, overdue: false, steps: [] }];
+    expect(await overviewOf(one, client)).toMatchObject({ tasks: [], waits });
+    one.clock.advance('P40D');
+    expect((await overviewOf(one, client)).waits).toMatchObject([{ kind: 'objection', overdue: true }]);
   });
 });
 

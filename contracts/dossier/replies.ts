@@ -64,7 +64,7 @@ const dossierStateReply = () =>
         reason: z.string().optional(),
       })
       .optional(),
-    /** For the owner only: why it was held before the hold was renewed for another reason, until which day. */
+    /** For the owner only: why it was held before the hold was renewed for another reason or lifted, until which day. */
     earlierHoldReasons: z
       .array(
         z.strictObject({

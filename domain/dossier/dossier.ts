@@ -17,7 +17,7 @@ export type DossierSecrets = {
   readonly client: ClientData;
   readonly decisionReference?: string;
   readonly holdReason?: string;
-  /** The reasons of a hold before it was renewed for another. */
+  /** The reasons of a hold before it was renewed for another, or lifted. */
   readonly earlierWords?: readonly EarlierWords[];
 };
 

@@ -29,7 +29,8 @@ export function placeHold(
   const forbidden = refuseForbiddenText({ reason });
   if (forbidden) return forbidden;
   const secrets = keepWords(dossier.secrets, { holdReason: reason }, today);
-  const full = refuseTooManyWords(secrets.earlierWords);
+  // The reason is kept when the hold is lifted: there has to be room for it then.
+  const full = refuseTooManyWords(secrets.earlierWords, reason);
   if (full) return full;
   const { dossierId } = dossier;
   const placedOn = dossier.hold?.placedOn ?? today;
@@ -56,12 +57,12 @@ export function placeHold(
   );
 }
 
-/** Lifts the hold: the destruction is back on its day; when that day has passed meanwhile, it waits the grace. */
+/** Lifts the hold: the destruction is back on its day; when that day has passed meanwhile, it waits the grace. Why it was held stays. */
 export function liftHold(dossier: Dossier, rules: Rules, today: string): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   if (!dossier.hold) return refuse('hold-missing', 'hold.blocks-destruction');
   const { hold: _, ...rest } = dossier;
-  const { holdReason: __, ...secrets } = dossier.secrets;
+  const { holdReason: __, ...secrets } = keepWords(dossier.secrets, { holdReason: undefined }, today);
   const move = relocation(dossier, today);
   const removals = removalsAgain({ ...rest, secrets }, rules, today);
   const scheduled = scheduleDestruction(removals.next, rules, today);

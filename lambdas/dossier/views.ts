@@ -24,7 +24,7 @@ function removalsFor(dossier: Dossier, role: Role) {
   };
 }
 
-/** The hold, and to the owner why: now, and before it was renewed. */
+/** The hold, and to the owner why: now, and before it was renewed or lifted. */
 function holdFor(dossier: Dossier, role: Role) {
   const { hold, secrets } = dossier;
   const { holdReason, earlierWords = [] } = secrets;

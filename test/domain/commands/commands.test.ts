@@ -165,8 +165,8 @@ describe('under a legal hold', () => {
 });
 
 describe('what somebody wrote', () => {
-  /** They destroy on purpose, or take the reason of a hold off with the hold. */
-  const TAKE_AWAY = ['complaint/endRetention', 'register/endContent', 'dossier/liftHold'];
+  /** They destroy on purpose. */
+  const TAKE_AWAY = ['complaint/endRetention', 'register/endContent'];
   /** What they make lies beside the dossier, which stays as it is. */
   const BESIDE = ['document/announceDocument', 'consent/askConsent'];
   const words = { ...PLAIN, reason: 'First words', career: 'Baker' };

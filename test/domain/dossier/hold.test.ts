@@ -68,9 +68,14 @@ describe('placing a legal hold', () => {
 });
 
 describe('lifting a legal hold', () => {
-  it('[EK-10.1] puts the destruction back on its day and forgets the reason', () => {
+  const keeps = (before: Dossier, text = REASON): Dossier => ({
+    ...before,
+    secrets: { ...before.secrets, earlierWords: [{ field: 'holdReason', text, until: TODAY }] },
+  });
+
+  it('[EK-10.1] puts the destruction back on its day, and the reason stays with the day on which it went', () => {
     const decision = allowed(liftHold(HELD, RULES, TODAY));
-    expect(decision.next).toEqual(ENDED);
+    expect(decision.next).toStrictEqual(keeps(ENDED, 'A dispute about the agreement'));
     expect(agendaOf(decision)).toEqual({ 'hold-review': 'drop', destruction: '2031-03-01', relocation: TODAY });
     expect(decision.effects).toEqual([RELOCATE]);
   });
@@ -85,9 +90,9 @@ describe('lifting a legal hold', () => {
     expect(agendaOf(allowed(liftHold(running, RULES, TODAY)))).toEqual({ 'hold-review': 'drop', relocation: TODAY });
   });
 
-  it('[EK-10.1] undoes placing one', () => {
+  it('[EK-10.1] undoes placing one, but for its reason', () => {
     for (const before of [REGISTERED, RUNNING, ENDED])
-      expect(allowed(liftHold(allowed(place('2026-06-05', before)).next, RULES, TODAY)).next).toEqual(before);
+      expect(allowed(liftHold(allowed(place('2026-06-05', before)).next, RULES, TODAY)).next).toEqual(keeps(before));
   });
 
   it('is refused where there is none', () => {

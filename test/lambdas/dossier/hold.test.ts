@@ -104,10 +104,21 @@ test('[EK-10.1] why a dossier is held, and was before, is shown to the owner and
     expect(body).not.toContain('earlierHoldReasons');
     for (const reason of [first, 'Hoger beroep']) expect(body).not.toContain(reason);
   }
-  await lift();
+  const renewedOn = one.today();
+  one.clock.advance('P1M');
+  // Why it was held until it was lifted stays too.
+  const reasons = {
+    earlierHoldReasons: [
+      { reason: first, until: renewedOn },
+      { reason: 'Hoger beroep', until: one.today() },
+    ],
+  };
+  expect(await lift()).toMatchObject({ body: reasons });
   const body = await seen(one.owner);
-  expect(body).toMatchObject({ earlierHoldReasons: [{ reason: first, until: one.today() }] });
+  expect(body).toMatchObject(reasons);
   expect(body).not.toHaveProperty('hold');
+  for (const as of [dossier.client, dossier.coach, manager])
+    expect(JSON.stringify(await seen(as))).not.toMatch(/earlierHoldReasons|beroep/);
 });
 
 test('[EK-10.1] an objection of the client is called one, in the words of the reader', async () => {
@@ -123,4 +134,16 @@ test('[EK-10.1] an objection of the client is called one, in the words of the re
     body: { hold: { reason: 'Er loopt een zaak' }, earlierHoldReasons: [{ objection: true, until: one.today() }] },
   });
   expect(JSON.stringify(renewed.body)).not.toContain('The client objected');
+});
+
+test('[EK-10.1] however long the reasons, a hold that could be placed can be lifted', async () => {
+  const { place, lift } = await endedDossier();
+  const reason = 'Omdat er een zaak loopt. '.repeat(400);
+  const statuses = async (times: number): Promise<string[]> => {
+    if (times === 0) return [];
+    const { status } = await place({ ...hold, reason: `${times} ${reason}`.slice(0, 3999) });
+    const lifted = status === 200 ? (await lift()).status : 'not placed';
+    return [`${status} ${lifted}`, ...(await statuses(times - 1))];
+  };
+  expect([...new Set(await statuses(11))]).toEqual(['200 200', '422 not placed']);
 });

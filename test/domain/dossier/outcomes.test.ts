@@ -173,7 +173,14 @@ test.each<Row>([
   [
     'is held no more',
     liftHold({ ...HELD, keepUntil: '2027-01-31' }, RULES, TODAY),
-    { ...ENDED, keepUntil: '2027-01-31' },
+    {
+      ...ENDED,
+      keepUntil: '2027-01-31',
+      secrets: {
+        ...ENDED.secrets,
+        earlierWords: [{ field: 'holdReason', text: 'A dispute about the agreement', until: TODAY }],
+      },
+    },
     entry('keep', 'hold.lift', ['hold.blocks-destruction']),
     [drop('hold-review'), put('destruction', '2027-01-31'), MOVE],
     [MOVES],

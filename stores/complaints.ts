@@ -1,4 +1,4 @@
-import { type Complaint, isFinal, OWNER, subjectOf } from '../domain/complaint/complaint.ts';
+import { accountOf, type Complaint, isFinal, OWNER, subjectOf } from '../domain/complaint/complaint.ts';
 import { anonymised, lineOf, type RegisterLine } from '../domain/complaint/register.ts';
 import type { Item, ItemStore, Key } from './items.ts';
 import { keyOf, partitionOf, sorted } from './layout.ts';
@@ -143,8 +143,9 @@ export const waysTo = (complaint: Complaint): Key[] => [
 
 /** On whose lists it stands. */
 function peopleOf({ complainant, handler, against, measures }: Complaint): string[] {
+  const account = accountOf(complainant);
   const people = new Set([
-    ...(complainant.kind === 'anonymous' ? [] : [complainant.personId]),
+    ...(account === undefined ? [] : [account]),
     ...(handler === undefined || handler.kind === 'owner' || handler.personId === undefined ? [] : [handler.personId]),
     ...(against.personId === undefined ? [] : [against.personId]),
     ...measures.map(({ ownerId }) => ownerId).filter((ownerId) => ownerId !== OWNER),

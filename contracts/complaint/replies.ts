@@ -77,6 +77,8 @@ export const complaintReply = () =>
         dossierId: z.uuid().optional(),
         complainant: z.enum(['client', 'principal', 'anonymous']),
         complainantId: z.uuid().optional(),
+        /** The name of the organisation that complains, for who handles it. */
+        principal: z.string().optional(),
         channel: z.enum(CHANNELS),
         receivedOn: day(),
         about: about(),

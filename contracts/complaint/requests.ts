@@ -54,6 +54,8 @@ export const registerComplaintBody = (today: Today) =>
     receivedOn: pastDay(today),
     /** Somebody of a principal, or a client; with a dossier it is the client of it. Without one: nobody knows who. */
     complainantId: uuid().optional(),
+    /** A letter of an organisation that names nobody with an account. Without a dossier. */
+    principalId: uuid().optional(),
   });
 /** Nobody says who they are, so nothing can be looked up for them. */
 export const signalBody = () => z.strictObject({ text: prose() });

@@ -14,8 +14,13 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export type Complainant =
   | { readonly kind: 'client'; readonly personId: string }
-  | { readonly kind: 'principal'; readonly personId: string; readonly principalId: string }
+  /** Of an organisation of which nobody has an account, a letter names nobody. */
+  | { readonly kind: 'principal'; readonly personId?: string; readonly principalId: string }
   | { readonly kind: 'anonymous' };
+
+/** With which somebody complains; without one they are told nothing here, and answer on paper. */
+export const accountOf = (complainant: Complainant): string | undefined =>
+  complainant.kind === 'anonymous' ? undefined : complainant.personId;
 
 export const ABOUT_KINDS = ['person', 'owner', 'article', 'decision', 'other'] as const;
 export type About =

@@ -2,7 +2,7 @@ import { decided, type Outcome } from '../decision.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { keepWords } from '../text/earlier-words.ts';
 import { inTime } from './case-terms.ts';
-import type { Complaint, Mediation } from './complaint.ts';
+import { accountOf, type Complaint, type Mediation } from './complaint.ts';
 import {
   answerOf,
   no,
@@ -21,8 +21,8 @@ import { schedule } from './schedule.ts';
 export function proposeMediation(complaint: Complaint, today: string): Outcome<Complaint> {
   const refused = refuseUnlessOpen(complaint);
   if (refused) return refused;
-  // A refusal of mediation is final.
-  if (complaint.mediation?.refused || complaint.complainant.kind === 'anonymous')
+  // A refusal of mediation is final, and without an account nobody can say yes themselves.
+  if (complaint.mediation?.refused || accountOf(complaint.complainant) === undefined)
     return no('mediation-refused', 'complaint.mediation');
   const next: Complaint = { ...complaint, mediation: { proposedOn: today } };
   return decided<Complaint>(next, trace('order', 'complaint.propose-mediation', complaint, 'complaint.mediation'), {

@@ -5,7 +5,7 @@ import type { Effect, Recipient } from '../effect.ts';
 import type { AuditOf, NoticesOf } from '../feature.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { BY_ANYBODY } from '../register/held-back.ts';
-import { type Complaint, type Handler, isOpen, OWNER } from './complaint.ts';
+import { accountOf, type Complaint, type Handler, isOpen, OWNER } from './complaint.ts';
 import { complaint as feature } from './feature.ts';
 
 export const no = (code: RefusalCode, rule: RuleOrArticle, field?: string): Refused => refuse(code, rule, field);
@@ -35,11 +35,10 @@ export const tell = (complaint: Complaint, notice: Notice, recipient: Recipient,
   },
 });
 
-/** Nobody is told of an anonymous one: there is no address. */
+/** Without an account there is no address: an anonymous one, or a letter of an organisation without. */
 export const tellComplainant = (complaint: Complaint, notice: Notice, more: NoticeFacts = {}): Effect[] => {
-  const { complainant } = complaint;
-  if (complainant.kind === 'anonymous') return [];
-  return [tell(complaint, notice, { to: 'person', personId: complainant.personId }, more)];
+  const personId = accountOf(complaint.complainant);
+  return personId === undefined ? [] : [tell(complaint, notice, { to: 'person', personId }, more)];
 };
 
 const recipientOf = (handler: Handler | undefined): Recipient =>

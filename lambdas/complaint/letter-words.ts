@@ -42,5 +42,9 @@ export const LETTER_WORDS = {
     nl: 'Is het voor u niet opgelost? Zeg dat dan in het portaal, uiterlijk',
     en: 'Is it not solved for you? Then say so in the portal, by',
   },
+  notSolvedOnPaper: {
+    nl: 'Is het voor u niet opgelost? Laat het ons dan weten, per brief, mail of telefoon, uiterlijk',
+    en: 'Is it not solved for you? Then let us know, by letter, mail or phone, by',
+  },
   waysHeading: { nl: 'Waar u altijd terecht kunt', en: 'Where you can always go' },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,6 @@
 import type { ComplaintLetter } from '../../contracts/complaint/requests.ts';
 import { termsOf } from '../../domain/complaint/case-terms.ts';
-import type { Complaint } from '../../domain/complaint/complaint.ts';
+import { accountOf, type Complaint } from '../../domain/complaint/complaint.ts';
 import { answerUntil } from '../../domain/complaint/schedule.ts';
 import { dateInWords } from '../../domain/terms/words.ts';
 import type { Policy } from '../../policies/index.ts';
@@ -97,7 +97,10 @@ function decision(written: Written): Block[] {
     ...(canAnswer && until !== undefined
       ? [
           { kind: 'heading' as const, level: 2 as const, text: W.disagreeHeading[lang] },
-          { kind: 'paragraph' as const, text: `${W.notSolved[lang]} ${dateInWords(until)[lang]}.` },
+          {
+            kind: 'paragraph' as const,
+            text: `${(accountOf(complainant) === undefined ? W.notSolvedOnPaper : W.notSolved)[lang]} ${dateInWords(until)[lang]}.`,
+          },
         ]
       : []),
   ];

@@ -76,22 +76,34 @@ async function decideNumbered(
   return decideMakeComplaint({ ...command, number }, policy, now);
 }
 
-const UNKNOWN = problem('complainant-unknown', { rule: 'complaint.open-to-all', field: 'complainantId' });
+const unknown = (field: 'complainantId' | 'principalId') =>
+  problem('complainant-unknown', { rule: 'complaint.open-to-all', field });
 
-/** Who complains in a letter: the client of the dossier and nobody else, or without one a principal, a client or somebody unknown. */
+/**
+ * Who complains in a letter: the client of the dossier and nobody else, or without one a client, an organisation or somebody of it, or
+ * somebody unknown.
+ */
 async function complainantOf(
   { people }: ComplaintPorts,
-  { complainantId }: z.output<ReturnType<typeof registerComplaintBody>>,
+  { complainantId, principalId }: z.output<ReturnType<typeof registerComplaintBody>>,
   clientId: string | undefined,
 ): Promise<Complainant | Problem> {
-  if (clientId !== undefined)
-    return complainantId === undefined || complainantId === clientId ? { kind: 'client', personId: clientId } : UNKNOWN;
-  if (complainantId === undefined) return { kind: 'anonymous' };
+  if (clientId !== undefined) {
+    if (principalId !== undefined) return unknown('principalId');
+    return complainantId === undefined || complainantId === clientId
+      ? { kind: 'client', personId: clientId }
+      : unknown('complainantId');
+  }
+  if (complainantId === undefined) {
+    if (principalId === undefined) return { kind: 'anonymous' };
+    return (await people.principalKnown(principalId)) ? { kind: 'principal', principalId } : unknown('principalId');
+  }
   const person = await people.load(complainantId);
+  if (principalId !== undefined && person?.principalId !== principalId) return unknown('principalId');
   if (person?.role === 'client') return { kind: 'client', personId: complainantId };
   if (person?.role === 'principal' && person.principalId !== undefined)
     return { kind: 'principal', personId: complainantId, principalId: person.principalId };
-  return UNKNOWN;
+  return unknown('complainantId');
 }
 
 const SIGNAL: { readonly about: About; readonly channel: Channel; readonly complainant: Complainant } = {

@@ -1,11 +1,11 @@
 import type { ComplaintReply } from '../../contracts/complaint/replies.ts';
-import { type Complaint, OWNER } from '../../domain/complaint/complaint.ts';
+import { accountOf, type Complaint, OWNER } from '../../domain/complaint/complaint.ts';
 import { standingsOf } from '../../domain/complaint/standing.ts';
 import type { Actor } from '../../domain/person/person.ts';
 import type { ComplaintPorts } from './ports.ts';
 
 /** What it takes to show a complaint. */
-export type Seeing = Pick<ComplaintPorts, 'policy' | 'directory'>;
+export type Seeing = Pick<ComplaintPorts, 'policy' | 'directory' | 'people'>;
 
 export const handles = (complaint: Complaint, actor: Actor): boolean =>
   standingsOf(complaint, actor).includes('handler');
@@ -21,11 +21,18 @@ export async function namesIn(
     against.personId,
     handler !== undefined && handler.kind !== 'owner' ? handler.personId : undefined,
     ...measures.map(({ ownerId }) => (ownerId === OWNER ? undefined : ownerId)),
-    handles(complaint, actor) && complainant.kind !== 'anonymous' ? complainant.personId : undefined,
+    handles(complaint, actor) ? accountOf(complainant) : undefined,
   ];
   const known = [...new Set(ids.filter((id) => id !== undefined))];
   const found = await Promise.all(
     known.map(async (personId) => ({ personId, name: (await directory.contactOf(personId))?.givenName ?? '' })),
   );
   return found.filter(({ name }) => name !== '');
+}
+
+/** The organisation that complains, for the handler only, as its people. */
+export async function principalIn({ people }: Seeing, complaint: Complaint, actor: Actor): Promise<string | undefined> {
+  const { complainant } = complaint;
+  if (complainant.kind !== 'principal' || !handles(complaint, actor)) return undefined;
+  return (await people.principal(complainant.principalId))?.name;
 }

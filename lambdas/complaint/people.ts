@@ -1,4 +1,11 @@
-import { type About, type Against, type Complaint, type Handler, OWNER } from '../../domain/complaint/complaint.ts';
+import {
+  type About,
+  type Against,
+  accountOf,
+  type Complaint,
+  type Handler,
+  OWNER,
+} from '../../domain/complaint/complaint.ts';
 import type { Candidate, Involved } from '../../domain/complaint/handler.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { type Somebody, samePerson } from '../../domain/person/same-person.ts';
@@ -33,13 +40,14 @@ export async function againstOf(ports: Ports, about: About): Promise<Against> {
 }
 
 export async function involvedIn(ports: Ports, { against, complainant, before }: Complaint): Promise<Involved> {
+  const account = accountOf(complainant);
   const [complainedOf, handled, by] = await Promise.all([
     Promise.all([
       ...(against.personId === undefined ? [] : [somebody(ports, against.personId)]),
       ...(against.owner ? [theOwner(ports)] : []),
     ]),
     Promise.all(before.flatMap((handler) => handlerAs(ports, handler))),
-    complainant.kind === 'anonymous' ? undefined : somebody(ports, complainant.personId),
+    account === undefined ? undefined : somebody(ports, account),
   ]);
   return { complainedOf, handled, ...(by === undefined ? {} : { complainant: by }) };
 }

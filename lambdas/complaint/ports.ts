@@ -20,7 +20,7 @@ export type ComplaintPorts = Door & {
   readonly complaints: ComplaintStore;
   readonly documents: Pick<DocumentStore, 'load'>;
   readonly rights: Pick<RightsStore, 'load'>;
-  readonly people: Pick<PeopleStore, 'load'>;
+  readonly people: Pick<PeopleStore, 'load' | 'principal' | 'principalKnown'>;
   /** Finds other accounts of the same person by their address. */
   readonly directory: Pick<Directory, 'contactOf' | 'owner'>;
   readonly vault: Pick<Vault, 'create'>;

@@ -2,7 +2,7 @@ import type { ComplaintReply } from '../../contracts/complaint/replies.ts';
 import { COMPLAINT_LETTERS, type ComplaintLetter } from '../../contracts/complaint/requests.ts';
 import { authorize } from '../../domain/access/authorize.ts';
 import { termsOf } from '../../domain/complaint/case-terms.ts';
-import { type Complaint, isOpen, OWNER } from '../../domain/complaint/complaint.ts';
+import { accountOf, type Complaint, isOpen, OWNER } from '../../domain/complaint/complaint.ts';
 import { answerUntil } from '../../domain/complaint/schedule.ts';
 import { standingsOf } from '../../domain/complaint/standing.ts';
 import type { Actor } from '../../domain/person/person.ts';
@@ -10,7 +10,7 @@ import type { Term } from '../../domain/terms/term.ts';
 import type { Policy } from '../../policies/index.ts';
 import { earlierWordsOf } from '../shared/earlier-words.ts';
 import { commandsFor } from './commands.ts';
-import { handles, namesIn, type Seeing } from './names.ts';
+import { handles, namesIn, principalIn, type Seeing } from './names.ts';
 
 /** On everything that is answered about a complaint (RIO-7.3, EK-11.2). */
 export const waysOf = ({ links, notices }: Policy): Pick<ComplaintReply, 'ways' | 'notice'> => ({
@@ -83,6 +83,10 @@ export async function complaintView(
   const { complaintId, number, version, state } = complaint;
   const reads = authorize({ action: 'complaint.read', standings: standingsOf(complaint, actor) }).allow;
   const ownId = actor.role === 'owner' ? OWNER : actor.personId;
+  const [people, principal] = await Promise.all([
+    reads ? namesIn(ports, complaint, actor) : [],
+    principalIn(ports, complaint, actor),
+  ]);
   return {
     complaintId,
     number,
@@ -90,9 +94,11 @@ export async function complaintView(
     state,
     measures: measuresView(complaint).filter(({ ownerId }) => reads || ownerId === ownId),
     commands: await commandsFor(complaint, policy, actor, today),
-    people: reads ? await namesIn(ports, complaint, actor) : [],
+    people,
     ...waysOf(policy),
-    ...(reads ? { case: caseView(complaint, policy, actor, today) } : {}),
+    ...(reads
+      ? { case: { ...caseView(complaint, policy, actor, today), ...(principal === undefined ? {} : { principal }) } }
+      : {}),
   };
 }
 
@@ -104,11 +110,12 @@ function caseView(
 ): NonNullable<ComplaintReply['case']> {
   const { secrets, complainant, handler, solved, closedOn, deferredOn } = complaint;
   const deferredLast = deferredOn.at(-1);
+  const account = handles(complaint, actor) ? accountOf(complainant) : undefined;
   const until = answerUntil(complaint, policy.complaints.solvedAnswerDays);
   return {
     ...(complaint.dossierId === undefined ? {} : { dossierId: complaint.dossierId }),
     complainant: complainant.kind,
-    ...(handles(complaint, actor) && complainant.kind !== 'anonymous' ? { complainantId: complainant.personId } : {}),
+    ...(account === undefined ? {} : { complainantId: account }),
     channel: complaint.channel,
     receivedOn: complaint.receivedOn,
     about: { ...complaint.about },

@@ -9,7 +9,7 @@ const yes = () => z.literal(true).optional();
 const complainant = () =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('client'), personId: z.string() }),
-    z.strictObject({ kind: z.literal('principal'), personId: z.string(), principalId: z.string() }),
+    z.strictObject({ kind: z.literal('principal'), personId: z.string().optional(), principalId: z.string() }),
     z.strictObject({ kind: z.literal('anonymous') }),
   ]);
 

@@ -139,9 +139,62 @@ function Form({ command, complaint, onDone }: FormProps): ReactNode {
         />
       );
     }
+    case 'waiveHearing':
+    case 'answerComplaint':
+    case 'withdrawComplaint':
+      return <OnPaper name={command.name} complaint={complaint} onDone={onDone} />;
     default:
       return null;
   }
+}
+
+/** What a complainant without an account says, recorded by who handles the complaint. */
+function OnPaper({
+  name,
+  complaint,
+  onDone,
+}: {
+  readonly name: 'waiveHearing' | 'answerComplaint' | 'withdrawComplaint';
+  readonly complaint: Complaint;
+  readonly onDone: () => void;
+}) {
+  const words = useWords(WORDS);
+  const params = { complaintId: complaint.complaintId };
+  const shared = { ...useShared(complaint), onDone, button: words.save };
+  const options = [
+    { id: 'yes', name: words.yes },
+    { id: 'no', name: words.no },
+  ];
+  return (
+    <>
+      <p>{words.onPaper}</p>
+      {name === 'waiveHearing' && (
+        <SimpleForm
+          {...shared}
+          name="proposeHearing"
+          asked={[]}
+          body={() => ({ params, body: { waived: true as const } })}
+        />
+      )}
+      {name === 'withdrawComplaint' && (
+        <SimpleForm {...shared} name="withdrawComplaint" asked={[]} body={() => ({ params })} />
+      )}
+      {name === 'answerComplaint' && (
+        <SimpleForm
+          {...shared}
+          name="answerComplaint"
+          asked={[
+            { id: 'solved', kind: 'choice', label: words.solved, options },
+            { id: 'words', kind: 'text', label: words.notSolved, optional: true },
+          ]}
+          body={({ solved, words: said = '' }) => ({
+            params,
+            body: { solved: solved === 'yes', ...(said === '' ? {} : { words: said }) },
+          })}
+        />
+      )}
+    </>
+  );
 }
 
 /** Whom the rules let handle it: the owner, somebody who works here, or who is named from outside. */

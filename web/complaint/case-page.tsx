@@ -147,14 +147,16 @@ function Facts({ complaint, of }: { readonly complaint: Complaint; readonly of: 
   const nameOf = (id: string | undefined) => complaint.people.find(({ personId }) => personId === id)?.name;
   const about = of.about.article ?? nameOf(of.about.personId);
   const { dossierId, handler } = of;
+  // Of an organisation both, when somebody there has an account.
+  const complainantsNamed = [nameOf(of.complainantId), of.principal].filter((name) => name !== undefined);
   return (
     <>
       <dl className="facts">
         <dt>{words.from}</dt>
         <dd>
-          {nameOf(of.complainantId) ?? complainants[of.complainant]}
-          {of.complainant !== 'anonymous' && of.complainantId === undefined && (
-            <span className="quiet"> {words.hidden}</span>
+          {complainantsNamed.length > 0 ? complainantsNamed.join(', ') : complainants[of.complainant]}
+          {of.complainant !== 'anonymous' && complainantsNamed.length === 0 && (
+            <span className="quiet">. {words.hidden}</span>
           )}
         </dd>
         <dt>{words.about}</dt>

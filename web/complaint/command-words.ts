@@ -15,6 +15,9 @@ export const NAMES: Bilingual<{ readonly [N in Name]?: string }> = {
     deferComplaint: 'Termijn uitstellen',
     decideComplaint: 'Beslissen',
     finishMeasure: 'Een maatregel is klaar',
+    waiveHearing: 'De klager wil geen gesprek',
+    answerComplaint: 'Wat de klager van de beslissing zegt',
+    withdrawComplaint: 'De klager trekt de klacht in',
   },
   en: {
     assignHandler: 'Let somebody handle it',
@@ -26,6 +29,9 @@ export const NAMES: Bilingual<{ readonly [N in Name]?: string }> = {
     deferComplaint: 'Defer the term',
     decideComplaint: 'Decide',
     finishMeasure: 'A measure is done',
+    waiveHearing: 'The complainant wants no talk',
+    answerComplaint: 'What the complainant says of the decision',
+    withdrawComplaint: 'The complainant withdraws the complaint',
   },
 };
 
@@ -50,6 +56,9 @@ export const WORDS: Bilingual<{
   reasons: string;
   reasonsHint: string;
   measure: string;
+  onPaper: string;
+  solved: string;
+  notSolved: string;
   save: string;
   send: string;
 }> = {
@@ -77,6 +86,9 @@ export const WORDS: Bilingual<{
     reasons: 'Waarom is er meer tijd nodig?',
     reasonsHint: 'De klager leest dit in de brief. Uitstellen kan één keer.',
     measure: 'Welke maatregel is klaar?',
+    onPaper: 'Leg dit alleen vast als de klager het u schreef of zei. De klager heeft geen account.',
+    solved: 'Is het volgens de klager opgelost?',
+    notSolved: 'Wat zei de klager daarover?',
     save: 'Vastleggen',
     send: 'Versturen',
   },
@@ -104,6 +116,9 @@ export const WORDS: Bilingual<{
     reasons: 'Why is more time needed?',
     reasonsHint: 'The complainant reads this in the letter. Deferring is possible once.',
     measure: 'Which measure is done?',
+    onPaper: 'Record this only if the complainant wrote or said it to you. The complainant has no account.',
+    solved: 'Is it solved, says the complainant?',
+    notSolved: 'What did the complainant say about it?',
     save: 'Record',
     send: 'Send',
   },

@@ -1,6 +1,7 @@
 import type { ReplyOf, RequestOf } from '../../contracts/api.ts';
 import { useAll } from '../api/list.ts';
 import { Choice, Options } from '../parts/fields.tsx';
+import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { COMPLAINANTS } from './office-words.ts';
@@ -12,16 +13,17 @@ export type Complainant = NonNullable<ReplyOf<'getComplaint'>['case']>['complain
 /** Of whom a complaint on paper is, once that is clear. */
 export type From =
   | { readonly kind: 'client'; readonly dossierId: string; readonly number: string }
-  | { readonly kind: 'principal'; readonly personId: string }
+  | { readonly kind: 'principal'; readonly principalId: string; readonly personId?: string }
   | { readonly kind: 'anonymous' };
 
-export function complainantOf(from: From): Pick<Body, 'dossierId' | 'complainantId'> {
+export function complainantOf(from: From): Pick<Body, 'dossierId' | 'complainantId' | 'principalId'> {
   if (from.kind === 'client') return { dossierId: from.dossierId };
-  return from.kind === 'principal' ? { complainantId: from.personId } : {};
+  if (from.kind === 'anonymous') return {};
+  return { principalId: from.principalId, ...(from.personId === undefined ? {} : { complainantId: from.personId }) };
 }
 
 /** Whatever was typed about one complainant is not there for another. */
-export const keyOf = (from: From): string => Object.values(complainantOf(from))[0] ?? from.kind;
+export const keyOf = (from: From): string => Object.values(complainantOf(from)).join(' ') || from.kind;
 
 const KINDS = ['client', 'principal', 'anonymous'] as const satisfies readonly Complainant[];
 
@@ -30,9 +32,12 @@ const WORDS: Bilingual<{
   hints: { readonly [C in Complainant]: string };
   dossier: string;
   other: string;
+  organisation: string;
   person: string;
+  somebody: string;
   choose: string;
-  nobody: string;
+  none: string;
+  add: string;
   unknown: string;
 }> = {
   nl: {
@@ -44,10 +49,12 @@ const WORDS: Bilingual<{
     },
     dossier: 'Dossier van de klager',
     other: 'Een ander dossier',
-    person: 'Van wie van de opdrachtgever?',
+    organisation: 'Welke opdrachtgever?',
+    person: 'Van wie daar?',
+    somebody: 'Van iemand zonder account',
     choose: 'Kies',
-    nobody:
-      'Niemand van een opdrachtgever heeft een account. Nodig eerst iemand uit bij Mensen, of kies dat de klacht van iemand zonder naam is.',
+    none: 'Er staat nog geen opdrachtgever in de lijst.',
+    add: 'De opdrachtgever toevoegen',
     unknown:
       'U krijgt de brieven bij deze klacht niet via het portaal verstuurd: er is geen account. Stuur of vertel ze zelf.',
   },
@@ -60,10 +67,12 @@ const WORDS: Bilingual<{
     },
     dossier: 'Dossier of the complainant',
     other: 'Another dossier',
-    person: 'Of whom at the commissioning organisation?',
+    organisation: 'Which commissioning organisation?',
+    person: 'Of whom there?',
+    somebody: 'Of somebody without an account',
     choose: 'Choose',
-    nobody:
-      'Nobody of a commissioning organisation has an account. Invite somebody first, under People, or say that the complaint is of somebody without a name.',
+    none: 'There is no commissioning organisation in the list yet.',
+    add: 'Add the commissioning organisation',
     unknown: 'The portal does not send the letters of this complaint: there is no account. Send or tell them yourself.',
   },
 };
@@ -101,44 +110,64 @@ export function WhoComplains({
           </button>
         </div>
       )}
-      {chosen === 'principal' && (
-        <OfPrincipal
-          personId={from?.kind === 'principal' ? from.personId : ''}
-          onChoose={(personId) => onFrom(personId === '' ? undefined : { kind: 'principal', personId })}
-        />
+      {chosen === 'principal' && <OfPrincipal from={from?.kind === 'principal' ? from : undefined} onFrom={onFrom} />}
+      {(chosen === 'anonymous' || (from?.kind === 'principal' && from.personId === undefined)) && (
+        <p className="note">{words.unknown}</p>
       )}
-      {chosen === 'anonymous' && <p className="note">{words.unknown}</p>}
     </>
   );
 }
 
+/** The organisation, and who of it; nobody with an account when it was a letter of somebody else there. */
 function OfPrincipal({
-  personId,
-  onChoose,
+  from,
+  onFrom,
 }: {
-  readonly personId: string;
-  readonly onChoose: (personId: string) => void;
+  readonly from: Extract<From, { kind: 'principal' }> | undefined;
+  readonly onFrom: (from: From | undefined) => void;
 }) {
   const words = useWords(WORDS);
+  const principals = useAll('listPrincipals', MOST);
   const people = useAll('listPeople', MOST);
+  const theirs = (people.data?.body.items ?? []).filter(
+    ({ role, state, principalId }) => role === 'principal' && state !== 'removed' && principalId === from?.principalId,
+  );
   return (
-    <Loaded query={people}>
-      {({ body }) => {
-        const theirs = body.items.filter(({ role, state }) => role === 'principal' && state !== 'removed');
-        if (theirs.length === 0) return <p className="note">{words.nobody}</p>;
-        return (
-          <Choice
-            label={words.person}
-            none={words.choose}
-            options={theirs.map(({ personId: id, givenName, email, principalName }) => ({
-              id,
-              name: [givenName ?? email ?? id, principalName].filter(Boolean).join(', '),
-            }))}
-            value={personId}
-            onChange={onChoose}
-          />
-        );
-      }}
+    <Loaded query={principals}>
+      {({ body: { items } }) => (
+        <>
+          {items.length === 0 ? (
+            <p className="note">{words.none}</p>
+          ) : (
+            <Choice
+              label={words.organisation}
+              none={words.choose}
+              options={items.map(({ principalId, name }) => ({ id: principalId, name }))}
+              value={from?.principalId ?? ''}
+              onChange={(principalId) => onFrom(principalId === '' ? undefined : { kind: 'principal', principalId })}
+            />
+          )}
+          {from && theirs.length > 0 && (
+            <Choice
+              label={words.person}
+              none={words.somebody}
+              options={theirs.map(({ personId, givenName, email }) => ({
+                id: personId,
+                name: givenName ?? email ?? personId,
+              }))}
+              value={from.personId ?? ''}
+              onChange={(personId) =>
+                onFrom({
+                  kind: 'principal',
+                  principalId: from.principalId,
+                  ...(personId === '' ? {} : { personId }),
+                })
+              }
+            />
+          )}
+          <Go to="/principals">{words.add}</Go>
+        </>
+      )}
     </Loaded>
   );
 }

@@ -113,7 +113,8 @@ export const sharingSteps: readonly Step<BrowserStage>[] = [
       const owner = screens.of('owner');
       await owner.goto('/complaints/registrations');
       await owner.getByRole('radio', { name: /^Een opdrachtgever/u }).check();
-      await owner.getByLabel('Van wie van de opdrachtgever?').selectOption({ label: `Karel, ${ORGANISATION}` });
+      await owner.getByLabel('Welke opdrachtgever?').selectOption({ label: ORGANISATION });
+      await owner.getByLabel('Van wie daar?').selectOption({ label: 'Karel' });
       await owner.getByRole('radio', { name: 'Over iets anders' }).check();
       await owner.getByLabel('Wat schreef of zei de klager?').fill('De rekening klopt niet.');
       await owner.getByRole('radio', { name: 'per brief' }).check();

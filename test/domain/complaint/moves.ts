@@ -1,6 +1,6 @@
 import { addDays } from '../../../domain/calendar.ts';
-import type { Complaint, Handler } from '../../../domain/complaint/complaint.ts';
-import { OUTCOMES } from '../../../domain/complaint/complaint.ts';
+import type { Complainant, Complaint, Handler } from '../../../domain/complaint/complaint.ts';
+import { accountOf as accountOfComplainant, OUTCOMES } from '../../../domain/complaint/complaint.ts';
 import { answerDecision, closeUnanswered, decideComplaint, measureDone } from '../../../domain/complaint/decide.ts';
 import { detachComplaint } from '../../../domain/complaint/detach.ts';
 import {
@@ -86,20 +86,25 @@ export const STARTS: readonly Partial<MakeComplaint>[] = [
   { about: { kind: 'other' }, against: { owner: false } },
   { complainant: { kind: 'anonymous' }, channel: 'anonymous', about: { kind: 'other' }, against: { owner: false } },
   { complainant: { kind: 'principal', personId: 'client-1', principalId: 'principal-1' }, channel: 'letter' },
+  { complainant: { kind: 'principal', principalId: 'principal-1' }, channel: 'letter' },
 ];
 
 /** Everybody that it is about, or that it is from, by their accounts. */
 export const involvedIn = ({ against, complainant }: Pick<Complaint, 'against' | 'complainant'>): readonly string[] => [
   ...(against.personId === undefined ? [] : [against.personId]),
   ...(against.owner ? ['owner'] : []),
-  ...(complainant.kind === 'anonymous' ? [] : [complainant.personId]),
+  ...[accountOfComplainant(complainant)].filter((account) => account !== undefined),
 ];
 const accountOf = (handler: Handler): string =>
   handler.kind === 'owner' ? 'owner' : (handler.personId ?? 'outside-1');
+const complaining = (complainant: Complainant): Pick<Involved, 'complainant'> => {
+  const account = accountOfComplainant(complainant);
+  return account === undefined ? {} : { complainant: somebody(account) };
+};
 const involved = ({ against, complainant, before }: Complaint): Involved => ({
   handled: before.map(accountOf).map(somebody),
   complainedOf: involvedIn({ against, complainant: { kind: 'anonymous' } }).map(somebody),
-  ...(complainant.kind === 'anonymous' ? {} : { complainant: somebody(complainant.personId) }),
+  ...complaining(complainant),
 });
 
 /** What a move makes of chance. */

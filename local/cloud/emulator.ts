@@ -77,6 +77,8 @@ async function launch(port: number, stateDir: string, options: EmulatorOptions):
     TMPDIR: temporary,
     TZ: 'UTC',
     LANG: 'C.UTF-8',
+    // What Python made of its own files is kept for the next start, away from the environment and the checkout.
+    PYTHONPYCACHEPREFIX: join(await localDirectory(), 'pycache'),
     GATEWAY_PORT: String(port),
     BIND_HOST: '127.0.0.1',
     MINISTACK_REGION: REGION,

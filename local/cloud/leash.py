@@ -25,7 +25,6 @@ def follow(directory):
     os.killpg(os.getpgrp(), signal.SIGKILL)
 
 
-sys.dont_write_bytecode = True
 # Asked by this signal, it writes down what it holds.
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from dump import dump  # noqa: E402  (it lies beside this file)

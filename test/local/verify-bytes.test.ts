@@ -10,20 +10,27 @@ const holds = async (bytes: Uint8Array): Promise<boolean> => (await verifyCertif
 const text = Buffer.from(file).toString();
 
 /** What a byte can become: another bit, another case, another digit, white space, a quote, an escape, no ASCII. */
-const replacements = (byte: number): number[] =>
-  [byte ^ 0x01, byte ^ 0x02, byte ^ 0x04, byte ^ 0x20, byte ^ 0x80, 0x00, 0x20, 0x0a, 0x22, 0x5c, 0x30, 0x41].filter(
-    (other) => other !== byte,
-  );
+const OTHERS: readonly ((byte: number) => number)[] = [
+  ...[0x01, 0x02, 0x04, 0x20, 0x80].map((bit) => (byte: number) => byte ^ bit),
+  ...[0x00, 0x20, 0x0a, 0x22, 0x5c, 0x30, 0x41].map((other) => () => other),
+];
+const AT_A_PLACE = 3;
+/** Some of them at each place, and all of them within every four places. */
+const replacements = (place: number, byte: number): number[] =>
+  Array.from(
+    { length: AT_A_PLACE },
+    (_, turn) => OTHERS[(place * AT_A_PLACE + turn) % OTHERS.length]?.(byte) ?? 0,
+  ).filter((other) => other !== byte);
 
 describe('a changed byte in a certificate', () => {
   it('is not there in the file as it was signed', async () => {
     expect(await verifyCertificate(file, pem)).toEqual({ ok: true, keyId: signature.keyId, certificate });
   });
 
-  it('[RIO-6.3] [EK-10.1] is found at every place, whatever it becomes', async () => {
+  it('[RIO-6.3] [EK-10.1] is found at every place', async () => {
     const unseen: string[] = [];
     for (const [place, byte] of file.entries())
-      for (const other of replacements(byte))
+      for (const other of replacements(place, byte))
         if (await holds(file.with(place, other))) unseen.push(`${place}: ${byte} to ${other}`);
     expect(unseen).toEqual([]);
     // Thousands of signatures: seconds on a quiet machine, more beside the deployed tests.

@@ -140,7 +140,7 @@ test('[RIO-6.3] an erasure beside very many open requests takes all of them off 
   });
 });
 
-test('[RIO-3.5] very many people who act for one recipient are each told once, wherever it was killed', async () => {
+test('[EK-10.5] very many people who act for one recipient are each told once, wherever it was killed', async () => {
   const one = practice();
   const dossier = await running(one);
   const organisation = await principal(one);

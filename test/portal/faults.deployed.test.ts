@@ -207,7 +207,7 @@ describe('when something goes wrong, the portal', () => {
     await late.script();
     // Then the page without what the API has not answered yet.
     await page.getByRole('heading', { level: 1, name: 'Uw rechten' }).waitFor();
-    expect(await main().getByRole('status').first().textContent()).toBe('Even geduld …');
+    await main().getByRole('status').filter({ hasText: 'Even geduld …' }).first().waitFor();
     await late.answer();
     await ready(page);
     // The very first thing that a browser has says so too.

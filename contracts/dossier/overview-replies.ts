@@ -42,6 +42,13 @@ const task = () =>
     z.strictObject({ kind: z.literal('solved'), ...ofComplaint(), dueOn: z.iso.date() }),
     /** It was announced, and they can object until that day. */
     z.strictObject({ kind: z.literal('destruction'), dossierId: z.uuid(), dueOn: z.iso.date() }),
+    /** Single documents go on that day by a request in their name. They can take it back, and object once. */
+    z.strictObject({
+      kind: z.literal('removal'),
+      ...inDossier(),
+      dueOn: z.iso.date(),
+      canBeObjectedTo: z.literal(true).optional(),
+    }),
   ]);
 
 /** What the practice owes a client, the day by which, how that was counted, and whether it has gone by. */

@@ -2,6 +2,7 @@ import type { OverviewReply } from '../../contracts/dossier/overview-replies.ts'
 import { type Complaint, isOpen } from '../../domain/complaint/complaint.ts';
 import { answerUntil } from '../../domain/complaint/schedule.ts';
 import { announcedOf, canObject } from '../../domain/dossier/destruction-day.ts';
+import { removalsToObjectTo } from '../../domain/dossier/removals.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Contents } from './overview-contents.ts';
 
@@ -13,6 +14,7 @@ export const askedInDossier = (contents: Contents, policy: Policy): Task[] => [
   ...identities(contents),
   ...rejected(contents, policy),
   ...destruction(contents, policy),
+  ...removals(contents),
 ];
 
 const questions = ({ consents }: Contents, { consents: { scopes } }: Policy): Task[] =>
@@ -47,6 +49,22 @@ function destruction({ dossier }: Contents, policy: Policy): Task[] {
   if (!announced || !canObject(dossier, policy)) return [];
   return [{ kind: 'destruction', dossierId: dossier.dossierId, dueOn: announced.on }];
 }
+
+/** Somebody else asked in their name: as long as it waits they can take it back, and object once. */
+const removals = ({ dossier }: Contents): Task[] =>
+  (dossier.removals ?? []).flatMap((one) =>
+    one.on === undefined
+      ? []
+      : [
+          {
+            kind: 'removal',
+            dossierId: dossier.dossierId,
+            reference: one.requestId,
+            dueOn: one.on,
+            ...(removalsToObjectTo(dossier).includes(one) ? { canBeObjectedTo: true } : {}),
+          },
+        ],
+  );
 
 /** What whoever complained is asked: to come and talk, whether they want to work it out, and in the end whether it is solved. */
 export function askedInComplaint(complaint: Complaint, { complaints }: Policy, today: string): Task[] {

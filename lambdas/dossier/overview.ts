@@ -37,7 +37,9 @@ export async function getOverview(ports: DossierPorts, call: Call<Operation>): P
     const { contents, readers } = opened.content;
     complaints.push(...contents.complaints);
     body.tasks.push(...askedInDossier(contents, ports.policy));
-    body.waits.push(...contents.rights.flatMap((request) => waitsForRights(request, ports.policy, today)));
+    body.waits.push(
+      ...contents.rights.flatMap((request) => waitsForRights(request, opened.dossier, ports.policy, today)),
+    );
     body.waits.push(...waitsForObjection(opened.dossier, today));
     const { dossierId, number } = opened.dossier;
     body.dossiers.push({ dossierId, number, readers, timeline: [...timelineOf(opened.dossier, ports.policy)] });

@@ -5,14 +5,18 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { isObjection } from '../../domain/dossier/object-to-destruction.ts';
 import { decisionTerms, termOfExecution } from '../../domain/rights/case-terms.ts';
 import type { RightKind, RightsRequest } from '../../domain/rights/request.ts';
+import { isHeld } from '../../domain/rights/waiting.ts';
 import type { Term } from '../../domain/terms/term.ts';
 import type { Policy } from '../../policies/index.ts';
 
 type Wait = OverviewReply['waits'][number];
 type Promised = { readonly right: RightKind; readonly term: Term };
 
-/** What the practice still has to decide or to carry out of a request, what is due on one day together. */
-export function waitsForRights(request: RightsRequest, policy: Policy, today: string): Wait[] {
+/**
+ * What the practice still has to decide or to carry out of a request, what is due on one day together. What waits its day is among what
+ * the client is asked, and of what a hold keeps back nothing is promised.
+ */
+export function waitsForRights(request: RightsRequest, dossier: Dossier, policy: Policy, today: string): Wait[] {
   const { dossierId, requestId: reference, state } = request;
   const of = { dossierId, reference };
   if (state === 'open') {
@@ -20,7 +24,8 @@ export function waitsForRights(request: RightsRequest, policy: Policy, today: st
     return byDay(terms).map((due) => ({ kind: 'rights', ...of, ...dueOf(due, today) }));
   }
   const todo = request.executions.flatMap((execution): Promised[] => {
-    const term = execution.state === 'todo' ? termOfExecution(execution, policy) : undefined;
+    const promised = execution.state === 'todo' && !execution.waits && !isHeld(request, execution, dossier);
+    const term = promised ? termOfExecution(execution, policy) : undefined;
     return term ? [{ right: execution.kind, term }] : [];
   });
   return byDay(todo).map((due) => ({ kind: 'carry-out', ...of, ...dueOf(due, today) }));

@@ -6,6 +6,7 @@ import { removalOf } from '../../domain/dossier/removals.ts';
 import { decisionTerms, termOfExecution } from '../../domain/rights/case-terms.ts';
 import { isPlanned, type RightsDossier } from '../../domain/rights/on-dossier.ts';
 import type { Execution, RightsRequest } from '../../domain/rights/request.ts';
+import { isHeld } from '../../domain/rights/waiting.ts';
 import type { Policy } from '../../policies/index.ts';
 import { earlierWordsOf } from '../shared/earlier-words.ts';
 
@@ -51,7 +52,7 @@ function executionView(
   policy: Policy,
   today: string,
 ) {
-  const { kind, state, doneOn, by, failedAt, heldAt, replacements, waits } = execution;
+  const { kind, state, doneOn, by, failedAt, replacements, waits } = execution;
   const term = termOfExecution(execution, policy);
   const note = request.secrets.executionNotes?.[kind];
   const waitsUntil = waits
@@ -62,14 +63,11 @@ function executionView(
   const isPackage = (kind === 'access' || kind === 'portability') && by === 'system' && !appointmentOf(request, kind);
   return {
     kind,
-    state:
-      state === 'done'
-        ? state
-        : heldAt !== undefined || (waits && dossier.hold)
-          ? ('held' as const)
-          : failedAt !== undefined
-            ? ('failed' as const)
-            : state,
+    state: isHeld(request, execution, dossier)
+      ? ('held' as const)
+      : state === 'todo' && failedAt !== undefined
+        ? ('failed' as const)
+        : state,
     ...(term === undefined ? {} : { dueOn: term.outer }),
     ...(waitsUntil === undefined ? {} : { waitsUntil }),
     steps: [...(term?.steps ?? [])],

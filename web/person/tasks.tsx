@@ -19,8 +19,11 @@ const WORDS: Bilingual<{
   until: string;
   at: (time: string, place: string | undefined) => string;
   destroyed: string;
+  removed: string;
   object: string;
   objected: string;
+  removalObject: string;
+  removalObjected: string;
 }> = {
   nl: {
     names: {
@@ -31,6 +34,7 @@ const WORDS: Bilingual<{
       mediation: 'Wilt u er samen uitkomen?',
       solved: 'Is uw klacht opgelost?',
       destruction: 'Uw dossier wordt binnenkort vernietigd',
+      removal: 'Documenten van u worden binnenkort verwijderd',
     },
     what: {
       identity: 'Wij weten niet zeker of u het was. Tot u antwoordt, staat de termijn stil.',
@@ -38,6 +42,8 @@ const WORDS: Bilingual<{
       mediation: 'U mag ja of nee zeggen. Zegt u nee, dan gaat de klacht gewoon door.',
       solved: 'Zegt u nee, dan kijkt iemand anders er opnieuw naar. Zegt u niets, dan sluiten wij de klacht.',
       destruction: 'Haal eerst op wat u wilt bewaren. Moet het nog niet weg? Zeg het ons, dan wachten wij.',
+      removal:
+        'Wij kregen daarvoor een verzoek in uw naam, niet via dit portaal. Vroeg u dat niet, of wilt u het niet meer? Kijk bij het verzoek welke het zijn, en trek het in.',
     },
     rejected: 'Kijk wat er mis was, en stuur het opnieuw als het nodig is.',
     look: {
@@ -48,6 +54,7 @@ const WORDS: Bilingual<{
       mediation: 'Lezen en antwoorden',
       solved: 'Antwoorden',
       destruction: 'Naar mijn dossier',
+      removal: 'Bekijken of intrekken',
     },
     before: 'Antwoord vóór',
     lapses: 'Daarna vervalt de vraag en gebeurt het niet.',
@@ -56,9 +63,13 @@ const WORDS: Bilingual<{
     until: 'U kunt antwoorden tot en met',
     at: (time, place) => `om ${time} uur${place === undefined ? '' : `, ${place}`}`,
     destroyed: 'Het wordt vernietigd op',
+    removed: 'Ze worden verwijderd op',
     object: 'Het mag nog niet weg',
     objected:
       'Wij weten het. Uw dossier wordt nu niet vernietigd. Hieronder, bij “Waar u op wacht”, staat wanneer wij er uiterlijk naar kijken.',
+    removalObject: 'Ze mogen nog niet weg',
+    removalObjected:
+      'Wij weten het. De documenten blijven nu. Hieronder, bij “Waar u op wacht”, staat wanneer wij er uiterlijk naar kijken.',
   },
   en: {
     names: {
@@ -69,6 +80,7 @@ const WORDS: Bilingual<{
       mediation: 'Do you want to work it out together?',
       solved: 'Is your complaint solved?',
       destruction: 'Your dossier will be destroyed soon',
+      removal: 'Documents of yours will be removed soon',
     },
     what: {
       identity: 'We are not sure that it was you. Until you answer, the clock stands still.',
@@ -76,6 +88,8 @@ const WORDS: Bilingual<{
       mediation: 'You may say yes or no. If you say no, the complaint just goes on.',
       solved: 'If you say no, somebody else looks at it again. If you say nothing, we close the complaint.',
       destruction: 'First get what you want to keep. Must it not go yet? Tell us, and we wait.',
+      removal:
+        'We got a request for that in your name, not through this portal. Did you not ask it, or do you not want it any more? See at the request which they are, and take it back.',
     },
     rejected: 'See what was wrong, and send it again if it is needed.',
     look: {
@@ -86,6 +100,7 @@ const WORDS: Bilingual<{
       mediation: 'Read and answer',
       solved: 'Answer',
       destruction: 'To my dossier',
+      removal: 'Look or take back',
     },
     before: 'Answer before',
     lapses: 'After that the question lapses and it does not happen.',
@@ -94,9 +109,12 @@ const WORDS: Bilingual<{
     until: 'You can answer up to and including',
     at: (time, place) => `at ${time}${place === undefined ? '' : `, ${place}`}`,
     destroyed: 'It is destroyed on',
+    removed: 'They are removed on',
     object: 'It must not go yet',
     objected:
       'We know. Your dossier will not be destroyed now. Below, at “What you wait for”, you see by when we look at it.',
+    removalObject: 'They must not go yet',
+    removalObjected: 'We know. The documents stay now. Below, at “What you wait for”, you see by when we look at it.',
   },
 };
 
@@ -192,6 +210,35 @@ function Asked({ task }: { readonly task: Task }) {
             <Act name="objectToDestruction" request={{ params: { dossierId: task.dossierId } }} done={words.objected}>
               {words.object}
             </Act>
+          </div>
+        </>
+      );
+    case 'removal':
+      return (
+        <>
+          {said(
+            words.what.removal,
+            <>
+              {words.removed} <Day on={task.dueOn} />
+            </>,
+          )}
+          <div className="buttons">
+            <Go
+              to="/dossiers/$dossierId/rights/$requestId"
+              params={{ dossierId: task.dossierId, requestId: task.reference }}
+              className="button strong"
+            >
+              {look}
+            </Go>
+            {task.canBeObjectedTo && (
+              <Act
+                name="objectToDestruction"
+                request={{ params: { dossierId: task.dossierId } }}
+                done={words.removalObjected}
+              >
+                {words.removalObject}
+              </Act>
+            )}
           </div>
         </>
       );

@@ -1,34 +1,41 @@
+import type { ReactNode } from 'react';
 import { useRead } from '../api/use.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import type { Request } from './case.ts';
+import { DocumentName } from './document-name.tsx';
 import { KINDS } from './words.ts';
 
-const WORDS: Bilingual<{ title: string; now: string; to: string; why: string; document: string }> = {
-  nl: { title: 'Wat er moet veranderen', now: 'nu', to: 'wordt', why: 'omdat', document: 'een document' },
-  en: { title: 'What has to change', now: 'now', to: 'becomes', why: 'because', document: 'a document' },
+const WORDS: Bilingual<{ title: string; now: string; to: string; why: string }> = {
+  nl: { title: 'Wat er moet veranderen', now: 'nu', to: 'wordt', why: 'omdat' },
+  en: { title: 'What has to change', now: 'now', to: 'becomes', why: 'because' },
 };
 
-/** The names of a change: its field and its ground, in the words of the practice. */
-export function useChangeWords() {
-  const words = useWords(WORDS);
+/** The names of a change: its field or document and its ground, in the words of the practice. */
+export function useChangeWords({ dossierId, clientName }: Request) {
   const { language } = useLanguage();
   const practice = useRead('getConfiguration', {});
-  return ({ target, ground }: Request['changes'][number]) => {
-    const field = 'field' in target ? target.field : undefined;
+  return ({ target, ground }: Request['changes'][number]): { readonly what: ReactNode; readonly why: string } => {
     const fields = practice.data?.body.clientFields ?? [];
     const grounds = practice.data?.body.changeGrounds ?? [];
     return {
-      what: field === undefined ? words.document : (fields.find(({ id }) => id === field)?.name[language] ?? field),
+      what:
+        'field' in target ? (
+          (fields.find(({ id }) => id === target.field)?.name[language] ?? target.field)
+        ) : (
+          // Who may not know whose dossier it is, does not look in it.
+          <DocumentName dossierId={dossierId} documentId={target.documentId} hidden={clientName === undefined} />
+        ),
       why: grounds.find(({ id }) => id === ground)?.name[language] ?? ground,
     };
   };
 }
 
 /** What the client wants changed, each with what it says now and should say. */
-export function Changes({ request: { changes } }: { readonly request: Request }) {
+export function Changes({ request }: { readonly request: Request }) {
   const words = useWords(WORDS);
   const kinds = useWords(KINDS);
-  const named = useChangeWords();
+  const named = useChangeWords(request);
+  const { changes } = request;
   if (changes.length === 0) return null;
   return (
     <div>

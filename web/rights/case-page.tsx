@@ -33,6 +33,7 @@ const WORDS: Bilingual<{
   appointment: string;
   done: string;
   waits: string;
+  waitsText: string;
   told: string;
   open: string;
 }> = {
@@ -58,7 +59,8 @@ const WORDS: Bilingual<{
     decided: 'Besloten en uitgevoerd',
     appointment: 'Afspraak',
     done: 'Klaar op',
-    waits: 'De cliënt is verteld: op',
+    waits: 'Dit wacht. Het gebeurt op',
+    waitsText: 'De cliënt weet dat, en kan het tot die dag intrekken of er bezwaar tegen maken.',
     told: 'Ook verteld aan',
     open: 'Naar het dossier',
   },
@@ -84,7 +86,8 @@ const WORDS: Bilingual<{
     decided: 'Decided and carried out',
     appointment: 'Appointment',
     done: 'Done on',
-    waits: 'The client was told: on',
+    waits: 'This waits. It happens on',
+    waitsText: 'The client knows, and can take it back or object to it until that day.',
     told: 'Also told to',
     open: 'To the dossier',
   },
@@ -215,17 +218,22 @@ function Results({ request }: { readonly request: Request }) {
             )}
             {execution && (
               <p className={execution.overdue || execution.state === 'failed' ? 'late' : undefined}>
-                {executions[execution.state]}{' '}
                 {execution.waitsUntil ? (
                   <>
-                    {words.waits} <Day on={execution.waitsUntil} />
-                  </>
-                ) : execution.doneOn ? (
-                  <>
-                    {words.done} <Day on={execution.doneOn} />
+                    {words.waits} <Day on={execution.waitsUntil} />. {words.waitsText}
                   </>
                 ) : (
-                  execution.dueOn && <Day on={execution.dueOn} />
+                  <>
+                    {executions[execution.state]}{' '}
+                    {execution.doneOn ? (
+                      <>
+                        {words.done} <Day on={execution.doneOn} />
+                      </>
+                    ) : (
+                      // Nothing is promised of what is held back.
+                      execution.state !== 'held' && execution.dueOn && <Day on={execution.dueOn} />
+                    )}
+                  </>
                 )}
               </p>
             )}

@@ -1,34 +1,18 @@
 import type { RequestOf } from '../../contracts/api.ts';
 import type { Told } from '../parts/commands.tsx';
 import { DecideForm } from '../parts/decide-form.tsx';
-import { Options } from '../parts/fields.tsx';
 import { LookFirst } from '../parts/look-first.tsx';
-import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { useLanguage, useWords } from '../words/language.tsx';
 import type { Request } from './case.ts';
 import { DecideKind, type KindDraft } from './decide-kind.tsx';
 import { OFFICE_STATES } from './office-words.ts';
+import { type Order, OrderChoice } from './order-choice.tsx';
 
 type Kind = Request['kinds'][number];
 type Body = RequestOf<'decideRights'>['body'];
-type Draft = { readonly kinds: Readonly<Partial<Record<Kind, KindDraft>>>; readonly order: string };
+type Draft = { readonly kinds: Readonly<Partial<Record<Kind, KindDraft>>>; readonly order?: Order };
 
-const WORDS: Bilingual<{
-  order: string;
-  first: string;
-  erase: string;
-}> = {
-  nl: {
-    order: 'Loopt er ook een verzoek om inzage? Kies dan de volgorde.',
-    first: 'Eerst inzage geven, dan wissen',
-    erase: 'Meteen wissen',
-  },
-  en: {
-    order: 'Is there an open request for access too? Then choose the order.',
-    first: 'Give access first, then erase',
-    erase: 'Erase at once',
-  },
-};
-const EMPTY: Draft = { kinds: {}, order: '' };
+const EMPTY: Draft = { kinds: {} };
 
 /** Decides on every kind that waits for it, with the letter to look at before it goes. */
 export function DecideRights({
@@ -40,7 +24,6 @@ export function DecideRights({
   readonly request: Request;
   readonly onDone: () => void;
 }) {
-  const words = useWords(WORDS);
   const states = useWords(OFFICE_STATES);
   const { language } = useLanguage();
   const { dossierId, requestId } = request;
@@ -51,8 +34,7 @@ export function DecideRights({
   const bodyOf = ({ kinds: drafts, order }: Draft): Body | undefined => {
     const decisions = kinds.flatMap((kind) => decisionOf(kind, drafts[kind]) ?? []);
     if (decisions.length < kinds.length) return undefined;
-    // The cast: the options below have these two values.
-    return { decisions, ...(order === '' ? {} : { order: order as NonNullable<Body['order']> }) };
+    return { decisions, ...(order === undefined ? {} : { order }) };
   };
   return (
     <DecideForm<'decideRights', Draft>
@@ -86,16 +68,7 @@ export function DecideRights({
             />
           ))}
           {kinds.includes('erasure') && (
-            <Options
-              label={words.order}
-              options={[
-                { value: 'access-first', label: words.first },
-                { value: 'erasure-first', label: words.erase },
-              ]}
-              chosen={draft.order === '' ? [] : [draft.order]}
-              onChange={([order = '']) => change({ ...draft, order })}
-              error={said('order')}
-            />
+            <OrderChoice order={draft.order} onChange={(order) => change({ ...draft, order })} error={said('order')} />
           )}
         </>
       )}

@@ -102,7 +102,7 @@ export function DecideKind({
   const outcomes = useWords(OUTCOMES);
   const { language } = useLanguage();
   const practice = useRead('getConfiguration', {});
-  const named = useChangeWords();
+  const named = useChangeWords(request);
   const { outcome } = draft;
   const partly = outcome === 'partly';
   const reasonsMissing = tried && outcome !== undefined && outcome !== 'granted';
@@ -153,7 +153,14 @@ export function DecideKind({
           label={words.changes}
           options={request.changes
             .filter((change) => change.kind === kind)
-            .map((change) => ({ value: String(change.n), label: `${change.n}. ${named(change).what}` }))}
+            .map((change) => ({
+              value: String(change.n),
+              label: (
+                <>
+                  {change.n}. {named(change).what}
+                </>
+              ),
+            }))}
           chosen={draft.changes ?? []}
           onChange={(changes) => onChange({ ...draft, changes })}
           error={said('changes')}

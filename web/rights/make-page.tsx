@@ -10,6 +10,7 @@ import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { areWhole, type Change, Changes, isChange } from './changes.tsx';
+import { type Order, OrderChoice } from './order-choice.tsx';
 import { KINDS, type Kind } from './words.ts';
 
 const TITLE = { nl: 'Iets vragen over uw gegevens', en: 'Ask for something about your data' } as const;
@@ -47,6 +48,7 @@ type Draft = {
   readonly note: string;
   readonly objectionDay: string;
   readonly changes: readonly Change[];
+  readonly order?: Order;
   readonly tried: boolean;
 };
 
@@ -71,6 +73,8 @@ export function MakePage() {
   };
   const [draft, change, end] = useDraft<Draft>(`rights ${dossierId} ${kind ?? ''}`, empty);
   const chosen = draft.kinds.filter(isChange);
+  const erases = draft.kinds.includes('erasure');
+  const orderNeeded = fieldError(make.error, 'order');
 
   function choose(kinds: readonly string[]): void {
     const next = kinds as readonly Kind[];
@@ -89,6 +93,7 @@ export function MakePage() {
       kinds: [...draft.kinds],
       ...(draft.note.trim() === '' ? {} : { note: draft.note }),
       ...(draft.kinds.includes('objection') && draft.objectionDay !== '' ? { objectionDay: draft.objectionDay } : {}),
+      ...(erases && draft.order ? { order: draft.order } : {}),
       ...(draft.changes.length === 0
         ? {}
         : {
@@ -151,6 +156,9 @@ export function MakePage() {
             onChange={(objectionDay) => change({ ...draft, objectionDay })}
             error={fieldError(make.error, 'objectionDay')}
           />
+        )}
+        {erases && (draft.order ?? orderNeeded) && (
+          <OrderChoice order={draft.order} onChange={(order) => change({ ...draft, order })} error={orderNeeded} />
         )}
         <Field
           label={words.note}

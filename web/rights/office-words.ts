@@ -36,12 +36,12 @@ export const EXECUTIONS: Bilingual<{ readonly [S in Request['executions'][number
     todo: 'Uit te voeren, uiterlijk',
     done: 'Uitgevoerd.',
     failed: 'Vastgelopen. U kunt het opnieuw starten. Uiterlijk',
-    held: 'Een bewaarplicht houdt dit tegen.',
+    held: 'Wacht: het dossier moet blijven.',
   },
   en: {
     todo: 'To be carried out, at the latest',
     done: 'Carried out.',
     failed: 'Stuck. You can start it again. At the latest',
-    held: 'A legal hold keeps this back.',
+    held: 'Waits: the dossier has to stay.',
   },
 };

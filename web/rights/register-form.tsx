@@ -9,6 +9,7 @@ import { Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { areWhole, type Change, Changes, isChange } from './changes.tsx';
 import { CHANNELS } from './office-words.ts';
+import { type Order, OrderChoice } from './order-choice.tsx';
 import { KINDS, type Kind } from './words.ts';
 
 type Body = RequestOf<'registerRights'>['body'];
@@ -21,6 +22,7 @@ type Draft = {
   readonly note: string;
   readonly method: string;
   readonly provenOn: string;
+  readonly order?: Order;
   readonly tried: boolean;
 };
 const EMPTY: Draft = {
@@ -106,7 +108,7 @@ export function RegisterForm({
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
     change({ ...draft, tried: true });
-    const { kinds, channel, receivedOn, note, method, provenOn, changes } = draft;
+    const { kinds, channel, receivedOn, note, method, provenOn, changes, order } = draft;
     if (kinds.length === 0 || channel === '' || receivedOn === '' || (method !== '' && provenOn === '')) return;
     if (!areWhole(changes)) return;
     const body: Body = {
@@ -115,6 +117,7 @@ export function RegisterForm({
       receivedOn,
       ...(note.trim() === '' ? {} : { note }),
       ...(method === '' ? {} : { identity: { method, on: provenOn } }),
+      ...(kinds.includes('erasure') && order ? { order } : {}),
       ...(changes.length === 0
         ? {}
         : {
@@ -151,6 +154,9 @@ export function RegisterForm({
         tried={draft.tried}
         refused={register.error}
       />
+      {draft.kinds.includes('erasure') && (draft.order ?? said('order')) && (
+        <OrderChoice order={draft.order} onChange={(order) => change({ ...draft, order })} error={said('order')} />
+      )}
       <CameIn
         channels={ON_PAPER}
         names={channels}

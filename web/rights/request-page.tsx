@@ -15,6 +15,7 @@ import { Term } from '../parts/term.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { Day, today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { DocumentName } from './document-name.tsx';
 import { KINDS, LETTERS, OUTCOMES, STATES } from './words.ts';
 
 const TITLE = { nl: 'Uw verzoek', en: 'Your request' } as const;
@@ -39,7 +40,8 @@ const WORDS: Bilingual<{
   itWasMe: string;
   goesOn: string;
   complain: string;
-  document: string;
+  held: string;
+  which: string;
   changes: string;
   changeOf: (from: string, to: string) => string;
 }> = {
@@ -65,7 +67,8 @@ const WORDS: Bilingual<{
       'U bent hier aangemeld, dus wij weten dat u het bent. Zegt u ja, dan gaan wij verder. Vroeg u dit niet? Trek het verzoek dan hierboven in.',
     itWasMe: 'Ja, ik vroeg dit zelf',
     goesOn: 'Dank u. Wij gaan verder met uw verzoek; hieronder staat wanneer u van ons hoort.',
-    document: 'een document',
+    held: 'Het is nog niet gebeurd, en wacht zolang het dossier moet blijven. U hoort het als dat verandert.',
+    which: 'Om deze documenten gaat het:',
     complain: 'Een klacht over deze beslissing',
     changes: 'Wat u anders wilt',
     changeOf: (from, to) => `van “${from}” naar “${to}”`,
@@ -92,7 +95,8 @@ const WORDS: Bilingual<{
       'You are signed in here, so we know that it is you. If you say yes, we go on. Did you not ask this? Then withdraw the request above.',
     itWasMe: 'Yes, I asked this myself',
     goesOn: 'Thank you. We go on with your request; below you see when you hear from us.',
-    document: 'a document',
+    held: 'It has not happened yet, and waits as long as the dossier has to stay. You hear it when that changes.',
+    which: 'It is about these documents:',
     complain: 'A complaint about this decision',
     changes: 'What you want to be different',
     changeOf: (from, to) => `from “${from}” to “${to}”`,
@@ -126,6 +130,8 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
     practice.data?.body.clientFields.find((field) => field.id === id)?.name[language] ?? id;
   const { dossierId, requestId, state } = request;
   const params = { dossierId, requestId };
+  /** What goes of it, where not everything does. */
+  const erased = request.decisions.flatMap(({ kind, documents = [] }) => (kind === 'erasure' ? documents : []));
   const removes = request.commands.some(({ name, allowed }) => name === 'takeBackRemoval' && allowed);
   return (
     <>
@@ -164,7 +170,12 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
             {request.changes.map(({ n, kind, target, from = '', to = '' }) => (
               <li className="line" key={n}>
                 <span>
-                  {kinds[kind].name}: {'field' in target ? fieldName(target.field) : words.document}{' '}
+                  {kinds[kind].name}:{' '}
+                  {'field' in target ? (
+                    fieldName(target.field)
+                  ) : (
+                    <DocumentName dossierId={dossierId} documentId={target.documentId} />
+                  )}{' '}
                   {to === '' ? from : words.changeOf(from, to)}
                 </span>
               </li>
@@ -191,8 +202,10 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
               {reasons && <p className="prose">{reasons}</p>}
             </div>
           ))}
-          {request.executions.map(({ kind, waitsUntil }) =>
-            waitsUntil === undefined ? null : removes ? (
+          {request.executions.map(({ kind, state: stands, waitsUntil }) =>
+            stands === 'held' ? (
+              <p key={`${kind} held`}>{words.held}</p>
+            ) : waitsUntil === undefined ? null : removes ? (
               <p key={`${kind} waits`}>
                 {words.removedOn} <Day on={waitsUntil} />. {words.removedText}
               </p>
@@ -201,6 +214,18 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
                 {words.erasedOn} <Day on={waitsUntil} />. {words.notDone}
               </p>
             ),
+          )}
+          {removes && erased.length > 0 && (
+            <div>
+              <p>{words.which}</p>
+              <ul className="bullets">
+                {erased.map((documentId) => (
+                  <li key={documentId}>
+                    <DocumentName dossierId={dossierId} documentId={documentId} />
+                  </li>
+                ))}
+              </ul>
+            </div>
           )}
           {removes && (
             <Act name="takeBackRemoval" request={{ params, version: request.version }} done={words.takenBack}>

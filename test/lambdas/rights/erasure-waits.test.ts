@@ -98,6 +98,13 @@ describe('[RIO-6.3] [AVG-17.1] an erasure that somebody else registered for the 
   test('the client objects: it is held, and waits again when the owner lifts that', async () => {
     const at = await granted();
     expect((await act(at, 'objectToDestruction', at.dossier.client)).status).toBe(200);
+    // Nothing is promised of what may not be done, and it is not said to be late.
+    const { requestId } = at.request;
+    const seen = await at.one.call('getRights', { ...at.request }, { as: at.dossier.client });
+    expect(seen).toMatchObject({ body: { executions: [{ kind: 'erasure', state: 'held' }] } });
+    const home = await at.one.call('getOverview', {}, { as: at.dossier.client });
+    expect(home).toMatchObject({ body: { tasks: [], waits: [{ kind: 'objection' }] } });
+    expect(JSON.stringify(home.body)).not.toContain(requestId);
     at.one.clock.advance('P10D');
     await swept(at.one);
     expect(await goesOn(at)).toBe('Waits');

@@ -84,6 +84,12 @@ const seen = async ({ one, request }: At) => (await call(one, 'getRights', { ...
 const shown = async ({ one, dossier: { dossierId } }: At, as: Who) =>
   (await one.call('getDossier', { dossierId }, { as })).body as { readonly removals?: readonly object[] };
 
+const home = async ({ one, dossier: { client } }: At) =>
+  (await one.call('getOverview', {}, { as: client })).body as {
+    readonly tasks: readonly object[];
+    readonly waits: readonly { readonly kind: string }[];
+  };
+
 describe('[RIO-6.3] [AVG-17.1] single documents that somebody else asked to remove for the client', () => {
   test.each(CASES)('(%s, by %s) wait the grace, told to client and owner with the day, and go then', async (...as) => {
     const at = await granted(...as);
@@ -195,6 +201,24 @@ describe('[RIO-6.3] [AVG-17.1] single documents that somebody else asked to remo
       refusal(409, 'not-due'),
     );
   });
+
+  test.each(Object.keys(WAYS) as Way[])(
+    '[AVG-12.1] (%s) are on the home of the client with their day, and whether the client can still object',
+    async (way) => {
+      const at = await granted(way);
+      const { one, dossier, request } = at;
+      const { dossierId, requestId: reference } = request;
+      const dueOn = addDays(one.today(), 7);
+      const task = { kind: 'removal', dossierId, reference, dueOn };
+      expect(await home(at)).toMatchObject({ tasks: [{ ...task, canBeObjectedTo: true }], waits: [] });
+      await onDossier(at, 'objectToDestruction', dossier.client);
+      // Nothing is promised of what may not go: that the owner looks whether it has to stay is.
+      expect(await home(at)).toMatchObject({ tasks: [], waits: [{ kind: 'objection', dossierId }] });
+      await onDossier(at, 'liftHold');
+      expect(await home(at)).toMatchObject({ tasks: [task], waits: [] });
+      expect((await home(at)).tasks[0]).not.toHaveProperty('canBeObjectedTo');
+    },
+  );
 
   test('[RIO-3.6] client and owner see at the dossier what waits; the coach, who sees no request, does not', async () => {
     const at = await granted();

@@ -5,9 +5,10 @@ import { ready, signInHere } from '../../local/story/browser/at-page.ts';
 import { eventually } from '../../local/story/machinery.ts';
 import { OWNER } from '../../local/story/perform.ts';
 import { as, expected, PASSWORD } from '../../local/story/stage.ts';
+import { uploaded } from '../e2e/uploads.ts';
 import { accessible, fits, type Visit, visit } from '../support/browser.ts';
 import { complain, outsider } from '../support/complaints-deployed.ts';
-import { type Made, ownStage, running } from '../support/deployed.ts';
+import { contents, type Made, ownStage, running } from '../support/deployed.ts';
 
 let browser: Browser;
 let opened: Awaited<ReturnType<typeof ownStage>>;
@@ -112,6 +113,103 @@ describe('the portal of the owner', () => {
       await main.getByText('Termijn verlengen').waitFor();
       await accessible(page);
       expect(errors.filter((error) => !/40\d|412|422/.test(error))).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'registers what came by letter, sees it wait with the client, who objects, lifts that and lets it be done',
+    async () => {
+      const { stage } = opened;
+      const { dossierId, number, path: api } = await running(stage);
+      const documentId = await uploaded(stage, { dossierId, number, path: api });
+      const access = as(stage, 'client').call('POST', `${api}/rights`, { body: { kinds: ['access'] } });
+      await expected(201, access, 'the request');
+      const { page, errors } = await ownerAt('/rights/registrations');
+      const main = page.getByRole('main');
+      await main.getByRole('textbox', { name: 'Nummer van het dossier' }).fill(number);
+      await main.getByRole('button', { name: 'Zoeken' }).click();
+      await main.getByRole('button', { name: 'Dit dossier' }).click();
+      await main.getByRole('checkbox', { name: 'Alles laten wissen' }).check();
+      await main.getByRole('radio', { name: 'per brief' }).check();
+      const { body } = await expected(200, as(stage, 'owner').call('GET', '/api/agenda'), 'today');
+      const { today } = body as { today: string };
+      await main.getByLabel('Op welke dag kwam het binnen?').fill(today);
+      await main.getByRole('combobox', { name: 'Hoe weet u dat het van de cliënt komt?' }).selectOption({ index: 1 });
+      await main.getByLabel('Op welke dag bleek dat?').fill(today);
+      await main.getByRole('button', { name: 'Vastleggen' }).click();
+      // Another request waits for what this one would take away: which goes first is asked only then.
+      await main.getByRole('radio', { name: 'Meteen wissen' }).check();
+      await accessible(page);
+      await main.getByRole('button', { name: 'Vastleggen' }).click();
+      await page.waitForURL(/\/rights\/[0-9a-f-]{36}$/);
+      const path = new URL(page.url()).pathname;
+      const requestId = path.split('/').at(-1);
+      await eventually('the execution to wait', async () => {
+        const { items } = (await contents(stage, dossierId)) as { items: { requestId?: string; token?: string }[] };
+        return items.some((one) => one.requestId === requestId && one.token !== undefined) ? true : undefined;
+      });
+      await page.reload();
+      await main.getByRole('button', { name: 'Beslissen', exact: true }).click();
+      await main.getByRole('radio', { name: 'Voor een deel' }).check();
+      await main.getByRole('checkbox', { name: 'Een rechtsvordering' }).check();
+      await main.getByRole('checkbox', { name: 'verslag.txt' }).check();
+      await main.getByRole('textbox', { name: 'Waarom?' }).fill('De rest is nodig in een procedure.');
+      await main.getByRole('button', { name: 'Beslissen en de brief versturen' }).click();
+      await main.getByRole('heading', { name: 'Besloten en uitgevoerd' }).waitFor();
+      const standing = async () =>
+        (await expected(200, as(stage, 'owner').call('GET', `/api${path}`), 'the request')).body as {
+          readonly state: string;
+          readonly executions: readonly { readonly waitsUntil?: string }[];
+        };
+      await eventually('its day', async () => (await standing()).executions[0]?.waitsUntil);
+      await page.reload();
+      await main.getByText('Dit wacht. Het gebeurt op').waitFor();
+      await fits(page);
+
+      const client = await enter('/', stage.people.get('client')?.email ?? '');
+      const their = client.page.getByRole('main');
+      await their.getByRole('heading', { name: 'Documenten van u worden binnenkort verwijderd' }).waitFor();
+      await accessible(client.page);
+      await their.getByRole('link', { name: 'Bekijken of intrekken' }).click();
+      await their.getByText('Het is nog niet gebeurd.', { exact: false }).waitFor();
+      await their.getByText('verslag.txt').waitFor();
+      await accessible(client.page);
+      await fits(client.page);
+      await client.page.goto(`/dossiers/${dossierId}`);
+      await their.getByRole('button', { name: 'Ze mogen nog niet weg' }).click();
+      await their.getByRole('heading', { name: 'Documenten die nog niet weg mogen' }).waitFor();
+      await their.getByText('Wij kijken uiterlijk of het moet blijven op').waitFor();
+      await accessible(client.page);
+      await fits(client.page);
+
+      await page.goto(`/dossiers/${dossierId}`);
+      await main.getByText('De cliënt maakt bezwaar', { exact: false }).waitFor();
+      await main.getByRole('heading', { name: 'Documenten die nog niet weg mogen' }).waitFor();
+      await accessible(page);
+      await main.getByText('De bewaarplicht opheffen').first().click();
+      await main.getByText('krijgen een nieuwe dag', { exact: false }).waitFor();
+      await main.getByRole('button', { name: 'De bewaarplicht opheffen' }).click();
+      await main.getByRole('heading', { name: 'Documenten worden verwijderd op' }).waitFor();
+      // Why it was held stays.
+      await main.getByText('De cliënt maakte bezwaar tegen de vernietiging.').waitFor();
+      await accessible(page);
+      await main.getByRole('link', { name: 'Naar het verzoek' }).click();
+      await main.getByRole('button', { name: 'Meteen verwijderen' }).click();
+      await main.getByText('Klopt alles, dan hoeft u niets te doen', { exact: false }).waitFor();
+      await main.locator('.opened').getByRole('button', { name: 'Meteen verwijderen' }).click();
+      await eventually('its day moved', async () =>
+        (await standing()).executions[0]?.waitsUntil === today ? true : undefined,
+      );
+      await stage.machinery.run('sweep');
+      await eventually('it was done', async () => ((await standing()).state === 'closed' ? true : undefined));
+      expect(JSON.stringify(await contents(stage, dossierId))).not.toContain(`DOCUMENT#${documentId}`);
+      await client.page.goto(path);
+      await their.getByText('Klaar', { exact: true }).waitFor();
+      await accessible(client.page);
+      expect(client.errors).toEqual([]);
+      await client.context.close();
+      expect(errors.filter((error) => !/409/.test(error))).toEqual([]);
     },
     LONG,
   );

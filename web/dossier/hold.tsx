@@ -25,6 +25,7 @@ const WORDS: Bilingual<{
   untilHint: string;
   lift: string;
   liftText: string;
+  liftRemovals: string;
   waits: string;
   waitsText: string;
   confirm: string;
@@ -50,6 +51,7 @@ const WORDS: Bilingual<{
     untilHint: 'Hoogstens een half jaar vooruit.',
     lift: 'De bewaarplicht opheffen',
     liftText: 'Daarna wordt het dossier vernietigd zodra de termijn voorbij is. De cliënt hoort dat vooraf.',
+    liftRemovals: 'Documenten die wachten tot ze weg mogen, krijgen een nieuwe dag. U en de cliënt horen welke.',
     waits: 'Deze vernietiging wacht',
     waitsText:
       'De termijn was al voorbij, of u legde vast dat de cliënt erom vroeg. Daarom wacht de vernietiging een week, zodat een vergissing kan worden hersteld. Klopt alles, dan hoeft u niets te doen. Moet het meteen? Bevestig het dan.',
@@ -76,6 +78,7 @@ const WORDS: Bilingual<{
     untilHint: 'At most half a year ahead.',
     lift: 'Lift the hold',
     liftText: 'After that the dossier is destroyed once its term is over. The client is told beforehand.',
+    liftRemovals: 'Documents that wait to be removed get a new day. You and the client are told which.',
     waits: 'This destruction waits',
     waitsText:
       'The term was over already, or you registered that the client asked for it. So the destruction waits a week, in which a slip can be mended. If all is right you need not do anything. Does it have to be at once? Then confirm it.',
@@ -175,7 +178,7 @@ export function Hold({ dossier }: { readonly dossier: State }) {
         </details>
         {hold && (
           <Confirm {...command} name="liftHold" button={words.lift}>
-            {words.liftText}
+            {words.liftText} {dossier.removals && words.liftRemovals}
           </Confirm>
         )}
         {destructionWaits && (

@@ -21,7 +21,7 @@ const WORDS: Bilingual<{
     heldText: 'Er is een verzoek om ze te verwijderen. Dat wacht, zolang het dossier moet blijven.',
     lookOn: 'Wij kijken uiterlijk of het moet blijven op',
     client:
-      'Wij kregen daarvoor een verzoek in uw naam, niet via dit portaal. Bij het verzoek ziet u om welke documenten het gaat. Vroeg u dit niet, of wilt u het niet meer? Trek het daar in. Mogen ze alleen nu nog niet weg, bijvoorbeeld omdat u ze nodig hebt in een procedure? Zeg het hier, dan wachten wij tot de eigenaar ernaar heeft gekeken.',
+      'Wij kregen daarvoor een verzoek in uw naam, niet via dit portaal. Bij het verzoek ziet u om welke documenten het gaat. Vroeg u dit niet, of wilt u het niet meer? Trek het daar in. Moeten ze nog even blijven, bijvoorbeeld omdat u ze nodig hebt in een procedure? Zeg het hier, dan wachten wij tot de eigenaar ernaar heeft gekeken.',
     owner:
       'Dit volgt uit een verzoek dat u voor de cliënt vastlegde. Daarom wacht het. Moet het meteen, of was het een vergissing? Dat zegt u bij het verzoek.',
     object: 'Ze mogen nog niet weg',
@@ -34,7 +34,7 @@ const WORDS: Bilingual<{
     heldText: 'There is a request to remove them. It waits as long as the dossier has to stay.',
     lookOn: 'We look whether it has to stay on, at the latest,',
     client:
-      'We got a request for that in your name, not through this portal. At the request you see which documents it is about. Did you not ask this, or do you not want it any more? Take it back there. Must they only not go now, for instance as you need them in a procedure? Say so here, and we wait until the owner has looked at it.',
+      'We got a request for that in your name, not through this portal. At the request you see which documents it is about. Did you not ask this, or do you not want it any more? Take it back there. Do they have to stay for now, for instance as you need them in a procedure? Say so here, and we wait until the owner has looked at it.',
     owner:
       'This follows from a request that you registered for the client. That is why it waits. Does it have to be at once, or was it a mistake? You say so at the request.',
     object: 'They must not go yet',
@@ -62,7 +62,7 @@ export function Removals({
         </h2>
       )}
       <p>{on === undefined ? words.heldText : words[reader]}</p>
-      {on === undefined && hold?.objection && (
+      {reader === 'client' && on === undefined && hold?.objection && (
         <p>
           {words.lookOn} <Day on={hold.reviewOn} />.
         </p>

@@ -11,6 +11,7 @@ import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import type { Request } from './case.ts';
 import { Changes } from './case-changes.tsx';
 import { CaseCommands } from './case-commands.tsx';
+import { DocumentName } from './document-name.tsx';
 import { CHANNELS, EXECUTIONS, IDENTITIES, OFFICE_STATES } from './office-words.ts';
 import { KINDS, LETTERS, OUTCOMES } from './words.ts';
 
@@ -34,6 +35,7 @@ const WORDS: Bilingual<{
   done: string;
   waits: string;
   waitsText: string;
+  documents: string;
   told: string;
   open: string;
 }> = {
@@ -60,6 +62,7 @@ const WORDS: Bilingual<{
     appointment: 'Afspraak',
     done: 'Klaar op',
     waits: 'Dit wacht. Het gebeurt op',
+    documents: 'Om deze documenten gaat het:',
     waitsText: 'De cliënt weet dat, en kan het tot die dag intrekken of er bezwaar tegen maken.',
     told: 'Ook verteld aan',
     open: 'Naar het dossier',
@@ -87,6 +90,7 @@ const WORDS: Bilingual<{
     appointment: 'Appointment',
     done: 'Done on',
     waits: 'This waits. It happens on',
+    documents: 'It is about these documents:',
     waitsText: 'The client knows, and can take it back or object to it until that day.',
     told: 'Also told to',
     open: 'To the dossier',
@@ -203,7 +207,7 @@ function Results({ request }: { readonly request: Request }) {
   return (
     <section className="card stack">
       <h2>{words.decided}</h2>
-      {request.decisions.map(({ kind, outcome, reasons, appointment }) => {
+      {request.decisions.map(({ kind, outcome, reasons, appointment, documents = [] }) => {
         const execution = request.executions.find((one) => one.kind === kind);
         return (
           <div key={kind}>
@@ -211,6 +215,22 @@ function Results({ request }: { readonly request: Request }) {
               {kinds[kind].name}: {outcomes[outcome]}
             </h3>
             {reasons && <p className="prose">{reasons}</p>}
+            {kind === 'erasure' && execution?.state !== 'done' && documents.length > 0 && (
+              <>
+                <p>{words.documents}</p>
+                <ul className="bullets">
+                  {documents.map((documentId) => (
+                    <li key={documentId}>
+                      <DocumentName
+                        dossierId={request.dossierId}
+                        documentId={documentId}
+                        hidden={request.clientName === undefined}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
             {appointment && (
               <p>
                 {words.appointment}: <Day on={appointment.on} />, {appointment.time}, {appointment.place}

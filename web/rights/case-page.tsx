@@ -11,9 +11,9 @@ import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import type { Request } from './case.ts';
 import { Changes } from './case-changes.tsx';
 import { CaseCommands } from './case-commands.tsx';
-import { DocumentName } from './document-name.tsx';
-import { CHANNELS, EXECUTIONS, IDENTITIES, OFFICE_STATES } from './office-words.ts';
-import { KINDS, LETTERS, OUTCOMES } from './words.ts';
+import { CaseResults } from './case-results.tsx';
+import { CHANNELS, IDENTITIES, OFFICE_STATES } from './office-words.ts';
+import { KINDS, LETTERS } from './words.ts';
 
 const TITLE = { nl: 'Een verzoek behandelen', en: 'Handle a request' } as const;
 const WORDS: Bilingual<{
@@ -30,13 +30,6 @@ const WORDS: Bilingual<{
   orders: { readonly 'access-first': string; readonly 'erasure-first': string };
   term: string;
   moments: { received: string; stopped: string; went: string; extended: string };
-  decided: string;
-  appointment: string;
-  done: string;
-  waits: string;
-  waitsText: string;
-  documents: string;
-  told: string;
   open: string;
 }> = {
   nl: {
@@ -58,13 +51,6 @@ const WORDS: Bilingual<{
       went: 'De klok loopt weer: er is antwoord',
       extended: 'Verlengd',
     },
-    decided: 'Besloten en uitgevoerd',
-    appointment: 'Afspraak',
-    done: 'Klaar op',
-    waits: 'Dit wacht. Het gebeurt op',
-    documents: 'Om deze documenten gaat het:',
-    waitsText: 'De cliënt weet dat, en kan het tot die dag intrekken of er bezwaar tegen maken.',
-    told: 'Ook verteld aan',
     open: 'Naar het dossier',
   },
   en: {
@@ -86,13 +72,6 @@ const WORDS: Bilingual<{
       went: 'The clock runs again: there is an answer',
       extended: 'Extended',
     },
-    decided: 'Decided and carried out',
-    appointment: 'Appointment',
-    done: 'Done on',
-    waits: 'This waits. It happens on',
-    documents: 'It is about these documents:',
-    waitsText: 'The client knows, and can take it back or object to it until that day.',
-    told: 'Also told to',
     open: 'To the dossier',
   },
 };
@@ -186,7 +165,7 @@ function Case({ request }: { readonly request: Request }) {
         </section>
       )}
       <CaseCommands request={request} />
-      <Results request={request} />
+      <CaseResults request={request} />
       <EarlierWords of={request.earlierWords} />
       <Letters
         letters={request.letters}
@@ -195,76 +174,5 @@ function Case({ request }: { readonly request: Request }) {
         requestOf={(letter) => ({ params: { ...params, letter }, query: { language } })}
       />
     </>
-  );
-}
-
-function Results({ request }: { readonly request: Request }) {
-  const words = useWords(WORDS);
-  const kinds = useWords(KINDS);
-  const outcomes = useWords(OUTCOMES);
-  const executions = useWords(EXECUTIONS);
-  if (request.decisions.length === 0) return null;
-  return (
-    <section className="card stack">
-      <h2>{words.decided}</h2>
-      {request.decisions.map(({ kind, outcome, reasons, appointment, documents = [] }) => {
-        const execution = request.executions.find((one) => one.kind === kind);
-        return (
-          <div key={kind}>
-            <h3>
-              {kinds[kind].name}: {outcomes[outcome]}
-            </h3>
-            {reasons && <p className="prose">{reasons}</p>}
-            {kind === 'erasure' && execution?.state !== 'done' && documents.length > 0 && (
-              <>
-                <p>{words.documents}</p>
-                <ul className="bullets">
-                  {documents.map((documentId) => (
-                    <li key={documentId}>
-                      <DocumentName
-                        dossierId={request.dossierId}
-                        documentId={documentId}
-                        hidden={request.clientName === undefined}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-            {appointment && (
-              <p>
-                {words.appointment}: <Day on={appointment.on} />, {appointment.time}, {appointment.place}
-              </p>
-            )}
-            {execution && (
-              <p className={execution.overdue || execution.state === 'failed' ? 'late' : undefined}>
-                {execution.waitsUntil ? (
-                  <>
-                    {words.waits} <Day on={execution.waitsUntil} />. {words.waitsText}
-                  </>
-                ) : (
-                  <>
-                    {executions[execution.state]}{' '}
-                    {execution.doneOn ? (
-                      <>
-                        {words.done} <Day on={execution.doneOn} />
-                      </>
-                    ) : (
-                      // Nothing is promised of what is held back.
-                      execution.state !== 'held' && execution.dueOn && <Day on={execution.dueOn} />
-                    )}
-                  </>
-                )}
-              </p>
-            )}
-          </div>
-        );
-      })}
-      {request.recipients.length > 0 && (
-        <p>
-          {words.told}: {request.recipients.map(({ name }) => name).join(', ')}
-        </p>
-      )}
-    </section>
   );
 }

@@ -1,37 +1,26 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice, useRead } from '../api/use.ts';
-import { usePortal } from '../app/context.tsx';
 import { Act } from '../parts/act.tsx';
 import { Back } from '../parts/back.tsx';
 import { EarlierWords } from '../parts/earlier-words.tsx';
 import { Facts } from '../parts/facts.tsx';
-import { Go } from '../parts/go.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { OpenFile } from '../parts/open-file.tsx';
 import { Page } from '../parts/page.tsx';
 import { Term } from '../parts/term.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { Day, today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { Decided } from './decided.tsx';
 import { DocumentName } from './document-name.tsx';
-import { KINDS, LETTERS, OUTCOMES, STATES } from './words.ts';
+import { KINDS, LETTERS, STATES } from './words.ts';
 
 const TITLE = { nl: 'Uw verzoek', en: 'Your request' } as const;
 const WORDS: Bilingual<{
   asked: string;
   received: string;
   term: string;
-  decided: string;
-  download: string;
-  until: string;
-  erasedOn: string;
-  notDone: string;
-  removedOn: string;
-  removedText: string;
-  takeBack: string;
-  takenBack: string;
   withdraw: string;
   withdrawn: string;
   note: string;
@@ -39,9 +28,6 @@ const WORDS: Bilingual<{
   identityText: string;
   itWasMe: string;
   goesOn: string;
-  complain: string;
-  held: string;
-  which: string;
   changes: string;
   changeOf: (from: string, to: string) => string;
 }> = {
@@ -49,16 +35,6 @@ const WORDS: Bilingual<{
     asked: 'U vroeg',
     received: 'Ontvangen op',
     term: 'Wanneer u van ons hoort',
-    decided: 'Wat er besloten is',
-    download: 'Pakket ophalen',
-    erasedOn: 'Alles wordt gewist op',
-    notDone: 'Het is nog niet gebeurd. Tot die dag kunt u het intrekken, bij uw dossier.',
-    removedOn: 'De documenten worden verwijderd op',
-    removedText:
-      'Het is nog niet gebeurd. Wilt u het niet, of vroeg u het niet? Trek het dan in. Moeten ze alleen nog blijven, maak dan bezwaar bij uw dossier.',
-    takeBack: 'Het verwijderen intrekken',
-    takenBack: 'Het verwijderen is ingetrokken. De documenten blijven.',
-    until: 'Het pakket ligt klaar tot en met',
     withdraw: 'Ik trek dit verzoek in',
     withdrawn: 'Uw verzoek is ingetrokken. Wij doen er niets meer mee.',
     note: 'Uw toelichting',
@@ -67,9 +43,6 @@ const WORDS: Bilingual<{
       'U bent hier aangemeld, dus wij weten dat u het bent. Zegt u ja, dan gaan wij verder. Vroeg u dit niet? Trek het verzoek dan hierboven in.',
     itWasMe: 'Ja, ik vroeg dit zelf',
     goesOn: 'Dank u. Wij gaan verder met uw verzoek; hieronder staat wanneer u van ons hoort.',
-    held: 'Het is nog niet gebeurd, en wacht zolang het dossier moet blijven. U hoort het als dat verandert.',
-    which: 'Om deze documenten gaat het:',
-    complain: 'Een klacht over deze beslissing',
     changes: 'Wat u anders wilt',
     changeOf: (from, to) => `van “${from}” naar “${to}”`,
   },
@@ -77,16 +50,6 @@ const WORDS: Bilingual<{
     asked: 'You asked for',
     received: 'Received on',
     term: 'When you hear from us',
-    decided: 'What was decided',
-    download: 'Get the package',
-    erasedOn: 'Everything is erased on',
-    notDone: 'It has not happened yet. Until that day you can take it back, at your dossier.',
-    removedOn: 'The documents will be removed on',
-    removedText:
-      'It has not happened yet. Do you not want it, or did you not ask for it? Then take it back. If they only have to stay for now, object at your dossier.',
-    takeBack: 'Take the removal back',
-    takenBack: 'The removal was taken back. The documents stay.',
-    until: 'The package is ready up to and including',
     withdraw: 'I withdraw this request',
     withdrawn: 'Your request was withdrawn. We do nothing more with it.',
     note: 'Your explanation',
@@ -95,9 +58,6 @@ const WORDS: Bilingual<{
       'You are signed in here, so we know that it is you. If you say yes, we go on. Did you not ask this? Then withdraw the request above.',
     itWasMe: 'Yes, I asked this myself',
     goesOn: 'Thank you. We go on with your request; below you see when you hear from us.',
-    held: 'It has not happened yet, and waits as long as the dossier has to stay. You hear it when that changes.',
-    which: 'It is about these documents:',
-    complain: 'A complaint about this decision',
     changes: 'What you want to be different',
     changeOf: (from, to) => `from “${from}” to “${to}”`,
   },
@@ -121,18 +81,13 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
   const words = useWords(WORDS);
   const kinds = useWords(KINDS);
   const states = useWords(STATES);
-  const outcomes = useWords(OUTCOMES);
   const letters = useWords(LETTERS);
   const { language } = useLanguage();
-  const { client } = usePortal();
   const practice = usePractice();
   const fieldName = (id: string) =>
     practice.data?.body.clientFields.find((field) => field.id === id)?.name[language] ?? id;
   const { dossierId, requestId, state } = request;
   const params = { dossierId, requestId };
-  /** What goes of it, where not everything does. */
-  const erased = request.decisions.flatMap(({ kind, documents = [] }) => (kind === 'erasure' ? documents : []));
-  const removes = request.commands.some(({ name, allowed }) => name === 'takeBackRemoval' && allowed);
   return (
     <>
       <section className="card stack">
@@ -191,68 +146,7 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
           ))}
         </section>
       )}
-      {request.decisions.length > 0 && (
-        <section className="card stack">
-          <h2>{words.decided}</h2>
-          {request.decisions.map(({ kind, outcome, reasons }) => (
-            <div key={kind}>
-              <h3>
-                {kinds[kind].name}: {outcomes[outcome]}
-              </h3>
-              {reasons && <p className="prose">{reasons}</p>}
-            </div>
-          ))}
-          {request.executions.map(({ kind, state: stands, waitsUntil }) =>
-            stands === 'held' ? (
-              <p key={`${kind} held`}>{words.held}</p>
-            ) : waitsUntil === undefined ? null : removes ? (
-              <p key={`${kind} waits`}>
-                {words.removedOn} <Day on={waitsUntil} />. {words.removedText}
-              </p>
-            ) : (
-              <p key={`${kind} waits`}>
-                {words.erasedOn} <Day on={waitsUntil} />. {words.notDone}
-              </p>
-            ),
-          )}
-          {removes && erased.length > 0 && (
-            <div>
-              <p>{words.which}</p>
-              <ul className="bullets">
-                {erased.map((documentId) => (
-                  <li key={documentId}>
-                    <DocumentName dossierId={dossierId} documentId={documentId} />
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
-          {removes && (
-            <Act name="takeBackRemoval" request={{ params, version: request.version }} done={words.takenBack}>
-              {words.takeBack}
-            </Act>
-          )}
-          {request.executions.map(({ kind, packageUntil }) =>
-            packageUntil !== undefined && (kind === 'access' || kind === 'portability') ? (
-              <div key={kind}>
-                <p>
-                  {words.until} <Day on={packageUntil} />.
-                </p>
-                <OpenFile
-                  strong
-                  file={async () => (await client.call('downloadPackage', { params: { ...params, kind } })).body}
-                  large
-                >
-                  {words.download}
-                </OpenFile>
-              </div>
-            ) : null,
-          )}
-          <Go to="/complaints/new" search={{ request: requestId, dossier: dossierId }}>
-            {words.complain}
-          </Go>
-        </section>
-      )}
+      <Decided request={request} />
       <EarlierWords of={request.earlierWords} />
       <Letters
         letters={request.letters}

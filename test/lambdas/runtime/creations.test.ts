@@ -33,12 +33,14 @@ const things = (one: Practice) =>
     .map((item) => JSON.stringify(item))
     .sort();
 
+const KEY = randomUUID();
+
 async function made(name: OperationName) {
   const one = practice();
   const creation = await CREATIONS[name]?.(one);
   if (!creation) throw new Error(`${name} is not in the table`);
   const { as, params = {}, body } = creation;
-  const headers = { 'idempotency-key': randomUUID() };
+  const headers = { 'idempotency-key': KEY };
   const send = () => one.call(name, params, { as, body, headers });
   const first = await send();
   expect(first).toMatchObject({ status: 201 });
@@ -87,6 +89,21 @@ describe.each(creating)('%s, sent again with its key', (name) => {
     const reply = await changesNothing(one, send);
     expect([403, 404]).toContain(reply.status);
     expect(JSON.stringify(reply)).not.toContain(id);
+  });
+
+  test('[RIO-4.1] is somebody else’s first request when they use that key', async () => {
+    const { one, creation, id, dossierId } = await made(name);
+    const { params = {}, body, dossier, as: maker } = creation;
+    const manager = await one.invite('manager');
+    yes(await one.call('appointManager', { personId: manager.personId }));
+    const others = [one.owner, manager, await one.invite('coach'), ...(dossier ? [dossier.coach, dossier.client] : [])];
+    for (const as of others.filter(({ personId }) => personId !== maker.personId)) {
+      const before = things(one);
+      const reply = await one.call(name, params, { as, body, headers: { 'idempotency-key': KEY } });
+      // Who may do it too makes a thing of their own, and who may not is told of none.
+      expect([as, things(one)]).not.toEqual([as, reply.status === 201 ? before : []]);
+      if (id !== dossierId) expect(JSON.stringify(reply.body)).not.toContain(id);
+    }
   });
 
   test('is a new request after a day by the clock, also while the table still has the old one', async () => {

@@ -22,15 +22,13 @@ type Starting = Asked & {
   readonly remember?: (batchId: string) => readonly Guarded[];
 };
 
-/** Takes a long command on, or finds the one that does the same at this moment. */
+/** Takes a long command on. Who asks looks first whether the same runs already; of two at once one comes again, and finds the other's. */
 export async function startBatch(
   ports: ConsentHttpPorts,
   { actor, now, today, falseAlarms }: Pick<Call<OperationSpec>, 'actor' | 'now' | 'today' | 'falseAlarms'>,
   { work, named, dossierIds, reason, audit = [], writes = [], remember = () => [] }: Starting,
 ): Promise<{ readonly ok: true; readonly batch: Batch } | Problem> {
   const asked = { work, named };
-  const running = await ports.batches.running(asked);
-  if (running) return { ok: true, batch: running.batch };
   const batch: Batch = {
     batchId: ports.ids.next(),
     version: 1,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { OPERATIONS, type OperationName } from '../../../contracts/api.ts';
 import { batchAsked } from '../../../contracts/events.ts';
@@ -333,4 +334,34 @@ test('a coach is told of no dossier that went to another since', { timeout: 120_
   const { done, refused } = await look(one, batch.batchId, asker);
   expect([done, refused]).toEqual([MANY - 1, []]);
   expect(await long('planCover').done(many)).toBe(MANY - 1);
+});
+
+test('more than one run can do is gone on with by the next at once, and not when the sweep comes by', async () => {
+  const { one, coach, next } = await manyDossiers(1);
+  // None of them is there, so that each is looked at and refused.
+  const dossierIds = Array.from({ length: AT_ONCE + 1 }, () => randomUUID());
+  const body = { fromCoachId: coach.personId, toCoachId: next.personId, dossierIds };
+  const { batch } = yes<{ batch: Batch }>(await one.call('handOver', {}, { body }));
+  const taken = await one.batches.load(batch.batchId);
+  if (!taken) throw new Error('Nothing was taken on');
+  const left = Array.from({ length: 215 }, () => randomUUID());
+  await one.items.transact([one.batches.saveWrite(taken, { ...taken.batch, left }).write]);
+  const runs: number[] = [];
+  const batches = new BatchStore(one.items, one.vault);
+  const { load } = BatchStore.prototype;
+  batches.load = (batchId) => {
+    runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1;
+    return load.call(batches, batchId);
+  };
+  await relayLeftBehind(one);
+  for (let events = one.events.published.splice(0); events.length > 0; events = one.events.published.splice(0)) {
+    runs.push(0);
+    for (const { type, detail } of events)
+      await carryOnBatch({ ...one, batches }, batchAsked().parse({ 'detail-type': type, detail }));
+    await relayLeftBehind(one);
+  }
+  expect(runs).toHaveLength(2);
+  // No run does more than it has time for.
+  expect(Math.max(...runs)).toBeLessThanOrEqual(20);
+  expect(await look(one, batch.batchId, one.owner)).toMatchObject({ state: 'done', left: 0, done: 0 });
 });

@@ -1,12 +1,12 @@
 import type { Breach } from '../domain/register/breach.ts';
 import type { Item, ItemStore } from './items.ts';
-import { find, findPage } from './lookup.ts';
+import { find, findAll, findPage } from './lookup.ts';
 import { complaintWayRecord } from './records/complaint.ts';
 import { dossierRecord } from './records/dossier.ts';
 import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
-import { breachRecord } from './records/register.ts';
+import { breachRecord, breachWayRecord } from './records/register.ts';
 import { destroyKeyWrite, type OpenKey, type Vault } from './vault.ts';
-import { create, type GuardedWrite, guarded, replace } from './writes.ts';
+import { create, type GuardedWrite, guarded, put, remove, replace } from './writes.ts';
 
 type Guarded = GuardedWrite<'version-conflict'>;
 
@@ -36,6 +36,13 @@ export class BreachStore {
     return findPage(this.#items, breachRecord, {}, { limit, after }, lineOf);
   }
 
+  /** The lines of those that are about a dossier, without their content. */
+  async ofDossier(dossierId: string): Promise<readonly Breach[]> {
+    const ways = await findAll(this.#items, breachWayRecord, { dossierId });
+    const found = await Promise.all(ways.map((way) => find(this.#items, breachRecord, fieldsOf(breachWayRecord, way))));
+    return found.flatMap((item) => (item ? [lineOf(item)] : []));
+  }
+
   /** Those of these dossiers, and of a complaint, that exist, each with its number; nothing else in them is read. */
   async known(dossierIds: readonly string[], complaintId?: string): Promise<ReadonlyMap<string, string>> {
     const found = await Promise.all([
@@ -55,16 +62,32 @@ export class BreachStore {
 
   async createWrites(breach: Breach): Promise<Guarded[]> {
     const key = await this.#vault.create(breach.breachId);
-    return [guarded(create(breachItem(breach, key)))];
+    return [guarded(create(breachItem(breach, key))), ...wayWrites([], breach)];
   }
 
-  /** Writes the next state over the version that was loaded. */
-  saveWrite({ breach: { version }, key }: LoadedBreach, next: Breach): Guarded {
-    return guarded(replace(breachItem({ ...next, version: version + 1 }, key), version));
+  /** Writes the next state over the version that was loaded, with the ways to it from the dossiers that it is about. */
+  saveWrites({ breach: { version, secrets }, key }: LoadedBreach, next: Breach): Guarded[] {
+    const saved = guarded(replace(breachItem({ ...next, version: version + 1 }, key), version));
+    return [saved, ...wayWrites(secrets?.dossierIds ?? [], next)];
   }
 
   /** After this write the content cannot be read, in backups neither: its key is destroyed. */
   destroyKeyWrite = (breachId: string): Guarded => guarded(destroyKeyWrite(breachId));
+}
+
+/**
+ * A dossier that is destroyed meanwhile takes its ways along: the erasure looks again for what was written during it.
+ */
+function wayWrites(before: readonly string[], { breachId, secrets }: Breach): Guarded[] {
+  const now = secrets?.dossierIds ?? [];
+  return [
+    ...now
+      .filter((dossierId) => !before.includes(dossierId))
+      .map((dossierId) => guarded(put(itemOf(breachWayRecord, { dossierId, breachId }, { breachId })))),
+    ...before
+      .filter((dossierId) => !now.includes(dossierId))
+      .map((dossierId) => guarded(remove(breachWayRecord, { dossierId, breachId }))),
+  ];
 }
 
 function breachItem({ secrets, ...line }: Breach, key: OpenKey | undefined): StoredItem {

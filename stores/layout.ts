@@ -30,6 +30,8 @@ export const LAYOUT = {
   rights: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'RIGHTS#{requestId}' },
   statement: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'STATEMENT#{documentId}#{requestId}#{n}' },
   complaint: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'COMPLAINT#{complaintId}' },
+  /** From a dossier to a breach that is about it. */
+  'breach-way': { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'BREACH#{breachId}' },
   /** An agenda item lies with its subject, so that it goes when the subject goes, and in the index under its day. */
   agenda: { table: 'records', pk: 'DOSSIER#{subject}', sk: 'AGENDA#{kind}#{reference}' },
 

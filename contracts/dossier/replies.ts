@@ -3,6 +3,7 @@ import { ACTS } from '../../domain/audit.ts';
 import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { ANSWERED } from '../../domain/dossier/caseload.ts';
 import { DOSSIER_STATES } from '../../domain/dossier/dossier.ts';
+import { BREACH_STATES } from '../../domain/register/breach.ts';
 import type { Replies } from '../operation.ts';
 import type { dossierOperations } from './operations.ts';
 import { moments, overviewReply } from './overview-replies.ts';
@@ -87,8 +88,15 @@ export const dossierReply = () =>
     decisionReference: z.string().optional(),
     /** Whoever asked is its coach, and does more than read along. */
     own: z.literal(true).optional(),
+    branchName: z.string().optional(),
     /** The name of who commissions it. */
     principal: z.string().optional(),
+    /** For the owner: the breaches that are about it, by the register. */
+    breaches: z
+      .array(
+        z.strictObject({ breachId: z.uuid(), awareAt: z.iso.datetime({ offset: true }), state: z.enum(BREACH_STATES) }),
+      )
+      .optional(),
   });
 export type DossierReply = z.infer<ReturnType<typeof dossierReply>>;
 

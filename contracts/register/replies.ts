@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BREACH_KINDS, FINDERS, NOT_TOLD, RISKS } from '../../domain/register/breach.ts';
+import { BREACH_KINDS, BREACH_STATES, FINDERS, NOT_TOLD, RISKS } from '../../domain/register/breach.ts';
 import { earlierWords } from '../common.ts';
 import { ROLES } from '../names.ts';
 import type { Replies } from '../operation.ts';
@@ -12,7 +12,7 @@ const link = () => z.strictObject({ name: words(), url: z.url() });
 const line = () =>
   ({
     breachId: z.uuid(),
-    state: z.enum(['open', 'notified', 'not-needed']),
+    state: z.enum(BREACH_STATES),
     awareAt: instant(),
     recordedAt: instant(),
     /** The end of the 72 hours: what is notified at this instant is in time. */

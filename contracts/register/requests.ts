@@ -8,8 +8,8 @@ export const suggestionParams = () => z.strictObject({ suggestionId: uuid() });
 
 const unique = <T>(list: readonly T[]): boolean => new Set(list).size === list.length;
 const TWICE = { message: 'named twice' };
-/** Dossiers named one by one; with more of them the number of people says enough. */
-const MAX_DOSSIERS = 50;
+/** Dossiers named one by one, as many as one change replaces all at once; with more of them the number of people says enough. */
+const MAX_DOSSIERS = 40;
 const count = () => z.number().int().min(0).max(10_000_000);
 
 const found = (today: Today) =>
@@ -43,7 +43,12 @@ const known = (today: Today) =>
 export const recordBreachBody = (today: Today) => z.strictObject({ ...found(today), ...known(today) });
 export const changeBreachBody = (today: Today) =>
   z
-    .strictObject({ ...z.strictObject(found(today)).partial().shape, ...known(today) })
+    .strictObject({
+      ...z.strictObject(found(today)).partial().shape,
+      ...known(today),
+      /** `null`: it is about no complaint any more. */
+      complaintId: uuid().nullable().optional(),
+    })
     .refine((body) => Object.keys(body).length > 0, { message: 'nothing to change' });
 
 export const sendSuggestionBody = () => z.strictObject({ text: prose() });

@@ -61,7 +61,8 @@ export type Breach = {
   readonly secrets?: BreachSecrets;
 };
 
-export type BreachState = 'open' | 'notified' | 'not-needed';
+export const BREACH_STATES = ['open', 'notified', 'not-needed'] as const;
+export type BreachState = (typeof BREACH_STATES)[number];
 
 /** A notification once made stays made, whatever is found about the risk afterwards. */
 export const breachState = ({ notifiedAuthorityAt, risk }: Breach): BreachState =>

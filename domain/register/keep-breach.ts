@@ -46,7 +46,7 @@ export function recordBreach(
   const recordedAt = now.toString({ fractionalSecondDigits: 3 });
   const breach: Breach = { ...command, recordedAt, version: 1 };
   const refused =
-    refuseComplaint(command.secrets, known) ??
+    refuseComplaint(command.secrets.complaintId, known) ??
     judge(breach, command.secrets, command.secrets.dossierIds, known, rules, now);
   if (refused) return refused;
   const today = dayOf(now);
@@ -59,13 +59,14 @@ export function recordBreach(
 }
 
 export type BreachChange = Partial<Omit<Breach, 'breachId' | 'recordedAt' | 'version' | 'secrets'>> & {
-  readonly secrets: Partial<BreachSecrets>;
+  /** `complaintId: null`: it is about no complaint any more. */
+  readonly secrets: Partial<Omit<BreachSecrets, 'complaintId'>> & { readonly complaintId?: string | null };
 };
 
 /** Adds what was found out or done since. That a notification was made is not taken back, and its moment stays. */
 export function changeBreach(
   before: Breach,
-  { secrets: found, ...change }: BreachChange,
+  { secrets: { complaintId, ...found }, ...change }: BreachChange,
   known: Known,
   rules: BreachRules,
   now: Temporal.Instant,
@@ -76,7 +77,7 @@ export function changeBreach(
   // To be aware later than was recorded would give time that the law does not give.
   if (change.awareAt !== undefined && isAfter(change.awareAt, before.awareAt))
     return refuse('breach-aware-later', 'breach.notified-in-time', 'awareAt');
-  const secrets = keepWords(before.secrets, found, dayOf(now));
+  const secrets = withComplaint(keepWords(before.secrets, found, dayOf(now)), complaintId);
   const full = refuseTooManyWords(secrets.earlierWords);
   if (full) return full;
   const { peopleNotTold, ...kept } = before;
@@ -85,9 +86,10 @@ export function changeBreach(
   const breach: Breach = { ...kept, ...ground, ...change, ...notified(before), secrets };
   // Those that were named before may be gone since.
   const named = (found.dossierIds ?? []).filter((id) => !before.secrets?.dossierIds.includes(id));
-  const refused = refuseComplaint(found, known) ?? judge(breach, secrets, named, known, rules, now);
+  const refused = refuseComplaint(complaintId ?? undefined, known) ?? judge(breach, secrets, named, known, rules, now);
   if (refused) return refused;
-  const changed = Object.keys({ ...change, ...found }).sort();
+  const linked = complaintId === undefined ? {} : { complaintId };
+  const changed = Object.keys({ ...change, ...found, ...linked }).sort();
   return decided(
     breach,
     {
@@ -100,10 +102,16 @@ export function changeBreach(
   );
 }
 
-const refuseComplaint = ({ complaintId }: Pick<BreachSecrets, 'complaintId'>, known: Known): Refused | undefined =>
+const refuseComplaint = (complaintId: string | undefined, known: Known): Refused | undefined =>
   complaintId !== undefined && !known.has(complaintId)
     ? refuse('breach-complaint-unknown', 'breach.documented', 'complaintId')
     : undefined;
+
+/** Linked to it, as before, or to none. */
+const withComplaint = (
+  { complaintId: before, ...secrets }: BreachSecrets,
+  complaintId: string | null | undefined = before,
+): BreachSecrets => ({ ...secrets, ...(complaintId ? { complaintId } : {}) });
 
 /** Every breach stays in the register; what it was about goes after its term (AVG 5(1)(e)). */
 export const endContent = ({ secrets: _, ...line }: Breach): Outcome<Breach> =>

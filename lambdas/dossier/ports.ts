@@ -2,6 +2,7 @@ import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { Policy } from '../../policies/index.ts';
 import { AuditStore } from '../../stores/audit.ts';
+import { BreachStore } from '../../stores/breaches.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
@@ -27,6 +28,7 @@ export type DossierPorts = {
   readonly audit: AuditStore;
   readonly complaints: Pick<ComplaintStore, 'at' | 'list' | 'ofPerson'>;
   readonly rights: Pick<RightsStore, 'list'>;
+  readonly breaches: Pick<BreachStore, 'ofDossier'>;
   readonly vault: Pick<Vault, 'create'>;
   readonly names: NameIndex;
   readonly committer: Committer;
@@ -42,6 +44,7 @@ export function dossierPorts() {
   return {
     ...ports,
     audit: new AuditStore(ports.items),
+    breaches: new BreachStore(ports.items, ports.vault),
     complaints: new ComplaintStore(ports.items, ports.vault),
     directory: deployedDirectory(ports.items, env),
     documents: new DocumentStore(ports.items),

@@ -3,6 +3,8 @@ import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { isSameName } from '../../domain/dossier/client-name.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { timelineOf } from '../../domain/dossier/timeline.ts';
+import { breachState } from '../../domain/register/breach.ts';
+import type { Policy } from '../../policies/index.ts';
 import type { DossierEntry } from '../../stores/dossiers.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { consult, consultAndRead, leaveTrace } from '../shared/consult.ts';
@@ -72,6 +74,9 @@ export async function getDossier(
   call: Call<Operations['getDossier']>,
 ): Promise<Reply<Operations['getDossier']>> {
   const { dossierId } = call.params;
+  const register = breachesAbout(ports, call);
+  // Nobody asks for it where the dossier is not opened.
+  register.catch(() => undefined);
   const content = await consultAndRead(ports, call, dossierId, 'dossier.read', ({ dossier }) =>
     namesIn(ports, dossier),
   );
@@ -79,12 +84,38 @@ export async function getDossier(
   const opened = retried ? content : await consult(ports, call, dossierId, 'dossier.read-state');
   if (!opened.ok) return opened;
   const { dossier } = opened;
+  const more = { ...(await register), ...branchOf(dossier, ports.policy) };
   if (!content.ok)
-    return { ok: true, body: stateView(dossier, ports.policy, call.actor.role), version: dossier.version };
+    return {
+      ok: true,
+      body: { ...stateView(dossier, ports.policy, call.actor.role), ...more },
+      version: dossier.version,
+    };
   const { principal, coachName } = content.content;
   const own = dossier.coachId === call.actor.personId ? { own: true as const } : {};
   const view = contentView(dossier, ports.policy, { coachName, role: call.actor.role });
-  return { ok: true, body: { ...view, ...own, ...(principal ? { principal } : {}) }, version: dossier.version };
+  return {
+    ok: true,
+    body: { ...view, ...own, ...(principal ? { principal } : {}), ...more },
+    version: dossier.version,
+  };
+}
+
+const branchOf = ({ branch }: Dossier, { organisation }: Policy) => {
+  const name = organisation.branches.find(({ id }) => id === branch)?.name;
+  return name === undefined ? {} : { branchName: name };
+};
+
+/** Who may read the register of breaches sees which are about the dossier. It needs no key, so it is read while the dossier is opened. */
+async function breachesAbout(ports: DossierPorts, { actor, params }: Call<Operations['getDossier']>) {
+  if (mayInPractice(actor, 'breach.read')) return {};
+  const found = await ports.breaches.ofDossier(params.dossierId);
+  const breaches = found.map((breach) => ({
+    breachId: breach.breachId,
+    awareAt: breach.awareAt,
+    state: breachState(breach),
+  }));
+  return { breaches };
 }
 
 /** Who guides the client, and for whom. */

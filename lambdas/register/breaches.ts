@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { registerOperations } from '../../contracts/register/operations.ts';
-import type { changeBreachBody } from '../../contracts/register/requests.ts';
+import type { changeBreachBody, recordBreachBody } from '../../contracts/register/requests.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import {
   changeBreach as decideChangeBreach,
@@ -24,7 +24,7 @@ const given = <T extends object>(fields: T): T =>
 function parted({
   foundBy,
   happened,
-  complaintId,
+  complaintId: _,
   categories,
   dossierIds,
   consequences,
@@ -34,10 +34,10 @@ function parted({
   reasonsNotTold,
   publicCommunication,
   ...line
-}: z.output<ReturnType<typeof changeBreachBody>>) {
+}: z.output<ReturnType<typeof recordBreachBody | typeof changeBreachBody>>) {
   const told = { reasonsNotTold, publicCommunication };
   const texts = { happened, consequences, measures, reasonsLate, reasonsRisk, ...told };
-  return { line: given(line), secrets: given({ foundBy, complaintId, categories, dossierIds, ...texts }) };
+  return { line: given(line), secrets: given({ foundBy, categories, dossierIds, ...texts }) };
 }
 
 export async function recordBreach(
@@ -53,7 +53,7 @@ export async function recordBreach(
     breachId: ports.ids.next(),
     awareAt,
     kinds,
-    secrets: { ...secrets, foundBy, categories, dossierIds },
+    secrets: { ...secrets, ...given({ complaintId }), foundBy, categories, dossierIds },
   };
   const known = await ports.breaches.known(dossierIds, complaintId);
   const outcome = decideRecordBreach(breach, known, ports.policy, call.now);
@@ -85,13 +85,20 @@ export async function changeBreach(
   const { breach } = loaded;
   if (call.ifMatch !== breach.version) return problem('version-conflict');
   const { line, secrets } = parted(call.body);
+  const linked = given({ complaintId: call.body.complaintId });
   const { dossierIds = [], complaintId } = breach.secrets ?? {};
   const named = new Set([...dossierIds, ...(call.body.dossierIds ?? [])]);
   const known = await ports.breaches.known([...named], call.body.complaintId ?? complaintId);
-  const outcome = decideChangeBreach(breach, { ...line, secrets }, known, ports.policy, call.now);
+  const outcome = decideChangeBreach(
+    breach,
+    { ...line, secrets: { ...secrets, ...linked } },
+    known,
+    ports.policy,
+    call.now,
+  );
   if (!outcome.ok) return outcome;
-  const write = ports.breaches.saveWrite(loaded, outcome.next);
-  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, [write]);
+  const writes = ports.breaches.saveWrites(loaded, outcome.next);
+  const committed = await commitDecision(ports, call, ORGANISATION_CHAIN, outcome, writes);
   if (!committed.ok) return committed;
   const version = breach.version + 1;
   return { ok: true, body: breachView({ ...outcome.next, version }, known, ports.policy, call.now), version };

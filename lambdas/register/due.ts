@@ -35,7 +35,7 @@ async function remindOfBreach(ports: DueRegisterPorts, item: AgendaItem): Promis
   const outcome = watchBreach(loaded.breach, now);
   if (!outcome.ok) return outcome.refusal.code;
   // Saved unchanged, for the version check: a breach that was notified since then needs no reminder.
-  const writes = [ports.breaches.saveWrite(loaded, outcome.next)];
+  const writes = ports.breaches.saveWrites(loaded, outcome.next);
   const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, writes, now);
   return result.ok ? 'done' : result.conflict;
 }
@@ -45,7 +45,7 @@ async function endBreach(ports: DueRegisterPorts, item: AgendaItem): Promise<str
   if (!loaded || !(await stillDue(item, ports))) return 'done';
   const outcome = endContent(loaded.breach);
   if (!outcome.ok) return outcome.refusal.code;
-  const writes = [ports.breaches.saveWrite(loaded, outcome.next), ports.breaches.destroyKeyWrite(item.subject)];
+  const writes = [...ports.breaches.saveWrites(loaded, outcome.next), ports.breaches.destroyKeyWrite(item.subject)];
   const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, writes);
   return result.ok ? 'done' : result.conflict;
 }

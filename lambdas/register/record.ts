@@ -53,6 +53,12 @@ const storesOn = ({ items, vault }: RecordPorts) => ({
   dossiers: new DossierStore(items, vault),
 });
 
+/** The register is of the practice; what a client is told of a breach and when, the law says itself (AVG 34). */
+export const breachWayRecord = {
+  partOf: 'dossier',
+  because: 'It is the way to a line of the register of breaches, and says nothing itself.',
+} as const satisfies RecordDefinition;
+
 /** What a client sent while signed in: found from the client, whichever dossier they have. */
 export const suggestionRecord = {
   load: async (ports, { dossier }) => {

@@ -7,7 +7,7 @@ import { ledgerRecord } from '../disclosure/record.ts';
 import { documentRecord, statementRecord } from '../document/record.ts';
 import { agendaRecord, dossierRecord } from '../dossier/record.ts';
 import type { Block } from '../letters/model.ts';
-import { suggestionRecord } from '../register/record.ts';
+import { breachWayRecord, suggestionRecord } from '../register/record.ts';
 import type { PackageContext } from '../rights/package/case-facts.ts';
 import { caseRecord, rightsRecord } from '../rights/record.ts';
 import type { ErasureOfRecordPorts, RecordDefinition, RecordKind, RecordPorts } from './record-definition.ts';
@@ -28,6 +28,7 @@ const RECORDS = {
   rights: rightsRecord,
   case: caseRecord,
   complaint: complaintRecord,
+  'breach-way': breachWayRecord,
   agenda: agendaRecord,
   suggestion: suggestionRecord,
 } as const satisfies { readonly [K in RecordKind]: RecordDefinition };

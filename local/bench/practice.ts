@@ -14,6 +14,7 @@ import { peopleLogic } from '../../lambdas/person/logic.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { DynamoItems, type Tables } from '../../stores/aws/dynamodb-items.ts';
+import { BreachStore } from '../../stores/breaches.ts';
 import { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
@@ -62,6 +63,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     objects: new MemoryObjects(() => clock.read()),
     dossiers: new DossierStore(items, vault),
     consents: new ConsentStore(items),
+    breaches: new BreachStore(items, vault),
     complaints: new ComplaintStore(items, vault),
     ...consentStores(items, vault),
     idempotency: new IdempotencyStore(items),

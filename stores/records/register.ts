@@ -42,6 +42,14 @@ export const breachRecord: SealedRecord<'breach', Breach, typeof breachFields, t
   compared: ['version'],
 };
 
+type BreachWay = { readonly breachId: string };
+const breachWay = () => z.strictObject({ breachId: z.string() });
+export const breachWayRecord: StoredRecord<'breach-way', BreachWay, typeof breachWay> = {
+  name: 'breach-way',
+  fields: breachWay,
+  steps: [NAMED],
+};
+
 const suggestionFields = () =>
   z.strictObject({
     suggestionId: z.string(),

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { OPERATIONS, type OperationName } from '../../contracts/api.ts';
+import { ROLES } from '../../contracts/names.ts';
 import { ACCOUNTS, type Account } from '../../domain/access/matrix.ts';
+import type { Role } from '../../domain/person/person.ts';
 import { menuOf, pagesOf } from '../support/portal-routes.ts';
 import { type Practice, practice, type Who } from '../support/practice.ts';
-import { clientData, serviceOf } from '../support/story.ts';
+import { clientData, running, serviceOf } from '../support/story.ts';
 
 type People = Readonly<Record<Account, Who>>;
 
-async function everybody(one: Practice): Promise<People> {
+async function everybody(one: Practice): Promise<People & { readonly principalId: string }> {
   const { body } = await one.call('registerPrincipal', {}, { body: { type: 'employer', name: 'De Gans' } });
   const { principalId } = body as { principalId: string };
   const manager = await one.invite('manager');
   await one.call('appointManager', { personId: manager.personId });
   return {
+    principalId,
     owner: one.owner,
     coach: await one.invite('coach'),
     client: await one.invite('client'),
@@ -56,6 +59,34 @@ async function opens(one: Practice, people: People, account: Account, path: stri
   expect([200, 201, 403, 404], `${account} ${path}`).toContain(status);
   return status < 300;
 }
+
+/** What a page of a dossier asks that has another address in the API. */
+const ASKS: Readonly<Record<string, OperationName>> = { '/dossiers/$dossierId/log': 'listAudit' };
+const reads = (path: string): OperationName | undefined =>
+  ASKS[path] ??
+  // The cast: `Object.entries` does not know the names.
+  (Object.entries(OPERATIONS).find(
+    ([, { method, path: of }]) => method === 'GET' && of === `/api${path.replace('$dossierId', '{dossierId}')}`,
+  )?.[0] as OperationName | undefined);
+
+describe('a page of a dossier is there for no role to which it is always refused', () => {
+  const pages = [...new Set(ROLES.flatMap(pagesOf))].filter(
+    (path) => path.match(/\$\w+/g)?.join() === '$dossierId' && reads(path) !== undefined,
+  );
+
+  it.each(pages)('%s', async (path) => {
+    const one = practice();
+    const { principalId, ...people } = await everybody(one);
+    const { dossierId, client, coach } = await running(one, { principalId });
+    const parties: Readonly<Record<Role, Who>> = { ...people, client, coach };
+    for (const role of ROLES.filter((of) => pagesOf(of).includes(path))) {
+      const { status } = await one.call(reads(path) ?? 'getMe', { dossierId }, { as: parties[role] });
+      expect([role, status]).toEqual([role, 200]);
+    }
+  });
+
+  it('and the log is among them', () => expect(pages).toContain('/dossiers/$dossierId/log'));
+});
 
 describe('the menu has what opens something for who looks, and nothing else', () => {
   const ALL = [...new Set(ACCOUNTS.flatMap(menuOf))];

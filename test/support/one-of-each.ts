@@ -50,6 +50,10 @@ const MAKERS: { readonly [K in RecordKind]: Maker | RecordKind } = {
     const { complaintId } = yes<{ complaintId: string }>(await one.call('makeComplaint', {}, { as: client, body }));
     yes(await one.call('withdrawComplaint', { complaintId }, { as: client }));
   },
+  'breach-way': async (one, { dossierId }) => {
+    const found = { awareAt: (await one.clock.now()).toString(), kinds: ['integrity'], foundBy: 'coach' };
+    yes(await one.call('recordBreach', {}, { body: { ...found, dossierIds: [dossierId] } }));
+  },
   agenda: 'consent',
   suggestion: (one, { client }) =>
     one.call('sendSuggestion', {}, { as: client, body: { text: 'Begin een gesprek met thee' } }).then(yes),

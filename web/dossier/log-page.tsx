@@ -12,6 +12,7 @@ type Entry = ReplyOf<'listAudit'>['items'][number];
 const TITLE = { nl: 'Wie er keek en wat er gebeurde', en: 'Who looked and what happened' } as const;
 const WORDS: Bilingual<{
   intro: string;
+  toClient: string;
   none: string;
   roles: Readonly<Record<string, string>>;
   you: string;
@@ -20,6 +21,7 @@ const WORDS: Bilingual<{
   nl: {
     intro:
       'Elke keer dat iemand iets met het dossier doet, komt hier een regel bij, de laatste bovenaan. Niemand kan er een weghalen.',
+    toClient: 'Wat er staat, is geschreven voor de cliënt: “u” en “uw” is dus de cliënt.',
     none: 'Er staat nog niets in.',
     roles: {
       client: 'De cliënt',
@@ -36,6 +38,7 @@ const WORDS: Bilingual<{
   en: {
     intro:
       'Each time that somebody does something with the dossier, a line is added here, the last one on top. Nobody can take one away.',
+    toClient: 'What it says is written for the client: so “you” and “your” is the client.',
     none: 'There is nothing in it yet.',
     roles: {
       client: 'The client',
@@ -66,6 +69,7 @@ export function LogPage() {
     <Page title={TITLE}>
       <Back to="dossier" dossierId={dossierId} />
       <p>{words.intro}</p>
+      {own !== 'client' && <p className="quiet">{words.toClient}</p>}
       <List
         name="listAudit"
         request={{ params: { dossierId }, query: { limit: 25, order: 'last' } }}
@@ -77,7 +81,7 @@ export function LogPage() {
             <span>
               <strong>{who(actor)}</strong>: {what[language]}
             </span>
-            <span className="quiet">
+            <span className="quiet whole">
               <Moment at={at} />, {words.because} {articles.join(', ')}
             </span>
           </>

@@ -8,6 +8,7 @@ import { List } from '../parts/list.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { BreachOf } from '../register/breach-of.tsx';
+import { Breaches } from '../register/breaches-about.tsx';
 import { OFFICE_STATES } from '../rights/office-words.ts';
 import { RequestLine } from '../rights/request-line.tsx';
 import { Day } from '../words/days.tsx';
@@ -21,6 +22,7 @@ type State = ReplyOf<'getDossier'>;
 const TITLE = { nl: 'Een dossier: stand en termijnen', en: 'A dossier: state and terms' } as const;
 const WORDS: Bilingual<{
   number: string;
+  branch: string;
   state: string;
   states: { readonly [S in State['state']]: string };
   started: string;
@@ -38,6 +40,7 @@ const WORDS: Bilingual<{
 }> = {
   nl: {
     number: 'Nummer',
+    branch: 'Vestiging',
     state: 'Stand',
     states: {
       registered: 'Ingeschreven',
@@ -64,6 +67,7 @@ const WORDS: Bilingual<{
   },
   en: {
     number: 'Number',
+    branch: 'Branch',
     state: 'State',
     states: { registered: 'Registered', running: 'Runs', ended: 'Ended; is kept', erasing: 'Is being destroyed' },
     started: 'Started on',
@@ -101,6 +105,7 @@ export function OfficeDossierPage() {
               <Facts
                 facts={[
                   [words.number, body.number],
+                  [words.branch, body.branchName],
                   [words.state, words.states[body.state]],
                   body.startedOn ? [words.started, <Day key="started" on={body.startedOn} />] : undefined,
                   body.endedOn ? [words.ended, <Day key="ended" on={body.endedOn} />] : undefined,
@@ -117,6 +122,7 @@ export function OfficeDossierPage() {
                 {person?.role === 'owner' && <BreachOf dossier={params.dossierId} />}
               </div>
             </section>
+            {body.breaches && body.breaches.length > 0 && <Breaches breaches={body.breaches} />}
             {person?.role === 'owner' && <Hold dossier={body} />}
             <Removals dossier={body} reader="owner" />
             <section className="card stack">

@@ -2,6 +2,7 @@ import { page } from '../app/frames.tsx';
 import { later } from '../app/later.tsx';
 
 const office = later(() => import('./office-dossier-page.tsx'), 'OfficeDossierPage');
+const log = later(() => import('./log-page.tsx'), 'LogPage');
 const lookUp = later(() => import('./lookup-page.tsx'), 'LookUpPage');
 
 export const dossierPages = [
@@ -16,8 +17,5 @@ export const dossierPages = [
   page('/dossiers/$dossierId/start', { coach: later(() => import('./start-page.tsx'), 'StartPage') }),
   page('/dossiers/$dossierId/end', { coach: later(() => import('./end-page.tsx'), 'EndPage') }),
   page('/dossiers/$dossierId/client', { coach: later(() => import('./client-page.tsx'), 'ClientPage') }),
-  page(
-    '/dossiers/$dossierId/log',
-    later(() => import('./log-page.tsx'), 'LogPage'),
-  ),
+  page('/dossiers/$dossierId/log', { client: log, coach: log, owner: log, manager: log }),
 ] as const;

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { ReplyOf } from '../../contracts/api.ts';
+import type { ReplyOf, RequestOf } from '../../contracts/api.ts';
 import { useAct } from '../api/use.ts';
 import { FindDossier } from '../dossier/find-dossier.tsx';
 import { Go } from '../parts/go.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
+import { ChooseComplaint } from './choose-complaint.tsx';
 
 const WORDS: Bilingual<{
   title: string;
@@ -14,6 +15,7 @@ const WORDS: Bilingual<{
   open: string;
   away: string;
   add: string;
+  addComplaint: string;
   close: string;
   gone: (count: number) => string;
 }> = {
@@ -25,6 +27,7 @@ const WORDS: Bilingual<{
     open: 'Openen',
     away: 'Loskoppelen',
     add: 'Een dossier koppelen',
+    addComplaint: 'Een klacht koppelen',
     close: 'Toch niet',
     gone: (count) =>
       count === 1
@@ -39,6 +42,7 @@ const WORDS: Bilingual<{
     open: 'Open',
     away: 'Unlink',
     add: 'Link a dossier',
+    addComplaint: 'Link a complaint',
     close: 'Leave it',
     gone: (count) =>
       count === 1
@@ -62,13 +66,13 @@ export function Concerns({
 }) {
   const words = useWords(WORDS);
   const act = useAct('changeBreach');
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'dossier' | 'complaint'>();
   const gone = dossierIds.length - dossiers.length + (complaintId !== undefined && !complaint ? 1 : 0);
-  async function link(ids: readonly string[]): Promise<void> {
-    const body = { dossierIds: [...new Set(ids)] };
+  async function change(body: RequestOf<'changeBreach'>['body']): Promise<void> {
     const changed = await act.mutateAsync({ params: { breachId }, body, version }).catch(() => undefined);
-    if (changed) setAdding(false);
+    if (changed) setAdding(undefined);
   }
+  const link = (ids: readonly string[]) => change({ dossierIds: [...new Set(ids)] });
   return (
     <section className="card stack">
       <h2>{words.title}</h2>
@@ -79,6 +83,15 @@ export function Concerns({
             <span className="grow">
               {words.complaint} {complaint.number}
             </span>
+            <button
+              type="button"
+              className="button"
+              disabled={act.isPending}
+              aria-label={`${words.away}: ${words.complaint} ${complaint.number}`}
+              onClick={() => void change({ complaintId: null })}
+            >
+              {words.away}
+            </button>
             <Go
               to="/complaints/$complaintId"
               params={{ complaintId: complaint.complaintId }}
@@ -117,11 +130,24 @@ export function Concerns({
       {gone > 0 && <p className="quiet">{words.gone(gone)}</p>}
       {act.isError && <Problem error={act.error} />}
       <div className="buttons">
-        <button type="button" className="button" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-          {adding ? words.close : words.add}
-        </button>
+        {(['dossier', 'complaint'] as const)
+          .filter((kind) => kind === 'dossier' || complaint === undefined)
+          .map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="button"
+              aria-expanded={adding === kind}
+              onClick={() => setAdding(adding === kind ? undefined : kind)}
+            >
+              {adding === kind ? words.close : kind === 'dossier' ? words.add : words.addComplaint}
+            </button>
+          ))}
       </div>
-      {adding && <FindDossier onFound={({ dossierId }) => void link([...dossierIds, dossierId])} />}
+      {adding === 'complaint' && (
+        <ChooseComplaint pending={act.isPending} onChosen={(chosen) => void change({ complaintId: chosen })} />
+      )}
+      {adding === 'dossier' && <FindDossier onFound={({ dossierId }) => void link([...dossierIds, dossierId])} />}
     </section>
   );
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ORGANISATION_CHAIN } from '../../../domain/audit.ts';
 import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
-import { type Practice, practice } from '../../support/practice.ts';
+import type { Item } from '../../../stores/items.ts';
+import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { running } from '../../support/story.ts';
 import { bodyOf, chainOf, changesNothing, refusal } from '../support.ts';
 
@@ -121,6 +123,65 @@ describe('the register of breaches', () => {
     const recorded = await one.call('recordBreach', {}, { body });
     expect(recorded.status).toBe(201);
     expect(recorded.body).toMatchObject({ complaint: { complaintId: line?.complaintId, number }, dossiers: [] });
+  });
+
+  test('[RIO-7.1] is linked to a complaint later, and unlinked, with a trace of each', async () => {
+    const one = practice();
+    await one.call('sendSignal', {}, { as: 'nobody', body: { text: 'Mijn brief lag bij de buren.' } });
+    const [line] = (await one.complaints.register(10)).items;
+    const { complaintId } = line ?? {};
+    const breach = await record(one);
+    const linked = await change(one, breach, 1, { complaintId });
+    expect(linked.body).toMatchObject({ complaint: { complaintId, number: line?.number }, content: { complaintId } });
+    // What is not named in a change stays what it was.
+    expect((await change(one, breach, 2, { people: 2 })).body).toMatchObject({ complaint: { complaintId } });
+    const unlinked = await change(one, breach, 3, { complaintId: null });
+    expect(unlinked.body).not.toHaveProperty('complaint');
+    expect(bodyOf<{ content: object }>(unlinked).content).not.toHaveProperty('complaintId');
+    const changes = (await chainOf(one, ORGANISATION_CHAIN)).filter(({ action }) => action === 'breach.change');
+    expect(changes.map(({ facts }) => facts.changed)).toEqual(['complaintId', 'people', 'complaintId']);
+    expect(
+      await changesNothing(one, () => one.call('recordBreach', {}, { body: { ...BREACH, complaintId: null } })),
+    ).toEqual(refusal(400, 'invalid-request'));
+  });
+
+  test('is known to its dossiers, for the owner alone, as long as it is linked and its content is there', async () => {
+    const one = practice();
+    const [first, second] = [await running(one), await running(one)];
+    const about = async ({ dossierId }: typeof first, as: Who = one.owner) =>
+      bodyOf<{ breaches?: unknown }>(await one.call('getDossier', { dossierId }, { as })).breaches;
+    expect(await about(first)).toEqual([]);
+    const breach = await record(one, { dossierIds: [first.dossierId] });
+    const shown = [{ breachId: breach.breachId, awareAt: BREACH.awareAt, state: 'open' }];
+    expect([await about(first), await about(second)]).toEqual([shown, []]);
+    for (const as of [first.client, first.coach]) expect(await about(first, as)).toBeUndefined();
+    const manager = await one.invite('manager');
+    await one.call('appointManager', { personId: manager.personId });
+    expect(await about(first, manager)).toBeUndefined();
+    await change(one, breach, 1, { dossierIds: [second.dossierId] });
+    expect([await about(first), await about(second)]).toEqual([[], shown]);
+    await change(one, breach, 2, { notifiedAuthorityAt: one.clock.read().toString() });
+    expect(await about(second)).toEqual([{ ...shown[0], state: 'notified' }]);
+    one.clock.advance(`P${one.policy.registers.breachYears}Y1D`);
+    await swept(one);
+    expect(await about(second)).toEqual([]);
+  });
+
+  test('takes as many dossiers as can all be replaced at once', async () => {
+    const one = practice();
+    const ids = Array.from({ length: 80 }, () => randomUUID());
+    const [first, second] = [ids.slice(0, 40), ids.slice(40)];
+    // A dossier that is there, forty times each: the record of it is enough.
+    const { dossierId } = await running(one);
+    const there = one.items.dump('records').find(({ pk, sk }) => pk === `DOSSIER#${dossierId}` && sk === 'DOSSIER');
+    for (const id of ids) {
+      const item = { ...there, pk: `DOSSIER#${id}`, dossierId: id } as Item;
+      await one.items.transact([{ op: 'put', table: 'records', item }]);
+    }
+    const breach = await record(one, { dossierIds: first });
+    expect((await change(one, breach, 1, { dossierIds: second })).status).toBe(200);
+    const more = await changesNothing(one, () => change(one, breach, 2, { dossierIds: [...second, dossierId] }));
+    expect(more).toEqual(refusal(400, 'invalid-request'));
   });
 
   test('calls the dossiers that it is about by their numbers, wherever it is answered', async () => {

@@ -218,14 +218,27 @@ describe('the portal of the owner', () => {
     'leaves a complaint about the coach to its handler; whoever handles it from outside comes from a mail and decides it',
     async () => {
       const complaintId = await complain(opened.stage, made);
-      // The machine's own confirmation changes the case too: it is not what came between here.
-      await eventually('the confirmation', async () => {
+      const confirmed = await eventually('the confirmation', async () => {
         const { body } = await as(opened.stage, 'owner').call('GET', `/api/complaints/${complaintId}`);
-        return (body as { state: string }).state === 'confirmed' ? true : undefined;
+        const found = body as { state: string; version: number; case: object };
+        return found.state === 'confirmed' ? found : undefined;
       });
       const path = `/complaints/${complaintId}`;
-      const { page } = await ownerAt(path);
+      const { page } = await ownerAt('/complaints');
       const main = page.getByRole('main');
+      // The page as it was the moment before: what the machine did since is not what came between, and is not asked about.
+      const before = {
+        ...confirmed,
+        version: confirmed.version - 1,
+        state: 'received',
+        case: { ...confirmed.case, letters: [] },
+      };
+      await page.route(
+        `**/api${path}`,
+        (route) => route.fulfill({ json: before, headers: { etag: `"${before.version}"` } }),
+        { times: 1 },
+      );
+      await page.goto(path);
       await main.getByRole('button', { name: 'Iemand laten behandelen' }).click();
       await main.getByRole('combobox').selectOption('outside');
       await main.getByRole('button', { name: 'Vastleggen' }).click();
@@ -280,6 +293,8 @@ describe('the portal of the owner', () => {
       expect(text).toContain('BEGIN:VCALENDAR');
       for (const word of [made.dossierId, made.number, 'Terpstra']) expect(text).not.toContain(word);
       await main.getByRole('button', { name: 'Laat het adres niet meer werken' }).click();
+      // The button has gone by then: it is said, and the focus is there.
+      await page.locator('[role="status"]:focus', { hasText: 'Het adres werkt niet meer.' }).waitFor();
       await main.getByRole('button', { name: 'Maak een adres' }).waitFor();
       expect((await fetch(address)).status).toBe(404);
     },

@@ -149,6 +149,8 @@ describe('the owner and a manager in the portal', () => {
     async () => {
       const { page } = owner;
       const { stage, made } = portal;
+      const body = { about: { kind: 'other' }, text: 'Mijn brief lag bij de buren.' };
+      const complained = expected(201, as(stage, 'client').call('POST', '/api/complaints', { body }), 'the complaint');
       await page.goto(`/dossiers/${made.dossierId}`);
       await click(page, 'Een datalek hierover vastleggen');
       await press(page, 'Vastleggen');
@@ -167,6 +169,7 @@ describe('the owner and a manager in the portal', () => {
       await mainOf(page)
         .getByRole('link', { name: `Openen: Dossier ${made.number}` })
         .click();
+      await reads(page, 'Datalekken over dit dossier');
       await click(page, 'Terug naar het datalek');
       await press(page, `Loskoppelen: Dossier ${made.number}`);
       await reads(page, 'Er is nog geen dossier of klacht aan dit datalek gekoppeld.');
@@ -178,6 +181,14 @@ describe('the owner and a manager in the portal', () => {
         .getByRole('link', { name: `Openen: Dossier ${made.number}` })
         .waitFor();
       expect(idIn(page)).toBe(breach);
+
+      // The cast: what was made says its id and its number.
+      const complaint = (await complained).body as { complaintId: string; number: string };
+      await press(page, 'Een klacht koppelen');
+      await mainOf(page).getByLabel('Welke klacht?').selectOption(complaint.complaintId);
+      await press(page, 'Koppelen');
+      await press(page, `Loskoppelen: Klacht ${complaint.number}`);
+      await mainOf(page).getByRole('button', { name: 'Een klacht koppelen' }).waitFor();
 
       await page.route('**/api/complaints/figures*', (route) => route.fulfill({ json: FIGURES }));
       await register(page, 'Klachten in cijfers');

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Commands, type Told } from '../parts/commands.tsx';
 import { SimpleForm } from '../parts/simple-form.tsx';
 import { useWords } from '../words/language.tsx';
-import type { Complaint } from './case.ts';
+import { type Complaint, standsOf } from './case.ts';
 import { NAMES, WORDS } from './command-words.ts';
 import { DecideComplaint } from './decide-form.tsx';
 import { HANDLERS, OFFICE_STATES } from './office-words.ts';
@@ -28,9 +28,10 @@ export function CaseCommands({ complaint }: { readonly complaint: Complaint }) {
 type FormProps = { readonly command: Told<Name>; readonly complaint: Complaint; readonly onDone: () => void };
 
 /** What every form about this complaint is told. */
-function useShared({ complaintId, version, state }: Complaint) {
+function useShared(complaint: Complaint) {
+  const { complaintId, version, state } = complaint;
   const states = useWords(OFFICE_STATES);
-  return { form: complaintId, version, now: states[state] };
+  return { form: complaintId, version, stands: standsOf(complaint), now: states[state] };
 }
 
 function Form({ command, complaint, onDone }: FormProps): ReactNode {

@@ -4,7 +4,7 @@ import { DecideForm } from '../parts/decide-form.tsx';
 import { Choice, Field, Options } from '../parts/fields.tsx';
 import { LookFirst } from '../parts/look-first.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import type { Case, Complaint } from './case.ts';
+import { type Case, type Complaint, standsOf } from './case.ts';
 import { DECISIONS, OFFICE_STATES } from './office-words.ts';
 import { useMeasureOwners } from './whom.ts';
 
@@ -94,6 +94,7 @@ export function DecideComplaint({
       form={`decideComplaint ${complaintId}`}
       initial={EMPTY}
       version={complaint.version}
+      stands={standsOf(complaint)}
       now={states[complaint.state]}
       onDone={onDone}
       request={(draft) => {

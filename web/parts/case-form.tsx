@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { OperationName } from '../../contracts/api.ts';
 import { Refused, type RequestFor } from '../api/client.ts';
 import { useAct } from '../api/use.ts';
@@ -24,6 +24,9 @@ const WORDS: Bilingual<{ missing: string; changed: string; both: string; seen: s
   },
 };
 
+/** The version is not the one on the page. */
+const CAME_BETWEEN = 412;
+
 /** What is sent with a case: the version that was on the page when somebody began. */
 type Sending<Draft> = {
   readonly draft: Draft;
@@ -41,6 +44,8 @@ export type CaseFormProps<Name extends OperationName, Draft> = {
   readonly form: string;
   readonly initial: Draft;
   readonly version: number | undefined;
+  /** What of the case only people change: while it is the same, what came between is the machine's own, and it is sent all the same. */
+  readonly stands?: string;
   /** How the case stands now, in a word: said when it changed while somebody typed. */
   readonly now: string;
   readonly button: string;
@@ -54,35 +59,48 @@ export type CaseFormProps<Name extends OperationName, Draft> = {
 
 /** A form about a case that others may change meanwhile: then both are shown, and nothing that was typed is lost. */
 export function CaseForm<Name extends OperationName, Draft>(props: CaseFormProps<Name, Draft>) {
-  const { name, form, initial, version, now, button, request, onDone, children, before } = props;
+  const { name, form, initial, version, stands, now, button, request, onDone, children, before } = props;
   const words = useWords(WORDS);
   const act = useAct(name);
   const [draft, change, end] = useDraft<Draft>(form, initial);
-  const [seen, setSeen] = useState(version);
+  const [seen, setSeen] = useState({ version, stands });
+  const [refused, setRefused] = useState<{ readonly version: number | undefined }>();
   const [tried, setTried] = useState(false);
-  const changed = seen !== version;
+  const machines = stands !== undefined && stands === seen.stands;
+  const changed = seen.version !== version && !machines;
   const problem = act.error instanceof Refused ? act.error.problem : undefined;
   const errors = problem?.errors ?? [];
   const said = (path: string) => errors.find(({ field }) => field === path || field.endsWith(`.${path}`))?.message;
 
-  async function send(event: FormEvent): Promise<void> {
+  function send(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
+    void deliver();
+  }
+  async function deliver(): Promise<void> {
     const ready = request(draft);
     if (ready === undefined || act.isPending || changed) return;
+    const on = machines ? version : seen.version;
     try {
       // The cast: what an operation takes beside its version is what `request` gives.
-      await act.mutateAsync({ ...ready, version: seen } as RequestFor<Name>);
-    } catch {
+      await act.mutateAsync({ ...ready, version: on } as RequestFor<Name>);
+    } catch (error) {
+      if (error instanceof Refused && error.problem.status === CAME_BETWEEN) setRefused({ version: on });
       return;
     }
     end();
     setTried(false);
     onDone?.();
   }
+  // The case was asked anew: what came between is shown, or it is sent again when the machine did it.
+  useEffect(() => {
+    if (!refused || refused.version === version || act.isPending) return;
+    setRefused(undefined);
+    void deliver();
+  });
 
   return (
-    <form onSubmit={(event) => void send(event)} noValidate>
+    <form onSubmit={send} noValidate>
       {changed && (
         <div className="note warn" role="alert">
           <h3>{words.changed}</h3>
@@ -90,13 +108,13 @@ export function CaseForm<Name extends OperationName, Draft>(props: CaseFormProps
             <strong>{now}</strong>
           </p>
           <p>{words.both}</p>
-          <button type="button" className="button" onClick={() => setSeen(version)}>
+          <button type="button" className="button" onClick={() => setSeen({ version, stands })}>
             {words.seen}
           </button>
         </div>
       )}
       {children({ draft, change, busy: act.isPending, tried, said })}
-      {act.isError && problem?.status !== 412 && <Problem error={act.error} />}
+      {act.isError && problem?.status !== CAME_BETWEEN && <Problem error={act.error} />}
       {before?.(draft)}
       <div className="buttons">
         <button type="submit" className="button strong" disabled={act.isPending || changed}>

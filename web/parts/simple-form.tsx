@@ -14,6 +14,7 @@ export function SimpleForm<Act extends OperationName>({
   /** The id of the case. */
   readonly form: string;
   readonly version: number | undefined;
+  readonly stands?: string;
   /** How the case stands now, in a word. */
   readonly now: string;
   readonly asked: readonly Asked[];

@@ -3,7 +3,7 @@ import { useRead } from '../api/use.ts';
 import { Commands, type Told } from '../parts/commands.tsx';
 import { SimpleForm } from '../parts/simple-form.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import type { Request } from './case.ts';
+import { type Request, standsOf } from './case.ts';
 import { DecideRights } from './decide-form.tsx';
 import { OFFICE_STATES } from './office-words.ts';
 import { KINDS } from './words.ts';
@@ -126,7 +126,14 @@ function Form({ command, request, onDone }: FormProps): ReactNode {
   const carried = (command.choices ?? [])
     .filter(({ allowed }) => allowed)
     .map(({ choice }) => ({ id: choice, name: kinds[choice as keyof typeof kinds].name }));
-  const shared = { form: requestId, version: request.version, now: states[request.state], onDone, button: words.save };
+  const shared = {
+    form: requestId,
+    version: request.version,
+    stands: standsOf(request),
+    now: states[request.state],
+    onDone,
+    button: words.save,
+  };
   switch (command.name) {
     case 'decideRights':
       return <DecideRights command={command} request={request} onDone={onDone} />;

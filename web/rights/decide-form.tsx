@@ -3,7 +3,7 @@ import type { Told } from '../parts/commands.tsx';
 import { DecideForm } from '../parts/decide-form.tsx';
 import { LookFirst } from '../parts/look-first.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
-import type { Request } from './case.ts';
+import { type Request, standsOf } from './case.ts';
 import { DecideKind, type KindDraft } from './decide-kind.tsx';
 import { OFFICE_STATES } from './office-words.ts';
 import { type Order, OrderChoice } from './order-choice.tsx';
@@ -42,6 +42,7 @@ export function DecideRights({
       form={`decideRights ${requestId}`}
       initial={EMPTY}
       version={request.version}
+      stands={standsOf(request)}
       now={states[request.state]}
       onDone={onDone}
       request={(draft) => {

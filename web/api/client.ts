@@ -29,10 +29,13 @@ export type Answered<Body> = { readonly body: Body; readonly version: number | u
 export class Refused extends Error {
   override name = 'Refused';
   readonly problem: ProblemBody;
+  /** When it was asked. */
+  readonly askedAt: number;
 
-  constructor(problem: ProblemBody) {
+  constructor(problem: ProblemBody, askedAt = Date.now()) {
     super(problem.title);
     this.problem = problem;
+    this.askedAt = askedAt;
   }
 }
 
@@ -69,6 +72,7 @@ export type Client = ReturnType<typeof client>;
 export function client(ports: ClientPorts) {
   async function send<Name extends OperationName>(name: Name, request: RequestFor<Name>): Promise<Response> {
     const [method] = operations[name];
+    const askedAt = Date.now();
     const { body, version, once } = request as { body?: unknown; version?: number; once?: string };
     const token = await ports.token().catch(unreachable);
     const headers = new Headers({ accept: '*/*', 'accept-language': ports.language() });
@@ -84,7 +88,7 @@ export function client(ports: ClientPorts) {
     }).catch(unreachable);
     if (response.ok) return response;
     if (response.status === 401 && token !== undefined) ports.onSignedOut();
-    const failure = await refusal(response);
+    const failure = await refusal(response, askedAt);
     if (failure instanceof Refused) ports.onRefused(failure);
     throw failure;
   }
@@ -135,9 +139,9 @@ const versionOf = (response: Response): number | undefined => {
   return found === undefined ? undefined : Number(found);
 };
 
-async function refusal(response: Response): Promise<Refused | Unreachable> {
+async function refusal(response: Response, askedAt: number): Promise<Refused | Unreachable> {
   const reference = referenceOf(response);
   if (!response.headers.get('content-type')?.includes('problem+json')) return new Unreachable(reference);
   const body = (await response.json().catch(() => undefined)) as ProblemBody | undefined;
-  return body === undefined ? new Unreachable(reference) : new Refused(body);
+  return body === undefined ? new Unreachable(reference) : new Refused(body, askedAt);
 }

@@ -35,6 +35,11 @@ export function StillOpen({ children }: { readonly children: ReactNode }) {
   const { session } = usePortal();
   const [closed, setClosed] = useState<Refused>();
   useEffect(() => {
+    /** What the account is was answered since, or is being asked. */
+    function isKnown({ askedAt }: Refused): boolean {
+      const me = queries.getQueryCache().find({ queryKey: ['getMe'], exact: false })?.state;
+      return me !== undefined && (me.fetchStatus === 'fetching' || me.dataUpdatedAt >= askedAt);
+    }
     function look(event: Event): void {
       const error: unknown = event instanceof CustomEvent ? event.detail : undefined;
       if (!(error instanceof Refused)) return;
@@ -42,7 +47,8 @@ export function StillOpen({ children }: { readonly children: ReactNode }) {
         setClosed(error);
         leaveDrafts();
         queries.clear();
-      } else if (error.problem.status === NOT_ALLOWED) void queries.invalidateQueries({ queryKey: ['getMe'] });
+      } else if (error.problem.status === NOT_ALLOWED && !isKnown(error))
+        void queries.invalidateQueries({ queryKey: ['getMe'] });
     }
     addEventListener('dossierwacht:refused', look);
     return () => removeEventListener('dossierwacht:refused', look);

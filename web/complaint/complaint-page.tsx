@@ -1,19 +1,20 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useAct, useRead } from '../api/use.ts';
+import { useRead } from '../api/use.ts';
 import { Act } from '../parts/act.tsx';
 import { Back } from '../parts/back.tsx';
+import { Careful } from '../parts/careful.tsx';
 import { EarlierWords } from '../parts/earlier-words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { Term } from '../parts/term.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { Attachments } from './attachments.tsx';
+import { Mediation } from './mediation.tsx';
 import { Solved } from './solved.tsx';
 import { ABOUT, LETTERS, OUTCOMES, STATES } from './words.ts';
 
@@ -29,12 +30,9 @@ const WORDS: Bilingual<{
   at: (time: string, place: string) => string;
   waive: string;
   waived: string;
-  mediation: string;
-  mediationText: string;
-  yes: string;
-  no: string;
   decided: string;
   withdraw: string;
+  withdrawWhat: string;
   withdrawn: string;
   handler: string;
   owner: string;
@@ -54,12 +52,10 @@ const WORDS: Bilingual<{
     at: (time, place) => `om ${time} uur, ${place}`,
     waive: 'Ik hoef geen gesprek',
     waived: 'Goed: er komt geen gesprek. De klacht gaat gewoon door.',
-    mediation: 'Bemiddeling',
-    mediationText: 'Er is voorgesteld om er samen uit te komen. Wilt u dat?',
-    yes: 'Ja',
-    no: 'Nee',
     decided: 'Wat er besloten is',
     withdraw: 'Ik trek de klacht in',
+    withdrawWhat:
+      'Wij doen er dan niets meer mee, en dat is niet terug te draaien. U kunt altijd een nieuwe klacht indienen.',
     withdrawn: 'Uw klacht is ingetrokken. Wij doen er niets meer mee.',
     handler: 'Wie de klacht behandelt',
     owner: 'de eigenaar van de praktijk',
@@ -79,12 +75,9 @@ const WORDS: Bilingual<{
     at: (time, place) => `at ${time}, ${place}`,
     waive: 'I do not need a conversation',
     waived: 'All right: there will be no conversation. The complaint just goes on.',
-    mediation: 'Mediation',
-    mediationText: 'It was proposed to work it out together. Do you want that?',
-    yes: 'Yes',
-    no: 'No',
     decided: 'What was decided',
     withdraw: 'I withdraw the complaint',
+    withdrawWhat: 'Then we do nothing more with it, and that cannot be undone. You can always make a new complaint.',
     withdrawn: 'Your complaint was withdrawn. We do nothing more with it.',
     handler: 'Who handles the complaint',
     owner: 'the owner of the practice',
@@ -141,7 +134,6 @@ function Case({ complaint, of }: Given) {
   const letters = useWords(LETTERS);
   const outcomes = useWords(OUTCOMES);
   const { language } = useLanguage();
-  const mediate = useAct('mediateComplaint');
   const { complaintId, number, state } = complaint;
   const params = { complaintId };
   const open = state === 'received' || state === 'confirmed';
@@ -167,9 +159,11 @@ function Case({ complaint, of }: Given) {
           ]}
         />
         {open && (
-          <Act name="withdrawComplaint" request={{ params }} done={words.withdrawn}>
-            {words.withdraw}
-          </Act>
+          <Careful name={words.withdraw} what={words.withdrawWhat}>
+            <Act name="withdrawComplaint" request={{ params }} done={words.withdrawn}>
+              {words.withdraw}
+            </Act>
+          </Careful>
         )}
       </section>
       <Attachments complaintId={complaintId} of={of} open={open} />
@@ -201,24 +195,7 @@ function Case({ complaint, of }: Given) {
         </section>
       )}
       {open && of.mediation && of.mediation.complainant === undefined && of.mediation.refused === undefined && (
-        <section className="card asked stack">
-          <h2>{words.mediation}</h2>
-          <p>{words.mediationText}</p>
-          <div className="buttons equal">
-            {([false, true] as const).map((consents) => (
-              <button
-                key={String(consents)}
-                type="button"
-                className="button strong"
-                disabled={mediate.isPending}
-                onClick={() => mediate.mutate({ params, body: { step: 'answer', consents } })}
-              >
-                {consents ? words.yes : words.no}
-              </button>
-            ))}
-          </div>
-          {mediate.isError && <Problem error={mediate.error} />}
-        </section>
+        <Mediation complaintId={complaintId} />
       )}
       {of.decisions.length > 0 && (
         <section className="card stack">

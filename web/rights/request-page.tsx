@@ -3,6 +3,7 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice, useRead } from '../api/use.ts';
 import { Act } from '../parts/act.tsx';
 import { Back } from '../parts/back.tsx';
+import { Careful } from '../parts/careful.tsx';
 import { EarlierWords } from '../parts/earlier-words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Letters } from '../parts/letters.tsx';
@@ -22,6 +23,7 @@ const WORDS: Bilingual<{
   received: string;
   term: string;
   withdraw: string;
+  withdrawWhat: string;
   withdrawn: string;
   note: string;
   identity: string;
@@ -36,6 +38,8 @@ const WORDS: Bilingual<{
     received: 'Ontvangen op',
     term: 'Wanneer u van ons hoort',
     withdraw: 'Ik trek dit verzoek in',
+    withdrawWhat:
+      'Wij doen er dan niets meer mee, en dat is niet terug te draaien. Vraagt u het later opnieuw, dan begint de termijn opnieuw.',
     withdrawn: 'Uw verzoek is ingetrokken. Wij doen er niets meer mee.',
     note: 'Uw toelichting',
     identity: 'Hebt u dit zelf gevraagd?',
@@ -51,6 +55,8 @@ const WORDS: Bilingual<{
     received: 'Received on',
     term: 'When you hear from us',
     withdraw: 'I withdraw this request',
+    withdrawWhat:
+      'Then we do nothing more with it, and that cannot be undone. If you ask it again later, the term begins again.',
     withdrawn: 'Your request was withdrawn. We do nothing more with it.',
     note: 'Your explanation',
     identity: 'Did you ask this yourself?',
@@ -103,9 +109,11 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
         />
         <p className="quiet">{request.freeOfCharge[language]}</p>
         {state === 'open' && (
-          <Act name="withdrawRights" request={{ params }} done={words.withdrawn}>
-            {words.withdraw}
-          </Act>
+          <Careful name={words.withdraw} what={words.withdrawWhat}>
+            <Act name="withdrawRights" request={{ params }} done={words.withdrawn}>
+              {words.withdraw}
+            </Act>
+          </Careful>
         )}
       </section>
       {state === 'open' && request.identity.state === 'asked' && (

@@ -122,7 +122,7 @@ export const sharingSteps: readonly Step<BrowserStage>[] = [
       await screens.picture('owner', 'owner-klacht-op-papier');
       await owner.getByRole('button', { name: 'Vastleggen' }).click();
       await owner.getByRole('heading', { level: 1, name: 'Een klacht behandelen' }).waitFor();
-      await owner.getByText('Karel', { exact: true }).waitFor();
+      await owner.getByText(`Karel, ${ORGANISATION}`, { exact: true }).waitFor();
 
       await principal.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Klachten' }).click();
       const theirs = principal.getByRole('heading', { name: /^Klacht K-/u });

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
@@ -103,6 +104,15 @@ describe('a client in the portal', () => {
       const complaint = pathOf(page);
       const confirmed = await mailWith(portal, email, complaint);
       expect(new URL(linkIn(portal, confirmed)).pathname).toBe(complaint);
+
+      // Who has two dossiers says to which of them a complaint belongs; none is chosen for them.
+      const items = ['2026-0001', '2026-0002'].map((number) => ({ dossierId: randomUUID(), number }));
+      await page.route('**/api/dossiers', (route) => route.fulfill({ json: { items } }), { times: 1 });
+      await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Klachten' }).click();
+      await clickLink(page, 'Een klacht indienen');
+      await page.getByRole('radio', { name: 'Dossier 2026-0002' }).waitFor();
+      await sends(page);
+      await page.getByText('Kies het dossier.').waitFor();
 
       await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Ideeën' }).click();
       await page.getByLabel('Wat kan er beter?').fill('Een bankje bij de deur.');

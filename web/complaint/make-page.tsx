@@ -14,6 +14,9 @@ import { ABOUT, type AboutKind } from './words.ts';
 
 const TITLE = { nl: 'Een klacht indienen', en: 'Make a complaint' } as const;
 const WORDS: Bilingual<{
+  which: string;
+  number: (number: string) => string;
+  whichFirst: string;
   about: string;
   first: string;
   article: string;
@@ -25,6 +28,9 @@ const WORDS: Bilingual<{
   who: string;
 }> = {
   nl: {
+    which: 'Bij welk dossier hoort uw klacht?',
+    number: (number) => `Dossier ${number}`,
+    whichFirst: 'Kies het dossier.',
     about: 'Waar gaat het over?',
     first: 'Kies waar het over gaat.',
     article: 'Welke regel?',
@@ -37,6 +43,9 @@ const WORDS: Bilingual<{
     who: 'Over wie een klacht gaat, ziet hem niet en behandelt hem nooit zelf. Bijlagen kunt u meesturen zodra de klacht verstuurd is.',
   },
   en: {
+    which: 'To which dossier does your complaint belong?',
+    number: (number) => `Dossier ${number}`,
+    whichFirst: 'Choose the dossier.',
     about: 'What is it about?',
     first: 'Choose what it is about.',
     article: 'Which rule?',
@@ -50,12 +59,14 @@ const WORDS: Bilingual<{
 };
 
 type Draft = {
+  /** Of who has several. */
+  readonly dossierId: string;
   readonly about: AboutKind | '';
   readonly article: string;
   readonly text: string;
   readonly tried: boolean;
 };
-const EMPTY: Draft = { about: '', article: '', text: '', tried: false };
+const EMPTY: Draft = { dossierId: '', about: '', article: '', text: '', tried: false };
 
 /** Of a client or somebody of a principal; the latter has no coach here. About a decision one complains from the request's own page, which says which. */
 export function MakePage() {
@@ -70,14 +81,17 @@ export function MakePage() {
     `complaint ${request ?? ''}`,
     request === undefined ? EMPTY : { ...EMPTY, about: 'decision' },
   );
-  const dossierId = given ?? dossiers.data?.body.items[0]?.dossierId;
+  const own = dossiers.data?.body.items ?? [];
+  const several = own.length > 1;
+  const chosen = own.find((one) => one.dossierId === draft.dossierId)?.dossierId;
+  const dossierId = given ?? (several ? chosen : own[0]?.dossierId);
   const dossier = useRead(
     'getDossier',
     { params: { dossierId: dossierId ?? '' } },
     { enabled: draft.about === 'person' && dossierId !== undefined },
   );
   const offered: Readonly<Record<AboutKind, boolean>> = {
-    person: isClient && (dossierId !== undefined || dossiers.isLoading),
+    person: isClient && (dossierId !== undefined || several || dossiers.isLoading),
     owner: true,
     article: true,
     decision: request !== undefined,
@@ -96,7 +110,7 @@ export function MakePage() {
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
     change({ ...draft, tried: true });
-    if (draft.about === '' || draft.text.trim() === '') return;
+    if (draft.about === '' || draft.text.trim() === '' || (several && dossierId === undefined)) return;
     const body = { about: aboutOf(), text: draft.text, ...(dossierId === undefined ? {} : { dossierId }) };
     const made = await make.mutateAsync({ body }).catch(() => undefined);
     if (!made) return;
@@ -108,6 +122,15 @@ export function MakePage() {
       <Back to="complaints" />
       <p>{words.who}</p>
       <form className="card" onSubmit={(event) => void send(event)} noValidate>
+        {several && (
+          <Options
+            label={words.which}
+            options={own.map((one) => ({ value: one.dossierId, label: words.number(one.number) }))}
+            chosen={chosen === undefined ? [] : [chosen]}
+            onChange={([id = '']) => change({ ...draft, dossierId: id })}
+            error={draft.tried && chosen === undefined ? words.whichFirst : undefined}
+          />
+        )}
         <Options
           label={words.about}
           options={kinds.map((kind) => ({ value: kind, label: names[kind] }))}
@@ -140,7 +163,7 @@ export function MakePage() {
           type="submit"
           className="button strong"
           // Who the coach is must be known first.
-          disabled={make.isPending || (draft.about === 'person' && !dossier.data)}
+          disabled={make.isPending || (draft.about === 'person' && dossierId !== undefined && !dossier.data)}
         >
           {words.send}
         </button>

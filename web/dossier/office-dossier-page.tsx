@@ -129,7 +129,8 @@ export function OfficeDossierPage() {
               <h2>{words.not}</h2>
               <p>{words.notText}</p>
               <ul className="bullets">
-                {words.ways.map((way) => (
+                {/* Requests are the owner's; a manager handles complaints only. */}
+                {(person?.role === 'owner' ? words.ways : words.ways.slice(1)).map((way) => (
                   <li key={way}>{way}</li>
                 ))}
               </ul>

@@ -13,6 +13,8 @@ import { documentReplies } from './document/replies.ts';
 import { dossierOperations } from './dossier/operations.ts';
 import { dossierReplies } from './dossier/replies.ts';
 import type { OperationSet, OperationSpec, Replies } from './operation.ts';
+import { paperOperations } from './paper/operations.ts';
+import { paperReplies } from './paper/replies.ts';
 import { peopleOperations } from './person/operations.ts';
 import { peopleReplies } from './person/replies.ts';
 import { proofOperations } from './proof/operations.ts';
@@ -67,6 +69,12 @@ export const API = {
     description: 'What was shared with a commissioning organisation. Wat met een opdrachtgever is gedeeld.',
     operations: disclosureOperations,
     replies: disclosureReplies,
+  },
+  paper: {
+    description:
+      'What lies on paper, where, and its destruction. Wat er op papier ligt, waar, en het vernietigen ervan.',
+    operations: paperOperations,
+    replies: paperReplies,
   },
   rights: {
     description:

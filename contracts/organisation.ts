@@ -45,6 +45,35 @@ const branches = z
     error: 'branches: two have the same id. Dossiers name a branch by its id, so give each its own.',
   });
 
+/** Paper lies under lock and nowhere else (RIO-3.3): a place that is not locked stops the deployment, by its name. */
+const paperPlaces = z
+  .array(
+    fields('paperPlaces', {
+      id: z
+        .string({ error: 'paperPlaces: a place has no id. Give each a short one, such as "front-office".' })
+        .regex(/^[a-z][a-z0-9-]{0,63}$/, {
+          error: 'paperPlaces: an id has small letters, digits and hyphens only, such as "front-office".',
+        }),
+      name: fields('paperPlaces: name', {
+        nl: words('paperPlaces: name: nl', 'what the place is called, in Dutch'),
+        en: words('paperPlaces: name: en', 'what the place is called, in English'),
+      }),
+      locked: z.unknown(),
+    }).transform((place, context) => {
+      if (place.locked === true) return { ...place, locked: true as const };
+      context.addIssue({
+        code: 'custom',
+        message: `paperPlaces: ${place.id}: an open place. Paper lies under lock only: say "locked": true when it is, or leave it out.`,
+      });
+      return z.NEVER;
+    }),
+    { error: 'paperPlaces: not a list. Leave it out when there are none.' },
+  )
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+    error: 'paperPlaces: two have the same id. Copies name their place by it, so give each its own.',
+  })
+  .optional();
+
 /**
  * The practice that a deployment is for, as its file says it. Everything that leaves the practice is headed by it (EK-1.2,
  * EK-1.10), so a field that is missing or unknown stops the deployment.
@@ -62,6 +91,7 @@ export const organisation = fields('', {
     error: 'website: not an address such as https://practice.example. Give the one of the practice, with https.',
   }),
   branches,
+  paperPlaces,
   outsideHandler: fields('outsideHandler', {
     name: words('outsideHandler: name', 'who handles a complaint about the owner'),
     email: mailAddress(noAddress('outsideHandler: email', 'the address of who handles a complaint about the owner')),

@@ -6,6 +6,7 @@ import { coverProblems } from './cover/problems.ts';
 import { disclosureProblems } from './disclosure/problems.ts';
 import { documentProblems } from './document/problems.ts';
 import { dossierProblems } from './dossier/problems.ts';
+import { paperProblems } from './paper/problems.ts';
 import { personProblems } from './person/problems.ts';
 import { commonProblems } from './problems/common.ts';
 import { type FieldError, fromIssues } from './problems/issues.ts';
@@ -31,6 +32,7 @@ export const PROBLEMS = {
   ...consentProblems,
   ...coverProblems,
   ...disclosureProblems,
+  ...paperProblems,
   ...rightsProblems,
   ...complaintProblems,
   ...registerProblems,

@@ -25,6 +25,7 @@ import type {
   RefusalsOf,
   RulesOf,
 } from './feature.ts';
+import { paper } from './paper/feature.ts';
 import { person } from './person/feature.ts';
 import { proof } from './proof/feature.ts';
 import { register } from './register/feature.ts';
@@ -40,6 +41,7 @@ export const FEATURES = [
   consent,
   cover,
   disclosure,
+  paper,
   rights,
   complaint,
   register,

@@ -28,6 +28,11 @@ export const DESTROYS: { readonly [A in Act]: boolean } = {
   // A copy is made before the old version goes.
   relocation: false,
   'upload-rejected': false,
+  // It asks the coach, and what they confirm is refused under a hold.
+  'paper-destruction': false,
+  'paper-return': false,
+  'paper-reminder': false,
+  'paper-late': false,
 
   'rights-reminder': false,
   'rights-due': false,

@@ -25,12 +25,18 @@ export type Rules = {
   readonly regulations: readonly { readonly version: string; readonly effectiveFrom: string }[];
   readonly retention: {
     readonly digitalYears: number;
+    /** Null: paper goes with the digital data. */
+    readonly paperYears: number | null;
     readonly holdReviewMaxMonths: number;
     /** What would be destroyed at once by somebody's act waits so many days. */
     readonly graceDays: number;
     /** The client is told so many days before a destruction. */
     readonly noticeDays: number;
     readonly articles: { readonly digital: ArticleId };
+  };
+  readonly paper: {
+    /** The coach is asked to destroy it so many days before the last day. */
+    readonly reminderDays: number;
   };
   readonly documents: {
     readonly types: readonly { readonly mimeType: string; readonly extensions: readonly string[] }[];

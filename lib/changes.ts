@@ -16,6 +16,7 @@ export const CHANGES = {
   documentsHttp: COMMAND,
   consentsHttp: [...COMMAND, 'membership', 'representative', 'cover', 'batch', 'batch-running'],
   disclosuresHttp: COMMAND,
+  paperHttp: COMMAND,
   receiptsHttp: COMMAND,
   agendaHttp: [...COMMAND, 'calendar'],
   rightsHttp: [...COMMAND, 'rights-line'],

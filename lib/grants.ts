@@ -1,17 +1,8 @@
-import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { FunctionName } from '../contracts/functions.ts';
 import { EVENTS, MACHINES, MAIL_CONFIGURATION_SET, PREFIX, PROOF_PREFIX } from '../contracts/names.ts';
+import { CASE_GRANTS } from './case-grants.ts';
 import { CHANGES } from './changes.ts';
-import type { Configuration } from './configuration.ts';
-import type { Grantor } from './grantor.ts';
-
-/** Where the documents of a dossier lie that can be read. */
-const SHELVES = [PREFIX.dossiers, PREFIX.closed, PREFIX.held] as const;
-
-/** To give somebody an account, or find that they have one. */
-const INVITING = ['AdminCreateUser', 'AdminAddUserToGroup', 'AdminGetUser', 'AdminListGroupsForUser'] as const;
-
-type Grants = (can: Grantor, configuration: Configuration) => readonly PolicyStatement[][];
+import { type Grants, INVITING, SHELVES } from './grant-parts.ts';
 
 /**
  * What each function may do, and nothing else: no scan (EK-7.2), no change of a bucket, a table or a key. Into the
@@ -77,6 +68,13 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.decide(CHANGES.disclosuresHttp, 'PutItem'),
     can.unseal(),
     can.fetchObjects(...SHELVES),
+  ],
+
+  // Back in its place a copy is asked back no more; who had it in hand is shown by name.
+  paperHttp: (can) => [
+    can.decide(CHANGES.paperHttp, 'PutItem', 'DeleteItem'),
+    can.unseal(),
+    can.accounts('AdminGetUser'),
   ],
 
   // It writes the log entry of the access.
@@ -190,58 +188,5 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   consentTask: (can) => [can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'), can.unseal()],
 
-  // Owner and client: requests, letters, and an address for a package that it signs with its own rights.
-  rightsHttp: (can) => [
-    can.decide(CHANGES.rightsHttp, 'PutItem', 'DeleteItem'),
-    can.unseal(),
-    can.fetchObjects(PREFIX.exports),
-  ],
-
-  // It corrects names, which are found by their keyed hashes, and removes single documents in every version.
-  rightsTask: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
-    can.vault('GetItem'),
-    can.names('Query', 'PutItem', 'DeleteItem'),
-    can.subjectKeys('Decrypt'),
-    can.indexKey('GenerateMac'),
-    can.readObjects('documents', PREFIX.exports),
-    can.eraseVersions(PREFIX.incoming, ...SHELVES),
-  ],
-
-  // It reads a whole dossier and changes nothing in it. A package that outlived its dossier it takes back itself. What it left
-  // beside a package that is not finished it reads to go on.
-  exportPackage: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
-    can.unseal(),
-    can.fetchObjects(...SHELVES),
-    can.writeInParts(PREFIX.exports),
-    can.readObjects('documents', PREFIX.exports),
-    can.eraseVersions(PREFIX.exports),
-    can.accounts('AdminGetUser'),
-  ],
-
-  // Breaches and suggestions lie outside every dossier, each under a key of its own.
-  registersHttp: (can) => [
-    can.takeNumbers(),
-    can.records('GetItem', 'Query'),
-    can.recordsOf(CHANGES.registersHttp, 'PutItem', 'DeleteItem'),
-    can.unseal(),
-    can.askForKeys(),
-  ],
-
-  // A complaint without a dossier has a key of its own.
-  complaintsHttp: (can) => [
-    can.takeNumbers(),
-    can.decide(CHANGES.complaintsHttp, 'PutItem', 'DeleteItem'),
-    can.unseal(),
-    can.askForKeys(),
-    can.accounts('AdminGetUser', 'ListUsersInGroup'),
-  ],
-
-  // It invites the outside handler for a complaint about the owner, who has no part in that.
-  complaintTask: (can) => [
-    can.records('GetItem', 'Query', 'PutItem', 'DeleteItem'),
-    can.unseal(),
-    can.accounts(...INVITING, 'ListUsersInGroup'),
-  ],
+  ...CASE_GRANTS,
 };

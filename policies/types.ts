@@ -22,11 +22,16 @@ export type Organisation = {
   readonly website: string;
   /** Empty when there are none (EK-1.3). */
   readonly branches: readonly Branch[];
+  /** Locked places for paper beside those of the regulation (RIO-3.3). */
+  readonly paperPlaces?: readonly LockedPlace[] | undefined;
   /** Handles a complaint about the owner. */
   readonly outsideHandler: { readonly name: string; readonly email: string };
 };
 
 export type Branch = { readonly id: string; readonly name: string };
+
+/** A practice's own place for paper: one that is not locked is refused at deployment. */
+export type LockedPlace = Named & { readonly locked: true };
 
 export type RegulationArticle = {
   readonly id: ArticleId;

@@ -27,6 +27,8 @@ export const LAYOUT = {
   case: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'CASE#{caseId}' },
   /** A line of the disclosure ledger. */
   ledger: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'LEDGER#{seq}#{entryId}', written: 'once' },
+  /** A printed copy, or a paper that came in. */
+  paper: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'PAPER#{copyId}' },
   rights: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'RIGHTS#{requestId}' },
   statement: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'STATEMENT#{documentId}#{requestId}#{n}' },
   complaint: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'COMPLAINT#{complaintId}' },

@@ -55,6 +55,8 @@ const dossierStateReply = () =>
       .optional(),
     restriction: z.strictObject({ placedOn: z.iso.date(), endsOn: z.iso.date().optional() }).optional(),
     keepUntil: z.iso.date().optional(),
+    /** What was ever on paper: how many copies are not destroyed, and the last day for that (RIO-6.2). */
+    paper: z.strictObject({ kept: z.number().int(), destroyBy: z.iso.date().optional() }).optional(),
     hold: z
       .strictObject({
         placedOn: z.iso.date(),
@@ -137,6 +139,8 @@ const caseloadReply = () =>
         z.strictObject({ kind: z.literal('consent-answered'), ...aboutConsent(), state: z.enum(ANSWERED) }),
         z.strictObject({ kind: z.literal('upload-rejected'), ...waits(), reference: z.uuid() }),
         z.strictObject({ kind: z.literal('destruction-near'), ...waits() }),
+        z.strictObject({ kind: z.literal('paper-out'), ...waits(), reference: z.uuid() }),
+        z.strictObject({ kind: z.literal('paper-due'), ...waits() }),
       ]),
     ),
     /** Absences that are not over, with what the clients said; on the first page. */

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
-import { articleId } from '../common.ts';
+import { articleId, slug } from '../common.ts';
 
 const count = () => z.number().int().min(0);
 const instant = () => z.iso.datetime();
@@ -10,7 +10,8 @@ const name = () => z.string().min(1).max(200);
 const bodyShape = () =>
   ({
     kind: z.literal('destruction-certificate'),
-    schemaVersion: z.literal(1),
+    /** The first said nothing of paper. */
+    schemaVersion: z.literal([1, 2]),
     certificateId: z.uuid(),
     erasureId: z.uuid(),
     dossierId: z.uuid(),
@@ -37,10 +38,25 @@ const bodyShape = () =>
     auditHead: z.strictObject({ seq: count(), hash: hex64() }),
     /** The names of the fields that outlive the dossier (RIO-6.4); their values are not here. */
     survivors: z.array(z.string().regex(/^[a-z][A-Za-z]*$/)),
+    /** Printed copies of the dossier, which no program destroys (RIO-6.2). */
+    paper: z
+      .strictObject({
+        copies: count(),
+        /** So many by each method, the first and the last of them on these days. */
+        destroyed: z.array(z.strictObject({ method: slug(), copies: count(), from: z.iso.date(), to: z.iso.date() })),
+        /** Not destroyed yet when the dossier was, as far as was recorded; and whose task that is. */
+        left: z.strictObject({ copies: count().min(1), by: z.literal('coach') }).optional(),
+      })
+      .optional(),
   }) as const;
 
+/** The second version names the paper, also where there is none. */
+const saysWhatItsVersionSays = ({ schemaVersion, paper }: { schemaVersion: number; paper?: object | undefined }) =>
+  (schemaVersion === 2) === (paper !== undefined);
+const WITH_PAPER = { path: ['paper'], message: 'in the second version, and not in the first' };
+
 /** What is certified: ids, numbers and times. No personal data. */
-export const certificateBodySchema = () => z.strictObject(bodyShape());
+export const certificateBodySchema = () => z.strictObject(bodyShape()).refine(saysWhatItsVersionSays, WITH_PAPER);
 export type CertificateBody = z.infer<ReturnType<typeof certificateBodySchema>>;
 
 const signature = () =>
@@ -57,7 +73,8 @@ const signature = () =>
 export type CertificateSignature = z.infer<ReturnType<typeof signature>>;
 
 /** A signed certificate of destruction (RIO-6.3, EK-10.1). */
-export const destructionCertificateSchema = () => z.strictObject({ ...bodyShape(), signature: signature() });
+export const destructionCertificateSchema = () =>
+  z.strictObject({ ...bodyShape(), signature: signature() }).refine(saysWhatItsVersionSays, WITH_PAPER);
 export type DestructionCertificate = z.infer<ReturnType<typeof destructionCertificateSchema>>;
 
 const canonical = (value: unknown): string => {

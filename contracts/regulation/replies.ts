@@ -83,6 +83,11 @@ const configurationReply = () =>
     identityMethods: z.array(z.strictObject({ id: z.string(), name: text() })),
     /** Why an erasure may be refused (AVG 17(3)). */
     erasureExceptions: z.array(z.strictObject({ id: z.string(), name: text() })),
+    /** The locked places for paper, and how it is destroyed (RIO-3.3, RIO-6.2). */
+    paper: z.strictObject({
+      places: z.array(z.strictObject({ id: z.string(), name: text() })),
+      methods: z.array(z.strictObject({ id: z.string(), name: text() })),
+    }),
     noticeChannels: z.array(z.string()),
     /** The version in force today. */
     regulation: z.string().optional(),

@@ -5,6 +5,7 @@ import { LEDGER_EVENTS } from '../../domain/disclosure/ledger.ts';
 import { UPLOADERS } from '../../domain/document/document.ts';
 import * as rights from '../../domain/rights/request.ts';
 import { articleId, earlierWords } from '../common.ts';
+import { ROLES } from '../names.ts';
 
 export const id = () => z.string().min(1);
 export const text = () => z.string();
@@ -108,6 +109,23 @@ const disclosure = () =>
     consentId: id(),
   });
 
+const hand = () => z.enum(ROLES);
+/** A printed copy, or a paper that came in: where it is, or what became of it (RIO-3.2). */
+const paper = () =>
+  z.strictObject({
+    sheet: text(),
+    documentId: id().optional(),
+    category: named(),
+    words: text(),
+    earlierWords: earlierWords(),
+    printedOn: day(),
+    recordedOn: day(),
+    by: hand(),
+    place: named(),
+    out: z.strictObject({ on: day(), backBy: day(), by: hand() }).optional(),
+    destruction: z.strictObject({ on: day(), method: named(), by: hand(), recordedOn: day() }).optional(),
+  });
+
 const appointment = () => z.strictObject({ on: day(), time: text(), place: text(), explanation: text().optional() });
 const kind = () => z.enum(rights.RIGHT_KINDS);
 
@@ -198,6 +216,7 @@ export const accessSections = () =>
     consents: z.array(consent()),
     receipts: z.array(receipt()),
     disclosures: z.array(disclosure()),
+    paper: z.array(paper()),
     /** All of the dossier, with the one that the package answers. */
     requests: z.array(request()),
     /** Made by the client, about this dossier or without one. */

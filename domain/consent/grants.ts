@@ -12,6 +12,8 @@ const PARTNER_DOCUMENTS: readonly DossierAction[] = [
   'document.list',
   'document.read',
   'document.download',
+  'paper.list',
+  'paper.read',
 ];
 /** What a replacement does in the coach's place (RIO-4.3): the work of those days, not the decisions about the dossier. */
 const REPLACEMENT: readonly DossierAction[] = [
@@ -22,6 +24,11 @@ const REPLACEMENT: readonly DossierAction[] = [
   'document.list',
   'document.read',
   'document.download',
+  'paper.list',
+  'paper.read',
+  'paper.record',
+  'paper.take-out',
+  'paper.put-away',
 ];
 const RECIPIENT: readonly DossierAction[] = ['disclosure.read', 'disclosure.download'];
 

@@ -1,13 +1,14 @@
 import type { ArticleId } from '../article.ts';
 import type { SubjectKind } from './consent.ts';
 
-/** What a granted scope does. A day may shorten the keeping of digital data or lengthen that of paper. */
+/** What a granted scope does. A day may shorten the keeping of digital data, and shorten or lengthen that of paper. */
 export const SCOPE_EFFECTS = [
   'partner-reads',
   'covers',
   'discloses',
   'keeps-digital-shorter',
   'keeps-paper-longer',
+  'keeps-paper-shorter',
   'serves-purpose',
 ] as const;
 export type ScopeEffect = (typeof SCOPE_EFFECTS)[number];
@@ -18,6 +19,7 @@ export const SUBJECT_OF: { readonly [E in ScopeEffect]: SubjectKind } = {
   discloses: 'disclosure',
   'keeps-digital-shorter': 'day',
   'keeps-paper-longer': 'day',
+  'keeps-paper-shorter': 'day',
   'serves-purpose': 'purpose',
 };
 

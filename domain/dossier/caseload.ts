@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { addDays, dayOf } from '../calendar.ts';
 import type { Consent, ConsentState } from '../consent/consent.ts';
 import type { Document } from '../document/document.ts';
+import type { PaperCopy } from '../paper/copy.ts';
 import { type Rules, regulationOn } from '../rules.ts';
 import { destroyOn } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
@@ -24,7 +25,11 @@ export type Waiting =
       readonly day: string;
     }
   | { readonly kind: 'upload-rejected'; readonly reference: string; readonly day: string }
-  | { readonly kind: 'destruction-near'; readonly day: string };
+  | { readonly kind: 'destruction-near'; readonly day: string }
+  /** A copy that was taken out, until it is under lock again (RIO-3.3). */
+  | { readonly kind: 'paper-out'; readonly reference: string; readonly day: string }
+  /** The last day on which what is on paper has to be destroyed (RIO-6.2). */
+  | { readonly kind: 'paper-due'; readonly day: string };
 
 /** What became of a question without the coach. */
 export const ANSWERED = ['granted', 'refused', 'expired', 'withdrawn'] as const satisfies readonly ConsentState[];
@@ -33,11 +38,13 @@ type Answered = (typeof ANSWERED)[number];
 /**
  * What of one dossier waits for its coach (EK-6.2).
  * @param documents those that the coach may know of.
+ * @param copies what is on paper.
  */
 export function waitingOf(
   dossier: Dossier,
   consents: readonly Consent[],
   documents: readonly Document[],
+  copies: readonly PaperCopy[],
   rules: Rules,
   today: string,
 ): Waiting[] {
@@ -51,6 +58,8 @@ export function waitingOf(
       .filter(({ state, announcedOn }) => state === 'rejected' && announcedOn >= newsFrom)
       .map(({ documentId, announcedOn }) => rejected(documentId, announcedOn)),
     ...nearEnd(dossier, rules, today),
+    ...copies.flatMap(({ copyId, out }) => (out ? [takenOut(copyId, out.backBy)] : [])),
+    ...paperDue(dossier, rules, today),
   ];
 }
 
@@ -76,6 +85,13 @@ function question(consent: Consent, newsFrom: string): Waiting[] {
 
 function dayOfAnswer({ endedAt, answeredAt, askedAt }: Consent): string {
   return dayOf(Temporal.Instant.from(endedAt ?? answeredAt ?? askedAt));
+}
+
+const takenOut = (reference: string, day: string): Waiting => ({ kind: 'paper-out', reference, day });
+
+function paperDue({ paper }: Dossier, rules: Rules, today: string): Waiting[] {
+  const day = paper?.dueOn;
+  return day !== undefined && day <= addDays(today, rules.paper.reminderDays) ? [{ kind: 'paper-due', day }] : [];
 }
 
 const rejected = (reference: string, day: string): Waiting => ({ kind: 'upload-rejected', reference, day });

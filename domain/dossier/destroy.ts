@@ -4,8 +4,10 @@ import { decided, type Outcome } from '../decision.ts';
 import { refuseUnderHold } from '../destruction.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
-import { announcedOf, destructionDayOf, dueDayOf, scheduleDestruction } from './destruction-day.ts';
+import { announcedOf, scheduleDestruction } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
+import { destructionDayOf, dueDayOf } from './due-day.ts';
+import { paperLeft } from './paper-day.ts';
 import { withoutRemovals } from './removals.ts';
 
 /** Why a dossier is destroyed. */
@@ -108,6 +110,7 @@ export function destroyAtTerm(dossier: Dossier, erasureId: string, rules: Rules,
         ...withoutRemovals(dossier),
       ],
       effects: [
+        ...paperLeft(dossier),
         {
           type: 'start-execution',
           machine: 'erasure',

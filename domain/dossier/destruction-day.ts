@@ -1,35 +1,10 @@
 import { type AgendaChange, putOn } from '../agenda.ts';
-import { addDays, addYears, earlierOf, laterOf } from '../calendar.ts';
+import { addDays, laterOf } from '../calendar.ts';
 import type { Effect, Recipient } from '../effect.ts';
 import type { Rules } from '../rules.ts';
-import type { AnnouncedDestruction, BroughtForward, Dossier } from './dossier.ts';
-
-/** The day on which a term ends: so many calendar years after the end (RIO-6.3, EK-10.1). */
-export const destructionDay = (endedOn: string, rules: Rules): string =>
-  addYears(endedOn, rules.retention.digitalYears);
-
-/** The same, or an earlier day that the client chose or asked for; never before the trajectory has ended. */
-export function destructionDayOf(
-  { keepUntil, broughtForward = [] }: Pick<Dossier, 'keepUntil' | 'broughtForward'>,
-  endedOn: string,
-  rules: Rules,
-): string {
-  const asked = broughtForward.filter(({ right }) => right === 'objection').map(({ on }) => on);
-  const chosen = [...asked, ...(keepUntil === undefined ? [] : [keepUntil])].map((on) => laterOf(on, endedOn));
-  return [destructionDay(endedOn, rules), ...chosen].reduce(earlierOf);
-}
-
-/** An erasure that was granted and waits: the first of them, if there are more. */
-export const erasureOf = ({ broughtForward = [] }: Pick<Dossier, 'broughtForward'>): BroughtForward | undefined =>
-  broughtForward.filter(({ right }) => right === 'erasure').toSorted((one, other) => (one.on < other.on ? -1 : 1))[0];
-
-/** The day on which it is due; undefined while its trajectory goes on and nobody asked for its erasure. */
-export function dueDayOf(dossier: Dossier, rules: Rules): string | undefined {
-  const erasure = erasureOf(dossier)?.on;
-  if (dossier.endedOn === undefined) return erasure;
-  const day = destructionDayOf(dossier, dossier.endedOn, rules);
-  return erasure === undefined ? day : earlierOf(erasure, day);
-}
+import type { AnnouncedDestruction, Dossier } from './dossier.ts';
+import { destructionDay, dueDayOf, erasureOf } from './due-day.ts';
+import { schedulePaper } from './paper-day.ts';
 
 /** The day on which it will really be destroyed, as things are: later than its day by what it waits. */
 export function destroyOn(dossier: Dossier, rules: Rules): string | undefined {
@@ -69,9 +44,16 @@ export function withoutDestruction(dossier: Dossier): { readonly next: Dossier; 
  * The one place where a destruction comes to be, moves, or is told again. It is on its day. Where that is within the grace of the
  * policy it waits that grace, so that nobody's slip destroys a dossier in an hour: only the client can ask for less. Whatever is
  * nearer than the notice of the policy is told to the client and the owner at once; the sweep tells of the rest when its time comes.
+ * The destruction of paper moves with it.
  * @param asked ISO day: the client asked for it to be destroyed on that day. Undefined: it follows from somebody else's act.
  */
 export function scheduleDestruction(dossier: Dossier, rules: Rules, today: string, asked?: string): Scheduled {
+  const digital = scheduleDigital(dossier, rules, today, asked);
+  const paper = schedulePaper(digital.next, rules, today);
+  return { next: paper.next, agenda: [...digital.agenda, ...paper.agenda], effects: digital.effects };
+}
+
+function scheduleDigital(dossier: Dossier, rules: Rules, today: string, asked?: string): Scheduled {
   const { next, agenda: off } = withoutDestruction(dossier);
   const { dossierId } = dossier;
   if (dossier.hold) return { next, agenda: [], effects: [] };

@@ -69,6 +69,25 @@ export type WaitingRemoval = {
   readonly objected?: true;
 };
 
+/** What there is of it on paper, counted: each copy is a record of its own. Days are ISO days. */
+export type DossierPaper = {
+  /** Ever recorded: the number of the last copy. */
+  readonly recorded: number;
+  /** Not destroyed. */
+  readonly kept: number;
+  readonly destroyed: readonly DestroyedPaper[];
+  /** The last day on which what is kept has to be destroyed, as it is on the agenda. */
+  readonly dueOn?: string;
+};
+
+/** So many copies by one method, the first and the last of them on these days. */
+export type DestroyedPaper = {
+  readonly method: string;
+  readonly copies: number;
+  readonly from: string;
+  readonly to: string;
+};
+
 /** The dossier of one client in one trajectory (RIO-1.8, EK-1.6). Dates are ISO days in Europe/Amsterdam. */
 export type Dossier = {
   readonly dossierId: string;
@@ -93,6 +112,11 @@ export type Dossier = {
   readonly hold?: LegalHold;
   /** The client wants it destroyed on this day, before the ordinary term (RIO-6.3). */
   readonly keepUntil?: string;
+  /** The client lets what is on paper stay until this day, longer than the ordinary term (RIO-6.2). */
+  readonly paperUntil?: string;
+  /** The client wants what is on paper to be gone on this day, sooner than the ordinary term (RIO-6.2). */
+  readonly paperGoneOn?: string;
+  readonly paper?: DossierPaper;
   /** By requests that were granted; the earliest counts. */
   readonly broughtForward?: readonly BroughtForward[];
   /** Absent as long as it is further away than the notice that the policy gives. */

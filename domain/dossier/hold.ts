@@ -8,6 +8,7 @@ import type { Rules } from '../rules.ts';
 import { keepWords } from '../text/earlier-words.ts';
 import { movedAway, scheduleDestruction, withoutDestruction } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
+import { schedulePaper } from './paper-day.ts';
 import { holdRemovals, removalsAgain } from './removals.ts';
 import { relocation } from './trajectory.ts';
 
@@ -37,8 +38,9 @@ export function placeHold(
   const move = relocation(dossier, today);
   const removals = holdRemovals(dossier, today);
   const { next, agenda } = withoutDestruction(removals.next);
+  const held = schedulePaper({ ...next, hold: { placedOn, reviewOn }, secrets }, rules, today);
   return decided<Dossier>(
-    { ...next, hold: { placedOn, reviewOn }, secrets },
+    held.next,
     {
       act: 'keep',
       action: dossier.hold ? 'hold.renew' : 'hold.place',
@@ -48,6 +50,7 @@ export function placeHold(
     {
       agenda: [
         agenda,
+        ...held.agenda,
         ...removals.agenda,
         putOn({ subject: dossierId, kind: 'hold-review', reference: 'dossier', dueOn: reviewOn }, today),
         move.agenda,

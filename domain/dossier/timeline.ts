@@ -1,7 +1,8 @@
 import type { Rules } from '../rules.ts';
 import { dateInWords, numberInWords, type Words, words } from '../terms/words.ts';
-import { announcedOf, destroyOn, destructionDay, destructionDayOf, erasureOf } from './destruction-day.ts';
+import { announcedOf, destroyOn } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
+import { destructionDay, destructionDayOf, erasureOf } from './due-day.ts';
 import { isObjection } from './object-to-destruction.ts';
 
 export const MOMENTS = [

@@ -3,8 +3,9 @@ import { decided, type Outcome } from '../decision.ts';
 import type { Effect } from '../effect.ts';
 import { refuse } from '../refusal.ts';
 import { type Rules, regulationOn } from '../rules.ts';
-import { destroyOn, destructionDayOf, scheduleDestruction } from './destruction-day.ts';
+import { destroyOn, scheduleDestruction } from './destruction-day.ts';
 import type { Dossier, RegulationNotice } from './dossier.ts';
+import { destructionDayOf } from './due-day.ts';
 
 /** Records that the client was given a regulation (RIO-2.1, EK-9.1), and sends it when the channel is e-mail. */
 export function recordNotice(

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../article.ts';
 import type { AuditHead } from '../audit.ts';
 import type { RuleId } from '../catalogue.ts';
-import type { ErasureCase, ErasureCounts, ErasureStep } from './erasure-case.ts';
+import type { ErasureCase, ErasureCounts, ErasurePaper, ErasureStep } from './erasure-case.ts';
 
 /** Why something was destroyed, as a certificate names it. Wider than the erasures known today. */
 export type CertificateGround = 'retention-term' | 'client-request' | 'objection';
@@ -9,7 +9,8 @@ export type CertificateGround = 'retention-term' | 'client-request' | 'objection
 /** What is certified about a destruction: ids, numbers and times, no personal data (RIO-6.3, EK-10.1; AVG 5(2)). */
 export type CertifiedDestruction = {
   kind: 'destruction-certificate';
-  schemaVersion: 1;
+  /** The first said nothing of paper. */
+  schemaVersion: 1 | 2;
   certificateId: string;
   erasureId: string;
   dossierId: string;
@@ -26,6 +27,14 @@ export type CertifiedDestruction = {
   verification: { listedAt: string; objectsLeft: 0; recordsLeft: 0 };
   auditHead: AuditHead;
   survivors: string[];
+  paper?: CertifiedPaper;
+};
+
+/** Printed copies: how many went how and when, and how many the coach still has to destroy (RIO-6.2). */
+export type CertifiedPaper = {
+  copies: number;
+  destroyed: { method: string; copies: number; from: string; to: string }[];
+  left?: { copies: number; by: 'coach' };
 };
 
 /** The case with what its last listings found, and who certifies by which regulation. */
@@ -89,7 +98,7 @@ export function certifyDestruction({ erasure, left, organisation, regulationVers
     ok: true,
     body: {
       kind: 'destruction-certificate',
-      schemaVersion: 1,
+      schemaVersion: erasure.paper ? 2 : 1,
       certificateId,
       erasureId: erasure.erasureId,
       dossierId: erasure.dossierId,
@@ -106,6 +115,13 @@ export function certifyDestruction({ erasure, left, organisation, regulationVers
       verification: { listedAt, objectsLeft: 0, recordsLeft: 0 },
       auditHead,
       survivors: [...erasure.survivors],
+      ...(erasure.paper ? { paper: paperOf(erasure.paper) } : {}),
     },
   };
 }
+
+const paperOf = ({ copies, destroyed, left }: ErasurePaper): CertifiedPaper => ({
+  copies,
+  destroyed: destroyed.map((one) => ({ ...one })),
+  ...(left === 0 ? {} : { left: { copies: left, by: 'coach' } }),
+});

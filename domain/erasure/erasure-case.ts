@@ -1,6 +1,7 @@
 import type { ArticleId } from '../article.ts';
 import type { AuditHead } from '../audit.ts';
 import type { ErasureGround } from '../dossier/destroy.ts';
+import type { DestroyedPaper } from '../dossier/dossier.ts';
 
 /** The steps of an erasure, in order. Each is recorded with its time when it is done, and may be run again. */
 export const ERASURE_STEPS = [
@@ -23,6 +24,14 @@ export type ErasureCounts = {
   readonly records: number;
   readonly keysDestroyed: number;
   readonly lookups: number;
+};
+
+/** What there was on paper when the dossier was closed. */
+export type ErasurePaper = {
+  readonly copies: number;
+  readonly destroyed: readonly DestroyedPaper[];
+  /** Not destroyed. */
+  readonly left: number;
 };
 
 /**
@@ -51,6 +60,8 @@ export type ErasureCase = {
   readonly startedAt: string;
   readonly steps: Readonly<Partial<Record<ErasureStep, string>>>;
   readonly counts: ErasureCounts;
+  /** Absent in a case that was opened by an earlier release. */
+  readonly paper?: ErasurePaper;
   readonly mark?: CountMark;
   /** Whose lists name the dossier; forgotten when the lookups are gone and the client has been told. */
   readonly parties?: {

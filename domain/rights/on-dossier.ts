@@ -6,6 +6,7 @@ import { refuseUnderHold } from '../destruction.ts';
 import { type ClientChanges, changeClient } from '../dossier/change-client.ts';
 import { announcedOf, scheduleDestruction } from '../dossier/destruction-day.ts';
 import type { BroughtForward, Dossier } from '../dossier/dossier.ts';
+import { paperLeft } from '../dossier/paper-day.ts';
 import { withoutRemovals } from '../dossier/removals.ts';
 import type { Refused } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
@@ -204,7 +205,10 @@ export function destroyOnRequest(
         })),
         ...withoutRemovals(dossier),
       ],
-      effects: [{ type: 'start-execution', machine: 'erasure', name: erasureId, input: { erasureId, dossierId } }],
+      effects: [
+        ...paperLeft(dossier),
+        { type: 'start-execution', machine: 'erasure', name: erasureId, input: { erasureId, dossierId } },
+      ],
     },
   );
 }

@@ -5,6 +5,7 @@ import { type DueCoverPorts, dueCovers } from '../cover/due.ts';
 import { type DueDocumentPorts, dueDocuments } from '../document/due.ts';
 import { announceDue, type DueDossierPorts, dueDossiers } from '../dossier/due.ts';
 import { type DueErasurePorts, dueErasures } from '../erasure/due.ts';
+import { type DuePaperPorts, duePaper } from '../paper/due.ts';
 import { type DueProofPorts, dueProof } from '../proof/due.ts';
 import { type DueRegisterPorts, dueRegisters } from '../register/due.ts';
 import { dueRights } from '../rights/due.ts';
@@ -22,7 +23,8 @@ export type DuePorts = DueDossierPorts &
   DueRightsPorts &
   DueComplaintPorts &
   DueRegisterPorts &
-  DueProofPorts;
+  DueProofPorts &
+  DuePaperPorts;
 
 /** One command for each kind of item, complete by type. */
 export const dueCommands = (ports: DuePorts): DueCommands => ({
@@ -35,6 +37,7 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   ...dueComplaints(ports),
   ...dueRegisters(ports),
   ...dueProof(ports),
+  ...duePaper(ports),
 });
 
 /** Everything that a sweep carries out: what is due, and what has to be told before it is. */

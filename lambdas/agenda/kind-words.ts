@@ -59,6 +59,26 @@ export const KIND_WORDS: { readonly [K in AgendaKind]: KindWords } = {
     en: 'See whether a dossier still has to be kept',
     asks: true,
   },
+  'paper-return': {
+    nl: 'Papier moet terug achter slot zijn',
+    en: 'Paper has to be back under lock',
+    asks: true,
+  },
+  'paper-reminder': {
+    nl: 'Een coach wordt gevraagd papier te vernietigen',
+    en: 'A coach is asked to destroy paper',
+    asks: false,
+  },
+  'paper-destruction': {
+    nl: 'Het papier van een dossier moet zijn vernietigd',
+    en: 'The paper of a dossier has to be destroyed',
+    asks: true,
+  },
+  'paper-late': {
+    nl: 'Er wordt nagekeken of papier is vernietigd',
+    en: 'It is checked that paper was destroyed',
+    asks: false,
+  },
   destruction: { nl: 'Een dossier wordt vernietigd', en: 'A dossier is destroyed', asks: false },
   relocation: {
     nl: 'Documenten gaan naar een andere bewaarplaats',

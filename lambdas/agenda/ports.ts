@@ -3,6 +3,7 @@ import { FUNCTIONS } from '../../contracts/functions.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
 import { BatchStore } from '../../stores/batches.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
+import { PaperStore } from '../../stores/paper.ts';
 import { askAgain } from '../consent/ask-again.ts';
 import { consentStores } from '../consent/stores.ts';
 import { announceRegulations } from '../dossier/announce-regulations.ts';
@@ -25,6 +26,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log } {
     ...consentStores(items, vault),
     ...registerStores(items, vault),
     complaints: new ComplaintStore(items, vault),
+    papers: new PaperStore(items),
     batches: new BatchStore(items, vault),
     agenda: new AgendaStore(items),
     directory: deployedDirectory(items, env),

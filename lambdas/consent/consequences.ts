@@ -4,11 +4,11 @@ import type { AuditDraft } from '../../domain/audit.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { endConsent, endsOlder } from '../../domain/consent/answer.ts';
 import type { Consent, ConsentState } from '../../domain/consent/consent.ts';
-import { scopeOf } from '../../domain/consent/rules.ts';
+import { type ScopeEffect, scopeOf } from '../../domain/consent/rules.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { ledgerOf } from '../../domain/disclosure/ledger.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { keepUntil } from '../../domain/dossier/keep.ts';
+import { keepPaper, keepUntil } from '../../domain/dossier/keep.ts';
 import type { Effect } from '../../domain/effect.ts';
 import { regulationOn } from '../../domain/rules.ts';
 import type { CommitWrite } from '../../stores/commit.ts';
@@ -143,7 +143,7 @@ async function olderEnded(
   return outcome.ok ? consequencesOfOne(ports, loaded, older, outcome, now) : undefined;
 }
 
-/** A consent to keep for a shorter time moves the day of destruction, and so does taking it back (RIO-6.3). */
+/** A consent to keep for another time moves the day of destruction, and so does taking it back (RIO-6.2, RIO-6.3). */
 function keeping(
   { policy }: ConsentPorts,
   dossier: Dossier,
@@ -151,12 +151,24 @@ function keeping(
   now: Temporal.Instant,
 ) {
   const rule = scopeOf(policy, scope);
-  if (rule?.does !== 'keeps-digital-shorter' || subject.kind !== 'day') return undefined;
+  const kept = rule && KEPT[rule.does];
+  if (!kept || subject.kind !== 'day') return undefined;
   const on = state === 'granted' ? subject.on : undefined;
-  if (state !== 'granted' && (state !== 'withdrawn' || dossier.keepUntil !== subject.on)) return undefined;
-  const outcome = keepUntil(dossier, on, policy, dayOf(now), rule.article);
+  if (state !== 'granted' && (state !== 'withdrawn' || dossier[kept] !== subject.on)) return undefined;
+  const today = dayOf(now);
+  const outcome =
+    kept === 'keepUntil'
+      ? keepUntil(dossier, on, policy, today, rule.article)
+      : keepPaper(dossier, kept, on, policy, today, rule.article);
   return outcome.ok ? outcome : undefined;
 }
+
+/** Where a day that the client chose stands in the dossier. */
+const KEPT: { readonly [E in ScopeEffect]?: 'keepUntil' | 'paperUntil' | 'paperGoneOn' } = {
+  'keeps-digital-shorter': 'keepUntil',
+  'keeps-paper-longer': 'paperUntil',
+  'keeps-paper-shorter': 'paperGoneOn',
+};
 
 /** The dossier's write of the same transaction: its next state, or a check that it has not changed. */
 export const dossierWrite = ({ dossiers }: ConsentPorts, loaded: LoadedDossier, consequences: Consequences): Guarded =>

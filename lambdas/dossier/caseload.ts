@@ -22,6 +22,8 @@ type Told = CaseloadReply['waiting'][number];
 const DOSSIERS = 25;
 /** Documents that are looked through for what was rejected; more of them wait in the dossier itself. */
 const DOCUMENTS = 100;
+/** Copies that are looked through for what is out. */
+const COPIES = 100;
 /** Absences of a coach, past ones too: two a year or so. */
 const ABSENCES = 100;
 
@@ -88,12 +90,13 @@ async function caseOf(ports: DossierPorts, call: Asked, { opened, endsOn }: Open
   const shown = shownOf(dossier, ports, reads.allow);
   if (dossier.coachId !== actor.personId)
     return { shown: { ...shown, opened: endsOn === undefined ? {} : { until: endsOn } }, waiting: [] };
-  const [sees, consents, documents] = await Promise.all([
+  const [sees, consents, documents, copies] = await Promise.all([
     documentsFor(ports, actor, opened),
     ports.consents.list(dossierId, key),
     ports.documents.list(dossierId, key, DOCUMENTS),
+    dossier.paper?.kept ? ports.papers.list(dossierId, key, COPIES) : { items: [] },
   ]);
-  const waiting = waitingOf(dossier, consents, documents.items.filter(sees), ports.policy, call.today);
+  const waiting = waitingOf(dossier, consents, documents.items.filter(sees), copies.items, ports.policy, call.today);
   return { shown, waiting: waiting.map((one) => told(one, dossierId, ports)) };
 }
 

@@ -1,8 +1,9 @@
 import type { AgendaItem } from '../../domain/agenda.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import { announceDestruction, destroyAtTerm } from '../../domain/dossier/destroy.ts';
-import { announcedOf, erasureOf } from '../../domain/dossier/destruction-day.ts';
+import { announcedOf } from '../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { erasureOf } from '../../domain/dossier/due-day.ts';
 import type { dossier as feature } from '../../domain/dossier/feature.ts';
 import { remindOfHold } from '../../domain/dossier/hold.ts';
 import type { Ids } from '../../stores/outside.ts';

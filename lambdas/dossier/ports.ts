@@ -11,6 +11,7 @@ import { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { NameIndex } from '../../stores/names.ts';
 import type { Directory, Ids } from '../../stores/outside.ts';
+import { PaperStore } from '../../stores/paper.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import { RightsStore } from '../../stores/rights.ts';
 import type { Vault } from '../../stores/vault.ts';
@@ -24,6 +25,7 @@ export type DossierPorts = {
   readonly consents: ConsentStore;
   readonly documents: DocumentStore;
   readonly covers: Pick<CoverStore, 'list' | 'asked'>;
+  readonly papers: Pick<PaperStore, 'list'>;
   readonly people: PeopleStore;
   readonly audit: AuditStore;
   readonly complaints: Pick<ComplaintStore, 'at' | 'list' | 'ofPerson'>;
@@ -49,6 +51,7 @@ export function dossierPorts() {
     directory: deployedDirectory(ports.items, env),
     documents: new DocumentStore(ports.items),
     covers: new CoverStore(ports.items),
+    papers: new PaperStore(ports.items),
     rights: new RightsStore(ports.items),
     log: logger('dossiers'),
   };

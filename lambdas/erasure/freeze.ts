@@ -3,7 +3,7 @@ import type { TaskOutcome } from '../../contracts/tasks.ts';
 import { articlesOf, type RuleList } from '../../domain/article.ts';
 import { refuseUnderHold } from '../../domain/destruction.ts';
 import { type ErasureGround, RETENTION_RULES } from '../../domain/dossier/destroy.ts';
-import { destructionDayOf } from '../../domain/dossier/destruction-day.ts';
+import { destructionDayOf } from '../../domain/dossier/due-day.ts';
 import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { OBJECTION_RULES, REQUEST_RULES } from '../../domain/rights/on-dossier.ts';
 import { closingWrite } from '../../stores/erasures.ts';
@@ -50,6 +50,11 @@ export async function freeze(ports: EraseRecordsPorts, erasureId: string, dossie
       keysDestroyed: 0,
       objectVersions: 0,
       deleteMarkers: 0,
+    },
+    paper: {
+      copies: dossier.paper?.recorded ?? 0,
+      destroyed: dossier.paper?.destroyed ?? [],
+      left: dossier.paper?.kept ?? 0,
     },
     parties: { clientId: dossier.clientId, coachId: dossier.coachId },
     survivors: [],

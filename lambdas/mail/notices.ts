@@ -10,6 +10,7 @@ import { disclosureNotices } from '../disclosure/notices.ts';
 import { dossierNotices } from '../dossier/notices.ts';
 import { erasureNotices } from '../erasure/notices.ts';
 import { languageOf } from '../letters/language.ts';
+import { paperNotices } from '../paper/notices.ts';
 import { personNotices } from '../person/notices.ts';
 import { proofNotices } from '../proof/notices.ts';
 import { registerNotices } from '../register/notices.ts';
@@ -26,6 +27,7 @@ const NOTICES: { readonly [N in Notice]: (facts: NoticeFacts, policy: Policy) =>
   ...personNotices,
   ...coverNotices,
   ...disclosureNotices,
+  ...paperNotices,
   ...erasureNotices,
   ...rightsNotices,
   ...complaintNotices,

@@ -6,7 +6,7 @@ import type { Block, Fonts, Language, Letter } from '../letters/model.ts';
 import { articleName, dayName, momentName } from './certificate-dates.ts';
 import { GROUNDS, KINDS, SURVIVORS, WORDS } from './certificate-words.ts';
 
-type Standing = Pick<Policy, 'links' | 'notices' | 'organisation'>;
+type Standing = Pick<Policy, 'links' | 'notices' | 'organisation' | 'paper'>;
 
 /** The certificate on paper: the same facts as the signed file, and how anyone can check that file (RIO-6.3, EK-10.1). */
 export const renderCertificate = (
@@ -29,6 +29,7 @@ function letterOf(certificate: DestructionCertificate, policy: Standing, lang: L
       { kind: 'paragraph', text: words.verified },
       ...why(certificate, lang),
       ...what(certificate, lang),
+      ...paper(certificate, policy, lang),
       ...left(certificate, lang),
       ...proof(certificate, lang),
       { kind: 'heading', level: 2, text: words.complaintHeading },
@@ -86,6 +87,30 @@ function what({ counts, verification }: DestructionCertificate, lang: Language):
     },
   ];
 }
+
+/** What no program destroys: each copy that was printed, and what became of it (RIO-6.2). */
+function paper({ paper: of }: DestructionCertificate, { paper: { methods } }: Standing, lang: Language): Block[] {
+  if (!of) return [];
+  const words = WORDS[lang];
+  const rows = of.destroyed.map(({ method, copies, from, to }) => [
+    methods.find(({ id }) => id === method)?.name[lang] ?? method,
+    from === to ? dayName(from, lang) : `${dayName(from, lang)} – ${dayName(to, lang)}`,
+    String(copies),
+  ]);
+  return [
+    { kind: 'heading', level: 2, text: words.paperHeading },
+    { kind: 'paragraph', text: of.copies === 0 ? words.noPaper : words.paper(of.copies) },
+    ...(rows.length === 0 ? [] : [{ kind: 'table', columns: columns(words), rows } as const]),
+    ...(of.left ? [{ kind: 'paragraph', text: words.paperLeft(of.left.copies) } as const] : []),
+  ];
+}
+
+const columns = (words: (typeof WORDS)[Language]) =>
+  [
+    { header: words.how, share: 5 },
+    { header: words.when, share: 4 },
+    { header: words.number, share: 2, align: 'right' },
+  ] as const;
 
 function left({ survivors }: DestructionCertificate, lang: Language): Block[] {
   const words = WORDS[lang];

@@ -42,6 +42,8 @@ export const SURVIVORS: Readonly<Record<string, Text>> = {
 type Words = {
   readonly statement: (organisation: string, dossier: string) => string;
   readonly steps: readonly string[];
+  readonly paper: (copies: number) => string;
+  readonly paperLeft: (copies: number) => string;
 } & {
   readonly [W in
     | 'title'
@@ -64,6 +66,10 @@ type Words = {
     | 'listedAt'
     | 'objectsLeft'
     | 'recordsLeft'
+    | 'paperHeading'
+    | 'noPaper'
+    | 'how'
+    | 'when'
     | 'leftHeading'
     | 'left'
     | 'nothingLeft'
@@ -106,6 +112,15 @@ const nl: Words = {
   listedAt: 'Opnieuw opgevraagd',
   objectsLeft: 'Bestanden',
   recordsLeft: 'Gegevens',
+  paperHeading: 'Wat er op papier was',
+  noPaper: 'Er was niets op papier vastgelegd.',
+  paper: (copies) => (copies === 1 ? 'Er was één papier vastgelegd.' : `Er waren ${copies} papieren vastgelegd.`),
+  how: 'Hoe vernietigd',
+  when: 'Wanneer',
+  paperLeft: (copies) =>
+    copies === 1
+      ? 'Eén papier was nog niet vernietigd. De coach moet dat nog doen, en kreeg daar bericht van.'
+      : `${copies} papieren waren nog niet vernietigd. De coach moet dat nog doen, en kreeg daar bericht van.`,
   leftHeading: 'Wat er blijft',
   left: 'In het relatieregister blijven alleen deze gegevens bewaard:',
   nothingLeft: 'Er blijft niets bewaard waar een naam in staat.',
@@ -154,6 +169,15 @@ const en: Words = {
   listedAt: 'Listed again',
   objectsLeft: 'Files',
   recordsLeft: 'Records',
+  paperHeading: 'What was on paper',
+  noPaper: 'Nothing was recorded as being on paper.',
+  paper: (copies) => (copies === 1 ? 'One paper was recorded.' : `${copies} papers were recorded.`),
+  how: 'How it was destroyed',
+  when: 'When',
+  paperLeft: (copies) =>
+    copies === 1
+      ? 'One paper was not destroyed yet. The coach still has to do that, and was told so.'
+      : `${copies} papers were not destroyed yet. The coach still has to do that, and was told so.`,
   leftHeading: 'What stays',
   left: 'The relation register keeps these data, and nothing else:',
   nothingLeft: 'Nothing stays that holds a name.',

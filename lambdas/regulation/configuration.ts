@@ -1,4 +1,5 @@
 import { SUBJECT_OF, textOn } from '../../domain/consent/rules.ts';
+import { placesOf } from '../../domain/paper/rules.ts';
 import { LOGIN_METHOD } from '../../domain/rights/rules.ts';
 import { regulationOn } from '../../domain/rules.ts';
 import type { Policy } from '../../policies/index.ts';
@@ -41,6 +42,7 @@ export function configuration(policy: Policy, signIn: SignIn, today: string) {
     identityMethods: policy.rights.identity.methods.filter(({ id }) => id !== LOGIN_METHOD).map(idAndName),
     erasureExceptions: policy.rights.erasureExceptions.map(idAndName),
     consents: consentsOf(policy, today),
+    paper: { places: placesOf(policy).map(idAndName), methods: policy.paper.methods.map(idAndName) },
     noticeChannels: [...policy.notice.channels],
     branches: policy.organisation.branches.map(({ id, name }) => ({ id, name })),
     ...(regulation === undefined ? {} : { regulation }),

@@ -9,6 +9,7 @@ import { disclosureLogWords } from '../disclosure/log-words.ts';
 import { documentLogWords } from '../document/log-words.ts';
 import { dossierLogWords } from '../dossier/log-words.ts';
 import { erasureLogWords } from '../erasure/log-words.ts';
+import { paperLogWords } from '../paper/log-words.ts';
 import { personLogWords } from '../person/log-words.ts';
 import { rightsLogWords } from '../rights/log-words.ts';
 import type { LogWordsOf } from './feature.ts';
@@ -32,6 +33,7 @@ export const ACTIONS: { readonly [A in DossierAuditAction]: Text } = {
   ...consentLogWords,
   ...coverLogWords,
   ...disclosureLogWords,
+  ...paperLogWords,
   ...rightsLogWords,
   ...complaintLogWords,
   ...erasureLogWords,

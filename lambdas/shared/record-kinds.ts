@@ -7,6 +7,7 @@ import { ledgerRecord } from '../disclosure/record.ts';
 import { documentRecord, statementRecord } from '../document/record.ts';
 import { agendaRecord, dossierRecord } from '../dossier/record.ts';
 import type { Block } from '../letters/model.ts';
+import { paperRecord } from '../paper/record.ts';
 import { breachWayRecord, suggestionRecord } from '../register/record.ts';
 import type { PackageContext } from '../rights/package/case-facts.ts';
 import { caseRecord, rightsRecord } from '../rights/record.ts';
@@ -25,6 +26,7 @@ const RECORDS = {
   receipt: receiptRecord,
   questions: questionsRecord,
   ledger: ledgerRecord,
+  paper: paperRecord,
   rights: rightsRecord,
   case: caseRecord,
   complaint: complaintRecord,

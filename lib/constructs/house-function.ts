@@ -4,7 +4,8 @@ import { Architecture, type CfnFunction, type Code, Function as LambdaFunction, 
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { VariableName } from '../../contracts/environment.ts';
-import { FUNCTIONS, type FunctionName, type FunctionSpec } from '../../contracts/functions.ts';
+import type { FunctionSpec } from '../../contracts/function-parts.ts';
+import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 import type { Profile } from '../profile.ts';
 import type { Values } from '../resources.ts';
 import { LOG_RETENTION } from '../terms.ts';

@@ -15,6 +15,7 @@ export const FIRST_EVENTS: { readonly [Name in FunctionName]: object } = {
   dossiersHttp: requestFor('getDossier'),
   documentsHttp: requestFor('listDocuments'),
   consentsHttp: requestFor('listConsents'),
+  paperHttp: requestFor('listPaper'),
   receiptsHttp: requestFor('getReceipt'),
   disclosuresHttp: requestFor('listDisclosures'),
   proofHttp: requestFor('listCertificates'),

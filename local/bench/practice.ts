@@ -27,6 +27,7 @@ import { MemoryObjects } from '../../stores/fake/memory-objects.ts';
 import { noPause } from '../../stores/fake/no-pause.ts';
 import { IdempotencyStore } from '../../stores/idempotency.ts';
 import { NameIndex } from '../../stores/names.ts';
+import { PaperStore } from '../../stores/paper.ts';
 import { PeopleDirectory } from '../../stores/people-directory.ts';
 import { SuggestionStore } from '../../stores/suggestions.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
@@ -70,6 +71,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     audit: new AuditStore(items),
     survivors: new SurvivorStore(items, vault),
     committer: new Committer(items, ids, noPause, policy.rules),
+    papers: new PaperStore(items),
     suggestions: new SuggestionStore(items, vault),
     accounts,
     directory: new PeopleDirectory(accounts, items),

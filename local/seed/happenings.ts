@@ -19,6 +19,7 @@ export type Happening = {
 /** What happens in a dossier that runs, so that each page of the portal has something to show. */
 export async function happenings(happening: Happening): Promise<void> {
   await documents(happening);
+  await paper(happening);
   await consents(happening);
   await request(happening);
   await complaint(happening);
@@ -31,6 +32,20 @@ async function documents({ policy, dossierId, coach, client }: Happening): Promi
     policy.categories.find(({ requires, files }) => requires === 'none' && files.includes(owner))?.id ?? '';
   if (report) await sent(policy, dossierId, coach, report, of('coach'), 'coach');
   if (photo) await sent(policy, dossierId, client, photo, of('client'), 'client');
+}
+
+/** A letter that came in lies under lock; one is out for a consult. */
+async function paper({ policy, dossierId, coach }: Happening): Promise<void> {
+  const path = `/api/dossiers/${dossierId}/paper`;
+  const printedOn = dayOf(await systemClock.now());
+  for (const words of ['Brief van de gemeente (verzonnen)', 'Aantekeningen bij de intake (verzonnen)']) {
+    const body = { words, category: policy.categories[0]?.id, printedOn, place: policy.paper.places[0]?.id };
+    const copy = await expected(201, coach.call('POST', path, { body }), 'a paper');
+    const { copyId, version, sheet } = copy.body as { copyId: string; version: number; sheet: string };
+    const headers = { 'if-match': `"${version}"` };
+    if (sheet.endsWith('/2'))
+      await expected(200, coach.call('POST', `${path}/${copyId}/out`, { headers }), 'taken out');
+  }
 }
 
 async function sent(

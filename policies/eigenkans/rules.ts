@@ -77,6 +77,11 @@ export const rules = {
   'disclosure.principal-sees-own': ['EK-1.5'],
   'disclosure.recorded': ['EK-1.1'],
 
+  // Paper.
+  'paper.register': ['EK-6.1'],
+  'paper.locked-place': ['EK-6.1'],
+  'paper.destroyed': ['EK-10.1'],
+
   // Rights of the data subject.
   'rights.carried-out': ['EK-10.5'],
   'rights.change-ground': ['EK-10.2'],

@@ -8,6 +8,7 @@ export const consents = consentsOf({
     'replacement-coach': 'RIO-4.3',
     disclosure: 'RIO-5.1',
     'keep-paper-longer': 'RIO-6.2',
+    'keep-paper-shorter': 'RIO-6.2',
     'keep-digital-shorter': 'RIO-6.3',
     'follow-up-contact': 'RIO-6.3',
   },

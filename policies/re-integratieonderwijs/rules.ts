@@ -77,6 +77,11 @@ export const rules = {
   'disclosure.principal-sees-own': ['RIO-1.4'],
   'disclosure.recorded': ['RIO-1.5'],
 
+  // Paper.
+  'paper.register': ['RIO-3.2'],
+  'paper.locked-place': ['RIO-3.3'],
+  'paper.destroyed': ['RIO-6.2'],
+
   // Rights of the data subject.
   'rights.carried-out': ['AVG-19'],
   'rights.change-ground': ['AVG-16'],

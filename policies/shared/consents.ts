@@ -50,6 +50,15 @@ const SCOPES = {
     ),
     maxDays: null,
   },
+  'keep-paper-shorter': {
+    does: 'keeps-paper-shorter',
+    name: { nl: 'Papier korter bewaren', en: 'Keeping paper for a shorter time' },
+    texts: first(
+      'Mijn papieren dossier wordt uiterlijk vernietigd op de dag die ik noem, eerder dan na een jaar.',
+      'My paper dossier is destroyed by the day I name, sooner than after a year.',
+    ),
+    maxDays: null,
+  },
   'keep-digital-shorter': {
     does: 'keeps-digital-shorter',
     name: { nl: 'Digitaal dossier korter bewaren', en: 'Keeping the digital dossier for a shorter time' },

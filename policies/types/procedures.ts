@@ -11,13 +11,14 @@ export type ConsentText = {
   readonly text: Text;
 };
 
-/** What a granted scope does. A day may shorten the keeping of digital data, or lengthen that of paper. */
+/** What a granted scope does. A day may shorten the keeping of digital data, and shorten or lengthen that of paper. */
 export type ScopeEffect =
   | 'partner-reads'
   | 'covers'
   | 'discloses'
   | 'keeps-digital-shorter'
   | 'keeps-paper-longer'
+  | 'keeps-paper-shorter'
   | 'serves-purpose';
 
 export type ConsentScope = Named & {

@@ -62,10 +62,17 @@ export type Documents = {
   readonly testInvitationDays: number;
 };
 
-/** Where printed copies may be kept (RIO-3.3, EK-6.1). */
+/** Printed copies: where they may be kept (RIO-3.3, EK-6.1), and how they are destroyed (RIO-6.2). */
 export type Paper = {
+  /** Locked, each of them. A practice can have more of its own. */
   readonly places: readonly Named[];
   /** A copy that is out for a consult is asked back after this many days. */
   readonly returnDays: number;
+  /** How paper is destroyed, and what counts as that. */
+  readonly methods: readonly Named[];
+  /** So many days before the last day the coach is asked to destroy it. */
+  readonly reminderDays: number;
+  /** Of paper that is late the owner hears again after so many days. */
+  readonly lateDays: number;
   readonly article: ArticleId;
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DOSSIER_STATES, type Dossier } from '../../domain/dossier/dossier.ts';
-import { earlierWords } from './parts.ts';
+import { destroyedPaper, earlierWords } from './parts.ts';
 import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 
 const dossierFields = () =>
@@ -33,6 +33,16 @@ const dossierFields = () =>
     endedOn: z.string().optional(),
     hold: z.strictObject({ placedOn: z.string(), reviewOn: z.string() }).optional(),
     keepUntil: z.string().optional(),
+    paperUntil: z.string().optional(),
+    paperGoneOn: z.string().optional(),
+    paper: z
+      .strictObject({
+        recorded: z.number(),
+        kept: z.number(),
+        destroyed: z.array(destroyedPaper()),
+        dueOn: z.string().optional(),
+      })
+      .optional(),
     destruction: z
       .strictObject({
         dueOn: z.string(),

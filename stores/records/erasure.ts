@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
-import { articleId } from './parts.ts';
+import { articleId, destroyedPaper } from './parts.ts';
 import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 
 const erasure = () =>
@@ -26,6 +26,13 @@ const erasure = () =>
       keysDestroyed: z.number(),
       lookups: z.number(),
     }),
+    paper: z
+      .strictObject({
+        copies: z.number(),
+        destroyed: z.array(destroyedPaper()),
+        left: z.number(),
+      })
+      .optional(),
     mark: z.strictObject({ key: z.string(), versionIds: z.array(z.string()) }).optional(),
     parties: z
       .strictObject({

@@ -9,6 +9,9 @@ export const articleId = () => z.custom<ArticleId>((value) => typeof value === '
 /** What something newer came in the place of. */
 export const earlierWords = () =>
   z.array(z.strictObject({ field: z.string(), text: z.string(), until: z.string() })).optional();
+/** So many copies by one method, the first and the last of them on these days. */
+export const destroyedPaper = () =>
+  z.strictObject({ method: z.string(), copies: z.number(), from: z.string(), to: z.string() });
 export const texts = () => z.record(z.string(), z.string());
 /** Where an item lies in the sparse index. */
 export const due = () => ({ dueDay: z.string(), dueKey: z.string() });

@@ -53,6 +53,8 @@ const RULED: { readonly [place: string]: RefusalCode } = {
   'discloseDocuments body.until': 'consent-day',
   'planCover body.from': 'cover-in-past',
   'planCover body.until': 'cover-end-before-start',
+  'recordPaper body.printedOn': 'printed-in-future',
+  'destroyPaper body.on': 'destroyed-in-future',
   'makeRights body.objectionDay': 'objection-day',
   'registerRights body.objectionDay': 'objection-day',
   'registerRights body.receivedOn': 'received-in-future',

@@ -50,6 +50,21 @@ describe('the file of a practice', () => {
     },
   );
 
+  it.each([false, undefined, 'true', null])(
+    '[RIO-3.3] is refused with an open place for paper, by its name: %s',
+    (locked) => {
+      const name = { nl: 'Bureau in de hal', en: 'Desk in the hall' };
+      const safe = { id: 'attic-safe', name, locked: true };
+      expect(said({ paperPlaces: [safe, { id: 'hall-desk', name, locked }] })).toEqual([
+        expect.stringMatching(/^paperPlaces: hall-desk: an open place\. Paper lies under lock only/),
+      ]);
+      expect(said({ paperPlaces: [safe] })).toEqual([]);
+      expect(said({ paperPlaces: [safe, safe] })).toEqual([
+        expect.stringMatching(/^paperPlaces: two have the same id/),
+      ]);
+    },
+  );
+
   it('says everything that is wrong at once', () => {
     expect(said({ name: '', website: '', branches: '' })).toHaveLength(3);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OPERATIONS } from '../../contracts/api.ts';
-import { FUNCTIONS, type FunctionName, type FunctionSpec } from '../../contracts/functions.ts';
+import type { FunctionSpec } from '../../contracts/function-parts.ts';
+import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 import { ofType, synthesized } from './synthesized.ts';
 
 const [kept, none] = synthesized({}, { reservedConcurrency: 'off' });

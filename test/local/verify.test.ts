@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyCommand } from '../../local/verify/command.ts';
-import { newKey, pemOf, signedCertificate } from '../lambdas/letters/sample.ts';
+import { newKey, pemOf, signedCertificate, WITH_PAPER } from '../lambdas/letters/sample.ts';
 
 const signed = signedCertificate();
+const withPaper = signedCertificate(WITH_PAPER);
+const { paper: _, ...withoutPaper } = withPaper.certificate;
 
 describe('npm run verify', () => {
   let cwd = '';
@@ -18,6 +20,10 @@ describe('npm run verify', () => {
       'other.pem': pemOf(publicKey),
       'private.pem': privateKey.export({ type: 'pkcs8', format: 'pem' }),
       'nonsense.pem': '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n',
+      'paper.json': withPaper.file,
+      'paper.pem': withPaper.pem,
+      'more-paper.json': Buffer.from(withPaper.file).toString().replace('"copies":4', '"copies":3'),
+      'no-paper.json': JSON.stringify(withoutPaper),
       'text.json': 'not JSON',
       'more.json': Buffer.from(signed.file).toString().replace('{', '{"extra\\u001b[2J":1,'),
       'less.json': '{"kind":"destruction-certificate"}\n',
@@ -43,6 +49,12 @@ describe('npm run verify', () => {
     expect(out).toContain(signed.signature.keyId);
     expect(out).toContain('compare its fingerprint');
     expect((await run('certificate.json', '--key', 'public-key.pem')).out).not.toContain('beside');
+  });
+
+  it('[RIO-6.2] holds for both versions: the first, and the second that names the paper', async () => {
+    expect((await run('paper.json', '--key', 'paper.pem')).code).toBe(0);
+    expect((await run('more-paper.json', '--key', 'paper.pem')).err).toContain('does not fit');
+    expect((await run('no-paper.json', '--key', 'paper.pem')).err).toContain('paper');
   });
 
   it('answers one line of JSON when asked', async () => {

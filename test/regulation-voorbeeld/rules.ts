@@ -73,6 +73,11 @@ export const rules: RuleArticles = {
   'disclosure.principal-sees-own': ['VH-6'],
   'disclosure.recorded': ['VH-6'],
 
+  // Paper.
+  'paper.register': ['VH-4'],
+  'paper.locked-place': ['VH-4'],
+  'paper.destroyed': ['VH-7'],
+
   // Rights of the data subject.
   'rights.carried-out': ['VH-8'],
   'rights.change-ground': ['VH-8'],

@@ -67,6 +67,12 @@ export const CREATIONS: { readonly [N in OperationName]?: (one: Practice) => Pro
     const body = { ...partnerQuestion(await one.invite('coach')), reason: text };
     return { as: dossier.coach, ...inDossier(dossier), body, id: 'consentId', second: 'consent-already-asked' };
   },
+  recordPaper: async (one) => {
+    const dossier = await running(one);
+    const what = { words: text, category: one.policy.categories[0]?.id };
+    const body = { ...what, printedOn: one.today(), place: one.policy.paper.places[0]?.id };
+    return { as: dossier.coach, ...inDossier(dossier), body, id: 'copyId' };
+  },
   discloseDocuments: async (one) => {
     const dossier = await running(one);
     const documentId = await uploaded(one, dossier, undefined, { fileName: `${TYPED}.txt` });

@@ -40,6 +40,13 @@ const MAKERS: { readonly [K in RecordKind]: Maker | RecordKind } = {
   receipt: 'consent',
   questions: 'consent',
   ledger: async (one, dossier) => disclosed(one, dossier, await principal(one), [await uploaded(one, dossier)]),
+  paper: async (one, { dossierId, coach }) => {
+    const words = { words: 'Brief van de gemeente', category: one.policy.categories[0]?.id };
+    const body = { ...words, printedOn: one.today(), place: one.policy.paper.places[0]?.id };
+    const { copyId } = yes<{ copyId: string }>(await one.call('recordPaper', { dossierId }, { as: coach, body }));
+    const corrected = { as: coach, headers: { 'if-match': '"1"' }, body: { words: 'Brief van het UWV' } };
+    yes(await one.call('correctPaper', { dossierId, copyId }, corrected));
+  },
   rights: (one, { dossierId, client }) => {
     const body = { kinds: ['restriction'], note: 'Wacht met het verslag' };
     return one.call('makeRights', { dossierId }, { as: client, body }).then(yes);

@@ -44,8 +44,15 @@ export async function openPlaces(): Promise<Places> {
   // They are there already: nothing moves, and it is done at once.
   const coachId = stage.people.get('coach')?.personId;
   const handover = { fromCoachId: away.replacementId, toCoachId: coachId, dossierIds: [made.dossierId] };
+  const letter = {
+    words: 'Brief van de gemeente',
+    category: stage.policy.categories[0]?.id,
+    printedOn: today.toString(),
+    place: stage.policy.paper.places[0]?.id,
+  };
   const ids = {
     dossierId: made.dossierId,
+    copyId: await idOf(stage, 'coach', `${made.path}/paper`, letter, 'copyId'),
     consentId: await ask(stage, made),
     requestId: await idOf(stage, 'client', `${made.path}/rights`, { kinds: ['access'] }, 'requestId'),
     complaintId: await complain(stage, made),

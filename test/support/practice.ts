@@ -7,6 +7,7 @@ import { receiptOperations } from '../../contracts/consent/receipt-operations.ts
 import { disclosureOperations } from '../../contracts/disclosure/operations.ts';
 import { documentOperations } from '../../contracts/document/operations.ts';
 import { dossierOperations } from '../../contracts/dossier/operations.ts';
+import { paperOperations } from '../../contracts/paper/operations.ts';
 import { peopleOperations } from '../../contracts/person/operations.ts';
 import { proofOperations } from '../../contracts/proof/operations.ts';
 import { registerOperations } from '../../contracts/register/operations.ts';
@@ -23,6 +24,7 @@ import { judge } from '../../lambdas/document/content/judge.ts';
 import { documentLogic } from '../../lambdas/document/logic.ts';
 import { dossierLogic } from '../../lambdas/dossier/logic.ts';
 import { readLetterFonts } from '../../lambdas/letters/fonts.ts';
+import { paperLogic } from '../../lambdas/paper/logic.ts';
 import { peopleLogic } from '../../lambdas/person/logic.ts';
 import { proofLogic } from '../../lambdas/proof/logic.ts';
 import { registerLogic } from '../../lambdas/register/logic.ts';
@@ -67,6 +69,7 @@ import { NameIndex } from '../../stores/names.ts';
 import { OpenMails } from '../../stores/open-mails.ts';
 import { OpenSends } from '../../stores/open-sends.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
+import { PaperStore } from '../../stores/paper.ts';
 import { PeopleStore } from '../../stores/people.ts';
 import { PeopleDirectory } from '../../stores/people-directory.ts';
 import { ReceiptStore } from '../../stores/receipts.ts';
@@ -125,6 +128,7 @@ export function practice(
     disclosures: new DisclosureStore(items),
     ledger: new LedgerStore(items),
     receipts: new ReceiptStore(items),
+    papers: new PaperStore(items),
     rights: new RightsStore(items),
     complaints: new ComplaintStore(items, vault),
     people: new PeopleStore(items, vault),
@@ -182,6 +186,7 @@ export function practice(
     peopleHttp: httpShell({ ...ports, accounts: forgetting }, peopleOperations, peopleLogic),
     consentsHttp: httpShell(ports, consentOperations, consentLogic),
     disclosuresHttp: httpShell(ports, disclosureOperations, disclosureLogic),
+    paperHttp: httpShell(ports, paperOperations, paperLogic),
     receiptsHttp: httpShell(ports, receiptOperations, receiptLogic),
     proofHttp: httpShell(ports, proofOperations, proofLogic),
     publicHttp: httpShell({ ...ports, signIn, openApi: async () => ({}) }, publicOperations, publicLogic),

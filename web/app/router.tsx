@@ -6,6 +6,7 @@ import { consentPages } from '../consent/routes.ts';
 import { coverPages } from '../cover/routes.ts';
 import { disclosurePages } from '../disclosure/routes.ts';
 import { dossierPages } from '../dossier/routes.ts';
+import { paperPages } from '../paper/routes.ts';
 import { Home } from '../person/home.tsx';
 import { personOpenPages, personPages } from '../person/routes.ts';
 import { proofOpenPages, proofPages } from '../proof/routes.ts';
@@ -23,6 +24,7 @@ const tree = root.addChildren([
   home,
   inside.addChildren([
     ...dossierPages,
+    ...paperPages,
     ...consentPages,
     ...coverPages,
     ...rightsPages,

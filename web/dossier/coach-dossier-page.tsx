@@ -4,6 +4,7 @@ import { usePractice, useRead } from '../api/use.ts';
 import { DossierConsents } from '../consent/dossier-consents.tsx';
 import { Ledger } from '../disclosure/ledger.tsx';
 import { CoachDocuments } from '../document/coach-documents.tsx';
+import { PaperCard } from '../paper/paper-card.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -39,6 +40,7 @@ export function CoachDossierPage() {
             <Section title={words.documents}>
               <CoachDocuments dossier={body} />
             </Section>
+            <PaperCard dossier={body} />
             {body.own && (
               <>
                 <Section title={words.consents}>

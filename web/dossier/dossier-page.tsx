@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice, useRead } from '../api/use.ts';
 import { Documents } from '../document/documents.tsx';
+import { PaperCard } from '../paper/paper-card.tsx';
 import { Act } from '../parts/act.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
@@ -138,6 +139,7 @@ export function DossierPage() {
               </Go>
             </div>
             <Documents dossierId={dossierId} />
+            <PaperCard dossier={body} />
             <ClientData dossier={body} />
             <section className="card">
               <h2>{words.log}</h2>

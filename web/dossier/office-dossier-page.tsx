@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { useRead } from '../api/use.ts';
 import { usePerson } from '../app/context.tsx';
+import { PaperCard } from '../paper/paper-card.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
@@ -125,6 +126,7 @@ export function OfficeDossierPage() {
             {body.breaches && body.breaches.length > 0 && <Breaches breaches={body.breaches} />}
             {person?.role === 'owner' && <Hold dossier={body} />}
             <Removals dossier={body} reader="owner" />
+            <PaperCard dossier={body} />
             <section className="card stack">
               <h2>{words.not}</h2>
               <p>{words.notText}</p>

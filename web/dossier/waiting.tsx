@@ -21,6 +21,8 @@ const WORDS: Bilingual<{
       'not-started': () => 'Het traject kan beginnen.',
       'consent-answered': (day, name) => `${name}, op ${day}`,
       'consent-asked': (day, name) => `${name}: nog geen antwoord. De vraag vervalt op ${day}.`,
+      'paper-out': (day) => `Er is papier meegenomen. Leg het uiterlijk ${day} terug achter slot.`,
+      'paper-due': (day) => `Het papier moet uiterlijk ${day} zijn vernietigd of meegegeven.`,
       'destruction-near': (day) => `Alles wordt vernietigd op ${day}. Klopt het einde van het traject?`,
     },
     answers: { granted: 'Ja', refused: 'Nee', expired: 'Geen antwoord', withdrawn: 'Ingetrokken' },
@@ -35,6 +37,8 @@ const WORDS: Bilingual<{
       'not-started': () => 'The trajectory can start.',
       'consent-answered': (day, name) => `${name}, on ${day}`,
       'consent-asked': (day, name) => `${name}: no answer yet. The question lapses on ${day}.`,
+      'paper-out': (day) => `Paper was taken out. Put it back under lock by ${day}.`,
+      'paper-due': (day) => `The paper has to be destroyed or handed over by ${day}.`,
       'destruction-near': (day) => `Everything is destroyed on ${day}. Is the end of the trajectory right?`,
     },
     answers: { granted: 'Yes', refused: 'No', expired: 'No answer', withdrawn: 'Withdrawn' },
@@ -44,7 +48,9 @@ const WORDS: Bilingual<{
 
 /** What asks for something now comes first, and what only has to be waited for last. */
 const ORDER: readonly Waits['kind'][] = [
+  'paper-out',
   'upload-rejected',
+  'paper-due',
   'handed-over',
   'destruction-near',
   'notice-missing',
@@ -111,6 +117,18 @@ function Way({ waits, label, children }: { readonly waits: Waits; readonly label
   if (waits.kind === 'destruction-near')
     return (
       <Go to="/dossiers/$dossierId/end" params={{ dossierId }} aria-label={label}>
+        {children}
+      </Go>
+    );
+  if (waits.kind === 'paper-out')
+    return (
+      <Go to="/dossiers/$dossierId/paper/$copyId" params={{ dossierId, copyId: waits.reference }} aria-label={label}>
+        {children}
+      </Go>
+    );
+  if (waits.kind === 'paper-due')
+    return (
+      <Go to="/dossiers/$dossierId/paper" params={{ dossierId }} aria-label={label}>
         {children}
       </Go>
     );

@@ -132,6 +132,8 @@ export type Asked = {
   readonly hint?: string;
   readonly options?: readonly { readonly id: string; readonly name: string }[];
   readonly optional?: true;
+  /** What stands there while nothing is chosen. */
+  readonly none?: string;
 };
 export type Answers = Readonly<Record<string, string>>;
 
@@ -148,14 +150,12 @@ export function Fields({
   readonly sending: Sending<Answers>;
 }) {
   const words = useWords(WORDS);
-  return asked.map(({ id, kind, label, hint, options = [], optional }) => {
+  return asked.map(({ id, kind, label, hint, options = [], optional, none = words.none }) => {
     const value = draft[id] ?? '';
     const set = (next: string) => change({ ...draft, [id]: next });
     const error = tried && optional !== true && value.trim() === '' ? words.missing : said(id);
     if (kind === 'choice')
-      return (
-        <Choice key={id} label={label} none={words.none} options={options} value={value} onChange={set} error={error} />
-      );
+      return <Choice key={id} label={label} none={none} options={options} value={value} onChange={set} error={error} />;
     return (
       <Field
         key={id}

@@ -166,6 +166,8 @@ describe('what the matrix means for each role', () => {
         'agenda.read',
         'audit.read',
         'coach.change',
+        'paper.list',
+        'paper.read',
       ]),
     );
   });
@@ -202,7 +204,16 @@ describe('what the matrix means for each role', () => {
   it('[EK-4.1] [EK-1.13] the owner sees states, terms and registers of every dossier, and no content', () => {
     const read = allowedActions('owner', 'controller').map(({ action }) => action);
     expect(new Set(read.filter((action) => /read|list|download/.test(action)))).toEqual(
-      new Set(['dossier.read-state', 'agenda.read', 'audit.read', 'consent.list', 'ledger.read', 'rights.read']),
+      new Set([
+        'dossier.read-state',
+        'agenda.read',
+        'audit.read',
+        'consent.list',
+        'ledger.read',
+        'rights.read',
+        'paper.list',
+        'paper.read',
+      ]),
     );
     for (const content of ['dossier.read', 'document.list', 'document.read', 'document.download', 'client.change'])
       expect(read).not.toContain(content);

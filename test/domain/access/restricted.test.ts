@@ -40,6 +40,10 @@ const STILL: readonly DossierAction[] = [
   'agenda.read',
   'audit.read',
   'ledger.read',
+  // What lies there is known, and goes back under lock.
+  'paper.list',
+  'paper.read',
+  'paper.put-away',
   'consent.list',
   'hold.place',
   'hold.lift',

@@ -44,6 +44,12 @@ ledger.read            yyyh         yyyh        yyyn    nnnn      hhhh          
 coach.change           nnnh         nnnh        yyyn    yyyn      hhhh           hhhh        EK-4.1
 disclosure.read        nnnh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-5.1
 disclosure.download    nnnh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-5.1
+paper.list             yyyh         yyyh        yyyn    yyyn      hhhh           hhhh        RIO-3.2
+paper.read             yyyh         yyyh        yyyn    yyyn      hhhh           hhhh        RIO-3.2
+paper.record           nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-3.2
+paper.take-out         nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-3.3
+paper.put-away         nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-3.3
+paper.destroy          nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-6.2
 rights.make            yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-3.6
 rights.register        nnnh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-9.3a
 rights.read            yyyh         nnnh        yyyn    nnnn      hhhh           hhhh        RIO-3.6

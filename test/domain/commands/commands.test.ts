@@ -9,11 +9,12 @@ import { policyById, policyIds } from '../../../local/policies.ts';
 import { allowed, textsIn } from '../support/outcomes.ts';
 import { ON_COMPLAINTS } from './on-complaints.ts';
 import { ON_DOSSIERS } from './on-dossiers.ts';
+import { ON_PAPER } from './on-paper.ts';
 import { ON_REGISTERS } from './on-registers.ts';
 import { ON_RIGHTS } from './on-rights.ts';
 import type { Commands, Typed } from './typed.ts';
 
-const COMMANDS: Commands = { ...ON_DOSSIERS, ...ON_COMPLAINTS, ...ON_RIGHTS, ...ON_REGISTERS };
+const COMMANDS: Commands = { ...ON_DOSSIERS, ...ON_COMPLAINTS, ...ON_RIGHTS, ...ON_REGISTERS, ...ON_PAPER };
 const names = Object.keys(COMMANDS);
 
 const domain = fileURLToPath(new URL('../../../domain/', import.meta.url));
@@ -168,7 +169,7 @@ describe('what somebody wrote', () => {
   /** They destroy on purpose. */
   const TAKE_AWAY = ['complaint/endRetention', 'register/endContent'];
   /** What they make lies beside the dossier, which stays as it is. */
-  const BESIDE = ['document/announceDocument', 'consent/askConsent'];
+  const BESIDE = ['document/announceDocument', 'consent/askConsent', 'paper/recordCopy'];
   const words = { ...PLAIN, reason: 'First words', career: 'Baker' };
 
   it.each(names.filter((name) => ![...TAKE_AWAY, ...BESIDE].includes(name)))(

@@ -192,6 +192,8 @@ export const ON_DOSSIERS: Commands = {
       TODAY,
     ),
   'dossier/keepUntil': (typed) => keep.keepUntil(filled(ENDED, typed), '2027-03-01', RULES, TODAY, 'RIO-6.3'),
+  'dossier/keepPaper': (typed) =>
+    keep.keepPaper(filled(ENDED, typed), 'paperUntil', '2028-03-01', RULES, TODAY, 'RIO-6.2'),
   'person/invitePerson': () => people.invitePerson({ personId: 'coach-1', role: 'coach' }, NOBODY, []),
   'person/clientKnown': () => made(people.clientKnown(person('client'))),
   'person/appointManager': () => people.appointManager(person('manager'), TODAY),

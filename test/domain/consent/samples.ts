@@ -46,6 +46,7 @@ export const RULES: ConsentRules = {
       scope('disclosure', 'discloses', 'RIO-5.1'),
       scope('shorter', 'keeps-digital-shorter', 'RIO-6.3'),
       scope('paper', 'keeps-paper-longer', 'RIO-6.2'),
+      scope('paper-sooner', 'keeps-paper-shorter', 'RIO-6.2'),
       scope('contact', 'serves-purpose', 'RIO-2.2'),
     ],
     reminderDays: 7,

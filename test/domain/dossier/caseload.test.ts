@@ -3,13 +3,19 @@ import type { Consent } from '../../../domain/consent/consent.ts';
 import type { Document } from '../../../domain/document/document.ts';
 import { ANSWERED, waitingOf } from '../../../domain/dossier/caseload.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
+import type { PaperCopy } from '../../../domain/paper/copy.ts';
 import { question } from '../consent/samples.ts';
+import { COPY, DESTROYED, LATE, OUT } from '../paper/samples.ts';
 import { RULES } from '../support/rules.ts';
 import { ANNOUNCED, ANNOUNCED_END, ENDED, HELD, REGISTERED, RUNNING, TODAY, WAITING } from '../support/samples.ts';
 
-type Beside = { readonly consents?: readonly Consent[]; readonly documents?: readonly Document[] };
-const waiting = (dossier: Dossier, { consents = [], documents = [] }: Beside = {}, today = TODAY) =>
-  waitingOf(dossier, consents, documents, RULES, today);
+type Beside = {
+  readonly consents?: readonly Consent[];
+  readonly documents?: readonly Document[];
+  readonly copies?: readonly PaperCopy[];
+};
+const waiting = (dossier: Dossier, { consents = [], documents = [], copies = [] }: Beside = {}, today = TODAY) =>
+  waitingOf(dossier, consents, documents, copies, RULES, today);
 
 /** Two weeks before today, and the day before that. */
 const [NEWS, OLD] = ['2026-02-19', '2026-02-18'];
@@ -133,4 +139,20 @@ test('[EK-6.2] all of it is shown, in this order', () => {
     'upload-rejected',
     'destruction-near',
   ]);
+});
+
+describe('what is on paper', () => {
+  test('[RIO-3.3] what is out waits until it is under lock again', () => {
+    expect(waiting(RUNNING, { copies: [COPY, OUT, DESTROYED] })).toStrictEqual([
+      { kind: 'paper-out', reference: 'copy-1', day: '2026-03-06' },
+    ]);
+  });
+
+  test.each([
+    ['2027-01-31', []],
+    ['2027-02-01', [{ kind: 'paper-due', day: '2027-03-01' }]],
+    ['2027-04-01', [{ kind: 'paper-due', day: '2027-03-01' }]],
+  ])('[RIO-6.2] what has to go waits from the reminder on: %s', (today, wanted) => {
+    expect(waiting(LATE, { copies: [COPY] }, today)).toStrictEqual(wanted);
+  });
 });

@@ -3,12 +3,11 @@ import {
   announcedOf,
   canObject,
   destroyOn,
-  dueDayOf,
-  erasureOf,
   movedAway,
   scheduleDestruction,
 } from '../../../domain/dossier/destruction-day.ts';
 import type { BroughtForward, Dossier } from '../../../domain/dossier/dossier.ts';
+import { dueDayOf, erasureOf } from '../../../domain/dossier/due-day.ts';
 import { RULES } from '../support/rules.ts';
 import { ANNOUNCED_END, ENDED, HELD, RUNNING, WAITING } from '../support/samples.ts';
 

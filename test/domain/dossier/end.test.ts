@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { destructionDay } from '../../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
+import { destructionDay } from '../../../domain/dossier/due-day.ts';
 import { changeEnd, endTrajectory } from '../../../domain/dossier/trajectory.ts';
 import { citing } from '../../support/citing.ts';
 import { agendaOf, allowed, refusal } from '../support/outcomes.ts';

@@ -71,6 +71,31 @@ describe('what is certified', () => {
     });
   });
 
+  it('[RIO-6.2] names the paper: how many copies, which went how and when, and what the coach still has to destroy', () => {
+    const shredded = { method: 'cross-cut-shredder', copies: 2, from: '2026-04-01', to: '2027-02-01' };
+    for (const [paper, named] of [
+      [
+        { copies: 3, destroyed: [shredded], left: 1 },
+        { copies: 3, destroyed: [shredded], left: { copies: 1, by: 'coach' } },
+      ],
+      [
+        { copies: 2, destroyed: [shredded], left: 0 },
+        { copies: 2, destroyed: [shredded] },
+      ],
+      [
+        { copies: 0, destroyed: [], left: 0 },
+        { copies: 0, destroyed: [] },
+      ],
+    ] as const) {
+      const answer = certifyDestruction(facts({ paper }));
+      if (!answer.ok) throw new Error(answer.refusal.code);
+      expect(answer.body).toMatchObject({ schemaVersion: 2, paper: named });
+      expect(certificateBodySchema().parse(answer.body)).toEqual(answer.body);
+      for (const wrong of [{ schemaVersion: 1 }, { paper: undefined }])
+        expect(certificateBodySchema().safeParse({ ...answer.body, ...wrong }).success).toBe(false);
+    }
+  });
+
   it('[EK-5.1] tells nothing of the people and the service in the case', () => {
     const answer = certifyDestruction(facts());
     const text = JSON.stringify(answer);

@@ -23,11 +23,13 @@ export const RULES: Rules = {
   ],
   retention: {
     digitalYears: 5,
+    paperYears: 1,
     holdReviewMaxMonths: 6,
     graceDays: 7,
     noticeDays: 28,
     articles: { digital: 'RIO-6.3' },
   },
+  paper: { reminderDays: 28 },
   documents: {
     types: [
       { mimeType: 'application/pdf', extensions: ['pdf'] },

@@ -43,6 +43,20 @@ export const BODY: CertificateBody = {
   survivors: ['clientName', 'service', 'year'],
 };
 
+/** The same of a dossier that was on paper too: the second version. */
+export const WITH_PAPER: CertificateBody = {
+  ...BODY,
+  schemaVersion: 2,
+  paper: {
+    copies: 4,
+    destroyed: [
+      { method: 'cross-cut-shredder', copies: 2, from: '2026-04-01', to: '2027-02-01' },
+      { method: 'handed-to-client', copies: 1, from: '2026-05-06', to: '2026-05-06' },
+    ],
+    left: { copies: 1, by: 'coach' },
+  },
+};
+
 export type Signed = {
   readonly file: Uint8Array;
   readonly certificate: DestructionCertificate;

@@ -114,6 +114,21 @@ const CASES: readonly Case[] = [
   ['consent-failed', consent, owner],
   ['coach-changed', { dossier: 'the-dossier' }, person],
   ['disclosure-opened', {}, person],
+  [
+    'paper-asked-back',
+    { dossier: 'the-dossier', number: '2026-0001', copy: 'the-copy', sheet: '3', on: '2026-04-05' },
+    person,
+  ],
+  ...['1', '2'].flatMap((copies): Case[] => {
+    const paper = { dossier: 'the-dossier', number: '2026-0001', copies, on: '2027-03-05' };
+    return [
+      ['paper-destruction-due', paper, person],
+      ['paper-left', { number: '2026-0001', copies, reader: 'owner' }, owner],
+      ['paper-left', { number: '2026-0001', copies, reader: 'coach' }, person],
+      ['paper-late', { ...paper, reader: 'owner' }, owner],
+      ['paper-late', { ...paper, reader: 'coach' }, person],
+    ];
+  }),
   ['mail-bounced', consent, owner],
   ['account-linked', {}, person],
   ['sign-in-reset', {}, person],

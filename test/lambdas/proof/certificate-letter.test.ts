@@ -4,7 +4,7 @@ import { articleName, dayName, momentName } from '../../../lambdas/proof/certifi
 import { renderCertificate } from '../../../lambdas/proof/certificate-letter.ts';
 import { policyById } from '../../../local/policies.ts';
 import { pagesOf } from '../letters/pdf-text.ts';
-import { BODY, fonts, signedCertificate } from '../letters/sample.ts';
+import { BODY, fonts, signedCertificate, WITH_PAPER } from '../letters/sample.ts';
 
 const reIntegratieonderwijs = policyById('re-integratieonderwijs');
 const eigenkans = policyById('eigenkans');
@@ -52,6 +52,22 @@ describe('the certificate on paper', () => {
     expect(text).toContain('article 10.1 of the regulation (EK-10.1)');
     expect(text).toContain('The client asked for it');
     expect(text).toContain('Nothing stays that holds a name.');
+  });
+
+  it('[RIO-6.2] names the paper: how many, how and when it went, and what the coach still has to destroy', async () => {
+    const { certificate } = signedCertificate(WITH_PAPER);
+    const text = await words(certificate);
+    for (const said of [
+      'Er waren 4 papieren vastgelegd.',
+      'Versnipperd (kruislings)',
+      '1 april 2026 – 1 februari 2027',
+      'Meegegeven aan de cliënt',
+      'Eén papier was nog niet vernietigd. De coach moet dat nog doen',
+    ])
+      expect(text).toContain(said);
+    const none = signedCertificate({ ...WITH_PAPER, paper: { copies: 0, destroyed: [] } }).certificate;
+    expect(await words(none, 'en')).toContain('Nothing was recorded as being on paper.');
+    expect(await words(signedCertificate().certificate)).not.toContain('papier vastgelegd');
   });
 
   it('[RIO-6.4] names the fields that survive, and none of their values', async () => {

@@ -50,6 +50,9 @@ const facts = {
   day: '2026-03-05',
   mails: '31',
   heldBack: '21',
+  copy: 'copy-1',
+  copies: '2',
+  sheet: '3',
 };
 const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>
   ({ type: 'notify', notice: name, recipient, facts }) as const;

@@ -28,6 +28,15 @@ export const BODIES: { readonly [N in Telling]: (all: World) => Sent<N> } = {
   askCover: () => ({}),
   changeClient: () => ({ phone: '0612345678' }),
   changeCommission: ({ principalId }) => ({ principalId }),
+  recordPaper: ({ one, documentId }) => ({
+    documentId,
+    printedOn: TODAY,
+    place: one.policy.paper.places[0]?.id ?? '',
+  }),
+  correctPaper: () => ({ words: WORDS }),
+  movePaper: ({ one }) => ({ place: one.policy.paper.places[1]?.id ?? '' }),
+  bringBackPaper: ({ one }) => ({ place: one.policy.paper.places[0]?.id ?? '' }),
+  destroyPaper: () => ({ on: TODAY, method: 'cross-cut-shredder' }),
   createDossier: ({ one, dossier }) => ({
     service: one.policy.services[0]?.id ?? '',
     purpose: one.policy.purposes[0]?.id ?? '',

@@ -47,7 +47,7 @@ async function makers(one: Practice, name: OperationName, count: number): Promis
 }
 
 /** Those that write the dossier itself, so that each has to see what the one before it did. */
-const ONE_AFTER_ANOTHER: readonly OperationName[] = ['recordNotice'];
+const ONE_AFTER_ANOTHER: readonly OperationName[] = ['recordNotice', 'recordPaper'];
 
 describe.each(creating)('%s', (name) => {
   test('fifty at once are all made; whoever is to come again is told when, and succeeds then', async () => {

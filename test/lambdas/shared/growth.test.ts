@@ -73,6 +73,7 @@ async function largest(many: number): Promise<Map<OperationName, number>> {
 
 /** What nobody can do in this dossier: why what it writes does not follow what the dossier holds, or where it is seen that it fits. */
 const ONE_CASE = 'it writes its own case, its link and its terms';
+const ONE_COPY = 'it writes one copy on paper, the count of its dossier, its link and its terms';
 const ONE_PERSON = 'it writes one account';
 const ELSEWHERE: Partial<Record<OperationName, string>> = {
   answerConsent: 'a grant at its most is in maxima.test.ts',
@@ -84,6 +85,11 @@ const ELSEWHERE: Partial<Record<OperationName, string>> = {
   confirmDestruction: 'it writes the day',
   objectToDestruction: 'it writes the day',
   takeBackDestruction: 'it writes the day',
+  correctPaper: ONE_COPY,
+  takeOutPaper: ONE_COPY,
+  bringBackPaper: ONE_COPY,
+  movePaper: ONE_COPY,
+  destroyPaper: ONE_COPY,
   askIdentity: ONE_CASE,
   establishIdentity: ONE_CASE,
   recordExecution: ONE_CASE,

@@ -6,8 +6,10 @@ import { BODIES, TELLING, type Telling, TODAY } from './bodies.ts';
 import { CASES, HIDDEN, NOWHERE, plain, type World, world } from './hidden.ts';
 
 /** The version that is read just before, as the portal does. */
-async function versionFor({ one, dossier: { dossierId } }: World, as: Who): Promise<string> {
-  const { headers } = await one.call('getDossier', { dossierId }, { as });
+async function versionFor({ one, dossier: { dossierId } }: World, as: Who, copyId?: string): Promise<string> {
+  const { headers } = copyId
+    ? await one.call('getPaper', { dossierId, copyId }, { as })
+    : await one.call('getDossier', { dossierId }, { as });
   return headers.etag ?? '"1"';
 }
 
@@ -25,7 +27,7 @@ async function answersToAll(all: World, as: Who): Promise<Answers> {
     const params = Object.fromEntries(
       [...path.matchAll(/\{(\w+)\}/g)].map(([, param = '']) => [param, String(known[param] ?? NOWHERE)]),
     );
-    const headers = kind === 'changes' ? { 'if-match': await versionFor(all, as) } : {};
+    const headers = kind === 'changes' ? { 'if-match': await versionFor(all, as, params.copyId) } : {};
     const {
       status,
       headers: given,
@@ -57,6 +59,7 @@ function answersWithout(who: Asker): Promise<Answers> {
 const FOR_WHO_THEY_ARE = ['not-allowed', 'not-found'];
 /** Of what no such dossier can be asked, so that all that is compared is a refusal. */
 const REFUSED_ALWAYS: Partial<Record<Telling, string>> = {
+  bringBackPaper: 'what was recorded a moment ago is not out',
   startTrajectory: 'a dossier in which something is hidden runs',
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OPERATIONS, type OperationName } from '../../../contracts/api.ts';
 import { disclosed, yes as done, principal } from '../../support/consents.ts';
+import { onPaper } from '../../support/paper.ts';
 import { type Practice, practice, type Reply, type Who } from '../../support/practice.ts';
 import { running, serviceOf, uploaded } from '../../support/story.ts';
 import { Run as ComplaintRun, made as complained } from '../complaint/support.ts';
@@ -27,7 +28,8 @@ async function readable() {
   const open = await made(one, dossier, { kinds: ['portability'] });
   const complaintId = await complained(one, client, { about: { kind: 'other' }, dossierId });
   await new ComplaintRun(one, complaintId).go();
-  const shared = { dossierId, documentId, consentId, n: '1', requestId: request.requestId, complaintId };
+  const copyId = await onPaper(one, dossier);
+  const shared = { dossierId, copyId, documentId, consentId, n: '1', requestId: request.requestId, complaintId };
   const params = { ...shared, disclosureId: consentId, kind: 'access', openRequestId: open.requestId };
   return { one, dossier, representative: zonneveld.people[0], params };
 }

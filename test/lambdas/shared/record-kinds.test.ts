@@ -99,7 +99,15 @@ describe.each(policyIds)('a dossier with one of each kind of record (%s)', (poli
     const dossier = await oneOfEach(one);
     const words = await wordsOfPackage(one, dossier);
     const typed = await typedAbout(one, dossier);
-    for (const known of ['Bakker', 'WVP-77', 'verslag.txt', 'Het verslag is klaar', 'Begin een gesprek met thee'])
+    for (const known of [
+      'Bakker',
+      'WVP-77',
+      'verslag.txt',
+      'Het verslag is klaar',
+      'Begin een gesprek met thee',
+      'Brief van de gemeente',
+      'Brief van het UWV',
+    ])
       expect(typed).toContain(known);
     expect(typed.filter((text) => !words.includes(text))).toEqual([]);
   });

@@ -45,6 +45,7 @@ describe('what a package of access tells', () => {
       'gegevens.json',
       'stukken.html',
       'verstrekkingen.html',
+      'papier.html',
       'logboek.html',
     ]);
     const readme = read(files, 'LEESMIJ.txt');

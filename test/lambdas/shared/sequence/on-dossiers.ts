@@ -8,6 +8,7 @@ import {
   questionOf,
   yes,
 } from '../../../support/consents.ts';
+import { onPaper } from '../../../support/paper.ts';
 import type { Practice } from '../../../support/practice.ts';
 import { clientData, type Dossier, ended, registered, running, serviceOf, uploaded } from '../../../support/story.ts';
 import { type Acts, onVersion, type Sent } from './sent.ts';
@@ -26,6 +27,15 @@ async function full(one: Practice): Promise<Dossier & { readonly documentId: str
   const { consentId } = await disclosed(one, dossier, await principal(one), [documentId]);
   await granted(one, dossier, (await askedPartner(one, dossier, await one.invite('coach'))).consentId);
   return { ...dossier, documentId, consentId };
+}
+
+/** One of several copies, as it was recorded. */
+async function onCopy(one: Practice, body?: object): Promise<Sent> {
+  const dossier = await full(one);
+  await onPaper(one, dossier);
+  const copyId = await onPaper(one, dossier, dossier.documentId);
+  const params = { dossierId: dossier.dossierId, copyId };
+  return { as: dossier.coach, params, headers: { 'if-match': '"1"' }, ...(body ? { body } : {}) };
 }
 
 async function done(one: Practice): Promise<Dossier> {
@@ -124,6 +134,19 @@ export const ON_DOSSIERS = {
     const { dossier, params } = await asked(one);
     return { as: dossier.client, params, body: { answer: 'granted', textVersion: '1' } };
   },
+  correctPaper: async (one) => onCopy(one, { words: 'Brief van de gemeente' }),
+  takeOutPaper: async (one) => onCopy(one),
+  movePaper: async (one) => onCopy(one, { place: one.policy.paper.places[1]?.id }),
+  bringBackPaper: async (one) => {
+    const { as, params = {} } = await onCopy(one);
+    if (!as) throw new Error('A coach has it');
+    const out = yes<{ version: number }>(
+      await one.call('takeOutPaper', params, { as, headers: { 'if-match': '"1"' } }),
+    );
+    const body = { place: one.policy.paper.places[1]?.id };
+    return { as, params, body, headers: { 'if-match': `"${out.version}"` } };
+  },
+  destroyPaper: async (one) => onCopy(one, { on: one.today(), method: 'cross-cut-shredder' }),
   withdrawConsent: async (one) => {
     const { dossierId, client, consentId } = await full(one);
     return { as: client, params: { dossierId, consentId } };

@@ -25,6 +25,8 @@ const ofDossiers = {
     as: dossier.coach,
     params: { dossierId: dossier.dossierId, documentId },
   }),
+  listPaper: inDossier,
+  getPaper: ({ dossier, copyId }) => ({ as: dossier.coach, params: { dossierId: dossier.dossierId, copyId } }),
   listConsents: inDossier,
   getConsent: ({ dossier, consentId }) => ({ as: dossier.client, params: { dossierId: dossier.dossierId, consentId } }),
   listLedger: inDossier,

@@ -9,6 +9,7 @@ import {
   questionOf,
   yes,
 } from '../../../support/consents.ts';
+import { onPaper } from '../../../support/paper.ts';
 import type { Practice, Who } from '../../../support/practice.ts';
 import { type Dossier, registered, serviceOf, uploaded } from '../../../support/story.ts';
 import { Run as ComplaintRun, made as complained } from '../../complaint/support.ts';
@@ -40,10 +41,12 @@ export async function scene(one: Practice) {
     return plannedCover(one, coach, { replacementId: (await one.invite('coach')).personId, ...days, dossierIds });
   });
   await granted(one, dossier, questionOf(cover, dossier.dossierId));
+  const [copyId] = await three(() => onPaper(one, dossier, documentId));
   return {
     one,
     dossier,
     documentId,
+    copyId,
     consentId,
     handler,
     principal: zonneveld.people[0],

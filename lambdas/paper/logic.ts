@@ -1,0 +1,17 @@
+import type { paperOperations } from '../../contracts/paper/operations.ts';
+import type { LogicSet } from '../runtime/call.ts';
+import { bringBackPaper, correctPaper, destroyPaper, movePaper, takeOutPaper } from './change.ts';
+import type { PaperPorts } from './ports.ts';
+import { getPaper, listPaper } from './read.ts';
+import { recordPaper, repeatPaper } from './record-copy.ts';
+
+export const paperLogic: LogicSet<typeof paperOperations, PaperPorts> = {
+  listPaper,
+  recordPaper: { create: recordPaper, repeat: repeatPaper },
+  getPaper,
+  correctPaper,
+  takeOutPaper,
+  bringBackPaper,
+  movePaper,
+  destroyPaper,
+};

@@ -1,0 +1,119 @@
+import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
+import { today } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import { usePaperLists } from './where.tsx';
+
+const WORDS: Bilingual<{
+  place: string;
+  putThere: string;
+  on: string;
+  method: string;
+  sure: string;
+  confirm: string;
+  what: string;
+  save: string;
+  now: (sheet: string) => string;
+}> = {
+  nl: {
+    place: 'Afgesloten plaats',
+    putThere: 'Het ligt daar',
+    on: 'Op welke dag?',
+    method: 'Hoe?',
+    sure: 'Dit kunt u niet terugdraaien.',
+    confirm: 'Bevestigen dat het weg is',
+    what: 'Wat is het?',
+    save: 'Bewaren',
+    now: (sheet) => `Papier ${sheet}`,
+  },
+  en: {
+    place: 'Locked place',
+    putThere: 'It lies there',
+    on: 'On which day?',
+    method: 'How?',
+    sure: 'You cannot take this back.',
+    confirm: 'Confirm that it is gone',
+    what: 'What is it?',
+    save: 'Save',
+    now: (sheet) => `Paper ${sheet}`,
+  },
+};
+
+type About = {
+  readonly params: { readonly dossierId: string; readonly copyId: string };
+  readonly version: number | undefined;
+  readonly sheet: string;
+};
+
+/** Under lock, in a place of the list. */
+export function PlaceForm({
+  params,
+  version,
+  sheet,
+  name,
+  place,
+}: About & { readonly name: 'movePaper' | 'bringBackPaper'; readonly place: string }) {
+  const words = useWords(WORDS);
+  const { places } = usePaperLists();
+  const others = places.filter(({ id }) => id !== place);
+  const asked: readonly Asked[] = [{ id: 'place', kind: 'choice', label: words.place, options: others }];
+  return (
+    <CaseForm<typeof name, Answers>
+      name={name}
+      form={`${name} ${params.copyId}`}
+      initial={{ place: others[0]?.id ?? '' }}
+      version={version}
+      now={words.now(sheet)}
+      button={words.putThere}
+      request={(answers) => (isComplete(asked, answers) ? { params, body: { place: answers.place ?? '' } } : undefined)}
+    >
+      {(sending) => <Fields asked={asked} sending={sending} />}
+    </CaseForm>
+  );
+}
+
+/** The day, how, and once: two taps where it was done today. */
+export function DestroyForm({ params, version, sheet }: About) {
+  const words = useWords(WORDS);
+  const { methods } = usePaperLists();
+  const asked: readonly Asked[] = [
+    { id: 'method', kind: 'choice', label: words.method, options: methods },
+    { id: 'on', kind: 'date', label: words.on },
+  ];
+  return (
+    <CaseForm<'destroyPaper', Answers>
+      name="destroyPaper"
+      form={`destroyPaper ${params.copyId}`}
+      initial={{ on: today(), method: methods[0]?.id ?? '' }}
+      version={version}
+      now={words.now(sheet)}
+      button={words.confirm}
+      before={() => <p>{words.sure}</p>}
+      request={(answers) =>
+        isComplete(asked, answers)
+          ? { params, body: { on: answers.on ?? '', method: answers.method ?? '' } }
+          : undefined
+      }
+    >
+      {(sending) => <Fields asked={asked} sending={sending} />}
+    </CaseForm>
+  );
+}
+
+/** What was said before stays to be read. */
+export function CorrectForm({ params, version, sheet, words: before }: About & { readonly words: string }) {
+  const words = useWords(WORDS);
+  const asked: readonly Asked[] = [{ id: 'words', kind: 'line', label: words.what }];
+  return (
+    <CaseForm<'correctPaper', Answers>
+      name="correctPaper"
+      form={`correctPaper ${params.copyId}`}
+      initial={{ words: before }}
+      version={version}
+      now={words.now(sheet)}
+      button={words.save}
+      request={(answers) => (isComplete(asked, answers) ? { params, body: { words: answers.words ?? '' } } : undefined)}
+    >
+      {(sending) => <Fields asked={asked} sending={sending} />}
+    </CaseForm>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReplyOf } from '../../contracts/api.ts';
+import { usePractice } from '../api/use.ts';
+import { Day } from '../words/days.tsx';
+import { useLanguage, useWords } from '../words/language.tsx';
+import { HANDS, PAPER } from './words.ts';
+
+type Copy = ReplyOf<'getPaper'>;
+
+/** The locked places and the ways of destroying of this practice, in the language of the page. */
+export function usePaperLists() {
+  const { language } = useLanguage();
+  const { paper, categories = [] } = usePractice().data?.body ?? {};
+  const named = (list: readonly { readonly id: string; readonly name: { nl: string; en: string } }[] = []) =>
+    list.map(({ id, name }) => ({ id, name: name[language] }));
+  const [places, methods, kinds] = [named(paper?.places), named(paper?.methods), named(categories)];
+  const nameIn = (list: typeof places, id: string) => list.find((one) => one.id === id)?.name ?? id;
+  return {
+    places,
+    methods,
+    kinds,
+    placeName: (id: string) => nameIn(places, id),
+    methodName: (id: string) => nameIn(methods, id),
+    kindName: (id: string) => nameIn(kinds, id),
+  };
+}
+
+/** Where a paper is, or what became of it, in a line. */
+export function Where({ copy: { state, place, out, destruction } }: { readonly copy: Copy }) {
+  const words = useWords(PAPER);
+  const hands = useWords(HANDS);
+  const { placeName, methodName } = usePaperLists();
+  const hand = ({ name, role }: Copy['by']) => name ?? hands[role];
+  if (destruction)
+    return (
+      <>
+        {methodName(destruction.method)}. {words.gone} <Day on={destruction.on} />, {words.by} {hand(destruction.by)}.
+      </>
+    );
+  if (state === 'out' && out)
+    return (
+      <>
+        {words.out} <Day on={out.on} /> {words.by} {hand(out.by)}; {words.backBy} <Day on={out.backBy} />.
+      </>
+    );
+  return (
+    <>
+      {words.in} {placeName(place)}
+    </>
+  );
+}
+
+/** What has to be done in time, and whether it is late. */
+export function Term({ copy: { late, out, destroyBy } }: { readonly copy: Copy }) {
+  const words = useWords(PAPER);
+  return (
+    <>
+      {(late || out?.late) && <strong className="late">{words.late}. </strong>}
+      {destroyBy !== undefined && (
+        <>
+          {words.destroyBy} <Day on={destroyBy} />.
+        </>
+      )}
+    </>
+  );
+}

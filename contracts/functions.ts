@@ -52,9 +52,10 @@ export const FUNCTIONS = {
   },
   paperHttp: {
     entry: 'lambdas/paper/http.handler.ts',
-    variables: [...SEALED, 'USER_POOL_ID'],
+    variables: [...SEALED, 'USER_POOL_ID', 'FONT_PATH', 'PORTAL_ORIGIN'],
     timeout: ANSWERED_WITHIN,
-    memory: 512,
+    memory: 1024,
+    font: true,
   },
   receiptsHttp: {
     entry: 'lambdas/consent/receipts.handler.ts',

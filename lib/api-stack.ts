@@ -98,7 +98,9 @@ export class ApiStack extends Stack {
     // The pool's own attribute of this is wrong in the emulator, and this is what it is.
     const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${userPoolId}`;
     const signedIn = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [resources.client.userPoolClientId] });
-    const values = valuesOf(resources, configuration);
+    const values = valuesOf(resources, configuration, {
+      PORTAL_ORIGIN: configuration.portalOrigin ?? api.apiEndpoint,
+    });
     const names = [...new Set(Object.values(OPERATIONS).map((operation) => operation.function))];
     // Asked by the others, and by no route.
     houseFunctions(this, ['makeKey'], { configuration, resources, values, bundles });

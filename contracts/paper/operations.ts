@@ -1,7 +1,14 @@
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import { dossierParams } from '../dossier/requests.ts';
 import type { OperationSet } from '../operation.ts';
-import { correctPaperBody, destroyPaperBody, paperParams, paperPlaceBody, recordPaperBody } from './requests.ts';
+import {
+  correctPaperBody,
+  destroyPaperBody,
+  paperParams,
+  paperPlaceBody,
+  recordPaperBody,
+  sheetQuery,
+} from './requests.ts';
 
 export const paperOperations = {
   listPaper: {
@@ -39,6 +46,19 @@ export const paperOperations = {
     query: noQuery,
     body: noBody,
     status: 200,
+  },
+  getPaperSheet: {
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/paper/{copyId}/sheet',
+    function: 'paperHttp',
+    summary: 'A sheet to print and lay on the copy: its number, and a code that leads to its page',
+    rules: ['paper.register', 'paper.locked-place'],
+    kind: 'reads',
+    params: paperParams,
+    query: sheetQuery,
+    body: noBody,
+    status: 200,
+    mediaType: 'application/pdf',
   },
   correctPaper: {
     method: 'PATCH',

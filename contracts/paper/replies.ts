@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { COPY_ACTS, COPY_STATES } from '../../domain/paper/copy.ts';
-import { earlierWords } from '../common.ts';
+import { earlierWords, otherMedia } from '../common.ts';
 import { ROLES } from '../names.ts';
 import type { Replies } from '../operation.ts';
 import type { paperOperations } from './operations.ts';
@@ -48,6 +48,7 @@ export const paperReplies = {
   listPaper: papersReply,
   recordPaper: copyReply,
   getPaper: copyReply,
+  getPaperSheet: otherMedia,
   correctPaper: copyReply,
   takeOutPaper: copyReply,
   bringBackPaper: copyReply,

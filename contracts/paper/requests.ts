@@ -16,4 +16,6 @@ export const correctPaperBody = () => z.strictObject({ words: line() });
 export const paperPlaceBody = () => z.strictObject({ place: slug() });
 export const destroyPaperBody = (today: Today) => z.strictObject({ on: pastDay(today), method: slug() });
 
+export const sheetQuery = () => z.strictObject({ language: z.enum(['nl', 'en']).optional() });
+
 export const paperParams = () => z.strictObject({ dossierId: uuid(), copyId: uuid() });

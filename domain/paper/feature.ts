@@ -55,6 +55,7 @@ export const paper = defineFeature({
       'paper.destroy',
       'paper.list',
       'paper.read',
+      'paper.sheet',
       'paper.ask-back',
       'paper.remind',
       'paper.late',

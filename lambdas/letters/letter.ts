@@ -2,6 +2,7 @@ import { shown } from '../../domain/text/invisible.ts';
 import { written as draw, drawBlock } from './blocks.ts';
 import { closeDocument, openDocument } from './document.ts';
 import type { Fonts, Language, Letter } from './model.ts';
+import { drawScanned } from './scanned.ts';
 import { Sheet } from './sheet.ts';
 import { COLORS, heightOf, PAGE, STYLES } from './style.ts';
 import { sayUnprintable, Typeface } from './typeface.ts';
@@ -27,6 +28,7 @@ export async function renderLetter(written: Letter, fonts: Fonts): Promise<Uint8
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   letterhead(sheet, root, letter);
+  if (letter.scanned) drawScanned(sheet, root, letter.scanned);
   for (const block of letter.blocks) drawBlock(sheet, root, block);
   root.end();
   feet(sheet, letter);

@@ -7,6 +7,8 @@ export type Letter = {
   readonly organisation: { readonly name: string; readonly lines?: readonly string[] };
   /** ISO instant. The file says it was made then, so that the same letter is the same bytes. */
   readonly createdAt: string;
+  /** A code under the title that a telephone reads, and what it is, for who does not see it. */
+  readonly scanned?: { readonly address: string; readonly alt: string };
   readonly blocks: readonly Block[];
   /** At the foot of each page, beside its number. */
   readonly footer: string;

@@ -11,6 +11,10 @@ export const paperLogWords = {
   'paper.destroy': { nl: 'Papier vernietigd of meegegeven', en: 'Destroyed paper or handed it over' },
   'paper.list': { nl: 'Bekeken wat er op papier is', en: 'Looked at what is on paper' },
   'paper.read': { nl: 'Bekeken waar een papier is', en: 'Looked at where a paper is' },
+  'paper.sheet': {
+    nl: 'Het blad met het nummer van een papier gemaakt',
+    en: 'Made the sheet with the number of a paper',
+  },
   'paper.ask-back': { nl: 'Gevraagd om papier terug te leggen', en: 'Asked to put paper back' },
   'paper.remind': { nl: 'De coach gevraagd om papier te vernietigen', en: 'Asked the coach to destroy paper' },
   'paper.late': { nl: 'Gemeld dat papier nog niet is vernietigd', en: 'Told that paper is late to be destroyed' },

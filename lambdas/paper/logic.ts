@@ -4,11 +4,13 @@ import { bringBackPaper, correctPaper, destroyPaper, movePaper, takeOutPaper } f
 import type { PaperPorts } from './ports.ts';
 import { getPaper, listPaper } from './read.ts';
 import { recordPaper, repeatPaper } from './record-copy.ts';
+import { getPaperSheet } from './sheet.ts';
 
 export const paperLogic: LogicSet<typeof paperOperations, PaperPorts> = {
   listPaper,
   recordPaper: { create: recordPaper, repeat: repeatPaper },
   getPaper,
+  getPaperSheet,
   correctPaper,
   takeOutPaper,
   bringBackPaper,

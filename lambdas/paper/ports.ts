@@ -8,6 +8,8 @@ import { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Directory, Ids } from '../../stores/outside.ts';
 import { PaperStore } from '../../stores/paper.ts';
+import { readLetterFonts } from '../letters/fonts.ts';
+import type { Fonts } from '../letters/model.ts';
 import { deployedDirectory } from '../runtime/directory.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts } from '../runtime/sealed.ts';
@@ -20,6 +22,10 @@ export type PaperPorts = {
   readonly documents: Pick<DocumentStore, 'load'>;
   readonly complaints: Pick<ComplaintStore, 'list'>;
   readonly directory: Pick<Directory, 'contactOf'>;
+  /** Where the code on a sheet leads. */
+  readonly portalOrigin: string;
+  /** The typeface of letters, read when one is made. */
+  readonly fonts: () => Promise<Fonts>;
   readonly committer: Committer;
   readonly ids: Ids;
 };
@@ -34,6 +40,8 @@ export function paperPorts() {
     documents: new DocumentStore(ports.items),
     complaints: new ComplaintStore(ports.items, ports.vault),
     directory: deployedDirectory(ports.items, env),
+    portalOrigin: env.PORTAL_ORIGIN,
+    fonts: () => readLetterFonts(env.FONT_PATH),
     log: logger('paper'),
   };
 }

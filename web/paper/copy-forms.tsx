@@ -1,4 +1,5 @@
 import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
+import { useSay } from '../parts/said.tsx';
 import { today } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { usePaperLists } from './where.tsx';
@@ -13,6 +14,9 @@ const WORDS: Bilingual<{
   what: string;
   save: string;
   now: (sheet: string) => string;
+  isThere: string;
+  isGone: string;
+  isSaid: string;
 }> = {
   nl: {
     place: 'Afgesloten plaats',
@@ -24,6 +28,9 @@ const WORDS: Bilingual<{
     what: 'Wat is het?',
     save: 'Bewaren',
     now: (sheet) => `Papier ${sheet}`,
+    isThere: 'Vastgelegd: het ligt daar achter slot.',
+    isGone: 'Vastgelegd: dit papier is er niet meer. De cliënt ziet dat ook.',
+    isSaid: 'Bewaard. Wat er eerder stond, blijft te lezen.',
   },
   en: {
     place: 'Locked place',
@@ -35,6 +42,9 @@ const WORDS: Bilingual<{
     what: 'What is it?',
     save: 'Save',
     now: (sheet) => `Paper ${sheet}`,
+    isThere: 'Recorded: it lies there under lock.',
+    isGone: 'Recorded: this paper is no more. The client sees that too.',
+    isSaid: 'Saved. What was said before can still be read.',
   },
 };
 
@@ -53,6 +63,7 @@ export function PlaceForm({
   place,
 }: About & { readonly name: 'movePaper' | 'bringBackPaper'; readonly place: string }) {
   const words = useWords(WORDS);
+  const say = useSay();
   const { places } = usePaperLists();
   const others = places.filter(({ id }) => id !== place);
   const asked: readonly Asked[] = [{ id: 'place', kind: 'choice', label: words.place, options: others }];
@@ -64,6 +75,7 @@ export function PlaceForm({
       version={version}
       now={words.now(sheet)}
       button={words.putThere}
+      onDone={() => say(words.isThere)}
       request={(answers) => (isComplete(asked, answers) ? { params, body: { place: answers.place ?? '' } } : undefined)}
     >
       {(sending) => <Fields asked={asked} sending={sending} />}
@@ -74,6 +86,7 @@ export function PlaceForm({
 /** The day, how, and once: two taps where it was done today. */
 export function DestroyForm({ params, version, sheet }: About) {
   const words = useWords(WORDS);
+  const say = useSay();
   const { methods } = usePaperLists();
   const asked: readonly Asked[] = [
     { id: 'method', kind: 'choice', label: words.method, options: methods },
@@ -87,6 +100,7 @@ export function DestroyForm({ params, version, sheet }: About) {
       version={version}
       now={words.now(sheet)}
       button={words.confirm}
+      onDone={() => say(words.isGone)}
       before={() => <p>{words.sure}</p>}
       request={(answers) =>
         isComplete(asked, answers)
@@ -102,6 +116,7 @@ export function DestroyForm({ params, version, sheet }: About) {
 /** What was said before stays to be read. */
 export function CorrectForm({ params, version, sheet, words: before }: About & { readonly words: string }) {
   const words = useWords(WORDS);
+  const say = useSay();
   const asked: readonly Asked[] = [{ id: 'words', kind: 'line', label: words.what }];
   return (
     <CaseForm<'correctPaper', Answers>
@@ -111,6 +126,7 @@ export function CorrectForm({ params, version, sheet, words: before }: About & {
       version={version}
       now={words.now(sheet)}
       button={words.save}
+      onDone={() => say(words.isSaid)}
       request={(answers) => (isComplete(asked, answers) ? { params, body: { words: answers.words ?? '' } } : undefined)}
     >
       {(sending) => <Fields asked={asked} sending={sending} />}

@@ -7,9 +7,10 @@ import { Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { Paper } from '../parts/paper.tsx';
 import { Section } from '../parts/section.tsx';
 import { Day } from '../words/days.tsx';
-import { type Bilingual, useWords } from '../words/language.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { CorrectForm, DestroyForm, PlaceForm } from './copy-forms.tsx';
 import { Term, usePaperLists, Where } from './where.tsx';
 import { HANDS, PAPER } from './words.ts';
@@ -28,6 +29,7 @@ const WORDS: Bilingual<{
   correct: string;
   all: string;
   dossier: string;
+  sheet: string;
 }> = {
   nl: {
     takeOut: 'Meenemen voor een gesprek',
@@ -40,6 +42,7 @@ const WORDS: Bilingual<{
     correct: 'Beter zeggen wat het is',
     all: 'Alles op papier van dit dossier',
     dossier: 'Naar het dossier',
+    sheet: 'Blad met nummer en code om erop te leggen (PDF)',
   },
   en: {
     takeOut: 'Take it out for a consult',
@@ -52,6 +55,7 @@ const WORDS: Bilingual<{
     correct: 'Say better what it is',
     all: 'Everything on paper of this dossier',
     dossier: 'To the dossier',
+    sheet: 'Sheet with number and code to lay on it (PDF)',
   },
 };
 
@@ -59,6 +63,7 @@ const WORDS: Bilingual<{
 export function CopyPage() {
   const { dossierId, copyId } = useParams({ from: '/inside/dossiers/$dossierId/paper/$copyId' });
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   const copy = useRead('getPaper', { params: { dossierId, copyId } });
   return (
     <Page title={TITLE}>
@@ -68,6 +73,15 @@ export function CopyPage() {
             <Head copy={body} />
             <EarlierWords of={body.earlierWords} />
             <Acts dossierId={dossierId} copy={body} version={version} />
+            {body.may.includes('move') && (
+              <Paper
+                name="getPaperSheet"
+                request={{ params: { dossierId, copyId }, query: { language } }}
+                fileName="sheet.pdf"
+              >
+                {words.sheet}
+              </Paper>
+            )}
           </>
         )}
       </Loaded>

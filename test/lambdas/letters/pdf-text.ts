@@ -64,3 +64,11 @@ export const structureOf = (pdf: Uint8Array, { streams = false } = {}): string =
   [...objectsOf(pdf).values()]
     .map(({ dictionary, stream }) => (streams ? `${dictionary}\n${stream}` : dictionary))
     .join('\n');
+
+/** The squares that are drawn on the pages: left, top and side, in points. */
+export const squaresOf = (pdf: Uint8Array): (readonly [x: number, y: number, side: number])[] =>
+  [...objectsOf(pdf).values()].flatMap(({ stream }) =>
+    [...stream.matchAll(/^(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+) re$/gm)].flatMap(([, x, y, width, height]) =>
+      width === height ? [[Number(x), Number(y), Number(width)] as const] : [],
+    ),
+  );

@@ -26,6 +26,10 @@ const ofDossiers = {
     params: { dossierId: dossier.dossierId, documentId },
   }),
   listPaper: inDossier,
+  getPaperSheet: ({ dossier, copyId }) => ({
+    as: dossier.coach,
+    params: { dossierId: dossier.dossierId, copyId },
+  }),
   getPaper: ({ dossier, copyId }) => ({ as: dossier.coach, params: { dossierId: dossier.dossierId, copyId } }),
   listConsents: inDossier,
   getConsent: ({ dossier, consentId }) => ({ as: dossier.client, params: { dossierId: dossier.dossierId, consentId } }),

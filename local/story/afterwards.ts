@@ -1,6 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { verifyCertificate } from '../../contracts/proof/verify.ts';
 import { eventually, mailText } from './machinery.ts';
+import { paperCertified } from './on-paper.ts';
 import { OLD_NAME } from './slip.ts';
 import { as, expected, fact } from './stage.ts';
 import { holds, type Step } from './story.ts';
@@ -126,6 +127,7 @@ export const afterwards: readonly Step[] = [
       return `${bytes.length} bytes, PDF of ${pdf.bytes.length}; key ${fingerprint.slice(0, 16)}`;
     },
   },
+  paperCertified,
   {
     step: 'The client and the owner are told',
     rules: ['retention.destroyed-at-term'],

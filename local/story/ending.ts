@@ -1,9 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { addDays, addYears } from '../../domain/calendar.ts';
 import { dayInWords } from '../../domain/terms/words.ts';
 import { eventually, mailText } from './machinery.ts';
+import { paperYear } from './on-paper.ts';
 import { restoreRecords } from './restore.ts';
-import { as, expected, fact, type Stage } from './stage.ts';
+import { as, expected, fact, type Stage, shiftTo } from './stage.ts';
 import { holds, type Step } from './story.ts';
 import { CLIENT, mailTo } from './trajectory.ts';
 
@@ -32,6 +32,7 @@ export const ending: readonly Step[] = [
       return `ended on ${endedOn}, to be destroyed on ${due}; documents under closed/; ended twice: 409`;
     },
   },
+  paperYear,
   {
     step: 'Some weeks before the term the client and the owner are told, with the day and the way to a copy',
     rules: ['destruction.announced'],
@@ -87,7 +88,3 @@ export const ending: readonly Step[] = [
     },
   },
 ];
-
-/** How far the clock is moved so that it is this day: whole days, as the calendar counts them. */
-const shiftTo = (stage: Stage, day: string): string =>
-  Temporal.PlainDate.from(fact(stage, 'today')).until(day, { largestUnit: 'day' }).toString();

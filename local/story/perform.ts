@@ -11,6 +11,7 @@ import { disclosureSteps } from './disclosure.ts';
 import { documentSteps } from './documents.ts';
 import { ending } from './ending.ts';
 import { machinery } from './machinery.ts';
+import { paperSteps } from './on-paper.ts';
 import { opening } from './opening.ts';
 import type { Papers } from './papers.ts';
 import { registerSteps } from './registers.ts';
@@ -31,6 +32,7 @@ export const LIFE: readonly Step[] = [
   ...documentSteps,
   ...consentSteps,
   ...disclosureSteps,
+  ...paperSteps,
   ...rightsSteps,
   ...registerSteps,
   ...complaintSteps,

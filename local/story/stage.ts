@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../../policies/index.ts';
 import type { TableName } from '../../stores/items.ts';
 import type { clientConfig } from '../cloud/cloud.ts';
@@ -41,6 +42,10 @@ export function fact(stage: Stage, name: string): string {
   if (value === undefined) throw new Error(`The story does not know its ${name} yet`);
   return value;
 }
+
+/** How far the clock is moved so that it is this day: whole days, as the calendar counts them. */
+export const shiftTo = (stage: Stage, day: string): string =>
+  Temporal.PlainDate.from(fact(stage, 'today')).until(day, { largestUnit: 'day' }).toString();
 
 /** The reply when it has this status. @throws with what the API said otherwise */
 export async function expected(status: number, asked: Promise<Reply>, what: string): Promise<Reply> {

@@ -153,7 +153,7 @@ const line = () =>
     reopened: z.boolean(),
     confirmedInTime: z.boolean().optional(),
     decidedInTime: z.boolean().optional(),
-    /** Of one that is open: the last day for the decision, as it is counted now. */
+    /** Of one that is open, for the owner and for who handles it: the last day for the decision, as it is counted now. */
     dueOn: day().optional(),
     overdue: z.boolean().optional(),
   });

@@ -1,6 +1,6 @@
 import type { complaintOperations } from '../../contracts/complaint/operations.ts';
 import { daysOf } from '../../domain/complaint/case-terms.ts';
-import type { Complaint } from '../../domain/complaint/complaint.ts';
+import { type Complaint, isOpen } from '../../domain/complaint/complaint.ts';
 import { figuresOf } from '../../domain/complaint/figures.ts';
 import type { RegisterLine } from '../../domain/complaint/register.ts';
 import { renderLetter } from '../letters/letter.ts';
@@ -9,6 +9,7 @@ import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import { complaintLetter } from './letters.ts';
+import { handles } from './names.ts';
 import { chainOf, type OnComplaint, type OpenedComplaint, openComplaint } from './open.ts';
 import type { ComplaintPorts } from './ports.ts';
 import { complaintView, lettersOf, waysOf } from './views.ts';
@@ -26,24 +27,31 @@ export const traced = (
   return leaveTrace(ports, call, looked, { action, rules: ['audit.every-act', 'complaint.procedure'], facts });
 };
 
-/** Own cases hold no content in the list: number and state. */
-async function ownCases(ports: ComplaintPorts, personId: string, limit: number, after: string | undefined) {
-  const page = await ports.complaints.ofPerson(personId, limit, after);
+/** Own cases hold no content in the list: number and state, and for who handles one by which day. */
+async function ownCases(ports: ComplaintPorts, by: Asker, limit: number, after: string | undefined) {
+  const page = await ports.complaints.ofPerson(by.actor.personId, limit, after);
   const loaded = await Promise.all(page.items.map((way) => ports.complaints.at(way)));
   // Of some the dossier is being erased, or the content was erased at the end of its retention.
-  const items = loaded.flatMap((one) => (one ? [stateOf(one.complaint)] : []));
+  const items = loaded.flatMap((one) => (one ? [stateOf(ports, one.complaint, by)] : []));
   return { items, ...toCursor(page.next) };
 }
 
-const stateOf = ({ complaintId, number, state }: Complaint) => ({ complaintId, number, state });
+type Asker = Pick<Call<Operations['listComplaints']>, 'actor' | 'today'>;
+
+function stateOf({ policy }: ComplaintPorts, complaint: Complaint, { actor, today }: Asker) {
+  const { complaintId, number, state } = complaint;
+  const due = handles(complaint, actor) && isOpen(complaint) ? dueBy(daysOf(complaint, policy).outer, today) : {};
+  return { complaintId, number, state, ...due };
+}
+
+const dueBy = (outer: string, today: string) => ({ dueOn: outer, overdue: today > outer });
 
 /** The last day for the decision on one that is open. A case is opened for nothing else in the register. */
 async function dueOf({ complaints, policy }: ComplaintPorts, { complaintId, state }: RegisterLine, today: string) {
   if (complaintId === undefined || (state !== 'received' && state !== 'confirmed')) return {};
   const loaded = await complaints.load(complaintId);
   if (!loaded) return {};
-  const { outer } = daysOf(loaded.complaint, policy);
-  return { dueOn: outer, overdue: today > outer };
+  return dueBy(daysOf(loaded.complaint, policy).outer, today);
 }
 
 export async function listComplaints(
@@ -55,7 +63,7 @@ export async function listComplaints(
   const [limit, after] = [query.limit ?? PAGE, fromCursor(query.cursor)];
   const ways = waysOf(ports.policy);
   if (actor.role !== 'owner')
-    return { ok: true, body: { ...(await ownCases(ports, actor.personId, limit, after)), ...ways } };
+    return { ok: true, body: { ...(await ownCases(ports, { actor, today }, limit, after)), ...ways } };
   const page = await ports.complaints.register(limit, after);
   const items = await Promise.all(page.items.map(async (line) => ({ ...line, ...(await dueOf(ports, line, today)) })));
   return { ok: true, body: { items, ...toCursor(page.next), ...ways } };

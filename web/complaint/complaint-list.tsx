@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
+import { usePerson } from '../app/context.tsx';
 import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
+import { OFFICE_STATES } from './office-words.ts';
 import { STATES } from './words.ts';
 
-const WORDS: Bilingual<{ look: string; received: string; number: string }> = {
-  nl: { look: 'Bekijken', received: 'Ontvangen op', number: 'Klacht' },
-  en: { look: 'Look', received: 'Received on', number: 'Complaint' },
+const WORDS: Bilingual<{ look: string; received: string; number: string; decide: string }> = {
+  nl: { look: 'Bekijken', received: 'Ontvangen op', number: 'Klacht', decide: 'Beslissen uiterlijk' },
+  en: { look: 'Look', received: 'Received on', number: 'Complaint', decide: 'To decide at the latest on' },
 };
 
 /** The complaints that somebody has a part in, each with how far it is and the way to it. */
@@ -21,7 +23,10 @@ export function ComplaintList({
   readonly after?: (first: ReplyOf<'listComplaints'>) => ReactNode;
 }) {
   const words = useWords(WORDS);
-  const states = useWords(STATES);
+  const theirs = useWords(STATES);
+  const office = { ...theirs, ...useWords(OFFICE_STATES) };
+  const role = usePerson()?.role;
+  const states = role === 'client' || role === 'principal' ? theirs : office;
   return (
     <List
       name="listComplaints"
@@ -29,13 +34,18 @@ export function ComplaintList({
       none={none}
       card
       keyOf={({ number }) => number}
-      line={({ complaintId, number, state, receivedOn }) => (
+      line={({ complaintId, number, state, receivedOn, dueOn, overdue }) => (
         <>
           <div>
             <h2>
               {words.number} {number}
             </h2>
             {state && <p>{states[state]}</p>}
+            {dueOn && (
+              <p className={overdue ? 'late' : 'quiet'}>
+                {words.decide} <Day on={dueOn} />
+              </p>
+            )}
             {receivedOn && (
               <p className="quiet">
                 {words.received} <Day on={receivedOn} />

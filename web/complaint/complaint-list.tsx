@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
-import { usePerson } from '../app/context.tsx';
 import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
-import { OFFICE_STATES } from './office-words.ts';
 import { STATES } from './words.ts';
 
 const WORDS: Bilingual<{ look: string; received: string; number: string; decide: string }> = {
@@ -23,10 +21,7 @@ export function ComplaintList({
   readonly after?: (first: ReplyOf<'listComplaints'>) => ReactNode;
 }) {
   const words = useWords(WORDS);
-  const theirs = useWords(STATES);
-  const office = { ...theirs, ...useWords(OFFICE_STATES) };
-  const role = usePerson()?.role;
-  const states = role === 'client' || role === 'principal' ? theirs : office;
+  const states = useWords(STATES);
   return (
     <List
       name="listComplaints"
@@ -40,7 +35,8 @@ export function ComplaintList({
             <h2>
               {words.number} {number}
             </h2>
-            {state && <p>{states[state]}</p>}
+            {/* The words are for who complains; who handles it has the day. */}
+            {state && dueOn === undefined && <p>{states[state]}</p>}
             {dueOn && (
               <p className={overdue ? 'late' : 'quiet'}>
                 {words.decide} <Day on={dueOn} />

@@ -6,6 +6,8 @@ import { complaintReplies } from './complaint/replies.ts';
 import { consentOperations } from './consent/operations.ts';
 import { receiptOperations } from './consent/receipt-operations.ts';
 import { consentReplies, receiptReplies } from './consent/replies.ts';
+import { consultOperations } from './consult/operations.ts';
+import { consultReplies } from './consult/replies.ts';
 import { disclosureOperations } from './disclosure/operations.ts';
 import { disclosureReplies } from './disclosure/replies.ts';
 import { documentOperations } from './document/operations.ts';
@@ -64,6 +66,11 @@ export const API = {
     description: 'Receipts of consents. Bewijzen van toestemming.',
     operations: receiptOperations,
     replies: receiptReplies,
+  },
+  consults: {
+    description: 'Consults, and the time that work takes. Consulten, en de tijd die het werk kost.',
+    operations: consultOperations,
+    replies: consultReplies,
   },
   disclosures: {
     description: 'What was shared with a commissioning organisation. Wat met een opdrachtgever is gedeeld.',

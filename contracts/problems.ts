@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { RefusalCode } from '../domain/catalogue.ts';
 import { complaintProblems } from './complaint/problems.ts';
 import { consentProblems } from './consent/problems.ts';
+import { consultProblems } from './consult/problems.ts';
 import { coverProblems } from './cover/problems.ts';
 import { disclosureProblems } from './disclosure/problems.ts';
 import { documentProblems } from './document/problems.ts';
@@ -30,6 +31,7 @@ export const PROBLEMS = {
   ...dossierProblems,
   ...documentProblems,
   ...consentProblems,
+  ...consultProblems,
   ...coverProblems,
   ...disclosureProblems,
   ...paperProblems,

@@ -2,6 +2,7 @@ import { agenda } from './agenda/feature.ts';
 import { common } from './common/feature.ts';
 import { complaint } from './complaint/feature.ts';
 import { consent } from './consent/feature.ts';
+import { consult } from './consult/feature.ts';
 import { cover } from './cover/feature.ts';
 import { disclosure } from './disclosure/feature.ts';
 import { document } from './document/feature.ts';
@@ -39,6 +40,7 @@ export const FEATURES = [
   document,
   erasure,
   consent,
+  consult,
   cover,
   disclosure,
   paper,

@@ -62,6 +62,7 @@ export const DESTROYS: { readonly [A in Act]: boolean } = {
   'suggestion-retention': false,
   // Its dossier is gone.
   'chain-end': false,
+  'consult-open': false,
 };
 
 /** Nothing is destroyed under a legal hold (EK-10.1; AVG 17(3)). */

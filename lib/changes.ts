@@ -15,6 +15,7 @@ export const CHANGES = {
   dossiersHttp: [...COMMAND, 'number', 'membership', 'representative', 'cover'],
   documentsHttp: COMMAND,
   consentsHttp: [...COMMAND, 'membership', 'representative', 'cover', 'batch', 'batch-running'],
+  consultsHttp: COMMAND,
   disclosuresHttp: COMMAND,
   paperHttp: COMMAND,
   receiptsHttp: COMMAND,

@@ -56,6 +56,8 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.accounts('AdminGetUser'),
   ],
 
+  consultsHttp: (can) => [can.decide(CHANGES.consultsHttp, 'PutItem', 'DeleteItem'), can.unseal()],
+
   // What the routes of covers and handovers do, after their answer. It has no route.
   carryOnBatch: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),

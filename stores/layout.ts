@@ -30,6 +30,9 @@ export const LAYOUT = {
   /** A printed copy, or a paper that came in. */
   paper: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'PAPER#{copyId}' },
   rights: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'RIGHTS#{requestId}' },
+  consult: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'CONSULT#{consultId}' },
+  /** Work beside the consults, with its minutes. */
+  activity: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'ACTIVITY#{activityId}' },
   statement: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'STATEMENT#{documentId}#{requestId}#{n}' },
   complaint: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'COMPLAINT#{complaintId}' },
   /** From a dossier to a breach that is about it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CONSULT_FORMATS } from '../../domain/consult/consult.ts';
 import { MOMENTS } from '../../domain/dossier/timeline.ts';
 import { RIGHT_KINDS } from '../../domain/rights/request.ts';
 
@@ -11,6 +12,17 @@ export const moments = () =>
       because: z.strictObject({ nl: z.string(), en: z.string() }),
     }),
   );
+
+/** A consult that is planned. */
+export const whenAndWhere = () =>
+  z.strictObject({
+    consultId: z.uuid(),
+    day: z.iso.date(),
+    time: z.string(),
+    format: z.enum(CONSULT_FORMATS),
+    minutes: z.number().int(),
+    place: z.string().optional(),
+  });
 
 /** Why somebody may look in a dossier. */
 const READERS = ['coach', 'partner', 'cover', 'principal', 'case'] as const;
@@ -86,6 +98,8 @@ export const overviewReply = () =>
           }),
         ),
         timeline: moments(),
+        /** Still to be held, the first first. */
+        consults: z.array(whenAndWhere()),
       }),
     ),
   });

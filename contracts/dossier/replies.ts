@@ -6,7 +6,7 @@ import { DOSSIER_STATES } from '../../domain/dossier/dossier.ts';
 import { BREACH_STATES } from '../../domain/register/breach.ts';
 import type { Replies } from '../operation.ts';
 import type { dossierOperations } from './operations.ts';
-import { moments, overviewReply } from './overview-replies.ts';
+import { moments, overviewReply, whenAndWhere } from './overview-replies.ts';
 
 const notice = () =>
   z.strictObject({
@@ -143,6 +143,8 @@ const caseloadReply = () =>
         z.strictObject({ kind: z.literal('paper-due'), ...waits() }),
       ]),
     ),
+    /** Planned for today or tomorrow, or over without anybody having said whether they were held. */
+    consults: z.array(whenAndWhere().extend({ dossierId: z.uuid(), version: z.number().int() })),
     /** Absences that are not over, with what the clients said; on the first page. */
     absences: z.array(
       z.strictObject({

@@ -10,6 +10,7 @@ import {
   type PracticeAction,
 } from '../../domain/catalogue.ts';
 import type { SubjectKind } from '../../domain/consent/consent.ts';
+import { MISSED_BY } from '../../domain/consult/rules.ts';
 import { otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { publicOperations } from './operations.ts';
@@ -78,6 +79,13 @@ const configurationReply = () =>
         categories: z.array(z.string()),
         mayHold: z.array(z.strictObject({ id: z.string(), name: text() })),
       }),
+    }),
+    consults: z.strictObject({
+      /** Each with the registration kind that it has where nobody says another. */
+      activityKinds: z.array(z.strictObject({ id: z.string(), name: text(), registrationKind: z.string() })),
+      /** Why a consult was not held, and by whom. */
+      missedReasons: z.array(z.strictObject({ id: z.string(), name: text(), by: z.enum(MISSED_BY) })),
+      registrationKind: z.string(),
     }),
     /** How one can be sure who asks, for what came on paper. */
     identityMethods: z.array(z.strictObject({ id: z.string(), name: text() })),

@@ -13,7 +13,14 @@ export type OpenCase = {
   readonly handlerId?: string;
 };
 
-const CONTENT: readonly DossierAction[] = ['dossier.read', 'document.list', 'document.read', 'document.download'];
+const CONTENT: readonly DossierAction[] = [
+  'dossier.read',
+  'document.list',
+  'document.read',
+  'document.download',
+  'consult.list',
+  'activity.list',
+];
 /** Who handles a complaint adds what belongs to it: a letter, or what somebody brought to the hearing. */
 const ADDS: readonly DossierAction[] = ['document.upload'];
 const NEVER = Temporal.Instant.from('9999-12-31T00:00:00Z');

@@ -29,6 +29,13 @@ const REPLACEMENT: readonly DossierAction[] = [
   'paper.record',
   'paper.take-out',
   'paper.put-away',
+  'consult.plan',
+  'consult.change',
+  'consult.list',
+  'activity.record',
+  'activity.correct',
+  'activity.list',
+  'time.read',
 ];
 const RECIPIENT: readonly DossierAction[] = ['disclosure.read', 'disclosure.download'];
 

@@ -1,6 +1,7 @@
 import type { AgendaKind } from '../../domain/catalogue.ts';
 import { type DueComplaintPorts, dueComplaints } from '../complaint/due.ts';
 import { type DueConsentPorts, dueConsents } from '../consent/due.ts';
+import { type DueConsultPorts, dueConsults } from '../consult/due.ts';
 import { type DueCoverPorts, dueCovers } from '../cover/due.ts';
 import { type DueDocumentPorts, dueDocuments } from '../document/due.ts';
 import { announceDue, type DueDossierPorts, dueDossiers } from '../dossier/due.ts';
@@ -20,6 +21,7 @@ export type DuePorts = DueDossierPorts &
   DueDocumentPorts &
   DueErasurePorts &
   DueConsentPorts &
+  DueConsultPorts &
   DueRightsPorts &
   DueComplaintPorts &
   DueRegisterPorts &
@@ -32,6 +34,7 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   ...dueDocuments(ports),
   ...dueErasures(ports),
   ...dueConsents(ports),
+  ...dueConsults(ports),
   ...dueCovers(ports),
   ...dueRights(ports),
   ...dueComplaints(ports),

@@ -109,6 +109,11 @@ export const KIND_WORDS: { readonly [K in AgendaKind]: KindWords } = {
   'consent-expiry': { nl: 'Een vraag om toestemming vervalt', en: 'A question for consent lapses', asks: false },
   'consent-end': { nl: 'Een toestemming eindigt', en: 'A consent ends', asks: false },
   'consent-tell': { nl: 'Een toestemming gaat in', en: 'A consent begins', asks: false },
+  'consult-open': {
+    nl: 'Van een consult moet worden gezegd of het is gehouden',
+    en: 'It has to be said whether a consult was held',
+    asks: true,
+  },
   'breach-deadline': {
     nl: 'Een datalek moet binnen 72 uur zijn gemeld',
     en: 'A breach has to be notified within 72 hours',

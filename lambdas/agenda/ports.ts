@@ -4,6 +4,7 @@ import { AgendaStore } from '../../stores/agenda.ts';
 import { BatchStore } from '../../stores/batches.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { PaperStore } from '../../stores/paper.ts';
+import { ConsultStore } from '../../stores/consults.ts';
 import { askAgain } from '../consent/ask-again.ts';
 import { consentStores } from '../consent/stores.ts';
 import { announceRegulations } from '../dossier/announce-regulations.ts';
@@ -27,6 +28,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log } {
     ...registerStores(items, vault),
     complaints: new ComplaintStore(items, vault),
     papers: new PaperStore(items),
+    consults: new ConsultStore(items),
     batches: new BatchStore(items, vault),
     agenda: new AgendaStore(items),
     directory: deployedDirectory(items, env),

@@ -1,6 +1,8 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import type { CaseloadReply } from '../../contracts/dossier/replies.ts';
+import type { AgendaItem } from '../../domain/agenda.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { isNear } from '../../domain/consult/consult.ts';
 import { type Waiting, waitingOf } from '../../domain/dossier/caseload.ts';
 import { destroyOn } from '../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
@@ -10,6 +12,7 @@ import { documentsFor } from '../shared/case-readers.ts';
 import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, toCursor } from '../shared/cursor.ts';
 import { enterPractice, mayInDossier, type Opened, openDossier } from '../shared/open-dossier.ts';
+import { plannedConsults, whenAndWhere } from './consults.ts';
 import { openOn } from './open-on.ts';
 import type { DossierPorts } from './ports.ts';
 
@@ -17,6 +20,7 @@ type Operation = (typeof dossierOperations)['getCaseload'];
 type Asked = Call<Operation>;
 type Shown = CaseloadReply['dossiers'][number];
 type Told = CaseloadReply['waiting'][number];
+type Near = CaseloadReply['consults'][number];
 
 /** Dossiers of a page: of each its consents and documents are looked at. */
 const DOSSIERS = 25;
@@ -53,8 +57,9 @@ async function pageOf(ports: DossierPorts, call: Asked) {
     Promise.all(found.map((one) => caseOf(ports, call, one))),
   ]);
   if (!trace.ok) return trace;
+  const consults = open.flatMap((one) => one.consults);
   const [waiting, dossiers] = [open.flatMap((one) => one.waiting), open.map(({ shown }) => shown)];
-  return { ok: true as const, shown: { waiting, dossiers, ...toCursor(page.next) } };
+  return { ok: true as const, shown: { waiting, consults, dossiers, ...toCursor(page.next) } };
 }
 
 const traced = (ports: DossierPorts, call: Asked, found: number) =>
@@ -69,8 +74,12 @@ const traced = (ports: DossierPorts, call: Asked, found: number) =>
     },
   );
 
-type Case = { readonly shown: Shown; readonly waiting: readonly Told[] };
-type OpenedEntry = { readonly opened: Opened; readonly endsOn: string | undefined };
+type Case = { readonly shown: Shown; readonly waiting: readonly Told[]; readonly consults: readonly Near[] };
+type OpenedEntry = {
+  readonly opened: Opened;
+  readonly endsOn: string | undefined;
+  readonly agenda: readonly AgendaItem[];
+};
 
 /** Undefined when it is not for them any more, or being erased. */
 async function openEntry(
@@ -78,26 +87,35 @@ async function openEntry(
   { actor, now }: Asked,
   { dossierId, endsOn }: DossierEntry,
 ): Promise<OpenedEntry | undefined> {
-  const opened = await openDossier(ports, { actor, now }, dossierId, 'dossier.read-state');
-  return opened.ok ? { opened, endsOn } : undefined;
+  const [opened, agenda] = await Promise.all([
+    openDossier(ports, { actor, now }, dossierId, 'dossier.read-state'),
+    ports.dossiers.agendaOf(dossierId),
+  ]);
+  return opened.ok ? { opened, endsOn, agenda } : undefined;
 }
 
-async function caseOf(ports: DossierPorts, call: Asked, { opened, endsOn }: OpenedEntry): Promise<Case> {
+async function caseOf(ports: DossierPorts, call: Asked, { opened, endsOn, agenda }: OpenedEntry): Promise<Case> {
   const { actor, now } = call;
   const { dossier, key } = opened;
   const { dossierId } = dossier;
   const reads = await mayInDossier(ports, { actor, now }, dossier, 'dossier.read');
   const shown = shownOf(dossier, ports, reads.allow);
   if (dossier.coachId !== actor.personId)
-    return { shown: { ...shown, opened: endsOn === undefined ? {} : { until: endsOn } }, waiting: [] };
-  const [sees, consents, documents, copies] = await Promise.all([
+    return { shown: { ...shown, opened: endsOn === undefined ? {} : { until: endsOn } }, waiting: [], consults: [] };
+  const [sees, consents, documents, copies, planned] = await Promise.all([
     documentsFor(ports, actor, opened),
     ports.consents.list(dossierId, key),
     ports.documents.list(dossierId, key, DOCUMENTS),
     dossier.paper?.kept ? ports.papers.list(dossierId, key, COPIES) : { items: [] },
+    reads.allow ? plannedConsults(ports, opened, agenda) : [],
   ]);
   const waiting = waitingOf(dossier, consents, documents.items.filter(sees), copies.items, ports.policy, call.today);
-  return { shown, waiting: waiting.map((one) => told(one, dossierId, ports)) };
+  const near = planned.filter((consult) => isNear(consult, call.today));
+  return {
+    shown,
+    waiting: waiting.map((one) => told(one, dossierId, ports)),
+    consults: near.map((consult) => ({ ...whenAndWhere(consult), dossierId, version: consult.version })),
+  };
 }
 
 function shownOf(dossier: Dossier, { policy }: DossierPorts, reads: boolean): Shown {

@@ -1,9 +1,12 @@
+import type { AgendaItem } from '../../domain/agenda.ts';
 import type { Complaint } from '../../domain/complaint/complaint.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
+import type { Consult } from '../../domain/consult/consult.ts';
 import type { Document } from '../../domain/document/document.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
 import type { Opened } from '../shared/open-dossier.ts';
+import { plannedConsults } from './consults.ts';
 import type { DossierPorts } from './ports.ts';
 
 /** More uploads that were rejected in two weeks wait in the dossier itself. */
@@ -14,36 +17,43 @@ const COMPLAINTS = 20;
 export type Contents = {
   readonly dossier: Dossier;
   readonly consents: readonly Consent[];
+  /** Planned. */
+  readonly consults: readonly Consult[];
   readonly rights: readonly RightsRequest[];
   readonly complaints: readonly Complaint[];
   readonly rejected: readonly Document[];
 };
 
-/** The documents of which the agenda says that they were rejected. It needs no key, so it is read while the dossier is opened. */
-export async function rejectedIn({ dossiers }: DossierPorts, dossierId: string): Promise<readonly string[]> {
-  const agenda = await dossiers.agendaOf(dossierId);
+/** The documents of which the agenda says that they were rejected. */
+function rejectedIn(agenda: readonly AgendaItem[]): readonly string[] {
   const rejected = agenda.filter(({ kind }) => kind === 'upload-rejected').slice(0, REJECTED);
   return rejected.map(({ reference }) => reference);
 }
 
-/** What of a dossier can ask something of its client. Of its documents only those that were rejected. */
+/**
+ * What of a dossier can ask something of its client. Of its documents only those that were rejected.
+ * @param agenda it needs no key, so it is read while the dossier is opened.
+ */
 export async function contentsOf(
   ports: DossierPorts,
-  { dossier, key }: Opened,
+  opened: Opened,
   personId: string,
-  rejected: Promise<readonly string[]>,
+  agenda: Promise<readonly AgendaItem[]>,
 ): Promise<Contents> {
+  const { dossier, key } = opened;
   const { dossierId } = dossier;
   const documentsOf = async () =>
-    Promise.all((await rejected).map((documentId) => ports.documents.load(dossierId, documentId, key)));
-  const [consents, rights, complaints, documents] = await Promise.all([
+    Promise.all(rejectedIn(await agenda).map((documentId) => ports.documents.load(dossierId, documentId, key)));
+  const [consents, rights, complaints, documents, consults] = await Promise.all([
     ports.consents.list(dossierId, key),
     ports.rights.list(dossierId, key),
     ports.complaints.list(dossierId, key),
     documentsOf(),
+    plannedConsults(ports, opened, await agenda),
   ]);
   return {
     dossier,
+    consults,
     consents,
     rights,
     complaints: complaints.filter((complaint) => isBy(complaint, personId)),

@@ -1,5 +1,6 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import type { OverviewReply } from '../../contracts/dossier/overview-replies.ts';
+import { isToCome } from '../../domain/consult/consult.ts';
 import { timelineOf } from '../../domain/dossier/timeline.ts';
 import { upcomingRegulations } from '../../domain/rules.ts';
 import type { Policy } from '../../policies/index.ts';
@@ -7,7 +8,8 @@ import type { Call, Reply } from '../runtime/call.ts';
 import { consultAndRead } from '../shared/consult.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
 import { askedInComplaint, askedInDossier } from './asked.ts';
-import { complaintsWithout, contentsOf, rejectedIn } from './overview-contents.ts';
+import { whenAndWhere } from './consults.ts';
+import { complaintsWithout, contentsOf } from './overview-contents.ts';
 import type { DossierPorts } from './ports.ts';
 import { findReaders, readersOf } from './readers.ts';
 import { waitsForComplaint, waitsForObjection, waitsForRights } from './waits.ts';
@@ -42,7 +44,14 @@ export async function getOverview(ports: DossierPorts, call: Call<Operation>): P
     );
     body.waits.push(...waitsForObjection(opened.dossier, today));
     const { dossierId, number } = opened.dossier;
-    body.dossiers.push({ dossierId, number, readers, timeline: [...timelineOf(opened.dossier, ports.policy)] });
+    const consults = contents.consults.filter((consult) => isToCome(consult, today)).map(whenAndWhere);
+    body.dossiers.push({
+      dossierId,
+      number,
+      readers,
+      timeline: [...timelineOf(opened.dossier, ports.policy)],
+      consults,
+    });
   }
   body.tasks.push(...complaints.flatMap((complaint) => askedInComplaint(complaint, ports.policy, today)));
   body.waits.push(...complaints.flatMap((complaint) => waitsForComplaint(complaint, ports.policy, today)));
@@ -59,12 +68,12 @@ function comingIn(policy: Policy, today: string): Pick<OverviewReply, 'comingReg
 
 /** A dossier with what can ask something of its client, and who may look in it now. */
 async function openWith(ports: DossierPorts, call: Call<Operation>, dossierId: string) {
-  const rejected = rejectedIn(ports, dossierId);
+  const agenda = ports.dossiers.agendaOf(dossierId);
   // Nobody asks for it where the dossier is not opened.
-  rejected.catch(() => undefined);
+  agenda.catch(() => undefined);
   return consultAndRead(ports, call, dossierId, 'dossier.read-state', async (opened) => {
     const [contents, found] = await Promise.all([
-      contentsOf(ports, opened, call.actor.personId, rejected),
+      contentsOf(ports, opened, call.actor.personId, agenda),
       findReaders(ports, call, opened.dossier),
     ]);
     return { contents, readers: readersOf(found, contents.consents) };

@@ -6,6 +6,7 @@ import { BreachStore } from '../../stores/breaches.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
+import { ConsultStore } from '../../stores/consults.ts';
 import { CoverStore } from '../../stores/covers.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
@@ -24,6 +25,7 @@ export type DossierPorts = {
   readonly dossiers: DossierStore;
   readonly consents: ConsentStore;
   readonly documents: DocumentStore;
+  readonly consults: Pick<ConsultStore, 'load'>;
   readonly covers: Pick<CoverStore, 'list' | 'asked'>;
   readonly papers: Pick<PaperStore, 'list'>;
   readonly people: PeopleStore;
@@ -50,6 +52,7 @@ export function dossierPorts() {
     complaints: new ComplaintStore(ports.items, ports.vault),
     directory: deployedDirectory(ports.items, env),
     documents: new DocumentStore(ports.items),
+    consults: new ConsultStore(ports.items),
     covers: new CoverStore(ports.items),
     papers: new PaperStore(ports.items),
     rights: new RightsStore(ports.items),

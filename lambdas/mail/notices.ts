@@ -5,6 +5,7 @@ import type { Policy } from '../../policies/index.ts';
 import type { Contact, Mail } from '../../stores/outside.ts';
 import { complaintNotices } from '../complaint/notices.ts';
 import { consentNotices } from '../consent/notices.ts';
+import { consultNotices } from '../consult/notices.ts';
 import { coverNotices } from '../cover/notices.ts';
 import { disclosureNotices } from '../disclosure/notices.ts';
 import { dossierNotices } from '../dossier/notices.ts';
@@ -24,6 +25,7 @@ const NOTICES: { readonly [N in Notice]: (facts: NoticeFacts, policy: Policy) =>
   ...registerNotices,
   ...dossierNotices,
   ...consentNotices,
+  ...consultNotices,
   ...personNotices,
   ...coverNotices,
   ...disclosureNotices,

@@ -43,6 +43,14 @@ export function configuration(policy: Policy, signIn: SignIn, today: string) {
     erasureExceptions: policy.rights.erasureExceptions.map(idAndName),
     consents: consentsOf(policy, today),
     paper: { places: placesOf(policy).map(idAndName), methods: policy.paper.methods.map(idAndName) },
+    consults: {
+      activityKinds: policy.consults.activityKinds.map((kind) => ({
+        ...idAndName(kind),
+        registrationKind: kind.registrationKind,
+      })),
+      missedReasons: policy.consults.missedReasons.map((reason) => ({ ...idAndName(reason), by: reason.by })),
+      registrationKind: policy.consults.registrationKind,
+    },
     noticeChannels: [...policy.notice.channels],
     branches: policy.organisation.branches.map(({ id, name }) => ({ id, name })),
     ...(regulation === undefined ? {} : { regulation }),

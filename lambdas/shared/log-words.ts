@@ -5,6 +5,7 @@ import type { cover } from '../../domain/cover/feature.ts';
 import type { Text } from '../../policies/types.ts';
 import { complaintLogWords } from '../complaint/log-words.ts';
 import { consentLogWords } from '../consent/log-words.ts';
+import { consultLogWords } from '../consult/log-words.ts';
 import { disclosureLogWords } from '../disclosure/log-words.ts';
 import { documentLogWords } from '../document/log-words.ts';
 import { dossierLogWords } from '../dossier/log-words.ts';
@@ -32,6 +33,7 @@ export const ACTIONS: { readonly [A in DossierAuditAction]: Text } = {
   ...documentLogWords,
   ...consentLogWords,
   ...coverLogWords,
+  ...consultLogWords,
   ...disclosureLogWords,
   ...paperLogWords,
   ...rightsLogWords,

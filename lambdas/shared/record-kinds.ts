@@ -3,6 +3,7 @@ import type { LoadedDossier } from '../../stores/dossiers.ts';
 import type { Key } from '../../stores/items.ts';
 import { complaintRecord } from '../complaint/record.ts';
 import { consentRecord, questionsRecord, receiptRecord } from '../consent/record.ts';
+import { activityRecord, consultRecord } from '../consult/record.ts';
 import { ledgerRecord } from '../disclosure/record.ts';
 import { documentRecord, statementRecord } from '../document/record.ts';
 import { agendaRecord, dossierRecord } from '../dossier/record.ts';
@@ -27,6 +28,8 @@ const RECORDS = {
   questions: questionsRecord,
   ledger: ledgerRecord,
   paper: paperRecord,
+  consult: consultRecord,
+  activity: activityRecord,
   rights: rightsRecord,
   case: caseRecord,
   complaint: complaintRecord,

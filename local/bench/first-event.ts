@@ -17,6 +17,7 @@ export const FIRST_EVENTS: { readonly [Name in FunctionName]: object } = {
   consentsHttp: requestFor('listConsents'),
   paperHttp: requestFor('listPaper'),
   receiptsHttp: requestFor('getReceipt'),
+  consultsHttp: requestFor('listConsults'),
   disclosuresHttp: requestFor('listDisclosures'),
   proofHttp: requestFor('listCertificates'),
   rightsHttp: requestFor('listRights'),

@@ -18,6 +18,7 @@ import { BreachStore } from '../../stores/breaches.ts';
 import { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
+import { ConsultStore } from '../../stores/consults.ts';
 import { DossierStore } from '../../stores/dossiers.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
 import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
@@ -65,6 +66,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     dossiers: new DossierStore(items, vault),
     consents: new ConsentStore(items),
     breaches: new BreachStore(items, vault),
+    consults: new ConsultStore(items),
     complaints: new ComplaintStore(items, vault),
     ...consentStores(items, vault),
     idempotency: new IdempotencyStore(items),

@@ -1,7 +1,7 @@
 import { ANNOUNCE_DAYS, CHANNELS, COMMON } from '../shared/common.ts';
 import type { Regulation } from '../types.ts';
 import { categories } from './categories.ts';
-import { complaints, consents, rights } from './procedures.ts';
+import { complaints, consents, consults, rights } from './procedures.ts';
 import { regulation20180525 } from './regulation-2018-05-25/index.ts';
 import { rules } from './rules.ts';
 import { principalTypes, purposes, registrationKinds, services } from './services.ts';
@@ -23,6 +23,7 @@ export const regulation: Regulation = {
   survivors,
   paper,
   consents,
+  consults,
   rights,
   complaints,
   rules,

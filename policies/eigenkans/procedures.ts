@@ -1,5 +1,6 @@
 import { complaintsOf } from '../shared/complaints.ts';
 import { consentsOf } from '../shared/consents.ts';
+import { consultsOf } from '../shared/consults.ts';
 import { rightsOf } from '../shared/rights.ts';
 
 export const consents = consentsOf({
@@ -29,6 +30,12 @@ export const rights = rightsOf({
   // EK-9.3c and EK-10.4 promise a month themselves; the law's shift to a working day does not lengthen a promise.
   promised: ['access', 'correction', 'completion', 'removal'],
   identity: 'EK-9.3b',
+});
+
+export const consults = consultsOf({
+  guidance: 'individual-guidance',
+  assessment: 'assessment-training',
+  workplace: 'workplace-guidance',
 });
 
 export const complaints = complaintsOf('EK-11.1');

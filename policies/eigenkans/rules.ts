@@ -67,6 +67,10 @@ export const rules = {
   'consent.listed-scope': ['EK-3.1'],
   'consent.opens-access': ['EK-7.1'],
 
+  // Consults and the time that work takes.
+  'consult.recorded': ['EK-1.7'],
+  'time.registered': ['EK-2.1'],
+
   // Replacement of coaches.
   'cover.agreed-by-client': ['EK-7.1'],
   'cover.from-until': ['EK-7.1'],

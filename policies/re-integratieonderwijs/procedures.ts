@@ -1,5 +1,6 @@
 import { complaintsOf } from '../shared/complaints.ts';
 import { consentsOf } from '../shared/consents.ts';
+import { consultsOf } from '../shared/consults.ts';
 import { rightsOf } from '../shared/rights.ts';
 
 export const consents = consentsOf({
@@ -35,6 +36,12 @@ export const rights = rightsOf({
   // The regulation names no term of its own; the statutory one holds and rolls.
   promised: [],
   identity: 'AVG-12.6',
+});
+
+export const consults = consultsOf({
+  guidance: 'individual-guidance',
+  assessment: 'assessment-training',
+  workplace: 'workplace-guidance',
 });
 
 export const complaints = complaintsOf('RIO-7.2');

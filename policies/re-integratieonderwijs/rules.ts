@@ -67,6 +67,10 @@ export const rules = {
   'consent.listed-scope': ['RIO-1.5'],
   'consent.opens-access': ['RIO-4.1'],
 
+  // Consults and the time that work takes.
+  'consult.recorded': ['RIO-1.9'],
+  'time.registered': ['RIO-3.4'],
+
   // Replacement of coaches.
   'cover.agreed-by-client': ['RIO-4.3'],
   'cover.from-until': ['RIO-4.3'],

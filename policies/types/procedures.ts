@@ -54,6 +54,22 @@ export type Consents = {
   readonly summaryReminderDays: number;
 };
 
+/** Work beside consults; of each the registration kind that it has where nobody says another (EK-1.7). */
+export type ActivityKind = Named & { readonly registrationKind: string };
+
+/** Why a consult that was planned was not held, and by whom. A reason about health is no reason to keep (RIO-2.2). */
+export type MissedReason = Named & { readonly by: 'client' | 'coach' };
+
+/** Consults, and the time that work takes (RIO-1.9, RIO-3.4). */
+export type Consults = {
+  readonly activityKinds: readonly ActivityKind[];
+  readonly missedReasons: readonly MissedReason[];
+  /** Of a consult where nobody says another. */
+  readonly registrationKind: string;
+  /** After so many days the coach is asked again whether a consult was held. */
+  readonly askAgainDays: number;
+};
+
 /** An ISO 8601 duration of whole days, weeks or months. */
 export type IsoPeriod = `P${number}${'D' | 'W' | 'M'}`;
 

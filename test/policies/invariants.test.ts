@@ -25,6 +25,8 @@ function closedLists(policy: Policy): Record<string, readonly { readonly id: str
     identityMethods: policy.rights.identity.methods,
     documentTypes: policy.documents.types,
     places: policy.paper.places,
+    activityKinds: policy.consults.activityKinds,
+    missedReasons: policy.consults.missedReasons,
   };
 }
 
@@ -108,6 +110,13 @@ describe.each(everyRegulation)('the policy %s', (id) => {
       const starts = scope.texts.map((text) => text.effectiveFrom);
       expect(starts).toEqual([...starts].sort());
     }
+  });
+
+  it('[EK-1.7] gives each kind of work a registration kind of its own list', () => {
+    const { activityKinds, registrationKind } = policy.consults;
+    const kinds = policy.registrationKinds.map((kind) => kind.id);
+    const named = [registrationKind, ...activityKinds.map((kind) => kind.registrationKind)];
+    expect(named.filter((kind) => !kinds.includes(kind))).toEqual([]);
   });
 
   it('knows how long every kind of right may take', () => {

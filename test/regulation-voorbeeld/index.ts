@@ -1,6 +1,7 @@
 import { COMMON } from '../../policies/shared/common.ts';
 import { complaintsOf } from '../../policies/shared/complaints.ts';
 import { consentsOf } from '../../policies/shared/consents.ts';
+import { consultsOf } from '../../policies/shared/consults.ts';
 import { paperOf } from '../../policies/shared/paper.ts';
 import { retentionOf } from '../../policies/shared/retention.ts';
 import { rightsOf } from '../../policies/shared/rights.ts';
@@ -42,6 +43,7 @@ export const regulation: Regulation = {
     reminderDays: 4,
     expiryDays: 9,
   },
+  consults: consultsOf({ guidance: 'meeting', assessment: 'meeting', workplace: 'visit' }),
   rights: rightsOf({
     kinds: {
       access: 'VH-8',

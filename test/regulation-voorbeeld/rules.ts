@@ -63,6 +63,10 @@ export const rules: RuleArticles = {
   'consent.listed-scope': ['VH-6'],
   'consent.opens-access': ['VH-6'],
 
+  // Consults and the time that work takes.
+  'consult.recorded': ['VH-3'],
+  'time.registered': ['VH-3'],
+
   // Replacement of coaches.
   'cover.agreed-by-client': ['VH-6'],
   'cover.from-until': ['VH-6'],

@@ -80,6 +80,16 @@ export const CREATIONS: { readonly [N in OperationName]?: (one: Practice) => Pro
     const body = { principalId, documents: [{ documentId }], reason: text };
     return { as: dossier.coach, ...inDossier(dossier), body, id: 'consentId', second: 'consent-already-asked' };
   },
+  planConsult: async (one) => {
+    const dossier = await running(one);
+    const when = { day: addDays(one.today(), 3), time: '10:00', format: 'in-person', minutes: 60 };
+    return { as: dossier.coach, ...inDossier(dossier), body: { ...when, place: text }, id: 'consultId' };
+  },
+  recordActivity: async (one) => {
+    const dossier = await running(one);
+    const body = { kind: 'report', day: one.today(), minutes: 30, note: text };
+    return { as: dossier.coach, ...inDossier(dossier), body, id: 'activityId' };
+  },
   planCover: async (one) => {
     const dossier = await running(one);
     const replacement = await one.invite('coach');

@@ -47,6 +47,28 @@ const MAKERS: { readonly [K in RecordKind]: Maker | RecordKind } = {
     const corrected = { as: coach, headers: { 'if-match': '"1"' }, body: { words: 'Brief van het UWV' } };
     yes(await one.call('correctPaper', { dossierId, copyId }, corrected));
   },
+  consult: async (one, { dossierId, coach }) => {
+    const body = {
+      day: addDays(one.today(), 1),
+      time: '09:30',
+      format: 'in-person',
+      minutes: 60,
+      place: 'Zaal Kastanje',
+    };
+    const planned = yes<{ consultId: string }>(await one.call('planConsult', { dossierId }, { as: coach, body }));
+    const params = { dossierId, consultId: planned.consultId };
+    const moved = { ...body, time: '11:15', place: 'Bibliotheek Oost' };
+    yes(await one.call('moveConsult', params, { as: coach, body: moved, headers: { 'if-match': '"1"' } }));
+  },
+  activity: async (one, { dossierId, coach }) => {
+    const body = { kind: 'report', day: one.today(), minutes: 45, note: 'Plan van aanpak geschreven' };
+    const { activityId } = yes<{ activityId: string }>(
+      await one.call('recordActivity', { dossierId }, { as: coach, body }),
+    );
+    const better = { minutes: 50, note: 'Plan van aanpak af' };
+    const headers = { 'if-match': '"1"' };
+    yes(await one.call('correctActivity', { dossierId, activityId }, { as: coach, body: better, headers }));
+  },
   rights: (one, { dossierId, client }) => {
     const body = { kinds: ['restriction'], note: 'Wacht met het verslag' };
     return one.call('makeRights', { dossierId }, { as: client, body }).then(yes);

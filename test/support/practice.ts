@@ -4,6 +4,7 @@ import { OPERATIONS, type OperationName } from '../../contracts/api.ts';
 import { complaintOperations } from '../../contracts/complaint/operations.ts';
 import { consentOperations } from '../../contracts/consent/operations.ts';
 import { receiptOperations } from '../../contracts/consent/receipt-operations.ts';
+import { consultOperations } from '../../contracts/consult/operations.ts';
 import { disclosureOperations } from '../../contracts/disclosure/operations.ts';
 import { documentOperations } from '../../contracts/document/operations.ts';
 import { dossierOperations } from '../../contracts/dossier/operations.ts';
@@ -19,6 +20,7 @@ import { agendaLogic } from '../../lambdas/agenda/logic.ts';
 import { complaintLogic } from '../../lambdas/complaint/logic.ts';
 import { consentLogic } from '../../lambdas/consent/logic.ts';
 import { receiptLogic } from '../../lambdas/consent/receipts.ts';
+import { consultLogic } from '../../lambdas/consult/logic.ts';
 import { disclosureLogic } from '../../lambdas/disclosure/logic.ts';
 import { judge } from '../../lambdas/document/content/judge.ts';
 import { documentLogic } from '../../lambdas/document/logic.ts';
@@ -43,6 +45,7 @@ import { CalendarStore } from '../../stores/calendar.ts';
 import { ChainWatch } from '../../stores/chain-watch.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
+import { ActivityStore, ConsultStore } from '../../stores/consults.ts';
 import { CoverStore } from '../../stores/covers.ts';
 import { DisclosureStore } from '../../stores/disclosures.ts';
 import { DocumentStore } from '../../stores/documents.ts';
@@ -123,6 +126,8 @@ export function practice(
     dossiers: new DossierStore(items, vault),
     documents: new DocumentStore(items),
     consents: new ConsentStore(items),
+    consults: new ConsultStore(items),
+    activities: new ActivityStore(items),
     covers: new CoverStore(items),
     batches: new BatchStore(items, vault),
     disclosures: new DisclosureStore(items),
@@ -185,6 +190,7 @@ export function practice(
     documentsHttp: httpShell(ports, documentOperations, documentLogic),
     peopleHttp: httpShell({ ...ports, accounts: forgetting }, peopleOperations, peopleLogic),
     consentsHttp: httpShell(ports, consentOperations, consentLogic),
+    consultsHttp: httpShell(ports, consultOperations, consultLogic),
     disclosuresHttp: httpShell(ports, disclosureOperations, disclosureLogic),
     paperHttp: httpShell(ports, paperOperations, paperLogic),
     receiptsHttp: httpShell(ports, receiptOperations, receiptLogic),

@@ -45,7 +45,8 @@ describe('the table of who may do what', () => {
         may[account].filter((one) => one === 'consent' || one === 'case').map((one) => `${account} ${action} ${one}`),
       ),
     );
-    const content = ['dossier.read', 'document.list', 'document.read', 'document.download'];
+    const documents = ['document.list', 'document.read', 'document.download'];
+    const content = ['dossier.read', ...documents, 'consult.list', 'activity.list'];
     expect(opened.filter((one) => one.startsWith('owner '))).toEqual(
       expect.arrayContaining(content.map((action) => `owner ${action} case`)),
     );

@@ -213,9 +213,11 @@ describe('what the matrix means for each role', () => {
         'rights.read',
         'paper.list',
         'paper.read',
+        'time.read',
       ]),
     );
-    for (const content of ['dossier.read', 'document.list', 'document.read', 'document.download', 'client.change'])
+    const documents = ['document.list', 'document.read', 'document.download'];
+    for (const content of ['dossier.read', ...documents, 'client.change', 'consult.list', 'activity.list'])
       expect(read).not.toContain(content);
   });
 

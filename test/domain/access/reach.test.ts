@@ -84,7 +84,8 @@ describe('a case about a dossier', () => {
       return verdict.allow && verdict.grant?.grantId === 'case-1' && verdict.grant.isCase;
     });
   };
-  const CONTENT = ['document.download', 'document.list', 'document.read', 'dossier.read'];
+  const DOCUMENTS = ['document.download', 'document.list', 'document.read'];
+  const CONTENT = ['activity.list', 'consult.list', ...DOCUMENTS, 'dossier.read'];
 
   it('[EK-7.1] opens the content to the owner who handles it', () => {
     expect(opened(about(), OWNER).toSorted()).toEqual(CONTENT);

@@ -34,6 +34,13 @@ dossier.check          nnnh         yyyh        nnnn    nnnn      hhhh          
 document.read          yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
 document.download      yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
 document.disclose      yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-5.1
+consult.plan           nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-1.9
+consult.change         nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-1.9
+consult.list           yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
+activity.record        nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-3.4
+activity.correct       nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-3.4
+activity.list          yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
+time.read              yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-3.4
 consent.ask            nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        EK-6.2
 consent.list           yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        EK-4.1
 consent.read           yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1

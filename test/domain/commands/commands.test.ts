@@ -8,13 +8,21 @@ import { PROVISIONS } from '../../../local/articles/catalogue.ts';
 import { policyById, policyIds } from '../../../local/policies.ts';
 import { allowed, textsIn } from '../support/outcomes.ts';
 import { ON_COMPLAINTS } from './on-complaints.ts';
+import { ON_CONSULTS } from './on-consults.ts';
 import { ON_DOSSIERS } from './on-dossiers.ts';
 import { ON_PAPER } from './on-paper.ts';
 import { ON_REGISTERS } from './on-registers.ts';
 import { ON_RIGHTS } from './on-rights.ts';
 import type { Commands, Typed } from './typed.ts';
 
-const COMMANDS: Commands = { ...ON_DOSSIERS, ...ON_COMPLAINTS, ...ON_RIGHTS, ...ON_REGISTERS, ...ON_PAPER };
+const COMMANDS: Commands = {
+  ...ON_DOSSIERS,
+  ...ON_CONSULTS,
+  ...ON_COMPLAINTS,
+  ...ON_RIGHTS,
+  ...ON_REGISTERS,
+  ...ON_PAPER,
+};
 const names = Object.keys(COMMANDS);
 
 const domain = fileURLToPath(new URL('../../../domain/', import.meta.url));

@@ -28,6 +28,8 @@ function opened(consents: readonly Consent[], actor: Actor, moment: string): Dos
 
 const READS = ['dossier.read-state', 'document.list', 'document.read', 'document.download', 'paper.list', 'paper.read'];
 const WORKS_ON_PAPER = ['paper.record', 'paper.take-out', 'paper.put-away'];
+const CONSULTS = ['consult.plan', 'consult.change', 'consult.list'];
+const TIME = ['activity.record', 'activity.correct', 'activity.list', 'time.read'];
 
 describe('[RIO-4.1] a partner coach', () => {
   const moment = '2026-03-06T09:00:00Z';
@@ -75,7 +77,15 @@ describe('[RIO-4.3] a replacement', () => {
 
   test('works in the coach’s place: no decisions about the dossier, no consents, no disclosures', () => {
     expect(opened([given('cover')], coach2, '2026-03-11T09:00:00Z').sort()).toEqual(
-      ['dossier.read', 'agenda.read', 'document.upload', ...WORKS_ON_PAPER, ...READS].sort(),
+      [
+        'dossier.read',
+        'agenda.read',
+        'document.upload',
+        ...WORKS_ON_PAPER,
+        ...READS,
+        ...CONSULTS,
+        ...TIME,
+      ].sort(),
     );
   });
 

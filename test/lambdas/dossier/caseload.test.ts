@@ -77,7 +77,7 @@ describe('[EK-6.2] [RIO-1.7] a coach sees first what waits', () => {
     yes(await one.call('handOver', {}, { body }));
     const { dossierId } = dossier;
     expect((await caseload(one, to)).waiting).toEqual([{ kind: 'handed-over', dossierId, day: one.today() }]);
-    expect(await caseload(one, dossier.coach)).toEqual({ waiting: [], absences: [], dossiers: [] });
+    expect(await caseload(one, dossier.coach)).toEqual({ waiting: [], consults: [], absences: [], dossiers: [] });
   });
 
   test('[RIO-4.3] an absence with what the clients said, and not the question of each', async () => {

@@ -129,6 +129,10 @@ const CASES: readonly Case[] = [
       ['paper-late', { ...paper, reader: 'coach' }, person],
     ];
   }),
+  ...(['consult-planned', 'consult-moved', 'consult-cancelled'] as const).map(
+    (notice): Case => [notice, { dossier: 'the-dossier' }, person],
+  ),
+  ['consult-open', {}, person],
   ['mail-bounced', consent, owner],
   ['account-linked', {}, person],
   ['sign-in-reset', {}, person],

@@ -74,10 +74,17 @@ async function largest(many: number): Promise<Map<OperationName, number>> {
 /** What nobody can do in this dossier: why what it writes does not follow what the dossier holds, or where it is seen that it fits. */
 const ONE_CASE = 'it writes its own case, its link and its terms';
 const ONE_COPY = 'it writes one copy on paper, the count of its dossier, its link and its terms';
+const ONE_RECORD = 'it writes its own record, its link and its day';
 const ONE_PERSON = 'it writes one account';
 const ELSEWHERE: Partial<Record<OperationName, string>> = {
   answerConsent: 'a grant at its most is in maxima.test.ts',
   cancelConsent: ONE_CASE,
+  moveConsult: ONE_RECORD,
+  holdConsult: ONE_RECORD,
+  missConsult: ONE_RECORD,
+  cancelConsult: ONE_RECORD,
+  correctActivity: ONE_RECORD,
+  withdrawActivity: ONE_RECORD,
   endCover: 'each dossier of a cover is committed by itself',
   downloadDisclosed: 'it writes that somebody looked',
   downloadPackage: 'it writes that somebody looked',

@@ -19,6 +19,12 @@ async function readable() {
     fileName: 'loopbaan.txt',
   });
   const { consentId } = await disclosed(one, dossier, zonneveld, [documentId]);
+  const as = dossier.coach;
+  const day = one.today();
+  const held = { day, time: '09:00', format: 'video', minutes: 60, held: true };
+  const consult = await one.call('planConsult', { dossierId }, { as, body: held });
+  done(await one.call('recordActivity', { dossierId }, { as, body: { kind: 'report', day, minutes: 30 } }));
+  const { consultId } = done<{ consultId: string }>(consult);
   const request = await made(one, dossier, { kinds: ['access'] });
   const run = new Run(one, request);
   await run.go();
@@ -29,7 +35,8 @@ async function readable() {
   const complaintId = await complained(one, client, { about: { kind: 'other' }, dossierId });
   await new ComplaintRun(one, complaintId).go();
   const copyId = await onPaper(one, dossier);
-  const shared = { dossierId, copyId, documentId, consentId, n: '1', requestId: request.requestId, complaintId };
+  const cases = { requestId: request.requestId, complaintId };
+  const shared = { dossierId, copyId, documentId, consentId, consultId, n: '1', ...cases };
   const params = { ...shared, disclosureId: consentId, kind: 'access', openRequestId: open.requestId };
   return { one, dossier, representative: zonneveld.people[0], params };
 }

@@ -46,6 +46,8 @@ describe('what a package of access tells', () => {
       'stukken.html',
       'verstrekkingen.html',
       'papier.html',
+      'consulten.html',
+      'werk.html',
       'logboek.html',
     ]);
     const readme = read(files, 'LEESMIJ.txt');

@@ -78,6 +78,25 @@ async function covered(one: Practice, asked: number) {
   return { as: coach, params: { coverId: cover.coverId } };
 }
 
+const FIRST = { 'if-match': '"1"' };
+
+/** One that is planned. */
+async function consulted(one: Practice): Promise<Sent> {
+  const { dossierId, coach } = await full(one);
+  const body = { day: addDays(one.today(), 3), time: '10:00', format: 'in-person', minutes: 60, place: 'Kamer 3' };
+  const { consultId } = yes<{ consultId: string }>(await one.call('planConsult', { dossierId }, { as: coach, body }));
+  return { as: coach, params: { dossierId, consultId }, headers: FIRST };
+}
+
+async function worked(one: Practice): Promise<Sent> {
+  const { dossierId, coach } = await full(one);
+  const body = { kind: 'report', day: one.today(), minutes: 30 };
+  const { activityId } = yes<{ activityId: string }>(
+    await one.call('recordActivity', { dossierId }, { as: coach, body }),
+  );
+  return { as: coach, params: { dossierId, activityId }, headers: FIRST };
+}
+
 /** Commands about a dossier, its documents, its consents and who covers it. */
 export const ON_DOSSIERS = {
   lookUpDossiers: async (one) => {
@@ -155,6 +174,23 @@ export const ON_DOSSIERS = {
     const { dossier, params } = await asked(one);
     return { as: dossier.coach, params };
   },
+  moveConsult: async (one) => ({
+    ...(await consulted(one)),
+    body: { day: addDays(one.today(), 4), time: '10:00', format: 'video', minutes: 45 },
+  }),
+  holdConsult: async (one) => {
+    const consult = await consulted(one);
+    one.clock.advance('P4D');
+    return { ...consult, body: { minutes: 50 } };
+  },
+  missConsult: async (one) => {
+    const consult = await consulted(one);
+    one.clock.advance('P4D');
+    return { ...consult, body: { reason: 'not-come' } };
+  },
+  cancelConsult: consulted,
+  correctActivity: async (one) => ({ ...(await worked(one)), body: { minutes: 20 } }),
+  withdrawActivity: worked,
   askCover: async (one) => ({ ...(await covered(one, 1)), body: {} }),
   endCover: (one) => covered(one, 2),
   handOver: async (one) => {

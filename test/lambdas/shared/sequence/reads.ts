@@ -34,6 +34,13 @@ const ofDossiers = {
   listConsents: inDossier,
   getConsent: ({ dossier, consentId }) => ({ as: dossier.client, params: { dossierId: dossier.dossierId, consentId } }),
   listLedger: inDossier,
+  listConsults: inDossier,
+  getConsult: ({ dossier, ofConsult }) => ({
+    as: dossier.coach,
+    params: { dossierId: dossier.dossierId, consultId: ofConsult },
+  }),
+  listActivities: inDossier,
+  getTime: inDossier,
   listCovers: ({ dossier }) => ({ as: dossier.coach }),
   getCover: ({ dossier, coverId }) => ({ as: dossier.coach, params: { coverId } }),
   listHandovers: () => ({}),

@@ -42,9 +42,11 @@ export async function scene(one: Practice) {
   });
   await granted(one, dossier, questionOf(cover, dossier.dossierId));
   const [copyId] = await three(() => onPaper(one, dossier, documentId));
+  const [ofConsult] = await three((at) => timeOf(one, dossier, at));
   return {
     one,
     dossier,
+    ofConsult,
     documentId,
     copyId,
     consentId,
@@ -82,6 +84,15 @@ async function begun(one: Practice, more: object, coach: Who): Promise<Dossier> 
   );
   yes(await one.call('startTrajectory', { dossierId }, { as: coach, body: { startedOn: one.today() } }));
   return dossier;
+}
+
+/** A consult and other work. @returns the consult */
+async function timeOf(one: Practice, { dossierId, coach }: Dossier, at: number): Promise<string> {
+  const when = { day: addDays(one.today(), at + 1), time: '10:00', format: 'video', minutes: 60 };
+  const planned = yes<{ consultId: string }>(await one.call('planConsult', { dossierId }, { as: coach, body: when }));
+  const body = { kind: 'report', day: one.today(), minutes: 15 + at };
+  yes(await one.call('recordActivity', { dossierId }, { as: coach, body }));
+  return planned.consultId;
 }
 
 /** An upload of the client that is not what its name says. */

@@ -1,0 +1,78 @@
+import type { consult } from '../../domain/consult/feature.ts';
+import type { ProblemsOf } from '../problems/text.ts';
+
+/** Consults, and the time that work takes. */
+export const consultProblems = {
+  'consult-in-future': {
+    status: 422,
+    title: { nl: 'Dit consult moet nog beginnen', en: 'This consult has still to begin' },
+    detail: {
+      nl: 'Of een consult is gehouden, kunt u pas zeggen als het is begonnen. Gaat het niet door? Zeg het dan af.',
+      en: 'You can only say whether a consult was held once it has begun. Will it not be held? Then call it off.',
+    },
+  },
+  'consult-in-past': {
+    status: 422,
+    title: { nl: 'Dit moment is voorbij', en: 'This moment is over' },
+    detail: {
+      nl: 'Kies een dag en tijd die nog komen. Is het consult al gehouden? Leg het dan vast als gehouden.',
+      en: 'Choose a day and time to come. Was the consult held already? Then record it as held.',
+    },
+  },
+  'consult-not-planned': {
+    status: 409,
+    title: { nl: 'Dit consult is niet meer gepland', en: 'This consult is no longer planned' },
+    detail: {
+      nl: 'Van dit consult is al gezegd wat ervan kwam, dus het kan niet worden verzet. Plan een nieuw consult.',
+      en: 'It was already said what came of this consult, so it cannot be moved. Plan a new one.',
+    },
+  },
+  'consult-cancelled': {
+    status: 409,
+    title: { nl: 'Dit consult is afgezegd', en: 'This consult was called off' },
+    detail: {
+      nl: 'Een consult dat is afgezegd, verandert niet meer. Plan een nieuw consult, of leg vast dat er een is gehouden.',
+      en: 'A consult that was called off does not change any more. Plan a new one, or record that one was held.',
+    },
+  },
+  'consult-reason-unknown': {
+    status: 422,
+    title: { nl: 'Deze reden staat niet op de lijst', en: 'This reason is not on the list' },
+    detail: {
+      nl: 'Kies uit de lijst waarom het consult niet is gehouden. Iets over gezondheid leggen wij hier niet vast.',
+      en: 'Choose from the list why the consult was not held. We do not record anything about health here.',
+    },
+  },
+  'activity-in-future': {
+    status: 422,
+    title: { nl: 'Deze dag moet nog komen', en: 'This day is still to come' },
+    detail: {
+      nl: 'Leg werk vast op de dag waarop u het heeft gedaan: vandaag of eerder.',
+      en: 'Record work on the day on which you did it: today or before.',
+    },
+  },
+  'activity-kind-unknown': {
+    status: 422,
+    title: { nl: 'Dit soort werk staat niet op de lijst', en: 'This kind of work is not on the list' },
+    detail: {
+      nl: 'Kies een soort werk uit de lijst.',
+      en: 'Choose a kind of work from the list.',
+    },
+  },
+  'activity-withdrawn': {
+    status: 409,
+    title: { nl: 'Dit werk is al doorgehaald', en: 'This work was already struck out' },
+    detail: {
+      nl: 'Wat is doorgehaald, verandert niet meer. Leg het werk opnieuw vast.',
+      en: 'What was struck out does not change any more. Record the work again.',
+    },
+  },
+  'minutes-impossible': {
+    status: 422,
+    title: { nl: 'Zoveel minuten kan niet', en: 'That number of minutes is not possible' },
+    detail: {
+      nl: 'Vul hele minuten in: meer dan 0, en niet meer dan 1440, want meer heeft een dag niet.',
+      en: 'Fill in whole minutes: more than 0, and not more than 1440, as a day has no more.',
+    },
+  },
+} as const satisfies ProblemsOf<typeof consult>;

@@ -1,3 +1,4 @@
+import { calendarQuery } from '../agenda/requests.ts';
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import { dossierParams } from '../dossier/requests.ts';
 import type { OperationSet } from '../operation.ts';
@@ -116,6 +117,17 @@ export const consultOperations = {
     path: '/api/dossiers/{dossierId}/activities/{activityId}',
     summary: 'Say that work was recorded by mistake: it counts no more, and stays to be seen',
     rules: ['time.registered', 'dossier.accurate'],
+  },
+  getConsultCalendar: {
+    ...ofDossier,
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/consults/{consultId}/calendar',
+    summary: 'A consult for a calendar program: when it is and how long, and nobody and no place',
+    rules: ['consult.recorded', 'rights.client-sees'],
+    kind: 'reads',
+    params: consultParams,
+    query: calendarQuery,
+    mediaType: 'text/calendar',
   },
   getTime: {
     ...ofDossier,

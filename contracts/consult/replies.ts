@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { CONSULT_FORMATS, CONSULT_STATES } from '../../domain/consult/consult.ts';
 import { MISSED_BY } from '../../domain/consult/rules.ts';
-import { earlierWords } from '../common.ts';
+import { earlierWords, otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { consultOperations } from './operations.ts';
 
+const words = () => z.strictObject({ nl: z.string(), en: z.string() });
 const day = () => z.iso.date();
 const minutes = () => z.number().int();
 const labels = () => ({ registrationKind: z.string(), purpose: z.string() });
@@ -40,10 +41,12 @@ const activityReply = () =>
     activityId: z.uuid(),
     ...common(),
     ...activityFacts(),
+    /** What its kind is called. */
+    name: words(),
     note: z.string().optional(),
     /** It was recorded by mistake, and counts no more. */
     withdrawnOn: day().optional(),
-    earlier: z.array(z.strictObject({ ...activityFacts(), until: day() })).optional(),
+    earlier: z.array(z.strictObject({ ...activityFacts(), name: words(), until: day() })).optional(),
     earlierWords: earlierWords(),
   });
 export type ActivityReply = z.infer<ReturnType<typeof activityReply>>;
@@ -73,5 +76,6 @@ export const consultReplies = {
   listActivities: () => listOf(activityReply()),
   correctActivity: activityReply,
   withdrawActivity: activityReply,
+  getConsultCalendar: otherMedia,
   getTime: timeReply,
 } as const satisfies Replies<typeof consultOperations>;

@@ -1,21 +1,14 @@
 import * as z from 'zod';
 import { ABOUT_KINDS, CHANNELS, COMPLAINT_STATES, OUTCOMES } from '../../domain/complaint/complaint.ts';
 import { CONSENT_STATES } from '../../domain/consent/consent.ts';
-import { CONSULT_FORMATS, CONSULT_STATES } from '../../domain/consult/consult.ts';
-import { MISSED_BY } from '../../domain/consult/rules.ts';
 import { LEDGER_EVENTS } from '../../domain/disclosure/ledger.ts';
 import { UPLOADERS } from '../../domain/document/document.ts';
 import * as rights from '../../domain/rights/request.ts';
 import { articleId, earlierWords } from '../common.ts';
+import { activityInPackage, consultInPackage } from '../consult/package.ts';
 import { ROLES } from '../names.ts';
+import { both, day, id, instant, named, text } from './package-parts.ts';
 
-export const id = () => z.string().min(1);
-export const text = () => z.string();
-export const day = () => z.iso.date();
-export const instant = () => z.iso.datetime();
-export const both = () => z.strictObject({ nl: text(), en: text() });
-/** An entry of one of the practice's lists. */
-export const named = () => z.strictObject({ id: id(), name: both() });
 const hash = () => z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A file beside this one, in the folder `documenten`. Its bytes are known by their checksum. */
@@ -128,41 +121,6 @@ const paper = () =>
     destruction: z.strictObject({ on: day(), method: named(), by: hand(), recordedOn: day() }).optional(),
   });
 
-const labels = () => ({ registrationKind: named(), purpose: named() });
-const minutes = () => z.number().int();
-const consultFacts = () => ({
-  state: z.enum(CONSULT_STATES),
-  day: day(),
-  time: text(),
-  format: z.enum(CONSULT_FORMATS),
-  minutes: minutes(),
-  missed: z.strictObject({ by: z.enum(MISSED_BY), reason: id() }).optional(),
-});
-/** A talk with the coach, and what was said of it before (RIO-1.9). */
-const consult = () =>
-  z.strictObject({
-    consultId: id(),
-    recordedOn: day(),
-    ...consultFacts(),
-    ...labels(),
-    place: text().optional(),
-    earlier: z.array(z.strictObject({ ...consultFacts(), until: day() })).optional(),
-    earlierWords: earlierWords(),
-  });
-
-const activityFacts = () => ({ kind: named(), day: day(), minutes: minutes(), ...labels() });
-/** Work beside the talks, with its minutes (RIO-3.4). */
-const activity = () =>
-  z.strictObject({
-    activityId: id(),
-    recordedOn: day(),
-    ...activityFacts(),
-    note: text().optional(),
-    withdrawnOn: day().optional(),
-    earlier: z.array(z.strictObject({ ...activityFacts(), until: day() })),
-    earlierWords: earlierWords(),
-  });
-
 const appointment = () => z.strictObject({ on: day(), time: text(), place: text(), explanation: text().optional() });
 const kind = () => z.enum(rights.RIGHT_KINDS);
 
@@ -254,8 +212,8 @@ export const accessSections = () =>
     receipts: z.array(receipt()),
     disclosures: z.array(disclosure()),
     paper: z.array(paper()),
-    consults: z.array(consult()),
-    activities: z.array(activity()),
+    consults: z.array(consultInPackage()),
+    activities: z.array(activityInPackage()),
     /** All of the dossier, with the one that the package answers. */
     requests: z.array(request()),
     /** Made by the client, about this dossier or without one. */

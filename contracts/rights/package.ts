@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { DOSSIER_STATES } from '../../domain/dossier/dossier.ts';
 import { RIGHT_KINDS } from '../../domain/rights/request.ts';
-import { accessSections, both, day, file, id, instant, named, recipient, text } from './package-sections.ts';
+import { both, day, id, instant, named, text } from './package-parts.ts';
+import { accessSections, file, recipient } from './package-sections.ts';
 
 /** Names the schema in a package, and never means another one. */
 export const PORTABILITY_SCHEMA_ID = 'urn:dossierwacht:portability:1';

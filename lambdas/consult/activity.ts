@@ -37,7 +37,7 @@ export async function recordActivity(
     ...opened.conditions,
     ...call.remember(next.activityId),
   ]);
-  return committed.ok ? { ok: true, body: activityView(next), version: next.version } : committed;
+  return committed.ok ? { ok: true, body: activityView(next, ports.policy), version: next.version } : committed;
 }
 
 /** The activity as it stands now, for who may still see it. */
@@ -53,7 +53,7 @@ export async function repeatActivity(
   if (!opened.ok) return opened;
   const { content } = opened;
   return content
-    ? { ok: true, body: activityView(content), version: content.version }
+    ? { ok: true, body: activityView(content, ports.policy), version: content.version }
     : problem('not-found', { rule: 'access.dossier' });
 }
 
@@ -68,7 +68,9 @@ async function change(
 ): Promise<Answer<ActivityReply>> {
   const of = { id: call.params.activityId, store: ports.activities, action: 'activity.correct' } as const;
   const changed = await changeRecord(ports, call, of, decide);
-  return changed.ok ? { ok: true, body: activityView(changed.next), version: changed.next.version } : changed;
+  return changed.ok
+    ? { ok: true, body: activityView(changed.next, ports.policy), version: changed.next.version }
+    : changed;
 }
 
 export function correctActivity(

@@ -1,6 +1,7 @@
 import type { consultOperations } from '../../contracts/consult/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
 import { correctActivity, recordActivity, repeatActivity, withdrawActivity } from './activity.ts';
+import { getConsultCalendar } from './calendar.ts';
 import { cancelConsult, holdConsult, missConsult, moveConsult } from './change.ts';
 import { planConsult, repeatConsult } from './plan.ts';
 import type { ConsultPorts } from './ports.ts';
@@ -19,4 +20,5 @@ export const consultLogic: LogicSet<typeof consultOperations, ConsultPorts> = {
   correctActivity,
   withdrawActivity,
   getTime,
+  getConsultCalendar,
 };

@@ -56,7 +56,7 @@ export async function listActivities(
   );
   if (!opened.ok) return opened;
   const page = pageOfAll(opened.content, placeOfActivity, call.query, 'last');
-  return { ok: true, body: { ...page, items: page.items.map(activityView) } };
+  return { ok: true, body: { ...page, items: page.items.map((activity) => activityView(activity, ports.policy)) } };
 }
 
 /** Minutes only, so the owner may have them too (EK-4.1). */

@@ -137,13 +137,13 @@ export const activityRecord = {
   package: {
     section: 'activities',
     data(activity, context) {
-      const { version: _, kind, earlier = [], ...shown } = activityView(activity);
+      const { version: _, kind, name: __, earlier = [], ...shown } = activityView(activity, context.policy);
       const named = (id: string) => entryOf(context.policy.consults.activityKinds, id);
       return {
         ...shown,
         kind: named(kind),
         ...labelsIn(activity, context),
-        earlier: earlier.map((one) => ({ ...one, kind: named(one.kind), ...labelsIn(one, context) })),
+        earlier: earlier.map(({ name: ___, ...one }) => ({ ...one, kind: named(one.kind), ...labelsIn(one, context) })),
       };
     },
     page: {

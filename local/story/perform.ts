@@ -7,6 +7,7 @@ import { outputOf } from '../cloud/outputs.ts';
 import { afterwards } from './afterwards.ts';
 import { complaintSteps } from './complaints.ts';
 import { consentSteps } from './consents.ts';
+import { consultSteps } from './consults.ts';
 import { disclosureSteps } from './disclosure.ts';
 import { documentSteps } from './documents.ts';
 import { ending } from './ending.ts';
@@ -30,6 +31,7 @@ export const LIFE: readonly Step[] = [
   ...opening,
   ...trajectory,
   ...documentSteps,
+  ...consultSteps,
   ...consentSteps,
   ...disclosureSteps,
   ...paperSteps,

@@ -41,6 +41,10 @@ export async function openPlaces(): Promise<Places> {
     from: today.add({ days: 7 }).toString(),
     until: today.add({ days: 9 }).toString(),
   };
+  const when = { day: today.toString(), time: '00:00', format: 'in-person', minutes: 60, place: 'Kamer 3' };
+  const consult = { ...when, day: today.add({ days: 1 }).toString() };
+  const work = { kind: 'report', day: today.toString(), minutes: 30, note: 'Plan geschreven' };
+  await idOf(stage, 'coach', `${made.path}/consults`, { ...when, held: true }, 'consultId');
   // They are there already: nothing moves, and it is done at once.
   const coachId = stage.people.get('coach')?.personId;
   const handover = { fromCoachId: away.replacementId, toCoachId: coachId, dossierIds: [made.dossierId] };
@@ -54,6 +58,8 @@ export async function openPlaces(): Promise<Places> {
     dossierId: made.dossierId,
     copyId: await idOf(stage, 'coach', `${made.path}/paper`, letter, 'copyId'),
     consentId: await ask(stage, made),
+    consultId: await idOf(stage, 'coach', `${made.path}/consults`, consult, 'consultId'),
+    activityId: await idOf(stage, 'coach', `${made.path}/activities`, work, 'activityId'),
     requestId: await idOf(stage, 'client', `${made.path}/rights`, { kinds: ['access'] }, 'requestId'),
     complaintId: await complain(stage, made),
     suggestionId: await idOf(stage, 'client', '/api/suggestions', idea, 'suggestionId'),

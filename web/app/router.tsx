@@ -3,6 +3,7 @@ import { accessOpenPages } from '../access/routes.ts';
 import { agendaPages } from '../agenda/routes.ts';
 import { complaintOpenPages, complaintPages } from '../complaint/routes.ts';
 import { consentPages } from '../consent/routes.ts';
+import { consultPages } from '../consult/routes.ts';
 import { coverPages } from '../cover/routes.ts';
 import { disclosurePages } from '../disclosure/routes.ts';
 import { dossierPages } from '../dossier/routes.ts';
@@ -26,6 +27,7 @@ const tree = root.addChildren([
     ...dossierPages,
     ...paperPages,
     ...consentPages,
+    ...consultPages,
     ...coverPages,
     ...rightsPages,
     ...complaintPages,

@@ -12,6 +12,7 @@ const WORDS: Bilingual<{
   restricted: string;
   until: string;
   open: string;
+  work: string;
 }> = {
   nl: {
     number: (number) => `Dossier ${number}`,
@@ -19,6 +20,7 @@ const WORDS: Bilingual<{
     restricted: 'Beperkt: de gegevens worden alleen bewaard, op verzoek van de cliënt.',
     until: 'Open voor u tot',
     open: 'Openen',
+    work: 'Werk vastleggen',
   },
   en: {
     number: (number) => `Dossier ${number}`,
@@ -26,6 +28,7 @@ const WORDS: Bilingual<{
     restricted: 'Restricted: the data are only kept, at the request of the client.',
     until: 'Open to you until',
     open: 'Open',
+    work: 'Record work',
   },
 };
 
@@ -59,6 +62,15 @@ export function CaseloadClients({ dossiers, none }: { readonly dossiers: readonl
             </p>
             {dossier.restricted && <p>{words.restricted}</p>}
           </div>
+          {dossier.opened === undefined && dossier.state === 'running' && (
+            <Go
+              to="/dossiers/$dossierId/activities"
+              params={{ dossierId: dossier.dossierId }}
+              aria-label={`${words.work}: ${nameOfClient(dossier)}, ${dossier.number}`}
+            >
+              {words.work}
+            </Go>
+          )}
           <Go
             to="/dossiers/$dossierId"
             params={{ dossierId: dossier.dossierId }}

@@ -37,6 +37,22 @@ export function CoachDossierPage() {
               <h2>{words.trajectory}</h2>
               <Loaded query={timeline}>{(answered) => <Timeline moments={answered.body.items} />}</Loaded>
             </section>
+            {body.own && (
+              <section className="card stack">
+                <h2>{words.time}</h2>
+                <div className="buttons">
+                  <Go to="/dossiers/$dossierId/activities" params={{ dossierId }} className="button strong">
+                    {words.recordWork}
+                  </Go>
+                  <Go to="/dossiers/$dossierId/consults" params={{ dossierId }}>
+                    {words.planConsult}
+                  </Go>
+                  <Go to="/dossiers/$dossierId/time" params={{ dossierId }}>
+                    {words.allTime}
+                  </Go>
+                </div>
+              </section>
+            )}
             <Section title={words.documents}>
               <CoachDocuments dossier={body} />
             </Section>

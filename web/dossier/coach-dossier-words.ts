@@ -17,6 +17,10 @@ export const DOSSIER_WORDS: Bilingual<{
   change: string;
   trajectory: string;
   documents: string;
+  time: string;
+  recordWork: string;
+  planConsult: string;
+  allTime: string;
   consents: string;
   shared: string;
   cases: string;
@@ -46,6 +50,10 @@ export const DOSSIER_WORDS: Bilingual<{
     change: 'Gegevens verbeteren',
     trajectory: 'Het traject',
     documents: 'Documenten',
+    time: 'Gesprekken en tijd',
+    recordWork: 'Werk vastleggen',
+    planConsult: 'Gesprek plannen',
+    allTime: 'Alle gesprekken en tijd',
     consents: 'Toestemmingen, en wie nu mag kijken',
     shared: 'Wat er gedeeld is',
     cases: 'Verzoeken, klachten en overdracht',
@@ -77,6 +85,10 @@ export const DOSSIER_WORDS: Bilingual<{
     change: 'Correct the data',
     trajectory: 'The trajectory',
     documents: 'Documents',
+    time: 'Talks and time',
+    recordWork: 'Record work',
+    planConsult: 'Plan a talk',
+    allTime: 'All talks and time',
     consents: 'Consents, and who may look now',
     shared: 'What was shared',
     cases: 'Requests, complaints and handover',

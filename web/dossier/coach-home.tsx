@@ -1,5 +1,6 @@
 import { useList } from '../api/list.ts';
 import { usePerson } from '../app/context.tsx';
+import { NearConsults } from '../consult/near.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
@@ -87,6 +88,7 @@ export function CoachHome() {
                 <h2>{words.waiting}</h2>
                 {waiting.length === 0 ? <p>{words.nothing}</p> : <Waiting waiting={waiting} dossiers={dossiers} />}
               </section>
+              <NearConsults consults={pages.flatMap(({ body }) => body.consults)} dossiers={dossiers} />
               {absences.length > 0 && (
                 <section className="card">
                   <h2>{words.absences}</h2>

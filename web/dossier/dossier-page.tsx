@@ -24,6 +24,7 @@ const WORDS: Bilingual<{
   look: string;
   consents: string;
   rights: string;
+  time: string;
   soon: string;
   soonText: string;
   object: string;
@@ -46,6 +47,7 @@ const WORDS: Bilingual<{
     look: 'Bekijken wie er keek',
     consents: 'Toestemmingen',
     rights: 'Uw rechten',
+    time: 'Gesprekken en tijd',
     soon: 'Dit dossier wordt vernietigd op',
     soonText:
       'Haal op wat u wilt bewaren. Moet het nog niet weg, bijvoorbeeld omdat u het nodig hebt in een procedure? Zeg het, dan wachten wij tot de eigenaar ernaar heeft gekeken.',
@@ -70,6 +72,7 @@ const WORDS: Bilingual<{
     look: 'See who looked',
     consents: 'Consents',
     rights: 'Your rights',
+    time: 'Talks and time',
     soon: 'This dossier will be destroyed on',
     soonText:
       'Get what you want to keep. Must it not go yet, for instance as you need it in a procedure? Say so, and we wait until the owner has looked at it.',
@@ -136,6 +139,9 @@ export function DossierPage() {
               </Go>
               <Go to="/dossiers/$dossierId/rights" params={{ dossierId }}>
                 {words.rights}
+              </Go>
+              <Go to="/dossiers/$dossierId/time" params={{ dossierId }}>
+                {words.time}
               </Go>
             </div>
             <Documents dossierId={dossierId} />

@@ -10,12 +10,15 @@ export function Act<Name extends OperationName>({
   name,
   request,
   done,
+  label,
   children,
 }: {
   readonly name: Name;
   readonly request: RequestFor<Name>;
   /** What is said after it, with what happens next. The button itself is often gone by then. */
   readonly done: string;
+  /** What a screen reader says, where the text alone does not say of what. */
+  readonly label?: string;
   readonly children: ReactNode;
 }) {
   const act = useAct(name);
@@ -28,7 +31,13 @@ export function Act<Name extends OperationName>({
   return (
     <>
       <div className="buttons">
-        <button type="button" className="button" disabled={act.isPending} onClick={() => void send()}>
+        <button
+          type="button"
+          className="button"
+          aria-label={label}
+          disabled={act.isPending}
+          onClick={() => void send()}
+        >
           {children}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '../../contracts/api.ts';
 import { useRead } from '../api/use.ts';
 import { usePerson, usePortal } from '../app/context.tsx';
+import { ConsultsToCome } from '../consult/to-come.tsx';
 import { Timeline } from '../dossier/timeline.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -120,7 +121,7 @@ export function ClientHome() {
               </section>
             )}
             {body.dossiers.length === 0 && <p className="note">{words.noDossier}</p>}
-            {body.dossiers.map(({ dossierId, number, timeline, readers }) => (
+            {body.dossiers.map(({ dossierId, number, timeline, readers, consults }) => (
               <section className="card stack" key={dossierId}>
                 <h2>{words.dossier(number)}</h2>
                 <div className="buttons">
@@ -134,6 +135,7 @@ export function ClientHome() {
                     {words.requests}
                   </Go>
                 </div>
+                <ConsultsToCome dossierId={dossierId} consults={consults} />
                 <h3>{words.who}</h3>
                 <ul className="bullets">
                   {readers.map(({ as, name, until }) => (

@@ -77,15 +77,7 @@ describe('[RIO-4.3] a replacement', () => {
 
   test('works in the coach’s place: no decisions about the dossier, no consents, no disclosures', () => {
     expect(opened([given('cover')], coach2, '2026-03-11T09:00:00Z').sort()).toEqual(
-      [
-        'dossier.read',
-        'agenda.read',
-        'document.upload',
-        ...WORKS_ON_PAPER,
-        ...READS,
-        ...CONSULTS,
-        ...TIME,
-      ].sort(),
+      ['dossier.read', 'agenda.read', 'document.upload', ...WORKS_ON_PAPER, ...READS, ...CONSULTS, ...TIME].sort(),
     );
   });
 

@@ -146,6 +146,32 @@ test('[RIO-1.9] Today has the consults of today and tomorrow and those that nobo
   expect(await near()).toEqual([]);
 });
 
+test('[RIO-1.9] client and coach get a consult for their calendar: when it is and how long, and nobody and no place', async () => {
+  const one = practice();
+  const dossier = await running(one);
+  const { dossierId, coach, client } = dossier;
+  const { consultId } = await planned(one, dossier, { day: '2026-07-01' });
+  const params = { dossierId, consultId };
+  const calendarFor = async (as: Who): Promise<string> => {
+    const { status, headers, body } = await one.call('getConsultCalendar', params, { as, query: { language: 'nl' } });
+    expect([status, headers['content-type']]).toEqual([200, 'text/calendar']);
+    return body;
+  };
+  const [first] = [await calendarFor(client), await calendarFor(coach)];
+  // Half past nine in summer, in Amsterdam.
+  for (const line of [
+    `UID:${consultId}@dossierwacht`,
+    'SEQUENCE:1',
+    'DTSTART:20260701T073000Z',
+    'DTEND:20260701T083000Z',
+  ])
+    expect(first).toContain(line);
+  expect(first).not.toMatch(/Merel|Zomeren|Kastanje|LOCATION|ORGANIZER|ATTENDEE|DESCRIPTION/u);
+  yes(await one.call('cancelConsult', params, { as: coach, headers: on(1) }));
+  expect(await calendarFor(client)).toContain('STATUS:CANCELLED');
+  expect((await one.call('getConsultCalendar', params, { query: { language: 'nl' } })).status).toBe(403);
+});
+
 test('[AVG-5.1.d] work is corrected with the old value kept, and struck out without going', async () => {
   const one = practice();
   const dossier = await running(one);

@@ -39,6 +39,10 @@ const ofDossiers = {
     as: dossier.coach,
     params: { dossierId: dossier.dossierId, consultId: ofConsult },
   }),
+  getConsultCalendar: ({ dossier, ofConsult }) => ({
+    as: dossier.client,
+    params: { dossierId: dossier.dossierId, consultId: ofConsult },
+  }),
   listActivities: inDossier,
   getTime: inDossier,
   listCovers: ({ dossier }) => ({ as: dossier.coach }),

@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, ZONE } from '../../domain/calendar.ts';
+import { dossier } from './questions.ts';
+import { as, expected, fact, type Stage } from './stage.ts';
+import { holds, type Step } from './story.ts';
+
+type Listed<T> = { readonly items: readonly T[] };
+const consults = (stage: Stage): string => `${dossier(stage)}/consults`;
+
+/** What client and coach both read. */
+async function seen<T>(stage: Stage, part: 'client' | 'coach', path: string): Promise<T> {
+  return (await expected(200, as(stage, part).call('GET', path), path)).body as T;
+}
+
+export const consultSteps: readonly Step[] = [
+  {
+    step: 'The coach plans a consult, and records one that was held and the work beside it; a consult to come is not recorded as held',
+    rules: ['consult.recorded', 'time.registered', 'document.registration-kind', 'dossier.purpose'],
+    proves: ['RIO-1.9', 'RIO-3.4', 'EK-1.7', 'EK-2.1'],
+    async run(stage) {
+      const coach = as(stage, 'coach');
+      const today = fact(stage, 'today');
+      const when = { time: '09:30', format: 'in-person', minutes: 60, place: 'Zaal Kastanje' };
+      const tomorrow = { ...when, day: addDays(today, 1) };
+      const planned = await expected(201, coach.call('POST', consults(stage), { body: tomorrow }), 'a consult');
+      const { consultId } = planned.body as { consultId: string };
+      const early = await coach.call('POST', consults(stage), { body: { ...tomorrow, held: true } });
+      holds(early.status === 422, 'a consult to come was not held', early.body);
+      const midnight = { ...when, day: today, time: '00:00', minutes: 50, held: true };
+      await expected(201, coach.call('POST', consults(stage), { body: midnight }), 'a consult that was held');
+      const work = { kind: 'report', day: today, minutes: 30, note: 'Plan van aanpak geschreven' };
+      await expected(201, coach.call('POST', `${dossier(stage)}/activities`, { body: work }), 'work');
+      for (const part of ['client', 'coach'] as const) {
+        const { items } = await seen<Listed<{ consultId: string; state: string }>>(stage, part, consults(stage));
+        holds(items.map(({ state }) => state).join() === 'planned,held', 'both are in the register', items);
+        holds(items[0]?.consultId === consultId, 'the one to come first', items);
+      }
+      const { total } = await seen<{ total: number }>(stage, 'client', `${dossier(stage)}/time`);
+      holds(total === 80, 'the minutes of what was held and of the work', total);
+      const calendar = await expected(
+        200,
+        as(stage, 'client').call('GET', `${consults(stage)}/${consultId}/calendar`),
+        'the calendar',
+      );
+      const begins = Temporal.PlainDateTime.from(`${tomorrow.day}T09:30`).toZonedDateTime(ZONE).toInstant();
+      const utc = `${begins.toString().slice(0, 16).replaceAll(/[-:]/g, '')}00Z`;
+      const text = new TextDecoder().decode(calendar.bytes);
+      holds(text.includes(`DTSTART:${utc}`) && !text.includes('Kastanje'), 'when, and no place', text);
+      return `${total} minutes; ${utc} in the calendar`;
+    },
+  },
+];

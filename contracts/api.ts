@@ -27,6 +27,8 @@ import { publicOperations } from './regulation/operations.ts';
 import { publicReplies } from './regulation/replies.ts';
 import { rightsOperations } from './rights/operations.ts';
 import { rightsReplies } from './rights/replies.ts';
+import { testResultOperations } from './test-result/operations.ts';
+import { testResultReplies } from './test-result/replies.ts';
 
 export type ApiPart = {
   readonly description: string;
@@ -55,6 +57,12 @@ export const API = {
     description: 'Documents of a dossier. Documenten in een dossier.',
     operations: documentOperations,
     replies: documentReplies,
+  },
+  testResults: {
+    description:
+      'Test results that others send in, by an invitation and without an account. Testuitslagen van anderen, met een uitnodiging en zonder account.',
+    operations: testResultOperations,
+    replies: testResultReplies,
   },
   consents: {
     description:

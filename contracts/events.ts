@@ -51,6 +51,13 @@ export const batchAsked = () =>
     detail: z.strictObject({ batchId: z.uuid() }),
   });
 
+/** Somebody outside the practice is asked for a test result. */
+export const testInvitationAsked = () =>
+  z.object({
+    'detail-type': z.literal(EVENTS.sendTestInvitation),
+    detail: z.strictObject({ dossierId: z.uuid(), invitationId: z.uuid() }),
+  });
+
 /** The chain of a destroyed dossier has come to its term; from the schedule comes anything else. */
 export const endChainRequested = () =>
   z.union([

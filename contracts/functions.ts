@@ -26,6 +26,12 @@ export const FUNCTIONS = {
     timeout: ANSWERED_WITHIN,
     memory: 512,
   },
+  testResultsHttp: {
+    entry: 'lambdas/test-result/http.handler.ts',
+    variables: [...SEALED, 'DOCUMENTS_BUCKET'],
+    timeout: ANSWERED_WITHIN,
+    memory: 512,
+  },
   proofHttp: {
     entry: 'lambdas/proof/http.handler.ts',
     variables: [...SEALED, 'SURVIVORS_TABLE', 'PROOF_BUCKET'],
@@ -102,6 +108,12 @@ export const FUNCTIONS = {
     variables: [...SEALED, 'DOCUMENTS_BUCKET'],
     timeout: 120,
     memory: 1024,
+  },
+  sendTestInvitation: {
+    entry: 'lambdas/test-result/send-invitation.handler.ts',
+    variables: [...SEALED, 'MAIL_SENDER', 'MAIL_CONFIGURATION_SET', 'PORTAL_ORIGIN'],
+    timeout: 60,
+    memory: 512,
   },
   giveUpInspection: {
     entry: 'lambdas/document/give-up.handler.ts',

@@ -40,6 +40,7 @@ export const PARTITIONS = {
   'complaint-way': 'COMPLAINT#*',
   'complaint-list': 'COMPLAINTS#*',
   'complaint-line': 'COMPLAINTS',
+  'test-invitation-way': 'TEST#*',
   breach: 'BREACHES',
   suggestion: 'SUGGESTIONS',
   'suggestion-sent': 'SUGGESTIONS#*',
@@ -126,6 +127,7 @@ export const EVENTS = {
   relocate: 'RelocateDocuments',
   endChain: 'EndChain',
   carryOnBatch: 'CarryOnBatch',
+  sendTestInvitation: 'SendTestInvitation',
   /** Who publishes that an object was scanned: GuardDuty Malware Protection for S3. */
   malwareSource: 'aws.guardduty',
   /** The stand-in publishes the same event under its own name: nobody but AWS may use AWS's. */

@@ -26,6 +26,8 @@ export type OperationSpec = {
   readonly function: FunctionName;
   /** Open to callers without a token; every other operation needs a valid one. */
   readonly public?: true;
+  /** What it is about is named in the body, also where nobody signs in: it may not be there. */
+  readonly namedInBody?: true;
   readonly summary: string;
   /** What it rests on; OpenAPI names the articles. */
   readonly rules: readonly [RuleId, ...RuleId[]];

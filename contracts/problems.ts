@@ -16,6 +16,7 @@ import { requestProblems } from './problems/request.ts';
 import type { Language, ProblemEntry } from './problems/text.ts';
 import { registerProblems } from './register/problems.ts';
 import { rightsProblems } from './rights/problems.ts';
+import { testResultProblems } from './test-result/problems.ts';
 
 export type { FieldError } from './problems/issues.ts';
 export type { Language, ProblemEntry } from './problems/text.ts';
@@ -30,6 +31,7 @@ export const PROBLEMS = {
   ...personProblems,
   ...dossierProblems,
   ...documentProblems,
+  ...testResultProblems,
   ...consentProblems,
   ...consultProblems,
   ...coverProblems,

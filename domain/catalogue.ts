@@ -31,6 +31,7 @@ import { person } from './person/feature.ts';
 import { proof } from './proof/feature.ts';
 import { register } from './register/feature.ts';
 import { rights } from './rights/feature.ts';
+import { testResult } from './test-result/feature.ts';
 
 /** The features. This is the only list of them; every other list, union and table follows from their definitions. */
 export const FEATURES = [
@@ -38,6 +39,7 @@ export const FEATURES = [
   person,
   dossier,
   document,
+  testResult,
   erasure,
   consent,
   consult,

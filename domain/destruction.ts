@@ -33,6 +33,8 @@ export const DESTROYS: { readonly [A in Act]: boolean } = {
   'paper-return': false,
   'paper-reminder': false,
   'paper-late': false,
+  // What was asked for and never came.
+  'test-invitation': false,
 
   'rights-reminder': false,
   'rights-due': false,

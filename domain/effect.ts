@@ -19,7 +19,7 @@ export type Effect =
   | { readonly type: 'answer-token'; readonly token: string; readonly outcome: string }
   | {
       readonly type: 'event';
-      readonly event: 'RelocateDocuments' | 'EndChain' | 'CarryOnBatch';
+      readonly event: 'RelocateDocuments' | 'EndChain' | 'CarryOnBatch' | 'SendTestInvitation';
       readonly detail: Readonly<Record<string, string>>;
     }
   | {

@@ -7,6 +7,8 @@ export type CategoryRule = {
   readonly id: string;
   readonly requires: 'none' | 'wvp-service' | 'client-knows';
   readonly files: readonly FileName[];
+  /** It is what a test says of somebody: a test administrator may send it in. */
+  readonly testResult?: true;
 };
 
 /** What the domain reads of a practice's policy. A policy is data and has far more; this is its part in decisions. */
@@ -14,7 +16,8 @@ export type Rules = {
   readonly id: string;
   readonly services: readonly { readonly id: string; readonly wvp: boolean }[];
   readonly purposes: readonly { readonly id: string }[];
-  readonly registrationKinds: readonly { readonly id: string }[];
+  /** `tests`: where a test is taken. */
+  readonly registrationKinds: readonly { readonly id: string; readonly tests?: true }[];
   readonly categories: readonly CategoryRule[];
   readonly notice: {
     readonly channels: readonly string[];
@@ -41,6 +44,9 @@ export type Rules = {
   readonly documents: {
     readonly types: readonly { readonly mimeType: string; readonly extensions: readonly string[] }[];
     readonly maxBytes: number;
+    /** The invitation of an external test administrator works so many days, and for so many tries (RIO-1.10). */
+    readonly testInvitationDays: number;
+    readonly testUploads: number;
   };
 };
 

@@ -14,6 +14,7 @@ export const CHANGES = {
   peopleHttp: [...COMMAND, 'person', 'account', 'principal', 'representative', 'membership', 'cover'],
   dossiersHttp: [...COMMAND, 'number', 'membership', 'representative', 'cover'],
   documentsHttp: COMMAND,
+  testResultsHttp: [...COMMAND, 'test-invitation-way'],
   consentsHttp: [...COMMAND, 'membership', 'representative', 'cover', 'batch', 'batch-running'],
   consultsHttp: COMMAND,
   disclosuresHttp: COMMAND,

@@ -42,6 +42,13 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.fetchObjects(...SHELVES),
   ],
 
+  // As the documents' own: it signs addresses to send into `incoming/`. It takes back terms and ways, and makes no way: the mail does.
+  testResultsHttp: (can) => [
+    can.decide(CHANGES.testResultsHttp, 'PutItem', 'DeleteItem'),
+    can.unseal(),
+    can.writeObjects('documents', PREFIX.incoming),
+  ],
+
   proofHttp: (can) => [
     can.recordsOf(['clock', 'person', 'principal'], 'GetItem'),
     can.unseal(),
@@ -111,12 +118,21 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.accounts('AdminGetUser'),
   ],
 
+  // A test result that came in ends its invitation: the way to it, and its term.
   inspect: (can) => [
     can.records('GetItem', 'PutItem', 'ConditionCheckItem'),
+    can.recordsOf(['dossier', 'test-invitation-way'], 'DeleteItem'),
     can.unseal(),
     can.readObjects('documents', PREFIX.incoming),
     can.eraseVersions(PREFIX.incoming, ...SHELVES),
     can.writeObjects('documents', ...SHELVES),
+  ],
+
+  // The address of a test administrator is sealed with the dossier, and the word in the link is made here.
+  sendTestInvitation: (can, { mailSender }) => [
+    can.records('GetItem', 'PutItem', 'ConditionCheckItem'),
+    can.unseal(),
+    can.sendMail(mailSender, MAIL_CONFIGURATION_SET),
   ],
 
   // It reads no upload: it deletes one that nobody could look into, wherever a copy of it may lie.

@@ -33,6 +33,7 @@ const WORKFLOW_FUNCTIONS = [
   'watchChains',
   'endChains',
   'carryOnBatch',
+  'sendTestInvitation',
   'bounces',
   ...MACHINE_TASKS.erasure,
   ...MACHINE_TASKS.consent,

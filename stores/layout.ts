@@ -37,6 +37,7 @@ export const LAYOUT = {
   complaint: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'COMPLAINT#{complaintId}' },
   /** From a dossier to a breach that is about it. */
   'breach-way': { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'BREACH#{breachId}' },
+  'test-invitation': { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'TEST#{invitationId}' },
   /** An agenda item lies with its subject, so that it goes when the subject goes, and in the index under its day. */
   agenda: { table: 'records', pk: 'DOSSIER#{subject}', sk: 'AGENDA#{kind}#{reference}' },
 
@@ -76,6 +77,9 @@ export const LAYOUT = {
   /** A line of the register of complaints. */
   'complaint-line': { table: 'records', pk: 'COMPLAINTS', sk: '{number}' },
   'complaint-counter': { table: 'records', pk: COUNTERS, sk: 'K-{year}' },
+
+  /** From the link in a test administrator's mail, as a hash, to what it invites to. */
+  'test-invitation-way': { table: 'records', pk: 'TEST#{hash}', sk: 'WAY' },
 
   /** How many mails a day anybody caused. */
   'open-mails': { table: 'records', pk: COUNTERS, sk: 'MAILS#{day}' },

@@ -60,6 +60,14 @@ export const REJECTION_MESSAGES: { readonly [R in Rejection]: Message } = {
     nl: 'Het lukte ons niet om het bestand na te kijken; dat lag aan ons. Het is verwijderd. Voeg het opnieuw toe. Lukt het dan weer niet, laat het de praktijk weten.',
     en: 'We did not manage to check the file; that was our doing. It has been deleted. Please add it again. If it fails once more, let the practice know.',
   },
+  replaced: {
+    nl: 'Er is daarna een ander bestand gestuurd. Dat komt hiervoor in de plaats.',
+    en: 'Another file was sent after it, which takes its place.',
+  },
+  'taken-back': {
+    nl: 'De uitnodiging om dit te sturen is ingetrokken of verlopen.',
+    en: 'The invitation to send this was taken back or has lapsed.',
+  },
   'dossier-closed': {
     nl: 'Het dossier wordt vernietigd en neemt niets meer aan. Vraag uw coach wat u kunt doen.',
     en: 'The dossier is being destroyed and takes nothing in any more. Ask your coach what you can do.',

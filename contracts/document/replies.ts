@@ -31,6 +31,8 @@ export const documentReply = () =>
     sha256: z.string(),
     announcedOn: z.iso.date(),
     uploadedBy: z.enum(UPLOADERS),
+    /** Of the test administrator who sent it. */
+    bureau: z.string().optional(),
     /** It came in with a complaint or a rights request, and who may not know of that does not see it. */
     forCase: z.literal(true).optional(),
     retention: z.strictObject({ article: z.string(), term: z.string(), from: z.literal('trajectory-end') }),

@@ -43,6 +43,8 @@ const configurationReply = () =>
         files: z.array(z.string()),
         /** Says something about health. */
         medical: z.boolean(),
+        /** A test administrator outside the practice may be asked for it. */
+        testResult: z.boolean(),
       }),
     ),
     clientFields: z.array(

@@ -4,6 +4,7 @@ import { CONSENT_STATES } from '../../domain/consent/consent.ts';
 import { LEDGER_EVENTS } from '../../domain/disclosure/ledger.ts';
 import { UPLOADERS } from '../../domain/document/document.ts';
 import * as rights from '../../domain/rights/request.ts';
+import { INVITATION_STATES } from '../../domain/test-result/invitation.ts';
 import { articleId, earlierWords } from '../common.ts';
 import { activityInPackage, consultInPackage } from '../consult/package.ts';
 import { ROLES } from '../names.ts';
@@ -30,6 +31,8 @@ const document = () =>
     files: z.array(z.enum(['client', 'coach'])),
     registrationKind: named(),
     uploadedBy: z.enum(UPLOADERS),
+    /** Of the test administrator who sent it. */
+    bureau: text().optional(),
     retention: z.strictObject({ term: text(), article: articleId() }),
     clientInformedOn: day().optional(),
   });
@@ -204,6 +207,19 @@ const suggestion = () =>
     answer: text().optional(),
   });
 
+/** Somebody outside the practice who was asked to send in a test result (RIO-1.10). */
+const testInvitation = () =>
+  z.strictObject({
+    invitationId: id(),
+    bureau: text(),
+    email: text(),
+    category: named(),
+    state: z.enum(INVITATION_STATES),
+    askedOn: day(),
+    lastDay: day(),
+    documentId: id().optional(),
+  });
+
 /** What a package of access holds of each kind of record, under its name in the data. */
 export const accessSections = () =>
   ({
@@ -219,6 +235,7 @@ export const accessSections = () =>
     /** Made by the client, about this dossier or without one. */
     complaints: z.array(complaint()),
     suggestions: z.array(suggestion()),
+    testInvitations: z.array(testInvitation()),
   }) as const;
 type Schemas = ReturnType<typeof accessSections>;
 export type Section = keyof Schemas;

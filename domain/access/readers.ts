@@ -2,7 +2,7 @@ import type { AgendaItem } from '../agenda.ts';
 import type { AuditEntry } from '../audit.ts';
 import { AGENDA_READERS, AUDIT_READERS, DOSSIER_RULES } from '../catalogue.ts';
 import { complaintOfReference } from '../complaint/schedule.ts';
-import type { Document } from '../document/document.ts';
+import { type Document, isUploader } from '../document/document.ts';
 import type { Readers } from '../feature.ts';
 import { type Grant, reaches } from './grant.ts';
 import type { Relation } from './relation.ts';
@@ -76,7 +76,7 @@ export function readsDocument(
 ): boolean {
   if (!reaches(grant, document)) return false;
   const mayKnow = relation === 'data-subject' || grant?.isCase === true;
-  return !document.forCase || mayKnow || document.uploader.personId === personId || attached.has(document.documentId);
+  return !document.forCase || mayKnow || isUploader(document.uploader, personId) || attached.has(document.documentId);
 }
 
 /** Whether somebody reads this item of a dossier's agenda. */

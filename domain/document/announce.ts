@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { FileName, Rules } from '../rules.ts';
-import { type Document, factsOf, type Uploader } from './document.ts';
+import { type Document, factsOf, isUploader, type Uploader } from './document.ts';
 
 export type AnnounceDocument = {
   readonly documentId: string;
@@ -11,6 +11,8 @@ export type AnnounceDocument = {
   readonly registrationKind: string;
   readonly files: readonly FileName[];
   readonly fileName: string;
+  /** Of the test administrator who sends it. */
+  readonly bureau?: string;
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;
@@ -34,12 +36,12 @@ export function announceDocument(
 ): Outcome<Document> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   // The answer to who keeps the dossier is the same with a complaint and without: they may not know of it.
-  const forComplaint = command.complaintOpen === true && uploader.personId !== dossier.coachId;
+  const forComplaint = command.complaintOpen === true && !isUploader(uploader, dossier.coachId);
   if (dossier.state === 'ended' && !forComplaint) return refuse('trajectory-ended', 'document.for-the-trajectory');
   const refused = refuseCategory(dossier, command, rules, today) ?? refuseContent(command, rules);
   if (refused) return refused;
-  const { documentId, category, registrationKind, files, fileName, mediaType, size, sha256, clientInformedOn } =
-    command;
+  const { documentId, category, registrationKind, files, fileName, bureau, mediaType, size, sha256 } = command;
+  const { clientInformedOn } = command;
   // What the owner sends in came by letter, with a request or a complaint.
   const forCase = command.forCase === true || uploader.role === 'owner' || dossier.state === 'ended';
   const term = `P${rules.retention.digitalYears}Y`;
@@ -60,7 +62,7 @@ export function announceDocument(
       retention: { article: rules.retention.articles.digital, term, from: 'trajectory-end' },
       ...(clientInformedOn === undefined ? {} : { clientInformedOn }),
       ...(forCase ? { forCase } : {}),
-      secrets: { fileName },
+      secrets: { fileName, ...(bureau === undefined ? {} : { bureau }) },
     },
     {
       act: 'collect',
@@ -71,7 +73,13 @@ export function announceDocument(
   );
 }
 
-function refuseCategory(dossier: Dossier, command: AnnounceDocument, rules: Rules, today: string): Refused | undefined {
+/** Why a document of this kind may not be in this dossier, in these files. */
+export function refuseCategory(
+  dossier: Dossier,
+  command: Pick<AnnounceDocument, 'category' | 'registrationKind' | 'files' | 'clientInformedOn'>,
+  rules: Rules,
+  today: string,
+): Refused | undefined {
   const category = rules.categories.find(({ id }) => id === command.category);
   if (!category) return refuse('category-unknown', 'document.listed-category', 'category');
   const service = rules.services.find(({ id }) => id === dossier.service);

@@ -26,13 +26,23 @@ export const REJECTIONS = [
   'not-scanned',
   'not-checked',
   'dossier-closed',
+  'replaced',
+  'taken-back',
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 
 /** The owner sends in what came by letter, and who handles a complaint what belongs to that. */
-export const UPLOADERS = ['client', 'coach', 'owner', 'manager'] as const;
+export const PEOPLE_WHO_UPLOAD = ['client', 'coach', 'owner', 'manager'] as const;
+/** A test administrator has no account: what is known is by which invitation (RIO-1.10). */
+export const TEST_ADMINISTRATOR = 'test-administrator';
+export const UPLOADERS = [...PEOPLE_WHO_UPLOAD, TEST_ADMINISTRATOR] as const;
 export type UploaderRole = (typeof UPLOADERS)[number];
-export type Uploader = { readonly personId: string; readonly role: UploaderRole };
+export type Uploader =
+  | { readonly personId: string; readonly role: (typeof PEOPLE_WHO_UPLOAD)[number] }
+  | { readonly invitationId: string; readonly role: typeof TEST_ADMINISTRATOR };
+
+export const isUploader = (uploader: Uploader, personId: string): boolean =>
+  'personId' in uploader && uploader.personId === personId;
 
 /** @throws for a principal, whom access lets add nothing. */
 export function uploaderOf({ personId, role }: Actor): Uploader {
@@ -74,6 +84,6 @@ export type Document = {
   readonly rejection?: Rejection;
   /** Where the bytes are, once they can be read. */
   readonly objectKey?: string;
-  /** Sealed: a title may say as much as the paper. */
-  readonly secrets: { readonly fileName: string };
+  /** Sealed: a title may say as much as the paper. `bureau`: of the test administrator who sent it. */
+  readonly secrets: { readonly fileName: string; readonly bureau?: string };
 };

@@ -12,6 +12,7 @@ import { type DueRegisterPorts, dueRegisters } from '../register/due.ts';
 import { dueRights } from '../rights/due.ts';
 import type { DueRightsPorts } from '../rights/due-ports.ts';
 import type { DueCommand } from '../shared/feature.ts';
+import { type DueTestResultPorts, dueTestResults } from '../test-result/due.ts';
 import type { Ahead } from './look-ahead.ts';
 
 export type DueCommands = { readonly [K in AgendaKind]: DueCommand };
@@ -19,6 +20,7 @@ export type DueCommands = { readonly [K in AgendaKind]: DueCommand };
 export type DuePorts = DueDossierPorts &
   DueCoverPorts &
   DueDocumentPorts &
+  DueTestResultPorts &
   DueErasurePorts &
   DueConsentPorts &
   DueConsultPorts &
@@ -32,6 +34,7 @@ export type DuePorts = DueDossierPorts &
 export const dueCommands = (ports: DuePorts): DueCommands => ({
   ...dueDossiers(ports),
   ...dueDocuments(ports),
+  ...dueTestResults(ports),
   ...dueErasures(ports),
   ...dueConsents(ports),
   ...dueConsults(ports),

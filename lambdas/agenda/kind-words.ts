@@ -31,6 +31,11 @@ export const KIND_WORDS: { readonly [K in AgendaKind]: KindWords } = {
     en: 'A client is no longer shown that a file was rejected',
     asks: false,
   },
+  'test-invitation': {
+    nl: 'De uitnodiging voor een testuitslag verloopt',
+    en: 'The invitation for a test result lapses',
+    asks: false,
+  },
   'restriction-end': { nl: 'Een dossier wordt weer gebruikt', en: 'A dossier is used again', asks: false },
   'complaint-confirm': {
     nl: 'De ontvangst van een klacht moet zijn bevestigd',

@@ -5,6 +5,7 @@ import { BatchStore } from '../../stores/batches.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsultStore } from '../../stores/consults.ts';
 import { PaperStore } from '../../stores/paper.ts';
+import { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { askAgain } from '../consent/ask-again.ts';
 import { consentStores } from '../consent/stores.ts';
 import { announceRegulations } from '../dossier/announce-regulations.ts';
@@ -30,6 +31,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log } {
     papers: new PaperStore(items),
     consults: new ConsultStore(items),
     batches: new BatchStore(items, vault),
+    invitations: new TestInvitationStore(items),
     agenda: new AgendaStore(items),
     directory: deployedDirectory(items, env),
   };

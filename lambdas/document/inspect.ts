@@ -10,8 +10,10 @@ import type { DossierStore, LoadedDossier } from '../../stores/dossiers.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { Pause } from '../../stores/retry.ts';
+import type { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { Conflict, lookingAgain } from '../shared/again.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import { testResultArrived } from '../test-result/arrived.ts';
 import { inspectContent, type JudgeContent } from './inspect-content.ts';
 import { deleteEvery, moveBytes, takeBackCopies } from './move.ts';
 
@@ -19,6 +21,7 @@ import { deleteEvery, moveBytes, takeBackCopies } from './move.ts';
 export type SettlePorts = {
   readonly dossiers: DossierStore;
   readonly documents: DocumentStore;
+  readonly invitations: TestInvitationStore;
   readonly objects: ObjectStore;
   readonly committer: Committer;
   readonly clock: Clock;
@@ -153,6 +156,17 @@ async function committed(
   loaded: LoadedDossier,
 ): Promise<Document | undefined> {
   if (!outcome.ok) return undefined;
-  const writes = [ports.documents.saveWrite(before, outcome.next, loaded.key), ports.dossiers.checkWrite(loaded)];
-  return (await commitBySystem(ports, before.dossierId, outcome, writes)).ok ? outcome.next : undefined;
+  const { next } = outcome;
+  const more = await testResultArrived(ports, next, loaded);
+  const decision = {
+    audit: [...outcome.audit, ...(more?.audit ?? [])],
+    agenda: [...outcome.agenda, ...(more?.agenda ?? [])],
+    effects: [...outcome.effects, ...(more?.effects ?? [])],
+  } as const;
+  const writes = [
+    ports.documents.saveWrite(before, next, loaded.key),
+    ports.dossiers.checkWrite(loaded),
+    ...(more?.writes ?? []),
+  ];
+  return (await commitBySystem(ports, before.dossierId, decision, writes)).ok ? next : undefined;
 }

@@ -10,6 +10,7 @@ import { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Ids } from '../../stores/outside.ts';
+import { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { logger } from '../runtime/log.ts';
 import { metrics } from '../runtime/metrics.ts';
 import { sealedHttpPorts, sealedPorts } from '../runtime/sealed.ts';
@@ -51,7 +52,14 @@ export function inspectPorts() {
   const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
   const apart = { begin: lookingThread(), timeUp: longestLook };
   const judge: JudgeContent = (...file) => judgeApart(apart, ...file);
-  return { ...ports, documents: new DocumentStore(ports.items), objects, judge, log: logger('inspect') };
+  return {
+    ...ports,
+    documents: new DocumentStore(ports.items),
+    invitations: new TestInvitationStore(ports.items),
+    objects,
+    judge,
+    log: logger('inspect'),
+  };
 }
 
 /** What gives the inspection of an upload up reaches. */
@@ -59,7 +67,14 @@ export function giveUpPorts() {
   const env = environment(FUNCTIONS.giveUpInspection.variables);
   const ports = sealedPorts(env);
   const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
-  return { ...ports, documents: new DocumentStore(ports.items), objects, metrics, log: logger('give-up-inspection') };
+  return {
+    ...ports,
+    documents: new DocumentStore(ports.items),
+    invitations: new TestInvitationStore(ports.items),
+    objects,
+    metrics,
+    log: logger('give-up-inspection'),
+  };
 }
 
 /** What moves documents reaches. */

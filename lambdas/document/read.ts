@@ -31,6 +31,7 @@ function view(document: Document): DocumentReply {
     ...rest,
     files: [...files],
     uploadedBy: uploader.role,
+    ...(secrets.bureau === undefined ? {} : { bureau: secrets.bureau }),
     ...(document.state === 'rejected' ? {} : { fileName: secrets.fileName }),
     ...(rejection ? { rejection: { code: rejection, message: REJECTION_MESSAGES[rejection] } } : {}),
   };

@@ -36,6 +36,7 @@ const UPLOADERS: { readonly [R in Document['uploader']['role']]: Text } = {
   coach: { nl: 'Uw coach', en: 'Your coach' },
   owner: { nl: 'De praktijk', en: 'The practice' },
   manager: { nl: 'Wie een klacht behandelde', en: 'Who handled a complaint' },
+  'test-administrator': { nl: 'Een externe testafnemer', en: 'An external test administrator' },
 };
 
 /** What each document is, in which file it lies, and how long it stays (RIO-1.8, 6.1). */
@@ -53,7 +54,7 @@ function documentsOf(documents: readonly Document[], context: PackageContext): L
     secrets.fileName,
     `${entryOf(policy.categories, category).name[language]}\n${entryOf(policy.registrationKinds, registrationKind).name[language]}`,
     files.map((file) => FILES[file][language]).join('\n'),
-    UPLOADERS[uploader.role][language],
+    [UPLOADERS[uploader.role][language], secrets.bureau].filter(Boolean).join(': '),
     dayName(announcedOn, language),
     `${years(retention.term, language)} ${W.after[language]}\n${articleName(retention.article, language)}`,
   ]);
@@ -81,12 +82,13 @@ export const documentRecord = {
   package: {
     section: 'documents',
     data(document, context) {
-      const { files, registrationKind, uploader, retention, clientInformedOn } = document;
+      const { files, registrationKind, uploader, retention, clientInformedOn, secrets } = document;
       return {
         ...fileData(document, context),
         files: [...files],
         registrationKind: entryOf(context.policy.registrationKinds, registrationKind),
         uploadedBy: uploader.role,
+        ...(secrets.bureau === undefined ? {} : { bureau: secrets.bureau }),
         retention: { term: retention.term, article: retention.article },
         ...(clientInformedOn === undefined ? {} : { clientInformedOn }),
       };

@@ -71,7 +71,17 @@ async function announce(
   return outcome.ok ? { ok: true, opened, outcome } : outcome;
 }
 
-async function ticketFor({ objects, policy, signedAt }: DocumentPorts, document: Document): Promise<TicketReply> {
+/** One PUT of exactly what was announced. */
+export async function ticketFor(
+  {
+    objects,
+    policy,
+    signedAt,
+  }: Pick<DocumentPorts, 'policy' | 'signedAt'> & {
+    readonly objects: Pick<DocumentPorts['objects'], 'presignUpload'>;
+  },
+  document: Document,
+): Promise<TicketReply> {
   const { documentId, mediaType, size, sha256 } = document;
   const seconds = policy.documents.uploadMinutes * SECONDS_PER_MINUTE;
   const upload = { key: incomingKey(document), mediaType, size, sha256, seconds };

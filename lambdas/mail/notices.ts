@@ -16,9 +16,12 @@ import { personNotices } from '../person/notices.ts';
 import { proofNotices } from '../proof/notices.ts';
 import { registerNotices } from '../register/notices.ts';
 import { rightsNotices } from '../rights/notices.ts';
+import { testResultNotices } from '../test-result/notices.ts';
 import type { NoticeFacts, Said } from './words.ts';
 
-type Notify = Pick<Effect & { type: 'notify' }, 'notice' | 'facts' | 'recipient'>;
+type Effected = Effect & { type: 'notify' };
+/** Without a recipient it goes to an address that is no account's, where there is nothing to choose. */
+type Notify = Pick<Effected, 'notice' | 'facts'> & Partial<Pick<Effected, 'recipient'>>;
 
 /** What a notice says: a first name, what happened, and a link. Nothing else about a person goes by mail. */
 const NOTICES: { readonly [N in Notice]: (facts: NoticeFacts, policy: Policy) => Said } = {
@@ -34,6 +37,7 @@ const NOTICES: { readonly [N in Notice]: (facts: NoticeFacts, policy: Policy) =>
   ...rightsNotices,
   ...complaintNotices,
   ...proofNotices,
+  ...testResultNotices,
 };
 
 const STOP = {
@@ -58,7 +62,7 @@ export function noticeMail(
     `${greeting} ${contact.givenName ?? { nl: 'lezer', en: 'reader' }[language]},`,
     ...lines,
     ...(path ? [`${portalOrigin}${pageOf(path)}`] : []),
-    ...(isOptional(notice, recipient) ? [`${STOP[language]} ${portalOrigin}${pageOf('/api/me')}`] : []),
+    ...(recipient && isOptional(notice, recipient) ? [`${STOP[language]} ${portalOrigin}${pageOf('/api/me')}`] : []),
     policy.organisation.name,
     policy.organisation.description[language],
     `${policy.notices.supervisoryAuthority[language]} ${supervisoryAuthority.url}`,

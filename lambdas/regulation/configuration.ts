@@ -29,6 +29,7 @@ export function configuration(policy: Policy, signIn: SignIn, today: string) {
       requires: one.requires,
       files: [...one.files],
       medical: one.medical,
+      testResult: one.testResult === true,
     })),
     clientFields: policy.clientFields.map((field) => ({
       ...idAndName(field),

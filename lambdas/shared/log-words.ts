@@ -13,6 +13,7 @@ import { erasureLogWords } from '../erasure/log-words.ts';
 import { paperLogWords } from '../paper/log-words.ts';
 import { personLogWords } from '../person/log-words.ts';
 import { rightsLogWords } from '../rights/log-words.ts';
+import { testResultLogWords } from '../test-result/log-words.ts';
 import type { LogWordsOf } from './feature.ts';
 
 const coverLogWords = {
@@ -31,6 +32,7 @@ export const ACTIONS: { readonly [A in DossierAuditAction]: Text } = {
   ...commonLogWords,
   ...dossierLogWords,
   ...documentLogWords,
+  ...testResultLogWords,
   ...consentLogWords,
   ...coverLogWords,
   ...consultLogWords,

@@ -12,6 +12,7 @@ import { paperRecord } from '../paper/record.ts';
 import { breachWayRecord, suggestionRecord } from '../register/record.ts';
 import type { PackageContext } from '../rights/package/case-facts.ts';
 import { caseRecord, rightsRecord } from '../rights/record.ts';
+import { testInvitationRecord } from '../test-result/record.ts';
 import type { ErasureOfRecordPorts, RecordDefinition, RecordKind, RecordPorts } from './record-definition.ts';
 
 /**
@@ -36,6 +37,7 @@ const RECORDS = {
   'breach-way': breachWayRecord,
   agenda: agendaRecord,
   suggestion: suggestionRecord,
+  'test-invitation': testInvitationRecord,
 } as const satisfies { readonly [K in RecordKind]: RecordDefinition };
 
 type Definitions = typeof RECORDS;

@@ -30,6 +30,7 @@ type Triggered =
   | 'watchChains'
   | 'endChains'
   | 'carryOnBatch'
+  | 'sendTestInvitation'
   | 'bounces';
 export type TriggersProps = {
   readonly functions: { readonly [N in Triggered]: HouseFunction } & { readonly scanner?: HouseFunction };
@@ -59,6 +60,7 @@ export class Triggers extends Construct {
       watchChains,
       endChains,
       functions.carryOnBatch,
+      functions.sendTestInvitation,
       bounces,
       ...(scanner ? [scanner] : []),
     ])
@@ -90,6 +92,8 @@ export class Triggers extends Construct {
     this.#on('Scanned', scanned, [inspect], unchecked);
     this.#on('EndChain', { source: [EVENTS.source], detailType: [EVENTS.endChain] }, [endChains]);
     this.#on('CarryOnBatch', { source: [EVENTS.source], detailType: [EVENTS.carryOnBatch] }, [functions.carryOnBatch]);
+    const asked = { source: [EVENTS.source], detailType: [EVENTS.sendTestInvitation] };
+    this.#on('SendTestInvitation', asked, [functions.sendTestInvitation]);
     this.#on('Relocate', { source: [EVENTS.source], detailType: [EVENTS.relocate] }, [relocate]);
   }
 

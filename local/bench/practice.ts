@@ -32,6 +32,7 @@ import { PaperStore } from '../../stores/paper.ts';
 import { PeopleDirectory } from '../../stores/people-directory.ts';
 import { SuggestionStore } from '../../stores/suggestions.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
+import { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { Vault } from '../../stores/vault.ts';
 import { DEFAULT_POLICY, policyById } from '../policies.ts';
 
@@ -64,6 +65,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     signedAt: () => new Date(AT),
     objects: new MemoryObjects(() => clock.read()),
     dossiers: new DossierStore(items, vault),
+    invitations: new TestInvitationStore(items),
     consents: new ConsentStore(items),
     breaches: new BreachStore(items, vault),
     consults: new ConsultStore(items),

@@ -3,7 +3,7 @@ import { eventually } from './machinery.ts';
 import { as, expected, fact, type Part, type Stage, type StoryFile } from './stage.ts';
 import { holds, type Step } from './story.ts';
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 export const documents = (stage: Stage): string => `/api/dossiers/${fact(stage, 'dossier')}/documents`;
 
 type Upload = { readonly documentId: string; readonly url: string; readonly headers: Record<string, string> };
@@ -36,7 +36,7 @@ async function ticket(stage: Stage, file: StoryFile, more: object = {}, by: Part
   return { documentId, ...upload };
 }
 
-async function put({ url, headers }: Upload, bytes: Uint8Array): Promise<number> {
+export async function put({ url, headers }: Omit<Upload, 'documentId'>, bytes: Uint8Array): Promise<number> {
   const { 'content-length': _, ...sent } = headers;
   const response = await fetch(url, { method: 'PUT', headers: sent, body: Buffer.from(bytes) });
   await response.arrayBuffer();
@@ -44,7 +44,7 @@ async function put({ url, headers }: Upload, bytes: Uint8Array): Promise<number>
 }
 
 type Shown = { state: string; rejection?: { code: string; message: { nl: string } } };
-const settled = (stage: Stage, documentId: string): Promise<Shown> =>
+export const settled = (stage: Stage, documentId: string): Promise<Shown> =>
   eventually(`the inspection of ${documentId}`, async () => {
     const path = `${documents(stage)}/${documentId}`;
     const { body } = await expected(200, as(stage, 'coach').call('GET', path), 'asking for the document');

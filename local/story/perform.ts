@@ -21,6 +21,7 @@ import { accounts, session } from './session.ts';
 import { slip } from './slip.ts';
 import type { Stage, StoryFile } from './stage.ts';
 import type { Step } from './story.ts';
+import { testResultSteps } from './test-results.ts';
 import { trajectory } from './trajectory.ts';
 
 /** The owner of the story: invented. */
@@ -32,6 +33,7 @@ export const LIFE: readonly Step[] = [
   ...trajectory,
   ...documentSteps,
   ...consultSteps,
+  ...testResultSteps,
   ...consentSteps,
   ...disclosureSteps,
   ...paperSteps,

@@ -62,6 +62,7 @@ export const rules = {
   'document.no-more-than-needed': ['EK-5.1'],
   'document.registration-kind': ['EK-1.7'],
   'document.wvp-only': ['EK-5.1'],
+  'test-result.invited': ['EK-1.12'],
 
   // Consents.
   'consent.listed-scope': ['EK-3.1'],

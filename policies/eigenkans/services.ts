@@ -20,7 +20,7 @@ export const purposes: readonly Purpose[] = [
 
 export const registrationKinds: readonly RegistrationKind[] = [
   ruled('intake', 'Intake', 'Intake', 'EK-1.7'),
-  ruled('assessment-training', 'Assessment of training', 'Assessment or training', 'EK-1.7'),
+  { ...ruled('assessment-training', 'Assessment of training', 'Assessment or training', 'EK-1.7'), tests: true },
   ruled('individual-guidance', 'Individuele begeleiding', 'Individual guidance', 'EK-1.7'),
   ruled('workplace-guidance', 'Begeleiding op de werkplek', 'Workplace guidance', 'EK-1.7'),
 ];

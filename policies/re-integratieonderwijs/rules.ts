@@ -62,6 +62,7 @@ export const rules = {
   'document.no-more-than-needed': ['RIO-2.2'],
   'document.registration-kind': ['RIO-2.2'],
   'document.wvp-only': ['RIO-2.2'],
+  'test-result.invited': ['RIO-1.10'],
 
   // Consents.
   'consent.listed-scope': ['RIO-1.5'],

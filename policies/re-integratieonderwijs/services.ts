@@ -25,7 +25,7 @@ export const purposes: readonly Purpose[] = [
 /** This regulation has no list of kinds of its own: these are the activities it describes. */
 export const registrationKinds: readonly RegistrationKind[] = [
   ruled('intake', 'Intake', 'Intake', 'RIO-2.2'),
-  ruled('assessment-training', 'Test of training', 'Assessment or training', 'RIO-3.2'),
+  { ...ruled('assessment-training', 'Test of training', 'Assessment or training', 'RIO-3.2'), tests: true },
   ruled('individual-guidance', 'Individuele begeleiding', 'Individual guidance', 'RIO-1.9'),
   ruled('workplace-guidance', 'Begeleiding op de werkplek', 'Workplace guidance', 'RIO-2.2'),
 ];

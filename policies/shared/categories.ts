@@ -35,7 +35,7 @@ const KINDS = {
   agreement: ordinary('Overeenkomst of opdracht', 'Agreement or assignment'),
   correspondence: ordinary('Brief of ander bericht', 'Letter or other message'),
   'e-mail': ordinary('E-mail', 'E-mail'),
-  'test-result': personal('Testuitslag', 'Test result'),
+  'test-result': kind('Testuitslag', 'Test result', 'personal', { testResult: true }),
   'consult-report': personal('Gespreksverslag', 'Report of a consult'),
   report: personal('Rapportage', 'Report'),
   advice: personal('Advies', 'Advice'),

@@ -29,6 +29,7 @@ export const documents: Documents = {
   // An address that leaks is worth nothing soon after (AVG 32).
   uploadMinutes: 5,
   downloadSeconds: 60,
-  // A test is planned and taken within two weeks as a rule.
-  testInvitationDays: 14,
+  // An invitation goes out when the test was taken: a week is enough to send its result, and an old mail opens nothing (AVG 32).
+  testInvitationDays: 7,
+  testUploads: 10,
 };

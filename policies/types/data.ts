@@ -18,7 +18,11 @@ export type Service = Named & {
 export type Purpose = Named & { readonly article: ArticleId };
 
 /** In which setting data were recorded (EK-1.7). */
-export type RegistrationKind = Named & { readonly article: ArticleId };
+export type RegistrationKind = Named & {
+  readonly article: ArticleId;
+  /** Tests are taken in it. */
+  readonly tests?: true;
+};
 
 /** `ordinary`: facts; `personal`: judgements about the person; `special`: sensitive, with a condition. */
 export type Sensitivity = 'ordinary' | 'personal' | 'special';
@@ -34,6 +38,8 @@ export type Category = Named & {
   readonly requires: Requirement;
   /** Says something about health: never disclosed to the types in `disclosure.medicalRefusedTo`. */
   readonly medical: boolean;
+  /** It is the result of a test: who administers tests outside the practice may be asked for it (RIO-1.10). */
+  readonly testResult?: true;
   /** In which files a document of the category may lie. */
   readonly files: readonly FileKind[];
   /** Why the category is on the list. */

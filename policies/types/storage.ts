@@ -60,6 +60,8 @@ export type Documents = {
   readonly downloadSeconds: number;
   /** How long the invitation of an external test administrator works (RIO-1.10). */
   readonly testInvitationDays: number;
+  /** How often something can be announced by it: a file may be the wrong one, or not be taken. */
+  readonly testUploads: number;
 };
 
 /** Printed copies: where they may be kept (RIO-3.3, EK-6.1), and how they are destroyed (RIO-6.2). */

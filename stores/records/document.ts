@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { DOCUMENT_STATES, type Document, REJECTIONS, UPLOADERS } from '../../domain/document/document.ts';
+import {
+  DOCUMENT_STATES,
+  type Document,
+  PEOPLE_WHO_UPLOAD,
+  REJECTIONS,
+  TEST_ADMINISTRATOR,
+} from '../../domain/document/document.ts';
 import { articleId } from './parts.ts';
 import { NAMED, type SealedRecord } from './record.ts';
 
@@ -15,7 +21,10 @@ const documentFields = () =>
     mediaType: z.string(),
     size: z.number(),
     sha256: z.string(),
-    uploader: z.strictObject({ personId: z.string(), role: z.enum(UPLOADERS) }),
+    uploader: z.union([
+      z.strictObject({ personId: z.string(), role: z.enum(PEOPLE_WHO_UPLOAD) }),
+      z.strictObject({ invitationId: z.string(), role: z.literal(TEST_ADMINISTRATOR) }),
+    ]),
     announcedOn: z.string(),
     retention: z.strictObject({ article: articleId(), term: z.string(), from: z.literal('trajectory-end') }),
     clientInformedOn: z.string().optional(),
@@ -25,7 +34,7 @@ const documentFields = () =>
     rejection: z.enum(REJECTIONS).optional(),
     objectKey: z.string().optional(),
   });
-const documentSecrets = () => z.strictObject({ fileName: z.string() });
+const documentSecrets = () => z.strictObject({ fileName: z.string(), bureau: z.string().optional() });
 
 export const documentRecord: SealedRecord<'document', Document, typeof documentFields, typeof documentSecrets> = {
   name: 'document',

@@ -14,7 +14,7 @@ const effect = () =>
     z.strictObject({ type: z.literal('answer-token'), token: z.string(), outcome: z.string() }),
     z.strictObject({
       type: z.literal('event'),
-      event: z.enum(['RelocateDocuments', 'EndChain', 'CarryOnBatch']),
+      event: z.enum(['RelocateDocuments', 'EndChain', 'CarryOnBatch', 'SendTestInvitation']),
       detail: texts(),
     }),
     z.strictObject({

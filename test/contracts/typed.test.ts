@@ -41,7 +41,7 @@ const named = (list: readonly Leaf[]) => list.map((leaf) => [`${leaf.operation} 
 const said = (leaf: Leaf, text: string) => leaf.schema.safeParse(text).data;
 
 test('there are lines, texts and names', () => {
-  expect([lines.length > 8, proses.length > 20, names.length]).toEqual([true, true, 9]);
+  expect([lines.length > 8, proses.length > 20, names.length]).toEqual([true, true, 10]);
 });
 
 /** Signs that turn the direction of what follows; all but the last three reach on until they are ended. */

@@ -95,7 +95,7 @@ describe('the rights of the functions', () => {
 
   it('[RIO-2.2] let only the inspection read what was not accepted yet', () => {
     expect(who('s3:GetObject', 'incoming/*')).toEqual(['inspect']);
-    expect(who('s3:PutObject', 'incoming/*')).toEqual(['documentsHttp']);
+    expect(who('s3:PutObject', 'incoming/*')).toEqual(['documentsHttp', 'testResultsHttp']);
   });
 
   it('let five delete documents, of which one everywhere, and one packages only', () => {
@@ -133,20 +133,23 @@ describe('the rights of the functions', () => {
       expect(resources, action).toEqual([expect.stringContaining('/exports/*"')]);
   });
 
-  it('let the relay alone start workflows and answer them, send mail and publish', () => {
-    for (const action of ['states:StartExecution', 'states:SendTaskSuccess', 'ses:SendEmail', 'events:PutEvents'])
+  it('let the relay alone start workflows and answer them, publish, and send mail, but for what goes to no account', () => {
+    for (const action of ['states:StartExecution', 'states:SendTaskSuccess', 'events:PutEvents'])
       expect(who(action)).toEqual(['relay']);
+    expect(who('ses:SendEmail')).toEqual(['relay', 'sendTestInvitation']);
     const started = allowed(aws, 'relay').filter(({ action }) => action === 'states:StartExecution');
     const machines = started.flatMap(({ resources }) => resources).map((arn) => /stateMachine:([\w-]+)/.exec(arn)?.[1]);
     expect(machines.sort()).toEqual(Object.values(MACHINES).sort());
   });
 
   it('send mail from one address, with the configuration set that reports what became of it', () => {
-    const [send] = allowed(aws, 'relay').filter(({ action }) => action === 'ses:SendEmail');
-    expect(send?.resources).toEqual([
-      expect.stringContaining(`:configuration-set/${MAIL_CONFIGURATION_SET}"`),
-      expect.stringContaining(':identity/owner@praktijk.example"'),
-    ]);
+    for (const name of ['relay', 'sendTestInvitation'] as const) {
+      const [send] = allowed(aws, name).filter(({ action }) => action === 'ses:SendEmail');
+      expect(send?.resources).toEqual([
+        expect.stringContaining(`:configuration-set/${MAIL_CONFIGURATION_SET}"`),
+        expect.stringContaining(':identity/owner@praktijk.example"'),
+      ]);
+    }
   });
 
   it('[RIO-4.1] [RIO-5.1] let whoever hands out on a consent check it in the same transaction', () => {

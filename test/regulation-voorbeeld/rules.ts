@@ -58,6 +58,7 @@ export const rules: RuleArticles = {
   'document.no-more-than-needed': ['VH-3'],
   'document.registration-kind': ['VH-3'],
   'document.wvp-only': ['VH-3'],
+  'test-result.invited': ['VH-5'],
 
   // Consents.
   'consent.listed-scope': ['VH-6'],

@@ -18,14 +18,19 @@ export const purposes: readonly Purpose[] = [
 
 export const registrationKinds: readonly RegistrationKind[] = [
   ruled('visit', 'Bezoek op de werkplek', 'Visit to the place of work', 'VH-3'),
-  ruled('meeting', 'Gesprek met drie', 'Meeting of three', 'VH-3'),
+  { ...ruled('meeting', 'Gesprek met drie', 'Meeting of three', 'VH-3'), tests: true },
 ];
 
 /** The first five are of no other regulation. */
 export const categories: readonly Category[] = [
   { id: 'work-diary', ...ordinary('Werkdagboek', 'Work diary'), article: 'VH-3' },
   { id: 'task-list', ...ordinary('Takenlijst', 'List of tasks'), article: 'VH-3' },
-  { id: 'observation', ...personal('Waarneming op de werkplek', 'Observation at work'), article: 'VH-3' },
+  {
+    id: 'observation',
+    ...personal('Waarneming op de werkplek', 'Observation at work'),
+    article: 'VH-3',
+    testResult: true,
+  },
   { id: 'colleague-note', ...ofOthers('Wat collega’s merken', 'What colleagues notice'), article: 'VH-3' },
   { id: 'aids', ...medical('Hulpmiddelen', 'Aids'), article: 'VH-3' },
   ...categoriesOf({

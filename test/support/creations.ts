@@ -4,6 +4,7 @@ import { addDays } from '../../domain/calendar.ts';
 import { partnerQuestion, principal } from './consents.ts';
 import type { Practice, Who } from './practice.ts';
 import { announcement, clientData, type Dossier, registered, running, serviceOf, uploaded } from './story.ts';
+import { testCategory } from './test-invitations.ts';
 
 /** A word that stands in everything that is typed: where it is found, typed text is kept. */
 export const TYPED = 'Zonnebloemveld';
@@ -61,6 +62,16 @@ export const CREATIONS: { readonly [N in OperationName]?: (one: Practice) => Pro
     const dossier = await running(one);
     const body = announcement(one, undefined, { fileName: `${TYPED}.txt` });
     return { as: dossier.coach, ...inDossier(dossier), body, id: 'documentId' };
+  },
+  inviteTestAdministrator: async (one) => {
+    const dossier = await running(one);
+    const typed = { bureau: TYPED, email: `${TYPED}@voorbeeld.example`, language: 'nl' };
+    return {
+      as: dossier.coach,
+      ...inDossier(dossier),
+      body: { category: testCategory(one), ...typed },
+      id: 'invitationId',
+    };
   },
   askConsent: async (one) => {
     const dossier = await running(one);

@@ -4,6 +4,7 @@ import type { RecordName } from '../../stores/layout.ts';
 import { ask, disclosed, granted, plannedCover, principal, questionOf, yes } from './consents.ts';
 import type { Practice } from './practice.ts';
 import { type Dossier, running, uploaded } from './story.ts';
+import { invited } from './test-invitations.ts';
 
 type Maker = (one: Practice, dossier: Dossier) => Promise<unknown>;
 
@@ -84,6 +85,8 @@ const MAKERS: { readonly [K in RecordKind]: Maker | RecordKind } = {
     yes(await one.call('recordBreach', {}, { body: { ...found, dossierIds: [dossierId] } }));
   },
   agenda: 'consent',
+  'test-invitation': (one, dossier) =>
+    invited(one, dossier, { bureau: 'Testbureau Noord', email: 'tests@voorbeeld.example' }),
   suggestion: (one, { client }) =>
     one.call('sendSuggestion', {}, { as: client, body: { text: 'Begin een gesprek met thee' } }).then(yes),
 };
@@ -112,6 +115,7 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   covered: 'consent',
   'rights-line': 'rights',
   'complaint-way': 'complaint',
+  'test-invitation-way': 'test-invitation',
   'complaint-list': 'complaint',
   'suggestion-sent': 'suggestion',
   'complaint-apart': { stays: 'a complaint that still runs goes on without the dossier' },

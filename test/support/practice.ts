@@ -14,6 +14,7 @@ import { proofOperations } from '../../contracts/proof/operations.ts';
 import { registerOperations } from '../../contracts/register/operations.ts';
 import { publicOperations } from '../../contracts/regulation/operations.ts';
 import { rightsOperations } from '../../contracts/rights/operations.ts';
+import { testResultOperations } from '../../contracts/test-result/operations.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Role } from '../../domain/person/person.ts';
 import { agendaLogic } from '../../lambdas/agenda/logic.ts';
@@ -35,6 +36,7 @@ import { publicLogic } from '../../lambdas/regulation/logic.ts';
 import { rightsLogic } from '../../lambdas/rights/logic.ts';
 import type { HttpResponse } from '../../lambdas/runtime/http/http-event.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
+import { testResultLogic } from '../../lambdas/test-result/logic.ts';
 import { policyById } from '../../local/policies.ts';
 import { holdToContract } from '../../local/story/replies.ts';
 import type { Policy } from '../../policies/index.ts';
@@ -79,6 +81,7 @@ import { ReceiptStore } from '../../stores/receipts.ts';
 import type { Pause } from '../../stores/retry.ts';
 import { RightsStore } from '../../stores/rights.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
+import { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { Vault } from '../../stores/vault.ts';
 import { CheckedCommitter } from './committer.ts';
 import { actingAs, RightfulItems } from './rightful-items.ts';
@@ -125,6 +128,7 @@ export function practice(
     proof: new MemoryObjects(() => clock.read()),
     dossiers: new DossierStore(items, vault),
     documents: new DocumentStore(items),
+    invitations: new TestInvitationStore(items),
     consents: new ConsentStore(items),
     consults: new ConsultStore(items),
     activities: new ActivityStore(items),
@@ -188,6 +192,7 @@ export function practice(
     complaintsHttp: httpShell(ports, complaintOperations, complaintLogic),
     rightsHttp: httpShell(ports, rightsOperations, rightsLogic),
     documentsHttp: httpShell(ports, documentOperations, documentLogic),
+    testResultsHttp: httpShell(ports, testResultOperations, testResultLogic),
     peopleHttp: httpShell({ ...ports, accounts: forgetting }, peopleOperations, peopleLogic),
     consentsHttp: httpShell(ports, consentOperations, consentLogic),
     consultsHttp: httpShell(ports, consultOperations, consultLogic),

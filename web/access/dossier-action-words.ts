@@ -36,6 +36,12 @@ export const DOSSIER_ACTIONS: { readonly [A in DossierAction]: Text } = {
   'document.list': said('De lijst met documenten zien', 'See the list of documents'),
   'document.read': said('Gegevens van een document zien', 'See the data of a document'),
   'document.download': said('Een document openen', 'Open a document'),
+  'test-invitation.ask': said(
+    'Een externe testafnemer om een uitslag vragen',
+    'Ask an external test administrator for a result',
+  ),
+  'test-invitation.list': said('Zien aan wie een uitslag is gevraagd', 'See who was asked for a result'),
+  'test-invitation.withdraw': said('Zo’n uitnodiging intrekken', 'Take such an invitation back'),
   'consent.ask': said('Toestemming vragen', 'Ask for consent'),
   'consent.list': said('Zien welke toestemmingen er zijn', 'See which consents there are'),
   'consent.read': said('Een toestemming lezen', 'Read a consent'),

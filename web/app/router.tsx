@@ -14,6 +14,7 @@ import { proofOpenPages, proofPages } from '../proof/routes.ts';
 import { registerOpenPages, registerPages } from '../register/routes.ts';
 import { regulationOpenPages } from '../regulation/routes.ts';
 import { rightsPages } from '../rights/routes.ts';
+import { testResultOpenPages } from '../test-result/routes.ts';
 import { Broken } from './broken.tsx';
 import { inside, root } from './frames.tsx';
 import { NotFound } from './not-found.tsx';
@@ -43,6 +44,7 @@ const tree = root.addChildren([
   ...registerOpenPages,
   ...proofOpenPages,
   ...accessOpenPages,
+  ...testResultOpenPages,
 ]);
 
 export const portalRouter = () =>

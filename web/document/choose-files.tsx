@@ -1,25 +1,27 @@
 import { type RefObject, useRef } from 'react';
 import { type Bilingual, useWords } from '../words/language.tsx';
 
-const WORDS: Bilingual<{ choose: string; photo: string }> = {
-  nl: { choose: 'Kies bestanden', photo: 'Maak een foto' },
-  en: { choose: 'Choose files', photo: 'Take a photo' },
+const WORDS: Bilingual<{ choose: string; one: string; photo: string }> = {
+  nl: { choose: 'Kies bestanden', one: 'Kies een bestand', photo: 'Maak een foto' },
+  en: { choose: 'Choose files', one: 'Choose a file', photo: 'Take a photo' },
 };
 
 type Type = { readonly extensions: readonly string[]; readonly mediaType: string };
 
-/** Files of this device, several at once; and on what has a camera at hand a photo. */
+/** Files of this device, several at once or one; and on what has a camera at hand a photo. */
 export function ChooseFiles({
   types,
   describedBy,
   mayChoose,
   onFiles,
+  several = true,
 }: {
   readonly types: readonly Type[];
   readonly describedBy: string;
   /** Whether anything can be chosen yet. */
   readonly mayChoose: () => boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  readonly several?: boolean;
 }) {
   const words = useWords(WORDS);
   const files = useRef<HTMLInputElement>(null);
@@ -27,11 +29,11 @@ export function ChooseFiles({
   const open = (input: RefObject<HTMLInputElement | null>) => mayChoose() && input.current?.click();
   return (
     <>
-      <Files ref={files} accept={acceptOf(types)} several onFiles={onFiles} />
+      <Files ref={files} accept={acceptOf(types)} several={several} onFiles={onFiles} />
       <Files ref={camera} accept={acceptOf(types.filter(isPhoto))} capture="environment" onFiles={onFiles} />
       <div className="buttons">
         <button type="button" className="button" aria-describedby={describedBy} onClick={() => open(files)}>
-          {words.choose}
+          {several ? words.choose : words.one}
         </button>
         <button type="button" className="button with-camera" onClick={() => open(camera)}>
           {words.photo}

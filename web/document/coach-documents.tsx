@@ -24,7 +24,13 @@ const WORDS: Bilingual<{
   nl: {
     hints: 'Om het dossier op orde te hebben',
     none: 'Er zijn nog geen documenten.',
-    by: { client: 'door de cliënt', coach: 'door de coach', owner: 'door de eigenaar', manager: 'door de beheerder' },
+    by: {
+      client: 'door de cliënt',
+      coach: 'door de coach',
+      owner: 'door de eigenaar',
+      manager: 'door de beheerder',
+      'test-administrator': 'door een externe testafnemer',
+    },
     files: { client: 'map van de cliënt', coach: 'map van de coach' },
     states: {
       announced: 'Nog niet aangekomen',
@@ -37,7 +43,13 @@ const WORDS: Bilingual<{
   en: {
     hints: 'To have the dossier in order',
     none: 'There are no documents yet.',
-    by: { client: 'by the client', coach: 'by the coach', owner: 'by the owner', manager: 'by the manager' },
+    by: {
+      client: 'by the client',
+      coach: 'by the coach',
+      owner: 'by the owner',
+      manager: 'by the manager',
+      'test-administrator': 'by an external test administrator',
+    },
     files: { client: "the client's file", coach: "the coach's file" },
     states: { announced: 'Not arrived yet', accepted: 'Still being checked', rejected: 'Not taken' },
     on: 'on',
@@ -103,13 +115,14 @@ function Line({
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { client } = usePortal();
-  const { documentId, state, fileName, size, announcedOn, uploadedBy, files, rejection } = document;
+  const { documentId, state, fileName, size, announcedOn, uploadedBy, bureau, files, rejection } = document;
   return (
     <li className="line">
       <div className="grow">
         <p>{fileName ?? kind}</p>
         <p className="quiet">
-          {sizeInWords(size, language)}, {words.by[uploadedBy]} {words.on} <Day on={announcedOn} />,{' '}
+          {sizeInWords(size, language)}, {words.by[uploadedBy]}
+          {bureau && `: ${bureau},`} {words.on} <Day on={announcedOn} />,{' '}
           {files.map((file) => words.files[file]).join(', ')}
         </p>
         {state !== 'available' && <p>{words.states[state]}</p>}

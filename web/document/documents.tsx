@@ -21,7 +21,13 @@ const WORDS: Bilingual<{
   nl: {
     title: 'Documenten',
     none: 'Er zijn nog geen documenten.',
-    by: { client: 'door u', coach: 'door uw coach', owner: 'door de eigenaar', manager: 'door de beheerder' },
+    by: {
+      client: 'door u',
+      coach: 'door uw coach',
+      owner: 'door de eigenaar',
+      manager: 'door de beheerder',
+      'test-administrator': 'door een externe testafnemer',
+    },
     files: { client: 'uw map', coach: 'map van de coach' },
     states: {
       announced: 'Nog niet aangekomen. Stopte het versturen? Kies het bestand dan hieronder opnieuw.',
@@ -35,7 +41,13 @@ const WORDS: Bilingual<{
   en: {
     title: 'Documents',
     none: 'There are no documents yet.',
-    by: { client: 'by you', coach: 'by your coach', owner: 'by the owner', manager: 'by the manager' },
+    by: {
+      client: 'by you',
+      coach: 'by your coach',
+      owner: 'by the owner',
+      manager: 'by the manager',
+      'test-administrator': 'by an external test administrator',
+    },
     files: { client: 'your file', coach: "the coach's file" },
     states: {
       announced: 'Has not arrived yet. Did the sending stop? Then choose the file again below.',
@@ -72,15 +84,15 @@ function Line({ dossierId, document }: { readonly dossierId: string; readonly do
   const { language } = useLanguage();
   const { client } = usePortal();
   const practice = usePractice();
-  const { documentId, state, category, fileName, size, announcedOn, uploadedBy, files, rejection } = document;
+  const { documentId, state, category, fileName, size, announcedOn, uploadedBy, bureau, files, rejection } = document;
   const kind = practice.data?.body.categories.find(({ id }) => id === category)?.name[language] ?? category;
   return (
     <>
       <div>
         <h3>{fileName ?? kind}</h3>
         <p className="quiet">
-          {kind}, {sizeInWords(size, language)}, {words.kept} <Day on={announcedOn} /> {words.by[uploadedBy]},{' '}
-          {files.map((file) => words.files[file]).join(', ')}
+          {kind}, {sizeInWords(size, language)}, {words.kept} <Day on={announcedOn} /> {words.by[uploadedBy]}
+          {bureau && `: ${bureau}`}, {files.map((file) => words.files[file]).join(', ')}
         </p>
         {state !== 'available' && <p>{words.states[state]}</p>}
         {rejection && <p className="note warn">{rejection.message[language]}</p>}

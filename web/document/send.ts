@@ -16,14 +16,20 @@ export type Progress =
   | { readonly step: 'sending'; readonly part: number }
   | { readonly step: 'sent'; readonly documentId: string };
 
-export type Sending = {
-  readonly client: Client;
-  readonly dossierId: string;
+type FileFacts = Pick<Announced, 'fileName' | 'mediaType' | 'size' | 'sha256'>;
+type Ticket = ReplyOf<'requestUpload'>;
+
+type Way = {
+  /** Asks for an address to send this file to; with the same key, for the same document. */
+  readonly ticket: (facts: FileFacts, once: string) => Promise<Ticket>;
+  /** What is said of a file that arrived before its connection went. */
+  readonly arrived: readonly ProblemCode[];
   /** What the practice takes, by the end of a file's name. */
   readonly types: ReplyOf<'getConfiguration'>['documents']['types'];
   readonly onProgress: (progress: Progress) => void;
   readonly signal: AbortSignal;
 };
+export type Sending = Omit<Way, 'ticket' | 'arrived'> & { readonly client: Client; readonly dossierId: string };
 
 /** Too much at once, or for a moment nobody there: nothing is wrong with the file. */
 export const COMES_AGAIN: readonly number[] = [429, 503];
@@ -38,10 +44,18 @@ const BAD_ANSWERS = 6;
  * @throws Refused when the practice does not take it; Unreadable when it is not there any more; Unreachable with its reference
  * when it keeps going wrong; what `signal` was stopped with
  */
-export async function sendFile(file: File, about: About, sending: Sending): Promise<string> {
-  const { client, dossierId, onProgress, signal } = sending;
+export const sendFile = (file: File, about: About, { client, dossierId, ...rest }: Sending): Promise<string> =>
+  sendBytes(file, {
+    ...rest,
+    ticket: async (facts, once) =>
+      (await client.call('requestUpload', { params: { dossierId }, body: { ...about, ...facts }, once })).body,
+    arrived: ['document-received'],
+  });
+
+/** The same, by whatever way it gets its address. */
+export async function sendBytes(file: File, { ticket, arrived, types, onProgress, signal }: Way): Promise<string> {
   onProgress({ step: 'reading' });
-  let body: Announced | undefined;
+  let facts: FileFacts | undefined;
   // However often it has to go on, it is one document.
   const once = crypto.randomUUID();
   let documentId: string | undefined;
@@ -49,21 +63,20 @@ export async function sendFile(file: File, about: About, sending: Sending): Prom
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     signal.throwIfAborted();
     try {
-      body ??= {
-        ...about,
+      facts ??= {
         fileName: file.name,
-        mediaType: mediaTypeOf(file, sending.types),
+        mediaType: mediaTypeOf(file, types),
         size: file.size,
         sha256: await checksum(file),
       };
-      const { body: ticket } = await client.call('requestUpload', { params: { dossierId }, body, once });
-      documentId = ticket.documentId;
-      await put(file, ticket.upload, onProgress, signal);
+      const given = await ticket(facts, once);
+      documentId = given.documentId;
+      await put(file, given.upload, onProgress, signal);
       onProgress({ step: 'sent', documentId });
       return documentId;
     } catch (error) {
       // The bytes had arrived before the connection went, and only the answer was lost.
-      if (documentId !== undefined && isAbout(error, 'document-received')) {
+      if (documentId !== undefined && arrived.some((code) => isAbout(error, code))) {
         onProgress({ step: 'sent', documentId });
         return documentId;
       }

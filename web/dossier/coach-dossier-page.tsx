@@ -10,6 +10,7 @@ import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Section } from '../parts/section.tsx';
+import { TestInvitations } from '../test-result/invitations.tsx';
 import { Day } from '../words/days.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { DOSSIER_WORDS } from './coach-dossier-words.ts';
@@ -59,6 +60,9 @@ export function CoachDossierPage() {
             <PaperCard dossier={body} />
             {body.own && (
               <>
+                <Section title={words.tests}>
+                  <TestInvitations dossierId={dossierId} running={body.state !== 'ended'} />
+                </Section>
                 <Section title={words.consents}>
                   <DossierConsents dossierId={dossierId} />
                 </Section>

@@ -21,6 +21,7 @@ export const DOSSIER_WORDS: Bilingual<{
   recordWork: string;
   planConsult: string;
   allTime: string;
+  tests: string;
   consents: string;
   shared: string;
   cases: string;
@@ -54,6 +55,7 @@ export const DOSSIER_WORDS: Bilingual<{
     recordWork: 'Werk vastleggen',
     planConsult: 'Gesprek plannen',
     allTime: 'Alle gesprekken en tijd',
+    tests: 'Een testuitslag vragen',
     consents: 'Toestemmingen, en wie nu mag kijken',
     shared: 'Wat er gedeeld is',
     cases: 'Verzoeken, klachten en overdracht',
@@ -89,6 +91,7 @@ export const DOSSIER_WORDS: Bilingual<{
     recordWork: 'Record work',
     planConsult: 'Plan a talk',
     allTime: 'All talks and time',
+    tests: 'Ask for a test result',
     consents: 'Consents, and who may look now',
     shared: 'What was shared',
     cases: 'Requests, complaints and handover',

@@ -91,6 +91,7 @@ export const W = {
     nl: 'Van de praktijk, bij een verzoek of klacht',
     en: 'From the practice, with a request or complaint',
   },
+  fromTests: { nl: 'Van externe testafnemers', en: 'From external test administrators' },
   yourAnswers: { nl: 'Uw naam, contactgegevens en wat u vertelde', en: 'Your name, contact details and what you told' },
   fromPrincipal: {
     nl: 'Van de opdrachtgever: dat u wordt begeleid, en wat hij daarbij meldde. Wat daarvan in uw dossier staat, zit bij de stukken.',

@@ -180,6 +180,7 @@ function source(facts: PackageFacts): Block[] {
         [W.fromYou[language], `${W.yourAnswers[language]}\n${counted(by('client'))}`],
         [W.fromCoach[language], counted(by('coach'))],
         [W.fromPractice[language], counted(by('owner', 'manager'))],
+        [W.fromTests[language], counted(by('test-administrator'))],
       ],
     },
     ...(dossier.principalId === undefined ? [] : [said(W.fromPrincipal, facts)]),

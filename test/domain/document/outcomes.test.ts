@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decision.ts';
 import { type AnnounceDocument, announceDocument } from '../../../domain/document/announce.ts';
-import { type Document, UPLOADERS, type Uploader, uploaderOf } from '../../../domain/document/document.ts';
+import { type Document, PEOPLE_WHO_UPLOAD, type Uploader, uploaderOf } from '../../../domain/document/document.ts';
 import { downloadDocument } from '../../../domain/document/download.ts';
 import { madeAvailable, recordFinding, rejected } from '../../../domain/document/inspection.ts';
 import { moved } from '../../../domain/document/location.ts';
@@ -145,7 +145,7 @@ test.each<[Outcome<Document>, string, string, string?]>([
 });
 
 describe('who sends a document in', () => {
-  test.each(UPLOADERS)('[RIO-1.4] may be a %s, of whom nothing else is kept', (role) => {
+  test.each(PEOPLE_WHO_UPLOAD)('[RIO-1.4] may be a %s, of whom nothing else is kept', (role) => {
     expect(uploaderOf({ personId: 'person-1', role, appointed: true })).toStrictEqual({ personId: 'person-1', role });
   });
 

@@ -36,5 +36,7 @@ export const RULES: Rules = {
       { mimeType: 'image/jpeg', extensions: ['jpg', 'jpeg'] },
     ],
     maxBytes: 1_000,
+    testInvitationDays: 7,
+    testUploads: 2,
   },
 };

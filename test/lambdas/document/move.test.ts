@@ -9,6 +9,7 @@ import { DossierStore } from '../../../stores/dossiers.ts';
 import { noPause } from '../../../stores/fake/no-pause.ts';
 import type { ItemStore } from '../../../stores/items.ts';
 import type { ObjectStore } from '../../../stores/objects.ts';
+import { TestInvitationStore } from '../../../stores/test-invitations.ts';
 import { Killed } from '../../support/killed.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import { announcement, type Dossier, running, TEXT, uploaded } from '../../support/story.ts';
@@ -50,6 +51,7 @@ function portsWith(one: Practice, number: number, at: At) {
     objects,
     dossiers: new DossierStore(items, vault),
     documents: new DocumentStore(items),
+    invitations: new TestInvitationStore(items),
     committer: new Committer(items, one.ids, noPause, one.policy.rules),
   };
   return { ports, calls: () => calls };

@@ -133,6 +133,10 @@ const CASES: readonly Case[] = [
     (notice): Case => [notice, { dossier: 'the-dossier' }, person],
   ),
   ['consult-open', {}, person],
+  ['test-result-asked', { category: 'test-result', lastDay: '2026-03-12', token: 'a-word-in-a-link' }, person],
+  ...(['test-result-arrived', 'test-invitation-lapsed'] as const).map(
+    (notice): Case => [notice, { dossier: 'the-dossier' }, person],
+  ),
   ['mail-bounced', consent, owner],
   ['account-linked', {}, person],
   ['sign-in-reset', {}, person],

@@ -53,6 +53,9 @@ const facts = {
   copy: 'copy-1',
   copies: '2',
   sheet: '3',
+  category: 'test-result',
+  lastDay: '2026-03-12',
+  token: 'a-word-in-a-link',
 };
 const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>
   ({ type: 'notify', notice: name, recipient, facts }) as const;

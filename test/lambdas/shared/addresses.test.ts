@@ -4,6 +4,7 @@ import { OPERATIONS, type OperationName, REPLIES } from '../../../contracts/api.
 import { disclosed, fetchDisclosed, principal } from '../../support/consents.ts';
 import { practice, type Reply } from '../../support/practice.ts';
 import { announcement, type Dossier, running, uploaded } from '../../support/story.ts';
+import { announcedByLink, invited } from '../../support/test-invitations.ts';
 import { decide, made, Run, yes } from '../rights/support.ts';
 
 /** Stands in everything that is typed here. */
@@ -23,6 +24,8 @@ type World = Awaited<ReturnType<typeof world>>;
 const ASKED: { readonly [N in OperationName]?: (all: World) => Promise<Reply> } = {
   requestUpload: ({ one, dossier: { dossierId, coach } }) =>
     one.call('requestUpload', { dossierId }, { as: coach, body: announcement(one, undefined, { fileName }) }),
+  sendTestResult: async ({ one, dossier }) =>
+    announcedByLink(one, (await invited(one, dossier)).token, undefined, { fileName }),
   downloadDocument: ({ one, dossier: { dossierId, client }, documentId }) =>
     one.call('downloadDocument', { dossierId, documentId }, { as: client }),
   downloadDisclosed: async ({ one, dossier, documentId }) => {
@@ -45,6 +48,9 @@ const HANDED_OUT = (Object.keys(OPERATIONS) as OperationName[]).filter((name) =>
   JSON.stringify(z.toJSONSchema(REPLIES[name](), { unrepresentable: 'any' })).includes('"expiresAt"'),
 );
 
+/** To send to, which their callers save nothing of. */
+const UPLOADS: readonly OperationName[] = ['requestUpload', 'sendTestResult'];
+
 describe('[EK-6.1] [AVG-32] an address that is handed out, which logs keep, has no word that somebody typed', () => {
   test('every one is tried', () => {
     expect(Object.keys(ASKED).sort()).toEqual(HANDED_OUT.toSorted());
@@ -57,7 +63,7 @@ describe('[EK-6.1] [AVG-32] an address that is handed out, which logs keep, has 
     expect(handed).not.toMatch(new RegExp(`${TYPED}|verslag`, 'i'));
   });
 
-  test.each(HANDED_OUT.filter((name) => name !== 'requestUpload'))(
+  test.each(HANDED_OUT.filter((name) => !UPLOADS.includes(name)))(
     '%s tells its caller what to save it as',
     async (name) => {
       const all = await world();

@@ -9,6 +9,8 @@ export type Telling = { [N in OperationName]: [Sent<N>] extends [undefined] ? ne
 export const TODAY = '2026-03-05';
 const LATER = '2026-03-20';
 const WORDS = 'Omdat het zo is afgesproken, en omdat het beter is voor iedereen die ermee te maken heeft.';
+/** Of no link that was ever sent. */
+const NO_TOKEN = 'x'.repeat(43);
 const about = { kind: 'other' } as const;
 
 /** What is sent to each operation that takes a body, in this order: what ends something comes last. The compiler holds it complete. */
@@ -16,6 +18,17 @@ export const BODIES: { readonly [N in Telling]: (all: World) => Sent<N> } = {
   changeMe: () => ({ mail: true }),
   lookUpDossiers: () => ({ firstName: 'Merel', lastName: 'van Zomeren-Böhm' }),
   requestUpload: ({ one }) => announcement(one) as Sent<'requestUpload'>,
+  inviteTestAdministrator: () => ({
+    category: 'test-result',
+    bureau: 'Testbureau Noord',
+    email: 'tests@voorbeeld.example',
+    language: 'nl',
+  }),
+  getTestInvitation: () => ({ token: NO_TOKEN }),
+  sendTestResult: ({ one }) => {
+    const { fileName, mediaType, size, sha256 } = announcement(one);
+    return { token: NO_TOKEN, fileName, mediaType, size, sha256 };
+  },
   recordNotice: ({ one }) => ({
     regulationVersion: one.policy.regulations.at(-1)?.version ?? '',
     givenOn: TODAY,

@@ -118,7 +118,8 @@ describe.each(policyIds)('a dossier with one of each kind of record (%s)', (poli
     const { dossierId, client } = dossier;
     const ids = new Set([dossierId, client.personId]);
     for (const item of recordsOf(one, dossier))
-      for (const id of [item.documentId, item.consentId, item.requestId, item.complaintId]) if (id) ids.add(String(id));
+      for (const id of [item.documentId, item.consentId, item.requestId, item.complaintId, item.hash])
+        if (id) ids.add(String(id));
     for (const { sk } of (await one.items.query('records', `SUGGESTIONS#${client.personId}`)).items) ids.add(sk);
     expect(ids.size).toBeGreaterThan(8);
     const body = { accountId: (await one.invite('client')).personId };

@@ -11,6 +11,7 @@ import {
 import { onPaper } from '../../../support/paper.ts';
 import type { Practice } from '../../../support/practice.ts';
 import { clientData, type Dossier, ended, registered, running, serviceOf, uploaded } from '../../../support/story.ts';
+import { invited, sentByLink, testFile } from '../../../support/test-invitations.ts';
 import { type Acts, onVersion, type Sent } from './sent.ts';
 
 const asCoach = ({ dossierId, coach }: Dossier, more: Omit<Sent, 'as' | 'params'> = {}): Sent => ({
@@ -191,6 +192,18 @@ export const ON_DOSSIERS = {
   cancelConsult: consulted,
   correctActivity: async (one) => ({ ...(await worked(one)), body: { minutes: 20 } }),
   withdrawActivity: worked,
+  withdrawTestInvitation: async (one) => {
+    const dossier = await full(one);
+    const { invitationId, token } = await invited(one, dossier);
+    await sentByLink(one, dossier, token);
+    return { as: dossier.coach, params: { dossierId: dossier.dossierId, invitationId } };
+  },
+  sendTestResult: async (one) => {
+    const dossier = await full(one);
+    const { token } = await invited(one, dossier);
+    await sentByLink(one, dossier, token);
+    return { as: 'nobody', body: { token, ...testFile(Buffer.from('Een ander bestand.\n')) } };
+  },
   askCover: async (one) => ({ ...(await covered(one, 1)), body: {} }),
   endCover: (one) => covered(one, 2),
   handOver: async (one) => {

@@ -21,6 +21,7 @@ const ofDossiers = {
   listAudit: inDossier,
   listDocuments: inDossier,
   getCompleteness: inDossier,
+  listTestInvitations: inDossier,
   getDocument: ({ dossier, documentId }) => ({
     as: dossier.coach,
     params: { dossierId: dossier.dossierId, documentId },
@@ -82,6 +83,7 @@ const ofCases = {
 } as const satisfies Reads;
 
 const ofPractice = {
+  getTestInvitation: ({ token }) => ({ as: 'nobody', body: { token } }),
   getOpenApi: open,
   getConfiguration: open,
   listRegulations: open,

@@ -12,6 +12,7 @@ import {
 import { onPaper } from '../../../support/paper.ts';
 import type { Practice, Who } from '../../../support/practice.ts';
 import { type Dossier, registered, serviceOf, uploaded } from '../../../support/story.ts';
+import { invited, sentByLink } from '../../../support/test-invitations.ts';
 import { Run as ComplaintRun, made as complained } from '../../complaint/support.ts';
 import { erase, erasing, portsOn } from '../../erasure/support.ts';
 import { decide, yes as granting, made, Run } from '../../rights/support.ts';
@@ -55,6 +56,7 @@ export async function scene(one: Practice) {
     coverId: cover.coverId,
     ...(await cases(one, [dossier, second, third], handler)),
     ...(await registers(one)),
+    token: await invitedThree(one, dossier),
     certificateId: await destroyed(one, ended),
     ...(await takenOn(one)),
     secret:
@@ -62,6 +64,13 @@ export async function scene(one: Practice) {
         .path.split('/')
         .at(-1) ?? '',
   };
+}
+
+/** @returns the word in the link of the last, by which something was sent that is not judged yet. */
+async function invitedThree(one: Practice, dossier: Dossier): Promise<string> {
+  const [, , { token }] = await three(() => invited(one, dossier));
+  await sentByLink(one, dossier, token);
+  return token;
 }
 
 async function three<T>(make: (at: 0 | 1 | 2) => Promise<T>): Promise<[T, T, T]> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { uploadReported } from '../../../contracts/events.ts';
 import { arrivalOf } from '../../../lambdas/document/arrival.ts';
-import { inspect } from '../../../lambdas/document/inspect.ts';
+import { inspect, settle } from '../../../lambdas/document/inspect.ts';
 import { scan } from '../../../lambdas/document/scanner.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import { announcement, registered, running, TEXT } from '../../support/story.ts';
@@ -173,6 +173,39 @@ test('[RIO-6.3] an upload that comes in while its dossier is being destroyed is 
   expect(await keysOf(one)).toEqual([]);
   expect(await one.records.count(dossierId)).toBe(0);
 });
+
+/** What can become of an upload whose copy was made and not recorded. */
+const MEANWHILE: { readonly [what: string]: (one: Practice, dossierId: string, key: string) => Promise<unknown> } = {
+  'its dossier is being destroyed': async (one, dossierId) => {
+    const loaded = await one.dossiers.load(dossierId);
+    if (!loaded) throw new Error('The dossier is there');
+    await one.items.transact([one.dossiers.saveWrite(loaded, { ...loaded.dossier, state: 'erasing' }).write]);
+  },
+  'its dossier was destroyed': async (one, dossierId) => {
+    await one.records.destroyKey(dossierId);
+    await one.records.delete(dossierId, []);
+  },
+  'its inspection was given up': (one, _, key) => settle(one, key, { of: 'content', rejection: 'not-checked' }),
+};
+test.each(Object.entries(MEANWHILE))(
+  '[RIO-6.3] killed between the copy and the record, and %s: the next event takes the copy back',
+  async (_, meanwhile) => {
+    const { one, dossierId, documentId, content, malware } = await arrived();
+    await content();
+    const commit = one.committer.commit.bind(one.committer);
+    let commits = 0;
+    one.committer.commit = (decision) => {
+      commits += 1;
+      if (commits === 2) throw new Error('Killed');
+      return commit(decision);
+    };
+    await expect(malware(true)).rejects.toThrow('Killed');
+    expect((await keysOf(one)).some((key) => !key.startsWith('incoming/'))).toBe(true);
+    await meanwhile(one, dossierId, `incoming/${dossierId}/${documentId}`);
+    expect(['rejected', 'unknown']).toContain(await malware(true));
+    expect(await keysOf(one)).toEqual([]);
+  },
+);
 
 test('an object that is no upload is left alone, and one that belongs to nothing is deleted', async () => {
   const one = practice();

@@ -3,7 +3,7 @@ import type { PARTITIONS } from '../contracts/names.ts';
 
 type Partition = keyof typeof PARTITIONS;
 
-/** What every command writes: something of a dossier, or the agenda; its link in the chain, what is to happen, that it was done. */
+/** What nearly every command writes: something of a dossier, or the agenda; its link in the chain, what is to happen, that it was done. */
 const COMMAND = ['dossier', 'audit', 'outbox', 'idempotency'] as const;
 
 /**
@@ -12,15 +12,16 @@ const COMMAND = ['dossier', 'audit', 'outbox', 'idempotency'] as const;
  */
 export const CHANGES = {
   peopleHttp: [...COMMAND, 'person', 'account', 'principal', 'representative', 'membership', 'cover'],
-  dossiersHttp: [...COMMAND, 'number', 'membership', 'representative', 'cover'],
-  documentsHttp: COMMAND,
+  dossiersHttp: [...COMMAND, 'number', 'membership'],
+  documentsHttp: ['dossier', 'audit', 'idempotency'],
   testResultsHttp: [...COMMAND, 'test-invitation-way'],
   consentsHttp: [...COMMAND, 'membership', 'representative', 'cover', 'batch', 'batch-running'],
   consultsHttp: COMMAND,
-  disclosuresHttp: COMMAND,
   paperHttp: COMMAND,
-  receiptsHttp: COMMAND,
-  agendaHttp: [...COMMAND, 'calendar'],
+  disclosuresHttp: ['dossier', 'audit'],
+  // The log entry of the access.
+  receiptsHttp: ['audit'],
+  agendaHttp: ['audit', 'calendar'],
   rightsHttp: [...COMMAND, 'rights-line'],
   registersHttp: [...COMMAND, 'breach', 'suggestion', 'suggestion-sent'],
   complaintsHttp: [...COMMAND, 'complaint-way', 'complaint-list', 'complaint-line'],

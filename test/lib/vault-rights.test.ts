@@ -55,6 +55,20 @@ describe('[RIO-6.3] the vault', () => {
     });
     expect(who(wrap('GenerateDataKey'))).toEqual(['makeKey']);
     expect(who(wrap('Decrypt'))).not.toContain('makeKey');
+    // Nor is a key used for more than one subject, or for none that is named.
+    const other = (keys: readonly string[], ...subject: readonly string[]): FunctionName[] =>
+      ['GenerateDataKey', 'Decrypt'].flatMap((action) =>
+        who({
+          action: `kms:${action}`,
+          resource: 'Data',
+          context: {
+            'kms:EncryptionContextKeys': keys,
+            ...(subject.length > 0 ? { 'kms:EncryptionContext:subject': subject } : {}),
+          },
+        }),
+      );
+    expect(other(['subject', 'other'], 'a-dossier')).toEqual([]);
+    expect(other([])).toEqual([]);
     // It reaches nothing else: no record, no name, no document, no account.
     expect(who(on('Records', 'GetItem', 'DOSSIER#a'))).not.toContain('makeKey');
   });

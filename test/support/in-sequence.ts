@@ -1,4 +1,5 @@
-import { MemoryItems } from '../../stores/fake/memory-items.ts';
+import type { MemoryItems } from '../../stores/fake/memory-items.ts';
+import { RightfulItems } from './rightful-items.ts';
 
 type Span = { readonly from: number; readonly until: number };
 
@@ -17,7 +18,7 @@ export function itemsInSequence(): {
     tick += 1;
     return tick;
   };
-  const items = new Proxy(new MemoryItems(), {
+  const items = new Proxy<MemoryItems>(new RightfulItems(), {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== 'function') return value;

@@ -12,6 +12,10 @@ export const actingAs = <T>(name: string, act: () => Promise<T>): Promise<T> => 
 /** What somebody else does in the middle of it. */
 export const meanwhile = <T>(act: () => T): T => acting.exit(act);
 
+const changed = new Map<string, Set<string>>();
+/** The kinds of records that a function changed in this file of tests. */
+export const changedBy = (name: string): ReadonlySet<string> => changed.get(name) ?? new Set();
+
 /** Tables in memory that refuse a function what its grants would: the emulator does not know which keys a request names. */
 export class RightfulItems extends MemoryItems {
   override async transact(writes: readonly Write[]): Promise<TransactionResult> {
@@ -26,9 +30,11 @@ function refuseUnlessGranted(name: string, write: Write): void {
   const { pk } = write.op === 'put' ? write.item : write.key;
   // The cast: a function that changes nothing is not in the list.
   const kinds = (CHANGES as Readonly<Record<string, readonly (keyof typeof PARTITIONS)[]>>)[name] ?? [];
-  const fits = kinds.some((kind) => {
+  const fitting = kinds.filter((kind) => {
     const [start = '', end] = PARTITIONS[kind].split('*');
     return end === undefined ? pk === start : pk.startsWith(start);
   });
-  if (!fits) throw new Error(`AccessDenied: ${name} may not change ${pk.replace(/#.*/, '#…')}: lib/changes.ts`);
+  for (const kind of fitting) changed.set(name, (changed.get(name) ?? new Set()).add(kind));
+  if (fitting.length === 0)
+    throw new Error(`AccessDenied: ${name} may not change ${pk.replace(/#.*/, '#…')}: lib/changes.ts`);
 }

@@ -27,6 +27,8 @@ import { publicOperations } from './regulation/operations.ts';
 import { publicReplies } from './regulation/replies.ts';
 import { rightsOperations } from './rights/operations.ts';
 import { rightsReplies } from './rights/replies.ts';
+import { statisticsOperations } from './statistics/operations.ts';
+import { statisticsReplies } from './statistics/replies.ts';
 import { testResultOperations } from './test-result/operations.ts';
 import { testResultReplies } from './test-result/replies.ts';
 
@@ -96,6 +98,11 @@ export const API = {
       'Requests of clients about their data, and their terms. Verzoeken van cliënten over hun gegevens, en de termijnen.',
     operations: rightsOperations,
     replies: rightsReplies,
+  },
+  statistics: {
+    description: 'Anonymous figures, and to whom they were given. Anonieme cijfers, en aan wie ze zijn gegeven.',
+    operations: statisticsOperations,
+    replies: statisticsReplies,
   },
   agenda: {
     description:

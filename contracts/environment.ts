@@ -11,6 +11,7 @@ export const VARIABLES = {
   VAULT_TABLE: text,
   NAMES_TABLE: text,
   SURVIVORS_TABLE: text,
+  STATISTICS_TABLE: text,
   DOCUMENTS_BUCKET: text,
   PROOF_BUCKET: text,
   DATA_KEY_ID: text,

@@ -146,6 +146,13 @@ export const FUNCTIONS = {
     timeout: 900,
     memory: 512,
   },
+  // The only one that writes into the statistics, and it never reads them.
+  countYears: {
+    entry: 'lambdas/statistics/count.handler.ts',
+    variables: [...COMMON, 'STATISTICS_TABLE'],
+    timeout: 900,
+    memory: 512,
+  },
   bounces: {
     entry: 'lambdas/mail/bounces.handler.ts',
     variables: [...SEALED],
@@ -221,6 +228,13 @@ export const FUNCTIONS = {
     timeout: ANSWERED_WITHIN,
     memory: 1024,
     font: true,
+  },
+  // It reads the statistics and writes only that they were given away.
+  statisticsHttp: {
+    entry: 'lambdas/statistics/http.handler.ts',
+    variables: [...COMMON, 'STATISTICS_TABLE', 'USER_POOL_ID'],
+    timeout: ANSWERED_WITHIN,
+    memory: 512,
   },
   agendaHttp: {
     entry: 'lambdas/agenda/http.handler.ts',

@@ -16,6 +16,7 @@ import { requestProblems } from './problems/request.ts';
 import type { Language, ProblemEntry } from './problems/text.ts';
 import { registerProblems } from './register/problems.ts';
 import { rightsProblems } from './rights/problems.ts';
+import { statisticsProblems } from './statistics/problems.ts';
 import { testResultProblems } from './test-result/problems.ts';
 
 export type { FieldError } from './problems/issues.ts';
@@ -40,6 +41,7 @@ export const PROBLEMS = {
   ...rightsProblems,
   ...complaintProblems,
   ...registerProblems,
+  ...statisticsProblems,
 } as const satisfies Record<ProblemCode, ProblemEntry>;
 
 /** A problem document (RFC 9457). `article` is the rule it rests on; `errors` the fields it is about. */

@@ -31,6 +31,7 @@ import { person } from './person/feature.ts';
 import { proof } from './proof/feature.ts';
 import { register } from './register/feature.ts';
 import { rights } from './rights/feature.ts';
+import { statistics } from './statistics/feature.ts';
 import { testResult } from './test-result/feature.ts';
 
 /** The features. This is the only list of them; every other list, union and table follows from their definitions. */
@@ -50,6 +51,7 @@ export const FEATURES = [
   complaint,
   register,
   proof,
+  statistics,
   agenda,
 ] as const;
 

@@ -41,6 +41,8 @@ export type Rules = {
     /** The coach is asked to destroy it so many days before the last day. */
     readonly reminderDays: number;
   };
+  /** What a trajectory can come to. */
+  readonly statistics: { readonly outcomes: readonly { readonly id: string }[] };
   readonly documents: {
     readonly types: readonly { readonly mimeType: string; readonly extensions: readonly string[] }[];
     readonly maxBytes: number;

@@ -50,7 +50,9 @@ export class DataStack extends Stack {
     // Nor have the keyed names: a restored table finds nobody. They are not in the vault, so that who may change a name reaches no key.
     const names = new HouseTable(this, 'Names', { ...common, recoverable: false });
     const survivors = new HouseTable(this, 'Survivors', { ...common, recoverable: true });
-    return { records, vault, names, survivors };
+    // Nor have the anonymous figures: two moments of them would tell what came between. No stream, no time to live (EK-8.2).
+    const statistics = new HouseTable(this, 'Statistics', { ...common, recoverable: false });
+    return { records, vault, names, survivors, statistics };
   }
 
   #buckets(keys: Keys, profile: Profile, { policy, portalOrigin, stage }: Configuration) {
@@ -90,12 +92,13 @@ export class DataStack extends Stack {
     return { documents, proof };
   }
 
-  #outputs({ records, vault, names, survivors, documents, proof, keys, pool, client }: Resources): void {
+  #outputs({ records, vault, names, survivors, statistics, documents, proof, keys, pool, client }: Resources): void {
     const values: { readonly [name in keyof typeof OUTPUTS.data]: string } = {
       recordsTable: records.tableName,
       vaultTable: vault.tableName,
       namesTable: names.tableName,
       survivorsTable: survivors.tableName,
+      statisticsTable: statistics.tableName,
       documentsBucket: documents.bucketName,
       proofBucket: proof.bucketName,
       dataKeyId: keys.data.keyId,

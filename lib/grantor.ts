@@ -66,6 +66,7 @@ export class Grantor {
   recordsOf = (kinds: readonly Partition[], ...actions: readonly TableAction[]) =>
     this.#records(actions, this.#partitions(...kinds));
   recordsAndChains = (...actions: readonly TableAction[]) => this.#table(this.#resources.records, actions);
+  statistics = (...actions: readonly TableAction[]) => this.#table(this.#resources.statistics, actions);
   survivors = (...actions: readonly TableAction[]) => this.#table(this.#resources.survivors, actions);
 
   /** Counts: the next number of a year, or one mail more on a day. */

@@ -3,6 +3,7 @@ import { EVENTS, MACHINES, MAIL_CONFIGURATION_SET, PREFIX, PROOF_PREFIX } from '
 import { CASE_GRANTS } from './case-grants.ts';
 import { CHANGES } from './changes.ts';
 import { type Grants, INVITING, SHELVES } from './grant-parts.ts';
+import { STATISTICS_GRANTS } from './statistics-grants.ts';
 
 /**
  * What each function may do, and nothing else: no scan (EK-7.2), no change of a bucket, a table or a key. Into the
@@ -174,6 +175,8 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.askForKeys(),
     can.survivors('GetItem', 'Query', 'PutItem', 'DeleteItem'),
   ],
+
+  ...STATISTICS_GRANTS,
 
   bounces: (can) => [can.records('GetItem', 'Query', 'PutItem'), can.unseal()],
 

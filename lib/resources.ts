@@ -13,6 +13,7 @@ export type Resources = {
   readonly vault: TableV2;
   readonly names: TableV2;
   readonly survivors: TableV2;
+  readonly statistics: TableV2;
   readonly documents: Bucket;
   readonly proof: Bucket;
   readonly keys: Pick<Keys, 'data' | 'index' | 'signing'>;
@@ -32,6 +33,7 @@ export const valuesOf = (resources: Resources, configuration: Configuration, mor
   NAMES_TABLE: resources.names.tableName,
   MAKE_KEY_FUNCTION: FUNCTIONS.makeKey.physicalName,
   SURVIVORS_TABLE: resources.survivors.tableName,
+  STATISTICS_TABLE: resources.statistics.tableName,
   DOCUMENTS_BUCKET: resources.documents.bucketName,
   PROOF_BUCKET: resources.proof.bucketName,
   DATA_KEY_ID: resources.keys.data.keyId,

@@ -35,6 +35,8 @@ export const INVITATION_DAYS = 7;
 
 /** Due days are looked for this often. A day is the smallest term, so an hour is never late. */
 export const SWEEP_EVERY = Duration.hours(1);
+/** A year that can be counted is looked for this often. */
+export const COUNT_EVERY = Duration.days(1);
 /** The stream relays at once; what it left behind is looked for this often. */
 export const RELAY_EVERY = Duration.minutes(15);
 /** What was laid since the last anchor can be rewritten unseen: that is an hour at most. */

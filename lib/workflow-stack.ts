@@ -34,6 +34,7 @@ const WORKFLOW_FUNCTIONS = [
   'endChains',
   'carryOnBatch',
   'sendTestInvitation',
+  'countYears',
   'bounces',
   ...MACHINE_TASKS.erasure,
   ...MACHINE_TASKS.consent,
@@ -101,6 +102,7 @@ export class WorkflowStack extends Stack {
       rightsMachineArn: this.#machineArn('rights-request'),
       complaintMachineArn: this.#machineArn('complaint'),
       sweepFunction: functions.sweep.lambda.functionName,
+      countYearsFunction: functions.countYears.lambda.functionName,
       mailEventsTopic: topic.topicArn,
     });
   }

@@ -1,7 +1,7 @@
 import type { ArticleId, RuleArticles } from '../domain/article.ts';
 import type { Category, ClientField, PrincipalType, Purpose, RegistrationKind, Service } from './types/data.ts';
 import type { Complaints, Consents, Consults, DecreedHoliday, Rights } from './types/procedures.ts';
-import type { Registers } from './types/registers.ts';
+import type { Registers, Statistics } from './types/registers.ts';
 import type { Documents, Paper, Retention, Survivors } from './types/storage.ts';
 import type { Named, Text } from './types/text.ts';
 
@@ -89,6 +89,7 @@ export type Regulation = {
   readonly rights: Rights;
   readonly complaints: Complaints;
   readonly registers: Registers;
+  readonly statistics: Statistics;
   /** Days that a decree made equal to a public holiday (Algemene termijnenwet art. 3). Edit when one appears. */
   readonly decreedHolidays: readonly DecreedHoliday[];
   /** Standing sentences of portal and letters. */

@@ -1,7 +1,8 @@
 /**
- * The tables, by what they are for. See `docs/adr` for why the vault and the names have no point-in-time recovery, and a table each.
+ * The tables, by what they are for. See `docs/adr` for why the vault, the names and the statistics have no point-in-time recovery, and a
+ * table each.
  */
-export const TABLES = ['records', 'vault', 'names', 'survivors'] as const;
+export const TABLES = ['records', 'vault', 'names', 'survivors', 'statistics'] as const;
 export type TableName = (typeof TABLES)[number];
 
 export type Key = { readonly pk: string; readonly sk: string };

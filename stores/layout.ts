@@ -86,6 +86,9 @@ export const LAYOUT = {
   /** How many of one kind anybody sent on a day. */
   'open-sends': { table: 'records', pk: COUNTERS, sk: 'SENDS#{kind}#{day}' },
 
+  /** Anonymous figures that were given away. */
+  release: { table: 'records', pk: 'RELEASES', sk: '{releaseId}', written: 'once' },
+
   breach: { table: 'records', pk: 'BREACHES', sk: '{breachId}' },
   suggestion: { table: 'records', pk: 'SUGGESTIONS', sk: '{suggestionId}' },
   /** What somebody sent while signed in is found under them: ids only, as who it was is sealed with the suggestion. */
@@ -111,6 +114,8 @@ export const LAYOUT = {
   holidays: { table: 'records', pk: 'SWEEP', sk: 'HOLIDAYS' },
   /** How far clients were told of a version of the regulation. */
   'announcement-round': { table: 'records', pk: 'SWEEP', sk: 'REGULATION#{version}' },
+  /** The last year that was counted for the anonymous figures. */
+  'years-counted': { table: 'records', pk: 'COUNTED', sk: 'LAST' },
   /** When the names had all moved out of the vault. */
   'names-moved': { table: 'records', pk: 'SWEEP', sk: 'NAMES' },
   /** Keys outside a dossier that go with it, while its erasure runs: as many items as it takes. */
@@ -130,6 +135,9 @@ export const LAYOUT = {
 
   erasure: { table: 'survivors', pk: 'ERASURES', sk: '{erasureId}' },
   certificate: { table: 'survivors', pk: 'CERTIFICATES', sk: '{certificateId}' },
+  /** Anonymous: groups of trajectories that ended in a year, and nothing by which one of them is found. */
+  'anonymous-year': { table: 'statistics', pk: 'YEARS', sk: '{year}', written: 'once' },
+
   /** A line of the relation register. */
   relation: { table: 'survivors', pk: 'RELATIONS', sk: '{principalId}#{year}#{relationId}' },
 } as const satisfies Readonly<Record<string, Place>>;

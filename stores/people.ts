@@ -25,11 +25,8 @@ export class PeopleStore {
   }
 
   /** Whose account this is; `replaced` when they have another one by now. */
-  async ofAccount(accountId: string): Promise<Person | 'replaced' | undefined> {
-    const [known, personId] = await Promise.all([this.load(accountId), personOfAccount(this.#items, accountId)]);
-    // Who was linked to another account has another id; the owner, whom the deployment made, has no record at all.
-    const person = known ?? (personId === accountId ? undefined : await this.load(personId));
-    return person && accountOf(person) !== accountId ? 'replaced' : person;
+  ofAccount(accountId: string): Promise<Person | 'replaced' | undefined> {
+    return personWithAccount(this.#items, accountId);
   }
 
   /** Who acts for a principal now. */
@@ -118,6 +115,14 @@ function principalOf(item: Item, key: OpenKey | undefined): Principal {
 export async function loadPerson(items: ItemStore, personId: string): Promise<Person | undefined> {
   const item = await find(items, personRecord, { personId });
   return item && fieldsOf(personRecord, item);
+}
+
+/** Whose account this is; nothing sealed is needed for that either. */
+export async function personWithAccount(items: ItemStore, accountId: string): Promise<Person | 'replaced' | undefined> {
+  const [known, personId] = await Promise.all([loadPerson(items, accountId), personOfAccount(items, accountId)]);
+  // Who was linked to another account has another id; the owner, whom the deployment made, has no record at all.
+  const person = known ?? (personId === accountId ? undefined : await loadPerson(items, personId));
+  return person && accountOf(person) !== accountId ? 'replaced' : person;
 }
 
 /** The people of a principal lie under it too, so that they are found without reading everybody. */

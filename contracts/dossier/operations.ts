@@ -3,6 +3,7 @@ import type { OperationSet } from '../operation.ts';
 import {
   auditQuery,
   changeClientBody,
+  changeEndBody,
   commissionBody,
   createDossierBody,
   dossierParams,
@@ -157,10 +158,10 @@ export const dossierOperations = {
     method: 'PUT',
     path: '/api/dossiers/{dossierId}/end',
     function: 'dossiersHttp',
-    summary: 'Correct the end date; the destruction moves with it',
+    summary: 'Correct the end date, and the destruction moves with it; or what the trajectory came to',
     rules: ['retention.counts-from-end'],
     kind: 'changes',
-    body: endBody,
+    body: changeEndBody,
     ...stateChange,
   },
   placeHold: {

@@ -83,6 +83,8 @@ const dossierStateReply = () =>
 export const dossierReply = () =>
   dossierStateReply().extend({
     client: z.record(z.string(), z.string()).optional(),
+    /** What the trajectory came to: a class of the policy. */
+    outcome: z.string().optional(),
     /** The first name of the coach, as long as they have an account. */
     coachName: z.string().optional(),
     /** It was announced that the dossier is destroyed, and its client can still object. */

@@ -77,7 +77,11 @@ export const recordNoticeBody = (today: Today) =>
     readOn: pastDay(today).optional(),
   });
 export const startBody = (today: Today) => z.strictObject({ startedOn: pastDay(today) });
-export const endBody = (today: Today) => z.strictObject({ endedOn: pastDay(today) });
+/** What the trajectory came to is a class of the policy, asked for the anonymous figures only (EK-2.2, EK-5.1): nobody has to say it. */
+export const endBody = (today: Today) => z.strictObject({ endedOn: pastDay(today), outcome: slug().optional() });
+/** Null takes the outcome away; absent, it stays. */
+export const changeEndBody = (today: Today) =>
+  z.strictObject({ endedOn: pastDay(today), outcome: slug().nullable().optional() });
 export const holdBody = (today: Today) => z.strictObject({ reason: prose(), reviewOn: plannedDay(today) });
 /** Who commissions the trajectory, on which decision (EK-1.5). */
 export const commissionBody = () => z.strictObject({ principalId: uuid(), decisionReference: line().optional() });

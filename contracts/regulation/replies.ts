@@ -34,6 +34,8 @@ const configurationReply = () =>
     /** `wvp`: under the Wet verbetering poortwachter, which opens the categories that require it. */
     services: z.array(z.strictObject({ id: z.string(), name: text(), wvp: z.boolean() })),
     purposes: z.array(z.strictObject({ id: z.string(), name: text() })),
+    /** What a trajectory can come to, for the anonymous figures. */
+    outcomes: z.array(z.strictObject({ id: z.string(), name: text() })),
     registrationKinds: z.array(z.strictObject({ id: z.string(), name: text() })),
     categories: z.array(
       z.strictObject({

@@ -52,6 +52,7 @@ export const accessDataSchema = () =>
       createdOn: day(),
       startedOn: day().optional(),
       endedOn: day().optional(),
+      outcome: named().optional(),
       /** Absent while the trajectory goes on, and while a legal hold keeps it. */
       destroyOn: day().optional(),
       heldUntilReviewOn: day().optional(),

@@ -1,3 +1,4 @@
+import { hiddenIn } from '../small-groups.ts';
 import { ABOUT_KINDS, CHANNELS, OUTCOMES } from './complaint.ts';
 import type { RegisterLine } from './register.ts';
 
@@ -21,6 +22,7 @@ const TABLES: {
 };
 
 type Counts = ReadonlyMap<string, number>;
+type Hidden = ReturnType<typeof hiddenIn>;
 
 /**
  * A year of the register in figures, without any group so small that somebody would be recognised in it, and without any
@@ -52,26 +54,6 @@ function counted(lines: readonly RegisterLine[], table: Table): Counts {
   const counts = new Map<string, number>(values.map((value) => [value, 0]));
   for (const line of lines) counts.set(of(line), (counts.get(of(line)) ?? 0) + 1);
   return counts;
-}
-
-type Hidden = ReadonlySet<string> | 'all';
-
-/**
- * The total gives away what the hidden ones are together: so the next smallest is hidden too, until each of them could have
- * more than one number. `all`: there are not enough for that.
- */
-function hiddenIn(counts: Counts, smallestGroup: number): Hidden {
-  const groups = [...counts].filter(([, count]) => count > 0).sort(([, one], [, other]) => one - other);
-  const hidden = new Set<string>();
-  let together = 0;
-  // One alone is never enough: it is smaller than the smallest group that is shown.
-  const enough = (): boolean => hidden.size === 0 || together >= smallestGroup + hidden.size;
-  for (const [value, count] of groups) {
-    if (count >= smallestGroup && enough()) break;
-    hidden.add(value);
-    together += count;
-  }
-  return enough() ? hidden : 'all';
 }
 
 function shown(

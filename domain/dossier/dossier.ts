@@ -109,6 +109,8 @@ export type Dossier = {
   readonly announcedRegulations?: readonly AnnouncedRegulation[];
   readonly startedOn?: string;
   readonly endedOn?: string;
+  /** What it came to: a class of the policy, for the anonymous figures. */
+  readonly outcome?: string;
   readonly hold?: LegalHold;
   /** The client wants it destroyed on this day, before the ordinary term (RIO-6.3). */
   readonly keepUntil?: string;

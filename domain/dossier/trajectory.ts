@@ -75,20 +75,51 @@ function refuseEnd(dossier: Dossier, endedOn: string, today: string) {
   return undefined;
 }
 
-/** Ends the trajectory: the term of keeping begins, and its last day is on the agenda (RIO-6.3, EK-10.1). */
-export function endTrajectory(dossier: Dossier, endedOn: string, rules: Rules, today: string): Outcome<Dossier> {
+function refuseOutcome({ outcome }: Dossier, { statistics }: Rules) {
+  if (outcome === undefined || statistics.outcomes.some(({ id }) => id === outcome)) return undefined;
+  return refuse('outcome-unknown', 'statistics.outcome-asked', 'outcome');
+}
+
+/**
+ * Ends the trajectory: the term of keeping begins, and its last day is on the agenda (RIO-6.3, EK-10.1).
+ * @param outcome what it came to, where somebody said it; it stays out of the log, which outlives the dossier.
+ */
+export function endTrajectory(
+  dossier: Dossier,
+  endedOn: string,
+  rules: Rules,
+  today: string,
+  outcome?: string,
+): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   if (dossier.state === 'ended') return refuse('already-ended', 'retention.counts-from-end');
   if (dossier.state !== 'running') return refuse('not-running', 'retention.counts-from-end');
-  return ended(dossier, 'trajectory.end', endedOn, rules, today);
+  return ended(withOutcome(dossier, outcome), 'trajectory.end', endedOn, rules, today);
 }
 
-/** Corrects the end date: the destruction moves with it (RIO-6.3). */
-export function changeEnd(dossier: Dossier, endedOn: string, rules: Rules, today: string): Outcome<Dossier> {
+/**
+ * Corrects the end date: the destruction moves with it (RIO-6.3).
+ * @param outcome another outcome, or null for none; absent: it stays as it is.
+ */
+export function changeEnd(
+  dossier: Dossier,
+  endedOn: string,
+  rules: Rules,
+  today: string,
+  outcome?: string | null,
+): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   if (dossier.state !== 'ended') return refuse('not-ended', 'retention.counts-from-end');
-  if (endedOn === dossier.endedOn) return refuse('end-unchanged', 'retention.counts-from-end', 'endedOn');
-  return ended(dossier, 'trajectory.change-end', endedOn, rules, today);
+  const next = withOutcome(dossier, outcome);
+  if (endedOn === dossier.endedOn && next.outcome === dossier.outcome)
+    return refuse('end-unchanged', 'retention.counts-from-end', 'endedOn');
+  return ended(next, 'trajectory.change-end', endedOn, rules, today);
+}
+
+function withOutcome(dossier: Dossier, outcome: string | null | undefined): Dossier {
+  if (outcome === undefined) return dossier;
+  const { outcome: _, ...without } = dossier;
+  return outcome === null ? without : { ...without, outcome };
 }
 
 function ended(
@@ -98,7 +129,7 @@ function ended(
   rules: Rules,
   today: string,
 ): Outcome<Dossier> {
-  const refused = refuseEnd(dossier, endedOn, today);
+  const refused = refuseEnd(dossier, endedOn, today) ?? refuseOutcome(dossier, rules);
   if (refused) return refused;
   const { agenda, effect } = relocation(dossier, today);
   const scheduled = scheduleDestruction({ ...dossier, state: 'ended', endedOn }, rules, today);

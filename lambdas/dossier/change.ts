@@ -111,7 +111,7 @@ export function endTrajectory(
   call: Call<Operations['endTrajectory']>,
 ): Promise<Reply<Operations['endTrajectory']>> {
   return change(ports, call, 'trajectory.end', (dossier) =>
-    decideEndTrajectory(dossier, call.body.endedOn, ports.policy, call.today),
+    decideEndTrajectory(dossier, call.body.endedOn, ports.policy, call.today, call.body.outcome),
   );
 }
 
@@ -120,7 +120,7 @@ export function changeEnd(
   call: Call<Operations['changeEnd']>,
 ): Promise<Reply<Operations['changeEnd']>> {
   return change(ports, call, 'trajectory.change-end', (dossier) =>
-    decideChangeEnd(dossier, call.body.endedOn, ports.policy, call.today),
+    decideChangeEnd(dossier, call.body.endedOn, ports.policy, call.today, call.body.outcome),
   );
 }
 

@@ -53,6 +53,7 @@ export function stateView(dossier: Dossier, policy: Policy, role: Role) {
     paperUntil: _______,
     paperGoneOn: ________,
     paper,
+    outcome: _________,
     destruction,
     restriction,
     notices,
@@ -92,6 +93,7 @@ export function contentView(
     client: Object.fromEntries(fields),
     ...(coachName === undefined ? {} : { coachName }),
     ...(role === 'client' && canObject(dossier, policy) ? { destructionCanBeObjectedTo: true as const } : {}),
+    ...(dossier.outcome === undefined ? {} : { outcome: dossier.outcome }),
     ...(decisionReference === undefined ? {} : { decisionReference }),
   };
 }

@@ -23,6 +23,7 @@ export function configuration(policy: Policy, signIn: SignIn, today: string) {
     supervisoryAuthority: policy.links.supervisoryAuthority,
     services: policy.services.map((one) => ({ ...idAndName(one), wvp: one.wvp })),
     purposes: policy.purposes.map(idAndName),
+    outcomes: policy.statistics.outcomes.map(idAndName),
     registrationKinds: policy.registrationKinds.map(idAndName),
     categories: policy.categories.map((one) => ({
       ...idAndName(one),

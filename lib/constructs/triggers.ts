@@ -9,7 +9,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { EVENTS, OUTBOX, PREFIX, RECORDS } from '../../contracts/names.ts';
 import type { Resources } from '../resources.ts';
-import { ANCHOR_EVERY, END_CHAINS_EVERY, RELAY_EVERY, SWEEP_EVERY, WATCH_EVERY } from '../terms.ts';
+import { ANCHOR_EVERY, COUNT_EVERY, END_CHAINS_EVERY, RELAY_EVERY, SWEEP_EVERY, WATCH_EVERY } from '../terms.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** Attempts after the first; Lambda allows two for an event. */
@@ -31,6 +31,7 @@ type Triggered =
   | 'endChains'
   | 'carryOnBatch'
   | 'sendTestInvitation'
+  | 'countYears'
   | 'bounces';
 export type TriggersProps = {
   readonly functions: { readonly [N in Triggered]: HouseFunction } & { readonly scanner?: HouseFunction };
@@ -61,6 +62,7 @@ export class Triggers extends Construct {
       endChains,
       functions.carryOnBatch,
       functions.sendTestInvitation,
+      functions.countYears,
       bounces,
       ...(scanner ? [scanner] : []),
     ])
@@ -77,6 +79,7 @@ export class Triggers extends Construct {
     this.#every('Anchor', ANCHOR_EVERY, anchor);
     this.#every('EndChains', END_CHAINS_EVERY, endChains);
     this.#every('WatchChains', WATCH_EVERY, watchChains);
+    this.#every('CountYears', COUNT_EVERY, functions.countYears);
     const bucket = [resources.documents.bucketName];
     const arrived: EventPattern = {
       source: ['aws.s3'],

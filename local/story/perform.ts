@@ -20,6 +20,7 @@ import { rightsSteps } from './rights.ts';
 import { accounts, session } from './session.ts';
 import { slip } from './slip.ts';
 import type { Stage, StoryFile } from './stage.ts';
+import { statistics } from './statistics.ts';
 import type { Step } from './story.ts';
 import { testResultSteps } from './test-results.ts';
 import { trajectory } from './trajectory.ts';
@@ -43,7 +44,7 @@ export const LIFE: readonly Step[] = [
 ];
 
 /** From a start to proven destruction, in order. */
-export const STORY: readonly Step[] = [...LIFE, ...slip, ...ending, ...afterwards];
+export const STORY: readonly Step[] = [...LIFE, ...slip, ...ending, ...afterwards, ...statistics];
 
 /** A stage on a deployed system, and how to leave it. */
 export async function openStage(
@@ -69,6 +70,7 @@ export async function openStage(
       vault: outputOf(outputs, 'data', 'VaultTable'),
       names: outputOf(outputs, 'data', 'NamesTable'),
       survivors: outputOf(outputs, 'data', 'SurvivorsTable'),
+      statistics: outputOf(outputs, 'data', 'StatisticsTable'),
     },
     files,
     people: new Map(),

@@ -1,4 +1,5 @@
 import { ANNOUNCE_DAYS, CHANNELS, COMMON } from '../shared/common.ts';
+import { statisticsOf } from '../shared/statistics.ts';
 import type { Regulation } from '../types.ts';
 import { categories } from './categories.ts';
 import { complaints, consents, consults, rights } from './procedures.ts';
@@ -26,5 +27,6 @@ export const regulation: Regulation = {
   consults,
   rights,
   complaints,
+  statistics: statisticsOf({ method: 'EK-2.2', policy: 'EK-2.3', research: 'EK-8.1' }),
   rules,
 };

@@ -126,6 +126,13 @@ export const rules = {
   'erasure.complete': ['EK-10.1'],
   'erasure.dossier-frozen': ['EK-10.1'],
 
+  // Anonymous figures.
+  'statistics.anonymous': ['EK-1.8', 'EK-1.9'],
+  'statistics.never-joined': ['EK-8.2'],
+  'statistics.outcome-asked': ['EK-2.2', 'EK-2.3', 'EK-5.1'],
+  'statistics.purpose-asked': ['EK-2.2', 'EK-2.3'],
+  'statistics.released': ['EK-8.1'],
+
   // What outlives a dossier.
   'relation.name-survives': ['EK-1.8'],
 } as const satisfies { readonly [R in RuleId]: readonly [Ground, ...Ground[]] };

@@ -1,4 +1,5 @@
 import { ANNOUNCE_DAYS, CHANNELS, COMMON } from '../shared/common.ts';
+import { statisticsOf } from '../shared/statistics.ts';
 import type { Regulation } from '../types.ts';
 import { categories } from './categories.ts';
 import { complaints, consents, consults, rights } from './procedures.ts';
@@ -29,5 +30,6 @@ export const regulation: Regulation = {
   consults,
   rights,
   complaints,
+  statistics: statisticsOf({ method: 'AVG-5.1.b', policy: 'AVG-5.1.b', research: 'AVG-89.1' }),
   rules,
 };

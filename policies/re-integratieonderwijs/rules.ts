@@ -126,6 +126,13 @@ export const rules = {
   'erasure.complete': ['RIO-6.3'],
   'erasure.dossier-frozen': ['RIO-6.3'],
 
+  // Anonymous figures, of which the regulation says nothing.
+  'statistics.anonymous': ['AVG-89.1'],
+  'statistics.never-joined': ['AVG-89.1'],
+  'statistics.outcome-asked': ['RIO-2.2', 'AVG-89.1'],
+  'statistics.purpose-asked': ['AVG-5.1.b'],
+  'statistics.released': ['AVG-89.1'],
+
   // What outlives a dossier.
   'relation.name-survives': ['RIO-6.4'],
 } as const satisfies { readonly [R in RuleId]: readonly [Ground, ...Ground[]] };

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../domain/article.ts';
 import type { Complaints } from '../types.ts';
 import { REMINDER_DAYS } from './rights.ts';
+import { SMALLEST_GROUP } from './statistics.ts';
 
 /**
  * Neither regulation holds the complaint regulation it refers to, so these are defaults; a practice that has one puts
@@ -22,7 +23,6 @@ export const complaintsOf = (article: ArticleId): Complaints => ({
   // Long enough for the court or the authority to ask about it, short for what it holds (AVG 5(1)(e)).
   caseRetentionYears: 2,
   reminderDays: REMINDER_DAYS,
-  // With fewer than five, somebody in the practice recognises who it was.
-  smallestGroup: 5,
+  smallestGroup: SMALLEST_GROUP,
   article,
 });

@@ -31,6 +31,7 @@ const dossierFields = () =>
       .optional(),
     startedOn: z.string().optional(),
     endedOn: z.string().optional(),
+    outcome: z.string().optional(),
     hold: z.strictObject({ placedOn: z.string(), reviewOn: z.string() }).optional(),
     keepUntil: z.string().optional(),
     paperUntil: z.string().optional(),

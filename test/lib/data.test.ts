@@ -31,6 +31,14 @@ describe('the tables', () => {
     expect(recovery('Names')).toBe(false);
   });
 
+  it('[EK-8.2] [EK-1.8] keep of the anonymous figures no moment before, no stream, no time to live and no index', () => {
+    const { PointInTimeRecoverySpecification } = replicaOf('Statistics');
+    expect(PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: false });
+    const table = one(aws, TABLE, 'Statistics');
+    for (const property of ['StreamSpecification', 'TimeToLiveSpecification', 'GlobalSecondaryIndexes'])
+      expect(table).not.toHaveProperty(property);
+  });
+
   it('[EK-6.1] survive a mistaken deletion', () => {
     for (const [id, { Type, DeletionPolicy }] of aws.all.filter(([, { Type }]) => Type === TABLE)) {
       expect(replicaOf(id).DeletionProtectionEnabled, Type).toBe(true);

@@ -76,6 +76,21 @@ describe('the rights of the functions', () => {
           });
   });
 
+  it('[EK-1.8] [EK-8.2] let one function write anonymous years, which never reads them, and one read them; neither reaches a key', () => {
+    const writers = who('dynamodb:PutItem', 'Statistics');
+    const readers = [...who('dynamodb:Query', 'Statistics'), ...who('dynamodb:GetItem', 'Statistics')];
+    expect([writers, readers]).toEqual([['countYears'], ['statisticsHttp']]);
+    for (const action of ['UpdateItem', 'DeleteItem', 'BatchWriteItem'])
+      expect(who(`dynamodb:${action}`, 'Statistics')).toEqual([]);
+    for (const name of [...writers, ...readers]) {
+      const reached = allowed(aws, name).flatMap(({ resources }) => resources);
+      expect(reached.filter((resource) => /Vault|Names|Survivors|KeysIndex|Documents/.test(resource))).toEqual([]);
+      expect(
+        allowed(aws, name).some(({ statement }) => JSON.stringify(statement.Condition ?? '').includes('subject')),
+      ).toBe(false);
+    }
+  });
+
   it('[EK-7.2] let two functions hash a name: where it is written, and where it is corrected', () => {
     expect(who('kms:GenerateMac')).toEqual(['dossiersHttp', 'sweep', 'rightsTask']);
   });

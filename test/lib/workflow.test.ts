@@ -92,7 +92,7 @@ describe('what wakes them', () => {
       rules.filter((rule) => rule.ScheduleExpression === expression).flatMap((rule) => targetsOf(rule));
     expect(every('rate(1 hour)')).toEqual(['sweep', 'anchor', 'watchChains'].map((name) => ({ name, caught: true })));
     expect(every('rate(15 minutes)')).toEqual([{ name: 'relay', caught: true }]);
-    expect(every('rate(1 day)')).toEqual([{ name: 'endChains', caught: true }]);
+    expect(every('rate(1 day)')).toEqual(['endChains', 'countYears'].map((name) => ({ name, caught: true })));
   });
 
   it('is an upload, its verdict, or a relocation', () => {
@@ -111,7 +111,7 @@ describe('what wakes them', () => {
 
   it('never loses what failed', () => {
     const invoked = [...ofType(aws, 'AWS::Lambda::EventInvokeConfig').values()];
-    expect(invoked).toHaveLength(9);
+    expect(invoked).toHaveLength(10);
     for (const { DestinationConfig } of invoked) expect(DestinationConfig).toHaveProperty('OnFailure.Destination');
     expect(one(aws, 'AWS::SQS::Queue', 'Failures')).toMatchObject({
       SqsManagedSseEnabled: true,

@@ -5,6 +5,7 @@ import { consultsOf } from '../../policies/shared/consults.ts';
 import { paperOf } from '../../policies/shared/paper.ts';
 import { retentionOf } from '../../policies/shared/retention.ts';
 import { rightsOf } from '../../policies/shared/rights.ts';
+import { statisticsOf } from '../../policies/shared/statistics.ts';
 import type { Regulation } from '../../policies/types.ts';
 import { rules } from './rules.ts';
 import { categories, principalTypes, purposes, registrationKinds, services } from './services.ts';
@@ -60,5 +61,10 @@ export const regulation: Regulation = {
     identity: 'AVG-12.6',
   }),
   complaints: { ...complaintsOf('VH-9'), decideWeeks: 5 },
+  statistics: {
+    ...statisticsOf({ method: 'AVG-5.1.b', policy: 'AVG-5.1.b', research: 'AVG-89.1' }),
+    smallestGroup: 6,
+    settleMonths: 2,
+  },
   rules,
 };

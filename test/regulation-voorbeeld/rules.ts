@@ -122,6 +122,13 @@ export const rules: RuleArticles = {
   'erasure.complete': ['VH-7'],
   'erasure.dossier-frozen': ['VH-7'],
 
+  // Anonymous figures, of which the regulation says nothing.
+  'statistics.anonymous': ['AVG-89.1'],
+  'statistics.never-joined': ['AVG-89.1'],
+  'statistics.outcome-asked': ['VH-3', 'AVG-89.1'],
+  'statistics.purpose-asked': ['AVG-5.1.b'],
+  'statistics.released': ['AVG-89.1'],
+
   // What outlives a dossier.
   'relation.name-survives': ['VH-7'],
 };

@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../contracts/problems.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { partnerQuestion, principal } from './consents.ts';
 import type { Practice, Who } from './practice.ts';
+import { counted } from './statistics.ts';
 import { announcement, clientData, type Dossier, registered, running, serviceOf, uploaded } from './story.ts';
 import { testCategory } from './test-invitations.ts';
 
@@ -57,6 +58,11 @@ export const CREATIONS: { readonly [N in OperationName]?: (one: Practice) => Pro
       channel: 'portal',
     };
     return { as: dossier.coach, ...inDossier(dossier), body, id: 'dossierId' };
+  },
+  releaseStatistics: async (one) => {
+    await counted(one);
+    const body = { purpose: 'research', receiver: TYPED, from: 2024, until: 2025 };
+    return { as: one.owner, body, id: 'releaseId' };
   },
   requestUpload: async (one) => {
     const dossier = await running(one);

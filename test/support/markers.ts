@@ -76,6 +76,10 @@ export function placeOf([service, ...rest]: readonly string[]): string {
   // The bytes of an object, and not its key, its tags or its headers.
   if (service === 's3' && /dossierwacht-data-documents/.test(within) && CONTENT.includes(rest.at(-1) ?? ''))
     return 'data.Documents';
+  if (service === 'dynamodb' && rest[0] === '_stream_records') return 'stream of `data.Records`';
+  // What the emulator remembers of a transaction, to know it again, is what was written.
+  if (service === 'dynamodb' && (rest[0] === '_txn_idempotency' || /dossierwacht-data-Records/.test(within)))
+    return 'data.Records';
   return `${service}/${within}`;
 }
 

@@ -14,6 +14,7 @@ import { proofOperations } from '../../contracts/proof/operations.ts';
 import { registerOperations } from '../../contracts/register/operations.ts';
 import { publicOperations } from '../../contracts/regulation/operations.ts';
 import { rightsOperations } from '../../contracts/rights/operations.ts';
+import { statisticsOperations } from '../../contracts/statistics/operations.ts';
 import { testResultOperations } from '../../contracts/test-result/operations.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Role } from '../../domain/person/person.ts';
@@ -36,6 +37,7 @@ import { publicLogic } from '../../lambdas/regulation/logic.ts';
 import { rightsLogic } from '../../lambdas/rights/logic.ts';
 import type { HttpResponse } from '../../lambdas/runtime/http/http-event.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
+import { statisticsLogic } from '../../lambdas/statistics/logic.ts';
 import { testResultLogic } from '../../lambdas/test-result/logic.ts';
 import { policyById } from '../../local/policies.ts';
 import { holdToContract } from '../../local/story/replies.ts';
@@ -78,10 +80,13 @@ import { PaperStore } from '../../stores/paper.ts';
 import { PeopleStore } from '../../stores/people.ts';
 import { PeopleDirectory } from '../../stores/people-directory.ts';
 import { ReceiptStore } from '../../stores/receipts.ts';
+import { ReleaseStore } from '../../stores/releases.ts';
 import type { Pause } from '../../stores/retry.ts';
 import { RightsStore } from '../../stores/rights.ts';
+import { StatisticsStore } from '../../stores/statistics.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { TestInvitationStore } from '../../stores/test-invitations.ts';
+import { Unsealed } from '../../stores/unsealed.ts';
 import { Vault } from '../../stores/vault.ts';
 import { CheckedCommitter } from './committer.ts';
 import { actingAs, RightfulItems } from './rightful-items.ts';
@@ -153,6 +158,9 @@ export function practice(
     erasures: new ErasureStore(items),
     ways: new ErasureWays(items),
     survivors: new SurvivorStore(items, vault),
+    statistics: new StatisticsStore(items),
+    releases: new ReleaseStore(items),
+    unsealed: new Unsealed(items),
     records: new DossierRecords(items, names),
     committer: new CheckedCommitter(items, ids, pause, policy.rules),
     ...registerStores(items, vault),
@@ -202,6 +210,7 @@ export function practice(
     proofHttp: httpShell(ports, proofOperations, proofLogic),
     publicHttp: httpShell({ ...ports, signIn, openApi: async () => ({}) }, publicOperations, publicLogic),
     registersHttp: httpShell(ports, registerOperations, registerLogic),
+    statisticsHttp: httpShell(ports, statisticsOperations, statisticsLogic),
   } satisfies Record<(typeof OPERATIONS)[OperationName]['function'], (event: unknown) => Promise<HttpResponse>>;
   const owner: Who = { personId: nextId(), role: 'owner' };
 

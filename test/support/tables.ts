@@ -12,6 +12,7 @@ export async function makeTables() {
     vault: unique('vault'),
     names: unique('names'),
     survivors: unique('survivors'),
+    statistics: unique('statistics'),
   };
   await Promise.all(
     TABLES.map((name) =>

@@ -58,6 +58,8 @@ export const PRACTICE_ACTIONS: { readonly [A in PracticeAction]: Text } = {
   'complaint.figures': said('De klachten van een jaar in cijfers zien', 'See the complaints of a year in figures'),
   'breach.record': said('Een datalek vastleggen en aanvullen', 'Record a data breach and add to it'),
   'breach.read': said('De datalekken zien', 'See the data breaches'),
+  'statistics.read': said('Cijfers zien waarin niemand te herkennen is', 'See figures in which nobody is recognised'),
+  'statistics.release': said('Die cijfers aan een organisatie geven', 'Give those figures to an organisation'),
   'suggestion.send': said('Een idee sturen', 'Send an idea'),
   'suggestion.read': said('Alle ideeën lezen', 'Read all ideas'),
   'suggestion.answer': said('Ideeën beantwoorden', 'Answer ideas'),

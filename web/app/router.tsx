@@ -14,6 +14,7 @@ import { proofOpenPages, proofPages } from '../proof/routes.ts';
 import { registerOpenPages, registerPages } from '../register/routes.ts';
 import { regulationOpenPages } from '../regulation/routes.ts';
 import { rightsPages } from '../rights/routes.ts';
+import { statisticsPages } from '../statistics/routes.ts';
 import { testResultOpenPages } from '../test-result/routes.ts';
 import { Broken } from './broken.tsx';
 import { inside, root } from './frames.tsx';
@@ -37,6 +38,7 @@ const tree = root.addChildren([
     ...proofPages,
     ...personPages,
     ...agendaPages,
+    ...statisticsPages,
   ]),
   ...personOpenPages,
   ...regulationOpenPages,

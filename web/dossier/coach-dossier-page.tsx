@@ -102,7 +102,7 @@ function Head({ dossier }: { readonly dossier: Dossier }) {
   const { dossierId, number, state, service, purpose, client, principal, coachSince, restriction } = dossier;
   const nameOf = (list: readonly { id: string; name: { nl: string; en: string } }[] = [], id: string) =>
     list.find((one) => one.id === id)?.name[language] ?? id;
-  const { services, purposes, branches = [], clientFields = [] } = practice.data?.body ?? {};
+  const { services, purposes, outcomes, branches = [], clientFields = [] } = practice.data?.body ?? {};
   const { firstName, lastName, ...rest } = client ?? {};
   return (
     <section className="card stack">
@@ -123,6 +123,7 @@ function Head({ dossier }: { readonly dossier: Dossier }) {
           [words.branch, branches.find(({ id }) => id === dossier.branch)?.name],
           [words.principal, principal],
           [words.reference, dossier.decisionReference],
+          [words.outcome, dossier.outcome && nameOf(outcomes, dossier.outcome)],
           [words.since, coachSince && <Day on={coachSince} />],
           ...Object.entries(rest).map(([id, value]) => [nameOf(clientFields, id), value] as const),
         ]}

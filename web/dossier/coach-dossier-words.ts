@@ -3,6 +3,7 @@ import type { Bilingual } from '../words/language.tsx';
 export const DOSSIER_WORDS: Bilingual<{
   number: string;
   service: string;
+  outcome: string;
   purpose: string;
   branch: string;
   principal: string;
@@ -36,6 +37,7 @@ export const DOSSIER_WORDS: Bilingual<{
   nl: {
     number: 'Dossiernummer',
     service: 'Dienst',
+    outcome: 'Wat het traject opleverde',
     purpose: 'Doel',
     branch: 'Vestiging',
     principal: 'Opdrachtgever',
@@ -72,6 +74,7 @@ export const DOSSIER_WORDS: Bilingual<{
   en: {
     number: 'Dossier number',
     service: 'Service',
+    outcome: 'What the trajectory came to',
     purpose: 'Purpose',
     branch: 'Branch',
     principal: 'Commissioning organisation',

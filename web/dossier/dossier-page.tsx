@@ -17,6 +17,7 @@ const WORDS: Bilingual<{
   number: string;
   coach: string;
   service: string;
+  outcome: string;
   data: string;
   wrong: string;
   log: string;
@@ -40,6 +41,7 @@ const WORDS: Bilingual<{
     number: 'Dossiernummer',
     coach: 'Uw coach',
     service: 'Dienst',
+    outcome: 'Wat het traject opleverde',
     data: 'Uw gegevens',
     wrong: 'Er klopt iets niet',
     log: 'Wie er keek',
@@ -65,6 +67,7 @@ const WORDS: Bilingual<{
     number: 'Dossier number',
     coach: 'Your coach',
     service: 'Service',
+    outcome: 'What the trajectory came to',
     data: 'Your data',
     wrong: 'This is not right',
     log: 'Who looked',
@@ -165,7 +168,7 @@ function ClientData({ dossier }: { readonly dossier: ReplyOf<'getDossier'> }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const practice = usePractice();
-  const { dossierId, number, service, client = {}, coachName } = dossier;
+  const { dossierId, number, service, outcome, client = {}, coachName } = dossier;
   const nameOf = (id: string) =>
     practice.data?.body.clientFields.find((field) => field.id === id)?.name[language] ?? id;
   return (
@@ -176,6 +179,7 @@ function ClientData({ dossier }: { readonly dossier: ReplyOf<'getDossier'> }) {
           [words.number, number],
           [words.coach, coachName],
           [words.service, practice.data?.body.services.find(({ id }) => id === service)?.name[language] ?? service],
+          [words.outcome, outcome && practice.data?.body.outcomes.find(({ id }) => id === outcome)?.name[language]],
           ...Object.entries(client).map(([id, value]): Fact => [nameOf(id), value]),
         ]}
       />

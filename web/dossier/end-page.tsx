@@ -2,15 +2,15 @@ import { useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { type Answered, Refused } from '../api/client.ts';
-import { useAct, useRead } from '../api/use.ts';
+import { useAct, usePractice, useRead } from '../api/use.ts';
 import { useDraft } from '../parts/draft.ts';
-import { Field } from '../parts/fields.tsx';
+import { Choice, Field } from '../parts/fields.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { Day, today } from '../words/days.tsx';
-import { type Bilingual, useWords } from '../words/language.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { Timeline } from './timeline.tsx';
 
 const TITLE = { nl: 'Het einde van het traject', en: 'The end of the trajectory' } as const;
@@ -20,6 +20,9 @@ const WORDS: Bilingual<{
   correctText: string;
   day: string;
   hint: string;
+  outcome: string;
+  outcomeWhy: string;
+  notSaid: string;
   end: string;
   correct: string;
   done: string;
@@ -39,6 +42,10 @@ const WORDS: Bilingual<{
       'Was de laatste dag een andere? Dan schuift de dag van vernietiging mee. De cliënt krijgt bericht als die dag dichtbij komt.',
     day: 'Laatste dag van het traject',
     hint: 'Vandaag of eerder, en niet vóór de eerste dag.',
+    outcome: 'Wat leverde het traject op? (mag leeg blijven)',
+    outcomeWhy:
+      'Wat het traject opleverde, vragen wij alleen voor cijfers waarin niemand te herkennen is. Het gaat met het dossier weg.',
+    notSaid: 'Niet ingevuld',
     end: 'Traject beëindigen',
     correct: 'Einde corrigeren',
     done: 'Vastgelegd.',
@@ -58,6 +65,10 @@ const WORDS: Bilingual<{
       'Was the last day another one? Then the day of destruction moves with it. The client is told when that day comes near.',
     day: 'Last day of the trajectory',
     hint: 'Today or earlier, and not before the first day.',
+    outcome: 'What did the trajectory come to? (may stay empty)',
+    outcomeWhy:
+      'We ask what the trajectory came to only for figures in which nobody is recognised. It goes away with the dossier.',
+    notSaid: 'Not filled in',
     end: 'End the trajectory',
     correct: 'Correct the end',
     done: 'Recorded.',
@@ -117,15 +128,19 @@ function End({
   const { dossierId, endedOn, destroyOn } = body;
   const end = useAct('endTrajectory');
   const correct = useAct('changeEnd');
-  const [day, change, forget] = useDraft(`end ${dossierId}`, endedOn ?? today());
+  const practice = usePractice();
+  const { language } = useLanguage();
+  const stored = { day: endedOn ?? today(), outcome: body.outcome ?? '' };
+  const [{ day, outcome }, change, forget] = useDraft(`end of ${dossierId}`, stored);
   const act = endedOn === undefined ? end : correct;
   const changed = act.error instanceof Refused && act.error.problem.status === CHANGED;
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const request = { params: { dossierId }, body: { endedOn: day } };
+    const params = { dossierId };
+    const corrected = { params, body: { endedOn: day, outcome: outcome === '' ? null : outcome } };
     const done = await (endedOn === undefined
-      ? end.mutateAsync(request)
-      : correct.mutateAsync(version === undefined ? request : { ...request, version })
+      ? end.mutateAsync({ params, body: { endedOn: day, ...(outcome === '' ? {} : { outcome }) } })
+      : correct.mutateAsync(version === undefined ? corrected : { ...corrected, version })
     ).catch((error: unknown) => {
       if (error instanceof Refused && error.problem.status === CHANGED) refresh();
       return undefined;
@@ -150,8 +165,17 @@ function End({
           type="date"
           required
           value={day}
-          onChange={change}
+          onChange={(chosen) => change({ day: chosen, outcome })}
           error={fieldError(act.error, 'endedOn')}
+        />
+        <p>{words.outcomeWhy}</p>
+        <Choice
+          label={words.outcome}
+          none={words.notSaid}
+          options={(practice.data?.body.outcomes ?? []).map(({ id, name }) => ({ id, name: name[language] }))}
+          value={outcome}
+          onChange={(chosen) => change({ day, outcome: chosen })}
+          error={fieldError(act.error, 'outcome')}
         />
         {changed ? (
           <div className="note warn" role="alert">

@@ -25,6 +25,14 @@ const REGISTERS: readonly Register[] = [
     },
   },
   {
+    to: '/statistics',
+    name: { nl: 'Cijfers over trajecten', en: 'Figures about trajectories' },
+    holds: {
+      nl: 'Hoe trajecten afliepen, zonder dat iemand is te herkennen, en aan wie u de cijfers gaf.',
+      en: 'How trajectories came out, without anybody being recognised, and to whom you gave the figures.',
+    },
+  },
+  {
     to: '/signals/closures',
     name: { nl: 'Meldingen zonder naam', en: 'Signals without a name' },
     holds: {

@@ -64,6 +64,7 @@ function dossierData(facts: PackageContext): AccessData['dossier'] {
     createdOn,
     ...(startedOn === undefined ? {} : { startedOn }),
     ...(endedOn === undefined ? {} : { endedOn }),
+    ...(dossier.outcome === undefined ? {} : { outcome: entryOf(policy.statistics.outcomes, dossier.outcome) }),
     ...(destruction === undefined ? {} : { destroyOn: destruction }),
     ...(hold ? { heldUntilReviewOn: hold.reviewOn } : {}),
     ...(restriction ? { restrictedSince: restriction.placedOn } : {}),

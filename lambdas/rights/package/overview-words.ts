@@ -16,6 +16,7 @@ export const W = {
   purposes: { nl: 'Waarvoor wij uw gegevens gebruiken', en: 'What we use your data for' },
   purpose: { nl: 'Doel', en: 'Purpose' },
   service: { nl: 'Dienst', en: 'Service' },
+  outcome: { nl: 'Wat het opleverde', en: 'What it came to' },
   purposeOnly: {
     nl: 'Voor iets anders gebruiken wij uw gegevens niet, behalve waar u zelf toestemming voor gaf.',
     en: 'We use your data for nothing else, except where you consented yourself.',

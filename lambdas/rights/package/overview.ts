@@ -44,7 +44,7 @@ function leftOut({ leftOut: count, request, language }: PackageFacts): Block[] {
 /** 15(1)(a). */
 function purposes(facts: PackageFacts): Block[] {
   const { dossier, policy, principals, language } = facts;
-  const { createdOn, startedOn, endedOn, principalId, secrets } = dossier;
+  const { createdOn, startedOn, endedOn, outcome, principalId, secrets } = dossier;
   const purpose = policy.purposes.find(({ id }) => id === dossier.purpose);
   const name = entryOf(policy.purposes, dossier.purpose).name[language];
   const branch = policy.organisation.branches.find(({ id }) => id === dossier.branch)?.name ?? dossier.branch;
@@ -62,6 +62,7 @@ function purposes(facts: PackageFacts): Block[] {
         ...row(W.created, day(createdOn)),
         ...row(W.started, day(startedOn)),
         ...row(W.ended, day(endedOn)),
+        ...row(W.outcome, outcome && entryOf(policy.statistics.outcomes, outcome).name[language]),
         ...row(W.branch, branch),
         ...row(W.principal, principalId && (principals.get(principalId)?.name ?? principalId)),
         ...row(W.reference, secrets.decisionReference),

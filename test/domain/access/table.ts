@@ -92,6 +92,8 @@ client.list           n       y       n        n           n         n          
 dossier.look-up       y       y       n        n           n         y                   EK-7.2
 certificate.read      y       n       n        n           n         n                   EK-4.1
 relation.read         y       n       n        n           n         n                   RIO-6.4
+statistics.read       y       n       n        n           n         n                   EK-1.8
+statistics.release    y       n       n        n           n         n                   EK-8.1
 person.change-email   y       n       n        n           n         n                   EK-4.1
 person.link-account   y       n       n        n           n         n                   EK-4.1
 person.resend-invitation  y       n       n        n           n         n                   EK-4.1

@@ -4,6 +4,8 @@ import type { Breach, BreachSecrets } from '../../../domain/register/breach.ts';
 import * as breaches from '../../../domain/register/keep-breach.ts';
 import * as suggestions from '../../../domain/register/suggestion.ts';
 import { watchBreach } from '../../../domain/register/watch-breach.ts';
+import { countYear } from '../../../domain/statistics/count-year.ts';
+import { releaseFigures } from '../../../domain/statistics/release.ts';
 import { policyById } from '../../../local/policies.ts';
 import { allowed } from '../support/outcomes.ts';
 import { type Commands, lying, type Typed } from './typed.ts';
@@ -56,8 +58,18 @@ const sent = (text: string) =>
     NOW,
   );
 
-/** Commands on the register of breaches, on suggestions, and on the calendar. */
+const released = (receiver: string) =>
+  releaseFigures(
+    { releaseId: 'release-1', releasedBy: 'owner-1', purpose: 'research', receiver, from: 2025, until: 2025 },
+    [{ year: 2025, groups: [{ service: 'coaching', count: 8 }] }],
+    POLICY,
+    NOW,
+  );
+
+/** Commands on the register of breaches, on suggestions, on the calendar, and on anonymous figures. */
 export const ON_REGISTERS: Commands = {
+  'statistics/countYear': () => countYear(2025, [], POLICY),
+  'statistics/releaseFigures': ({ reason }) => released(reason),
   'register/recordBreach': recorded,
   'register/changeBreach': (typed) =>
     breaches.changeBreach(

@@ -129,3 +129,31 @@ describe('correcting the end', () => {
     expect(agendaOf(allowed(change('2026-03-04', HELD)))).toEqual({ relocation: TODAY });
   });
 });
+
+describe('[EK-2.2] [EK-5.1] what a trajectory came to', () => {
+  const endWith = (outcome?: string) => endTrajectory(RUNNING, '2026-03-01', RULES, TODAY, outcome);
+  const correct = (outcome: string | null | undefined, endedOn = '2026-03-01') =>
+    changeEnd({ ...ENDED, outcome: 'work' }, endedOn, RULES, TODAY, outcome);
+
+  it('can be said at its end, of the closed list, and need not be', () => {
+    expect(allowed(endWith('work')).next.outcome).toBe('work');
+    expect(allowed(endWith()).next).not.toHaveProperty('outcome');
+    expect(refusal(endWith('famous'))).toEqual({
+      code: 'outcome-unknown',
+      rule: 'statistics.outcome-asked',
+      field: 'outcome',
+    });
+  });
+
+  it('[EK-8.2] stays out of the log, which outlives the dossier', () => {
+    expect(JSON.stringify(allowed(endWith('work')).audit)).not.toContain('work');
+  });
+
+  it('can be corrected without another day, taken away, or left as it is', () => {
+    expect(allowed(correct('other')).next.outcome).toBe('other');
+    expect(allowed(correct(null)).next).not.toHaveProperty('outcome');
+    expect(allowed(correct(undefined, '2026-03-02')).next.outcome).toBe('work');
+    expect(refusal(correct('work')).code).toBe('end-unchanged');
+    expect(refusal(correct(undefined)).code).toBe('end-unchanged');
+  });
+});

@@ -30,6 +30,7 @@ export const RULES: Rules = {
     articles: { digital: 'RIO-6.3' },
   },
   paper: { reminderDays: 28 },
+  statistics: { outcomes: [{ id: 'work' }, { id: 'other' }] },
   documents: {
     types: [
       { mimeType: 'application/pdf', extensions: ['pdf'] },

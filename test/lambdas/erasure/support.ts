@@ -36,6 +36,7 @@ export const backupOf = (items: MemoryItems): Backup => ({
   vault: items.dump('vault'),
   names: items.dump('names'),
   survivors: items.dump('survivors'),
+  statistics: items.dump('statistics'),
 });
 
 /** Tables as they were in these backups. */

@@ -103,6 +103,7 @@ export const BODIES: { readonly [N in Telling]: (all: World) => Sent<N> } = {
     complaintId: hidden.complaintId,
   }),
   changeBreach: ({ hidden }) => ({ complaintId: hidden.complaintId }),
+  releaseStatistics: () => ({ purpose: 'research', receiver: 'Hogeschool Voorbeeld', from: 2024, until: 2025 }),
   sendSuggestion: () => ({ text: WORDS }),
   sendPublicSuggestion: () => ({ text: WORDS }),
   closeSuggestions: () => ({ answer: WORDS, suggestions: [{ suggestionId: NOWHERE, version: 1 }] }),

@@ -107,6 +107,7 @@ const ELSEWHERE: Partial<Record<OperationName, string>> = {
   sendTestResult: 'it writes one document, the one that it replaces, and its invitation',
   withdrawComplaint: ONE_CASE,
   finishMeasure: ONE_CASE,
+  releaseStatistics: 'it writes one line of a log',
   recordBreach: 'its list has a maximum: maxima.test.ts',
   changeBreach: ONE_CASE,
   linkAccount: ONE_PERSON,

@@ -11,6 +11,7 @@ import {
 } from '../../../support/consents.ts';
 import { onPaper } from '../../../support/paper.ts';
 import type { Practice, Who } from '../../../support/practice.ts';
+import { counted } from '../../../support/statistics.ts';
 import { type Dossier, registered, serviceOf, uploaded } from '../../../support/story.ts';
 import { invited, sentByLink } from '../../../support/test-invitations.ts';
 import { Run as ComplaintRun, made as complained } from '../../complaint/support.ts';
@@ -139,7 +140,12 @@ async function registers(one: Practice) {
     const as = await one.invite('client');
     return yes<{ suggestionId: string }>(await one.call('sendSuggestion', {}, { as, body: { text: 'Zet thee.' } }));
   });
-  return { breachId, suggestionId };
+  await counted(one);
+  const [{ releaseId }] = await three(async () => {
+    const body = { purpose: 'research', receiver: 'Hogeschool Voorbeeld', from: 2024, until: 2025 };
+    return yes<{ releaseId: string }>(await one.call('releaseStatistics', {}, { body }));
+  });
+  return { breachId, suggestionId, releaseId };
 }
 
 /** @returns a certificate of one of them */

@@ -111,7 +111,7 @@ describe('what wakes them', () => {
 
   it('never loses what failed', () => {
     const invoked = [...ofType(aws, 'AWS::Lambda::EventInvokeConfig').values()];
-    expect(invoked).toHaveLength(10);
+    expect(invoked).toHaveLength(11);
     for (const { DestinationConfig } of invoked) expect(DestinationConfig).toHaveProperty('OnFailure.Destination');
     expect(one(aws, 'AWS::SQS::Queue', 'Failures')).toMatchObject({
       SqsManagedSseEnabled: true,

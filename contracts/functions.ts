@@ -1,4 +1,5 @@
 import { ANSWERED_WITHIN, COMMON, type FunctionSpec, MAKING, SEALED } from './function-parts.ts';
+import { statisticsFunctions } from './statistics/functions.ts';
 
 /** Every function of the system. The stacks make them from this list; each gets its own role with its own grants. */
 export const FUNCTIONS = {
@@ -146,13 +147,6 @@ export const FUNCTIONS = {
     timeout: 900,
     memory: 512,
   },
-  // The only one that writes into the statistics, and it never reads them.
-  countYears: {
-    entry: 'lambdas/statistics/count.handler.ts',
-    variables: [...COMMON, 'STATISTICS_TABLE'],
-    timeout: 900,
-    memory: 512,
-  },
   bounces: {
     entry: 'lambdas/mail/bounces.handler.ts',
     variables: [...SEALED],
@@ -229,13 +223,7 @@ export const FUNCTIONS = {
     memory: 1024,
     font: true,
   },
-  // It reads the statistics and writes only that they were given away.
-  statisticsHttp: {
-    entry: 'lambdas/statistics/http.handler.ts',
-    variables: [...COMMON, 'STATISTICS_TABLE', 'USER_POOL_ID'],
-    timeout: ANSWERED_WITHIN,
-    memory: 512,
-  },
+  ...statisticsFunctions,
   agendaHttp: {
     entry: 'lambdas/agenda/http.handler.ts',
     variables: [...SEALED],

@@ -24,6 +24,6 @@ export const CHANGES = {
   agendaHttp: ['audit', 'calendar'],
   rightsHttp: [...COMMAND, 'rights-line'],
   registersHttp: [...COMMAND, 'breach', 'suggestion', 'suggestion-sent'],
-  statisticsHttp: ['audit', 'outbox', 'idempotency', 'release'],
+  statisticsHttp: ['audit', 'idempotency', 'release'],
   complaintsHttp: [...COMMAND, 'complaint-way', 'complaint-list', 'complaint-line'],
 } as const satisfies { readonly [F in FunctionName]?: readonly Partition[] };

@@ -1,5 +1,8 @@
-import { MayList } from '../access/may-list.tsx';
+import { Suspense } from 'react';
 import { useRead } from '../api/use.ts';
+import { later } from '../app/later.tsx';
+import { PartNotLoaded } from '../app/not-loaded.tsx';
+import { Coming } from '../app/slow.tsx';
 import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -8,6 +11,9 @@ import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { NotAppointed } from './not-appointed.tsx';
 import { PEOPLE } from './people-words.ts';
+
+/** The words for everything that somebody may do: more than the rest of this page, and at its end. */
+const MayList = later(() => import('../access/may-list.tsx'), 'MayList', PartNotLoaded);
 
 const TITLE = { nl: 'Begin', en: 'Start' } as const;
 const WORDS: Bilingual<{
@@ -99,7 +105,13 @@ function Opened({ since }: { readonly since: string | undefined }) {
       </section>
       <section className="card stack">
         <h2>{words.may}</h2>
-        <Loaded query={access}>{({ body }) => <MayList access={body} account="manager" />}</Loaded>
+        <Loaded query={access}>
+          {({ body }) => (
+            <Suspense fallback={<Coming />}>
+              <MayList access={body} account="manager" />
+            </Suspense>
+          )}
+        </Loaded>
       </section>
     </>
   );

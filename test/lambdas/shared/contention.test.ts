@@ -5,6 +5,7 @@ import { ContendedItems, Simulation } from '../../support/contention.ts';
 import { CREATIONS } from '../../support/creations.ts';
 import { type Practice, practice, type Reply } from '../../support/practice.ts';
 import { running, uploaded } from '../../support/story.ts';
+import { announcedByLink, invited } from '../../support/test-invitations.ts';
 
 const specs = Object.entries(OPERATIONS) as [OperationName, (typeof OPERATIONS)[OperationName]][];
 /** Whatever makes something: signed in, or by nobody in particular. */
@@ -31,8 +32,20 @@ const statuses = (replies: readonly Reply[]): Record<number, number> =>
     Object.entries(Object.groupBy(replies, ({ status }) => status)).map(([status, those]) => [status, those?.length]),
   ) as Record<number, number>;
 
+/** So many test administrators, each with a link of their own, for one dossier. */
+async function sendersByLink(one: Practice, count: number): Promise<(() => Promise<Reply>)[]> {
+  const dossier = await running(one);
+  const acts: (() => Promise<Reply>)[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const { token } = await invited(one, dossier);
+    acts.push(() => announcedByLink(one, token));
+  }
+  return acts;
+}
+
 /** So many requests that make one of these. */
 async function makers(one: Practice, name: OperationName, count: number): Promise<(() => Promise<Reply>)[]> {
+  if (name === 'sendTestResult') return sendersByLink(one, count);
   const make = CREATIONS[name];
   if (!make)
     return Array.from({ length: count }, () => () => one.call(name, {}, { as: 'nobody', body: { text: 'Dag.' } }));

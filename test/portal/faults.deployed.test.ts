@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../local/cloud/paths.ts';
 import { ready, signInHere } from '../../local/story/browser/at-page.ts';
 import { as, expected } from '../../local/story/stage.ts';
@@ -35,11 +35,16 @@ async function holdBack(addresses: RegExp): Promise<() => Promise<void>> {
   const waiting: Route[] = [];
   let open = false;
   await page.route(addresses, (route) => (open ? route.fallback() : void waiting.push(route)));
-  return async () => {
+  const letGo = async () => {
     open = true;
-    await Promise.all(waiting.map((route) => route.fallback()));
+    await Promise.all(waiting.splice(0).map((route) => route.fallback()));
   };
+  held.push(letGo);
+  return letGo;
 }
+/** What a test held back is let go after it, also when it failed: the next one has the same page. */
+const held: (() => Promise<void>)[] = [];
+afterEach(() => Promise.all(held.splice(0).map((letGo) => letGo())));
 
 const main = () => page.getByRole('main');
 const said = () => main().getByRole('alert');
@@ -202,7 +207,7 @@ describe('when something goes wrong, the portal', () => {
     // What is on its way stays there until it is let go: no clock decides what one sees meanwhile.
     const late = { script: await holdBack(/\/assets\/[^/]+\.js$/), answer: await holdBack(/\/api\//) };
     // A page whose script this page does not have yet.
-    await main().getByRole('link', { name: 'Uw rechten' }).click();
+    await main().getByRole('link', { name: 'Uw rechten' }).first().click();
     await page.getByRole('status').getByText('Even geduld …').waitFor();
     await late.script();
     // Then the page without what the API has not answered yet.

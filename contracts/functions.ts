@@ -45,7 +45,12 @@ export const FUNCTIONS = {
     timeout: ANSWERED_WITHIN,
     memory: 512,
   },
-  consultsHttp: { entry: 'lambdas/consult/http.handler.ts', variables: SEALED, timeout: ANSWERED_WITHIN, memory: 512 },
+  consultsHttp: {
+    entry: 'lambdas/consult/http.handler.ts',
+    variables: [...SEALED, 'USER_POOL_ID'],
+    timeout: ANSWERED_WITHIN,
+    memory: 512,
+  },
   carryOnBatch: {
     entry: 'lambdas/cover/batch.handler.ts',
     variables: [...SEALED, 'USER_POOL_ID'],

@@ -64,7 +64,12 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.accounts('AdminGetUser'),
   ],
 
-  consultsHttp: (can) => [can.decide(CHANGES.consultsHttp, 'PutItem', 'DeleteItem'), can.unseal()],
+  consultsHttp: (can) => [
+    can.decide(CHANGES.consultsHttp, 'PutItem', 'DeleteItem'),
+    can.unseal(),
+    // The names of coaches, in a sheet of their time.
+    can.accounts('AdminGetUser'),
+  ],
 
   // What the routes of covers and handovers do, after their answer. It has no route.
   carryOnBatch: (can) => [

@@ -16,6 +16,7 @@ import type { OpenKey, Vault } from './vault.ts';
 import { create, type GuardedWrite, guarded, nextOf, put, remove, replace, unchanged } from './writes.ts';
 
 export type LoadedDossier = { readonly dossier: Dossier; readonly key: OpenKey };
+export type DossierParties = Pick<Dossier, 'coachId' | 'principalId' | 'endedOn'>;
 export type DossierEntry = DossierPointer & {
   /** The consent that opened it, when it is somebody else's client; with its days. */
   readonly consentId?: string;
@@ -40,6 +41,12 @@ export class DossierStore {
       this.#vault.open(dossierId),
     ]);
     return item && key && { dossier: openedOf(dossierRecord, item, key.bytes), key };
+  }
+
+  /** Whose it is and when it ended, without what is sealed in it. */
+  async parties(dossierId: string): Promise<DossierParties | undefined> {
+    const item = await find(this.#items, dossierRecord, { dossierId });
+    return item && fieldsOf(dossierRecord, item);
   }
 
   async idOfNumber(number: string): Promise<string | undefined> {

@@ -11,6 +11,7 @@ import {
   moveConsultBody,
   planConsultBody,
   recordActivityBody,
+  timeSheetQuery,
 } from './requests.ts';
 
 const ofDossier = {
@@ -22,6 +23,15 @@ const ofDossier = {
 } as const;
 const ofConsult = { ...ofDossier, params: consultParams, kind: 'changes' } as const;
 const ofActivity = { ...ofDossier, params: activityParams, kind: 'changes' } as const;
+
+const sheetOfTime = {
+  ...ofDossier,
+  method: 'GET',
+  rules: ['time.registered'],
+  kind: 'reads',
+  params: noQuery,
+  query: timeSheetQuery,
+} as const;
 
 /** The register of a dossier: its consults, the other work, and the minutes of both (RIO-1.9, RIO-3.4). */
 export const consultOperations = {
@@ -136,5 +146,17 @@ export const consultOperations = {
     summary: 'The minutes of consults that were held and of the other work',
     rules: ['time.registered'],
     kind: 'reads',
+  },
+  getTimeCsv: {
+    ...sheetOfTime,
+    path: '/api/time/csv',
+    summary: 'The time of a dossier, a coach or a principal in a period as CSV, without content',
+    mediaType: 'text/csv; charset=utf-8',
+  },
+  getTimeXlsx: {
+    ...sheetOfTime,
+    path: '/api/time/xlsx',
+    summary: 'The time of a dossier, a coach or a principal in a period for a spreadsheet, without content',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
 } as const satisfies OperationSet;

@@ -75,4 +75,20 @@ export const consultProblems = {
       en: 'Fill in whole minutes: more than 0, and not more than 1440, as a day has no more.',
     },
   },
+  'time-period-impossible': {
+    status: 422,
+    title: { nl: 'Deze periode kan niet', en: 'This period is not possible' },
+    detail: {
+      nl: 'Kies een laatste dag die niet voor de eerste ligt, en niet meer dan een jaar erna.',
+      en: 'Choose a last day that is not before the first, and not more than a year after it.',
+    },
+  },
+  'time-too-many-dossiers': {
+    status: 422,
+    title: { nl: 'Dit zijn te veel dossiers voor één bestand', en: 'These are too many dossiers for one file' },
+    detail: {
+      nl: 'Kies een kortere periode, of haal de tijd op per coach of per dossier.',
+      en: 'Choose a shorter period, or fetch the time of each coach or each dossier.',
+    },
+  },
 } as const satisfies ProblemsOf<typeof consult>;

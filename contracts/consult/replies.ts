@@ -78,4 +78,6 @@ export const consultReplies = {
   withdrawActivity: activityReply,
   getConsultCalendar: otherMedia,
   getTime: timeReply,
+  getTimeCsv: otherMedia,
+  getTimeXlsx: otherMedia,
 } as const satisfies Replies<typeof consultOperations>;

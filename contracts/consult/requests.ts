@@ -31,6 +31,24 @@ export const moveConsultBody = (today: Today) => z.strictObject(when(today));
 export const holdConsultBody = () => z.strictObject({ minutes: minutes() });
 export const missConsultBody = () => z.strictObject({ reason: slug() });
 
+/** The time of one dossier, of the dossiers of a coach, or of those of a principal, on these days. */
+export const timeSheetQuery = (today: Today) =>
+  z
+    .strictObject({
+      from: pastDay(today),
+      until: pastDay(today),
+      dossier: uuid().optional(),
+      coach: uuid().optional(),
+      principal: uuid().optional(),
+      language: z.enum(['nl', 'en']).default('nl'),
+    })
+    .refine((asked) => [asked.dossier, asked.coach, asked.principal].filter(Boolean).length === 1, {
+      path: ['dossier'],
+      message: 'one of dossier, coach and principal',
+    });
+
+export type TimeSheetQuery = z.infer<ReturnType<typeof timeSheetQuery>>;
+
 /** So that the client can read what was done in that time. */
 const note = () => prose();
 export const recordActivityBody = (today: Today) =>

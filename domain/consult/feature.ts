@@ -13,6 +13,8 @@ export const consult = defineFeature({
     'activity-kind-unknown',
     'activity-withdrawn',
     'minutes-impossible',
+    'time-period-impossible',
+    'time-too-many-dossiers',
   ],
   notices: {
     // Whoever wants no mail sees them in the portal.
@@ -24,6 +26,10 @@ export const consult = defineFeature({
   // A consult whose day went by and of which nobody said whether it was held.
   agenda: readBy('log', ['consult-open']),
   access: {
+    practice: {
+      // A coach of their own dossiers, the owner of whoever's or of a principal.
+      'time.export-list': { may: ['owner', 'coach'], rule: 'time.registered', ownOnly: ['coach'] },
+    },
     dossier: {
       'consult.plan': { may: ['assigned-coach'], rule: 'consult.recorded' },
       'consult.change': { may: ['assigned-coach'], rule: 'consult.recorded' },
@@ -33,6 +39,7 @@ export const consult = defineFeature({
       'activity.list': { may: ['data-subject', 'assigned-coach'], rule: 'access.dossier' },
       // Minutes say nothing of the content: the owner invoices by them.
       'time.read': { may: ['data-subject', 'assigned-coach', 'controller'], rule: 'time.registered' },
+      'time.export': { may: ['assigned-coach', 'controller'], rule: 'time.registered' },
     },
   },
   audit: {
@@ -49,6 +56,7 @@ export const consult = defineFeature({
       'activity.withdraw',
       'activity.list',
       'time.read',
+      'time.export',
     ]),
   },
   rules: ['consult.recorded', 'time.registered'],

@@ -18,4 +18,8 @@ export const consultLogWords = {
   'activity.withdraw': { nl: 'Vastgelegd werk doorgehaald', en: 'Struck out work that was recorded' },
   'activity.list': { nl: 'Het werk voor u bekeken', en: 'Looked at the work for you' },
   'time.read': { nl: 'De bestede tijd bekeken', en: 'Looked at the time that was used' },
+  'time.export': {
+    nl: 'De bestede tijd opgehaald voor een factuur, zonder inhoud',
+    en: 'Fetched the time that was used for an invoice, without content',
+  },
 } as const satisfies LogWordsOf<typeof consult>;

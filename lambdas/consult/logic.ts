@@ -3,6 +3,7 @@ import type { LogicSet } from '../runtime/call.ts';
 import { correctActivity, recordActivity, repeatActivity, withdrawActivity } from './activity.ts';
 import { getConsultCalendar } from './calendar.ts';
 import { cancelConsult, holdConsult, missConsult, moveConsult } from './change.ts';
+import { getTimeCsv, getTimeXlsx } from './export.ts';
 import { planConsult, repeatConsult } from './plan.ts';
 import type { ConsultPorts } from './ports.ts';
 import { getConsult, getTime, listActivities, listConsults } from './read.ts';
@@ -20,5 +21,7 @@ export const consultLogic: LogicSet<typeof consultOperations, ConsultPorts> = {
   correctActivity,
   withdrawActivity,
   getTime,
+  getTimeCsv,
+  getTimeXlsx,
   getConsultCalendar,
 };

@@ -5,7 +5,9 @@ import type { Committer } from '../../stores/commit.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
 import { ActivityStore, ConsultStore } from '../../stores/consults.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
-import type { Ids } from '../../stores/outside.ts';
+import type { Directory, Ids } from '../../stores/outside.ts';
+import type { PeopleStore } from '../../stores/people.ts';
+import { deployedDirectory } from '../runtime/directory.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts } from '../runtime/sealed.ts';
 
@@ -17,13 +19,18 @@ export type ConsultPorts = {
   readonly activities: ActivityStore;
   readonly committer: Committer;
   readonly ids: Ids;
+  /** What coaches and principals are called, for a sheet of time. */
+  readonly directory: Pick<Directory, 'contactOf'>;
+  readonly people: Pick<PeopleStore, 'principal'>;
 };
 
 /** What the routes of consults and activities reach. */
 export function consultPorts() {
-  const ports = sealedHttpPorts(environment(FUNCTIONS.consultsHttp.variables));
+  const env = environment(FUNCTIONS.consultsHttp.variables);
+  const ports = sealedHttpPorts(env);
   return {
     ...ports,
+    directory: deployedDirectory(ports.items, env),
     consults: new ConsultStore(ports.items),
     activities: new ActivityStore(ports.items),
     log: logger('consults'),

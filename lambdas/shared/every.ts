@@ -11,3 +11,10 @@ export async function every<T>(page: (after?: string) => Promise<Page<T>>): Prom
   } while (after !== undefined);
   return all;
 }
+
+/** The same for each, so many at a time: what comes out is in their order. */
+export async function inParts<T, R>(all: readonly T[], size: number, one: (item: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (let at = 0; at < all.length; at += size) done.push(...(await Promise.all(all.slice(at, at + size).map(one))));
+  return done;
+}

@@ -37,6 +37,14 @@ export const consultSteps: readonly Step[] = [
       }
       const { total } = await seen<{ total: number }>(stage, 'client', `${dossier(stage)}/time`);
       holds(total === 80, 'the minutes of what was held and of the work', total);
+      const sheet = await expected(
+        200,
+        coach.call('GET', `/api/time/csv?dossier=${fact(stage, 'dossier')}&from=${today}&until=${today}`),
+        'the time for an invoice',
+      );
+      const csv = new TextDecoder().decode(sheet.bytes);
+      holds(csv.includes(';50;') && csv.includes(';30;'), 'the minutes of both', csv);
+      holds(!/Kastanje|aanpak/.test(csv), 'and no content', csv);
       const calendar = await expected(
         200,
         as(stage, 'client').call('GET', `${consults(stage)}/${consultId}/calendar`),

@@ -39,8 +39,8 @@ export async function registered(
 }
 
 /** A running one: the regulation was given and the trajectory started today. */
-export async function running(practice: Practice, more: object = {}): Promise<Dossier> {
-  const dossier = await registered(practice, more);
+export async function running(practice: Practice, more: object = {}, people: Partial<Dossier> = {}): Promise<Dossier> {
+  const dossier = await registered(practice, more, people);
   const { dossierId, coach } = dossier;
   const regulationVersion = practice.policy.regulations.at(-1)?.version;
   const givenOn = practice.today();

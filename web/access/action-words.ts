@@ -11,6 +11,7 @@ const said = (nl: string, en: string): Text => ({ nl, en });
 export const PRACTICE_ACTIONS: { readonly [A in PracticeAction]: Text } = {
   'agenda.look': said('De agenda van de praktijk zien', 'See the agenda of the practice'),
   'calendar.share': said('De agenda in een eigen kalender zetten', 'Put the agenda in an own calendar'),
+  'time.export-list': said('De tijd van dossiers ophalen voor facturen', 'Fetch the time of dossiers for invoices'),
   'batch.read': said('Zien hoe ver een lange opdracht is', 'See how far a long command is'),
   'caseload.read': said('De eigen cliënten met hun stand zien', 'See the own clients with their state'),
   'client.invite': said('Een cliënt uitnodigen', 'Invite a client'),

@@ -5,6 +5,10 @@ const time = later(() => import('./time-page.tsx'), 'TimePage');
 const consult = later(() => import('./consult-page.tsx'), 'ConsultPage');
 
 export const consultPages = [
+  page('/time', {
+    coach: later(() => import('./all-time-page.tsx'), 'CoachTimePage'),
+    owner: later(() => import('./all-time-page.tsx'), 'OwnerTimePage'),
+  }),
   page('/dossiers/$dossierId/time', { client: time, coach: time }),
   page('/dossiers/$dossierId/consults', { coach: later(() => import('./plan-page.tsx'), 'PlanPage') }),
   page('/dossiers/$dossierId/consults/$consultId', { client: consult, coach: consult }),

@@ -9,6 +9,7 @@ import { Page } from '../parts/page.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { CorrectActivity } from './correct-activity.tsx';
+import { TimeExport } from './time-export.tsx';
 import { When } from './when.tsx';
 import { CONSULT_WORDS } from './words.ts';
 
@@ -27,6 +28,7 @@ const WORDS: Bilingual<{
   before: string;
   plan: string;
   record: string;
+  exportAll: string;
   back: string;
 }> = {
   nl: {
@@ -43,6 +45,7 @@ const WORDS: Bilingual<{
     before: 'Eerder stond er',
     plan: 'Gesprek plannen',
     record: 'Werk vastleggen',
+    exportAll: 'De tijd van al uw dossiers ophalen',
     back: 'Naar het dossier',
   },
   en: {
@@ -59,6 +62,7 @@ const WORDS: Bilingual<{
     before: 'Before, it said',
     plan: 'Plan a talk',
     record: 'Record work',
+    exportAll: 'Fetch the time of all your dossiers',
     back: 'To the dossier',
   },
 };
@@ -164,6 +168,12 @@ export function TimePage() {
           )}
         />
       </section>
+      {isCoach && (
+        <>
+          <TimeExport choices={[{ name: '', of: { dossier: dossierId } }]} />
+          <Go to="/time">{words.exportAll}</Go>
+        </>
+      )}
       <Go to="/dossiers/$dossierId" params={params}>
         {words.back}
       </Go>

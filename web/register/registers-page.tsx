@@ -62,6 +62,14 @@ const REGISTERS: readonly Register[] = [
     holds: { nl: 'Elk bewijs, en of het klopt.', en: 'Each certificate, and whether it is good.' },
   },
   {
+    to: '/time',
+    name: { nl: 'Bestede tijd', en: 'Time used' },
+    holds: {
+      nl: 'De minuten per coach of opdrachtgever, om op te halen voor een factuur.',
+      en: 'The minutes of each coach or principal, to fetch for an invoice.',
+    },
+  },
+  {
     to: '/regulations',
     name: { nl: 'Privacyreglement', en: 'Privacy regulation' },
     holds: { nl: 'De versies, en wat nu geldt.', en: 'The versions, and what holds now.' },

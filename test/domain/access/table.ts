@@ -41,6 +41,7 @@ activity.record        nnnh         yyyh        nnnn    nnnn      hhhh          
 activity.correct       nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-3.4
 activity.list          yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
 time.read              yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-3.4
+time.export            nnnh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-3.4
 consent.ask            nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        EK-6.2
 consent.list           yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        EK-4.1
 consent.read           yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
@@ -119,6 +120,7 @@ complaint.make        n       n       y        y           n         n          
 complaint.register    y       n       n        n           n         n                   RIO-7.1
 complaint.take-part   y       y       y        y           y         y                   RIO-7.2
 complaint.figures     y       n       n        n           n         n                   RIO-7.2
+time.export-list      y       y       n        n           n         n                   RIO-3.4
 agenda.look           y       n       n        n           n         y                   RIO-1.6
 calendar.share        y       n       n        n           n         n                   RIO-1.6
 `;

@@ -46,6 +46,8 @@ const ofDossiers = {
   }),
   listActivities: inDossier,
   getTime: inDossier,
+  getTimeCsv: timeSheet,
+  getTimeXlsx: timeSheet,
   listCovers: ({ dossier }) => ({ as: dossier.coach }),
   getCover: ({ dossier, coverId }) => ({ as: dossier.coach, params: { coverId } }),
   listHandovers: () => ({}),
@@ -116,6 +118,10 @@ function open(): Sent {
 }
 function inDossier({ dossier }: Scene): Sent {
   return { as: dossier.coach, params: { dossierId: dossier.dossierId } };
+}
+/** Of a coach: each of their dossiers is opened. */
+function timeSheet({ one, dossier }: Scene): Sent {
+  return { as: dossier.coach, query: { coach: dossier.coach.personId, from: one.today(), until: one.today() } };
 }
 function receipt({ dossier, consentId }: Scene): Sent {
   return { as: dossier.client, params: { dossierId: dossier.dossierId, consentId, n: '1' } };

@@ -28,6 +28,8 @@ export type OperationSpec = {
   readonly public?: true;
   /** What it is about is named in the body, also where nobody signs in: it may not be there. */
   readonly namedInBody?: true;
+  /** The same for what stands in the query. */
+  readonly namedInQuery?: true;
   readonly summary: string;
   /** What it rests on; OpenAPI names the articles. */
   readonly rules: readonly [RuleId, ...RuleId[]];

@@ -31,6 +31,7 @@ const sheetOfTime = {
   kind: 'reads',
   params: noQuery,
   query: timeSheetQuery,
+  namedInQuery: true,
 } as const;
 
 /** The register of a dossier: its consults, the other work, and the minutes of both (RIO-1.9, RIO-3.4). */

@@ -90,7 +90,7 @@ export function statusesOf(spec: OperationSpec): ReadonlySet<Status> {
     401: spec.public !== true,
     403: spec.public !== true,
     // What is named may stand in the body too, and a repeat of a creation is told that it is not there any more.
-    404: hasParams(spec) || spec.namedInBody === true || (!reads && spec.public !== true),
+    404: hasParams(spec) || spec.namedInBody === true || spec.namedInQuery === true || (!reads && spec.public !== true),
     409: hasParams(spec) || !reads,
     // Also without If-Match, when something else keeps coming between.
     412: !reads,

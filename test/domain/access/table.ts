@@ -120,7 +120,7 @@ complaint.make        n       n       y        y           n         n          
 complaint.register    y       n       n        n           n         n                   RIO-7.1
 complaint.take-part   y       y       y        y           y         y                   RIO-7.2
 complaint.figures     y       n       n        n           n         n                   RIO-7.2
-time.export-list      y       y       n        n           n         n                   RIO-3.4
+time.export-list      y       o       n        n           n         n                   RIO-3.4
 agenda.look           y       n       n        n           n         y                   RIO-1.6
 calendar.share        y       n       n        n           n         n                   RIO-1.6
 `;

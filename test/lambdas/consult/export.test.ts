@@ -64,7 +64,7 @@ describe('the time of a period', () => {
         [
           `${start}"Gesprek";"Gehouden";50;"Anke";${safe}`,
           `${start}"Gesprek";"Gepland";0;"Anke";${safe}`,
-          `${start}"Verslag";"";30;"Anke";${safe}`,
+          `${start}"Verslag of plan";"";30;"Anke";${safe}`,
         ].sort(),
       );
       for (const never of [PLACE, NOTE, 'Merel', 'Zomeren']) expect(String(body)).not.toContain(never);

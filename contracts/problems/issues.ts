@@ -54,6 +54,10 @@ const OWN_CHECKS: { readonly [message in string]: Text } = {
   },
   'too long': { nl: 'Dit is te lang. Maak het korter.', en: 'This is too long. Make it shorter.' },
   'named twice': { nl: 'Noem elk maar één keer.', en: 'Name each only once.' },
+  'one of dossier, coach and principal': {
+    nl: 'Kies één dossier, één coach of één opdrachtgever.',
+    en: 'Choose one dossier, one coach or one principal.',
+  },
   'nothing to change': { nl: 'Vul in wat u wilt wijzigen.', en: 'Fill in what you want to change.' },
 };
 

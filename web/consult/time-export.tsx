@@ -51,12 +51,15 @@ export type TimeOf = { readonly name: string; readonly of: Whose };
 
 const OPERATIONS = { xlsx: 'getTimeXlsx', csv: 'getTimeCsv' } as const satisfies { readonly [F in Form]: string };
 
+/** Each is about one. */
+const idOf = ({ of }: TimeOf): string => String(of.dossier ?? of.coach ?? of.principal);
+
 /** Asks of which days, of whom where there is a choice, and as which file; and fetches it. */
 export function TimeExport({ choices }: { readonly choices: readonly [TimeOf, ...TimeOf[]] }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { client } = usePortal();
-  const [draft, change, end] = useDraft('time', { whose: '0', from: '', until: '', form: 'xlsx' as Form });
+  const [draft, change, end] = useDraft('time', { whose: '', from: '', until: '', form: 'xlsx' as Form });
   const [error, setError] = useState<unknown>();
   const [state, setState] = useState<'asked' | 'busy' | 'done'>('asked');
   const { whose, form } = draft;
@@ -68,7 +71,7 @@ export function TimeExport({ choices }: { readonly choices: readonly [TimeOf, ..
     if (state === 'busy') return;
     setState('busy');
     setError(undefined);
-    const { of } = choices[Number(whose)] ?? choices[0];
+    const { of } = choices.find((one) => idOf(one) === whose) ?? choices[0];
     try {
       saveAs(await client.file(OPERATIONS[form], { query: { ...of, from, until, language } }), `tijd.${form}`);
       end();
@@ -86,8 +89,8 @@ export function TimeExport({ choices }: { readonly choices: readonly [TimeOf, ..
         {choices.length > 1 && (
           <Choice
             label={words.whose}
-            options={choices.map(({ name }, place) => ({ id: String(place), name }))}
-            value={whose}
+            options={choices.map((one) => ({ id: idOf(one), name: one.name }))}
+            value={whose || idOf(choices[0])}
             onChange={(chosen) => change({ ...draft, whose: chosen })}
             error={fieldError(error, 'coach') ?? fieldError(error, 'principal') ?? fieldError(error, 'dossier')}
           />

@@ -41,6 +41,9 @@ activity.record        nnnh         yyyh        nnnn    nnnn      hhhh          
 activity.correct       nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-3.4
 activity.list          yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
 time.read              yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-3.4
+test-invitation.ask    nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-1.7
+test-invitation.list   yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
+test-invitation.withdraw  nnnh      yyyh        nnnn    nnnn      hhhh           hhhh        RIO-1.7
 time.export            nnnh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-3.4
 consent.ask            nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        EK-6.2
 consent.list           yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        EK-4.1

@@ -40,6 +40,8 @@ export interface ObjectStore {
   head(key: string): Promise<ObjectFacts | undefined>;
   /** The whole object; undefined when it is not there. */
   read(key: string): Promise<Uint8Array | undefined>;
+  /** Its first bytes, as many as that at most; undefined when it is not there. */
+  readStart(key: string, most: number): Promise<Uint8Array | undefined>;
   put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
   /** Puts what is not there yet. @returns false when there is something: it stays as it is. */
   create(key: string, bytes: Uint8Array, mediaType: string): Promise<boolean>;

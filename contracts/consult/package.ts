@@ -35,6 +35,8 @@ export const activityInPackage = () =>
     ...activityFacts(),
     note: text().optional(),
     withdrawnOn: day().optional(),
+    /** The mail among the documents that it is about. */
+    documentId: id().optional(),
     earlier: z.array(z.strictObject({ ...activityFacts(), until: day() })),
     earlierWords: earlierWords(),
   });

@@ -91,4 +91,28 @@ export const consultProblems = {
       en: 'Choose a shorter period, or fetch the time of each coach or each dossier.',
     },
   },
+  'mail-with-case': {
+    status: 422,
+    title: { nl: 'Deze e-mail hoort bij een zaak', en: 'This e-mail belongs to a case' },
+    detail: {
+      nl: 'Een e-mail bij een klacht of verzoek staat niet in het register van werk. Leg de tijd zelf vast als werk.',
+      en: 'An e-mail with a complaint or request is not put in the register of work. Record the time yourself as work.',
+    },
+  },
+  'mail-without-day': {
+    status: 422,
+    title: { nl: 'In deze e-mail staat geen dag', en: 'This e-mail does not say its day' },
+    detail: {
+      nl: 'Vul zelf in op welke dag u met deze e-mail bezig was.',
+      en: 'Fill in yourself on which day you worked on this e-mail.',
+    },
+  },
+  'mail-recorded': {
+    status: 409,
+    title: { nl: 'Deze e-mail staat al in het register', en: 'This e-mail is already in the register' },
+    detail: {
+      nl: 'Klopt de tijd niet? Verbeter dan de regel in het register. Is de regel doorgehaald? Leg de tijd dan vast als werk.',
+      en: 'Is the time wrong? Then correct the line in the register. Was the line struck out? Then record the time as work.',
+    },
+  },
 } as const satisfies ProblemsOf<typeof consult>;

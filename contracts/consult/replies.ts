@@ -36,7 +36,7 @@ export type ConsultReply = z.infer<ReturnType<typeof consultReply>>;
 
 const activityFacts = () => ({ kind: z.string(), day: day(), minutes: minutes(), ...labels() });
 
-const activityReply = () =>
+export const activityReply = () =>
   z.strictObject({
     activityId: z.uuid(),
     ...common(),
@@ -44,6 +44,8 @@ const activityReply = () =>
     /** What its kind is called. */
     name: words(),
     note: z.string().optional(),
+    /** The mail in the dossier that it is about. */
+    documentId: z.uuid().optional(),
     /** It was recorded by mistake, and counts no more. */
     withdrawnOn: day().optional(),
     earlier: z.array(z.strictObject({ ...activityFacts(), name: words(), until: day() })).optional(),

@@ -1,7 +1,7 @@
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import { dossierParams } from '../dossier/requests.ts';
 import type { OperationSet } from '../operation.ts';
-import { documentParams, documentsQuery, requestUploadBody } from './requests.ts';
+import { documentParams, documentsQuery, recordEmailBody, requestUploadBody } from './requests.ts';
 
 export const documentOperations = {
   requestUpload: {
@@ -62,6 +62,30 @@ export const documentOperations = {
     params: documentParams,
     query: noQuery,
     body: noBody,
+    status: 201,
+  },
+  getEmail: {
+    method: 'GET',
+    path: '/api/dossiers/{dossierId}/documents/{documentId}/e-mail',
+    function: 'documentsHttp',
+    summary: 'An e-mail of the dossier as text: nothing in it is fetched or run',
+    rules: ['rights.client-sees', 'access.dossier', 'document.inspected'],
+    kind: 'reads',
+    params: documentParams,
+    query: noQuery,
+    body: noBody,
+    status: 200,
+  },
+  recordEmail: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/documents/{documentId}/e-mail',
+    function: 'documentsHttp',
+    summary: 'Put an e-mail of the dossier in the register of work, with its minutes, on the day that it names',
+    rules: ['time.registered', 'document.registration-kind', 'dossier.purpose'],
+    kind: 'creates',
+    params: documentParams,
+    query: noQuery,
+    body: recordEmailBody,
     status: 201,
   },
 } as const satisfies OperationSet;

@@ -83,4 +83,20 @@ export const documentProblems = {
       en: 'We have received this file already. See in the dossier whether it is ready. For another file, start again.',
     },
   },
+  'mail-expected': {
+    status: 409,
+    title: { nl: 'Dit is geen e-mail', en: 'This is not an e-mail' },
+    detail: {
+      nl: 'Alleen een e-mailbericht (.eml) is zo te lezen of vast te leggen. Open het document op de gewone manier.',
+      en: 'Only an e-mail message (.eml) can be read or recorded in this way. Open the document in the ordinary way.',
+    },
+  },
+  'mail-unreadable': {
+    status: 409,
+    title: { nl: 'Deze e-mail is hier niet te lezen', en: 'This e-mail cannot be read here' },
+    detail: {
+      nl: 'Open het document en lees het met uw mailprogramma. De tijd legt u zelf vast als werk.',
+      en: 'Open the document and read it with your mail program. Record the time yourself as work.',
+    },
+  },
 } as const satisfies ProblemsOf<typeof document>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DOCUMENT_STATES, REJECTIONS, UPLOADERS } from '../../domain/document/document.ts';
+import { activityReply } from '../consult/replies.ts';
 import type { Replies } from '../operation.ts';
 import type { documentOperations } from './operations.ts';
 
@@ -59,10 +60,28 @@ const completenessReply = () =>
     next: z.string().optional(),
   });
 
+const emailReply = () =>
+  z.strictObject({
+    from: z.string().optional(),
+    to: z.array(z.string()),
+    cc: z.array(z.string()),
+    subject: z.string().optional(),
+    /** In Europe/Amsterdam; absent when the mail names none that can be read. */
+    day: z.iso.date().optional(),
+    /** What was HTML is text. */
+    text: z.string(),
+    /** The size in bytes, where it is known. */
+    attachments: z.array(z.strictObject({ name: z.string().optional(), size: z.number().int().optional() })),
+    /** There is more in it than is shown. */
+    partial: z.literal(true).optional(),
+  });
+
 export const documentReplies = {
   requestUpload: ticketReply,
   listDocuments: documentsReply,
   getCompleteness: completenessReply,
   getDocument: documentReply,
   downloadDocument: downloadReply,
+  getEmail: emailReply,
+  recordEmail: activityReply,
 } as const satisfies Replies<typeof documentOperations>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DOCUMENT_ORDERS } from '../../domain/dossier/completeness.ts';
 import { name, pageQuery, slug, uuid } from '../common.ts';
-import { dayThatWas, type Today } from '../days.ts';
+import { dayThatWas, pastDay, type Today } from '../days.ts';
 
 /** Asks for an upload ticket: everything about the document but its bytes (RIO-2.2, RIO-6.1). */
 export const requestUploadBody = (today: Today) =>
@@ -26,3 +26,7 @@ export const documentParams = () => z.strictObject({ dossierId: uuid(), document
 
 /** In the order of kind or of day (EK-6.2); without it as they lie. */
 export const documentsQuery = () => z.strictObject({ ...pageQuery().shape, order: z.enum(DOCUMENT_ORDERS).optional() });
+
+/** Whole minutes; how many there can be is for the rule. The day of the mail itself, unless another is named. */
+export const recordEmailBody = (today: Today) =>
+  z.strictObject({ minutes: z.number().int(), day: pastDay(today).optional() });

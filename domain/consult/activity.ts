@@ -18,6 +18,8 @@ export type Activity = ActivityFacts & {
   /** Who did it. */
   readonly coachId: string;
   readonly recordedOn: string;
+  /** The mail in the dossier that it is about. */
+  readonly documentId?: string;
   /** It was recorded by mistake: it counts no more, and stays to be seen. */
   readonly withdrawnOn?: string;
   /** What stood there before something else came in its place, on that day. */

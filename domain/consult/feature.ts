@@ -15,6 +15,9 @@ export const consult = defineFeature({
     'minutes-impossible',
     'time-period-impossible',
     'time-too-many-dossiers',
+    'mail-with-case',
+    'mail-without-day',
+    'mail-recorded',
   ],
   notices: {
     // Whoever wants no mail sees them in the portal.

@@ -11,7 +11,7 @@ import { refuseMinutes } from './minutes.ts';
 import type { ConsultRules } from './rules.ts';
 
 export type RecordActivity = Pick<Activity, 'activityId' | 'coachId' | 'kind' | 'day' | 'minutes'> &
-  NamedLabels & { readonly note?: string | undefined };
+  NamedLabels & { readonly note?: string | undefined; readonly documentId?: string | undefined };
 
 /** What is said otherwise; a note of null goes. */
 export type CorrectActivity = { readonly [F in keyof ActivityFacts]?: ActivityFacts[F] | undefined } & {
@@ -25,7 +25,7 @@ export function recordActivity(
   rules: ConsultRules,
   today: string,
 ): Outcome<Activity> {
-  const { activityId, coachId, kind, day, minutes, note } = command;
+  const { activityId, coachId, kind, day, minutes, note, documentId } = command;
   const listed = rules.consults.activityKinds.find(({ id }) => id === kind);
   if (!listed) return refuse('activity-kind-unknown', 'time.registered', 'kind');
   const labels = labelsOf(command, { registrationKind: listed.registrationKind, purpose: dossier.purpose });
@@ -34,7 +34,8 @@ export function recordActivity(
   if (refused) return refused;
   const secrets = note === undefined ? {} : { note };
   const { dossierId } = dossier;
-  const next: Activity = { activityId, dossierId, version: 1, ...facts, coachId, recordedOn: today, secrets };
+  const about = documentId === undefined ? {} : { documentId };
+  const next: Activity = { activityId, dossierId, version: 1, ...facts, coachId, recordedOn: today, ...about, secrets };
   return decided<Activity>(next, {
     act: 'record',
     action: 'activity.record',

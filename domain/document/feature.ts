@@ -14,6 +14,8 @@ export const document = defineFeature({
     'document-not-ready',
     'document-rejected',
     'document-received',
+    'mail-expected',
+    'mail-unreadable',
   ],
   agenda: readBy('log', ['relocation', 'upload-rejected']),
   access: {

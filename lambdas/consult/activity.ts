@@ -9,12 +9,12 @@ import {
 } from '../../domain/consult/record-activity.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
+import type { Answer, Call, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
-import { consultAndRead } from '../shared/consult.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import { changeRecord } from './change-record.ts';
 import type { ConsultPorts } from './ports.ts';
+import { readActivity } from './read-activity.ts';
 import { activityView } from './view.ts';
 
 type Operations = typeof consultOperations;
@@ -41,21 +41,11 @@ export async function recordActivity(
 }
 
 /** The activity as it stands now, for who may still see it. */
-export async function repeatActivity(
+export const repeatActivity = (
   ports: ConsultPorts,
   call: Call<Operations['recordActivity']>,
   activityId: string,
-): Promise<Reply<Operations['recordActivity']>> {
-  const { dossierId } = call.params;
-  const opened = await consultAndRead(ports, call, dossierId, 'activity.list', ({ key }) =>
-    ports.activities.load(dossierId, activityId, key),
-  );
-  if (!opened.ok) return opened;
-  const { content } = opened;
-  return content
-    ? { ok: true, body: activityView(content, ports.policy), version: content.version }
-    : problem('not-found', { rule: 'access.dossier' });
-}
+): Promise<Reply<Operations['recordActivity']>> => readActivity(ports, call, call.params.dossierId, activityId);
 
 type Of = Call<OperationSpec> & {
   readonly params: { readonly dossierId: string; readonly activityId: string };

@@ -1,6 +1,7 @@
 import type { documentOperations } from '../../contracts/document/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
 import { getCompleteness } from './completeness.ts';
+import { getEmail, recordEmail, repeatEmail } from './mail/email.ts';
 import type { DocumentPorts } from './ports.ts';
 import { downloadDocument, getDocument, listDocuments } from './read.ts';
 import { repeatUpload, requestUpload } from './upload.ts';
@@ -10,5 +11,7 @@ export const documentLogic: LogicSet<typeof documentOperations, DocumentPorts> =
   listDocuments,
   getDocument,
   downloadDocument,
+  getEmail,
+  recordEmail: { create: recordEmail, repeat: repeatEmail },
   getCompleteness,
 };

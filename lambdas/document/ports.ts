@@ -1,11 +1,13 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
+import type { Mail } from '../../domain/document/mail.ts';
 import type { Policy } from '../../policies/index.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
+import { ActivityStore } from '../../stores/consults.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
@@ -14,9 +16,11 @@ import { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { logger } from '../runtime/log.ts';
 import { metrics } from '../runtime/metrics.ts';
 import { sealedHttpPorts, sealedPorts } from '../runtime/sealed.ts';
+import { askApart } from './apart.ts';
 import type { JudgeContent } from './inspect-content.ts';
 import { judgeApart } from './judge-apart.ts';
-import { longestLook, lookingThread } from './looking-thread.ts';
+import { longestLook, longestRead, lookingThread, mailThread } from './looking-thread.ts';
+import type { MailBytes } from './mail/read-mail.ts';
 
 export type DocumentPorts = {
   readonly policy: Policy;
@@ -24,7 +28,10 @@ export type DocumentPorts = {
   readonly consents: ConsentStore;
   readonly documents: DocumentStore;
   readonly complaints: Pick<ComplaintStore, 'list'>;
-  readonly objects: Pick<ObjectStore, 'presignUpload' | 'presignDownload'>;
+  readonly activities: ActivityStore;
+  /** Reads a mail; undefined when nothing can be made of it. */
+  readonly readMail: (mail: MailBytes) => Promise<Mail | undefined>;
+  readonly objects: Pick<ObjectStore, 'presignUpload' | 'presignDownload' | 'readStart'>;
   readonly committer: Committer;
   readonly ids: Ids;
   /** The system's own clock: signed addresses live by it, also where the practice's clock is shifted. */
@@ -39,6 +46,9 @@ export function documentHttpPorts() {
     ...ports,
     documents: new DocumentStore(ports.items),
     complaints: new ComplaintStore(ports.items, ports.vault),
+    activities: new ActivityStore(ports.items),
+    readMail: (mail: MailBytes) =>
+      askApart<MailBytes, Mail | undefined>({ begin: mailThread(), timeUp: longestRead }, mail, undefined),
     objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),
     signedAt: () => new Date(),
     log: logger('documents'),

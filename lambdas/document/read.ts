@@ -13,6 +13,7 @@ import { type Opened, openDossier } from '../shared/open-dossier.ts';
 import { pageOfSeen } from '../shared/page-of-seen.ts';
 import { allDocuments } from './completeness.ts';
 import type { DocumentPorts } from './ports.ts';
+import { seenDocument } from './seen.ts';
 
 type Operations = typeof documentOperations;
 
@@ -78,19 +79,6 @@ export async function listDocuments(
   if (!opened.ok) return opened;
   const { seen, next } = opened.content;
   return { ok: true, body: { items: seen.map(view), ...toCursor(next) } };
-}
-
-/** Undefined when there is none, or when it is not for the asker. */
-async function seenDocument(
-  ports: DocumentPorts,
-  { actor, params: { documentId } }: Call<Operations['getDocument' | 'downloadDocument']>,
-  opened: Opened,
-): Promise<Document | undefined> {
-  const [document, sees] = await Promise.all([
-    ports.documents.load(opened.dossier.dossierId, documentId, opened.key),
-    documentsFor(ports, actor, opened),
-  ]);
-  return document && sees(document) ? document : undefined;
 }
 
 /** The state of one document: asked again and again while an upload is inspected, so it leaves no trace of its own. */

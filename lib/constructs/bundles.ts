@@ -45,6 +45,11 @@ const BESIDE = {
     file: './judge.cjs',
     of: new Set<FunctionName>(['inspect']),
   },
+  '#mail': {
+    source: 'lambdas/document/mail/thread.ts',
+    file: './mail.cjs',
+    of: new Set<FunctionName>(['documentsHttp']),
+  },
 } as const;
 
 /** How every function is bundled; the bench bundles the bare SDK in the same way. */

@@ -9,6 +9,7 @@ import { consentStores } from '../../lambdas/consent/stores.ts';
 import { judge } from '../../lambdas/document/content/judge.ts';
 import { inspect } from '../../lambdas/document/inspect.ts';
 import { documentLogic } from '../../lambdas/document/logic.ts';
+import { readMail } from '../../lambdas/document/mail/read-mail.ts';
 import { dossierLogic } from '../../lambdas/dossier/logic.ts';
 import { peopleLogic } from '../../lambdas/person/logic.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
@@ -18,7 +19,7 @@ import { BreachStore } from '../../stores/breaches.ts';
 import { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsentStore } from '../../stores/consents.ts';
-import { ConsultStore } from '../../stores/consults.ts';
+import { ActivityStore, ConsultStore } from '../../stores/consults.ts';
 import { DossierStore } from '../../stores/dossiers.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
 import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
@@ -69,6 +70,8 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     consents: new ConsentStore(items),
     breaches: new BreachStore(items, vault),
     consults: new ConsultStore(items),
+    activities: new ActivityStore(items),
+    readMail,
     complaints: new ComplaintStore(items, vault),
     ...consentStores(items, vault),
     idempotency: new IdempotencyStore(items),

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, ZONE } from '../../domain/calendar.ts';
+import { uploaded } from './documents.ts';
 import { dossier } from './questions.ts';
 import { as, expected, fact, type Stage } from './stage.ts';
 import { holds, type Step } from './story.ts';
@@ -12,9 +13,17 @@ async function seen<T>(stage: Stage, part: 'client' | 'coach', path: string): Pr
   return (await expected(200, as(stage, part).call('GET', path), path)).body as T;
 }
 
+/** At noon in Amsterdam, with its text as HTML. */
+function mailOn(day: string): Buffer {
+  const at = Temporal.PlainDateTime.from(`${day}T12:00`).toZonedDateTime(ZONE).toInstant();
+  const date = new Date(at.epochMilliseconds).toUTCString();
+  const head = ['From: Merel <merel@voorbeeld.example>', `Date: ${date}`, 'Content-Type: text/html', ''];
+  return Buffer.from([...head, '<p>Kan het een <b>uur</b> later?</p>', ''].join('\r\n'));
+}
+
 export const consultSteps: readonly Step[] = [
   {
-    step: 'The coach plans a consult, and records one that was held and the work beside it; a consult to come is not recorded as held',
+    step: 'The coach plans a consult, and records one that was held, the work beside it and a mail; a consult to come is not recorded as held',
     rules: ['consult.recorded', 'time.registered', 'document.registration-kind', 'dossier.purpose'],
     proves: ['RIO-1.9', 'RIO-3.4', 'EK-1.7', 'EK-2.1'],
     async run(stage) {
@@ -30,13 +39,19 @@ export const consultSteps: readonly Step[] = [
       await expected(201, coach.call('POST', consults(stage), { body: midnight }), 'a consult that was held');
       const work = { kind: 'report', day: today, minutes: 30, note: 'Plan van aanpak geschreven' };
       await expected(201, coach.call('POST', `${dossier(stage)}/activities`, { body: work }), 'work');
+      const mail = await uploaded(stage, { name: 'bericht.eml', bytes: mailOn(today) });
+      const email = `${dossier(stage)}/documents/${mail}/e-mail`;
+      await expected(201, coach.call('POST', email, { body: { minutes: 10 } }), 'a mail in the register');
+      const again = await coach.call('POST', email, { body: { minutes: 10 } });
+      holds(again.status === 409, 'a mail is in the register once', again.body);
+      const read = await seen<{ text: string; day: string }>(stage, 'client', email);
+      holds(read.day === today && read.text === 'Kan het een uur later?', 'a mail as text', read);
       for (const part of ['client', 'coach'] as const) {
         const { items } = await seen<Listed<{ consultId: string; state: string }>>(stage, part, consults(stage));
         holds(items.map(({ state }) => state).join() === 'planned,held', 'both are in the register', items);
         holds(items[0]?.consultId === consultId, 'the one to come first', items);
       }
       const { total } = await seen<{ total: number }>(stage, 'client', `${dossier(stage)}/time`);
-      holds(total === 80, 'the minutes of what was held and of the work', total);
       const sheet = await expected(
         200,
         coach.call('GET', `/api/time/csv?dossier=${fact(stage, 'dossier')}&from=${today}&until=${today}`),
@@ -45,6 +60,7 @@ export const consultSteps: readonly Step[] = [
       const csv = new TextDecoder().decode(sheet.bytes);
       holds(csv.includes(';50;') && csv.includes(';30;'), 'the minutes of both', csv);
       holds(!/Kastanje|aanpak/.test(csv), 'and no content', csv);
+      holds(total === 90, 'the minutes of what was held, of the work and of the mail', total);
       const calendar = await expected(
         200,
         as(stage, 'client').call('GET', `${consults(stage)}/${consultId}/calendar`),

@@ -69,6 +69,12 @@ export class S3Objects implements ObjectStore {
     return reply?.Body?.transformToByteArray();
   }
 
+  async readStart(key: string, most: number): Promise<Uint8Array | undefined> {
+    const command = new GetObjectCommand({ Bucket: this.#bucket, Key: key, Range: `bytes=0-${most - 1}` });
+    const reply = await ifThere(this.#client.send(command));
+    return reply?.Body?.transformToByteArray();
+  }
+
   async put(key: string, bytes: Uint8Array, mediaType: string): Promise<void> {
     await this.#client.send(this.#putting(key, bytes, mediaType));
   }

@@ -84,6 +84,10 @@ export class MemoryObjects implements ObjectStore {
     return found && Uint8Array.from(found.bytes);
   }
 
+  async readStart(key: string, most: number): Promise<Uint8Array | undefined> {
+    return (await this.read(key))?.subarray(0, most);
+  }
+
   async put(key: string, bytes: Uint8Array, mediaType: string): Promise<void> {
     this.#add(key, bytes, mediaType);
   }

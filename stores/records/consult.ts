@@ -42,6 +42,7 @@ const activityFields = () =>
     ...common(),
     ...activityFacts(),
     withdrawnOn: z.string().optional(),
+    documentId: z.string().optional(),
     earlier: z.array(z.strictObject({ ...activityFacts(), until: z.string() })).optional(),
   });
 const activitySecrets = () => z.strictObject({ note: z.string().optional(), earlierWords: earlierWords() });

@@ -63,6 +63,7 @@ export function objectsContract(name: string, open: () => Promise<Bucket>): void
         });
         expect(versionId).toMatch(/./);
         expect(Buffer.from((await store.read(announced.key)) ?? [])).toEqual(pdf);
+        expect(Buffer.from((await store.readStart(announced.key, 4)) ?? [])).toEqual(pdf.subarray(0, 4));
       });
 
       const same = (presigned: PresignedUpload): PresignedUpload => presigned;
@@ -147,6 +148,7 @@ export function objectsContract(name: string, open: () => Promise<Bucket>): void
       it('that is not there is undefined', async () => {
         expect(await store.head('dossiers/never')).toBeUndefined();
         expect(await store.read('dossiers/never')).toBeUndefined();
+        expect(await store.readStart('dossiers/never', 4)).toBeUndefined();
       });
 
       it('under a delete marker is undefined', async () => {

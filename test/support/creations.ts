@@ -2,6 +2,7 @@ import type { OperationName } from '../../contracts/api.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { partnerQuestion, principal } from './consents.ts';
+import { MAIL } from './mail.ts';
 import type { Practice, Who } from './practice.ts';
 import { counted } from './statistics.ts';
 import { announcement, clientData, type Dossier, registered, running, serviceOf, uploaded } from './story.ts';
@@ -106,6 +107,12 @@ export const CREATIONS: { readonly [N in OperationName]?: (one: Practice) => Pro
     const dossier = await running(one);
     const body = { kind: 'report', day: one.today(), minutes: 30, note: text };
     return { as: dossier.coach, ...inDossier(dossier), body, id: 'activityId' };
+  },
+  recordEmail: async (one) => {
+    const dossier = await running(one);
+    const documentId = await uploaded(one, dossier, MAIL, { fileName: 'bericht.eml', mediaType: 'message/rfc822' });
+    const params = { dossierId: dossier.dossierId, documentId };
+    return { as: dossier.coach, dossier, params, body: { minutes: 10 }, id: 'activityId', second: 'mail-recorded' };
   },
   planCover: async (one) => {
     const dossier = await running(one);

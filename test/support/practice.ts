@@ -26,6 +26,7 @@ import { consultLogic } from '../../lambdas/consult/logic.ts';
 import { disclosureLogic } from '../../lambdas/disclosure/logic.ts';
 import { judge } from '../../lambdas/document/content/judge.ts';
 import { documentLogic } from '../../lambdas/document/logic.ts';
+import { readMail } from '../../lambdas/document/mail/read-mail.ts';
 import { dossierLogic } from '../../lambdas/dossier/logic.ts';
 import { readLetterFonts } from '../../lambdas/letters/fonts.ts';
 import { paperLogic } from '../../lambdas/paper/logic.ts';
@@ -184,6 +185,7 @@ export function practice(
     clock,
     pause,
     judge,
+    readMail,
     ids,
     log,
     metrics,

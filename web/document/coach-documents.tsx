@@ -7,6 +7,8 @@ import { More } from '../parts/more.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
 import { Day, sizeInWords } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { MailBelow } from './mail.tsx';
+import { isMail } from './media-type.ts';
 import { SendMany } from './send-many.tsx';
 
 type Stored = ReplyOf<'listDocuments'>['items'][number];
@@ -91,7 +93,13 @@ export function CoachDocuments({ dossier }: { readonly dossier: Dossier }) {
                 {items
                   .filter((one) => one.category === category)
                   .map((document) => (
-                    <Line key={document.documentId} dossierId={dossierId} document={document} kind={nameOf(category)} />
+                    <Line
+                      key={document.documentId}
+                      dossierId={dossierId}
+                      document={document}
+                      kind={nameOf(category)}
+                      records={own}
+                    />
                   ))}
               </ul>
             </div>
@@ -107,10 +115,12 @@ function Line({
   dossierId,
   document,
   kind,
+  records,
 }: {
   readonly dossierId: string;
   readonly document: Stored;
   readonly kind: string;
+  readonly records: boolean;
 }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
@@ -127,6 +137,9 @@ function Line({
         </p>
         {state !== 'available' && <p>{words.states[state]}</p>}
         {rejection && <p className="note warn">{rejection.message[language]}</p>}
+        {state === 'available' && isMail(document) && (
+          <MailBelow dossierId={dossierId} documentId={documentId} records={records && document.forCase !== true} />
+        )}
       </div>
       {state === 'available' && (
         <OpenFile

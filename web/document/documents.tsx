@@ -5,6 +5,8 @@ import { List } from '../parts/list.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
 import { Day, sizeInWords } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { MailBelow } from './mail.tsx';
+import { isMail } from './media-type.ts';
 import { Upload } from './upload.tsx';
 
 type Stored = ReplyOf<'listDocuments'>['items'][number];
@@ -96,6 +98,7 @@ function Line({ dossierId, document }: { readonly dossierId: string; readonly do
         </p>
         {state !== 'available' && <p>{words.states[state]}</p>}
         {rejection && <p className="note warn">{rejection.message[language]}</p>}
+        {state === 'available' && isMail(document) && <MailBelow dossierId={dossierId} documentId={documentId} />}
       </div>
       {state === 'available' && (
         <OpenFile

@@ -6,3 +6,6 @@ export function mediaTypeOf({ name, type }: Pick<File, 'name' | 'type'>, known: 
   const found = known.find(({ extensions }) => extensions.includes(extension));
   return found?.mediaType ?? (type || 'application/octet-stream');
 }
+
+/** What can be read here as text. */
+export const isMail = ({ mediaType }: { readonly mediaType: string }): boolean => mediaType === 'message/rfc822';

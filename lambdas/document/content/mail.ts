@@ -6,7 +6,7 @@ import { Refused } from './refused.ts';
 /** Where the head of a mail is looked for. */
 const HEAD_BYTES = 65_536;
 /** Parts within parts. */
-const DEEPEST_PART = 64;
+export const DEEPEST_PART = 64;
 /** One of these at least stands above every mail (RFC 5322, and what servers add). */
 const HEADERS =
   /^(from|to|cc|subject|date|sender|reply-to|received|return-path|delivered-to|message-id|mime-version)[ \t]*:/im;
@@ -38,7 +38,7 @@ export async function judgeMail(bytes: Uint8Array, looking: Looking): Promise<vo
 const MARK = Buffer.from('\ufeff');
 
 /** As mail programs do: without a byte order mark, empty lines and the line of a mailbox file, and with line feeds. */
-function withoutEnvelope(bytes: Buffer): Buffer {
+export function withoutEnvelope(bytes: Buffer): Buffer {
   let mail = bytes.subarray(0, MARK.length).equals(MARK) ? bytes.subarray(MARK.length) : bytes;
   if (!mail.includes('\n')) mail = Buffer.from(mail.map((byte) => (byte === 0x0d ? 0x0a : byte)));
   for (;;) {

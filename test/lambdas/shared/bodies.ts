@@ -43,6 +43,7 @@ export const BODIES: { readonly [N in Telling]: (all: World) => Sent<N> } = {
   missConsult: () => ({ reason: 'not-come' }),
   recordActivity: () => ({ kind: 'report', day: TODAY, minutes: 30, note: WORDS }),
   correctActivity: () => ({ minutes: 20 }),
+  recordEmail: () => ({ minutes: 5 }),
   planCover: ({ handler }) => ({ replacementId: handler.personId, from: TODAY, until: LATER }),
   askCover: () => ({}),
   changeClient: () => ({ phone: '0612345678' }),

@@ -84,6 +84,7 @@ const ELSEWHERE: Partial<Record<OperationName, string>> = {
   missConsult: ONE_RECORD,
   cancelConsult: ONE_RECORD,
   correctActivity: ONE_RECORD,
+  recordEmail: ONE_RECORD,
   withdrawActivity: ONE_RECORD,
   endCover: 'each dossier of a cover is committed by itself',
   downloadDisclosed: 'it writes that somebody looked',

@@ -73,6 +73,7 @@ const REFUSED_ALWAYS: Partial<Record<Telling, string>> = {
   getTestInvitation: 'nobody has the word of a link, and without it every link gets the same no',
   sendTestResult: 'nobody has the word of a link, and without it every link gets the same no',
   moveConsult: 'a consult that was held is not moved',
+  recordEmail: 'the document is no mail',
 };
 
 test('every body is one that the operation takes', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OPERATIONS, type OperationName } from '../../../contracts/api.ts';
 import { disclosed, yes as done, principal } from '../../support/consents.ts';
+import { MAIL } from '../../support/mail.ts';
 import { onPaper } from '../../support/paper.ts';
 import { type Practice, practice, type Reply, type Who } from '../../support/practice.ts';
 import { running, serviceOf, uploaded } from '../../support/story.ts';
@@ -14,9 +15,10 @@ async function readable() {
   const more = { service: serviceOf(one, false), principalId: zonneveld.principalId };
   const dossier = await running(one, more);
   const { dossierId, client } = dossier;
-  const documentId = await uploaded(one, dossier, Buffer.from('Loopbaan'), {
+  const documentId = await uploaded(one, dossier, MAIL, {
     category: 'cv',
-    fileName: 'loopbaan.txt',
+    fileName: 'bericht.eml',
+    mediaType: 'message/rfc822',
   });
   const { consentId } = await disclosed(one, dossier, zonneveld, [documentId]);
   const as = dossier.coach;

@@ -26,6 +26,10 @@ const ofDossiers = {
     as: dossier.coach,
     params: { dossierId: dossier.dossierId, documentId },
   }),
+  getEmail: ({ dossier, mailId }) => ({
+    as: dossier.coach,
+    params: { dossierId: dossier.dossierId, documentId: mailId },
+  }),
   listPaper: inDossier,
   getPaperSheet: ({ dossier, copyId }) => ({
     as: dossier.coach,

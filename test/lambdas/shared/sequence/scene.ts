@@ -9,6 +9,7 @@ import {
   questionOf,
   yes,
 } from '../../../support/consents.ts';
+import { MAIL } from '../../../support/mail.ts';
 import { onPaper } from '../../../support/paper.ts';
 import type { Practice, Who } from '../../../support/practice.ts';
 import { counted } from '../../../support/statistics.ts';
@@ -30,6 +31,7 @@ export async function scene(one: Practice) {
   const [dossier, second, third] = await three(() => begun(one, more, coach));
   const ended = await three(() => begun(one, more, coach));
   const [documentId] = await three((at) => uploaded(one, dossier, Buffer.from(`Verslag ${at}.\n`)));
+  const mailId = await uploaded(one, dossier, MAIL, { fileName: 'bericht.eml', mediaType: 'message/rfc822' });
   await rejected(one, dossier);
   const { consentId } = await disclosed(one, dossier, zonneveld, [documentId]);
   // Of one dossier they leave their traces one after another, on the same chain.
@@ -50,6 +52,7 @@ export async function scene(one: Practice) {
     dossier,
     ofConsult,
     documentId,
+    mailId,
     copyId,
     consentId,
     handler,

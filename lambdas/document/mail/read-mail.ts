@@ -1,0 +1,88 @@
+import { convert } from 'html-to-text';
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../../../domain/calendar.ts';
+import type { Mail } from '../../../domain/document/mail.ts';
+import { withoutUnseen } from '../../../domain/text/invisible.ts';
+import { DEEPEST_PART, withoutEnvelope } from '../content/mail.ts';
+
+/** What is shown: an answer has a size too. */
+const MOST_TEXT = 200_000;
+const MOST_IN_LINE = 500;
+const MOST_NAMED = 200;
+
+export type MailBytes = {
+  readonly bytes: Uint8Array;
+  /** Its last byte is among them. */
+  readonly whole: boolean;
+};
+
+/** Reads a mail (RFC 5322); undefined when nothing can be made of it, whatever the bytes are. */
+export async function readMail({ bytes, whole }: MailBytes): Promise<Mail | undefined> {
+  try {
+    const parser = new PostalMime({ maxNestingDepth: DEEPEST_PART, forceRfc822Attachments: true });
+    const mail = await parser.parse(withoutEnvelope(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+    return shownOf(mail, whole);
+  } catch {
+    // The parser throws as soon as it cannot go on.
+    return undefined;
+  }
+}
+
+function shownOf(mail: Email, whole: boolean): Mail {
+  const to = mailboxes(mail.to);
+  const cc = mailboxes(mail.cc);
+  const { attachments } = mail;
+  const text = textOf(mail);
+  const [from] = mailboxes(mail.from && [mail.from]);
+  const subject = inLine(mail.subject);
+  const day = dayIn(mail.date);
+  const all = [to, cc, attachments].every(({ length }) => length <= MOST_NAMED) && text.length <= MOST_TEXT && whole;
+  return {
+    ...(from ? { from } : {}),
+    to: to.slice(0, MOST_NAMED),
+    cc: cc.slice(0, MOST_NAMED),
+    ...(subject ? { subject } : {}),
+    ...(day === undefined ? {} : { day }),
+    text: text.slice(0, MOST_TEXT).toWellFormed(),
+    attachments: attachments.slice(0, MOST_NAMED).map(({ filename, content }, at) => {
+      const name = inLine(filename ?? undefined);
+      // Where reading stopped, nobody knows how much more there was of it.
+      const cut = !whole && at === attachments.length - 1;
+      return { ...(name ? { name } : {}), ...(cut ? {} : { size: sizeOf(content) }) };
+    }),
+    ...(all ? {} : { partial: true }),
+  };
+}
+
+const sizeOf = (content: ArrayBuffer | Uint8Array | string): number =>
+  typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+
+/** The text that it brings, or its HTML as text: without pictures, and with the address of a link beside its words. */
+function textOf({ text = '', html = '' }: Email): string {
+  const plain =
+    text.trim() === '' ? convert(html, { wordwrap: false, selectors: [{ selector: 'img', format: 'skip' }] }) : text;
+  return withoutUnseen(plain.replaceAll(/\r\n?/g, '\n')).replaceAll(CONTROLS, '').trim();
+}
+
+/** All but the ends of lines and tabs. */
+const CONTROLS = /(?![\n\t])\p{Cc}/gu;
+
+const inLine = (text = ''): string =>
+  withoutUnseen(text)
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, MOST_IN_LINE)
+    .toWellFormed();
+
+const mailboxes = (addresses: readonly Address[] = []): string[] =>
+  addresses
+    .flatMap((one) => one.group ?? [one])
+    .map(({ name, address }) => inLine(name && address ? `${name} <${address}>` : name || address))
+    .filter((shown) => shown !== '');
+
+/** What no calendar has, or no mail can have been sent on, is no day. */
+function dayIn(date: string | undefined): string | undefined {
+  if (date === undefined || !/^(19[789]|2\d\d)\d-\d{2}-\d{2}T[\d:.]+Z$/.test(date)) return undefined;
+  return dayOf(Temporal.Instant.from(date));
+}

@@ -5,6 +5,7 @@ import { MAIL } from '../../support/mail.ts';
 import { onPaper } from '../../support/paper.ts';
 import { type Practice, practice, type Reply, type Who } from '../../support/practice.ts';
 import { running, serviceOf, uploaded } from '../../support/story.ts';
+import { asked } from '../../support/test-invitations.ts';
 import { Run as ComplaintRun, made as complained } from '../complaint/support.ts';
 import { decide, made, Run, yes } from '../rights/support.ts';
 
@@ -36,6 +37,7 @@ async function readable() {
   const open = await made(one, dossier, { kinds: ['portability'] });
   const complaintId = await complained(one, client, { about: { kind: 'other' }, dossierId });
   await new ComplaintRun(one, complaintId).go();
+  await asked(one, dossier);
   const copyId = await onPaper(one, dossier);
   const cases = { requestId: request.requestId, complaintId };
   const shared = { dossierId, copyId, documentId, consentId, consultId, n: '1', ...cases };

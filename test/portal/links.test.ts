@@ -18,6 +18,8 @@ const FACTS = {
   request: 'the-request',
   complaint: 'the-complaint',
   breach: 'the-breach',
+  copy: 'the-copy',
+  token: 'the-token',
   suggestion: 'the-suggestion',
   certificate: 'the-certificate',
   regulation: '2018-06-01',

@@ -22,7 +22,14 @@ export function askWhetherHeld(
     { act: 'update', action: 'consult.remind', rules: ['time.registered'], facts: factsOf(consult) },
     {
       agenda: [putOn({ subject: dossierId, kind: 'consult-open', reference: consult.consultId, dueOn }, today)],
-      effects: [{ type: 'notify', notice: 'consult-open', recipient: { to: 'person', personId: coachId }, facts: {} }],
+      effects: [
+        {
+          type: 'notify',
+          notice: 'consult-open',
+          recipient: { to: 'person', personId: coachId },
+          facts: { dossier: dossierId },
+        },
+      ],
     },
   );
 }

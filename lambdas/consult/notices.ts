@@ -42,7 +42,7 @@ export const consultNotices = {
       ),
       pageOf(facts),
     ),
-  'consult-open': () =>
+  'consult-open': (facts) =>
     withPath(
       about(
         [
@@ -54,7 +54,7 @@ export const consultNotices = {
           'Of a consult that is over, nobody has said yet whether it was held. You see it below. Say how long it took, or that it was not held.',
         ],
       ),
-      '/api/caseload',
+      pageOf(facts),
     ),
 } satisfies NoticeWordsOf<typeof consult>;
 

@@ -129,10 +129,9 @@ const CASES: readonly Case[] = [
       ['paper-late', { ...paper, reader: 'coach' }, person],
     ];
   }),
-  ...(['consult-planned', 'consult-moved', 'consult-cancelled'] as const).map(
+  ...(['consult-planned', 'consult-moved', 'consult-cancelled', 'consult-open'] as const).map(
     (notice): Case => [notice, { dossier: 'the-dossier' }, person],
   ),
-  ['consult-open', {}, person],
   ['test-result-asked', { category: 'test-result', lastDay: '2026-03-12', token: 'a-word-in-a-link' }, person],
   ...(['test-result-arrived', 'test-invitation-lapsed'] as const).map(
     (notice): Case => [notice, { dossier: 'the-dossier' }, person],

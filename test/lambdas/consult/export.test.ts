@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, addYears } from '../../../domain/calendar.ts';
+import { timeSheet } from '../../../lambdas/consult/time-sheet.ts';
+import { asXlsx } from '../../../lambdas/shared/sheet.ts';
 import { yes } from '../../support/consents.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { type Dossier, running } from '../../support/story.ts';
+import { unzipped } from '../rights/package/support.ts';
 import { refusal } from '../support.ts';
 
 const FORMULA = '=HYPERLINK("https://kwaad.example")';
@@ -71,7 +74,26 @@ describe('the time of a period', () => {
     }
   });
 
-  test('[RIO-3.4] is the same for a spreadsheet, in which a name is no formula', async () => {
+  test('[RIO-3.4] has in a spreadsheet no name that is a formula', async () => {
+    const line = {
+      day: one.today(),
+      of: { activity: 'report' },
+      minutes: 30,
+      coachId: '',
+      number: '2026-0001',
+    } as const;
+    const sheet = timeSheet([{ ...line, coach: '+31', principal: FORMULA }], one.policy, 'nl');
+    const files = [...(await unzipped(Buffer.from(await asXlsx(sheet)))).values()].map((bytes) =>
+      bytes.toString('utf8'),
+    );
+    expect(files.filter((xml) => /<f[ >]/.test(xml))).toEqual([]);
+    const texts = files.flatMap((xml) => [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text = '']) => text));
+    expect(texts).toContain("'+31");
+    expect(texts.filter((text) => /^[=+]/.test(text))).toEqual([]);
+    expect(texts.some((text) => text.startsWith("'=HYPERLINK"))).toBe(true);
+  });
+
+  test('[RIO-3.4] is fetched for a spreadsheet too', async () => {
     const query = { ...period, dossier: commissioned.dossierId, language: 'en' };
     const { status, headers, body } = await one.call('getTimeXlsx', {}, { query });
     expect([status, headers['content-type']]).toEqual([

@@ -49,6 +49,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-APIG4$/,
+    at: /^api\/Api\/POST--api--test-results(--invitations)?\/Resource$/,
+    reason:
+      'A test administrator outside the practice has no account (RIO-1.10). Both need the 32 random bytes of a link that was mailed, works ' +
+      'for one result and some days, and opens nothing to read; what is sent is inspected as any upload. Sending has a throttle of its own.',
+  },
+  {
+    rule: /^AwsSolutions-APIG4$/,
     at: /^api\/Api\/GET--api--calendars--\{secret\}\/Resource$/,
     reason:
       'A calendar program cannot sign in. It is found by a secret of 32 random bytes only, which the owner can end, and says kinds, ' +
@@ -85,7 +92,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::dossierwacht-data:\w*Documents\w*\/(incoming|dossiers|closed|held|exports)\/\*\]$/,
-    at: /^(api\/(documentsHttp|disclosuresHttp|rightsHttp)|workflow\/(inspect|giveUpInspection|relocate|eraseObjects|rightsTask|exportPackage))\/Role\/Resource$/,
+    at: /^(api\/(documentsHttp|testResultsHttp|disclosuresHttp|rightsHttp)|workflow\/(inspect|giveUpInspection|relocate|eraseObjects|rightsTask|exportPackage))\/Role\/Resource$/,
     reason:
       'Objects are named by the ids of their dossier and document, so a prefix is the narrowest that can be said.',
   },

@@ -5,6 +5,9 @@ type Json = { [name in string]: unknown };
 /** Names of ids in requests that are called otherwise in replies. */
 const ALSO: Readonly<Record<string, string>> = {
   dossierIds: 'dossierId',
+  dossier: 'dossierId',
+  coach: 'coachId',
+  principal: 'principalId',
   attachments: 'documentId',
   documents: 'documentId',
   fromCoachId: 'coachId',

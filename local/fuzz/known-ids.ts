@@ -9,7 +9,7 @@ export type KnownIds = ReadonlyMap<string, readonly string[]>;
 const ROUNDS = 3;
 const PARAMETER = /\{(\w+)\}/g;
 const READ = Object.values<OperationSpec>(OPERATIONS)
-  .filter(({ kind, mediaType }) => kind === 'reads' && mediaType === undefined)
+  .filter(({ method, kind, mediaType }) => method === 'GET' && kind === 'reads' && mediaType === undefined)
   .map(({ path }) => path);
 
 /** Finds the ids that somebody is told: asks for everything that can be read, with what was found so far. */

@@ -10,9 +10,21 @@ const DOCUMENT = JSON.parse(JSON.stringify(openApiDocument(policyById('re-integr
 };
 const IDS = ['dossierId', 'personId', 'documentId', 'coachId', 'clientId', 'principalId', 'complaintId', 'requestId'];
 const known = new Map(
-  [...IDS, 'consentId', 'coverId', 'batchId', 'disclosureId', 'breachId', 'suggestionId', 'certificateId'].map(
-    (name) => [name, [`a ${name}`]],
-  ),
+  [
+    ...IDS,
+    'invitationId',
+    'consultId',
+    'activityId',
+    'copyId',
+    'releaseId',
+    'consentId',
+    'coverId',
+    'batchId',
+    'disclosureId',
+    'breachId',
+    'suggestionId',
+    'certificateId',
+  ].map((name) => [name, [`a ${name}`]]),
 );
 
 describe('requests are made up with ids that exist', () => {

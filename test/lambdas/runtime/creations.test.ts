@@ -5,6 +5,8 @@ import { keyOf } from '../../../stores/layout.ts';
 import { yes } from '../../support/consents.ts';
 import { CREATIONS, type Creation, TYPED } from '../../support/creations.ts';
 import { type Practice, practice, type Reply } from '../../support/practice.ts';
+import { running, TEXT } from '../../support/story.ts';
+import { invited, testFile } from '../../support/test-invitations.ts';
 import { changesNothing, refusal } from '../support.ts';
 
 const specs = Object.entries(OPERATIONS) as [OperationName, (typeof OPERATIONS)[OperationName]][];
@@ -140,12 +142,24 @@ test.each(aboutDossiers)('[RIO-6.3] %s, sent again after the erasure: there is n
   expect(await changesNothing(one, send)).toEqual(refusal(404, 'not-found'));
 });
 
+/** The same by two people, and something else: a text, or a file by a link of their own. */
+async function sentByNobody(one: Practice, name: OperationName): Promise<object[]> {
+  if (name !== 'sendTestResult')
+    return ['De deur stond open.', 'De deur stond open.', 'Iets anders.'].map((text) => ({ text }));
+  const dossier = await running(one);
+  const bodies: object[] = [];
+  for (const bytes of [TEXT, TEXT, Buffer.from('Iets anders.\n')])
+    bodies.push({ token: (await invited(one, dossier)).token, ...testFile(bytes) });
+  return bodies;
+}
+
 describe.each(open)('%s, of two people who do not sign in', (name) => {
   test('is theirs each, whatever key they send', async () => {
     const one = practice();
     const headers = { 'idempotency-key': 'the-same-key-for-all' };
-    const send = (text: string) => one.call(name, {}, { as: 'nobody', body: { text }, headers });
-    const replies = [await send('De deur stond open.'), await send('De deur stond open.'), await send('Iets anders.')];
+    const replies: Reply[] = [];
+    for (const body of await sentByNobody(one, name))
+      replies.push(await one.call(name, {}, { as: 'nobody', body, headers }));
     expect(replies.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(replies.map(({ body }) => JSON.stringify(body))).size).toBe(3);
     expect(kept(one)).toEqual([]);

@@ -15,7 +15,7 @@ import { seenDocument } from '../seen.ts';
 
 type Operations = typeof documentOperations;
 /** The bytes of a mail that are read: the texts stand before the files. */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 2 * 1024 * 1024;
 
 type Found = { readonly ok: true; readonly document: Document; readonly mail: Mail };
 

@@ -8,6 +8,8 @@ import { DEEPEST_PART, withoutEnvelope } from '../content/mail.ts';
 
 /** What is shown: an answer has a size too. */
 const MOST_TEXT = 200_000;
+/** The HTML that is made text: each of its tags takes much more memory than it is long. */
+const MOST_HTML = 100_000;
 const MOST_IN_LINE = 500;
 const MOST_NAMED = 200;
 
@@ -37,7 +39,11 @@ function shownOf(mail: Email, whole: boolean): Mail {
   const [from] = mailboxes(mail.from && [mail.from]);
   const subject = inLine(mail.subject);
   const day = dayIn(mail.date);
-  const all = [to, cc, attachments].every(({ length }) => length <= MOST_NAMED) && text.length <= MOST_TEXT && whole;
+  const all =
+    [to, cc, attachments].every(({ length }) => length <= MOST_NAMED) &&
+    text.length <= MOST_TEXT &&
+    whole &&
+    !cutsHtml(mail);
   return {
     ...(from ? { from } : {}),
     to: to.slice(0, MOST_NAMED),
@@ -58,10 +64,18 @@ function shownOf(mail: Email, whole: boolean): Mail {
 const sizeOf = (content: ArrayBuffer | Uint8Array | string): number =>
   typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
 
+const hasText = ({ text = '' }: Email): boolean => text.trim() !== '';
+const cutsHtml = (mail: Email): boolean => !hasText(mail) && (mail.html ?? '').length > MOST_HTML;
+
 /** The text that it brings, or its HTML as text: without pictures, and with the address of a link beside its words. */
-function textOf({ text = '', html = '' }: Email): string {
-  const plain =
-    text.trim() === '' ? convert(html, { wordwrap: false, selectors: [{ selector: 'img', format: 'skip' }] }) : text;
+function textOf(mail: Email): string {
+  const { text = '', html = '' } = mail;
+  const options = {
+    wordwrap: false as const,
+    limits: { maxDepth: 200 },
+    selectors: [{ selector: 'img', format: 'skip' }],
+  };
+  const plain = hasText(mail) ? text : convert(html.slice(0, MOST_HTML), options);
   return withoutUnseen(plain.replaceAll(/\r\n?/g, '\n')).replaceAll(CONTROLS, '').trim();
 }
 

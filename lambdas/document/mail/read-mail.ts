@@ -8,6 +8,8 @@ import { DEEPEST_PART, withoutEnvelope } from '../content/mail.ts';
 
 /** What is shown: an answer has a size too. */
 const MOST_TEXT = 200_000;
+/** The parser holds each line by itself, which takes much more memory than it is long. The files of ordinary mails have 28,000 in 2 MiB. */
+const MOST_LINES = 60_000;
 /** The HTML that is made text: each of its tags takes much more memory than it is long. */
 const MOST_HTML = 100_000;
 const MOST_IN_LINE = 500;
@@ -20,7 +22,8 @@ export type MailBytes = {
 };
 
 /** Reads a mail (RFC 5322); undefined when nothing can be made of it, whatever the bytes are. */
-export async function readMail({ bytes, whole }: MailBytes): Promise<Mail | undefined> {
+export async function readMail(given: MailBytes): Promise<Mail | undefined> {
+  const { bytes, whole } = inLines(given);
   try {
     const parser = new PostalMime({ maxNestingDepth: DEEPEST_PART, forceRfc822Attachments: true });
     const mail = await parser.parse(withoutEnvelope(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
@@ -29,6 +32,16 @@ export async function readMail({ bytes, whole }: MailBytes): Promise<Mail | unde
     // The parser throws as soon as it cannot go on.
     return undefined;
   }
+}
+
+/** As many lines as can be held. */
+function inLines({ bytes, whole }: MailBytes): MailBytes {
+  let end = 0;
+  for (let line = 0; line < MOST_LINES; line += 1) {
+    end = bytes.indexOf(0x0a, end) + 1;
+    if (end === 0) return { bytes, whole };
+  }
+  return { bytes: bytes.subarray(0, end), whole: whole && end === bytes.length };
 }
 
 function shownOf(mail: Email, whole: boolean): Mail {

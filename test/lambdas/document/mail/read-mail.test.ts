@@ -136,6 +136,8 @@ describe('[RIO-3.4] a mail is shown as text', () => {
     expect(await withText('', 'a'.repeat(200_001))).toMatchObject({ partial: true, text: 'a'.repeat(200_000) });
     const told = await withText(`To: ${many}`, '', 'x');
     expect([told?.to.length, told?.partial]).toEqual([200, true]);
+    expect((await withText('', 'x\r\n'.repeat(60_001)))?.partial).toBe(true);
+    expect(await withText('', 'x\r\n'.repeat(50_000))).not.toHaveProperty('partial');
     const lines = ['Content-Type: application/pdf; name=a.pdf', 'Content-Transfer-Encoding: base64', '', 'AAAA'];
     const cut = await readMail({ bytes: mailOf(...HEAD, ...lines), whole: false });
     expect(cut).toMatchObject({ partial: true, attachments: [{ name: 'a.pdf' }] });

@@ -13,6 +13,7 @@ import { ON_DOSSIERS } from './on-dossiers.ts';
 import { ON_PAPER } from './on-paper.ts';
 import { ON_REGISTERS } from './on-registers.ts';
 import { ON_RIGHTS } from './on-rights.ts';
+import { ON_TEST_RESULTS } from './on-test-results.ts';
 import type { Commands, Typed } from './typed.ts';
 
 const COMMANDS: Commands = {
@@ -22,6 +23,7 @@ const COMMANDS: Commands = {
   ...ON_RIGHTS,
   ...ON_REGISTERS,
   ...ON_PAPER,
+  ...ON_TEST_RESULTS,
 };
 const names = Object.keys(COMMANDS);
 
@@ -42,6 +44,7 @@ const NO_COMMANDS = [
   'document/incomingKey',
   'document/objectKeyIn',
   'document/placeOf',
+  'document/refuseCategory',
   'document/shelfOf',
   'dossier/isObjection',
   'dossier/isObjectionReason',
@@ -67,6 +70,9 @@ const NO_COMMANDS = [
   'statistics/countedIn',
   'statistics/yearsOf',
   'statistics/yearsToCount',
+  'test-result/filesOf',
+  'test-result/isUsable',
+  'test-result/testKindOf',
 ];
 const run = (name: string, typed: Typed) => {
   const command = COMMANDS[name];
@@ -120,7 +126,7 @@ describe('the commands of the domain', () => {
     for (const { act, action, rules } of audit) {
       const articles = policyIds.flatMap((id) => articlesOf(policyById(id).rules, rules));
       expect(ACTS).toContain(act);
-      expect(action).toMatch(/^[a-z]+\.[a-z-]+$/);
+      expect(action).toMatch(/^[a-z-]+\.[a-z-]+$/);
       expect(articles.length).toBeGreaterThan(0);
       expect(articles.filter((article) => !PROVISIONS.has(article) && !/^AVG-\d+(\.\w+)*$/.test(article))).toEqual([]);
     }
@@ -186,7 +192,12 @@ describe('what somebody wrote', () => {
   /** They destroy on purpose. */
   const TAKE_AWAY = ['complaint/endRetention', 'register/endContent'];
   /** What they make lies beside the dossier, which stays as it is. */
-  const BESIDE = ['document/announceDocument', 'consent/askConsent', 'paper/recordCopy'];
+  const BESIDE = [
+    'document/announceDocument',
+    'consent/askConsent',
+    'paper/recordCopy',
+    'test-result/askForTestResult',
+  ];
   const words = { ...PLAIN, reason: 'First words', career: 'Baker' };
 
   it.each(names.filter((name) => ![...TAKE_AWAY, ...BESIDE].includes(name)))(

@@ -1,7 +1,6 @@
 import * as change from '../../../domain/consult/change.ts';
 import { planConsult } from '../../../domain/consult/plan.ts';
 import * as record from '../../../domain/consult/record-activity.ts';
-import * as mail from '../../../domain/consult/record-mail.ts';
 import { askWhetherHeld } from '../../../domain/consult/remind.ts';
 import { NOW, PLANNED, RULES, TODAY, WORK } from '../consult/samples.ts';
 import { RUNNING } from '../support/samples.ts';
@@ -54,15 +53,6 @@ export const ON_CONSULTS: Commands = {
       of(typed),
       work(typed),
       { kind: typed.instead, minutes: 30, note: typed.reason },
-      RULES,
-      TODAY,
-    ),
-  'consult/recordMail': (typed) =>
-    mail.recordMail(
-      of(typed),
-      { documentId: 'document-1', mediaType: 'message/rfc822' },
-      { day: TODAY },
-      { coachId, minutes: 10 },
       RULES,
       TODAY,
     ),

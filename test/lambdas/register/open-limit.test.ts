@@ -6,9 +6,10 @@ import { type Practice, practice } from '../../support/practice.ts';
 import { everyRegulation } from '../../support/regulations.ts';
 import { changesNothing } from '../support.ts';
 
-/** Whatever anybody can send without signing in, also what comes tomorrow. */
+/** Whatever anybody can send without signing in, also what comes tomorrow. What wants the word of a link has its own bound. */
 const open = (Object.entries(OPERATIONS) as [OperationName, (typeof OPERATIONS)[OperationName]][]).flatMap(
-  ([name, { public: isPublic, kind }]) => (isPublic && kind !== 'reads' ? [name] : []),
+  ([name, { public: isPublic, kind, namedInBody }]) =>
+    isPublic && kind !== 'reads' && namedInBody !== true ? [name] : [],
 );
 
 const send = (one: Practice, name: OperationName, text = 'Het kan beter.', headers = {}) =>

@@ -4,9 +4,10 @@ import { relayEvent, relayLeftBehind } from '../../../lambdas/relay/relay.ts';
 import { swept } from '../../support/consents.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 
-/** Whatever anybody can send without signing in, also what comes tomorrow. */
+/** Whatever anybody can send without signing in, also what comes tomorrow. What wants the word of a link has its own bound. */
 const open = (Object.entries(OPERATIONS) as [OperationName, (typeof OPERATIONS)[OperationName]][]).flatMap(
-  ([name, { public: isPublic, kind }]) => (isPublic && kind !== 'reads' ? [name] : []),
+  ([name, { public: isPublic, kind, namedInBody }]) =>
+    isPublic && kind !== 'reads' && namedInBody !== true ? [name] : [],
 );
 const flood = async (one: Practice, name: OperationName, times: number) => {
   for (let n = 0; n < times; n += 1)

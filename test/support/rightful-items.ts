@@ -15,6 +15,8 @@ export const meanwhile = <T>(act: () => T): T => acting.exit(act);
 const changed = new Map<string, Set<string>>();
 /** The kinds of records that a function changed in this file of tests. */
 export const changedBy = (name: string): ReadonlySet<string> => changed.get(name) ?? new Set();
+/** What other files of tests changed in this process does not count. */
+export const forgetChanges = (): void => changed.clear();
 
 /** Tables in memory that refuse a function what its grants would: the emulator does not know which keys a request names. */
 export class RightfulItems extends MemoryItems {

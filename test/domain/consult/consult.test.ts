@@ -110,7 +110,9 @@ describe('[RIO-1.9] a consult', () => {
     const after = '2026-11-27';
     expect(askWhetherHeld(dossier, PLANNED, RULES, after)).toMatchObject({
       agenda: [{ op: 'put', item: { kind: 'consult-open', dueOn: '2026-12-04' } }],
-      effects: [{ notice: 'consult-open', recipient: { to: 'person', personId: 'coach-1' }, facts: { dossier: 'dossier-1' } }],
+      effects: [
+        { notice: 'consult-open', recipient: { to: 'person', personId: 'coach-1' }, facts: { dossier: 'dossier-1' } },
+      ],
     });
     for (const [consult, day] of [
       [PLANNED, TODAY],

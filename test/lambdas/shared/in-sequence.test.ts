@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { OPERATIONS, type OperationName } from '../../../contracts/api.ts';
 import { CHANGES } from '../../../lib/changes.ts';
 import { LONGER, MOST } from '../../../local/bench/in-sequence.ts';
-import { changedBy } from '../../support/rightful-items.ts';
+import { changedBy, forgetChanges } from '../../support/rightful-items.ts';
 import { chainOf, MEASURED } from './sequence/chains.ts';
 
 const ALL = Object.keys(OPERATIONS) as OperationName[];
@@ -12,6 +12,8 @@ const OTHER_WAYS: { readonly [F in keyof typeof CHANGES]?: readonly string[] } =
   // What clients allowed somebody ends when they are removed.
   peopleHttp: ['dossier', 'membership', 'cover'],
 };
+
+beforeAll(forgetChanges);
 
 describe('requests to DynamoDB that wait for one another', () => {
   test('are counted of each operation of the API', () => {

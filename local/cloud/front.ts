@@ -13,6 +13,12 @@ export type Front = {
 const HOP_BY_HOP = ['connection', 'keep-alive', 'proxy-authorization', 'te', 'trailer', 'upgrade', 'expect'];
 
 /**
+ * How long a connection on which nothing is asked stays, as long as the emulator's. After Node's own five seconds it would go
+ * between two steps of a story, just when the next one is sent on it.
+ */
+const KEPT_MILLISECONDS = 75_000;
+
+/**
  * Plays the part of the practice's own domain name, which leads to CloudFront: its address is known before the distribution
  * exists, so that the deployment can be told where the portal is.
  */
@@ -53,6 +59,7 @@ export async function startFront(options: { endpoint: string; distribution?: str
     incoming.pipe(forwarded);
   });
 
+  server.keepAliveTimeout = KEPT_MILLISECONDS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);

@@ -85,3 +85,9 @@ it('says so while there is no portal, or when it does not answer', async () => {
   await new Promise((resolve) => api.close(resolve));
   expect((await fetch(`${front.origin}/api/x`)).status).toBe(502);
 });
+
+it('keeps a connection for the pause between two steps of a story', async () => {
+  front.serve(DISTRIBUTION);
+  const reply = await fetch(`${front.origin}/api/x`);
+  expect(reply.headers.get('keep-alive')).toBe('timeout=75');
+});

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { bilingual } from './common.ts';
 
-const words = () => z.strictObject({ nl: z.string(), en: z.string() });
 /** Why something cannot be done now: as the API would say it. */
-const why = () => z.strictObject({ code: z.string(), article: z.string(), title: words(), detail: words() });
+const why = () => z.strictObject({ code: z.string(), article: z.string(), title: bilingual(), detail: bilingual() });
 
 /** What can be done with a case now, and why the rest cannot. */
 export const commandsReply = <const Name extends string>(names: readonly Name[]) =>

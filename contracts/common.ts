@@ -39,6 +39,8 @@ export const words = () => typed(TEXT).overwrite((text) => (isVisible(text) ? te
 /** What stood in a record before something newer came in its place, until which day. */
 export const earlierWords = () =>
   z.array(z.strictObject({ field: z.string(), text: z.string(), until: z.iso.date() })).optional();
+/** A text in both languages of the system, as the policy or the system says it. */
+export const bilingual = () => z.strictObject({ nl: z.string(), en: z.string() });
 /** An id that the policy defines. */
 export const slug = () => z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 /** A version of the regulation. */

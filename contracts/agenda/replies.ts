@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AGENDA_KINDS } from '../../domain/catalogue.ts';
-import { otherMedia } from '../common.ts';
+import { bilingual, otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { agendaOperations } from './operations.ts';
 
@@ -15,7 +15,7 @@ const agendaReply = () =>
         /** On the agenda. What is late stands there again each day. */
         dueOn: day(),
         kind: z.enum(AGENDA_KINDS),
-        name: z.strictObject({ nl: z.string(), en: z.string() }),
+        name: bilingual(),
         /** Somebody has to do something; otherwise it happens by itself. */
         asks: z.boolean(),
         /** Of the dossier or the complaint. */

@@ -2,15 +2,14 @@ import * as z from 'zod';
 import { COMPLAINT_COMMAND_NAMES } from '../../domain/complaint/commands.ts';
 import { ABOUT_KINDS, CHANNELS, COMPLAINT_STATES, OUTCOMES } from '../../domain/complaint/complaint.ts';
 import { commandsReply } from '../commands.ts';
-import { earlierWords, otherMedia } from '../common.ts';
+import { bilingual, earlierWords, otherMedia } from '../common.ts';
 import { letterReply } from '../letter.ts';
 import type { Replies } from '../operation.ts';
 import type { complaintOperations } from './operations.ts';
 import { COMPLAINT_LETTERS } from './requests.ts';
 
 const day = () => z.iso.date();
-const words = () => z.strictObject({ nl: z.string(), en: z.string() });
-const way = () => z.strictObject({ name: words(), url: z.url() });
+const way = () => z.strictObject({ name: bilingual(), url: z.url() });
 
 /** A term with how it was counted. */
 const term = () =>
@@ -19,7 +18,7 @@ const term = () =>
     outer: day(),
     endsAt: z.iso.datetime(),
     overdue: z.boolean(),
-    steps: z.array(words()),
+    steps: z.array(bilingual()),
   });
 const terms = () => z.strictObject({ confirm: term(), decide: term() });
 const about = () =>
@@ -71,7 +70,7 @@ export const complaintReply = () =>
     people: z.array(z.strictObject({ personId: z.uuid(), name: z.string() })),
     /** Always open, with no step required first (RIO-7.3, EK-11.2). */
     ways: z.strictObject({ supervisoryAuthority: way(), court: way() }),
-    notice: words(),
+    notice: bilingual(),
     case: z
       .strictObject({
         dossierId: z.uuid().optional(),
@@ -121,13 +120,13 @@ const complaintMadeReply = () =>
       receivedOn: day(),
       terms: terms(),
       /** Said when the dossier is being destroyed: the complaint is kept without it. */
-      withoutDossier: words().optional(),
+      withoutDossier: bilingual().optional(),
     });
 const signalReply = () =>
   z.strictObject({
     number: z.string(),
     ways: complaintReply().shape.ways,
-    notice: words(),
+    notice: bilingual(),
   });
 
 const signalsClosedReply = () =>
@@ -162,7 +161,7 @@ const complaintsReply = () =>
   z.strictObject({
     items: z.array(line().partial().required({ number: true })),
     ways: complaintReply().shape.ways,
-    notice: words(),
+    notice: bilingual(),
     next: z.string().optional(),
   });
 

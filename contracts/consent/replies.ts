@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CONSENT_STATES, END_REASONS } from '../../domain/consent/consent.ts';
 import { LEDGER_EVENTS } from '../../domain/disclosure/ledger.ts';
-import { otherMedia } from '../common.ts';
+import { bilingual, otherMedia } from '../common.ts';
 import { coverReplies } from '../cover/replies.ts';
 import type { Replies } from '../operation.ts';
 import type { consentOperations } from './operations.ts';
@@ -79,25 +79,23 @@ export const consentReply = () =>
   });
 export type ConsentReply = z.infer<ReturnType<typeof consentReply>>;
 
-const text = () => z.strictObject({ nl: z.string(), en: z.string() });
-
 /** The question as the client reads it: the wording, and who or what it is about by name. */
 const consentQuestionReply = () =>
   z.strictObject({
     ...consentReply().shape,
-    name: text(),
+    name: bilingual(),
     /** Absent when the policy no longer has that wording. */
-    text: text().optional(),
+    text: bilingual().optional(),
     person: z.string().optional(),
     principal: z.string().optional(),
     documents: z.array(z.strictObject({ documentId: z.uuid(), fileName: z.string() })).optional(),
-    withdrawal: text(),
+    withdrawal: bilingual(),
   });
 /** By name, for the client and the coach. */
 const named = () => ({ person: z.string().optional(), principal: z.string().optional() }) as const;
 const consentsReply = () =>
   z.strictObject({
-    items: z.array(z.strictObject({ ...consentReply().shape, name: text(), ...named() })),
+    items: z.array(z.strictObject({ ...consentReply().shape, name: bilingual(), ...named() })),
     next: z.string().optional(),
   });
 

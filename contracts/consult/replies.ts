@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { CONSULT_FORMATS, CONSULT_STATES } from '../../domain/consult/consult.ts';
 import { MISSED_BY } from '../../domain/consult/rules.ts';
-import { earlierWords, otherMedia } from '../common.ts';
+import { bilingual, earlierWords, otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { consultOperations } from './operations.ts';
 
-const words = () => z.strictObject({ nl: z.string(), en: z.string() });
 const day = () => z.iso.date();
 const minutes = () => z.number().int();
 const labels = () => ({ registrationKind: z.string(), purpose: z.string() });
@@ -42,13 +41,13 @@ export const activityReply = () =>
     ...common(),
     ...activityFacts(),
     /** What its kind is called. */
-    name: words(),
+    name: bilingual(),
     note: z.string().optional(),
     /** The mail in the dossier that it is about. */
     documentId: z.uuid().optional(),
     /** It was recorded by mistake, and counts no more. */
     withdrawnOn: day().optional(),
-    earlier: z.array(z.strictObject({ ...activityFacts(), name: words(), until: day() })).optional(),
+    earlier: z.array(z.strictObject({ ...activityFacts(), name: bilingual(), until: day() })).optional(),
     earlierWords: earlierWords(),
   });
 export type ActivityReply = z.infer<ReturnType<typeof activityReply>>;

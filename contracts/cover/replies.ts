@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CONSENT_STATES } from '../../domain/consent/consent.ts';
 import { BATCH_KINDS } from '../../domain/cover/batch.ts';
+import { bilingual } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { coverOperations } from './operations.ts';
 
@@ -15,8 +16,6 @@ const cover = () =>
     until: z.iso.date(),
     state: z.enum(['planned', 'ended']),
   });
-
-const words = () => z.strictObject({ nl: z.string(), en: z.string() });
 
 /** A command over several dossiers: how far it is, and what came of it. */
 const batchReply = () =>
@@ -37,7 +36,7 @@ const batchReply = () =>
         number: z.string().optional(),
         problem: z.string(),
         /** That problem in words, as long as the API has it. */
-        why: z.strictObject({ title: words(), detail: words() }).optional(),
+        why: z.strictObject({ title: bilingual(), detail: bilingual() }).optional(),
       }),
     ),
   });

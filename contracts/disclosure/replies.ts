@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { bilingual } from '../common.ts';
 import { downloadReply } from '../document/replies.ts';
 import type { Replies } from '../operation.ts';
 import type { disclosureOperations } from './operations.ts';
 
-const words = () => z.strictObject({ nl: z.string(), en: z.string() });
 /** What was disclosed to the principal of the one who asks (RIO-1.4). */
 const disclosuresReply = () =>
   z.strictObject({
@@ -16,7 +16,7 @@ const disclosuresReply = () =>
         since: z.iso.datetime().optional(),
         until: z.iso.date().optional(),
         /** What the client agreed to, in the words that they were shown. */
-        agreed: words().optional(),
+        agreed: bilingual().optional(),
         documents: z.array(
           z.strictObject({
             documentId: z.uuid(),
@@ -25,7 +25,7 @@ const disclosuresReply = () =>
             size: z.number().int(),
             sha256: z.string(),
             /** What the report holds, as the client was told. */
-            holds: z.array(words()).optional(),
+            holds: z.array(bilingual()).optional(),
           }),
         ),
       }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DOCUMENT_STATES, REJECTIONS, UPLOADERS } from '../../domain/document/document.ts';
+import { bilingual } from '../common.ts';
 import { activityReply } from '../consult/replies.ts';
 import type { Replies } from '../operation.ts';
 import type { documentOperations } from './operations.ts';
@@ -37,16 +38,13 @@ export const documentReply = () =>
     /** It came in with a complaint or a rights request, and who may not know of that does not see it. */
     forCase: z.literal(true).optional(),
     retention: z.strictObject({ article: z.string(), term: z.string(), from: z.literal('trajectory-end') }),
-    rejection: z
-      .strictObject({ code: z.enum(REJECTIONS), message: z.strictObject({ nl: z.string(), en: z.string() }) })
-      .optional(),
+    rejection: z.strictObject({ code: z.enum(REJECTIONS), message: bilingual() }).optional(),
   });
 export type DocumentReply = z.infer<ReturnType<typeof documentReply>>;
 const documentsReply = () => z.strictObject({ items: z.array(documentReply()), next: z.string().optional() });
 /** `url` has no name in it; `fileName` is what to save it as. */
 export const downloadReply = () => z.strictObject({ url: z.url(), fileName: z.string(), expiresAt: z.iso.datetime() });
 
-const text = () => z.strictObject({ nl: z.string(), en: z.string() });
 const completenessReply = () =>
   z.strictObject({
     items: z.array(
@@ -54,7 +52,7 @@ const completenessReply = () =>
         code: z.enum(['notice-missing', 'decision-reference-missing', 'document-expected', 'document-unfinished']),
         category: z.string().optional(),
         documentId: z.uuid().optional(),
-        message: text(),
+        message: bilingual(),
       }),
     ),
     next: z.string().optional(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CONSULT_FORMATS } from '../../domain/consult/consult.ts';
 import { MOMENTS } from '../../domain/dossier/timeline.ts';
 import { RIGHT_KINDS } from '../../domain/rights/request.ts';
+import { bilingual } from '../common.ts';
 
 /** `day` is absent as long as something has to happen first; `because` then says what. */
 export const moments = () =>
@@ -9,7 +10,7 @@ export const moments = () =>
     z.strictObject({
       moment: z.enum(MOMENTS),
       day: z.iso.date().optional(),
-      because: z.strictObject({ nl: z.string(), en: z.string() }),
+      because: bilingual(),
     }),
   );
 
@@ -26,19 +27,18 @@ export const whenAndWhere = () =>
 
 /** Why somebody may look in a dossier. */
 const READERS = ['coach', 'partner', 'cover', 'principal', 'case'] as const;
-const words = () => z.strictObject({ nl: z.string(), en: z.string() });
 const inDossier = () => ({ dossierId: z.uuid(), reference: z.uuid() }) as const;
 const ofComplaint = () => ({ reference: z.uuid(), number: z.string() }) as const;
 
 /** What is asked of a client. `dueOn` is the last day on which it can be answered. */
 const task = () =>
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('consent'), ...inDossier(), name: words(), dueOn: z.iso.date() }),
+    z.strictObject({ kind: z.literal('consent'), ...inDossier(), name: bilingual(), dueOn: z.iso.date() }),
     z.strictObject({
       kind: z.literal('upload-rejected'),
       ...inDossier(),
       /** Of its category. */
-      name: words(),
+      name: bilingual(),
       sentOn: z.iso.date(),
     }),
     /** They have to show who they are; the clock stands since that day. */
@@ -65,7 +65,7 @@ const task = () =>
 
 /** What the practice owes a client, the day by which, how that was counted, and whether it has gone by. */
 const wait = () => {
-  const day = { dueOn: z.iso.date(), overdue: z.boolean(), steps: z.array(words()) };
+  const day = { dueOn: z.iso.date(), overdue: z.boolean(), steps: z.array(bilingual()) };
   return z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.enum(['rights', 'carry-out']),

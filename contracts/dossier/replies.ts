@@ -4,6 +4,7 @@ import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { ANSWERED } from '../../domain/dossier/caseload.ts';
 import { DOSSIER_STATES } from '../../domain/dossier/dossier.ts';
 import { BREACH_STATES } from '../../domain/register/breach.ts';
+import { bilingual } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { dossierOperations } from './operations.ts';
 import { moments, overviewReply, whenAndWhere } from './overview-replies.ts';
@@ -127,9 +128,8 @@ const agendaReply = () =>
     items: z.array(z.strictObject({ kind: z.enum(AGENDA_KINDS), reference: z.string(), dueOn: z.iso.date() })),
     next: z.string().optional(),
   });
-const text = () => z.strictObject({ nl: z.string(), en: z.string() });
 const waits = () => ({ dossierId: z.uuid(), day: z.iso.date() }) as const;
-const aboutConsent = () => ({ ...waits(), reference: z.uuid(), name: text() }) as const;
+const aboutConsent = () => ({ ...waits(), reference: z.uuid(), name: bilingual() }) as const;
 const caseloadReply = () =>
   z.strictObject({
     /** Of the dossiers of this page. A day is by when, or since when. */
@@ -189,7 +189,7 @@ const auditReply = () =>
         act: z.enum(ACTS),
         action: z.string(),
         /** The action in words. */
-        what: z.strictObject({ nl: z.string(), en: z.string() }),
+        what: bilingual(),
         articles: z.array(z.string()),
         facts: z.record(z.string(), z.union([z.string(), z.number()])),
         previous: z.string().optional(),

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { BREACH_KINDS, BREACH_STATES, FINDERS, NOT_TOLD, RISKS } from '../../domain/register/breach.ts';
-import { earlierWords } from '../common.ts';
+import { bilingual, earlierWords } from '../common.ts';
 import { ROLES } from '../names.ts';
 import type { Replies } from '../operation.ts';
 import type { registerOperations } from './operations.ts';
 
 const instant = () => z.iso.datetime({ offset: true });
-const words = () => z.strictObject({ nl: z.string(), en: z.string() });
-const link = () => z.strictObject({ name: words(), url: z.url() });
+const link = () => z.strictObject({ name: bilingual(), url: z.url() });
 
 const line = () =>
   ({
@@ -38,9 +37,9 @@ export const breachReply = () =>
   z.strictObject({
     ...line(),
     version: z.number().int(),
-    steps: z.array(words()),
+    steps: z.array(bilingual()),
     /** What the notification still lacks (AVG 33(3)); it may follow in phases (AVG 33(4)). */
-    missing: z.array(z.strictObject({ id: z.string(), article: z.string(), words: words() })),
+    missing: z.array(z.strictObject({ id: z.string(), article: z.string(), words: bilingual() })),
     /** Who answers for it, as the notification names them (AVG 33(3)(b)). */
     contact: z.strictObject({ name: z.string(), email: z.string() }),
     supervisoryAuthority: link(),

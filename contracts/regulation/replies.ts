@@ -11,11 +11,9 @@ import {
 } from '../../domain/catalogue.ts';
 import type { SubjectKind } from '../../domain/consent/consent.ts';
 import { MISSED_BY } from '../../domain/consult/rules.ts';
-import { otherMedia } from '../common.ts';
+import { bilingual, otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { publicOperations } from './operations.ts';
-
-const text = () => z.strictObject({ nl: z.string(), en: z.string() });
 
 /** An OpenAPI document. */
 const openApiReply = () => z.record(z.string(), z.unknown());
@@ -23,24 +21,24 @@ const SUBJECTS = ['partner', 'cover', 'disclosure', 'day', 'purpose'] as const s
 const configurationReply = () =>
   z.strictObject({
     policy: z.string(),
-    title: text(),
+    title: bilingual(),
     organisation: z.string(),
     /** The kind of enterprise and what it offers. */
-    description: text(),
+    description: bilingual(),
     /** Where people reach the practice about their data. */
     contact: z.strictObject({ email: z.string(), postalAddress: z.string(), website: z.url() }),
     signIn: z.strictObject({ userPoolId: z.string(), clientId: z.string(), issuer: z.url() }),
-    supervisoryAuthority: z.strictObject({ name: text(), url: z.url() }),
+    supervisoryAuthority: z.strictObject({ name: bilingual(), url: z.url() }),
     /** `wvp`: under the Wet verbetering poortwachter, which opens the categories that require it. */
-    services: z.array(z.strictObject({ id: z.string(), name: text(), wvp: z.boolean() })),
-    purposes: z.array(z.strictObject({ id: z.string(), name: text() })),
+    services: z.array(z.strictObject({ id: z.string(), name: bilingual(), wvp: z.boolean() })),
+    purposes: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
     /** What a trajectory can come to, for the anonymous figures. */
-    outcomes: z.array(z.strictObject({ id: z.string(), name: text() })),
-    registrationKinds: z.array(z.strictObject({ id: z.string(), name: text() })),
+    outcomes: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
+    registrationKinds: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
     categories: z.array(
       z.strictObject({
         id: z.string(),
-        name: text(),
+        name: bilingual(),
         requires: z.string(),
         files: z.array(z.string()),
         /** Says something about health. */
@@ -52,25 +50,25 @@ const configurationReply = () =>
     clientFields: z.array(
       z.strictObject({
         id: z.string(),
-        name: text(),
+        name: bilingual(),
         form: z.string(),
         maxLength: z.number().int(),
         required: z.boolean(),
-        why: text(),
+        why: bilingual(),
       }),
     ),
-    principalTypes: z.array(z.strictObject({ id: z.string(), name: text() })),
+    principalTypes: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
     /** Why a client may want data changed or removed. */
-    changeGrounds: z.array(z.strictObject({ id: z.string(), name: text() })),
+    changeGrounds: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
     /** What a client can be asked, in the wording in force. */
     consents: z.strictObject({
       scopes: z.array(
         z.strictObject({
           id: z.string(),
-          name: text(),
+          name: bilingual(),
           /** The kind of the subject that a question of it has. */
           subject: z.enum(SUBJECTS),
-          text: text(),
+          text: bilingual(),
           textVersion: z.string(),
         }),
       ),
@@ -81,24 +79,24 @@ const configurationReply = () =>
       report: z.strictObject({
         to: z.array(z.string()),
         categories: z.array(z.string()),
-        mayHold: z.array(z.strictObject({ id: z.string(), name: text() })),
+        mayHold: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
       }),
     }),
     consults: z.strictObject({
       /** Each with the registration kind that it has where nobody says another. */
-      activityKinds: z.array(z.strictObject({ id: z.string(), name: text(), registrationKind: z.string() })),
+      activityKinds: z.array(z.strictObject({ id: z.string(), name: bilingual(), registrationKind: z.string() })),
       /** Why a consult was not held, and by whom. */
-      missedReasons: z.array(z.strictObject({ id: z.string(), name: text(), by: z.enum(MISSED_BY) })),
+      missedReasons: z.array(z.strictObject({ id: z.string(), name: bilingual(), by: z.enum(MISSED_BY) })),
       registrationKind: z.string(),
     }),
     /** How one can be sure who asks, for what came on paper. */
-    identityMethods: z.array(z.strictObject({ id: z.string(), name: text() })),
+    identityMethods: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
     /** Why an erasure may be refused (AVG 17(3)). */
-    erasureExceptions: z.array(z.strictObject({ id: z.string(), name: text() })),
+    erasureExceptions: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
     /** The locked places for paper, and how it is destroyed (RIO-3.3, RIO-6.2). */
     paper: z.strictObject({
-      places: z.array(z.strictObject({ id: z.string(), name: text() })),
-      methods: z.array(z.strictObject({ id: z.string(), name: text() })),
+      places: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
+      methods: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
     }),
     noticeChannels: z.array(z.string()),
     /** The version in force today. */
@@ -130,12 +128,12 @@ const regulationReply = () =>
     effectiveFrom: z.iso.date(),
     replacedOn: z.iso.date().optional(),
     readAs: z.array(z.strictObject({ repealed: z.string(), now: z.string(), article: z.string() })),
-    articles: z.array(z.strictObject({ id: z.string(), title: text(), text: text() })),
+    articles: z.array(z.strictObject({ id: z.string(), title: bilingual(), text: bilingual() })),
     /** What it says otherwise than the version before it; nothing of the first. */
     changes: z.array(
-      z.strictObject({ id: z.string(), title: text(), change: z.enum(['added', 'changed', 'removed']) }),
+      z.strictObject({ id: z.string(), title: bilingual(), change: z.enum(['added', 'changed', 'removed']) }),
     ),
-    supervisoryAuthority: z.strictObject({ name: text(), url: z.url() }),
+    supervisoryAuthority: z.strictObject({ name: bilingual(), url: z.url() }),
   });
 
 // The casts: `Object.keys` does not know the names; each table has exactly those of its type.

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { RIGHTS_COMMAND_NAMES } from '../../domain/rights/commands.ts';
 import { CHANGE_KINDS, CHANNELS, OUTCOMES, REQUEST_STATES, RIGHT_KINDS } from '../../domain/rights/request.ts';
 import { commandsReply } from '../commands.ts';
-import { earlierWords, otherMedia } from '../common.ts';
+import { bilingual, earlierWords, otherMedia } from '../common.ts';
 import { downloadReply } from '../document/replies.ts';
 import { letterReply } from '../letter.ts';
 import type { Replies } from '../operation.ts';
@@ -11,7 +11,6 @@ import { RIGHTS_LETTERS } from './requests.ts';
 
 const kind = () => z.enum(RIGHT_KINDS);
 const day = () => z.iso.date();
-const words = () => z.strictObject({ nl: z.string(), en: z.string() });
 
 /** A term with how it was counted, step by step. */
 const term = () =>
@@ -21,7 +20,7 @@ const term = () =>
     outer: day(),
     endsAt: z.iso.datetime(),
     overdue: z.boolean(),
-    steps: z.array(words()),
+    steps: z.array(bilingual()),
   });
 
 const identity = () =>
@@ -66,7 +65,7 @@ const execution = () =>
     dueOn: day().optional(),
     /** Of an erasure, or of single documents, registered for the client: it waits until this day, and can be taken back until then. */
     waitsUntil: day().optional(),
-    steps: z.array(words()),
+    steps: z.array(bilingual()),
     overdue: z.boolean(),
     doneOn: day().optional(),
     by: z.enum(['system', 'owner']).optional(),
@@ -76,7 +75,7 @@ const execution = () =>
     packageUntil: day().optional(),
   });
 
-const way = () => z.strictObject({ name: words(), url: z.url() });
+const way = () => z.strictObject({ name: bilingual(), url: z.url() });
 
 export const rightsReply = () =>
   z.strictObject({
@@ -116,7 +115,7 @@ export const rightsReply = () =>
     /** Who it is about, while the case lets who asks look in the dossier (EK-7.1). */
     clientName: z.string().optional(),
     restriction: z.strictObject({ placedOn: day(), endsOn: day().optional() }).optional(),
-    freeOfCharge: words(),
+    freeOfCharge: bilingual(),
     /** Always open, with no step required first (AVG 12(4)). */
     ways: z.strictObject({ supervisoryAuthority: way(), court: way() }),
   });

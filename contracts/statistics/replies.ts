@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { CLASSES } from '../../domain/statistics/groups.ts';
-import { otherMedia } from '../common.ts';
+import { bilingual, otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { statisticsOperations } from './operations.ts';
 
-const text = () => z.strictObject({ nl: z.string(), en: z.string() });
-const named = () => z.strictObject({ id: z.string(), name: text() });
+const named = () => z.strictObject({ id: z.string(), name: bilingual() });
 
 const statisticsReply = () =>
   z.strictObject({

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { INVITATION_STATES } from '../../domain/test-result/invitation.ts';
+import { bilingual } from '../common.ts';
 import { ticketReply } from '../document/replies.ts';
 import type { Replies } from '../operation.ts';
 import type { testResultOperations } from './operations.ts';
 
-const text = () => z.strictObject({ nl: z.string(), en: z.string() });
 const invitedReply = () => z.strictObject({ invitationId: z.uuid(), lastDay: z.iso.date() });
 const invitationReply = () =>
   z.strictObject({
@@ -22,12 +22,12 @@ const withdrawnReply = () => z.strictObject({ state: z.enum(INVITATION_STATES) }
 const askedReply = () =>
   z.strictObject({
     practice: z.string(),
-    category: text(),
+    category: bilingual(),
     lastDay: z.iso.date(),
     /** `checking`: something arrives or is looked at. */
     state: z.enum(['open', 'checking']),
     /** Why what was sent last was not taken. */
-    rejection: text().optional(),
+    rejection: bilingual().optional(),
   });
 
 export const testResultReplies = {

@@ -7,13 +7,10 @@ import type { Block } from '../letters/model.ts';
 import { dayName } from '../proof/certificate-dates.ts';
 import type { PackageContext } from '../rights/package/case-facts.ts';
 import { heading, tableOr } from '../rights/package/sheet.ts';
-import { every } from '../shared/every.ts';
+import { AT_A_TIME, every } from '../shared/every.ts';
 import type { RecordDefinition, RecordPorts } from '../shared/record-definition.ts';
 import { partWithComplaints } from './erasure.ts';
 import { OUTCOME_NAMES } from './words.ts';
-
-/** Records read at a time. */
-const PAGE = 250;
 
 const W = {
   title: { nl: 'Uw klachten', en: 'Your complaints' },
@@ -76,7 +73,7 @@ function complaintData(complaint: Complaint): AccessSections['complaints'][numbe
 async function ofClient({ items, vault }: RecordPorts, { dossier, key }: LoadedDossier): Promise<Complaint[]> {
   const store = new ComplaintStore(items, vault);
   const found = await store.list(dossier.dossierId, key);
-  const entries = await every((after) => store.ofPerson(dossier.clientId, PAGE, after));
+  const entries = await every((after) => store.ofPerson(dossier.clientId, AT_A_TIME, after));
   for (const { complaintId } of entries.filter((entry) => entry.dossierId === undefined)) {
     const apart = (await store.load(complaintId))?.complaint;
     if (apart?.complainant.kind === 'client') found.push(apart);

@@ -47,7 +47,7 @@ export async function repeatQuestion(
   const { dossierId } = call.params;
   const opened = await openConsent(ports, call, { dossierId, consentId }, 'consent.read');
   if (!opened.ok) return opened;
-  const { consent } = opened;
+  const { content: consent } = opened;
   return { ok: true, body: consentView(consent, ports.policy), version: consent.version };
 }
 

@@ -1,9 +1,10 @@
 import type { consentOperations } from '../../contracts/consent/operations.ts';
 import type { Consent } from '../../domain/consent/consent.ts';
 import type { Policy } from '../../policies/index.ts';
-import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
-import { consult } from '../shared/consult.ts';
+import type { Call, Reply } from '../runtime/call.ts';
+import { consult, consultAndFind } from '../shared/consult.ts';
 import { PAGE, sealedCursor } from '../shared/cursor.ts';
+import { nameIn } from '../shared/named.ts';
 import type { Opened, Request } from '../shared/open-dossier.ts';
 import { pageOfAll } from '../shared/page-of-all.ts';
 import type { ConsentHttpPorts } from './http-ports.ts';
@@ -30,8 +31,7 @@ export async function listConsents(
   return { ok: true, body: { ...page, items } };
 }
 
-const nameOf = ({ scope }: Consent, { consents }: Policy) =>
-  consents.scopes.find(({ id }) => id === scope)?.name ?? { nl: scope, en: scope };
+const nameOf = ({ scope }: Consent, { consents }: Policy) => nameIn(consents.scopes, scope);
 
 /** Whom it is about, as the client was shown them. */
 function namesIn({ secrets }: Consent): { person?: string; principal?: string } {
@@ -40,21 +40,12 @@ function namesIn({ secrets }: Consent): { person?: string; principal?: string } 
 }
 
 /** Opens a dossier to look into one question, with its trace (RIO-1.5). */
-export async function openConsent(
+export const openConsent = (
   ports: ConsentHttpPorts,
   call: Request,
   { dossierId, consentId }: Call<Operations['getConsent']>['params'],
   action: 'consent.list' | 'consent.read',
-): Promise<{ readonly ok: true; readonly consent: Consent } | Problem> {
-  let found: Consent | undefined;
-  const unless = async ({ key }: Opened) => {
-    found = await ports.consents.load(dossierId, consentId, key);
-    return found ? undefined : problem('not-found', { rule: 'access.dossier' });
-  };
-  const opened = await consult(ports, call, dossierId, action, { unless });
-  if (!opened.ok) return opened;
-  return found ? { ok: true, consent: found } : problem('not-found', { rule: 'access.dossier' });
-}
+) => consultAndFind(ports, call, dossierId, action, ({ key }) => ports.consents.load(dossierId, consentId, key));
 
 export async function getConsent(
   ports: ConsentHttpPorts,
@@ -63,7 +54,7 @@ export async function getConsent(
   const owner = call.actor.role === 'owner';
   const opened = await openConsent(ports, call, call.params, owner ? 'consent.list' : 'consent.read');
   if (!opened.ok) return opened;
-  const { consent } = opened;
+  const { content: consent } = opened;
   const { policy } = ports;
   const scope = policy.consents.scopes.find(({ id }) => id === consent.scope);
   const text = scope?.texts.find(({ version }) => version === consent.textVersion)?.text;

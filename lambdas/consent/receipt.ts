@@ -9,7 +9,7 @@ import type {
   ReceiptMark,
 } from '../../domain/consent/consent.ts';
 import type { Policy } from '../../policies/types.ts';
-import { entryOf } from '../rights/package/case-facts.ts';
+import { entryOf } from '../shared/named.ts';
 
 /** What a receipt says of the practice. */
 export type ReceiptPolicy = Pick<

@@ -1,8 +1,8 @@
 import { consentReceiptSchema } from '../../contracts/consent/receipt.ts';
 import type { receiptOperations } from '../../contracts/consent/receipt-operations.ts';
 import type { OperationSpec } from '../../contracts/operation.ts';
-import { type Call, type LogicSet, type Problem, problem, type Reply } from '../runtime/call.ts';
-import { consult } from '../shared/consult.ts';
+import type { Call, LogicSet, Problem, Reply } from '../runtime/call.ts';
+import { consultAndFind } from '../shared/consult.ts';
 import type { Opened } from '../shared/open-dossier.ts';
 import { receiptHash } from './receipt.ts';
 import { renderReceipt } from './receipt-letter.ts';
@@ -22,13 +22,10 @@ async function read(
 ): Promise<{ readonly text: string } | Problem> {
   const { dossierId, consentId, n } = call.params;
   const facts = { consent: consentId, n, form };
-  let found: { readonly text: string } | undefined;
-  const unless = async ({ key }: Opened) => {
-    found = await ports.receipts.load(dossierId, consentId, n, key);
-    return found ? undefined : problem('not-found', { rule: 'access.dossier' });
-  };
-  const opened = await consult(ports, call, dossierId, 'consent.read', { traceAs: 'consent.receipt', facts, unless });
-  return opened.ok ? (found ?? problem('not-found')) : opened;
+  const traced = { traceAs: 'consent.receipt', facts } as const;
+  const find = ({ key }: Opened) => ports.receipts.load(dossierId, consentId, n, key);
+  const opened = await consultAndFind(ports, call, dossierId, 'consent.read', find, traced);
+  return opened.ok ? opened.content : opened;
 }
 
 async function getReceipt(

@@ -4,8 +4,9 @@ import type { Text } from '../../policies/types.ts';
 import { ConsentStore, pointersOf } from '../../stores/consents.ts';
 import { type ListedReceipt, ReceiptStore } from '../../stores/receipts.ts';
 import type { Block } from '../letters/model.ts';
-import { defined, entryOf, type PackageContext } from '../rights/package/case-facts.ts';
+import { defined, type PackageContext } from '../rights/package/case-facts.ts';
 import { dayAt, heading, tableOr } from '../rights/package/sheet.ts';
+import { entryOf } from '../shared/named.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
 
 const W = {

@@ -14,7 +14,7 @@ const SUMMARY = { nl: 'Gesprek', en: 'Talk' } as const;
 export async function getConsultCalendar(ports: ConsultPorts, call: Call<Operation>): Promise<Reply<Operation>> {
   const opened = await openConsult(ports, call, call.params);
   if (!opened.ok) return opened;
-  const text = calendarOf(opened.consult, call.query.language, call.now.toString());
+  const text = calendarOf(opened.content, call.query.language, call.now.toString());
   return { ok: true, body: '', raw: Buffer.from(text) };
 }
 

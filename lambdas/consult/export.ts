@@ -2,10 +2,10 @@ import type { consultOperations } from '../../contracts/consult/operations.ts';
 import { refusePeriod, type TimeLine, timeLines } from '../../domain/consult/time-lines.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { type Answer, type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
-import { consult } from '../shared/consult.ts';
+import { consultAndRead } from '../shared/consult.ts';
 import { inParts } from '../shared/every.ts';
 import { firstNames } from '../shared/names.ts';
-import { mayInPractice, type Opened } from '../shared/open-dossier.ts';
+import { mayInPractice } from '../shared/open-dossier.ts';
 import { asCsv, asXlsx, type Sheet } from '../shared/sheet.ts';
 import type { ConsultPorts } from './ports.ts';
 import { dossiersWithTime } from './time-dossiers.ts';
@@ -67,14 +67,11 @@ async function timeOfMany(ports: ConsultPorts, call: Asked): Promise<All | Probl
 
 /** Opens a dossier for its time in the period, with its trace (RIO-1.5). */
 async function timeIn(ports: ConsultPorts, call: Asked, dossierId: string): Promise<Timed | Problem> {
-  let lines: readonly TimeLine[] = [];
-  const unless = async ({ key }: Opened) => {
-    const all = await Promise.all([ports.consults.list(dossierId, key), ports.activities.list(dossierId, key)]);
-    lines = timeLines(...all, call.query);
-    return undefined;
-  };
-  const opened = await consult(ports, call, dossierId, 'time.export', { unless });
-  return opened.ok ? { ok: true, dossier: opened.dossier, lines } : opened;
+  const opened = await consultAndRead(ports, call, dossierId, 'time.export', ({ key }) =>
+    Promise.all([ports.consults.list(dossierId, key), ports.activities.list(dossierId, key)]),
+  );
+  if (!opened.ok) return opened;
+  return { ok: true, dossier: opened.dossier, lines: timeLines(...opened.content, call.query) };
 }
 
 /** With the names of who did the work and for whom. */

@@ -4,7 +4,7 @@ import type { Call, Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import type { ConsultPorts } from './ports.ts';
-import { openConsult } from './read.ts';
+import { shownConsult } from './read.ts';
 import { consultView } from './view.ts';
 
 type Operation = (typeof consultOperations)['planConsult'];
@@ -28,11 +28,8 @@ export async function planConsult(ports: ConsultPorts, call: Call<Operation>): P
 }
 
 /** The consult as it stands now, for who may still see it. */
-export async function repeatConsult(
+export const repeatConsult = (
   ports: ConsultPorts,
   call: Call<Operation>,
   consultId: string,
-): Promise<Reply<Operation>> {
-  const opened = await openConsult(ports, call, { ...call.params, consultId });
-  return opened.ok ? { ok: true, body: consultView(opened.consult), version: opened.consult.version } : opened;
-}
+): Promise<Reply<Operation>> => shownConsult(ports, call, { ...call.params, consultId });

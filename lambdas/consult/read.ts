@@ -1,10 +1,11 @@
 import type { consultOperations } from '../../contracts/consult/operations.ts';
+import type { ConsultReply } from '../../contracts/consult/replies.ts';
 import { placeOfActivity } from '../../domain/consult/activity.ts';
-import { type Consult, placeOf } from '../../domain/consult/consult.ts';
+import { placeOf } from '../../domain/consult/consult.ts';
 import { timeUsed } from '../../domain/consult/time-used.ts';
-import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
-import { consult, consultAndRead } from '../shared/consult.ts';
-import type { Opened, Request } from '../shared/open-dossier.ts';
+import type { Answer, Call, Reply } from '../runtime/call.ts';
+import { consultAndFind, consultAndRead } from '../shared/consult.ts';
+import type { Request } from '../shared/open-dossier.ts';
 import { pageOfAll } from '../shared/page-of-all.ts';
 import type { ConsultPorts } from './ports.ts';
 import { activityView, consultView } from './view.ts';
@@ -24,28 +25,27 @@ export async function listConsults(
 }
 
 /** Opens a dossier to look into one consult, with its trace (RIO-1.5). */
-export async function openConsult(
+export const openConsult = (
   ports: ConsultPorts,
   call: Request,
   { dossierId, consultId }: Call<Operations['getConsult']>['params'],
-): Promise<{ readonly ok: true; readonly consult: Consult } | Problem> {
-  let found: Consult | undefined;
-  const unless = async ({ key }: Opened) => {
-    found = await ports.consults.load(dossierId, consultId, key);
-    return found ? undefined : problem('not-found', { rule: 'access.dossier' });
-  };
-  const opened = await consult(ports, call, dossierId, 'consult.list', { unless });
-  if (!opened.ok) return opened;
-  return found ? { ok: true, consult: found } : problem('not-found', { rule: 'access.dossier' });
+) =>
+  consultAndFind(ports, call, dossierId, 'consult.list', ({ key }) => ports.consults.load(dossierId, consultId, key));
+
+/** The consult as it stands now, for who may see it. */
+export async function shownConsult(
+  ports: ConsultPorts,
+  call: Request,
+  params: Call<Operations['getConsult']>['params'],
+): Promise<Answer<ConsultReply>> {
+  const opened = await openConsult(ports, call, params);
+  return opened.ok ? { ok: true, body: consultView(opened.content), version: opened.content.version } : opened;
 }
 
-export async function getConsult(
+export const getConsult = (
   ports: ConsultPorts,
   call: Call<Operations['getConsult']>,
-): Promise<Reply<Operations['getConsult']>> {
-  const opened = await openConsult(ports, call, call.params);
-  return opened.ok ? { ok: true, body: consultView(opened.consult), version: opened.consult.version } : opened;
-}
+): Promise<Reply<Operations['getConsult']>> => shownConsult(ports, call, call.params);
 
 export async function listActivities(
   ports: ConsultPorts,

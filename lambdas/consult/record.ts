@@ -1,13 +1,14 @@
 import type { Activity } from '../../domain/consult/activity.ts';
-import type { Consult, ConsultFormat, ConsultState } from '../../domain/consult/consult.ts';
+import type { Consult, ConsultFormat } from '../../domain/consult/consult.ts';
 import type { Text } from '../../policies/types.ts';
 import { ActivityStore, ConsultStore } from '../../stores/consults.ts';
 import type { Letter } from '../letters/model.ts';
 import { dayName } from '../proof/certificate-dates.ts';
-import { entryOf, type PackageContext } from '../rights/package/case-facts.ts';
+import type { PackageContext } from '../rights/package/case-facts.ts';
 import { said, sheetOf, tableOr } from '../rights/package/sheet.ts';
+import { entryOf } from '../shared/named.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
-import { activityView, consultView } from './view.ts';
+import { activityView, CONSULT_STATES, consultView } from './view.ts';
 
 const W = {
   consults: { nl: 'Uw consulten', en: 'Your consults' },
@@ -32,12 +33,6 @@ const W = {
   withdrawn: { nl: 'doorgehaald', en: 'struck out' },
 } as const satisfies Record<string, Text>;
 
-const STATES: { readonly [S in ConsultState]: Text } = {
-  planned: { nl: 'Gepland', en: 'Planned' },
-  held: { nl: 'Gehouden', en: 'Held' },
-  missed: { nl: 'Niet gehouden', en: 'Not held' },
-  cancelled: { nl: 'Afgezegd', en: 'Called off' },
-};
 const FORMATS: { readonly [F in ConsultFormat]: Text } = {
   'in-person': { nl: 'Op een plaats', en: 'At a place' },
   video: { nl: 'Via video', en: 'By video' },
@@ -48,8 +43,8 @@ type Said = Pick<Consult, 'day' | 'time' | 'state' | 'missed' | 'minutes'>;
 
 const whatCame = ({ state, missed }: Said, { language, policy }: Spoken): string =>
   missed
-    ? `${STATES[state][language]}: ${entryOf(policy.consults.missedReasons, missed.reason).name[language]}`
-    : STATES[state][language];
+    ? `${CONSULT_STATES[state][language]}: ${entryOf(policy.consults.missedReasons, missed.reason).name[language]}`
+    : CONSULT_STATES[state][language];
 
 /** The line of a consult, and below it what was said of it before. */
 function consultRows(consult: Consult, context: PackageContext): string[][] {

@@ -1,8 +1,9 @@
 import type { Language } from '../../contracts/problems.ts';
-import type { ConsultState } from '../../domain/consult/consult.ts';
 import type { TimeLine } from '../../domain/consult/time-lines.ts';
 import type { Policy, Text } from '../../policies/index.ts';
+import { nameIn } from '../shared/named.ts';
 import type { Sheet } from '../shared/sheet.ts';
+import { CONSULT_STATES } from './view.ts';
 
 /** A line with the names of it; one that is not known any more is empty. */
 export type NamedLine = TimeLine & { readonly number: string; readonly coach: string; readonly principal: string };
@@ -18,16 +19,10 @@ const COLUMNS: readonly Text[] = [
   { nl: 'Coach', en: 'Coach' },
   { nl: 'Opdrachtgever', en: 'Principal' },
 ];
-const STATES: { readonly [S in ConsultState]: Text } = {
-  planned: { nl: 'Gepland', en: 'Planned' },
-  held: { nl: 'Gehouden', en: 'Held' },
-  missed: { nl: 'Niet gehouden', en: 'Not held' },
-  cancelled: { nl: 'Afgezegd', en: 'Called off' },
-};
 
 /** The time of these dossiers, by day and number: no notes, no places, and no client but their number. */
 export function timeSheet(lines: readonly NamedLine[], { consults }: Policy, language: Language): Sheet {
-  const kindOf = (id: string) => consults.activityKinds.find((kind) => kind.id === id)?.name[language] ?? id;
+  const kindOf = (id: string) => nameIn(consults.activityKinds, id)[language];
   const placeOf = ({ day, number }: NamedLine) => `${day} ${number}`;
   return {
     name: NAME[language],
@@ -37,7 +32,7 @@ export function timeSheet(lines: readonly NamedLine[], { consults }: Policy, lan
       .map(({ day, number, of, minutes, coach, principal }) => [
         day,
         number,
-        ...('consult' in of ? [CONSULT[language], STATES[of.consult][language]] : [kindOf(of.activity), '']),
+        ...('consult' in of ? [CONSULT[language], CONSULT_STATES[of.consult][language]] : [kindOf(of.activity), '']),
         minutes,
         coach,
         principal,

@@ -1,8 +1,17 @@
 import type { ActivityReply, ConsultReply } from '../../contracts/consult/replies.ts';
 import type { Activity } from '../../domain/consult/activity.ts';
-import type { Consult } from '../../domain/consult/consult.ts';
-import type { Policy } from '../../policies/index.ts';
+import type { Consult, ConsultState } from '../../domain/consult/consult.ts';
+import type { Policy, Text } from '../../policies/index.ts';
 import { earlierWordsOf } from '../shared/earlier-words.ts';
+import { nameIn } from '../shared/named.ts';
+
+/** What came of a consult, on paper and in a file. */
+export const CONSULT_STATES: { readonly [S in ConsultState]: Text } = {
+  planned: { nl: 'Gepland', en: 'Planned' },
+  held: { nl: 'Gehouden', en: 'Held' },
+  missed: { nl: 'Niet gehouden', en: 'Not held' },
+  cancelled: { nl: 'Afgezegd', en: 'Called off' },
+};
 
 export function consultView({ dossierId: _, coachId: __, secrets, earlier, ...consult }: Consult): ConsultReply {
   const { place } = secrets;
@@ -19,7 +28,7 @@ export function activityView(
   { consults }: Policy,
 ): ActivityReply {
   const { note } = secrets;
-  const nameOf = (id: string) => consults.activityKinds.find((kind) => kind.id === id)?.name ?? { nl: id, en: id };
+  const nameOf = (id: string) => nameIn(consults.activityKinds, id);
   return {
     ...activity,
     name: nameOf(activity.kind),

@@ -2,13 +2,11 @@ import type { LedgerEntry, LedgerEvent } from '../../domain/disclosure/ledger.ts
 import type { Text } from '../../policies/types.ts';
 import { LedgerStore } from '../../stores/ledger.ts';
 import type { Letter } from '../letters/model.ts';
-import { entryOf, type PackageContext, principalName, recipientOf } from '../rights/package/case-facts.ts';
+import { type PackageContext, principalName, recipientOf } from '../rights/package/case-facts.ts';
 import { momentAt, said, sheetOf, tableOr } from '../rights/package/sheet.ts';
-import { every } from '../shared/every.ts';
+import { AT_A_TIME, every } from '../shared/every.ts';
+import { entryOf } from '../shared/named.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
-
-/** Records read at a time. */
-const PAGE = 250;
 
 const W = {
   title: { nl: 'Wat aan wie is verstrekt', en: 'What was disclosed to whom' },
@@ -52,7 +50,7 @@ function disclosuresOf(ledger: readonly LedgerEntry[], context: PackageContext):
 }
 
 export const ledgerRecord = {
-  load: ({ items }, { dossier }) => every((after) => new LedgerStore(items).list(dossier.dossierId, PAGE, after)),
+  load: ({ items }, { dossier }) => every((after) => new LedgerStore(items).list(dossier.dossierId, AT_A_TIME, after)),
   package: {
     section: 'disclosures',
     data: ({ at, event, documentId, sha256, category, principalId, consentId }, context) => ({

@@ -6,6 +6,7 @@ import type { OpenKey } from '../../stores/vault.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { documentsFor } from '../shared/case-readers.ts';
 import { consultAndRead } from '../shared/consult.ts';
+import { nameIn } from '../shared/named.ts';
 import { pageOfAll } from '../shared/page-of-all.ts';
 import type { DocumentPorts } from './ports.ts';
 
@@ -68,10 +69,10 @@ function messageOf(hint: Hint, { categories }: Policy): { readonly nl: string; r
         en: "The reference of the principal's decision is missing. Ask for it and fill it in.",
       };
     case 'document-expected': {
-      const name = categories.find(({ id }) => id === hint.category)?.name;
+      const name = nameIn(categories, hint.category);
       return {
-        nl: `Er is nog geen stuk van de soort "${name?.nl ?? hint.category}". Voeg het toe als het er is.`,
-        en: `There is no document of the kind "${name?.en ?? hint.category}" yet. Add it if there is one.`,
+        nl: `Er is nog geen stuk van de soort "${name.nl}". Voeg het toe als het er is.`,
+        en: `There is no document of the kind "${name.en}" yet. Add it if there is one.`,
       };
     }
     case 'document-unfinished':

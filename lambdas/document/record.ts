@@ -3,13 +3,11 @@ import type { Text } from '../../policies/types.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import type { Letter } from '../letters/model.ts';
 import { articleName, dayName } from '../proof/certificate-dates.ts';
-import { entryOf, type PackageContext } from '../rights/package/case-facts.ts';
+import type { PackageContext } from '../rights/package/case-facts.ts';
 import { said, sheetOf, tableOr } from '../rights/package/sheet.ts';
-import { every } from '../shared/every.ts';
+import { AT_A_TIME, every } from '../shared/every.ts';
+import { entryOf } from '../shared/named.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
-
-/** Records read at a time. */
-const PAGE = 250;
 
 const W = {
   title: { nl: 'De stukken in uw dossier', en: 'The documents in your dossier' },
@@ -78,7 +76,7 @@ export function fileData(document: Document, { policy }: Pick<PackageContext, 'p
 /** What is known of documents. Their bytes are under the prefixes that `erasure/objects.ts` empties. */
 export const documentRecord = {
   load: ({ items }, { dossier, key }) =>
-    every((after) => new DocumentStore(items).list(dossier.dossierId, key, PAGE, after)),
+    every((after) => new DocumentStore(items).list(dossier.dossierId, key, AT_A_TIME, after)),
   package: {
     section: 'documents',
     data(document, context) {

@@ -4,6 +4,7 @@ import { answerUntil } from '../../domain/complaint/schedule.ts';
 import { announcedOf, canObject } from '../../domain/dossier/destruction-day.ts';
 import { removalsToObjectTo } from '../../domain/dossier/removals.ts';
 import type { Policy } from '../../policies/index.ts';
+import { nameIn } from '../shared/named.ts';
 import type { Contents } from './overview-contents.ts';
 
 type Task = OverviewReply['tasks'][number];
@@ -24,7 +25,7 @@ const questions = ({ consents }: Contents, { consents: { scopes } }: Policy): Ta
       kind: 'consent',
       dossierId,
       reference: consentId,
-      name: scopes.find(({ id }) => id === scope)?.name ?? { nl: scope, en: scope },
+      name: nameIn(scopes, scope),
       dueOn: expiresOn,
     }));
 
@@ -40,7 +41,7 @@ const rejected = ({ rejected: documents }: Contents, { categories }: Policy): Ta
     kind: 'upload-rejected',
     dossierId,
     reference: documentId,
-    name: categories.find(({ id }) => id === category)?.name ?? { nl: category, en: category },
+    name: nameIn(categories, category),
     sentOn: announcedOn,
   }));
 

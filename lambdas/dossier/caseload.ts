@@ -11,6 +11,7 @@ import type { Call, Reply } from '../runtime/call.ts';
 import { documentsFor } from '../shared/case-readers.ts';
 import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, toCursor } from '../shared/cursor.ts';
+import { nameIn } from '../shared/named.ts';
 import { enterPractice, mayInDossier, type Opened, openDossier } from '../shared/open-dossier.ts';
 import { plannedConsults, whenAndWhere } from './consults.ts';
 import { openOn } from './open-on.ts';
@@ -137,7 +138,7 @@ function shownOf(dossier: Dossier, { policy }: DossierPorts, reads: boolean): Sh
 function told(waiting: Waiting, dossierId: string, { policy }: DossierPorts): Told {
   if (waiting.kind !== 'consent-asked' && waiting.kind !== 'consent-answered') return { ...waiting, dossierId };
   const { scope, ...rest } = waiting;
-  const name = policy.consents.scopes.find(({ id }) => id === scope)?.name ?? { nl: scope, en: scope };
+  const name = nameIn(policy.consents.scopes, scope);
   return { ...rest, dossierId, name };
 }
 

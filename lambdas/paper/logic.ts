@@ -2,13 +2,13 @@ import type { paperOperations } from '../../contracts/paper/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
 import { bringBackPaper, correctPaper, destroyPaper, movePaper, takeOutPaper } from './change.ts';
 import type { PaperPorts } from './ports.ts';
-import { getPaper, listPaper } from './read.ts';
-import { recordPaper, repeatPaper } from './record-copy.ts';
+import { getPaper, listPaper, shownPaper } from './read.ts';
+import { recordPaper } from './record-copy.ts';
 import { getPaperSheet } from './sheet.ts';
 
 export const paperLogic: LogicSet<typeof paperOperations, PaperPorts> = {
   listPaper,
-  recordPaper: { create: recordPaper, repeat: repeatPaper },
+  recordPaper: { create: recordPaper, repeat: shownPaper },
   getPaper,
   getPaperSheet,
   correctPaper,

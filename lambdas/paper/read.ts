@@ -1,7 +1,8 @@
 import type { paperOperations } from '../../contracts/paper/operations.ts';
+import type { CopyReply } from '../../contracts/paper/replies.ts';
 import { reaches } from '../../domain/access/grant.ts';
 import type { PaperCopy } from '../../domain/paper/copy.ts';
-import { type Call, problem, type Reply } from '../runtime/call.ts';
+import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { consultAndRead } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import type { Opened } from '../shared/open-dossier.ts';
@@ -47,15 +48,22 @@ export async function listPaper(
   };
 }
 
-/** What its page shows, which the number on the sheet leads to. */
-export async function getPaper(
+/** The copy as it is now, with the trace of looking (RIO-1.5). */
+export async function shownPaper(
   ports: PaperPorts,
-  call: Call<Operations['getPaper']>,
-): Promise<Reply<Operations['getPaper']>> {
-  const { dossierId, copyId } = call.params;
+  call: Call<Operations['getPaper' | 'recordPaper']>,
+  copyId: string,
+): Promise<Answer<CopyReply>> {
+  const { dossierId } = call.params;
   const opened = await consultAndRead(ports, call, dossierId, 'paper.read', (one) => seenCopy(ports, one, copyId));
   if (!opened.ok) return opened;
   const { content: copy } = opened;
   if (!copy) return problem('not-found', { rule: 'access.dossier' });
   return { ok: true, body: await copyView(ports, call, opened, copy), version: copy.version };
 }
+
+/** What its page shows, which the number on the sheet leads to. */
+export const getPaper = (
+  ports: PaperPorts,
+  call: Call<Operations['getPaper']>,
+): Promise<Reply<Operations['getPaper']>> => shownPaper(ports, call, call.params.copyId);

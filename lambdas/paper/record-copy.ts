@@ -5,10 +5,8 @@ import { recordCopy as decideRecordCopy } from '../../domain/paper/record.ts';
 import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { documentsFor } from '../shared/case-readers.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
-import { consultAndRead } from '../shared/consult.ts';
 import { type Opened, openDossier } from '../shared/open-dossier.ts';
 import type { PaperPorts } from './ports.ts';
-import { seenCopy } from './read.ts';
 import { copyView } from './view.ts';
 
 type Record = (typeof paperOperations)['recordPaper'];
@@ -67,15 +65,4 @@ async function printedDocument(
   if (document.state !== 'available')
     return problem('document-not-ready', { rule: 'document.inspected', field: 'documentId' });
   return { ok: true, document };
-}
-
-/** The copy as it is now, with the trace of looking (RIO-1.5). */
-export async function repeatPaper(ports: PaperPorts, call: Call<Record>, copyId: string): Promise<Reply<Record>> {
-  const opened = await consultAndRead(ports, call, call.params.dossierId, 'paper.read', (one) =>
-    seenCopy(ports, one, copyId),
-  );
-  if (!opened.ok) return opened;
-  const { content: copy } = opened;
-  if (!copy) return problem('not-found', { rule: 'access.dossier' });
-  return { ok: true, body: await copyView(ports, call, opened, copy), version: copy.version };
 }

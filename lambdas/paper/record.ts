@@ -5,14 +5,12 @@ import type { Text } from '../../policies/types.ts';
 import { PaperStore } from '../../stores/paper.ts';
 import type { Letter } from '../letters/model.ts';
 import { dayName } from '../proof/certificate-dates.ts';
-import { entryOf, type PackageContext } from '../rights/package/case-facts.ts';
+import type { PackageContext } from '../rights/package/case-facts.ts';
 import { said, sheetOf, tableOr } from '../rights/package/sheet.ts';
 import { earlierWordsOf } from '../shared/earlier-words.ts';
-import { every } from '../shared/every.ts';
+import { AT_A_TIME, every } from '../shared/every.ts';
+import { entryOf } from '../shared/named.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
-
-/** Records read at a time. */
-const PAGE = 250;
 
 const W = {
   title: { nl: 'Wat er van u op papier is', en: 'What there is about you on paper' },
@@ -63,7 +61,7 @@ function whereIs({ place, out, destruction }: PaperCopy, { policy, language }: P
 /** What is on paper. The paper itself is not in the practice's hands only: the certificate of destruction says what became of it. */
 export const paperRecord = {
   load: ({ items }, { dossier, key }) =>
-    every((after) => new PaperStore(items).list(dossier.dossierId, key, PAGE, after)),
+    every((after) => new PaperStore(items).list(dossier.dossierId, key, AT_A_TIME, after)),
   package: {
     section: 'paper',
     data(copy, { policy, dossier }) {

@@ -1,10 +1,10 @@
 import type { paperOperations } from '../../contracts/paper/operations.ts';
-import { type PaperCopy, sheetNumber } from '../../domain/paper/copy.ts';
+import { sheetNumber } from '../../domain/paper/copy.ts';
 import { renderLetter } from '../letters/letter.ts';
 import { letterhead } from '../letters/letterhead.ts';
 import type { Language, Letter } from '../letters/model.ts';
-import { type Call, problem, type Reply } from '../runtime/call.ts';
-import { consult } from '../shared/consult.ts';
+import type { Call, Reply } from '../runtime/call.ts';
+import { consultAndFind } from '../shared/consult.ts';
 import type { Opened } from '../shared/open-dossier.ts';
 import type { PaperPorts } from './ports.ts';
 import { seenCopy } from './read.ts';
@@ -33,16 +33,11 @@ const W = {
 /** A sheet to lay on a copy: a number and an address, and nothing about anybody (RIO-3.2). */
 export async function getPaperSheet(ports: PaperPorts, call: Call<Sheet>): Promise<Reply<Sheet>> {
   const { dossierId, copyId } = call.params;
-  let copy: PaperCopy | undefined;
-  const unless = async (opened: Opened) => {
-    copy = await seenCopy(ports, opened, copyId);
-    return copy ? undefined : problem('not-found', { rule: 'access.dossier' });
-  };
-  const traced = { traceAs: 'paper.sheet', facts: { copy: copyId }, unless } as const;
-  const opened = await consult(ports, call, dossierId, 'paper.read', traced);
+  const traced = { traceAs: 'paper.sheet', facts: { copy: copyId } } as const;
+  const find = (opened: Opened) => seenCopy(ports, opened, copyId);
+  const opened = await consultAndFind(ports, call, dossierId, 'paper.read', find, traced);
   if (!opened.ok) return opened;
-  if (!copy) return problem('not-found', { rule: 'access.dossier' });
-  const letter = letterOf(ports, call, sheetNumber(opened.dossier.number, copy));
+  const letter = letterOf(ports, call, sheetNumber(opened.dossier.number, opened.content));
   return { ok: true, body: '', raw: await renderLetter(letter, await ports.fonts()) };
 }
 

@@ -3,6 +3,7 @@ import type { Policy } from '../../policies/index.ts';
 import { renderLetter } from '../letters/letter.ts';
 import { letterhead } from '../letters/letterhead.ts';
 import type { Block, Fonts, Language, Letter } from '../letters/model.ts';
+import { nameIn } from '../shared/named.ts';
 import { articleName, dayName, momentName } from './certificate-dates.ts';
 import { GROUNDS, KINDS, SURVIVORS, WORDS } from './certificate-words.ts';
 
@@ -93,7 +94,7 @@ function paper({ paper: of }: DestructionCertificate, { paper: { methods } }: St
   if (!of) return [];
   const words = WORDS[lang];
   const rows = of.destroyed.map(({ method, copies, from, to }) => [
-    methods.find(({ id }) => id === method)?.name[lang] ?? method,
+    nameIn(methods, method)[lang],
     from === to ? dayName(from, lang) : `${dayName(from, lang)} – ${dayName(to, lang)}`,
     String(copies),
   ]);

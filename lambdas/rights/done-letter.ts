@@ -5,6 +5,7 @@ import { dateInWords } from '../../domain/terms/words.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { Text } from '../../policies/types.ts';
 import type { Block, Language, NamedValues } from '../letters/model.ts';
+import { nameIn } from '../shared/named.ts';
 
 type Row = NamedValues['rows'][number];
 /** `names` of the principals that were told; one without is called what it is. */
@@ -62,7 +63,7 @@ function part(carried: Carried, execution: Execution): Block[] {
     { header: W.to[lang], share: 3 },
   ];
   return [
-    { kind: 'heading', level: 2, text: policy.rights.kinds.find(({ id }) => id === kind)?.name[lang] ?? kind },
+    { kind: 'heading', level: 2, text: nameIn(policy.rights.kinds, kind)[lang] },
     ...(rows.length === 0 ? [] : [{ kind: 'facts' as const, rows }]),
     ...(changes.length === 0 ? [] : [{ kind: 'table' as const, columns, rows: changes }]),
   ];
@@ -76,7 +77,7 @@ function changeRows({ request, policy, lang }: Carried, { kind, replacements = [
     .map(({ n, target }) => {
       const { from, to } = request.secrets.changes[String(n)] ?? {};
       if ('field' in target) {
-        const name = policy.clientFields.find(({ id }) => id === target.field)?.name[lang] ?? target.field;
+        const name = nameIn(policy.clientFields, target.field)[lang];
         const now = kind === 'removal' ? W.removed[lang] : (to ?? '');
         return [name, from || W.empty[lang], now];
       }

@@ -7,6 +7,7 @@ import { dateInWords, dayInWords } from '../../domain/terms/words.ts';
 import type { Policy } from '../../policies/index.ts';
 import { letterhead } from '../letters/letterhead.ts';
 import type { Block, Language, Letter, NamedValues } from '../letters/model.ts';
+import { nameIn } from '../shared/named.ts';
 import { carriedOut } from './done-letter.ts';
 import { CHANNEL_NAMES, LEADS, OUTCOME_NAMES, TITLES, LETTER_WORDS as W } from './letter-words.ts';
 
@@ -79,8 +80,7 @@ const BODY: { readonly [L in RightsLetter]: (written: Written, today: string) =>
   lapse: () => [],
 };
 
-const kindName = ({ policy, lang }: Written, kind: RightKind): string =>
-  policy.rights.kinds.find(({ id }) => id === kind)?.name[lang] ?? kind;
+const kindName = ({ policy, lang }: Written, kind: RightKind): string => nameIn(policy.rights.kinds, kind)[lang];
 
 function asked(written: Written): Block[] {
   const { request, lang } = written;
@@ -109,13 +109,12 @@ function terms(written: Written, today: string): Block[] {
   ];
 }
 
-const fieldName = ({ policy, lang }: Written, field: string): string =>
-  policy.clientFields.find(({ id }) => id === field)?.name[lang] ?? field;
+const fieldName = ({ policy, lang }: Written, field: string): string => nameIn(policy.clientFields, field)[lang];
 
 function changeLine(written: Written, { n, target, kind, ground }: RightsRequest['changes'][number]): string {
   const { request, policy, lang } = written;
   const what = 'field' in target ? fieldName(written, target.field) : `document ${target.documentId}`;
-  const because = policy.rights.changeGrounds.find(({ id }) => id === ground)?.name[lang] ?? ground;
+  const because = nameIn(policy.rights.changeGrounds, ground)[lang];
   const { to } = request.secrets.changes[String(n)] ?? {};
   return `${kindName(written, kind)}, ${what} (${because.toLowerCase()})${to === undefined ? '' : `: ${to}`}`;
 }
@@ -145,7 +144,7 @@ function decided(written: Written, decision: RightsRequest['decisions'][number])
   const { request, policy, lang } = written;
   const { kind, outcome, exceptions, appointment } = decision;
   const reasons = [
-    ...exceptions.map((id) => policy.rights.erasureExceptions.find((one) => one.id === id)?.name[lang] ?? id),
+    ...exceptions.map((id) => nameIn(policy.rights.erasureExceptions, id)[lang]),
     ...[request.secrets.reasons?.[kind]].filter((text) => text !== undefined && text !== ''),
   ].join('\n');
   const execution = request.executions.find((one) => one.kind === kind);

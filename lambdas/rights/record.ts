@@ -5,9 +5,10 @@ import { RightsStore, wayTo } from '../../stores/rights.ts';
 import type { Block } from '../letters/model.ts';
 import { dayName } from '../proof/certificate-dates.ts';
 import { earlierWordsOf } from '../shared/earlier-words.ts';
+import { entryOf } from '../shared/named.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
 import { CHANNEL_NAMES, OUTCOME_NAMES } from './letter-words.ts';
-import { defined, entryOf, type PackageContext, recipientOf } from './package/case-facts.ts';
+import { defined, type PackageContext, recipientOf } from './package/case-facts.ts';
 import { heading, tableOr } from './package/sheet.ts';
 
 type RequestData = AccessSections['requests'][number];

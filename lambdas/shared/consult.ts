@@ -51,8 +51,6 @@ type Consultation = {
   /** The name of the act in the chain. */
   readonly traceAs?: AuditAction;
   readonly facts?: AuditDraft['facts'];
-  /** Why there is nothing to see after all; then there is no trace either. */
-  readonly unless?: (opened: Opened) => Promise<Problem | undefined>;
 };
 
 /** Opens a dossier to look into it, with its trace (RIO-1.5, EK-7.1). */
@@ -61,13 +59,11 @@ export async function consult(
   call: Request,
   dossierId: string,
   action: DossierAction & AuditAction,
-  { traceAs = action, facts, unless }: Consultation = {},
+  { traceAs = action, facts }: Consultation = {},
 ): Promise<Opened | Problem> {
   const { actor, now } = call;
   const opened = await openDossier(ports, { actor, now }, dossierId, action);
   if (!opened.ok) return opened;
-  const refused = await unless?.(opened);
-  if (refused) return refused;
   const trace = await traceIn(ports, call, opened, traceAs, facts);
   return trace.ok ? opened : trace;
 }
@@ -84,6 +80,24 @@ export async function consultAndRead<T>(
   const opened = await openDossier(ports, { actor, now }, dossierId, action);
   if (!opened.ok) return opened;
   const [trace, content] = await Promise.all([traceIn(ports, call, opened, action), read(opened)]);
+  return trace.ok ? { ...opened, content } : trace;
+}
+
+/** The same, to look into one thing of it. What is not there, or not for who asks, is not found, and leaves no trace. */
+export async function consultAndFind<T>(
+  ports: Ports & Door,
+  call: Request,
+  dossierId: string,
+  action: DossierAction & AuditAction,
+  find: (opened: Opened) => Promise<T | undefined>,
+  { traceAs = action, facts }: Consultation = {},
+): Promise<(Opened & { readonly content: T }) | Problem> {
+  const { actor, now } = call;
+  const opened = await openDossier(ports, { actor, now }, dossierId, action);
+  if (!opened.ok) return opened;
+  const content = await find(opened);
+  if (content === undefined) return problem('not-found', { rule: 'access.dossier' });
+  const trace = await traceIn(ports, call, opened, traceAs, facts);
   return trace.ok ? { ...opened, content } : trace;
 }
 

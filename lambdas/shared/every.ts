@@ -1,3 +1,6 @@
+/** Records that are read at a time where all of them are. */
+export const AT_A_TIME = 250;
+
 type Page<T> = { readonly items: readonly T[]; readonly next?: string };
 
 /** All pages of a list, one after another. */

@@ -1,11 +1,13 @@
 import { NOT_SAID, OWN_REQUEST } from '../../domain/statistics/count-year.ts';
 import type { ClassName } from '../../domain/statistics/groups.ts';
-import type { Named, Policy, Text } from '../../policies/index.ts';
+import type { Named, Policy } from '../../policies/index.ts';
+import { entryOf } from '../shared/named.ts';
 
-const REST: { readonly [value: string]: Text } = {
-  [NOT_SAID]: { nl: 'Niet ingevuld', en: 'Not filled in' },
-  [OWN_REQUEST]: { nl: 'Geen: op eigen verzoek', en: 'None: by own request' },
-};
+/** What the figures say where a trajectory had nothing of a list. */
+const REST: readonly Named[] = [
+  { id: NOT_SAID, name: { nl: 'Niet ingevuld', en: 'Not filled in' } },
+  { id: OWN_REQUEST, name: { nl: 'Geen: op eigen verzoek', en: 'None: by own request' } },
+];
 
 const listOf = ({ services, principalTypes, statistics }: Policy): { readonly [C in ClassName]: readonly Named[] } => ({
   service: services,
@@ -14,11 +16,6 @@ const listOf = ({ services, principalTypes, statistics }: Policy): { readonly [C
   principalType: principalTypes,
 });
 
-/** An entry of a list as people read it; by its id where it left the list. */
-export const entryOf = (list: readonly Named[], id: string): { id: string; name: { nl: string; en: string } } => ({
-  id,
-  name: { ...(list.find((one) => one.id === id)?.name ?? REST[id] ?? { nl: id, en: id }) },
-});
-
 /** A value of a class in words. */
-export const nameOfValue = (policy: Policy, name: ClassName, value: string) => entryOf(listOf(policy)[name], value);
+export const nameOfValue = (policy: Policy, name: ClassName, value: string) =>
+  entryOf([...listOf(policy)[name], ...REST], value);

@@ -4,8 +4,9 @@ import { figuresOf, totalOf } from '../../domain/statistics/figures.ts';
 import type { AnonymousYear } from '../../domain/statistics/groups.ts';
 import type { Policy } from '../../policies/index.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
+import { entryOf } from '../shared/named.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
-import { entryOf, nameOfValue } from './names.ts';
+import { nameOfValue } from './names.ts';
 import type { StatisticsPorts } from './ports.ts';
 
 type Operations = typeof statisticsOperations;

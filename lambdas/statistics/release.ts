@@ -5,11 +5,12 @@ import type { Policy } from '../../policies/index.ts';
 import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { leaveTrace } from '../shared/consult.ts';
+import { entryOf } from '../shared/named.ts';
 import { firstNames } from '../shared/names.ts';
 import { enterPractice, mayInPractice } from '../shared/open-dossier.ts';
 import { pageOfAll } from '../shared/page-of-all.ts';
 import { asCsv, asXlsx, type Sheet } from '../shared/sheet.ts';
-import { entryOf, nameOfValue } from './names.ts';
+import { nameOfValue } from './names.ts';
 import type { StatisticsPorts } from './ports.ts';
 import { sheetOf } from './sheet.ts';
 

@@ -1,12 +1,10 @@
 import type { testResultOperations } from '../../contracts/test-result/operations.ts';
 import { HIDDEN_RULE } from '../../domain/access/authorize.ts';
-import type { Document } from '../../domain/document/document.ts';
-import { rejected } from '../../domain/document/inspection.ts';
 import { askForTestResult, withdrawInvitation } from '../../domain/test-result/invitation.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
-import { pendingUpload } from './pending.ts';
+import { endedUpload, pendingUpload } from './pending.ts';
 import type { TestResultPorts } from './ports.ts';
 
 type Operations = typeof testResultOperations;
@@ -59,19 +57,13 @@ export async function withdrawTestInvitation(
   if (sent?.state === 'accepted') return problem('test-invitation-ended', { rule: 'test-result.invited' });
   const outcome = withdrawInvitation(invitation);
   if (!outcome.ok) return outcome;
-  const stopped = stop(sent, call.today);
-  const decision = { ...outcome, audit: [...outcome.audit, ...(stopped?.audit ?? [])] as const };
+  const stopped = endedUpload(ports, sent, 'taken-back', call.today, key);
+  const decision = { ...outcome, audit: [...outcome.audit, ...stopped.audit] as const };
   const committed = await commitDecision(ports, call, dossierId, decision, [
     ports.invitations.saveWrite(invitation, outcome.next, key),
     ...ports.invitations.endWayWrites(invitation),
-    ...(sent && stopped ? [ports.documents.saveWrite(sent, stopped.next, key)] : []),
+    ...stopped.writes,
     ...opened.conditions,
   ]);
   return committed.ok ? { ok: true, body: { state: outcome.next.state } } : committed;
-}
-
-/** An upload that comes to nothing, since what it came by was taken back. */
-function stop(sent: Document | undefined, today: string) {
-  const outcome = sent && rejected(sent, 'taken-back', today);
-  return outcome?.ok ? outcome : undefined;
 }

@@ -2,7 +2,6 @@ import { REJECTION_MESSAGES } from '../../contracts/document/rejections.ts';
 import type { testResultOperations } from '../../contracts/test-result/operations.ts';
 import { announceDocument } from '../../domain/document/announce.ts';
 import { type Document, TEST_ADMINISTRATOR } from '../../domain/document/document.ts';
-import { rejected } from '../../domain/document/inspection.ts';
 import {
   filesOf,
   isUsable,
@@ -15,8 +14,9 @@ import type { LoadedDossier } from '../../stores/dossiers.ts';
 import { ticketFor } from '../document/upload.ts';
 import { type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
+import { nameIn } from '../shared/named.ts';
 import { liveDossier } from '../shared/still-there.ts';
-import { lastUpload } from './pending.ts';
+import { endedUpload, lastUpload } from './pending.ts';
 import type { TestResultPorts } from './ports.ts';
 
 type Operations = typeof testResultOperations;
@@ -52,7 +52,7 @@ export async function getTestInvitation(
   if (!invited) return unknown();
   const { category: id, lastDay } = invited.invitation;
   const { categories, organisation } = ports.policy;
-  const category = categories.find((one) => one.id === id)?.name ?? { nl: id, en: id };
+  const category = nameIn(categories, id);
   const { state, rejection } = invited.sent ?? {};
   return {
     ok: true,
@@ -88,18 +88,18 @@ export async function sendTestResult(
   const outcome = announceDocument(loaded.dossier, command, uploader, ports.policy, today);
   if (!outcome.ok) return outcome;
   const noted = uploadAnnounced(invitation, documentId);
-  const before = sent?.state === 'announced' ? rejected(sent, 'replaced', today) : undefined;
-  const replaced = before?.ok ? before : undefined;
+  const before = sent?.state === 'announced' ? sent : undefined;
+  const replaced = endedUpload(ports, before, 'replaced', today, loaded.key);
   const ticket = await ticketFor(ports, outcome.next);
   const decision = {
-    audit: [...noted.audit, ...outcome.audit, ...(replaced?.audit ?? [])],
-    agenda: [...outcome.agenda, ...(replaced?.agenda ?? [])],
-    effects: [...outcome.effects, ...(replaced?.effects ?? [])],
+    audit: [...noted.audit, ...outcome.audit, ...replaced.audit],
+    agenda: [...outcome.agenda, ...replaced.agenda],
+    effects: [...outcome.effects, ...replaced.effects],
   } as const;
   const writes = [
     ports.documents.createWrite(outcome.next, loaded.key),
     ports.invitations.saveWrite(invitation, noted.next, loaded.key),
-    ...(sent && replaced ? [ports.documents.saveWrite(sent, replaced.next, loaded.key)] : []),
+    ...replaced.writes,
     ports.dossiers.checkWrite(loaded),
   ];
   const committed = await commitBySystem(ports, dossierId, decision, writes, now);

@@ -1,5 +1,4 @@
 import type { AgendaItem } from '../../domain/agenda.ts';
-import { rejected } from '../../domain/document/inspection.ts';
 import type { testResult } from '../../domain/test-result/feature.ts';
 import { invitationLapsed } from '../../domain/test-result/invitation.ts';
 import type { DocumentStore } from '../../stores/documents.ts';
@@ -8,7 +7,7 @@ import type { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { commitBySystem, type SystemPorts } from '../shared/commit-by-system.ts';
 import type { DueCommandsOf } from '../shared/feature.ts';
 import { liveDossier, stillDue } from '../shared/still-there.ts';
-import { lastUpload } from './pending.ts';
+import { endedUpload, lastUpload } from './pending.ts';
 
 export type DueTestResultPorts = SystemPorts & {
   readonly dossiers: DossierStore;
@@ -31,12 +30,12 @@ async function lapse(ports: DueTestResultPorts, item: AgendaItem, today: string)
   const sent = await lastUpload(ports, invitation, key);
   const never = sent?.state === 'announced' && !sent.inspection && !sent.verdict ? sent : undefined;
   const outcome = invitationLapsed(invitation, dossier);
-  const stopped = never && rejected(never, 'taken-back', today);
-  const audit = [...outcome.audit, ...(stopped?.ok ? stopped.audit : [])] as const;
+  const stopped = endedUpload(ports, never, 'taken-back', today, key);
+  const audit = [...outcome.audit, ...stopped.audit] as const;
   const result = await commitBySystem(ports, item.subject, { ...outcome, audit }, [
     ports.invitations.saveWrite(invitation, outcome.next, key),
     ...ports.invitations.endWayWrites(invitation),
-    ...(never && stopped?.ok ? [ports.documents.saveWrite(never, stopped.next, key)] : []),
+    ...stopped.writes,
     ports.dossiers.checkWrite(loaded),
   ]);
   return result.ok ? 'done' : result.conflict;

@@ -3,13 +3,11 @@ import type { Text } from '../../policies/types.ts';
 import { TestInvitationStore, wayKeys } from '../../stores/test-invitations.ts';
 import type { Letter } from '../letters/model.ts';
 import { dayName } from '../proof/certificate-dates.ts';
-import { entryOf, type PackageContext } from '../rights/package/case-facts.ts';
+import type { PackageContext } from '../rights/package/case-facts.ts';
 import { said, sheetOf, tableOr } from '../rights/package/sheet.ts';
-import { every } from '../shared/every.ts';
+import { AT_A_TIME, every } from '../shared/every.ts';
+import { entryOf } from '../shared/named.ts';
 import type { RecordDefinition } from '../shared/record-definition.ts';
-
-/** Records read at a time. */
-const PAGE = 250;
 
 const W = {
   title: { nl: 'Aan wie een testuitslag is gevraagd', en: 'Who was asked for a test result' },
@@ -57,7 +55,7 @@ function invitationsOf(invitations: readonly TestInvitation[], context: PackageC
 
 export const testInvitationRecord = {
   load: ({ items }, { dossier, key }) =>
-    every((after) => new TestInvitationStore(items).list(dossier.dossierId, key, PAGE, after)),
+    every((after) => new TestInvitationStore(items).list(dossier.dossierId, key, AT_A_TIME, after)),
   package: {
     section: 'testInvitations',
     data: ({ invitationId, category, state, askedOn, lastDay, documentId, secrets }, { policy }) => ({

@@ -1,8 +1,9 @@
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import type { RightsRequest } from '../../../domain/rights/request.ts';
 import type { Policy } from '../../../policies/index.ts';
-import type { Named, Text } from '../../../policies/types.ts';
+import type { Text } from '../../../policies/types.ts';
 import type { Language } from '../../letters/model.ts';
+import { entryOf } from '../../shared/named.ts';
 
 /** What every part of a package knows beside its own records. */
 export type PackageContext = {
@@ -19,12 +20,6 @@ export type PackageContext = {
   /** Of the documents in the package, by id. */
   readonly fileNames: ReadonlyMap<string, string>;
 };
-
-/** An entry of a list by what it is called; by its id when the list no longer has it. */
-export function entryOf(list: readonly Named[], id: string): { readonly id: string; readonly name: Text } {
-  const { nl = id, en = id } = list.find((one) => one.id === id)?.name ?? {};
-  return { id, name: { nl, en } };
-}
 
 /** The client's fields that are filled in, in the order of the policy. */
 export function fieldsOf({ dossier, policy }: Pick<PackageContext, 'dossier' | 'policy'>) {

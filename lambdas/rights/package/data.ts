@@ -1,8 +1,9 @@
 import { type AccessData, PORTABILITY_SCHEMA_ID, type PortabilityData } from '../../../contracts/rights/package.ts';
 import { destroyOn } from '../../../domain/dossier/destruction-day.ts';
 import { fileData } from '../../document/record.ts';
+import { entryOf } from '../../shared/named.ts';
 import { sectionsOf } from '../../shared/record-kinds.ts';
-import { entryOf, fieldsOf, type PackageContext, recipientOf } from './case-facts.ts';
+import { fieldsOf, type PackageContext, recipientOf } from './case-facts.ts';
 import type { PackageFacts } from './package-facts.ts';
 
 /** What the client provided, in a form that another system can read (AVG 20). */

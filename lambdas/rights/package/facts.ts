@@ -1,15 +1,12 @@
 import type { Document } from '../../../domain/document/document.ts';
 import { decisionOn } from '../../../domain/rights/request.ts';
 import { languageOf } from '../../letters/language.ts';
-import { every } from '../../shared/every.ts';
+import { AT_A_TIME, every } from '../../shared/every.ts';
 import { loadRecords, type Records } from '../../shared/record-kinds.ts';
 import type { LoadedRequest } from '../case.ts';
 import type { PackageContext } from './case-facts.ts';
 import type { PackageFacts } from './package-facts.ts';
 import type { ExportPorts } from './ports.ts';
-
-/** Links of the log read at a time. */
-const PAGE = 250;
 
 /** Everything that is told in a package of this kind. @param madeAt ISO instant */
 export async function factsOf(
@@ -22,7 +19,7 @@ export async function factsOf(
   const { policy } = ports;
   const records = await loadRecords(ports, loaded);
   const { told, leftOut } = documentsFor(kind, records.document, decisionOn(request, kind)?.documents ?? []);
-  const audit = await every((after) => ports.audit.list(dossier.dossierId, PAGE, after));
+  const audit = await every((after) => ports.audit.list(dossier.dossierId, AT_A_TIME, after));
   const principals = await principalsOf(ports, loaded, records);
   const language = languageOf(await ports.directory.contactOf(dossier.clientId));
   const fileNames = new Map(told.map(({ documentId, secrets }) => [documentId, secrets.fileName]));

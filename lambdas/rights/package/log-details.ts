@@ -2,7 +2,8 @@ import type { AuditEntry } from '../../../domain/audit.ts';
 import { isCalendarDate } from '../../../domain/calendar.ts';
 import type { Text } from '../../../policies/types.ts';
 import { dayName } from '../../proof/certificate-dates.ts';
-import { entryOf, type PackageContext } from './case-facts.ts';
+import { entryOf } from '../../shared/named.ts';
+import type { PackageContext } from './case-facts.ts';
 
 type Fact = string | number;
 

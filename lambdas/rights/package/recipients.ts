@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../../domain/disclosure/ledger.ts';
-import { entryOf, principalName } from './case-facts.ts';
+import { entryOf } from '../../shared/named.ts';
+import { principalName } from './case-facts.ts';
 import type { PackageFacts } from './package-facts.ts';
 import { dayAt } from './sheet.ts';
 

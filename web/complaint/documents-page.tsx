@@ -6,6 +6,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
 import { Page } from '../parts/page.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 
 const TITLE = { nl: 'Documenten bij een klacht', en: 'Documents of a complaint' } as const;
 const WORDS: Bilingual<{ intro: string; apart: string; none: string; attached: string; open: string }> = {
@@ -56,8 +57,7 @@ function Listed({ dossierId, attached }: { readonly dossierId: string; readonly 
   const { client } = usePortal();
   const practice = useRead('getConfiguration', {});
   const documents = useAll('listDocuments', { params: { dossierId }, query: { limit: 100 } });
-  const kindOf = (category: string) =>
-    practice.data?.body.categories.find(({ id }) => id === category)?.name[language] ?? category;
+  const kindOf = (category: string) => nameIn(practice.data?.body.categories, category, language);
   return (
     <section className="card">
       <Loaded query={documents}>

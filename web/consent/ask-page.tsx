@@ -10,6 +10,7 @@ import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { Day } from '../words/days.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 import { ASK_WORDS } from './ask-words.ts';
 import { Preview } from './preview.tsx';
 
@@ -75,8 +76,7 @@ export function AskPage() {
     });
   }
   const missing = (is: boolean, why: string) => (draft.tried && is ? why : undefined);
-  const nameOf = (id: string) =>
-    id === CLIENT_DATA ? words.data : (categories.find((one) => one.id === id)?.name[language] ?? id);
+  const nameOf = (id: string) => (id === CLIENT_DATA ? words.data : nameIn(categories, id, language));
   return (
     <Page title={TITLE}>
       <form className="card" onSubmit={(event) => void send(event)} noValidate>

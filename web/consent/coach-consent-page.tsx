@@ -8,6 +8,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Day, Moment } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 import { COACH_STATES } from './coach-words.ts';
 import { Receipts } from './receipts.tsx';
 
@@ -90,7 +91,7 @@ function Asked({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
   const practice = usePractice();
   const { dossierId, consentId, state, subject } = consent;
   const params = { dossierId, consentId };
-  const kindOf = (id: string) => practice.data?.body.categories.find((one) => one.id === id)?.name[language] ?? id;
+  const kindOf = (id: string) => nameIn(practice.data?.body.categories, id, language);
   const reads =
     subject.kind === 'partner'
       ? [...(subject.clientData ? [words.data] : []), ...subject.categories.map(kindOf)].join(', ')

@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 import { Receipts } from './receipts.tsx';
 import { STATES } from './words.ts';
 
@@ -98,8 +99,7 @@ function Question({ consent }: { readonly consent: ReplyOf<'getConsent'> }) {
   const params = { dossierId, consentId };
   const partner = consent.subject.kind === 'partner' ? consent.subject : undefined;
   const practice = usePractice();
-  const categoryName = (id: string) =>
-    practice.data?.body.categories.find((one) => one.id === id)?.name[language] ?? id;
+  const categoryName = (id: string) => nameIn(practice.data?.body.categories, id, language);
   const reply = (said: 'granted' | 'refused') => answer.mutate({ params, body: { answer: said, textVersion } });
   const done = state === 'granted' || state === 'refused' || state === 'withdrawn' ? words.done[state] : undefined;
   return (

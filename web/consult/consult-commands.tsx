@@ -1,9 +1,10 @@
 import { usePractice } from '../api/use.ts';
 import { Act } from '../parts/act.tsx';
-import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
+import { CaseForm } from '../parts/case-form.tsx';
 import { SimpleForm } from '../parts/simple-form.tsx';
 import { today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf } from '../words/named.ts';
 import { whenAsked, whenIn } from './when-asked.ts';
 import { CONSULT_WORDS, type Consult, minutesIn } from './words.ts';
 
@@ -82,7 +83,7 @@ function WhatCame({ dossierId, consult }: Props) {
   const { consultId, version, state, minutes } = consult;
   const params = { dossierId, consultId };
   const now = shared.states[state];
-  const why = reasons.map(({ id, name }) => ({ id, name: name[language] }));
+  const why = choicesOf(reasons, language);
   return (
     <>
       <h2>{words.held}</h2>
@@ -124,24 +125,20 @@ function Move({ dossierId, consult }: Props) {
   const states = useWords(CONSULT_WORDS).states;
   const { language } = useLanguage();
   const { consultId, version, state, day, time, format, minutes, place = '' } = consult;
-  const asked: readonly Asked[] = whenAsked(language);
   return (
     <details>
       <summary>{words.move}</summary>
       <p>{words.moveText}</p>
-      <CaseForm<'moveConsult', Answers>
+      <SimpleForm
         name="moveConsult"
-        form={`moveConsult ${consultId}`}
+        form={consultId}
         initial={{ day, time, format, minutes: String(minutes), place }}
         version={version}
         now={states[state]}
         button={words.move}
-        request={(answers) =>
-          isComplete(asked, answers) ? { params: { dossierId, consultId }, body: whenIn(answers) } : undefined
-        }
-      >
-        {(sending) => <Fields asked={asked} sending={sending} />}
-      </CaseForm>
+        asked={whenAsked(language)}
+        body={(answers) => ({ params: { dossierId, consultId }, body: whenIn(answers) })}
+      />
     </details>
   );
 }

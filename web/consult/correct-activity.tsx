@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { usePractice } from '../api/use.ts';
-import type { Asked } from '../parts/case-form.tsx';
-import { CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
+import { type Asked, CaseForm } from '../parts/case-form.tsx';
+import { SimpleForm } from '../parts/simple-form.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf } from '../words/named.ts';
 import { type Activity, minutesIn } from './words.ts';
 
 const WORDS: Bilingual<{
@@ -66,7 +67,7 @@ function Corrections({ dossierId, activity, now }: Props) {
       id: 'kind',
       kind: 'choice',
       label: words.kind,
-      options: kinds.map(({ id, name }) => ({ id, name: name[language] })),
+      options: choicesOf(kinds, language),
     },
     { id: 'day', kind: 'date', label: words.day },
     { id: 'minutes', kind: 'line', label: words.minutes },
@@ -75,28 +76,23 @@ function Corrections({ dossierId, activity, now }: Props) {
   const shared = { version, now };
   return (
     <>
-      <CaseForm<'correctActivity', Readonly<Record<string, string>>>
+      <SimpleForm
         {...shared}
         name="correctActivity"
-        form={`correctActivity ${activityId}`}
+        form={activityId}
         initial={{ kind, day, minutes: String(minutes), note }}
         button={words.save}
-        request={(answers) =>
-          isComplete(asked, answers)
-            ? {
-                params,
-                body: {
-                  kind: answers.kind,
-                  day: answers.day,
-                  minutes: minutesIn(answers.minutes ?? ''),
-                  note: answers.note?.trim() ? answers.note : null,
-                },
-              }
-            : undefined
-        }
-      >
-        {(sending) => <Fields asked={asked} sending={sending} />}
-      </CaseForm>
+        asked={asked}
+        body={(answers) => ({
+          params,
+          body: {
+            kind: answers.kind,
+            day: answers.day,
+            minutes: minutesIn(answers.minutes ?? ''),
+            note: answers.note?.trim() ? answers.note : null,
+          },
+        })}
+      />
       <details>
         <summary>{words.withdraw}</summary>
         <CaseForm

@@ -1,11 +1,13 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice } from '../api/use.ts';
-import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
+import type { Asked } from '../parts/case-form.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { SimpleForm } from '../parts/simple-form.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf } from '../words/named.ts';
 import { whenAsked, whenIn } from './when-asked.ts';
 
 const TITLE = { nl: 'Gesprek plannen', en: 'Plan a talk' } as const;
@@ -72,7 +74,7 @@ function Plan({
       id: 'registrationKind',
       kind: 'choice',
       label: words.kind,
-      options: registrationKinds.map(({ id, name }) => ({ id, name: name[language] })),
+      options: choicesOf(registrationKinds, language),
     },
     {
       id: 'held',
@@ -86,28 +88,23 @@ function Plan({
   ];
   const initial = { format: 'in-person', minutes: '60', held: 'planned', registrationKind: consults.registrationKind };
   return (
-    <CaseForm<'planConsult', Answers>
+    <SimpleForm
       name="planConsult"
-      form={`planConsult ${dossierId}`}
+      form={dossierId}
       initial={initial}
       version={undefined}
       now=""
       button={words.plan}
-      request={(answers) =>
-        isComplete(asked, answers)
-          ? {
-              params,
-              body: {
-                ...whenIn(answers),
-                registrationKind: answers.registrationKind,
-                ...(answers.held === 'held' ? { held: true } : {}),
-              },
-            }
-          : undefined
-      }
+      asked={asked}
+      body={(answers) => ({
+        params,
+        body: {
+          ...whenIn(answers),
+          registrationKind: answers.registrationKind,
+          ...(answers.held === 'held' ? { held: true as const } : {}),
+        },
+      })}
       onDone={() => void navigate({ to: '/dossiers/$dossierId/time', params })}
-    >
-      {(sending) => <Fields asked={asked} sending={sending} />}
-    </CaseForm>
+    />
   );
 }

@@ -10,6 +10,7 @@ import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 import { CONSULT_WORDS, LENGTHS, minutesIn } from './words.ts';
 
 const TITLE = { nl: 'Werk vastleggen', en: 'Record work' } as const;
@@ -90,7 +91,7 @@ function Work({ dossierId, kinds }: { readonly dossierId: string; readonly kinds
   const [tried, setTried] = useState(false);
   const [last, setLast] = useState('');
   const kind = draft.kind || last || (kinds[0]?.id ?? '');
-  const nameOf = (id: string) => kinds.find((one) => one.id === id)?.name[language] ?? id;
+  const nameOf = (id: string) => nameIn(kinds, id, language);
   async function save(minutes: number): Promise<void> {
     const body = { kind, day: draft.day || today(), minutes, ...(draft.note.trim() ? { note: draft.note } : {}) };
     const done = await record.mutateAsync({ params: { dossierId }, body }).catch(() => undefined);

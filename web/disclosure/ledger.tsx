@@ -4,6 +4,7 @@ import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Moment } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 
 type Event = ReplyOf<'listLedger'>['items'][number]['event'];
 
@@ -35,7 +36,7 @@ export function Ledger({ dossierId }: { readonly dossierId: string }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const practice = usePractice();
-  const kindOf = (id: string) => practice.data?.body.categories.find((one) => one.id === id)?.name[language] ?? id;
+  const kindOf = (id: string) => nameIn(practice.data?.body.categories, id, language);
   return (
     <>
       <Go to="/dossiers/$dossierId/disclosures/new" params={{ dossierId }}>

@@ -2,6 +2,7 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice } from '../api/use.ts';
 import { Options } from '../parts/fields.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 
 type Stored = ReplyOf<'listDocuments'>['items'][number];
 
@@ -54,7 +55,7 @@ export function Shareable({
       several
       options={documents.map((document) => {
         const { documentId, fileName, category } = document;
-        const kind = categories.find(({ id }) => id === category)?.name[language] ?? category;
+        const kind = nameIn(categories, category, language);
         const why = whyNot(document);
         const label = (
           <>

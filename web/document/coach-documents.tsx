@@ -7,6 +7,7 @@ import { More } from '../parts/more.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
 import { Day, sizeInWords } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 import { MailBelow } from './mail.tsx';
 import { isMail } from './media-type.ts';
 import { SendMany } from './send-many.tsx';
@@ -67,7 +68,7 @@ export function CoachDocuments({ dossier }: { readonly dossier: Dossier }) {
   const practice = usePractice();
   const documents = useList('listDocuments', { params: { dossierId }, query: { order: 'category', limit: 50 } });
   const hints = useAll('getCompleteness', { params: { dossierId } }, { enabled: own });
-  const nameOf = (id: string) => practice.data?.body.categories.find((one) => one.id === id)?.name[language] ?? id;
+  const nameOf = (id: string) => nameIn(practice.data?.body.categories, id, language);
   return (
     <>
       {hints.data && hints.data.body.items.length > 0 && (

@@ -5,6 +5,7 @@ import { List } from '../parts/list.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
 import { Day, sizeInWords } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 import { MailBelow } from './mail.tsx';
 import { isMail } from './media-type.ts';
 import { Upload } from './upload.tsx';
@@ -87,7 +88,7 @@ function Line({ dossierId, document }: { readonly dossierId: string; readonly do
   const { client } = usePortal();
   const practice = usePractice();
   const { documentId, state, category, fileName, size, announcedOn, uploadedBy, bureau, files, rejection } = document;
-  const kind = practice.data?.body.categories.find(({ id }) => id === category)?.name[language] ?? category;
+  const kind = nameIn(practice.data?.body.categories, category, language);
   return (
     <>
       <div>

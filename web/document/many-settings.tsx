@@ -2,6 +2,7 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice } from '../api/use.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf } from '../words/named.ts';
 import { useCategories } from './use-categories.ts';
 
 export type Settings = {
@@ -76,7 +77,7 @@ export function ManySettings({
       <Choice
         label={words.category}
         none={words.none}
-        options={open.map(({ id, name }) => ({ id, name: name[language] }))}
+        options={choicesOf(open, language)}
         value={settings.category}
         onChange={(category) => onChange({ ...settings, category })}
         error={tried && settings.category === '' ? words.first : undefined}
@@ -89,7 +90,7 @@ export function ManySettings({
       <Choice
         label={words.kind}
         none={kinds[0]?.name[language] ?? words.none}
-        options={kinds.slice(1).map(({ id, name }) => ({ id, name: name[language] }))}
+        options={choicesOf(kinds.slice(1), language)}
         value={settings.registrationKind}
         onChange={(registrationKind) => onChange({ ...settings, registrationKind })}
       />

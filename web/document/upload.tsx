@@ -6,6 +6,7 @@ import { usePerson, usePortal } from '../app/context.tsx';
 import { Choice } from '../parts/fields.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf } from '../words/named.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import { type Progress, sendFile } from './send.ts';
 
@@ -145,7 +146,7 @@ export function Upload({
       <Choice
         label={words.what}
         none={words.none}
-        options={mine.map(({ id, name }) => ({ id, name: name[language] }))}
+        options={choicesOf(mine, language)}
         value={category ?? ''}
         onChange={(chosen) => setCategory(chosen === '' ? undefined : chosen)}
         error={asked && category === undefined ? words.first : undefined}

@@ -13,6 +13,7 @@ import { Section } from '../parts/section.tsx';
 import { TestInvitations } from '../test-result/invitations.tsx';
 import { Day } from '../words/days.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 import { DOSSIER_WORDS } from './coach-dossier-words.ts';
 import { DossierAgenda } from './dossier-agenda.tsx';
 import { DOSSIER_STATES } from './states.ts';
@@ -100,8 +101,6 @@ function Head({ dossier }: { readonly dossier: Dossier }) {
   const { language } = useLanguage();
   const practice = usePractice();
   const { dossierId, number, state, service, purpose, client, principal, coachSince, restriction } = dossier;
-  const nameOf = (list: readonly { id: string; name: { nl: string; en: string } }[] = [], id: string) =>
-    list.find((one) => one.id === id)?.name[language] ?? id;
   const { services, purposes, outcomes, branches = [], clientFields = [] } = practice.data?.body ?? {};
   const { firstName, lastName, ...rest } = client ?? {};
   return (
@@ -118,14 +117,14 @@ function Head({ dossier }: { readonly dossier: Dossier }) {
       <Facts
         facts={[
           [words.number, number],
-          [words.service, nameOf(services, service)],
-          [words.purpose, nameOf(purposes, purpose)],
+          [words.service, nameIn(services, service, language)],
+          [words.purpose, nameIn(purposes, purpose, language)],
           [words.branch, branches.find(({ id }) => id === dossier.branch)?.name],
           [words.principal, principal],
           [words.reference, dossier.decisionReference],
-          [words.outcome, dossier.outcome && nameOf(outcomes, dossier.outcome)],
+          [words.outcome, dossier.outcome && nameIn(outcomes, dossier.outcome, language)],
           [words.since, coachSince && <Day on={coachSince} />],
-          ...Object.entries(rest).map(([id, value]) => [nameOf(clientFields, id), value] as const),
+          ...Object.entries(rest).map(([id, value]) => [nameIn(clientFields, id, language), value] as const),
         ]}
       />
       {dossier.own && (

@@ -10,6 +10,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 import { Removals } from './removals.tsx';
 
 const TITLE = { nl: 'Uw dossier', en: 'Your dossier' } as const;
@@ -169,8 +170,7 @@ function ClientData({ dossier }: { readonly dossier: ReplyOf<'getDossier'> }) {
   const { language } = useLanguage();
   const practice = usePractice();
   const { dossierId, number, service, outcome, client = {}, coachName } = dossier;
-  const nameOf = (id: string) =>
-    practice.data?.body.clientFields.find((field) => field.id === id)?.name[language] ?? id;
+  const nameOf = (id: string) => nameIn(practice.data?.body.clientFields, id, language);
   return (
     <section className="card stack">
       <h2>{words.data}</h2>
@@ -178,7 +178,7 @@ function ClientData({ dossier }: { readonly dossier: ReplyOf<'getDossier'> }) {
         facts={[
           [words.number, number],
           [words.coach, coachName],
-          [words.service, practice.data?.body.services.find(({ id }) => id === service)?.name[language] ?? service],
+          [words.service, nameIn(practice.data?.body.services, service, language)],
           [words.outcome, outcome && practice.data?.body.outcomes.find(({ id }) => id === outcome)?.name[language]],
           ...Object.entries(client).map(([id, value]): Fact => [nameOf(id), value]),
         ]}

@@ -11,6 +11,7 @@ import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { Day, today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf } from '../words/named.ts';
 import { Timeline } from './timeline.tsx';
 
 const TITLE = { nl: 'Het einde van het traject', en: 'The end of the trajectory' } as const;
@@ -172,7 +173,7 @@ function End({
         <Choice
           label={words.outcome}
           none={words.notSaid}
-          options={(practice.data?.body.outcomes ?? []).map(({ id, name }) => ({ id, name: name[language] }))}
+          options={choicesOf(practice.data?.body.outcomes, language)}
           value={outcome}
           onChange={(chosen) => change({ day, outcome: chosen })}
           error={fieldError(act.error, 'outcome')}

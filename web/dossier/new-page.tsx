@@ -7,6 +7,7 @@ import { Choice } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf } from '../words/named.ts';
 import { ClientFields } from './client-fields.tsx';
 import { isWhole, type NewClient, NOBODY, useMakeDossier } from './make-dossier.ts';
 import { NewPrincipal } from './new-principal.tsx';
@@ -97,8 +98,6 @@ export function NewDossierPage() {
     end();
     await navigate({ to: '/dossiers/$dossierId/start', params: { dossierId } });
   }
-  const named = (list: readonly { id: string; name: { nl: string; en: string } }[] = []) =>
-    list.map(({ id, name }) => ({ id, name: name[language] }));
   return (
     <Page title={TITLE}>
       <section className="note">
@@ -117,7 +116,7 @@ export function NewDossierPage() {
           <Choice
             label={words.service}
             none={words.none}
-            options={named(practice.data?.body.services)}
+            options={choicesOf(practice.data?.body.services, language)}
             value={draft.service}
             onChange={(service) => set({ service })}
             error={tried && draft.service === '' ? words.choose : fieldError(error, 'service')}
@@ -125,7 +124,7 @@ export function NewDossierPage() {
           <Choice
             label={words.purpose}
             none={words.none}
-            options={named(practice.data?.body.purposes)}
+            options={choicesOf(practice.data?.body.purposes, language)}
             value={draft.purpose}
             onChange={(purpose) => set({ purpose })}
             error={tried && draft.purpose === '' ? words.choose : fieldError(error, 'purpose')}

@@ -3,6 +3,7 @@ import { usePractice } from '../api/use.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
 import { fieldError } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf } from '../words/named.ts';
 import type { NewClient } from './make-dossier.ts';
 
 const WORDS: Bilingual<{
@@ -96,7 +97,7 @@ export function NewPrincipal({
           <Choice
             label={words.type}
             none={words.none}
-            options={(practice.data?.body.principalTypes ?? []).map(({ id, name }) => ({ id, name: name[language] }))}
+            options={choicesOf(practice.data?.body.principalTypes, language)}
             value={draft.principalType}
             onChange={(principalType) => set({ principalType })}
             error={missing(draft.principalType) ?? fieldError(error, 'type')}

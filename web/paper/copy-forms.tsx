@@ -1,5 +1,6 @@
-import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
+import type { Asked } from '../parts/case-form.tsx';
 import { useSay } from '../parts/said.tsx';
+import { SimpleForm } from '../parts/simple-form.tsx';
 import { today } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { usePaperLists } from './where.tsx';
@@ -68,18 +69,17 @@ export function PlaceForm({
   const others = places.filter(({ id }) => id !== place);
   const asked: readonly Asked[] = [{ id: 'place', kind: 'choice', label: words.place, options: others }];
   return (
-    <CaseForm<typeof name, Answers>
+    <SimpleForm
       name={name}
-      form={`${name} ${params.copyId}`}
+      form={params.copyId}
       initial={{ place: others[0]?.id ?? '' }}
       version={version}
       now={words.now(sheet)}
       button={words.putThere}
       onDone={() => say(words.isThere)}
-      request={(answers) => (isComplete(asked, answers) ? { params, body: { place: answers.place ?? '' } } : undefined)}
-    >
-      {(sending) => <Fields asked={asked} sending={sending} />}
-    </CaseForm>
+      asked={asked}
+      body={(answers) => ({ params, body: { place: answers.place ?? '' } })}
+    />
   );
 }
 
@@ -93,23 +93,18 @@ export function DestroyForm({ params, version, sheet }: About) {
     { id: 'on', kind: 'date', label: words.on },
   ];
   return (
-    <CaseForm<'destroyPaper', Answers>
+    <SimpleForm
       name="destroyPaper"
-      form={`destroyPaper ${params.copyId}`}
+      form={params.copyId}
       initial={{ on: today(), method: methods[0]?.id ?? '' }}
       version={version}
       now={words.now(sheet)}
       button={words.confirm}
       onDone={() => say(words.isGone)}
       before={() => <p>{words.sure}</p>}
-      request={(answers) =>
-        isComplete(asked, answers)
-          ? { params, body: { on: answers.on ?? '', method: answers.method ?? '' } }
-          : undefined
-      }
-    >
-      {(sending) => <Fields asked={asked} sending={sending} />}
-    </CaseForm>
+      asked={asked}
+      body={(answers) => ({ params, body: { on: answers.on ?? '', method: answers.method ?? '' } })}
+    />
   );
 }
 
@@ -119,17 +114,16 @@ export function CorrectForm({ params, version, sheet, words: before }: About & {
   const say = useSay();
   const asked: readonly Asked[] = [{ id: 'words', kind: 'line', label: words.what }];
   return (
-    <CaseForm<'correctPaper', Answers>
+    <SimpleForm
       name="correctPaper"
-      form={`correctPaper ${params.copyId}`}
+      form={params.copyId}
       initial={{ words: before }}
       version={version}
       now={words.now(sheet)}
       button={words.save}
       onDone={() => say(words.isSaid)}
-      request={(answers) => (isComplete(asked, answers) ? { params, body: { words: answers.words ?? '' } } : undefined)}
-    >
-      {(sending) => <Fields asked={asked} sending={sending} />}
-    </CaseForm>
+      asked={asked}
+      body={(answers) => ({ params, body: { words: answers.words ?? '' } })}
+    />
   );
 }

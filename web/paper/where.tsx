@@ -2,6 +2,7 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { usePractice } from '../api/use.ts';
 import { Day } from '../words/days.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf, nameIn } from '../words/named.ts';
 import { HANDS, PAPER } from './words.ts';
 
 type Copy = ReplyOf<'getPaper'>;
@@ -9,18 +10,14 @@ type Copy = ReplyOf<'getPaper'>;
 /** The locked places and the ways of destroying of this practice, in the language of the page. */
 export function usePaperLists() {
   const { language } = useLanguage();
-  const { paper, categories = [] } = usePractice().data?.body ?? {};
-  const named = (list: readonly { readonly id: string; readonly name: { nl: string; en: string } }[] = []) =>
-    list.map(({ id, name }) => ({ id, name: name[language] }));
-  const [places, methods, kinds] = [named(paper?.places), named(paper?.methods), named(categories)];
-  const nameIn = (list: typeof places, id: string) => list.find((one) => one.id === id)?.name ?? id;
+  const { paper, categories } = usePractice().data?.body ?? {};
   return {
-    places,
-    methods,
-    kinds,
-    placeName: (id: string) => nameIn(places, id),
-    methodName: (id: string) => nameIn(methods, id),
-    kindName: (id: string) => nameIn(kinds, id),
+    places: choicesOf(paper?.places, language),
+    methods: choicesOf(paper?.methods, language),
+    kinds: choicesOf(categories, language),
+    placeName: (id: string) => nameIn(paper?.places, id, language),
+    methodName: (id: string) => nameIn(paper?.methods, id, language),
+    kindName: (id: string) => nameIn(categories, id, language),
   };
 }
 

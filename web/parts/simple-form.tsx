@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { OperationName } from '../../contracts/api.ts';
 import type { RequestFor } from '../api/client.ts';
 import { type Answers, type Asked, CaseForm, Fields, isComplete } from './case-form.tsx';
@@ -6,6 +7,7 @@ import { type Answers, type Asked, CaseForm, Fields, isComplete } from './case-f
 export function SimpleForm<Act extends OperationName>({
   name,
   form,
+  initial = {},
   asked,
   body,
   ...rest
@@ -17,17 +19,21 @@ export function SimpleForm<Act extends OperationName>({
   readonly stands?: string;
   /** How the case stands now, in a word. */
   readonly now: string;
+  /** What stands in the fields before anything is typed. */
+  readonly initial?: Answers;
   readonly asked: readonly Asked[];
   readonly body: (answers: Answers) => Omit<RequestFor<Act>, 'version'>;
   readonly button: string;
   readonly onDone?: () => void;
+  /** What is said before the button. */
+  readonly before?: () => ReactNode;
 }) {
   return (
     <CaseForm<Act, Answers>
       {...rest}
       name={name}
       form={`${name} ${form}`}
-      initial={{}}
+      initial={initial}
       request={(answers) => (isComplete(asked, answers) ? body(answers) : undefined)}
     >
       {(sending) => <Fields asked={asked} sending={sending} />}

@@ -8,6 +8,7 @@ import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 
 const TITLE = { nl: 'Opdrachtgevers', en: 'Commissioning organisations' } as const;
 const WORDS: Bilingual<{
@@ -64,7 +65,7 @@ export function PrincipalsPage() {
   const { language } = useLanguage();
   const isOwner = usePerson()?.role === 'owner';
   const practice = usePractice().data?.body;
-  const typeOf = (type: string) => practice?.principalTypes.find(({ id }) => id === type)?.name[language] ?? type;
+  const typeOf = (type: string) => nameIn(practice?.principalTypes, type, language);
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>

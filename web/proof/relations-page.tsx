@@ -2,6 +2,7 @@ import { usePractice } from '../api/use.ts';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 
 const TITLE = { nl: 'Relaties', en: 'Relations' } as const;
 const WORDS: Bilingual<{ intro: string; none: string; forgotten: string }> = {
@@ -23,7 +24,7 @@ export function RelationsPage() {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const practice = usePractice();
-  const serviceOf = (id: string) => practice.data?.body.services.find((one) => one.id === id)?.name[language] ?? id;
+  const serviceOf = (id: string) => nameIn(practice.data?.body.services, id, language);
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRead } from '../api/use.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 import type { Request } from './case.ts';
 import { DocumentName } from './document-name.tsx';
 import { KINDS } from './words.ts';
@@ -20,12 +21,12 @@ export function useChangeWords({ dossierId, clientName }: Request) {
     return {
       what:
         'field' in target ? (
-          (fields.find(({ id }) => id === target.field)?.name[language] ?? target.field)
+          nameIn(fields, target.field, language)
         ) : (
           // Who may not know whose dossier it is, does not look in it.
           <DocumentName dossierId={dossierId} documentId={target.documentId} hidden={clientName === undefined} />
         ),
-      why: grounds.find(({ id }) => id === ground)?.name[language] ?? ground,
+      why: nameIn(grounds, ground, language),
     };
   };
 }

@@ -3,6 +3,7 @@ import { useRead } from '../api/use.ts';
 import { Commands, type Told } from '../parts/commands.tsx';
 import { SimpleForm } from '../parts/simple-form.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf } from '../words/named.ts';
 import { type Request, standsOf } from './case.ts';
 import { DecideRights } from './decide-form.tsx';
 import { OFFICE_STATES } from './office-words.ts';
@@ -121,7 +122,7 @@ function Form({ command, request, onDone }: FormProps): ReactNode {
   const practice = useRead('getConfiguration', {});
   const { dossierId, requestId } = request;
   const params = { dossierId, requestId };
-  const methods = (practice.data?.body.identityMethods ?? []).map(({ id, name }) => ({ id, name: name[language] }));
+  const methods = choicesOf(practice.data?.body.identityMethods, language);
   const periods = (['P2W', 'P1M', 'P2M'] as const).map((id) => ({ id, name: words.periods[id] }));
   const carried = (command.choices ?? [])
     .filter(({ allowed }) => allowed)

@@ -9,6 +9,7 @@ import { Field, Options } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf } from '../words/named.ts';
 import { areWhole, type Change, Changes, isChange } from './changes.tsx';
 import { type Order, OrderChoice } from './order-choice.tsx';
 import { KINDS, type Kind } from './words.ts';
@@ -134,14 +135,14 @@ export function MakePage() {
         {chosen.length > 0 && practice.data && (
           <Changes
             fields={[
-              ...practice.data.body.clientFields.map(({ id, name }) => ({ id, name: name[language] })),
+              ...choicesOf(practice.data.body.clientFields, language),
               ...documents.map(({ documentId, fileName }) => ({
                 id: documentId,
                 name: words.document(fileName ?? ''),
               })),
             ]}
             known={dossier.data?.body.client ?? {}}
-            grounds={practice.data.body.changeGrounds.map(({ id, name }) => ({ id, name: name[language] }))}
+            grounds={choicesOf(practice.data.body.changeGrounds, language)}
             changes={draft.changes}
             onChange={(changes) => change({ ...draft, changes })}
             tried={draft.tried}

@@ -7,6 +7,7 @@ import { useDraft } from '../parts/draft.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf } from '../words/named.ts';
 import { areWhole, type Change, Changes, isChange } from './changes.tsx';
 import { CHANNELS } from './office-words.ts';
 import { type Order, OrderChoice } from './order-choice.tsx';
@@ -92,8 +93,6 @@ export function RegisterForm({
   const [draft, change, end] = useDraft<Draft>(`register ${dossierId}`, EMPTY);
   const errors = register.error instanceof Refused ? (register.error.problem.errors ?? []) : [];
   const said = (path: string) => errors.find(({ field }) => field.endsWith(path))?.message;
-  const named = (list: readonly { readonly id: string; readonly name: { nl: string; en: string } }[] = []) =>
-    list.map(({ id, name }) => ({ id, name: name[language] }));
 
   function choose(kinds: readonly string[]): void {
     // The cast: the options have these values and no others.
@@ -147,8 +146,8 @@ export function RegisterForm({
         error={draft.tried && draft.kinds.length === 0 ? words.first : said('kinds')}
       />
       <Changes
-        fields={named(practice.data?.body.clientFields)}
-        grounds={named(practice.data?.body.changeGrounds)}
+        fields={choicesOf(practice.data?.body.clientFields, language)}
+        grounds={choicesOf(practice.data?.body.changeGrounds, language)}
         changes={draft.changes}
         onChange={(changes) => change({ ...draft, changes })}
         tried={draft.tried}
@@ -177,7 +176,7 @@ export function RegisterForm({
       <Choice
         label={words.who}
         none={words.later}
-        options={named(practice.data?.body.identityMethods)}
+        options={choicesOf(practice.data?.body.identityMethods, language)}
         value={draft.method}
         onChange={(method) => change({ ...draft, method })}
         error={said('identity.method')}

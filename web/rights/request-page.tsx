@@ -13,6 +13,7 @@ import { Term } from '../parts/term.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { Day, today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/named.ts';
 import { Decided } from './decided.tsx';
 import { DocumentName } from './document-name.tsx';
 import { KINDS, LETTERS, STATES } from './words.ts';
@@ -90,8 +91,7 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
   const letters = useWords(LETTERS);
   const { language } = useLanguage();
   const practice = usePractice();
-  const fieldName = (id: string) =>
-    practice.data?.body.clientFields.find((field) => field.id === id)?.name[language] ?? id;
+  const fieldName = (id: string) => nameIn(practice.data?.body.clientFields, id, language);
   const { dossierId, requestId, state } = request;
   const params = { dossierId, requestId };
   return (

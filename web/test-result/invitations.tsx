@@ -7,6 +7,7 @@ import { useSay } from '../parts/said.tsx';
 import { SimpleForm } from '../parts/simple-form.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { choicesOf, nameIn } from '../words/named.ts';
 
 type Invitation = ItemOf<'listTestInvitations'>;
 
@@ -112,7 +113,7 @@ function Ask({ dossierId }: { readonly dossierId: string }) {
   const { language } = useLanguage();
   const say = useSay();
   const tests = usePractice().data?.body.categories.filter(({ testResult }) => testResult) ?? [];
-  const options = tests.map(({ id, name }) => ({ id, name: name[language] }));
+  const options = choicesOf(tests, language);
   return (
     <SimpleForm
       name="inviteTestAdministrator"
@@ -145,7 +146,7 @@ function Line({ dossierId, invitation }: { readonly dossierId: string; readonly 
   const { language } = useLanguage();
   const practice = usePractice();
   const { invitationId, category, bureau, email, state, lastDay } = invitation;
-  const kind = practice.data?.body.categories.find(({ id }) => id === category)?.name[language] ?? category;
+  const kind = nameIn(practice.data?.body.categories, category, language);
   return (
     <div className="grow">
       <h3>{bureau}</h3>

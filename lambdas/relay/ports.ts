@@ -18,7 +18,7 @@ import { type Log, logger } from '../runtime/log.ts';
 import { deployedPolicy, ids } from '../runtime/practice.ts';
 import type { RelayPorts } from './relay.ts';
 
-/** What the relay reaches: the only function that starts executions and sends mail. */
+/** What the relay reaches: it starts executions and sends mail, which otherwise only the invitation of a test administrator does. */
 export function relayPorts(): RelayPorts & { readonly log: Log } {
   const env = environment(FUNCTIONS.relay.variables);
   const policy = deployedPolicy();

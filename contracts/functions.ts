@@ -1,3 +1,4 @@
+import { agendaFunctions } from './agenda/functions.ts';
 import { ANSWERED_WITHIN, COMMON, type FunctionSpec, MAKING, SEALED } from './function-parts.ts';
 import { statisticsFunctions } from './statistics/functions.ts';
 
@@ -229,12 +230,7 @@ export const FUNCTIONS = {
     font: true,
   },
   ...statisticsFunctions,
-  agendaHttp: {
-    entry: 'lambdas/agenda/http.handler.ts',
-    variables: [...SEALED],
-    timeout: ANSWERED_WITHIN,
-    memory: 512,
-  },
+  ...agendaFunctions,
   complaintTask: {
     entry: 'lambdas/complaint/task.handler.ts',
     variables: [...SEALED, 'USER_POOL_ID'],

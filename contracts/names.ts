@@ -49,6 +49,8 @@ export const PARTITIONS = {
   audit: `${RECORDS.chains}*`,
   outbox: 'OUTBOX#*',
   'years-counted': 'COUNTED',
+  /** What ran by itself, and how much is kept. */
+  run: 'RUNS',
   idempotency: 'IDEMPOTENCY#*',
 } as const;
 

@@ -31,6 +31,13 @@ export type Effect =
       readonly lastNotice?: true;
     };
 
+export const EFFECTS = [
+  'start-execution',
+  'answer-token',
+  'event',
+  'notify',
+] as const satisfies readonly Effect['type'][];
+
 /** May this recipient do without it, when they want no mail? They see it in the portal. The owner may do without none. */
 export const isOptional = (notice: Notice, recipient: Recipient): boolean =>
   recipient.to === 'person' && NOTICE_RULES[notice] === 'optional';

@@ -183,6 +183,14 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   ...STATISTICS_GRANTS,
 
+  // How many numbers of dossiers are given, and how many objects lie where and how large; it reads none of them.
+  measure: (can) => [
+    can.recordsOf(['clock'], 'GetItem'),
+    can.recordsOf(['number'], 'Query'),
+    can.recordsOf(['run'], 'PutItem'),
+    can.listVersions('documents', ...Object.values(PREFIX)),
+  ],
+
   bounces: (can) => [can.records('GetItem', 'Query', 'PutItem'), can.unseal()],
 
   scanner: (can) => [can.readObjects('documents', PREFIX.incoming), can.publish(EVENTS.scannerSource)],

@@ -5,7 +5,7 @@ import type { Grantor } from './grantor.ts';
 export const STATISTICS_GRANTS = {
   countYears: (can: Grantor) => [
     can.records('GetItem', 'Query'),
-    can.recordsOf(['audit', 'years-counted'], 'PutItem'),
+    can.recordsOf(['audit', 'years-counted', 'run'], 'PutItem'),
     can.statistics('PutItem'),
   ],
 

@@ -1,4 +1,3 @@
-import { Duration } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { backstopDays } from './backstop.ts';
 
@@ -32,16 +31,3 @@ export const KEY_PENDING_DAYS = 30;
 
 /** An invitation that nobody took up stops working. */
 export const INVITATION_DAYS = 7;
-
-/** Due days are looked for this often. A day is the smallest term, so an hour is never late. */
-export const SWEEP_EVERY = Duration.hours(1);
-/** A year that can be counted is looked for this often. */
-export const COUNT_EVERY = Duration.days(1);
-/** The stream relays at once; what it left behind is looked for this often. */
-export const RELAY_EVERY = Duration.minutes(15);
-/** What was laid since the last anchor can be rewritten unseen: that is an hour at most. */
-export const ANCHOR_EVERY = Duration.hours(1);
-/** Terms of the log and of the relation register are of years. */
-export const END_CHAINS_EVERY = Duration.days(1);
-/** All chains are followed once a day; asked hourly, so that what a run left or missed is done in the next. */
-export const WATCH_EVERY = Duration.hours(1);

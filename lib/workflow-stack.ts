@@ -35,6 +35,7 @@ const WORKFLOW_FUNCTIONS = [
   'carryOnBatch',
   'sendTestInvitation',
   'countYears',
+  'measure',
   'bounces',
   ...MACHINE_TASKS.erasure,
   ...MACHINE_TASKS.consent,

@@ -124,6 +124,10 @@ export const LAYOUT = {
   'anchor-cursor': { table: 'records', pk: 'SWEEP', sk: 'ANCHOR' },
   /** How far the chains have been followed. */
   'chain-round': { table: 'records', pk: 'SWEEP', sk: 'CHAINS' },
+  /** When something that runs by itself last ended, and when it last failed. */
+  run: { table: 'records', pk: 'RUNS', sk: 'RUN#{task}#{ended}' },
+  /** How much is kept, as it was last measured. */
+  sizes: { table: 'records', pk: 'RUNS', sk: 'SIZES' },
   /** The shift of a clock that is not production's; set by hand. */
   clock: { table: 'records', pk: 'CLOCK', sk: 'CLOCK' },
 

@@ -23,6 +23,9 @@ export type VersionPage = {
   readonly next?: { readonly key: string; readonly versionId: string };
 };
 
+/** So many versions, of so many bytes together, on one page of versions; markers weigh nothing. */
+export type SizePage = { readonly versions: number; readonly bytes: number; readonly next?: VersionPage['next'] };
+
 export type ObjectFacts = {
   readonly size: number;
   readonly mediaType: string | undefined;
@@ -49,6 +52,8 @@ export interface ObjectStore {
   copy(from: string, to: string): Promise<void>;
   /** Every version and delete marker under a prefix, at most 1,000 a page, keys in order. */
   listVersions(prefix: string, after?: VersionPage['next']): Promise<VersionPage>;
+  /** How much lies under a prefix, page by page as `listVersions`. */
+  weighVersions(prefix: string, after?: VersionPage['next']): Promise<SizePage>;
   /** Deletes exactly these versions (at most 1,000). Answers those that S3 refused to delete. */
   deleteVersions(versions: readonly ObjectVersion[]): Promise<readonly ObjectVersion[]>;
 }

@@ -6,6 +6,9 @@ import { outboxRecord } from './records/outbox.ts';
 import { fieldsOf, itemOf } from './records/record.ts';
 import { count, create } from './writes.ts';
 
+/** How many days back entries are looked for that the stream left behind; it gives up on one after a day. */
+export const LEFT_BEHIND_DAYS = 7;
+
 export type OutboxEntry = {
   readonly id: string;
   readonly effect: Effect;

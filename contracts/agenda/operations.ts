@@ -14,6 +14,14 @@ export const agendaOperations = {
     kind: 'reads',
     query: agendaQuery,
   },
+  getStatus: {
+    ...ofPractice,
+    method: 'GET',
+    path: '/api/status',
+    summary: 'Whether what runs by itself runs, what waits, what is late, and how much is kept: times and numbers only',
+    rules: ['access.terms-watched', 'access.oversight'],
+    kind: 'reads',
+  },
   shareCalendar: {
     ...ofPractice,
     method: 'POST',

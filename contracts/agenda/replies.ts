@@ -3,6 +3,7 @@ import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { bilingual, otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { agendaOperations } from './operations.ts';
+import { statusReply } from './status-reply.ts';
 
 const day = () => z.iso.date();
 
@@ -36,6 +37,7 @@ export type AgendaReply = z.infer<ReturnType<typeof agendaReply>>;
 
 export const agendaReplies = {
   getAgenda: agendaReply,
+  getStatus: statusReply,
   /** The path with its secret, said once. */
   shareCalendar: () => z.strictObject({ path: z.string(), sharedOn: day() }),
   endCalendar: () => z.strictObject({}),

@@ -6,6 +6,7 @@ export const agenda = defineFeature({
   access: {
     practice: {
       'agenda.look': { may: ['owner', 'manager'], rule: 'access.terms-watched' },
+      'status.read': { may: ['owner'], rule: 'access.terms-watched' },
       'calendar.share': { may: ['owner'], rule: 'access.terms-watched' },
     },
   },

@@ -5,6 +5,7 @@ import { BatchStore } from '../../stores/batches.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsultStore } from '../../stores/consults.ts';
 import { PaperStore } from '../../stores/paper.ts';
+import { RunStore } from '../../stores/runs.ts';
 import { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { askAgain } from '../consent/ask-again.ts';
 import { consentStores } from '../consent/stores.ts';
@@ -19,7 +20,7 @@ import { moveTerms } from './move-terms.ts';
 import type { SweepPorts } from './sweep.ts';
 
 /** What the sweep reaches: the stores of everything that can be due. */
-export function sweepPorts(): SweepPorts & { readonly log: Log } {
+export function sweepPorts(): SweepPorts & { readonly log: Log; readonly runs: RunStore } {
   const env = environment(FUNCTIONS.sweep.variables);
   const sealed = sealedPorts(env, { index: env.INDEX_KEY_ID });
   const { items, vault } = sealed;
@@ -37,6 +38,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log } {
   };
   return {
     agenda: ports.agenda,
+    runs: new RunStore(items),
     clock: ports.clock,
     ...sweepCommands(ports),
     askAgain: () => askAgain(ports),

@@ -1,8 +1,8 @@
 import { scheduled } from '../../contracts/events.ts';
-import { eventShell } from '../runtime/event.ts';
+import { scheduledShell } from '../runtime/scheduled.ts';
 import { sweepPorts } from './ports.ts';
 import { sweep } from './sweep.ts';
 
 const ports = sweepPorts();
 
-export const handler = eventShell(ports, scheduled, sweep);
+export const handler = scheduledShell('sweep', ports, scheduled, sweep);

@@ -7,6 +7,7 @@ import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import { ChainWatch } from '../../stores/chain-watch.ts';
 import { clockFor } from '../../stores/clock.ts';
+import { RunStore } from '../../stores/runs.ts';
 import { logger } from '../runtime/log.ts';
 import { metrics } from '../runtime/metrics.ts';
 
@@ -18,6 +19,7 @@ export function anchorPorts() {
   return {
     audit: new AuditStore(items),
     watch: new ChainWatch(items),
+    runs: new RunStore(items),
     proof,
     clock: clockFor(env.STAGE, items),
     metrics,

@@ -1,8 +1,8 @@
 import { scheduled } from '../../contracts/events.ts';
-import { eventShell } from '../runtime/event.ts';
+import { scheduledShell } from '../runtime/scheduled.ts';
 import { anchor } from './anchor.ts';
 import { anchorPorts } from './anchor-ports.ts';
 
 const ports = anchorPorts();
 
-export const handler = eventShell(ports, scheduled, anchor);
+export const handler = scheduledShell('anchor', ports, scheduled, anchor);

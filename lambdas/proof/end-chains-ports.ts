@@ -2,6 +2,7 @@ import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
+import { RunStore } from '../../stores/runs.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedPorts } from '../runtime/sealed.ts';
@@ -13,6 +14,7 @@ export function endChainsPorts() {
   return {
     ...ports,
     audit: new AuditStore(items),
+    runs: new RunStore(items),
     survivors: new SurvivorStore(items, vault),
     erasures: new ErasureStore(items),
     log: logger('end-chains'),

@@ -1,8 +1,8 @@
 import { endChainRequested } from '../../contracts/events.ts';
-import { eventShell } from '../runtime/event.ts';
+import { scheduledShell } from '../runtime/scheduled.ts';
 import { endChains } from './end-chain.ts';
 import { endChainsPorts } from './end-chains-ports.ts';
 
 const ports = endChainsPorts();
 
-export const handler = eventShell(ports, endChainRequested, endChains);
+export const handler = scheduledShell('endChains', ports, endChainRequested, endChains);

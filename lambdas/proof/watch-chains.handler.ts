@@ -1,8 +1,8 @@
 import { chainsWatched } from '../../contracts/events.ts';
-import { eventShell } from '../runtime/event.ts';
+import { scheduledShell } from '../runtime/scheduled.ts';
 import { watchEvent } from './watch-links.ts';
 import { watchPorts } from './watch-ports.ts';
 
 const ports = watchPorts();
 
-export const handler = eventShell(ports, chainsWatched, watchEvent);
+export const handler = scheduledShell('watchChains', ports, chainsWatched, watchEvent);

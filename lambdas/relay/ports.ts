@@ -13,18 +13,20 @@ import { MailLog } from '../../stores/mail-log.ts';
 import { OpenMails } from '../../stores/open-mails.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { loadPerson } from '../../stores/people.ts';
+import { RunStore } from '../../stores/runs.ts';
 import { endingDirectory } from '../runtime/directory.ts';
 import { type Log, logger } from '../runtime/log.ts';
 import { deployedPolicy, ids } from '../runtime/practice.ts';
 import type { RelayPorts } from './relay.ts';
 
 /** What the relay reaches: it starts executions and sends mail, which otherwise only the invitation of a test administrator does. */
-export function relayPorts(): RelayPorts & { readonly log: Log } {
+export function relayPorts(): RelayPorts & { readonly log: Log; readonly runs: RunStore } {
   const env = environment(FUNCTIONS.relay.variables);
   const policy = deployedPolicy();
   const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE });
   return {
     outbox: new OutboxStore(items),
+    runs: new RunStore(items),
     executions: new SfnExecutions(sfn(), {
       erasure: env.ERASURE_MACHINE_ARN,
       consent: env.CONSENT_MACHINE_ARN,

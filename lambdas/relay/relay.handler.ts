@@ -1,8 +1,8 @@
 import { outboxEvent } from '../../contracts/events.ts';
-import { eventShell } from '../runtime/event.ts';
+import { scheduledShell } from '../runtime/scheduled.ts';
 import { relayPorts } from './ports.ts';
 import { relayEvent } from './relay.ts';
 
 const ports = relayPorts();
 
-export const handler = eventShell(ports, outboxEvent, relayEvent);
+export const handler = scheduledShell('relay', ports, outboxEvent, relayEvent);

@@ -5,7 +5,7 @@ import { type Effect, isOptional, type Recipient } from '../../domain/effect.ts'
 import { isByAnybody, isHeldBack, tellHeldBack } from '../../domain/register/held-back.ts';
 import type { MailLog, MailTrace } from '../../stores/mail-log.ts';
 import type { OpenMails } from '../../stores/open-mails.ts';
-import type { OutboxEntry, OutboxStore } from '../../stores/outbox.ts';
+import { LEFT_BEHIND_DAYS, type OutboxEntry, type OutboxStore } from '../../stores/outbox.ts';
 import type { Clock, Contact, Directory, Events, Executions, Ids, Mailer } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import { type NoticePorts, noticeMail } from '../mail/notices.ts';
@@ -80,9 +80,6 @@ async function tellOfHeldBack({ openMails, policy, ids, clock }: RelayPorts): Pr
     if (effect) await openMails.tell(day, mails, ids.next(), effect, today);
   }
 }
-
-/** How many days back entries are looked for that the stream left behind; it gives up on one after a day. */
-const LEFT_BEHIND_DAYS = 7;
 
 /** Tries everything that is still in the outbox. @returns how many entries failed again. */
 export async function relayLeftBehind(ports: RelayPorts): Promise<number> {

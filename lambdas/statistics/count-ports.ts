@@ -3,6 +3,7 @@ import { FUNCTIONS } from '../../contracts/functions.ts';
 import { AuditStore } from '../../stores/audit.ts';
 import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
+import { RunStore } from '../../stores/runs.ts';
 import { StatisticsStore } from '../../stores/statistics.ts';
 import { Unsealed } from '../../stores/unsealed.ts';
 import { logger } from '../runtime/log.ts';
@@ -15,6 +16,7 @@ export function countPorts() {
   return {
     ...practice(env.STAGE, items),
     audit: new AuditStore(items),
+    runs: new RunStore(items),
     statistics: new StatisticsStore(items),
     unsealed: new Unsealed(items),
     log: logger('count-years'),

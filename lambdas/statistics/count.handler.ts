@@ -1,8 +1,8 @@
 import { scheduled } from '../../contracts/events.ts';
-import { eventShell } from '../runtime/event.ts';
+import { scheduledShell } from '../runtime/scheduled.ts';
 import { countYears } from './count.ts';
 import { countPorts } from './count-ports.ts';
 
 const ports = countPorts();
 
-export const handler = eventShell(ports, scheduled, countYears);
+export const handler = scheduledShell('countYears', ports, scheduled, countYears);

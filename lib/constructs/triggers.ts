@@ -8,8 +8,8 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { EVENTS, OUTBOX, PREFIX, RECORDS } from '../../contracts/names.ts';
+import { SCHEDULED, SCHEDULES, type Scheduled } from '../../contracts/schedules.ts';
 import type { Resources } from '../resources.ts';
-import { ANCHOR_EVERY, COUNT_EVERY, END_CHAINS_EVERY, RELAY_EVERY, SWEEP_EVERY, WATCH_EVERY } from '../terms.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** Attempts after the first; Lambda allows two for an event. */
@@ -21,17 +21,12 @@ const RELAY_BATCH = 10;
 const RELAY_RETRIES = 5;
 
 type Triggered =
-  | 'relay'
-  | 'sweep'
+  | Scheduled
   | 'inspect'
   | 'giveUpInspection'
   | 'relocate'
-  | 'anchor'
-  | 'watchChains'
-  | 'endChains'
   | 'carryOnBatch'
   | 'sendTestInvitation'
-  | 'countYears'
   | 'bounces';
 export type TriggersProps = {
   readonly functions: { readonly [N in Triggered]: HouseFunction } & { readonly scanner?: HouseFunction };
@@ -51,18 +46,13 @@ export class Triggers extends Construct {
     super(scope, id);
     this.#failures = failures;
     this.#unchecked = unchecked;
-    const { relay, sweep, inspect, relocate, anchor, watchChains, endChains, bounces, scanner } = functions;
+    const { relay, inspect, relocate, watchChains, endChains, bounces, scanner } = functions;
     for (const { lambda } of [
-      relay,
-      sweep,
+      ...SCHEDULED.map((name) => functions[name]),
       inspect,
       relocate,
-      anchor,
-      watchChains,
-      endChains,
       functions.carryOnBatch,
       functions.sendTestInvitation,
-      functions.countYears,
       bounces,
       ...(scanner ? [scanner] : []),
     ])
@@ -74,12 +64,7 @@ export class Triggers extends Construct {
     this.#giveUp(functions.giveUpInspection);
     this.#relay(relay, resources);
     this.#links(watchChains, resources);
-    this.#every('LeftBehind', RELAY_EVERY, relay);
-    this.#every('Sweep', SWEEP_EVERY, sweep);
-    this.#every('Anchor', ANCHOR_EVERY, anchor);
-    this.#every('EndChains', END_CHAINS_EVERY, endChains);
-    this.#every('WatchChains', WATCH_EVERY, watchChains);
-    this.#every('CountYears', COUNT_EVERY, functions.countYears);
+    for (const name of SCHEDULED) this.#every(name, functions[name]);
     const bucket = [resources.documents.bucketName];
     const arrived: EventPattern = {
       source: ['aws.s3'],
@@ -175,8 +160,9 @@ export class Triggers extends Construct {
     mapping.node.addDependency(role);
   }
 
-  #every(id: string, interval: Duration, target: HouseFunction): void {
-    this.#rule(id, [target], { schedule: Schedule.rate(interval) });
+  #every(name: Scheduled, target: HouseFunction): void {
+    const schedule = Schedule.rate(Duration.minutes(SCHEDULES[name]));
+    this.#rule(`Every${name.charAt(0).toUpperCase()}${name.slice(1)}`, [target], { schedule });
   }
 
   #on(id: string, eventPattern: EventPattern, targets: readonly HouseFunction[], deadLetters = this.#failures): void {

@@ -36,6 +36,7 @@ export const FIRST_EVENTS: { readonly [Name in FunctionName]: object } = {
   watchChains: {},
   endChains: { 'detail-type': 'Scheduled Event' },
   countYears: {},
+  measure: {},
   carryOnBatch: { 'detail-type': EVENTS.carryOnBatch, detail: { batchId: ID } },
   sendTestInvitation: { 'detail-type': EVENTS.sendTestInvitation, detail: { dossierId: ID, invitationId: ID } },
   bounces: { Records: [] },

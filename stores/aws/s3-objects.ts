@@ -5,12 +5,21 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { attachment } from '../attachment.ts';
-import type { ObjectFacts, ObjectStore, ObjectVersion, PresignedUpload, UploadTerms, VersionPage } from '../objects.ts';
+import type {
+  ObjectFacts,
+  ObjectStore,
+  ObjectVersion,
+  PresignedUpload,
+  SizePage,
+  UploadTerms,
+  VersionPage,
+} from '../objects.ts';
 import { MAX_VERSIONS } from '../objects.ts';
 
 const CHECKSUM = 'x-amz-checksum-sha256';
@@ -112,8 +121,8 @@ export class S3Objects implements ObjectStore {
     );
   }
 
-  async listVersions(prefix: string, after?: VersionPage['next']): Promise<VersionPage> {
-    const reply = await this.#client.send(
+  #list(prefix: string, after: VersionPage['next']) {
+    return this.#client.send(
       new ListObjectVersionsCommand({
         Bucket: this.#bucket,
         Prefix: prefix,
@@ -121,12 +130,21 @@ export class S3Objects implements ObjectStore {
         ...(after ? { KeyMarker: after.key, VersionIdMarker: after.versionId } : {}),
       }),
     );
+  }
+
+  async weighVersions(prefix: string, after?: VersionPage['next']): Promise<SizePage> {
+    const { Versions = [], ...reply } = await this.#list(prefix, after);
+    const bytes = Versions.reduce((sum, { Size = 0 }) => sum + Size, 0);
+    return { versions: Versions.length, bytes, ...goOn(reply) };
+  }
+
+  async listVersions(prefix: string, after?: VersionPage['next']): Promise<VersionPage> {
+    const reply = await this.#list(prefix, after);
     const versions = [
       ...(reply.Versions ?? []).map((version) => versionOf(version, false)),
       ...(reply.DeleteMarkers ?? []).map((version) => versionOf(version, true)),
     ].sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
-    if (!reply.IsTruncated) return { versions };
-    return { versions, next: { key: reply.NextKeyMarker ?? '', versionId: reply.NextVersionIdMarker ?? '' } };
+    return { versions, ...goOn(reply) };
   }
 
   async deleteVersions(versions: readonly ObjectVersion[]): Promise<readonly ObjectVersion[]> {
@@ -142,6 +160,15 @@ export class S3Objects implements ObjectStore {
     return versions.filter(({ key, versionId }) => refused.has(JSON.stringify([key, versionId])));
   }
 }
+
+const goOn = ({
+  IsTruncated,
+  NextKeyMarker = '',
+  NextVersionIdMarker = '',
+}: Pick<ListObjectVersionsCommandOutput, 'IsTruncated' | 'NextKeyMarker' | 'NextVersionIdMarker'>): Pick<
+  VersionPage,
+  'next'
+> => (IsTruncated ? { next: { key: NextKeyMarker, versionId: NextVersionIdMarker } } : {});
 
 const versionOf = (
   { Key = '', VersionId = 'null' }: { readonly Key?: string; readonly VersionId?: string },

@@ -1,7 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { attachment } from '../attachment.ts';
-import type { ObjectFacts, ObjectStore, ObjectVersion, PresignedUpload, UploadTerms, VersionPage } from '../objects.ts';
+import type {
+  ObjectFacts,
+  ObjectStore,
+  ObjectVersion,
+  PresignedUpload,
+  SizePage,
+  UploadTerms,
+  VersionPage,
+} from '../objects.ts';
 import { MAX_VERSIONS } from '../objects.ts';
 import { MemoryVersions, type StoredVersion } from './memory-versions.ts';
 
@@ -107,6 +115,11 @@ export class MemoryObjects implements ObjectStore {
   /** A DELETE without a version, as a person or a lifecycle rule does: it leaves a delete marker. */
   mark(key: string): void {
     this.#versions.add({ key, versionId: randomUUID(), marker: true });
+  }
+
+  async weighVersions(prefix: string): Promise<SizePage> {
+    const sizes = this.#versions.list(prefix).flatMap((version) => (version.marker ? [] : [version.bytes.length]));
+    return { versions: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
   }
 
   async listVersions(prefix: string, after?: VersionPage['next']): Promise<VersionPage> {

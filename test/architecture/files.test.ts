@@ -56,7 +56,8 @@ describe('the files of the house', () => {
     const logic = /\b(if|for|while|switch|try|catch|await|async|function|throw|return)\b|\?|=> \{/;
     const wirings = files.filter((name) => WIRING.test(name));
     expect(wirings.filter((name) => logic.test(textOf(name)))).toEqual([]);
-    const calls = (name: string) => textOf(name).match(/^export const handler = (http|task|event)Shell\(/gm) ?? [];
+    const calls = (name: string) =>
+      textOf(name).match(/^export const handler = (http|task|event|scheduled)Shell\(/gm) ?? [];
     expect(wirings.filter((name) => calls(name).length !== 1)).toEqual([]);
   });
 

@@ -226,6 +226,21 @@ describe('the rights of the functions', () => {
       }
   });
 
+  it('[EK-4.2] let what measures see keys and sizes, and write what it measured: it opens nothing', () => {
+    const own = allowed(aws, 'measure').filter(({ action }) => !/^(logs|xray|sqs|kms):/.test(action));
+    expect([...new Set(own.map(({ action }) => action))].sort()).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      's3:ListBucketVersions',
+    ]);
+    const keysOf = (wanted: string) =>
+      own
+        .filter(({ action }) => action === wanted)
+        .map(({ statement }) => statement.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']);
+    expect([keysOf('dynamodb:PutItem').flat(), keysOf('dynamodb:Query').flat()]).toEqual([['RUNS'], ['NUMBERS']]);
+  });
+
   it('list a bucket under a prefix only', () => {
     // S3 knows no condition for what is being uploaded in parts; one function may ask for it.
     for (const name of names)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 import { EVENTS, MACHINES, MAIL_CONFIGURATION_SET, METRICS, OUTBOX, OUTPUTS } from '../../contracts/names.ts';
+import { SCHEDULED, SCHEDULES } from '../../contracts/schedules.ts';
 import { LAYOUT } from '../../stores/layout.ts';
 import type { Statement } from './statements.ts';
 import { ofType, one, synthesized } from './synthesized.ts';
@@ -87,12 +88,16 @@ describe('what wakes them', () => {
     expect(LAYOUT.audit).toMatchObject({ pk: 'AUDIT#{chain}', sk: 'E#{seq}', written: 'once' });
   });
 
-  it('is the clock: hourly for what is due', () => {
-    const every = (expression: string) =>
-      rules.filter((rule) => rule.ScheduleExpression === expression).flatMap((rule) => targetsOf(rule));
-    expect(every('rate(1 hour)')).toEqual(['sweep', 'anchor', 'watchChains'].map((name) => ({ name, caught: true })));
-    expect(every('rate(15 minutes)')).toEqual([{ name: 'relay', caught: true }]);
-    expect(every('rate(1 day)')).toEqual(['endChains', 'countYears'].map((name) => ({ name, caught: true })));
+  it('is the clock, as often as the list says, of everything that runs by itself and nothing else', () => {
+    const RATES: Readonly<Record<number, string>> = { 15: 'rate(15 minutes)', 60: 'rate(1 hour)', 1440: 'rate(1 day)' };
+    const timed = rules.filter((rule) => rule.ScheduleExpression !== undefined);
+    const found = timed.flatMap((rule) =>
+      targetsOf(rule).map((target) => ({ ...target, every: rule.ScheduleExpression })),
+    );
+    const byName = (one: { name?: string | undefined }, other: { name?: string | undefined }) =>
+      `${one.name}`.localeCompare(`${other.name}`);
+    const listed = SCHEDULED.map((name) => ({ name, caught: true, every: RATES[SCHEDULES[name]] }));
+    expect(found.sort(byName)).toEqual(listed.sort(byName));
   });
 
   it('is an upload, its verdict, or a relocation', () => {
@@ -111,7 +116,7 @@ describe('what wakes them', () => {
 
   it('never loses what failed', () => {
     const invoked = [...ofType(aws, 'AWS::Lambda::EventInvokeConfig').values()];
-    expect(invoked).toHaveLength(11);
+    expect(invoked).toHaveLength(12);
     for (const { DestinationConfig } of invoked) expect(DestinationConfig).toHaveProperty('OnFailure.Destination');
     expect(one(aws, 'AWS::SQS::Queue', 'Failures')).toMatchObject({
       SqsManagedSseEnabled: true,

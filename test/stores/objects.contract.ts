@@ -187,6 +187,7 @@ export function objectsContract(name: string, open: () => Promise<Bucket>): void
         expect(versions.filter(({ marker }) => marker)).toHaveLength(1);
         expect(new Set(versions.map(({ versionId }) => versionId)).size).toBe(4);
         expect(next).toBeUndefined();
+        expect(await store.weighVersions(prefix)).toEqual({ versions: 3, bytes: 3 * pdf.length });
       });
 
       it('are deleted exactly, markers too, and a repeat is no error', async () => {

@@ -138,6 +138,8 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   counter: { stays: 'nothing about anybody' },
   'complaint-counter': { stays: 'nothing about anybody' },
   holidays: { stays: 'nothing about anybody' },
+  run: { stays: 'nothing about anybody' },
+  sizes: { stays: 'nothing about anybody' },
   sweep: { stays: 'nothing about anybody' },
   calendar: { stays: 'nothing about anybody' },
   'open-mails': { stays: 'nothing about anybody' },

@@ -84,6 +84,7 @@ import { ReceiptStore } from '../../stores/receipts.ts';
 import { ReleaseStore } from '../../stores/releases.ts';
 import type { Pause } from '../../stores/retry.ts';
 import { RightsStore } from '../../stores/rights.ts';
+import { RunStore } from '../../stores/runs.ts';
 import { StatisticsStore } from '../../stores/statistics.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { TestInvitationStore } from '../../stores/test-invitations.ts';
@@ -161,6 +162,7 @@ export function practice(
     survivors: new SurvivorStore(items, vault),
     statistics: new StatisticsStore(items),
     releases: new ReleaseStore(items),
+    runs: new RunStore(items),
     unsealed: new Unsealed(items),
     records: new DossierRecords(items, names),
     committer: new CheckedCommitter(items, ids, pause, policy.rules),

@@ -70,6 +70,14 @@ const REGISTERS: readonly Register[] = [
     },
   },
   {
+    to: '/status',
+    name: { nl: 'Werking van het systeem', en: 'How the system works' },
+    holds: {
+      nl: 'Of alles loopt, wat er wacht en hoeveel er wordt bewaard.',
+      en: 'Whether everything runs, what waits and how much is kept.',
+    },
+  },
+  {
     to: '/regulations',
     name: { nl: 'Privacyreglement', en: 'Privacy regulation' },
     holds: { nl: 'De versies, en wat nu geldt.', en: 'The versions, and what holds now.' },

@@ -125,6 +125,7 @@ complaint.take-part   y       y       y        y           y         y          
 complaint.figures     y       n       n        n           n         n                   RIO-7.2
 time.export-list      y       o       n        n           n         n                   RIO-3.4
 agenda.look           y       n       n        n           n         y                   RIO-1.6
+status.read           y       n       n        n           n         n                   RIO-1.6
 calendar.share        y       n       n        n           n         n                   RIO-1.6
 `;
 

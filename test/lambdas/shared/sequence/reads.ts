@@ -97,6 +97,7 @@ const ofPractice = {
   getAccess: open,
   getSigningKey: open,
   getAgenda: () => ({}),
+  getStatus: () => ({}),
   getCalendar: ({ secret }) => ({ as: 'nobody', params: { secret } }),
   listBreaches: () => ({}),
   getBreach: ({ breachId }) => ({ params: { breachId } }),

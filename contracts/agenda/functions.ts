@@ -1,0 +1,18 @@
+import { ANSWERED_WITHIN, COMMON, type FunctionSpec, SEALED } from '../function-parts.ts';
+
+/** Of what is due, and of how the system itself stands. */
+export const agendaFunctions = {
+  agendaHttp: {
+    entry: 'lambdas/agenda/http.handler.ts',
+    variables: [...SEALED],
+    timeout: ANSWERED_WITHIN,
+    memory: 512,
+  },
+  // It sees how many objects there are and how large, and opens none.
+  measure: {
+    entry: 'lambdas/agenda/measure.handler.ts',
+    variables: [...COMMON, 'DOCUMENTS_BUCKET'],
+    timeout: 900,
+    memory: 512,
+  },
+} as const satisfies Record<string, FunctionSpec>;

@@ -1,0 +1,21 @@
+import { environment } from '../../contracts/environment.ts';
+import { FUNCTIONS } from '../../contracts/functions.ts';
+import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
+import { s3Client } from '../../stores/aws/clients/s3.ts';
+import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
+import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { clockFor } from '../../stores/clock.ts';
+import { RunStore } from '../../stores/runs.ts';
+import { logger } from '../runtime/log.ts';
+
+/** What measures reaches: keys and sizes of objects, and no vault. */
+export function measurePorts() {
+  const env = environment(FUNCTIONS.measure.variables);
+  const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE });
+  return {
+    clock: clockFor(env.STAGE, items),
+    runs: new RunStore(items),
+    objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),
+    log: logger('measure'),
+  };
+}

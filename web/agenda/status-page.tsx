@@ -50,9 +50,10 @@ const isWrong = ({ tasks, agenda }: Status): boolean =>
 function Whole({ status }: { readonly status: Status }) {
   const words = useWords(WORDS);
   const wrong = isWrong(status);
+  const fresh = status.tasks.some(({ standing }) => standing === 'never');
   return (
     <p role="status" className={wrong ? 'note warn' : 'note'}>
-      {wrong ? words.wrong : words.well}
+      {wrong ? words.wrong : fresh ? words.fresh : words.well}
     </p>
   );
 }
@@ -64,13 +65,14 @@ function Task({ task }: { readonly task: Status['tasks'][number] }) {
   return (
     <li>
       <h3>{name[language]}</h3>
+      <p className={standing === 'late' || standing === 'failed' ? 'note warn' : 'quiet'}>
+        {words.standings[standing]}; {words.often(everyMinutes)}
+      </p>
       <Facts
         facts={[
-          [words.stands, words.standings[standing]],
-          [words.every, words.often(everyMinutes)],
           [words.doneAt, doneAt && <Moment at={doneAt} />],
           [words.failedAt, failedAt && <Moment at={failedAt} />],
-          [words.failed, failed > 0 && words.comesAgain(failed)],
+          [words.failed, failed > 0 ? words.comesAgain(failed) : undefined],
         ]}
       />
     </li>

@@ -12,10 +12,9 @@ export const WORDS: Bilingual<{
   intro: string;
   well: string;
   wrong: string;
+  fresh: string;
   tasks: string;
-  stands: string;
   standings: { readonly [S in Status['tasks'][number]['standing']]: string };
-  every: string;
   often: (minutes: number) => string;
   doneAt: string;
   failedAt: string;
@@ -52,15 +51,15 @@ export const WORDS: Bilingual<{
     well: 'Alles loopt. U hoeft niets te doen.',
     wrong:
       'Iets loopt niet zoals het moet. Hieronder staat wat. Het wordt vanzelf opnieuw geprobeerd. Staat het er morgen nog? Laat uw beheerder dan kijken.',
+    fresh:
+      'Nog niet alles is een keer gedaan. Dat is zo in de eerste dag. Staat het er morgen nog? Laat uw beheerder dan kijken.',
     tasks: 'Wat vanzelf gebeurt',
-    stands: 'Hoe het staat',
     standings: {
       'on-time': 'Op tijd gedaan',
       late: 'Te laat',
       failed: 'De laatste keer mislukt',
       never: 'Nog niet gedaan',
     },
-    every: 'Hoe vaak',
     often: (minutes) => (minutes === A_DAY ? 'elke dag' : minutes === HOUR ? 'elk uur' : `elke ${minutes} minuten`),
     doneAt: 'Laatst gedaan',
     failedAt: 'Laatst mislukt',
@@ -113,15 +112,15 @@ export const WORDS: Bilingual<{
     well: 'Everything runs. You do not have to do anything.',
     wrong:
       'Something does not run as it should. Below you see what. It is tried again by itself. Is it still there tomorrow? Then let your administrator have a look.',
+    fresh:
+      'Not everything has been done once yet. That is so on the first day. Is it still there tomorrow? Then let your administrator have a look.',
     tasks: 'What happens by itself',
-    stands: 'How it stands',
     standings: {
       'on-time': 'Done in time',
       late: 'Late',
       failed: 'Failed the last time',
       never: 'Not done yet',
     },
-    every: 'How often',
     often: (minutes) =>
       minutes === A_DAY ? 'every day' : minutes === HOUR ? 'every hour' : `every ${minutes} minutes`,
     doneAt: 'Last done',

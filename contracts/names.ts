@@ -42,6 +42,7 @@ export const PARTITIONS = {
   'complaint-line': 'COMPLAINTS',
   'test-invitation-way': 'TEST#*',
   breach: 'BREACHES',
+  'breach-of-complaint': 'BREACHES#*',
   release: 'RELEASES',
   suggestion: 'SUGGESTIONS',
   'suggestion-sent': 'SUGGESTIONS#*',

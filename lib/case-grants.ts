@@ -39,6 +39,7 @@ export const CASE_GRANTS = {
     can.takeNumbers(),
     can.records('GetItem', 'Query'),
     can.recordsOf(CHANGES.registersHttp, 'PutItem', 'DeleteItem'),
+    can.recordsOf(['breach'], 'ConditionCheckItem'),
     can.unseal(),
     can.askForKeys(),
   ],

@@ -23,7 +23,7 @@ export const CHANGES = {
   receiptsHttp: ['audit'],
   agendaHttp: ['audit', 'calendar'],
   rightsHttp: [...COMMAND, 'rights-line'],
-  registersHttp: [...COMMAND, 'breach', 'suggestion', 'suggestion-sent'],
+  registersHttp: [...COMMAND, 'breach', 'breach-of-complaint', 'suggestion', 'suggestion-sent'],
   statisticsHttp: ['audit', 'idempotency', 'release'],
   complaintsHttp: [...COMMAND, 'complaint-way', 'complaint-list', 'complaint-line'],
 } as const satisfies { readonly [F in FunctionName]?: readonly Partition[] };

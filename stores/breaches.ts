@@ -4,9 +4,9 @@ import { find, findAll, findPage } from './lookup.ts';
 import { complaintWayRecord } from './records/complaint.ts';
 import { dossierRecord } from './records/dossier.ts';
 import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
-import { breachRecord, breachWayRecord } from './records/register.ts';
+import { breachOfComplaintRecord, breachRecord, breachWayRecord } from './records/register.ts';
 import { destroyKeyWrite, type OpenKey, type Vault } from './vault.ts';
-import { create, type GuardedWrite, guarded, put, remove, replace } from './writes.ts';
+import { create, type GuardedWrite, guarded, put, remove, replace, unchanged } from './writes.ts';
 
 type Guarded = GuardedWrite<'version-conflict'>;
 
@@ -39,7 +39,17 @@ export class BreachStore {
   /** The lines of those that are about a dossier, without their content. */
   async ofDossier(dossierId: string): Promise<readonly Breach[]> {
     const ways = await findAll(this.#items, breachWayRecord, { dossierId });
-    const found = await Promise.all(ways.map((way) => find(this.#items, breachRecord, fieldsOf(breachWayRecord, way))));
+    return this.#lines(ways.map((way) => fieldsOf(breachWayRecord, way)));
+  }
+
+  /** The same, of a complaint. */
+  async ofComplaint(complaintId: string): Promise<readonly Breach[]> {
+    const ways = await findAll(this.#items, breachOfComplaintRecord, { complaintId });
+    return this.#lines(ways.map((way) => fieldsOf(breachOfComplaintRecord, way)));
+  }
+
+  async #lines(ways: readonly { readonly breachId: string }[]): Promise<readonly Breach[]> {
+    const found = await Promise.all(ways.map((way) => find(this.#items, breachRecord, way)));
     return found.flatMap((item) => (item ? [lineOf(item)] : []));
   }
 
@@ -62,33 +72,43 @@ export class BreachStore {
 
   async createWrites(breach: Breach): Promise<Guarded[]> {
     const key = await this.#vault.create(breach.breachId);
-    return [guarded(create(breachItem(breach, key))), ...wayWrites([], breach)];
+    return [guarded(create(breachItem(breach, key))), ...wayWrites(undefined, breach)];
   }
 
-  /** Writes the next state over the version that was loaded, with the ways to it from the dossiers that it is about. */
+  /** Writes the next state over the version that was loaded, with the ways to it from what it is about. */
   saveWrites({ breach: { version, secrets }, key }: LoadedBreach, next: Breach): Guarded[] {
     const saved = guarded(replace(breachItem({ ...next, version: version + 1 }, key), version));
-    return [saved, ...wayWrites(secrets?.dossierIds ?? [], next)];
+    return [saved, ...wayWrites(secrets, next)];
   }
+
+  /** The ways to it as they have to be, as long as nobody changes it: one that was recorded before there were any has none. */
+  wayWrites = (breach: Breach): Guarded[] => [
+    guarded(unchanged(breachRecord, breach, breach.version)),
+    ...wayWrites(undefined, breach),
+  ];
 
   /** After this write the content cannot be read, in backups neither: its key is destroyed. */
   destroyKeyWrite = (breachId: string): Guarded => guarded(destroyKeyWrite(breachId));
 }
 
 /**
- * A dossier that is destroyed meanwhile takes its ways along: the erasure looks again for what was written during it.
+ * All that have to be there are put, as one that was recorded before has none. A dossier that is destroyed meanwhile takes its ways
+ * along: the erasure looks again for what was written during it.
  */
-function wayWrites(before: readonly string[], { breachId, secrets }: Breach): Guarded[] {
-  const now = secrets?.dossierIds ?? [];
+function wayWrites(before: About, { breachId, secrets: now }: Breach): Guarded[] {
+  const gone = (before?.dossierIds ?? []).filter((dossierId) => !now?.dossierIds.includes(dossierId));
+  const complaintGone = before?.complaintId !== now?.complaintId ? before?.complaintId : undefined;
   return [
-    ...now
-      .filter((dossierId) => !before.includes(dossierId))
-      .map((dossierId) => guarded(put(itemOf(breachWayRecord, { dossierId, breachId }, { breachId })))),
-    ...before
-      .filter((dossierId) => !now.includes(dossierId))
-      .map((dossierId) => guarded(remove(breachWayRecord, { dossierId, breachId }))),
-  ];
+    ...(now?.dossierIds ?? []).map((dossierId) => put(itemOf(breachWayRecord, { dossierId, breachId }, { breachId }))),
+    ...gone.map((dossierId) => remove(breachWayRecord, { dossierId, breachId })),
+    ...[now?.complaintId ?? []]
+      .flat()
+      .map((complaintId) => put(itemOf(breachOfComplaintRecord, { complaintId, breachId }, { breachId }))),
+    ...[complaintGone ?? []].flat().map((complaintId) => remove(breachOfComplaintRecord, { complaintId, breachId })),
+  ].map((write) => guarded(write));
 }
+
+type About = Breach['secrets'];
 
 function breachItem({ secrets, ...line }: Breach, key: OpenKey | undefined): StoredItem {
   const { breachId } = line;

@@ -90,6 +90,8 @@ export const LAYOUT = {
   release: { table: 'records', pk: 'RELEASES', sk: '{releaseId}', written: 'once' },
 
   breach: { table: 'records', pk: 'BREACHES', sk: '{breachId}' },
+  /** From a complaint to a breach that is about it. */
+  'breach-of-complaint': { table: 'records', pk: 'BREACHES#{complaintId}', sk: '{breachId}' },
   suggestion: { table: 'records', pk: 'SUGGESTIONS', sk: '{suggestionId}' },
   /** What somebody sent while signed in is found under them: ids only, as who it was is sealed with the suggestion. */
   'suggestion-sent': { table: 'records', pk: 'SUGGESTIONS#{personId}', sk: '{suggestionId}' },

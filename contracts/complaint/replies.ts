@@ -5,6 +5,7 @@ import { commandsReply } from '../commands.ts';
 import { bilingual, earlierWords, otherMedia } from '../common.ts';
 import { letterReply } from '../letter.ts';
 import type { Replies } from '../operation.ts';
+import { breachesAboutReply } from '../register/replies.ts';
 import type { complaintOperations } from './operations.ts';
 import { COMPLAINT_LETTERS } from './requests.ts';
 
@@ -71,6 +72,8 @@ export const complaintReply = () =>
     /** Always open, with no step required first (RIO-7.3, EK-11.2). */
     ways: z.strictObject({ supervisoryAuthority: way(), court: way() }),
     notice: bilingual(),
+    /** For the owner: the breaches that are about it, by the register. */
+    breaches: breachesAboutReply().optional(),
     case: z
       .strictObject({
         dossierId: z.uuid().optional(),

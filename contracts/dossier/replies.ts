@@ -3,9 +3,9 @@ import { ACTS } from '../../domain/audit.ts';
 import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { ANSWERED } from '../../domain/dossier/caseload.ts';
 import { DOSSIER_STATES } from '../../domain/dossier/dossier.ts';
-import { BREACH_STATES } from '../../domain/register/breach.ts';
 import { bilingual } from '../common.ts';
 import type { Replies } from '../operation.ts';
+import { breachesAboutReply } from '../register/replies.ts';
 import type { dossierOperations } from './operations.ts';
 import { moments, overviewReply, whenAndWhere } from './overview-replies.ts';
 
@@ -97,11 +97,7 @@ export const dossierReply = () =>
     /** The name of who commissions it. */
     principal: z.string().optional(),
     /** For the owner: the breaches that are about it, by the register. */
-    breaches: z
-      .array(
-        z.strictObject({ breachId: z.uuid(), awareAt: z.iso.datetime({ offset: true }), state: z.enum(BREACH_STATES) }),
-      )
-      .optional(),
+    breaches: breachesAboutReply().optional(),
   });
 export type DossierReply = z.infer<ReturnType<typeof dossierReply>>;
 

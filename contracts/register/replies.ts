@@ -30,6 +30,10 @@ const line = () =>
     peopleToTell: z.boolean(),
   }) as const;
 
+/** Those that are about a dossier or a complaint, by the register. */
+export const breachesAboutReply = () =>
+  z.array(z.strictObject(line()).pick({ breachId: true, awareAt: true, state: true }));
+
 export const breachesReply = () =>
   z.strictObject({ items: z.array(z.strictObject(line())), next: z.string().optional() });
 

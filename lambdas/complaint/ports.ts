@@ -1,5 +1,6 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
+import { BreachStore } from '../../stores/breaches.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { DocumentStore } from '../../stores/documents.ts';
@@ -20,6 +21,7 @@ export type ComplaintPorts = Door & {
   readonly complaints: ComplaintStore;
   readonly documents: Pick<DocumentStore, 'load'>;
   readonly rights: Pick<RightsStore, 'load'>;
+  readonly breaches: Pick<BreachStore, 'ofComplaint'>;
   readonly people: Pick<PeopleStore, 'load' | 'principal' | 'principalKnown'>;
   /** Finds other accounts of the same person by their address. */
   readonly directory: Pick<Directory, 'contactOf' | 'owner'>;
@@ -37,6 +39,7 @@ const complaintStores = (items: ItemStore, vault: Vault, env: { readonly USER_PO
   complaints: new ComplaintStore(items, vault),
   documents: new DocumentStore(items),
   rights: new RightsStore(items),
+  breaches: new BreachStore(items, vault),
   openSends: new OpenSends(items),
   directory: deployedDirectory(items, env),
 });

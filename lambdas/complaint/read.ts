@@ -4,6 +4,7 @@ import { type Complaint, isOpen } from '../../domain/complaint/complaint.ts';
 import { figuresOf } from '../../domain/complaint/figures.ts';
 import type { RegisterLine } from '../../domain/complaint/register.ts';
 import { renderLetter } from '../letters/letter.ts';
+import { breachesAbout } from '../register/views.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
@@ -76,13 +77,14 @@ export async function getComplaint(
   const opened = await openComplaint(ports, call, 'complaint.look');
   if (!opened.ok) return opened;
   const { complaint } = opened;
-  const [trace, view, attached] = await Promise.all([
+  const [trace, view, attached, register] = await Promise.all([
     traced(ports, call, opened, 'complaint.read'),
     complaintView(ports, complaint, call.actor, call.today),
     attachedTo(ports, opened),
+    breachesAbout(call.actor, () => ports.breaches.ofComplaint(complaint.complaintId)),
   ]);
   if (!trace.ok) return trace;
-  const body = view.case ? { ...view, case: { ...view.case, attached } } : view;
+  const body = { ...view, ...register, ...(view.case ? { case: { ...view.case, attached } } : {}) };
   return { ok: true, body, version: complaint.version };
 }
 

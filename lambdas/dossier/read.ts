@@ -3,9 +3,9 @@ import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { isSameName } from '../../domain/dossier/client-name.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { timelineOf } from '../../domain/dossier/timeline.ts';
-import { breachState } from '../../domain/register/breach.ts';
 import type { Policy } from '../../policies/index.ts';
 import type { DossierEntry } from '../../stores/dossiers.ts';
+import { breachesAbout } from '../register/views.ts';
 import type { Call, Reply } from '../runtime/call.ts';
 import { consult, consultAndRead, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
@@ -74,8 +74,8 @@ export async function getDossier(
   call: Call<Operations['getDossier']>,
 ): Promise<Reply<Operations['getDossier']>> {
   const { dossierId } = call.params;
-  const register = breachesAbout(ports, call);
-  // Nobody asks for it where the dossier is not opened.
+  // It needs no key, so it is read while the dossier is opened. Nobody asks for it where that is not opened.
+  const register = breachesAbout(call.actor, () => ports.breaches.ofDossier(dossierId));
   register.catch(() => undefined);
   const content = await consultAndRead(ports, call, dossierId, 'dossier.read', ({ dossier }) =>
     namesIn(ports, dossier),
@@ -105,18 +105,6 @@ const branchOf = ({ branch }: Dossier, { organisation }: Policy) => {
   const name = organisation.branches.find(({ id }) => id === branch)?.name;
   return name === undefined ? {} : { branchName: name };
 };
-
-/** Who may read the register of breaches sees which are about the dossier. It needs no key, so it is read while the dossier is opened. */
-async function breachesAbout(ports: DossierPorts, { actor, params }: Call<Operations['getDossier']>) {
-  if (mayInPractice(actor, 'breach.read')) return {};
-  const found = await ports.breaches.ofDossier(params.dossierId);
-  const breaches = found.map((breach) => ({
-    breachId: breach.breachId,
-    awareAt: breach.awareAt,
-    state: breachState(breach),
-  }));
-  return { breaches };
-}
 
 /** Who guides the client, and for whom. */
 async function namesIn(ports: DossierPorts, { principalId, coachId }: Dossier) {

@@ -114,7 +114,7 @@ export async function listBreaches(
   return { ok: true, body: { items: page.items.map((one) => lineView(one, now)), ...toCursor(page.next) } };
 }
 
-/** Leaves its trace first: it may say something about people (RIO-1.5). */
+/** Leaves its trace first: it may say something about people (RIO-1.5). With it go the ways to it, which one of before has not. */
 export async function getBreach(
   ports: RegisterPorts,
   call: Call<Operations['getBreach']>,
@@ -124,7 +124,7 @@ export async function getBreach(
   const { breachId } = call.params;
   const breach = (await ports.breaches.load(breachId))?.breach;
   if (!breach) return problem('not-found', { rule: 'breach.documented' });
-  const looked = { chain: ORGANISATION_CHAIN, conditions: [] };
+  const looked = { chain: ORGANISATION_CHAIN, conditions: ports.breaches.wayWrites(breach) };
   const rules = ['audit.every-act', 'breach.documented'] as const;
   const { dossierIds = [], complaintId } = breach.secrets ?? {};
   const [trace, known] = await Promise.all([

@@ -1,7 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
-import type { breachesReply, breachReply, suggestionReply } from '../../contracts/register/replies.ts';
+import type {
+  breachesAboutReply,
+  breachesReply,
+  breachReply,
+  suggestionReply,
+} from '../../contracts/register/replies.ts';
 import { articleOf } from '../../domain/article.ts';
+import type { Actor } from '../../domain/person/person.ts';
 import {
   type Breach,
   type BreachSecrets,
@@ -15,6 +21,7 @@ import { deadlineSteps, missingFor } from '../../domain/register/missing.ts';
 import type { Suggestion } from '../../domain/register/suggestion.ts';
 import type { Policy } from '../../policies/index.ts';
 import { earlierWordsOf } from '../shared/earlier-words.ts';
+import { mayInPractice } from '../shared/open-dossier.ts';
 
 /** The line of a breach: dates, numbers and words of closed lists. */
 export function lineView(
@@ -30,6 +37,22 @@ export function lineView(
     hoursLeft: hoursLeft(breach, now),
     late: isLate(breach, now),
     peopleToTell: mustTellPeople(breach),
+  };
+}
+
+/** Those that are about a dossier or a complaint, for who may read the register; nothing for anybody else. */
+export async function breachesAbout(
+  actor: Actor,
+  find: () => Promise<readonly Breach[]>,
+): Promise<{ breaches?: z.input<ReturnType<typeof breachesAboutReply>> }> {
+  if (mayInPractice(actor, 'breach.read')) return {};
+  const found = await find();
+  return {
+    breaches: found.map((breach) => ({
+      breachId: breach.breachId,
+      awareAt: breach.awareAt,
+      state: breachState(breach),
+    })),
   };
 }
 

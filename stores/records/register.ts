@@ -49,6 +49,11 @@ export const breachWayRecord: StoredRecord<'breach-way', BreachWay, typeof breac
   fields: breachWay,
   steps: [NAMED],
 };
+export const breachOfComplaintRecord: StoredRecord<'breach-of-complaint', BreachWay, typeof breachWay> = {
+  name: 'breach-of-complaint',
+  fields: breachWay,
+  steps: [NAMED],
+};
 
 const suggestionFields = () =>
   z.strictObject({

@@ -130,6 +130,7 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   idempotency: { stays: 'ids under a hash, for a day' },
   release: { stays: 'nothing about a client' },
   breach: { stays: 'the register of breaches (AVG 33(5))' },
+  'breach-of-complaint': { stays: 'ids, until the content of the breach ends' },
   principal: { stays: 'nothing about a client' },
   representative: { stays: 'nothing about a client' },
   cover: { stays: 'nothing about a client' },

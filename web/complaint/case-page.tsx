@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { TermDrawn } from '../parts/term-drawn.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { BreachOf } from '../register/breach-of.tsx';
+import { Breaches } from '../register/breaches-about.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import type { Case, Complaint } from './case.ts';
@@ -122,6 +123,7 @@ function Whole({ complaint }: { readonly complaint: Complaint }) {
           )}
         </section>
       )}
+      <Breaches of="complaint" breaches={complaint.breaches} />
       <CaseCommands complaint={complaint} />
       <CaseStory complaint={complaint} />
       {of && (

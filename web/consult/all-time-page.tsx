@@ -22,8 +22,8 @@ const WORDS: Bilingual<{
   en: {
     own: 'All my dossiers',
     coach: (name) => `Coach: ${name}`,
-    principal: (name) => `Principal: ${name}`,
-    nobody: 'There is no coach and no principal yet.',
+    principal: (name) => `Commissioning organisation: ${name}`,
+    nobody: 'There is no coach and no commissioning organisation yet.',
   },
 };
 

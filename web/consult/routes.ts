@@ -9,7 +9,11 @@ export const consultPages = [
     coach: later(() => import('./all-time-page.tsx'), 'CoachTimePage'),
     owner: later(() => import('./all-time-page.tsx'), 'OwnerTimePage'),
   }),
-  page('/dossiers/$dossierId/time', { client: time, coach: time }),
+  page('/dossiers/$dossierId/time', {
+    client: time,
+    coach: time,
+    owner: later(() => import('./office-time-page.tsx'), 'OfficeTimePage'),
+  }),
   page('/dossiers/$dossierId/consults', { coach: later(() => import('./plan-page.tsx'), 'PlanPage') }),
   page('/dossiers/$dossierId/consults/$consultId', { client: consult, coach: consult }),
   page('/dossiers/$dossierId/activities', { coach: later(() => import('./work-page.tsx'), 'WorkPage') }),

@@ -1,24 +1,18 @@
 import { useParams } from '@tanstack/react-router';
-import { useRead } from '../api/use.ts';
 import { usePerson } from '../app/context.tsx';
-import { Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
-import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { CorrectActivity } from './correct-activity.tsx';
 import { TimeExport } from './time-export.tsx';
+import { TimeUsed } from './time-used.tsx';
 import { When } from './when.tsx';
 import { CONSULT_WORDS } from './words.ts';
 
 const TITLE = { nl: 'Gesprekken en tijd', en: 'Talks and time' } as const;
 const WORDS: Bilingual<{
-  total: string;
-  ofConsults: string;
-  ofWork: string;
-  together: string;
   consults: string;
   noConsults: string;
   open: string;
@@ -32,10 +26,6 @@ const WORDS: Bilingual<{
   back: string;
 }> = {
   nl: {
-    total: 'Bestede tijd',
-    ofConsults: 'Gesprekken',
-    ofWork: 'Ander werk',
-    together: 'Samen',
     consults: 'Gesprekken',
     noConsults: 'Er is nog geen gesprek gepland of gehouden.',
     open: 'Bekijken',
@@ -49,10 +39,6 @@ const WORDS: Bilingual<{
     back: 'Naar het dossier',
   },
   en: {
-    total: 'Time used',
-    ofConsults: 'Talks',
-    ofWork: 'Other work',
-    together: 'Together',
     consults: 'Talks',
     noConsults: 'No talk was planned or held yet.',
     open: 'Look',
@@ -74,7 +60,6 @@ export function TimePage() {
   const shared = useWords(CONSULT_WORDS);
   const { language } = useLanguage();
   const params = { dossierId };
-  const time = useRead('getTime', { params });
   const isCoach = usePerson()?.role === 'coach';
   return (
     <Page title={TITLE}>
@@ -88,20 +73,7 @@ export function TimePage() {
           </Go>
         </div>
       )}
-      <section className="card stack">
-        <h2>{words.total}</h2>
-        <Loaded query={time}>
-          {({ body }) => (
-            <Facts
-              facts={[
-                [words.ofConsults, shared.minutes(body.consults)],
-                [words.ofWork, shared.minutes(body.activities)],
-                [words.together, shared.minutes(body.total)],
-              ]}
-            />
-          )}
-        </Loaded>
-      </section>
+      <TimeUsed dossierId={dossierId} />
       <section className="card">
         <h2>{words.consults}</h2>
         <List

@@ -1,4 +1,5 @@
 import type { ReplyOf } from '../../contracts/api.ts';
+import { Refused } from '../api/client.ts';
 import { useAll, useList } from '../api/list.ts';
 import { usePractice } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
@@ -18,6 +19,7 @@ type Dossier = ReplyOf<'getDossier'>;
 const WORDS: Bilingual<{
   hints: string;
   none: string;
+  notFor: string;
   by: { readonly [U in Stored['uploadedBy']]: string };
   files: { readonly client: string; readonly coach: string };
   states: { readonly [S in Exclude<Stored['state'], 'available'>]: string };
@@ -27,6 +29,7 @@ const WORDS: Bilingual<{
   nl: {
     hints: 'Om het dossier op orde te hebben',
     none: 'Er zijn nog geen documenten.',
+    notFor: 'De documenten ziet u niet: de toestemming van de cliënt gaat daar niet over.',
     by: {
       client: 'door de cliënt',
       coach: 'door de coach',
@@ -46,6 +49,7 @@ const WORDS: Bilingual<{
   en: {
     hints: 'To have the dossier in order',
     none: 'There are no documents yet.',
+    notFor: 'You do not see the documents: the consent of the client is not about those.',
     by: {
       client: 'by the client',
       coach: 'by the coach',
@@ -69,6 +73,9 @@ export function CoachDocuments({ dossier }: { readonly dossier: Dossier }) {
   const documents = useList('listDocuments', { params: { dossierId }, query: { order: 'category', limit: 50 } });
   const hints = useAll('getCompleteness', { params: { dossierId } }, { enabled: own });
   const nameOf = (id: string) => nameIn(practice.data?.body.categories, id, language);
+  // Who reads along with a yes that names no documents gets the answer of a dossier that is not there.
+  if (!own && documents.error instanceof Refused && documents.error.problem.status === 404)
+    return <p className="note">{words.notFor}</p>;
   return (
     <>
       {hints.data && hints.data.body.items.length > 0 && (
@@ -81,7 +88,7 @@ export function CoachDocuments({ dossier }: { readonly dossier: Dossier }) {
           </ul>
         </div>
       )}
-      <SendMany dossier={dossier} />
+      {(own || documents.isSuccess) && <SendMany dossier={dossier} />}
       <Loaded query={documents}>
         {({ pages }) => {
           const items = pages.flatMap(({ body }) => body.items);

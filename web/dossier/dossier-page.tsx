@@ -8,6 +8,8 @@ import { type Fact, Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { Section } from '../parts/section.tsx';
+import { AskedForTests } from '../test-result/asked-for-tests.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { nameIn } from '../words/named.ts';
@@ -27,6 +29,7 @@ const WORDS: Bilingual<{
   consents: string;
   rights: string;
   time: string;
+  tests: string;
   soon: string;
   soonText: string;
   object: string;
@@ -51,6 +54,7 @@ const WORDS: Bilingual<{
     consents: 'Toestemmingen',
     rights: 'Uw rechten',
     time: 'Gesprekken en tijd',
+    tests: 'Wie om een testuitslag is gevraagd',
     soon: 'Dit dossier wordt vernietigd op',
     soonText:
       'Haal op wat u wilt bewaren. Moet het nog niet weg, bijvoorbeeld omdat u het nodig hebt in een procedure? Zeg het, dan wachten wij tot de eigenaar ernaar heeft gekeken.',
@@ -77,6 +81,7 @@ const WORDS: Bilingual<{
     consents: 'Consents',
     rights: 'Your rights',
     time: 'Talks and time',
+    tests: 'Who was asked for a test result',
     soon: 'This dossier will be destroyed on',
     soonText:
       'Get what you want to keep. Must it not go yet, for instance as you need it in a procedure? Say so, and we wait until the owner has looked at it.',
@@ -149,6 +154,9 @@ export function DossierPage() {
               </Go>
             </div>
             <Documents dossierId={dossierId} />
+            <Section title={words.tests}>
+              <AskedForTests dossierId={dossierId} />
+            </Section>
             <PaperCard dossier={body} />
             <ClientData dossier={body} />
             <section className="card">

@@ -34,6 +34,7 @@ const WORDS: Bilingual<{
   notText: string;
   ways: readonly string[];
   log: string;
+  time: string;
   days: string;
   requests: string;
   none: string;
@@ -61,6 +62,7 @@ const WORDS: Bilingual<{
       'een klacht die u behandelt, zolang die loopt.',
     ],
     log: 'Het logboek van dit dossier',
+    time: 'Bestede tijd',
     days: 'Wat er was en wat er komt',
     requests: 'Verzoeken over dit dossier',
     none: 'Er zijn geen verzoeken.',
@@ -83,6 +85,7 @@ const WORDS: Bilingual<{
       'a complaint that you handle, as long as it runs.',
     ],
     log: 'The log of this dossier',
+    time: 'Time used',
     days: 'What was and what comes',
     requests: 'Requests about this dossier',
     none: 'There are no requests.',
@@ -120,10 +123,17 @@ export function OfficeDossierPage() {
                 <Go to="/dossiers/$dossierId/log" params={params}>
                   {words.log}
                 </Go>
-                {person?.role === 'owner' && <BreachOf dossier={params.dossierId} />}
+                {person?.role === 'owner' && (
+                  <>
+                    <Go to="/dossiers/$dossierId/time" params={params}>
+                      {words.time}
+                    </Go>
+                    <BreachOf dossier={params.dossierId} />
+                  </>
+                )}
               </div>
             </section>
-            {body.breaches && body.breaches.length > 0 && <Breaches breaches={body.breaches} />}
+            <Breaches of="dossier" breaches={body.breaches} />
             {person?.role === 'owner' && <Hold dossier={body} />}
             <Removals dossier={body} reader="owner" />
             <PaperCard dossier={body} />

@@ -8,6 +8,7 @@ import { SimpleForm } from '../parts/simple-form.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { choicesOf, nameIn } from '../words/named.ts';
+import { INVITATION_STATES } from './words.ts';
 
 type Invitation = ItemOf<'listTestInvitations'>;
 
@@ -24,7 +25,6 @@ const WORDS: Bilingual<{
   send: string;
   sent: string;
   none: string;
-  states: { readonly [S in Invitation['state']]: string };
   until: string;
   back: string;
   backText: string;
@@ -44,13 +44,6 @@ const WORDS: Bilingual<{
     send: 'Uitnodiging sturen',
     sent: 'De uitnodiging is onderweg. U krijgt bericht als de uitslag er is, of als de link verloopt.',
     none: 'U vroeg nog niemand om een testuitslag.',
-    states: {
-      asked: 'De mail is onderweg',
-      open: 'Wacht op de uitslag',
-      used: 'De uitslag is binnen',
-      withdrawn: 'Ingetrokken',
-      lapsed: 'Verlopen',
-    },
     until: 'De link werkt tot en met',
     back: 'Intrekken',
     backText: 'De link werkt dan niet meer. Wat nog onderweg is, wordt niet aangenomen.',
@@ -70,13 +63,6 @@ const WORDS: Bilingual<{
     send: 'Send the invitation',
     sent: 'The invitation is on its way. You are told when the result is there, or when the link lapses.',
     none: 'You have not asked anybody for a test result yet.',
-    states: {
-      asked: 'The mail is on its way',
-      open: 'Waits for the result',
-      used: 'The result has come in',
-      withdrawn: 'Taken back',
-      lapsed: 'Lapsed',
-    },
     until: 'The link works until and including',
     back: 'Take back',
     backText: 'The link will not work any more. What is still on its way is not taken.',
@@ -143,6 +129,7 @@ function Ask({ dossierId }: { readonly dossierId: string }) {
 
 function Line({ dossierId, invitation }: { readonly dossierId: string; readonly invitation: Invitation }) {
   const words = useWords(WORDS);
+  const states = useWords(INVITATION_STATES);
   const { language } = useLanguage();
   const practice = usePractice();
   const { invitationId, category, bureau, email, state, lastDay } = invitation;
@@ -153,7 +140,7 @@ function Line({ dossierId, invitation }: { readonly dossierId: string; readonly 
       <p className="quiet">
         {kind}, {email}
       </p>
-      <p>{words.states[state]}</p>
+      <p>{states[state]}</p>
       {isOpen(invitation) && (
         <>
           <p>

@@ -167,6 +167,51 @@ describe('the register of breaches', () => {
     expect(await about(second)).toEqual([]);
   });
 
+  test('is known to its complaint, for the owner alone, as long as it is linked and its content is there', async () => {
+    const one = practice();
+    const { dossierId, client } = await running(one);
+    const body = { dossierId, about: { kind: 'other' }, text: 'Mijn brief lag bij de buren.' };
+    const made = await one.call('makeComplaint', {}, { as: client, body });
+    const { complaintId } = bodyOf<{ complaintId: string }>(made);
+    const about = async (as: Who = one.owner) =>
+      bodyOf<{ breaches?: unknown }>(await one.call('getComplaint', { complaintId }, { as })).breaches;
+    expect(await about()).toEqual([]);
+    const breach = await record(one, { complaintId });
+    const shown = [{ breachId: breach.breachId, awareAt: BREACH.awareAt, state: 'open' }];
+    expect(await about()).toEqual(shown);
+    expect(await about(client)).toBeUndefined();
+    await change(one, breach, 1, { complaintId: null });
+    expect(await about()).toEqual([]);
+    const notified = { complaintId, notifiedAuthorityAt: one.clock.read().toString() };
+    expect((await change(one, breach, 2, notified)).status).toBe(200);
+    expect(await about()).toEqual([{ ...shown[0], state: 'notified' }]);
+    const ways = () => one.items.dump('records').filter(({ pk }) => pk === `BREACHES#${complaintId}`);
+    expect(ways()).toHaveLength(1);
+    one.clock.advance(`P${one.policy.registers.breachYears}Y1D`);
+    await swept(one);
+    expect(ways()).toEqual([]);
+  });
+
+  test('that was recorded before there were ways to it is found from what it is about once it was opened', async () => {
+    const one = practice();
+    const { dossierId, client } = await running(one);
+    const body = { dossierId, about: { kind: 'other' }, text: 'Mijn brief lag bij de buren.' };
+    const made = await one.call('makeComplaint', {}, { as: client, body });
+    const { complaintId } = bodyOf<{ complaintId: string }>(made);
+    const { breachId } = await record(one, { dossierIds: [dossierId], complaintId });
+    const ways = () => one.items.dump('records').filter(({ sk, pk }) => sk.endsWith(breachId) && pk !== 'BREACHES');
+    expect(ways()).toHaveLength(2);
+    const before = ways().map(({ pk, sk }) => ({ op: 'delete', table: 'records', key: { pk, sk } }) as const);
+    await one.items.transact(before);
+    expect((await one.call('getBreach', { breachId })).status).toBe(200);
+    expect(ways()).toHaveLength(2);
+    // Whatever is written of it does the same.
+    await one.items.transact(before);
+    one.clock.advance('P2D');
+    await swept(one);
+    expect(ways()).toHaveLength(2);
+  });
+
   test('takes as many dossiers as can all be replaced at once', async () => {
     const one = practice();
     const ids = Array.from({ length: 80 }, () => randomUUID());

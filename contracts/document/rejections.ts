@@ -68,6 +68,10 @@ export const REJECTION_MESSAGES: { readonly [R in Rejection]: Message } = {
     nl: 'De uitnodiging om dit te sturen is ingetrokken of verlopen.',
     en: 'The invitation to send this was taken back or has lapsed.',
   },
+  'not-now': {
+    nl: 'Het bestand kon op dat moment niet worden aangenomen en is niet bewaard. Stuur het opnieuw.',
+    en: 'The file could not be taken in at that moment and was not kept. Send it again.',
+  },
   'dossier-closed': {
     nl: 'Het dossier wordt vernietigd en neemt niets meer aan. Vraag uw coach wat u kunt doen.',
     en: 'The dossier is being destroyed and takes nothing in any more. Ask your coach what you can do.',

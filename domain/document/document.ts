@@ -28,6 +28,7 @@ export const REJECTIONS = [
   'dossier-closed',
   'replaced',
   'taken-back',
+  'not-now',
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 

@@ -119,6 +119,9 @@ async function advance(
     return commit(ports, rejected(document, 'not-checked', today), document, loaded);
   if (loaded.dossier.state === 'erasing')
     return commit(ports, rejected(document, 'dossier-closed', today), document, loaded);
+  // Its coach would not see a test result that the client sees, so nothing comes in by a link meanwhile (AVG 18).
+  if (loaded.dossier.restriction && 'invitationId' in document.uploader)
+    return commit(ports, rejected(document, 'not-now', today), document, loaded);
   if (document.state === 'accepted') {
     const key = objectKeyIn(loaded.dossier, document);
     const outcome = madeAvailable(document, key);

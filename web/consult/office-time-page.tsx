@@ -28,7 +28,7 @@ export function OfficeTimePage() {
       <p>{words.only}</p>
       <TimeUsed dossierId={dossierId} />
       <TimeExport choices={[{ name: '', of: { dossier: dossierId } }]} />
-      <div className="buttons">
+      <div className="buttons spaced">
         <Go to="/time">{words.all}</Go>
         <Go to="/dossiers/$dossierId" params={{ dossierId }}>
           {words.back}

@@ -34,7 +34,7 @@ const WORDS: Bilingual<{
   en: {
     title: 'Fetch time for an invoice',
     intro:
-      'The file has the day, kind, state, minutes, number of the dossier, coach and principal. There is nothing in it about the content, and no name of a client.',
+      'The file has the day, kind, state, minutes, number of the dossier, coach and commissioning organisation. There is nothing in it about the content, and no name of a client.',
     whose: 'Of whom?',
     from: 'First day',
     until: 'Last day',

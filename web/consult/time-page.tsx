@@ -140,15 +140,13 @@ export function TimePage() {
           )}
         />
       </section>
-      {isCoach && (
-        <>
-          <TimeExport choices={[{ name: '', of: { dossier: dossierId } }]} />
-          <Go to="/time">{words.exportAll}</Go>
-        </>
-      )}
-      <Go to="/dossiers/$dossierId" params={params}>
-        {words.back}
-      </Go>
+      {isCoach && <TimeExport choices={[{ name: '', of: { dossier: dossierId } }]} />}
+      <div className="buttons spaced">
+        {isCoach && <Go to="/time">{words.exportAll}</Go>}
+        <Go to="/dossiers/$dossierId" params={params}>
+          {words.back}
+        </Go>
+      </div>
     </Page>
   );
 }

@@ -10,7 +10,7 @@ const WORDS: Bilingual<{
   putThere: string;
   on: string;
   method: string;
-  sure: string;
+  sure: (sheet: string) => string;
   confirm: string;
   what: string;
   save: string;
@@ -24,7 +24,8 @@ const WORDS: Bilingual<{
     putThere: 'Het ligt daar',
     on: 'Op welke dag?',
     method: 'Hoe?',
-    sure: 'Dit kunt u niet terugdraaien.',
+    sure: (sheet) =>
+      `U legt vast dat papier ${sheet} er niet meer is. Dit kunt u niet terugdraaien. Kijk het nummer op het papier na.`,
     confirm: 'Bevestigen dat het weg is',
     what: 'Wat is het?',
     save: 'Bewaren',
@@ -38,7 +39,8 @@ const WORDS: Bilingual<{
     putThere: 'It lies there',
     on: 'On which day?',
     method: 'How?',
-    sure: 'You cannot take this back.',
+    sure: (sheet) =>
+      `You record that paper ${sheet} is no more. You cannot take this back. Check the number on the paper.`,
     confirm: 'Confirm that it is gone',
     what: 'What is it?',
     save: 'Save',
@@ -101,7 +103,7 @@ export function DestroyForm({ params, version, sheet }: About) {
       now={words.now(sheet)}
       button={words.confirm}
       onDone={() => say(words.isGone)}
-      before={() => <p>{words.sure}</p>}
+      before={() => <p className="note warn">{words.sure(sheet)}</p>}
       asked={asked}
       body={(answers) => ({ params, body: { on: answers.on ?? '', method: answers.method ?? '' } })}
     />

@@ -58,7 +58,7 @@ const WORDS: Bilingual<{
     roles: {
       coach: ['Coach', 'Sees the own dossiers, and others only when a client agrees.'],
       client: ['Client', 'Sees the own dossier, and all that happens in it.'],
-      principal: ['Somebody of a commissioning organisation', 'Sees only what a client shares with it.'],
+      principal: ['Somebody from a commissioning organisation', 'Sees only what a client shares with it.'],
       manager: [
         'Manager',
         'Sees nothing, until you appoint the manager, or somebody from outside handles a complaint.',

@@ -47,7 +47,7 @@ export const PEOPLE: Bilingual<{
     nameless: (id) => `Account ${id}`,
     bounced: 'Mail komt terug: het adres werkt niet.',
     never: 'Heeft zich nog niet aangemeld.',
-    notAppointed: 'Nog niet aangesteld: dit account mag niets.',
+    notAppointed: 'Niet aangesteld: ziet alleen een klacht die deze persoon behandelt.',
     onlyIds: 'Namen en adressen ziet alleen de eigenaar. U ziet accounts met hun rol.',
   },
   en: {
@@ -62,7 +62,7 @@ export const PEOPLE: Bilingual<{
     nameless: (id) => `Account ${id}`,
     bounced: 'Mail comes back: the address does not work.',
     never: 'Has not signed in yet.',
-    notAppointed: 'Not appointed yet: this account may do nothing.',
+    notAppointed: 'Not appointed: sees only a complaint that this person handles.',
     onlyIds: 'Only the owner sees names and addresses. You see accounts with their role.',
   },
 };

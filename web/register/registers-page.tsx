@@ -66,7 +66,7 @@ const REGISTERS: readonly Register[] = [
     name: { nl: 'Bestede tijd', en: 'Time used' },
     holds: {
       nl: 'De minuten per coach of opdrachtgever, om op te halen voor een factuur.',
-      en: 'The minutes of each coach or principal, to fetch for an invoice.',
+      en: 'The minutes of each coach or commissioning organisation, to fetch for an invoice.',
     },
   },
   {

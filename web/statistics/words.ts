@@ -16,6 +16,6 @@ export const CLASSES: Bilingual<{ readonly [C in ClassName]: string }> = {
     service: 'Service',
     outcome: 'What the trajectory came to',
     duration: 'How long it took',
-    principalType: 'Kind of principal',
+    principalType: 'Kind of commissioning organisation',
   },
 };

@@ -48,6 +48,15 @@ async function opened(policyId?: string) {
   return { one, dossier, ...(await invited(one, dossier)) };
 }
 
+/** The use of the dossier is restricted, or that ended. */
+async function restricted(one: Practice, { dossierId }: Dossier, is: boolean): Promise<void> {
+  const loaded = await one.dossiers.load(dossierId);
+  if (!loaded) throw new Error('There is no dossier');
+  const { restriction: _, ...free } = loaded.dossier;
+  const next = is ? { ...free, restriction: { requestId: dossierId, placedOn: one.today() } } : free;
+  await one.items.transact([one.dossiers.saveWrite(loaded, next).write]);
+}
+
 async function sweepOn(one: Practice, days: string): Promise<void> {
   one.clock.advance(days);
   await sweep({ ...one, ...sweepCommands(one) });
@@ -234,19 +243,38 @@ describe('an invitation', () => {
     expect(await documentsOf(one, dossier, dossier.coach)).toMatchObject([{ state: 'rejected' }]);
   });
 
+  test.each([
+    ['before it came', 0],
+    ['between the two looks at it', 1],
+  ] as const)(
+    '[RIO-1.10] [AVG-18] takes nothing in by a link while the dossier is restricted, %s: neither client nor coach sees it',
+    async (_, looks) => {
+      const { one, dossier, token } = await opened();
+      const { documentId, key } = await sentByLink(one, dossier, token);
+      const arrivals = [{ of: 'content', key } as const, { of: 'malware', key, clean: true } as const];
+      for (const arrival of arrivals.slice(0, looks)) await inspect(one, arrival);
+      await restricted(one, dossier, true);
+      for (const arrival of arrivals.slice(looks)) expect(await inspect(one, arrival)).toBe('rejected');
+      const seen = [{ documentId, state: 'rejected', rejection: { code: 'not-now' } }];
+      expect(await documentsOf(one, dossier, dossier.client)).toMatchObject(seen);
+      await restricted(one, dossier, false);
+      expect(await documentsOf(one, dossier, dossier.coach)).toMatchObject(seen);
+      // The link works again, and says that it has to be sent again.
+      expect(yes(await look(one, token))).toMatchObject({ state: 'open', rejection: { en: expect.any(String) } });
+      const again = await arrived(one, dossier, token);
+      const now = [dossier.client, dossier.coach].map((as) => documentsOf(one, dossier, as));
+      for (const list of await Promise.all(now))
+        expect(list).toContainEqual(expect.objectContaining({ documentId: again, state: 'available' }));
+    },
+  );
+
   test.each(['ended', 'restricted', 'erasing'] as const)(
     '[RIO-1.10] [AVG-18] opens nothing where the dossier is %s',
     async (state) => {
       const { one, dossier, token } = await opened();
       if (state === 'ended') await ended(one, dossier);
       if (state === 'erasing') await erasing(one, dossier);
-      if (state === 'restricted') {
-        const loaded = await one.dossiers.load(dossier.dossierId);
-        if (!loaded) throw new Error('There is no dossier');
-        const restriction = { requestId: dossier.dossierId, placedOn: one.today() };
-        const next = { ...loaded.dossier, restriction };
-        await one.items.transact([one.dossiers.saveWrite(loaded, next).write]);
-      }
+      if (state === 'restricted') await restricted(one, dossier, true);
       for (const attempt of [() => look(one, token), () => announcedByLink(one, token)])
         expect(await changesNothing(one, attempt)).toEqual(refusal(404, 'test-invitation-unknown'));
       const body = { category: testCategory(one), bureau: 'Bureau', email: 'a@voorbeeld.example', language: 'nl' };

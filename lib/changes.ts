@@ -13,7 +13,7 @@ const COMMAND = ['dossier', 'audit', 'outbox', 'idempotency'] as const;
 export const CHANGES = {
   peopleHttp: [...COMMAND, 'person', 'account', 'principal', 'representative', 'membership', 'cover'],
   dossiersHttp: [...COMMAND, 'number', 'membership'],
-  documentsHttp: ['dossier', 'audit', 'idempotency'],
+  documentsHttp: COMMAND,
   testResultsHttp: [...COMMAND, 'test-invitation-way'],
   consentsHttp: [...COMMAND, 'membership', 'representative', 'cover', 'batch', 'batch-running'],
   consultsHttp: COMMAND,

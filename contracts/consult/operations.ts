@@ -11,6 +11,7 @@ import {
   moveConsultBody,
   planConsultBody,
   recordActivityBody,
+  recordHoursBody,
   timeSheetQuery,
 } from './requests.ts';
 
@@ -147,6 +148,15 @@ export const consultOperations = {
     summary: 'The minutes of consults that were held and of the other work',
     rules: ['time.registered'],
     kind: 'reads',
+  },
+  recordHours: {
+    ...ofDossier,
+    method: 'PUT',
+    path: '/api/dossiers/{dossierId}/hours',
+    summary: 'Record how many hours the principal granted for the trajectory, or that they are others now',
+    rules: ['time.registered', 'dossier.accurate'],
+    kind: 'changes',
+    body: recordHoursBody,
   },
   getTimeCsv: {
     ...sheetOfTime,

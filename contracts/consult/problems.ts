@@ -51,6 +51,30 @@ export const consultProblems = {
       en: 'Record work on the day on which you did it: today or before.',
     },
   },
+  'hours-impossible': {
+    status: 422,
+    title: { nl: 'Zoveel uren kan niet', en: 'So many hours cannot be' },
+    detail: {
+      nl: 'Vul hele uren in, meer dan 0 en hoogstens 2000, en daarnaast 0 tot en met 59 minuten.',
+      en: 'Fill in whole hours, more than 0 and at most 2000, and beside them 0 to 59 minutes.',
+    },
+  },
+  'hours-in-future': {
+    status: 422,
+    title: { nl: 'Deze dag moet nog komen', en: 'This day is still to come' },
+    detail: {
+      nl: 'Kies de dag waarop de uren zijn toegekend: vandaag of eerder.',
+      en: 'Choose the day on which the hours were granted: today or before.',
+    },
+  },
+  'hours-unchanged': {
+    status: 422,
+    title: { nl: 'Dit staat er al', en: 'This is what it says already' },
+    detail: {
+      nl: 'Er zijn al zoveel uren vastgelegd, vanaf dezelfde dag. Pas iets aan, of laat het zo.',
+      en: 'So many hours are recorded already, since the same day. Change something, or leave it so.',
+    },
+  },
   'activity-kind-unknown': {
     status: 422,
     title: { nl: 'Dit soort werk staat niet op de lijst', en: 'This kind of work is not on the list' },

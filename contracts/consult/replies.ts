@@ -54,6 +54,8 @@ export type ActivityReply = z.infer<ReturnType<typeof activityReply>>;
 
 const listOf = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item), next: z.string().optional() });
 
+const granted = () => ({ minutes: minutes(), since: day() });
+
 const timeReply = () =>
   z.strictObject({
     /** Of the dossier. */
@@ -63,7 +65,18 @@ const timeReply = () =>
     /** Minutes of the other work. */
     activities: minutes(),
     total: minutes(),
+    /** What the principal granted for the trajectory, in minutes; absent as long as nobody recorded it. */
+    granted: z
+      .strictObject({
+        ...granted(),
+        recordedOn: day(),
+        /** Of what was granted; less than nothing when more was used. */
+        left: minutes(),
+        earlier: z.array(z.strictObject({ ...granted(), until: day() })).optional(),
+      })
+      .optional(),
   });
+export type TimeReply = z.infer<ReturnType<typeof timeReply>>;
 
 export const consultReplies = {
   planConsult: consultReply,
@@ -79,6 +92,7 @@ export const consultReplies = {
   withdrawActivity: activityReply,
   getConsultCalendar: otherMedia,
   getTime: timeReply,
+  recordHours: timeReply,
   getTimeCsv: otherMedia,
   getTimeXlsx: otherMedia,
 } as const satisfies Replies<typeof consultOperations>;

@@ -64,3 +64,7 @@ export const correctActivityBody = (today: Today) =>
       ...labels(),
     })
     .refine((changes) => Object.keys(changes).length > 0, { message: 'nothing to change' });
+
+/** Hours and the minutes beyond them; how many there can be is for the rule, which says so. */
+export const recordHoursBody = (today: Today) =>
+  z.strictObject({ hours: minutes(), minutes: minutes().optional(), since: pastDay(today) });

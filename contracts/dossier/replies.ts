@@ -139,6 +139,7 @@ const caseloadReply = () =>
         z.strictObject({ kind: z.literal('destruction-near'), ...waits() }),
         z.strictObject({ kind: z.literal('paper-out'), ...waits(), reference: z.uuid() }),
         z.strictObject({ kind: z.literal('paper-due'), ...waits() }),
+        z.strictObject({ kind: z.literal('hours-reached'), ...waits(), percent: z.number().int() }),
       ]),
     ),
     /** Planned for today or tomorrow, or over without anybody having said whether they were held. */

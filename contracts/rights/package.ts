@@ -34,6 +34,8 @@ export type PortabilityData = z.infer<ReturnType<typeof portabilitySchema>>;
 /** The published form of the schema: JSON Schema 2020-12. */
 export const portabilityJsonSchema = () => z.toJSONSchema(portabilitySchema());
 
+const granted = () => ({ minutes: z.number().int(), since: day() });
+
 /** Everything that the practice keeps of a client in one dossier, for the client (AVG 15(3); RIO-3.6, EK-9.3c). */
 export const accessDataSchema = () =>
   z.strictObject({
@@ -53,6 +55,14 @@ export const accessDataSchema = () =>
       startedOn: day().optional(),
       endedOn: day().optional(),
       outcome: named().optional(),
+      /** What the principal granted for the trajectory, and what stood there before. */
+      hours: z
+        .strictObject({
+          ...granted(),
+          recordedOn: day(),
+          earlier: z.array(z.strictObject({ ...granted(), until: day() })),
+        })
+        .optional(),
       /** Absent while the trajectory goes on, and while a legal hold keeps it. */
       destroyOn: day().optional(),
       heldUntilReviewOn: day().optional(),

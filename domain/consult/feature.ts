@@ -18,6 +18,9 @@ export const consult = defineFeature({
     'mail-with-case',
     'mail-without-day',
     'mail-recorded',
+    'hours-impossible',
+    'hours-in-future',
+    'hours-unchanged',
   ],
   notices: {
     // Whoever wants no mail sees them in the portal.
@@ -25,6 +28,7 @@ export const consult = defineFeature({
     'consult-moved': 'optional',
     'consult-cancelled': 'optional',
     'consult-open': 'optional',
+    'hours-reached': 'optional',
   },
   // A consult whose day went by and of which nobody said whether it was held.
   agenda: readBy('log', ['consult-open']),
@@ -43,6 +47,7 @@ export const consult = defineFeature({
       // Minutes say nothing of the content: the owner invoices by them.
       'time.read': { may: ['data-subject', 'assigned-coach', 'controller'], rule: 'time.registered' },
       'time.export': { may: ['assigned-coach', 'controller'], rule: 'time.registered' },
+      'hours.record': { may: ['assigned-coach', 'controller'], rule: 'time.registered' },
     },
   },
   audit: {
@@ -60,6 +65,8 @@ export const consult = defineFeature({
       'activity.list',
       'time.read',
       'time.export',
+      'hours.record',
+      'hours.reach',
     ]),
   },
   rules: ['consult.recorded', 'time.registered'],

@@ -14,5 +14,7 @@ export type ConsultRules = Pick<Rules, 'purposes' | 'registrationKinds'> & {
     readonly registrationKind: string;
     /** After so many days the coach is asked again whether a consult was held. */
     readonly askAgainDays: number;
+    /** Percentages of the granted hours of which the coach is told that they are used, each once. */
+    readonly hoursToldAt: readonly number[];
   };
 };

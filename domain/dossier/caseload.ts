@@ -29,7 +29,9 @@ export type Waiting =
   /** A copy that was taken out, until it is under lock again (RIO-3.3). */
   | { readonly kind: 'paper-out'; readonly reference: string; readonly day: string }
   /** The last day on which what is on paper has to be destroyed (RIO-6.2). */
-  | { readonly kind: 'paper-due'; readonly day: string };
+  | { readonly kind: 'paper-due'; readonly day: string }
+  /** So many percent of the granted hours or more are used, as was told on that day (RIO-3.4). */
+  | { readonly kind: 'hours-reached'; readonly day: string; readonly percent: number };
 
 /** What became of a question without the coach. */
 export const ANSWERED = ['granted', 'refused', 'expired', 'withdrawn'] as const satisfies readonly ConsentState[];
@@ -60,8 +62,15 @@ export function waitingOf(
     ...nearEnd(dossier, rules, today),
     ...copies.flatMap(({ copyId, out }) => (out ? [takenOut(copyId, out.backBy)] : [])),
     ...paperDue(dossier, rules, today),
+    ...hoursReached(dossier),
   ];
 }
+
+/** Until others are granted, or the trajectory is over. */
+const hoursReached = ({ hours, endedOn }: Dossier): Waiting[] =>
+  hours?.told && endedOn === undefined
+    ? [{ kind: 'hours-reached', day: hours.told.on, percent: hours.told.percent }]
+    : [];
 
 const handedOver = ({ coachSince }: Dossier, newsFrom: string): Waiting[] =>
   coachSince !== undefined && coachSince >= newsFrom ? [{ kind: 'handed-over', day: coachSince }] : [];

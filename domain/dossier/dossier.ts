@@ -88,6 +88,18 @@ export type DestroyedPaper = {
   readonly to: string;
 };
 
+/** How much time the principal granted, and since when. */
+export type HoursAs = { readonly minutes: number; readonly since: string };
+
+/** What was granted for the trajectory (RIO-3.4). Days are ISO days. */
+export type HoursGranted = HoursAs & {
+  readonly recordedOn: string;
+  /** The highest percentage of the policy that the coach was told is used, and when. */
+  readonly told?: { readonly percent: number; readonly on: string };
+  /** What stood there before something else came in its place, on that day. */
+  readonly earlier?: readonly (HoursAs & { readonly until: string })[];
+};
+
 /** The dossier of one client in one trajectory (RIO-1.8, EK-1.6). Dates are ISO days in Europe/Amsterdam. */
 export type Dossier = {
   readonly dossierId: string;
@@ -119,6 +131,7 @@ export type Dossier = {
   /** The client wants what is on paper to be gone on this day, sooner than the ordinary term (RIO-6.2). */
   readonly paperGoneOn?: string;
   readonly paper?: DossierPaper;
+  readonly hours?: HoursGranted;
   /** By requests that were granted; the earliest counts. */
   readonly broughtForward?: readonly BroughtForward[];
   /** Absent as long as it is further away than the notice that the policy gives. */

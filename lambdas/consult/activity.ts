@@ -16,6 +16,7 @@ import { changeRecord } from './change-record.ts';
 import type { ConsultPorts } from './ports.ts';
 import { readActivity } from './read-activity.ts';
 import { activityView } from './view.ts';
+import { withHours } from './with-hours.ts';
 
 type Operations = typeof consultOperations;
 
@@ -32,9 +33,10 @@ export async function recordActivity(
   const outcome = decideRecordActivity(opened.dossier, command, ports.policy, today);
   if (!outcome.ok) return outcome;
   const { next } = outcome;
-  const committed = await commitDecision(ports, call, dossierId, outcome, [
+  const { decision, conditions } = await withHours(ports, opened, outcome, { activity: next }, today);
+  const committed = await commitDecision(ports, call, dossierId, decision, [
     ports.activities.createWrite(next, opened.key),
-    ...opened.conditions,
+    ...conditions,
     ...call.remember(next.activityId),
   ]);
   return committed.ok ? { ok: true, body: activityView(next, ports.policy), version: next.version } : committed;
@@ -56,7 +58,8 @@ async function change(
   call: Of,
   decide: (dossier: Dossier, activity: Activity) => Outcome<Activity>,
 ): Promise<Answer<ActivityReply>> {
-  const of = { id: call.params.activityId, store: ports.activities, action: 'activity.correct' } as const;
+  const timed = (next: Activity) => ({ activity: next });
+  const of = { id: call.params.activityId, store: ports.activities, action: 'activity.correct', timed } as const;
   const changed = await changeRecord(ports, call, of, decide);
   return changed.ok
     ? { ok: true, body: activityView(changed.next, ports.policy), version: changed.next.version }

@@ -8,6 +8,7 @@ import { type Call, type Problem, problem } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import type { ConsultPorts } from './ports.ts';
+import { type Timed, withHours } from './with-hours.ts';
 
 type Of = Call<OperationSpec> & { readonly params: { readonly dossierId: string } };
 type Kept<R> = {
@@ -19,9 +20,15 @@ type Kept<R> = {
 export async function changeRecord<R extends { readonly version: number }>(
   ports: ConsultPorts,
   call: Of,
-  { id, store, action }: { readonly id: string; readonly store: Kept<R>; readonly action: DossierAction },
+  of: {
+    readonly id: string;
+    readonly store: Kept<R>;
+    readonly action: DossierAction;
+    readonly timed: (next: R) => Timed;
+  },
   decide: (dossier: Dossier, record: R) => Outcome<R>,
 ): Promise<{ readonly ok: true; readonly next: R } | Problem> {
+  const { id, store, action, timed } = of;
   const { ifMatch, ...asked } = call;
   const { dossierId } = call.params;
   const opened = await openDossier(ports, asked, dossierId, action);
@@ -31,9 +38,10 @@ export async function changeRecord<R extends { readonly version: number }>(
   if (ifMatch !== record.version) return problem('version-conflict');
   const outcome = decide(opened.dossier, record);
   if (!outcome.ok) return outcome;
-  const committed = await commitDecision(ports, call, dossierId, outcome, [
+  const { decision, conditions } = await withHours(ports, opened, outcome, timed(outcome.next), call.today);
+  const committed = await commitDecision(ports, call, dossierId, decision, [
     store.saveWrite(record, outcome.next, opened.key),
-    ...opened.conditions,
+    ...conditions,
   ]);
   if (committed.ok) return { ok: true, next: { ...outcome.next, version: record.version + 1 } };
   if (committed.conflict !== 'version-conflict') return committed;

@@ -23,7 +23,8 @@ async function change(
   call: Of,
   decide: (dossier: Dossier, consult: Consult) => Outcome<Consult>,
 ): Promise<Answer<ConsultReply>> {
-  const of = { id: call.params.consultId, store: ports.consults, action: 'consult.change' } as const;
+  const timed = (next: Consult) => ({ consult: next });
+  const of = { id: call.params.consultId, store: ports.consults, action: 'consult.change', timed } as const;
   const changed = await changeRecord(ports, call, of, decide);
   return changed.ok ? { ok: true, body: consultView(changed.next), version: changed.next.version } : changed;
 }

@@ -1,5 +1,6 @@
 import type { consultOperations } from '../../contracts/consult/operations.ts';
 import { refusePeriod, type TimeLine, timeLines } from '../../domain/consult/time-lines.ts';
+import { timeUsed } from '../../domain/consult/time-used.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { type Answer, type Call, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { consultAndRead } from '../shared/consult.ts';
@@ -13,7 +14,13 @@ import { type NamedLine, timeSheet } from './time-sheet.ts';
 
 type Operations = typeof consultOperations;
 type Asked = Call<Operations['getTimeCsv' | 'getTimeXlsx']>;
-type Timed = { readonly ok: true; readonly dossier: Dossier; readonly lines: readonly TimeLine[] };
+type Timed = {
+  readonly ok: true;
+  readonly dossier: Dossier;
+  readonly lines: readonly TimeLine[];
+  /** Minutes of the whole trajectory, whatever the period. */
+  readonly used: number;
+};
 
 /** Dossiers of one file: each is opened, and its log says that its time was fetched. */
 const MOST = 500;
@@ -71,7 +78,8 @@ async function timeIn(ports: ConsultPorts, call: Asked, dossierId: string): Prom
     Promise.all([ports.consults.list(dossierId, key), ports.activities.list(dossierId, key)]),
   );
   if (!opened.ok) return opened;
-  return { ok: true, dossier: opened.dossier, lines: timeLines(...opened.content, call.query) };
+  const { dossier, content } = opened;
+  return { ok: true, dossier, lines: timeLines(...content, call.query), used: timeUsed(...content).total };
 }
 
 /** With the names of who did the work and for whom. */
@@ -85,12 +93,13 @@ async function named(ports: ConsultPorts, all: readonly Timed[]): Promise<NamedL
     Promise.all(principalIds.map(async (id) => [id, (await ports.people.principal(id))?.name] as const)),
   ]);
   const principalNames = new Map(principals);
-  return all.flatMap(({ dossier: { number, principalId = '' }, lines }) =>
+  return all.flatMap(({ dossier: { number, principalId = '', hours }, lines, used }) =>
     lines.map((line) => ({
       ...line,
       number,
       coach: coaches.get(line.coachId) ?? '',
       principal: principalNames.get(principalId) ?? '',
+      ...(hours ? { granted: { minutes: hours.minutes, left: hours.minutes - used } } : {}),
     })),
   );
 }

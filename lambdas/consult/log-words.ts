@@ -22,4 +22,12 @@ export const consultLogWords = {
     nl: 'De bestede tijd opgehaald voor een factuur, zonder inhoud',
     en: 'Fetched the time that was used for an invoice, without content',
   },
+  'hours.record': {
+    nl: 'Vastgelegd hoeveel uren de opdrachtgever toekende',
+    en: 'Recorded how many hours the principal granted',
+  },
+  'hours.reach': {
+    nl: 'De coach verteld welk deel van de toegekende uren is gebruikt',
+    en: 'Told the coach which part of the granted hours is used',
+  },
 } as const satisfies LogWordsOf<typeof consult>;

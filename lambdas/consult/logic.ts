@@ -4,6 +4,7 @@ import { correctActivity, recordActivity, repeatActivity, withdrawActivity } fro
 import { getConsultCalendar } from './calendar.ts';
 import { cancelConsult, holdConsult, missConsult, moveConsult } from './change.ts';
 import { getTimeCsv, getTimeXlsx } from './export.ts';
+import { recordHours } from './hours.ts';
 import { planConsult, repeatConsult } from './plan.ts';
 import type { ConsultPorts } from './ports.ts';
 import { getConsult, getTime, listActivities, listConsults } from './read.ts';
@@ -21,6 +22,7 @@ export const consultLogic: LogicSet<typeof consultOperations, ConsultPorts> = {
   correctActivity,
   withdrawActivity,
   getTime,
+  recordHours,
   getTimeCsv,
   getTimeXlsx,
   getConsultCalendar,

@@ -56,6 +56,20 @@ export const consultNotices = {
       ),
       pageOf(facts),
     ),
+  'hours-reached': (facts) =>
+    withPath(
+      about(
+        [
+          'De toegekende uren raken op',
+          `Van de uren die voor een traject zijn toegekend, is ${facts.percent} procent of meer gebruikt. Hieronder ziet u hoeveel er over is. U kunt blijven vastleggen; overleg met de opdrachtgever als er meer nodig is.`,
+        ],
+        [
+          'The granted hours are running out',
+          `Of the hours that were granted for a trajectory, ${facts.percent} percent or more is used. Below you see how much is left. You can go on recording; talk to the principal if more is needed.`,
+        ],
+      ),
+      pageOf(facts),
+    ),
 } satisfies NoticeWordsOf<typeof consult>;
 
 type Sentence = readonly [subject: string, line: string];

@@ -6,6 +6,7 @@ import { openDossier } from '../shared/open-dossier.ts';
 import type { ConsultPorts } from './ports.ts';
 import { shownConsult } from './read.ts';
 import { consultView } from './view.ts';
+import { withHours } from './with-hours.ts';
 
 type Operation = (typeof consultOperations)['planConsult'];
 
@@ -19,9 +20,10 @@ export async function planConsult(ports: ConsultPorts, call: Call<Operation>): P
   const outcome = decidePlanConsult(opened.dossier, command, ports.policy, now);
   if (!outcome.ok) return outcome;
   const { next } = outcome;
-  const committed = await commitDecision(ports, call, dossierId, outcome, [
+  const { decision, conditions } = await withHours(ports, opened, outcome, { consult: next }, call.today);
+  const committed = await commitDecision(ports, call, dossierId, decision, [
     ports.consults.createWrite(next, opened.key),
-    ...opened.conditions,
+    ...conditions,
     ...call.remember(next.consultId),
   ]);
   return committed.ok ? { ok: true, body: consultView(next), version: next.version } : committed;

@@ -8,7 +8,7 @@ import { consultAndFind, consultAndRead } from '../shared/consult.ts';
 import type { Request } from '../shared/open-dossier.ts';
 import { pageOfAll } from '../shared/page-of-all.ts';
 import type { ConsultPorts } from './ports.ts';
-import { activityView, consultView } from './view.ts';
+import { activityView, consultView, timeView } from './view.ts';
 
 type Operations = typeof consultOperations;
 
@@ -68,5 +68,6 @@ export async function getTime(
     Promise.all([ports.consults.list(dossier.dossierId, key), ports.activities.list(dossier.dossierId, key)]),
   );
   if (!opened.ok) return opened;
-  return { ok: true, body: { number: opened.dossier.number, ...timeUsed(...opened.content) } };
+  const { dossier, content } = opened;
+  return { ok: true, body: timeView(dossier, timeUsed(...content)), version: dossier.version };
 }

@@ -6,7 +6,13 @@ import type { Sheet } from '../shared/sheet.ts';
 import { CONSULT_STATES } from './view.ts';
 
 /** A line with the names of it; one that is not known any more is empty. */
-export type NamedLine = TimeLine & { readonly number: string; readonly coach: string; readonly principal: string };
+export type NamedLine = TimeLine & {
+  readonly number: string;
+  readonly coach: string;
+  readonly principal: string;
+  /** For the whole trajectory of its dossier. */
+  readonly granted?: { readonly minutes: number; readonly left: number };
+};
 
 const NAME: Text = { nl: 'Tijd', en: 'Time' };
 const CONSULT: Text = { nl: 'Gesprek', en: 'Talk' };
@@ -18,6 +24,8 @@ const COLUMNS: readonly Text[] = [
   { nl: 'Minuten', en: 'Minutes' },
   { nl: 'Coach', en: 'Coach' },
   { nl: 'Opdrachtgever', en: 'Principal' },
+  { nl: 'Toegekend voor het traject', en: 'Granted for the trajectory' },
+  { nl: 'Over van het traject', en: 'Left of the trajectory' },
 ];
 
 /** The time of these dossiers, by day and number: no notes, no places, and no client but their number. */
@@ -29,13 +37,15 @@ export function timeSheet(lines: readonly NamedLine[], { consults }: Policy, lan
     columns: COLUMNS.map((title) => title[language]),
     rows: lines
       .toSorted((one, other) => placeOf(one).localeCompare(placeOf(other)))
-      .map(({ day, number, of, minutes, coach, principal }) => [
+      .map(({ day, number, of, minutes, coach, principal, granted }) => [
         day,
         number,
         ...('consult' in of ? [CONSULT[language], CONSULT_STATES[of.consult][language]] : [kindOf(of.activity), '']),
         minutes,
         coach,
         principal,
+        granted?.minutes ?? '',
+        granted?.left ?? '',
       ]),
   };
 }

@@ -1,6 +1,8 @@
-import type { ActivityReply, ConsultReply } from '../../contracts/consult/replies.ts';
+import type { ActivityReply, ConsultReply, TimeReply } from '../../contracts/consult/replies.ts';
 import type { Activity } from '../../domain/consult/activity.ts';
 import type { Consult, ConsultState } from '../../domain/consult/consult.ts';
+import type { TimeUsed } from '../../domain/consult/time-used.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Policy, Text } from '../../policies/index.ts';
 import { earlierWordsOf } from '../shared/earlier-words.ts';
 import { nameIn } from '../shared/named.ts';
@@ -36,4 +38,12 @@ export function activityView(
     ...(earlier ? { earlier: earlier.map((one) => ({ ...one, name: nameOf(one.kind) })) } : {}),
     ...earlierWordsOf(secrets),
   };
+}
+
+/** Minutes that were used, and of what was granted how many are left: fewer than none when more was used. */
+export function timeView({ number, hours }: Pick<Dossier, 'number' | 'hours'>, used: TimeUsed): TimeReply {
+  if (!hours) return { number, ...used };
+  const { told: _, earlier, ...granted } = hours;
+  const left = granted.minutes - used.total;
+  return { number, ...used, granted: { ...granted, left, ...(earlier ? { earlier: [...earlier] } : {}) } };
 }

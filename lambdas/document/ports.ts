@@ -7,7 +7,7 @@ import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import type { ConsentStore } from '../../stores/consents.ts';
-import { ActivityStore } from '../../stores/consults.ts';
+import { ActivityStore, ConsultStore } from '../../stores/consults.ts';
 import { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
@@ -29,6 +29,7 @@ export type DocumentPorts = {
   readonly documents: DocumentStore;
   readonly complaints: Pick<ComplaintStore, 'list'>;
   readonly activities: ActivityStore;
+  readonly consults: Pick<ConsultStore, 'list'>;
   /** Reads a mail; undefined when nothing can be made of it. */
   readonly readMail: (mail: MailBytes) => Promise<Mail | undefined>;
   readonly objects: Pick<ObjectStore, 'presignUpload' | 'presignDownload' | 'readStart'>;
@@ -47,6 +48,7 @@ export function documentHttpPorts() {
     documents: new DocumentStore(ports.items),
     complaints: new ComplaintStore(ports.items, ports.vault),
     activities: new ActivityStore(ports.items),
+    consults: new ConsultStore(ports.items),
     readMail: (mail: MailBytes) =>
       askApart<MailBytes, Mail | undefined>({ begin: mailThread(), timeUp: longestRead }, mail, undefined),
     objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),

@@ -54,6 +54,7 @@ export function stateView(dossier: Dossier, policy: Policy, role: Role) {
     paperGoneOn: ________,
     paper,
     outcome: _________,
+    hours: __________,
     destruction,
     restriction,
     notices,

@@ -32,4 +32,6 @@ export const consultsOf = ({ guidance, assessment, workplace }: Kinds): Consults
   registrationKind: guidance,
   // No source: a week is the rhythm in which coaches close their weeks.
   askAgainDays: 7,
+  // No source: at four fifths there is time to ask the principal for more, and at all of it the coach has to know.
+  hoursToldAt: [80, 100],
 });

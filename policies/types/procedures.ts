@@ -68,6 +68,8 @@ export type Consults = {
   readonly registrationKind: string;
   /** After so many days the coach is asked again whether a consult was held. */
   readonly askAgainDays: number;
+  /** Percentages of the hours that a principal granted of which the coach is told that they are used, each once. */
+  readonly hoursToldAt: readonly number[];
 };
 
 /** An ISO 8601 duration of whole days, weeks or months. */

@@ -3,6 +3,8 @@ import { DOSSIER_STATES, type Dossier } from '../../domain/dossier/dossier.ts';
 import { destroyedPaper, earlierWords } from './parts.ts';
 import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 
+const hoursAs = () => ({ minutes: z.number(), since: z.string() });
+
 const dossierFields = () =>
   z.strictObject({
     dossierId: z.string(),
@@ -42,6 +44,14 @@ const dossierFields = () =>
         kept: z.number(),
         destroyed: z.array(destroyedPaper()),
         dueOn: z.string().optional(),
+      })
+      .optional(),
+    hours: z
+      .strictObject({
+        ...hoursAs(),
+        recordedOn: z.string(),
+        told: z.strictObject({ percent: z.number(), on: z.string() }).optional(),
+        earlier: z.array(z.strictObject({ ...hoursAs(), until: z.string() })).optional(),
       })
       .optional(),
     destruction: z

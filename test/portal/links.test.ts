@@ -22,6 +22,7 @@ const FACTS = {
   token: 'the-token',
   suggestion: 'the-suggestion',
   certificate: 'the-certificate',
+  percent: '80',
   regulation: '2018-06-01',
   ...{ event: 'granted', outcome: 'granted', kind: 'access', kinds: 'correction', ground: 'term', late: 'true' },
   ...{ day: DAY, on: DAY, dueOn: DAY, outer: DAY, endsOn: DAY, endedOn: DAY, reviewOn: DAY },

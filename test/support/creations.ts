@@ -2,6 +2,7 @@ import type { OperationName } from '../../contracts/api.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { partnerQuestion, principal } from './consents.ts';
+import { grantedHours } from './hours.ts';
 import { MAIL } from './mail.ts';
 import type { Practice, Who } from './practice.ts';
 import { counted } from './statistics.ts';
@@ -110,6 +111,7 @@ export const CREATIONS: { readonly [N in OperationName]?: (one: Practice) => Pro
   },
   recordEmail: async (one) => {
     const dossier = await running(one);
+    await grantedHours(one, dossier);
     const documentId = await uploaded(one, dossier, MAIL, { fileName: 'bericht.eml', mediaType: 'message/rfc822' });
     const params = { dossierId: dossier.dossierId, documentId };
     return { as: dossier.coach, dossier, params, body: { minutes: 10 }, id: 'activityId', second: 'mail-recorded' };

@@ -2,6 +2,7 @@ import { addDays } from '../../domain/calendar.ts';
 import type { RecordKind } from '../../lambdas/shared/record-definition.ts';
 import type { RecordName } from '../../stores/layout.ts';
 import { ask, disclosed, granted, plannedCover, principal, questionOf, yes } from './consents.ts';
+import { grantedHours } from './hours.ts';
 import type { Practice } from './practice.ts';
 import { type Dossier, running, uploaded } from './story.ts';
 import { invited } from './test-invitations.ts';
@@ -14,7 +15,9 @@ const MAKERS: { readonly [K in RecordKind]: Maker | RecordKind } = {
     const version = (await one.dossiers.load(dossierId))?.dossier.version;
     const body = { address: 'Dorpsstraat 12', phone: '0612345678', career: 'Bakker' };
     const headers = { 'if-match': `"${version}"` };
-    return yes(await one.call('changeClient', { dossierId }, { as: coach, headers, body }));
+    yes(await one.call('changeClient', { dossierId }, { as: coach, headers, body }));
+    await grantedHours(one, { dossierId, coach }, { hours: 20 });
+    return grantedHours(one, { dossierId, coach }, { hours: 21, minutes: 7 });
   },
   document: (one, dossier) => uploaded(one, dossier),
   statement: async (one, dossier) => {

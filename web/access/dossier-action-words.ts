@@ -30,6 +30,7 @@ export const DOSSIER_ACTIONS: { readonly [A in DossierAction]: Text } = {
   'activity.correct': said('Vastgelegd werk verbeteren', 'Correct work that was recorded'),
   'activity.list': said('Het vastgelegde werk zien', 'See the work that was recorded'),
   'time.read': said('De bestede tijd zien', 'See the time that was used'),
+  'hours.record': said('Vastleggen hoeveel uren zijn toegekend', 'Record how many hours were granted'),
   'time.export': said('De bestede tijd ophalen voor een factuur', 'Fetch the time that was used for an invoice'),
   'agenda.read': said('De agenda van het dossier zien', 'See the agenda of the dossier'),
   'audit.read': said('Zien wie wat deed', 'See who did what'),

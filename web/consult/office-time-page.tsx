@@ -26,7 +26,7 @@ export function OfficeTimePage() {
   return (
     <Page title={TITLE}>
       <p>{words.only}</p>
-      <TimeUsed dossierId={dossierId} />
+      <TimeUsed dossierId={dossierId} records />
       <TimeExport choices={[{ name: '', of: { dossier: dossierId } }]} />
       <div className="buttons spaced">
         <Go to="/time">{words.all}</Go>

@@ -73,7 +73,7 @@ export function TimePage() {
           </Go>
         </div>
       )}
-      <TimeUsed dossierId={dossierId} />
+      <TimeUsed dossierId={dossierId} records={isCoach} />
       <section className="card">
         <h2>{words.consults}</h2>
         <List

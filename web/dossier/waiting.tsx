@@ -9,7 +9,7 @@ type Answered = Extract<Waits, { kind: 'consent-answered' }>['state'];
 
 const WORDS: Bilingual<{
   /** What waits, with its day in words. */
-  what: { readonly [K in Waits['kind']]: (day: string, name: string) => string };
+  what: { readonly [K in Waits['kind']]: (day: string, name: string, percent: number) => string };
   answers: { readonly [A in Answered]: string };
   open: string;
 }> = {
@@ -23,6 +23,10 @@ const WORDS: Bilingual<{
       'consent-asked': (day, name) => `${name}: nog geen antwoord. De vraag vervalt op ${day}.`,
       'paper-out': (day) => `Er is papier meegenomen. Leg het uiterlijk ${day} terug achter slot.`,
       'paper-due': (day) => `Het papier moet uiterlijk ${day} zijn vernietigd of meegegeven.`,
+      'hours-reached': (_, __, percent) =>
+        percent < 100
+          ? `Van de toegekende uren is ${percent} procent of meer gebruikt. Kijk wat er over is.`
+          : 'Alle toegekende uren zijn gebruikt. Overleg met de opdrachtgever.',
       'destruction-near': (day) => `Alles wordt vernietigd op ${day}. Klopt het einde van het traject?`,
     },
     answers: { granted: 'Ja', refused: 'Nee', expired: 'Geen antwoord', withdrawn: 'Ingetrokken' },
@@ -39,6 +43,10 @@ const WORDS: Bilingual<{
       'consent-asked': (day, name) => `${name}: no answer yet. The question lapses on ${day}.`,
       'paper-out': (day) => `Paper was taken out. Put it back under lock by ${day}.`,
       'paper-due': (day) => `The paper has to be destroyed or handed over by ${day}.`,
+      'hours-reached': (_, __, percent) =>
+        percent < 100
+          ? `Of the granted hours ${percent} percent or more is used. See what is left.`
+          : 'All granted hours are used. Talk to the commissioning organisation.',
       'destruction-near': (day) => `Everything is destroyed on ${day}. Is the end of the trajectory right?`,
     },
     answers: { granted: 'Yes', refused: 'No', expired: 'No answer', withdrawn: 'Withdrawn' },
@@ -51,6 +59,7 @@ const ORDER: readonly Waits['kind'][] = [
   'paper-out',
   'upload-rejected',
   'paper-due',
+  'hours-reached',
   'handed-over',
   'destruction-near',
   'notice-missing',
@@ -76,7 +85,11 @@ export function Waiting({
         const of = dossiers.find(({ dossierId }) => dossierId === waits.dossierId);
         const name = of === undefined ? '' : nameOfClient(of);
         const day = 'day' in waits ? dayInWords(waits.day, language) : '';
-        const what = words.what[waits.kind](day, 'name' in waits ? waits.name[language] : '');
+        const what = words.what[waits.kind](
+          day,
+          'name' in waits ? waits.name[language] : '',
+          'percent' in waits ? waits.percent : 0,
+        );
         return (
           <li className="line" key={`${waits.kind} ${waits.dossierId} ${'reference' in waits ? waits.reference : ''}`}>
             <div className="grow">
@@ -123,6 +136,12 @@ function Way({ waits, label, children }: { readonly waits: Waits; readonly label
   if (waits.kind === 'paper-out')
     return (
       <Go to="/dossiers/$dossierId/paper/$copyId" params={{ dossierId, copyId: waits.reference }} aria-label={label}>
+        {children}
+      </Go>
+    );
+  if (waits.kind === 'hours-reached')
+    return (
+      <Go to="/dossiers/$dossierId/time" params={{ dossierId }} aria-label={label}>
         {children}
       </Go>
     );

@@ -6,6 +6,7 @@ import { isMail, type Mail } from '../../../domain/document/mail.ts';
 import type { Refused } from '../../../domain/refusal.ts';
 import { readActivity } from '../../consult/read-activity.ts';
 import { activityView } from '../../consult/view.ts';
+import { withHours } from '../../consult/with-hours.ts';
 import { type Call, type Problem, problem, type Reply } from '../../runtime/call.ts';
 import { commitDecision } from '../../shared/commit-decision.ts';
 import { commitUnderConditions } from '../../shared/consult.ts';
@@ -66,18 +67,19 @@ export async function recordEmail(
   const { dossierId, documentId } = call.params;
   const opened = await openDossier(ports, asked, dossierId, 'activity.record');
   if (!opened.ok) return opened;
-  const found = await mailIn(ports, call, opened);
-  if (!found.ok) return found;
   const { dossier, key } = opened;
   const inRegister = () => ports.activities.load(dossierId, documentId, key);
-  if (await inRegister()) return problem('mail-recorded', { rule: 'time.registered' });
+  const [found, before] = await Promise.all([mailIn(ports, call, opened), inRegister()]);
+  if (!found.ok) return found;
+  if (before) return problem('mail-recorded', { rule: 'time.registered' });
   const command = { ...body, coachId: actor.personId };
   const outcome = recordMail(dossier, found.document, found.mail, command, ports.policy, today);
   if (!outcome.ok) return outcome;
   const { next } = outcome;
-  const committed = await commitDecision(ports, call, dossierId, outcome, [
+  const { decision, conditions } = await withHours(ports, opened, outcome, { activity: next }, today);
+  const committed = await commitDecision(ports, call, dossierId, decision, [
     ports.activities.createWrite(next, key),
-    ...opened.conditions,
+    ...conditions,
     ...call.remember(next.activityId),
   ]);
   if (committed.ok) return { ok: true, body: activityView(next, ports.policy), version: next.version };

@@ -1,5 +1,6 @@
 import { type AccessData, PORTABILITY_SCHEMA_ID, type PortabilityData } from '../../../contracts/rights/package.ts';
 import { destroyOn } from '../../../domain/dossier/destruction-day.ts';
+import type { HoursGranted } from '../../../domain/dossier/dossier.ts';
 import { fileData } from '../../document/record.ts';
 import { entryOf } from '../../shared/named.ts';
 import { sectionsOf } from '../../shared/record-kinds.ts';
@@ -50,6 +51,13 @@ const client = (facts: PackageContext): PortabilityData['client'] =>
     value,
   }));
 
+const hoursData = ({ minutes, since, recordedOn, earlier = [] }: HoursGranted) => ({
+  minutes,
+  since,
+  recordedOn,
+  earlier: earlier.map((one) => ({ ...one })),
+});
+
 function dossierData(facts: PackageContext): AccessData['dossier'] {
   const { dossier, policy } = facts;
   const { dossierId, number, state, createdOn, startedOn, endedOn, hold, restriction, principalId, secrets } = dossier;
@@ -66,6 +74,7 @@ function dossierData(facts: PackageContext): AccessData['dossier'] {
     ...(startedOn === undefined ? {} : { startedOn }),
     ...(endedOn === undefined ? {} : { endedOn }),
     ...(dossier.outcome === undefined ? {} : { outcome: entryOf(policy.statistics.outcomes, dossier.outcome) }),
+    ...(dossier.hours ? { hours: hoursData(dossier.hours) } : {}),
     ...(destruction === undefined ? {} : { destroyOn: destruction }),
     ...(hold ? { heldUntilReviewOn: hold.reviewOn } : {}),
     ...(restriction ? { restrictedSince: restriction.placedOn } : {}),

@@ -16,6 +16,9 @@ export const W = {
   purposes: { nl: 'Waarvoor wij uw gegevens gebruiken', en: 'What we use your data for' },
   purpose: { nl: 'Doel', en: 'Purpose' },
   service: { nl: 'Dienst', en: 'Service' },
+  hours: { nl: 'Toegekende tijd', en: 'Granted time' },
+  minutesSince: { nl: 'minuten, sinds', en: 'minutes, since' },
+  before: { nl: 'eerder vastgelegd', en: 'recorded before' },
   outcome: { nl: 'Wat het opleverde', en: 'What it came to' },
   purposeOnly: {
     nl: 'Voor iets anders gebruiken wij uw gegevens niet, behalve waar u zelf toestemming voor gaf.',

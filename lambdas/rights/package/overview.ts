@@ -1,5 +1,6 @@
 import type { UploaderRole } from '../../../domain/document/document.ts';
 import { destroyOn } from '../../../domain/dossier/destruction-day.ts';
+import type { HoursAs } from '../../../domain/dossier/dossier.ts';
 import type { Text } from '../../../policies/types.ts';
 import type { Block, Language, Letter, NamedValues } from '../../letters/model.ts';
 import { articleName, dayName } from '../../proof/certificate-dates.ts';
@@ -42,6 +43,15 @@ function leftOut({ leftOut: count, request, language }: PackageFacts): Block[] {
   ];
 }
 
+/** What was granted for the trajectory, and before that. */
+function grantedIn({ hours }: PackageFacts['dossier'], language: Language): string | undefined {
+  if (!hours) return undefined;
+  const line = ({ minutes, since }: HoursAs, more: string) =>
+    `${minutes} ${W.minutesSince[language]} ${dayName(since, language)}${more}`;
+  const before = (hours.earlier ?? []).map((one) => line(one, ` (${W.before[language]})`));
+  return [line(hours, ''), ...before].join('\n');
+}
+
 /** 15(1)(a). */
 function purposes(facts: PackageFacts): Block[] {
   const { dossier, policy, principals, language } = facts;
@@ -64,6 +74,7 @@ function purposes(facts: PackageFacts): Block[] {
         ...row(W.started, day(startedOn)),
         ...row(W.ended, day(endedOn)),
         ...row(W.outcome, outcome && entryOf(policy.statistics.outcomes, outcome).name[language]),
+        ...row(W.hours, grantedIn(dossier, language)),
         ...row(W.branch, branch),
         ...row(W.principal, principalId && (principals.get(principalId)?.name ?? principalId)),
         ...row(W.reference, secrets.decisionReference),

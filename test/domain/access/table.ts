@@ -45,6 +45,7 @@ test-invitation.ask    nnnh         yyyh        nnnn    nnnn      hhhh          
 test-invitation.list   yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
 test-invitation.withdraw  nnnh      yyyh        nnnn    nnnn      hhhh           hhhh        RIO-1.7
 time.export            nnnh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-3.4
+hours.record           nnnh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-3.4
 consent.ask            nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        EK-6.2
 consent.list           yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        EK-4.1
 consent.read           yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1

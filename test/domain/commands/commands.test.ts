@@ -40,6 +40,7 @@ const modules = readdirSync(domain, { recursive: true, encoding: 'utf8' })
 const NO_COMMANDS = [
   'complaint/nextHandler',
   'complaint/refuseOutsider',
+  'consult/mayReachHours',
   'consent/endsOlder',
   'document/incomingKey',
   'document/objectKeyIn',

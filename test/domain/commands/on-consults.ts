@@ -1,7 +1,9 @@
 import * as change from '../../../domain/consult/change.ts';
+import { reachHours, recordHours } from '../../../domain/consult/hours.ts';
 import { planConsult } from '../../../domain/consult/plan.ts';
 import * as record from '../../../domain/consult/record-activity.ts';
 import { askWhetherHeld } from '../../../domain/consult/remind.ts';
+import { refuse } from '../../../domain/refusal.ts';
 import { NOW, PLANNED, RULES, TODAY, WORK } from '../consult/samples.ts';
 import { RUNNING } from '../support/samples.ts';
 import { type Commands, lying, type Typed } from './typed.ts';
@@ -56,5 +58,9 @@ export const ON_CONSULTS: Commands = {
       RULES,
       TODAY,
     ),
+  'consult/recordHours': (typed) => recordHours(of(typed), { hours: 20, since: TODAY }, TODAY),
+  'consult/reachHours': (typed) =>
+    reachHours({ ...of(typed), hours: { minutes: 60, since: TODAY, recordedOn: TODAY } }, 60, RULES, TODAY) ??
+    refuse('hours-unchanged', 'time.registered'),
   'consult/withdrawActivity': (typed) => record.withdrawActivity(of(typed), work(typed), TODAY),
 };

@@ -3,6 +3,7 @@ import { addDays, addYears } from '../../../domain/calendar.ts';
 import { timeSheet } from '../../../lambdas/consult/time-sheet.ts';
 import { asXlsx } from '../../../lambdas/shared/sheet.ts';
 import { yes } from '../../support/consents.ts';
+import { grantedHours } from '../../support/hours.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { type Dossier, running } from '../../support/story.ts';
 import { unzipped } from '../rights/package/support.ts';
@@ -11,7 +12,8 @@ import { refusal } from '../support.ts';
 const FORMULA = '=HYPERLINK("https://kwaad.example")';
 const PLACE = 'Zaal Kastanje';
 const NOTE = 'Plan van aanpak';
-const HEAD = '"Dag";"Dossier";"Soort";"Stand";"Minuten";"Coach";"Opdrachtgever"';
+const HEAD =
+  '"Dag";"Dossier";"Soort";"Stand";"Minuten";"Coach";"Opdrachtgever";"Toegekend voor het traject";"Over van het traject"';
 
 let one: Practice;
 let principalId: string;
@@ -38,6 +40,7 @@ beforeAll(async () => {
   own = await running(one, {}, { coach: commissioned.coach });
   await worked(commissioned);
   await worked(own);
+  await grantedHours(one, commissioned, { hours: 1, minutes: 10 });
   period = { from: one.today(), until: one.today() };
 });
 
@@ -65,9 +68,9 @@ describe('the time of a period', () => {
       const safe = `"'=HYPERLINK(""https://kwaad.example"")"`;
       expect(lines.sort()).toEqual(
         [
-          `${start}"Gesprek";"Gehouden";50;"Anke";${safe}`,
-          `${start}"Gesprek";"Gepland";0;"Anke";${safe}`,
-          `${start}"Verslag of plan";"";30;"Anke";${safe}`,
+          `${start}"Gesprek";"Gehouden";50;"Anke";${safe};70;-10`,
+          `${start}"Gesprek";"Gepland";0;"Anke";${safe};70;-10`,
+          `${start}"Verslag of plan";"";30;"Anke";${safe};70;-10`,
         ].sort(),
       );
       for (const never of [PLACE, NOTE, 'Merel', 'Zomeren']) expect(String(body)).not.toContain(never);

@@ -132,6 +132,7 @@ const CASES: readonly Case[] = [
   ...(['consult-planned', 'consult-moved', 'consult-cancelled', 'consult-open'] as const).map(
     (notice): Case => [notice, { dossier: 'the-dossier' }, person],
   ),
+  ['hours-reached', { dossier: 'the-dossier', percent: '80' }, person],
   ['test-result-asked', { category: 'test-result', lastDay: '2026-03-12', token: 'a-word-in-a-link' }, person],
   ...(['test-result-arrived', 'test-invitation-lapsed'] as const).map(
     (notice): Case => [notice, { dossier: 'the-dossier' }, person],

@@ -44,6 +44,7 @@ export const BODIES: { readonly [N in Telling]: (all: World) => Sent<N> } = {
   recordActivity: () => ({ kind: 'report', day: TODAY, minutes: 30, note: WORDS }),
   correctActivity: () => ({ minutes: 20 }),
   recordEmail: () => ({ minutes: 5 }),
+  recordHours: () => ({ hours: 12, minutes: 30, since: TODAY }),
   planCover: ({ handler }) => ({ replacementId: handler.personId, from: TODAY, until: LATER }),
   askCover: () => ({}),
   changeClient: () => ({ phone: '0612345678' }),

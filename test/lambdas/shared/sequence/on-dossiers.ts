@@ -8,6 +8,7 @@ import {
   questionOf,
   yes,
 } from '../../../support/consents.ts';
+import { grantedHours } from '../../../support/hours.ts';
 import { onPaper } from '../../../support/paper.ts';
 import type { Practice } from '../../../support/practice.ts';
 import { clientData, type Dossier, ended, registered, running, serviceOf, uploaded } from '../../../support/story.ts';
@@ -83,18 +84,22 @@ const FIRST = { 'if-match': '"1"' };
 
 /** One that is planned. */
 async function consulted(one: Practice): Promise<Sent> {
-  const { dossierId, coach } = await full(one);
+  const dossier = await full(one);
+  await grantedHours(one, dossier);
+  const { dossierId, coach } = dossier;
   const body = { day: addDays(one.today(), 3), time: '10:00', format: 'in-person', minutes: 60, place: 'Kamer 3' };
   const { consultId } = yes<{ consultId: string }>(await one.call('planConsult', { dossierId }, { as: coach, body }));
   return { as: coach, params: { dossierId, consultId }, headers: FIRST };
 }
 
 async function worked(one: Practice): Promise<Sent> {
-  const { dossierId, coach } = await full(one);
+  const dossier = await full(one);
+  const { dossierId, coach } = dossier;
   const body = { kind: 'report', day: one.today(), minutes: 30 };
   const { activityId } = yes<{ activityId: string }>(
     await one.call('recordActivity', { dossierId }, { as: coach, body }),
   );
+  await grantedHours(one, dossier, { hours: 1 });
   return { as: coach, params: { dossierId, activityId }, headers: FIRST };
 }
 
@@ -108,6 +113,14 @@ export const ON_DOSSIERS = {
   changeClient: async (one) => {
     const dossier = await full(one);
     return asCoach(dossier, { body: { lastName: 'Prins' }, headers: await onVersion(one, dossier.dossierId) });
+  },
+  recordHours: async (one) => {
+    const dossier = await full(one);
+    const { dossierId, coach } = dossier;
+    const work = { kind: 'report', day: one.today(), minutes: 50 };
+    yes(await one.call('recordActivity', { dossierId }, { as: coach, body: work }));
+    const body = { hours: 1, since: one.today() };
+    return asCoach(dossier, { body, headers: await onVersion(one, dossierId) });
   },
   changeCommission: async (one) => {
     const dossier = await registered(one, { service: serviceOf(one, false) });
@@ -190,7 +203,7 @@ export const ON_DOSSIERS = {
     return { ...consult, body: { reason: 'not-come' } };
   },
   cancelConsult: consulted,
-  correctActivity: async (one) => ({ ...(await worked(one)), body: { minutes: 20 } }),
+  correctActivity: async (one) => ({ ...(await worked(one)), body: { minutes: 60 } }),
   withdrawActivity: worked,
   withdrawTestInvitation: async (one) => {
     const dossier = await full(one);

@@ -57,6 +57,7 @@ const RULED: { readonly [place: string]: RefusalCode } = {
   'askConsent body.subject.on': 'consent-day',
   'discloseDocuments body.until': 'consent-day',
   'planCover body.from': 'cover-in-past',
+  'recordHours body.since': 'hours-in-future',
   'planCover body.until': 'cover-end-before-start',
   'recordPaper body.printedOn': 'printed-in-future',
   'destroyPaper body.on': 'destroyed-in-future',

@@ -51,7 +51,12 @@ export const consultSteps: readonly Step[] = [
         holds(items.map(({ state }) => state).join() === 'planned,held', 'both are in the register', items);
         holds(items[0]?.consultId === consultId, 'the one to come first', items);
       }
-      const { total } = await seen<{ total: number }>(stage, 'client', `${dossier(stage)}/time`);
+      const { etag = '' } = await expected(200, coach.call('GET', `${dossier(stage)}/time`), 'the time');
+      const granted = { headers: { 'if-match': etag }, body: { hours: 2, since: today } };
+      await expected(200, coach.call('PUT', `${dossier(stage)}/hours`, granted), 'the hours that were granted');
+      const time = await seen<{ total: number; granted: { left: number } }>(stage, 'client', `${dossier(stage)}/time`);
+      const { total } = time;
+      holds(time.granted.left === 30, 'of what was granted 30 minutes are left', time);
       const sheet = await expected(
         200,
         coach.call('GET', `/api/time/csv?dossier=${fact(stage, 'dossier')}&from=${today}&until=${today}`),

@@ -43,9 +43,12 @@ const GROWS: Readonly<Record<string, (one: Practice, dossier: Dossier) => Promis
   correctActivity: async (one, { dossierId, coach: as }) => {
     const body = { kind: 'report', day: one.today(), minutes: 5 };
     const { activityId } = yes<{ activityId: string }>(await one.call('recordActivity', { dossierId }, { as, body }));
-    expect(told(one)).toEqual([]);
-    const better = { as, headers: FIRST, body: { minutes: 50 } };
-    yes(await one.call('correctActivity', { dossierId, activityId }, better));
+    for (const [version, minutes] of [45, 50].entries()) {
+      // What stood there before does not count beside it.
+      expect(told(one)).toEqual([]);
+      const headers = { 'if-match': `"${version + 1}"` };
+      yes(await one.call('correctActivity', { dossierId, activityId }, { as, headers, body: { minutes } }));
+    }
   },
   recordEmail: async (one, dossier) => {
     const { dossierId, coach: as } = dossier;
@@ -107,6 +110,8 @@ test.each(Object.keys(GROWS))('[RIO-3.4] are seen to be used by %s', async (name
   const dossier = await granting(one);
   await GROWS[name]?.(one, dossier);
   expect(told(one)).toEqual(['80']);
+  const { waiting } = yes<Caseload>(await one.call('getCaseload', {}, { as: dossier.coach }));
+  expect(waiting).toMatchObject([{ kind: 'hours-reached', percent: 80 }]);
   expect(await timeOf(one, dossier, dossier.coach)).toMatchObject({ total: 50, granted: { left: 10 } });
 });
 

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { App, CliCredentialsStackSynthesizer, DefaultStackSynthesizer, Tags } from 'aws-cdk-lib';
 import { FUNCTIONS, type FunctionName } from '../contracts/functions.ts';
 import { STACKS } from '../contracts/names.ts';
 import { ApiStack } from './api-stack.ts';
 import type { Configuration } from './configuration.ts';
-import { bundleDirectory, bundleFunctions, stubFunctions } from './constructs/bundles.ts';
+import { built } from './constructs/builds.ts';
+import { bundleFunctions, stubFunctions } from './constructs/bundles.ts';
 import { buildPortal } from './constructs/portal-build.ts';
 import { DataStack } from './data-stack.ts';
 import { EDGE_REGION, EdgeStack, type EdgeStackProps } from './edge-stack.ts';
@@ -88,8 +90,10 @@ function bundled({ bundles, profile, policy, organisation }: Configuration): str
   const names = (Object.keys(FUNCTIONS) as FunctionName[]).filter(
     (name) => !(guardDuty && 'localOnly' in FUNCTIONS[name]),
   );
-  const into = bundleDirectory();
-  if (bundles === 'stub') stubFunctions(names, into);
-  else bundleFunctions(names, into, { folder: policy.folder, organisation });
-  return into;
+  const whom = { folder: policy.folder, organisation };
+  const what = createHash('sha256').update(JSON.stringify({ names, whom, bundles })).digest('hex');
+  return built(`functions-${what}`, (into) => {
+    if (bundles === 'stub') stubFunctions(names, into);
+    else bundleFunctions(names, into, whom);
+  });
 }

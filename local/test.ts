@@ -1,5 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BUILDS } from '../lib/constructs/builds.ts';
 import { FINGERPRINT, REPORT } from './articles/command.ts';
 import { treeFingerprint } from './articles/fingerprint.ts';
 import { BIN, ROOT } from './cloud/paths.ts';
@@ -53,9 +55,11 @@ async function allTests(report: string): Promise<boolean> {
   const reportOf = (projects: readonly string[]) => join('reports', `${projects.join('-')}.json`);
   const reports = SIDE_BY_SIDE.map(([, projects]) => reportOf(projects));
   for (const one of reports) await rm(join(ROOT, one), { force: true });
+  const builds = await mkdtemp(join(tmpdir(), 'dossierwacht-builds-'));
+  process.env[BUILDS] = builds;
   const passed = await Promise.all(
     SIDE_BY_SIDE.map(([place, projects]) => vitest(reportOf(projects), projects, place)),
-  );
+  ).finally(() => rm(builds, { recursive: true, force: true }));
   const texts = reports.map((one) => readFile(join(ROOT, one), 'utf8').catch(() => '{}'));
   await writeFile(join(ROOT, report), merged(await Promise.all(texts)));
   return passed.every(Boolean);

@@ -1,6 +1,5 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
@@ -157,11 +156,4 @@ export function stubFunctions(names: readonly FunctionName[], into: string): voi
     mkdirSync(join(into, name), { recursive: true });
     writeFileSync(join(into, name, BUNDLE_FILE), 'exports.handler = async () => {};\n');
   }
-}
-
-/** A directory that goes when this process ends: CDK copies what it needs of it. */
-export function bundleDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-bundles-'));
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-  return directory;
 }

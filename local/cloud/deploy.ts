@@ -1,7 +1,8 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
+import { BUILDS } from '../../lib/constructs/builds.ts';
 import { type Cloud, childEnvironment, clientConfig } from './cloud.ts';
 import { command } from './command.ts';
 import { BIN, localDirectory, ROOT } from './paths.ts';
@@ -43,6 +44,7 @@ export async function deploy(options: DeployOptions): Promise<{ outputs: Outputs
     told(onProgress, 'Templates and code', () => synthesize({ ...options, context, assembly, log })),
     prepareAccount(cloud),
   ]);
+  await shareArchives(assembly);
   const outputsFile = join(cloud.directory, 'outputs.json');
   await told(onProgress, 'Deployment', () => cdkDeploy({ cloud, assembly, outputsFile, log, onProgress }));
   await rename(log, join(await localDirectory(), 'deploy-last.log'));
@@ -62,6 +64,15 @@ async function prepareAccount(cloud: Cloud): Promise<void> {
   } finally {
     s3.destroy();
   }
+}
+
+/** The CDK keeps the archive of an asset by the digest of its contents: deployments beside each other make each once. */
+async function shareArchives(assembly: string): Promise<void> {
+  const builds = process.env[BUILDS];
+  if (builds === undefined) return;
+  const archives = join(builds, 'archives');
+  await mkdir(archives, { recursive: true });
+  await symlink(archives, join(assembly, '.cache'));
 }
 
 async function cdkDeploy(options: {

@@ -33,8 +33,7 @@ export class MemoryItems implements ItemStore {
   }
 
   async get(table: TableName, key: Key): Promise<Item | undefined> {
-    const item = this.#find(table, key);
-    return item && structuredClone(item);
+    return this.#find(table, key);
   }
 
   async query(table: TableName, pk: string, options: QueryOptions = {}): Promise<Page> {
@@ -43,7 +42,7 @@ export class MemoryItems implements ItemStore {
     const all = [...(this.#partitions.get(JSON.stringify([table, pk]))?.values() ?? [])]
       .filter(({ sk }) => sk.startsWith(startsWith) && (!after || direction * bytewise(sk, after.sk) > 0))
       .sort((a, b) => direction * bytewise(a.sk, b.sk));
-    const items = structuredClone(all.slice(0, limit));
+    const items = all.slice(0, limit);
     const last = items.at(-1);
     return last && items.length < all.length ? { items, next: { pk: last.pk, sk: last.sk } } : { items };
   }
@@ -56,7 +55,7 @@ export class MemoryItems implements ItemStore {
       .flatMap((key) => this.#find('records', key) ?? [])
       .filter((item) => !after || order(item, after) > 0)
       .sort(order);
-    const items = structuredClone(all.slice(0, limit));
+    const items = all.slice(0, limit);
     const last = items.at(-1);
     // As DynamoDB does: a page that its limit ended names a next one, whether or not anything is on it.
     if (!last || items.length < limit) return { items };
@@ -96,7 +95,7 @@ export class MemoryItems implements ItemStore {
   dump(table: TableName): Item[] {
     return [...this.#partitions]
       .filter(([at]) => (JSON.parse(at) as string[])[0] === table)
-      .flatMap(([, partition]) => structuredClone([...partition.values()]));
+      .flatMap(([, partition]) => [...partition.values()]);
   }
 
   #holds(write: Write): boolean {

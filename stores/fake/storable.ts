@@ -6,7 +6,8 @@ const KEY_ATTRIBUTES = ['pk', 'sk', 'dueDay', 'dueKey'] as const;
 const MAX_ITEM_BYTES = 400 * 1024;
 
 /**
- * A copy of an item as the document client stores it: what is undefined is left out.
+ * A copy of an item as the document client stores it: what is undefined is left out. It is frozen, so that it can be given to
+ * whoever reads it without a copy for each.
  * @throws Error named ValidationException for what DynamoDB or its client refuses.
  */
 export function storable(item: Item): Item {
@@ -29,10 +30,10 @@ function plain(value: unknown): unknown {
     return value;
   }
   if (value instanceof Uint8Array) return Uint8Array.from(value);
-  if (Array.isArray(value)) return value.filter((entry) => entry !== undefined).map(plain);
+  if (Array.isArray(value)) return Object.freeze(value.filter((entry) => entry !== undefined).map(plain));
   if (typeof value === 'object' && isPlain(value)) {
     const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-    return Object.fromEntries(entries.map(([name, entry]) => [name, plain(entry)]));
+    return Object.freeze(Object.fromEntries(entries.map(([name, entry]) => [name, plain(entry)])));
   }
   throw refused('Only plain values can be stored.');
 }

@@ -6,7 +6,7 @@ import { lookedAt, once } from './portal-ways.ts';
 /** What is typed in every field that takes words. */
 export const TYPED = 'Woorden om te proberen';
 
-type WithChanges = { changes: { readonly path: string; readonly body: string }[] };
+type WithChanges = { changes: { readonly path: string; readonly body: string }[]; asking: number };
 
 /**
  * Everything that opens is opened, and every form that is there is sent as it is: what is said then can be read, heard and
@@ -44,7 +44,7 @@ const refuseChanges = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const ask = globalThis.fetch;
     const changes: WithChanges['changes'] = [];
-    Object.assign(globalThis, { changes });
+    const seen: WithChanges = Object.assign(globalThis, { changes, asking: 0 });
     const problem = {
       type: 'urn:dossierwacht:problem:not-now',
       status: 422,
@@ -58,7 +58,12 @@ const refuseChanges = (page: Page): Promise<void> =>
         : Object.entries(part ?? {}).flatMap(([name, inner]) => texts(inner, [...path, name]));
     globalThis.fetch = (input, init) => {
       const { pathname } = new URL(String(input), location.href);
-      if (!pathname.startsWith('/api/') || (init?.method ?? 'GET') === 'GET') return ask(input, init);
+      if (!pathname.startsWith('/api/') || (init?.method ?? 'GET') === 'GET') {
+        seen.asking += 1;
+        return ask(input, init).finally(() => {
+          seen.asking -= 1;
+        });
+      }
       const body = typeof init?.body === 'string' ? init.body : '{}';
       changes.push({ path: pathname, body });
       const refused = JSON.stringify({ ...problem, errors: texts(JSON.parse(body)) });
@@ -73,7 +78,8 @@ const refuseChanges = (page: Page): Promise<void> =>
 async function sendAll(page: Page, what: string): Promise<void> {
   const wrong = await page.evaluate(async (words) => {
     type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-    const { changes } = globalThis as unknown as WithChanges;
+    const seen = globalThis as unknown as WithChanges;
+    const { changes } = seen;
     const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const said = () =>
       [
@@ -81,9 +87,9 @@ async function sendAll(page: Page, what: string): Promise<void> {
           'main :is([role="alert"], [role="status"]:not(:empty), [aria-invalid="true"], .error)',
         ),
       ].filter((one) => one.checkVisibility()).length;
-    // An answer comes through some promises, and is drawn with the next frame.
+    // An answer comes through some promises, and is drawn with the next frame. What is asked of the API takes as long as it takes.
     const until = async (done: () => boolean) => {
-      for (let frames = 0; frames < 12 && !done(); frames += 1) await drawn();
+      for (let frames = 0; frames < 12 && !done(); frames += seen.asking > 0 ? 0 : 1) await drawn();
     };
     const fieldsOf = (form: Element) =>
       [...form.querySelectorAll<Typed>('input:not([type="file"]), textarea, select')].filter(

@@ -14,7 +14,8 @@ export async function choose(page: Page, files: string[]): Promise<void> {
 
 /** Drags files and folders of this machine to a place of the page and lets them go there, as a mouse does. */
 export async function drop(page: Page, place: Locator, paths: readonly string[]): Promise<void> {
-  await place.scrollIntoViewIfNeeded();
+  // Until it stands still: what is loaded above it moves it.
+  await place.hover({ trial: true });
   const box = await place.boundingBox();
   if (!box) throw new Error('There is no place to drop it');
   const at = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 20) };

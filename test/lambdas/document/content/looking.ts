@@ -29,11 +29,14 @@ export async function partsOf(bytes: Uint8Array): Promise<Parts> {
   return parts;
 }
 
+const A_FEW_BYTES = 16;
+
 export async function zipped(parts: Iterable<readonly [string, Buffer]>, compress = true): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, bytes] of parts)
     if (name.endsWith('/')) zip.addEmptyDirectory(name);
-    else zip.addBuffer(bytes, name, { compress });
+    // A stream for each is what thousands of parts of some letters cost, and it would make them no smaller.
+    else zip.addBuffer(bytes, name, { compress: compress && bytes.byteLength > A_FEW_BYTES });
   zip.end();
   return buffer(zip.outputStream);
 }

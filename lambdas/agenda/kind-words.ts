@@ -116,7 +116,7 @@ export const KIND_WORDS: { readonly [K in AgendaKind]: KindWords } = {
   'consent-tell': { nl: 'Een toestemming gaat in', en: 'A consent begins', asks: false },
   'consult-open': {
     nl: 'Van een consult moet worden gezegd of het is gehouden',
-    en: 'It has to be said whether a consult was held',
+    en: 'Whether a consult was held still has to be recorded',
     asks: true,
   },
   'breach-deadline': {

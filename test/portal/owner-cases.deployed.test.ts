@@ -207,6 +207,19 @@ describe('the portal of the owner', () => {
       await client.page.goto(path);
       await their.getByText('Klaar', { exact: true }).waitFor();
       await accessible(client.page);
+
+      // A dossier of which the term is over, as soon as its end is said: the client objects, once.
+      const over = await running(stage);
+      const end = as(stage, 'coach').call('POST', `${over.path}/end`, { body: { endedOn: '2020-02-10' } });
+      await expected(200, end, 'the end');
+      await client.page.goto(`/dossiers/${over.dossierId}`);
+      await their.getByRole('heading', { name: 'Dit dossier wordt vernietigd op' }).waitFor();
+      await their.getByRole('button', { name: 'Het mag nog niet weg' }).click();
+      await client.page.getByText('Wij weten het. Uw dossier wordt nu niet vernietigd.', { exact: false }).waitFor();
+      await their.getByRole('heading', { name: 'U zei: het mag nog niet weg' }).waitFor();
+      expect(await their.getByRole('button', { name: 'Het mag nog niet weg' }).count()).toBe(0);
+      await accessible(client.page);
+      await fits(client.page);
       expect(client.errors).toEqual([]);
       await client.context.close();
       expect(errors.filter((error) => !/409/.test(error))).toEqual([]);

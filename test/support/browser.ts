@@ -50,11 +50,15 @@ export async function accessible(page: Page, what = '', { within, rules }: Looki
   expect.soft(found, what).toEqual([]);
 }
 
-/** That nothing sticks out of the screen. */
+/** That nothing sticks out of the screen, and no words stand letter under letter in a strip that is left beside something else. */
 export async function fits(page: Page, what = ''): Promise<void> {
-  const [content, screen] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  expect.soft(content, what).toBeLessThanOrEqual(screen ?? 0);
+  const { content, screen, squeezed } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    screen: document.documentElement.clientWidth,
+    squeezed: [...document.querySelectorAll<HTMLElement>('main :is(label, legend, p, h2, h3, h4, dt, dd, li, summary)')]
+      .filter(({ offsetWidth, offsetHeight }) => offsetWidth < 40 && offsetHeight > 120)
+      .map(({ textContent }) => textContent),
+  }));
+  expect.soft(content, what).toBeLessThanOrEqual(screen);
+  expect.soft(squeezed, what).toEqual([]);
 }

@@ -16,8 +16,7 @@ const WORDS: Bilingual<{ intro: string; never: string; complaint: string }> = {
     complaint: 'Bij een klacht',
   },
   en: {
-    intro:
-      'This is how the system itself decides, each time anew. This list comes of the same rules, each with its article.',
+    intro: 'This is how the system decides, every time. The list is made from the same rules, each with its article.',
     never: 'What is not here is not allowed.',
     complaint: 'With a complaint',
   },

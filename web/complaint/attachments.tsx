@@ -34,7 +34,7 @@ const WORDS: Bilingual<{
     add: 'Send something along',
     why: 'A letter, a photo or something else that shows what happened. Whoever handles the complaint sees it too.',
     checking: 'The file is being checked. After that it is with the complaint by itself.',
-    refused: 'The file was not taken. Why, is said with the documents of your dossier.',
+    refused: 'The file was not accepted. You can read why with the documents of your dossier.',
     later: 'Checking takes long. The file is in your dossier; add it again later.',
   },
 };

@@ -70,7 +70,7 @@ const WORDS: Bilingual<{
       `A group of fewer than ${smallest} complaints gets no number: it would show who it is about. Nor is there a number from which such a group could be worked out.`,
     year: 'Year',
     total: (count) => (count === 1 ? '1 complaint in this year' : `${count} complaints in this year`),
-    few: 'There were so few complaints that we tell no number.',
+    few: 'There were too few complaints to show a number.',
     tables: {
       kinds: {
         title: 'What it was about',
@@ -95,9 +95,9 @@ const WORDS: Bilingual<{
       outcomes: {
         title: 'What came of it',
         names: {
-          founded: 'Founded',
-          partly: 'Partly founded',
-          unfounded: 'Unfounded',
+          founded: 'Upheld',
+          partly: 'Partly upheld',
+          unfounded: 'Not upheld',
           'not-taken-up': 'Not taken up',
           mediated: 'Solved together',
           withdrawn: 'Withdrawn',

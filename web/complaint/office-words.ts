@@ -56,5 +56,5 @@ export const DECISIONS: Bilingual<{ readonly [O in Case['decisions'][number]['ou
     unfounded: 'Ongegrond',
     'not-taken-up': 'Niet in behandeling genomen',
   },
-  en: { founded: 'Founded', partly: 'Partly founded', unfounded: 'Unfounded', 'not-taken-up': 'Not taken up' },
+  en: { founded: 'Upheld', partly: 'Partly upheld', unfounded: 'Not upheld', 'not-taken-up': 'Not taken up' },
 };

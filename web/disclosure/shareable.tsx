@@ -21,7 +21,7 @@ const WORDS: Bilingual<{
   en: {
     which: 'Which documents? No more than is needed.',
     medical: 'Is about health. An employer may not have that, not even when the client agrees.',
-    unfinished: 'Not possible yet: this document was not taken or is still being checked.',
+    unfinished: 'Not possible yet: this document was not accepted or is still being checked.',
     none: 'There are no documents in this dossier yet.',
   },
 };

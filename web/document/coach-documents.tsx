@@ -58,7 +58,7 @@ const WORDS: Bilingual<{
       'test-administrator': 'by an external test administrator',
     },
     files: { client: "the client's file", coach: "the coach's file" },
-    states: { announced: 'Not arrived yet', accepted: 'Still being checked', rejected: 'Not taken' },
+    states: { announced: 'Not arrived yet', accepted: 'Still being checked', rejected: 'Not accepted' },
     on: 'on',
     open: 'Open',
   },

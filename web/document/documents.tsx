@@ -56,7 +56,7 @@ const WORDS: Bilingual<{
       announced: 'Has not arrived yet. Did the sending stop? Then choose the file again below.',
       accepted: 'Still being checked',
       available: 'Kept',
-      rejected: 'Not taken',
+      rejected: 'Not accepted',
     },
     open: 'Open',
     kept: 'sent on',

@@ -35,13 +35,13 @@ const WORDS: Bilingual<{
     read: 'Read the e-mail',
     from: 'From',
     to: 'To',
-    cc: 'Copy',
+    cc: 'Cc',
     subject: 'Subject',
     day: 'Day',
     noText: 'There is no text in this e-mail.',
     attachments: 'Attachments',
     nameless: 'Without a name',
-    partial: 'You see a part of this e-mail. Open the document for the rest.',
+    partial: 'You see part of this e-mail. Open the document for the rest.',
   },
 };
 

@@ -66,7 +66,7 @@ const WORDS: Bilingual<{
       stopped: 'Stopped',
     },
     sending: (percent) => `Being sent: ${percent} per cent`,
-    rejected: 'Not taken.',
+    rejected: 'Not accepted.',
     why: {
       empty: 'This file is empty. It is not sent.',
       'too-large': 'This file is too large. Make it smaller or split it.',

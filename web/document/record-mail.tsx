@@ -37,11 +37,11 @@ const WORDS: Bilingual<{
   en: {
     title: 'Put in the register',
     text: 'How much time did this e-mail take? One press of a button records it, on the day of the e-mail.',
-    noDay: 'This e-mail does not say its day. Fill in how long you worked on it, and on which day.',
+    noDay: 'This e-mail has no date. Fill in how long you worked on it, and on which day.',
     more: 'Another length or another day',
     minutes: 'Minutes',
     day: 'Day',
-    dayHint: 'Left empty it is the day of the e-mail.',
+    dayHint: 'Left empty, it is the day of the e-mail.',
     save: 'Put in the register',
     missing: 'Fill this in.',
     done: 'The e-mail is in the register:',

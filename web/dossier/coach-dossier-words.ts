@@ -74,7 +74,7 @@ export const DOSSIER_WORDS: Bilingual<{
   en: {
     number: 'Dossier number',
     service: 'Service',
-    outcome: 'What the trajectory came to',
+    outcome: 'What the trajectory led to',
     purpose: 'Purpose',
     branch: 'Branch',
     principal: 'Commissioning organisation',

@@ -72,7 +72,7 @@ const WORDS: Bilingual<{
     number: 'Dossier number',
     coach: 'Your coach',
     service: 'Service',
-    outcome: 'What the trajectory came to',
+    outcome: 'What the trajectory led to',
     data: 'Your data',
     wrong: 'This is not right',
     log: 'Who looked',

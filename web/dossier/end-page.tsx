@@ -66,9 +66,9 @@ const WORDS: Bilingual<{
       'Was the last day another one? Then the day of destruction moves with it. The client is told when that day comes near.',
     day: 'Last day of the trajectory',
     hint: 'Today or earlier, and not before the first day.',
-    outcome: 'What did the trajectory come to? (may stay empty)',
+    outcome: 'What did the trajectory lead to? (may stay empty)',
     outcomeWhy:
-      'We ask what the trajectory came to only for figures in which nobody is recognised. It goes away with the dossier.',
+      'We ask what the trajectory led to only for figures in which nobody is recognised. It goes away with the dossier.',
     notSaid: 'Not filled in',
     end: 'End the trajectory',
     correct: 'Correct the end',

@@ -34,7 +34,7 @@ const WORDS: Bilingual<{
   },
   en: {
     what: {
-      'upload-rejected': (day) => `A file of ${day} was not taken. See why, and send it again.`,
+      'upload-rejected': (day) => `A file of ${day} was not accepted. See why, and send it again.`,
       'handed-over': (day) => `This dossier is yours since ${day}. The client was told.`,
       'notice-missing': () =>
         'The client does not have the privacy regulation yet. After that the trajectory can start.',

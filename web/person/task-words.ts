@@ -71,7 +71,7 @@ export const TASK_WORDS: Bilingual<{
   en: {
     names: {
       consent: 'Do you give consent?',
-      'upload-rejected': 'A file that you sent was not taken',
+      'upload-rejected': 'A file that you sent was not accepted',
       identity: 'Did you ask this yourself?',
       hearing: 'Come and tell what happened',
       mediation: 'Do you want to work it out together?',

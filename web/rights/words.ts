@@ -27,7 +27,10 @@ export const KINDS: Bilingual<{ readonly [K in Kind]: { readonly name: string; r
     erasure: { name: 'Have everything erased', what: 'Your whole dossier is destroyed. You get a proof of it.' },
     objection: { name: 'Objection', what: 'You want us to stop using your data, or to keep them shorter.' },
     restriction: { name: 'Put on hold', what: 'We keep everything but do not use it while something is sorted out.' },
-    portability: { name: 'Take along', what: 'You get your data in a file that somebody else can read in.' },
+    portability: {
+      name: 'Take your data with you',
+      what: 'You get your data in a file that somebody else can read in.',
+    },
   },
 };
 

@@ -14,7 +14,7 @@ export const CLASSES: Bilingual<{ readonly [C in ClassName]: string }> = {
   },
   en: {
     service: 'Service',
-    outcome: 'What the trajectory came to',
+    outcome: 'What the trajectory led to',
     duration: 'How long it took',
     principalType: 'Kind of commissioning organisation',
   },

@@ -17,7 +17,7 @@ const WORDS: Bilingual<{ lead: string; none: string; asked: string; until: strin
     lead: 'Your coach can ask a bureau outside the practice for a test result. The bureau sees nothing of your dossier. You and your coach see the result at the same moment, with your documents.',
     none: 'Nobody was asked for a test result.',
     asked: 'asked on',
-    until: 'The link works until and including',
+    until: 'The link works up to and including',
   },
 };
 

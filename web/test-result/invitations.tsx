@@ -63,11 +63,11 @@ const WORDS: Bilingual<{
     send: 'Send the invitation',
     sent: 'The invitation is on its way. You are told when the result is there, or when the link lapses.',
     none: 'You have not asked anybody for a test result yet.',
-    until: 'The link works until and including',
+    until: 'The link works up to and including',
     back: 'Take back',
-    backText: 'The link will not work any more. What is still on its way is not taken.',
+    backText: 'The link will no longer work. What is still on its way is not accepted.',
     backNow: 'Take the invitation back',
-    backDone: 'The invitation was taken back. The link does not work any more.',
+    backDone: 'The invitation was taken back. The link no longer works.',
   },
 };
 

@@ -37,15 +37,15 @@ const WORDS: Bilingual<{
   },
   en: {
     incomplete:
-      'The link is not whole. Open the whole link from the mail, or copy all of it, up to its last character.',
+      'The link is incomplete. Open the whole link from the mail, or copy all of it, up to the last character.',
     lead: 'A coach asks you for one document. You need no account. You see nothing of the dossier here.',
     practice: 'Who asks',
     kind: 'What you send',
-    until: 'Until and including',
-    again: 'What you sent was not taken.',
+    until: 'Up to and including',
+    again: 'What you sent was not accepted.',
     checking:
-      'Your file has arrived. We are checking it now. You may close this page. If we do not take it, it says here why, and you can send something else with the same link.',
-    arrived: 'Your file has arrived and was taken. You are done. This link does not work any more.',
+      'Your file has arrived. We are checking it now. You may close this page. If we do not accept it, you can read here why, and send something else with the same link.',
+    arrived: 'Your file has arrived and was accepted. You are done. This link no longer works.',
   },
 };
 

@@ -217,9 +217,10 @@ export const FUNCTIONS = {
   },
   registersHttp: {
     entry: 'lambdas/register/http.handler.ts',
-    variables: [...MAKING],
+    variables: [...MAKING, 'FONT_PATH'],
     timeout: ANSWERED_WITHIN,
-    memory: 512,
+    memory: 1024,
+    font: true,
   },
   // It looks addresses up to know who is the same person, and makes letters on the spot.
   complaintsHttp: {

@@ -1,6 +1,8 @@
 import { noBody, noQuery, pageQuery } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
 import {
+  accountParams,
+  accountQuery,
   answerSuggestionBody,
   breachParams,
   changeBreachBody,
@@ -59,6 +61,19 @@ export const registerOperations = {
     query: noQuery,
     body: changeBreachBody,
     status: 200,
+  },
+  getAccountPdf: {
+    method: 'GET',
+    path: '/api/accountability/{document}/pdf',
+    function: 'registersHttp',
+    summary: 'The records of processing activities, help with an impact assessment, or the measures with their tests',
+    rules: ['accountability.documented', 'audit.every-act'],
+    kind: 'reads',
+    params: accountParams,
+    query: accountQuery,
+    body: noBody,
+    status: 200,
+    mediaType: 'application/pdf',
   },
   sendSuggestion: {
     method: 'POST',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BREACH_KINDS, BREACH_STATES, FINDERS, NOT_TOLD, RISKS } from '../../domain/register/breach.ts';
-import { bilingual, earlierWords } from '../common.ts';
+import { bilingual, earlierWords, otherMedia } from '../common.ts';
 import { ROLES } from '../names.ts';
 import type { Replies } from '../operation.ts';
 import type { registerOperations } from './operations.ts';
@@ -97,6 +97,7 @@ export const registerReplies = {
   listBreaches: breachesReply,
   getBreach: breachReply,
   changeBreach: breachReply,
+  getAccountPdf: otherMedia,
   sendSuggestion: suggestionSentReply,
   sendPublicSuggestion: suggestionSentReply,
   listSuggestions: suggestionsReply,

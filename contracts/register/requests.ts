@@ -51,6 +51,11 @@ export const changeBreachBody = (today: Today) =>
     })
     .refine((body) => Object.keys(body).length > 0, { message: 'nothing to change' });
 
+/** What a practice shows of how it handles data (AVG 5(2)): processing activities, help with an impact assessment, measures. */
+export const ACCOUNT_DOCUMENTS = ['processing', 'impact', 'measures'] as const;
+export const accountParams = () => z.strictObject({ document: z.enum(ACCOUNT_DOCUMENTS) });
+export const accountQuery = () => z.strictObject({ language: z.enum(['nl', 'en']).optional() });
+
 export const sendSuggestionBody = () => z.strictObject({ text: prose() });
 export const answerSuggestionBody = () => z.strictObject({ answer: prose() });
 /** As many as one request closes in its time. */

@@ -34,6 +34,7 @@ export const register = defineFeature({
     practice: {
       'breach.record': { may: ['owner'], rule: 'breach.documented' },
       'breach.read': { may: ['owner'], rule: 'breach.documented' },
+      'accountability.read': { may: ['owner'], rule: 'accountability.documented' },
       'suggestion.send': {
         may: ['owner', 'coach', 'client', 'principal', 'manager'],
         rule: 'suggestion.reaches-owner',
@@ -51,6 +52,7 @@ export const register = defineFeature({
       'breach.overdue',
       'breach.settle',
       'breach.end-content',
+      'accountability.read',
       'suggestion.send',
       'suggestion.read',
       'suggestion.answer',
@@ -59,6 +61,7 @@ export const register = defineFeature({
     ],
   },
   rules: [
+    'accountability.documented',
     'breach.consequences',
     'breach.documented',
     'breach.measures',

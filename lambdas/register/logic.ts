@@ -1,5 +1,6 @@
 import type { registerOperations } from '../../contracts/register/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
+import { getAccountPdf } from './accountability/document.ts';
 import { changeBreach, getBreach, listBreaches, recordBreach, repeatBreach } from './breaches.ts';
 import type { RegisterPorts } from './ports.ts';
 import {
@@ -17,6 +18,7 @@ export const registerLogic: LogicSet<typeof registerOperations, RegisterPorts> =
   listBreaches,
   getBreach,
   changeBreach,
+  getAccountPdf,
   sendSuggestion: { create: sendSuggestion, repeat: repeatSuggestion },
   sendPublicSuggestion,
   listSuggestions,

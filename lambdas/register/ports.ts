@@ -6,6 +6,8 @@ import type { Committer } from '../../stores/commit.ts';
 import { OpenSends } from '../../stores/open-sends.ts';
 import type { Ids } from '../../stores/outside.ts';
 import type { SuggestionStore } from '../../stores/suggestions.ts';
+import { readLetterFonts } from '../letters/fonts.ts';
+import type { Fonts } from '../letters/model.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts } from '../runtime/sealed.ts';
 import { registerStores } from './stores.ts';
@@ -17,15 +19,19 @@ export type RegisterPorts = {
   readonly openSends: Pick<OpenSends, 'next'>;
   readonly committer: Committer;
   readonly ids: Ids;
+  /** The typeface of letters, read when one is made. */
+  readonly fonts: () => Promise<Fonts>;
 };
 
 /** What the routes of the registers reach. */
 export function registerPorts() {
-  const ports = sealedHttpPorts(environment(FUNCTIONS.registersHttp.variables));
+  const env = environment(FUNCTIONS.registersHttp.variables);
+  const ports = sealedHttpPorts(env);
   return {
     ...ports,
     ...registerStores(ports.items, ports.vault),
     openSends: new OpenSends(ports.items),
+    fonts: () => readLetterFonts(env.FONT_PATH),
     log: logger('registers'),
   };
 }

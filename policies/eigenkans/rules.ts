@@ -118,6 +118,9 @@ export const rules = {
   'complaint.solved-or-not': ['EK-11.1'],
   'complaint.supervisor-open': ['EK-11.2'],
 
+  // What the practice shows of how it handles data.
+  'accountability.documented': ['EK-4.3', 'AVG-30.1'],
+
   // Breaches and suggestions.
   'suggestion.reaches-owner': ['EK-12.2'],
 

@@ -30,6 +30,9 @@ export const avgRules = {
   // Complaints.
   'complaint.outlives-erasure': ['AVG-17.3.e'],
 
+  // What the practice shows of how it handles data.
+  'accountability.documented': ['AVG-5.2', 'AVG-30.1', 'AVG-32.1'],
+
   // Breaches and suggestions.
   'breach.consequences': ['AVG-33.3.c'],
   'breach.documented': ['AVG-33.5'],

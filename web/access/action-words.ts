@@ -10,6 +10,7 @@ const said = (nl: string, en: string): Text => ({ nl, en });
 /** What can be done in the practice as a whole; a name for each, or it does not compile. */
 export const PRACTICE_ACTIONS: { readonly [A in PracticeAction]: Text } = {
   'agenda.look': said('De agenda van de praktijk zien', 'See the agenda of the practice'),
+  'accountability.read': said('Laten zien hoe de praktijk met gegevens omgaat', 'Show how the practice handles data'),
   'status.read': said('Zien hoe het systeem werkt', 'See how the system works'),
   'calendar.share': said('De agenda in een eigen kalender zetten', 'Put the agenda in an own calendar'),
   'time.export-list': said('De tijd van dossiers ophalen voor facturen', 'Fetch the time of dossiers for invoices'),

@@ -70,6 +70,14 @@ const REGISTERS: readonly Register[] = [
     },
   },
   {
+    to: '/accountability',
+    name: { nl: 'Verantwoording', en: 'Accountability' },
+    holds: {
+      nl: 'Register van verwerkingen, hulp bij een DPIA en de maatregelen, als PDF.',
+      en: 'Records of processing activities, help with a DPIA and the measures, as a PDF.',
+    },
+  },
+  {
     to: '/status',
     name: { nl: 'Werking van het systeem', en: 'How the system works' },
     holds: {

@@ -16,6 +16,7 @@ export const registerPages = [
   page('/breaches', { owner: later(() => import('./breaches-page.tsx'), 'BreachesPage') }),
   page('/breaches/new', { owner: later(() => import('./breach-make-page.tsx'), 'BreachMakePage') }),
   page('/breaches/$breachId', { owner: later(() => import('./breach-page.tsx'), 'BreachPage') }),
+  page('/accountability', { owner: later(() => import('./accountability-page.tsx'), 'AccountabilityPage') }),
   page('/registers', { owner: later(() => import('./registers-page.tsx'), 'RegistersPage') }),
 ] as const;
 

@@ -116,6 +116,7 @@ dossier.hand-over     y       n       n        n           n         y          
 rights.list-open      y       n       n        n           n         n                   EK-4.1
 breach.record         y       n       n        n           n         n                   AVG-33.5
 breach.read           y       n       n        n           n         n                   AVG-33.5
+accountability.read   y       n       n        n           n         n                   AVG-5.2
 suggestion.send       y       y       y        y           n         y                   RIO-end
 suggestion.read       y       n       n        n           n         n                   RIO-end
 suggestion.answer     y       n       n        n           n         n                   RIO-end

@@ -98,6 +98,7 @@ const ofPractice = {
   getSigningKey: open,
   getAgenda: () => ({}),
   getStatus: () => ({}),
+  getAccountPdf: () => ({ params: { document: 'measures' } }),
   getCalendar: ({ secret }) => ({ as: 'nobody', params: { secret } }),
   listBreaches: () => ({}),
   getBreach: ({ breachId }) => ({ params: { breachId } }),

@@ -40,6 +40,17 @@ function kingsDay(year: number): string {
  * holiday for many only once in five years.
  */
 export function holidaysOf(year: number, decreed: readonly Holiday[]): readonly Holiday[] {
+  const known = knownYears.get(decreed)?.get(year);
+  if (known) return known;
+  const days = daysOfYear(year, decreed);
+  knownYears.set(decreed, new Map(knownYears.get(decreed)).set(year, days));
+  return days;
+}
+
+/** By the decreed days, a list that does not change, and the year: a term asks for each of its days. */
+const knownYears = new WeakMap<readonly Holiday[], ReadonlyMap<number, readonly Holiday[]>>();
+
+function daysOfYear(year: number, decreed: readonly Holiday[]): readonly Holiday[] {
   const easter = easterSunday(year);
   const fixed = (month: number, day: number) => Temporal.PlainDate.from({ year, month, day }).toString();
   return [

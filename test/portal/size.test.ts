@@ -22,8 +22,9 @@ function closure(name: string, seen = new Set<string>()): Set<string> {
     closure(other, seen);
   return seen;
 }
+const compressed = new Map(scripts.map((name) => [name, gzipSync(textOf(name), { level: 9 }).length]));
 const kilobytes = (names: Iterable<string>): number =>
-  [...names].reduce((sum, name) => sum + gzipSync(textOf(name), { level: 9 }).length, 0) / KILOBYTE;
+  [...names].reduce((sum, name) => sum + (compressed.get(name) ?? Number.NaN), 0) / KILOBYTE;
 
 const html = readFileSync(join(site, 'index.html'), 'utf8');
 const entries = [...html.matchAll(/<script[^>]+src="\/assets\/([^"]+)"/g)].map(([, name = '']) => name);

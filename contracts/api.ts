@@ -29,6 +29,8 @@ import { rightsOperations } from './rights/operations.ts';
 import { rightsReplies } from './rights/replies.ts';
 import { statisticsOperations } from './statistics/operations.ts';
 import { statisticsReplies } from './statistics/replies.ts';
+import { summaryOperations } from './summary/operations.ts';
+import { summaryReplies } from './summary/replies.ts';
 import { testResultOperations } from './test-result/operations.ts';
 import { testResultReplies } from './test-result/replies.ts';
 
@@ -81,6 +83,12 @@ export const API = {
     description: 'Consults, and the time that work takes. Consulten, en de tijd die het werk kost.',
     operations: consultOperations,
     replies: consultReplies,
+  },
+  summaries: {
+    description:
+      'Summaries of consults, which the client confirms or disputes. Samenvattingen van gesprekken, die de cliënt bevestigt of betwist.',
+    operations: summaryOperations,
+    replies: summaryReplies,
   },
   disclosures: {
     description: 'What was shared with a commissioning organisation. Wat met een opdrachtgever is gedeeld.',

@@ -1,6 +1,7 @@
 import { agendaFunctions } from './agenda/functions.ts';
 import { ANSWERED_WITHIN, COMMON, type FunctionSpec, MAKING, SEALED } from './function-parts.ts';
 import { statisticsFunctions } from './statistics/functions.ts';
+import { summaryFunctions } from './summary/functions.ts';
 
 /** Every function of the system. The stacks make them from this list; each gets its own role with its own grants. */
 export const FUNCTIONS = {
@@ -232,6 +233,7 @@ export const FUNCTIONS = {
   },
   ...statisticsFunctions,
   ...agendaFunctions,
+  ...summaryFunctions,
   complaintTask: {
     entry: 'lambdas/complaint/task.handler.ts',
     variables: [...SEALED, 'USER_POOL_ID'],

@@ -17,6 +17,7 @@ import type { Language, ProblemEntry } from './problems/text.ts';
 import { registerProblems } from './register/problems.ts';
 import { rightsProblems } from './rights/problems.ts';
 import { statisticsProblems } from './statistics/problems.ts';
+import { summaryProblems } from './summary/problems.ts';
 import { testResultProblems } from './test-result/problems.ts';
 
 export type { FieldError } from './problems/issues.ts';
@@ -35,6 +36,7 @@ export const PROBLEMS = {
   ...testResultProblems,
   ...consentProblems,
   ...consultProblems,
+  ...summaryProblems,
   ...coverProblems,
   ...disclosureProblems,
   ...paperProblems,

@@ -32,6 +32,7 @@ import { proof } from './proof/feature.ts';
 import { register } from './register/feature.ts';
 import { rights } from './rights/feature.ts';
 import { statistics } from './statistics/feature.ts';
+import { summary } from './summary/feature.ts';
 import { testResult } from './test-result/feature.ts';
 
 /** The features. This is the only list of them; every other list, union and table follows from their definitions. */
@@ -44,6 +45,7 @@ export const FEATURES = [
   erasure,
   consent,
   consult,
+  summary,
   cover,
   disclosure,
   paper,

@@ -65,6 +65,7 @@ export const DESTROYS: { readonly [A in Act]: boolean } = {
   // Its dossier is gone.
   'chain-end': false,
   'consult-open': false,
+  'summary-silence': false,
 };
 
 /** Nothing is destroyed under a legal hold (EK-10.1; AVG 17(3)). */

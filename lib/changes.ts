@@ -17,6 +17,7 @@ export const CHANGES = {
   testResultsHttp: [...COMMAND, 'test-invitation-way'],
   consentsHttp: [...COMMAND, 'membership', 'representative', 'cover', 'batch', 'batch-running'],
   consultsHttp: COMMAND,
+  summariesHttp: COMMAND,
   paperHttp: ['dossier', 'audit', 'idempotency'],
   disclosuresHttp: ['dossier', 'audit'],
   // The log entry of the access.

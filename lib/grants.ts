@@ -71,6 +71,9 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.accounts('AdminGetUser'),
   ],
 
+  // What the client answers takes the day of the reminder away.
+  summariesHttp: (can) => [can.decide(CHANGES.summariesHttp, 'PutItem', 'DeleteItem'), can.unseal()],
+
   // What the routes of covers and handovers do, after their answer. It has no route.
   carryOnBatch: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),

@@ -33,6 +33,8 @@ export const LAYOUT = {
   consult: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'CONSULT#{consultId}' },
   /** Work beside the consults, with its minutes. */
   activity: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'ACTIVITY#{activityId}' },
+  /** Of a consult it has the consult's id. */
+  summary: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'SUMMARY#{summaryId}' },
   statement: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'STATEMENT#{documentId}#{requestId}#{n}' },
   complaint: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'COMPLAINT#{complaintId}' },
   /** From a dossier to a breach that is about it. */

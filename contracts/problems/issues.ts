@@ -58,6 +58,10 @@ const OWN_CHECKS: { readonly [message in string]: Text } = {
     nl: 'Kies één dossier, één coach of één opdrachtgever.',
     en: 'Choose one dossier, one coach or one principal.',
   },
+  'one of consult and day': {
+    nl: 'Kies het gesprek waar het over gaat, of vul een dag in.',
+    en: 'Choose the talk that it is about, or fill in a day.',
+  },
   'nothing to change': { nl: 'Vul in wat u wilt wijzigen.', en: 'Fill in what you want to change.' },
 };
 

@@ -8,6 +8,7 @@ import { INVITATION_STATES } from '../../domain/test-result/invitation.ts';
 import { articleId, earlierWords } from '../common.ts';
 import { activityInPackage, consultInPackage } from '../consult/package.ts';
 import { ROLES } from '../names.ts';
+import { summaryInPackage } from '../summary/package.ts';
 import { both, day, id, instant, named, text } from './package-parts.ts';
 
 const hash = () => z.string().regex(/^[0-9a-f]{64}$/);
@@ -230,6 +231,7 @@ export const accessSections = () =>
     paper: z.array(paper()),
     consults: z.array(consultInPackage()),
     activities: z.array(activityInPackage()),
+    summaries: z.array(summaryInPackage()),
     /** All of the dossier, with the one that the package answers. */
     requests: z.array(request()),
     /** Made by the client, about this dossier or without one. */

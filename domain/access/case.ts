@@ -20,6 +20,7 @@ const CONTENT: readonly DossierAction[] = [
   'document.download',
   'consult.list',
   'activity.list',
+  'summary.list',
 ];
 /** Who handles a complaint adds what belongs to it: a letter, or what somebody brought to the hearing. */
 const ADDS: readonly DossierAction[] = ['document.upload'];

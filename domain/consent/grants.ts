@@ -35,6 +35,8 @@ const REPLACEMENT: readonly DossierAction[] = [
   'activity.record',
   'activity.correct',
   'activity.list',
+  'summary.write',
+  'summary.list',
   'time.read',
 ];
 const RECIPIENT: readonly DossierAction[] = ['disclosure.read', 'disclosure.download'];

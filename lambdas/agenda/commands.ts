@@ -12,6 +12,7 @@ import { type DueRegisterPorts, dueRegisters } from '../register/due.ts';
 import { dueRights } from '../rights/due.ts';
 import type { DueRightsPorts } from '../rights/due-ports.ts';
 import type { DueCommand } from '../shared/feature.ts';
+import { type DueSummaryPorts, dueSummaries } from '../summary/due.ts';
 import { type DueTestResultPorts, dueTestResults } from '../test-result/due.ts';
 import type { Ahead } from './look-ahead.ts';
 
@@ -24,6 +25,7 @@ export type DuePorts = DueDossierPorts &
   DueErasurePorts &
   DueConsentPorts &
   DueConsultPorts &
+  DueSummaryPorts &
   DueRightsPorts &
   DueComplaintPorts &
   DueRegisterPorts &
@@ -38,6 +40,7 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   ...dueErasures(ports),
   ...dueConsents(ports),
   ...dueConsults(ports),
+  ...dueSummaries(ports),
   ...dueCovers(ports),
   ...dueRights(ports),
   ...dueComplaints(ports),

@@ -119,6 +119,11 @@ export const KIND_WORDS: { readonly [K in AgendaKind]: KindWords } = {
     en: 'Whether a consult was held still has to be recorded',
     asks: true,
   },
+  'summary-silence': {
+    nl: 'Een cliënt wordt herinnerd aan een samenvatting',
+    en: 'A client is reminded of a summary',
+    asks: false,
+  },
   'breach-deadline': {
     nl: 'Een datalek moet binnen 72 uur zijn gemeld',
     en: 'A breach has to be notified within 72 hours',

@@ -6,6 +6,7 @@ import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsultStore } from '../../stores/consults.ts';
 import { PaperStore } from '../../stores/paper.ts';
 import { RunStore } from '../../stores/runs.ts';
+import { SummaryStore } from '../../stores/summaries.ts';
 import { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { askAgain } from '../consent/ask-again.ts';
 import { consentStores } from '../consent/stores.ts';
@@ -31,6 +32,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log; readonly runs: R
     complaints: new ComplaintStore(items, vault),
     papers: new PaperStore(items),
     consults: new ConsultStore(items),
+    summaries: new SummaryStore(items),
     batches: new BatchStore(items, vault),
     invitations: new TestInvitationStore(items),
     agenda: new AgendaStore(items),

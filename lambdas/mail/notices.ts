@@ -16,6 +16,7 @@ import { personNotices } from '../person/notices.ts';
 import { proofNotices } from '../proof/notices.ts';
 import { registerNotices } from '../register/notices.ts';
 import { rightsNotices } from '../rights/notices.ts';
+import { summaryNotices } from '../summary/notices.ts';
 import { testResultNotices } from '../test-result/notices.ts';
 import type { NoticeFacts, Said } from './words.ts';
 
@@ -29,6 +30,7 @@ const NOTICES: { readonly [N in Notice]: (facts: NoticeFacts, policy: Policy) =>
   ...dossierNotices,
   ...consentNotices,
   ...consultNotices,
+  ...summaryNotices,
   ...personNotices,
   ...coverNotices,
   ...disclosureNotices,

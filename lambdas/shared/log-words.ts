@@ -13,6 +13,7 @@ import { erasureLogWords } from '../erasure/log-words.ts';
 import { paperLogWords } from '../paper/log-words.ts';
 import { personLogWords } from '../person/log-words.ts';
 import { rightsLogWords } from '../rights/log-words.ts';
+import { summaryLogWords } from '../summary/log-words.ts';
 import { testResultLogWords } from '../test-result/log-words.ts';
 import type { LogWordsOf } from './feature.ts';
 
@@ -36,6 +37,7 @@ export const ACTIONS: { readonly [A in DossierAuditAction]: Text } = {
   ...consentLogWords,
   ...coverLogWords,
   ...consultLogWords,
+  ...summaryLogWords,
   ...disclosureLogWords,
   ...paperLogWords,
   ...rightsLogWords,

@@ -12,6 +12,7 @@ import { paperRecord } from '../paper/record.ts';
 import { breachWayRecord, suggestionRecord } from '../register/record.ts';
 import type { PackageContext } from '../rights/package/case-facts.ts';
 import { caseRecord, rightsRecord } from '../rights/record.ts';
+import { summaryRecord } from '../summary/record.ts';
 import { testInvitationRecord } from '../test-result/record.ts';
 import type { ErasureOfRecordPorts, RecordDefinition, RecordKind, RecordPorts } from './record-definition.ts';
 
@@ -31,6 +32,7 @@ const RECORDS = {
   paper: paperRecord,
   consult: consultRecord,
   activity: activityRecord,
+  summary: summaryRecord,
   rights: rightsRecord,
   case: caseRecord,
   complaint: complaintRecord,

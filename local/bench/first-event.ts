@@ -16,6 +16,7 @@ export const FIRST_EVENTS: { readonly [Name in FunctionName]: object } = {
   documentsHttp: requestFor('listDocuments'),
   testResultsHttp: requestFor('listTestInvitations'),
   consentsHttp: requestFor('listConsents'),
+  summariesHttp: requestFor('listSummaries'),
   paperHttp: requestFor('listPaper'),
   receiptsHttp: requestFor('getReceipt'),
   consultsHttp: requestFor('listConsults'),

@@ -32,6 +32,7 @@ import { NameIndex } from '../../stores/names.ts';
 import { PaperStore } from '../../stores/paper.ts';
 import { PeopleDirectory } from '../../stores/people-directory.ts';
 import { SuggestionStore } from '../../stores/suggestions.ts';
+import { SummaryStore } from '../../stores/summaries.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { Vault } from '../../stores/vault.ts';
@@ -70,6 +71,7 @@ export function openPractice(client: DynamoDBDocumentClient, tables: Tables) {
     consents: new ConsentStore(items),
     breaches: new BreachStore(items, vault),
     consults: new ConsultStore(items),
+    summaries: new SummaryStore(items),
     activities: new ActivityStore(items),
     readMail,
     complaints: new ComplaintStore(items, vault),

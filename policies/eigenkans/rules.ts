@@ -71,6 +71,8 @@ export const rules = {
   // Consults and the time that work takes.
   'consult.recorded': ['EK-1.7'],
   'time.registered': ['EK-2.1'],
+  'summary.for-client': ['EK-10.2'],
+  'summary.silence': ['AVG-5.1.d'],
 
   // Replacement of coaches.
   'cover.agreed-by-client': ['EK-7.1'],

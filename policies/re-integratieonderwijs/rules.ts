@@ -71,6 +71,8 @@ export const rules = {
   // Consults and the time that work takes.
   'consult.recorded': ['RIO-1.9'],
   'time.registered': ['RIO-3.4'],
+  'summary.for-client': ['RIO-3.5'],
+  'summary.silence': ['RIO-3.5'],
 
   // Replacement of coaches.
   'cover.agreed-by-client': ['RIO-4.3'],

@@ -53,6 +53,7 @@ const RULED: { readonly [place: string]: RefusalCode } = {
   'moveConsult body.day': 'consult-in-past',
   'recordActivity body.day': 'activity-in-future',
   'correctActivity body.day': 'activity-in-future',
+  'writeSummary body.day': 'summary-in-future',
   'recordEmail body.day': 'activity-in-future',
   'askConsent body.subject.on': 'consent-day',
   'discloseDocuments body.until': 'consent-day',

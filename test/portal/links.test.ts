@@ -19,6 +19,7 @@ const FACTS = {
   complaint: 'the-complaint',
   breach: 'the-breach',
   copy: 'the-copy',
+  summary: 'the-summary',
   token: 'the-token',
   suggestion: 'the-suggestion',
   certificate: 'the-certificate',

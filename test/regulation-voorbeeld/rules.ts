@@ -67,6 +67,8 @@ export const rules: RuleArticles = {
   // Consults and the time that work takes.
   'consult.recorded': ['VH-3'],
   'time.registered': ['VH-3'],
+  'summary.for-client': ['VH-3'],
+  'summary.silence': ['VH-3'],
 
   // Replacement of coaches.
   'cover.agreed-by-client': ['VH-6'],

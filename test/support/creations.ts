@@ -109,6 +109,11 @@ export const CREATIONS: { readonly [N in OperationName]?: (one: Practice) => Pro
     const body = { kind: 'report', day: one.today(), minutes: 30, note: text };
     return { as: dossier.coach, ...inDossier(dossier), body, id: 'activityId' };
   },
+  writeSummary: async (one) => {
+    const dossier = await running(one);
+    const body = { day: one.today(), text };
+    return { as: dossier.coach, ...inDossier(dossier), body, id: 'summaryId' };
+  },
   recordEmail: async (one) => {
     const dossier = await running(one);
     await grantedHours(one, dossier);

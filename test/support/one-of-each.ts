@@ -5,6 +5,7 @@ import { ask, disclosed, granted, plannedCover, principal, questionOf, yes } fro
 import { grantedHours } from './hours.ts';
 import type { Practice } from './practice.ts';
 import { type Dossier, running, uploaded } from './story.ts';
+import { at, correct, dispute, summarised } from './summaries.ts';
 import { invited } from './test-invitations.ts';
 
 type Maker = (one: Practice, dossier: Dossier) => Promise<unknown>;
@@ -72,6 +73,13 @@ const MAKERS: { readonly [K in RecordKind]: Maker | RecordKind } = {
     const better = { minutes: 50, note: 'Plan van aanpak af' };
     const headers = { 'if-match': '"1"' };
     yes(await one.call('correctActivity', { dossierId, activityId }, { as: coach, body: better, headers }));
+  },
+  summary: async (one, dossier) => {
+    const { summaryId } = await summarised(one, dossier, {}, 'Kladje over de proefplaatsing');
+    const sent = { as: dossier.coach, headers: at(1), body: { text: 'De proefplaatsing ging goed', send: true } };
+    yes(await one.call('rewriteSummary', { dossierId: dossier.dossierId, summaryId }, sent));
+    yes(await dispute(one, dossier, summaryId, 'Er was geen plek meer', { version: 2 }));
+    yes(await correct(one, dossier, summaryId, 'De proefplaatsing ging niet door', 3));
   },
   rights: (one, { dossierId, client }) => {
     const body = { kinds: ['restriction'], note: 'Wacht met het verslag' };

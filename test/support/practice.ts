@@ -15,6 +15,7 @@ import { registerOperations } from '../../contracts/register/operations.ts';
 import { publicOperations } from '../../contracts/regulation/operations.ts';
 import { rightsOperations } from '../../contracts/rights/operations.ts';
 import { statisticsOperations } from '../../contracts/statistics/operations.ts';
+import { summaryOperations } from '../../contracts/summary/operations.ts';
 import { testResultOperations } from '../../contracts/test-result/operations.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Role } from '../../domain/person/person.ts';
@@ -39,6 +40,7 @@ import { rightsLogic } from '../../lambdas/rights/logic.ts';
 import type { HttpResponse } from '../../lambdas/runtime/http/http-event.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
 import { statisticsLogic } from '../../lambdas/statistics/logic.ts';
+import { summaryLogic } from '../../lambdas/summary/logic.ts';
 import { testResultLogic } from '../../lambdas/test-result/logic.ts';
 import { policyById } from '../../local/policies.ts';
 import { holdToContract } from '../../local/story/replies.ts';
@@ -86,6 +88,7 @@ import type { Pause } from '../../stores/retry.ts';
 import { RightsStore } from '../../stores/rights.ts';
 import { RunStore } from '../../stores/runs.ts';
 import { StatisticsStore } from '../../stores/statistics.ts';
+import { SummaryStore } from '../../stores/summaries.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { Unsealed } from '../../stores/unsealed.ts';
@@ -138,6 +141,7 @@ export function practice(
     invitations: new TestInvitationStore(items),
     consents: new ConsentStore(items),
     consults: new ConsultStore(items),
+    summaries: new SummaryStore(items),
     activities: new ActivityStore(items),
     covers: new CoverStore(items),
     batches: new BatchStore(items, vault),
@@ -208,6 +212,7 @@ export function practice(
     peopleHttp: httpShell({ ...ports, accounts: forgetting }, peopleOperations, peopleLogic),
     consentsHttp: httpShell(ports, consentOperations, consentLogic),
     consultsHttp: httpShell(ports, consultOperations, consultLogic),
+    summariesHttp: httpShell(ports, summaryOperations, summaryLogic),
     disclosuresHttp: httpShell(ports, disclosureOperations, disclosureLogic),
     paperHttp: httpShell(ports, paperOperations, paperLogic),
     receiptsHttp: httpShell(ports, receiptOperations, receiptLogic),

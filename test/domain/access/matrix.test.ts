@@ -217,7 +217,14 @@ describe('what the matrix means for each role', () => {
       ]),
     );
     const documents = ['document.list', 'document.read', 'document.download'];
-    for (const content of ['dossier.read', ...documents, 'client.change', 'consult.list', 'activity.list'])
+    for (const content of [
+      'dossier.read',
+      ...documents,
+      'client.change',
+      'consult.list',
+      'activity.list',
+      'summary.list',
+    ])
       expect(read).not.toContain(content);
   });
 

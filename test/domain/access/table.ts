@@ -37,6 +37,9 @@ document.disclose      yyyh         yyyh        nnnn    nnnn      hhhh          
 consult.plan           nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-1.9
 consult.change         nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-1.9
 consult.list           yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
+summary.write          nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-3.5
+summary.answer         yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-3.5
+summary.list           yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
 activity.record        nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-3.4
 activity.correct       nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-3.4
 activity.list          yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1

@@ -13,6 +13,7 @@ import { ON_DOSSIERS } from './on-dossiers.ts';
 import { ON_PAPER } from './on-paper.ts';
 import { ON_REGISTERS } from './on-registers.ts';
 import { ON_RIGHTS } from './on-rights.ts';
+import { ON_SUMMARIES } from './on-summaries.ts';
 import { ON_TEST_RESULTS } from './on-test-results.ts';
 import type { Commands, Typed } from './typed.ts';
 
@@ -23,6 +24,7 @@ const COMMANDS: Commands = {
   ...ON_RIGHTS,
   ...ON_REGISTERS,
   ...ON_PAPER,
+  ...ON_SUMMARIES,
   ...ON_TEST_RESULTS,
 };
 const names = Object.keys(COMMANDS);
@@ -198,6 +200,7 @@ describe('what somebody wrote', () => {
     'consent/askConsent',
     'paper/recordCopy',
     'test-result/askForTestResult',
+    'summary/writeSummary',
   ];
   const words = { ...PLAIN, reason: 'First words', career: 'Baker' };
 

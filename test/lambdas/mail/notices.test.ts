@@ -133,6 +133,9 @@ const CASES: readonly Case[] = [
     (notice): Case => [notice, { dossier: 'the-dossier' }, person],
   ),
   ['hours-reached', { dossier: 'the-dossier', percent: '80' }, person],
+  ...(['summary-sent', 'summary-corrected', 'summary-reminder', 'summary-answered'] as const).map(
+    (notice): Case => [notice, { dossier: 'the-dossier', summary: 'the-summary' }, person],
+  ),
   ['test-result-asked', { category: 'test-result', lastDay: '2026-03-12', token: 'a-word-in-a-link' }, person],
   ...(['test-result-arrived', 'test-invitation-lapsed'] as const).map(
     (notice): Case => [notice, { dossier: 'the-dossier' }, person],

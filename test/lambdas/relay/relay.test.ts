@@ -56,6 +56,7 @@ const facts = {
   category: 'test-result',
   lastDay: '2026-03-12',
   token: 'a-word-in-a-link',
+  summary: 'summary-1',
 };
 const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>
   ({ type: 'notify', notice: name, recipient, facts }) as const;

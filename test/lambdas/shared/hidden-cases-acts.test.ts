@@ -14,7 +14,7 @@ async function versionFor({ one, dossier: { dossierId } }: World, as: Who, copyI
 }
 
 /** What has a version of its own, which its commands name. */
-const OF_ITSELF = ['consultId', 'activityId'] as const;
+const OF_ITSELF = ['consultId', 'activityId', 'summaryId'] as const;
 
 type Answer = { readonly status: number; readonly code: string; readonly text: string };
 type Answers = Readonly<Partial<Record<Telling, Answer>>>;

@@ -5,6 +5,7 @@ import { MAIL } from '../../support/mail.ts';
 import { onPaper } from '../../support/paper.ts';
 import { type Practice, practice, type Reply, type Who } from '../../support/practice.ts';
 import { running, serviceOf, uploaded } from '../../support/story.ts';
+import { summarised } from '../../support/summaries.ts';
 import { asked } from '../../support/test-invitations.ts';
 import { Run as ComplaintRun, made as complained } from '../complaint/support.ts';
 import { decide, made, Run, yes } from '../rights/support.ts';
@@ -38,9 +39,10 @@ async function readable() {
   const complaintId = await complained(one, client, { about: { kind: 'other' }, dossierId });
   await new ComplaintRun(one, complaintId).go();
   await asked(one, dossier);
+  const { summaryId } = await summarised(one, dossier);
   const copyId = await onPaper(one, dossier);
   const cases = { requestId: request.requestId, complaintId };
-  const shared = { dossierId, copyId, documentId, consentId, consultId, n: '1', ...cases };
+  const shared = { dossierId, copyId, documentId, consentId, consultId, summaryId, n: '1', ...cases };
   const params = { ...shared, disclosureId: consentId, kind: 'access', openRequestId: open.requestId };
   return { one, dossier, representative: zonneveld.people[0], params };
 }

@@ -48,6 +48,7 @@ describe('what a package of access tells', () => {
       'papier.html',
       'consulten.html',
       'werk.html',
+      'samenvattingen.html',
       'testuitslagen.html',
       'logboek.html',
     ]);

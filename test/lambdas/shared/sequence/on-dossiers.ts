@@ -12,6 +12,7 @@ import { grantedHours } from '../../../support/hours.ts';
 import { onPaper } from '../../../support/paper.ts';
 import type { Practice } from '../../../support/practice.ts';
 import { clientData, type Dossier, ended, registered, running, serviceOf, uploaded } from '../../../support/story.ts';
+import { summarised } from '../../../support/summaries.ts';
 import { invited, sentByLink, testFile } from '../../../support/test-invitations.ts';
 import { type Acts, onVersion, type Sent } from './sent.ts';
 
@@ -101,6 +102,13 @@ async function worked(one: Practice): Promise<Sent> {
   );
   await grantedHours(one, dossier, { hours: 1 });
   return { as: coach, params: { dossierId, activityId }, headers: FIRST };
+}
+
+/** One that its client got. @param as who does something with it next */
+async function summary(one: Practice, as: 'coach' | 'client'): Promise<Sent> {
+  const dossier = await full(one);
+  const { summaryId } = await summarised(one, dossier);
+  return { as: dossier[as], params: { dossierId: dossier.dossierId, summaryId }, headers: FIRST };
 }
 
 /** Commands about a dossier, its documents, its consents and who covers it. */
@@ -205,6 +213,18 @@ export const ON_DOSSIERS = {
   cancelConsult: consulted,
   correctActivity: async (one) => ({ ...(await worked(one)), body: { minutes: 60 } }),
   withdrawActivity: worked,
+  rewriteSummary: async (one) => {
+    const dossier = await full(one);
+    const { summaryId } = await summarised(one, dossier, {});
+    const body = { text: 'Wij spraken over werk.', send: true };
+    return { as: dossier.coach, params: { dossierId: dossier.dossierId, summaryId }, headers: FIRST, body };
+  },
+  correctSummary: async (one) => ({ ...(await summary(one, 'coach')), body: { text: 'Wij spraken over leren.' } }),
+  confirmSummary: async (one) => ({ ...(await summary(one, 'client')), body: { edition: 1 } }),
+  disputeSummary: async (one) => ({
+    ...(await summary(one, 'client')),
+    body: { edition: 1, words: 'Zo was het niet.' },
+  }),
   withdrawTestInvitation: async (one) => {
     const dossier = await full(one);
     const { invitationId, token } = await invited(one, dossier);

@@ -2,6 +2,11 @@ import type { OperationName } from '../../../../contracts/api.ts';
 import type { Scene } from './scene.ts';
 import type { Sent } from './sent.ts';
 
+const ofSummary = ({ dossier, summaryId }: Scene): Sent => ({
+  as: dossier.client,
+  params: { dossierId: dossier.dossierId, summaryId },
+});
+
 const ofPeople = {
   listPeople: () => ({}),
   getPerson: ({ dossier }) => ({ params: { personId: dossier.coach.personId } }),
@@ -49,6 +54,9 @@ const ofDossiers = {
     params: { dossierId: dossier.dossierId, consultId: ofConsult },
   }),
   listActivities: inDossier,
+  listSummaries: inDossier,
+  getSummary: ofSummary,
+  getSummaryPdf: ofSummary,
   getTime: inDossier,
   getTimeCsv: timeSheet,
   getTimeXlsx: timeSheet,

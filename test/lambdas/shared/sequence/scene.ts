@@ -14,6 +14,7 @@ import { onPaper } from '../../../support/paper.ts';
 import type { Practice, Who } from '../../../support/practice.ts';
 import { counted } from '../../../support/statistics.ts';
 import { type Dossier, registered, serviceOf, uploaded } from '../../../support/story.ts';
+import { summarised } from '../../../support/summaries.ts';
 import { invited, sentByLink } from '../../../support/test-invitations.ts';
 import { Run as ComplaintRun, made as complained } from '../../complaint/support.ts';
 import { erase, erasing, portsOn } from '../../erasure/support.ts';
@@ -47,10 +48,12 @@ export async function scene(one: Practice) {
   await granted(one, dossier, questionOf(cover, dossier.dossierId));
   const [copyId] = await three(() => onPaper(one, dossier, documentId));
   const [ofConsult] = await three((at) => timeOf(one, dossier, at));
+  const [{ summaryId }] = await three(() => summarised(one, dossier));
   return {
     one,
     dossier,
     ofConsult,
+    summaryId,
     documentId,
     mailId,
     copyId,

@@ -1,5 +1,7 @@
 /// <reference lib="dom" />
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { browserOf, type Looks } from '../../local/story/browser/at-page.ts';
@@ -15,9 +17,12 @@ export type Visit = {
   readonly errors: string[];
 };
 
-/** A browser of one person, and what it asked for. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A browser of one person, and what it asked for. Axe lies in each of its pages: to bring it there later takes six times as long. */
 export async function visit(browser: Browser, origin: string, looks?: Looks): Promise<Visit> {
   const context = await browserOf(browser, origin, looks);
+  await context.addInitScript(AXE);
   const page = await context.newPage();
   const asked: string[] = [];
   const errors: string[] = [];
@@ -32,8 +37,7 @@ export type Looking = { readonly within?: string; readonly rules?: readonly stri
 
 /** That axe has nothing to say of this page (WCAG 2.2 A and AA, and what is good practice). */
 export async function accessible(page: Page, what = '', { within, rules }: Looking = {}): Promise<void> {
-  // Once for each document: to put it there takes longer than to ask it.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const found = await page.evaluate(
     async ([part, names]) => {
       const { run } = (globalThis as unknown as { axe: { run: typeof axe.run } }).axe;

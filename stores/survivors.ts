@@ -1,5 +1,5 @@
 import type { Item, ItemStore, Write } from './items.ts';
-import { find, findPage } from './lookup.ts';
+import { find, findAll, findPage } from './lookup.ts';
 import { type CertificateEntry, certificateRecord, relationRecord } from './records/erasure.ts';
 import { fieldsOf, itemOf, openedOf, sealedItemOf } from './records/record.ts';
 import { destroyKeyWrite, type Vault } from './vault.ts';
@@ -55,6 +55,15 @@ export class SurvivorStore {
 
   relations(limit: number, after?: string): Promise<{ items: RelationLine[]; next?: string }> {
     return findPage(this.#items, relationRecord, {}, { limit, after }, (item) => this.#lineOf(item));
+  }
+
+  /** What is counted of every line: no name is opened for it. */
+  async relationCounts(): Promise<Omit<RelationLine, 'clientName' | 'relationId'>[]> {
+    const items = await findAll(this.#items, relationRecord, {});
+    return items.map((item) => {
+      const { relationId: _, ...line } = fieldsOf(relationRecord, item);
+      return line;
+    });
   }
 
   async hasCertificate(certificateId: string): Promise<boolean> {

@@ -44,6 +44,18 @@ export const proofOperations = {
     status: 200,
     mediaType: 'application/pdf',
   },
+  getRelationFigures: {
+    method: 'GET',
+    path: '/api/relations/figures',
+    function: 'proofHttp',
+    summary: 'How many trajectories the relation register has of each principal, service and year; no names of clients',
+    rules: ['relation.name-survives'],
+    kind: 'reads',
+    params: noQuery,
+    query: noQuery,
+    body: noBody,
+    status: 200,
+  },
   listRelations: {
     method: 'GET',
     path: '/api/relations',

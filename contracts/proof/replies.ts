@@ -26,9 +26,26 @@ const relationsReply = () =>
     next: z.string().optional(),
   });
 
+/** The last year first. */
+const relationFiguresReply = () =>
+  z.strictObject({
+    /** After the year in which a trajectory ended its name is kept so many years; absent where no name is kept at all. */
+    nameYears: z.number().int().optional(),
+    groups: z.array(
+      z.strictObject({
+        principalId: z.uuid().optional(),
+        principalName: z.string().optional(),
+        service: z.string(),
+        year: z.number().int(),
+        count: z.number().int(),
+      }),
+    ),
+  });
+
 export const proofReplies = {
   listCertificates: certificatesReply,
   getCertificate: destructionCertificateSchema,
   getCertificatePdf: otherMedia,
+  getRelationFigures: relationFiguresReply,
   listRelations: relationsReply,
 } as const satisfies Replies<typeof proofOperations>;

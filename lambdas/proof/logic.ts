@@ -1,15 +1,14 @@
 import { PROOF_PREFIX } from '../../contracts/names.ts';
 import type { proofOperations } from '../../contracts/proof/operations.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
-import type { PeopleStore } from '../../stores/people.ts';
 import type { SurvivorStore } from '../../stores/survivors.ts';
 import { type Call, type LogicSet, type Problem, problem, type Reply } from '../runtime/call.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { mayInPractice } from '../shared/open-dossier.ts';
+import { getRelationFigures, listRelations, type RelationPorts } from './relations.ts';
 
-export type ProofPorts = {
+export type ProofPorts = RelationPorts & {
   readonly survivors: SurvivorStore;
-  readonly people: Pick<PeopleStore, 'principal'>;
   readonly proof: Pick<ObjectStore, 'read'>;
 };
 
@@ -60,30 +59,11 @@ async function getCertificatePdf(
   return { ok: true, body: '', raw: bytes };
 }
 
-async function listRelations(
-  { survivors, people }: ProofPorts,
-  { actor, query }: Call<Operations['listRelations']>,
-): Promise<Reply<Operations['listRelations']>> {
-  const denied = mayInPractice(actor, 'relation.read');
-  if (denied) return denied;
-  const page = await survivors.relations(query.limit ?? PAGE, fromCursor(query.cursor));
-  const ids = new Set(page.items.flatMap(({ principalId }) => (principalId === undefined ? [] : [principalId])));
-  const named = [...ids].map(async (id) => [id, (await people.principal(id))?.name] as const);
-  const principals = new Map<string | undefined, string | undefined>(await Promise.all(named));
-  const items = page.items.map(({ principalId, clientName, service, year }) => ({
-    ...(principalId === undefined ? {} : { principalId }),
-    ...(principals.get(principalId) ? { principalName: principals.get(principalId) } : {}),
-    ...(clientName === undefined ? {} : { clientName }),
-    service,
-    year,
-  }));
-  return { ok: true, body: { items, ...toCursor(page.next) } };
-}
-
 /** What is left of destroyed dossiers, for the owner who answers to the law (RIO-6.3, RIO-6.4, EK-10.1). */
 export const proofLogic: LogicSet<typeof proofOperations, ProofPorts> = {
   listCertificates,
   getCertificate,
   getCertificatePdf,
+  getRelationFigures,
   listRelations,
 };

@@ -3,6 +3,7 @@ import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { nameIn } from '../words/named.ts';
+import { RelationFigures } from './relation-figures.tsx';
 
 const TITLE = { nl: 'Relaties', en: 'Relations' } as const;
 const WORDS: Bilingual<{ intro: string; none: string; forgotten: string }> = {
@@ -45,6 +46,7 @@ export function RelationsPage() {
           )}
         />
       </section>
+      <RelationFigures />
     </Page>
   );
 }

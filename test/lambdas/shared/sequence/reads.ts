@@ -106,6 +106,7 @@ const ofPractice = {
   getSigningKey: open,
   getAgenda: () => ({}),
   getStatus: () => ({}),
+  getRelationFigures: () => ({}),
   getAccountPdf: () => ({ params: { document: 'measures' } }),
   getCalendar: ({ secret }) => ({ as: 'nobody', params: { secret } }),
   listBreaches: () => ({}),

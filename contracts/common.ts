@@ -45,6 +45,7 @@ export const bilingual = () => z.strictObject({ nl: z.string(), en: z.string() }
 export const slug = () => z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 /** A version of the regulation. */
 export const regulationVersion = () => z.string().regex(/^[A-Za-z0-9.-]{1,40}$/);
+export const regulationParams = () => z.strictObject({ version: regulationVersion() });
 export const uuid = () => z.uuid();
 /** A provision: the letters of its source and its number. The cast: the expression lets through what the type describes. */
 export const articleId = () => z.string().regex(/^[A-Z]+-[A-Za-z0-9.]+$/) as z.ZodType<ArticleId, string>;

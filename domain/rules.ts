@@ -25,7 +25,12 @@ export type Rules = {
     readonly announceDays: number;
   };
   readonly organisation: { readonly branches: readonly { readonly id: string }[] };
-  readonly regulations: readonly { readonly version: string; readonly effectiveFrom: string }[];
+  readonly regulations: readonly {
+    readonly version: string;
+    readonly effectiveFrom: string;
+    /** It was called off before its day, and never holds. */
+    readonly withdrawnOn?: string;
+  }[];
   readonly retention: {
     readonly digitalYears: number;
     /** Null: paper goes with the digital data. */
@@ -55,7 +60,7 @@ export type Rules = {
 /** The regulation in force on a day: the latest that has begun (RIO-end, EK-12.1). */
 export function regulationOn(rules: Rules, day: string): string | undefined {
   return rules.regulations
-    .filter((version) => version.effectiveFrom <= day)
+    .filter((version) => version.effectiveFrom <= day && version.withdrawnOn === undefined)
     .reduce<Rules['regulations'][number] | undefined>(
       (latest, version) => (latest === undefined || version.effectiveFrom >= latest.effectiveFrom ? version : latest),
       undefined,
@@ -68,5 +73,5 @@ export const upcomingRegulations = <V extends Rules['regulations'][number]>(
   day: string,
 ): V[] =>
   regulations
-    .filter(({ effectiveFrom }) => effectiveFrom > day)
+    .filter(({ effectiveFrom, withdrawnOn }) => effectiveFrom > day && withdrawnOn === undefined)
     .toSorted((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom));

@@ -52,17 +52,22 @@ function regulationIn(folder: string): RegulationFolder | Wrong {
 /** On each day one version holds, so each has a day of its own, and a name of its own by which clients are told of it (EK-12.1, EK-12.2). */
 function wrongVersions({ id, regulations }: Regulation): string[] {
   const seen = new Set<string>();
-  return regulations.flatMap(({ version, effectiveFrom }) => {
+  return regulations.flatMap(({ version, effectiveFrom, withdrawnOn }) => {
     const of = `policy: version ${version} of ${id}`;
     const wrong: string[] = [];
     if (!z.iso.date().safeParse(effectiveFrom).success)
       wrong.push(`${of} has no day. Say from which day it holds: effectiveFrom, as 2026-04-01.`);
-    else if (seen.has(`day ${effectiveFrom}`))
+    else if (withdrawnOn === undefined && seen.has(`day ${effectiveFrom}`))
       wrong.push(`${of} holds from ${effectiveFrom}, as another version does. Give each its own day.`);
+    if (withdrawnOn !== undefined && !(z.iso.date().safeParse(withdrawnOn).success && withdrawnOn < effectiveFrom))
+      wrong.push(
+        `${of} is withdrawn on ${withdrawnOn}. That is a day before it would hold; what has held is replaced.`,
+      );
     if (!regulationVersion().safeParse(version).success)
       wrong.push(`${of} has a name that no address can have. Use letters, digits, dots and dashes.`);
     else if (seen.has(`name ${version}`)) wrong.push(`${of} is there twice. Give each version its own name.`);
-    seen.add(`day ${effectiveFrom}`).add(`name ${version}`);
+    if (withdrawnOn === undefined) seen.add(`day ${effectiveFrom}`);
+    seen.add(`name ${version}`);
     return wrong;
   });
 }

@@ -20,6 +20,7 @@ export function categoryOf(policy: Policy, id: string): Category | undefined {
  */
 export function regulationInForce(policy: Policy, day: string): RegulationVersion | undefined {
   return policy.regulations
+    .filter((version) => version.withdrawnOn === undefined)
     .filter((version) => version.effectiveFrom <= day && (version.replacedOn === undefined || day < version.replacedOn))
     .reduce<RegulationVersion | undefined>(
       (latest, version) => (latest && latest.effectiveFrom > version.effectiveFrom ? latest : version),

@@ -46,6 +46,8 @@ export type RegulationVersion = {
   readonly effectiveFrom: string;
   /** ISO date: the first day on which it is no longer in force. Absent: no end. */
   readonly replacedOn?: string;
+  /** ISO date, before `effectiveFrom`: it was called off, and never held. Who was told of it is told this. */
+  readonly withdrawnOn?: string;
   /** Repealed acts the regulation mentions, and what is read instead. */
   readonly readAs: readonly { readonly repealed: string; readonly now: string; readonly article: ArticleId }[];
   readonly articles: readonly RegulationArticle[];

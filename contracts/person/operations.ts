@@ -1,4 +1,4 @@
-import { noBody, noQuery, pageQuery } from '../common.ts';
+import { noBody, noQuery, pageQuery, regulationParams } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
 import {
   changeEmailBody,
@@ -204,6 +204,18 @@ export const peopleOperations = {
     params: noQuery,
     query: noQuery,
     body: changeMeBody,
+    status: 200,
+  },
+  sendRegulation: {
+    method: 'POST',
+    path: '/api/regulations/{version}/sendings',
+    function: 'peopleHttp',
+    summary: 'Have a version of the regulation sent to you, whole, by mail',
+    rules: ['regulation.given'],
+    kind: 'acts',
+    params: regulationParams,
+    query: noQuery,
+    body: noBody,
     status: 200,
   },
   registerPrincipal: {

@@ -82,4 +82,5 @@ export const peopleReplies = {
   changeMe: meReply,
   registerPrincipal: principalCreatedReply,
   listPrincipals: principalsReply,
+  sendRegulation: () => z.strictObject({}),
 } as const satisfies Replies<typeof peopleOperations>;

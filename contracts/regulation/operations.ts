@@ -1,8 +1,5 @@
-import * as z from 'zod';
-import { noBody, noQuery, regulationVersion } from '../common.ts';
+import { noBody, noQuery, regulationParams } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
-
-const regulationParams = () => z.strictObject({ version: regulationVersion() });
 
 const open = { kind: 'reads', query: noQuery, body: noBody, status: 200 } as const;
 

@@ -116,6 +116,8 @@ const regulationsReply = () =>
         version: z.string(),
         effectiveFrom: z.iso.date(),
         replacedOn: z.iso.date().optional(),
+        /** It was called off before its day, and never held. */
+        withdrawnOn: z.iso.date().optional(),
         inForce: z.boolean(),
         /** Its day is still to come. */
         coming: z.boolean(),
@@ -127,6 +129,7 @@ const regulationReply = () =>
     version: z.string(),
     effectiveFrom: z.iso.date(),
     replacedOn: z.iso.date().optional(),
+    withdrawnOn: z.iso.date().optional(),
     readAs: z.array(z.strictObject({ repealed: z.string(), now: z.string(), article: z.string() })),
     articles: z.array(z.strictObject({ id: z.string(), title: bilingual(), text: bilingual() })),
     /** What it says otherwise than the version before it; nothing of the first. */

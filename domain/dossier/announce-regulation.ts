@@ -32,14 +32,22 @@ export const versionsToAnnounce = (
 ): Version[] =>
   rules.regulations.filter((version) => {
     const round = rounds.find((one) => one.version === version.version);
-    if (round?.effectiveFrom === version.effectiveFrom) return round.doneOn === undefined;
-    return round !== undefined || (version.effectiveFrom > since && announceFrom(version, rules) <= today);
+    if (round && isSame(round, version)) return round.doneOn === undefined;
+    if (round !== undefined) return true;
+    // Called off before anybody was told: nobody has to hear of it.
+    if (version.withdrawnOn !== undefined) return false;
+    return version.effectiveFrom > since && announceFrom(version, rules) <= today;
   });
+
+/** Nothing has changed since: its day is that day, and it is called off or not as it was. */
+export const isSame = (told: Pick<Version, 'effectiveFrom' | 'withdrawnOn'>, version: Version): boolean =>
+  told.effectiveFrom === version.effectiveFrom && told.withdrawnOn === version.withdrawnOn;
 
 /** Whether the client of this dossier does not know of a version, or not of its day. */
 function hasToKnow(dossier: Dossier, version: Version, rules: Rules, today: string): boolean {
   const told = toldOf(dossier, version);
-  if (told) return told.effectiveFrom !== version.effectiveFrom;
+  if (told) return !isSame(told, version);
+  if (version.withdrawnOn !== undefined) return false;
   // Whoever came after its day was given it as the regulation that holds.
   if (version.effectiveFrom <= dossier.createdOn) return false;
   if (dossier.notices.some(({ regulationVersion }) => regulationVersion === version.version)) return false;
@@ -60,30 +68,41 @@ export function announceRegulations(dossier: Dossier, rules: Rules, today: strin
   const versions = [first, ...others] as const;
   const names = new Set(versions.map(({ version }) => version));
   const kept = (dossier.announcedRegulations ?? []).filter(({ version }) => !names.has(version));
-  const announcedRegulations = [
-    ...kept,
-    ...versions.map(({ version, effectiveFrom }) => ({ version, effectiveFrom, announcedOn: today })),
-  ];
+  const announcedRegulations = [...kept, ...versions.map((version) => ({ ...named(version), announcedOn: today }))];
   return decided<Dossier>({ ...dossier, announcedRegulations }, [announced(first), ...others.map(announced)], {
     effects: versions.map((version) => tell(dossier, version, today)),
   });
 }
 
-const announced = ({ version, effectiveFrom }: Version) =>
+/** A version as it is kept: without its articles. */
+const named = ({ version, effectiveFrom, withdrawnOn }: Version): Version => ({
+  version,
+  effectiveFrom,
+  ...(withdrawnOn === undefined ? {} : { withdrawnOn }),
+});
+
+const announced = ({ version, effectiveFrom, withdrawnOn }: Version) =>
   ({
     act: 'record',
-    action: 'regulation.announce',
+    action: withdrawnOn === undefined ? 'regulation.announce' : 'regulation.withdraw',
     rules: ['regulation.announced'],
     facts: { regulation: version, effectiveFrom },
   }) as const;
 
 function tell(dossier: Dossier, version: Version, today: string): Effect {
-  const { effectiveFrom } = version;
-  const before = toldOf(dossier, version)?.effectiveFrom;
+  const { effectiveFrom, withdrawnOn } = version;
+  const told = toldOf(dossier, version);
+  const recipient = { to: 'person', personId: dossier.clientId } as const;
+  if (withdrawnOn !== undefined) {
+    const facts = { regulation: version.version, effectiveFrom: told?.effectiveFrom ?? effectiveFrom };
+    return { type: 'notify', notice: 'regulation-withdrawn', recipient, facts };
+  }
+  // Of one that was called off there is no day that is off.
+  const before = told?.withdrawnOn === undefined ? told?.effectiveFrom : undefined;
   return {
     type: 'notify',
     notice: 'regulation-announced',
-    recipient: { to: 'person', personId: dossier.clientId },
+    recipient,
     facts: {
       regulation: version.version,
       effectiveFrom,
@@ -93,16 +112,16 @@ function tell(dossier: Dossier, version: Version, today: string): Effect {
   };
 }
 
-/** The first client is told of a version. Later than the policy says, the owner hears it: they deployed it late, or nothing swept. */
+/** The first client is told of a version, or that it was called off. Later than the policy says, the owner hears it: they deployed it late, or nothing swept. */
 export function beginAnnouncing(version: Version, rules: Rules, today: string): Decision<AnnouncementRound> {
-  const { version: regulation, effectiveFrom } = version;
-  const late = announceFrom(version, rules) < today;
+  const { version: regulation, effectiveFrom, withdrawnOn } = version;
+  const late = withdrawnOn === undefined && announceFrom(version, rules) < today;
   const facts = { regulation, effectiveFrom, days: String(rules.notice.announceDays) };
   return decided<AnnouncementRound>(
-    { version: regulation, effectiveFrom, begunOn: today },
+    { ...named(version), begunOn: today },
     {
       act: 'record',
-      action: 'regulation.announce-all',
+      action: withdrawnOn === undefined ? 'regulation.announce-all' : 'regulation.withdraw-all',
       rules: ['regulation.announced'],
       facts: { regulation, effectiveFrom, late: String(late) },
     },

@@ -35,6 +35,8 @@ export type AnnouncedRegulation = {
   /** The day that they were told. */
   readonly effectiveFrom: string;
   readonly announcedOn: string;
+  /** They were told on `announcedOn` that it was called off. */
+  readonly withdrawnOn?: string;
 };
 
 /** A recorded legal hold: destruction waits, and somebody looks again on `reviewOn` (AVG 17(3)). */

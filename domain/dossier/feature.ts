@@ -43,6 +43,8 @@ export const dossier = defineFeature({
     'regulation-announced': 'required',
     // The owner deployed it, and answers for the announcement.
     'regulation-announced-late': 'required',
+    // They wait for a day that does not come.
+    'regulation-withdrawn': 'required',
     // The owner answers for the practice (EK-4.1), and hears what is due.
     'hold-review-due': 'required',
     // The last moment to ask for a copy, or to say that something is wrong (AVG 5(1)(a)).
@@ -114,6 +116,7 @@ export const dossier = defineFeature({
       'commission.change',
       'notice.record',
       'regulation.announce',
+      'regulation.withdraw',
       'trajectory.start',
       'trajectory.end',
       'trajectory.change-end',
@@ -127,7 +130,7 @@ export const dossier = defineFeature({
       'agenda.read',
       'audit.read',
     ]),
-    practice: ['dossier.look-up', 'caseload.read', 'regulation.announce-all'],
+    practice: ['dossier.look-up', 'caseload.read', 'regulation.announce-all', 'regulation.withdraw-all'],
   },
   rules: [
     'dossier.accurate',

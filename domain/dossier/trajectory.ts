@@ -15,7 +15,9 @@ export function recordNotice(
   today: string,
 ): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
-  const given = rules.regulations.find(({ version }) => version === notice.regulationVersion);
+  const given = rules.regulations.find(
+    ({ version, withdrawnOn }) => version === notice.regulationVersion && withdrawnOn === undefined,
+  );
   if (!given) return refuse('regulation-unknown', 'regulation.given', 'regulationVersion');
   if (!rules.notice.channels.includes(notice.channel))
     return refuse('notice-channel-unknown', 'regulation.given', 'channel');

@@ -31,6 +31,8 @@ export const person = defineFeature({
     // Whoever did not ask for it has to hear of it.
     'account-linked': 'required',
     'sign-in-reset': 'required',
+    // They asked for it themselves.
+    'regulation-sent': 'required',
   },
   access: {
     practice: {
@@ -59,6 +61,11 @@ export const person = defineFeature({
         rule: 'person.own-account',
         unappointed: true,
       },
+      'regulation.ask': {
+        may: ['owner', 'coach', 'client', 'principal', 'manager'],
+        rule: 'regulation.given',
+        unappointed: true,
+      },
       'me.change': { may: ['coach', 'client', 'principal', 'manager'], rule: 'person.own-account', unappointed: true },
     },
   },
@@ -78,6 +85,7 @@ export const person = defineFeature({
       'person.change-language',
       'person.mail-bounced',
       'principal.register',
+      'regulation.send',
       'manager.appoint',
       'manager.dismiss',
     ],

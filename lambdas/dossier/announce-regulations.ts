@@ -4,6 +4,7 @@ import {
   type AnnouncementRound,
   announceRegulations as announce,
   beginAnnouncing,
+  isSame,
   versionsToAnnounce,
 } from '../../domain/dossier/announce-regulation.ts';
 import type { Policy } from '../../policies/index.ts';
@@ -62,8 +63,8 @@ export async function announceRegulations(ports: AnnouncePorts): Promise<number>
   return outcomes.filter((outcome) => outcome === 'told').length;
 }
 
-const isOf = (round: AnnouncementRound, { version, effectiveFrom }: Version): boolean =>
-  round.version === version && round.effectiveFrom === effectiveFrom;
+const isOf = (round: AnnouncementRound, version: Version): boolean =>
+  round.version === version.version && isSame(round, version);
 
 type Told = 'told' | 'knows' | 'failed';
 
@@ -105,7 +106,8 @@ async function begin(ports: AnnouncePorts, run: Run, name: string): Promise<void
   begun.set(name, outcome.next);
 }
 
-const doneOf = ({ begun, today }: Run, { version, effectiveFrom }: Version): AnnouncementRound => {
+const doneOf = ({ begun, today }: Run, { version, effectiveFrom, withdrawnOn }: Version): AnnouncementRound => {
   const { begunOn } = begun.get(version) ?? { begunOn: today };
-  return { version, effectiveFrom, begunOn, doneOn: today };
+  const round = { version, effectiveFrom, begunOn, doneOn: today };
+  return withdrawnOn === undefined ? round : { ...round, withdrawnOn };
 };

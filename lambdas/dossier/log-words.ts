@@ -11,6 +11,10 @@ export const dossierLogWords = {
   'client.change': { nl: 'Gegevens van u bijgewerkt', en: 'Updated data of yours' },
   'commission.change': { nl: 'De opdrachtgever gewijzigd', en: 'Changed the commissioning organisation' },
   'notice.record': { nl: 'Vastgelegd dat u het reglement kreeg', en: 'Recorded that you got the regulation' },
+  'regulation.withdraw': {
+    nl: 'Er is gezegd dat een nieuw privacyreglement niet doorgaat',
+    en: 'It was said that a new privacy regulation does not go on',
+  },
   'regulation.announce': {
     nl: 'U verteld dat er een nieuwe versie van het reglement komt',
     en: 'Told you that a new version of the regulation comes',

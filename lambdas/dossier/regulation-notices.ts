@@ -72,6 +72,24 @@ export const regulationNotices = {
     nl: dutch(facts, policy),
     en: english(facts, policy),
   }),
+  'regulation-withdrawn': ({ effectiveFrom }: NoticeFacts): Said => ({
+    nl: {
+      subject: 'De nieuwe versie van ons privacyreglement gaat niet door',
+      lines: [
+        `Eerder schreven wij u dat er vanaf ${dayWritten(effectiveFrom, 'nl')} een nieuwe versie van ons privacyreglement zou gelden. Die gaat niet door. Wat nu geldt, blijft gelden.`,
+        'U hoeft niets te doen. Wat nu geldt, kunt u hieronder lezen.',
+      ],
+      path: '/api/regulations',
+    },
+    en: {
+      subject: 'The new version of our privacy regulation does not go on',
+      lines: [
+        `Earlier we wrote you that a new version of our privacy regulation would hold from ${dayWritten(effectiveFrom, 'en')}. It does not go on. What holds now goes on holding.`,
+        'You do not have to do anything. You can read below what holds now.',
+      ],
+      path: '/api/regulations',
+    },
+  }),
   'regulation-announced-late': ({ regulation, effectiveFrom, days }: NoticeFacts): Said => ({
     nl: {
       subject: 'Een nieuw reglement is laat aangekondigd',

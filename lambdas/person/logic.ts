@@ -16,6 +16,7 @@ import { changeMe, getMe } from './me.ts';
 import type { PeoplePorts } from './ports.ts';
 import { listPrincipals, registerPrincipal, repeatPrincipal } from './principals.ts';
 import { removePerson } from './remove.ts';
+import { sendRegulation } from './send-regulation.ts';
 import { resendInvitation, resetSignIn } from './sign-in.ts';
 
 export const peopleLogic: LogicSet<typeof peopleOperations, PeoplePorts> = {
@@ -35,6 +36,7 @@ export const peopleLogic: LogicSet<typeof peopleOperations, PeoplePorts> = {
   listClients,
   getMe,
   changeMe,
+  sendRegulation,
   registerPrincipal: { create: registerPrincipal, repeat: repeatPrincipal },
   listPrincipals,
 };

@@ -1,5 +1,6 @@
 import type { person } from '../../domain/person/feature.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
+import { sentRegulation } from './regulation-notice.ts';
 
 /** About accounts: who cannot be reached. */
 export const personNotices = {
@@ -37,6 +38,7 @@ export const personNotices = {
       ],
     },
   }),
+  'regulation-sent': sentRegulation,
   'sign-in-reset': () => ({
     nl: {
       subject: 'Opnieuw aanmelden',

@@ -6,7 +6,7 @@ type Changed = Pick<Article, 'id' | 'title'> & { readonly change: 'added' | 'cha
 /** What a version says otherwise than the one that it follows, by their days. */
 export function changesOf(regulations: readonly RegulationVersion[], version: RegulationVersion): Changed[] {
   const before = regulations
-    .filter(({ effectiveFrom }) => effectiveFrom < version.effectiveFrom)
+    .filter(({ effectiveFrom, withdrawnOn }) => effectiveFrom < version.effectiveFrom && withdrawnOn === undefined)
     .toSorted((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom));
   return changedArticles(before.at(-1), version);
 }

@@ -37,12 +37,13 @@ async function listRegulations(
   { today }: Call<Operations['listRegulations']>,
 ): Promise<Reply<Operations['listRegulations']>> {
   const inForce = regulationOn(policy, today);
-  const items = policy.regulations.map(({ version, effectiveFrom, replacedOn }) => ({
+  const items = policy.regulations.map(({ version, effectiveFrom, replacedOn, withdrawnOn }) => ({
     version,
     effectiveFrom,
     ...(replacedOn === undefined ? {} : { replacedOn }),
+    ...(withdrawnOn === undefined ? {} : { withdrawnOn }),
     inForce: version === inForce,
-    coming: effectiveFrom > today,
+    coming: effectiveFrom > today && withdrawnOn === undefined,
   }));
   return { ok: true, body: { items } };
 }

@@ -42,6 +42,7 @@ const announcementRound = () =>
     effectiveFrom: z.string(),
     begunOn: z.string(),
     doneOn: z.string().optional(),
+    withdrawnOn: z.string().optional(),
   });
 export const announcementRoundRecord: StoredRecord<'announcement-round', AnnouncementRound, typeof announcementRound> =
   {

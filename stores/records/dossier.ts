@@ -29,7 +29,14 @@ const dossierFields = () =>
       }),
     ),
     announcedRegulations: z
-      .array(z.strictObject({ version: z.string(), effectiveFrom: z.string(), announcedOn: z.string() }))
+      .array(
+        z.strictObject({
+          version: z.string(),
+          effectiveFrom: z.string(),
+          announcedOn: z.string(),
+          withdrawnOn: z.string().optional(),
+        }),
+      )
       .optional(),
     startedOn: z.string().optional(),
     endedOn: z.string().optional(),

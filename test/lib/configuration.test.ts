@@ -131,6 +131,11 @@ describe('the rest of what a deployment is asked for', () => {
       ['2026-04-01', '2026-05-01'].map((effectiveFrom) => ({ version: 'one', effectiveFrom })),
       /^policy: version one of .+ is there twice/,
     ],
+    [
+      'withdrawn on the day that it holds, or later',
+      [{ version: 'one', effectiveFrom: '2026-04-01', withdrawnOn: '2026-04-01' }],
+      /^policy: version one of .+ is withdrawn on 2026-04-01/,
+    ],
     ['whose name no address can have', [{ version: 'één#', effectiveFrom: '2026-04-01' }], /no address can have/],
   ])('[EK-12.1] [EK-12.2] refuses versions of a regulation %s', (_, regulations, said) => {
     const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-regulation-'));

@@ -11,6 +11,7 @@ const said = (nl: string, en: string): Text => ({ nl, en });
 export const PRACTICE_ACTIONS: { readonly [A in PracticeAction]: Text } = {
   'agenda.look': said('De agenda van de praktijk zien', 'See the agenda of the practice'),
   'accountability.read': said('Laten zien hoe de praktijk met gegevens omgaat', 'Show how the practice handles data'),
+  'regulation.ask': said('Het privacyreglement laten opsturen', 'Have the privacy regulation sent'),
   'status.read': said('Zien hoe het systeem werkt', 'See how the system works'),
   'calendar.share': said('De agenda in een eigen kalender zetten', 'Put the agenda in an own calendar'),
   'time.export-list': said('De tijd van dossiers ophalen voor facturen', 'Fetch the time of dossiers for invoices'),

@@ -5,12 +5,14 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { SendMe } from './send-me.tsx';
 
 const TITLE = { nl: 'Privacyreglement', en: 'Privacy regulation' } as const;
 type Change = ReplyOf<'getRegulation'>['changes'][number]['change'];
 
 const WORDS: Bilingual<{
   from: string;
+  calledOff: string;
   contents: string;
   readAs: string;
   now: string;
@@ -19,6 +21,7 @@ const WORDS: Bilingual<{
 }> = {
   nl: {
     from: 'Geldt vanaf',
+    calledOff: 'Deze versie gaat niet door. Zij is ingetrokken op',
     contents: 'Inhoud',
     readAs: 'Wat u nu anders moet lezen',
     now: 'lees nu',
@@ -27,6 +30,7 @@ const WORDS: Bilingual<{
   },
   en: {
     from: 'Valid from',
+    calledOff: 'This version does not go on. It was called off on',
     contents: 'Contents',
     readAs: 'What you have to read differently now',
     now: 'now read',
@@ -45,9 +49,10 @@ export function RegulationPage() {
       <Loaded query={regulation}>
         {({ body }) => (
           <>
-            <p>
-              {words.from} <Day on={body.effectiveFrom} />
+            <p className={body.withdrawnOn ? 'note warn' : undefined}>
+              {body.withdrawnOn ? words.calledOff : words.from} <Day on={body.withdrawnOn ?? body.effectiveFrom} />
             </p>
+            <SendMe version={version} />
             <details className="card">
               <summary>{words.contents}</summary>
               <ul>

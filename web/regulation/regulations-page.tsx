@@ -13,6 +13,8 @@ const WORDS: Bilingual<{
   now: string;
   coming: string;
   past: string;
+  withdrawn: string;
+  calledOff: string;
   read: string;
 }> = {
   nl: {
@@ -22,6 +24,8 @@ const WORDS: Bilingual<{
     now: 'Dit geldt nu',
     coming: 'Dit komt',
     past: 'Vroeger',
+    withdrawn: 'Dit gaat niet door',
+    calledOff: 'Ingetrokken op',
     read: 'Lezen',
   },
   en: {
@@ -31,6 +35,8 @@ const WORDS: Bilingual<{
     now: 'This holds now',
     coming: 'This is coming',
     past: 'Earlier',
+    withdrawn: 'This does not go on',
+    calledOff: 'Called off on',
     read: 'Read',
   },
 };
@@ -44,12 +50,12 @@ export function RegulationsPage() {
       <Loaded query={regulations}>
         {({ body }) => (
           <ul className="card">
-            {body.items.toReversed().map(({ version, effectiveFrom, replacedOn, inForce, coming }) => (
+            {body.items.toReversed().map(({ version, effectiveFrom, replacedOn, withdrawnOn, inForce, coming }) => (
               <li className="line" key={version}>
                 <div>
-                  <h2>{coming ? words.coming : inForce ? words.now : words.past}</h2>
+                  <h2>{withdrawnOn ? words.withdrawn : coming ? words.coming : inForce ? words.now : words.past}</h2>
                   <p>
-                    {words.from} <Day on={effectiveFrom} />
+                    {withdrawnOn ? words.calledOff : words.from} <Day on={withdrawnOn ?? effectiveFrom} />
                     {replacedOn && (
                       <>
                         {' '}

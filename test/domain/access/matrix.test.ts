@@ -152,7 +152,7 @@ describe('what the matrix means for each role', () => {
 
   it('[EK-6.3] [EK-1.12] a manager gets nothing, however they stand to a dossier, until the owner appoints them', () => {
     expect(combinations.filter((one) => one.role === 'manager' && answer(ask(one)) !== 'hidden')).toEqual([]);
-    const own = ['me.read', 'me.change', 'complaint.take-part'];
+    const own = ['me.read', 'me.change', 'regulation.ask', 'complaint.take-part'];
     expect(allowedInPractice('manager')).toEqual(new Set(own));
   });
 
@@ -175,7 +175,15 @@ describe('what the matrix means for each role', () => {
   it('[RIO-1.4] a principal opens no dossier, not even one it commissioned, and no list but its own', () => {
     expect(combinations.filter((one) => one.role === 'principal' && answer(ask(one)) !== 'hidden')).toEqual([]);
     expect(allowedInPractice('principal')).toEqual(
-      new Set(['me.read', 'me.change', 'disclosure.list', 'suggestion.send', 'complaint.make', 'complaint.take-part']),
+      new Set([
+        'me.read',
+        'me.change',
+        'regulation.ask',
+        'disclosure.list',
+        'suggestion.send',
+        'complaint.make',
+        'complaint.take-part',
+      ]),
     );
   });
 
@@ -189,6 +197,7 @@ describe('what the matrix means for each role', () => {
         'overview.read',
         'me.read',
         'me.change',
+        'regulation.ask',
         'suggestion.send',
         'complaint.make',
         'complaint.take-part',

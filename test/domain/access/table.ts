@@ -109,6 +109,7 @@ person.reset-sign-in  y       n       n        n           n         n          
 manager.appoint       y       n       n        n           n         n                   EK-6.3
 manager.dismiss       y       n       n        n           n         n                   EK-6.3
 me.read               y       y       y        y           y         y                   RIO-1.3
+regulation.ask        y       y       y        y           y         y                   RIO-2.1
 me.change             n       y       y        y           y         y                   RIO-1.3
 cover.plan            y       y       n        n           n         n                   RIO-4.3
 cover.read            y       y       n        n           n         n                   RIO-4.3

@@ -2,17 +2,18 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { ORGANISATION_CHAIN } from '../../../domain/audit.ts';
 import { addDays } from '../../../domain/calendar.ts';
+import { regulationOn, upcomingRegulations } from '../../../domain/rules.ts';
 import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
 import { announceRegulations } from '../../../lambdas/dossier/announce-regulations.ts';
 import { noticeMail } from '../../../lambdas/mail/notices.ts';
 import { policyById } from '../../../local/policies.ts';
-import type { Policy } from '../../../policies/index.ts';
+import { type Policy, regulationInForce } from '../../../policies/index.ts';
 import { type Practice, practice } from '../../support/practice.ts';
 import { everyRegulation } from '../../support/regulations.ts';
 import { ended, registered, running, termPasses } from '../../support/story.ts';
 import { effectsOf } from '../rights/support.ts';
-import { chainOf } from '../support.ts';
+import { chainOf, refusal } from '../support.ts';
 
 const DAY = '2026-06-01';
 const POLICY = policyById('eigenkans');
@@ -203,5 +204,78 @@ describe('[EK-12.2] [RIO-2.1] a new version of the regulation is announced', () 
     expect(await overview()).toMatchObject({ comingRegulation: { version: 'new', effectiveFrom: DAY } });
     to(one, DAY);
     expect(await overview()).not.toHaveProperty('comingRegulation');
+  });
+});
+
+describe('[EK-12.2] [EK-12.1] a version that is called off before its day', () => {
+  const off = (policy = withNew(), withdrawnOn = '2026-05-15'): Policy => ({
+    ...policy,
+    regulations: policy.regulations.map((one) => (one.version === 'new' ? { ...one, withdrawnOn } : one)),
+  });
+  const withdrawn = (one: Practice) =>
+    effectsOf(one).flatMap((effect) =>
+      effect.type === 'notify' && effect.notice === 'regulation-withdrawn' ? [effect] : [],
+    );
+
+  test.each(everyRegulation)(
+    'is told once to who was told of it, and to nobody else, and never holds: %s',
+    async (id) => {
+      const policy = withNew(policyById(id));
+      const one = begin(policy);
+      const { dossierId, client } = await registered(one);
+      to(one, addDays(DAY, -policy.notice.announceDays));
+      await swept(one);
+      const next = { ...one, policy: off(policy) };
+      expect(await announceRegulations(next)).toBe(1);
+      expect(withdrawn(one)).toMatchObject([
+        { recipient: { personId: client.personId }, facts: { regulation: 'new', effectiveFrom: DAY } },
+      ]);
+      expect((await chainOf(one, dossierId)).at(-1)).toMatchObject({ action: 'regulation.withdraw' });
+      const practices = (await chainOf(one, ORGANISATION_CHAIN)).map(({ action }) => action);
+      expect(practices.filter((action) => action === 'regulation.withdraw-all')).toHaveLength(1);
+      to(one, addDays(DAY, 1));
+      expect(await announceRegulations(next)).toBe(0);
+      expect(late(one)).toBe(0);
+      expect(regulationOn(next.policy, DAY)).toBe(policy.regulations[1]?.version);
+      expect(regulationInForce(next.policy, DAY)?.version).toBe(policy.regulations[1]?.version);
+      expect(upcomingRegulations(next.policy, FROM)).toEqual([]);
+    },
+  );
+
+  test('is told to nobody where nobody was told of it', async () => {
+    const policy = off();
+    const one = begin(policy);
+    await registered(one);
+    to(one, FROM);
+    expect(await swept(one)).toMatchObject({ toldOfRegulation: 0 });
+    expect([withdrawn(one), told(one)]).toEqual([[], []]);
+  });
+
+  test('is announced anew when it goes on after all', async () => {
+    const one = begin();
+    await registered(one);
+    to(one, FROM);
+    await swept(one);
+    await announceRegulations({ ...one, policy: off() });
+    expect(await announceRegulations(one)).toBe(1);
+    expect([told(one).length, withdrawn(one).length]).toEqual([2, 1]);
+    expect(told(one).every(({ facts }) => facts.before === undefined)).toBe(true);
+  });
+
+  test('stays to be read, as one that does not go on, and no client is given it', async () => {
+    const one = begin(off());
+    const { dossierId, coach } = await registered(one);
+    const { body } = await one.call('listRegulations', {}, { as: 'nobody' });
+    expect(body).toMatchObject({
+      items: [{ version: 'new', coming: false, inForce: false, withdrawnOn: '2026-05-15' }, { inForce: true }],
+    });
+    expect((await one.call('getRegulation', { version: 'new' }, { as: 'nobody' })).body).toMatchObject({
+      withdrawnOn: '2026-05-15',
+    });
+    to(one, DAY);
+    const notice = { regulationVersion: 'new', givenOn: DAY, channel: one.policy.notice.channels[0] };
+    expect(await one.call('recordNotice', { dossierId }, { as: coach, body: notice })).toEqual(
+      refusal(422, 'regulation-unknown'),
+    );
   });
 });

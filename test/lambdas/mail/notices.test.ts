@@ -82,6 +82,9 @@ const CASES: readonly Case[] = [
   ['regulation-announced', { ...REGULATION, holds: 'false' }, person],
   ['regulation-announced', { ...REGULATION, holds: 'false', before: '2026-05-01' }, person],
   ['regulation-announced', { ...REGULATION, holds: 'true' }, person],
+  ['regulation-sent', { ...REGULATION }, person],
+  ['regulation-sent', { ...REGULATION }, owner],
+  ['regulation-withdrawn', { ...REGULATION }, person],
   ['regulation-announced-late', { ...REGULATION, days: '28' }, owner],
   ...['retention-term', 'client-request', 'objection'].map(
     (ground): Case => ['dossier-destroyed', { dossier: '2026-0001', ground, certificate: 'the-certificate' }, person],

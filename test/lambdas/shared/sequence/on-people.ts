@@ -36,6 +36,10 @@ export const ON_PEOPLE = {
     yes(await one.call('appointManager', { personId: manager.personId }));
     return about(manager);
   },
+  sendRegulation: async (one) => ({
+    as: await one.invite('client'),
+    params: { version: one.policy.regulations[0]?.version ?? '' },
+  }),
   changeMe: async (one) => ({ as: await one.invite('coach'), body: { mail: false } }),
   shareCalendar: async () => ({}),
   endCalendar: async (one) => {

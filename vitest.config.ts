@@ -43,6 +43,8 @@ export default defineConfig({
           name: 'unit',
           // Loading the same modules for each of a hundred files takes longer than the tests; none of them leaves anything behind.
           isolate: false,
+          // The second core too, when the deployed systems leave it.
+          maxWorkers: 2,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{cloud,deployed}.test.ts', '**/node_modules/**'],
           // Some take seconds, and the deployed system may have both cores meanwhile.

@@ -14,22 +14,27 @@ const unitOnly = process.argv.includes('--unit');
 const checks: readonly Check[] = Object.values(CHECKS);
 
 /**
- * Everything that `npm test` is: types, lint, what nobody uses, then all tests with a report that the article report reads.
- * `--unit` leaves out what needs the local cloud. Ends with a line of how many passed and failed.
+ * Everything that `npm test` is: types, lint, what nobody uses, and beside these all tests with a report that the article report
+ * reads. `--unit` leaves out what needs the local cloud. Ends with a line of how many passed and failed.
  */
 async function main(): Promise<number> {
   const before = treeFingerprint(ROOT);
-  let failed = 0;
   if (!unitOnly) await rm(join(ROOT, FINGERPRINT), { force: true });
-  for (const { what, command, args } of checks) failed += (await run(what, join(BIN, command), args)) ? 0 : 1;
   const report = unitOnly ? join('reports', 'unit.json') : REPORT;
   await rm(join(ROOT, report), { force: true });
-  const passed = unitOnly ? await vitest(report, ['unit']) : await allTests(report);
+  const [failed, passed] = await Promise.all([failedChecks(), unitOnly ? vitest(report, ['unit']) : allTests(report)]);
   const counts = summary(await readFile(join(ROOT, report), 'utf8').catch(() => '{}'));
   if (!unitOnly && passed) await writeFile(join(ROOT, FINGERPRINT), `${before}\n`);
   const ok = passed && failed === 0;
   process.stdout.write(`\n${counts.passed + checks.length - failed} passed, ${counts.failed + failed} failed\n`);
   return ok ? 0 : 1;
+}
+
+/** How many of the checks failed, one after the other. */
+async function failedChecks(): Promise<number> {
+  let failed = 0;
+  for (const { what, command, args } of checks) failed += (await run(what, join(BIN, command), args, 'beside')) ? 0 : 1;
+  return failed;
 }
 
 /** Runs vitest on some of its projects, with a report. */

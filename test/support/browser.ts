@@ -60,7 +60,8 @@ export async function fits(page: Page, what = ''): Promise<void> {
     content: document.documentElement.scrollWidth,
     screen: document.documentElement.clientWidth,
     squeezed: [...document.querySelectorAll<HTMLElement>('main :is(label, legend, p, h2, h3, h4, dt, dd, li, summary)')]
-      .filter(({ offsetWidth, offsetHeight }) => offsetWidth < 40 && offsetHeight > 120)
+      // What is closed has no width either.
+      .filter((one) => one.checkVisibility() && one.offsetWidth < 40 && one.offsetHeight > 120)
       .map(({ textContent }) => textContent),
   }));
   expect.soft(content, what).toBeLessThanOrEqual(screen);

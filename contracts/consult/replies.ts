@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CONSULT_FORMATS, CONSULT_STATES } from '../../domain/consult/consult.ts';
 import { MISSED_BY } from '../../domain/consult/rules.ts';
+import { SUMMARY_STATES } from '../../domain/summary/summary.ts';
 import { bilingual, earlierWords, otherMedia } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import type { consultOperations } from './operations.ts';
@@ -32,6 +33,9 @@ export const consultReply = () =>
     earlierWords: earlierWords(),
   });
 export type ConsultReply = z.infer<ReturnType<typeof consultReply>>;
+
+/** With which state its summary has, for who may read that: it has the consult's id. */
+const oneConsultReply = () => consultReply().extend({ summary: z.enum(SUMMARY_STATES).optional() });
 
 const activityFacts = () => ({ kind: z.string(), day: day(), minutes: minutes(), ...labels() });
 
@@ -81,7 +85,7 @@ export type TimeReply = z.infer<ReturnType<typeof timeReply>>;
 export const consultReplies = {
   planConsult: consultReply,
   listConsults: () => listOf(consultReply()),
-  getConsult: consultReply,
+  getConsult: oneConsultReply,
   moveConsult: consultReply,
   holdConsult: consultReply,
   missConsult: consultReply,

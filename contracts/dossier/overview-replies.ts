@@ -50,6 +50,8 @@ const task = () =>
       time: z.string(),
       place: z.string().optional(),
     }),
+    /** They are asked whether it is right. Saying nothing is no yes, so there is no last day. */
+    z.strictObject({ kind: z.literal('summary'), ...inDossier(), day: z.iso.date(), sentOn: z.iso.date() }),
     z.strictObject({ kind: z.literal('mediation'), ...ofComplaint() }),
     z.strictObject({ kind: z.literal('solved'), ...ofComplaint(), dueOn: z.iso.date() }),
     /** It was announced, and they can object until that day. */

@@ -3,6 +3,7 @@ import { ACTS } from '../../domain/audit.ts';
 import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { ANSWERED } from '../../domain/dossier/caseload.ts';
 import { DOSSIER_STATES } from '../../domain/dossier/dossier.ts';
+import { SUMMARY_WAITS } from '../../domain/summary/waiting.ts';
 import { bilingual } from '../common.ts';
 import type { Replies } from '../operation.ts';
 import { breachesAboutReply } from '../register/replies.ts';
@@ -139,6 +140,7 @@ const caseloadReply = () =>
         z.strictObject({ kind: z.literal('destruction-near'), ...waits() }),
         z.strictObject({ kind: z.literal('paper-out'), ...waits(), reference: z.uuid() }),
         z.strictObject({ kind: z.literal('paper-due'), ...waits() }),
+        z.strictObject({ kind: z.enum(SUMMARY_WAITS), ...waits(), reference: z.uuid() }),
         z.strictObject({ kind: z.literal('hours-reached'), ...waits(), percent: z.number().int() }),
       ]),
     ),

@@ -4,6 +4,9 @@ import type { Consent, ConsentState } from '../consent/consent.ts';
 import type { Document } from '../document/document.ts';
 import type { PaperCopy } from '../paper/copy.ts';
 import { type Rules, regulationOn } from '../rules.ts';
+import type { SummaryRules } from '../summary/rules.ts';
+import type { Summary } from '../summary/summary.ts';
+import { type SummaryWaiting, summariesWaiting } from '../summary/waiting.ts';
 import { destroyOn } from './destruction-day.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -31,11 +34,19 @@ export type Waiting =
   /** The last day on which what is on paper has to be destroyed (RIO-6.2). */
   | { readonly kind: 'paper-due'; readonly day: string }
   /** So many percent of the granted hours or more are used, as was told on that day (RIO-3.4). */
-  | { readonly kind: 'hours-reached'; readonly day: string; readonly percent: number };
+  | { readonly kind: 'hours-reached'; readonly day: string; readonly percent: number }
+  | SummaryWaiting;
 
 /** What became of a question without the coach. */
 export const ANSWERED = ['granted', 'refused', 'expired', 'withdrawn'] as const satisfies readonly ConsentState[];
 type Answered = (typeof ANSWERED)[number];
+
+type Held = {
+  readonly consents: readonly Consent[];
+  readonly documents: readonly Document[];
+  readonly copies: readonly PaperCopy[];
+  readonly summaries: readonly Summary[];
+};
 
 /**
  * What of one dossier waits for its coach (EK-6.2).
@@ -44,10 +55,8 @@ type Answered = (typeof ANSWERED)[number];
  */
 export function waitingOf(
   dossier: Dossier,
-  consents: readonly Consent[],
-  documents: readonly Document[],
-  copies: readonly PaperCopy[],
-  rules: Rules,
+  { consents, documents, copies, summaries }: Held,
+  rules: Rules & SummaryRules,
   today: string,
 ): Waiting[] {
   const newsFrom = addDays(today, -NEWS_DAYS);
@@ -63,6 +72,7 @@ export function waitingOf(
     ...copies.flatMap(({ copyId, out }) => (out ? [takenOut(copyId, out.backBy)] : [])),
     ...paperDue(dossier, rules, today),
     ...hoursReached(dossier),
+    ...summariesWaiting(summaries, rules, { newsFrom, today, over: dossier.endedOn !== undefined }),
   ];
 }
 

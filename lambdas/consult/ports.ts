@@ -7,6 +7,7 @@ import { ActivityStore, ConsultStore } from '../../stores/consults.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
 import type { Directory, Ids } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
+import { SummaryStore } from '../../stores/summaries.ts';
 import { deployedDirectory } from '../runtime/directory.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts } from '../runtime/sealed.ts';
@@ -17,6 +18,7 @@ export type ConsultPorts = {
   readonly consents: ConsentStore;
   readonly consults: ConsultStore;
   readonly activities: ActivityStore;
+  readonly summaries: Pick<SummaryStore, 'load'>;
   readonly committer: Committer;
   readonly ids: Ids;
   /** What coaches and principals are called, for a sheet of time. */
@@ -33,6 +35,7 @@ export function consultPorts() {
     directory: deployedDirectory(ports.items, env),
     consults: new ConsultStore(ports.items),
     activities: new ActivityStore(ports.items),
+    summaries: new SummaryStore(ports.items),
     log: logger('consults'),
   };
 }

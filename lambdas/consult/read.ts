@@ -7,6 +7,7 @@ import type { Answer, Call, Reply } from '../runtime/call.ts';
 import { consultAndFind, consultAndRead } from '../shared/consult.ts';
 import type { Request } from '../shared/open-dossier.ts';
 import { pageOfAll } from '../shared/page-of-all.ts';
+import { seenSummary } from '../summary/read.ts';
 import type { ConsultPorts } from './ports.ts';
 import { activityView, consultView, timeView } from './view.ts';
 
@@ -42,10 +43,24 @@ export async function shownConsult(
   return opened.ok ? { ok: true, body: consultView(opened.content), version: opened.content.version } : opened;
 }
 
-export const getConsult = (
+/** With the state of its summary, for who may read that. */
+export async function getConsult(
   ports: ConsultPorts,
   call: Call<Operations['getConsult']>,
-): Promise<Reply<Operations['getConsult']>> => shownConsult(ports, call, call.params);
+): Promise<Reply<Operations['getConsult']>> {
+  const { dossierId, consultId } = call.params;
+  const opened = await consultAndFind(ports, call, dossierId, 'consult.list', async ({ key }) => {
+    const [consult, summary] = await Promise.all([
+      ports.consults.load(dossierId, consultId, key),
+      seenSummary(ports, call, { dossierId, summaryId: consultId }, key),
+    ]);
+    return consult && { consult, summary };
+  });
+  if (!opened.ok) return opened;
+  const { consult, summary } = opened.content;
+  const body = { ...consultView(consult), ...(summary ? { summary: summary.state } : {}) };
+  return { ok: true, body, version: consult.version };
+}
 
 export async function listActivities(
   ports: ConsultPorts,

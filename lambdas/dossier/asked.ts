@@ -3,6 +3,7 @@ import { type Complaint, isOpen } from '../../domain/complaint/complaint.ts';
 import { answerUntil } from '../../domain/complaint/schedule.ts';
 import { announcedOf, canObject } from '../../domain/dossier/destruction-day.ts';
 import { removalsToObjectTo } from '../../domain/dossier/removals.ts';
+import { newestOf } from '../../domain/summary/summary.ts';
 import type { Policy } from '../../policies/index.ts';
 import { nameIn } from '../shared/named.ts';
 import type { Contents } from './overview-contents.ts';
@@ -12,6 +13,7 @@ type Task = OverviewReply['tasks'][number];
 /** What of a dossier its client is asked. */
 export const askedInDossier = (contents: Contents, policy: Policy): Task[] => [
   ...questions(contents, policy),
+  ...summariesToConfirm(contents),
   ...identities(contents),
   ...rejected(contents, policy),
   ...destruction(contents, policy),
@@ -28,6 +30,15 @@ const questions = ({ consents }: Contents, { consents: { scopes } }: Policy): Ta
       name: nameIn(scopes, scope),
       dueOn: expiresOn,
     }));
+
+const summariesToConfirm = ({ summaries }: Contents): Task[] =>
+  summaries.flatMap((summary) => {
+    const { dossierId, summaryId, day, state } = summary;
+    const newest = newestOf(summary);
+    return state === 'sent' && newest
+      ? [{ kind: 'summary' as const, dossierId, reference: summaryId, day, sentOn: newest.sentOn }]
+      : [];
+  });
 
 const identities = ({ rights }: Contents): Task[] =>
   rights.flatMap(({ dossierId, requestId, state, identity }) =>

@@ -103,14 +103,16 @@ async function caseOf(ports: DossierPorts, call: Asked, { opened, endsOn, agenda
   const shown = shownOf(dossier, ports, reads.allow);
   if (dossier.coachId !== actor.personId)
     return { shown: { ...shown, opened: endsOn === undefined ? {} : { until: endsOn } }, waiting: [], consults: [] };
-  const [sees, consents, documents, copies, planned] = await Promise.all([
+  const [sees, consents, documents, copies, summaries, planned] = await Promise.all([
     documentsFor(ports, actor, opened),
     ports.consents.list(dossierId, key),
     ports.documents.list(dossierId, key, DOCUMENTS),
     dossier.paper?.kept ? ports.papers.list(dossierId, key, COPIES) : { items: [] },
+    reads.allow ? ports.summaries.list(dossierId, key) : [],
     reads.allow ? plannedConsults(ports, opened, agenda) : [],
   ]);
-  const waiting = waitingOf(dossier, consents, documents.items.filter(sees), copies.items, ports.policy, call.today);
+  const held = { consents, documents: documents.items.filter(sees), copies: copies.items, summaries };
+  const waiting = waitingOf(dossier, held, ports.policy, call.today);
   const near = planned.filter((consult) => isNear(consult, call.today));
   return {
     shown,

@@ -5,6 +5,7 @@ import type { Consult } from '../../domain/consult/consult.ts';
 import type { Document } from '../../domain/document/document.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { RightsRequest } from '../../domain/rights/request.ts';
+import type { Summary } from '../../domain/summary/summary.ts';
 import type { Opened } from '../shared/open-dossier.ts';
 import { plannedConsults } from './consults.ts';
 import type { DossierPorts } from './ports.ts';
@@ -19,6 +20,7 @@ export type Contents = {
   readonly consents: readonly Consent[];
   /** Planned. */
   readonly consults: readonly Consult[];
+  readonly summaries: readonly Summary[];
   readonly rights: readonly RightsRequest[];
   readonly complaints: readonly Complaint[];
   readonly rejected: readonly Document[];
@@ -44,10 +46,11 @@ export async function contentsOf(
   const { dossierId } = dossier;
   const documentsOf = async () =>
     Promise.all(rejectedIn(await agenda).map((documentId) => ports.documents.load(dossierId, documentId, key)));
-  const [consents, rights, complaints, documents, consults] = await Promise.all([
+  const [consents, rights, complaints, summaries, documents, consults] = await Promise.all([
     ports.consents.list(dossierId, key),
     ports.rights.list(dossierId, key),
     ports.complaints.list(dossierId, key),
+    ports.summaries.list(dossierId, key),
     documentsOf(),
     plannedConsults(ports, opened, await agenda),
   ]);
@@ -55,6 +58,7 @@ export async function contentsOf(
     dossier,
     consults,
     consents,
+    summaries,
     rights,
     complaints: complaints.filter((complaint) => isBy(complaint, personId)),
     rejected: documents.flatMap((document) => (document?.state === 'rejected' ? [document] : [])),

@@ -15,6 +15,7 @@ import type { Directory, Ids } from '../../stores/outside.ts';
 import { PaperStore } from '../../stores/paper.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import { RightsStore } from '../../stores/rights.ts';
+import { SummaryStore } from '../../stores/summaries.ts';
 import type { Vault } from '../../stores/vault.ts';
 import { deployedDirectory } from '../runtime/directory.ts';
 import { logger } from '../runtime/log.ts';
@@ -26,6 +27,7 @@ export type DossierPorts = {
   readonly consents: ConsentStore;
   readonly documents: DocumentStore;
   readonly consults: Pick<ConsultStore, 'load'>;
+  readonly summaries: Pick<SummaryStore, 'list'>;
   readonly covers: Pick<CoverStore, 'list' | 'asked'>;
   readonly papers: Pick<PaperStore, 'list'>;
   readonly people: PeopleStore;
@@ -53,6 +55,7 @@ export function dossierPorts() {
     directory: deployedDirectory(ports.items, env),
     documents: new DocumentStore(ports.items),
     consults: new ConsultStore(ports.items),
+    summaries: new SummaryStore(ports.items),
     covers: new CoverStore(ports.items),
     papers: new PaperStore(ports.items),
     rights: new RightsStore(ports.items),

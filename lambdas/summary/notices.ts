@@ -7,8 +7,8 @@ type Sentence = readonly [subject: string, line: string];
 /** What a summary says, and what was answered, is on its page and in no mail. */
 const about =
   ([subject, line]: Sentence, [inEnglish, english]: Sentence) =>
-  ({ dossier }: NoticeFacts): Said => {
-    const path = `/api/dossiers/${dossier}`;
+  ({ dossier, summary }: NoticeFacts): Said => {
+    const path = `/api/dossiers/${dossier}/summaries/${summary}`;
     return { nl: { subject, lines: [line], path }, en: { subject: inEnglish, lines: [english], path } };
   };
 

@@ -1,6 +1,7 @@
 import type { summaryOperations } from '../../contracts/summary/operations.ts';
 import type { SummaryReply } from '../../contracts/summary/replies.ts';
 import { placeOfSummary, type Summary } from '../../domain/summary/summary.ts';
+import type { SummaryStore } from '../../stores/summaries.ts';
 import type { OpenKey } from '../../stores/vault.ts';
 import type { Answer, Call, Reply } from '../runtime/call.ts';
 import { consultAndFind, consultAndRead } from '../shared/consult.ts';
@@ -17,7 +18,7 @@ const shows = ({ actor }: Pick<Request, 'actor'>, { state }: Pick<Summary, 'stat
 
 /** The summary, for who asks; undefined when there is none, or none for them yet. */
 export async function seenSummary(
-  { summaries }: Pick<SummaryPorts, 'summaries'>,
+  { summaries }: { readonly summaries: Pick<SummaryStore, 'load'> },
   call: Pick<Request, 'actor'>,
   { dossierId, summaryId }: Call<Operations['getSummary']>['params'],
   key: OpenKey,

@@ -22,6 +22,7 @@ import { slip } from './slip.ts';
 import type { Stage, StoryFile } from './stage.ts';
 import { statistics } from './statistics.ts';
 import type { Step } from './story.ts';
+import { summarySteps } from './summaries.ts';
 import { testResultSteps } from './test-results.ts';
 import { trajectory } from './trajectory.ts';
 
@@ -34,6 +35,7 @@ export const LIFE: readonly Step[] = [
   ...trajectory,
   ...documentSteps,
   ...consultSteps,
+  ...summarySteps,
   ...testResultSteps,
   ...consentSteps,
   ...disclosureSteps,

@@ -43,6 +43,7 @@ export async function openPlaces(): Promise<Places> {
   };
   const when = { day: today.toString(), time: '00:00', format: 'in-person', minutes: 60, place: 'Kamer 3' };
   const consult = { ...when, day: today.add({ days: 1 }).toString() };
+  const talk = { day: today.toString(), text: 'Wij spraken over solliciteren.', send: true };
   const work = { kind: 'report', day: today.toString(), minutes: 30, note: 'Plan geschreven' };
   await idOf(stage, 'coach', `${made.path}/consults`, { ...when, held: true }, 'consultId');
   // They are there already: nothing moves, and it is done at once.
@@ -59,6 +60,7 @@ export async function openPlaces(): Promise<Places> {
     copyId: await idOf(stage, 'coach', `${made.path}/paper`, letter, 'copyId'),
     consentId: await ask(stage, made),
     consultId: await idOf(stage, 'coach', `${made.path}/consults`, consult, 'consultId'),
+    summaryId: await idOf(stage, 'coach', `${made.path}/summaries`, talk, 'summaryId'),
     activityId: await idOf(stage, 'coach', `${made.path}/activities`, work, 'activityId'),
     requestId: await idOf(stage, 'client', `${made.path}/rights`, { kinds: ['access'] }, 'requestId'),
     complaintId: await complain(stage, made),

@@ -15,6 +15,7 @@ import { registerOpenPages, registerPages } from '../register/routes.ts';
 import { regulationOpenPages } from '../regulation/routes.ts';
 import { rightsPages } from '../rights/routes.ts';
 import { statisticsPages } from '../statistics/routes.ts';
+import { summaryPages } from '../summary/routes.ts';
 import { testResultOpenPages } from '../test-result/routes.ts';
 import { Broken } from './broken.tsx';
 import { inside, root } from './frames.tsx';
@@ -30,6 +31,7 @@ const tree = root.addChildren([
     ...paperPages,
     ...consentPages,
     ...consultPages,
+    ...summaryPages,
     ...coverPages,
     ...rightsPages,
     ...complaintPages,

@@ -6,6 +6,7 @@ import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paper } from '../parts/paper.tsx';
+import { OfConsult } from '../summary/of-consult.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { ConsultCommands } from './consult-commands.tsx';
@@ -46,6 +47,7 @@ export function ConsultPage() {
           <>
             <Head consult={body} params={params} />
             {isCoach && <ConsultCommands dossierId={params.dossierId} consult={body} />}
+            <OfConsult dossierId={params.dossierId} consult={body} />
             <Before consult={body} />
             <EarlierWords of={body.earlierWords} />
           </>

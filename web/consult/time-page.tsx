@@ -3,6 +3,7 @@ import { usePerson } from '../app/context.tsx';
 import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
+import { SummariesLink } from '../summary/summaries-link.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { CorrectActivity } from './correct-activity.tsx';
@@ -142,6 +143,7 @@ export function TimePage() {
       </section>
       {isCoach && <TimeExport choices={[{ name: '', of: { dossier: dossierId } }]} />}
       <div className="buttons spaced">
+        <SummariesLink dossierId={dossierId} />
         {isCoach && <Go to="/time">{words.exportAll}</Go>}
         <Go to="/dossiers/$dossierId" params={params}>
           {words.back}

@@ -10,6 +10,7 @@ import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Section } from '../parts/section.tsx';
+import { SummariesLink } from '../summary/summaries-link.tsx';
 import { TestInvitations } from '../test-result/invitations.tsx';
 import { Day } from '../words/days.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
@@ -52,6 +53,7 @@ export function CoachDossierPage() {
                   <Go to="/dossiers/$dossierId/time" params={{ dossierId }}>
                     {words.allTime}
                   </Go>
+                  <SummariesLink dossierId={dossierId} />
                 </div>
               </section>
             )}

@@ -9,6 +9,7 @@ import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Section } from '../parts/section.tsx';
+import { SummariesLink } from '../summary/summaries-link.tsx';
 import { AskedForTests } from '../test-result/asked-for-tests.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -152,6 +153,7 @@ export function DossierPage() {
               <Go to="/dossiers/$dossierId/time" params={{ dossierId }}>
                 {words.time}
               </Go>
+              <SummariesLink dossierId={dossierId} />
             </div>
             <Documents dossierId={dossierId} />
             <Section title={words.tests}>

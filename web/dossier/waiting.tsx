@@ -27,6 +27,11 @@ const WORDS: Bilingual<{
         percent < 100
           ? `Van de toegekende uren is ${percent} procent of meer gebruikt. Kijk wat er over is.`
           : 'Alle toegekende uren zijn gebruikt. Overleg met de opdrachtgever.',
+      'summary-draft': (day) => `Een samenvatting van een gesprek is nog een concept, sinds ${day}.`,
+      'summary-disputed': (day) => `De cliënt zei op ${day} wat er niet klopt in een samenvatting. Verbeter haar.`,
+      'summary-confirmed': (day) => `De cliënt zei op ${day} dat een samenvatting klopt.`,
+      'summary-silent': (day) =>
+        `De cliënt zei nog niets van een samenvatting van ${day}. Dat is geen ja: vraag ernaar.`,
       'destruction-near': (day) => `Alles wordt vernietigd op ${day}. Klopt het einde van het traject?`,
     },
     answers: { granted: 'Ja', refused: 'Nee', expired: 'Geen antwoord', withdrawn: 'Ingetrokken' },
@@ -47,6 +52,10 @@ const WORDS: Bilingual<{
         percent < 100
           ? `Of the granted hours ${percent} percent or more is used. See what is left.`
           : 'All granted hours are used. Talk to the commissioning organisation.',
+      'summary-draft': (day) => `A summary of a talk is still a draft, since ${day}.`,
+      'summary-disputed': (day) => `On ${day} the client said what is not right in a summary. Correct it.`,
+      'summary-confirmed': (day) => `On ${day} the client said that a summary is right.`,
+      'summary-silent': (day) => `The client said nothing yet of a summary of ${day}. That is no yes: ask about it.`,
       'destruction-near': (day) => `Everything is destroyed on ${day}. Is the end of the trajectory right?`,
     },
     answers: { granted: 'Yes', refused: 'No', expired: 'No answer', withdrawn: 'Withdrawn' },
@@ -64,7 +73,10 @@ const ORDER: readonly Waits['kind'][] = [
   'destruction-near',
   'notice-missing',
   'not-started',
+  'summary-draft',
   'consent-answered',
+  'summary-confirmed',
+  'summary-silent',
   'consent-asked',
 ];
 
@@ -142,6 +154,16 @@ function Way({ waits, label, children }: { readonly waits: Waits; readonly label
   if (waits.kind === 'hours-reached')
     return (
       <Go to="/dossiers/$dossierId/time" params={{ dossierId }} aria-label={label}>
+        {children}
+      </Go>
+    );
+  if ('reference' in waits && waits.kind.startsWith('summary-'))
+    return (
+      <Go
+        to="/dossiers/$dossierId/summaries/$summaryId"
+        params={{ dossierId, summaryId: waits.reference }}
+        aria-label={label}
+      >
         {children}
       </Go>
     );

@@ -13,6 +13,7 @@ export const TASK_WORDS: Bilingual<{
   lapses: string;
   sent: string;
   asked: string;
+  talk: string;
   until: string;
   at: (time: string, place: string | undefined) => string;
   destroyed: string;
@@ -27,6 +28,7 @@ export const TASK_WORDS: Bilingual<{
       consent: 'Geeft u toestemming?',
       'upload-rejected': 'Een bestand dat u stuurde, is niet aangenomen',
       identity: 'Hebt u dit zelf gevraagd?',
+      summary: 'Klopt de samenvatting van een gesprek?',
       hearing: 'Kom vertellen wat er is gebeurd',
       mediation: 'Wilt u er samen uitkomen?',
       solved: 'Is uw klacht opgelost?',
@@ -35,6 +37,7 @@ export const TASK_WORDS: Bilingual<{
     },
     what: {
       identity: 'Wij weten niet zeker of u het was. Tot u antwoordt, staat de termijn stil.',
+      summary: 'Lees haar, en zeg of zij klopt. Zegt u niets? Dan telt dat niet als een ja.',
       hearing: 'U mag iemand meenemen. U mag ook zeggen dat u geen gesprek wilt.',
       mediation: 'U mag ja of nee zeggen. Zegt u nee, dan gaat de klacht gewoon door.',
       solved: 'Zegt u nee, dan kijkt iemand anders er opnieuw naar. Zegt u niets, dan sluiten wij de klacht.',
@@ -47,6 +50,7 @@ export const TASK_WORDS: Bilingual<{
       consent: 'Lezen en antwoorden',
       'upload-rejected': 'Bekijken wat er mis was',
       identity: 'Antwoorden',
+      summary: 'Lezen en zeggen of het klopt',
       hearing: 'Bekijken',
       mediation: 'Lezen en antwoorden',
       solved: 'Antwoorden',
@@ -57,6 +61,7 @@ export const TASK_WORDS: Bilingual<{
     lapses: 'Daarna vervalt de vraag en gebeurt het niet.',
     sent: 'Gestuurd op',
     asked: 'Gevraagd op',
+    talk: 'Gesprek van',
     until: 'U kunt antwoorden tot en met',
     at: (time, place) => `om ${time} uur${place === undefined ? '' : `, ${place}`}`,
     destroyed: 'Het wordt vernietigd op',
@@ -73,6 +78,7 @@ export const TASK_WORDS: Bilingual<{
       consent: 'Do you give consent?',
       'upload-rejected': 'A file that you sent was not accepted',
       identity: 'Did you ask this yourself?',
+      summary: 'Is the summary of a talk right?',
       hearing: 'Come and tell what happened',
       mediation: 'Do you want to work it out together?',
       solved: 'Is your complaint solved?',
@@ -81,6 +87,7 @@ export const TASK_WORDS: Bilingual<{
     },
     what: {
       identity: 'We are not sure that it was you. Until you answer, the clock stands still.',
+      summary: 'Read it, and say whether it is right. Do you say nothing? Then that does not count as a yes.',
       hearing: 'You may bring somebody. You may also say that you do not want a conversation.',
       mediation: 'You may say yes or no. If you say no, the complaint just goes on.',
       solved: 'If you say no, somebody else looks at it again. If you say nothing, we close the complaint.',
@@ -93,6 +100,7 @@ export const TASK_WORDS: Bilingual<{
       consent: 'Read and answer',
       'upload-rejected': 'See what was wrong',
       identity: 'Answer',
+      summary: 'Read and say whether it is right',
       hearing: 'Look',
       mediation: 'Read and answer',
       solved: 'Answer',
@@ -103,6 +111,7 @@ export const TASK_WORDS: Bilingual<{
     lapses: 'After that the question lapses and it does not happen.',
     sent: 'Sent on',
     asked: 'Asked on',
+    talk: 'Talk of',
     until: 'You can answer up to and including',
     at: (time, place) => `at ${time}${place === undefined ? '' : `, ${place}`}`,
     destroyed: 'It is destroyed on',

@@ -81,6 +81,24 @@ function Asked({ task }: { readonly task: Task }) {
           </Go>
         </>
       );
+    case 'summary':
+      return (
+        <>
+          {said(
+            words.what.summary,
+            <>
+              {words.talk} <Day on={task.day} />. {words.sent} <Day on={task.sentOn} />
+            </>,
+          )}
+          <Go
+            to="/dossiers/$dossierId/summaries/$summaryId"
+            params={{ dossierId: task.dossierId, summaryId: task.reference }}
+            className="button strong"
+          >
+            {look}
+          </Go>
+        </>
+      );
     case 'destruction':
       return (
         <>

@@ -15,7 +15,12 @@ type Beside = {
   readonly copies?: readonly PaperCopy[];
 };
 const waiting = (dossier: Dossier, { consents = [], documents = [], copies = [] }: Beside = {}, today = TODAY) =>
-  waitingOf(dossier, consents, documents, copies, RULES, today);
+  waitingOf(
+    dossier,
+    { consents, documents, copies, summaries: [] },
+    { ...RULES, consents: { summaryReminderDays: 7 } },
+    today,
+  );
 
 /** Two weeks before today, and the day before that. */
 const [NEWS, OLD] = ['2026-02-19', '2026-02-18'];

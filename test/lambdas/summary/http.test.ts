@@ -235,3 +235,37 @@ test('[RIO-3.5] [RIO-4.3] [EK-7.1] a replacement writes and corrects, a handler 
   const said = () => confirm(one, dossier, summaryId, { version: 3, as: replacement, edition: 2 });
   expect((await changesNothing(one, said)).status).toBe(404);
 });
+
+test('[RIO-3.5] a consult says which state its summary has, Today what a coach does next, and a client’s home what they are asked', async () => {
+  const one = practice();
+  const dossier = await running(one);
+  const { dossierId, coach, client } = dossier;
+  const when = { day: one.today(), time: '00:00', format: 'in-person', minutes: 60, held: true };
+  const { consultId } = yes<{ consultId: string }>(
+    await one.call('planConsult', { dossierId }, { as: coach, body: when }),
+  );
+  const summaryOf = async (as: Who) =>
+    yes<{ summary?: string }>(await one.call('getConsult', { dossierId, consultId }, { as })).summary;
+  const waits = async () =>
+    yes<{ waiting: { kind: string; reference?: string }[] }>(await one.call('getCaseload', {}, { as: coach }))
+      .waiting.filter(({ reference }) => reference === consultId)
+      .map(({ kind }) => kind);
+  const asked = async () =>
+    yes<{ tasks: { kind: string; reference: string }[] }>(await one.call('getOverview', {}, { as: client }))
+      .tasks.filter(({ reference }) => reference === consultId)
+      .map(({ kind }) => kind);
+  const all = async () => [await summaryOf(coach), await summaryOf(client), await waits(), await asked()];
+  expect(await all()).toEqual([undefined, undefined, [], []]);
+  const draft = { consultId, text: 'Wij spraken over werk.' };
+  yes(await one.call('writeSummary', { dossierId }, { as: coach, body: draft }));
+  expect(await all()).toEqual(['draft', undefined, ['summary-draft'], []]);
+  const send = { as: coach, headers: at(1), body: { text: draft.text, send: true } };
+  yes(await one.call('rewriteSummary', { dossierId, summaryId: consultId }, send));
+  expect(await all()).toEqual(['sent', 'sent', [], ['summary']]);
+  one.clock.advance(`P${one.policy.consents.summaryReminderDays}D`);
+  expect(await all()).toEqual(['sent', 'sent', ['summary-silent'], ['summary']]);
+  yes(await dispute(one, dossier, consultId, WORDS, { version: 2 }));
+  expect(await all()).toEqual(['disputed', 'disputed', ['summary-disputed'], []]);
+  yes(await confirm(one, dossier, consultId, { version: 3 }));
+  expect(await all()).toEqual(['confirmed', 'confirmed', ['summary-confirmed'], []]);
+});

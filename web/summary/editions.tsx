@@ -1,0 +1,86 @@
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+import type { Summary } from './words.ts';
+
+type Edition = Summary['editions'][number];
+
+const WORDS: Bilingual<{
+  version: string;
+  before: string;
+  sent: string;
+  reminded: string;
+  answers: { readonly [A in Edition['answers'][number]['answer']]: string };
+  silent: string;
+}> = {
+  nl: {
+    version: 'Versie',
+    before: 'Eerdere versies',
+    sent: 'Verstuurd op',
+    reminded: 'herinnerd op',
+    answers: { confirmed: 'De cliënt zei: dit klopt.', disputed: 'De cliënt zei: dit klopt niet.' },
+    silent: 'Op deze versie zei de cliënt niets. Dat is geen ja.',
+  },
+  en: {
+    version: 'Version',
+    before: 'Earlier versions',
+    sent: 'Sent on',
+    reminded: 'reminded on',
+    answers: { confirmed: 'The client said: this is right.', disputed: 'The client said: this is not right.' },
+    silent: 'Of this version the client said nothing. That is no yes.',
+  },
+};
+
+/** The text that holds now, with all that was said of it. */
+export function Newest({ edition }: { readonly edition: Edition }) {
+  return (
+    <section className="card stack">
+      <Text edition={edition} />
+    </section>
+  );
+}
+
+/** What stood there before, with what was said of it: none of it goes. The last of them first. */
+export function Before({ editions }: { readonly editions: readonly Edition[] }) {
+  const words = useWords(WORDS);
+  if (editions.length === 0) return null;
+  return (
+    <section className="card stack">
+      <h2>{words.before}</h2>
+      {editions.toReversed().map((edition) => (
+        <div className="stack" key={edition.number}>
+          <Text edition={edition} below />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Text({ edition, below = false }: { readonly edition: Edition; readonly below?: boolean }) {
+  const words = useWords(WORDS);
+  const { number, text, sentOn, remindedOn, answers } = edition;
+  const name = `${words.version} ${number}`;
+  return (
+    <>
+      {below ? <h3>{name}</h3> : <h2>{name}</h2>}
+      <p className="prose">{text}</p>
+      <p className="quiet">
+        {words.sent} <Day on={sentOn} />
+        {remindedOn && (
+          <>
+            , {words.reminded} <Day on={remindedOn} />
+          </>
+        )}
+      </p>
+      {answers.map(({ answer, on, words: said }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end.
+        <div key={`${on} ${place}`}>
+          <p>
+            <strong>{words.answers[answer]}</strong> <Day on={on} />
+          </p>
+          {said && <p className="prose">{said}</p>}
+        </div>
+      ))}
+      {below && answers.length === 0 && <p>{words.silent}</p>}
+    </>
+  );
+}

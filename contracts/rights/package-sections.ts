@@ -144,7 +144,11 @@ const request = () =>
       z.strictObject({
         n: z.number().int(),
         kind: z.enum(rights.CHANGE_KINDS),
-        target: z.union([z.strictObject({ field: named() }), z.strictObject({ documentId: id() })]),
+        target: z.union([
+          z.strictObject({ field: named() }),
+          z.strictObject({ documentId: id() }),
+          z.strictObject({ unnamed: z.literal('document') }),
+        ]),
         ground: named(),
         from: text().optional(),
         to: text().optional(),

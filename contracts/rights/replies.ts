@@ -35,7 +35,11 @@ const change = () =>
   z.strictObject({
     n: z.number().int(),
     kind: z.enum(CHANGE_KINDS),
-    target: z.union([z.strictObject({ field: z.string() }), z.strictObject({ documentId: z.uuid() })]),
+    target: z.union([
+      z.strictObject({ field: z.string() }),
+      z.strictObject({ documentId: z.uuid() }),
+      z.strictObject({ unnamed: z.literal('document') }),
+    ]),
     ground: z.string(),
     from: z.string().optional(),
     to: z.string().optional(),

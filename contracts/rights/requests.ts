@@ -24,30 +24,32 @@ const target = () =>
     z.strictObject({ field: z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/) }),
     z.strictObject({ documentId: uuid() }),
   ]);
-const change = () =>
+/** In a letter, also in the words of the client. */
+const targetOfLetter = () => z.union([...target().options, z.strictObject({ unnamed: z.literal('document') })]);
+const change = <Target extends z.ZodType>(about: Target) =>
   z.strictObject({
     kind: z.enum(['correction', 'completion', 'removal']),
-    target: target(),
+    target: about,
     /** Why (EK-10.2): one of the policy's grounds. */
     ground: slug(),
     from: prose().optional(),
     to: prose().optional(),
   });
 
-const asked = (today: Today) =>
+const asked = <Target extends z.ZodType>(today: Today, about: Target) =>
   ({
     kinds: z.array(kind()).min(1).max(RIGHT_KINDS.length).refine(unique, TWICE),
-    changes: z.array(change()).max(MAX_CHANGES).optional(),
+    changes: z.array(change(about)).max(MAX_CHANGES).optional(),
     note: prose().optional(),
     objectionDay: plannedDay(today).optional(),
     order: z.enum(['access-first', 'erasure-first']).optional(),
   }) as const;
 
 /** No fee field exists: a request is free of charge (EK-9.2; AVG 12(5)). */
-export const makeRightsBody = (today: Today) => z.strictObject(asked(today));
+export const makeRightsBody = (today: Today) => z.strictObject(asked(today, target()));
 export const registerRightsBody = (today: Today) =>
   z.strictObject({
-    ...asked(today),
+    ...asked(today, targetOfLetter()),
     channel: z.enum(CHANNELS).exclude(['portal']),
     receivedOn: pastDay(today),
     identity: z.strictObject({ method: slug(), on: pastDay(today) }).optional(),

@@ -33,10 +33,22 @@ function refuseChange(
 ): Refused | undefined {
   if (!rights.changeGrounds.some(({ id }) => id === ground))
     return no('change-ground-unknown', 'rights.change-ground', `${field}.ground`);
-  const known =
-    'field' in target ? clientFields.some(({ id }) => id === target.field) : documents.has(target.documentId);
-  if (!known) return no('change-target-unknown', 'rights.changes-named', `${field}.target`);
+  if (!isKnown(kind, target, documents, clientFields))
+    return no('change-target-unknown', 'rights.changes-named', `${field}.target`);
+  if ('unnamed' in target && (from === undefined || from.trim() === ''))
+    return no('changes-missing', 'rights.changes-named', `${field}.from`);
   if (kind !== 'removal' && (to === undefined || to.trim() === ''))
     return no('changes-missing', 'rights.changes-named', `${field}.to`);
   return refuseForbiddenText({ [`${field}.from`]: from, [`${field}.to`]: to });
+}
+
+/** Only a removal can wait for the name of what goes: what has to be added or be right, stands somewhere. */
+function isKnown(
+  kind: ChangeKind,
+  target: ChangeTarget,
+  documents: ReadonlySet<string>,
+  clientFields: RightsRules['clientFields'],
+): boolean {
+  if ('unnamed' in target) return kind === 'removal';
+  return 'field' in target ? clientFields.some(({ id }) => id === target.field) : documents.has(target.documentId);
 }

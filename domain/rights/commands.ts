@@ -3,7 +3,7 @@ import type { DossierAction } from '../catalogue.ts';
 import type { Outcome } from '../decision.ts';
 import type { Attempted } from '../possible.ts';
 import { STOP_REASON } from '../terms/rights-terms.ts';
-import { type DecideKind, decideRequest } from './decide.ts';
+import { asksUnnamed, type DecideKind, decideRequest } from './decide.ts';
 import { decidableNow } from './decide-again.ts';
 import { recordByHand, resumeRequest } from './execution.ts';
 import { extendRequest } from './extend.ts';
@@ -28,11 +28,13 @@ const SHORT = 'P1D';
 
 /** This kind is granted, and every other one that has to be decided with it refused. */
 const granting = ({ request, dossier, rules, today }: Situation, granted: RightKind): Outcome<unknown> => {
+  const yes = { kind: granted, outcome: 'granted' } as const;
+  // What a letter did not name, the decision names.
+  const whole: DecideKind = asksUnnamed(request, yes) ? { ...yes, documents: [TYPED] } : yes;
   const decisions = decidableNow(request).map(
-    (kind): DecideKind =>
-      kind === granted ? { kind, outcome: 'granted' } : { kind, outcome: 'refused', reasons: TYPED },
+    (kind): DecideKind => (kind === granted ? whole : { kind, outcome: 'refused', reasons: TYPED }),
   );
-  const around = { dossier, others: [], documents: new Set<string>() };
+  const around = { dossier, others: [], documents: new Set([TYPED]) };
   return decideRequest(request, { decisions }, around, rules, today);
 };
 

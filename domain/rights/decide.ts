@@ -163,8 +163,12 @@ function refuseParts(
   const inPart = outcome === 'partly' && isChangeKind(kind);
   if ((changes !== undefined) !== inPart) return incomplete;
   if (changes && (changes.length === 0 || !changes.every((n) => asked.includes(n)))) return incomplete;
-  if (documents !== undefined && (outcome !== 'partly' || (kind !== 'erasure' && kind !== 'access'))) return incomplete;
-  if (kind === 'erasure' && outcome === 'partly' && !documents?.length) return incomplete;
+  // Of an erasure, or of what a letter asked without naming it, those that go; of access those that stay out.
+  const named =
+    (outcome === 'partly' && (kind === 'erasure' || kind === 'access')) ||
+    asksUnnamed(request, { kind, outcome, ...(changes ? { changes } : {}) });
+  if (documents !== undefined && !named) return incomplete;
+  if (named && kind !== 'access' && !documents?.length) return incomplete;
   if (documents && !documents.every((id) => around.documents.has(id)))
     return no('document-unknown', 'rights.decision-told', `${field}.documents`);
   return undefined;
@@ -202,6 +206,12 @@ export const grantedChanges = (
   { kind, outcome, changes: some }: Pick<KindDecision, 'kind' | 'outcome' | 'changes'>,
 ) => (outcome === 'refused' ? [] : changes.filter((one) => one.kind === kind && (some?.includes(one.n) ?? true)));
 
+/** Whether something is granted that a letter asked without its name. */
+export const asksUnnamed = (
+  request: Pick<RightsRequest, 'changes'>,
+  decision: Pick<KindDecision, 'kind' | 'outcome' | 'changes'>,
+): boolean => grantedChanges(request, decision).some(({ target }) => 'unnamed' in target);
+
 /** The documents that go. Everything at once takes the request with it and comes last: this is what a yes in part names. */
 export function documentsTaken(
   request: Pick<RightsRequest, 'changes'>,
@@ -209,7 +219,10 @@ export function documentsTaken(
 ): readonly string[] {
   if (decision.kind === 'erasure') return decision.documents ?? [];
   if (decision.kind !== 'removal') return [];
-  return grantedChanges(request, decision).flatMap(({ target }) => ('documentId' in target ? [target.documentId] : []));
+  const named = grantedChanges(request, decision).flatMap(({ target }) =>
+    'documentId' in target ? [target.documentId] : [],
+  );
+  return [...new Set([...named, ...(decision.documents ?? [])])];
 }
 
 const clearOf = (

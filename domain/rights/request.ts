@@ -36,8 +36,14 @@ export type Identity =
   | { readonly state: 'asked'; readonly on: string }
   | { readonly state: 'established'; readonly method: string; readonly on: string; readonly by: 'client' | 'owner' };
 
-/** What a change is about: a field of the client's data or a document. What it says now and should say is sealed. */
-export type ChangeTarget = { readonly field: string } | { readonly documentId: string };
+/**
+ * What a change is about: a field of the client's data or a document. What it says now and should say is sealed. `unnamed`: a letter
+ * asks to remove documents in words of its own, and which they are is said with the decision.
+ */
+export type ChangeTarget =
+  | { readonly field: string }
+  | { readonly documentId: string }
+  | { readonly unnamed: 'document' };
 export type Change = {
   /** Its place in the request, from 1. */
   readonly n: number;

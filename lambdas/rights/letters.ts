@@ -2,7 +2,7 @@ import type { RightsLetter } from '../../contracts/rights/requests.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { decisionTerms, termOfExecution } from '../../domain/rights/case-terms.ts';
 import { grantedChanges } from '../../domain/rights/decide.ts';
-import { isChangeKind, type RightKind, type RightsRequest } from '../../domain/rights/request.ts';
+import { type ChangeTarget, isChangeKind, type RightKind, type RightsRequest } from '../../domain/rights/request.ts';
 import { dateInWords, dayInWords } from '../../domain/terms/words.ts';
 import type { Policy } from '../../policies/index.ts';
 import { letterhead } from '../letters/letterhead.ts';
@@ -111,9 +111,15 @@ function terms(written: Written, today: string): Block[] {
 
 const fieldName = ({ policy, lang }: Written, field: string): string => nameIn(policy.clientFields, field)[lang];
 
+/** What a letter did not name it says in its own words. */
+function targetName(written: Written, target: ChangeTarget, words: string): string {
+  if ('field' in target) return fieldName(written, target.field);
+  return 'documentId' in target ? `document ${target.documentId}` : `document: ${words}`;
+}
+
 function changeLine(written: Written, { n, target, kind, ground }: RightsRequest['changes'][number]): string {
   const { request, policy, lang } = written;
-  const what = 'field' in target ? fieldName(written, target.field) : `document ${target.documentId}`;
+  const what = targetName(written, target, request.secrets.changes[String(n)]?.from ?? '');
   const because = nameIn(policy.rights.changeGrounds, ground)[lang];
   const { to } = request.secrets.changes[String(n)] ?? {};
   return `${kindName(written, kind)}, ${what} (${because.toLowerCase()})${to === undefined ? '' : `: ${to}`}`;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { changeClientBody } from '../../contracts/dossier/requests.ts';
 import type { OperationSpec } from '../../contracts/operation.ts';
 import type { rightsOperations } from '../../contracts/rights/operations.ts';
-import type { makeRightsBody } from '../../contracts/rights/requests.ts';
+import type { makeRightsBody, registerRightsBody } from '../../contracts/rights/requests.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { Refused } from '../../domain/refusal.ts';
 import { erasesAll } from '../../domain/rights/execution.ts';
@@ -17,7 +17,7 @@ import type { RightsPorts } from './ports.ts';
 import { madeView } from './views.ts';
 
 type Operations = typeof rightsOperations;
-type Body = z.output<ReturnType<typeof makeRightsBody>>;
+type Body = z.output<ReturnType<typeof makeRightsBody | typeof registerRightsBody>>;
 
 const isErasing = (request: RightsRequest): boolean => request.state === 'decided' && erasesAll(request);
 

@@ -26,7 +26,11 @@ const change = () =>
   z.strictObject({
     n: z.number(),
     kind: z.enum(CHANGE_KINDS),
-    target: z.union([z.strictObject({ field: z.string() }), z.strictObject({ documentId: z.string() })]),
+    target: z.union([
+      z.strictObject({ field: z.string() }),
+      z.strictObject({ documentId: z.string() }),
+      z.strictObject({ unnamed: z.literal('document') }),
+    ]),
     ground: z.string(),
   });
 

@@ -131,6 +131,12 @@ describe('the portal of the owner', () => {
       await main.getByRole('button', { name: 'Zoeken' }).click();
       await main.getByRole('button', { name: 'Dit dossier' }).click();
       await main.getByRole('checkbox', { name: 'Alles laten wissen' }).check();
+      await main.getByRole('checkbox', { name: 'Iets laten weghalen' }).check();
+      const removal = main.getByRole('group', { name: 'Iets laten weghalen', exact: true });
+      const about = removal.getByRole('combobox', { name: 'Welk gegeven of document?' });
+      await about.selectOption({ label: 'Een document. Welk, kiest u als u beslist' });
+      await removal.getByRole('combobox', { name: 'Waarom?' }).selectOption({ index: 1 });
+      await removal.getByRole('textbox', { name: 'Welk document bedoelt de cliënt?' }).fill('Het verslag van maart');
       await main.getByRole('radio', { name: 'per brief' }).check();
       const { body } = await expected(200, as(stage, 'owner').call('GET', '/api/agenda'), 'today');
       const { today } = body as { today: string };
@@ -151,10 +157,17 @@ describe('the portal of the owner', () => {
       });
       await page.reload();
       await main.getByRole('button', { name: 'Beslissen', exact: true }).click();
-      await main.getByRole('radio', { name: 'Voor een deel' }).check();
+      const decided = (kind: string, answer: string) =>
+        main.getByRole('group', { name: `${kind}: wat besluit u?` }).getByRole('radio', { name: answer, exact: true });
+      await decided('Alles laten wissen', 'Nee').check();
       await main.getByRole('checkbox', { name: 'Een rechtsvordering' }).check();
-      await main.getByRole('checkbox', { name: 'verslag.txt' }).check();
       await main.getByRole('textbox', { name: 'Waarom?' }).fill('De rest is nodig in een procedure.');
+      await decided('Iets laten weghalen', 'Ja').check();
+      // Which document the letter means, who decides looks up.
+      await main.getByRole('group', { name: 'Welke documenten worden gewist?' }).waitFor();
+      await main.getByText('Het verslag van maart').first().waitFor();
+      await accessible(page);
+      await main.getByRole('checkbox', { name: 'verslag.txt' }).check();
       await main.getByRole('button', { name: 'Beslissen en de brief versturen' }).click();
       await main.getByRole('heading', { name: 'Besloten en uitgevoerd' }).waitFor();
       const standing = async () =>

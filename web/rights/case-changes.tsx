@@ -3,7 +3,7 @@ import { useRead } from '../api/use.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { nameIn } from '../words/named.ts';
 import type { Request } from './case.ts';
-import { DocumentName } from './document-name.tsx';
+import { DOCUMENT, DocumentName } from './document-name.tsx';
 import { KINDS } from './words.ts';
 
 const WORDS: Bilingual<{ title: string; now: string; to: string; why: string }> = {
@@ -15,12 +15,15 @@ const WORDS: Bilingual<{ title: string; now: string; to: string; why: string }> 
 export function useChangeWords({ dossierId, clientName }: Request) {
   const { language } = useLanguage();
   const practice = useRead('getConfiguration', {});
+  const { document } = useWords(DOCUMENT);
   return ({ target, ground }: Request['changes'][number]): { readonly what: ReactNode; readonly why: string } => {
     const fields = practice.data?.body.clientFields ?? [];
     const grounds = practice.data?.body.changeGrounds ?? [];
     return {
       what:
-        'field' in target ? (
+        'unnamed' in target ? (
+          document
+        ) : 'field' in target ? (
           nameIn(fields, target.field, language)
         ) : (
           // Who may not know whose dossier it is, does not look in it.

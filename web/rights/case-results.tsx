@@ -52,7 +52,7 @@ export function CaseResults({ request }: { readonly request: Request }) {
               {kinds[kind].name}: {outcomes[outcome]}
             </h3>
             {reasons && <p className="prose">{reasons}</p>}
-            {kind === 'erasure' && execution?.state !== 'done' && documents.length > 0 && (
+            {kind !== 'access' && execution?.state !== 'done' && documents.length > 0 && (
               <>
                 <p>{words.documents}</p>
                 <ul className="bullets">

@@ -14,17 +14,37 @@ export type Change = {
 export const isChange = (kind: Kind): kind is ChangeKind =>
   kind === 'correction' || kind === 'completion' || kind === 'removal';
 
+/** A document that a letter asks to remove, which who registers it cannot look up yet. */
+const UNNAMED = 'unnamed-document';
+export const targetOf = (field: string): { readonly unnamed: 'document' } | { readonly field: string } =>
+  field === UNNAMED ? { unnamed: 'document' } : { field };
+
 /** Without these the practice does not know what to change. */
 export const areWhole = (changes: readonly Change[]): boolean =>
   changes.every(
-    ({ kind, field, ground, to }) => field !== '' && ground !== '' && (kind === 'removal' || to.trim() !== ''),
+    ({ kind, field, ground, from, to }) =>
+      field !== '' &&
+      ground !== '' &&
+      (field !== UNNAMED || from.trim() !== '') &&
+      (kind === 'removal' || to.trim() !== ''),
   );
 
 type Named = { readonly id: string; readonly name: string };
 
-const WORDS: Bilingual<{ which: string; why: string; choose: string; from: string; to: string; missing: string }> = {
+const WORDS: Bilingual<{
+  which: string;
+  unnamed: string;
+  described: string;
+  why: string;
+  choose: string;
+  from: string;
+  to: string;
+  missing: string;
+}> = {
   nl: {
     which: 'Welk gegeven of document?',
+    unnamed: 'Een document. Welk, kiest u als u beslist',
+    described: 'Welk document bedoelt de cliënt? Schrijf het op zoals het in de brief staat.',
     why: 'Waarom?',
     choose: 'Kies …',
     from: 'Wat staat er nu?',
@@ -33,6 +53,8 @@ const WORDS: Bilingual<{ which: string; why: string; choose: string; from: strin
   },
   en: {
     which: 'Which data or document?',
+    unnamed: 'A document. Which one, you choose when you decide',
+    described: 'Which document does the client mean? Write it as the letter says it.',
     why: 'Why?',
     choose: 'Choose …',
     from: 'What does it say now?',
@@ -46,6 +68,7 @@ export function Changes({
   fields,
   grounds,
   known = {},
+  byLetter = false,
   changes,
   onChange,
   tried,
@@ -55,6 +78,8 @@ export function Changes({
   readonly grounds: readonly Named[];
   /** What the dossier says now, by field, as far as it is known here. */
   readonly known?: Readonly<Record<string, string>>;
+  /** Who registers it does not see which documents there are. */
+  readonly byLetter?: boolean;
   readonly changes: readonly Change[];
   readonly onChange: (changes: readonly Change[]) => void;
   /** Somebody tried to send them. */
@@ -77,7 +102,7 @@ export function Changes({
       <Choice
         label={words.which}
         none={words.choose}
-        options={fields}
+        options={byLetter && change.kind === 'removal' ? [...fields, { id: UNNAMED, name: words.unnamed }] : fields}
         value={change.field}
         onChange={(field) => set(place, { field, from: known[field] ?? '' })}
         error={wrong(place, 'target', change.field)}
@@ -91,10 +116,10 @@ export function Changes({
         error={wrong(place, 'ground', change.ground)}
       />
       <Field
-        label={words.from}
+        label={change.field === UNNAMED ? words.described : words.from}
         value={change.from}
         onChange={(from) => set(place, { from })}
-        error={refusal(place, 'from')}
+        error={change.field === UNNAMED ? wrong(place, 'from', change.from) : refusal(place, 'from')}
       />
       {change.kind !== 'removal' && (
         <Field

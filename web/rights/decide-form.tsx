@@ -4,7 +4,7 @@ import { DecideForm } from '../parts/decide-form.tsx';
 import { LookFirst } from '../parts/look-first.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { type Request, standsOf } from './case.ts';
-import { DecideKind, type KindDraft } from './decide-kind.tsx';
+import { DecideKind, type KindDraft, namesDocuments } from './decide-kind.tsx';
 import { OFFICE_STATES } from './office-words.ts';
 import { type Order, OrderChoice } from './order-choice.tsx';
 
@@ -32,7 +32,7 @@ export function DecideRights({
   const choices = (command.choices ?? []).map((one) => ({ ...one, kind: one.choice as Kind }));
   const kinds = choices.map(({ kind }) => kind);
   const bodyOf = ({ kinds: drafts, order }: Draft): Body | undefined => {
-    const decisions = kinds.flatMap((kind) => decisionOf(kind, drafts[kind]) ?? []);
+    const decisions = kinds.flatMap((kind) => decisionOf(request, kind, drafts[kind]) ?? []);
     if (decisions.length < kinds.length) return undefined;
     return { decisions, ...(order === undefined ? {} : { order }) };
   };
@@ -78,7 +78,7 @@ export function DecideRights({
 }
 
 /** Undefined while it does not say what is decided. */
-function decisionOf(kind: Kind, draft: KindDraft | undefined): Body['decisions'][number] | undefined {
+function decisionOf(request: Request, kind: Kind, draft: KindDraft | undefined): Body['decisions'][number] | undefined {
   if (!draft?.outcome) return undefined;
   const { outcome, reasons = '', exceptions = [], changes = [], documents = [], byHand, on, time, place } = draft;
   const isChange = kind === 'correction' || kind === 'completion' || kind === 'removal';
@@ -89,7 +89,7 @@ function decisionOf(kind: Kind, draft: KindDraft | undefined): Body['decisions']
     ...(reasons.trim() === '' ? {} : { reasons }),
     ...(exceptions.length === 0 || outcome === 'granted' ? {} : { exceptions: [...exceptions] }),
     ...(partly && isChange ? { changes: changes.map(Number) } : {}),
-    ...(partly && documents.length > 0 && !isChange ? { documents: [...documents] } : {}),
+    ...(documents.length > 0 && namesDocuments(request, kind, draft) ? { documents: [...documents] } : {}),
     ...(byHand && isChange && outcome !== 'refused' ? { byHand: true as const } : {}),
     ...(on && time && place && kind === 'access' && outcome !== 'refused' ? { appointment: { on, time, place } } : {}),
   };

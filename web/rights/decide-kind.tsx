@@ -25,6 +25,15 @@ const CHANGES: readonly Kind[] = ['correction', 'completion', 'removal'];
 const WITH_EXCEPTIONS: readonly Kind[] = ['erasure', 'removal', 'objection'];
 const WITH_DOCUMENTS: readonly Kind[] = ['erasure', 'access'];
 
+/** Whether what is decided names documents: a part of an erasure or of access, and what a letter asked without naming them. */
+export function namesDocuments(request: Request, kind: Kind, { outcome, changes = [] }: KindDraft): boolean {
+  if (outcome === 'partly' && WITH_DOCUMENTS.includes(kind)) return true;
+  const granted = request.changes.filter(
+    (one) => one.kind === kind && (outcome === 'granted' || (outcome === 'partly' && changes.includes(String(one.n)))),
+  );
+  return granted.some(({ target }) => 'unnamed' in target);
+}
+
 const WORDS: Bilingual<{
   what: (kind: string) => string;
   first: string;
@@ -166,10 +175,10 @@ export function DecideKind({
           error={said('changes')}
         />
       )}
-      {partly && WITH_DOCUMENTS.includes(kind) && (
+      {namesDocuments(request, kind, draft) && (
         <Documents
           dossierId={request.dossierId}
-          label={kind === 'erasure' ? words.erase : words.leaveOut}
+          label={kind === 'access' ? words.leaveOut : words.erase}
           chosen={draft.documents ?? []}
           onChange={(documents) => onChange({ ...draft, documents })}
           error={said('documents')}

@@ -63,7 +63,7 @@ export function Decided({ request }: { readonly request: ReplyOf<'getRights'> })
   const { dossierId, requestId } = request;
   const params = { dossierId, requestId };
   /** What goes of it, where not everything does. */
-  const erased = request.decisions.flatMap(({ kind, documents = [] }) => (kind === 'erasure' ? documents : []));
+  const erased = request.decisions.flatMap(({ kind, documents = [] }) => (kind === 'access' ? [] : documents));
   const removes = request.commands.some(({ name, allowed }) => name === 'takeBackRemoval' && allowed);
   if (request.decisions.length === 0) return null;
   return (

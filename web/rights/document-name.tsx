@@ -1,7 +1,7 @@
 import { useAll } from '../api/list.ts';
 import { type Bilingual, useWords } from '../words/language.tsx';
 
-const WORDS: Bilingual<{ document: string }> = {
+export const DOCUMENT: Bilingual<{ document: string }> = {
   nl: { document: 'een document' },
   en: { document: 'a document' },
 };
@@ -17,7 +17,7 @@ export function DocumentName({
   /** The reader may not look in the dossier now. */
   readonly hidden?: boolean;
 }) {
-  const { document } = useWords(WORDS);
+  const { document } = useWords(DOCUMENT);
   return hidden ? document : <Name dossierId={dossierId} documentId={documentId} otherwise={document} />;
 }
 

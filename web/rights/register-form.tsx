@@ -8,7 +8,7 @@ import { Choice, Field, Options } from '../parts/fields.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { choicesOf } from '../words/named.ts';
-import { areWhole, type Change, Changes, isChange } from './changes.tsx';
+import { areWhole, type Change, Changes, isChange, targetOf } from './changes.tsx';
 import { CHANNELS } from './office-words.ts';
 import { type Order, OrderChoice } from './order-choice.tsx';
 import { KINDS, type Kind } from './words.ts';
@@ -122,7 +122,7 @@ export function RegisterForm({
         : {
             changes: changes.map(({ kind, field, ground, from, to }) => ({
               kind,
-              target: { field },
+              target: targetOf(field),
               ground,
               ...(from === '' ? {} : { from }),
               ...(to === '' || kind === 'removal' ? {} : { to }),
@@ -148,6 +148,7 @@ export function RegisterForm({
       <Changes
         fields={choicesOf(practice.data?.body.clientFields, language)}
         grounds={choicesOf(practice.data?.body.changeGrounds, language)}
+        byLetter
         changes={draft.changes}
         onChange={(changes) => change({ ...draft, changes })}
         tried={draft.tried}

@@ -15,7 +15,7 @@ import { Day, today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { nameIn } from '../words/named.ts';
 import { Decided } from './decided.tsx';
-import { DocumentName } from './document-name.tsx';
+import { DOCUMENT, DocumentName } from './document-name.tsx';
 import { KINDS, LETTERS, STATES } from './words.ts';
 
 const TITLE = { nl: 'Uw verzoek', en: 'Your request' } as const;
@@ -89,6 +89,7 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
   const kinds = useWords(KINDS);
   const states = useWords(STATES);
   const letters = useWords(LETTERS);
+  const { document } = useWords(DOCUMENT);
   const { language } = useLanguage();
   const practice = usePractice();
   const fieldName = (id: string) => nameIn(practice.data?.body.clientFields, id, language);
@@ -134,7 +135,9 @@ function Request({ request }: { readonly request: ReplyOf<'getRights'> }) {
               <li className="line" key={n}>
                 <span>
                   {kinds[kind].name}:{' '}
-                  {'field' in target ? (
+                  {'unnamed' in target ? (
+                    document
+                  ) : 'field' in target ? (
                     fieldName(target.field)
                   ) : (
                     <DocumentName dossierId={dossierId} documentId={target.documentId} />

@@ -26,6 +26,16 @@ const WAYS = {
     },
     decision: { kind: 'removal', outcome: 'granted' },
   }),
+  /** The letter says which in the client's words; who decides looks it up. */
+  unnamed: (documentId: string) => ({
+    body: {
+      kinds: ['removal'],
+      changes: [
+        { kind: 'removal', target: { unnamed: 'document' }, ground: 'not-relevant', from: 'Het verslag van maart' },
+      ],
+    },
+    decision: { kind: 'removal', outcome: 'granted', documents: [documentId] },
+  }),
   erasure: (documentId: string) => ({
     body: { kinds: ['erasure'] },
     decision: { kind: 'erasure', outcome: 'partly', exceptions: ['legal-claim'], documents: [documentId] },
@@ -101,7 +111,7 @@ describe('[RIO-6.3] [AVG-17.1] single documents that somebody else asked to remo
     ]);
     expect(await seen(at)).toMatchObject({
       state: 'decided',
-      executions: [{ kind: as[0], state: 'todo', waitsUntil: day, overdue: false }],
+      executions: [{ kind: WAYS[as[0]]('').decision.kind, state: 'todo', waitsUntil: day, overdue: false }],
     });
     for (const more of ['P6D', 'P1D']) {
       expect(await goesOn(at)).toBe('Waits');
@@ -121,6 +131,55 @@ describe('[RIO-6.3] [AVG-17.1] single documents that somebody else asked to remo
       executions: [{ state: 'done', from: day, doneOn: day }],
     });
     expect((await shown(at, at.dossier.client)).removals).toBeUndefined();
+  });
+
+  test('a letter that does not name them is decided with their names, of documents that are there, and with no others', async () => {
+    const one = practice();
+    const dossier = await running(one);
+    const { dossierId, client } = dossier;
+    const documentId = await uploaded(one, dossier);
+    const { body, decision } = WAYS.unnamed(documentId);
+    expect(await changesNothing(one, () => call(one, 'makeRights', { dossierId }, { as: client, body }))).toEqual(
+      refusal(400, 'invalid-request'),
+    );
+    const letter = {
+      ...body,
+      channel: 'letter',
+      receivedOn: one.today(),
+      identity: { method: 'in-person', on: one.today() },
+    };
+    const wordless = body.changes.map(({ from: _, ...rest }) => rest);
+    const correcting = body.changes.map((change) => ({ ...change, kind: 'correction', to: 'Iets anders' }));
+    for (const [changes, kinds, code] of [
+      [wordless, ['removal'], 'changes-missing'],
+      [correcting, ['correction'], 'change-target-unknown'],
+    ] as const) {
+      const refused = () => call(one, 'registerRights', { dossierId }, { body: { ...letter, changes, kinds } });
+      expect(await changesNothing(one, refused)).toEqual(refusal(422, code));
+    }
+    const made = await call(one, 'registerRights', { dossierId }, { body: letter });
+    const request = { dossierId, requestId: (made.body as Made).requestId };
+    expect(await new Run(one, request).go()).toBe('AwaitDecision');
+    const { commands } = (await call(one, 'getRights', { ...request })).body as {
+      readonly commands: readonly { readonly name: string; readonly choices?: readonly object[] }[];
+    };
+    expect(commands.find(({ name }) => name === 'decideRights')?.choices).toEqual([
+      { choice: 'removal', allowed: true },
+    ]);
+    const { documents: _, ...nameless } = decision;
+    const other = { ...decision, documents: [dossierId] };
+    for (const [what, code] of [
+      [nameless, 'decision-incomplete'],
+      [{ ...decision, documents: [] }, 'decision-incomplete'],
+      [other, 'document-unknown'],
+      [{ ...decision, outcome: 'refused', reasons: 'Het is nodig.' }, 'decision-incomplete'],
+    ] as const)
+      expect(await changesNothing(one, () => decide(one, request, [what]))).toEqual(refusal(422, code));
+    expect((await decide(one, request, [decision])).status).toBe(200);
+    expect((await call(one, 'getRights', { ...request })).body).toMatchObject({
+      changes: [{ target: { unnamed: 'document' }, from: 'Het verslag van maart' }],
+      decisions: [{ documents: [documentId] }],
+    });
   });
 
   test('the owner can confirm it: the next sweep carries it out', async () => {

@@ -7,6 +7,7 @@ import type { Refused } from '../refusal.ts';
 import { refuseTooManyWords } from '../replaced-words.ts';
 import { keepWords } from '../text/earlier-words.ts';
 import { refuseKindsDecided, withEarlier } from './decide-again.ts';
+import { asksUnnamed, documentsTaken, grantedChanges } from './granted.ts';
 import { answerOf, no, startOf, tellClient } from './parts.ts';
 import {
   type Execution,
@@ -198,31 +199,6 @@ function refuseGrant(
     ({ kind: of, target }) => of === 'removal' && 'field' in target && required.has(target.field),
   );
   return fixed ? no('field-required', 'rights.required-field-stays', `${field}.outcome`) : undefined;
-}
-
-/** The changes that a decision grants. */
-export const grantedChanges = (
-  { changes }: Pick<RightsRequest, 'changes'>,
-  { kind, outcome, changes: some }: Pick<KindDecision, 'kind' | 'outcome' | 'changes'>,
-) => (outcome === 'refused' ? [] : changes.filter((one) => one.kind === kind && (some?.includes(one.n) ?? true)));
-
-/** Whether something is granted that a letter asked without its name. */
-export const asksUnnamed = (
-  request: Pick<RightsRequest, 'changes'>,
-  decision: Pick<KindDecision, 'kind' | 'outcome' | 'changes'>,
-): boolean => grantedChanges(request, decision).some(({ target }) => 'unnamed' in target);
-
-/** The documents that go. Everything at once takes the request with it and comes last: this is what a yes in part names. */
-export function documentsTaken(
-  request: Pick<RightsRequest, 'changes'>,
-  decision: Pick<KindDecision, 'kind' | 'outcome' | 'changes' | 'documents'>,
-): readonly string[] {
-  if (decision.kind === 'erasure') return decision.documents ?? [];
-  if (decision.kind !== 'removal') return [];
-  const named = grantedChanges(request, decision).flatMap(({ target }) =>
-    'documentId' in target ? [target.documentId] : [],
-  );
-  return [...new Set([...named, ...(decision.documents ?? [])])];
 }
 
 const clearOf = (

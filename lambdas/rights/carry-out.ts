@@ -1,8 +1,8 @@
 import { dayOf } from '../../domain/calendar.ts';
 import type { Decision, Outcome } from '../../domain/decision.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { documentsTaken, grantedChanges } from '../../domain/rights/decide.ts';
 import { recordExecution } from '../../domain/rights/execution.ts';
+import { documentsTaken, grantedChanges } from '../../domain/rights/granted.ts';
 import { changeFields, objectToKeeping, restrictDossier } from '../../domain/rights/on-dossier.ts';
 import {
   type Change,

@@ -1,7 +1,7 @@
 import type { RightsLetter } from '../../contracts/rights/requests.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { decisionTerms, termOfExecution } from '../../domain/rights/case-terms.ts';
-import { grantedChanges } from '../../domain/rights/decide.ts';
+import { grantedChanges } from '../../domain/rights/granted.ts';
 import { type ChangeTarget, isChangeKind, type RightKind, type RightsRequest } from '../../domain/rights/request.ts';
 import { dateInWords, dayInWords } from '../../domain/terms/words.ts';
 import type { Policy } from '../../policies/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grantedChanges } from '../../../domain/rights/decide.ts';
+import { grantedChanges } from '../../../domain/rights/granted.ts';
 import { APPOINTMENT, asking, corrections, DAY, type Decision, decide, granted, inPart, refused } from './deciding.ts';
 import { agenda, answered, entry, type Row, toClient, waiting, without } from './expected.ts';
 import { access } from './samples.ts';

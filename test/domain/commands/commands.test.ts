@@ -51,6 +51,7 @@ const NO_COMMANDS = [
   'document/shelfOf',
   'dossier/isObjection',
   'dossier/isObjectionReason',
+  'dossier/isSame',
   'dossier/relocation',
   'dossier/versionsToAnnounce',
   'person/factsOf',

@@ -21,6 +21,7 @@ import * as keep from '../../../domain/dossier/keep.ts';
 import { objectToDestruction } from '../../../domain/dossier/object-to-destruction.ts';
 import * as trajectory from '../../../domain/dossier/trajectory.ts';
 import * as people from '../../../domain/person/accounts.ts';
+import { sendRegulation } from '../../../domain/person/send-regulation.ts';
 import * as signIn from '../../../domain/person/sign-in.ts';
 import { policyById } from '../../../local/policies.ts';
 import { HERE } from '../consent/samples.ts';
@@ -207,6 +208,7 @@ export const ON_DOSSIERS: Commands = {
   'person/removePerson': () => people.removePerson(person('coach'), false),
   'person/suspendPerson': () => people.suspendPerson(person('coach')),
   'person/resumePerson': () => people.resumePerson({ ...person('coach'), state: 'suspended' }),
+  'person/sendRegulation': () => sendRegulation({ personId: 'client-1', role: 'client' }, '2018-06-01'),
   'person/linkAccount': () =>
     signIn.linkAccount(person('client'), { ...person('client'), personId: 'client-2' }, false),
   'person/resendInvitation': () => signIn.resendInvitation(person('client'), false),

@@ -21,6 +21,8 @@ import { peopleOperations } from './person/operations.ts';
 import { peopleReplies } from './person/replies.ts';
 import { proofOperations } from './proof/operations.ts';
 import { proofReplies } from './proof/replies.ts';
+import { questionOperations } from './question/operations.ts';
+import { questionReplies } from './question/replies.ts';
 import { registerOperations } from './register/operations.ts';
 import { registerReplies } from './register/replies.ts';
 import { publicOperations } from './regulation/operations.ts';
@@ -94,6 +96,12 @@ export const API = {
     description: 'What was shared with a commissioning organisation. Wat met een opdrachtgever is gedeeld.',
     operations: disclosureOperations,
     replies: disclosureReplies,
+  },
+  questions: {
+    description:
+      'What a client asks about what is stored, and the answers. Wat een cliënt vraagt over wat er is opgeslagen, en de antwoorden.',
+    operations: questionOperations,
+    replies: questionReplies,
   },
   paper: {
     description:

@@ -29,6 +29,7 @@ import type {
 import { paper } from './paper/feature.ts';
 import { person } from './person/feature.ts';
 import { proof } from './proof/feature.ts';
+import { question } from './question/feature.ts';
 import { register } from './register/feature.ts';
 import { rights } from './rights/feature.ts';
 import { statistics } from './statistics/feature.ts';
@@ -49,6 +50,7 @@ export const FEATURES = [
   cover,
   disclosure,
   paper,
+  question,
   rights,
   complaint,
   register,

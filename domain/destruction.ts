@@ -66,6 +66,9 @@ export const DESTROYS: { readonly [A in Act]: boolean } = {
   'chain-end': false,
   'consult-open': false,
   'summary-silence': false,
+  'question-reminder': false,
+  'question-due': false,
+  'question-late': false,
 };
 
 /** Nothing is destroyed under a legal hold (EK-10.1; AVG 17(3)). */

@@ -1,6 +1,6 @@
 import type { ArticleId, RuleArticles } from '../domain/article.ts';
 import type { Category, ClientField, PrincipalType, Purpose, RegistrationKind, Service } from './types/data.ts';
-import type { Complaints, Consents, Consults, DecreedHoliday, Rights } from './types/procedures.ts';
+import type { Complaints, Consents, Consults, DecreedHoliday, Questions, Rights } from './types/procedures.ts';
 import type { Registers, Statistics } from './types/registers.ts';
 import type { Documents, Paper, Retention, Survivors } from './types/storage.ts';
 import type { Named, Text } from './types/text.ts';
@@ -88,6 +88,7 @@ export type Regulation = {
   readonly paper: Paper;
   readonly consents: Consents;
   readonly consults: Consults;
+  readonly questions: Questions;
   readonly rights: Rights;
   readonly complaints: Complaints;
   readonly registers: Registers;

@@ -29,6 +29,8 @@ export const LAYOUT = {
   ledger: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'LEDGER#{seq}#{entryId}', written: 'once' },
   /** A printed copy, or a paper that came in. */
   paper: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'PAPER#{copyId}' },
+  /** What the client asked about what is stored. */
+  'client-question': { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'CLIENT-QUESTION#{questionId}' },
   rights: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'RIGHTS#{requestId}' },
   consult: { table: 'records', pk: 'DOSSIER#{dossierId}', sk: 'CONSULT#{consultId}' },
   /** Work beside the consults, with its minutes. */

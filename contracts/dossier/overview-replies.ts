@@ -76,6 +76,8 @@ const wait = () => {
       ...day,
     }),
     z.strictObject({ kind: z.literal('complaint'), ...ofComplaint(), ...day }),
+    /** They asked about what is stored, and their coach has to answer. */
+    z.strictObject({ kind: z.literal('question'), ...inDossier(), number: z.string(), ...day }),
     /** They objected to a destruction: it waits until the owner has looked whether the dossier has to stay. */
     z.strictObject({ kind: z.literal('objection'), dossierId: z.uuid(), number: z.string(), ...day }),
   ]);

@@ -141,6 +141,8 @@ const caseloadReply = () =>
         z.strictObject({ kind: z.literal('paper-out'), ...waits(), reference: z.uuid() }),
         z.strictObject({ kind: z.literal('paper-due'), ...waits() }),
         z.strictObject({ kind: z.enum(SUMMARY_WAITS), ...waits(), reference: z.uuid() }),
+        /** The client asked about what is stored; the day is the last of its term. */
+        z.strictObject({ kind: z.literal('question-asked'), ...waits(), reference: z.uuid() }),
         z.strictObject({ kind: z.literal('hours-reached'), ...waits(), percent: z.number().int() }),
       ]),
     ),

@@ -9,6 +9,7 @@ import { articleId, earlierWords } from '../common.ts';
 import { activityInPackage, consultInPackage } from '../consult/package.ts';
 import { ROLES } from '../names.ts';
 import { summaryInPackage } from '../summary/package.ts';
+import { questionInPackage } from '../question/package.ts';
 import { both, day, id, instant, named, text } from './package-parts.ts';
 
 const hash = () => z.string().regex(/^[0-9a-f]{64}$/);
@@ -236,6 +237,7 @@ export const accessSections = () =>
     consults: z.array(consultInPackage()),
     activities: z.array(activityInPackage()),
     summaries: z.array(summaryInPackage()),
+    questions: z.array(questionInPackage()),
     /** All of the dossier, with the one that the package answers. */
     requests: z.array(request()),
     /** Made by the client, about this dossier or without one. */

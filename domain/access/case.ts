@@ -21,6 +21,7 @@ const CONTENT: readonly DossierAction[] = [
   'consult.list',
   'activity.list',
   'summary.list',
+  'question.list',
 ];
 /** Who handles a complaint adds what belongs to it: a letter, or what somebody brought to the hearing. */
 const ADDS: readonly DossierAction[] = ['document.upload'];

@@ -38,6 +38,8 @@ const REPLACEMENT: readonly DossierAction[] = [
   'summary.write',
   'summary.list',
   'time.read',
+  'question.list',
+  'question.reply',
 ];
 const RECIPIENT: readonly DossierAction[] = ['disclosure.read', 'disclosure.download'];
 

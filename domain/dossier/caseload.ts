@@ -33,6 +33,8 @@ export type Waiting =
   | { readonly kind: 'paper-out'; readonly reference: string; readonly day: string }
   /** The last day on which what is on paper has to be destroyed (RIO-6.2). */
   | { readonly kind: 'paper-due'; readonly day: string }
+  /** A question of the client, until it is answered (RIO-3.6). */
+  | { readonly kind: 'question-asked'; readonly reference: string; readonly day: string }
   /** So many percent of the granted hours or more are used, as was told on that day (RIO-3.4). */
   | { readonly kind: 'hours-reached'; readonly day: string; readonly percent: number }
   | SummaryWaiting;

@@ -8,6 +8,7 @@ import { announceDue, type DueDossierPorts, dueDossiers } from '../dossier/due.t
 import { type DueErasurePorts, dueErasures } from '../erasure/due.ts';
 import { type DuePaperPorts, duePaper } from '../paper/due.ts';
 import { type DueProofPorts, dueProof } from '../proof/due.ts';
+import { type DueQuestionPorts, dueQuestions } from '../question/due.ts';
 import { type DueRegisterPorts, dueRegisters } from '../register/due.ts';
 import { dueRights } from '../rights/due.ts';
 import type { DueRightsPorts } from '../rights/due-ports.ts';
@@ -30,7 +31,8 @@ export type DuePorts = DueDossierPorts &
   DueComplaintPorts &
   DueRegisterPorts &
   DueProofPorts &
-  DuePaperPorts;
+  DuePaperPorts &
+  DueQuestionPorts;
 
 /** One command for each kind of item, complete by type. */
 export const dueCommands = (ports: DuePorts): DueCommands => ({
@@ -47,6 +49,7 @@ export const dueCommands = (ports: DuePorts): DueCommands => ({
   ...dueRegisters(ports),
   ...dueProof(ports),
   ...duePaper(ports),
+  ...dueQuestions(ports),
 });
 
 /** Everything that a sweep carries out: what is due, and what has to be told before it is. */

@@ -124,6 +124,21 @@ export const KIND_WORDS: { readonly [K in AgendaKind]: KindWords } = {
     en: 'A client is reminded of a summary',
     asks: false,
   },
+  'question-reminder': {
+    nl: 'Een coach wordt eraan herinnerd dat een vraag van een cliënt wacht',
+    en: 'A coach is reminded that a question of a client waits',
+    asks: false,
+  },
+  'question-due': {
+    nl: 'Een vraag van een cliënt moet zijn beantwoord',
+    en: 'A question of a client has to be answered',
+    asks: true,
+  },
+  'question-late': {
+    nl: 'Er wordt nagekeken of een vraag van een cliënt is beantwoord',
+    en: 'It is checked that a question of a client was answered',
+    asks: false,
+  },
   'breach-deadline': {
     nl: 'Een datalek moet binnen 72 uur zijn gemeld',
     en: 'A breach has to be notified within 72 hours',

@@ -5,6 +5,7 @@ import { BatchStore } from '../../stores/batches.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsultStore } from '../../stores/consults.ts';
 import { PaperStore } from '../../stores/paper.ts';
+import { QuestionStore } from '../../stores/questions.ts';
 import { RunStore } from '../../stores/runs.ts';
 import { SummaryStore } from '../../stores/summaries.ts';
 import { TestInvitationStore } from '../../stores/test-invitations.ts';
@@ -33,6 +34,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log; readonly runs: R
     papers: new PaperStore(items),
     consults: new ConsultStore(items),
     summaries: new SummaryStore(items),
+    questions: new QuestionStore(items),
     batches: new BatchStore(items, vault),
     invitations: new TestInvitationStore(items),
     agenda: new AgendaStore(items),

@@ -65,7 +65,7 @@ export const consultNotices = {
         ],
         [
           'The granted hours are running out',
-          `Of the hours that were granted for a trajectory, ${facts.percent} percent or more is used. Below you see how much is left. You can go on recording; talk to the principal if more is needed.`,
+          `Of the hours that were granted for a trajectory, ${facts.percent} percent or more is used. Below you see how much is left. You can go on recording; talk to the commissioning organisation if more is needed.`,
         ],
       ),
       pageOf(facts),

@@ -16,6 +16,7 @@ import { enterPractice, mayInDossier, type Opened, openDossier } from '../shared
 import { plannedConsults, whenAndWhere } from './consults.ts';
 import { openOn } from './open-on.ts';
 import type { DossierPorts } from './ports.ts';
+import { questionsIn } from './questions.ts';
 
 type Operation = (typeof dossierOperations)['getCaseload'];
 type Asked = Call<Operation>;
@@ -113,10 +114,12 @@ async function caseOf(ports: DossierPorts, call: Asked, { opened, endsOn, agenda
   ]);
   const held = { consents, documents: documents.items.filter(sees), copies: copies.items, summaries };
   const waiting = waitingOf(dossier, held, ports.policy, call.today);
+  // They can be answered while the data are restricted too.
+  const questions = questionsIn(agenda).map((one) => ({ kind: 'question-asked' as const, ...one }));
   const near = planned.filter((consult) => isNear(consult, call.today));
   return {
     shown,
-    waiting: waiting.map((one) => told(one, dossierId, ports)),
+    waiting: [...questions, ...waiting].map((one) => told(one, dossierId, ports)),
     consults: near.map((consult) => ({ ...whenAndWhere(consult), dossierId, version: consult.version })),
   };
 }

@@ -9,6 +9,7 @@ import type { Summary } from '../../domain/summary/summary.ts';
 import type { Opened } from '../shared/open-dossier.ts';
 import { plannedConsults } from './consults.ts';
 import type { DossierPorts } from './ports.ts';
+import { questionsIn } from './questions.ts';
 
 /** More uploads that were rejected in two weeks wait in the dossier itself. */
 const REJECTED = 10;
@@ -24,6 +25,8 @@ export type Contents = {
   readonly rights: readonly RightsRequest[];
   readonly complaints: readonly Complaint[];
   readonly rejected: readonly Document[];
+  /** That wait for an answer, with the last day of their term. */
+  readonly questions: ReturnType<typeof questionsIn>;
 };
 
 /** The documents of which the agenda says that they were rejected. */
@@ -57,6 +60,7 @@ export async function contentsOf(
   return {
     dossier,
     consults,
+    questions: questionsIn(await agenda),
     consents,
     summaries,
     rights,

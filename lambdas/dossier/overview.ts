@@ -12,7 +12,7 @@ import { whenAndWhere } from './consults.ts';
 import { complaintsWithout, contentsOf } from './overview-contents.ts';
 import type { DossierPorts } from './ports.ts';
 import { findReaders, readersOf } from './readers.ts';
-import { waitsForComplaint, waitsForObjection, waitsForRights } from './waits.ts';
+import { waitsForAnswer, waitsForComplaint, waitsForObjection, waitsForRights } from './waits.ts';
 
 type Operation = (typeof dossierOperations)['getOverview'];
 
@@ -43,6 +43,7 @@ export async function getOverview(ports: DossierPorts, call: Call<Operation>): P
       ...contents.rights.flatMap((request) => waitsForRights(request, opened.dossier, ports.policy, today)),
     );
     body.waits.push(...waitsForObjection(opened.dossier, today));
+    body.waits.push(...waitsForAnswer(opened.dossier, contents.questions, ports.policy, today));
     const { dossierId, number } = opened.dossier;
     const consults = contents.consults.filter((consult) => isToCome(consult, today)).map(whenAndWhere);
     body.dossiers.push({

@@ -56,3 +56,27 @@ export function waitsForComplaint(complaint: Complaint, policy: Policy, today: s
   const { outer, steps } = terms.decide;
   return [{ kind: 'complaint', reference, number, dueOn: outer, overdue: today > outer, steps: [...steps] }];
 }
+
+/** The answers of the coach to what the client asked (RIO-3.6). */
+export function waitsForAnswer(
+  { dossierId, number }: Dossier,
+  questions: readonly { readonly reference: string; readonly day: string }[],
+  { questions: { answerDays } }: Policy,
+  today: string,
+): Wait[] {
+  const steps = [
+    {
+      nl: `${answerDays} dagen na de dag waarop u het vroeg`,
+      en: `${answerDays} days after the day on which you asked it`,
+    },
+  ];
+  return questions.map(({ reference, day }) => ({
+    kind: 'question',
+    dossierId,
+    reference,
+    number,
+    dueOn: day,
+    overdue: today > day,
+    steps,
+  }));
+}

@@ -14,6 +14,7 @@ import { languageOf } from '../letters/language.ts';
 import { paperNotices } from '../paper/notices.ts';
 import { personNotices } from '../person/notices.ts';
 import { proofNotices } from '../proof/notices.ts';
+import { questionNotices } from '../question/notices.ts';
 import { registerNotices } from '../register/notices.ts';
 import { rightsNotices } from '../rights/notices.ts';
 import { summaryNotices } from '../summary/notices.ts';
@@ -35,6 +36,7 @@ const NOTICES: { readonly [N in Notice]: (facts: NoticeFacts, policy: Policy) =>
   ...coverNotices,
   ...disclosureNotices,
   ...paperNotices,
+  ...questionNotices,
   ...erasureNotices,
   ...rightsNotices,
   ...complaintNotices,

@@ -12,6 +12,7 @@ import { dossierLogWords } from '../dossier/log-words.ts';
 import { erasureLogWords } from '../erasure/log-words.ts';
 import { paperLogWords } from '../paper/log-words.ts';
 import { personLogWords } from '../person/log-words.ts';
+import { questionLogWords } from '../question/log-words.ts';
 import { rightsLogWords } from '../rights/log-words.ts';
 import { summaryLogWords } from '../summary/log-words.ts';
 import { testResultLogWords } from '../test-result/log-words.ts';
@@ -40,6 +41,7 @@ export const ACTIONS: { readonly [A in DossierAuditAction]: Text } = {
   ...summaryLogWords,
   ...disclosureLogWords,
   ...paperLogWords,
+  ...questionLogWords,
   ...rightsLogWords,
   ...complaintLogWords,
   ...erasureLogWords,

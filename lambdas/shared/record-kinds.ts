@@ -9,6 +9,7 @@ import { documentRecord, statementRecord } from '../document/record.ts';
 import { agendaRecord, dossierRecord } from '../dossier/record.ts';
 import type { Block } from '../letters/model.ts';
 import { paperRecord } from '../paper/record.ts';
+import { questionRecord } from '../question/record.ts';
 import { breachWayRecord, suggestionRecord } from '../register/record.ts';
 import type { PackageContext } from '../rights/package/case-facts.ts';
 import { caseRecord, rightsRecord } from '../rights/record.ts';
@@ -33,6 +34,7 @@ const RECORDS = {
   consult: consultRecord,
   activity: activityRecord,
   summary: summaryRecord,
+  'client-question': questionRecord,
   rights: rightsRecord,
   case: caseRecord,
   complaint: complaintRecord,

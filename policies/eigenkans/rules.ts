@@ -93,6 +93,7 @@ export const rules = {
   'rights.carried-out': ['EK-10.5'],
   'rights.change-ground': ['EK-10.2'],
   'rights.changes-named': ['EK-10.3'],
+  'question.answered': ['AVG-15'],
   'rights.client-sees': ['AVG-15'],
   'rights.decision-told': ['EK-10.4'],
   'rights.erasure-at-once': ['EK-10.1'],

@@ -93,6 +93,7 @@ export const rules = {
   'rights.carried-out': ['AVG-19'],
   'rights.change-ground': ['AVG-16'],
   'rights.changes-named': ['AVG-16'],
+  'question.answered': ['RIO-3.6'],
   'rights.client-sees': ['RIO-3.6'],
   'rights.decision-told': ['AVG-12.3'],
   'rights.erasure-at-once': ['RIO-6.3'],

@@ -3,6 +3,7 @@ import type { NoticeChannel, Regulation } from '../types.ts';
 import { clientFields } from './client-fields.ts';
 import { documents } from './documents.ts';
 import { links, notices } from './links.ts';
+import { questions } from './questions.ts';
 
 /** How a client may be given the regulation. */
 export const CHANNELS = ['portal', 'email', 'letter', 'in-person'] as const satisfies readonly NoticeChannel[];
@@ -19,6 +20,7 @@ export const COMMON = {
   notices,
   clientFields,
   documents,
+  questions,
   decreedHolidays: DECREED_HOLIDAYS.days,
   // A trajectory begins with what was agreed and ends with what came of it.
   completeness: [

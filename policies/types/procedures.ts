@@ -72,6 +72,16 @@ export type Consults = {
   readonly hoursToldAt: readonly number[];
 };
 
+/** What a client asks about what is stored (RIO-3.6). */
+export type Questions = {
+  /** The term in which a question is answered. */
+  readonly answerDays: number;
+  /** The coach is reminded so many days before its end. */
+  readonly reminderDays: number;
+  /** Of one dossier that wait for an answer at the same time. */
+  readonly mostOpen: number;
+};
+
 /** An ISO 8601 duration of whole days, weeks or months. */
 export type IsoPeriod = `P${number}${'D' | 'W' | 'M'}`;
 

@@ -89,6 +89,7 @@ export const rules: RuleArticles = {
   'rights.carried-out': ['VH-8'],
   'rights.change-ground': ['VH-8'],
   'rights.changes-named': ['VH-8'],
+  'question.answered': ['AVG-15'],
   'rights.client-sees': ['AVG-15'],
   'rights.decision-told': ['VH-8'],
   'rights.erasure-at-once': ['VH-8'],

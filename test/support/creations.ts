@@ -104,6 +104,10 @@ export const CREATIONS: { readonly [N in OperationName]?: (one: Practice) => Pro
     const when = { day: addDays(one.today(), 3), time: '10:00', format: 'in-person', minutes: 60 };
     return { as: dossier.coach, ...inDossier(dossier), body: { ...when, place: text }, id: 'consultId' };
   },
+  askQuestion: async (one) => {
+    const dossier = await running(one);
+    return { as: dossier.client, ...inDossier(dossier), body: { question: text }, id: 'questionId' };
+  },
   recordActivity: async (one) => {
     const dossier = await running(one);
     const body = { kind: 'report', day: one.today(), minutes: 30, note: text };

@@ -81,6 +81,17 @@ const MAKERS: { readonly [K in RecordKind]: Maker | RecordKind } = {
     yes(await dispute(one, dossier, summaryId, 'Er was geen plek meer', { version: 2 }));
     yes(await correct(one, dossier, summaryId, 'De proefplaatsing ging niet door', 3));
   },
+  'client-question': async (one, { dossierId, client, coach }) => {
+    const body = { question: 'Waarom staat mijn vorige werkgever erin?' };
+    const { questionId } = yes<{ questionId: string }>(
+      await one.call('askQuestion', { dossierId }, { as: client, body }),
+    );
+    const params = { dossierId, questionId };
+    for (const [version, answer] of ['Om te zien wat u kunt.', 'Om te zien welk werk past.'].entries()) {
+      const headers = { 'if-match': `"${version + 1}"` };
+      yes(await one.call('answerQuestion', params, { as: coach, headers, body: { answer } }));
+    }
+  },
   rights: (one, { dossierId, client }) => {
     const body = { kinds: ['restriction'], note: 'Wacht met het verslag' };
     return one.call('makeRights', { dossierId }, { as: client, body }).then(yes);

@@ -49,6 +49,7 @@ export async function openPlaces(): Promise<Places> {
   // They are there already: nothing moves, and it is done at once.
   const coachId = stage.people.get('coach')?.personId;
   const handover = { fromCoachId: away.replacementId, toCoachId: coachId, dossierIds: [made.dossierId] };
+  await idOf(stage, 'client', `${made.path}/questions`, { question: 'Waarom staat dit erin?' }, 'questionId');
   const letter = {
     words: 'Brief van de gemeente',
     category: stage.policy.categories[0]?.id,

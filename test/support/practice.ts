@@ -11,6 +11,7 @@ import { dossierOperations } from '../../contracts/dossier/operations.ts';
 import { paperOperations } from '../../contracts/paper/operations.ts';
 import { peopleOperations } from '../../contracts/person/operations.ts';
 import { proofOperations } from '../../contracts/proof/operations.ts';
+import { questionOperations } from '../../contracts/question/operations.ts';
 import { registerOperations } from '../../contracts/register/operations.ts';
 import { publicOperations } from '../../contracts/regulation/operations.ts';
 import { rightsOperations } from '../../contracts/rights/operations.ts';
@@ -33,6 +34,7 @@ import { readLetterFonts } from '../../lambdas/letters/fonts.ts';
 import { paperLogic } from '../../lambdas/paper/logic.ts';
 import { peopleLogic } from '../../lambdas/person/logic.ts';
 import { proofLogic } from '../../lambdas/proof/logic.ts';
+import { questionLogic } from '../../lambdas/question/logic.ts';
 import { registerLogic } from '../../lambdas/register/logic.ts';
 import { registerStores } from '../../lambdas/register/stores.ts';
 import { publicLogic } from '../../lambdas/regulation/logic.ts';
@@ -82,6 +84,7 @@ import { OutboxStore } from '../../stores/outbox.ts';
 import { PaperStore } from '../../stores/paper.ts';
 import { PeopleStore } from '../../stores/people.ts';
 import { PeopleDirectory } from '../../stores/people-directory.ts';
+import { QuestionStore } from '../../stores/questions.ts';
 import { ReceiptStore } from '../../stores/receipts.ts';
 import { ReleaseStore } from '../../stores/releases.ts';
 import type { Pause } from '../../stores/retry.ts';
@@ -143,6 +146,7 @@ export function practice(
     consults: new ConsultStore(items),
     summaries: new SummaryStore(items),
     activities: new ActivityStore(items),
+    questions: new QuestionStore(items),
     covers: new CoverStore(items),
     batches: new BatchStore(items, vault),
     disclosures: new DisclosureStore(items),
@@ -211,7 +215,11 @@ export function practice(
     testResultsHttp: httpShell(ports, testResultOperations, testResultLogic),
     peopleHttp: httpShell({ ...ports, accounts: forgetting }, peopleOperations, peopleLogic),
     consentsHttp: httpShell(ports, consentOperations, consentLogic),
-    consultsHttp: httpShell(ports, consultOperations, consultLogic),
+    consultsHttp: httpShell(
+      ports,
+      { ...consultOperations, ...questionOperations },
+      { ...consultLogic, ...questionLogic },
+    ),
     summariesHttp: httpShell(ports, summaryOperations, summaryLogic),
     disclosuresHttp: httpShell(ports, disclosureOperations, disclosureLogic),
     paperHttp: httpShell(ports, paperOperations, paperLogic),

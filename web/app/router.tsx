@@ -11,6 +11,7 @@ import { paperPages } from '../paper/routes.ts';
 import { Home } from '../person/home.tsx';
 import { personOpenPages, personPages } from '../person/routes.ts';
 import { proofOpenPages, proofPages } from '../proof/routes.ts';
+import { questionPages } from '../question/routes.ts';
 import { registerOpenPages, registerPages } from '../register/routes.ts';
 import { regulationOpenPages } from '../regulation/routes.ts';
 import { rightsPages } from '../rights/routes.ts';
@@ -29,6 +30,7 @@ const tree = root.addChildren([
   inside.addChildren([
     ...dossierPages,
     ...paperPages,
+    ...questionPages,
     ...consentPages,
     ...consultPages,
     ...summaryPages,

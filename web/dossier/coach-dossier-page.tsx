@@ -11,6 +11,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Section } from '../parts/section.tsx';
 import { SummariesLink } from '../summary/summaries-link.tsx';
+import { QuestionsCard } from '../question/questions-card.tsx';
 import { TestInvitations } from '../test-result/invitations.tsx';
 import { Day } from '../words/days.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
@@ -57,6 +58,7 @@ export function CoachDossierPage() {
                 </div>
               </section>
             )}
+            {body.own && <QuestionsCard dossierId={dossierId} reader="coach" />}
             <Section title={words.documents}>
               <CoachDocuments dossier={body} />
             </Section>

@@ -10,6 +10,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Section } from '../parts/section.tsx';
 import { SummariesLink } from '../summary/summaries-link.tsx';
+import { QuestionsCard } from '../question/questions-card.tsx';
 import { AskedForTests } from '../test-result/asked-for-tests.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -159,6 +160,7 @@ export function DossierPage() {
             <Section title={words.tests}>
               <AskedForTests dossierId={dossierId} />
             </Section>
+            <QuestionsCard dossierId={dossierId} reader="client" />
             <PaperCard dossier={body} />
             <ClientData dossier={body} />
             <section className="card">

@@ -23,6 +23,7 @@ const WORDS: Bilingual<{
       'consent-asked': (day, name) => `${name}: nog geen antwoord. De vraag vervalt op ${day}.`,
       'paper-out': (day) => `Er is papier meegenomen. Leg het uiterlijk ${day} terug achter slot.`,
       'paper-due': (day) => `Het papier moet uiterlijk ${day} zijn vernietigd of meegegeven.`,
+      'question-asked': (day) => `De cliënt vraagt u iets over het dossier. Geef antwoord uiterlijk ${day}.`,
       'hours-reached': (_, __, percent) =>
         percent < 100
           ? `Van de toegekende uren is ${percent} procent of meer gebruikt. Kijk wat er over is.`
@@ -48,6 +49,7 @@ const WORDS: Bilingual<{
       'consent-asked': (day, name) => `${name}: no answer yet. The question lapses on ${day}.`,
       'paper-out': (day) => `Paper was taken out. Put it back under lock by ${day}.`,
       'paper-due': (day) => `The paper has to be destroyed or handed over by ${day}.`,
+      'question-asked': (day) => `The client asks you something about the dossier. Answer by ${day}.`,
       'hours-reached': (_, __, percent) =>
         percent < 100
           ? `Of the granted hours ${percent} percent or more is used. See what is left.`
@@ -66,6 +68,7 @@ const WORDS: Bilingual<{
 /** What asks for something now comes first, and what only has to be waited for last. */
 const ORDER: readonly Waits['kind'][] = [
   'paper-out',
+  'question-asked',
   'upload-rejected',
   'paper-due',
   'hours-reached',
@@ -148,6 +151,12 @@ function Way({ waits, label, children }: { readonly waits: Waits; readonly label
   if (waits.kind === 'paper-out')
     return (
       <Go to="/dossiers/$dossierId/paper/$copyId" params={{ dossierId, copyId: waits.reference }} aria-label={label}>
+        {children}
+      </Go>
+    );
+  if (waits.kind === 'question-asked')
+    return (
+      <Go to="/dossiers/$dossierId/questions" params={{ dossierId }} aria-label={label}>
         {children}
       </Go>
     );

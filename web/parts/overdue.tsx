@@ -3,7 +3,7 @@ import { usePractice } from '../api/use.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 
 const WORDS: Bilingual<{
-  late: { readonly request: string; readonly complaint: string };
+  late: { readonly request: string; readonly complaint: string; readonly question: string };
   contact: string;
   complain: string;
   supervisor: string;
@@ -12,6 +12,8 @@ const WORDS: Bilingual<{
     late: {
       request: 'Deze dag is voorbij en u hebt nog geen antwoord. Dat is onze fout; de wet geeft ons niet meer tijd.',
       complaint: 'Deze dag is voorbij en er is nog niet besloten. Dat is onze fout.',
+      question:
+        'Deze dag is voorbij en uw coach heeft nog niet geantwoord. Dat is onze fout. De eigenaar van de praktijk weet het.',
     },
     contact: 'U kunt ons erop aanspreken:',
     complain: 'u kunt een klacht indienen',
@@ -21,6 +23,8 @@ const WORDS: Bilingual<{
     late: {
       request: 'This day has gone by and you have no answer yet. That is our fault; the law gives us no more time.',
       complaint: 'This day has gone by and nothing was decided yet. That is our fault.',
+      question:
+        'This day has gone by and your coach has not answered yet. That is our fault. The owner of the practice knows.',
     },
     contact: 'You can call us on it:',
     complain: 'you can make a complaint',
@@ -29,7 +33,7 @@ const WORDS: Bilingual<{
 };
 
 /** We are late, said as it is, with what somebody can do about it. */
-export function Overdue({ of }: { readonly of: 'request' | 'complaint' }) {
+export function Overdue({ of }: { readonly of: 'request' | 'complaint' | 'question' }) {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const practice = usePractice();

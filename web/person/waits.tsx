@@ -14,6 +14,7 @@ const WORDS: Bilingual<{
     readonly 'carry-out': string;
     readonly complaint: string;
     readonly objection: string;
+    readonly question: string;
   };
   by: string;
   held: string;
@@ -25,6 +26,7 @@ const WORDS: Bilingual<{
       'carry-out': 'Wij voeren uw verzoek uit',
       complaint: 'Wij beslissen over uw klacht',
       objection: 'Wij bekijken of uw dossier moet blijven',
+      question: 'Uw coach beantwoordt uw vraag',
     },
     by: 'Uiterlijk',
     held: 'U zei dat het nog niet weg mag. Tot wij gekeken hebben, wordt er niets vernietigd. U hoort van ons wat er daarna gebeurt.',
@@ -36,6 +38,7 @@ const WORDS: Bilingual<{
       'carry-out': 'We carry out your request',
       complaint: 'We decide about your complaint',
       objection: 'We look whether your dossier has to stay',
+      question: 'Your coach answers your question',
     },
     by: 'At the latest',
     held: 'You said that it must not go yet. Until we have looked, nothing is destroyed. You hear from us what happens after that.',
@@ -61,7 +64,9 @@ export function Waits({ waits }: { readonly waits: readonly Wait[] }) {
             <p>
               {words.by} <Day on={wait.dueOn} />
             </p>
-            {wait.overdue && <Overdue of={wait.kind === 'complaint' ? 'complaint' : 'request'} />}
+            {wait.overdue && (
+              <Overdue of={wait.kind === 'complaint' || wait.kind === 'question' ? wait.kind : 'request'} />
+            )}
             <Counted steps={wait.steps} />
           </div>
           <Way wait={wait} label={`${words.look}: ${aboutOf(wait)}`}>
@@ -85,6 +90,12 @@ function Way({ wait, label, children }: { readonly wait: Wait; readonly label: s
   if (wait.kind === 'objection')
     return (
       <Go to="/dossiers/$dossierId" params={{ dossierId: wait.dossierId }} aria-label={label}>
+        {children}
+      </Go>
+    );
+  if (wait.kind === 'question')
+    return (
+      <Go to="/dossiers/$dossierId/questions" params={{ dossierId: wait.dossierId }} aria-label={label}>
         {children}
       </Go>
     );

@@ -46,7 +46,7 @@ describe('the table of who may do what', () => {
       ),
     );
     const documents = ['document.list', 'document.read', 'document.download'];
-    const content = ['dossier.read', ...documents, 'consult.list', 'activity.list', 'summary.list'];
+    const content = ['dossier.read', ...documents, 'consult.list', 'activity.list', 'summary.list', 'question.list'];
     expect(opened.filter((one) => one.startsWith('owner '))).toEqual(
       expect.arrayContaining(content.map((action) => `owner ${action} case`)),
     );

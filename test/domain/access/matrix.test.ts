@@ -233,6 +233,7 @@ describe('what the matrix means for each role', () => {
       'consult.list',
       'activity.list',
       'summary.list',
+      'question.list',
     ])
       expect(read).not.toContain(content);
   });

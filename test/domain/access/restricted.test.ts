@@ -44,6 +44,9 @@ const STILL: readonly DossierAction[] = [
   'paper.list',
   'paper.read',
   'paper.put-away',
+  // What is restricted can be asked about, and somebody answers.
+  'question.reply',
+  'question.list',
   'consent.list',
   'hold.place',
   'hold.lift',

@@ -48,6 +48,9 @@ test-invitation.ask    nnnh         yyyh        nnnn    nnnn      hhhh          
 test-invitation.list   yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
 test-invitation.withdraw  nnnh      yyyh        nnnn    nnnn      hhhh           hhhh        RIO-1.7
 time.export            nnnh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-3.4
+question.ask           yyyh         nnnh        nnnn    nnnn      hhhh           hhhh        RIO-3.6
+question.reply         nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-3.6
+question.list          yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
 hours.record           nnnh         yyyh        yyyn    nnnn      hhhh           hhhh        RIO-3.4
 consent.ask            nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        EK-6.2
 consent.list           yyyh         yyyh        yyyn    nnnn      hhhh           hhhh        EK-4.1

@@ -11,6 +11,7 @@ import { ON_COMPLAINTS } from './on-complaints.ts';
 import { ON_CONSULTS } from './on-consults.ts';
 import { ON_DOSSIERS } from './on-dossiers.ts';
 import { ON_PAPER } from './on-paper.ts';
+import { ON_QUESTIONS } from './on-questions.ts';
 import { ON_REGISTERS } from './on-registers.ts';
 import { ON_RIGHTS } from './on-rights.ts';
 import { ON_SUMMARIES } from './on-summaries.ts';
@@ -25,6 +26,7 @@ const COMMANDS: Commands = {
   ...ON_REGISTERS,
   ...ON_PAPER,
   ...ON_SUMMARIES,
+  ...ON_QUESTIONS,
   ...ON_TEST_RESULTS,
 };
 const names = Object.keys(COMMANDS);

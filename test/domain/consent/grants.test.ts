@@ -29,7 +29,7 @@ function opened(consents: readonly Consent[], actor: Actor, moment: string): Dos
 const READS = ['dossier.read-state', 'document.list', 'document.read', 'document.download', 'paper.list', 'paper.read'];
 const WORKS_ON_PAPER = ['paper.record', 'paper.take-out', 'paper.put-away'];
 const CONSULTS = ['consult.plan', 'consult.change', 'consult.list', 'summary.write', 'summary.list'];
-const TIME = ['activity.record', 'activity.correct', 'activity.list', 'time.read'];
+const TIME = ['activity.record', 'activity.correct', 'activity.list', 'time.read', 'question.list', 'question.reply'];
 
 describe('[RIO-4.1] a partner coach', () => {
   const moment = '2026-03-06T09:00:00Z';

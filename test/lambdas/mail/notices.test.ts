@@ -135,6 +135,15 @@ const CASES: readonly Case[] = [
   ...(['consult-planned', 'consult-moved', 'consult-cancelled', 'consult-open'] as const).map(
     (notice): Case => [notice, { dossier: 'the-dossier' }, person],
   ),
+  ['question-asked', { dossier: 'the-dossier', on: '2026-03-19' }, person],
+  ['question-answered', { dossier: 'the-dossier' }, person],
+  ...(['question-waits', 'question-late'] as const).flatMap((notice): Case[] => {
+    const waits = { dossier: 'the-dossier', number: '2026-0001', on: '2026-03-19' };
+    return [
+      [notice, { ...waits, reader: 'coach' }, person],
+      ...(notice === 'question-late' ? ([[notice, { ...waits, reader: 'owner' }, owner]] as const) : []),
+    ];
+  }),
   ['hours-reached', { dossier: 'the-dossier', percent: '80' }, person],
   ...(['summary-sent', 'summary-corrected', 'summary-reminder', 'summary-answered'] as const).map(
     (notice): Case => [notice, { dossier: 'the-dossier', summary: 'the-summary' }, person],

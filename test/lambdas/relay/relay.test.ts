@@ -23,6 +23,7 @@ async function committed(one: Practice, ...effects: Parameters<Practice['committ
 }
 
 const facts = {
+  percent: '80',
   faults: '2',
   regulation: '2018-06-01',
   effectiveFrom: '2026-07-01',

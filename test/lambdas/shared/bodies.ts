@@ -49,6 +49,8 @@ export const BODIES: { readonly [N in Telling]: (all: World) => Sent<N> } = {
   recordActivity: () => ({ kind: 'report', day: TODAY, minutes: 30, note: WORDS }),
   correctActivity: () => ({ minutes: 20 }),
   recordEmail: () => ({ minutes: 5 }),
+  askQuestion: ({ ordinary }) => ({ question: WORDS, documentId: ordinary }),
+  answerQuestion: () => ({ answer: WORDS }),
   recordHours: () => ({ hours: 12, minutes: 30, since: TODAY }),
   planCover: ({ handler }) => ({ replacementId: handler.personId, from: TODAY, until: LATER }),
   askCover: () => ({}),

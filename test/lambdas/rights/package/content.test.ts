@@ -49,6 +49,7 @@ describe('what a package of access tells', () => {
       'consulten.html',
       'werk.html',
       'samenvattingen.html',
+      'vragen.html',
       'testuitslagen.html',
       'logboek.html',
     ]);

@@ -122,6 +122,13 @@ export const ON_DOSSIERS = {
     const dossier = await full(one);
     return asCoach(dossier, { body: { lastName: 'Prins' }, headers: await onVersion(one, dossier.dossierId) });
   },
+  answerQuestion: async (one) => {
+    const { dossierId, client, coach, documentId } = await full(one);
+    const body = { question: 'Waarom staat dit erin?', documentId };
+    const asked = yes<{ questionId: string }>(await one.call('askQuestion', { dossierId }, { as: client, body }));
+    const params = { dossierId, questionId: asked.questionId };
+    return { as: coach, params, headers: FIRST, body: { answer: 'Omdat u het zelf vertelde.' } };
+  },
   recordHours: async (one) => {
     const dossier = await full(one);
     const { dossierId, coach } = dossier;

@@ -58,6 +58,7 @@ const ofDossiers = {
   getSummary: ofSummary,
   getSummaryPdf: ofSummary,
   getTime: inDossier,
+  listQuestions: inDossier,
   getTimeCsv: timeSheet,
   getTimeXlsx: timeSheet,
   listCovers: ({ dossier }) => ({ as: dossier.coach }),

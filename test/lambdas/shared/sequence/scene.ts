@@ -49,6 +49,7 @@ export async function scene(one: Practice) {
   const [copyId] = await three(() => onPaper(one, dossier, documentId));
   const [ofConsult] = await three((at) => timeOf(one, dossier, at));
   const [{ summaryId }] = await three(() => summarised(one, dossier));
+  await three(() => askedOf(one, dossier, documentId));
   return {
     one,
     dossier,
@@ -109,6 +110,12 @@ async function timeOf(one: Practice, { dossierId, coach }: Dossier, at: number):
   const body = { kind: 'report', day: one.today(), minutes: 15 + at };
   yes(await one.call('recordActivity', { dossierId }, { as: coach, body }));
   return planned.consultId;
+}
+
+/** What its client asked. */
+async function askedOf(one: Practice, { dossierId, client }: Dossier, documentId: string): Promise<void> {
+  const body = { question: 'Waarom staat dit erin?', documentId };
+  yes(await one.call('askQuestion', { dossierId }, { as: client, body }));
 }
 
 /** An upload of the client that is not what its name says. */

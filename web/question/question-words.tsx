@@ -1,0 +1,78 @@
+import type { ReplyOf } from '../../contracts/api.ts';
+import { Day } from '../words/days.tsx';
+import { type Bilingual, useWords } from '../words/language.tsx';
+
+export type Question = ReplyOf<'listQuestions'>['items'][number];
+
+const WORDS: Bilingual<{
+  asked: string;
+  about: string;
+  gone: string;
+  answer: string;
+  changed: string;
+  waits: string;
+  before: string;
+}> = {
+  nl: {
+    asked: 'Gevraagd op',
+    about: 'Over',
+    gone: 'een document dat er niet meer is, of dat u niet ziet',
+    answer: 'Antwoord van',
+    changed: 'Anders gezegd op',
+    waits: 'Nog geen antwoord. Het komt uiterlijk op',
+    before: 'Eerder stond er',
+  },
+  en: {
+    asked: 'Asked on',
+    about: 'About',
+    gone: 'a document that is no longer there, or that you do not see',
+    answer: 'Answer of',
+    changed: 'Said otherwise on',
+    waits: 'No answer yet. It comes by',
+    before: 'Before, it said',
+  },
+};
+
+/** What was asked, and what was answered, with what stood there before. */
+export function QuestionWords({ of }: { readonly of: Question }) {
+  const words = useWords(WORDS);
+  const { question, askedOn, about, answer, answerBy, earlierWords } = of;
+  return (
+    <>
+      <h3 className="prose">{question}</h3>
+      <p className="quiet">
+        {words.asked} <Day on={askedOn} />.
+        {about && (
+          <>
+            {' '}
+            {words.about}: {about.fileName ?? words.gone}.
+          </>
+        )}
+      </p>
+      {answer ? (
+        <>
+          <p className="quiet">
+            {words.answer} <Day on={answer.on} />.
+            {answer.changedOn && (
+              <>
+                {' '}
+                {words.changed} <Day on={answer.changedOn} />.
+              </>
+            )}
+          </p>
+          <p className="prose">{answer.text}</p>
+        </>
+      ) : (
+        <p>
+          {words.waits} <Day on={answerBy} />.
+        </p>
+      )}
+      {earlierWords?.map(({ text, until }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end.
+        <p className="quiet prose" key={`${until} ${place}`}>
+          {words.before}: {text}
+        </p>
+      ))}
+    </>
+  );
+}

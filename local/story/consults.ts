@@ -78,4 +78,33 @@ export const consultSteps: readonly Step[] = [
       return `${total} minutes; ${utc} in the calendar`;
     },
   },
+  {
+    step: 'The client asks about what is stored, and the coach answers: both read both, and the mails say neither',
+    rules: ['question.answered', 'rights.client-sees'],
+    proves: ['RIO-3.6'],
+    async run(stage) {
+      const [client, coach] = [as(stage, 'client'), as(stage, 'coach')];
+      const questions = `${dossier(stage)}/questions`;
+      const [question, answer] = ['Waarom staat mijn vorige baan erin?', 'Om te zien welk werk u eerder deed.'];
+      const asked = await expected(201, client.call('POST', questions, { body: { question } }), 'a question');
+      const { questionId, answerBy } = asked.body as { questionId: string; answerBy: string };
+      const { waiting } = await seen<{ waiting: readonly { kind: string; day?: string }[] }>(
+        stage,
+        'coach',
+        '/api/caseload',
+      );
+      holds(
+        waiting.some(({ kind, day }) => kind === 'question-asked' && day === answerBy),
+        'the coach sees it on Today',
+        waiting,
+      );
+      const request = { headers: { 'if-match': '"1"' }, body: { answer } };
+      await expected(200, coach.call('PUT', `${questions}/${questionId}/answer`, request), 'the answer');
+      for (const part of ['client', 'coach'] as const) {
+        const { items } = await seen<Listed<{ question: string; answer?: { text: string } }>>(stage, part, questions);
+        holds(items[0]?.question === question && items[0].answer?.text === answer, 'both are read by both', items);
+      }
+      return `by ${answerBy}`;
+    },
+  },
 ];

@@ -139,7 +139,7 @@ test('[RIO-3.6] says nothing of itself in mails, keys, log or agenda', async () 
 test('[RIO-3.6] bad questions and answers are refused by name and change nothing', async () => {
   const one = practice();
   const dossier = await running(one);
-  const { dossierId, client, coach } = dossier;
+  const { dossierId, coach } = dossier;
   const other = await running(one);
   const theirs = await uploaded(one, other);
   const question = await asked(one, dossier);
@@ -160,7 +160,7 @@ test('[RIO-3.6] bad questions and answers are refused by name and change nothing
   expect(one.items.dump('records')).toEqual(before);
 });
 
-test('[RIO-3.6] [RIO-7.4] a question about a document of a case is refused: the coach would read that there is one', async () => {
+test('[RIO-3.6] a question about a document of a case is refused: the coach would read that there is one', async () => {
   const one = practice();
   const dossier = await running(one);
   const { client } = dossier;

@@ -88,6 +88,7 @@ const ELSEWHERE: Partial<Record<OperationName, string>> = {
   correctSummary: ONE_RECORD,
   confirmSummary: ONE_RECORD,
   disputeSummary: ONE_RECORD,
+  answerQuestion: ONE_RECORD,
   recordEmail: ONE_RECORD,
   withdrawActivity: ONE_RECORD,
   endCover: 'each dossier of a cover is committed by itself',

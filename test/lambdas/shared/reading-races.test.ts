@@ -28,6 +28,7 @@ async function readable() {
   const held = { day, time: '09:00', format: 'video', minutes: 60, held: true };
   const consult = await one.call('planConsult', { dossierId }, { as, body: held });
   done(await one.call('recordActivity', { dossierId }, { as, body: { kind: 'report', day, minutes: 30 } }));
+  done(await one.call('askQuestion', { dossierId }, { as: client, body: { question: 'Waarom staat dit erin?' } }));
   const { consultId } = done<{ consultId: string }>(consult);
   const request = await made(one, dossier, { kinds: ['access'] });
   const run = new Run(one, request);

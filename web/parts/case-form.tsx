@@ -63,11 +63,19 @@ export function CaseForm<Name extends OperationName, Draft>(props: CaseFormProps
   const words = useWords(WORDS);
   const act = useAct(name);
   const [draft, change, end] = useDraft<Draft>(form, initial);
-  const [seen, setSeen] = useState({ version, stands });
+  // Undefined after it was sent: what comes next begins with how the case stands then.
+  const [seen, setSeen] = useState<{ version: number | undefined; stands: string | undefined } | undefined>({
+    version,
+    stands,
+  });
   const [refused, setRefused] = useState<{ readonly version: number | undefined }>();
   const [tried, setTried] = useState(false);
-  const machines = stands !== undefined && stands === seen.stands;
-  const changed = seen.version !== version && !machines;
+  const machines = stands !== undefined && stands === seen?.stands;
+  const changed = seen !== undefined && seen.version !== version && !machines;
+  const type = (next: Draft): void => {
+    setSeen((before) => before ?? { version, stands });
+    change(next);
+  };
   const problem = act.error instanceof Refused ? act.error.problem : undefined;
   const errors = problem?.errors ?? [];
   const said = (path: string) => errors.find(({ field }) => field === path || field.endsWith(`.${path}`))?.message;
@@ -80,7 +88,7 @@ export function CaseForm<Name extends OperationName, Draft>(props: CaseFormProps
   async function deliver(): Promise<void> {
     const ready = request(draft);
     if (ready === undefined || act.isPending || changed) return;
-    const on = machines ? version : seen.version;
+    const on = machines ? version : (seen ?? { version }).version;
     try {
       // The cast: what an operation takes beside its version is what `request` gives.
       await act.mutateAsync({ ...ready, version: on } as RequestFor<Name>);
@@ -90,6 +98,7 @@ export function CaseForm<Name extends OperationName, Draft>(props: CaseFormProps
     }
     end();
     setTried(false);
+    setSeen(undefined);
     onDone?.();
   }
   // The case was asked anew: what came between is shown, or it is sent again when the machine did it.
@@ -113,7 +122,7 @@ export function CaseForm<Name extends OperationName, Draft>(props: CaseFormProps
           </button>
         </div>
       )}
-      {children({ draft, change, busy: act.isPending, tried, said })}
+      {children({ draft, change: type, busy: act.isPending, tried, said })}
       {act.isError && problem?.status !== CAME_BETWEEN && <Problem error={act.error} />}
       {before?.(draft)}
       <div className="buttons">

@@ -12,6 +12,7 @@ const TITLE = { nl: 'Vragen van de cliënt', en: 'Questions of the client' } as 
 const WORDS: Bilingual<{
   intro: string;
   request: string;
+  asked: string;
   none: string;
   answer: string;
   change: string;
@@ -25,6 +26,7 @@ const WORDS: Bilingual<{
     intro: 'Wat de cliënt vraagt over wat er is opgeslagen. Uw antwoord blijft hier staan, voor de cliënt en voor u.',
     request:
       'Vraagt de cliënt om een kopie, of om iets te verbeteren of te wissen? Dat is een verzoek. Zeg in uw antwoord dat de cliënt het kan doen onder ‘Uw rechten’: daarop beslist de praktijk.',
+    asked: 'Wat de cliënt vroeg',
     none: 'De cliënt heeft nog niets gevraagd.',
     answer: 'Uw antwoord',
     change: 'Het antwoord anders zeggen',
@@ -38,6 +40,7 @@ const WORDS: Bilingual<{
     intro: 'What the client asks about what is stored. Your answer stays here, for the client and for you.',
     request:
       'Does the client ask for a copy, or to correct or erase something? That is a request. Say in your answer that the client can make it under ‘Your rights’: the practice decides on it.',
+    asked: 'What the client asked',
     none: 'The client has asked nothing yet.',
     answer: 'Your answer',
     change: 'Say the answer otherwise',
@@ -59,6 +62,7 @@ export function CoachQuestionsPage() {
       <p>{words.intro}</p>
       <p className="note">{words.request}</p>
       <section className="card">
+        <h2>{words.asked}</h2>
         <List
           name="listQuestions"
           request={{ params }}

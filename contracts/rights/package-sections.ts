@@ -8,8 +8,8 @@ import { INVITATION_STATES } from '../../domain/test-result/invitation.ts';
 import { articleId, earlierWords } from '../common.ts';
 import { activityInPackage, consultInPackage } from '../consult/package.ts';
 import { ROLES } from '../names.ts';
-import { summaryInPackage } from '../summary/package.ts';
 import { questionInPackage } from '../question/package.ts';
+import { summaryInPackage } from '../summary/package.ts';
 import { both, day, id, instant, named, text } from './package-parts.ts';
 
 const hash = () => z.string().regex(/^[0-9a-f]{64}$/);

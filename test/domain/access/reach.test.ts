@@ -85,14 +85,7 @@ describe('a case about a dossier', () => {
     });
   };
   const DOCUMENTS = ['document.download', 'document.list', 'document.read'];
-  const CONTENT = [
-    'activity.list',
-    'consult.list',
-    ...DOCUMENTS,
-    'dossier.read',
-    'question.list',
-    'summary.list',
-  ];
+  const CONTENT = ['activity.list', 'consult.list', ...DOCUMENTS, 'dossier.read', 'question.list', 'summary.list'];
 
   it('[EK-7.1] opens the content to the owner who handles it', () => {
     expect(opened(about(), OWNER).toSorted()).toEqual(CONTENT);

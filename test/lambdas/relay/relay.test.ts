@@ -58,7 +58,6 @@ const facts = {
   lastDay: '2026-03-12',
   token: 'a-word-in-a-link',
   summary: 'summary-1',
-  percent: '80',
 };
 const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>
   ({ type: 'notify', notice: name, recipient, facts }) as const;

@@ -94,6 +94,7 @@ const ELSEWHERE: Partial<Record<OperationName, string>> = {
   endCover: 'each dossier of a cover is committed by itself',
   downloadDisclosed: 'it writes that somebody looked',
   downloadPackage: 'it writes that somebody looked',
+  sendRegulation: 'it writes that it was asked for, and what is mailed',
   startTrajectory: 'a dossier that begins holds a client and a notice',
   confirmDestruction: 'it writes the day',
   objectToDestruction: 'it writes the day',

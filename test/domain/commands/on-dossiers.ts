@@ -197,7 +197,6 @@ export const ON_DOSSIERS: Commands = {
     keep.keepPaper(filled(ENDED, typed), 'paperUntil', '2028-03-01', RULES, TODAY, 'RIO-6.2'),
   'person/invitePerson': () => people.invitePerson({ personId: 'coach-1', role: 'coach' }, NOBODY, []),
   'person/clientKnown': () => made(people.clientKnown(person('client'))),
-  'person/sendRegulation': () => sendRegulation({ personId: 'coach-1', role: 'coach' }, '2018-06-01'),
   'person/appointManager': () => people.appointManager(person('manager'), TODAY),
   'person/dismissManager': () => people.dismissManager({ ...person('manager'), appointedOn: TODAY }),
   'person/changeMail': () => people.changeMail(person('client'), false),

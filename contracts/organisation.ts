@@ -38,6 +38,10 @@ const branches = z
           error: 'branches: an id has small letters, digits and hyphens only, such as "north-east".',
         }),
       name: words('branches: name', 'the name of the branch'),
+      postalAddress: words(
+        'branches: postalAddress',
+        'street, number, postal code and town, or leave it out',
+      ).optional(),
     }),
     { error: 'branches: missing, or not a list. Give [] when there are none.' },
   )

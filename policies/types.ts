@@ -28,7 +28,12 @@ export type Organisation = {
   readonly outsideHandler: { readonly name: string; readonly email: string };
 };
 
-export type Branch = { readonly id: string; readonly name: string };
+export type Branch = {
+  readonly id: string;
+  readonly name: string;
+  /** Absent: post goes to the practice. */
+  readonly postalAddress?: string | undefined;
+};
 
 /** A practice's own place for paper: one that is not locked is refused at deployment. */
 export type LockedPlace = Named & { readonly locked: true };

@@ -95,6 +95,8 @@ export const dossierReply = () =>
     /** Whoever asked is its coach, and does more than read along. */
     own: z.literal(true).optional(),
     branchName: z.string().optional(),
+    /** Where the branch has an address of its own. */
+    branchAddress: z.string().optional(),
     /** The name of who commissions it. */
     principal: z.string().optional(),
     /** For the owner: the breaches that are about it, by the register. */

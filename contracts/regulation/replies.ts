@@ -102,7 +102,7 @@ const configurationReply = () =>
     /** The version in force today. */
     regulation: z.string().optional(),
     /** Of the practice; a dossier may name one. */
-    branches: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    branches: z.array(z.strictObject({ id: z.string(), name: z.string(), postalAddress: z.string().optional() })),
     documents: z.strictObject({
       types: z.array(z.strictObject({ extensions: z.array(z.string()), mediaType: z.string() })),
       maxBytes: z.number().int(),

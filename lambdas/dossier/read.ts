@@ -102,8 +102,10 @@ export async function getDossier(
 }
 
 const branchOf = ({ branch }: Dossier, { organisation }: Policy) => {
-  const name = organisation.branches.find(({ id }) => id === branch)?.name;
-  return name === undefined ? {} : { branchName: name };
+  const own = organisation.branches.find(({ id }) => id === branch);
+  if (!own) return {};
+  const { name, postalAddress } = own;
+  return { branchName: name, ...(postalAddress === undefined ? {} : { branchAddress: postalAddress }) };
 };
 
 /** Who guides the client, and for whom. */

@@ -1,8 +1,23 @@
 import type { Organisation } from '../../policies/index.ts';
 import type { Language, Letter } from './model.ts';
 
-/** Who writes: the practice, the kind of enterprise and what it offers, and how to reach it (EK-1.2, EK-1.10). */
-export const letterhead = (
-  { name, description, postalAddress, contactEmail, website }: Organisation,
+/**
+ * Who writes: the practice, the kind of enterprise and what it offers, and how to reach it (EK-1.2, EK-1.10). About a dossier of a branch it
+ * is that branch, at its own address where it has one (EK-1.3).
+ */
+export function letterhead(
+  { name, description, postalAddress, contactEmail, website, branches }: Organisation,
   lang: Language,
-): Letter['organisation'] => ({ name, lines: [description[lang], postalAddress, `${contactEmail}, ${website}`] });
+  about: { readonly branch?: string } = {},
+): Letter['organisation'] {
+  const branch = branches.find(({ id }) => id === about.branch);
+  return {
+    name,
+    lines: [
+      ...(branch ? [branch.name] : []),
+      description[lang],
+      branch?.postalAddress ?? postalAddress,
+      `${contactEmail}, ${website}`,
+    ],
+  };
+}

@@ -1,4 +1,5 @@
 import type { paperOperations } from '../../contracts/paper/operations.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { sheetNumber } from '../../domain/paper/copy.ts';
 import { renderLetter } from '../letters/letter.ts';
 import { letterhead } from '../letters/letterhead.ts';
@@ -37,18 +38,23 @@ export async function getPaperSheet(ports: PaperPorts, call: Call<Sheet>): Promi
   const find = (opened: Opened) => seenCopy(ports, opened, copyId);
   const opened = await consultAndFind(ports, call, dossierId, 'paper.read', find, traced);
   if (!opened.ok) return opened;
-  const letter = letterOf(ports, call, sheetNumber(opened.dossier.number, opened.content));
+  const letter = letterOf(ports, call, opened.dossier, sheetNumber(opened.dossier.number, opened.content));
   return { ok: true, body: '', raw: await renderLetter(letter, await ports.fonts()) };
 }
 
-function letterOf({ policy, portalOrigin }: PaperPorts, { params, query, now }: Call<Sheet>, number: string): Letter {
+function letterOf(
+  { policy, portalOrigin }: PaperPorts,
+  { params, query, now }: Call<Sheet>,
+  dossier: Dossier,
+  number: string,
+): Letter {
   const { language: lang = 'nl' } = query;
   const address = `${portalOrigin}/dossiers/${params.dossierId}/paper/${params.copyId}`;
   return {
     lang,
     title: number,
     subtitle: W.title[lang],
-    organisation: letterhead(policy.organisation, lang),
+    organisation: letterhead(policy.organisation, lang, dossier),
     createdAt: now.toString({ fractionalSecondDigits: 3 }),
     scanned: { address, alt: W.alt[lang] },
     blocks: [

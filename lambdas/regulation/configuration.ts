@@ -54,7 +54,11 @@ export function configuration(policy: Policy, signIn: SignIn, today: string) {
       registrationKind: policy.consults.registrationKind,
     },
     noticeChannels: [...policy.notice.channels],
-    branches: policy.organisation.branches.map(({ id, name }) => ({ id, name })),
+    branches: policy.organisation.branches.map(({ id, name, postalAddress }) => ({
+      id,
+      name,
+      ...(postalAddress === undefined ? {} : { postalAddress }),
+    })),
     ...(regulation === undefined ? {} : { regulation }),
     documents: {
       types: policy.documents.types.map(({ extensions, mimeType }) => ({

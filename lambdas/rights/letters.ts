@@ -26,7 +26,7 @@ type Written = {
 export function rightsLetter(
   letter: RightsLetter,
   request: RightsRequest,
-  { number }: Pick<Dossier, 'number'>,
+  dossier: Pick<Dossier, 'number' | 'branch'>,
   policy: Policy,
   lang: Language,
   today: string,
@@ -36,8 +36,8 @@ export function rightsLetter(
   return {
     lang,
     title: TITLES[letter][lang],
-    subtitle: `${W.dossier[lang]} ${number}`,
-    organisation: letterhead(policy.organisation, lang),
+    subtitle: `${W.dossier[lang]} ${dossier.number}`,
+    organisation: letterhead(policy.organisation, lang, dossier),
     createdAt: momentOf(letter, request),
     blocks: [
       { kind: 'paragraph', tone: 'lead', text: LEADS[letter][lang] },

@@ -105,7 +105,7 @@ function Head({ dossier }: { readonly dossier: Dossier }) {
   const { language } = useLanguage();
   const practice = usePractice();
   const { dossierId, number, state, service, purpose, client, principal, coachSince, restriction } = dossier;
-  const { services, purposes, outcomes, branches = [], clientFields = [] } = practice.data?.body ?? {};
+  const { services, purposes, outcomes, clientFields = [] } = practice.data?.body ?? {};
   const { firstName, lastName, ...rest } = client ?? {};
   return (
     <section className="card stack">
@@ -123,7 +123,7 @@ function Head({ dossier }: { readonly dossier: Dossier }) {
           [words.number, number],
           [words.service, nameIn(services, service, language)],
           [words.purpose, nameIn(purposes, purpose, language)],
-          [words.branch, branches.find(({ id }) => id === dossier.branch)?.name],
+          [words.branch, [dossier.branchName, dossier.branchAddress].filter(Boolean).join(', ')],
           [words.principal, principal],
           [words.reference, dossier.decisionReference],
           [words.outcome, dossier.outcome && nameIn(outcomes, dossier.outcome, language)],

@@ -21,6 +21,7 @@ const TITLE = { nl: 'Uw dossier', en: 'Your dossier' } as const;
 const WORDS: Bilingual<{
   number: string;
   coach: string;
+  branch: string;
   service: string;
   outcome: string;
   data: string;
@@ -46,6 +47,7 @@ const WORDS: Bilingual<{
   nl: {
     number: 'Dossiernummer',
     coach: 'Uw coach',
+    branch: 'Vestiging',
     service: 'Dienst',
     outcome: 'Wat het traject opleverde',
     data: 'Uw gegevens',
@@ -73,6 +75,7 @@ const WORDS: Bilingual<{
   en: {
     number: 'Dossier number',
     coach: 'Your coach',
+    branch: 'Branch',
     service: 'Service',
     outcome: 'What the trajectory led to',
     data: 'Your data',
@@ -190,6 +193,7 @@ function ClientData({ dossier }: { readonly dossier: ReplyOf<'getDossier'> }) {
         facts={[
           [words.number, number],
           [words.coach, coachName],
+          [words.branch, [dossier.branchName, dossier.branchAddress].filter(Boolean).join(', ')],
           [words.service, nameIn(practice.data?.body.services, service, language)],
           [words.outcome, outcome && practice.data?.body.outcomes.find(({ id }) => id === outcome)?.name[language]],
           ...Object.entries(client).map(([id, value]): Fact => [nameOf(id), value]),

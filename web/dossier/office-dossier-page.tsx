@@ -109,7 +109,7 @@ export function OfficeDossierPage() {
               <Facts
                 facts={[
                   [words.number, body.number],
-                  [words.branch, body.branchName],
+                  [words.branch, [body.branchName, body.branchAddress].filter(Boolean).join(', ')],
                   [words.state, words.states[body.state]],
                   body.startedOn ? [words.started, <Day key="started" on={body.startedOn} />] : undefined,
                   body.endedOn ? [words.ended, <Day key="ended" on={body.endedOn} />] : undefined,

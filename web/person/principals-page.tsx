@@ -95,8 +95,8 @@ export function PrincipalsPage() {
         <section className="card stack">
           <h2>{words.branches}</h2>
           <ul className="bullets">
-            {practice.branches.map(({ id, name }) => (
-              <li key={id}>{name}</li>
+            {practice.branches.map(({ id, name, postalAddress }) => (
+              <li key={id}>{postalAddress === undefined ? name : `${name}, ${postalAddress}`}</li>
             ))}
           </ul>
           <p className="quiet">{words.branchesHow}</p>

@@ -14,8 +14,7 @@ const WORDS: Bilingual<{
   principals: string;
   all: string;
   principal: string;
-  service: string;
-  year: string;
+  what: string;
   count: string;
   own: string;
   unknown: string;
@@ -29,8 +28,7 @@ const WORDS: Bilingual<{
     principals: 'Trajecten per opdrachtgever',
     all: 'Per opdrachtgever, dienst en jaar',
     principal: 'Opdrachtgever',
-    service: 'Dienst',
-    year: 'Jaar',
+    what: 'Dienst en jaar',
     count: 'Aantal',
     own: 'Op eigen verzoek',
     unknown: 'Opdrachtgever zonder naam',
@@ -45,8 +43,7 @@ const WORDS: Bilingual<{
     principals: 'Trajectories by principal',
     all: 'By principal, service and year',
     principal: 'Principal',
-    service: 'Service',
-    year: 'Year',
+    what: 'Service and year',
     count: 'Number',
     own: 'By own request',
     unknown: 'Principal without a name',
@@ -107,14 +104,13 @@ export function RelationFigures() {
               ))}
               <section className="card">
                 <h2>{words.all}</h2>
-                <div className="sideways">
+                <div className="chart wraps">
                   <table>
                     <caption className="visually-hidden">{words.all}</caption>
                     <thead>
                       <tr>
                         <th scope="col">{words.principal}</th>
-                        <th scope="col">{words.service}</th>
-                        <th scope="col">{words.year}</th>
+                        <th scope="col">{words.what}</th>
                         <th scope="col">{words.count}</th>
                       </tr>
                     </thead>
@@ -122,8 +118,9 @@ export function RelationFigures() {
                       {groups.map((group) => (
                         <tr key={[group.principalId, group.service, group.year].join(' ')}>
                           <th scope="row">{principalOf(group)}</th>
-                          <td>{serviceOf(group)}</td>
-                          <td>{group.year}</td>
+                          <td>
+                            {serviceOf(group)}, {group.year}
+                          </td>
                           <td>{group.count}</td>
                         </tr>
                       ))}

@@ -29,6 +29,7 @@ export function RelationsPage() {
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
+      <RelationFigures />
       <section className="card">
         <List
           name="listRelations"
@@ -46,7 +47,6 @@ export function RelationsPage() {
           )}
         />
       </section>
-      <RelationFigures />
     </Page>
   );
 }

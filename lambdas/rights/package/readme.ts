@@ -55,7 +55,7 @@ const W = {
 export function readmeOf(facts: PackageFacts): Uint8Array {
   const { kind, language, policy, dossier, madeAt, records, leftOut } = facts;
   const names = FILES[language];
-  const { name, lines: about = [] } = letterhead(policy.organisation, language);
+  const { name, lines: about = [] } = letterhead(policy.organisation, language, dossier);
   const of = (text: Text): string => text[language];
   const files: readonly (readonly [string, Text])[] =
     kind === 'portability'

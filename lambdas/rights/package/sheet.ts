@@ -14,7 +14,7 @@ export function sheetOf(facts: PackageContext, title: Text, blocks: readonly Blo
     lang: language,
     title: title[language],
     subtitle: `${W.dossier[language]} ${dossier.number}`,
-    organisation: letterhead(policy.organisation, language),
+    organisation: letterhead(policy.organisation, language, dossier),
     createdAt: madeAt,
     blocks,
     footer: `${W.footer[language]} ${request.requestId}, ${dayAt(madeAt, language)}`,

@@ -14,6 +14,7 @@ import { open } from '../../domain/complaint/samples.ts';
 import { access } from '../../domain/rights/samples.ts';
 import { RUNNING } from '../../domain/support/samples.ts';
 import { practice } from '../../support/practice.ts';
+import { registered } from '../../support/story.ts';
 import { factsOf } from '../consent/sample.ts';
 import { FACTS, filesOf } from '../rights/package/sample.ts';
 import { pagesOf } from './pdf-text.ts';
@@ -91,4 +92,42 @@ describe.each(Object.entries(FORMS))('%s', (_form, written) => {
       }
     },
   );
+});
+
+describe('[EK-1.3] what goes out about a dossier of a branch', () => {
+  const branches = [
+    { id: 'east', name: 'Elders-Oost', postalAddress: 'Oosterpad 4, 5678 AB Elders' },
+    { id: 'west', name: 'Elders-West' },
+  ];
+  const policy = { ...REGULATION, organisation: { ...OTHER, branches } };
+  const ABOUT: { readonly [form: string]: (branch: string) => Promise<string> } = {
+    'a letter about a request': (branch) =>
+      paper(rightsLetter('receipt', access(), { ...RUNNING, branch }, policy, 'nl', '2025-03-20')),
+    'a package of access': async (branch) => {
+      const files = await filesOf({ ...FACTS, policy, language: 'nl', dossier: { ...FACTS.dossier, branch } });
+      return [...files.values()][0]?.toString('utf8') ?? '';
+    },
+  };
+
+  it.each(Object.entries(ABOUT))('names it, at its own address where it has one: %s', async (_, written) => {
+    const east = plain(await written('east'));
+    for (const said of ['Elders-Oost', 'Oosterpad 4, 5678 AB Elders', OTHER.name]) expect(east).toContain(plain(said));
+    expect(east).not.toContain(plain(OTHER.postalAddress));
+    const west = plain(await written('west'));
+    for (const said of ['Elders-West', OTHER.postalAddress]) expect(west).toContain(plain(said));
+    const gone = plain(await written('closed-since'));
+    expect(gone).toContain(plain(OTHER.postalAddress));
+    expect(gone).not.toContain('Elders-');
+  });
+
+  it('is shown with that address to the client, the coach and the owner', async () => {
+    const one = practice(policy.id, '2026-03-05T10:00:00Z', policy);
+    const { dossierId, client, coach } = await registered(one, { branch: 'east' });
+    for (const as of [client, coach, one.owner])
+      expect((await one.call('getDossier', { dossierId }, { as })).body).toMatchObject({
+        branchName: 'Elders-Oost',
+        branchAddress: 'Oosterpad 4, 5678 AB Elders',
+      });
+    expect((await one.call('getConfiguration', {}, { as: 'nobody' })).body).toMatchObject({ branches });
+  });
 });

@@ -1,5 +1,4 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import { Refused } from '../api/client.ts';
 import { useAll, useList } from '../api/list.ts';
 import { usePractice } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
@@ -73,9 +72,6 @@ export function CoachDocuments({ dossier }: { readonly dossier: Dossier }) {
   const documents = useList('listDocuments', { params: { dossierId }, query: { order: 'category', limit: 50 } });
   const hints = useAll('getCompleteness', { params: { dossierId } }, { enabled: own });
   const nameOf = (id: string) => nameIn(practice.data?.body.categories, id, language);
-  // Who reads along with a yes that names no documents gets the answer of a dossier that is not there.
-  if (!own && documents.error instanceof Refused && documents.error.problem.status === 404)
-    return <p className="note">{words.notFor}</p>;
   return (
     <>
       {hints.data && hints.data.body.items.length > 0 && (
@@ -89,7 +85,8 @@ export function CoachDocuments({ dossier }: { readonly dossier: Dossier }) {
         </div>
       )}
       {(own || documents.isSuccess) && <SendMany dossier={dossier} />}
-      <Loaded query={documents}>
+      {/* Who reads along with a yes that names no documents gets the answer of a dossier that is not there. */}
+      <Loaded query={documents} notFor={own ? undefined : words.notFor}>
         {({ pages }) => {
           const items = pages.flatMap(({ body }) => body.items);
           if (items.length === 0) return <p>{words.none}</p>;

@@ -82,7 +82,7 @@ export function CoachDossierPage() {
               </>
             )}
             <Section title={words.agenda}>
-              <DossierAgenda dossierId={dossierId} />
+              <DossierAgenda dossierId={dossierId} own={body.own === true} />
             </Section>
             {body.own && (
               <Section title={words.log}>

@@ -15,6 +15,7 @@ export function List<Name extends ListName>({
   again,
   after,
   card = false,
+  notFor,
 }: {
   readonly name: Name;
   readonly request: RequestFor<Name>;
@@ -29,6 +30,7 @@ export function List<Name extends ListName>({
   readonly after?: (first: ReplyOf<Name>) => ReactNode;
   /** Whether it stands on a card of its own. */
   readonly card?: boolean;
+  readonly notFor?: string | undefined;
 }) {
   const list = useList(name, request, again);
   const lines = useRef<HTMLOListElement>(null);
@@ -39,7 +41,7 @@ export function List<Name extends ListName>({
     requestAnimationFrame(() => (lines.current?.children[seen] as HTMLElement | undefined)?.focus());
   }
   return (
-    <Loaded query={list}>
+    <Loaded query={list} notFor={notFor}>
       {({ pages }) => {
         const items = pages.flatMap(({ body }) => itemsOf<Name>(body));
         const [first] = pages;

@@ -39,21 +39,21 @@ function kingsDay(year: number): string {
  * and 2, and the days that a decree made equal to them (lid 3). 5 May counts every year, although it is a public
  * holiday for many only once in five years.
  */
-export function holidaysOf(year: number, decreed: readonly Holiday[]): readonly Holiday[] {
-  const known = knownYears.get(decreed)?.get(year);
+export const holidaysOf = (year: number, decreed: readonly Holiday[]): readonly Holiday[] =>
+  [...byLaw(year), ...decreed.filter(({ date }) => Temporal.PlainDate.from(date).year === year)].sort((one, other) =>
+    one.date < other.date ? -1 : Number(one.date > other.date),
+  );
+
+/** Kept by year, since a term asks for each of its days. */
+const knownYears = new Map<number, readonly Holiday[]>();
+
+/** Those that need no decree. */
+function byLaw(year: number): readonly Holiday[] {
+  const known = knownYears.get(year);
   if (known) return known;
-  const days = daysOfYear(year, decreed);
-  knownYears.set(decreed, new Map(knownYears.get(decreed)).set(year, days));
-  return days;
-}
-
-/** By the decreed days, a list that does not change, and the year: a term asks for each of its days. */
-const knownYears = new WeakMap<readonly Holiday[], ReadonlyMap<number, readonly Holiday[]>>();
-
-function daysOfYear(year: number, decreed: readonly Holiday[]): readonly Holiday[] {
   const easter = easterSunday(year);
   const fixed = (month: number, day: number) => Temporal.PlainDate.from({ year, month, day }).toString();
-  return [
+  const days: readonly Holiday[] = [
     { date: fixed(1, 1), name: { nl: 'Nieuwjaarsdag', en: "New Year's Day" } },
     { date: addDays(easter, -2), name: { nl: 'Goede Vrijdag', en: 'Good Friday' } },
     { date: addDays(easter, 1), name: { nl: 'tweede paasdag', en: 'Easter Monday' } },
@@ -67,8 +67,9 @@ function daysOfYear(year: number, decreed: readonly Holiday[]): readonly Holiday
     { date: addDays(easter, 50), name: { nl: 'tweede pinksterdag', en: 'Whit Monday' } },
     { date: fixed(12, 25), name: { nl: 'eerste kerstdag', en: 'Christmas Day' } },
     { date: fixed(12, 26), name: { nl: 'tweede kerstdag', en: 'Boxing Day' } },
-    ...decreed.filter(({ date }) => Temporal.PlainDate.from(date).year === year),
-  ].sort((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)));
+  ];
+  knownYears.set(year, days);
+  return days;
 }
 
 export const isWeekend = (day: string): boolean => Temporal.PlainDate.from(day).dayOfWeek >= SATURDAY;

@@ -194,9 +194,10 @@ export const ON_CASES = {
     return { params: { suggestionId: yes<{ suggestionId: string }>(sent).suggestionId }, body: { answer: WORDS } };
   },
   changeBreach: async (one) => {
-    const { dossierId } = await running(one);
+    const { dossierId, client } = await running(one);
+    const complaintId = await complained(one, client, { dossierId, about: { kind: 'other' } });
     const body = { awareAt: '2026-03-05T09:00:00Z', kinds: ['confidentiality'], foundBy: 'owner', happened: WORDS };
-    const made = await one.call('recordBreach', {}, { body: { ...body, dossierIds: [dossierId] } });
+    const made = await one.call('recordBreach', {}, { body: { ...body, dossierIds: [dossierId], complaintId } });
     const { breachId } = yes<{ breachId: string }>(made);
     return { params: { breachId }, headers: { 'if-match': made.headers.etag ?? '' }, body: { people: 3 } };
   },

@@ -15,6 +15,7 @@ const known = new Map(
     'invitationId',
     'consultId',
     'activityId',
+    'questionId',
     'summaryId',
     'copyId',
     'releaseId',

@@ -18,6 +18,10 @@ export const consultsOf = ({ guidance, assessment, workplace }: Kinds): Consults
     { ...named('report', 'Verslag of plan', 'Report or plan'), registrationKind: guidance },
     { ...named('job-search', 'Werk of opleiding zoeken', 'Looking for work or training'), registrationKind: guidance },
     { ...named('assessment', 'Test of training', 'Assessment or training'), registrationKind: assessment },
+    {
+      ...named('group-guidance', 'Groepsbegeleiding of groepstraining', 'Group guidance or training'),
+      registrationKind: assessment,
+    },
     { ...named('workplace-visit', 'Bezoek op de werkplek', 'Visit to the workplace'), registrationKind: workplace },
     { ...named('deliberation', 'Overleg met anderen', 'Deliberation with others'), registrationKind: guidance },
     { ...named('travel', 'Reistijd', 'Travelling'), registrationKind: guidance },

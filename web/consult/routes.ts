@@ -14,6 +14,7 @@ export const consultPages = [
     coach: time,
     owner: later(() => import('./office-time-page.tsx'), 'OfficeTimePage'),
   }),
+  page('/activities', { coach: later(() => import('./group-page.tsx'), 'GroupPage') }),
   page('/dossiers/$dossierId/consults', { coach: later(() => import('./plan-page.tsx'), 'PlanPage') }),
   page('/dossiers/$dossierId/consults/$consultId', { client: consult, coach: consult }),
   page('/dossiers/$dossierId/activities', { coach: later(() => import('./work-page.tsx'), 'WorkPage') }),

@@ -25,6 +25,7 @@ const WORDS: Bilingual<{
   others: string;
   make: string;
   lookUp: string;
+  group: string;
   more: string;
   wait: string;
 }> = {
@@ -41,6 +42,7 @@ const WORDS: Bilingual<{
     others: 'Bij wie u meeleest of vervangt',
     make: 'Nieuwe cliënt',
     lookUp: 'Opzoeken',
+    group: 'Groepsbegeleiding vastleggen',
     more: 'Meer cliënten laten zien',
     wait: 'Even geduld …',
   },
@@ -57,6 +59,7 @@ const WORDS: Bilingual<{
     others: 'Where you read along or stand in',
     make: 'New client',
     lookUp: 'Look up',
+    group: 'Record group guidance',
     more: 'Show more clients',
     wait: 'One moment …',
   },
@@ -75,6 +78,7 @@ export function CoachHome() {
           {words.make}
         </Go>
         <Go to="/dossiers/lookups">{words.lookUp}</Go>
+        <Go to="/activities">{words.group}</Go>
       </div>
       <Loaded query={caseload}>
         {({ pages }) => {

@@ -1,0 +1,235 @@
+import { type FormEvent, useState } from 'react';
+import { useList } from '../api/list.ts';
+import { useAct, usePractice } from '../api/use.ts';
+import { nameOfClient } from '../dossier/caseload-clients.tsx';
+import { useDraft } from '../parts/draft.ts';
+import { Field, Options } from '../parts/fields.tsx';
+import { Go } from '../parts/go.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { today } from '../words/days.tsx';
+import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
+import { CONSULT_WORDS, minutesIn } from './words.ts';
+
+const TITLE = { nl: 'Groepsbegeleiding vastleggen', en: 'Record group guidance' } as const;
+const WORDS: Bilingual<{
+  intro: string;
+  kind: string;
+  day: string;
+  minutes: string;
+  minutesHint: string;
+  who: string;
+  minutesOf: (name: string) => string;
+  missing: string;
+  nobody: string;
+  none: string;
+  more: string;
+  save: string;
+  result: string;
+  done: (minutes: string) => string;
+  not: string;
+  back: string;
+}> = {
+  nl: {
+    intro:
+      'Een training of gesprek met een groep legt u hier in één keer vast. Iedereen krijgt een eigen regel in het eigen dossier. Niemand leest daarin wie er nog meer was.',
+    kind: 'Wat deed u?',
+    day: 'Dag',
+    minutes: 'Hoe lang, in minuten?',
+    minutesHint: 'Voor wie u hieronder niets anders invult.',
+    who: 'Wie deden mee?',
+    minutesOf: (name) => `Andere tijd voor ${name}, in minuten`,
+    missing: 'Vul dit in.',
+    nobody: 'Kies wie er meededen.',
+    none: 'U hebt nog geen cliënten.',
+    more: 'Meer cliënten laten zien',
+    save: 'Voor iedereen vastleggen',
+    result: 'Wat is vastgelegd',
+    done: (minutes) => `Vastgelegd: ${minutes}.`,
+    not: 'Niet vastgelegd',
+    back: 'Naar Vandaag',
+  },
+  en: {
+    intro:
+      'A training or talk with a group is recorded here in one go. Everybody gets a line of their own in their own dossier. Nobody reads there who else took part.',
+    kind: 'What did you do?',
+    day: 'Day',
+    minutes: 'How long, in minutes?',
+    minutesHint: 'For whom you fill in nothing else below.',
+    who: 'Who took part?',
+    minutesOf: (name) => `Another length for ${name}, in minutes`,
+    missing: 'Fill this in.',
+    nobody: 'Choose who took part.',
+    none: 'You have no clients yet.',
+    more: 'Show more clients',
+    save: 'Record for everybody',
+    result: 'What was recorded',
+    done: (minutes) => `Recorded: ${minutes}.`,
+    not: 'Not recorded',
+    back: 'To Today',
+  },
+};
+
+type Draft = {
+  readonly kind: string;
+  readonly day: string;
+  readonly minutes: string;
+  readonly chosen: readonly string[];
+  /** By dossier, where it was not the same for everybody. */
+  readonly own: Readonly<Record<string, string>>;
+};
+const EMPTY: Draft = { kind: '', day: '', minutes: '', chosen: [], own: {} };
+const GROUP_KIND = 'group-guidance';
+
+/** What came of it for one dossier: minutes that were recorded, or why not. */
+type Result = { readonly name: string; readonly minutes: number } | { readonly name: string; readonly error: unknown };
+
+/**
+ * One session with several clients (EK-1.10): each dossier gets an entry of its own by a request of its own, so none can name
+ * another, and what is refused for one leaves the others as they are.
+ */
+export function GroupPage() {
+  const words = useWords(WORDS);
+  return (
+    <Page title={TITLE}>
+      <p>{words.intro}</p>
+      <GroupForm />
+      <Go to="/">{words.back}</Go>
+    </Page>
+  );
+}
+
+function GroupForm() {
+  const words = useWords(WORDS);
+  const shared = useWords(CONSULT_WORDS);
+  const { language } = useLanguage();
+  const practice = usePractice();
+  const caseload = useList('getCaseload', {});
+  const record = useAct('recordActivity');
+  const [draft, change] = useDraft<Draft>('group', EMPTY);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [results, setResults] = useState<readonly Result[]>([]);
+  const kind = draft.kind || GROUP_KIND;
+  const day = draft.day || today();
+  const minutesOf = (dossierId: string): string => draft.own[dossierId]?.trim() || draft.minutes.trim();
+  const complete = draft.chosen.length > 0 && draft.chosen.every((dossierId) => minutesOf(dossierId) !== '');
+
+  async function send(event: FormEvent, nameOf: (dossierId: string) => string): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if (!complete || busy) return;
+    setBusy(true);
+    const all: Result[] = [];
+    const left: string[] = [];
+    for (const dossierId of draft.chosen) {
+      const name = nameOf(dossierId);
+      try {
+        const body = { kind, day, minutes: minutesIn(minutesOf(dossierId)) };
+        const { body: made } = await record.mutateAsync({ params: { dossierId }, body });
+        all.push({ name, minutes: made.minutes });
+      } catch (error) {
+        all.push({ name, error });
+        left.push(dossierId);
+      }
+      setResults([...all]);
+    }
+    // Whoever was recorded is not recorded again; the others can be put right.
+    change(left.length > 0 ? { ...draft, chosen: left } : EMPTY);
+    setTried(false);
+    setBusy(false);
+  }
+
+  return (
+    <Loaded query={practice}>
+      {({ body: { consults } }) => (
+        <Loaded query={caseload}>
+          {({ pages }) => {
+            const own = pages.flatMap(({ body }) => body.dossiers).filter(({ opened }) => opened === undefined);
+            const nameOf = (dossierId: string): string => {
+              const of = own.find((one) => one.dossierId === dossierId);
+              return of ? nameOfClient(of) : '';
+            };
+            if (own.length === 0) return <p>{words.none}</p>;
+            return (
+              <form className="card stack" onSubmit={(event) => void send(event, nameOf)} noValidate>
+                <div role="status">
+                  {results.length > 0 && !busy && (
+                    <>
+                      <h2>{words.result}</h2>
+                      <ul>
+                        {results.map((one) => (
+                          <li key={one.name}>
+                            <h3>{one.name}</h3>
+                            {'minutes' in one ? (
+                              <p className="note good">{words.done(shared.minutes(one.minutes))}</p>
+                            ) : (
+                              <>
+                                <p>{words.not}.</p>
+                                <Problem error={one.error} />
+                              </>
+                            )}
+                          </li>
+                        ))}
+                      </ul>
+                    </>
+                  )}
+                </div>
+                <Options
+                  label={words.kind}
+                  options={consults.activityKinds.map(({ id, name }) => ({ value: id, label: name[language] }))}
+                  chosen={[kind]}
+                  onChange={([chosen = '']) => change({ ...draft, kind: chosen })}
+                />
+                <Field
+                  label={words.day}
+                  type="date"
+                  value={day}
+                  onChange={(chosen) => change({ ...draft, day: chosen })}
+                />
+                <Field
+                  label={words.minutes}
+                  hint={words.minutesHint}
+                  value={draft.minutes}
+                  onChange={(minutes) => change({ ...draft, minutes })}
+                  error={tried && draft.chosen.some((one) => minutesOf(one) === '') ? words.missing : undefined}
+                />
+                <Options
+                  label={words.who}
+                  several
+                  options={own.map((one) => ({ value: one.dossierId, label: nameOfClient(one), hint: one.number }))}
+                  chosen={draft.chosen}
+                  onChange={(chosen) => change({ ...draft, chosen })}
+                  error={tried && draft.chosen.length === 0 ? words.nobody : undefined}
+                />
+                {caseload.hasNextPage && (
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={caseload.isFetchingNextPage}
+                    onClick={() => void caseload.fetchNextPage()}
+                  >
+                    {words.more}
+                  </button>
+                )}
+                {draft.chosen.length > 1 &&
+                  draft.chosen.map((dossierId) => (
+                    <Field
+                      key={dossierId}
+                      label={words.minutesOf(nameOf(dossierId))}
+                      value={draft.own[dossierId] ?? ''}
+                      onChange={(minutes) => change({ ...draft, own: { ...draft.own, [dossierId]: minutes } })}
+                    />
+                  ))}
+                <button type="submit" className="button strong" disabled={busy}>
+                  {words.save}
+                </button>
+              </form>
+            );
+          }}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}

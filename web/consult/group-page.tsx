@@ -7,7 +7,7 @@ import { Field, Options } from '../parts/fields.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { Problem } from '../parts/problem.tsx';
+import { fieldError, Problem } from '../parts/problem.tsx';
 import { today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { CONSULT_WORDS, minutesIn } from './words.ts';
@@ -83,7 +83,10 @@ const EMPTY: Draft = { kind: '', day: '', minutes: '', chosen: [], own: {} };
 const GROUP_KIND = 'group-guidance';
 
 /** What came of it for one dossier: minutes that were recorded, or why not. */
-type Result = { readonly name: string; readonly minutes: number } | { readonly name: string; readonly error: unknown };
+type Result = { readonly dossierId: string; readonly name: string } & (
+  | { readonly minutes: number }
+  | { readonly error: unknown }
+);
 
 /**
  * One session with several clients (EK-1.10): each dossier gets an entry of its own by a request of its own, so none can name
@@ -116,6 +119,16 @@ function GroupForm() {
   const minutesOf = (dossierId: string): string => draft.own[dossierId]?.trim() || draft.minutes.trim();
   const complete = draft.chosen.length > 0 && draft.chosen.every((dossierId) => minutesOf(dossierId) !== '');
 
+  /** What was said of a field, of one dossier or of any. */
+  const said = (field: string, of?: string): string | undefined =>
+    results
+      .flatMap((one) =>
+        'error' in one && (of === undefined || one.dossierId === of) ? (fieldError(one.error, field) ?? []) : [],
+      )
+      .at(0);
+  // Somebody's own length is asked where it can differ, and stays to be put right.
+  const ownFields = draft.chosen.filter((one) => draft.chosen.length > 1 || draft.own[one] !== undefined);
+
   async function send(event: FormEvent, nameOf: (dossierId: string) => string): Promise<void> {
     event.preventDefault();
     setTried(true);
@@ -128,9 +141,9 @@ function GroupForm() {
       try {
         const body = { kind, day, minutes: minutesIn(minutesOf(dossierId)) };
         const { body: made } = await record.mutateAsync({ params: { dossierId }, body });
-        all.push({ name, minutes: made.minutes });
+        all.push({ dossierId, name, minutes: made.minutes });
       } catch (error) {
-        all.push({ name, error });
+        all.push({ dossierId, name, error });
         left.push(dossierId);
       }
       setResults([...all]);
@@ -160,7 +173,7 @@ function GroupForm() {
                       <h2>{words.result}</h2>
                       <ul>
                         {results.map((one) => (
-                          <li key={one.name}>
+                          <li key={one.dossierId}>
                             <h3>{one.name}</h3>
                             {'minutes' in one ? (
                               <p className="note good">{words.done(shared.minutes(one.minutes))}</p>
@@ -181,19 +194,25 @@ function GroupForm() {
                   options={consults.activityKinds.map(({ id, name }) => ({ value: id, label: name[language] }))}
                   chosen={[kind]}
                   onChange={([chosen = '']) => change({ ...draft, kind: chosen })}
+                  error={said('kind')}
                 />
                 <Field
                   label={words.day}
                   type="date"
                   value={day}
                   onChange={(chosen) => change({ ...draft, day: chosen })}
+                  error={said('day')}
                 />
                 <Field
                   label={words.minutes}
                   hint={words.minutesHint}
                   value={draft.minutes}
                   onChange={(minutes) => change({ ...draft, minutes })}
-                  error={tried && draft.chosen.some((one) => minutesOf(one) === '') ? words.missing : undefined}
+                  error={
+                    tried && (draft.chosen.length === 0 ? draft.minutes.trim() === '' : !complete)
+                      ? words.missing
+                      : said('minutes')
+                  }
                 />
                 <Options
                   label={words.who}
@@ -213,15 +232,15 @@ function GroupForm() {
                     {words.more}
                   </button>
                 )}
-                {draft.chosen.length > 1 &&
-                  draft.chosen.map((dossierId) => (
-                    <Field
-                      key={dossierId}
-                      label={words.minutesOf(nameOf(dossierId))}
-                      value={draft.own[dossierId] ?? ''}
-                      onChange={(minutes) => change({ ...draft, own: { ...draft.own, [dossierId]: minutes } })}
-                    />
-                  ))}
+                {ownFields.map((dossierId) => (
+                  <Field
+                    key={dossierId}
+                    label={words.minutesOf(nameOf(dossierId))}
+                    value={draft.own[dossierId] ?? ''}
+                    onChange={(minutes) => change({ ...draft, own: { ...draft.own, [dossierId]: minutes } })}
+                    error={said('minutes', dossierId)}
+                  />
+                ))}
                 <button type="submit" className="button strong" disabled={busy}>
                   {words.save}
                 </button>

@@ -7,70 +7,14 @@ import { Field, Options } from '../parts/fields.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { fieldError, Problem } from '../parts/problem.tsx';
+import { fieldError } from '../parts/problem.tsx';
 import { today } from '../words/days.tsx';
-import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import { CONSULT_WORDS, minutesIn } from './words.ts';
+import { useLanguage, useWords } from '../words/language.tsx';
+import { GroupResults, type Result } from './group-results.tsx';
+import { GROUP_WORDS } from './group-words.ts';
+import { minutesIn } from './words.ts';
 
 const TITLE = { nl: 'Groepsbegeleiding vastleggen', en: 'Record group guidance' } as const;
-const WORDS: Bilingual<{
-  intro: string;
-  kind: string;
-  day: string;
-  minutes: string;
-  minutesHint: string;
-  who: string;
-  minutesOf: (name: string) => string;
-  missing: string;
-  nobody: string;
-  none: string;
-  more: string;
-  save: string;
-  result: string;
-  done: (minutes: string) => string;
-  not: string;
-  back: string;
-}> = {
-  nl: {
-    intro:
-      'Een training of gesprek met een groep legt u hier in één keer vast. Iedereen krijgt een eigen regel in het eigen dossier. Niemand leest daarin wie er nog meer was.',
-    kind: 'Wat deed u?',
-    day: 'Dag',
-    minutes: 'Hoe lang, in minuten?',
-    minutesHint: 'Voor wie u hieronder niets anders invult.',
-    who: 'Wie deden mee?',
-    minutesOf: (name) => `Andere tijd voor ${name}, in minuten`,
-    missing: 'Vul dit in.',
-    nobody: 'Kies wie er meededen.',
-    none: 'U hebt nog geen cliënten.',
-    more: 'Meer cliënten laten zien',
-    save: 'Voor iedereen vastleggen',
-    result: 'Wat is vastgelegd',
-    done: (minutes) => `Vastgelegd: ${minutes}.`,
-    not: 'Niet vastgelegd',
-    back: 'Naar Vandaag',
-  },
-  en: {
-    intro:
-      'A training or talk with a group is recorded here in one go. Everybody gets a line of their own in their own dossier. Nobody reads there who else took part.',
-    kind: 'What did you do?',
-    day: 'Day',
-    minutes: 'How long, in minutes?',
-    minutesHint: 'For whom you fill in nothing else below.',
-    who: 'Who took part?',
-    minutesOf: (name) => `Another length for ${name}, in minutes`,
-    missing: 'Fill this in.',
-    nobody: 'Choose who took part.',
-    none: 'You have no clients yet.',
-    more: 'Show more clients',
-    save: 'Record for everybody',
-    result: 'What was recorded',
-    done: (minutes) => `Recorded: ${minutes}.`,
-    not: 'Not recorded',
-    back: 'To Today',
-  },
-};
-
 type Draft = {
   readonly kind: string;
   readonly day: string;
@@ -82,18 +26,12 @@ type Draft = {
 const EMPTY: Draft = { kind: '', day: '', minutes: '', chosen: [], own: {} };
 const GROUP_KIND = 'group-guidance';
 
-/** What came of it for one dossier: minutes that were recorded, or why not. */
-type Result = { readonly dossierId: string; readonly name: string } & (
-  | { readonly minutes: number }
-  | { readonly error: unknown }
-);
-
 /**
  * One session with several clients (EK-1.10): each dossier gets an entry of its own by a request of its own, so none can name
  * another, and what is refused for one leaves the others as they are.
  */
 export function GroupPage() {
-  const words = useWords(WORDS);
+  const words = useWords(GROUP_WORDS);
   return (
     <Page title={TITLE}>
       <p>{words.intro}</p>
@@ -104,8 +42,7 @@ export function GroupPage() {
 }
 
 function GroupForm() {
-  const words = useWords(WORDS);
-  const shared = useWords(CONSULT_WORDS);
+  const words = useWords(GROUP_WORDS);
   const { language } = useLanguage();
   const practice = usePractice();
   const caseload = useList('getCaseload', {});
@@ -167,28 +104,7 @@ function GroupForm() {
             if (own.length === 0) return <p>{words.none}</p>;
             return (
               <form className="card stack" onSubmit={(event) => void send(event, nameOf)} noValidate>
-                <div role="status">
-                  {results.length > 0 && !busy && (
-                    <>
-                      <h2>{words.result}</h2>
-                      <ul>
-                        {results.map((one) => (
-                          <li key={one.dossierId}>
-                            <h3>{one.name}</h3>
-                            {'minutes' in one ? (
-                              <p className="note good">{words.done(shared.minutes(one.minutes))}</p>
-                            ) : (
-                              <>
-                                <p>{words.not}.</p>
-                                <Problem error={one.error} />
-                              </>
-                            )}
-                          </li>
-                        ))}
-                      </ul>
-                    </>
-                  )}
-                </div>
+                <GroupResults results={busy ? [] : results} />
                 <Options
                   label={words.kind}
                   options={consults.activityKinds.map(({ id, name }) => ({ value: id, label: name[language] }))}

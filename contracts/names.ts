@@ -158,4 +158,13 @@ export const METRICS = {
 } as const;
 export type MetricName = keyof typeof METRICS.services;
 
+/** What each function that a schedule invokes counts of itself, under its own name as the service. */
+export const RUN_METRICS = {
+  /** Each time that it came to its end: silence is an alarm. */
+  done: 'RunsDone',
+  /** What failed within a run that came to its end all the same, or the run itself. */
+  failed: 'RunFailures',
+} as const;
+export type RunMetricName = (typeof RUN_METRICS)[keyof typeof RUN_METRICS];
+
 export const ROLES = ['owner', 'coach', 'client', 'principal', 'manager'] as const;

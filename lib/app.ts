@@ -71,6 +71,7 @@ export function dossierwacht(app: App, configuration: Configuration): Dossierwac
     resources,
     bundles,
     apiUrl: api.url,
+    apiId: api.apiId,
   });
   workflow.addStackDependency(mail, 'Reports of mails are asked of its configuration set');
   Tags.of(app).add('application', 'dossierwacht');

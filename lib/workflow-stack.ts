@@ -9,6 +9,7 @@ import { ChainAlarms } from './constructs/chain-alarms.ts';
 import { houseFunctions } from './constructs/functions.ts';
 import { Machine, type MachineName } from './constructs/machine.ts';
 import { MailEvents } from './constructs/mail-events.ts';
+import { ServiceAlarms } from './constructs/service-alarms.ts';
 import { Triggers } from './constructs/triggers.ts';
 import { PROFILES } from './profile.ts';
 import { type Resources, valuesOf } from './resources.ts';
@@ -49,6 +50,7 @@ export type WorkflowStackProps = StackProps & {
   readonly bundles: string;
   /** Where links in mails lead while there is no portal. */
   readonly apiUrl: string;
+  readonly apiId: string;
 };
 
 /** What happens by itself: the relay, the sweep, the inspection of uploads, erasures, questions to clients. */
@@ -56,7 +58,7 @@ export class WorkflowStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { configuration, resources, bundles, apiUrl, ...props }: WorkflowStackProps,
+    { configuration, resources, bundles, apiUrl, apiId, ...props }: WorkflowStackProps,
   ) {
     super(scope, id, props);
     const profile = PROFILES[configuration.profile];
@@ -71,10 +73,11 @@ export class WorkflowStack extends Stack {
     const given = { configuration, resources, values, bundles };
     const functions = houseFunctions(this, WORKFLOW_FUNCTIONS, given);
     const { scanner } = profile.guardDuty ? {} : houseFunctions(this, ['scanner'], given);
-    for (const name of MACHINE_NAMES) {
+    const machine = (name: MachineName): Machine => {
       const tasks = Object.fromEntries(MACHINE_TASKS[name].map((task) => [task, functions[task]]));
-      new Machine(this, name, { tasks, key: resources.keys.data, profile });
-    }
+      return new Machine(this, name, { tasks, key: resources.keys.data, profile });
+    };
+    const machines = Object.fromEntries(MACHINE_NAMES.map((name) => [name, machine(name)]));
     const failures = new Queue(this, 'Failures', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: profile.tlsOnly,
@@ -96,6 +99,12 @@ export class WorkflowStack extends Stack {
     });
     const { topic } = new MailEvents(this, 'MailEvents', { bounces: functions.bounces, failures, profile });
     new ChainAlarms(this, 'ChainAlarms');
+    new ServiceAlarms(this, 'ServiceAlarms', {
+      // The cast: made from the list of all machines.
+      machines: machines as { readonly [M in MachineName]: Machine },
+      readers: { relay: functions.relay.lambda, watchChains: functions.watchChains.lambda },
+      apiId,
+    });
     new AlarmsTopic(this, 'Alarms', { profile, email: configuration.alarmEmail, failures });
     this.#outputs({
       erasureMachineArn: this.#machineArn('erasure'),

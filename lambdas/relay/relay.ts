@@ -27,13 +27,16 @@ export type RelayPorts = NoticePorts & {
   readonly log: Pick<Log, 'warn'>;
 };
 
+/** `failed`: how much of what was left behind failed again. */
+export type Relayed = BatchResponse & { readonly failed?: number };
+
 /** From the stream: entries that fail are reported and come again. On schedule: what the stream left behind. */
-export async function relayEvent(ports: RelayPorts, { Records }: OutboxEvent): Promise<BatchResponse> {
+export async function relayEvent(ports: RelayPorts, { Records }: OutboxEvent): Promise<Relayed> {
   if (!Records) {
     await tellOfHeldBack(ports);
-    await relayLeftBehind(ports);
+    return { batchItemFailures: [], failed: await relayLeftBehind(ports) };
   }
-  const records = (Records ?? []).map(({ dynamodb }) => ({
+  const records = Records.map(({ dynamodb }) => ({
     sequenceNumber: dynamodb.SequenceNumber,
     id: dynamodb.NewImage?.dueKey?.S,
   }));

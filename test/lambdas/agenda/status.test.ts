@@ -7,6 +7,7 @@ import { putOn } from '../../../domain/agenda.ts';
 import { dueCommands, sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { measure } from '../../../lambdas/agenda/measure.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
+import { relayEvent } from '../../../lambdas/relay/relay.ts';
 import { scheduledShell } from '../../../lambdas/runtime/scheduled.ts';
 import { agendaWrite } from '../../../stores/agenda.ts';
 import { outboxWrite } from '../../../stores/outbox.ts';
@@ -82,6 +83,37 @@ describe('[EK-4.2] what runs by itself leaves when it last ran', () => {
   });
 });
 
+describe('[EK-4.1] what runs by itself counts, for the alarms', () => {
+  const counts = async (react: () => Promise<unknown>, event: object = {}) => {
+    const counted: string[] = [];
+    const own = { countRun: (...given: unknown[]) => void counted.push(given.join(' ')) };
+    await scheduledShell(
+      'sweep',
+      practice(),
+      scheduled,
+      react,
+      own,
+    )(event as never, {} as never).catch(() => undefined);
+    return counted;
+  };
+  test('that it came to its end, what failed within it, and that it failed itself', async () => {
+    expect(await counts(async () => ({}))).toEqual(['RunsDone sweep 1', 'RunFailures sweep 0']);
+    expect(await counts(async () => ({ failed: 2 }))).toEqual(['RunsDone sweep 1', 'RunFailures sweep 2']);
+    expect(await counts(breaks)).toEqual(['RunFailures sweep 1']);
+  });
+
+  test('nothing when something else invokes it', async () => {
+    expect(await counts(async () => ({}), { 'detail-type': 'Something else', detail: {} })).toEqual([]);
+  });
+
+  test('what the relay could not send again is of the run, though the run succeeds', async () => {
+    const one = practice();
+    const event = { type: 'event', event: 'EndChain', detail: {} } as const;
+    await one.items.transact([outboxWrite('left', event, one.today())]);
+    expect(await relayEvent({ ...one, events: { publish: breaks } }, {})).toMatchObject({ failed: 1 });
+  });
+});
+
 describe('[EK-4.2] the owner sees', () => {
   test('what the sweep could not do, what is on today, and which cases are past their term', async () => {
     const one = practice();
@@ -144,7 +176,7 @@ describe('[EK-4.2] the owner sees', () => {
       { place: 'closed', documents: 1, bytes: 1_000 },
     ]);
     expect(sizes?.cost).toEqual([
-      { part: 'fixed', cents: 550 },
+      { part: 'fixed', cents: 800 },
       { part: 'documents', cents: 1 },
       { part: 'records', cents: 1 },
     ]);

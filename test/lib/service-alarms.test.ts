@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { METRICS, RUN_METRICS } from '../../contracts/names.ts';
+import { SCHEDULED, SCHEDULES } from '../../contracts/schedules.ts';
+import { ofType, synthesized } from './synthesized.ts';
+
+const [aws] = synthesized({});
+type Alarm = {
+  readonly MetricName?: string;
+  readonly Namespace?: string;
+  readonly AlarmDescription: string;
+  readonly Dimensions?: readonly { readonly Name: string; readonly Value: unknown }[];
+  readonly Metrics?: readonly unknown[];
+};
+// The cast: what CloudFormation calls the properties of an alarm.
+const alarms = [...ofType(aws, 'AWS::CloudWatch::Alarm').values()] as unknown as readonly Alarm[];
+const about = (metric: string, value: unknown) =>
+  alarms.filter(
+    ({ MetricName, Dimensions }) =>
+      MetricName === metric && JSON.stringify(Dimensions?.map(({ Value }) => Value)) === JSON.stringify([value]),
+  );
+
+describe('[EK-4.1] what stands still is heard', () => {
+  it.each(SCHEDULED)('%s rings by its silence, and when part of its work fails', (task) => {
+    const daily = SCHEDULES[task] === 24 * 60;
+    expect(about(RUN_METRICS.done, task)).toMatchObject([
+      {
+        Namespace: METRICS.namespace,
+        Period: daily ? 86_400 : 3_600,
+        EvaluationPeriods: daily ? 2 : 3,
+        ComparisonOperator: 'LessThanThreshold',
+        TreatMissingData: 'breaching',
+      },
+    ]);
+    expect(about(RUN_METRICS.failed, task)).toMatchObject([
+      { Namespace: METRICS.namespace, Threshold: 1, TreatMissingData: 'notBreaching' },
+    ]);
+  });
+
+  it.each([...ofType(aws, 'AWS::StepFunctions::StateMachine').keys()])(
+    'an execution of %s that ends without its end',
+    (id) => {
+      const own = alarms.filter(({ Metrics }) => JSON.stringify(Metrics)?.includes(`{"Ref":"${id}"}`));
+      expect(own).toHaveLength(1);
+      for (const name of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'])
+        expect(JSON.stringify(own)).toContain(`"${name}"`);
+    },
+  );
+
+  const readers = [...ofType(aws, 'AWS::Lambda::EventSourceMapping').values()]
+    .filter(({ EventSourceArn }) => /Stream/.test(JSON.stringify(EventSourceArn)))
+    .map(({ FunctionName }) => FunctionName);
+  it('there is who reads the stream', () => {
+    expect(readers.length).toBeGreaterThan(1);
+  });
+  it.each(readers.map((name) => [JSON.stringify(name), name]))('what waits in the stream for %s', (_, name) => {
+    expect(about('IteratorAge', name)).toMatchObject([{ Statistic: 'Maximum', Threshold: 300_000 }]);
+  });
+
+  it.each([
+    ['AWS/ApiGateway', '5xx'],
+    ['AWS/Lambda', 'Errors'],
+    ['AWS/Lambda', 'Throttles'],
+    ['AWS/SES', 'Reputation.BounceRate'],
+    ['AWS/SES', 'Reputation.ComplaintRate'],
+  ])('%s %s', (namespace, name) => {
+    expect(alarms.filter(({ Namespace, MetricName }) => Namespace === namespace && MetricName === name)).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('an alarm', () => {
+  const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+  it.each(alarms.map(({ AlarmDescription }) => AlarmDescription))('%s leads to its place in the runbook', (text) => {
+    const [, place] = /Runbook: "(.+)"\.$/.exec(text) ?? [];
+    expect(runbook).toContain(`**${place}.**`);
+  });
+});

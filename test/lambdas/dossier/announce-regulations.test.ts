@@ -247,6 +247,8 @@ describe('[EK-12.2] [EK-12.1] a version that is called off before its day', () =
     const one = begin(policy);
     await registered(one);
     to(one, FROM);
+    // Who comes while it would have been announced is told of nothing either.
+    await registered(one);
     expect(await swept(one)).toMatchObject({ toldOfRegulation: 0 });
     expect([withdrawn(one), told(one)]).toEqual([[], []]);
   });

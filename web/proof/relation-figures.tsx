@@ -13,8 +13,7 @@ const WORDS: Bilingual<{
   services: string;
   principals: string;
   all: string;
-  principal: string;
-  what: string;
+  group: string;
   count: string;
   own: string;
   unknown: string;
@@ -27,8 +26,7 @@ const WORDS: Bilingual<{
     services: 'Trajecten per dienst',
     principals: 'Trajecten per opdrachtgever',
     all: 'Per opdrachtgever, dienst en jaar',
-    principal: 'Opdrachtgever',
-    what: 'Dienst en jaar',
+    group: 'Opdrachtgever, dienst en jaar',
     count: 'Aantal',
     own: 'Op eigen verzoek',
     unknown: 'Opdrachtgever zonder naam',
@@ -40,14 +38,13 @@ const WORDS: Bilingual<{
   en: {
     years: 'Trajectories by year',
     services: 'Trajectories by service',
-    principals: 'Trajectories by principal',
-    all: 'By principal, service and year',
-    principal: 'Principal',
-    what: 'Service and year',
+    principals: 'Trajectories by commissioning organisation',
+    all: 'By commissioning organisation, service and year',
+    group: 'Commissioning organisation, service and year',
     count: 'Number',
     own: 'By own request',
-    unknown: 'Principal without a name',
-    others: 'Other principals',
+    unknown: 'Commissioning organisation without a name',
+    others: 'Other commissioning organisations',
     term: (years) =>
       `The name of a client stays ${years} years after the year in which the trajectory ended. Then the name goes. The numbers stay.`,
     noNames: 'Names of clients do not stay here. Only the numbers stay.',
@@ -109,18 +106,18 @@ export function RelationFigures() {
                     <caption className="visually-hidden">{words.all}</caption>
                     <thead>
                       <tr>
-                        <th scope="col">{words.principal}</th>
-                        <th scope="col">{words.what}</th>
+                        <th scope="col">{words.group}</th>
                         <th scope="col">{words.count}</th>
                       </tr>
                     </thead>
                     <tbody>
                       {groups.map((group) => (
                         <tr key={[group.principalId, group.service, group.year].join(' ')}>
-                          <th scope="row">{principalOf(group)}</th>
-                          <td>
+                          <th scope="row">
+                            {principalOf(group)}
+                            <br />
                             {serviceOf(group)}, {group.year}
-                          </td>
+                          </th>
                           <td>{group.count}</td>
                         </tr>
                       ))}

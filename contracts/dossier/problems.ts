@@ -28,6 +28,14 @@ export const dossierProblems = {
       en: 'This branch is not on the list of the practice. Choose a branch from the list, or leave this field empty.',
     },
   },
+  'earlier-dossier-unknown': {
+    status: 422,
+    title: { nl: 'Naar dit dossier kan niet worden verwezen', en: 'This dossier cannot be referred to' },
+    detail: {
+      nl: 'Vul het nummer in van een eerder dossier van dezelfde cliënt, dat is afgesloten en nog wordt bewaard, en dat u mag zien. Of laat dit veld leeg.',
+      en: 'Fill in the number of an earlier dossier of the same client, which is closed and still kept, and which you may see. Or leave this field empty.',
+    },
+  },
   'registration-kind-unknown': {
     status: 422,
     title: { nl: 'Dit soort registratie kennen wij niet', en: 'We do not know this kind of registration' },

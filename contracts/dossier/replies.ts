@@ -92,6 +92,8 @@ export const dossierReply = () =>
     /** It was announced that the dossier is destroyed, and its client can still object. */
     destructionCanBeObjectedTo: z.literal(true).optional(),
     decisionReference: z.string().optional(),
+    /** The earlier dossier that it refers to, as long as that is kept, for who may know of that one. */
+    follows: z.strictObject({ dossierId: z.uuid(), number: z.string() }).optional(),
     /** Whoever asked is its coach, and does more than read along. */
     own: z.literal(true).optional(),
     branchName: z.string().optional(),

@@ -50,6 +50,8 @@ export const createDossierBody = (facts: SchemaFacts) =>
     coachId: uuid().optional(),
     principalId: uuid().optional(),
     decisionReference: line().optional(),
+    /** Of an earlier dossier of the same client, which is over and still kept. */
+    earlierNumber: dossierNumber().optional(),
     client: clientBody(facts),
   });
 

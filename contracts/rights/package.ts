@@ -69,6 +69,8 @@ export const accessDataSchema = () =>
       restrictedSince: day().optional(),
       commissionedBy: z.union([recipient(), z.strictObject({ principalId: id() })]).optional(),
       decisionReference: text().optional(),
+      /** It refers to an earlier dossier of the client, as long as that is kept. */
+      refersToEarlier: z.literal(true).optional(),
       regulationGiven: z.array(
         z.strictObject({ regulationVersion: text(), givenOn: day(), channel: text(), readOn: day().optional() }),
       ),

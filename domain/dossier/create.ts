@@ -6,6 +6,7 @@ import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import { announceRegulations } from './announce-regulation.ts';
 import type { ClientData, Dossier } from './dossier.ts';
+import { canBeFollowed } from './follow-up.ts';
 
 export type CreateDossier = {
   readonly dossierId: string;
@@ -25,6 +26,8 @@ export type DossierParties = {
   readonly principalKnown: boolean;
   /** The coach and the client to the directory. */
   readonly who: Required<Pick<Parties, 'who' | 'client'>>;
+  /** The earlier dossier that is referred to: undefined within it when there is none, or it is not for who asks. */
+  readonly earlier?: { readonly dossier: Dossier | undefined; readonly reference: string } | undefined;
 };
 
 /**
@@ -49,6 +52,9 @@ export function createDossier(
     return refuse('coach-unknown', 'dossier.assigned-coach', 'coachId');
   const own = refuseOwnCoach(parties.who, 'handover-same-coach', 'dossier.assigned-coach', 'coachId');
   if (own) return own;
+  const { earlier } = parties;
+  if (earlier && !canBeFollowed(earlier.dossier, parties.client.personId))
+    return refuse('earlier-dossier-unknown', 'dossier.of-a-client', 'earlierNumber');
   if (principalId !== undefined && !parties.principalKnown)
     return refuse('principal-unknown', 'dossier.commission', 'principalId');
   const forbidden = refuseForbiddenText({ ...client, decisionReference });
@@ -68,7 +74,11 @@ export function createDossier(
     ...(principalId === undefined ? {} : { principalId }),
     createdOn: today,
     notices: [],
-    secrets: { client, ...(decisionReference === undefined ? {} : { decisionReference }) },
+    secrets: {
+      client,
+      ...(decisionReference === undefined ? {} : { decisionReference }),
+      ...(earlier ? { follows: earlier.reference } : {}),
+    },
   };
   // Who comes between an announcement and its day is told as well (EK-12.2).
   const told = announceRegulations(created, rules, today);

@@ -17,6 +17,8 @@ export type DossierSecrets = {
   readonly client: ClientData;
   readonly decisionReference?: string;
   readonly holdReason?: string;
+  /** Leads to an earlier dossier of the same client, as long as that one has its key. */
+  readonly follows?: string;
   /** The reasons of a hold before it was renewed for another, or lifted. */
   readonly earlierWords?: readonly EarlierWords[];
 };

@@ -7,6 +7,7 @@ export const dossier = defineFeature({
     'service-unknown',
     'purpose-unknown',
     'branch-unknown',
+    'earlier-dossier-unknown',
     'registration-kind-unknown',
     'citizen-service-number',
     'diagnosis',

@@ -6,6 +6,7 @@ import { type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { mayInPractice, openDossier } from '../shared/open-dossier.ts';
 import { somebody } from '../shared/somebody.ts';
+import { namedEarlier } from './earlier.ts';
 import type { DossierPorts } from './ports.ts';
 
 type Operations = typeof dossierOperations;
@@ -20,19 +21,20 @@ export async function createDossier(
   const denied = mayInPractice(actor, 'dossier.create', coachId);
   if (denied) return denied;
   if (coachId === undefined) return problem('coach-unknown', { rule: 'dossier.assigned-coach', field: 'coachId' });
-  const { clientId, principalId, coachId: _, ...rest } = body;
-  const [client, coach, principalKnown, coachIs, clientIs] = await Promise.all([
+  const { clientId, principalId, coachId: _, earlierNumber, ...rest } = body;
+  const dossierId = ports.ids.next();
+  const [client, coach, principalKnown, coachIs, clientIs, earlier] = await Promise.all([
     ports.people.load(clientId),
     ports.people.load(coachId),
     principalId === undefined ? false : ports.people.principalKnown(principalId),
     somebody(ports, coachId),
     somebody(ports, clientId),
+    earlierNumber === undefined ? undefined : namedEarlier(ports, call, earlierNumber, dossierId),
   ]);
   const year = Temporal.PlainDate.from(today).year;
-  const dossierId = ports.ids.next();
   const command = { ...rest, ...(principalId ? { principalId } : {}), dossierId };
   const decide = (sequence: number) => {
-    const facts = { client, coach, principalKnown, who: { who: coachIs, client: clientIs } };
+    const facts = { client, coach, principalKnown, who: { who: coachIs, client: clientIs }, earlier };
     return decideCreateDossier({ ...command, number: dossierNumber(year, sequence) }, facts, ports.policy, today);
   };
   // What is refused takes no number.

@@ -11,6 +11,7 @@ import { consult, consultAndRead, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { firstNames } from '../shared/names.ts';
 import { enterPractice, mayInDossier, mayInPractice } from '../shared/open-dossier.ts';
+import { earlierOf } from './earlier.ts';
 import { openOn } from './open-on.ts';
 import type { DossierPorts } from './ports.ts';
 import { contentView, stateView } from './views.ts';
@@ -77,9 +78,10 @@ export async function getDossier(
   // It needs no key, so it is read while the dossier is opened. Nobody asks for it where that is not opened.
   const register = breachesAbout(call.actor, () => ports.breaches.ofDossier(dossierId));
   register.catch(() => undefined);
-  const content = await consultAndRead(ports, call, dossierId, 'dossier.read', ({ dossier }) =>
-    namesIn(ports, dossier),
-  );
+  const content = await consultAndRead(ports, call, dossierId, 'dossier.read', async ({ dossier }) => {
+    const [names, earlier] = await Promise.all([namesIn(ports, dossier), earlierOf(ports, call, dossier)]);
+    return { ...names, earlier };
+  });
   const retried = content.ok || content.refusal.code === 'busy';
   const opened = retried ? content : await consult(ports, call, dossierId, 'dossier.read-state');
   if (!opened.ok) return opened;
@@ -91,12 +93,12 @@ export async function getDossier(
       body: { ...stateView(dossier, ports.policy, call.actor.role), ...more },
       version: dossier.version,
     };
-  const { principal, coachName } = content.content;
+  const { principal, coachName, earlier } = content.content;
   const own = dossier.coachId === call.actor.personId ? { own: true as const } : {};
   const view = contentView(dossier, ports.policy, { coachName, role: call.actor.role });
   return {
     ok: true,
-    body: { ...view, ...own, ...(principal ? { principal } : {}), ...more },
+    body: { ...view, ...own, ...(principal ? { principal } : {}), ...earlier, ...more },
     version: dossier.version,
   };
 }

@@ -101,6 +101,7 @@ const dossierSecrets = () =>
     client: z.object({ firstName: z.string(), lastName: z.string() }).catchall(z.string().optional()),
     decisionReference: z.string().optional(),
     holdReason: z.string().optional(),
+    follows: z.string().optional(),
     earlierWords: earlierWords(),
   });
 

@@ -18,6 +18,7 @@ import { useLanguage, useWords } from '../words/language.tsx';
 import { nameIn } from '../words/named.ts';
 import { DOSSIER_WORDS } from './coach-dossier-words.ts';
 import { DossierAgenda } from './dossier-agenda.tsx';
+import { EARLIER_DOSSIER, earlierDossier } from './earlier-dossier.tsx';
 import { DOSSIER_STATES } from './states.ts';
 import { Timeline } from './timeline.tsx';
 
@@ -102,6 +103,7 @@ export function CoachDossierPage() {
 function Head({ dossier }: { readonly dossier: Dossier }) {
   const words = useWords(DOSSIER_WORDS);
   const states = useWords(DOSSIER_STATES);
+  const earlier = useWords(EARLIER_DOSSIER);
   const { language } = useLanguage();
   const practice = usePractice();
   const { dossierId, number, state, service, purpose, client, principal, coachSince, restriction } = dossier;
@@ -126,6 +128,7 @@ function Head({ dossier }: { readonly dossier: Dossier }) {
           [words.branch, [dossier.branchName, dossier.branchAddress].filter(Boolean).join(', ')],
           [words.principal, principal],
           [words.reference, dossier.decisionReference],
+          earlierDossier(earlier, dossier.follows),
           [words.outcome, dossier.outcome && nameIn(outcomes, dossier.outcome, language)],
           [words.since, coachSince && <Day on={coachSince} />],
           ...Object.entries(rest).map(([id, value]) => [nameIn(clientFields, id, language), value] as const),

@@ -15,6 +15,7 @@ import { AskedForTests } from '../test-result/asked-for-tests.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { nameIn } from '../words/named.ts';
+import { EARLIER_DOSSIER, earlierDossier } from './earlier-dossier.tsx';
 import { Removals } from './removals.tsx';
 
 const TITLE = { nl: 'Uw dossier', en: 'Your dossier' } as const;
@@ -182,6 +183,7 @@ export function DossierPage() {
 
 function ClientData({ dossier }: { readonly dossier: ReplyOf<'getDossier'> }) {
   const words = useWords(WORDS);
+  const earlier = useWords(EARLIER_DOSSIER);
   const { language } = useLanguage();
   const practice = usePractice();
   const { dossierId, number, service, outcome, client = {}, coachName } = dossier;
@@ -192,6 +194,7 @@ function ClientData({ dossier }: { readonly dossier: ReplyOf<'getDossier'> }) {
       <Facts
         facts={[
           [words.number, number],
+          earlierDossier(earlier, dossier.follows),
           [words.coach, coachName],
           [words.branch, [dossier.branchName, dossier.branchAddress].filter(Boolean).join(', ')],
           [words.service, nameIn(practice.data?.body.services, service, language)],

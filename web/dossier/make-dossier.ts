@@ -15,6 +15,8 @@ export type NewClient = {
   readonly service: string;
   readonly purpose: string;
   readonly branch: string;
+  /** Of a dossier that the client had before. */
+  readonly earlierNumber?: string;
   readonly principal: 'none' | 'known' | 'new';
   readonly principalId: string;
   readonly principalType: string;
@@ -101,6 +103,7 @@ export function useMakeDossier() {
         purpose: draft.purpose,
         ...(draft.branch === '' ? {} : { branch: draft.branch }),
         clientId: invited.personId,
+        ...(filled(draft.earlierNumber) ? { earlierNumber: draft.earlierNumber?.trim() } : {}),
         ...(registered ? { principalId: registered.principalId } : {}),
         ...(registered && decisionReference.trim() !== '' ? { decisionReference } : {}),
         // The fields are the policy's, so no type knows them; the API refuses what it does not know.

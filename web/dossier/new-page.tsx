@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import { useAll } from '../api/list.ts';
 import { usePractice } from '../api/use.ts';
 import { useDraft } from '../parts/draft.ts';
-import { Choice } from '../parts/fields.tsx';
+import { Choice, Field } from '../parts/fields.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -21,6 +21,8 @@ const WORDS: Bilingual<{
   aboutWhy: string;
   branch: string;
   noBranch: string;
+  earlier: string;
+  earlierHint: string;
   service: string;
   purpose: string;
   none: string;
@@ -43,6 +45,9 @@ const WORDS: Bilingual<{
       'De dienst bepaalt welke soorten documenten mogen. Voor iets anders dan het doel gebruikt u de gegevens niet. De cliënt ziet beide.',
     branch: 'Welke vestiging?',
     noBranch: 'Geen bepaalde',
+    earlier: 'Nummer van een eerder dossier (hoeft niet)',
+    earlierHint:
+      'Komt de cliënt terug? Dan verwijst het nieuwe dossier naar het eerdere, zolang dat wordt bewaard. Het eerdere blijft daardoor niet langer.',
     service: 'Welke dienst?',
     purpose: 'Waarvoor bewaart u deze gegevens?',
     none: 'Kies …',
@@ -65,6 +70,9 @@ const WORDS: Bilingual<{
       'The service decides which kinds of documents are allowed. You do not use the data for anything but the purpose. The client sees both.',
     branch: 'Which branch?',
     noBranch: 'None in particular',
+    earlier: 'Number of an earlier dossier (optional)',
+    earlierHint:
+      'Does the client come back? Then the new dossier refers to the earlier one, as long as that is kept. The earlier one is not kept longer for it.',
     service: 'Which service?',
     purpose: 'For what do you keep these data?',
     none: 'Choose …',
@@ -139,6 +147,14 @@ export function NewDossierPage() {
               error={fieldError(error, 'branch')}
             />
           )}
+          <Field
+            label={words.earlier}
+            hint={words.earlierHint}
+            maxLength={20}
+            value={draft.earlierNumber ?? ''}
+            onChange={(earlierNumber) => set({ earlierNumber })}
+            error={fieldError(error, 'earlierNumber')}
+          />
         </section>
         <NewPrincipal draft={draft} set={set} principals={principals.data?.body.items ?? []} error={error} />
         <section className="card">

@@ -82,6 +82,7 @@ function dossierData(facts: PackageContext): AccessData['dossier'] {
       ? {}
       : { commissionedBy: facts.principals.has(principalId) ? recipientOf(principalId, facts) : { principalId } }),
     ...(secrets.decisionReference === undefined ? {} : { decisionReference: secrets.decisionReference }),
+    ...(secrets.follows === undefined ? {} : { refersToEarlier: true as const }),
     regulationGiven: dossier.notices.map((notice) => ({ ...notice })),
   };
 }

@@ -31,6 +31,11 @@ export const W = {
   branch: { nl: 'Vestiging', en: 'Branch' },
   principal: { nl: 'Opdrachtgever', en: 'Commissioned by' },
   reference: { nl: 'Kenmerk van het besluit', en: 'Reference of the decision' },
+  earlier: { nl: 'Eerder dossier', en: 'Earlier dossier' },
+  earlierKept: {
+    nl: 'Dit dossier verwijst naar een eerder dossier van u, zolang dat wordt bewaard.',
+    en: 'This dossier refers to an earlier dossier of yours, as long as that is kept.',
+  },
   regulation: { nl: 'Reglement gekregen', en: 'Regulation given' },
   version: { nl: 'versie', en: 'version' },
 

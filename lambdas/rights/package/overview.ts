@@ -78,6 +78,7 @@ function purposes(facts: PackageFacts): Block[] {
         ...row(W.branch, branch),
         ...row(W.principal, principalId && (principals.get(principalId)?.name ?? principalId)),
         ...row(W.reference, secrets.decisionReference),
+        ...row(W.earlier, secrets.follows && W.earlierKept[language]),
         ...dossier.notices.flatMap(({ givenOn, regulationVersion }) =>
           row(W.regulation, `${day(givenOn)} (${W.version[language]} ${regulationVersion})`),
         ),

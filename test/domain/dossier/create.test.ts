@@ -5,7 +5,7 @@ import { dossierNumber } from '../../../domain/dossier/dossier.ts';
 import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
 import { RULES } from '../support/rules.ts';
-import { person, TODAY } from '../support/samples.ts';
+import { ENDED, person, RUNNING, TODAY } from '../support/samples.ts';
 
 const COMMAND: CreateDossier = {
   dossierId: 'dossier-1',
@@ -61,6 +61,29 @@ const REFUSED: readonly Refused[] = [
     'coachId',
   ],
   [
+    '[RIO-1.3] an earlier dossier that is not there',
+    {},
+    { earlier: { dossier: undefined, reference: '' } },
+    'earlier-dossier-unknown',
+    'RIO-1.3',
+    'earlierNumber',
+  ],
+  ...[
+    { ...ENDED, clientId: 'client-2' },
+    { ...ENDED, state: 'erasing' as const },
+    RUNNING,
+    { ...ENDED, restriction: { requestId: 'request-1', placedOn: TODAY } },
+  ].map(
+    (dossier, n): Refused => [
+      `[RIO-1.3] an earlier dossier that cannot be referred to (${n})`,
+      {},
+      { earlier: { dossier, reference: 'x' } },
+      'earlier-dossier-unknown',
+      'RIO-1.3',
+      'earlierNumber',
+    ],
+  ),
+  [
     '[RIO-1.4] a principal nobody registered',
     { principalId: 'works' },
     { principalKnown: false },
@@ -113,6 +136,12 @@ describe('recording a client', () => {
   it('[EK-1.3] [EK-1.5] keeps a branch, a principal and the reference of its decision where there are', () => {
     const { next } = allowed(create({ branch: 'north', principalId: 'works', decisionReference: 'WW-77' }));
     expect(next).toMatchObject({ branch: 'north', principalId: 'works', secrets: { decisionReference: 'WW-77' } });
+  });
+
+  it('[RIO-1.8] keeps what leads to an earlier dossier sealed, and nothing of that dossier', () => {
+    const { next, audit } = allowed(create({}, { earlier: { dossier: ENDED, reference: 'reference' } }));
+    expect(next.secrets).toEqual({ client: COMMAND.client, follows: 'reference' });
+    expect(audit).toEqual(allowed(create()).audit);
   });
 
   it('[RIO-1.5] records the act of collecting', () => {

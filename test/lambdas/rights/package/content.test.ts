@@ -127,6 +127,7 @@ describe('what a package of access tells', () => {
         destroyOn: '2031-03-01',
         commissionedBy: { name: 'Gemeente Voorbeeldstad' },
         decisionReference: 'UWV/2026/77',
+        refersToEarlier: true,
       },
       documents: [{ fileName: 'cv.pdf', uploadedBy: 'coach' }, { uploadedBy: 'client' }],
       consents: [{ state: 'granted', about: ['Gemeente Voorbeeldstad', 'cv.pdf'] }],

@@ -24,6 +24,7 @@ const DOSSIER: Dossier = {
   secrets: {
     client: { firstName: 'Noor', lastName: 'de Wit & <b>Böhm</b>', email: 'noor@example.org', career: 'Bakker\nKok' },
     decisionReference: 'UWV/2026/77',
+    follows: 'reference-to-another',
   },
 };
 

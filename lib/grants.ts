@@ -194,7 +194,12 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.listVersions('documents', ...Object.values(PREFIX)),
   ],
 
-  bounces: (can) => [can.records('GetItem', 'Query', 'PutItem'), can.unseal()],
+  // The link of an invitation that did not arrive goes, and what waits for it on the agenda.
+  bounces: (can) => [
+    can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
+    can.recordsOf(['dossier', 'test-invitation-way'], 'DeleteItem'),
+    can.unseal(),
+  ],
 
   scanner: (can) => [can.readObjects('documents', PREFIX.incoming), can.publish(EVENTS.scannerSource)],
 

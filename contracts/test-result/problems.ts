@@ -15,8 +15,8 @@ export const testResultProblems = {
     status: 409,
     title: { nl: 'Deze uitnodiging is al voorbij', en: 'This invitation has ended already' },
     detail: {
-      nl: 'De uitnodiging is gebruikt, ingetrokken of verlopen. Kijk in de lijst hoe het ervoor staat. Hebt u nog iets nodig, stuur dan een nieuwe uitnodiging.',
-      en: 'The invitation was used, taken back, or has lapsed. See in the list how it stands. If you still need something, send a new invitation.',
+      nl: 'De uitnodiging is gebruikt, ingetrokken of verlopen, of kwam niet aan. Kijk in de lijst hoe het ervoor staat. Hebt u nog iets nodig, stuur dan een nieuwe uitnodiging.',
+      en: 'The invitation was used, taken back, has lapsed, or did not arrive. See in the list how it stands. If you still need something, send a new invitation.',
     },
   },
   'test-invitation-unknown': {

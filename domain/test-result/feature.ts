@@ -9,6 +9,7 @@ export const testResult = defineFeature({
     'test-result-asked': 'required',
     'test-result-arrived': 'optional',
     'test-invitation-lapsed': 'optional',
+    'test-invitation-undeliverable': 'optional',
   },
   agenda: readBy('log', ['test-invitation']),
   access: {
@@ -27,6 +28,7 @@ export const testResult = defineFeature({
       'test-invitation.use',
       'test-invitation.withdraw',
       'test-invitation.lapse',
+      'test-invitation.bounce',
     ]),
   },
   rules: ['test-result.invited'],

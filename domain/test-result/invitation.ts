@@ -3,12 +3,16 @@ import { addDays } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
 import { refuseCategory } from '../document/announce.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Effect } from '../effect.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { refuse } from '../refusal.ts';
 import type { CategoryRule, Rules } from '../rules.ts';
 
-/** asked: the mail is on its way. open: it went, and its link works. used: what was asked for is in the dossier. */
-export const INVITATION_STATES = ['asked', 'open', 'used', 'withdrawn', 'lapsed'] as const;
+/**
+ * asked: the mail is on its way. open: it went, and its link works. used: what was asked for is in the dossier. undeliverable: the mail
+ * came back for good.
+ */
+export const INVITATION_STATES = ['asked', 'open', 'used', 'withdrawn', 'lapsed', 'undeliverable'] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
 
 export type TestInvitation = {
@@ -133,23 +137,42 @@ export function withdrawInvitation(invitation: TestInvitation): Outcome<TestInvi
   return decided<TestInvitation>({ ...invitation, state: 'withdrawn' }, audit, { agenda: [dropped(invitation)] });
 }
 
+const tellCoach = (
+  { dossierId }: TestInvitation,
+  { coachId }: Pick<Dossier, 'coachId'>,
+  notice: 'test-invitation-lapsed' | 'test-invitation-undeliverable',
+): Effect => ({
+  type: 'notify',
+  notice,
+  recipient: { to: 'person', personId: coachId },
+  facts: { dossier: dossierId },
+});
+
 /** Its days went by: the coach is told, who can ask again. */
-export function invitationLapsed(invitation: TestInvitation, { coachId }: Pick<Dossier, 'coachId'>) {
-  const { dossierId } = invitation;
+export function invitationLapsed(invitation: TestInvitation, dossier: Pick<Dossier, 'coachId'>) {
   const facts = factsOf(invitation);
   return decided<TestInvitation>(
     { ...invitation, state: 'lapsed' },
     { act: 'keep', action: 'test-invitation.lapse', rules: ['test-result.invited'], facts },
-    {
-      agenda: [dropped(invitation)],
-      effects: [
-        {
-          type: 'notify',
-          notice: 'test-invitation-lapsed',
-          recipient: { to: 'person', personId: coachId },
-          facts: { dossier: dossierId },
-        },
-      ],
-    },
+    { agenda: [dropped(invitation)], effects: [tellCoach(invitation, dossier, 'test-invitation-lapsed')] },
+  );
+}
+
+/**
+ * Its mail came back for good: the link is with nobody, and the coach is told, who can ask at another address. Where something was
+ * sent by it, its mail did arrive, whatever the report says.
+ */
+export function invitationBounced(
+  invitation: TestInvitation,
+  dossier: Pick<Dossier, 'coachId'>,
+): Outcome<TestInvitation> {
+  const { state, uploads } = invitation;
+  if ((state !== 'asked' && state !== 'open') || uploads > 0)
+    return refuse('test-invitation-ended', 'test-result.invited');
+  const facts = factsOf(invitation);
+  return decided<TestInvitation>(
+    { ...invitation, state: 'undeliverable' },
+    { act: 'record', action: 'test-invitation.bounce', rules: ['test-result.invited'], facts },
+    { agenda: [dropped(invitation)], effects: [tellCoach(invitation, dossier, 'test-invitation-undeliverable')] },
   );
 }

@@ -2,6 +2,7 @@ import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import { MailLog } from '../../stores/mail-log.ts';
 import { PeopleStore } from '../../stores/people.ts';
+import { TestInvitationStore } from '../../stores/test-invitations.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedPorts } from '../runtime/sealed.ts';
 
@@ -9,5 +10,6 @@ import { sealedPorts } from '../runtime/sealed.ts';
 export function bouncesPorts() {
   const ports = sealedPorts(environment(FUNCTIONS.bounces.variables));
   const people = new PeopleStore(ports.items, ports.vault);
-  return { ...ports, people, mailLog: new MailLog(ports.items), log: logger('bounces') };
+  const invitations = new TestInvitationStore(ports.items);
+  return { ...ports, people, invitations, mailLog: new MailLog(ports.items), log: logger('bounces') };
 }

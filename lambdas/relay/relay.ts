@@ -3,29 +3,26 @@ import { EVENTS } from '../../contracts/names.ts';
 import { addDays, dayOf, daysFrom } from '../../domain/calendar.ts';
 import { type Effect, isOptional, type Recipient } from '../../domain/effect.ts';
 import { isByAnybody, isHeldBack, tellHeldBack } from '../../domain/register/held-back.ts';
-import type { MailLog, MailTrace } from '../../stores/mail-log.ts';
 import type { OpenMails } from '../../stores/open-mails.ts';
 import { LEFT_BEHIND_DAYS, type OutboxEntry, type OutboxStore } from '../../stores/outbox.ts';
-import type { Clock, Contact, Directory, Events, Executions, Ids, Mailer } from '../../stores/outside.ts';
+import type { Contact, Directory, Events, Executions, Ids, Mailer } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
 import { type NoticePorts, noticeMail } from '../mail/notices.ts';
+import { type RememberPorts, rememberMail } from '../mail/remember.ts';
 import { type BatchResponse, eachOf } from '../runtime/event.ts';
-import type { Log } from '../runtime/log.ts';
 import { whatFailed } from '../runtime/what-failed.ts';
 
-export type RelayPorts = NoticePorts & {
-  readonly outbox: OutboxStore;
-  readonly executions: Executions;
-  readonly events: Events;
-  readonly directory: Pick<Directory, 'contactOf' | 'owner' | 'remove'>;
-  readonly people: Pick<PeopleStore, 'load'>;
-  readonly mailer: Mailer;
-  readonly mailLog: Pick<MailLog, 'remember'>;
-  readonly openMails: OpenMails;
-  readonly ids: Ids;
-  readonly clock: Clock;
-  readonly log: Pick<Log, 'warn'>;
-};
+export type RelayPorts = NoticePorts &
+  RememberPorts & {
+    readonly outbox: OutboxStore;
+    readonly executions: Executions;
+    readonly events: Events;
+    readonly directory: Pick<Directory, 'contactOf' | 'owner' | 'remove'>;
+    readonly people: Pick<PeopleStore, 'load'>;
+    readonly mailer: Mailer;
+    readonly openMails: OpenMails;
+    readonly ids: Ids;
+  };
 
 /** `failed`: how much of what was left behind failed again. */
 export type Relayed = BatchResponse & { readonly failed?: number };
@@ -159,7 +156,7 @@ async function notify(ports: RelayPorts, outbox: string, effect: Notify): Promis
   if (recipient.to === 'owner') return;
   if (effect.lastNotice) return ports.directory.remove(recipient.personId);
   const consent = facts.consent && facts.dossier ? { dossierId: facts.dossier, consentId: facts.consent } : undefined;
-  await remember(ports, messageId, { personId: recipient.personId, notice, ...(consent ? { consent } : {}) });
+  await rememberMail(ports, messageId, { personId: recipient.personId, notice, ...(consent ? { consent } : {}) });
 }
 
 /** Another mail to the same person waits: an account goes with the very last. */
@@ -177,16 +174,6 @@ async function isAwaited({ outbox, clock }: RelayPorts, own: string, recipient: 
         recipient.to === 'person' &&
         effect.recipient.personId === recipient.personId,
     );
-}
-
-/** Remembers the mail for bounce reports. The mail was sent: an error here must not send it again. */
-async function remember(ports: RelayPorts, messageId: string, sent: Omit<MailTrace, 'sentAt'>): Promise<void> {
-  try {
-    const now = await ports.clock.now();
-    await ports.mailLog.remember(messageId, { ...sent, sentAt: now.toString({ fractionalSecondDigits: 3 }) }, now);
-  } catch (error) {
-    ports.log.warn('mail not remembered', { notice: sent.notice, ...whatFailed(error) });
-  }
 }
 
 const wantsNoMail = async ({ people }: RelayPorts, recipient: Recipient): Promise<boolean> =>

@@ -31,4 +31,8 @@ export const testResultLogWords = {
     nl: 'De uitnodiging aan een externe testafnemer is verlopen',
     en: 'The invitation to an external test administrator has lapsed',
   },
+  'test-invitation.bounce': {
+    nl: 'De mail aan een externe testafnemer kwam niet aan',
+    en: 'The mail to an external test administrator did not arrive',
+  },
 } as const satisfies LogWordsOf<typeof testResult>;

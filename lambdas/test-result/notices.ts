@@ -61,4 +61,20 @@ export const testResultNotices: NoticeWordsOf<typeof testResult> = {
       path: `/api/dossiers/${dossier}`,
     },
   }),
+  'test-invitation-undeliverable': ({ dossier }) => ({
+    nl: {
+      subject: 'Een uitnodiging kwam niet aan',
+      lines: [
+        'U vroeg een externe testafnemer om een testuitslag. De mail kwam terug: op dat adres komt hij niet aan. Vraag het bureau om een ander adres, en stuur daar een nieuwe uitnodiging naartoe.',
+      ],
+      path: `/api/dossiers/${dossier}`,
+    },
+    en: {
+      subject: 'An invitation did not arrive',
+      lines: [
+        'You asked an external test administrator for a test result. The mail came back: it does not arrive at that address. Ask the bureau for another address, and send a new invitation there.',
+      ],
+      path: `/api/dossiers/${dossier}`,
+    },
+  }),
 };

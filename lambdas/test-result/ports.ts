@@ -6,11 +6,13 @@ import { ses } from '../../stores/aws/clients/ses.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import { SesMailer } from '../../stores/aws/ses-mailer.ts';
 import { DocumentStore } from '../../stores/documents.ts';
+import { MailLog } from '../../stores/mail-log.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Ids, Mailer } from '../../stores/outside.ts';
 import type { Pause } from '../../stores/retry.ts';
 import { TestInvitationStore } from '../../stores/test-invitations.ts';
 import type { NoticePorts } from '../mail/notices.ts';
+import type { RememberPorts } from '../mail/remember.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedHttpPorts, sealedPorts } from '../runtime/sealed.ts';
 import type { SystemPorts } from '../shared/commit-by-system.ts';
@@ -40,7 +42,8 @@ export function testResultHttpPorts() {
 }
 
 export type SendInvitationPorts = SystemPorts &
-  NoticePorts & {
+  NoticePorts &
+  RememberPorts & {
     readonly dossiers: Door['dossiers'];
     readonly invitations: TestInvitationStore;
     readonly mailer: Mailer;
@@ -56,6 +59,7 @@ export function sendInvitationPorts() {
   return {
     ...ports,
     invitations: new TestInvitationStore(ports.items),
+    mailLog: new MailLog(ports.items),
     mailer: new SesMailer(ses(), env.MAIL_SENDER, env.MAIL_CONFIGURATION_SET),
     portalOrigin: env.PORTAL_ORIGIN,
     secret: () => randomBytes(32).toString('base64url'),

@@ -30,6 +30,7 @@ const STATES: { readonly [S in InvitationState]: Text } = {
   used: { nl: 'De uitslag is binnen', en: 'The result has come in' },
   withdrawn: { nl: 'Ingetrokken', en: 'Taken back' },
   lapsed: { nl: 'Verlopen', en: 'Lapsed' },
+  undeliverable: { nl: 'De mail kwam niet aan', en: 'The mail did not arrive' },
 };
 
 function invitationsOf(invitations: readonly TestInvitation[], context: PackageContext): Letter {

@@ -3,6 +3,7 @@ import type { testInvitationAsked } from '../../contracts/events.ts';
 import { invitationSent } from '../../domain/test-result/invitation.ts';
 import { hashOf } from '../../stores/test-invitations.ts';
 import { noticeMail } from '../mail/notices.ts';
+import { rememberMail } from '../mail/remember.ts';
 import { Conflict, lookingAgain } from '../shared/again.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 import { liveDossier } from '../shared/still-there.ts';
@@ -23,10 +24,11 @@ export async function sendTestInvitation(
   const { category, lastDay, language, secrets } = found.invitation;
   const token = ports.secret();
   const notice = { notice: 'test-result-asked', facts: { category, lastDay, token } } as const;
-  await ports.mailer.send({
+  const messageId = await ports.mailer.send({
     to: secrets.email,
     ...noticeMail(ports, notice, { email: secrets.email, locale: language }),
   });
+  await rememberMail(ports, messageId, { notice: notice.notice, testInvitation: detail });
   await lookingAgain(ports, () => opened(ports, detail, token));
 }
 

@@ -7,23 +7,25 @@ import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 export const FATES = ['permanent', 'transient', 'complaint'] as const;
 export type Fate = (typeof FATES)[number];
 
-/** To whom a mail went, and about which consent. */
+/** To whom a mail went, and about which consent. Who was asked for a test result has no account: that mail has no person. */
 export type MailTrace = {
-  readonly personId: string;
+  readonly personId?: string;
   readonly notice: Notice;
   /** ISO instant. */
   readonly sentAt: string;
   readonly consent?: { readonly dossierId: string; readonly consentId: string };
+  readonly testInvitation?: { readonly dossierId: string; readonly invitationId: string };
 };
 export type SentMail = { readonly noted: Fate | 'none'; readonly ttl: number; readonly secrets: MailTrace };
 
 const mailFields = () => z.strictObject({ noted: z.enum([...FATES, 'none']), ttl: z.number() });
 const mailTrace = () =>
   z.strictObject({
-    personId: z.string(),
+    personId: z.string().optional(),
     notice: notice(),
     sentAt: z.string(),
     consent: z.strictObject({ dossierId: z.string(), consentId: z.string() }).optional(),
+    testInvitation: z.strictObject({ dossierId: z.string(), invitationId: z.string() }).optional(),
   });
 export const mailRecord: SealedRecord<'mail', SentMail, typeof mailFields, typeof mailTrace> = {
   name: 'mail',

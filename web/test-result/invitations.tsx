@@ -26,6 +26,7 @@ const WORDS: Bilingual<{
   sent: string;
   none: string;
   until: string;
+  another: string;
   back: string;
   backText: string;
   backNow: string;
@@ -42,9 +43,11 @@ const WORDS: Bilingual<{
     language: 'Taal van de mail',
     languages: { nl: 'Nederlands', en: 'Engels' },
     send: 'Uitnodiging sturen',
-    sent: 'De uitnodiging is onderweg. U krijgt bericht als de uitslag er is, of als de link verloopt.',
+    sent: 'De uitnodiging is onderweg. U krijgt bericht als de uitslag er is, als de mail niet aankomt, of als de link verloopt.',
     none: 'U vroeg nog niemand om een testuitslag.',
     until: 'De link werkt tot en met',
+    another:
+      'Op dit adres komt geen mail aan. Vraag het bureau om een ander adres, en stuur hierboven een nieuwe uitnodiging.',
     back: 'Intrekken',
     backText: 'De link werkt dan niet meer. Wat nog onderweg is, wordt niet aangenomen.',
     backNow: 'De uitnodiging intrekken',
@@ -61,9 +64,10 @@ const WORDS: Bilingual<{
     language: 'Language of the mail',
     languages: { nl: 'Dutch', en: 'English' },
     send: 'Send the invitation',
-    sent: 'The invitation is on its way. You are told when the result is there, or when the link lapses.',
+    sent: 'The invitation is on its way. You are told when the result is there, when the mail does not arrive, or when the link lapses.',
     none: 'You have not asked anybody for a test result yet.',
     until: 'The link works up to and including',
+    another: 'No mail arrives at this address. Ask the bureau for another address, and send a new invitation above.',
     back: 'Take back',
     backText: 'The link will no longer work. What is still on its way is not accepted.',
     backNow: 'Take the invitation back',
@@ -88,7 +92,7 @@ export function TestInvitations({ dossierId, running }: { readonly dossierId: st
         none={words.none}
         keyOf={({ invitationId }) => invitationId}
         again={({ state }) => state === 'asked'}
-        line={(invitation) => <Line dossierId={dossierId} invitation={invitation} />}
+        line={(invitation) => <Line dossierId={dossierId} invitation={invitation} running={running} />}
       />
     </>
   );
@@ -127,7 +131,9 @@ function Ask({ dossierId }: { readonly dossierId: string }) {
   );
 }
 
-function Line({ dossierId, invitation }: { readonly dossierId: string; readonly invitation: Invitation }) {
+type LineProps = { readonly dossierId: string; readonly invitation: Invitation; readonly running: boolean };
+
+function Line({ dossierId, invitation, running }: LineProps) {
   const words = useWords(WORDS);
   const states = useWords(INVITATION_STATES);
   const { language } = useLanguage();
@@ -141,6 +147,7 @@ function Line({ dossierId, invitation }: { readonly dossierId: string; readonly 
         {kind}, {email}
       </p>
       <p>{states[state]}</p>
+      {state === 'undeliverable' && running && <p className="note warn">{words.another}</p>}
       {isOpen(invitation) && (
         <>
           <p>

@@ -9,6 +9,7 @@ export const INVITATION_STATES: Bilingual<{ readonly [S in ItemOf<'listTestInvit
     used: 'De uitslag is binnen',
     withdrawn: 'Ingetrokken',
     lapsed: 'Verlopen',
+    undeliverable: 'De mail kwam niet aan',
   },
   en: {
     asked: 'The mail is on its way',
@@ -16,5 +17,6 @@ export const INVITATION_STATES: Bilingual<{ readonly [S in ItemOf<'listTestInvit
     used: 'The result has come in',
     withdrawn: 'Taken back',
     lapsed: 'Lapsed',
+    undeliverable: 'The mail did not arrive',
   },
 };

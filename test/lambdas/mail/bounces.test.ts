@@ -7,7 +7,9 @@ import { relayLeftBehind } from '../../../lambdas/relay/relay.ts';
 import { ask, askedPartner, consentOf, noticesOf, partnerQuestion, yes } from '../../support/consents.ts';
 import { practice } from '../../support/practice.ts';
 import { running } from '../../support/story.ts';
-import { chainOf, everything, refusal } from '../support.ts';
+import { announcedByLink, asked, invited, mailed as mailedTo } from '../../support/test-invitations.ts';
+import { erasing } from '../erasure/support.ts';
+import { bodyOf, chainOf, everything, refusal } from '../support.ts';
 
 /** A question that was mailed to the client: the last mail that went out. */
 async function mailed() {
@@ -107,6 +109,93 @@ describe('a mail that comes back for good', () => {
     expect(await one.people.load(personId)).toMatchObject({ mailBounced: '2026-03-05' });
     expect(noticesOf(one, 'mail-bounced')).toEqual([]);
     expect((await chainOf(one, ORGANISATION_CHAIN)).filter(({ action }) => /bounced/.test(action))).toHaveLength(1);
+  });
+});
+
+/** A test administrator was asked, in the last mail that went out. */
+async function invitedBureau() {
+  const one = practice();
+  const dossier = await running(one);
+  const { dossierId, coach } = dossier;
+  const { token } = await invited(one, dossier);
+  const messageId = `mail-${one.mailer.sent.length}`;
+  const comes = (report: object) => noteReports(one, delivered(report));
+  const states = async () => {
+    const reply = await one.call('listTestInvitations', { dossierId }, { as: coach });
+    return bodyOf<{ items: readonly { state: string }[] }>(reply).items.map(({ state }) => state);
+  };
+  const look = () => one.call('getTestInvitation', {}, { as: 'nobody', body: { token } });
+  return { one, dossier, token, messageId, comes, states, look };
+}
+
+describe('a mail to a test bureau', () => {
+  test('[RIO-1.10] that comes back for good ends its invitation, and the coach is told once, with nothing of it', async () => {
+    const { one, dossier, messageId, comes, states, look } = await invitedBureau();
+    const { dossierId, coach } = dossier;
+    await comes(bounced(messageId));
+    expect(await states()).toEqual(['undeliverable']);
+    expect(noticesOf(one, 'test-invitation-undeliverable')).toMatchObject([
+      { recipient: { to: 'person', personId: coach.personId }, facts: { dossier: dossierId } },
+    ]);
+    expect((await chainOf(one, dossierId)).at(-2)).toMatchObject({ action: 'test-invitation.bounce' });
+    expect(await look()).toEqual(refusal(404, 'test-invitation-unknown'));
+    expect((await one.dossiers.agendaOf(dossierId)).filter(({ kind }) => kind === 'test-invitation')).toEqual([]);
+    const before = await everything(one);
+    for (const type of ['Permanent', 'Transient']) await comes(bounced(messageId, type));
+    expect(await everything(one)).toEqual(before);
+    await relayLeftBehind(one);
+    const mail = one.mailer.sent.at(-1);
+    expect(mail?.text).toContain(`/dossiers/${dossierId}`);
+    expect(mail?.text).not.toMatch(/zuiderlicht|Merel/i);
+    // Another address.
+    await invited(one, dossier, { email: 'anders@zuiderlicht.example' });
+    expect((await states()).sort()).toEqual(['open', 'undeliverable']);
+  });
+
+  test('[RIO-1.10] that came back before its link was made good never gets one', async () => {
+    const one = practice();
+    const dossier = await running(one);
+    const invitationId = await asked(one, dossier);
+    const remember = one.mailLog.remember.bind(one.mailLog);
+    one.mailLog.remember = async (id, ...rest) => {
+      await remember(id, ...rest);
+      await noteReports(one, delivered(bounced(id)));
+    };
+    await mailedTo(one, dossier, invitationId);
+    expect(noticesOf(one, 'test-invitation-undeliverable')).toHaveLength(1);
+    expect(one.items.dump('records').filter(({ record }) => record === 'test-invitation-way')).toEqual([]);
+  });
+
+  test.each(['Transient', 'used', 'withdrawn', 'erasing', 'complaint'])(
+    '[RIO-1.10] leaves the invitation as it is (%s)',
+    async (why) => {
+      const { one, dossier, token, messageId, comes, states } = await invitedBureau();
+      if (why === 'used') await announcedByLink(one, token);
+      if (why === 'withdrawn') {
+        const { items } = bodyOf<{ items: { invitationId: string }[] }>(
+          await one.call('listTestInvitations', { dossierId: dossier.dossierId }, { as: dossier.coach }),
+        );
+        const params = { dossierId: dossier.dossierId, invitationId: items[0]?.invitationId ?? '' };
+        yes(await one.call('withdrawTestInvitation', params, { as: dossier.coach }));
+      }
+      if (why === 'erasing') await erasing(one, dossier);
+      const before = why === 'erasing' ? undefined : await states();
+      await comes(
+        why === 'complaint' ? complained(messageId) : bounced(messageId, why === 'Transient' ? why : undefined),
+      );
+      expect(noticesOf(one, 'test-invitation-undeliverable')).toEqual([]);
+      if (before) expect(await states()).toEqual(before);
+    },
+  );
+
+  test('[RIO-1.10] that cannot be remembered is not sent again', async () => {
+    const one = practice();
+    const dossier = await running(one);
+    const invitationId = await asked(one, dossier);
+    one.mailLog.remember = () => Promise.reject(new Error('no table today'));
+    await mailedTo(one, dossier, invitationId);
+    expect(one.mailer.sent).toHaveLength(1);
+    expect(one.logged.at(-1)).toMatchObject({ message: 'mail not remembered' });
   });
 });
 

@@ -149,7 +149,7 @@ const CASES: readonly Case[] = [
     (notice): Case => [notice, { dossier: 'the-dossier', summary: 'the-summary' }, person],
   ),
   ['test-result-asked', { category: 'test-result', lastDay: '2026-03-12', token: 'a-word-in-a-link' }, person],
-  ...(['test-result-arrived', 'test-invitation-lapsed'] as const).map(
+  ...(['test-result-arrived', 'test-invitation-lapsed', 'test-invitation-undeliverable'] as const).map(
     (notice): Case => [notice, { dossier: 'the-dossier' }, person],
   ),
   ['mail-bounced', consent, owner],

@@ -95,13 +95,14 @@ export const dossierOperations = {
     path: '/api/dossiers/{dossierId}/timeline',
     function: 'dossiersHttp',
     summary:
-      'What happened to the dossier and what will: start, end and destruction, each with its day and why that day',
+      'What happened to the dossier and what will: start, end and destruction, each with its day and why that day; for client and coach the consults too, without their content',
     rules: ['retention.term-and-ground', 'retention.counts-from-end', 'access.oversight'],
     kind: 'reads',
     ...one,
     body: noBody,
     status: 200,
-    bounded: 'One line for each kind of moment that a dossier has.',
+    bounded:
+      'One line for each kind of moment that a dossier has, and for each of the last 50 consults; the register has all.',
   },
   changeClient: {
     method: 'PATCH',

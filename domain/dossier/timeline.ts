@@ -9,6 +9,8 @@ export const MOMENTS = [
   'registered',
   'regulation-given',
   'start',
+  'consult-planned',
+  'consult-held',
   'end',
   'hold-review',
   'destruction-announced',
@@ -24,12 +26,16 @@ export type Moment = {
   readonly because: Words;
 };
 
-/** What happened to a dossier and what will, in the order of the days; what has no day yet comes last. */
-export function timelineOf(dossier: Dossier, rules: Rules): readonly Moment[] {
+/**
+ * What happened to a dossier and what will, in the order of the days; what has no day yet comes last.
+ * @param more moments of what is in the dossier, for who may know of that.
+ */
+export function timelineOf(dossier: Dossier, rules: Rules, more: readonly Moment[] = []): readonly Moment[] {
   const moments: readonly Moment[] = [
     { moment: 'registered', day: dossier.createdOn, because: REGISTERED },
     ...dossier.notices.map(({ givenOn, regulationVersion }) => given(givenOn, regulationVersion)),
     start(dossier),
+    ...more,
     end(dossier),
     ...(dossier.hold ? [{ moment: 'hold-review', day: dossier.hold.reviewOn, because: REVIEW } as const] : []),
     ...announced(dossier, rules),

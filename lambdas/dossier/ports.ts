@@ -26,7 +26,7 @@ export type DossierPorts = {
   readonly dossiers: DossierStore;
   readonly consents: ConsentStore;
   readonly documents: DocumentStore;
-  readonly consults: Pick<ConsultStore, 'load'>;
+  readonly consults: Pick<ConsultStore, 'load' | 'list'>;
   readonly summaries: Pick<SummaryStore, 'list'>;
   readonly covers: Pick<CoverStore, 'list' | 'asked'>;
   readonly papers: Pick<PaperStore, 'list'>;

@@ -1,5 +1,6 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
+import { consultMoments } from '../../domain/consult/moments.ts';
 import { isSameName } from '../../domain/dossier/client-name.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { timelineOf } from '../../domain/dossier/timeline.ts';
@@ -119,11 +120,16 @@ async function namesIn(ports: DossierPorts, { principalId, coachId }: Dossier) {
   return { principal: principal?.name, coachName: names.get(coachId) };
 }
 
-/** State and terms, so for everyone who sees those. */
+/** State and terms, so for everyone who sees those; the consults for who may read them. */
 export async function getTimeline(
   ports: DossierPorts,
   call: Call<Operations['getTimeline']>,
 ): Promise<Reply<Operations['getTimeline']>> {
-  const opened = await consult(ports, call, call.params.dossierId, 'dossier.read-state');
-  return opened.ok ? { ok: true, body: { items: [...timelineOf(opened.dossier, ports.policy)] } } : opened;
+  const opened = await consultAndRead(ports, call, call.params.dossierId, 'dossier.read-state', async (found) => {
+    const { dossier, key } = found;
+    const { allow } = await mayInDossier(ports, call, dossier, 'consult.list');
+    return allow ? consultMoments(await ports.consults.list(dossier.dossierId, key), call.today) : [];
+  });
+  if (!opened.ok) return opened;
+  return { ok: true, body: { items: [...timelineOf(opened.dossier, ports.policy, opened.content)] } };
 }

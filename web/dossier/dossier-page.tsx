@@ -17,6 +17,7 @@ import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { nameIn } from '../words/named.ts';
 import { EARLIER_DOSSIER, earlierDossier } from './earlier-dossier.tsx';
 import { Removals } from './removals.tsx';
+import { DossierDays } from './timeline.tsx';
 
 const TITLE = { nl: 'Uw dossier', en: 'Your dossier' } as const;
 const WORDS: Bilingual<{
@@ -29,6 +30,7 @@ const WORDS: Bilingual<{
   wrong: string;
   log: string;
   logText: string;
+  days: string;
   look: string;
   consents: string;
   rights: string;
@@ -54,6 +56,7 @@ const WORDS: Bilingual<{
     data: 'Uw gegevens',
     wrong: 'Er klopt iets niet',
     log: 'Wie er keek',
+    days: 'De dagen van uw dossier',
     logText: 'Van alles wat er met uw dossier gebeurt, wordt bijgehouden wie het deed en wanneer.',
     look: 'Bekijken wie er keek',
     consents: 'Toestemmingen',
@@ -82,6 +85,7 @@ const WORDS: Bilingual<{
     data: 'Your data',
     wrong: 'This is not right',
     log: 'Who looked',
+    days: 'The days of your dossier',
     logText: 'Of everything that happens to your dossier is kept who did it and when.',
     look: 'See who looked',
     consents: 'Consents',
@@ -161,6 +165,9 @@ export function DossierPage() {
               <SummariesLink dossierId={dossierId} />
             </div>
             <Documents dossierId={dossierId} />
+            <Section title={words.days}>
+              <DossierDays dossierId={dossierId} />
+            </Section>
             <Section title={words.tests}>
               <AskedForTests dossierId={dossierId} />
             </Section>

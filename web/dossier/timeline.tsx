@@ -1,4 +1,6 @@
 import type { ReplyOf } from '../../contracts/api.ts';
+import { useRead } from '../api/use.ts';
+import { Loaded } from '../parts/loaded.tsx';
 import { dayInWords, today } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 
@@ -9,6 +11,8 @@ const WORDS: Bilingual<{ readonly [M in Moment['moment']]: string } & { readonly
     registered: 'Ingeschreven',
     'regulation-given': 'Reglement gekregen',
     start: 'Begin van het traject',
+    'consult-planned': 'Gesprek gepland',
+    'consult-held': 'Gesprek gehouden',
     end: 'Einde van het traject',
     'hold-review': 'Opnieuw bekijken of bewaren nodig is',
     'destruction-announced': 'U krijgt bericht dat de vernietiging komt',
@@ -19,6 +23,8 @@ const WORDS: Bilingual<{ readonly [M in Moment['moment']]: string } & { readonly
     registered: 'Registered',
     'regulation-given': 'Regulation received',
     start: 'Start of the trajectory',
+    'consult-planned': 'Talk planned',
+    'consult-held': 'Talk held',
     end: 'End of the trajectory',
     'hold-review': 'Look again whether keeping is needed',
     'destruction-announced': 'You are told that the destruction comes',
@@ -35,7 +41,10 @@ export function Timeline({ moments }: { readonly moments: readonly Moment[] }) {
   return (
     <ol className="timeline">
       {moments.map(({ moment, day, because }) => (
-        <li key={`${moment} ${day ?? ''}`} className={day !== undefined && day <= now ? 'past' : undefined}>
+        <li
+          key={`${moment} ${day ?? ''} ${because.nl}`}
+          className={day !== undefined && day <= now ? 'past' : undefined}
+        >
           <h3>{words[moment]}</h3>
           <p>
             {day === undefined ? words.later : <time dateTime={day}>{dayInWords(day, language)}</time>}
@@ -45,4 +54,10 @@ export function Timeline({ moments }: { readonly moments: readonly Moment[] }) {
       ))}
     </ol>
   );
+}
+
+/** The same, read when it is shown: with the consults. */
+export function DossierDays({ dossierId }: { readonly dossierId: string }) {
+  const timeline = useRead('getTimeline', { params: { dossierId } });
+  return <Loaded query={timeline}>{({ body }) => <Timeline moments={body.items} />}</Loaded>;
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { addDays } from '../../../domain/calendar.ts';
+import { yes } from '../../support/consents.ts';
 import { practice } from '../../support/practice.ts';
 import { ended, registered, running } from '../../support/story.ts';
 
@@ -41,4 +43,36 @@ test('[RIO-1.5] whoever looks at it is in the log', async () => {
     id: coach.personId,
     name: 'Anke',
   });
+});
+
+test('[RIO-1.9] client and coach see when consults are planned or were held, the owner does not, and nobody their content there', async () => {
+  const one = practice();
+  const { dossierId, coach, client } = await running(one);
+  const consult = { time: '09:30', format: 'in-person', minutes: 60, place: 'Zaal Kastanje' };
+  const plan = (more: object) =>
+    one
+      .call('planConsult', { dossierId }, { as: coach, body: { ...consult, ...more } })
+      .then(yes<{ consultId: string }>);
+  const today = one.today();
+  await plan({ day: today, time: '00:00', held: true });
+  await plan({ day: addDays(today, 3) });
+  await plan({ day: addDays(today, 1) });
+  const { consultId } = await plan({ day: addDays(today, 2) });
+  yes(await one.call('cancelConsult', { dossierId, consultId }, { as: coach, headers: { 'if-match': '"1"' } }));
+  one.clock.advance('P2D');
+  const consultsOf = async (as: typeof coach) => {
+    const { body } = await one.call('getTimeline', { dossierId }, { as });
+    expect(JSON.stringify(body)).not.toContain('Kastanje');
+    return (body as { items: readonly { moment: string; day?: string; because: { en: string } }[] }).items
+      .filter(({ moment }) => moment.startsWith('consult-'))
+      .map(({ moment, day, because }) => [moment, day, because.en]);
+  };
+  const seen = [
+    ['consult-held', today, 'at 00:00'],
+    ['consult-planned', addDays(today, 1), 'nobody has recorded yet whether it was held'],
+    ['consult-planned', addDays(today, 3), 'at 09:30'],
+  ];
+  expect(await consultsOf(coach)).toEqual(seen);
+  expect(await consultsOf(client)).toEqual(seen);
+  expect(await consultsOf(one.owner)).toEqual([]);
 });

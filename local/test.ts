@@ -33,7 +33,7 @@ async function main(): Promise<number> {
 /** How many of the checks failed, one after the other. */
 async function failedChecks(): Promise<number> {
   let failed = 0;
-  for (const { what, command, args } of checks) failed += (await run(what, join(BIN, command), args, 'beside')) ? 0 : 1;
+  for (const { what, command, args } of checks) failed += (await run(what, join(BIN, command), args, 'behind')) ? 0 : 1;
   return failed;
 }
 

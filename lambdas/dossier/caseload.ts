@@ -2,7 +2,7 @@ import type { dossierOperations } from '../../contracts/dossier/operations.ts';
 import type { CaseloadReply } from '../../contracts/dossier/replies.ts';
 import type { AgendaItem } from '../../domain/agenda.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
-import { isNear } from '../../domain/consult/consult.ts';
+import { type Consult, isNear } from '../../domain/consult/consult.ts';
 import { type Waiting, waitingOf } from '../../domain/dossier/caseload.ts';
 import { destroyOn } from '../../domain/dossier/destruction-day.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
@@ -17,6 +17,7 @@ import { plannedConsults, whenAndWhere } from './consults.ts';
 import { openOn } from './open-on.ts';
 import type { DossierPorts } from './ports.ts';
 import { questionsIn } from './questions.ts';
+import { standingIn } from './standing-in.ts';
 
 type Operation = (typeof dossierOperations)['getCaseload'];
 type Asked = Call<Operation>;
@@ -102,8 +103,14 @@ async function caseOf(ports: DossierPorts, call: Asked, { opened, endsOn, agenda
   const { dossierId } = dossier;
   const reads = await mayInDossier(ports, { actor, now }, dossier, 'dossier.read');
   const shown = shownOf(dossier, ports, reads.allow);
-  if (dossier.coachId !== actor.personId)
-    return { shown: { ...shown, opened: endsOn === undefined ? {} : { until: endsOn } }, waiting: [], consults: [] };
+  if (dossier.coachId !== actor.personId) {
+    const stood = await standingIn(ports, call, opened, agenda);
+    return {
+      shown: { ...shown, opened: endsOn === undefined ? {} : { until: endsOn } },
+      waiting: stood.waiting.map((one) => told(one, dossierId, ports)),
+      consults: stood.consults.map((consult) => nearIn(dossierId, consult)),
+    };
+  }
   const [sees, consents, documents, copies, summaries, planned] = await Promise.all([
     documentsFor(ports, actor, opened),
     ports.consents.list(dossierId, key),
@@ -120,9 +127,15 @@ async function caseOf(ports: DossierPorts, call: Asked, { opened, endsOn, agenda
   return {
     shown,
     waiting: [...questions, ...waiting].map((one) => told(one, dossierId, ports)),
-    consults: near.map((consult) => ({ ...whenAndWhere(consult), dossierId, version: consult.version })),
+    consults: near.map((consult) => nearIn(dossierId, consult)),
   };
 }
+
+const nearIn = (dossierId: string, consult: Consult): Near => ({
+  ...whenAndWhere(consult),
+  dossierId,
+  version: consult.version,
+});
 
 function shownOf(dossier: Dossier, { policy }: DossierPorts, reads: boolean): Shown {
   const { dossierId, number, state, service, startedOn, endedOn, restriction, secrets } = dossier;

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { CaseloadReply } from '../../../contracts/dossier/replies.ts';
 import { ORGANISATION_CHAIN } from '../../../domain/audit.ts';
 import { inspect } from '../../../lambdas/document/inspect.ts';
-import { askedPartner, granted, yes } from '../../support/consents.ts';
+import { askedPartner, granted, plannedCover, questionOf, yes } from '../../support/consents.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { announcement, ended, registered, running } from '../../support/story.ts';
+import { summarised } from '../../support/summaries.ts';
 import { yes as allowed, decide, made, Run } from '../rights/support.ts';
 import { chainOf, refusal } from '../support.ts';
 
@@ -146,4 +147,34 @@ test('[RIO-4.1] a name is not shown while the dossier may be stored and nothing 
   const [shown] = (await caseload(one, coach)).dossiers;
   expect(shown).toMatchObject({ dossierId, restricted: true });
   expect(shown).not.toHaveProperty('name');
+});
+
+test('[RIO-4.3] who stands in sees the consults, questions and summaries that wait there; who reads along sees none of them', async () => {
+  const one = practice();
+  const dossier = await running(one);
+  const { dossierId, coach, client } = dossier;
+  const [replacement, partner] = [await one.invite('coach'), await one.invite('coach')];
+  await granted(one, dossier, (await askedPartner(one, dossier, partner)).consentId);
+  const days = { from: one.today(), until: one.today(), dossierIds: [dossierId] };
+  const cover = await plannedCover(one, coach, { replacementId: replacement.personId, ...days });
+  const when = { day: one.today(), time: '23:30', format: 'video', minutes: 30 };
+  const plan = await one.call('planConsult', { dossierId }, { as: coach, body: when });
+  const { consultId } = yes<{ consultId: string }>(plan);
+  const body = { question: 'Waarom staat dit erin?' };
+  const asked = await one.call('askQuestion', { dossierId }, { as: client, body });
+  const { questionId } = yes<{ questionId: string }>(asked);
+  const { summaryId } = await summarised(one, dossier, {});
+  expect(await caseload(one, replacement)).toMatchObject({ waiting: [], consults: [] });
+  await granted(one, dossier, questionOf(cover, dossierId));
+  const own = await caseload(one, coach);
+  const stood = await caseload(one, replacement);
+  expect(stood.consults).toEqual(own.consults);
+  expect(stood.consults).toMatchObject([{ dossierId, consultId }]);
+  expect(stood.waiting).toMatchObject([
+    { kind: 'question-asked', dossierId, reference: questionId },
+    { kind: 'summary-draft', dossierId, reference: summaryId },
+  ]);
+  expect(await caseload(one, partner)).toMatchObject({ waiting: [], consults: [], dossiers: [{ dossierId }] });
+  one.clock.advance('P1D');
+  expect(await caseload(one, replacement)).toMatchObject({ waiting: [], consults: [] });
 });

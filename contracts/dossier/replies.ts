@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DOSSIER_LISTS } from '../../domain/access/lists.ts';
 import { ACTS } from '../../domain/audit.ts';
 import { AGENDA_KINDS } from '../../domain/catalogue.ts';
 import { ANSWERED } from '../../domain/dossier/caseload.ts';
@@ -96,6 +97,8 @@ export const dossierReply = () =>
     follows: z.strictObject({ dossierId: z.uuid(), number: z.string() }).optional(),
     /** Whoever asked is its coach, and does more than read along. */
     own: z.literal(true).optional(),
+    /** What else of it whoever asked may open: a way is offered to nothing else. */
+    opens: z.array(z.enum(DOSSIER_LISTS)).optional(),
     branchName: z.string().optional(),
     /** Where the branch has an address of its own. */
     branchAddress: z.string().optional(),

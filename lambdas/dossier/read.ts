@@ -1,4 +1,5 @@
 import type { dossierOperations } from '../../contracts/dossier/operations.ts';
+import { DOSSIER_LISTS } from '../../domain/access/lists.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { consultMoments } from '../../domain/consult/moments.ts';
 import { isSameName } from '../../domain/dossier/client-name.ts';
@@ -11,7 +12,7 @@ import type { Call, Reply } from '../runtime/call.ts';
 import { consult, consultAndRead, leaveTrace } from '../shared/consult.ts';
 import { fromCursor, PAGE, toCursor } from '../shared/cursor.ts';
 import { firstNames } from '../shared/names.ts';
-import { enterPractice, mayInDossier, mayInPractice } from '../shared/open-dossier.ts';
+import { enterPractice, mayInDossier, mayInPractice, type Opened } from '../shared/open-dossier.ts';
 import { earlierOf } from './earlier.ts';
 import { openOn } from './open-on.ts';
 import type { DossierPorts } from './ports.ts';
@@ -87,7 +88,7 @@ export async function getDossier(
   const opened = retried ? content : await consult(ports, call, dossierId, 'dossier.read-state');
   if (!opened.ok) return opened;
   const { dossier } = opened;
-  const more = { ...(await register), ...branchOf(dossier, ports.policy) };
+  const more = { ...(await register), ...branchOf(dossier, ports.policy), opens: await listsFor(ports, call, opened) };
   if (!content.ok)
     return {
       ok: true,
@@ -102,6 +103,13 @@ export async function getDossier(
     body: { ...view, ...own, ...(principal ? { principal } : {}), ...earlier, ...more },
     version: dossier.version,
   };
+}
+
+/** Of what opened it may be one consent, and of its papers another. */
+async function listsFor(ports: DossierPorts, call: Call<Operations['getDossier']>, { dossier, grant }: Opened) {
+  const grants = grant ? ports.consents.grants(dossier.dossierId, ports.policy) : Promise.resolve([]);
+  const verdicts = DOSSIER_LISTS.map((list) => mayInDossier(ports, call, dossier, list, grants));
+  return (await Promise.all(verdicts)).flatMap(({ allow }, at) => (allow ? DOSSIER_LISTS.slice(at, at + 1) : []));
 }
 
 const branchOf = ({ branch }: Dossier, { organisation }: Policy) => {

@@ -30,9 +30,10 @@ const WORDS: Bilingual<{
 };
 
 /** How much there is on paper, by when it has to be gone, and the way to all of it. */
-export function PaperCard({ dossier: { dossierId, paper } }: { readonly dossier: ReplyOf<'getDossier'> }) {
+export function PaperCard({ dossier: { dossierId, paper, opens } }: { readonly dossier: ReplyOf<'getDossier'> }) {
   const words = useWords(WORDS);
   const destroyBy = paper?.destroyBy;
+  if (!opens?.includes('paper.list')) return null;
   return (
     <section className="card stack">
       <h2>{words.title}</h2>

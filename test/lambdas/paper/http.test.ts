@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DossierReply } from '../../../contracts/dossier/replies.ts';
 import type { CopyReply } from '../../../contracts/paper/replies.ts';
 import { policyIds } from '../../../local/policies.ts';
 import {
@@ -261,6 +262,33 @@ describe('who does what with paper', () => {
     await onPaper(one, dossier, undefined, { category: 'report' });
     await granted(one, dossier, (await askedPartner(one, dossier, partner)).consentId);
     expect((await list(one, dossier, partner)).map(({ copyId }) => copyId)).toEqual([cv]);
+  });
+
+  test('[RIO-4.1] the dossier says to each reader which of its lists they may open, and those they can', async () => {
+    const { one, dossier } = await scene();
+    const { dossierId, client, coach } = dossier;
+    const [reads, looks] = [await one.invite('coach'), await one.invite('coach')];
+    await granted(one, dossier, (await askedPartner(one, dossier, reads)).consentId);
+    await granted(one, dossier, (await askedPartner(one, dossier, looks, { categories: [] })).consentId);
+    const LISTS = {
+      'activity.list': 'listActivities',
+      'consent.list': 'listConsents',
+      'consult.list': 'listConsults',
+      'document.list': 'listDocuments',
+      'paper.list': 'listPaper',
+      'question.list': 'listQuestions',
+      'summary.list': 'listSummaries',
+      'test-invitation.list': 'listTestInvitations',
+    } as const;
+    for (const as of [client, coach, one.owner, reads, looks]) {
+      const { opens = [] } = yes<DossierReply>(await one.call('getDossier', { dossierId }, { as }));
+      for (const [list, operation] of Object.entries(LISTS)) {
+        const { status } = await one.call(operation as 'listPaper', { dossierId }, { as });
+        expect([list, (opens as string[]).includes(list)]).toEqual([list, status === 200]);
+      }
+    }
+    const { opens } = yes<DossierReply>(await one.call('getDossier', { dossierId }, { as: looks }));
+    expect(opens).not.toContain('paper.list');
   });
 
   test('[RIO-4.3] a replacement takes paper out and brings it back, and destroys none', async () => {

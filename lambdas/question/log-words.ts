@@ -12,6 +12,6 @@ export const questionLogWords = {
   },
   'question.late': {
     nl: 'De coach en de eigenaar verteld dat een vraag te lang op antwoord wacht',
-    en: 'Told the coach and the owner that a question waits too long for an answer',
+    en: 'Told coach and owner that a question waits too long for an answer',
   },
 } as const satisfies LogWordsOf<typeof question>;

@@ -33,4 +33,5 @@ export const ON_TEST_RESULTS: Commands = {
     made(invitation.invitationUsed({ ...open(typed), documentId: 'document-1' }, RUNNING)),
   'test-result/withdrawInvitation': (typed) => invitation.withdrawInvitation(open(typed)),
   'test-result/invitationLapsed': (typed) => made(invitation.invitationLapsed(open(typed), RUNNING)),
+  'test-result/invitationBounced': (typed) => invitation.invitationBounced({ ...open(typed), uploads: 0 }, RUNNING),
 };

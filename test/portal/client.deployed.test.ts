@@ -128,9 +128,20 @@ describe('a client in the portal', () => {
       const written = page.getByRole('group', { name: 'Taal van onze mails en brieven aan u' });
       await written.getByRole('radio', { name: 'English' }).check();
       await expect.poll(kept, { timeout: 20_000 }).toMatchObject({ mail: false, locale: 'en' });
-      // The other files that look at this client's pages read mails, in Dutch.
+      // The other files that look at this client's pages read mails, in Dutch. The second is pressed while the first is on its way.
+      const first = Promise.withResolvers<void>();
+      let changes = 0;
+      await page.route('**/api/me', async (route) => {
+        const isChange = route.request().method() !== 'GET';
+        if (isChange) changes += 1;
+        if (isChange && changes === 1) await first.promise;
+        await route.continue();
+      });
       await written.getByRole('radio', { name: 'Nederlands' }).check();
       await page.getByRole('radio', { name: 'Ja, stuur mij mails' }).check();
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+      expect(changes).toBe(1);
+      first.resolve();
       await expect.poll(kept, { timeout: 20_000 }).toMatchObject({ mail: true, locale: 'nl' });
       const pages = page.getByRole('group', { name: /^Taal van deze pagina/ });
       await pages.getByRole('radio', { name: 'English' }).check();

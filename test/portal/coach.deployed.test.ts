@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../local/cloud/browser.ts';
 import { ready, signInHere } from '../../local/story/browser/at-page.ts';
@@ -232,7 +233,7 @@ describe('a coach in the portal', () => {
     'plans an absence and sees who agreed',
     async () => {
       const page = await at('/covers/new');
-      const day = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+      const day = Temporal.Now.plainDateISO('Europe/Amsterdam').toString();
       await page.getByLabel('Wie vervangt u?').selectOption(stage.people.get('other-coach')?.personId ?? '');
       await page.getByLabel('Eerste dag').fill(day);
       await page.getByLabel('Laatste dag').fill(day);

@@ -41,7 +41,10 @@ export function useRead<Name extends Exclude<OperationName, ListName>>(
 /** What the practice and its regulation are, for everybody the same. */
 export const usePractice = (): UseQueryResult<Answered<ReplyOf<'getConfiguration'>>> => useRead('getConfiguration', {});
 
-/** Does something, after which what was read is asked anew. Sent again, it is made once. */
+/**
+ * Does something, after which what was read is asked anew. Sent again, it is made once. Of two that are pressed one after the other, such as
+ * two settings, the second is sent when the first was answered: what was pressed last stands.
+ */
 export function useAct<Name extends OperationName>(
   name: Name,
 ): UseMutationResult<Answered<ReplyOf<Name>>, unknown, RequestFor<Name>> {
@@ -50,6 +53,7 @@ export function useAct<Name extends OperationName>(
   const anew = () =>
     queries.invalidateQueries({ predicate: ({ queryKey: [read] }) => !FIXED.has(read as OperationName) });
   return useMutation({
+    scope: { id: name },
     mutationFn: async (request: RequestFor<Name>) => {
       // The same key for a repeat of the same request, from another page too, until it was answered.
       const sent = [ONCE, name, request];

@@ -29,7 +29,7 @@ type Open<Name extends RecordName, Plain> = {
   readonly compared?: readonly (keyof Plain & string)[];
 };
 
-type Sealed<Name extends RecordName, Plain, Secrets> = Open<Name, Plain> & {
+export type Sealed<Name extends RecordName, Plain, Secrets> = Open<Name, Plain> & {
   /** What is sealed, once it is opened. */
   readonly secrets: () => z.ZodType<Secrets>;
   /** `sometimes`: what was sealed went after its term, or never was. */

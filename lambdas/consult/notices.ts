@@ -1,5 +1,5 @@
 import type { consult } from '../../domain/consult/feature.ts';
-import { type NoticeFacts, type Said, withPath } from '../mail/words.ts';
+import { inALine, type NoticeFacts, withPath } from '../mail/words.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
 
 const pageOf = ({ dossier }: NoticeFacts): string => `/api/dossiers/${dossier}/time`;
@@ -8,7 +8,7 @@ const pageOf = ({ dossier }: NoticeFacts): string => `/api/dossiers/${dossier}/t
 export const consultNotices = {
   'consult-planned': (facts) =>
     withPath(
-      about(
+      inALine(
         [
           'Er is een gesprek met u gepland',
           'Uw coach heeft een gesprek met u gepland. Hieronder ziet u wanneer en waar.',
@@ -19,7 +19,7 @@ export const consultNotices = {
     ),
   'consult-moved': (facts) =>
     withPath(
-      about(
+      inALine(
         [
           'Een gesprek met u is verzet',
           'Uw coach heeft een gesprek met u verzet. Hieronder ziet u wanneer en waar het nu is.',
@@ -30,7 +30,7 @@ export const consultNotices = {
     ),
   'consult-cancelled': (facts) =>
     withPath(
-      about(
+      inALine(
         [
           'Een gesprek met u gaat niet door',
           'Uw coach heeft een gesprek met u afgezegd. Hieronder ziet u welk. U hoeft niets te doen.',
@@ -44,7 +44,7 @@ export const consultNotices = {
     ),
   'consult-open': (facts) =>
     withPath(
-      about(
+      inALine(
         [
           'Zeg of een consult is gehouden',
           'Van een consult dat voorbij is, is nog niet gezegd of het is gehouden. U ziet het hieronder. Zeg hoelang het duurde, of dat het niet is gehouden.',
@@ -58,7 +58,7 @@ export const consultNotices = {
     ),
   'hours-reached': (facts) =>
     withPath(
-      about(
+      inALine(
         [
           'De toegekende uren raken op',
           `Van de uren die voor een traject zijn toegekend, is ${facts.percent} procent of meer gebruikt. Hieronder ziet u hoeveel er over is. U kunt blijven vastleggen; overleg met de opdrachtgever als er meer nodig is.`,
@@ -71,9 +71,3 @@ export const consultNotices = {
       pageOf(facts),
     ),
 } satisfies NoticeWordsOf<typeof consult>;
-
-type Sentence = readonly [subject: string, line: string];
-
-function about([subject, line]: Sentence, [inEnglish, english]: Sentence): Said {
-  return { nl: { subject, lines: [line] }, en: { subject: inEnglish, lines: [english] } };
-}

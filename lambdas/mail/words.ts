@@ -12,3 +12,10 @@ export const dayWritten = (day: string | undefined, language: 'nl' | 'en'): stri
 
 /** The same page in both languages. */
 export const withPath = ({ nl, en }: Said, path: string): Said => ({ nl: { ...nl, path }, en: { ...en, path } });
+
+type Sentence = readonly [subject: string, line: string];
+
+/** A subject and one line, in Dutch and in English. */
+export function inALine([subject, line]: Sentence, [inEnglish, english]: Sentence): Said {
+  return { nl: { subject, lines: [line] }, en: { subject: inEnglish, lines: [english] } };
+}

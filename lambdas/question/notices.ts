@@ -1,5 +1,5 @@
 import type { question } from '../../domain/question/feature.ts';
-import { dayWritten, type NoticeFacts, type Said, withPath } from '../mail/words.ts';
+import { dayWritten, inALine, type NoticeFacts, withPath } from '../mail/words.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
 
 const questionsOf = ({ dossier }: NoticeFacts): string => `/api/dossiers/${dossier}/questions`;
@@ -11,7 +11,7 @@ const pageFor = (facts: NoticeFacts): string =>
 export const questionNotices = {
   'question-asked': (facts) =>
     withPath(
-      about(
+      inALine(
         [
           'Een cliënt stelt een vraag over het dossier',
           `Een cliënt vraagt u iets over wat er is opgeslagen. Hieronder leest u wat. Geef antwoord uiterlijk op ${dayWritten(facts.on, 'nl')}.`,
@@ -25,7 +25,7 @@ export const questionNotices = {
     ),
   'question-waits': (facts) =>
     withPath(
-      about(
+      inALine(
         [
           'Een vraag van een cliënt wacht op antwoord',
           `Een cliënt wacht nog op uw antwoord. De laatste dag daarvoor is ${dayWritten(facts.on, 'nl')}.`,
@@ -40,7 +40,7 @@ export const questionNotices = {
   'question-late': (facts) =>
     withPath(
       facts.reader === 'owner'
-        ? about(
+        ? inALine(
             [
               'Een vraag van een cliënt is niet op tijd beantwoord',
               `In dossier ${facts.number} had een vraag van de cliënt uiterlijk op ${dayWritten(facts.on, 'nl')} een antwoord moeten hebben. De coach weet dit ook. Ga na wat er nodig is.`,
@@ -50,7 +50,7 @@ export const questionNotices = {
               `In dossier ${facts.number} a question of the client should have been answered by ${dayWritten(facts.on, 'en')}. The coach knows this too. See what is needed.`,
             ],
           )
-        : about(
+        : inALine(
             [
               'Een vraag van een cliënt is niet op tijd beantwoord',
               `Een vraag van een cliënt had uiterlijk op ${dayWritten(facts.on, 'nl')} een antwoord moeten hebben. Geef alsnog antwoord. De eigenaar weet dit ook.`,
@@ -64,16 +64,10 @@ export const questionNotices = {
     ),
   'question-answered': (facts) =>
     withPath(
-      about(
+      inALine(
         ['Uw vraag is beantwoord', 'Uw coach heeft antwoord gegeven op uw vraag. Hieronder leest u het.'],
         ['Your question was answered', 'Your coach has answered your question. Below you read it.'],
       ),
       questionsOf(facts),
     ),
 } satisfies NoticeWordsOf<typeof question>;
-
-type Sentence = readonly [subject: string, line: string];
-
-function about([subject, line]: Sentence, [inEnglish, english]: Sentence): Said {
-  return { nl: { subject, lines: [line] }, en: { subject: inEnglish, lines: [english] } };
-}

@@ -1,16 +1,12 @@
 import type { summary } from '../../domain/summary/feature.ts';
-import type { NoticeFacts, Said } from '../mail/words.ts';
+import { inALine, type NoticeFacts, type Said, withPath } from '../mail/words.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
-
-type Sentence = readonly [subject: string, line: string];
 
 /** What a summary says, and what was answered, is on its page and in no mail. */
 const about =
-  ([subject, line]: Sentence, [inEnglish, english]: Sentence) =>
-  ({ dossier, summary }: NoticeFacts): Said => {
-    const path = `/api/dossiers/${dossier}/summaries/${summary}`;
-    return { nl: { subject, lines: [line], path }, en: { subject: inEnglish, lines: [english], path } };
-  };
+  (...said: Parameters<typeof inALine>) =>
+  ({ dossier, summary }: NoticeFacts): Said =>
+    withPath(inALine(...said), `/api/dossiers/${dossier}/summaries/${summary}`);
 
 export const summaryNotices = {
   'summary-sent': about(

@@ -6,6 +6,7 @@ import { commitDecision } from '../shared/commit-decision.ts';
 import { openDossier } from '../shared/open-dossier.ts';
 import type { ConsultPorts } from './ports.ts';
 import { timeView } from './view.ts';
+import { besideTheDossier, registerOf, withReached } from './with-hours.ts';
 
 type Operation = (typeof consultOperations)['recordHours'];
 
@@ -17,20 +18,13 @@ export async function recordHours(ports: ConsultPorts, call: Call<Operation>): P
   const { dossier, key } = opened;
   const outcome = decideRecordHours(dossier, call.body, call.today);
   if (!outcome.ok) return outcome;
-  const used = timeUsed(
-    ...(await Promise.all([ports.consults.list(dossierId, key), ports.activities.list(dossierId, key)])),
-  );
+  const used = timeUsed(...(await registerOf(ports, dossierId, key)));
   const reached = reachHours(outcome.next, used.total, ports.policy, call.today);
   const next = reached?.next ?? outcome.next;
-  const decision = {
-    ...outcome,
-    audit: [...outcome.audit, ...(reached?.audit ?? [])],
-    effects: [...outcome.effects, ...(reached?.effects ?? [])],
-  } as const;
-  const [, ...grant] = opened.conditions;
+  const decision = reached ? withReached(outcome, reached) : outcome;
   const committed = await commitDecision(ports, call, dossierId, decision, [
     ports.dossiers.saveWrite(opened, next),
-    ...grant,
+    ...besideTheDossier(opened.conditions),
   ]);
   return committed.ok ? { ok: true, body: timeView(next, used), version: dossier.version + 1 } : committed;
 }

@@ -10,6 +10,7 @@ import { pageOfAll } from '../shared/page-of-all.ts';
 import { seenSummary } from '../summary/read.ts';
 import type { ConsultPorts } from './ports.ts';
 import { activityView, consultView, timeView } from './view.ts';
+import { registerOf } from './with-hours.ts';
 
 type Operations = typeof consultOperations;
 
@@ -80,7 +81,7 @@ export async function getTime(
   call: Call<Operations['getTime']>,
 ): Promise<Reply<Operations['getTime']>> {
   const opened = await consultAndRead(ports, call, call.params.dossierId, 'time.read', ({ dossier, key }) =>
-    Promise.all([ports.consults.list(dossier.dossierId, key), ports.activities.list(dossier.dossierId, key)]),
+    registerOf(ports, dossier.dossierId, key),
   );
   if (!opened.ok) return opened;
   const { dossier, content } = opened;

@@ -3,10 +3,12 @@ import type { Consult } from '../../domain/consult/consult.ts';
 import { mayReachHours, reachHours } from '../../domain/consult/hours.ts';
 import { timeUsed } from '../../domain/consult/time-used.ts';
 import type { Decision } from '../../domain/decision.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Policy } from '../../policies/index.ts';
-import type { GuardedWrite } from '../../stores/commit.ts';
 import type { ActivityStore, ConsultStore } from '../../stores/consults.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
+import type { OpenKey } from '../../stores/vault.ts';
+import type { Committable } from '../shared/change-record.ts';
 import type { Opened } from '../shared/open-dossier.ts';
 
 type Ports = {
@@ -15,7 +17,6 @@ type Ports = {
   readonly consults: Pick<ConsultStore, 'list'>;
   readonly activities: Pick<ActivityStore, 'list'>;
 };
-type Committable = Pick<Decision<unknown>, 'audit' | 'agenda' | 'effects'>;
 /** What was decided of the register, as it stands after it. */
 export type Timed = { readonly consult: Consult } | { readonly activity: Activity };
 
@@ -26,16 +27,13 @@ export type Timed = { readonly consult: Consult } | { readonly activity: Activit
 export async function withHours(
   ports: Ports,
   opened: Opened,
-  decision: Committable,
+  decision: Committable['decision'],
   timed: Timed,
   today: string,
-): Promise<{ readonly decision: Committable; readonly conditions: readonly GuardedWrite<'version-conflict'>[] }> {
+): Promise<Committable> {
   const { dossier, key, conditions } = opened;
   if (!mayReachHours(dossier, ports.policy)) return { decision, conditions };
-  const [consults, activities] = await Promise.all([
-    ports.consults.list(dossier.dossierId, key),
-    ports.activities.list(dossier.dossierId, key),
-  ]);
+  const [consults, activities] = await registerOf(ports, dossier.dossierId, key);
   const used =
     'consult' in timed
       ? timeUsed(
@@ -48,14 +46,25 @@ export async function withHours(
         ]);
   const reached = reachHours(dossier, used.total, ports.policy, today);
   if (!reached) return { decision, conditions };
-  const [, ...grant] = conditions;
   return {
-    decision: {
-      ...decision,
-      audit: [...decision.audit, ...reached.audit],
-      effects: [...decision.effects, ...reached.effects],
-    },
-    // In place of the condition that the dossier is as it was.
-    conditions: [ports.dossiers.saveWrite(opened, reached.next), ...grant],
+    decision: withReached(decision, reached),
+    conditions: [ports.dossiers.saveWrite(opened, reached.next), ...besideTheDossier(conditions)],
   };
 }
+
+/** All consults and all work of a dossier, by which its time is counted. */
+export const registerOf = (ports: Pick<Ports, 'consults' | 'activities'>, dossierId: string, key: OpenKey) =>
+  Promise.all([ports.consults.list(dossierId, key), ports.activities.list(dossierId, key)]);
+
+/** What was decided, and that a part of the granted hours is reached by it. */
+export const withReached = (
+  decision: Committable['decision'],
+  reached: Pick<Decision<Dossier>, 'audit' | 'effects'>,
+): Committable['decision'] => ({
+  ...decision,
+  audit: [...decision.audit, ...reached.audit],
+  effects: [...decision.effects, ...reached.effects],
+});
+
+/** Without the condition that the dossier is as it was, for whoever writes the dossier itself. */
+export const besideTheDossier = ([, ...grant]: Opened['conditions']): Opened['conditions'] => grant;

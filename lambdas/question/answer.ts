@@ -1,8 +1,8 @@
 import type { questionOperations } from '../../contracts/question/operations.ts';
 import { answerQuestion as decideAnswerQuestion } from '../../domain/question/answer.ts';
-import { type Call, problem, type Reply } from '../runtime/call.ts';
-import { commitDecision } from '../shared/commit-decision.ts';
-import { openDossier } from '../shared/open-dossier.ts';
+import type { Question } from '../../domain/question/question.ts';
+import type { Call, Reply } from '../runtime/call.ts';
+import { changeRecord, type Kept } from '../shared/change-record.ts';
 import type { QuestionPorts } from './ports.ts';
 import { namesFor } from './read.ts';
 import { questionView } from './view.ts';
@@ -10,25 +10,20 @@ import { questionView } from './view.ts';
 type Operation = (typeof questionOperations)['answerQuestion'];
 
 export async function answerQuestion(ports: QuestionPorts, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { ifMatch, ...asked } = call;
-  const { dossierId, questionId } = call.params;
-  const opened = await openDossier(ports, asked, dossierId, 'question.reply');
-  if (!opened.ok) return opened;
-  const question = await ports.questions.load(dossierId, questionId, opened.key);
-  if (!question) return problem('not-found', { rule: 'access.dossier' });
-  if (ifMatch !== question.version) return problem('version-conflict');
-  const { answer } = call.body;
-  const outcome = decideAnswerQuestion(opened.dossier, question, { answer, by: call.actor.personId }, call.today);
-  if (!outcome.ok) return outcome;
-  const names = await namesFor(ports, call, opened, [question]);
-  const committed = await commitDecision(ports, call, dossierId, outcome, [
-    ports.questions.saveWrite(question, outcome.next, opened.key),
-    ...opened.conditions,
-  ]);
-  const next = { ...outcome.next, version: question.version + 1 };
-  if (committed.ok) return { ok: true, body: questionView(next, names), version: next.version };
-  if (committed.conflict !== 'version-conflict') return committed;
-  // Something else of the dossier changed meanwhile: of that nobody named a version, so all of it is done again.
-  const now = await ports.questions.load(dossierId, questionId, opened.key);
-  return now?.version === ifMatch ? problem('busy') : committed;
+  const { actor, body, params, today } = call;
+  let names: Awaited<ReturnType<typeof namesFor>> = new Map();
+  const of = {
+    id: params.questionId,
+    store: ports.questions,
+    action: 'question.reply',
+    // Read before the commit: what fails here has changed nothing.
+    along: async (opened, decision) => {
+      names = await namesFor(ports, call, opened, [decision.next]);
+      return { decision, conditions: opened.conditions };
+    },
+  } satisfies Kept<Question>;
+  const changed = await changeRecord(ports, call, of, (dossier, question) =>
+    decideAnswerQuestion(dossier, question, { answer: body.answer, by: actor.personId }, today),
+  );
+  return changed.ok ? { ok: true, body: questionView(changed.next, names), version: changed.next.version } : changed;
 }

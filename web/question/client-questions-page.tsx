@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { useAll } from '../api/list.ts';
 import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
 import { Go } from '../parts/go.tsx';
-import { List } from '../parts/list.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
-import { QuestionWords } from './question-words.tsx';
+import { Questions } from './questions.tsx';
 
 const TITLE = { nl: 'Vragen over uw dossier', en: 'Questions about your dossier' } as const;
 const WORDS: Bilingual<{
@@ -70,20 +69,7 @@ export function ClientQuestionsPage() {
         <p>{words.intro}</p>
         <AskForm dossierId={dossierId} />
       </section>
-      <section className="card">
-        <h2>{words.asked}</h2>
-        <List
-          name="listQuestions"
-          request={{ params }}
-          none={words.none}
-          keyOf={({ questionId }) => questionId}
-          line={(question) => (
-            <div className="grow">
-              <QuestionWords of={question} />
-            </div>
-          )}
-        />
-      </section>
+      <Questions dossierId={dossierId} title={words.asked} none={words.none} />
       <section className="card stack">
         <p>{words.request}</p>
         <Go to="/dossiers/$dossierId/rights" params={params}>

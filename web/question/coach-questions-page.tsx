@@ -2,11 +2,10 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Asked } from '../parts/case-form.tsx';
 import { Go } from '../parts/go.tsx';
-import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { SimpleForm } from '../parts/simple-form.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
-import { type Question, QuestionWords } from './question-words.tsx';
+import { type Question, Questions } from './questions.tsx';
 
 const TITLE = { nl: 'Vragen van de cliënt', en: 'Questions of the client' } as const;
 const WORDS: Bilingual<{
@@ -61,21 +60,12 @@ export function CoachQuestionsPage() {
     <Page title={TITLE}>
       <p>{words.intro}</p>
       <p className="note">{words.request}</p>
-      <section className="card">
-        <h2>{words.asked}</h2>
-        <List
-          name="listQuestions"
-          request={{ params }}
-          none={words.none}
-          keyOf={({ questionId }) => questionId}
-          line={(question) => (
-            <div className="grow">
-              <QuestionWords of={question} />
-              <AnswerForm dossierId={dossierId} question={question} />
-            </div>
-          )}
-        />
-      </section>
+      <Questions
+        dossierId={dossierId}
+        title={words.asked}
+        none={words.none}
+        below={(question) => <AnswerForm dossierId={dossierId} question={question} />}
+      />
       <Go to="/dossiers/$dossierId" params={params}>
         {words.back}
       </Go>

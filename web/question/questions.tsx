@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { ReplyOf } from '../../contracts/api.ts';
+import { List } from '../parts/list.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 
@@ -33,8 +35,40 @@ const WORDS: Bilingual<{
   },
 };
 
+/** The questions of a dossier on a card of their own. */
+export function Questions({
+  dossierId,
+  title,
+  none,
+  below,
+}: {
+  readonly dossierId: string;
+  readonly title: string;
+  readonly none: string;
+  /** What somebody can do with one. */
+  readonly below?: (question: Question) => ReactNode;
+}) {
+  return (
+    <section className="card">
+      <h2>{title}</h2>
+      <List
+        name="listQuestions"
+        request={{ params: { dossierId } }}
+        none={none}
+        keyOf={({ questionId }) => questionId}
+        line={(question) => (
+          <div className="grow">
+            <QuestionWords of={question} />
+            {below?.(question)}
+          </div>
+        )}
+      />
+    </section>
+  );
+}
+
 /** What was asked, and what was answered, with what stood there before. */
-export function QuestionWords({ of }: { readonly of: Question }) {
+function QuestionWords({ of }: { readonly of: Question }) {
   const words = useWords(WORDS);
   const { question, askedOn, about, answer, answerBy, earlierWords } = of;
   return (

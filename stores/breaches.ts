@@ -96,17 +96,20 @@ export class BreachStore {
  * along: the erasure looks again for what was written during it.
  */
 function wayWrites(before: About, { breachId, secrets: now }: Breach): Guarded[] {
-  const gone = (before?.dossierIds ?? []).filter((dossierId) => !now?.dossierIds.includes(dossierId));
-  const complaintGone = before?.complaintId !== now?.complaintId ? before?.complaintId : undefined;
+  const dossiers = { before: before?.dossierIds ?? [], now: now?.dossierIds ?? [] };
+  const complaints = { before: listed(before?.complaintId), now: listed(now?.complaintId) };
+  const gone = ({ before: had, now: has }: typeof dossiers) => had.filter((id) => !has.includes(id));
   return [
-    ...(now?.dossierIds ?? []).map((dossierId) => put(itemOf(breachWayRecord, { dossierId, breachId }, { breachId }))),
-    ...gone.map((dossierId) => remove(breachWayRecord, { dossierId, breachId })),
-    ...[now?.complaintId ?? []]
-      .flat()
-      .map((complaintId) => put(itemOf(breachOfComplaintRecord, { complaintId, breachId }, { breachId }))),
-    ...[complaintGone ?? []].flat().map((complaintId) => remove(breachOfComplaintRecord, { complaintId, breachId })),
+    ...dossiers.now.map((dossierId) => put(itemOf(breachWayRecord, { dossierId, breachId }, { breachId }))),
+    ...gone(dossiers).map((dossierId) => remove(breachWayRecord, { dossierId, breachId })),
+    ...complaints.now.map((complaintId) =>
+      put(itemOf(breachOfComplaintRecord, { complaintId, breachId }, { breachId })),
+    ),
+    ...gone(complaints).map((complaintId) => remove(breachOfComplaintRecord, { complaintId, breachId })),
   ].map((write) => guarded(write));
 }
+
+const listed = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id]);
 
 type About = Breach['secrets'];
 

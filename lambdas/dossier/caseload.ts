@@ -16,7 +16,7 @@ import { enterPractice, mayInDossier, type Opened, openDossier } from '../shared
 import { plannedConsults, whenAndWhere } from './consults.ts';
 import { openOn } from './open-on.ts';
 import type { DossierPorts } from './ports.ts';
-import { questionsIn } from './questions.ts';
+import { questionsWaiting } from './questions.ts';
 import { standingIn } from './standing-in.ts';
 
 type Operation = (typeof dossierOperations)['getCaseload'];
@@ -121,12 +121,11 @@ async function caseOf(ports: DossierPorts, call: Asked, { opened, endsOn, agenda
   ]);
   const held = { consents, documents: documents.items.filter(sees), copies: copies.items, summaries };
   const waiting = waitingOf(dossier, held, ports.policy, call.today);
-  // They can be answered while the data are restricted too.
-  const questions = questionsIn(agenda).map((one) => ({ kind: 'question-asked' as const, ...one }));
   const near = planned.filter((consult) => isNear(consult, call.today));
   return {
     shown,
-    waiting: [...questions, ...waiting].map((one) => told(one, dossierId, ports)),
+    // Questions can be answered while the data are restricted too.
+    waiting: [...questionsWaiting(agenda), ...waiting].map((one) => told(one, dossierId, ports)),
     consults: near.map((consult) => nearIn(dossierId, consult)),
   };
 }

@@ -5,7 +5,7 @@ import { summariesWaiting } from '../../domain/summary/waiting.ts';
 import { mayInDossier, type Opened, type Request } from '../shared/open-dossier.ts';
 import { plannedConsults } from './consults.ts';
 import type { DossierPorts } from './ports.ts';
-import { questionsIn } from './questions.ts';
+import { questionsWaiting } from './questions.ts';
 
 type Stood = { readonly waiting: readonly Waiting[]; readonly consults: readonly Consult[] };
 
@@ -29,10 +29,9 @@ export async function standingIn(
     holds ? plannedConsults(ports, opened, agenda) : [],
     writes ? ports.summaries.list(dossier.dossierId, key) : [],
   ]);
-  const questions = replies ? questionsIn(agenda) : [];
   return {
     waiting: [
-      ...questions.map((one) => ({ kind: 'question-asked' as const, ...one })),
+      ...(replies ? questionsWaiting(agenda) : []),
       ...summariesWaiting(summaries, ports.policy, { newsFrom: today, today, over: dossier.endedOn !== undefined }),
     ],
     consults: planned.filter((consult) => isNear(consult, today)),

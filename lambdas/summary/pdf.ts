@@ -27,14 +27,14 @@ export async function getSummaryPdf(ports: SummaryPorts, call: Call<Operation>):
 }
 
 /** Made from the summary alone, so that as long as nothing is said of it the same summary is the same bytes. */
-function summaryLetter(summary: Summary, { number, branch, secrets }: Dossier, policy: Policy, lang: Language): Letter {
+function summaryLetter(summary: Summary, dossier: Dossier, policy: Policy, lang: Language): Letter {
   const { summaryId, day, state } = summary;
-  const { firstName, lastName } = secrets.client;
+  const { firstName, lastName } = dossier.secrets.client;
   return {
     lang,
     title: `${WORDS.title[lang]}, ${dayName(day, lang)}`,
-    subtitle: `${WORDS.dossier[lang]} ${number}`,
-    organisation: letterhead(policy.organisation, lang, branch === undefined ? {} : { branch }),
+    subtitle: `${WORDS.dossier[lang]} ${dossier.number}`,
+    organisation: letterhead(policy.organisation, lang, dossier),
     createdAt: `${lastDay(summary)}T00:00:00Z`,
     blocks: [
       {

@@ -48,10 +48,11 @@ const HURT_BY_MACHINE: { readonly [M in MachineName]: string } = {
   erasure: 'A dossier is not destroyed, or without its certificate.',
 };
 
+type Reader = Extract<Scheduled, 'relay' | 'watchChains'>;
 export type ServiceAlarmsProps = {
   readonly machines: { readonly [M in MachineName]: Machine };
   /** What reads the stream of the records. */
-  readonly readers: { readonly [name: string]: IFunction };
+  readonly readers: { readonly [S in Reader]: IFunction };
   readonly apiId: string;
 };
 
@@ -62,9 +63,10 @@ export class ServiceAlarms extends Construct {
     for (const task of SCHEDULED) this.#run(task);
     // The cast: `Object.keys` does not know the names; the table has exactly those of its type.
     for (const name of Object.keys(MACHINES) as MachineName[]) this.#machine(name, machines[name]);
-    for (const [name, reader] of Object.entries(readers))
+    // The same cast.
+    for (const [name, reader] of Object.entries(readers) as [Reader, IFunction][])
       this.#alarm(`${name}StreamAge`, reader.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: QUARTER }), {
-        what: `Something waits in the stream for longer than five minutes. ${name === 'relay' ? HURT_BY_RUN.relay : HURT_BY_RUN.watchChains}`,
+        what: `Something waits in the stream for longer than five minutes. ${HURT_BY_RUN[name]}`,
         where: 'Something waits in the stream',
         threshold: STREAM_AGE,
       });

@@ -29,8 +29,9 @@ type Status = {
 };
 const status = async (one: Practice) => yes<Status>(await one.call('getStatus'));
 const taskOf = async (one: Practice, name: Scheduled) => (await status(one)).tasks.find(({ task }) => task === name);
+const UNCOUNTED = { countRun: () => undefined };
 const run = (one: Practice, task: Scheduled, react: () => Promise<unknown> = async () => ({}), event: object = {}) =>
-  scheduledShell(task, one, scheduled, react)(event as never, {} as never);
+  scheduledShell(task, one, scheduled, react, UNCOUNTED)(event as never, {} as never);
 const breaks = () => Promise.reject(new Error('no network'));
 
 describe('[EK-4.2] what runs by itself leaves when it last ran', () => {
@@ -70,14 +71,14 @@ describe('[EK-4.2] what runs by itself leaves when it last ran', () => {
     const one = practice();
     const nothing = async () => ({});
     const stream = { Records: [] };
-    await scheduledShell('relay', one, outboxEvent, nothing)(stream as never, {} as never);
-    await scheduledShell('watchChains', one, chainsWatched, nothing)(stream as never, {} as never);
+    await scheduledShell('relay', one, outboxEvent, nothing, UNCOUNTED)(stream as never, {} as never);
+    await scheduledShell('watchChains', one, chainsWatched, nothing, UNCOUNTED)(stream as never, {} as never);
     const ending = { 'detail-type': 'EndChain', detail: { erasureId: '3f1d0a52-6c3b-4c0e-9a51-0d5c2f6b7e10' } };
-    await scheduledShell('endChains', one, endChainRequested, nothing)(ending as never, {} as never);
+    await scheduledShell('endChains', one, endChainRequested, nothing, UNCOUNTED)(ending as never, {} as never);
     expect(await one.runs.all()).toEqual([]);
     const hour = { 'detail-type': 'Scheduled Event', source: 'aws.events', detail: {} };
-    await scheduledShell('relay', one, outboxEvent, nothing)(hour as never, {} as never);
-    await scheduledShell('endChains', one, endChainRequested, nothing)(hour as never, {} as never);
+    await scheduledShell('relay', one, outboxEvent, nothing, UNCOUNTED)(hour as never, {} as never);
+    await scheduledShell('endChains', one, endChainRequested, nothing, UNCOUNTED)(hour as never, {} as never);
     await run(one, 'anchor', nothing, hour);
     expect((await one.runs.all()).map(({ task }) => task)).toEqual(['anchor', 'endChains', 'relay']);
   });

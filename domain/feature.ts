@@ -30,9 +30,10 @@ export type ComplaintRule<Rule extends string = string> = { readonly may: readon
 
 /**
  * Who reads an entry of the log or the agenda of a dossier. `log`: everyone for whom the log is. `rights`: who may read the rights
- * requests of that dossier. `complaint`: its client, and who has a part in that complaint. `practice`: it belongs to no dossier.
+ * requests of that dossier. `complaint`: its client, and who has a part in that complaint. `client`: its client, and who answers for
+ * the practice. `practice`: it belongs to no dossier.
  */
-export type Readers = 'log' | 'rights' | 'complaint' | 'practice';
+export type Readers = 'log' | 'client' | 'rights' | 'complaint' | 'practice';
 export type ReadersOf<Name extends string = string> = { readonly [N in Name]: Readers };
 
 /** These names, each with these readers. */

@@ -32,6 +32,14 @@ export const questionOperations = {
     kind: 'reads',
     query: pageQuery,
   },
+  withdrawQuestion: {
+    ...ofDossier,
+    method: 'DELETE',
+    path: '/api/dossiers/{dossierId}/questions/{questionId}',
+    summary: 'Take a question back that was not answered yet; it stays to be seen',
+    kind: 'changes',
+    params: questionParams,
+  },
   answerQuestion: {
     ...ofDossier,
     method: 'PUT',

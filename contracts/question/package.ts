@@ -12,5 +12,6 @@ export const questionInPackage = () =>
     /** Among the documents, as long as it is there. */
     documentId: id().optional(),
     answer: z.strictObject({ text: text(), on: day(), changedOn: day().optional() }).optional(),
+    withdrawnOn: day().optional(),
     earlierWords: earlierWords(),
   });

@@ -27,4 +27,20 @@ export const questionProblems = {
       en: 'Change your answer, or leave it so.',
     },
   },
+  'question-answered': {
+    status: 409,
+    title: { nl: 'Deze vraag is al beantwoord', en: 'This question was answered already' },
+    detail: {
+      nl: 'U kunt de vraag niet meer intrekken. Is het antwoord niet duidelijk? Stel dan een nieuwe vraag.',
+      en: 'You cannot take the question back any more. Is the answer not clear? Then ask a new question.',
+    },
+  },
+  'question-withdrawn': {
+    status: 409,
+    title: { nl: 'Deze vraag is ingetrokken', en: 'This question was taken back' },
+    detail: {
+      nl: 'Er hoeft geen antwoord meer te komen. Een nieuwe vraag kan de cliënt altijd stellen.',
+      en: 'No answer is needed any more. The client can always ask a new question.',
+    },
+  },
 } as const satisfies ProblemsOf<typeof question>;

@@ -16,6 +16,8 @@ export const questionReply = () =>
     /** The document that it is about; its name as long as it is there. */
     about: z.strictObject({ documentId: z.uuid(), fileName: z.string().optional() }).optional(),
     answer: z.strictObject({ text: z.string(), on: day(), changedOn: day().optional() }).optional(),
+    /** When the client took it back: no answer comes. */
+    withdrawnOn: day().optional(),
     earlierWords: earlierWords(),
   });
 export type QuestionReply = z.infer<ReturnType<typeof questionReply>>;
@@ -23,5 +25,6 @@ export type QuestionReply = z.infer<ReturnType<typeof questionReply>>;
 export const questionReplies = {
   askQuestion: questionReply,
   listQuestions: () => z.strictObject({ items: z.array(questionReply()), next: z.string().optional() }),
+  withdrawQuestion: questionReply,
   answerQuestion: questionReply,
 } as const satisfies Replies<typeof questionOperations>;

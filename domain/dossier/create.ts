@@ -92,6 +92,8 @@ export function createDossier(
         rules: ['dossier.two-files', 'dossier.listed-data', 'dossier.purpose'],
         facts: { number, service, purpose, coach: parties.coach.personId },
       },
+      // Without its number, which would lead on to what is left of it when it is destroyed.
+      ...(earlier ? [{ act: 'combine', action: 'dossier.follow', rules: ['dossier.of-a-client'] } as const] : []),
       ...audit,
     ],
     { effects },

@@ -17,6 +17,7 @@ export function answerQuestion(
 ): Outcome<Question> {
   const { dossierId, clientId, state } = dossier;
   if (state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  if (question.withdrawnOn !== undefined) return refuse('question-withdrawn', 'question.answered');
   if (answer === question.secrets.answer) return refuse('answer-unchanged', 'question.answered', 'answer');
   const refused = refuseForbiddenText({ answer });
   if (refused) return refused;

@@ -3,7 +3,7 @@ import { defineFeature, readBy } from '../feature.ts';
 /** What a client asks about what is stored, and the answer of their coach (RIO-3.6). */
 export const question = defineFeature({
   name: 'question',
-  refusals: ['question-about-case', 'questions-open', 'answer-unchanged'],
+  refusals: ['question-about-case', 'questions-open', 'answer-unchanged', 'question-answered', 'question-withdrawn'],
   notices: {
     'question-asked': 'optional',
     'question-waits': 'optional',
@@ -20,7 +20,14 @@ export const question = defineFeature({
     },
   },
   audit: {
-    dossier: readBy('log', ['question.ask', 'question.answer', 'question.list', 'question.remind', 'question.late']),
+    dossier: readBy('log', [
+      'question.ask',
+      'question.withdraw',
+      'question.answer',
+      'question.list',
+      'question.remind',
+      'question.late',
+    ]),
   },
   rules: ['question.answered'],
 });

@@ -15,6 +15,8 @@ export type Question = {
   readonly answerBy: string;
   /** When it was answered first, and when that was said otherwise for the last time. */
   readonly answer?: { readonly on: string; readonly by: string; readonly changedOn?: string };
+  /** When the client took it back: nobody has to answer it any more. */
+  readonly withdrawnOn?: string;
   readonly secrets: {
     readonly question: string;
     readonly answer?: string;

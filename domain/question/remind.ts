@@ -13,9 +13,9 @@ const tell = (
 
 const coachOf = ({ coachId }: Dossier) => ['coach', { to: 'person', personId: coachId }] as const;
 
-function refuseUnlessOpen(dossier: Dossier, { answer }: Question) {
+function refuseUnlessOpen(dossier: Dossier, { answer, withdrawnOn }: Question) {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
-  return answer ? refuse('not-due', 'question.answered') : undefined;
+  return answer || withdrawnOn !== undefined ? refuse('not-due', 'question.answered') : undefined;
 }
 
 /** Its term ends soon: the coach is asked to answer. */

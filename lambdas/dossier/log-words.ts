@@ -4,6 +4,10 @@ import type { LogWordsOf } from '../shared/feature.ts';
 /** What is done with the dossier itself, in the words of the log (RIO-3.6). */
 export const dossierLogWords = {
   'dossier.create': { nl: 'Uw dossier gemaakt', en: 'Made your dossier' },
+  'dossier.follow': {
+    nl: 'Vastgelegd dat dit dossier een eerder dossier van u vervolgt',
+    en: 'Recorded that this dossier follows an earlier one of yours',
+  },
   'dossier.read': { nl: 'Uw dossier bekeken', en: 'Looked at your dossier' },
   'dossier.read-state': { nl: 'De stand van uw dossier bekeken', en: 'Looked at the state of your dossier' },
   'dossier.check': { nl: 'Nagegaan of uw dossier compleet is', en: 'Checked whether your dossier is complete' },

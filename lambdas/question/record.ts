@@ -19,14 +19,16 @@ const W = {
   when: { nl: 'Gevraagd op', en: 'Asked on' },
   question: { nl: 'Uw vraag', en: 'Your question' },
   answer: { nl: 'Antwoord', en: 'Answer' },
+  withdrawn: { nl: 'Door u ingetrokken op', en: 'Taken back by you on' },
   by: { nl: 'Antwoord uiterlijk', en: 'Answer by' },
 } as const satisfies Record<string, Text>;
 
-function rowOf({ askedOn, answerBy, answer, secrets }: Question, { language }: PackageContext): string[] {
+function rowOf({ askedOn, answerBy, answer, withdrawnOn, secrets }: Question, { language }: PackageContext): string[] {
   const before = (secrets.earlierWords ?? []).map(({ text }) => `(${text})`);
+  const none = withdrawnOn === undefined ? ([W.by, answerBy] as const) : ([W.withdrawn, withdrawnOn] as const);
   const given = answer
     ? [`${dayName(answer.changedOn ?? answer.on, language)}: ${secrets.answer ?? ''}`, ...before].join('\n')
-    : `${W.by[language]} ${dayName(answerBy, language)}`;
+    : `${none[0][language]} ${dayName(none[1], language)}`;
   return [dayName(askedOn, language), secrets.question, given];
 }
 
@@ -46,7 +48,7 @@ export const questionRecord = {
     ),
   package: {
     section: 'questions',
-    data({ questionId, documentId, askedOn, answerBy, answer, secrets }) {
+    data({ questionId, documentId, askedOn, answerBy, answer, withdrawnOn, secrets }) {
       return {
         questionId,
         question: secrets.question,
@@ -54,6 +56,7 @@ export const questionRecord = {
         answerBy,
         ...(documentId === undefined ? {} : { documentId }),
         ...answerOf({ answer, secrets }),
+        ...(withdrawnOn === undefined ? {} : { withdrawnOn }),
         ...earlierWordsOf(secrets),
       };
     },

@@ -4,7 +4,7 @@ import { earlierWordsOf } from '../shared/earlier-words.ts';
 
 /** @param names of documents that are there, by their ids */
 export function questionView(
-  { questionId, version, documentId, askedOn, answerBy, answer, secrets }: Question,
+  { questionId, version, documentId, askedOn, answerBy, answer, withdrawnOn, secrets }: Question,
   names: ReadonlyMap<string, string>,
 ): QuestionReply {
   const fileName = documentId === undefined ? undefined : names.get(documentId);
@@ -16,6 +16,7 @@ export function questionView(
     answerBy,
     ...(documentId === undefined ? {} : { about: { documentId, ...(fileName === undefined ? {} : { fileName }) } }),
     ...answerOf({ answer, secrets }),
+    ...(withdrawnOn === undefined ? {} : { withdrawnOn }),
     ...earlierWordsOf(secrets),
   };
 }

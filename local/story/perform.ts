@@ -5,20 +5,23 @@ import { clientConfig } from '../cloud/cloud.ts';
 import type { OpenCloud } from '../cloud/index.ts';
 import { outputOf } from '../cloud/outputs.ts';
 import { afterwards } from './afterwards.ts';
+import { comesBack, leadsNowhere } from './coming-back.ts';
 import { complaintSteps } from './complaints.ts';
 import { consentSteps } from './consents.ts';
 import { consultSteps } from './consults.ts';
 import { disclosureSteps } from './disclosure.ts';
 import { documentSteps } from './documents.ts';
 import { ending } from './ending.ts';
+import { groupSteps } from './group.ts';
 import { machinery } from './machinery.ts';
 import { paperSteps } from './on-paper.ts';
 import { opening } from './opening.ts';
 import type { Papers } from './papers.ts';
 import { registerSteps } from './registers.ts';
+import { reports } from './reports.ts';
 import { rightsSteps } from './rights.ts';
 import { accounts, session } from './session.ts';
-import { slip } from './slip.ts';
+import { objectionHolds, oldDossierWaits } from './slip.ts';
 import type { Stage, StoryFile } from './stage.ts';
 import { statistics } from './statistics.ts';
 import type { Step } from './story.ts';
@@ -35,6 +38,7 @@ export const LIFE: readonly Step[] = [
   ...trajectory,
   ...documentSteps,
   ...consultSteps,
+  ...groupSteps,
   ...summarySteps,
   ...testResultSteps,
   ...consentSteps,
@@ -46,7 +50,17 @@ export const LIFE: readonly Step[] = [
 ];
 
 /** From a start to proven destruction, in order. */
-export const STORY: readonly Step[] = [...LIFE, ...slip, ...ending, ...afterwards, ...statistics];
+export const STORY: readonly Step[] = [
+  ...LIFE,
+  oldDossierWaits,
+  comesBack,
+  objectionHolds,
+  leadsNowhere,
+  ...ending,
+  ...afterwards,
+  ...statistics,
+  ...reports,
+];
 
 /** A stage on a deployed system, and how to leave it. */
 export async function openStage(

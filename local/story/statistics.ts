@@ -1,4 +1,5 @@
 import { addMonths } from '../../domain/calendar.ts';
+import { begun, inviteAnother } from './another-dossier.ts';
 import { as, expected, fact, type Stage, shiftTo } from './stage.ts';
 import { holds, type Step } from './story.ts';
 
@@ -10,6 +11,8 @@ const saysIt: NonNullable<Step['when']> = ({ rules }) =>
 const day = (stage: Stage): string => fact(stage, 'due');
 const year = (stage: Stage): number => Number(day(stage).slice(0, 4));
 
+const WIETSKE = { firstName: 'Wietske', lastName: 'Roodhart', email: 'wietske@voorbeeld.example' };
+
 const RELEASES = '/api/statistics/releases';
 
 export const statistics: readonly Step[] = [
@@ -19,9 +22,7 @@ export const statistics: readonly Step[] = [
     proves: ['EK-2.2', 'EK-5.1'],
     when: saysIt,
     async run(stage) {
-      const person = { role: 'client', email: 'wietske@voorbeeld.example', givenName: 'Wietske' };
-      const invited = await expected(201, as(stage, 'owner').call('POST', '/api/people', { body: person }), 'a client');
-      const { personId } = invited.body as { personId: string };
+      const personId = await inviteAnother(stage, WIETSKE);
       const [outcome] = stage.policy.statistics.outcomes;
       const many = stage.policy.statistics.smallestGroup + 1;
       for (let n = 0; n < many; n += 1) await begunAndEnded(stage, personId, n === 0 ? {} : { outcome: outcome?.id });
@@ -84,14 +85,7 @@ const counted = async (stage: Stage): Promise<readonly number[]> =>
 
 /** From the first day to the last in one. */
 async function begunAndEnded(stage: Stage, clientId: string, more: object): Promise<void> {
-  const coach = as(stage, 'coach');
-  const { services, purposes } = stage.policy;
-  const client = { firstName: 'Wietske', lastName: 'Roodhart', email: 'wietske@voorbeeld.example' };
-  const body = { service: services[0]?.id, purpose: purposes[0]?.id, clientId, client };
-  const made = await expected(201, coach.call('POST', '/api/dossiers', { body }), 'a dossier');
-  const path = `/api/dossiers/${(made.body as { dossierId: string }).dossierId}`;
-  const notice = { regulationVersion: fact(stage, 'regulation'), givenOn: day(stage), channel: 'letter' };
-  await expected(201, coach.call('POST', `${path}/notices`, { body: notice }), 'the regulation');
-  await expected(200, coach.call('PUT', `${path}/start`, { body: { startedOn: day(stage) } }), 'its start');
-  await expected(200, coach.call('POST', `${path}/end`, { body: { endedOn: day(stage), ...more } }), 'its end');
+  const path = await begun(stage, clientId, WIETSKE, day(stage));
+  const body = { endedOn: day(stage), ...more };
+  await expected(200, as(stage, 'coach').call('POST', `${path}/end`, { body }), 'its end');
 }

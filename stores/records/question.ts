@@ -11,6 +11,7 @@ const questionFields = () =>
     documentId: z.string().optional(),
     askedOn: z.string(),
     answerBy: z.string(),
+    withdrawnOn: z.string().optional(),
     answer: z.strictObject({ on: z.string(), by: z.string(), changedOn: z.string().optional() }).optional(),
   });
 const questionSecrets = () =>

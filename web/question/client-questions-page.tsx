@@ -6,7 +6,7 @@ import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
-import { Questions } from './questions.tsx';
+import { type Question, Questions } from './questions.tsx';
 
 const TITLE = { nl: 'Vragen over uw dossier', en: 'Questions about your dossier' } as const;
 const WORDS: Bilingual<{
@@ -21,6 +21,9 @@ const WORDS: Bilingual<{
   sent: string;
   asked: string;
   none: string;
+  withdraw: string;
+  withdrawText: string;
+  open: string;
   back: string;
 }> = {
   nl: {
@@ -37,6 +40,9 @@ const WORDS: Bilingual<{
     sent: 'Verstuurd. Uw coach krijgt bericht, en hieronder staat wanneer er uiterlijk een antwoord is.',
     asked: 'Wat u vroeg',
     none: 'U hebt nog niets gevraagd.',
+    withdraw: 'Vraag intrekken',
+    withdrawText: 'Uw coach hoeft dan geen antwoord meer te geven. De vraag blijft hier staan, als ingetrokken.',
+    open: 'nog niet beantwoord',
     back: 'Naar het dossier',
   },
   en: {
@@ -53,6 +59,9 @@ const WORDS: Bilingual<{
     sent: 'Sent. Your coach gets a message, and below it says by when there is an answer.',
     asked: 'What you asked',
     none: 'You have asked nothing yet.',
+    withdraw: 'Take the question back',
+    withdrawText: 'Your coach then no longer has to answer. The question stays here, as taken back.',
+    open: 'not answered yet',
     back: 'To the dossier',
   },
 };
@@ -69,7 +78,15 @@ export function ClientQuestionsPage() {
         <p>{words.intro}</p>
         <AskForm dossierId={dossierId} />
       </section>
-      <Questions dossierId={dossierId} title={words.asked} none={words.none} />
+      <Questions
+        dossierId={dossierId}
+        title={words.asked}
+        none={words.none}
+        below={(question) =>
+          question.answer === undefined &&
+          question.withdrawnOn === undefined && <Withdraw dossierId={dossierId} question={question} />
+        }
+      />
       <section className="card stack">
         <p>{words.request}</p>
         <Go to="/dossiers/$dossierId/rights" params={params}>
@@ -80,6 +97,28 @@ export function ClientQuestionsPage() {
         {words.back}
       </Go>
     </Page>
+  );
+}
+
+/** Not by mistake: what happens is said before the button. */
+function Withdraw({ dossierId, question }: { readonly dossierId: string; readonly question: Question }) {
+  const words = useWords(WORDS);
+  const { questionId, version } = question;
+  return (
+    <details>
+      <summary>{words.withdraw}</summary>
+      <CaseForm
+        name="withdrawQuestion"
+        form={questionId}
+        version={version}
+        now={words.open}
+        initial={{}}
+        button={words.withdraw}
+        request={() => ({ params: { dossierId, questionId } })}
+      >
+        {() => <p>{words.withdrawText}</p>}
+      </CaseForm>
+    </details>
   );
 }
 

@@ -64,7 +64,9 @@ export function CoachQuestionsPage() {
         dossierId={dossierId}
         title={words.asked}
         none={words.none}
-        below={(question) => <AnswerForm dossierId={dossierId} question={question} />}
+        below={(question) =>
+          question.withdrawnOn === undefined && <AnswerForm dossierId={dossierId} question={question} />
+        }
       />
       <Go to="/dossiers/$dossierId" params={params}>
         {words.back}

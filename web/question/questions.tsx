@@ -13,6 +13,7 @@ const WORDS: Bilingual<{
   answer: string;
   changed: string;
   waits: string;
+  withdrawn: string;
   before: string;
 }> = {
   nl: {
@@ -22,6 +23,7 @@ const WORDS: Bilingual<{
     answer: 'Antwoord van',
     changed: 'Anders gezegd op',
     waits: 'Nog geen antwoord. Het komt uiterlijk op',
+    withdrawn: 'Ingetrokken door de cliënt op',
     before: 'Eerder stond er',
   },
   en: {
@@ -31,6 +33,7 @@ const WORDS: Bilingual<{
     answer: 'Answer of',
     changed: 'Said otherwise on',
     waits: 'No answer yet. It comes by',
+    withdrawn: 'Taken back by the client on',
     before: 'Before, it said',
   },
 };
@@ -70,7 +73,7 @@ export function Questions({
 /** What was asked, and what was answered, with what stood there before. */
 function QuestionWords({ of }: { readonly of: Question }) {
   const words = useWords(WORDS);
-  const { question, askedOn, about, answer, answerBy, earlierWords } = of;
+  const { question, askedOn, about, answer, answerBy, withdrawnOn, earlierWords } = of;
   return (
     <>
       <h3 className="prose">{question}</h3>
@@ -98,7 +101,7 @@ function QuestionWords({ of }: { readonly of: Question }) {
         </>
       ) : (
         <p>
-          {words.waits} <Day on={answerBy} />.
+          {withdrawnOn ? words.withdrawn : words.waits} <Day on={withdrawnOn ?? answerBy} />.
         </p>
       )}
       {earlierWords?.map(({ text, until }, place) => (

@@ -2,6 +2,7 @@ import { answerQuestion } from '../../../domain/question/answer.ts';
 import { askQuestion } from '../../../domain/question/ask.ts';
 import type { Question } from '../../../domain/question/question.ts';
 import { questionIsLate, remindOfQuestion } from '../../../domain/question/remind.ts';
+import { withdrawQuestion } from '../../../domain/question/withdraw.ts';
 import { RULES, TODAY } from '../consult/samples.ts';
 import { RUNNING } from '../support/samples.ts';
 import { type Commands, lying, type Typed } from './typed.ts';
@@ -31,6 +32,7 @@ export const ON_QUESTIONS: Commands = {
     askQuestion(of(typed), { questionId: 'question-1', question: typed.reason }, 0, RULES, TODAY),
   'question/answerQuestion': (typed) =>
     answerQuestion(of(typed), answered(typed), { answer: `${typed.reason} `, by: 'coach-1' }, TODAY),
+  'question/withdrawQuestion': (typed) => withdrawQuestion(of(typed), asked(typed), TODAY),
   'question/remindOfQuestion': (typed) => remindOfQuestion(of(typed), asked(typed)),
   'question/questionIsLate': (typed) => questionIsLate(of(typed), asked(typed), '2026-11-27'),
 };

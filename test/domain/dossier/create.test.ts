@@ -141,7 +141,8 @@ describe('recording a client', () => {
   it('[RIO-1.8] keeps what leads to an earlier dossier sealed, and nothing of that dossier', () => {
     const { next, audit } = allowed(create({}, { earlier: { dossier: ENDED, reference: 'reference' } }));
     expect(next.secrets).toEqual({ client: COMMAND.client, follows: 'reference' });
-    expect(audit).toEqual(allowed(create()).audit);
+    const said = { act: 'combine', action: 'dossier.follow', rules: ['dossier.of-a-client'] };
+    expect(audit).toEqual([...allowed(create()).audit, said]);
   });
 
   it('[RIO-1.5] records the act of collecting', () => {

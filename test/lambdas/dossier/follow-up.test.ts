@@ -52,6 +52,25 @@ describe('[RIO-6.3] [EK-10.1] the dossier of a client who comes back', () => {
     expect(await read(one, await created(one, dossier, coach, {}), client)).not.toHaveProperty('follows');
   });
 
+  test('[RIO-3.6] says so in its log to the client and the owner, without which one, and to no coach, who may have no right to know', async () => {
+    const { one, dossier, number } = await concluded();
+    const { dossierId: earlier, client } = dossier;
+    const colleague = await one.invite('coach');
+    const create = (more: object) => created(one, dossier, one.owner, { coachId: colleague.personId, ...more });
+    const dossierId = await create({ earlierNumber: number });
+    type Log = { readonly items: readonly { readonly action: string }[] };
+    const log = async (of: string, as: Who) =>
+      yes<Log>(await one.call('listAudit', { dossierId: of }, { as })).items.filter(
+        ({ action }) => action === 'dossier.follow',
+      );
+    for (const as of [client, one.owner])
+      expect(await log(dossierId, as)).toMatchObject([{ articles: [{}], facts: {} }]);
+    expect(await log(dossierId, colleague)).toEqual([]);
+    expect(await log(await create({}), client)).toEqual([]);
+    const stored = JSON.stringify(await one.audit.list(dossierId, 100));
+    for (const mark of [earlier, number]) expect(stored).not.toContain(mark);
+  });
+
   test.each([undefined, '2027-01-31', '2029-06-30', '2040-01-01'])(
     'changes nothing of the earlier one, which is destroyed on the day that it was (kept until %s)',
     async (keepUntil) => {

@@ -4,7 +4,7 @@ import { noticesOf, swept, yes } from '../../support/consents.ts';
 import { type Practice, practice, type Reply, type Who } from '../../support/practice.ts';
 import { type Dossier, running, uploaded } from '../../support/story.ts';
 import { decide, yes as granting, made, Run } from '../rights/support.ts';
-import { refusal } from '../support.ts';
+import { changesNothing, refusal } from '../support.ts';
 
 type Question = { readonly questionId: string; readonly version: number; readonly answerBy: string };
 type Listed = { readonly items: readonly (Question & Readonly<Record<string, unknown>>)[] };
@@ -30,6 +30,13 @@ const answering = (
     { dossierId, questionId },
     { as, body: { answer }, headers: { 'if-match': `"${version}"` } },
   );
+const withdrawing = (
+  one: Practice,
+  { dossierId, client }: Dossier,
+  { questionId, version }: Question,
+  as: Who = client,
+): Promise<Reply> =>
+  one.call('withdrawQuestion', { dossierId, questionId }, { as, headers: { 'if-match': `"${version}"` } });
 const listed = async (one: Practice, { dossierId }: Dossier, as: Who): Promise<Listed['items']> =>
   yes<Listed>(await one.call('listQuestions', { dossierId }, { as })).items;
 const waitsOf = async (one: Practice, { client }: Dossier) =>
@@ -111,6 +118,46 @@ describe.each(['re-integratieonderwijs', 'eigenkans'] as const)('a question abou
     yes(await answering(one, dossier, question));
     expect([await onAgenda(one, dossier), await todayOf(one, dossier)]).toEqual([[], []]);
   });
+});
+
+test('[RIO-3.6] is taken back by the client while it waits: nobody has to answer it, nobody is told that it is late, and both still read it', async () => {
+  const one = practice();
+  const dossier = await running(one);
+  const { client, coach } = dossier;
+  const [question, other] = [await asked(one, dossier), await asked(one, dossier)];
+  for (const as of [coach, one.owner])
+    expect(await changesNothing(one, () => withdrawing(one, dossier, question, as))).toMatchObject({ status: 403 });
+  const withdrawn = yes<Question>(await withdrawing(one, dossier, question));
+  expect(withdrawn).toMatchObject({ version: 2, question: WORDS, withdrawnOn: one.today() });
+  expect(await todayOf(one, dossier)).toMatchObject([{ reference: other.questionId }]);
+  expect(await waitsOf(one, dossier)).toHaveLength(1);
+  for (const as of [client, coach])
+    expect((await listed(one, dossier, as)).filter(({ withdrawnOn }) => withdrawnOn === one.today())).toMatchObject([
+      { questionId: question.questionId, question: WORDS },
+    ]);
+  const no = refusal(409, 'question-withdrawn');
+  expect(await changesNothing(one, () => answering(one, dossier, withdrawn))).toEqual(no);
+  expect(await changesNothing(one, () => withdrawing(one, dossier, withdrawn))).toEqual(no);
+  expect(await changesNothing(one, () => withdrawing(one, dossier, question))).toMatchObject({ status: 412 });
+  const answered = yes<Question>(await answering(one, dossier, other));
+  expect(await changesNothing(one, () => withdrawing(one, dossier, answered))).toEqual(
+    refusal(409, 'question-answered'),
+  );
+  one.clock.advance(`P${one.policy.questions.answerDays + 2}D`);
+  await swept(one);
+  expect([told(one, 'question-waits'), told(one, 'question-late'), await onAgenda(one, dossier)]).toEqual([[], [], []]);
+});
+
+test('[RIO-3.6] one that was taken back leaves room for another', async () => {
+  const one = practice();
+  const dossier = await running(one);
+  const all: Question[] = [];
+  for (let n = 0; n < one.policy.questions.mostOpen; n += 1) all.push(await asked(one, dossier));
+  expect(await asking(one, dossier)).toEqual(refusal(409, 'questions-open'));
+  const [first] = all;
+  if (!first) throw new Error('Nothing can be asked');
+  yes(await withdrawing(one, dossier, first));
+  expect((await asking(one, dossier)).status).toBe(201);
 });
 
 test('[RIO-3.6] [AVG-18] is asked and answered while a request runs and while the data are restricted', async () => {

@@ -89,6 +89,7 @@ const ELSEWHERE: Partial<Record<OperationName, string>> = {
   confirmSummary: ONE_RECORD,
   disputeSummary: ONE_RECORD,
   answerQuestion: ONE_RECORD,
+  withdrawQuestion: ONE_RECORD,
   recordEmail: ONE_RECORD,
   withdrawActivity: ONE_RECORD,
   endCover: 'each dossier of a cover is committed by itself',

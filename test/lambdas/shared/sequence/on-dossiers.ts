@@ -112,6 +112,14 @@ async function summary(one: Practice, as: 'coach' | 'client'): Promise<Sent> {
 }
 
 /** Commands about a dossier, its documents, its consents and who covers it. */
+/** A question about a document that waits for its answer. */
+async function questioned(one: Practice) {
+  const { dossierId, client, coach, documentId } = await full(one);
+  const body = { question: 'Waarom staat dit erin?', documentId };
+  const asked = yes<{ questionId: string }>(await one.call('askQuestion', { dossierId }, { as: client, body }));
+  return { client, coach, params: { dossierId, questionId: asked.questionId } };
+}
+
 export const ON_DOSSIERS = {
   lookUpDossiers: async (one) => {
     const coach = await one.invite('coach');
@@ -123,11 +131,12 @@ export const ON_DOSSIERS = {
     return asCoach(dossier, { body: { lastName: 'Prins' }, headers: await onVersion(one, dossier.dossierId) });
   },
   answerQuestion: async (one) => {
-    const { dossierId, client, coach, documentId } = await full(one);
-    const body = { question: 'Waarom staat dit erin?', documentId };
-    const asked = yes<{ questionId: string }>(await one.call('askQuestion', { dossierId }, { as: client, body }));
-    const params = { dossierId, questionId: asked.questionId };
+    const { params, coach } = await questioned(one);
     return { as: coach, params, headers: FIRST, body: { answer: 'Omdat u het zelf vertelde.' } };
+  },
+  withdrawQuestion: async (one) => {
+    const { params, client } = await questioned(one);
+    return { as: client, params, headers: FIRST };
   },
   recordHours: async (one) => {
     const dossier = await full(one);

@@ -62,7 +62,13 @@ export const consentReceiptSchema = () =>
     event: z.enum(CONSENT_STATES),
     at: instant(),
     /** The kind of enterprise and what it offers is absent from receipts of before it was there (EK-1.10). */
-    organisation: z.strictObject({ name: name(), description: both().optional(), contactEmail: name() }),
+    organisation: z.strictObject({
+      name: name(),
+      description: both().optional(),
+      /** Of the dossier, where it is of one. */
+      branch: z.strictObject({ name: name(), postalAddress: name().optional() }).optional(),
+      contactEmail: name(),
+    }),
     /** Of the regulation in force then; without a version when none was. */
     regulation: z.strictObject({ policy: id(), version: id().optional() }),
     article: articleId(),

@@ -67,4 +67,12 @@ export const summaryProblems = {
       en: 'You need not do anything. Is something wrong after all? Then say what is not right.',
     },
   },
+  'summary-full': {
+    status: 422,
+    title: { nl: 'Deze samenvatting is vol', en: 'This summary is full' },
+    detail: {
+      nl: 'Wij hebben niets opgeslagen. Coach: schrijf een nieuwe samenvatting, van een ander gesprek op die dag. Cliënt: zeg het in een vraag aan uw coach of in een verzoek.',
+      en: 'We have not saved anything. Coach: write a new summary, of another talk on that day. Client: say it in a question to your coach or in a request.',
+    },
+  },
 } as const satisfies ProblemsOf<typeof summary>;

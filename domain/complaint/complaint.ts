@@ -96,6 +96,8 @@ export type Complaint = {
   readonly number: string;
   readonly version: number;
   readonly dossierId?: string;
+  /** Of that dossier when it came in: its letters have that head, also once the dossier is gone. */
+  readonly branch?: string;
   readonly complainant: Complainant;
   readonly channel: Channel;
   /** ISO day: the term starts here. */

@@ -12,6 +12,7 @@ export type MakeComplaint = {
   readonly number: string;
   /** Absent: a principal's without one, a signal, or one about a dossier that is being destroyed. */
   readonly dossierId?: string;
+  readonly branch?: string;
   readonly complainant: Complainant;
   readonly channel: Channel;
   readonly receivedOn: string;

@@ -12,6 +12,7 @@ export const summary = defineFeature({
     'summary-unchanged',
     'summary-not-newest',
     'summary-confirmed',
+    'summary-full',
   ],
   notices: {
     // Whoever wants no mail sees them in the portal.

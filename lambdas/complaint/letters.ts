@@ -18,7 +18,7 @@ export function complaintLetter(letter: ComplaintLetter, complaint: Complaint, p
     lang,
     title: TITLES[letter][lang],
     subtitle: `${W.complaint[lang]} ${complaint.number}`,
-    organisation: letterhead(policy.organisation, lang),
+    organisation: letterhead(policy.organisation, lang, complaint),
     createdAt: momentOf(letter, complaint),
     blocks: [
       { kind: 'paragraph', tone: 'lead', text: LEADS[letter][lang] },

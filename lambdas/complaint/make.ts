@@ -45,6 +45,7 @@ async function make(
   const command: Omit<MakeComplaint, 'number'> = {
     complaintId,
     ...(opened ? { dossierId: opened.dossier.dossierId } : {}),
+    ...(opened?.dossier.branch === undefined ? {} : { branch: opened.dossier.branch }),
     complainant,
     ...receipt,
     about,

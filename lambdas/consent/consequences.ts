@@ -101,6 +101,7 @@ function withReceipt({ policy }: ConsentPorts, dossier: Dossier, consent: Consen
     n: consent.receipts.length + 1,
     policy,
     dossierNumber: dossier.number,
+    branch: dossier.branch,
     names: consent.secrets.shown ?? {},
     regulationVersion: regulationOn(policy, dayOf(now)),
   });

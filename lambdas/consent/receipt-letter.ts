@@ -31,7 +31,12 @@ function letterOf(receipt: ConsentReceipt, hash: string, lang: Language): Letter
     subtitle: `${words.dossier} ${dossierNumber} · ${receipt.scope.name[lang]}`,
     organisation: {
       name: organisation.name,
-      lines: [organisation.description?.[lang], organisation.contactEmail].filter((line) => line !== undefined),
+      lines: [
+        organisation.branch?.name,
+        organisation.description?.[lang],
+        organisation.branch?.postalAddress,
+        organisation.contactEmail,
+      ].filter((line) => line !== undefined),
     },
     createdAt: receipt.at,
     blocks: [

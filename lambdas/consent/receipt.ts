@@ -36,6 +36,7 @@ export type ReceiptFacts = {
   readonly n: number;
   readonly policy: ReceiptPolicy;
   readonly dossierNumber: string;
+  readonly branch?: string | undefined;
   readonly names: ReceiptNames;
   /** Of the regulation in force at `at`. */
   readonly regulationVersion: string | undefined;
@@ -59,15 +60,21 @@ export function receiptOf(facts: ReceiptFacts): Receipt {
   return { text, hash, mark: { n, event, at, hash } };
 }
 
-const whose = ({
-  organisation: { name, description, contactEmail },
-}: ReceiptPolicy): ConsentReceipt['organisation'] => ({
-  name,
-  description: { nl: description.nl, en: description.en },
-  contactEmail,
-});
+function whose(
+  { organisation: { name, description, contactEmail, branches } }: ReceiptPolicy,
+  of: string | undefined,
+): ConsentReceipt['organisation'] {
+  const branch = branches.find(({ id }) => id === of);
+  const { postalAddress } = branch ?? {};
+  return {
+    name,
+    description: { nl: description.nl, en: description.en },
+    ...(branch ? { branch: { name: branch.name, ...(postalAddress === undefined ? {} : { postalAddress }) } } : {}),
+    contactEmail,
+  };
+}
 
-function receiptFrom({ consent, event, at, n, policy, dossierNumber, names, regulationVersion }: ReceiptFacts) {
+function receiptFrom({ consent, event, at, n, policy, dossierNumber, branch, names, regulationVersion }: ReceiptFacts) {
   const { links, notices } = policy;
   const scope = policy.consents.scopes.find(({ id }) => id === consent.scope);
   const wording = scope?.texts.find(({ version }) => version === consent.textVersion)?.text;
@@ -79,7 +86,7 @@ function receiptFrom({ consent, event, at, n, policy, dossierNumber, names, regu
     n,
     event,
     at,
-    organisation: whose(policy),
+    organisation: whose(policy, branch),
     regulation: { policy: policy.id, ...(regulationVersion === undefined ? {} : { version: regulationVersion }) },
     article: articleOf(policy.rules, scope?.article ?? 'consent.demonstrable'),
     dossierNumber,

@@ -10,6 +10,20 @@ export async function inviteAnother(stage: Stage, { email, firstName }: Another)
   return (invited.body as { personId: string }).personId;
 }
 
+/** From the first day to the last in one. @returns the dossier's path */
+export async function begunAndEnded(
+  stage: Stage,
+  clientId: string,
+  client: Another,
+  day: string,
+  more: object = {},
+): Promise<string> {
+  const path = await begun(stage, clientId, client, day);
+  const body = { endedOn: day, ...more };
+  await expected(200, as(stage, 'coach').call('POST', `${path}/end`, { body }), 'its end');
+  return path;
+}
+
 /** Records their dossier, gives them the regulation and starts the trajectory, all on one day. @returns the dossier's path */
 export async function begun(stage: Stage, clientId: string, client: Another, day: string): Promise<string> {
   const coach = as(stage, 'coach');

@@ -5,7 +5,7 @@ import { clientConfig } from '../cloud/cloud.ts';
 import type { OpenCloud } from '../cloud/index.ts';
 import { outputOf } from '../cloud/outputs.ts';
 import { afterwards } from './afterwards.ts';
-import { comesBack, leadsNowhere } from './coming-back.ts';
+import { comingBack } from './coming-back.ts';
 import { complaintSteps } from './complaints.ts';
 import { consentSteps } from './consents.ts';
 import { consultSteps } from './consults.ts';
@@ -21,7 +21,7 @@ import { registerSteps } from './registers.ts';
 import { reports } from './reports.ts';
 import { rightsSteps } from './rights.ts';
 import { accounts, session } from './session.ts';
-import { objectionHolds, oldDossierWaits } from './slip.ts';
+import { slip } from './slip.ts';
 import type { Stage, StoryFile } from './stage.ts';
 import { statistics } from './statistics.ts';
 import type { Step } from './story.ts';
@@ -38,7 +38,6 @@ export const LIFE: readonly Step[] = [
   ...trajectory,
   ...documentSteps,
   ...consultSteps,
-  ...groupSteps,
   ...summarySteps,
   ...testResultSteps,
   ...consentSteps,
@@ -47,19 +46,18 @@ export const LIFE: readonly Step[] = [
   ...rightsSteps,
   ...registerSteps,
   ...complaintSteps,
+  ...groupSteps,
 ];
 
 /** From a start to proven destruction, in order. */
 export const STORY: readonly Step[] = [
   ...LIFE,
-  oldDossierWaits,
-  comesBack,
-  objectionHolds,
-  leadsNowhere,
+  ...slip,
   ...ending,
   ...afterwards,
   ...statistics,
   ...reports,
+  ...comingBack,
 ];
 
 /** A stage on a deployed system, and how to leave it. */

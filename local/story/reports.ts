@@ -25,7 +25,7 @@ export const reports: readonly Step[] = [
       holds(done.includes('sweep') && done.includes('measure'), 'when each ran last', seen.tasks);
       holds((seen.sizes?.dossiers ?? 0) > 0, 'how many dossiers there are', seen.sizes);
       const text = JSON.stringify(seen);
-      for (const word of [CLIENT.firstName, CLIENT.lastName, fact(stage, 'new-dossier')])
+      for (const word of [CLIENT.firstName, CLIENT.lastName, fact(stage, 'certificate')])
         holds(!text.includes(word), 'nothing of a dossier is in it');
       for (const part of ['coach', 'client'] as const)
         await expected(403, as(stage, part).call('GET', '/api/status'), `the ${part} has no status`);

@@ -1,5 +1,5 @@
 import { addMonths } from '../../domain/calendar.ts';
-import { begun, inviteAnother } from './another-dossier.ts';
+import { begunAndEnded, inviteAnother } from './another-dossier.ts';
 import { as, expected, fact, type Stage, shiftTo } from './stage.ts';
 import { holds, type Step } from './story.ts';
 
@@ -25,7 +25,8 @@ export const statistics: readonly Step[] = [
       const personId = await inviteAnother(stage, WIETSKE);
       const [outcome] = stage.policy.statistics.outcomes;
       const many = stage.policy.statistics.smallestGroup + 1;
-      for (let n = 0; n < many; n += 1) await begunAndEnded(stage, personId, n === 0 ? {} : { outcome: outcome?.id });
+      for (let n = 0; n < many; n += 1)
+        await begunAndEnded(stage, personId, WIETSKE, day(stage), n === 0 ? {} : { outcome: outcome?.id });
       return `${many} trajectories ended on ${day(stage)}, one of them without a word on what it came to`;
     },
   },
@@ -82,10 +83,3 @@ export const statistics: readonly Step[] = [
 
 const counted = async (stage: Stage): Promise<readonly number[]> =>
   ((await stage.machinery.run('countYears')) as { counted: number[] }).counted;
-
-/** From the first day to the last in one. */
-async function begunAndEnded(stage: Stage, clientId: string, more: object): Promise<void> {
-  const path = await begun(stage, clientId, WIETSKE, day(stage));
-  const body = { endedOn: day(stage), ...more };
-  await expected(200, as(stage, 'coach').call('POST', `${path}/end`, { body }), 'its end');
-}

@@ -38,6 +38,7 @@ const complaintFields = () =>
     number: z.string(),
     version: z.number(),
     dossierId: z.string().optional(),
+    branch: z.string().optional(),
     complainant: complainant(),
     channel: z.enum(CHANNELS),
     receivedOn: z.string(),

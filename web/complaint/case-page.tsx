@@ -30,6 +30,7 @@ const WORDS: Bilingual<{
   attached: (count: number) => string;
   dossier: string;
   documents: string;
+  summaries: string;
   term: string;
   confirm: string;
   decide: string;
@@ -48,6 +49,7 @@ const WORDS: Bilingual<{
     attached: (count) => (count === 1 ? '1 document uit het dossier' : `${count} documenten uit het dossier`),
     dossier: 'Naar het dossier',
     documents: 'Documenten die erbij horen',
+    summaries: 'Samenvattingen van gesprekken',
     term: 'De termijn',
     confirm: 'Bevestigen dat de klacht er is',
     decide: 'Beslissen',
@@ -66,6 +68,7 @@ const WORDS: Bilingual<{
     attached: (count) => (count === 1 ? '1 document of the dossier' : `${count} documents of the dossier`),
     dossier: 'To the dossier',
     documents: 'Documents that belong to it',
+    summaries: 'Summaries of talks',
     term: 'The term',
     confirm: 'Confirm that the complaint came in',
     decide: 'Decide',
@@ -195,6 +198,9 @@ function Facts({ complaint, of }: { readonly complaint: Complaint; readonly of: 
         <div className="buttons">
           <Go to="/complaints/$complaintId/documents" params={{ complaintId: complaint.complaintId }}>
             {words.documents}
+          </Go>
+          <Go to="/complaints/$complaintId/summaries" params={{ complaintId: complaint.complaintId }}>
+            {words.summaries}
           </Go>
         </div>
       )}

@@ -6,6 +6,7 @@ const worked = later(() => import('./complaints-page.tsx'), 'WorkOnComplaintsPag
 const make = later(() => import('./make-page.tsx'), 'MakePage');
 const own = later(() => import('./complaint-page.tsx'), 'ComplaintPage');
 const work = later(() => import('./case-page.tsx'), 'CasePage');
+const summaries = later(() => import('./summaries-page.tsx'), 'SummariesPage');
 const documents = later(() => import('./documents-page.tsx'), 'DocumentsPage');
 
 /** Whoever handles a complaint from outside has no appointment. */
@@ -37,6 +38,12 @@ export const complaintPages = [
     coach: documents,
     manager: documents,
     'manager-not-appointed': documents,
+  }),
+  page('/complaints/$complaintId/summaries', {
+    owner: summaries,
+    coach: summaries,
+    manager: summaries,
+    'manager-not-appointed': summaries,
   }),
 ] as const;
 

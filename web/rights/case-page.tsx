@@ -6,6 +6,7 @@ import { Letters } from '../parts/letters.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { TermDrawn } from '../parts/term-drawn.tsx';
+import { SummariesLink } from '../summary/summaries-link.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import type { Request } from './case.ts';
@@ -154,6 +155,7 @@ function Case({ request }: { readonly request: Request }) {
           <Go to="/dossiers/$dossierId" params={{ dossierId }}>
             {words.open}
           </Go>
+          {clientName !== undefined && <SummariesLink dossierId={dossierId} />}
         </div>
       </section>
       {state === 'open' && (

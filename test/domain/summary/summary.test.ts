@@ -105,7 +105,7 @@ describe('[RIO-3.5] a correction', () => {
       summary = last.next;
       last = correctSummary(RUNNING, summary, { text: long(n) }, RULES, TODAY);
     }
-    expect(last).toMatchObject(refused('words-replaced-too-often'));
+    expect(last).toMatchObject(refused('summary-full'));
     expect(summary.secrets.editions.length).toBeGreaterThan(8);
   });
 });

@@ -14,8 +14,9 @@ import { open } from '../../domain/complaint/samples.ts';
 import { access } from '../../domain/rights/samples.ts';
 import { RUNNING } from '../../domain/support/samples.ts';
 import { practice } from '../../support/practice.ts';
-import { registered } from '../../support/story.ts';
+import { ended, registered, running } from '../../support/story.ts';
 import { factsOf } from '../consent/sample.ts';
+import { erase, erasing, portsOn } from '../erasure/support.ts';
 import { FACTS, filesOf } from '../rights/package/sample.ts';
 import { pagesOf } from './pdf-text.ts';
 import { BODY, fonts, signedCertificate } from './sample.ts';
@@ -101,6 +102,8 @@ describe('[EK-1.3] what goes out about a dossier of a branch', () => {
   ];
   const policy = { ...REGULATION, organisation: { ...OTHER, branches } };
   const ABOUT: { readonly [form: string]: (branch: string) => Promise<string> } = {
+    'a letter about a complaint': (branch) =>
+      paper(complaintLetter('confirmation', { ...open(), branch }, policy, 'nl')),
     'a letter about a request': (branch) =>
       paper(rightsLetter('receipt', access(), { ...RUNNING, branch }, policy, 'nl', '2025-03-20')),
     'a package of access': async (branch) => {
@@ -108,6 +111,33 @@ describe('[EK-1.3] what goes out about a dossier of a branch', () => {
       return [...files.values()][0]?.toString('utf8') ?? '';
     },
   };
+
+  it('is on a receipt as its dossier had it, without an address where it has none, and on the letter of a complaint that outlives the dossier', async () => {
+    const [scope] = policy.consents.scopes;
+    if (!scope) throw new Error('There is nothing to ask');
+    const onPaper = async (branch: string) => {
+      const { text, hash } = receiptOf({ ...factsOf(policy, scope, 'granted'), branch });
+      return plain(await pdf(renderReceipt(consentReceiptSchema().parse(JSON.parse(text)), hash, fonts, 'nl')));
+    };
+    for (const said of ['Elders-Oost', 'Oosterpad 4, 5678 AB Elders'])
+      expect(await onPaper('east')).toContain(plain(said));
+    expect(await onPaper('west')).toContain('Elders-West');
+    for (const unsaid of ['Elders-', 'Oosterpad']) expect(await onPaper('closed-since')).not.toContain(unsaid);
+
+    const one = practice(policy.id, '2026-03-05T10:00:00Z', policy);
+    const dossier = await running(one, { branch: 'east' });
+    const { dossierId, client } = dossier;
+    const body = { dossierId, about: { kind: 'other' }, text: 'Het duurde te lang.' };
+    const made = await one.call('makeComplaint', {}, { as: client, body });
+    const { complaintId } = made.body as { complaintId: string };
+    const stored = async () => (await one.complaints.load(complaintId))?.complaint;
+    expect(await stored()).toMatchObject({ dossierId, branch: 'east' });
+    await ended(one, dossier);
+    await erasing(one, dossier);
+    await erase({ erasureId: '00000000-0000-4000-8000-0000000000e1', dossierId }, portsOn(one, one));
+    expect(await stored()).not.toHaveProperty('dossierId');
+    expect(await stored()).toMatchObject({ branch: 'east' });
+  });
 
   it.each(Object.entries(ABOUT))('names it, at its own address where it has one: %s', async (_, written) => {
     const east = plain(await written('east'));

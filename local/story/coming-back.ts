@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar.ts';
 import { type Another, begunAndEnded, inviteAnother } from './another-dossier.ts';
 import { eventually } from './machinery.ts';
 import { as, expected, fact, type Stage, shiftTo } from './stage.ts';
@@ -51,13 +52,15 @@ export const comingBack: readonly Step[] = [
     },
   },
   {
-    step: 'The earlier dossier is destroyed on its day, and the new one leads nowhere any more',
+    step: 'The earlier dossier is announced and destroyed on its day, and the new one leads nowhere any more',
     rules: ['retention.destroyed-at-term', 'dossier.of-a-client'],
     proves: ['RIO-6.3', 'EK-10.1'],
     async run(stage) {
       const day = fact(stage, 'earlier-due');
-      await stage.machinery.shiftClock(shiftTo(stage, day));
-      await stage.machinery.run('sweep');
+      for (const on of [addDays(day, -stage.policy.retention.noticeDays), day]) {
+        await stage.machinery.shiftClock(shiftTo(stage, on));
+        await stage.machinery.run('sweep');
+      }
       await eventually('the destruction', async () => {
         const { status } = await as(stage, 'owner').call('GET', fact(stage, 'earlier'));
         return status === 404 ? true : undefined;

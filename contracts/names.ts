@@ -53,6 +53,7 @@ export const PARTITIONS = {
   /** What ran by itself, and how much is kept. */
   run: 'RUNS',
   idempotency: 'IDEMPOTENCY#*',
+  'left-paper': 'LEFT-PAPER',
 } as const;
 
 /** The sort key of an outbox entry, by which the stream's filter knows it. */

@@ -14,6 +14,7 @@ import { type FieldError, fromIssues } from './problems/issues.ts';
 import { preferredLanguage } from './problems/language.ts';
 import { requestProblems } from './problems/request.ts';
 import type { Language, ProblemEntry } from './problems/text.ts';
+import { proofProblems } from './proof/problems.ts';
 import { questionProblems } from './question/problems.ts';
 import { registerProblems } from './register/problems.ts';
 import { rightsProblems } from './rights/problems.ts';
@@ -41,6 +42,7 @@ export const PROBLEMS = {
   ...coverProblems,
   ...disclosureProblems,
   ...paperProblems,
+  ...proofProblems,
   ...questionProblems,
   ...rightsProblems,
   ...complaintProblems,

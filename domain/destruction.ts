@@ -64,6 +64,9 @@ export const DESTROYS: { readonly [A in Act]: boolean } = {
   'suggestion-retention': false,
   // Its dossier is gone.
   'chain-end': false,
+  // They ask the owner.
+  'left-paper': false,
+  'left-paper-late': false,
   'consult-open': false,
   'summary-silence': false,
   'question-reminder': false,

@@ -22,6 +22,8 @@ export const CHANGES = {
   disclosuresHttp: ['dossier', 'audit'],
   // The log entry of the access.
   receiptsHttp: ['audit'],
+  // What was asked of the owner goes from the agenda.
+  proofHttp: ['audit', 'dossier'],
   agendaHttp: ['audit', 'calendar'],
   rightsHttp: [...COMMAND, 'rights-line'],
   registersHttp: [...COMMAND, 'breach', 'breach-of-complaint', 'suggestion', 'suggestion-sent'],

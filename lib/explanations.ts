@@ -28,7 +28,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-APIG4$/,
-    at: /^api\/Api\/GET--api--certificates--\{certificateId\}(--pdf)?\/Resource$/,
+    at: /^api\/Api\/GET--api--certificates--\{certificateId\}(--pdf|--paper)?\/Resource$/,
     reason:
       'A client whose dossier was destroyed has no account any more, and has a right to the proof. It is found by its random ' +
       'id only, and holds ids, counts and times: nothing about a person (RIO-6.3).',

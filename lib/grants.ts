@@ -50,10 +50,13 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.writeObjects('documents', PREFIX.incoming),
   ],
 
+  // What the owner says of paper that outlived its dossier it writes beside the certificate; what asked for it goes from the agenda.
   proofHttp: (can) => [
-    can.recordsOf(['clock', 'person', 'principal'], 'GetItem'),
+    can.recordsOf(['clock', 'person', 'principal', 'audit'], 'GetItem'),
+    can.recordsOf(CHANGES.proofHttp, 'PutItem', 'DeleteItem'),
     can.unseal(),
     can.survivors('GetItem', 'Query'),
+    can.leftPaper(),
     can.readObjects('proof', PROOF_PREFIX.certificates),
   ],
 

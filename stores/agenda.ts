@@ -2,6 +2,7 @@ import type { AgendaChange, AgendaItem } from '../domain/agenda.ts';
 import type { AnnouncementRound } from '../domain/dossier/announce-regulation.ts';
 import { AuditStore } from './audit.ts';
 import type { Item, ItemStore, Write } from './items.ts';
+import { keyOf, LAYOUT } from './layout.ts';
 import { find, findDue } from './lookup.ts';
 import { agendaRecord, announcementRoundRecord, holidaysRecord, sweepRecord } from './records/agenda.ts';
 import { fieldsOf, itemOf } from './records/record.ts';
@@ -83,6 +84,14 @@ export function agendaWrite(change: AgendaChange): Write {
   const { subject, kind, reference, dueOn } = item;
   return put(itemOf(agendaRecord, item, { ...item, dueDay: dueOn, dueKey: `${kind}#${subject}#${reference}` }));
 }
+
+/** Holds only while this is still on the agenda. */
+export const onAgenda = (place: Pick<AgendaItem, 'subject' | 'kind' | 'reference'>): Write => ({
+  op: 'check',
+  table: LAYOUT[agendaRecord.name].table,
+  key: keyOf(agendaRecord.name, place),
+  when: { is: 'present' },
+});
 
 export function agendaItemOf(item: Item): AgendaItem {
   const { dueDay: _, dueKey: __, ...due } = fieldsOf(agendaRecord, item);

@@ -145,6 +145,8 @@ export const LAYOUT = {
 
   erasure: { table: 'survivors', pk: 'ERASURES', sk: '{erasureId}' },
   certificate: { table: 'survivors', pk: 'CERTIFICATES', sk: '{certificateId}' },
+  /** What was still on paper when the dossier of a certificate was destroyed, and what became of it. */
+  'left-paper': { table: 'survivors', pk: 'LEFT-PAPER', sk: '{certificateId}' },
   /** Anonymous: groups of trajectories that ended in a year, and nothing by which one of them is found. */
   'anonymous-year': { table: 'statistics', pk: 'YEARS', sk: '{year}', written: 'once' },
 

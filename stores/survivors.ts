@@ -1,9 +1,10 @@
+import type { LeftPaper } from '../domain/proof/left-paper.ts';
 import type { Item, ItemStore, Write } from './items.ts';
 import { find, findAll, findPage } from './lookup.ts';
-import { type CertificateEntry, certificateRecord, relationRecord } from './records/erasure.ts';
+import { type CertificateEntry, certificateRecord, leftPaperRecord, relationRecord } from './records/erasure.ts';
 import { fieldsOf, itemOf, openedOf, sealedItemOf } from './records/record.ts';
 import { destroyKeyWrite, type Vault } from './vault.ts';
-import { create, put, remove } from './writes.ts';
+import { create, type GuardedWrite, guarded, put, remove, replace } from './writes.ts';
 
 export type { CertificateEntry } from './records/erasure.ts';
 
@@ -66,8 +67,24 @@ export class SurvivorStore {
     });
   }
 
-  async hasCertificate(certificateId: string): Promise<boolean> {
-    return (await find(this.#items, certificateRecord, { certificateId })) !== undefined;
+  async certificate(certificateId: string): Promise<CertificateEntry | undefined> {
+    const item = await find(this.#items, certificateRecord, { certificateId });
+    return item && fieldsOf(certificateRecord, item);
+  }
+
+  async leftPaper(certificateId: string): Promise<LeftPaper | undefined> {
+    const item = await find(this.#items, leftPaperRecord, { certificateId });
+    return item && fieldsOf(leftPaperRecord, item);
+  }
+
+  /** Of every certificate that says paper was left: few, since paper goes before its dossier. */
+  async allLeftPaper(): Promise<LeftPaper[]> {
+    return (await findAll(this.#items, leftPaperRecord, {})).map((item) => fieldsOf(leftPaperRecord, item));
+  }
+
+  /** Over the version that was read; what nobody wrote yet has version 0. */
+  leftPaperWrite(paper: LeftPaper): GuardedWrite<'version-conflict'> {
+    return guarded(leftPaperWrite(paper));
   }
 
   certificates(limit: number, after?: string): Promise<{ items: CertificateEntry[]; next?: string }> {
@@ -79,6 +96,12 @@ export class SurvivorStore {
     const key = item.sealed === undefined ? undefined : await this.#vault.open(line.relationId);
     return key ? { ...line, ...openedOf(relationRecord, item, key.bytes).secrets } : line;
   }
+}
+
+export function leftPaperWrite(paper: LeftPaper): Write {
+  const { version } = paper;
+  const item = itemOf(leftPaperRecord, paper, { ...paper, version: version + 1 });
+  return version === 0 ? create(item) : replace(item, version);
 }
 
 /** The write of a certificate's entry; the paper itself lies in the proof bucket. */

@@ -25,6 +25,8 @@ const agendaReply = () =>
         requestId: z.uuid().optional(),
         complaintId: z.uuid().optional(),
         breachId: z.uuid().optional(),
+        /** Where paper of a destroyed dossier is confirmed to be gone. */
+        certificateId: z.uuid().optional(),
         /** By when the case itself has to be done, as it is counted now. */
         term: z.strictObject({ nominal: day(), outer: day(), overdue: z.boolean() }).optional(),
       }),

@@ -8,6 +8,7 @@ import {
   paperPlaceBody,
   recordPaperBody,
   sheetQuery,
+  takeBackPaperBody,
 } from './requests.ts';
 
 export const paperOperations = {
@@ -118,6 +119,18 @@ export const paperOperations = {
     params: paperParams,
     query: noQuery,
     body: destroyPaperBody,
+    status: 200,
+  },
+  takeBackPaperDestruction: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/paper/{copyId}/not-destroyed',
+    function: 'paperHttp',
+    summary: 'Take back a destruction that was confirmed by mistake: why; both stay to be read',
+    rules: ['paper.destroyed', 'dossier.accurate'],
+    kind: 'changes',
+    params: paperParams,
+    query: noQuery,
+    body: takeBackPaperBody,
     status: 200,
   },
 } as const satisfies OperationSet;

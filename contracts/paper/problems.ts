@@ -55,8 +55,16 @@ export const paperProblems = {
     status: 409,
     title: { nl: 'Dit papier is er niet meer', en: 'This paper is no more' },
     detail: {
-      nl: 'Het is al vastgelegd als vernietigd of meegegeven. Er verandert niets meer. Hebt u het papier toch nog? Leg het dan opnieuw vast.',
-      en: 'It is recorded as destroyed or handed over already. Nothing changes any more. Do you have the paper after all? Then record it again.',
+      nl: 'Het is al vastgelegd als vernietigd of meegegeven. Hebt u het papier toch nog? Neem de vernietiging dan eerst terug, en schrijf op waarom.',
+      en: 'It is recorded as destroyed or handed over already. Do you have the paper after all? Then take the destruction back first, and write why.',
+    },
+  },
+  'paper-not-destroyed': {
+    status: 409,
+    title: { nl: 'Dit papier is er nog', en: 'This paper is still there' },
+    detail: {
+      nl: 'Het is niet vastgelegd als vernietigd of meegegeven. Er is dus niets om terug te nemen.',
+      en: 'It is not recorded as destroyed or handed over. So there is nothing to take back.',
     },
   },
   'destroyed-in-future': {

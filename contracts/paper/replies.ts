@@ -8,6 +8,9 @@ import type { paperOperations } from './operations.ts';
 /** Who had it in hand; without a name when their account is gone. */
 const hand = () => z.strictObject({ role: z.enum(ROLES), name: z.string().optional() });
 
+const destruction = () =>
+  z.strictObject({ on: z.iso.date(), method: z.string(), by: hand(), recordedOn: z.iso.date() });
+
 export const copyReply = () =>
   z.strictObject({
     copyId: z.uuid(),
@@ -30,8 +33,17 @@ export const copyReply = () =>
     late: z.boolean(),
     /** What who asks can do with it as it is now. */
     may: z.array(z.enum(COPY_ACTS)),
-    destruction: z
-      .strictObject({ on: z.iso.date(), method: z.string(), by: hand(), recordedOn: z.iso.date() })
+    destruction: destruction().optional(),
+    /** Destructions that were confirmed by mistake; the reason is not for who oversees the practice. */
+    takenBack: z
+      .array(
+        z.strictObject({
+          destruction: destruction(),
+          on: z.iso.date(),
+          by: hand(),
+          reason: z.string().optional(),
+        }),
+      )
       .optional(),
   });
 export type CopyReply = z.infer<ReturnType<typeof copyReply>>;
@@ -54,4 +66,5 @@ export const paperReplies = {
   bringBackPaper: copyReply,
   movePaper: copyReply,
   destroyPaper: copyReply,
+  takeBackPaperDestruction: copyReply,
 } as const satisfies Replies<typeof paperOperations>;

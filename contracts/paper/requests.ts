@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line, slug, uuid } from '../common.ts';
+import { line, prose, slug, uuid } from '../common.ts';
 import { pastDay, type Today } from '../days.ts';
 
 /** A document of the dossier that was printed; or something else, in words. */
@@ -15,6 +15,8 @@ export const recordPaperBody = (today: Today) =>
 export const correctPaperBody = () => z.strictObject({ words: line() });
 export const paperPlaceBody = () => z.strictObject({ place: slug() });
 export const destroyPaperBody = (today: Today) => z.strictObject({ on: pastDay(today), method: slug() });
+
+export const takeBackPaperBody = () => z.strictObject({ reason: prose() });
 
 export const sheetQuery = () => z.strictObject({ language: z.enum(['nl', 'en']).optional() });
 

@@ -1,6 +1,19 @@
 import * as z from 'zod';
-import { noBody, noQuery, pageQuery, uuid } from '../common.ts';
+import { PAPER_HANDS } from '../../domain/proof/left-paper.ts';
+import { noBody, noQuery, pageQuery, slug, uuid } from '../common.ts';
+import { pastDay, type Today } from '../days.ts';
 import type { OperationSet } from '../operation.ts';
+
+/** A practice that leaves more paper than this has recorded each of them: nobody counts that far by accident. */
+const MOST_PAPERS = 1000;
+
+const confirmPaperBody = (today: Today) =>
+  z.strictObject({
+    copies: z.number().int().min(1).max(MOST_PAPERS),
+    on: pastDay(today),
+    method: slug(),
+    by: z.enum(PAPER_HANDS),
+  });
 
 const certificateParams = () => z.strictObject({ certificateId: uuid() });
 
@@ -43,6 +56,31 @@ export const proofOperations = {
     body: noBody,
     status: 200,
     mediaType: 'application/pdf',
+  },
+  getCertificatePaper: {
+    method: 'GET',
+    path: '/api/certificates/{certificateId}/paper',
+    function: 'proofHttp',
+    public: true,
+    summary: 'What was still on paper when the dossier was destroyed, and what the practice said of it since',
+    rules: ['paper.destroyed', 'erasure.certified'],
+    kind: 'reads',
+    params: certificateParams,
+    query: noQuery,
+    body: noBody,
+    status: 200,
+  },
+  confirmCertificatePaper: {
+    method: 'POST',
+    path: '/api/certificates/{certificateId}/paper',
+    function: 'proofHttp',
+    summary: 'Confirm that paper which outlived its dossier was destroyed or handed to the client',
+    rules: ['paper.destroyed', 'erasure.certified'],
+    kind: 'changes',
+    params: certificateParams,
+    query: noQuery,
+    body: confirmPaperBody,
+    status: 200,
   },
   getRelationFigures: {
     method: 'GET',

@@ -110,6 +110,8 @@ const disclosure = () =>
   });
 
 const hand = () => z.enum(ROLES);
+const paperGone = () => z.strictObject({ on: day(), method: named(), by: hand(), recordedOn: day() });
+
 /** A printed copy, or a paper that came in: where it is, or what became of it (RIO-3.2). */
 const paper = () =>
   z.strictObject({
@@ -123,7 +125,8 @@ const paper = () =>
     by: hand(),
     place: named(),
     out: z.strictObject({ on: day(), backBy: day(), by: hand() }).optional(),
-    destruction: z.strictObject({ on: day(), method: named(), by: hand(), recordedOn: day() }).optional(),
+    destruction: paperGone().optional(),
+    takenBack: z.array(z.strictObject({ destruction: paperGone(), on: day(), by: hand(), reason: text() })).optional(),
   });
 
 const appointment = () => z.strictObject({ on: day(), time: text(), place: text(), explanation: text().optional() });

@@ -2,7 +2,7 @@ import { type AgendaChange, putOn } from '../agenda.ts';
 import { addDays, addYears, earlierOf, laterOf } from '../calendar.ts';
 import type { Effect } from '../effect.ts';
 import type { Rules } from '../rules.ts';
-import type { Dossier, DossierPaper } from './dossier.ts';
+import type { DestroyedPaper, Dossier, DossierPaper } from './dossier.ts';
 import { dueDayOf } from './due-day.ts';
 
 /**
@@ -55,23 +55,33 @@ export const withCopy = (dossier: Dossier, rules: Rules, today: string): Schedul
 };
 
 /** One is no more: how many went by each method, and between which days, is what the certificate says of it. */
-export function withoutCopy(
-  dossier: Dossier,
-  { on, method }: { readonly on: string; readonly method: string },
-  rules: Rules,
-  today: string,
-): ScheduledPaper {
+export function withoutCopy(dossier: Dossier, { on, method }: Gone, rules: Rules, today: string): ScheduledPaper {
   const { destroyed, kept, ...rest } = dossier.paper ?? NOTHING;
+  const paper = { ...rest, kept: Math.max(0, kept - 1), destroyed: counted(destroyed, { on, method }) };
+  return schedulePaper({ ...dossier, paper }, rules, today);
+}
+
+/**
+ * One is still there after all. The first and the last day of a method are not known without those of every other copy that went.
+ * @param gone of the others
+ */
+export function withCopyAfterAll(dossier: Dossier, gone: readonly Gone[], rules: Rules, today: string): ScheduledPaper {
+  const { kept, ...rest } = dossier.paper ?? NOTHING;
+  const paper = { ...rest, kept: kept + 1, destroyed: gone.reduce(counted, NOTHING.destroyed) };
+  return schedulePaper({ ...dossier, paper }, rules, today);
+}
+
+type Gone = { readonly on: string; readonly method: string };
+
+function counted(destroyed: readonly DestroyedPaper[], { on, method }: Gone): readonly DestroyedPaper[] {
   const same = destroyed.find((one) => one.method === method);
-  const counted = {
+  const next = {
     method,
     copies: (same?.copies ?? 0) + 1,
     from: same ? earlierOf(same.from, on) : on,
     to: same ? laterOf(same.to, on) : on,
   };
-  const others = destroyed.filter((one) => one !== same);
-  const paper = { ...rest, kept: Math.max(0, kept - 1), destroyed: [...others, counted] };
-  return schedulePaper({ ...dossier, paper }, rules, today);
+  return [...destroyed.filter((one) => one !== same), next];
 }
 
 /** The dossier is being destroyed and there is still paper: no program can do that, so the coach and the owner are told. */

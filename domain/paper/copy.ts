@@ -7,14 +7,14 @@ export const COPY_STATES = ['kept', 'out', 'destroyed'] as const;
 export type CopyState = (typeof COPY_STATES)[number];
 
 /** What can be done with a copy, beside looking at it. */
-export const COPY_ACTS = ['correct', 'take-out', 'bring-back', 'move', 'destroy'] as const;
+export const COPY_ACTS = ['correct', 'take-out', 'bring-back', 'move', 'destroy', 'take-back'] as const;
 export type CopyAct = (typeof COPY_ACTS)[number];
 
 /** Which of them make sense as it is now; whether somebody may is another question. */
 export const ACTS_OF: { readonly [S in CopyState]: readonly CopyAct[] } = {
   kept: ['take-out', 'move', 'destroy', 'correct'],
   out: ['bring-back', 'destroy', 'correct'],
-  destroyed: ['correct'],
+  destroyed: ['take-back', 'correct'],
 };
 
 /** Who had it in hand: a coach, or whoever stands in for one. */
@@ -29,6 +29,14 @@ export type CopyDestruction = {
   readonly method: string;
   readonly by: PaperHand;
   readonly recordedOn: string;
+};
+
+/** It was confirmed by mistake: what was confirmed stays to be read, with why it was not so. */
+export type DestructionTakenBack = {
+  readonly destruction: CopyDestruction;
+  readonly on: string;
+  readonly by: PaperHand;
+  readonly reason: string;
 };
 
 /** One printed copy, or a paper that came in: it belongs to the dossier (RIO-3.2). */
@@ -53,7 +61,11 @@ export type PaperCopy = {
   readonly secrets: CopySecrets;
 };
 
-export type CopySecrets = KeepsWords & { readonly words: string };
+export type CopySecrets = KeepsWords & {
+  readonly words: string;
+  /** Destructions that were no destructions; the oldest first. */
+  readonly takenBack?: readonly DestructionTakenBack[];
+};
 
 /** `2026-0001/3`: the number of the dossier and of the copy in it. */
 export const sheetNumber = (dossierNumber: string, { number }: Pick<PaperCopy, 'number'>): string =>

@@ -1,7 +1,9 @@
 import { decided, type Outcome } from '../decision.ts';
 import { refuseUnderHold } from '../destruction.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { refuseForbiddenText } from '../free-text.ts';
 import { refuse } from '../refusal.ts';
+import { refuseTooManyWords } from '../replaced-words.ts';
 import { noReturn, type PaperCopy, type PaperHand } from './copy.ts';
 import type { PaperRules } from './rules.ts';
 
@@ -32,5 +34,32 @@ export function destroyCopy(
       facts: { copy: copy.copyId, number: copy.number, on, method },
     },
     copy.out ? { agenda: [noReturn(copy)] } : {},
+  );
+}
+
+/** The paper is still there: the destruction was confirmed by mistake. It lies where it lay, and has to go in time as before (RIO-6.2). */
+export function takeBackDestruction(
+  dossier: Dossier,
+  copy: PaperCopy,
+  reason: string,
+  by: PaperHand,
+  today: string,
+): Outcome<PaperCopy> {
+  if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
+  const { destruction, ...rest } = copy;
+  if (copy.state !== 'destroyed' || !destruction) return refuse('paper-not-destroyed', 'paper.destroyed');
+  const forbidden = refuseForbiddenText({ reason });
+  if (forbidden) return forbidden;
+  const takenBack = [...(copy.secrets.takenBack ?? []), { destruction, on: today, by, reason }];
+  const full = refuseTooManyWords(takenBack);
+  if (full) return full;
+  return decided<PaperCopy>(
+    { ...rest, state: 'kept', secrets: { ...copy.secrets, takenBack } },
+    {
+      act: 'change',
+      action: 'paper.not-destroyed',
+      rules: ['paper.destroyed', 'dossier.accurate'],
+      facts: { copy: copy.copyId, number: copy.number, on: destruction.on, method: destruction.method },
+    },
   );
 }

@@ -6,14 +6,20 @@ export const proof = defineFeature({
   access: {
     practice: {
       'certificate.read': { may: ['owner'], rule: 'access.oversight' },
+      'certificate.confirm-paper': { may: ['owner'], rule: 'paper.destroyed' },
       'relation.read': { may: ['owner'], rule: 'relation.name-survives' },
     },
   },
+  refusals: ['no-paper-left', 'more-paper-than-left'],
   notices: {
+    // There is no dossier any more in which it would be seen.
+    'left-paper-late': 'required',
     // The owner answers for the practice (EK-4.1), and hears that its log was tampered with.
     'chain-broken': 'required',
   },
-  agenda: readBy('practice', ['chain-end']),
-  audit: { practice: ['chain.end', 'chain.destroy', 'relation.forget'] },
+  agenda: readBy('practice', ['chain-end', 'left-paper', 'left-paper-late']),
+  audit: {
+    practice: ['chain.end', 'chain.destroy', 'relation.forget', 'certificate.confirm-paper', 'certificate.paper-late'],
+  },
   rules: ['relation.name-survives'],
 });

@@ -12,7 +12,7 @@ import type { Call } from '../runtime/call.ts';
 import type { AgendaPorts } from './http-ports.ts';
 
 type Item = AgendaReply['items'][number];
-type Found = Pick<Item, 'number' | 'dossierId' | 'requestId' | 'complaintId' | 'breachId' | 'term'>;
+type Found = Pick<Item, 'number' | 'dossierId' | 'requestId' | 'complaintId' | 'breachId' | 'certificateId' | 'term'>;
 type Asked = Pick<Call<OperationSpec>, 'now' | 'today'>;
 
 const termOf = (due: Due | undefined, today: string): Pick<Found, 'term'> =>
@@ -23,7 +23,7 @@ const onDay = (day: string): Due => ({ nominal: day, outer: day });
 export function caseOf(ports: AgendaPorts, item: AgendaItem, asked: Asked): Promise<Found> {
   const readers = AGENDA_READERS[item.kind];
   if (readers === 'complaint') return complaintOf(ports, item, asked);
-  if (readers === 'practice') return breachOf(ports, item, asked);
+  if (readers === 'practice') return ofPractice(ports, item, asked);
   return dossierOf(ports, item, asked);
 }
 
@@ -60,7 +60,12 @@ async function complaintOf(ports: AgendaPorts, { kind, reference }: AgendaItem, 
   return { complaintId, number: complaint.number, ...termOf(due, today) };
 }
 
-async function breachOf(ports: AgendaPorts, { kind, subject }: AgendaItem, { now }: Asked): Promise<Found> {
+async function ofPractice(
+  ports: AgendaPorts,
+  { kind, subject, reference }: AgendaItem,
+  { now }: Asked,
+): Promise<Found> {
+  if (kind === 'left-paper' || kind === 'left-paper-late') return { certificateId: reference };
   const breach = kind === 'breach-deadline' ? (await ports.breaches.load(subject))?.breach : undefined;
   if (!breach) return {};
   const day = dayOf(deadlineOf(breach));

@@ -106,6 +106,16 @@ export const KIND_WORDS: { readonly [K in AgendaKind]: KindWords } = {
     en: 'The log of a destroyed dossier ends',
     asks: false,
   },
+  'left-paper': {
+    nl: 'Leg vast dat het papier van een vernietigd dossier weg is',
+    en: 'Record that the paper of a destroyed dossier is gone',
+    asks: true,
+  },
+  'left-paper-late': {
+    nl: 'Er wordt nagekeken of het papier van een vernietigd dossier weg is',
+    en: 'It is checked that the paper of a destroyed dossier is gone',
+    asks: false,
+  },
   'consent-reminder': {
     nl: 'Een cliënt wordt herinnerd aan een vraag om toestemming',
     en: 'A client is reminded of a question for consent',

@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../../domain/calendar.ts';
 import { type Effect, toTheirAccount } from '../../domain/effect.ts';
 import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { chainEndItem, chainEndOf } from '../../domain/proof/destroyed-chain.ts';
+import { watchLeftPaper } from '../../domain/proof/left-paper.ts';
 import { dossierWays } from '../../stores/dossiers.ts';
 import { closedWrite, closingOf } from '../../stores/erasures.ts';
 import type { Key } from '../../stores/items.ts';
@@ -149,7 +150,7 @@ async function tryToTell(ports: EraseRecordsPorts, erasure: ErasureCase): Promis
     erasure.dossierId,
     {
       audit: [told],
-      agenda: afterwards(next, dayOf(now)),
+      agenda: afterwards(next, dayOf(now), ports.policy),
       effects: client ? toTheirAccount(effects, client) : effects,
     },
     writes.map((write) => ({ write, conflict: 'changed' }) as const),
@@ -158,9 +159,14 @@ async function tryToTell(ports: EraseRecordsPorts, erasure: ErasureCase): Promis
   return result.ok ? 'done' : 'stuck';
 }
 
-/** What is still to do: to look again the next day, and to end the chain at its term. */
-const afterwards = ({ erasureId, dossierId, chainEndsOn }: ErasureCase, today: string): AgendaChange[] => [
+/** What is still to do: to look again the next day, to see that what was on paper goes, and to end the chain at its term. */
+const afterwards = (
+  { erasureId, dossierId, chainEndsOn, certificateId, paper }: ErasureCase,
+  today: string,
+  policy: EraseRecordsPorts['policy'],
+): AgendaChange[] => [
   { op: 'put', item: { subject: erasureId, kind: 'erasure-look', reference: dossierId, dueOn: addDays(today, 1) } },
+  ...(certificateId && paper && paper.left > 0 ? watchLeftPaper({ erasureId, certificateId }, today, policy) : []),
   ...(chainEndsOn === undefined ? [] : [{ op: 'put', item: chainEndItem(erasureId, chainEndsOn) } as const]),
 ];
 

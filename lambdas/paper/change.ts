@@ -4,14 +4,15 @@ import type { CopyReply } from '../../contracts/paper/replies.ts';
 import type { DossierAction } from '../../domain/catalogue.ts';
 import type { Outcome } from '../../domain/decision.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { type ScheduledPaper, withoutCopy } from '../../domain/dossier/paper-day.ts';
+import { type ScheduledPaper, withCopyAfterAll, withoutCopy } from '../../domain/dossier/paper-day.ts';
 import type { PaperCopy, PaperHand } from '../../domain/paper/copy.ts';
-import { destroyCopy } from '../../domain/paper/destroy.ts';
+import { destroyCopy, takeBackDestruction } from '../../domain/paper/destroy.ts';
 import { bringBack, moveCopy, takeOut } from '../../domain/paper/move.ts';
 import { correctCopy } from '../../domain/paper/record.ts';
 import { type Answer, type Call, problem, type Reply } from '../runtime/call.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
-import { openDossier } from '../shared/open-dossier.ts';
+import { AT_A_TIME, every } from '../shared/every.ts';
+import { type Opened, openDossier } from '../shared/open-dossier.ts';
 import type { PaperPorts } from './ports.ts';
 import { seenCopy } from './read.ts';
 import { copyView } from './view.ts';
@@ -31,7 +32,7 @@ async function change(
   call: OnCopy,
   action: DossierAction,
   decide: (dossier: Dossier, copy: PaperCopy) => Outcome<PaperCopy>,
-  count?: (dossier: Dossier) => ScheduledPaper,
+  count?: (dossier: Dossier, others: () => Promise<PaperCopy[]>) => ScheduledPaper | Promise<ScheduledPaper>,
 ): Promise<Answer<CopyReply>> {
   const { ifMatch, ...asked } = call;
   const opened = await openDossier(ports, asked, call.params.dossierId, action);
@@ -42,7 +43,7 @@ async function change(
   if (ifMatch !== undefined && ifMatch !== copy.version) return problem('version-conflict');
   const outcome = decide(dossier, copy);
   if (!outcome.ok) return outcome;
-  const counted = count?.(dossier);
+  const counted = await count?.(dossier, () => othersThan(ports, opened, copy));
   const decision = { ...outcome, agenda: [...outcome.agenda, ...(counted?.agenda ?? [])] };
   const [unchanged, ...grant] = opened.conditions;
   const committed = await commitDecision(ports, call, dossier.dossierId, decision, [
@@ -55,6 +56,9 @@ async function change(
   const seen = { ...opened, dossier: counted?.next ?? dossier };
   return { ok: true, body: await copyView(ports, call, seen, next), version: next.version };
 }
+
+const othersThan = async ({ papers }: PaperPorts, { dossier: { dossierId }, key }: Opened, { copyId }: PaperCopy) =>
+  (await every((after) => papers.list(dossierId, key, AT_A_TIME, after))).filter((one) => one.copyId !== copyId);
 
 export function correctPaper(
   ports: PaperPorts,
@@ -102,5 +106,22 @@ export function destroyPaper(
     'paper.destroy',
     (dossier, copy) => destroyCopy(dossier, copy, call.body, handOf(call), ports.policy, call.today),
     (dossier) => withoutCopy(dossier, call.body, ports.policy, call.today),
+  );
+}
+
+/** The count of what went is made anew of the other copies; whoever confirms one meanwhile writes the dossier too, so one of the two is told. */
+export function takeBackPaperDestruction(
+  ports: PaperPorts,
+  call: Call<Operations['takeBackPaperDestruction']>,
+): Promise<Reply<Operations['takeBackPaperDestruction']>> {
+  return change(
+    ports,
+    call,
+    'paper.destroy',
+    (dossier, copy) => takeBackDestruction(dossier, copy, call.body.reason, handOf(call), call.today),
+    async (dossier, others) => {
+      const gone = (await others()).flatMap(({ destruction }) => destruction ?? []);
+      return withCopyAfterAll(dossier, gone, ports.policy, call.today);
+    },
   );
 }

@@ -9,6 +9,10 @@ export const paperLogWords = {
   'paper.bring-back': { nl: 'Papier weer achter slot gelegd', en: 'Put paper back under lock' },
   'paper.move': { nl: 'Papier naar een andere afgesloten plaats gebracht', en: 'Moved paper to another locked place' },
   'paper.destroy': { nl: 'Papier vernietigd of meegegeven', en: 'Destroyed paper or handed it over' },
+  'paper.not-destroyed': {
+    nl: 'Teruggenomen dat papier vernietigd was: het is er nog',
+    en: 'Took back that paper was destroyed: it is still there',
+  },
   'paper.list': { nl: 'Bekeken wat er op papier is', en: 'Looked at what is on paper' },
   'paper.read': { nl: 'Bekeken waar een papier is', en: 'Looked at where a paper is' },
   'paper.sheet': {

@@ -1,6 +1,13 @@
 import type { paperOperations } from '../../contracts/paper/operations.ts';
 import type { LogicSet } from '../runtime/call.ts';
-import { bringBackPaper, correctPaper, destroyPaper, movePaper, takeOutPaper } from './change.ts';
+import {
+  bringBackPaper,
+  correctPaper,
+  destroyPaper,
+  movePaper,
+  takeBackPaperDestruction,
+  takeOutPaper,
+} from './change.ts';
 import type { PaperPorts } from './ports.ts';
 import { getPaper, listPaper, shownPaper } from './read.ts';
 import { recordPaper } from './record-copy.ts';
@@ -16,4 +23,5 @@ export const paperLogic: LogicSet<typeof paperOperations, PaperPorts> = {
   bringBackPaper,
   movePaper,
   destroyPaper,
+  takeBackPaperDestruction,
 };

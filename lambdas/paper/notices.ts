@@ -73,7 +73,7 @@ export const paperNotices = {
       lines: [
         `Het digitale dossier wordt vernietigd. Er is nog ${papers(facts.copies, 'nl')}, voor zover is vastgelegd.`,
         facts.reader === 'owner'
-          ? 'De coach van dit dossier kreeg dit bericht ook, en moet het papier nu vernietigen of meegeven. In het bewijs van vernietiging staat dat dit papier er nog was.'
+          ? 'De coach van dit dossier kreeg dit bericht ook, en moet het papier nu vernietigen of meegeven. In het bewijs van vernietiging staat dat dit papier er nog was. Leg daar vast dat het weg is, zodra de coach u dat laat weten.'
           : 'Vernietig het papier vandaag, of geef het mee aan de cliënt. Laat de eigenaar van de praktijk weten dat het is gedaan. In het bewijs van vernietiging staat dat dit papier er nog was.',
       ],
     },
@@ -82,7 +82,7 @@ export const paperNotices = {
       lines: [
         `The digital dossier is being destroyed. There is still ${papers(facts.copies, 'en')}, as far as was recorded.`,
         facts.reader === 'owner'
-          ? 'The coach of this dossier got this message too, and has to destroy the paper or hand it over now. The certificate of destruction says that this paper was still there.'
+          ? 'The coach of this dossier got this message too, and has to destroy the paper or hand it over now. The certificate of destruction says that this paper was still there. Record there that it is gone, once the coach lets you know.'
           : 'Destroy the paper today, or hand it to the client. Let the owner of the practice know that it was done. The certificate of destruction says that this paper was still there.',
       ],
     },

@@ -1,4 +1,4 @@
-import type { PaperCopy } from '../../domain/paper/copy.ts';
+import type { CopyDestruction, PaperCopy } from '../../domain/paper/copy.ts';
 import { sheetNumber } from '../../domain/paper/copy.ts';
 import { placesOf } from '../../domain/paper/rules.ts';
 import type { Text } from '../../policies/types.ts';
@@ -27,6 +27,7 @@ const W = {
   before: { nl: 'eerder:', en: 'before:' },
   out: { nl: 'Meegenomen op', en: 'Taken out on' },
   gone: { nl: 'Weg sinds', en: 'Gone since' },
+  mistaken: { nl: 'Bij vergissing vastgelegd als weg sinds', en: 'By mistake recorded as gone since' },
 } as const satisfies Record<string, Text>;
 
 /** The register of paper, as the client may read it (RIO-3.2, RIO-3.6). */
@@ -46,10 +47,13 @@ function papersOf(copies: readonly PaperCopy[], context: PackageContext): Letter
     ),
     entryOf(policy.categories, copy.category).name[language],
     dayName(copy.printedOn, language),
-    whereIs(copy, context),
+    [whereIs(copy, context), ...takenBackOf(copy, context)].join('\n'),
   ]);
   return sheetOf(context, W.title, [said(W.lead, context), ...tableOr(context, columns, rows, W.none)]);
 }
+
+const takenBackOf = ({ secrets: { takenBack = [] } }: PaperCopy, { language }: PackageContext): string[] =>
+  takenBack.map(({ destruction, reason }) => `${W.mistaken[language]} ${dayName(destruction.on, language)}: ${reason}`);
 
 function whereIs({ place, out, destruction }: PaperCopy, { policy, language }: PackageContext): string {
   if (destruction)
@@ -66,6 +70,12 @@ export const paperRecord = {
     section: 'paper',
     data(copy, { policy, dossier }) {
       const { documentId, category, secrets, printedOn, recordedOn, by, place, out, destruction } = copy;
+      const gone = ({ on, method, by: hand, recordedOn: at }: CopyDestruction) => ({
+        on,
+        method: entryOf(policy.paper.methods, method),
+        by: hand.role,
+        recordedOn: at,
+      });
       return {
         sheet: sheetNumber(dossier.number, copy),
         ...(documentId === undefined ? {} : { documentId }),
@@ -77,14 +87,15 @@ export const paperRecord = {
         by: by.role,
         place: entryOf(placesOf(policy), place),
         ...(out ? { out: { on: out.on, backBy: out.backBy, by: out.by.role } } : {}),
-        ...(destruction
+        ...(destruction ? { destruction: gone(destruction) } : {}),
+        ...(secrets.takenBack
           ? {
-              destruction: {
-                on: destruction.on,
-                method: entryOf(policy.paper.methods, destruction.method),
-                by: destruction.by.role,
-                recordedOn: destruction.recordedOn,
-              },
+              takenBack: secrets.takenBack.map((one) => ({
+                destruction: gone(one.destruction),
+                on: one.on,
+                by: one.by.role,
+                reason: one.reason,
+              })),
             }
           : {}),
       };

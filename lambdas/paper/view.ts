@@ -2,7 +2,14 @@ import type { CopyReply } from '../../contracts/paper/replies.ts';
 import { authorize } from '../../domain/access/authorize.ts';
 import { relationTo } from '../../domain/access/relation.ts';
 import type { DossierAction } from '../../domain/catalogue.ts';
-import { ACTS_OF, type CopyAct, type PaperCopy, type PaperHand, sheetNumber } from '../../domain/paper/copy.ts';
+import {
+  ACTS_OF,
+  type CopyAct,
+  type CopyDestruction,
+  type PaperCopy,
+  type PaperHand,
+  sheetNumber,
+} from '../../domain/paper/copy.ts';
 import type { Call } from '../runtime/call.ts';
 import { earlierWordsOf } from '../shared/earlier-words.ts';
 import { firstNames } from '../shared/names.ts';
@@ -31,6 +38,7 @@ const ACTIONS: { readonly [A in CopyAct]: DossierAction } = {
   'bring-back': 'paper.put-away',
   move: 'paper.put-away',
   destroy: 'paper.destroy',
+  'take-back': 'paper.destroy',
 };
 
 /** A hold says no to a destruction, whoever asks. */
@@ -39,8 +47,10 @@ const canBe = ({ dossier }: Seen, act: CopyAct): boolean => act !== 'destroy' ||
 /** Who oversees the practice sees that there is paper, where it is and what is late, and not what it is (EK-4.1). */
 const seesContent = ({ actor }: Asker): boolean => actor.role !== 'owner' && actor.role !== 'manager';
 
-const handsIn = ({ by, out, destruction }: PaperCopy): PaperHand[] =>
-  [by, out?.by, destruction?.by].filter((hand) => hand !== undefined);
+const handsIn = ({ by, out, destruction, secrets: { takenBack = [] } }: PaperCopy): PaperHand[] =>
+  [by, out?.by, destruction?.by, ...takenBack.flatMap((one) => [one.by, one.destruction.by])].filter(
+    (hand) => hand !== undefined,
+  );
 
 /** Copies as they are shown, with the first names of who had them in hand. */
 export async function copyViews(
@@ -62,6 +72,7 @@ function viewOf(call: Asker, seen: Seen, copy: PaperCopy, names: ReadonlyMap<str
     const name = names.get(personId);
     return { role, ...(name === undefined ? {} : { name }) };
   };
+  const gone = (one: CopyDestruction) => ({ ...one, by: hand(one.by) });
   const destroyBy = copy.state === 'destroyed' ? undefined : dossier.paper?.dueOn;
   return {
     ...rest,
@@ -72,7 +83,17 @@ function viewOf(call: Asker, seen: Seen, copy: PaperCopy, names: ReadonlyMap<str
     ...(destroyBy === undefined ? {} : { destroyBy }),
     late: destroyBy !== undefined && destroyBy < today,
     may: ACTS_OF[copy.state].filter((one) => canBe(seen, one) && mayWith(call, seen, ACTIONS[one])),
-    ...(destruction ? { destruction: { ...destruction, by: hand(destruction.by) } } : {}),
+    ...(destruction ? { destruction: gone(destruction) } : {}),
+    ...(secrets.takenBack
+      ? {
+          takenBack: secrets.takenBack.map(({ reason, ...one }) => ({
+            destruction: gone(one.destruction),
+            on: one.on,
+            by: hand(one.by),
+            ...(seesContent(call) ? { reason } : {}),
+          })),
+        }
+      : {}),
   };
 }
 

@@ -11,7 +11,7 @@ import type { ErasureStore } from '../../stores/erasures.ts';
 import type { KeyService } from '../../stores/keys.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
 import type { Clock, Ids } from '../../stores/outside.ts';
-import { certificateWrite } from '../../stores/survivors.ts';
+import { certificateWrite, leftPaperWrite } from '../../stores/survivors.ts';
 import { loadCase } from '../erasure/case.ts';
 import { commitBySystem } from '../shared/commit-by-system.ts';
 
@@ -53,6 +53,9 @@ export async function certify(ports: CertifyPorts, erasureId: string): Promise<T
   const at = (await ports.clock.now()).toString({ fractionalSecondDigits: 3 });
   const saved = await ports.erasures.save(stepDone(erasure, 'certify', at), [
     certificateWrite({ certificateId, erasureId, dossierNumber, completedAt }),
+    ...(body.paper?.left
+      ? [leftPaperWrite({ certificateId, erasureId, version: 0, left: body.paper.left.copies, confirmed: [] })]
+      : []),
   ]);
   return { outcome: saved ? 'done' : 'stuck' };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ERASURE_STEPS, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
+import { type LeftPaper, PAPER_HANDS } from '../../domain/proof/left-paper.ts';
 import { articleId, destroyedPaper } from './parts.ts';
 import { NAMED, type SealedRecord, type StoredRecord } from './record.ts';
 
@@ -94,6 +95,29 @@ export const certificateRecord: StoredRecord<'certificate', CertificateEntry, ty
   name: 'certificate',
   fields: certificate,
   steps: [NAMED],
+};
+
+const leftPaper = () =>
+  z.strictObject({
+    certificateId: z.string(),
+    erasureId: z.string(),
+    version: z.number(),
+    left: z.number(),
+    confirmed: z.array(
+      z.strictObject({
+        copies: z.number(),
+        on: z.string(),
+        method: z.string(),
+        by: z.enum(PAPER_HANDS),
+        recordedOn: z.string(),
+      }),
+    ),
+  });
+export const leftPaperRecord: StoredRecord<'left-paper', LeftPaper, typeof leftPaper> = {
+  name: 'left-paper',
+  fields: leftPaper,
+  steps: [NAMED],
+  compared: ['version'],
 };
 
 /** A line of the relation register; without its seal when no name was kept. */

@@ -6,6 +6,8 @@ import { NAMED, type SealedRecord } from './record.ts';
 
 const hand = () => z.strictObject({ personId: z.string(), role: z.enum(ROLES) });
 
+const destruction = () => z.strictObject({ on: z.string(), method: z.string(), by: hand(), recordedOn: z.string() });
+
 const paperFields = () =>
   z.strictObject({
     copyId: z.string(),
@@ -20,9 +22,16 @@ const paperFields = () =>
     by: hand(),
     place: z.string(),
     out: z.strictObject({ on: z.string(), backBy: z.string(), by: hand() }).optional(),
-    destruction: z.strictObject({ on: z.string(), method: z.string(), by: hand(), recordedOn: z.string() }).optional(),
+    destruction: destruction().optional(),
   });
-const paperSecrets = () => z.strictObject({ words: z.string(), earlierWords: earlierWords() });
+const paperSecrets = () =>
+  z.strictObject({
+    words: z.string(),
+    earlierWords: earlierWords(),
+    takenBack: z
+      .array(z.strictObject({ destruction: destruction(), on: z.string(), by: hand(), reason: z.string() }))
+      .optional(),
+  });
 
 export const paperRecord: SealedRecord<'paper', PaperCopy, typeof paperFields, typeof paperSecrets> = {
   name: 'paper',

@@ -62,6 +62,7 @@ const RULED: { readonly [place: string]: RefusalCode } = {
   'planCover body.until': 'cover-end-before-start',
   'recordPaper body.printedOn': 'printed-in-future',
   'destroyPaper body.on': 'destroyed-in-future',
+  'confirmCertificatePaper body.on': 'destroyed-in-future',
   'makeRights body.objectionDay': 'objection-day',
   'registerRights body.objectionDay': 'objection-day',
   'registerRights body.receivedOn': 'received-in-future',

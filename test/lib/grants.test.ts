@@ -96,7 +96,14 @@ describe('the rights of the functions', () => {
   });
 
   it('[EK-10.1] let the erasure and the end of its chain alone write what survives, and only the last delete it', () => {
-    expect(who('dynamodb:PutItem', 'Survivors')).toEqual(['endChains', 'eraseObjects', 'eraseRecords', 'certify']);
+    // The first says beside a certificate what became of paper, and reaches nothing else of them: vault-rights.test.ts.
+    expect(who('dynamodb:PutItem', 'Survivors')).toEqual([
+      'proofHttp',
+      'endChains',
+      'eraseObjects',
+      'eraseRecords',
+      'certify',
+    ]);
     expect(who('dynamodb:DeleteItem', 'Survivors')).toEqual(['endChains']);
     expect(who('dynamodb:BatchWriteItem', 'Survivors')).toEqual([]);
   });

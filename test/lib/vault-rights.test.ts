@@ -168,6 +168,13 @@ describe('grants on a part of a table', () => {
     },
   );
 
+  it('[EK-10.1] let what is said of left paper reach nothing else of what outlives a dossier', () => {
+    expect(may(aws, 'proofHttp', on('Survivors', 'PutItem', 'LEFT-PAPER'))).toBe(true);
+    for (const pk of ['CERTIFICATES', 'ERASURES', 'RELATIONS'])
+      expect(may(aws, 'proofHttp', on('Survivors', 'PutItem', pk)), pk).toBe(false);
+    expect(may(aws, 'proofHttp', on('Survivors', 'PutItem'))).toBe(false);
+  });
+
   it('let functions that need little of the records reach no more', () => {
     for (const name of ['proofHttp', 'eraseObjects'] as const) {
       expect(may(aws, name, on('Records', 'GetItem', 'CLOCK')), name).toBe(true);

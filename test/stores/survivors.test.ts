@@ -50,7 +50,7 @@ test('[RIO-6.3] certificates are listed page by page, and known by their id', as
   const first = await survivors.certificates(2);
   const second = await survivors.certificates(2, first.next);
   expect([...first.items, ...second.items]).toEqual([entry('a'), entry('b'), entry('c')]);
-  expect([await survivors.hasCertificate('b'), await survivors.hasCertificate('x')]).toEqual([true, false]);
+  expect([await survivors.certificate('b'), await survivors.certificate('x')]).toEqual([entry('b'), undefined]);
 });
 
 describe('[RIO-6.3] the erasure ledger', () => {

@@ -145,6 +145,7 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   relation: { stays: 'what the regulation lets survive, under a key of its own' },
   erasure: { stays: 'the proof of the erasure' },
   certificate: { stays: 'the proof of the erasure' },
+  'left-paper': { stays: 'what became of paper that outlived the dossier' },
   audit: { stays: 'ids and no personal data' },
   'audit-head': { stays: 'ids and no personal data' },
   outbox: { stays: 'ids, until it is relayed' },

@@ -71,6 +71,10 @@ export const PRACTICE_ACTIONS: { readonly [A in PracticeAction]: Text } = {
     'De lijst met bewijzen van vernietiging zien',
     'See the list of certificates of destruction',
   ),
+  'certificate.confirm-paper': said(
+    'Vastleggen dat papier van een vernietigd dossier weg is',
+    'Record that paper of a destroyed dossier is gone',
+  ),
   'relation.read': said('Het register van relaties zien', 'See the register of relations'),
 };
 

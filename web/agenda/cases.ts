@@ -5,8 +5,8 @@ export type Due = ReplyOf<'getAgenda'>['items'][number];
 /** The day that counts: that of the case, where it has one, as a reminder of it stands earlier on the agenda. */
 export const dayOf = ({ term, dueOn }: Due): string => term?.outer ?? dueOn;
 
-const caseOf = ({ name, requestId, complaintId, breachId }: Due): string | undefined => {
-  const id = requestId ?? complaintId ?? breachId;
+const caseOf = ({ name, requestId, complaintId, breachId, certificateId }: Due): string | undefined => {
+  const id = requestId ?? complaintId ?? breachId ?? certificateId;
   return id === undefined ? undefined : `${id} ${name.nl}`;
 };
 

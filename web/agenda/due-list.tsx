@@ -38,7 +38,7 @@ export function DueList({ items }: { readonly items: readonly Due[] }) {
         return (
           <li
             className="line"
-            key={`${kind} ${dueOn} ${item.requestId ?? complaintId ?? item.breachId ?? item.dossierId ?? ''}`}
+            key={`${kind} ${dueOn} ${item.requestId ?? complaintId ?? item.breachId ?? item.certificateId ?? item.dossierId ?? ''}`}
           >
             <div>
               <h3>{name[language]}</h3>
@@ -58,7 +58,13 @@ export function DueList({ items }: { readonly items: readonly Due[] }) {
 }
 
 function WayTo({ item, label, children }: { readonly item: Due; readonly label: string; readonly children: string }) {
-  const { complaintId, dossierId, requestId, breachId } = item;
+  const { complaintId, dossierId, requestId, breachId, certificateId } = item;
+  if (certificateId !== undefined)
+    return (
+      <Go to="/certificates/$certificateId" params={{ certificateId }} aria-label={label}>
+        {children}
+      </Go>
+    );
   if (breachId !== undefined)
     return (
       <Go to="/breaches/$breachId" params={{ breachId }} aria-label={label}>

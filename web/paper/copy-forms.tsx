@@ -18,6 +18,10 @@ const WORDS: Bilingual<{
   isThere: string;
   isGone: string;
   isSaid: string;
+  why: string;
+  stillThere: string;
+  isThereStill: string;
+  both: string;
 }> = {
   nl: {
     place: 'Afgesloten plaats',
@@ -25,7 +29,7 @@ const WORDS: Bilingual<{
     on: 'Op welke dag?',
     method: 'Hoe?',
     sure: (sheet) =>
-      `U legt vast dat papier ${sheet} er niet meer is. Dit kunt u niet terugdraaien. Kijk het nummer op het papier na.`,
+      `U legt vast dat papier ${sheet} er niet meer is. Kijk het nummer op het papier na. Was het een vergissing? Dan kunt u het terugnemen zolang het dossier er is.`,
     confirm: 'Bevestigen dat het weg is',
     what: 'Wat is het?',
     save: 'Bewaren',
@@ -33,6 +37,10 @@ const WORDS: Bilingual<{
     isThere: 'Vastgelegd: het ligt daar achter slot.',
     isGone: 'Vastgelegd: dit papier is er niet meer. De cliënt ziet dat ook.',
     isSaid: 'Bewaard. Wat er eerder stond, blijft te lezen.',
+    why: 'Waarom klopte het niet?',
+    both: 'De cliënt leest wat u eerst vastlegde, en waarom dat niet klopte. Wat vernietigd moet worden, moet dat op dezelfde dag als eerst.',
+    stillThere: 'Het papier is er nog',
+    isThereStill: 'Vastgelegd: dit papier is er nog. Leg het op zijn plaats achter slot.',
   },
   en: {
     place: 'Locked place',
@@ -40,7 +48,7 @@ const WORDS: Bilingual<{
     on: 'On which day?',
     method: 'How?',
     sure: (sheet) =>
-      `You record that paper ${sheet} is no more. You cannot take this back. Check the number on the paper.`,
+      `You record that paper ${sheet} is no more. Check the number on the paper. Was it a mistake? Then you can take it back as long as the dossier is there.`,
     confirm: 'Confirm that it is gone',
     what: 'What is it?',
     save: 'Save',
@@ -48,6 +56,10 @@ const WORDS: Bilingual<{
     isThere: 'Recorded: it lies there under lock.',
     isGone: 'Recorded: this paper is no more. The client sees that too.',
     isSaid: 'Saved. What was said before can still be read.',
+    why: 'Why was it not so?',
+    both: 'The client reads what you recorded first, and why that was not so. What has to be destroyed has to be so on the same day as before.',
+    stillThere: 'The paper is still there',
+    isThereStill: 'Recorded: this paper is still there. Put it in its place under lock.',
   },
 };
 
@@ -126,6 +138,26 @@ export function CorrectForm({ params, version, sheet, words: before }: About & {
       onDone={() => say(words.isSaid)}
       asked={asked}
       body={(answers) => ({ params, body: { words: answers.words ?? '' } })}
+    />
+  );
+}
+
+/** It was confirmed by mistake: what was said and why it was not so both stay. */
+export function TakeBackForm({ params, version, sheet }: About) {
+  const words = useWords(WORDS);
+  const say = useSay();
+  const asked: readonly Asked[] = [{ id: 'reason', kind: 'text', label: words.why }];
+  return (
+    <SimpleForm
+      name="takeBackPaperDestruction"
+      form={params.copyId}
+      version={version}
+      now={words.now(sheet)}
+      button={words.stillThere}
+      onDone={() => say(words.isThereStill)}
+      before={() => <p className="note">{words.both}</p>}
+      asked={asked}
+      body={(answers) => ({ params, body: { reason: answers.reason ?? '' } })}
     />
   );
 }

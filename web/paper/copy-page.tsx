@@ -11,7 +11,8 @@ import { Paper } from '../parts/paper.tsx';
 import { Section } from '../parts/section.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import { CorrectForm, DestroyForm, PlaceForm } from './copy-forms.tsx';
+import { CorrectForm, DestroyForm, PlaceForm, TakeBackForm } from './copy-forms.tsx';
+import { TakenBack } from './taken-back.tsx';
 import { Term, usePaperLists, Where } from './where.tsx';
 import { HANDS, PAPER } from './words.ts';
 
@@ -26,6 +27,7 @@ const WORDS: Bilingual<{
   isBack: string;
   move: string;
   destroyed: string;
+  takeBack: string;
   correct: string;
   all: string;
   dossier: string;
@@ -39,6 +41,7 @@ const WORDS: Bilingual<{
     elsewhere: 'Op een andere plaats terugleggen',
     move: 'Naar een andere plaats',
     destroyed: 'Vernietigd of meegegeven',
+    takeBack: 'Het was een vergissing: het papier is er nog',
     correct: 'Beter zeggen wat het is',
     all: 'Alles op papier van dit dossier',
     dossier: 'Naar het dossier',
@@ -52,6 +55,7 @@ const WORDS: Bilingual<{
     elsewhere: 'Put it back in another place',
     move: 'To another place',
     destroyed: 'Destroyed or handed over',
+    takeBack: 'It was a mistake: the paper is still there',
     correct: 'Say better what it is',
     all: 'Everything on paper of this dossier',
     dossier: 'To the dossier',
@@ -72,6 +76,7 @@ export function CopyPage() {
           <>
             <Head copy={body} />
             <EarlierWords of={body.earlierWords} />
+            <TakenBack of={body.takenBack} />
             <Acts dossierId={dossierId} copy={body} version={version} />
             {body.may.includes('move') && (
               <Paper
@@ -161,6 +166,11 @@ function Acts({ dossierId, copy, version }: Acting) {
       {may.includes('destroy') && (
         <Section title={words.destroyed}>
           <DestroyForm {...about} />
+        </Section>
+      )}
+      {may.includes('take-back') && (
+        <Section title={words.takeBack}>
+          <TakeBackForm {...about} />
         </Section>
       )}
       {may.includes('move') && (

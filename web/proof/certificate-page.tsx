@@ -6,6 +6,7 @@ import { Page } from '../parts/page.tsx';
 import { Paper } from '../parts/paper.tsx';
 import { Moment } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
+import { LeftPaper } from './left-paper.tsx';
 
 const TITLE = { nl: 'Bewijs van vernietiging', en: 'Proof of destruction' } as const;
 const WORDS: Bilingual<{
@@ -48,25 +49,28 @@ export function CertificatePage() {
     <Page title={TITLE}>
       <Loaded query={certificate}>
         {({ body }) => (
-          <section className="card stack">
-            <p>{words.said(body.organisation, body.dossierNumber)}</p>
-            <Facts
-              facts={[
-                [words.when, <Moment key="when" at={body.completedAt} />],
-                [words.documents, body.counts.documents],
-                [words.records, body.counts.records],
-                [words.why, body.articles.join(', ')],
-              ]}
-            />
-            <div className="buttons">
-              <Paper name="getCertificatePdf" request={{ params }} fileName="certificate.pdf">
-                {words.paper}
-              </Paper>
-              <Paper name="getCertificate" request={{ params }} fileName="certificate.json">
-                {words.file}
-              </Paper>
-            </div>
-          </section>
+          <>
+            <section className="card stack">
+              <p>{words.said(body.organisation, body.dossierNumber)}</p>
+              <Facts
+                facts={[
+                  [words.when, <Moment key="when" at={body.completedAt} />],
+                  [words.documents, body.counts.documents],
+                  [words.records, body.counts.records],
+                  [words.why, body.articles.join(', ')],
+                ]}
+              />
+              <div className="buttons">
+                <Paper name="getCertificatePdf" request={{ params }} fileName="certificate.pdf">
+                  {words.paper}
+                </Paper>
+                <Paper name="getCertificate" request={{ params }} fileName="certificate.json">
+                  {words.file}
+                </Paper>
+              </div>
+            </section>
+            {body.paper?.left && <LeftPaper certificateId={params.certificateId} />}
+          </>
         )}
       </Loaded>
     </Page>

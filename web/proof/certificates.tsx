@@ -16,6 +16,7 @@ const WORDS: Bilingual<{
   check: string;
   good: string;
   bad: string;
+  paper: (open: number) => string;
 }> = {
   nl: {
     title: 'Alle bewijzen van vernietiging',
@@ -23,6 +24,10 @@ const WORDS: Bilingual<{
     number: 'Dossier',
     look: 'Bekijken',
     check: 'Controleren',
+    paper: (open) =>
+      open === 1
+        ? 'Eén papier: nog niet vastgelegd dat het weg is'
+        : `${open} papieren: nog niet vastgelegd dat ze weg zijn`,
     good: 'Klopt: er is niets aan veranderd.',
     bad: 'Klopt niet. Waarschuw wie het systeem beheert: er is iets aan veranderd.',
   },
@@ -32,6 +37,10 @@ const WORDS: Bilingual<{
     number: 'Dossier',
     look: 'Look',
     check: 'Check',
+    paper: (open) =>
+      open === 1
+        ? 'One paper: not recorded yet that it is gone'
+        : `${open} papers: not recorded yet that they are gone`,
     good: 'Good: nothing in it was changed.',
     bad: 'Not good. Tell whoever runs the system: something in it was changed.',
   },
@@ -48,7 +57,7 @@ export function Certificates() {
         request={{ query: {} }}
         none={words.none}
         keyOf={({ certificateId }) => certificateId}
-        line={({ certificateId, dossierNumber, completedAt }) => (
+        line={({ certificateId, dossierNumber, completedAt, paperOpen }) => (
           <>
             <div>
               <h3>
@@ -57,6 +66,7 @@ export function Certificates() {
               <p className="quiet">
                 <Moment at={completedAt} />
               </p>
+              {paperOpen !== undefined && <p className="late">{words.paper(paperOpen)}</p>}
             </div>
             <div className="buttons">
               <Check certificateId={certificateId} label={`${words.check}: ${dossierNumber}`} />

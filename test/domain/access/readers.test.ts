@@ -45,7 +45,7 @@ const featureOf = (name: string, namesOf: (feature: Feature) => readonly string[
 const auditOf = ({ audit }: Feature) => Object.keys(audit?.dossier ?? {});
 /** What comes after a dossier is destroyed lies under the erasure and no dossier, beside what is of the registers. */
 const ofNoDossier = (kind: string): boolean =>
-  featureOf(kind, kindsOf) === 'register' || kind === 'chain-end' || kind === 'erasure-look' || kind === 'batch';
+  ['register', 'proof'].includes(featureOf(kind, kindsOf)) || kind === 'erasure-look' || kind === 'batch';
 const kindsOf = (feature: Feature) => (feature.agenda ? agendaOf({ agenda: feature.agenda }) : []);
 
 function expected(feature: string, shows: boolean, relation: Relation, party: boolean): boolean {

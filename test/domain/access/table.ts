@@ -102,6 +102,7 @@ colleague.list        y       y       n        n           n         n          
 client.list           n       y       n        n           n         n                   RIO-1.7
 dossier.look-up       y       y       n        n           n         y                   EK-7.2
 certificate.read      y       n       n        n           n         n                   EK-4.1
+certificate.confirm-paper  y  n       n        n           n         n                   EK-10.1
 relation.read         y       n       n        n           n         n                   RIO-6.4
 statistics.read       y       n       n        n           n         n                   EK-1.8
 statistics.release    y       n       n        n           n         n                   EK-8.1

@@ -1,9 +1,10 @@
 import type { PaperCopy } from '../../../domain/paper/copy.ts';
-import { destroyCopy } from '../../../domain/paper/destroy.ts';
+import { destroyCopy, takeBackDestruction } from '../../../domain/paper/destroy.ts';
 import * as move from '../../../domain/paper/move.ts';
 import * as record from '../../../domain/paper/record.ts';
 import * as watch from '../../../domain/paper/watch.ts';
-import { BY, COPY, LATE, OUT, PAPER } from '../paper/samples.ts';
+import { confirmPaper } from '../../../domain/proof/confirm-paper.ts';
+import { BY, COPY, DESTROYED, LATE, OUT, PAPER } from '../paper/samples.ts';
 import { RUNNING, TODAY } from '../support/samples.ts';
 import { type Commands, lying, type Typed } from './typed.ts';
 
@@ -27,6 +28,15 @@ export const ON_PAPER: Commands = {
     const destruction = { on: TODAY, method: typed.instead ?? 'shredder' };
     return destroyCopy(RUNNING, filled(COPY, typed), destruction, BY, PAPER, TODAY);
   },
+  'paper/takeBackDestruction': (typed) =>
+    takeBackDestruction(RUNNING, filled(DESTROYED, typed), typed.reason, BY, TODAY),
+  'proof/confirmPaper': ({ instead }) =>
+    confirmPaper(
+      { certificateId: 'certificate-1', erasureId: 'erasure-1', version: 1, left: 1, confirmed: [] },
+      { copies: 1, on: TODAY, method: instead ?? 'shredder', by: 'coach' },
+      PAPER,
+      TODAY,
+    ),
   'paper/askBack': (typed) => watch.askBack(RUNNING, filled(OUT, typed), '2026-03-06'),
   'paper/remindOfPaper': () => watch.remindOfPaper(LATE),
   'paper/paperIsLate': () => watch.paperIsLate(LATE, PAPER, '2027-03-06'),

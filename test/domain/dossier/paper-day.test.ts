@@ -3,7 +3,7 @@ import { destroyAtTerm } from '../../../domain/dossier/destroy.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { liftHold, placeHold } from '../../../domain/dossier/hold.ts';
 import { keepPaper, keepUntil } from '../../../domain/dossier/keep.ts';
-import { paperDayOf, withCopy, withoutCopy } from '../../../domain/dossier/paper-day.ts';
+import { paperDayOf, withCopy, withCopyAfterAll, withoutCopy } from '../../../domain/dossier/paper-day.ts';
 import { changeEnd, endTrajectory } from '../../../domain/dossier/trajectory.ts';
 import type { Effect } from '../../../domain/effect.ts';
 import { destroyOnRequest, planErasure } from '../../../domain/rights/on-dossier.ts';
@@ -117,6 +117,26 @@ describe('the last day of what is on paper', () => {
       shredded,
       { method: 'handed-over', copies: 1, from: '2026-03-08', to: '2026-03-08' },
     ]);
+  });
+
+  it('[RIO-6.2] is back when one was still there after all, and the days of what went are those of the others', () => {
+    const gone = {
+      recorded: 3,
+      kept: 0,
+      destroyed: [{ method: 'shredder', copies: 3, from: '2026-03-05', to: '2026-03-08' }],
+    };
+    const others = [
+      { on: '2026-03-07', method: 'shredder' },
+      { on: '2026-03-05', method: 'shredder' },
+    ];
+    const back = withCopyAfterAll({ ...DONE, paper: gone }, others, RULES, '2026-03-09');
+    expect(back.next.paper).toEqual({
+      recorded: 3,
+      kept: 1,
+      destroyed: [{ method: 'shredder', copies: 2, from: '2026-03-05', to: '2026-03-07' }],
+      dueOn: DONE.paper?.dueOn,
+    });
+    expect(daysOf(back)).toEqual([REMINDED, DAY, AFTER]);
   });
 
   it('[RIO-6.2] [RIO-6.3] has come when the dossier is destroyed: coach and owner are told what is left', () => {

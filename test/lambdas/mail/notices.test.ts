@@ -43,6 +43,7 @@ const RIGHTS: readonly Case[] = [
     (late): Case => ['rights-overdue', { ...request, dueOn: '2026-04-05', outer: '2026-04-07', late }, owner],
   ),
   ['rights-execution-overdue', { ...request, dueOn: '2026-04-05' }, owner],
+  ['left-paper-late', { certificate: 'the-certificate' }, owner],
   ['rights-failed', { ...request, kind: 'access' }, owner],
   ['rights-held', { ...request, kind: 'removal' }, owner],
   ['rights-recipient', { dossier: '2026-0001', kinds: 'correction restriction' }, person],

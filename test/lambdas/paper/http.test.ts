@@ -17,7 +17,13 @@ import { onPaper } from '../../support/paper.ts';
 import { type Practice, practice, type Reply, type Who } from '../../support/practice.ts';
 import { type Dossier, ended, running, uploaded } from '../../support/story.ts';
 
-type Act = 'takeOutPaper' | 'bringBackPaper' | 'movePaper' | 'destroyPaper' | 'correctPaper';
+type Act =
+  | 'takeOutPaper'
+  | 'bringBackPaper'
+  | 'movePaper'
+  | 'destroyPaper'
+  | 'takeBackPaperDestruction'
+  | 'correctPaper';
 
 async function scene(policyId?: string) {
   const one = practice(policyId);
@@ -303,5 +309,65 @@ describe('who does what with paper', () => {
     yes(await act(one, 'bringBackPaper', dossier, copyId, { as: replacement, body: { place: 'coach-cabinet' } }));
     const body = { on: one.today(), method: 'cross-cut-shredder' };
     expect((await act(one, 'destroyPaper', dossier, copyId, { as: replacement, body })).status).toBe(404);
+  });
+});
+
+describe('[RIO-6.2] a destruction that was confirmed by mistake', () => {
+  const GONE = { on: '2026-03-05', method: 'cross-cut-shredder' };
+  const REASON = 'Het verkeerde nummer: deze brief ligt nog in de kast.';
+
+  async function confirmed() {
+    const { one, dossier, copyId, places } = await scene();
+    await ended(one, dossier);
+    yes(await act(one, 'destroyPaper', dossier, copyId, { body: GONE }));
+    return { one, dossier, copyId, places };
+  }
+  const back = (one: Practice, dossier: Dossier, copyId: string, more: { as?: Who; version?: number } = {}) =>
+    act(one, 'takeBackPaperDestruction', dossier, copyId, { ...more, body: { reason: REASON } });
+
+  test('is taken back with the reason: it lies where it lay, has to go in time as before, and both stay to be read', async () => {
+    const { one, dossier, copyId, places } = await confirmed();
+    const asked = await agendaOf(one, dossier);
+    expect(asked).toEqual({});
+    one.clock.advance('P1D');
+    yes(await back(one, dossier, copyId));
+    const taken = { destruction: expect.objectContaining(GONE), on: '2026-03-06', by: { role: 'coach', name: 'Anke' } };
+    expect(await read(one, dossier, copyId, dossier.client)).toMatchObject({
+      state: 'kept',
+      place: places[0],
+      destroyBy: '2027-03-05',
+      takenBack: [{ ...taken, reason: REASON }],
+    });
+    expect((await read(one, dossier, copyId, dossier.client)).destruction).toBeUndefined();
+    expect(await agendaOf(one, dossier)).toMatchObject({ 'paper-destruction': '2027-03-05' });
+    const [seen] = (await read(one, dossier, copyId, one.owner)).takenBack ?? [];
+    expect(seen).not.toHaveProperty('reason');
+    expect((await one.dossiers.load(dossier.dossierId))?.dossier.paper).toMatchObject({ kept: 1, destroyed: [] });
+
+    yes(await act(one, 'destroyPaper', dossier, copyId, { body: { ...GONE, on: '2026-03-06' } }));
+    expect(await read(one, dossier, copyId)).toMatchObject({ state: 'destroyed', takenBack: [taken] });
+    expect(await agendaOf(one, dossier)).toEqual({});
+  });
+
+  test('leaves a link in the log that says what was taken back, and not why', async () => {
+    const { one, dossier, copyId } = await confirmed();
+    yes(await back(one, dossier, copyId));
+    const { items } = yes<{ items: { action: string; facts: object }[] }>(
+      await one.call('listAudit', { dossierId: dossier.dossierId }, { as: dossier.client }),
+    );
+    expect(items.map(({ action }) => action)).toContain('paper.not-destroyed');
+    expect(JSON.stringify(one.items.dump('records'))).not.toContain(REASON);
+  });
+
+  test('is refused where nothing was confirmed, on an old version, without a reason, and to anybody but the coach', async () => {
+    const { one, dossier, copyId } = await scene();
+    expect(code(await back(one, dossier, copyId))).toBe('paper-not-destroyed');
+    yes(await act(one, 'destroyPaper', dossier, copyId, { body: GONE }));
+    expect(code(await back(one, dossier, copyId, { version: 1 }))).toBe('version-conflict');
+    const empty = await act(one, 'takeBackPaperDestruction', dossier, copyId, { body: { reason: ' ' } });
+    expect(empty.status).toBe(400);
+    for (const as of [dossier.client, one.owner])
+      expect(code(await back(one, dossier, copyId, { as })), as.role).toBe('not-allowed');
+    expect((await read(one, dossier, copyId)).state).toBe('destroyed');
   });
 });

@@ -64,7 +64,9 @@ export const BODIES: { readonly [N in Telling]: (all: World) => Sent<N> } = {
   correctPaper: () => ({ words: WORDS }),
   movePaper: ({ one }) => ({ place: one.policy.paper.places[1]?.id ?? '' }),
   bringBackPaper: ({ one }) => ({ place: one.policy.paper.places[0]?.id ?? '' }),
+  confirmCertificatePaper: () => ({ copies: 1, on: TODAY, method: 'cross-cut-shredder', by: 'coach' }),
   destroyPaper: () => ({ on: TODAY, method: 'cross-cut-shredder' }),
+  takeBackPaperDestruction: () => ({ reason: WORDS }),
   createDossier: ({ one, dossier }) => ({
     service: one.policy.services[0]?.id ?? '',
     purpose: one.policy.purposes[0]?.id ?? '',

@@ -105,6 +105,8 @@ const ELSEWHERE: Partial<Record<OperationName, string>> = {
   bringBackPaper: ONE_COPY,
   movePaper: ONE_COPY,
   destroyPaper: ONE_COPY,
+  takeBackPaperDestruction: ONE_COPY,
+  confirmCertificatePaper: 'one certificate, and nothing of a dossier',
   askIdentity: ONE_CASE,
   establishIdentity: ONE_CASE,
   recordExecution: ONE_CASE,

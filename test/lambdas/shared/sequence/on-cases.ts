@@ -1,3 +1,4 @@
+import { leftPaperWrite } from '../../../../stores/survivors.ts';
 import { yes } from '../../../support/consents.ts';
 import type { Practice, Who } from '../../../support/practice.ts';
 import { type Dossier, running, uploaded } from '../../../support/story.ts';
@@ -192,6 +193,12 @@ export const ON_CASES = {
     const as = await one.invite('client');
     const sent = await one.call('sendSuggestion', {}, { as, body: { text: WORDS } });
     return { params: { suggestionId: yes<{ suggestionId: string }>(sent).suggestionId }, body: { answer: WORDS } };
+  },
+  confirmCertificatePaper: async (one) => {
+    const [certificateId, erasureId] = [one.ids.next(), one.ids.next()];
+    await one.items.transact([leftPaperWrite({ certificateId, erasureId, version: 0, left: 1, confirmed: [] })]);
+    const body = { copies: 1, on: one.today(), method: 'cross-cut-shredder', by: 'coach' };
+    return { params: { certificateId }, headers: { 'if-match': '"1"' }, body };
   },
   changeBreach: async (one) => {
     const { dossierId, client } = await running(one);

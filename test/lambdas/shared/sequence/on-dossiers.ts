@@ -204,6 +204,15 @@ export const ON_DOSSIERS = {
     return { as, params, body, headers: { 'if-match': `"${out.version}"` } };
   },
   destroyPaper: async (one) => onCopy(one, { on: one.today(), method: 'cross-cut-shredder' }),
+  takeBackPaperDestruction: async (one) => {
+    const { as, params = {} } = await onCopy(one);
+    if (!as) throw new Error('A coach has it');
+    const body = { on: one.today(), method: 'cross-cut-shredder' };
+    const gone = yes<{ version: number }>(
+      await one.call('destroyPaper', params, { as, body, headers: { 'if-match': '"1"' } }),
+    );
+    return { as, params, body: { reason: 'Het lag er nog' }, headers: { 'if-match': `"${gone.version}"` } };
+  },
   withdrawConsent: async (one) => {
     const { dossierId, client, consentId } = await full(one);
     return { as: client, params: { dossierId, consentId } };

@@ -120,6 +120,7 @@ const ofPractice = {
   getReleaseXlsx: ({ releaseId }) => ({ params: { releaseId } }),
   listCertificates: () => ({}),
   getCertificate: ({ certificateId }) => ({ as: 'nobody', params: { certificateId } }),
+  getCertificatePaper: ({ certificateId }) => ({ as: 'nobody', params: { certificateId } }),
   getCertificatePdf: ({ certificateId }) => ({ as: 'nobody', params: { certificateId } }),
   listRelations: () => ({}),
 } as const satisfies Reads;

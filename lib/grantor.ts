@@ -68,9 +68,7 @@ export class Grantor {
   recordsAndChains = (...actions: readonly TableAction[]) => this.#table(this.#resources.records, actions);
   statistics = (...actions: readonly TableAction[]) => this.#table(this.#resources.statistics, actions);
   survivors = (...actions: readonly TableAction[]) => this.#table(this.#resources.survivors, actions);
-  /** Writes beside a certificate, and nothing else of what outlives a dossier. */
   leftPaper = () => this.#table(this.#resources.survivors, ['PutItem'], this.#partitions('left-paper'));
-
   /** Counts: the next number of a year, or one mail more on a day. */
   takeNumbers = () => [allow(['dynamodb:UpdateItem'], [this.#resources.records.tableArn], this.#partitions('counter'))];
 

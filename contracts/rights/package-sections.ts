@@ -7,7 +7,7 @@ import * as rights from '../../domain/rights/request.ts';
 import { INVITATION_STATES } from '../../domain/test-result/invitation.ts';
 import { articleId, earlierWords } from '../common.ts';
 import { activityInPackage, consultInPackage } from '../consult/package.ts';
-import { ROLES } from '../names.ts';
+import { paperInPackage } from '../paper/package.ts';
 import { questionInPackage } from '../question/package.ts';
 import { summaryInPackage } from '../summary/package.ts';
 import { both, day, id, instant, named, text } from './package-parts.ts';
@@ -107,26 +107,6 @@ const disclosure = () =>
     category: named(),
     recipient: recipient(),
     consentId: id(),
-  });
-
-const hand = () => z.enum(ROLES);
-const paperGone = () => z.strictObject({ on: day(), method: named(), by: hand(), recordedOn: day() });
-
-/** A printed copy, or a paper that came in: where it is, or what became of it (RIO-3.2). */
-const paper = () =>
-  z.strictObject({
-    sheet: text(),
-    documentId: id().optional(),
-    category: named(),
-    words: text(),
-    earlierWords: earlierWords(),
-    printedOn: day(),
-    recordedOn: day(),
-    by: hand(),
-    place: named(),
-    out: z.strictObject({ on: day(), backBy: day(), by: hand() }).optional(),
-    destruction: paperGone().optional(),
-    takenBack: z.array(z.strictObject({ destruction: paperGone(), on: day(), by: hand(), reason: text() })).optional(),
   });
 
 const appointment = () => z.strictObject({ on: day(), time: text(), place: text(), explanation: text().optional() });
@@ -236,7 +216,7 @@ export const accessSections = () =>
     consents: z.array(consent()),
     receipts: z.array(receipt()),
     disclosures: z.array(disclosure()),
-    paper: z.array(paper()),
+    paper: z.array(paperInPackage()),
     consults: z.array(consultInPackage()),
     activities: z.array(activityInPackage()),
     summaries: z.array(summaryInPackage()),

@@ -82,6 +82,7 @@ export const STACKS = {
   api: 'dossierwacht-api',
   web: 'dossierwacht-web',
   edge: 'dossierwacht-edge',
+  watch: 'dossierwacht-watch',
 } as const;
 
 /** State machines. A machine's own key context holds its name, so it has a fixed one. */
@@ -155,9 +156,16 @@ export const METRICS = {
     ChainsFollowed: 'watch-chains',
     /** Uploads whose inspection was tried to its end. */
     UploadsUnchecked: 'give-up-inspection',
+    /** For how many seconds the oldest entry of the outbox has waited, each time that the relay looks. */
+    OutboxAgeSeconds: 'relay',
+    /** Executions that have run for longer than their machine allows any, once a day. */
+    ExecutionsStuck: 'measure',
   },
 } as const;
 export type MetricName = keyof typeof METRICS.services;
+
+/** What is counted in the logs of all functions, by what Lambda writes there. */
+export const LOG_METRICS = { namespace: 'DossierwachtLogs', timeouts: 'Timeouts' } as const;
 
 /** What each function that a schedule invokes counts of itself, under its own name as the service. */
 export const RUN_METRICS = {

@@ -11,12 +11,13 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { OPERATIONS } from '../contracts/api.ts';
 import { OUTPUTS } from '../contracts/names.ts';
 import type { Configuration } from './configuration.ts';
 import { houseFunctions } from './constructs/functions.ts';
+import { LogQueries } from './constructs/log-queries.ts';
 import { PROFILES } from './profile.ts';
 import { type Resources, valuesOf } from './resources.ts';
 import { LOG_RETENTION } from './terms.ts';
@@ -53,7 +54,7 @@ export class ApiStack extends Stack {
 
   constructor(scope: Construct, id: string, { configuration, resources, bundles, ...props }: ApiStackProps) {
     super(scope, id, props);
-    const { protection } = PROFILES[configuration.profile];
+    const { protection, logQueries } = PROFILES[configuration.profile];
     const api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'Dossierwacht' });
     this.url = api.apiEndpoint;
     this.apiId = api.apiId;
@@ -72,7 +73,8 @@ export class ApiStack extends Stack {
         format: AccessLogFormat.custom(ACCESS_LOG),
       },
     });
-    this.#routes(api, { configuration, resources, bundles });
+    const groups = this.#routes(api, { configuration, resources, bundles });
+    if (logQueries) new LogQueries(this, 'Queries', { of: 'requests', groups });
     this.#throttle(stage, api);
     new CfnOutput(this, OUTPUTS.api.apiId, { value: api.apiId });
     new CfnOutput(this, OUTPUTS.api.apiUrl, { value: api.apiEndpoint });
@@ -93,7 +95,8 @@ export class ApiStack extends Stack {
     for (const child of api.node.findAll()) if (child instanceof HttpRoute) stage.node.addDependency(child);
   }
 
-  #routes(api: HttpApi, { configuration, resources, bundles }: Omit<ApiStackProps, keyof StackProps>): void {
+  /** @returns the logs of the functions behind the routes. */
+  #routes(api: HttpApi, { configuration, resources, bundles }: Omit<ApiStackProps, keyof StackProps>): ILogGroup[] {
     const { userPoolId } = resources.pool;
     // The pool's own attribute of this is wrong in the emulator, and this is what it is.
     const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${userPoolId}`;
@@ -121,5 +124,6 @@ export class ApiStack extends Stack {
         authorizer: isPublic ? new HttpNoneAuthorizer() : signedIn,
       });
     }
+    return Object.values(functions).map(({ lambda }) => lambda.logGroup);
   }
 }

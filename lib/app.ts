@@ -11,6 +11,7 @@ import { DataStack } from './data-stack.ts';
 import { EDGE_REGION, EdgeStack, type EdgeStackProps } from './edge-stack.ts';
 import { MailStack } from './mail-stack.ts';
 import { PROFILES } from './profile.ts';
+import { WatchStack } from './watch-stack.ts';
 import { WebStack } from './web-stack.ts';
 import { WorkflowStack } from './workflow-stack.ts';
 
@@ -34,6 +35,7 @@ export type DossierwachtStacks = {
   readonly workflow: WorkflowStack;
   readonly api: ApiStack;
   readonly web: WebStack;
+  readonly watch: WatchStack;
 };
 
 /** @param outdir where the templates go; CDK's own choice when absent. */
@@ -71,12 +73,18 @@ export function dossierwacht(app: App, configuration: Configuration): Dossierwac
     resources,
     bundles,
     apiUrl: api.url,
-    apiId: api.apiId,
   });
   workflow.addStackDependency(mail, 'Reports of mails are asked of its configuration set');
+  const watch = new WatchStack(app, 'watch', {
+    ...stack(STACKS.watch, 'what says that something is wrong'),
+    resources,
+    apiId: api.apiId,
+    failures: workflow.failures,
+    readers: workflow.readers,
+  });
   Tags.of(app).add('application', 'dossierwacht');
   Tags.of(app).add('policy', configuration.policy.regulation.id);
-  return { mail, data, workflow, api, web };
+  return { mail, data, workflow, api, web, watch };
 }
 
 /** Only a portal with a name of its own or a firewall has parts in the region where CloudFront wants them. */

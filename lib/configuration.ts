@@ -49,6 +49,12 @@ export type Configuration = {
   readonly formerKeys: readonly string[];
   /** Puts a firewall before the portal. */
   readonly waf: boolean;
+  /** Whole dollars a month, above which whoever reads the alarms is told. */
+  readonly monthlyBudget: number;
+  /** `own`: the stacks make a trail of what is changed by hand; `existing`: the account has one, of this region at least. */
+  readonly trail: 'own' | 'existing';
+  /** The monitor of costs that the account has; absent: the stacks make one. An account may have one only. */
+  readonly costMonitor?: string;
   /** Where the emulator answers, for the local profile. */
   readonly endpoint?: string;
   /** `stub`: functions without code, for tests of templates. */
@@ -59,6 +65,10 @@ export type Configuration = {
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
+
+/** Dollars a month: about twice what a practice of ten coaches costs (docs/cost.md). */
+const MONTHLY_BUDGET = 50;
+const BUDGET_IS = 'monthlyBudget: whole dollars a month, such as 50.';
 
 const isRegion = (region: string): region is EuRegion => Object.hasOwn(EU_REGIONS, region);
 const listed = (values: readonly string[]): string => values.join(', ');
@@ -112,6 +122,19 @@ const schema = z.strictObject({
     .optional(),
   formerKeys: formerKeys.optional(),
   waf: z.enum(['true', 'false'], { error: 'waf: true or false.' }).default('false'),
+  monthlyBudget: z.coerce
+    .number({ error: BUDGET_IS })
+    .int({ error: BUDGET_IS })
+    .positive({ error: BUDGET_IS })
+    .default(MONTHLY_BUDGET),
+  trail: z.enum(['own', 'existing'], { error: 'trail: own or existing.' }).default('own'),
+  costMonitor: z
+    .string()
+    .regex(/^arn:aws:ce::\d{12}:anomalymonitor\/[0-9a-f-]{36}$/, {
+      error:
+        'costMonitor: the ARN of a monitor, such as arn:aws:ce::123456789012:anomalymonitor/… (npm run preflight says it).',
+    })
+    .optional(),
   bundles: z.enum(['real', 'stub'], { error: 'bundles: real or stub.' }).default('real'),
 });
 
@@ -130,6 +153,9 @@ export const CONTEXT = [
   'portalDomain',
   'formerKeys',
   'waf',
+  'monthlyBudget',
+  'trail',
+  'costMonitor',
   'bundles',
 ] as const satisfies readonly (keyof z.input<typeof schema>)[];
 
@@ -150,7 +176,7 @@ export function configurationOf(given: Readonly<Record<string, unknown>>, endpoi
   // An invented practice heads what leaves this machine for nobody.
   if (present.organisation === undefined && (present.profile ?? 'aws') !== 'local') wrong.push(WHOSE);
   if (!parsed.success || wrong.length > 0) throw new ConfigurationError(wrong.join('\n'), { cause: parsed.error });
-  const { profile, mailSender, alarmEmail, portalDomain, account, ...rest } = parsed.data;
+  const { profile, mailSender, alarmEmail, portalDomain, account, costMonitor, ...rest } = parsed.data;
   const portalOrigin = portalDomain === undefined ? rest.portalOrigin : `https://${portalDomain}`;
   const stage = rest.stage ?? (profile === 'local' ? 'local' : 'production');
   if (profile === 'local' && stage === 'production')
@@ -171,6 +197,7 @@ export function configurationOf(given: Readonly<Record<string, unknown>>, endpoi
     mailSender: mailSender ?? rest.ownerEmail,
     ...(alarmEmail === undefined ? {} : { alarmEmail }),
     ...(account === undefined ? {} : { account }),
+    ...(costMonitor === undefined ? {} : { costMonitor }),
     ...(portalOrigin === undefined ? {} : { portalOrigin }),
     ...(portalDomain === undefined ? {} : { portalDomain }),
     ...(profile === 'local' && endpoint ? { endpoint } : {}),

@@ -170,12 +170,7 @@ export class Grantor {
 
   /** @param name of the state machine, whose executions lie under the data key. */
   startExecutions = (name: string) => {
-    const arn = this.#stack.formatArn({
-      service: 'states',
-      resource: 'stateMachine',
-      resourceName: name,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
+    const arn = this.#machine(name);
     return [
       allow(['states:StartExecution'], [arn]),
       this.#key(this.#resources.keys.data, ['Decrypt', 'GenerateDataKey'], {
@@ -183,6 +178,18 @@ export class Grantor {
       }),
     ];
   };
+
+  /** Names and times of executions, and nothing of what they were given. */
+  listExecutions = (name: string) => [allow(['states:ListExecutions'], [this.#machine(name)])];
+
+  #machine(resourceName: string): string {
+    return this.#stack.formatArn({
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  }
 
   #table(table: TableV2, actions: readonly TableAction[], conditions?: Conditions): PolicyStatement[] {
     const writes = actions.some((action) => !TABLE_READS.includes(action));

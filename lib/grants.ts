@@ -189,12 +189,13 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
 
   ...STATISTICS_GRANTS,
 
-  // How many numbers of dossiers are given, and how many objects lie where and how large; it reads none of them.
+  // How many numbers of dossiers are given, and how many objects lie where and how large, and which executions run: it reads none of them.
   measure: (can) => [
     can.recordsOf(['clock'], 'GetItem'),
     can.recordsOf(['number'], 'Query'),
     can.recordsOf(['run'], 'PutItem'),
     can.listVersions('documents', ...Object.values(PREFIX)),
+    ...Object.values(MACHINES).map((name) => can.listExecutions(name)),
   ],
 
   // The link of an invitation that did not arrive goes, and what waits for it on the agenda.

@@ -29,6 +29,14 @@ const AWS = {
   publishing: true,
   /** The look of the pages where people sign in. */
   signInPages: true,
+  /** An alarm may be on a sum of metrics. */
+  metricMath: true,
+  /** A trail of CloudTrail, whose events say who changed what. */
+  trail: true,
+  /** Searches of the logs are kept beside the dashboard. */
+  logQueries: true,
+  /** A budget, and what looks for costs that nobody expected. */
+  costWatch: true,
   /** cdk-nag stops a synthesis with an unexplained finding. */
   nag: true,
 } as const satisfies Record<string, boolean>;
@@ -63,6 +71,14 @@ const LOCAL: Profile = {
   publishing: false,
   // The emulator's CloudFormation does not know AWS::Cognito::ManagedLoginBranding; its own page is plain.
   signInPages: false,
+  // The emulator's CloudWatch refuses an alarm on a sum of metrics.
+  metricMath: false,
+  // The emulator's CloudFormation knows no trail, and nobody changes a demo by hand; the rules on its events are deployed all the same.
+  trail: false,
+  // The emulator's CloudFormation does not know AWS::Logs::QueryDefinition.
+  logQueries: false,
+  // Nothing costs anything there, and its CloudFormation knows neither budgets nor Cost Explorer.
+  costWatch: false,
   // Its findings would be the lines above.
   nag: false,
 };

@@ -1,15 +1,15 @@
 import { ArnFormat, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { FUNCTIONS, type FunctionName } from '../contracts/functions.ts';
 import { MACHINES, MAIL_CONFIGURATION_SET, OUTPUTS } from '../contracts/names.ts';
 import type { Configuration } from './configuration.ts';
-import { AlarmsTopic } from './constructs/alarms-topic.ts';
-import { ChainAlarms } from './constructs/chain-alarms.ts';
 import { houseFunctions } from './constructs/functions.ts';
+import { LogQueries } from './constructs/log-queries.ts';
 import { Machine, type MachineName } from './constructs/machine.ts';
 import { MailEvents } from './constructs/mail-events.ts';
-import { ServiceAlarms } from './constructs/service-alarms.ts';
+import type { StreamReader } from './constructs/service-alarms.ts';
 import { Triggers } from './constructs/triggers.ts';
 import { PROFILES } from './profile.ts';
 import { type Resources, valuesOf } from './resources.ts';
@@ -50,15 +50,19 @@ export type WorkflowStackProps = StackProps & {
   readonly bundles: string;
   /** Where links in mails lead while there is no portal. */
   readonly apiUrl: string;
-  readonly apiId: string;
 };
 
 /** What happens by itself: the relay, the sweep, the inspection of uploads, erasures, questions to clients. */
 export class WorkflowStack extends Stack {
+  /** Where what was tried to its end waits for somebody to look. */
+  readonly failures: IQueue;
+  /** What reads the stream of the records. */
+  readonly readers: { readonly [S in StreamReader]: IFunction };
+
   constructor(
     scope: Construct,
     id: string,
-    { configuration, resources, bundles, apiUrl, apiId, ...props }: WorkflowStackProps,
+    { configuration, resources, bundles, apiUrl, ...props }: WorkflowStackProps,
   ) {
     super(scope, id, props);
     const profile = PROFILES[configuration.profile];
@@ -77,7 +81,7 @@ export class WorkflowStack extends Stack {
       const tasks = Object.fromEntries(MACHINE_TASKS[name].map((task) => [task, functions[task]]));
       return new Machine(this, name, { tasks, key: resources.keys.data, profile });
     };
-    const machines = Object.fromEntries(MACHINE_NAMES.map((name) => [name, machine(name)]));
+    for (const name of MACHINE_NAMES) machine(name);
     const failures = new Queue(this, 'Failures', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: profile.tlsOnly,
@@ -98,14 +102,12 @@ export class WorkflowStack extends Stack {
       unchecked,
     });
     const { topic } = new MailEvents(this, 'MailEvents', { bounces: functions.bounces, failures, profile });
-    new ChainAlarms(this, 'ChainAlarms');
-    new ServiceAlarms(this, 'ServiceAlarms', {
-      // The cast: made from the list of all machines.
-      machines: machines as { readonly [M in MachineName]: Machine },
-      readers: { relay: functions.relay.lambda, watchChains: functions.watchChains.lambda },
-      apiId,
-    });
-    new AlarmsTopic(this, 'Alarms', { profile, email: configuration.alarmEmail, failures });
+    this.failures = failures;
+    this.readers = { relay: functions.relay.lambda, watchChains: functions.watchChains.lambda };
+    if (profile.logQueries) {
+      const groups = Object.values(functions).map(({ lambda }) => lambda.logGroup);
+      new LogQueries(this, 'Queries', { of: 'what runs by itself', groups });
+    }
     this.#outputs({
       erasureMachineArn: this.#machineArn('erasure'),
       consentMachineArn: this.#machineArn('consent'),

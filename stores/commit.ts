@@ -112,7 +112,7 @@ export class Committer {
     const outbox = commit.effects.map((effect) => ({ id: this.#ids.next(), effect }));
     const fixed: Write[] = [
       ...commit.agenda.map(agendaWrite),
-      ...outbox.map(({ id, effect }) => outboxWrite(id, effect, dayOf(commit.now))),
+      ...outbox.map(({ id, effect }) => outboxWrite(id, effect, commit.now)),
     ];
     let { chain } = commit;
     // The links are laid anew when another command has laid one on the same chain meanwhile; what was decided stands.

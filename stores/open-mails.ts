@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Effect } from '../domain/effect.ts';
 import type { Item, ItemStore } from './items.ts';
 import { find } from './lookup.ts';
@@ -28,9 +29,9 @@ export class OpenMails {
   }
 
   /** Leaves a mail about a day for the relay, once. */
-  async tell(day: string, mails: number, id: string, effect: Effect, today: string): Promise<void> {
+  async tell(day: string, mails: number, id: string, effect: Effect, now: Temporal.Instant): Promise<void> {
     const told = itemOf(openMailsRecord, { day }, { mails, told: true });
-    await this.#items.transact([count(told, 'mails', mails), outboxWrite(id, effect, today)]);
+    await this.#items.transact([count(told, 'mails', mails), outboxWrite(id, effect, now)]);
   }
 
   #find(day: string): Promise<Item | undefined> {

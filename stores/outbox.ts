@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../domain/calendar.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { Item, ItemStore, Write } from './items.ts';
 import { keyOf, OUTBOX_DAY } from './layout.ts';
@@ -14,6 +16,8 @@ export type OutboxEntry = {
   readonly effect: Effect;
   readonly claims: number;
   readonly claimedUntil?: string;
+  /** When it was decided (ISO instant). */
+  readonly madeAt: string;
 };
 
 /** What has been decided and not been carried out. An entry is deleted when it is done. */
@@ -59,10 +63,15 @@ export class OutboxStore {
   }
 }
 
-export const outboxWrite = (id: string, effect: Effect, day: string): Write =>
-  create(itemOf(outboxRecord, { id }, { effect, claims: 0, dueDay: `${OUTBOX_DAY}${day}`, dueKey: id }));
+export const outboxWrite = (id: string, effect: Effect, now: Temporal.Instant): Write => {
+  const madeAt = now.toString({ fractionalSecondDigits: 3 });
+  const fields = { effect, claims: 0, madeAt, dueDay: `${OUTBOX_DAY}${dayOf(now)}`, dueKey: id };
+  return create(itemOf(outboxRecord, { id }, fields));
+};
 
 function entryOf(item: Item): OutboxEntry {
-  const { dueDay: _, dueKey: id, ...entry } = fieldsOf(outboxRecord, item);
-  return { id, ...entry };
+  const { dueDay, dueKey: id, ...entry } = fieldsOf(outboxRecord, item);
+  // Of what was left before the moment was kept the day is known.
+  const madeAt = entry.madeAt ?? `${dueDay.slice(OUTBOX_DAY.length)}T00:00:00Z`;
+  return { ...entry, id, madeAt };
 }

@@ -63,6 +63,12 @@ export interface Executions {
   answer(token: string, output: Readonly<Record<string, string>>): Promise<void>;
 }
 
+/** What is being worked on, for whoever watches over it. */
+export interface RunningExecutions {
+  /** How many executions still run that were started before a moment. */
+  countStartedBefore(machine: Machine, moment: import('temporal-polyfill').Temporal.Instant): Promise<number>;
+}
+
 export interface Events {
   publish(event: { readonly source: string; readonly type: string; readonly detail: unknown }): Promise<void>;
 }

@@ -8,10 +8,17 @@ export const agendaFunctions = {
     timeout: ANSWERED_WITHIN,
     memory: 512,
   },
-  // It sees how many objects there are and how large, and opens none.
+  // It sees how many objects there are and how large, and which executions run, and opens none.
   measure: {
     entry: 'lambdas/agenda/measure.handler.ts',
-    variables: [...COMMON, 'DOCUMENTS_BUCKET'],
+    variables: [
+      ...COMMON,
+      'DOCUMENTS_BUCKET',
+      'ERASURE_MACHINE_ARN',
+      'CONSENT_MACHINE_ARN',
+      'RIGHTS_MACHINE_ARN',
+      'COMPLAINT_MACHINE_ARN',
+    ],
     timeout: 900,
     memory: 512,
   },

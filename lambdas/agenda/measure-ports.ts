@@ -2,11 +2,14 @@ import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
+import { sfn } from '../../stores/aws/clients/sfn.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { machineArns, SfnExecutions } from '../../stores/aws/sfn-executions.ts';
 import { clockFor } from '../../stores/clock.ts';
 import { RunStore } from '../../stores/runs.ts';
 import { logger } from '../runtime/log.ts';
+import { metrics } from '../runtime/metrics.ts';
 
 /** What measures reaches: keys and sizes of objects, and no vault. */
 export function measurePorts() {
@@ -16,6 +19,8 @@ export function measurePorts() {
     clock: clockFor(env.STAGE, items),
     runs: new RunStore(items),
     objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),
+    executions: new SfnExecutions(sfn(), machineArns(env)),
+    metrics,
     log: logger('measure'),
   };
 }

@@ -1,16 +1,25 @@
+import type { Temporal } from 'temporal-polyfill';
 import { PREFIX } from '../../contracts/names.ts';
+import { RUNS_AT_MOST_DAYS } from '../../domain/agenda/runs-at-most.ts';
 import type { Sizes } from '../../domain/agenda/sizes.ts';
+import type { Machine } from '../../domain/catalogue.ts';
 import type { ObjectStore, VersionPage } from '../../stores/objects.ts';
-import type { Clock } from '../../stores/outside.ts';
+import type { Clock, RunningExecutions } from '../../stores/outside.ts';
 import type { RunStore } from '../../stores/runs.ts';
+import type { Metrics } from '../runtime/metrics.ts';
 
 export type MeasurePorts = {
   readonly clock: Clock;
   readonly runs: Pick<RunStore, 'countDossiers' | 'setSizes'>;
   readonly objects: Pick<ObjectStore, 'weighVersions'>;
+  readonly executions: RunningExecutions;
+  readonly metrics: Metrics;
 };
 
-/** Counts the dossiers, and how many documents lie where and how large: numbers only, for the owner (EK-4.2). */
+/**
+ * Counts the dossiers, and how many documents lie where and how large, for the owner (EK-4.2), and which executions do not come to their
+ * end: numbers only.
+ */
 export async function measure(ports: MeasurePorts): Promise<Sizes> {
   const { clock, runs } = ports;
   const [now, dossiers, places] = await Promise.all([
@@ -20,7 +29,18 @@ export async function measure(ports: MeasurePorts): Promise<Sizes> {
   ]);
   const sizes = { measuredAt: now.toString({ fractionalSecondDigits: 3 }), dossiers, places };
   await runs.setSizes(sizes);
+  ports.metrics.count('ExecutionsStuck', await countStuck(ports, now));
   return sizes;
+}
+
+/** Executions that have run for longer than their machine allows any. */
+async function countStuck({ executions }: Pick<MeasurePorts, 'executions'>, now: Temporal.Instant): Promise<number> {
+  // The cast: `Object.entries` does not know the names; the table has exactly those of its type.
+  const machines = Object.entries(RUNS_AT_MOST_DAYS) as [Machine, number][];
+  const counts = await Promise.all(
+    machines.map(([machine, days]) => executions.countStartedBefore(machine, now.subtract({ hours: days * 24 }))),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function weigh({ objects }: MeasurePorts, place: string, prefix: string): Promise<Sizes['places'][number]> {

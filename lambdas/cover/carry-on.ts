@@ -30,9 +30,9 @@ export async function carryOnBatch(
     // Another run is at it: that one goes on.
     if (!(await onePart(ports, loaded))) return;
   }
-  const today = dayOf(await ports.clock.now());
-  const [effect] = carryOn(batchId, today).effects;
-  await ports.items.transact([outboxWrite(ports.ids.next(), effect, today)]);
+  const now = await ports.clock.now();
+  const [effect] = carryOn(batchId, dayOf(now)).effects;
+  await ports.items.transact([outboxWrite(ports.ids.next(), effect, now)]);
 }
 
 async function onePart(ports: BatchPorts, loaded: LoadedBatch): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../domain/calendar.ts';
 import type { ChainWatch } from '../../stores/chain-watch.ts';
 import type { Write } from '../../stores/items.ts';
@@ -23,7 +24,8 @@ const LINKS_PER_RUN = 300_000;
  * as any chain may be the one that is broken.
  */
 export async function watchChains(ports: WatchPorts): Promise<Report | 'done'> {
-  const today = dayOf(await ports.clock.now());
+  const now = await ports.clock.now();
+  const today = dayOf(now);
   const round = await ports.watch.round();
   if (round?.after === undefined && round?.day === today) return 'done';
   const report = await followChains(ports, { after: round?.after, links: LINKS_PER_RUN });
@@ -31,10 +33,7 @@ export async function watchChains(ports: WatchPorts): Promise<Report | 'done'> {
   for (const fault of faults) ports.log.error('chain fault', fault);
   ports.metrics.count('ChainFaults', faults.length);
   const day = round?.after === undefined ? today : round.day;
-  await ports.watch.setRound(
-    { day, ...(after === undefined ? {} : { after }) },
-    tellOwner(ports, faults.length, today),
-  );
+  await ports.watch.setRound({ day, ...(after === undefined ? {} : { after }) }, tellOwner(ports, faults.length, now));
   if (after === undefined) ports.metrics.count('ChainsFollowed', report.chains);
   ports.log.info('followed', {
     anchors: report.anchors,
@@ -45,7 +44,7 @@ export async function watchChains(ports: WatchPorts): Promise<Report | 'done'> {
   return report;
 }
 
-export function tellOwner({ ids }: Pick<WatchPorts, 'ids'>, faults: number, today: string): Write[] {
+export function tellOwner({ ids }: Pick<WatchPorts, 'ids'>, faults: number, now: Temporal.Instant): Write[] {
   if (faults === 0) return [];
   const effect = {
     type: 'notify',
@@ -53,5 +52,5 @@ export function tellOwner({ ids }: Pick<WatchPorts, 'ids'>, faults: number, toda
     recipient: { to: 'owner' },
     facts: { faults: `${faults}` },
   } as const;
-  return [outboxWrite(ids.next(), effect, today)];
+  return [outboxWrite(ids.next(), effect, now)];
 }

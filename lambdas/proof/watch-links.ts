@@ -29,7 +29,7 @@ async function watchLinks(ports: WatchPorts, records: NonNullable<Event['Records
   );
   for (const fault of faults) ports.log.error('chain fault', { in: 'chain', ...fault });
   ports.metrics.count('ChainFaults', faults.length);
-  await ports.watch.tell(tellOwner(ports, faults.length, dayOf(await ports.clock.now())));
+  await ports.watch.tell(tellOwner(ports, faults.length, await ports.clock.now()));
   return { faults: faults.length };
 }
 

@@ -7,7 +7,7 @@ import { sfn } from '../../stores/aws/clients/sfn.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
 import { SesMailer } from '../../stores/aws/ses-mailer.ts';
-import { SfnExecutions } from '../../stores/aws/sfn-executions.ts';
+import { machineArns, SfnExecutions } from '../../stores/aws/sfn-executions.ts';
 import { clockFor } from '../../stores/clock.ts';
 import { MailLog } from '../../stores/mail-log.ts';
 import { OpenMails } from '../../stores/open-mails.ts';
@@ -16,6 +16,7 @@ import { loadPerson } from '../../stores/people.ts';
 import { RunStore } from '../../stores/runs.ts';
 import { endingDirectory } from '../runtime/directory.ts';
 import { type Log, logger } from '../runtime/log.ts';
+import { metrics } from '../runtime/metrics.ts';
 import { deployedPolicy, ids } from '../runtime/practice.ts';
 import type { RelayPorts } from './relay.ts';
 
@@ -27,12 +28,7 @@ export function relayPorts(): RelayPorts & { readonly log: Log; readonly runs: R
   return {
     outbox: new OutboxStore(items),
     runs: new RunStore(items),
-    executions: new SfnExecutions(sfn(), {
-      erasure: env.ERASURE_MACHINE_ARN,
-      consent: env.CONSENT_MACHINE_ARN,
-      'rights-request': env.RIGHTS_MACHINE_ARN,
-      complaint: env.COMPLAINT_MACHINE_ARN,
-    }),
+    executions: new SfnExecutions(sfn(), machineArns(env)),
     events: new EventBridgeEvents(eventBridge()),
     directory: endingDirectory(items, env),
     people: { load: (personId) => loadPerson(items, personId) },
@@ -40,6 +36,7 @@ export function relayPorts(): RelayPorts & { readonly log: Log; readonly runs: R
     openMails: new OpenMails(items),
     policy,
     ids,
+    metrics,
     mailer: new SesMailer(ses(), env.MAIL_SENDER, env.MAIL_CONFIGURATION_SET),
     portalOrigin: env.PORTAL_ORIGIN,
     clock: clockFor(env.STAGE, items),

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { OutboxEvent } from '../../contracts/events.ts';
 import { EVENTS } from '../../contracts/names.ts';
 import { addDays, dayOf, daysFrom } from '../../domain/calendar.ts';
@@ -10,6 +11,7 @@ import type { PeopleStore } from '../../stores/people.ts';
 import { type NoticePorts, noticeMail } from '../mail/notices.ts';
 import { type RememberPorts, rememberMail } from '../mail/remember.ts';
 import { type BatchResponse, eachOf } from '../runtime/event.ts';
+import type { Metrics } from '../runtime/metrics.ts';
 import { whatFailed } from '../runtime/what-failed.ts';
 
 export type RelayPorts = NoticePorts &
@@ -22,6 +24,7 @@ export type RelayPorts = NoticePorts &
     readonly mailer: Mailer;
     readonly openMails: OpenMails;
     readonly ids: Ids;
+    readonly metrics: Metrics;
   };
 
 /** `failed`: how much of what was left behind failed again. */
@@ -31,7 +34,9 @@ export type Relayed = BatchResponse & { readonly failed?: number };
 export async function relayEvent(ports: RelayPorts, { Records }: OutboxEvent): Promise<Relayed> {
   if (!Records) {
     await tellOfHeldBack(ports);
-    return { batchItemFailures: [], failed: await relayLeftBehind(ports) };
+    const failed = await relayLeftBehind(ports);
+    ports.metrics.count('OutboxAgeSeconds', await oldestWaiting(ports));
+    return { batchItemFailures: [], failed };
   }
   const records = Records.map(({ dynamodb }) => ({
     sequenceNumber: dynamodb.SequenceNumber,
@@ -73,11 +78,12 @@ async function relayClaimed(ports: RelayPorts, entry: OutboxEntry): Promise<'don
 
 /** One mail about each day that has ended on which mails were held back. */
 async function tellOfHeldBack({ openMails, policy, ids, clock }: RelayPorts): Promise<void> {
-  const today = dayOf(await clock.now());
+  const now = await clock.now();
+  const today = dayOf(now);
   for (const day of daysFrom(addDays(today, -LEFT_BEHIND_DAYS), addDays(today, -1))) {
     const mails = await openMails.untold(day);
     const effect = tellHeldBack(day, mails, policy);
-    if (effect) await openMails.tell(day, mails, ids.next(), effect, today);
+    if (effect) await openMails.tell(day, mails, ids.next(), effect, now);
   }
 }
 
@@ -97,6 +103,16 @@ export async function relayLeftBehind(ports: RelayPorts): Promise<number> {
       else if (daysAgo > 0) await ports.outbox.carryOver(entry, today);
     }
   return failed;
+}
+
+/** For how many seconds the oldest entry has waited, of all that is still there; 0 without one. Whoever took an entry and stopped leaves it there too. */
+export async function oldestWaiting({ outbox, clock }: Pick<RelayPorts, 'outbox' | 'clock'>): Promise<number> {
+  const now = await clock.now();
+  const today = dayOf(now);
+  const days = daysFrom(addDays(today, -LEFT_BEHIND_DAYS), today);
+  const left = (await Promise.all(days.map((day) => outbox.left(day)))).flat();
+  const ages = left.map(({ madeAt }) => now.since(Temporal.Instant.from(madeAt), { largestUnit: 'seconds' }).seconds);
+  return Math.max(0, ...ages);
 }
 
 const isLastNotice = (effect: Effect): boolean => effect.type === 'notify' && effect.lastNotice === true;

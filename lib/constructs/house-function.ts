@@ -1,11 +1,12 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type CfnFunction, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { VariableName } from '../../contracts/environment.ts';
 import type { FunctionSpec } from '../../contracts/function-parts.ts';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
+import { LOG_METRICS } from '../../contracts/names.ts';
 import type { Profile } from '../profile.ts';
 import type { Values } from '../resources.ts';
 import { LOG_RETENTION } from '../terms.ts';
@@ -47,6 +48,13 @@ export class HouseFunction extends Construct {
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: { Own: new PolicyDocument({ statements: [log, trace, ...statements], minimize: true }) },
+    });
+    // Lambda has no metric of this: an error by its time is an error like any other there.
+    new MetricFilter(this, 'Timeouts', {
+      logGroup,
+      filterPattern: FilterPattern.anyTerm('Task timed out', 'Status: timeout'),
+      metricNamespace: LOG_METRICS.namespace,
+      metricName: LOG_METRICS.timeouts,
     });
     this.lambda = new LambdaFunction(this, 'Function', {
       code,

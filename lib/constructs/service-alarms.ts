@@ -1,19 +1,23 @@
-import { Duration } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   type AlarmProps,
   ComparisonOperator,
   type IMetric,
+  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { MACHINES, RUN_METRICS } from '../../contracts/names.ts';
+import { LOG_METRICS, MACHINES, RUN_METRICS } from '../../contracts/names.ts';
 import { SCHEDULED, SCHEDULES, type Scheduled } from '../../contracts/schedules.ts';
-import { AT_THE_FIRST, runMetricOf } from './alarm-parts.ts';
-import type { Machine, MachineName } from './machine.ts';
+import type { Profile } from '../profile.ts';
+import { AT_THE_FIRST, metricOf, runMetricOf } from './alarm-parts.ts';
+import type { MachineName } from './machine.ts';
 
 const HOUR = Duration.hours(1);
 const DAY = Duration.days(1);
@@ -24,6 +28,10 @@ const SILENT_PERIODS = 3;
 const SILENT_DAYS = 2;
 /** How long an entry may wait in the stream before somebody notices, in milliseconds: the relay takes it within a second. */
 const STREAM_AGE = 5 * 60 * 1_000;
+/** What was decided may wait for so long, in seconds: the relay has tried it twice by then. */
+const OUTBOX_AGE = 30 * 60;
+/** Sign-ins of everybody together in an hour that do not succeed; a few people mistype a password each day. */
+const FAILED_SIGN_INS = 20;
 /** Errors of all functions together in a quarter of an hour; one that comes alone is tried again and succeeds. */
 const ERRORS = 10;
 /** SES puts an account under review from 5 % of bounces or 0.1 % of complaints, and may stop it from 10 % or 0.5 %. */
@@ -48,23 +56,29 @@ const HURT_BY_MACHINE: { readonly [M in MachineName]: string } = {
   erasure: 'A dossier is not destroyed, or without its certificate.',
 };
 
-type Reader = Extract<Scheduled, 'relay' | 'watchChains'>;
+export type StreamReader = Extract<Scheduled, 'relay' | 'watchChains'>;
 export type ServiceAlarmsProps = {
-  readonly machines: { readonly [M in MachineName]: Machine };
+  readonly profile: Profile;
+  /** What was tried to its end. */
+  readonly failures: IQueue;
+  readonly pool: IUserPool;
+  readonly client: IUserPoolClient;
   /** What reads the stream of the records. */
-  readonly readers: { readonly [S in Reader]: IFunction };
+  readonly readers: { readonly [S in StreamReader]: IFunction };
   readonly apiId: string;
 };
 
 /** What says that a part of AWS that we use, or what runs by itself, does not do its work: each with who is hurt by it. */
 export class ServiceAlarms extends Construct {
-  constructor(scope: Construct, id: string, { machines, readers, apiId }: ServiceAlarmsProps) {
+  constructor(scope: Construct, id: string, { readers, apiId, ...given }: ServiceAlarmsProps) {
     super(scope, id);
     for (const task of SCHEDULED) this.#run(task);
     // The cast: `Object.keys` does not know the names; the table has exactly those of its type.
-    for (const name of Object.keys(MACHINES) as MachineName[]) this.#machine(name, machines[name]);
+    for (const name of Object.keys(MACHINES) as MachineName[]) this.#machine(name);
+    this.#waits(given.failures);
+    this.#signIns(given);
     // The same cast.
-    for (const [name, reader] of Object.entries(readers) as [Reader, IFunction][])
+    for (const [name, reader] of Object.entries(readers) as [StreamReader, IFunction][])
       this.#alarm(`${name}StreamAge`, reader.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: QUARTER }), {
         what: `Something waits in the stream for longer than five minutes. ${HURT_BY_RUN[name]}`,
         where: 'Something waits in the stream',
@@ -90,6 +104,11 @@ export class ServiceAlarms extends Construct {
     });
     this.#alarm('Throttles', ofAll('Throttles'), {
       what: 'The account may run no more functions at once. Pages of everybody are slow or refused.',
+      where: 'A function fails',
+    });
+    const { namespace, timeouts: metricName } = LOG_METRICS;
+    this.#alarm('Timeouts', new Metric({ namespace, metricName, statistic: Stats.SUM, period: QUARTER }), {
+      what: 'A function was ended by its time. What it did for somebody stays half done until it is tried again.',
       where: 'A function fails',
     });
     for (const [rate, threshold] of Object.entries(REPUTATION)) {
@@ -123,16 +142,75 @@ export class ServiceAlarms extends Construct {
     });
   }
 
-  #machine(name: MachineName, machine: Machine): void {
-    const given = { statistic: Stats.SUM, period: QUARTER };
+  /** What was decided or happened, and is not carried out. */
+  #waits(failures: IQueue): void {
+    this.#alarm('Failures', failures.metricApproximateNumberOfMessagesVisible({ period: QUARTER }), {
+      what: 'An event was tried to its end. What it was about does not go on by itself.',
+      where: 'The dead-letter queue has messages',
+    });
+    this.#alarm('Unchecked', metricOf('UploadsUnchecked', Stats.SUM, QUARTER), {
+      what: 'An upload could not be checked. Whoever sent it was told to send it again.',
+      where: 'An upload could not be checked',
+    });
+    this.#alarm('OutboxAge', metricOf('OutboxAgeSeconds', Stats.MAXIMUM, QUARTER), {
+      what: 'Something that was decided waits for longer than half an hour. A mail does not come, or a case does not begin.',
+      where: 'The outbox is not emptied',
+      threshold: OUTBOX_AGE,
+    });
+    this.#alarm('Stuck', metricOf('ExecutionsStuck', Stats.MAXIMUM, DAY), {
+      what: 'An execution runs for longer than any may. Somebody waits for a case that goes round, or waits for nobody.',
+      where: 'An execution is stuck',
+    });
+  }
+
+  #signIns({ profile, pool, client }: Pick<ServiceAlarmsProps, 'profile' | 'pool' | 'client'>): void {
+    const of = (metricName: string, statistic: string) =>
+      new Metric({
+        namespace: 'AWS/Cognito',
+        metricName,
+        dimensionsMap: { UserPool: pool.userPoolId, UserPoolClient: client.userPoolClientId },
+        statistic,
+        period: HOUR,
+      });
+    const where = 'Many sign-ins fail';
+    this.#alarm('SignInThrottles', of('SignInThrottles', Stats.SUM), {
+      what: 'Cognito refuses sign-ins because there are too many. Nobody can sign in while it does.',
+      where,
+    });
+    if (!profile.metricMath) return;
+    // Cognito counts 1 for a sign-in that succeeded and 0 for one that did not.
+    const failed = new MathExpression({
+      expression: 'tried - succeeded',
+      usingMetrics: { tried: of('SignInSuccesses', Stats.SAMPLE_COUNT), succeeded: of('SignInSuccesses', Stats.SUM) },
+      period: HOUR,
+      label: 'Sign-ins that failed',
+    });
+    this.#alarm('SignInFailures', failed, {
+      what: 'Many sign-ins failed within an hour. Somebody tries passwords of others, or nobody can sign in.',
+      where,
+      threshold: FAILED_SIGN_INS,
+    });
+  }
+
+  #machine(name: MachineName): void {
+    // From its name, which is fixed: nothing of the stack that makes the machine has to be exported for it.
+    const StateMachineArn = Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName: MACHINES[name],
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    const of = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/States',
+        metricName,
+        dimensionsMap: { StateMachineArn },
+        statistic: Stats.SUM,
+        period: QUARTER,
+      });
     // One alarm each: the local cloud knows no alarm on a sum of metrics.
-    const ends = {
-      Failed: machine.metricFailed(given),
-      TimedOut: machine.metricTimedOut(given),
-      Aborted: machine.metricAborted(given),
-    };
-    for (const [end, metric] of Object.entries(ends))
-      this.#alarm(`${name}${end}`, metric, {
+    for (const end of ['Failed', 'TimedOut', 'Aborted'])
+      this.#alarm(`${name}${end}`, of(`Executions${end}`), {
         what: `An execution ended without its end: ${name}. ${HURT_BY_MACHINE[name]}`,
         where: 'An execution failed',
       });

@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Machine } from '../../domain/catalogue.ts';
-import type { Executions } from '../outside.ts';
+import type { Executions, RunningExecutions } from '../outside.ts';
 
 type Started = {
   readonly machine: Machine;
@@ -9,9 +10,11 @@ type Started = {
 type Answered = { readonly token: string; readonly output: Readonly<Record<string, string>> };
 
 /** Remembers what was started, each name once, and what was answered, each token once. */
-export class MemoryExecutions implements Executions {
+export class MemoryExecutions implements Executions, RunningExecutions {
   readonly started: Started[] = [];
   readonly answered: Answered[] = [];
+  /** Of each that still runs, when it started (ISO instant). */
+  readonly running: { readonly machine: Machine; readonly startedAt: string }[] = [];
 
   async start(...[machine, name, input]: Parameters<Executions['start']>): Promise<void> {
     const again = this.started.some((started) => started.machine === machine && started.name === name);
@@ -21,5 +24,10 @@ export class MemoryExecutions implements Executions {
   async answer(...[token, output]: Parameters<Executions['answer']>): Promise<void> {
     const again = this.answered.some((answered) => answered.token === token);
     if (!again) this.answered.push({ token, output: { ...output } });
+  }
+
+  async countStartedBefore(...[machine, moment]: Parameters<RunningExecutions['countStartedBefore']>): Promise<number> {
+    const before = this.running.filter((one) => Temporal.Instant.compare(one.startedAt, moment) < 0);
+    return before.filter((one) => one.machine === machine).length;
   }
 }

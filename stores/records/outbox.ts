@@ -30,12 +30,24 @@ const effect = () =>
   ]);
 
 /** What is to be done outside the database; `dueKey` is its id. */
-type Waiting = Due & { readonly effect: Effect; readonly claims: number; readonly claimedUntil?: string };
+type Waiting = Due & {
+  readonly effect: Effect;
+  readonly claims: number;
+  readonly claimedUntil?: string;
+  /** When it was decided (ISO instant); what was left before this was kept has none. */
+  readonly madeAt?: string;
+};
 const outbox = () =>
-  z.strictObject({ effect: effect(), claims: z.number(), claimedUntil: z.string().optional(), ...due() });
+  z.strictObject({
+    effect: effect(),
+    claims: z.number(),
+    claimedUntil: z.string().optional(),
+    madeAt: z.string().optional(),
+    ...due(),
+  });
 export const outboxRecord: StoredRecord<'outbox', Waiting, typeof outbox> = {
   name: 'outbox',
   fields: outbox,
-  steps: [NAMED],
+  steps: [NAMED, {}],
   compared: ['claims'],
 };

@@ -12,7 +12,7 @@ export type Resource = {
 };
 type Template = { readonly Resources: Readonly<Record<string, Resource>>; readonly Outputs?: object };
 export type Synthesized = {
-  readonly templates: { readonly [S in 'mail' | 'data' | 'workflow' | 'api' | 'web']: Template };
+  readonly templates: { readonly [S in 'mail' | 'data' | 'workflow' | 'api' | 'web' | 'watch']: Template };
   /** Paths of the templates. */
   readonly files: readonly string[];
   /** Of what keeps and handles data. */
@@ -77,6 +77,7 @@ function read(directory: string, nag: Checked): Synthesized {
     workflow: template('workflow'),
     api: template('api'),
     web: template('web'),
+    watch: template('watch'),
   };
   const { web, ...kept } = templates;
   const entries = (of: readonly Template[]) => of.flatMap(({ Resources }) => Object.entries(Resources));

@@ -1,19 +1,22 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
 import { OutboxStore, outboxWrite } from '../../stores/outbox.ts';
 
 const effect = { type: 'event', event: 'RelocateDocuments', detail: { dossierId: 'd' } } as const;
 
+const MADE_AT = '2026-03-05T10:00:00.000Z';
+
 async function outbox(count = 1) {
   const items = new MemoryItems({ pageSize: 2 });
   for (let number = 0; number < count; number += 1)
-    await items.transact([outboxWrite(`id-${number}`, effect, '2026-03-05')]);
+    await items.transact([outboxWrite(`id-${number}`, effect, Temporal.Instant.from(MADE_AT))]);
   return new OutboxStore(items);
 }
 
 test('an entry is loaded with what is to be done, and gone when it is done', async () => {
   const store = await outbox();
-  expect(await store.load('id-0')).toEqual({ id: 'id-0', effect, claims: 0 });
+  expect(await store.load('id-0')).toEqual({ id: 'id-0', effect, claims: 0, madeAt: MADE_AT });
   await store.done('id-0');
   await store.done('id-0');
   expect(await store.load('id-0')).toBeUndefined();

@@ -110,7 +110,7 @@ describe('[EK-4.1] what runs by itself counts, for the alarms', () => {
   test('what the relay could not send again is of the run, though the run succeeds', async () => {
     const one = practice();
     const event = { type: 'event', event: 'EndChain', detail: {} } as const;
-    await one.items.transact([outboxWrite('left', event, one.today())]);
+    await one.items.transact([outboxWrite('left', event, one.clock.read())]);
     expect(await relayEvent({ ...one, events: { publish: breaks } }, {})).toMatchObject({ failed: 1 });
   });
 });
@@ -148,9 +148,9 @@ describe('[EK-4.2] the owner sees', () => {
     } as const;
     const event = { type: 'event', event: 'EndChain', detail: {} } as const;
     await one.items.transact([
-      outboxWrite('1', mail, '2026-03-03'),
-      outboxWrite('2', mail, one.today()),
-      outboxWrite('3', event, one.today()),
+      outboxWrite('1', mail, one.clock.read().subtract({ hours: 48 })),
+      outboxWrite('2', mail, one.clock.read()),
+      outboxWrite('3', event, one.clock.read()),
     ]);
     expect((await status(one)).outbox).toEqual({
       effects: [

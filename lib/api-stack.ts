@@ -106,7 +106,7 @@ export class ApiStack extends Stack {
     });
     const names = [...new Set(Object.values(OPERATIONS).map((operation) => operation.function))];
     // Asked by the others, and by no route.
-    houseFunctions(this, ['makeKey'], { configuration, resources, values, bundles });
+    const { makeKey } = houseFunctions(this, ['makeKey'], { configuration, resources, values, bundles });
     const functions = houseFunctions(this, names, { configuration, resources, values, bundles });
     const integrations = new Map(
       names.map((name) => [
@@ -124,6 +124,6 @@ export class ApiStack extends Stack {
         authorizer: isPublic ? new HttpNoneAuthorizer() : signedIn,
       });
     }
-    return Object.values(functions).map(({ lambda }) => lambda.logGroup);
+    return [makeKey, ...Object.values(functions)].map(({ lambda }) => lambda.logGroup);
   }
 }

@@ -113,6 +113,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-S1$/,
+    at: /^watch\/Changes\/Files\/Resource$/,
+    reason:
+      'The files of CloudTrail are themselves the log of who did what in this account. A log of who reads that log would need ' +
+      'one of its own.',
+  },
+  {
+    rule: /^AwsSolutions-S1$/,
     at: /^web\/Files\/Resource$/,
     reason:
       'It holds the built portal, which is the same for everybody, and only CloudFront may read it. A log of that would be ' +

@@ -6,8 +6,11 @@ export type Row = Readonly<Record<string, string>>;
 const FILE = new URL('../../docs/data-map.md', import.meta.url);
 
 /** The tables of the data map, each by the title of its first column. */
-export function dataMap(): ReadonlyMap<string, readonly Row[]> {
-  const blocks = readFileSync(FILE, 'utf8').split('\n\n');
+export const dataMap = (): ReadonlyMap<string, readonly Row[]> => tablesIn(readFileSync(FILE, 'utf8'));
+
+/** The tables of a page, each by the title of its first column. */
+export function tablesIn(page: string): ReadonlyMap<string, readonly Row[]> {
+  const blocks = page.split('\n\n');
   const tables = blocks.filter((block) => block.startsWith('|')).map(tableOf);
   return new Map(tables);
 }

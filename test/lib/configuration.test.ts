@@ -80,6 +80,8 @@ describe('the rest of what a deployment is asked for', () => {
       bundles: 'real',
       formerKeys: [],
       waf: false,
+      monthlyBudget: 50,
+      trail: 'own',
     });
   });
 

@@ -21,6 +21,8 @@ const KEEPS_NOTHING = [
   'AWS::IAM::',
   'AWS::KMS::',
   'AWS::Lambda::',
+  'AWS::Logs::MetricFilter',
+  'AWS::Logs::QueryDefinition',
   'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SNS::Subscription',

@@ -240,6 +240,7 @@ describe('the rights of the functions', () => {
       'dynamodb:PutItem',
       'dynamodb:Query',
       's3:ListBucketVersions',
+      'states:ListExecutions',
     ]);
     const keysOf = (wanted: string) =>
       own

@@ -232,7 +232,9 @@ describe('where alarms lead to', () => {
         Namespace: 'AWS/SQS',
         MetricName: 'ApproximateNumberOfMessagesVisible',
         Threshold: 1,
-        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [expect.stringMatching(/^Failures/), 'QueueName'] } }],
+        Dimensions: [
+          { Name: 'QueueName', Value: { 'Fn::ImportValue': expect.stringMatching(/FnGetAttFailures\w+QueueName/) } },
+        ],
       }),
     );
   });

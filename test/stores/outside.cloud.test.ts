@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AdminCreateUserCommand, AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { Temporal } from 'temporal-polyfill';
 import { expect, it, vi } from 'vitest';
 import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
 import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
@@ -11,7 +12,13 @@ import { asAdministrator, unique } from '../support/cloud.ts';
 import { makeMachine, makeRole, waitingExecution } from '../support/machine.ts';
 import { sentMails } from '../support/mails.ts';
 import { makePool } from '../support/pool.ts';
-import { directoryContract, eventsContract, executionsContract, mailerContract } from './outside.contract.ts';
+import {
+  directoryContract,
+  eventsContract,
+  executionsContract,
+  mailerContract,
+  runningContract,
+} from './outside.contract.ts';
 
 directoryContract('in Cognito', async (owner) => {
   const { client, id } = await makePool(owner);
@@ -32,6 +39,22 @@ executionsContract('in Step Functions', async () => {
   const { client, arn, started } = await makeMachine();
   const executions = new SfnExecutions(client, { erasure: arn, consent: arn, 'rights-request': '', complaint: '' });
   return { executions, started, wait: () => waitingExecution(client) };
+});
+
+runningContract('in Step Functions', async () => {
+  const { client, arn: other } = await makeMachine();
+  const { machine, token, answered } = await waitingExecution(client);
+  const executions = new SfnExecutions(client, {
+    erasure: machine,
+    consent: other,
+    'rights-request': other,
+    complaint: other,
+  });
+  const end = async () => {
+    await executions.answer(token, {});
+    await answered();
+  };
+  return { executions, start: async () => Temporal.Now.instant(), end };
 });
 
 eventsContract('on EventBridge', async (source) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Directory, Events, Executions, Mail, Mailer } from '../../stores/outside.ts';
+import type { Directory, Events, Executions, Mail, Mailer, RunningExecutions } from '../../stores/outside.ts';
 
 const address = (): string => `anke-${randomUUID()}@voorbeeld.example`;
 const invitation = (email = address()) => ({ email, givenName: 'Anke', role: 'coach', locale: 'nl' }) as const;
@@ -199,6 +200,27 @@ export function executionsContract(
       const { executions } = await open();
       await executions.answer(randomUUID(), { outcome: 'granted' });
     });
+  });
+}
+
+export function runningContract(
+  name: string,
+  open: () => Promise<{
+    executions: RunningExecutions;
+    /** Starts an execution of the erasure that waits, and says when it did. */
+    start: () => Promise<Temporal.Instant>;
+    end: () => Promise<void>;
+  }>,
+): void {
+  it(`running executions, ${name}, are counted by when they started, until they end`, async () => {
+    const { executions, start, end } = await open();
+    const at = await start();
+    const [before, after] = [at.subtract({ hours: 1 }), at.add({ hours: 1 })];
+    expect(await executions.countStartedBefore('erasure', after)).toBe(1);
+    expect(await executions.countStartedBefore('erasure', before)).toBe(0);
+    expect(await executions.countStartedBefore('consent', after)).toBe(0);
+    await end();
+    expect(await executions.countStartedBefore('erasure', after)).toBe(0);
   });
 }
 

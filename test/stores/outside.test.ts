@@ -1,9 +1,16 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
 import { MemoryEvents } from '../../stores/fake/memory-events.ts';
 import { MemoryExecutions } from '../../stores/fake/memory-executions.ts';
 import { MemoryMailer } from '../../stores/fake/memory-mailer.ts';
-import { directoryContract, eventsContract, executionsContract, mailerContract } from './outside.contract.ts';
+import {
+  directoryContract,
+  eventsContract,
+  executionsContract,
+  mailerContract,
+  runningContract,
+} from './outside.contract.ts';
 
 directoryContract('in memory', async (owner) => {
   const directory = new MemoryDirectory(owner);
@@ -24,6 +31,14 @@ executionsContract('in memory', async () => {
       answered: async () => executions.answered.find((answer) => answer.token === token)?.output,
     }),
   };
+});
+runningContract('in memory', async () => {
+  const executions = new MemoryExecutions();
+  const start = async () => {
+    executions.running.push({ machine: 'erasure', startedAt: '2026-03-05T10:00:00Z' });
+    return Temporal.Instant.from('2026-03-05T10:00:00Z');
+  };
+  return { executions, start, end: async () => void executions.running.pop() };
 });
 eventsContract('in memory', async () => {
   const events = new MemoryEvents();

@@ -1,6 +1,6 @@
 import type { Row } from '../../local/measures/data-map.ts';
 
-export { dataMap } from '../../local/measures/data-map.ts';
+export { dataMap, tablesIn } from '../../local/measures/data-map.ts';
 
 /** The names between back quotes in a cell. */
 export const named = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);

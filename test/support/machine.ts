@@ -66,5 +66,5 @@ export async function waitingExecution(client: SFNClient) {
       const { output } = await client.send(new DescribeExecutionCommand({ executionArn }));
       return output !== undefined && (JSON.parse(output) as unknown);
     }, 10_000);
-  return { token: taskToken, answered };
+  return { token: taskToken, answered, machine: stateMachineArn ?? '' };
 }

@@ -4,34 +4,26 @@ import {
   PutMetricDataCommand,
   paginateDescribeAlarms,
 } from '@aws-sdk/client-cloudwatch';
-import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import {
-  CreateQueueCommand,
-  GetQueueAttributesCommand,
-  ReceiveMessageCommand,
-  SetQueueAttributesCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientConfig } from '../../local/cloud/cloud.ts';
 import { eventually } from '../../local/story/machinery.ts';
 import { deployedCloud } from '../support/deployed.ts';
+import { type Listening, listening } from '../support/heard.ts';
 
 let watching: CloudWatchClient;
-let topics: SNSClient;
-let queues: SQSClient;
+let ear: Listening;
 let alarms: readonly MetricAlarm[];
 
 beforeAll(async () => {
   const config = clientConfig(deployedCloud());
   watching = new CloudWatchClient(config);
-  topics = new SNSClient(config);
-  queues = new SQSClient(config);
+  ear = listening(config);
   // One that counts how often something was counted rings by silence alone, which the local cloud does not look at.
   alarms = (await found()).filter(({ Statistic }) => Statistic !== 'SampleCount');
 });
 afterAll(() => {
-  for (const client of [watching, topics, queues]) client.destroy();
+  watching.destroy();
+  ear.close();
 });
 
 async function found(): Promise<MetricAlarm[]> {
@@ -53,42 +45,19 @@ const give = (alarm: MetricAlarm, value: number) =>
     }),
   );
 
-/** Reads what a topic says, as somebody who subscribed to it. */
-async function listen(topic: string): Promise<() => Promise<string[]>> {
-  const { QueueUrl } = await queues.send(new CreateQueueCommand({ QueueName: 'alarms-heard' }));
-  const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
-  const letIn = {
-    Effect: 'Allow',
-    Principal: { Service: 'sns.amazonaws.com' },
-    Action: 'sqs:SendMessage',
-    Resource: Attributes?.QueueArn,
-    Condition: { ArnEquals: { 'aws:SourceArn': topic } },
-  };
-  const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [letIn] });
-  await queues.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { Policy } }));
-  await topics.send(new SubscribeCommand({ TopicArn: topic, Protocol: 'sqs', Endpoint: Attributes?.QueueArn }));
-  return async () => {
-    const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
-    return Messages.map(({ Body = '' }) => {
-      const { Message } = JSON.parse(Body) as { readonly Message: string };
-      return (JSON.parse(Message) as { readonly AlarmName: string }).AlarmName;
-    });
-  };
-}
-
 describe('[EK-4.1] every alarm of the deployment', () => {
   test('rings when its metric is wrong, and is heard by whoever reads the topic', { timeout: 120_000 }, async () => {
     expect(alarms.length).toBeGreaterThan(30);
     const [topic = '', ...others] = [...new Set(alarms.flatMap(({ AlarmActions = [] }) => AlarmActions))];
     expect(others).toEqual([]);
-    const hear = await listen(topic);
+    const hear = await ear.to(topic);
     for (const alarm of alarms) await give(alarm, wrongFor(alarm));
     const names = alarms.map(({ AlarmName }) => AlarmName).toSorted();
     const ringing = (await found()).filter(({ StateValue }) => StateValue === 'ALARM');
     expect(ringing.map(({ AlarmName }) => AlarmName)).toEqual(expect.arrayContaining(names));
     const heard = new Set<string>();
     await eventually('the messages', async () => {
-      for (const name of await hear()) heard.add(name);
+      for (const message of await hear()) heard.add((JSON.parse(message) as { readonly AlarmName: string }).AlarmName);
       return names.every((name) => heard.has(name ?? '')) || undefined;
     });
     // Nothing of anybody is in what goes to a mailbox outside the practice's own cloud.

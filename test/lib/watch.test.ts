@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { named, tablesIn } from '../support/data-map.ts';
+import type { Statement } from './statements.ts';
+import { type Synthesized, synthesized } from './synthesized.ts';
+
+const MONITOR = 'arn:aws:ce::123456789012:anomalymonitor/1f2e3d4c-0000-4000-8000-000000000001';
+const [aws, elsewhere] = synthesized({}, { trail: 'existing', costMonitor: MONITOR, monthlyBudget: '75' });
+const watching = (from: Synthesized) => Object.entries(from.templates.watch.Resources);
+const of = (type: string, from = aws) => watching(from).filter(([, { Type }]) => Type === type);
+const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+
+/** What says something by itself, by the name that it has in the runbook, with its own words about it. */
+const rings = [
+  ...of('AWS::CloudWatch::Alarm').map(([id, { Properties }]) => [id, String(Properties.AlarmDescription)] as const),
+  ...of('AWS::Events::Rule').map(([id, { Properties }]) => [id, JSON.stringify(Properties.Targets)] as const),
+  ...[...of('AWS::Budgets::Budget'), ...of('AWS::CE::AnomalySubscription')].map(([id]) => [id, ''] as const),
+].map(([id, text]) => ({
+  name: id.replace(/^(ServiceAlarms|ChainAlarms|ByHand|Costs)/, '').replace(/[0-9A-F]{8}$/, ''),
+  text,
+}));
+
+type Trust = Statement & { readonly Principal?: { readonly Service?: string | readonly string[] } };
+const servicesOf = (statements: readonly Trust[]) =>
+  [...new Set(statements.flatMap(({ Principal }) => Principal?.Service ?? []))].toSorted();
+
+const table = (tablesIn(runbook).get('alarm') ?? []).flatMap(({ alarm, paragraph }) =>
+  named(alarm).map((name) => ({ name, place: paragraph ?? '' })),
+);
+/** The narrowest row: a name that is written out goes before one with an ellipsis. */
+const rowOf = (name: string) =>
+  table.find((row) => row.name === name) ??
+  table.find((row) => row.name.startsWith('…') && name.endsWith(row.name.slice(1)));
+
+describe('[EK-4.1] the table of the runbook', () => {
+  it('knows who watches', () => {
+    expect(rings.length).toBeGreaterThan(45);
+  });
+
+  it.each(rings)('has $name, with a paragraph that is there', ({ name, text }) => {
+    const place = rowOf(name)?.place;
+    expect(place).toBeDefined();
+    expect(runbook).toContain(`**${place}.**`);
+    // The message leads to the same paragraph; those of AWS's own have words of their own.
+    const [, named] = /Runbook: \\*['"]([^'"\\]+)/.exec(text) ?? [];
+    if (text !== '') expect(named).toBe(place);
+  });
+
+  it.each(table)('has $name for something that is deployed', ({ name }) => {
+    expect(rings.filter((one) => rowOf(one.name)?.name === name)).not.toEqual([]);
+  });
+});
+
+describe('what reaches the topic', () => {
+  const policies = of('AWS::SNS::TopicPolicy').map(([, { Properties }]) => Properties.PolicyDocument);
+  // The cast: what CDK makes of a policy.
+  const [{ Statement } = { Statement: [] }] = policies as { Statement: Trust[] }[];
+  const statements = Statement.filter(({ Effect }) => Effect === 'Allow');
+
+  it('[EK-6.1] is what of this account says something, and nothing else', () => {
+    expect(servicesOf(statements)).toEqual([
+      'budgets.amazonaws.com',
+      'cloudwatch.amazonaws.com',
+      'costalerts.amazonaws.com',
+      'events.amazonaws.com',
+    ]);
+    for (const { Condition } of statements) expect(Condition?.StringEquals).toHaveProperty('aws:SourceAccount');
+  });
+
+  it('[EK-6.1] may use its key', () => {
+    const [key] = of('AWS::KMS::Key').map(([, { Properties }]) => Properties.KeyPolicy as { Statement: Trust[] });
+    expect(servicesOf(key?.Statement ?? [])).toEqual(servicesOf(statements));
+  });
+});
+
+describe('what is changed by hand', () => {
+  it('is seen by a trail of calls that write, whose files nobody else can put there', () => {
+    const [[, trail] = []] = of('AWS::CloudTrail::Trail');
+    expect(trail?.Properties).toMatchObject({
+      IsLogging: true,
+      EnableLogFileValidation: true,
+      EventSelectors: [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true }],
+    });
+    const [policy] = of('AWS::S3::BucketPolicy').map(
+      ([, { Properties }]) => Properties.PolicyDocument as { Statement: Trust[] },
+    );
+    const allowed = (policy?.Statement ?? []).filter(({ Effect }) => Effect === 'Allow');
+    expect(allowed.map(({ Action }) => Action).toSorted()).toEqual(['s3:GetBucketAcl', 's3:PutObject']);
+    for (const { Condition, Principal } of allowed) {
+      expect(Principal).toEqual({ Service: 'cloudtrail.amazonaws.com' });
+      expect(Condition?.StringEquals).toHaveProperty('aws:SourceArn');
+    }
+  });
+
+  it('is seen by the trail that the account has, where it has one', () => {
+    expect(of('AWS::CloudTrail::Trail', elsewhere)).toEqual([]);
+    expect(of('AWS::Events::Rule', elsewhere)).toHaveLength(of('AWS::Events::Rule').length);
+  });
+});
+
+describe('what it costs', () => {
+  it('is held against a budget: what was spent, and what is expected', () => {
+    const [[, budget] = []] = of('AWS::Budgets::Budget', elsewhere);
+    expect(budget?.Properties).toMatchObject({
+      Budget: { BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: 75, Unit: 'USD' } },
+      NotificationsWithSubscribers: [
+        { Notification: { NotificationType: 'ACTUAL', Threshold: 80 }, Subscribers: [{ SubscriptionType: 'SNS' }] },
+        {
+          Notification: { NotificationType: 'FORECASTED', Threshold: 100 },
+          Subscribers: [{ SubscriptionType: 'SNS' }],
+        },
+      ],
+    });
+  });
+
+  it('is watched by the one monitor that an account may have: ours, or the one that it has', () => {
+    expect(of('AWS::CE::AnomalyMonitor')).toHaveLength(1);
+    expect(of('AWS::CE::AnomalyMonitor', elsewhere)).toEqual([]);
+    const [[, watched] = []] = of('AWS::CE::AnomalySubscription', elsewhere);
+    expect(watched?.Properties).toMatchObject({ MonitorArnList: [MONITOR], Frequency: 'IMMEDIATE' });
+  });
+});
+
+describe('the dashboard', () => {
+  type Widget = { x: number; y: number; width: number; height: number; properties: { alarms?: unknown[] } };
+  const [dashboard] = of('AWS::CloudWatch::Dashboard').map(([, { Properties }]) => Properties.DashboardBody);
+  const [, parts] = (dashboard as { 'Fn::Join': [string, unknown[]] })['Fn::Join'];
+  const body = JSON.parse(parts.map((part) => (typeof part === 'string' ? part : 'x')).join('')) as {
+    widgets: Widget[];
+  };
+
+  it('fits one screen: twenty rows of 48 points are 960 of the 1080 that a screen has', () => {
+    const bottom = Math.max(...body.widgets.map(({ y, height }) => y + height));
+    const right = Math.max(...body.widgets.map(({ x, width }) => x + width));
+    expect(bottom).toBeLessThanOrEqual(20);
+    expect(right).toBeLessThanOrEqual(24);
+  });
+
+  it('has every alarm', () => {
+    const shown = body.widgets.flatMap(({ properties }) => properties.alarms ?? []);
+    expect(shown).toHaveLength(of('AWS::CloudWatch::Alarm').length);
+  });
+
+  it('has searches beside it, of the logs of every function', () => {
+    const queries = aws.all.filter(([, { Type }]) => Type === 'AWS::Logs::QueryDefinition');
+    expect(queries.length).toBeGreaterThan(8);
+    const groups = new Set(
+      queries.flatMap(([, { Properties }]) => (Properties.LogGroupNames as object[]).map((one) => JSON.stringify(one))),
+    );
+    const functions = aws.all.filter(([, { Type }]) => Type === 'AWS::Lambda::Function');
+    expect(
+      functions
+        .filter(
+          ([, { Properties }]) =>
+            !groups.has(JSON.stringify((Properties.LoggingConfig as { LogGroup: object }).LogGroup)),
+        )
+        .map(([id]) => id),
+    ).toEqual([]);
+  });
+});
+
+it('the time of each function is watched in its log', () => {
+  const filters = aws.all.filter(([, { Type }]) => Type === 'AWS::Logs::MetricFilter');
+  const functions = aws.all.filter(([, { Type }]) => Type === 'AWS::Lambda::Function');
+  expect(filters).toHaveLength(functions.length);
+  for (const [, { Properties }] of filters)
+    expect(Properties).toMatchObject({
+      FilterPattern: '?"Task timed out" ?"Status: timeout"',
+      MetricTransformations: [{ MetricName: 'Timeouts', MetricNamespace: 'DossierwachtLogs', MetricValue: '1' }],
+    });
+});

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import { CfnRule, type EventPattern } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import type { Resources } from '../resources.ts';
@@ -68,6 +69,12 @@ export class ChangesByHand extends Construct {
   constructor(scope: Construct, id: string, { topic, resources }: ChangesByHandProps) {
     super(scope, id);
     this.#topic = topic;
+    // By their names, which begin with that of the stack: the rules themselves need the topic, and it its key.
+    const stack = Stack.of(this);
+    topic.letIn(
+      'events.amazonaws.com',
+      stack.formatArn({ service: 'events', resource: 'rule', resourceName: `${stack.stackName}-*` }),
+    );
     const { data, index, signing } = resources.keys;
     const keys = { resources: { ARN: [data, index, signing].map(({ keyArn }) => keyArn) } };
     this.#rule('KeyEnds', 'aws.kms', { ...keys, eventName: KEY_ENDS }, KEY_ENDED);
@@ -93,7 +100,7 @@ export class ChangesByHand extends Construct {
 
   #rule(id: string, source: string, detail: NonNullable<EventPattern['detail']>, text: string): void {
     // The resource itself: the L2 target lets EventBridge in without a condition.
-    const rule = new CfnRule(this, id, {
+    new CfnRule(this, id, {
       eventPattern: { source: [source], 'detail-type': [CALL], detail },
       targets: [
         {
@@ -109,6 +116,5 @@ export class ChangesByHand extends Construct {
         },
       ],
     });
-    this.#topic.letIn('events.amazonaws.com', rule.attrArn);
   }
 }

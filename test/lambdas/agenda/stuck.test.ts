@@ -25,7 +25,7 @@ describe('[EK-4.1] an execution that does not come to its end', () => {
     const one = practice();
     const stuck = () => one.counted.filter(({ name }) => name === 'ExecutionsStuck').map(({ value }) => value);
     one.executions.running.push({ machine, startedAt: one.clock.read().toString() });
-    one.clock.advance(`P${days}D`);
+    one.clock.advance(`PT${days * 24}H`);
     await measure(one);
     one.clock.advance('PT1S');
     await measure(one);

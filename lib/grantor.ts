@@ -5,6 +5,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { FUNCTIONS } from '../contracts/functions.ts';
 import { PARTITIONS, RECORDS } from '../contracts/names.ts';
+import { type MachineName, machineArn } from './machine-arn.ts';
 import type { Profile } from './profile.ts';
 import type { Resources } from './resources.ts';
 
@@ -169,8 +170,8 @@ export class Grantor {
   answerTokens = () => [allow(['states:SendTaskSuccess'], ['*'])];
 
   /** @param name of the state machine, whose executions lie under the data key. */
-  startExecutions = (name: string) => {
-    const arn = this.#machine(name);
+  startExecutions = (name: MachineName) => {
+    const arn = machineArn(this.#stack, name);
     return [
       allow(['states:StartExecution'], [arn]),
       this.#key(this.#resources.keys.data, ['Decrypt', 'GenerateDataKey'], {
@@ -180,16 +181,7 @@ export class Grantor {
   };
 
   /** Names and times of executions, and nothing of what they were given. */
-  listExecutions = (name: string) => [allow(['states:ListExecutions'], [this.#machine(name)])];
-
-  #machine(resourceName: string): string {
-    return this.#stack.formatArn({
-      service: 'states',
-      resource: 'stateMachine',
-      resourceName,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
-  }
+  listExecutions = (name: MachineName) => [allow(['states:ListExecutions'], [machineArn(this.#stack, name)])];
 
   #table(table: TableV2, actions: readonly TableAction[], conditions?: Conditions): PolicyStatement[] {
     const writes = actions.some((action) => !TABLE_READS.includes(action));

@@ -1,8 +1,9 @@
 import type { FunctionName } from '../contracts/functions.ts';
-import { EVENTS, MACHINES, MAIL_CONFIGURATION_SET, PREFIX, PROOF_PREFIX } from '../contracts/names.ts';
+import { EVENTS, MAIL_CONFIGURATION_SET, PREFIX, PROOF_PREFIX } from '../contracts/names.ts';
 import { CASE_GRANTS } from './case-grants.ts';
 import { CHANGES } from './changes.ts';
 import { type Grants, INVITING, SHELVES } from './grant-parts.ts';
+import { MACHINE_NAMES } from './machine-arn.ts';
 import { STATISTICS_GRANTS } from './statistics-grants.ts';
 
 /**
@@ -111,7 +112,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.records('GetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     can.takeNumbers(),
     can.due(),
-    ...Object.values(MACHINES).map((name) => can.startExecutions(name)),
+    ...MACHINE_NAMES.map((name) => can.startExecutions(name)),
     can.answerTokens(),
     can.publish(EVENTS.source),
     can.sendMail(mailSender, MAIL_CONFIGURATION_SET),
@@ -195,7 +196,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.recordsOf(['number'], 'Query'),
     can.recordsOf(['run'], 'PutItem'),
     can.listVersions('documents', ...Object.values(PREFIX)),
-    ...Object.values(MACHINES).map((name) => can.listExecutions(name)),
+    ...MACHINE_NAMES.map((name) => can.listExecutions(name)),
   ],
 
   // The link of an invitation that did not arrive goes, and what waits for it on the agenda.

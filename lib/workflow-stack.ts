@@ -1,16 +1,17 @@
-import { ArnFormat, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { FUNCTIONS, type FunctionName } from '../contracts/functions.ts';
-import { MACHINES, MAIL_CONFIGURATION_SET, OUTPUTS } from '../contracts/names.ts';
+import { MAIL_CONFIGURATION_SET, OUTPUTS } from '../contracts/names.ts';
 import type { Configuration } from './configuration.ts';
 import { houseFunctions } from './constructs/functions.ts';
 import { LogQueries } from './constructs/log-queries.ts';
-import { Machine, type MachineName } from './constructs/machine.ts';
+import { Machine } from './constructs/machine.ts';
 import { MailEvents } from './constructs/mail-events.ts';
 import type { StreamReader } from './constructs/service-alarms.ts';
 import { Triggers } from './constructs/triggers.ts';
+import { MACHINE_NAMES, type MachineName, machineArn } from './machine-arn.ts';
 import { PROFILES } from './profile.ts';
 import { type Resources, valuesOf } from './resources.ts';
 import { FAILURE_DAYS, UNCHECKED_TRIES } from './terms.ts';
@@ -22,7 +23,6 @@ const MACHINE_TASKS = {
   'rights-request': ['rightsTask', 'exportPackage'],
   complaint: ['complaintTask'],
 } as const satisfies { readonly [N in MachineName]: readonly FunctionName[] };
-const MACHINE_NAMES = Object.keys(MACHINE_TASKS) as MachineName[];
 
 const WORKFLOW_FUNCTIONS = [
   'relay',
@@ -67,10 +67,10 @@ export class WorkflowStack extends Stack {
     super(scope, id, props);
     const profile = PROFILES[configuration.profile];
     const values = valuesOf(resources, configuration, {
-      ERASURE_MACHINE_ARN: this.#machineArn('erasure'),
-      CONSENT_MACHINE_ARN: this.#machineArn('consent'),
-      RIGHTS_MACHINE_ARN: this.#machineArn('rights-request'),
-      COMPLAINT_MACHINE_ARN: this.#machineArn('complaint'),
+      ERASURE_MACHINE_ARN: machineArn(this, 'erasure'),
+      CONSENT_MACHINE_ARN: machineArn(this, 'consent'),
+      RIGHTS_MACHINE_ARN: machineArn(this, 'rights-request'),
+      COMPLAINT_MACHINE_ARN: machineArn(this, 'complaint'),
       MAIL_CONFIGURATION_SET,
       PORTAL_ORIGIN: configuration.portalOrigin ?? apiUrl,
     });
@@ -109,23 +109,13 @@ export class WorkflowStack extends Stack {
       new LogQueries(this, 'Queries', { of: 'what runs by itself', groups });
     }
     this.#outputs({
-      erasureMachineArn: this.#machineArn('erasure'),
-      consentMachineArn: this.#machineArn('consent'),
-      rightsMachineArn: this.#machineArn('rights-request'),
-      complaintMachineArn: this.#machineArn('complaint'),
+      erasureMachineArn: machineArn(this, 'erasure'),
+      consentMachineArn: machineArn(this, 'consent'),
+      rightsMachineArn: machineArn(this, 'rights-request'),
+      complaintMachineArn: machineArn(this, 'complaint'),
       sweepFunction: functions.sweep.lambda.functionName,
       countYearsFunction: functions.countYears.lambda.functionName,
       mailEventsTopic: topic.topicArn,
-    });
-  }
-
-  /** From its name, which is known before the machine is made. */
-  #machineArn(name: MachineName): string {
-    return this.formatArn({
-      service: 'states',
-      resource: 'stateMachine',
-      resourceName: MACHINES[name],
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
   }
 

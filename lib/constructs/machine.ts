@@ -13,11 +13,11 @@ import {
 import type { Construct } from 'constructs';
 import type { FunctionName } from '../../contracts/functions.ts';
 import { MACHINES } from '../../contracts/names.ts';
+import type { MachineName } from '../machine-arn.ts';
 import type { Profile } from '../profile.ts';
 import { LOG_RETENTION } from '../terms.ts';
 import type { HouseFunction } from './house-function.ts';
 
-export type MachineName = keyof typeof MACHINES;
 export type MachineProps = {
   /** The functions that it calls; its definition names them so. */
   readonly tasks: { readonly [N in FunctionName]?: HouseFunction };

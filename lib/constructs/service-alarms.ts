@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   type AlarmProps,
@@ -13,11 +13,11 @@ import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { LOG_METRICS, MACHINES, RUN_METRICS } from '../../contracts/names.ts';
+import { LOG_METRICS, RUN_METRICS } from '../../contracts/names.ts';
 import { SCHEDULED, SCHEDULES, type Scheduled } from '../../contracts/schedules.ts';
+import { MACHINE_NAMES, type MachineName, machineArn } from '../machine-arn.ts';
 import type { Profile } from '../profile.ts';
 import { AT_THE_FIRST, metricOf, runMetricOf } from './alarm-parts.ts';
-import type { MachineName } from './machine.ts';
 
 const HOUR = Duration.hours(1);
 const DAY = Duration.days(1);
@@ -73,11 +73,10 @@ export class ServiceAlarms extends Construct {
   constructor(scope: Construct, id: string, { readers, apiId, ...given }: ServiceAlarmsProps) {
     super(scope, id);
     for (const task of SCHEDULED) this.#run(task);
-    // The cast: `Object.keys` does not know the names; the table has exactly those of its type.
-    for (const name of Object.keys(MACHINES) as MachineName[]) this.#machine(name);
+    for (const name of MACHINE_NAMES) this.#machine(name);
     this.#waits(given.failures);
     this.#signIns(given);
-    // The same cast.
+    // The cast: `Object.entries` does not know the names; the table has exactly those of its type.
     for (const [name, reader] of Object.entries(readers) as [StreamReader, IFunction][])
       this.#alarm(`${name}StreamAge`, reader.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: QUARTER }), {
         what: `Something waits in the stream for longer than five minutes. ${HURT_BY_RUN[name]}`,
@@ -193,13 +192,7 @@ export class ServiceAlarms extends Construct {
   }
 
   #machine(name: MachineName): void {
-    // From its name, which is fixed: nothing of the stack that makes the machine has to be exported for it.
-    const StateMachineArn = Stack.of(this).formatArn({
-      service: 'states',
-      resource: 'stateMachine',
-      resourceName: MACHINES[name],
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
+    const StateMachineArn = machineArn(Stack.of(this), name);
     const of = (metricName: string) =>
       new Metric({
         namespace: 'AWS/States',

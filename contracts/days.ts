@@ -6,6 +6,8 @@ export type Today = { readonly today: string };
 
 /** Since this day the AVG applies, and no regulation here is older: nothing that is recorded by them happened before it. */
 const SINCE_AVG = '2018-05-25';
+/** Since this day the Wet bescherming persoonsgegevens applied, the first law by which a dossier of before can have been kept as it is here. */
+const SINCE_WBP = '2001-09-01';
 /** Nobody has lived longer than this. */
 const LIFE_YEARS = 130;
 /** Nothing that a practice plans lies further away: twice the years that a dossier is kept (RIO-6.3). */
@@ -23,6 +25,7 @@ const DAYS = {
   },
   // The same where no rule says anything better.
   been: { first: () => SINCE_AVG, last: ({ today }: Today) => today },
+  earlier: { first: () => SINCE_WBP, last: ({ today }: Today) => addYears(today, SLIP_YEARS) },
   coming: { first: ({ today }: Today) => today, last: ({ today }: Today) => addYears(today, PLAN_YEARS) },
 } as const;
 type DayKind = keyof typeof DAYS;
@@ -32,6 +35,7 @@ const OUTSIDE = {
   past: { message: 'no day that has been' },
   planned: { message: 'no day to plan' },
   been: { message: 'no day that has been' },
+  earlier: { message: 'no day that has been' },
   coming: { message: 'no day to plan' },
 } as const satisfies { readonly [K in DayKind]: { readonly message: string } };
 
@@ -54,6 +58,8 @@ const dayOf = (kind: DayKind) => (today: Today) =>
 export const birthDay = dayOf('birth');
 /** Something happened on it. A day to come is left to the rule of the operation. */
 export const pastDay = dayOf('past');
+/** Something happened on it before the practice kept its dossiers here. */
+export const earlierDay = dayOf('earlier');
 /** Something is to happen on it, or until it. A day that is over is left to the rule of the operation. */
 export const plannedDay = dayOf('planned');
 /** Something happened on it, and no rule looks at it. */

@@ -22,6 +22,8 @@ export interface Directory {
     readonly givenName: string;
     readonly role: Exclude<Role, 'owner'>;
     readonly locale: 'nl' | 'en';
+    /** The account is made, and nobody is told. */
+    readonly withoutMail?: true;
   }): Promise<Invited>;
   /** Ends the sessions and removes the account; not being there is no error. */
   remove(personId: string): Promise<void>;

@@ -104,6 +104,16 @@ export const dossierOperations = {
     bounded:
       'One line for each kind of moment that a dossier has, and for each of the last 50 consults; the register has all.',
   },
+  completeTakeOver: {
+    method: 'PUT',
+    path: '/api/dossiers/{dossierId}/take-over',
+    function: 'dossiersHttp',
+    summary: 'Say that all of a dossier that was kept elsewhere before is in: no document of before comes in any more',
+    rules: ['document.for-the-trajectory', 'retention.storage-limitation'],
+    kind: 'acts',
+    ...stateChange,
+    body: noBody,
+  },
   changeClient: {
     method: 'PATCH',
     path: '/api/dossiers/{dossierId}/client',

@@ -35,6 +35,8 @@ const dossierStateReply = () =>
     coachSince: z.iso.date().optional(),
     principalId: z.uuid().optional(),
     createdOn: z.iso.date(),
+    /** It was kept elsewhere before. `open`: nobody has said yet that all of it is in. */
+    takenOver: z.strictObject({ on: z.iso.date(), open: z.literal(true).optional() }).optional(),
     notices: z.array(notice()),
     startedOn: z.iso.date().optional(),
     endedOn: z.iso.date().optional(),
@@ -215,6 +217,7 @@ export const dossierReplies = {
   getCaseload: caseloadReply,
   getDossier: dossierReply,
   getTimeline: timelineReply,
+  completeTakeOver: dossierStateReply,
   changeClient: dossierStateReply,
   changeCommission: dossierStateReply,
   recordNotice: dossierStateReply,

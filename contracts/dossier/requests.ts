@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dossierNumber, line, name, pageQuery, prose, regulationVersion, slug, uuid } from '../common.ts';
-import { birthDay, pastDay, plannedDay, type Today } from '../days.ts';
+import { birthDay, earlierDay, pastDay, plannedDay, type Today } from '../days.ts';
 import { email } from '../email.ts';
 import type { SchemaFacts } from '../operation.ts';
 
@@ -40,6 +40,15 @@ function clientBody(facts: SchemaFacts) {
   });
 }
 
+const takeOverBody = (today: Today) =>
+  z.strictObject({
+    startedOn: earlierDay(today),
+    endedOn: earlierDay(today).optional(),
+    outcome: slug().optional(),
+    /** Its term of keeping has passed, and it comes in all the same: its destruction waits, and the owner is told. */
+    pastTerm: z.literal(true).optional(),
+  });
+
 export const createDossierBody = (facts: SchemaFacts) =>
   z.strictObject({
     service: slug(),
@@ -52,6 +61,8 @@ export const createDossierBody = (facts: SchemaFacts) =>
     decisionReference: line().optional(),
     /** Of an earlier dossier of the same client, which is over and still kept. */
     earlierNumber: dossierNumber().optional(),
+    /** Of a trajectory that was kept elsewhere until now: it runs, or has ended, since a day of before. */
+    takenOver: takeOverBody(facts).optional(),
     client: clientBody(facts),
   });
 

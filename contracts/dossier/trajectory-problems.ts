@@ -18,6 +18,22 @@ export const trajectoryProblems = {
       en: 'Fill in today or an earlier day. Start the trajectory on the day on which it really begins.',
     },
   },
+  'term-passed': {
+    status: 409,
+    title: { nl: 'De bewaartermijn is al voorbij', en: 'The term of keeping has passed already' },
+    detail: {
+      nl: 'Dit dossier had al vernietigd moeten zijn. Laat het buiten het systeem en vernietig het waar het ligt. Is er een reden om het toch over te nemen? Geef dan aan dat de termijn voorbij is; het wordt na een wachttijd vernietigd.',
+      en: 'This dossier should have been destroyed already. Leave it out of the system and destroy it where it lies. Is there a reason to take it over all the same? Then say that its term has passed; it is destroyed after some days of waiting.',
+    },
+  },
+  'take-over-done': {
+    status: 409,
+    title: { nl: 'Overnemen kan niet meer', en: 'Taking over is not possible any more' },
+    detail: {
+      nl: 'Dit dossier is niet overgenomen, of het overnemen is al klaar. U hoeft niets te doen. Heeft u nog een stuk van een lopend traject? Dan voegt de coach het toe.',
+      en: 'This dossier was not taken over, or that is done already. You need not do anything. Is there another document of a running trajectory? Then the coach adds it.',
+    },
+  },
   'start-before-notice': {
     status: 422,
     title: { nl: 'De startdatum is te vroeg', en: 'The start date is too early' },

@@ -15,6 +15,8 @@ export const invitePersonBody = () =>
     locale: locale(),
     /** Of a principal's person: the organisation they act for. */
     principalId: uuid().optional(),
+    /** No mail goes out: the account waits until its invitation is sent. */
+    withoutMail: z.literal(true).optional(),
   });
 
 export const changeEmailBody = () => z.strictObject({ email: mailAddress() });

@@ -52,6 +52,8 @@ export const accessDataSchema = () =>
       purpose: named(),
       branch: text().optional(),
       createdOn: day(),
+      /** It came from the earlier records of the practice on that day (AVG 15(1)(g)). */
+      takenOverOn: day().optional(),
       startedOn: day().optional(),
       endedOn: day().optional(),
       outcome: named().optional(),

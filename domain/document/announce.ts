@@ -1,5 +1,6 @@
 import { decided, type Outcome } from '../decision.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { isBeingTakenOver } from '../dossier/take-over.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { FileName, Rules } from '../rules.ts';
@@ -37,13 +38,15 @@ export function announceDocument(
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   // The answer to who keeps the dossier is the same with a complaint and without: they may not know of it.
   const forComplaint = command.complaintOpen === true && !isUploader(uploader, dossier.coachId);
-  if (dossier.state === 'ended' && !forComplaint) return refuse('trajectory-ended', 'document.for-the-trajectory');
+  const takenOver = isBeingTakenOver(dossier, today);
+  if (dossier.state === 'ended' && !forComplaint && !takenOver)
+    return refuse('trajectory-ended', 'document.for-the-trajectory');
   const refused = refuseCategory(dossier, command, rules, today) ?? refuseContent(command, rules);
   if (refused) return refused;
   const { documentId, category, registrationKind, files, fileName, bureau, mediaType, size, sha256 } = command;
   const { clientInformedOn } = command;
   // What the owner sends in came by letter, with a request or a complaint.
-  const forCase = command.forCase === true || uploader.role === 'owner' || dossier.state === 'ended';
+  const forCase = command.forCase === true || (!takenOver && (uploader.role === 'owner' || dossier.state === 'ended'));
   const term = `P${rules.retention.digitalYears}Y`;
   return decided<Document>(
     {

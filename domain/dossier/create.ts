@@ -7,6 +7,7 @@ import type { Rules } from '../rules.ts';
 import { announceRegulations } from './announce-regulation.ts';
 import type { ClientData, Dossier } from './dossier.ts';
 import { canBeFollowed } from './follow-up.ts';
+import { type TakeOver, takeOver } from './take-over.ts';
 
 export type CreateDossier = {
   readonly dossierId: string;
@@ -17,6 +18,8 @@ export type CreateDossier = {
   readonly principalId?: string;
   readonly decisionReference?: string;
   readonly client: ClientData;
+  /** It was kept elsewhere until now. */
+  readonly takenOver?: TakeOver;
 };
 
 /** The people and the organisation that a new dossier names, as they stand at this moment. */
@@ -82,9 +85,11 @@ export function createDossier(
   };
   // Who comes between an announcement and its day is told as well (EK-12.2).
   const told = announceRegulations(created, rules, today);
-  const { next, audit, effects } = told.ok ? told : { next: created, audit: [], effects: [] };
+  const { next: known, audit, effects } = told.ok ? told : { next: created, audit: [], effects: [] };
+  const over = command.takenOver && takeOver(known, command.takenOver, rules, today);
+  if (over && !over.ok) return over;
   return decided<Dossier>(
-    next,
+    over?.next ?? known,
     [
       {
         act: 'collect',
@@ -95,7 +100,8 @@ export function createDossier(
       // Without its number, which would lead on to what is left of it when it is destroyed.
       ...(earlier ? [{ act: 'combine', action: 'dossier.follow', rules: ['dossier.of-a-client'] } as const] : []),
       ...audit,
+      ...(over?.audit ?? []),
     ],
-    { effects },
+    { agenda: over?.agenda ?? [], effects: [...effects, ...(over?.effects ?? [])] },
   );
 }

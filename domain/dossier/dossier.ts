@@ -92,6 +92,13 @@ export type DestroyedPaper = {
   readonly to: string;
 };
 
+/** That it was kept elsewhere before, and came in on that ISO day. */
+export type TakenOver = {
+  readonly on: string;
+  /** Nobody has said yet that everything is in. */
+  readonly open?: true;
+};
+
 /** How much time the principal granted, and since when. */
 export type HoursAs = { readonly minutes: number; readonly since: string };
 
@@ -120,6 +127,7 @@ export type Dossier = {
   readonly coachSince?: string;
   readonly principalId?: string;
   readonly createdOn: string;
+  readonly takenOver?: TakenOver;
   readonly notices: readonly RegulationNotice[];
   /** Each version once: with the day that was told last. */
   readonly announcedRegulations?: readonly AnnouncedRegulation[];

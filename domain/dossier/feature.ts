@@ -28,6 +28,8 @@ export const dossier = defineFeature({
     'end-unchanged',
     'trajectory-ended',
     'under-erasure',
+    'term-passed',
+    'take-over-done',
     'hold-missing',
     'hold-review-date',
     'held',
@@ -73,6 +75,8 @@ export const dossier = defineFeature({
       },
       'dossier.read': { may: ['data-subject', 'assigned-coach'], rule: 'access.dossier' },
       'dossier.check': { may: ['assigned-coach'], rule: 'dossier.managed-by-coach' },
+      // Whoever made it, of what was kept elsewhere before.
+      'dossier.complete-take-over': { may: ['assigned-coach', 'controller'], rule: 'document.for-the-trajectory' },
       'client.change': { may: ['assigned-coach'], rule: 'dossier.managed-by-coach' },
       'commission.change': { may: ['assigned-coach', 'controller', 'manager'], rule: 'dossier.commission' },
       'notice.record': { may: ['assigned-coach', 'controller', 'manager'], rule: 'regulation.given' },
@@ -112,6 +116,8 @@ export const dossier = defineFeature({
       ...readBy('client', ['dossier.follow']),
       ...readBy('log', [
         'dossier.create',
+        'dossier.take-over',
+        'dossier.taken-over',
         'dossier.read',
         'dossier.read-state',
         'dossier.check',

@@ -32,7 +32,7 @@ export type Moment = {
  */
 export function timelineOf(dossier: Dossier, rules: Rules, more: readonly Moment[] = []): readonly Moment[] {
   const moments: readonly Moment[] = [
-    { moment: 'registered', day: dossier.createdOn, because: REGISTERED },
+    { moment: 'registered', day: dossier.createdOn, because: dossier.takenOver ? TAKEN_OVER : REGISTERED },
     ...dossier.notices.map(({ givenOn, regulationVersion }) => given(givenOn, regulationVersion)),
     start(dossier),
     ...more,
@@ -51,6 +51,10 @@ const LAST = '9999-12-31';
 const REGISTERED: Words = {
   nl: 'de dag van inschrijving bij de praktijk',
   en: 'the day of registration with the practice',
+};
+const TAKEN_OVER: Words = {
+  nl: 'de dag waarop het dossier werd overgenomen uit de eerdere administratie van de praktijk',
+  en: 'the day on which the dossier was taken over from the earlier records of the practice',
 };
 const NOT_STARTED: Words = {
   nl: 'het traject begint nadat het reglement is gegeven',

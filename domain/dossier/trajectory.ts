@@ -70,14 +70,14 @@ function relocation(dossier: Dossier, today: string): { agenda: AgendaChange; ef
   };
 }
 
-function refuseEnd(dossier: Dossier, endedOn: string, today: string) {
+export function refuseEnd(dossier: Dossier, endedOn: string, today: string) {
   if (endedOn > today) return refuse('end-in-future', 'retention.counts-from-end', 'endedOn');
   if (dossier.startedOn === undefined || endedOn < dossier.startedOn)
     return refuse('end-before-start', 'retention.counts-from-end', 'endedOn');
   return undefined;
 }
 
-function refuseOutcome({ outcome }: Dossier, { statistics }: Rules) {
+export function refuseOutcome({ outcome }: Dossier, { statistics }: Rules) {
   if (outcome === undefined || statistics.outcomes.some(({ id }) => id === outcome)) return undefined;
   return refuse('outcome-unknown', 'statistics.outcome-asked', 'outcome');
 }

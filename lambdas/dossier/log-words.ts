@@ -8,6 +8,14 @@ export const dossierLogWords = {
     nl: 'Vastgelegd dat dit dossier een eerder dossier van u vervolgt',
     en: 'Recorded that this dossier follows an earlier one of yours',
   },
+  'dossier.take-over': {
+    nl: 'Uw dossier overgenomen uit de eerdere administratie van de praktijk',
+    en: 'Took your dossier over from the earlier records of the practice',
+  },
+  'dossier.taken-over': {
+    nl: 'Vastgelegd dat alles van uw dossier is overgenomen',
+    en: 'Recorded that all of your dossier was taken over',
+  },
   'dossier.read': { nl: 'Uw dossier bekeken', en: 'Looked at your dossier' },
   'dossier.read-state': { nl: 'De stand van uw dossier bekeken', en: 'Looked at the state of your dossier' },
   'dossier.check': { nl: 'Nagegaan of uw dossier compleet is', en: 'Checked whether your dossier is complete' },

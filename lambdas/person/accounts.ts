@@ -29,7 +29,7 @@ export async function invitePerson(
   ports: PeoplePorts,
   call: Call<Operations['invitePerson']>,
 ): Promise<Reply<Operations['invitePerson']>> {
-  const { role, email, givenName, locale, principalId } = call.body;
+  const { role, email, givenName, locale, principalId, withoutMail } = call.body;
   const denied = mayInPractice(call.actor, role === 'client' ? 'client.invite' : 'person.invite');
   if (denied) return denied;
   const organisation = principalId === undefined ? {} : { principalId };
@@ -43,7 +43,13 @@ export async function invitePerson(
   if (role === 'owner') return problem('owner-fixed', { rule: 'person.one-owner' });
   if (principalId !== undefined && !(await ports.people.principalKnown(principalId)))
     return problem('principal-unknown', { rule: 'person.principal', field: 'principalId' });
-  const account = await ports.directory.invite({ email, givenName, role, locale });
+  const account = await ports.directory.invite({
+    email,
+    givenName,
+    role,
+    locale,
+    ...(withoutMail ? { withoutMail } : {}),
+  });
   if (!account.ok && account.personId === undefined)
     return problem('person-exists', { rule: 'person.managed-by-owner' });
   const outcome = decideInvitePerson({ personId: account.personId ?? '', role, ...organisation }, who, others, rule);

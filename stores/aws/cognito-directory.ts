@@ -28,13 +28,19 @@ export class CognitoDirectory implements Directory {
     this.#pool = { UserPoolId: userPoolId };
   }
 
-  async invite({ givenName, role, locale, ...invitation }: Parameters<Directory['invite']>[0]): Promise<Invited> {
+  async invite({
+    givenName,
+    role,
+    locale,
+    withoutMail,
+    ...invitation
+  }: Parameters<Directory['invite']>[0]): Promise<Invited> {
     // One address is one account, however the pool compares capitals.
     const email = invitation.email.toLowerCase();
     const command = new AdminCreateUserCommand({
       ...this.#pool,
       Username: email,
-      DesiredDeliveryMediums: ['EMAIL'],
+      ...(withoutMail ? { MessageAction: 'SUPPRESS' } : { DesiredDeliveryMediums: ['EMAIL'] }),
       UserAttributes: [
         { Name: 'email', Value: email },
         { Name: 'email_verified', Value: 'true' },

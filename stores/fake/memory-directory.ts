@@ -17,13 +17,19 @@ export class MemoryDirectory implements Directory {
     if (owner) this.#accounts.push({ personId: nextId(), role: 'owner', contact: owner });
   }
 
-  async invite({ givenName, role, locale, ...invitation }: Parameters<Directory['invite']>[0]): Promise<Invited> {
+  async invite({
+    givenName,
+    role,
+    locale,
+    withoutMail,
+    ...invitation
+  }: Parameters<Directory['invite']>[0]): Promise<Invited> {
     const email = invitation.email.toLowerCase();
     const known = this.#accounts.find(({ contact }) => contact.email.toLowerCase() === email);
     if (known) return { ok: false, reason: 'exists', ...(known.role === role ? { personId: known.personId } : {}) };
     const personId = this.#nextId();
     this.#accounts.push({ personId, role, contact: { email, givenName, locale, neverSignedIn: true } });
-    this.invited.push(email);
+    if (!withoutMail) this.invited.push(email);
     return { ok: true, personId };
   }
 

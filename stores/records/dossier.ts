@@ -20,6 +20,7 @@ const dossierFields = () =>
     coachSince: z.string().optional(),
     principalId: z.string().optional(),
     createdOn: z.string(),
+    takenOver: z.strictObject({ on: z.string(), open: z.literal(true).optional() }).optional(),
     notices: z.array(
       z.strictObject({
         regulationVersion: z.string(),

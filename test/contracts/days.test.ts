@@ -17,6 +17,7 @@ const KINDS = {
   past: { takes: [TODAY, '2018-05-25', '2021-12-31'], not: ['2018-05-24', addYears(TODAY, 2)] },
   planned: { takes: [TODAY, addDays(TODAY, 1), addYears(TODAY, 9)], not: [addYears(TODAY, -2)] },
   been: { takes: [TODAY, '2018-05-25'], not: [addDays(TODAY, 1), '2018-05-24'] },
+  earlier: { takes: [TODAY, '2001-09-01', '2012-01-01'], not: ['2001-08-31', addYears(TODAY, 2)] },
   coming: { takes: [TODAY, addYears(TODAY, 9)], not: [addDays(TODAY, -1)] },
 } as const;
 const kindOf = ({ schema }: Leaf) => schema.meta()?.['x-day'] as keyof typeof KINDS | undefined;
@@ -43,6 +44,8 @@ describe.each(everyRegulation)('the days that can be sent under %s', (id) => {
 
 /** The day before what is planned or the day after what was: what says no to it, where the contract lets it through for a better reason. */
 const RULED: { readonly [place: string]: RefusalCode } = {
+  'createDossier body.takenOver.startedOn': 'start-in-future',
+  'createDossier body.takenOver.endedOn': 'end-in-future',
   'recordNotice body.givenOn': 'notice-in-future',
   'recordNotice body.readOn': 'notice-in-future',
   'startTrajectory body.startedOn': 'start-in-future',
@@ -82,7 +85,7 @@ const RULED: { readonly [place: string]: RefusalCode } = {
 };
 
 test('a day on the wrong side of today is refused by the contract, or by a rule with a better reason', () => {
-  const wrongWay = { birth: 1, past: 1, been: 1, planned: -1, coming: -1 } as const;
+  const wrongWay = { birth: 1, past: 1, been: 1, earlier: 1, planned: -1, coming: -1 } as const;
   // A look at a day that is over changes nothing.
   const records = textLeaves().filter(({ operation }) => OPERATIONS[operation].kind !== 'reads');
   const days = records.filter((leaf) => kindOf(leaf) !== undefined);

@@ -10,6 +10,10 @@ export const DOSSIER_ACTIONS: { readonly [A in DossierAction]: Text } = {
   'dossier.read-state': said('Nummer, stand en dagen zien', 'See number, state and days'),
   'dossier.read': said('Lezen wat erin staat', 'Read what is in it'),
   'dossier.check': said('Zien of het volledig is', 'See whether it is complete'),
+  'dossier.complete-take-over': {
+    nl: 'Afronden dat een eerder dossier is overgenomen',
+    en: 'Finish taking an earlier dossier over',
+  },
   'client.change': said('Gegevens van de cliënt wijzigen', 'Change data of the client'),
   'commission.change': said('De opdracht wijzigen', 'Change the commission'),
   'notice.record': said('Vastleggen dat het reglement is gegeven', 'Record that the regulation was given'),

@@ -71,6 +71,7 @@ function dossierData(facts: PackageContext): AccessData['dossier'] {
     purpose: entryOf(policy.purposes, dossier.purpose),
     ...(branch === undefined ? {} : { branch }),
     createdOn,
+    ...(dossier.takenOver ? { takenOverOn: dossier.takenOver.on } : {}),
     ...(startedOn === undefined ? {} : { startedOn }),
     ...(endedOn === undefined ? {} : { endedOn }),
     ...(dossier.outcome === undefined ? {} : { outcome: entryOf(policy.statistics.outcomes, dossier.outcome) }),

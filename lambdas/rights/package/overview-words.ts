@@ -26,6 +26,7 @@ export const W = {
   },
   state: { nl: 'Traject', en: 'Trajectory' },
   created: { nl: 'Dossier gemaakt', en: 'Dossier made' },
+  takenOver: { nl: 'Overgenomen uit onze eerdere administratie', en: 'Taken over from our earlier records' },
   started: { nl: 'Begonnen', en: 'Started' },
   ended: { nl: 'Geëindigd', en: 'Ended' },
   branch: { nl: 'Vestiging', en: 'Branch' },

@@ -55,7 +55,7 @@ function grantedIn({ hours }: PackageFacts['dossier'], language: Language): stri
 /** 15(1)(a). */
 function purposes(facts: PackageFacts): Block[] {
   const { dossier, policy, principals, language } = facts;
-  const { createdOn, startedOn, endedOn, outcome, principalId, secrets } = dossier;
+  const { createdOn, takenOver, startedOn, endedOn, outcome, principalId, secrets } = dossier;
   const purpose = policy.purposes.find(({ id }) => id === dossier.purpose);
   const name = entryOf(policy.purposes, dossier.purpose).name[language];
   const branch = policy.organisation.branches.find(({ id }) => id === dossier.branch)?.name ?? dossier.branch;
@@ -71,6 +71,7 @@ function purposes(facts: PackageFacts): Block[] {
         [W.service[language], entryOf(policy.services, dossier.service).name[language]],
         [W.state[language], STATES[dossier.state][language]],
         ...row(W.created, day(createdOn)),
+        ...row(W.takenOver, day(takenOver?.on)),
         ...row(W.started, day(startedOn)),
         ...row(W.ended, day(endedOn)),
         ...row(W.outcome, outcome && entryOf(policy.statistics.outcomes, outcome).name[language]),

@@ -158,6 +158,8 @@ export const ON_DOSSIERS = {
     yes(await one.call('recordNotice', { dossierId }, { as: coach, body }));
     return asCoach(dossier, { body: { startedOn: one.today() } });
   },
+  completeTakeOver: async (one) =>
+    asCoach(await registered(one, { takenOver: { startedOn: '2024-01-08', endedOn: '2025-02-03' } })),
   endTrajectory: async (one) => asCoach(await full(one), { body: { endedOn: one.today() } }),
   changeEnd: async (one) => {
     const dossier = await full(one);

@@ -35,7 +35,7 @@ const OUTSIDE = {
   past: { message: 'no day that has been' },
   planned: { message: 'no day to plan' },
   been: { message: 'no day that has been' },
-  earlier: { message: 'no day that has been' },
+  earlier: { message: 'no earlier day' },
   coming: { message: 'no day to plan' },
 } as const satisfies { readonly [K in DayKind]: { readonly message: string } };
 

@@ -5,6 +5,7 @@ import {
   changeClientBody,
   changeEndBody,
   commissionBody,
+  completeTakeOverBody,
   createDossierBody,
   dossierParams,
   endBody,
@@ -111,8 +112,8 @@ export const dossierOperations = {
     summary: 'Say that all of a dossier that was kept elsewhere before is in: no document of before comes in any more',
     rules: ['document.for-the-trajectory', 'retention.storage-limitation'],
     kind: 'acts',
+    body: completeTakeOverBody,
     ...stateChange,
-    body: noBody,
   },
   changeClient: {
     method: 'PATCH',

@@ -36,7 +36,13 @@ const dossierStateReply = () =>
     principalId: z.uuid().optional(),
     createdOn: z.iso.date(),
     /** It was kept elsewhere before. `open`: nobody has said yet that all of it is in. */
-    takenOver: z.strictObject({ on: z.iso.date(), open: z.literal(true).optional() }).optional(),
+    takenOver: z
+      .strictObject({
+        on: z.iso.date(),
+        open: z.literal(true).optional(),
+        documents: z.strictObject({ available: z.number().int(), rejected: z.number().int() }).optional(),
+      })
+      .optional(),
     notices: z.array(notice()),
     startedOn: z.iso.date().optional(),
     endedOn: z.iso.date().optional(),

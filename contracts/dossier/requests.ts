@@ -95,6 +95,8 @@ export const endBody = (today: Today) => z.strictObject({ endedOn: pastDay(today
 /** Null takes the outcome away; absent, it stays. */
 export const changeEndBody = (today: Today) =>
   z.strictObject({ endedOn: pastDay(today), outcome: slug().nullable().optional() });
+/** `withoutRejected`: who says so knows that documents were rejected, and that nothing comes in their place. */
+export const completeTakeOverBody = () => z.strictObject({ withoutRejected: z.literal(true).optional() });
 export const holdBody = (today: Today) => z.strictObject({ reason: prose(), reviewOn: plannedDay(today) });
 /** Who commissions the trajectory, on which decision (EK-1.5). */
 export const commissionBody = () => z.strictObject({ principalId: uuid(), decisionReference: line().optional() });

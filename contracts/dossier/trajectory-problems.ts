@@ -22,8 +22,8 @@ export const trajectoryProblems = {
     status: 409,
     title: { nl: 'De bewaartermijn is al voorbij', en: 'The term of keeping has passed already' },
     detail: {
-      nl: 'Dit dossier had al vernietigd moeten zijn. Laat het buiten het systeem en vernietig het waar het ligt. Is er een reden om het toch over te nemen? Geef dan aan dat de termijn voorbij is; het wordt na een wachttijd vernietigd.',
-      en: 'This dossier should have been destroyed already. Leave it out of the system and destroy it where it lies. Is there a reason to take it over all the same? Then say that its term has passed; it is destroyed after some days of waiting.',
+      nl: 'Dit dossier had al vernietigd moeten zijn. Vernietig het waar het ligt. Moet het toch in het systeem? Geef dan aan dat de termijn voorbij is; het wordt na een wachttijd vernietigd.',
+      en: 'This dossier should have been destroyed already. Destroy it where it lies. Must it come in all the same? Then say that its term has passed; it is destroyed after some days of waiting.',
     },
   },
   'take-over-done': {
@@ -32,6 +32,22 @@ export const trajectoryProblems = {
     detail: {
       nl: 'Dit dossier is niet overgenomen, of het overnemen is al klaar. U hoeft niets te doen. Heeft u nog een stuk van een lopend traject? Dan voegt de coach het toe.',
       en: 'This dossier was not taken over, or that is done already. You need not do anything. Is there another document of a running trajectory? Then the coach adds it.',
+    },
+  },
+  'take-over-waits': {
+    status: 409,
+    title: { nl: 'Er worden nog bestanden gecontroleerd', en: 'Files are still being checked' },
+    detail: {
+      nl: 'Het overnemen is klaar als alle bestanden zijn gecontroleerd. Wacht even en probeer het opnieuw. Is een bestand niet aangekomen? Stuur het dan nog een keer.',
+      en: 'Taking over is done once all files are checked. Wait a moment and try again. Did a file not arrive? Then send it once more.',
+    },
+  },
+  'take-over-rejected': {
+    status: 409,
+    title: { nl: 'Niet elk bestand is aangenomen', en: 'Not every file was accepted' },
+    detail: {
+      nl: 'Een of meer bestanden zijn bij de controle afgekeurd. Stuur een ander bestand in hun plaats, of geef aan dat het zonder die bestanden klaar is.',
+      en: 'One or more files did not pass our check. Send another file in their place, or say that it is done without those files.',
     },
   },
   'start-before-notice': {

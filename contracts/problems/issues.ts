@@ -40,6 +40,10 @@ const OWN_CHECKS: { readonly [message in string]: Text } = {
     nl: 'Vul een dag in tussen 25 mei 2018, toen de AVG inging, en vandaag.',
     en: 'Fill in a day between 25 May 2018, when the GDPR began, and today.',
   },
+  'no earlier day': {
+    nl: 'Vul een dag in tussen 1 september 2001 en vandaag.',
+    en: 'Fill in a day between 1 September 2001 and today.',
+  },
   'no day to plan': {
     nl: 'Vul een dag in tussen vandaag en over tien jaar.',
     en: 'Fill in a day between today and ten years from now.',

@@ -98,6 +98,12 @@ const configurationReply = () =>
       places: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
       methods: z.array(z.strictObject({ id: z.string(), name: bilingual() })),
     }),
+    /** Kept so many years after the end; told so many days before it goes; one that would go at once waits so many days. */
+    retention: z.strictObject({
+      years: z.number().int(),
+      noticeDays: z.number().int(),
+      graceDays: z.number().int(),
+    }),
     noticeChannels: z.array(z.string()),
     /** The version in force today. */
     regulation: z.string().optional(),

@@ -97,6 +97,8 @@ export type TakenOver = {
   readonly on: string;
   /** Nobody has said yet that everything is in. */
   readonly open?: true;
+  /** Of before, when everything was in: how many can be read, and how many were rejected. */
+  readonly documents?: { readonly available: number; readonly rejected: number };
 };
 
 /** How much time the principal granted, and since when. */

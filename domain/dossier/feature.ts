@@ -30,6 +30,8 @@ export const dossier = defineFeature({
     'under-erasure',
     'term-passed',
     'take-over-done',
+    'take-over-waits',
+    'take-over-rejected',
     'hold-missing',
     'hold-review-date',
     'held',

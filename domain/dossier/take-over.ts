@@ -1,5 +1,6 @@
 import { addDays } from '../calendar.ts';
 import { decided, type Outcome } from '../decision.ts';
+import type { Document } from '../document/document.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import { scheduleDestruction } from './destruction-day.ts';
@@ -55,13 +56,38 @@ const entry = (startedOn: string, endedOn?: string) =>
     facts: { startedOn, ...(endedOn === undefined ? {} : { endedOn }) },
   }) as const;
 
-/** All that there was of it is in: nothing of before comes in any more. */
-export function completeTakeOver(dossier: Dossier, today: string): Outcome<Dossier> {
+/** How many documents can be read, and how many were rejected. */
+const countsOf = (documents: readonly Document[]) => ({
+  available: documents.filter(({ state }) => state === 'available').length,
+  rejected: documents.filter(({ state }) => state === 'rejected').length,
+});
+
+/** Its bytes may still come, or are inspected. What was announced before yesterday and never came is not waited for: its ticket is long over. */
+const isUnderway = ({ state, announcedOn }: Document, today: string): boolean =>
+  state === 'accepted' || (state === 'announced' && announcedOn >= addDays(today, -1));
+
+/**
+ * All that there was of it is in: nothing of before comes in any more. Not before each document was inspected (EK-4.3).
+ * @param withoutRejected nothing comes in the place of those that were rejected
+ */
+export function completeTakeOver(
+  dossier: Dossier,
+  documents: readonly Document[],
+  today: string,
+  withoutRejected = false,
+): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   const { takenOver } = dossier;
   if (!takenOver || !isBeingTakenOver(dossier, today)) return refuse('take-over-done', 'document.for-the-trajectory');
+  if (documents.some((one) => isUnderway(one, today))) return refuse('take-over-waits', 'document.inspected');
+  if (countsOf(documents).rejected > 0 && !withoutRejected) return refuse('take-over-rejected', 'document.inspected');
   return decided<Dossier>(
-    { ...dossier, takenOver: { on: takenOver.on } },
-    { act: 'record', action: 'dossier.taken-over', rules: ['document.for-the-trajectory'] },
+    { ...dossier, takenOver: { on: takenOver.on, documents: countsOf(documents) } },
+    {
+      act: 'record',
+      action: 'dossier.taken-over',
+      rules: ['document.for-the-trajectory'],
+      facts: countsOf(documents),
+    },
   );
 }

@@ -16,7 +16,11 @@ type Operations = typeof documentOperations;
 const BATCH = 100;
 
 /** Every document of a dossier, a page at a time. */
-export async function allDocuments({ documents }: DocumentPorts, dossierId: string, key: OpenKey): Promise<Document[]> {
+export async function allDocuments(
+  { documents }: Pick<DocumentPorts, 'documents'>,
+  dossierId: string,
+  key: OpenKey,
+): Promise<Document[]> {
   const all: Document[] = [];
   let after: string | undefined;
   do {

@@ -8,7 +8,6 @@ import { confirmDestruction as decideConfirmDestruction } from '../../domain/dos
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { liftHold as decideLiftHold, placeHold as decidePlaceHold } from '../../domain/dossier/hold.ts';
 import { objectToDestruction as decideObjectToDestruction } from '../../domain/dossier/object-to-destruction.ts';
-import { completeTakeOver as decideCompleteTakeOver } from '../../domain/dossier/take-over.ts';
 import {
   changeEnd as decideChangeEnd,
   endTrajectory as decideEndTrajectory,
@@ -65,13 +64,6 @@ export function changeClient(
   call: Call<Operations['changeClient']>,
 ): Promise<Reply<Operations['changeClient']>> {
   return change(ports, call, 'client.change', (dossier) => decideChangeClient(dossier, call.body), { renamed: true });
-}
-
-export function completeTakeOver(
-  ports: DossierPorts,
-  call: Call<Operations['completeTakeOver']>,
-): Promise<Reply<Operations['completeTakeOver']>> {
-  return change(ports, call, 'dossier.complete-take-over', (dossier) => decideCompleteTakeOver(dossier, call.today));
 }
 
 export async function changeCommission(

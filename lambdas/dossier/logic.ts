@@ -5,7 +5,6 @@ import {
   changeClient,
   changeCommission,
   changeEnd,
-  completeTakeOver,
   confirmDestruction,
   endTrajectory,
   liftHold,
@@ -20,6 +19,7 @@ import { listAgenda, listAudit } from './log.ts';
 import { getOverview } from './overview.ts';
 import type { DossierPorts } from './ports.ts';
 import { getDossier, getTimeline, listDossiers, lookUpDossiers } from './read.ts';
+import { completeTakeOver } from './take-over.ts';
 
 export const dossierLogic: LogicSet<typeof dossierOperations, DossierPorts> = {
   createDossier: { create: createDossier, repeat: repeatDossier },

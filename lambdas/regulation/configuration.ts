@@ -53,6 +53,11 @@ export function configuration(policy: Policy, signIn: SignIn, today: string) {
       missedReasons: policy.consults.missedReasons.map((reason) => ({ ...idAndName(reason), by: reason.by })),
       registrationKind: policy.consults.registrationKind,
     },
+    retention: {
+      years: policy.retention.digitalYears,
+      noticeDays: policy.retention.noticeDays,
+      graceDays: policy.retention.graceDays,
+    },
     noticeChannels: [...policy.notice.channels],
     branches: policy.organisation.branches.map(({ id, name, postalAddress }) => ({
       id,

@@ -20,7 +20,13 @@ const dossierFields = () =>
     coachSince: z.string().optional(),
     principalId: z.string().optional(),
     createdOn: z.string(),
-    takenOver: z.strictObject({ on: z.string(), open: z.literal(true).optional() }).optional(),
+    takenOver: z
+      .strictObject({
+        on: z.string(),
+        open: z.literal(true).optional(),
+        documents: z.strictObject({ available: z.number(), rejected: z.number() }).optional(),
+      })
+      .optional(),
     notices: z.array(
       z.strictObject({
         regulationVersion: z.string(),

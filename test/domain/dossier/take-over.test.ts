@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../domain/calendar.ts';
+import type { Document } from '../../../domain/document/document.ts';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { completeTakeOver, isBeingTakenOver, type TakeOver } from '../../../domain/dossier/take-over.ts';
 import { citing } from '../../support/citing.ts';
 import { allowed, refusal } from '../support/outcomes.ts';
 import { RULES } from '../support/rules.ts';
-import { RUNNING, TODAY } from '../support/samples.ts';
+import { AVAILABLE, RUNNING, TODAY } from '../support/samples.ts';
 import { create } from './commands.ts';
 
 const STARTED = '2023-02-06';
@@ -74,18 +75,36 @@ describe('while a dossier is being taken over', () => {
 
   it('is until somebody says that all is in, once', () => {
     expect(isBeingTakenOver(taken, TODAY)).toBe(true);
-    const { next, audit } = allowed(completeTakeOver(taken, TODAY));
-    expect(next.takenOver).toEqual({ on: TODAY });
+    const { next, audit } = allowed(completeTakeOver(taken, [], TODAY));
+    expect(next.takenOver).toEqual({ on: TODAY, documents: { available: 0, rejected: 0 } });
     expect(audit.map(({ action }) => action)).toEqual(['dossier.taken-over']);
     expect(isBeingTakenOver(next, TODAY)).toBe(false);
-    expect(refusal(completeTakeOver(next, TODAY)).code).toBe('take-over-done');
+    expect(refusal(completeTakeOver(next, [], TODAY)).code).toBe('take-over-done');
+  });
+
+  it('is not all in before each document was inspected, and counts them then', () => {
+    const documents = (states: readonly Document['state'][]) => states.map((state) => ({ ...AVAILABLE, state }));
+    for (const state of ['announced', 'accepted'] as const)
+      expect(refusal(completeTakeOver(taken, documents(['available', state]), TODAY)).code).toBe('take-over-waits');
+    const all = documents(['available', 'rejected', 'available']);
+    expect(refusal(completeTakeOver(taken, all, TODAY)).code).toBe('take-over-rejected');
+    const { next, audit } = allowed(completeTakeOver(taken, all, TODAY, true));
+    expect(next.takenOver?.documents).toEqual({ available: 2, rejected: 1 });
+    expect(audit[0]?.facts).toEqual({ available: 2, rejected: 1 });
+  });
+
+  it('does not wait for what was announced days ago and never came', () => {
+    const announced = { ...AVAILABLE, state: 'announced' } as const;
+    const on = (announcedOn: string) => completeTakeOver(taken, [{ ...announced, announcedOn }], TODAY);
+    expect(refusal(on(addDays(TODAY, -1))).code).toBe('take-over-waits');
+    expect(allowed(on(addDays(TODAY, -2))).next.takenOver?.open).toBeUndefined();
   });
 
   it('ends by itself after thirty days, and never was of another dossier', () => {
     expect(isBeingTakenOver(taken, addDays(TODAY, 29))).toBe(true);
     expect(isBeingTakenOver(taken, addDays(TODAY, 30))).toBe(false);
-    expect(refusal(completeTakeOver(taken, addDays(TODAY, 30))).code).toBe('take-over-done');
-    expect(refusal(completeTakeOver(RUNNING, TODAY)).code).toBe('take-over-done');
-    expect(refusal(completeTakeOver({ ...taken, state: 'erasing' }, TODAY)).code).toBe('under-erasure');
+    expect(refusal(completeTakeOver(taken, [], addDays(TODAY, 30))).code).toBe('take-over-done');
+    expect(refusal(completeTakeOver(RUNNING, [], TODAY)).code).toBe('take-over-done');
+    expect(refusal(completeTakeOver({ ...taken, state: 'erasing' }, [], TODAY)).code).toBe('under-erasure');
   });
 });

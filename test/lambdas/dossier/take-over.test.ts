@@ -55,8 +55,11 @@ test('the owner sends in what was there before, its coach reads it, and it lies 
 test('once all is in nothing of before comes in any more, and what the owner sends is for a case again', async () => {
   const at = await taken(practice(), { startedOn: '2023-02-06' });
   const { one, dossierId, coach } = at;
-  expect((await one.call('completeTakeOver', { dossierId })).body).toMatchObject({ takenOver: { on: one.today() } });
-  expect((await one.call('completeTakeOver', { dossierId })).status).toBe(409);
+  const counted = { available: 0, rejected: 0 };
+  expect((await one.call('completeTakeOver', { dossierId }, { body: {} })).body).toMatchObject({
+    takenOver: { on: one.today(), documents: counted },
+  });
+  expect((await one.call('completeTakeOver', { dossierId }, { body: {} })).status).toBe(409);
   await sent(at);
   const list = await one.call('listDocuments', { dossierId }, { as: coach });
   expect((list.body as { items: object[] }).items).toEqual([]);
@@ -66,7 +69,7 @@ test('once all is in nothing of before comes in any more, and what the owner sen
 test('an ended one takes nothing more once all is in', async () => {
   const at = await taken(practice(), ENDED);
   expect((await sent(at)).status).toBe(201);
-  await at.one.call('completeTakeOver', { dossierId: at.dossierId });
+  await at.one.call('completeTakeOver', { dossierId: at.dossierId }, { body: {} });
   expect((await sent(at)).status).toBe(409);
 });
 

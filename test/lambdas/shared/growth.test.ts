@@ -97,6 +97,7 @@ const ELSEWHERE: Partial<Record<OperationName, string>> = {
   downloadPackage: 'it writes that somebody looked',
   sendRegulation: 'it writes that it was asked for, and what is mailed',
   startTrajectory: 'a dossier that begins holds a client and a notice',
+  completeTakeOver: 'it writes two counts',
   confirmDestruction: 'it writes the day',
   objectToDestruction: 'it writes the day',
   takeBackDestruction: 'it writes the day',

@@ -70,6 +70,7 @@ const FOR_WHO_THEY_ARE = ['not-allowed', 'not-found'];
 const REFUSED_ALWAYS: Partial<Record<Telling, string>> = {
   bringBackPaper: 'what was recorded a moment ago is not out',
   startTrajectory: 'a dossier in which something is hidden runs',
+  completeTakeOver: 'a dossier in which something is hidden was not taken over',
   getTestInvitation: 'nobody has the word of a link, and without it every link gets the same no',
   sendTestResult: 'nobody has the word of a link, and without it every link gets the same no',
   moveConsult: 'a consult that was held is not moved',

@@ -159,7 +159,7 @@ export const ON_DOSSIERS = {
     return asCoach(dossier, { body: { startedOn: one.today() } });
   },
   completeTakeOver: async (one) =>
-    asCoach(await registered(one, { takenOver: { startedOn: '2024-01-08', endedOn: '2025-02-03' } })),
+    asCoach(await registered(one, { takenOver: { startedOn: '2024-01-08', endedOn: '2025-02-03' } }), { body: {} }),
   endTrajectory: async (one) => asCoach(await full(one), { body: { endedOn: one.today() } }),
   changeEnd: async (one) => {
     const dossier = await full(one);

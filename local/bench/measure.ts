@@ -7,6 +7,7 @@ import { requestsInSequence } from './chains.ts';
 import { requestsPerCommand } from './commands.ts';
 import { erasing } from './erasure.ts';
 import type { Measured } from './figure.ts';
+import { importing } from './import.ts';
 import { packaging } from './package.ts';
 import { portalScores } from './portal.ts';
 import { shellOverhead } from './shell.ts';
@@ -23,6 +24,7 @@ const PARTS = {
   packages: (progress) => told(progress, 'A package of 1 GB', () => packaging()),
   chains: (progress) => told(progress, 'Requests in sequence', () => requestsInSequence()),
   cloud: onTheCloud,
+  import: (progress) => told(progress, 'An import', () => importing()),
   portal: (progress) => told(progress, 'The portal', () => portalScores()),
 } satisfies Readonly<Record<string, (progress: Progress) => Promise<readonly Measured[]>>>;
 export const BENCH_PARTS = Object.keys(PARTS);

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { Language } from '../../contracts/problems/text.ts';
 import type { Parties } from './parties.ts';
 import type { Planned } from './plan.ts';
@@ -8,6 +6,7 @@ import type { Progress } from './progress.ts';
 import { type Said, saidOf } from './said.ts';
 import type { Practice } from './send.ts';
 import { SENTENCES, type SentenceCode } from './sentences.ts';
+import { sha256OfFile } from './sha256.ts';
 
 export type Result = {
   readonly row: number;
@@ -97,7 +96,7 @@ async function send(
   of: string,
 ): Promise<Said | undefined> {
   const { practice, progress, language } = ports;
-  const sha256 = await checksumOf(document.path);
+  const sha256 = await sha256OfFile(document.path);
   const key = progress.keyOf('document', of, document.under, sha256);
   if (progress.find('document', key)) return undefined;
   const body = { ...document.body, sha256 };
@@ -114,12 +113,6 @@ async function send(
 
 async function noteSent(progress: Progress, of: string, id: string): Promise<undefined> {
   await progress.note({ did: 'document', of, id });
-}
-
-async function checksumOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex');
 }
 
 const said = ({ language }: Pick<CarryPorts, 'language'>, code: SentenceCode): Said => ({
@@ -173,7 +166,7 @@ async function rejectedOf(ports: CarryPorts, { dossierId }: Created, planned: Pl
   const of = progress.keyOf('dossier', planned.reference);
   const all: string[] = [];
   for (const document of planned.documents) {
-    const sha256 = await checksumOf(document.path);
+    const sha256 = await sha256OfFile(document.path);
     const key = progress.keyOf('document', of, document.under, sha256);
     const body = { ...document.body, sha256 };
     const answer = await practice.call('POST', `/api/dossiers/${dossierId}/documents`, { body, key });

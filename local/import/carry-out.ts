@@ -3,7 +3,7 @@ import type { Parties } from './parties.ts';
 import type { Planned } from './plan.ts';
 import type { PlannedDocument } from './plan-document.ts';
 import type { Progress } from './progress.ts';
-import { type Said, saidOf } from './said.ts';
+import { isProblem, type Said, saidOf } from './said.ts';
 import type { Practice } from './send.ts';
 import { SENTENCES, type SentenceCode } from './sentences.ts';
 import { sha256OfFile } from './sha256.ts';
@@ -124,9 +124,6 @@ const about = ({ place }: PlannedDocument, { sentences }: Said, language: Langua
     (one) => `${{ nl: `Bestand ${place} op naam`, en: `File ${place} by name` }[language]}: ${one}`,
   ),
 });
-
-export const isProblem = (body: unknown, code: string): boolean =>
-  (body as { type?: unknown } | undefined)?.type === `urn:dossierwacht:problem:${code}`;
 
 /**
  * Says that all is in, once every document was inspected.

@@ -1,9 +1,8 @@
 import type { Language } from '../../contracts/problems/text.ts';
-import { isProblem } from './carry-out.ts';
 import type { Planned } from './plan.ts';
 import { plain } from './practice.ts';
 import type { Progress } from './progress.ts';
-import { type Said, saidOf } from './said.ts';
+import { isProblem, type Said, saidOf } from './said.ts';
 import type { Practice } from './send.ts';
 import { SENTENCES, type SentenceCode } from './sentences.ts';
 

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { requestUploadBody } from '../../contracts/document/requests.ts';
 import { fromIssues } from '../../contracts/problems/issues.ts';
 import { PROBLEMS } from '../../contracts/problems.ts';
@@ -5,9 +6,11 @@ import { announceDocument } from '../../domain/document/announce.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Rules } from '../../domain/rules.ts';
 import { extensionOf, type FoundFile, kindFolder, type NotFound, nameOf } from './files.ts';
-import type { PlanFacts, UploadBody } from './plan.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import { entryNamed } from './practice.ts';
 import { SENTENCES } from './sentences.ts';
+
+type UploadBody = z.input<ReturnType<typeof requestUploadBody>>;
 
 /** What is announced of a file but its checksum, which is made when it is sent. */
 export type PlannedDocument = FoundFile & { readonly body: Omit<UploadBody, 'sha256'> };

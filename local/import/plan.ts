@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import type { requestUploadBody } from '../../contracts/document/requests.ts';
 import { createDossierBody } from '../../contracts/dossier/requests.ts';
 import { invitePersonBody } from '../../contracts/person/requests.ts';
 import { fromIssues } from '../../contracts/problems/issues.ts';
@@ -14,12 +13,12 @@ import type { Column, Columns } from './columns.ts';
 import { dayFrom } from './dates.ts';
 import { filesOf } from './files.ts';
 import { type PlannedDocument, plannedDocument } from './plan-document.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import { type Configuration, entryNamed, factsOf, plain, rulesOf } from './practice.ts';
 import { SENTENCES, type SentenceCode } from './sentences.ts';
 import type { TableRow } from './table/row.ts';
 
 type DossierBody = z.input<ReturnType<typeof createDossierBody>>;
-export type UploadBody = z.input<ReturnType<typeof requestUploadBody>>;
 
 /** A row as it will be carried out. */
 export type Planned = {
@@ -44,19 +43,6 @@ export type Unplanned = {
   readonly sentences: readonly string[];
   /** ISO day on which it had to be destroyed. */
   readonly destroyOn?: string;
-};
-
-export type PlanFacts = {
-  readonly practice: Configuration;
-  readonly columns: Columns;
-  readonly folder: string;
-  readonly today: string;
-  readonly language: Language;
-  /** What a document is where its folder does not say it. */
-  readonly category: string | undefined;
-  readonly registrationKind: string;
-  /** Whether clients of running trajectories are invited by mail. */
-  readonly invite: boolean;
 };
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';

@@ -17,3 +17,6 @@ export function saidOf({ status, body }: Answer, language: Language): Said {
   const more = errors.filter(({ message }) => message !== detail).map(({ field, message }) => `${field}: ${message}`);
   return { sentences: [detail === '' ? SENTENCES.unreachable[language] : detail, ...more] };
 }
+
+export const isProblem = (body: unknown, code: string): boolean =>
+  (body as { type?: unknown } | undefined)?.type === `urn:dossierwacht:problem:${code}`;

@@ -9,7 +9,7 @@ import { createDossier } from '../../domain/dossier/create.ts';
 import { destroyOn } from '../../domain/dossier/destruction-day.ts';
 import { destructionDay } from '../../domain/dossier/due-day.ts';
 import type { Rules } from '../../domain/rules.ts';
-import type { Column, Columns } from './columns.ts';
+import type { Column } from './columns.ts';
 import { dayFrom } from './dates.ts';
 import { filesOf } from './files.ts';
 import { type PlannedDocument, plannedDocument } from './plan-document.ts';

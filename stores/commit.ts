@@ -64,15 +64,26 @@ export class Committer {
   readonly #ids: Ids;
   readonly #pause: Pause;
   readonly #rules: RuleArticles;
+  readonly #left: (outbox: readonly string[]) => void;
   /** Of each request, known by its moment: the heads of the chains that it may lay links on. */
   readonly #ahead = new WeakMap<Temporal.Instant, Map<string, Promise<AuditHead>>>();
 
-  /** @param rules the articles that each rule rests on in this practice: the chain names those. */
-  constructor(items: ItemStore, ids: Ids, pause: Pause, rules: RuleArticles) {
+  /**
+   * @param rules the articles that each rule rests on in this practice: the chain names those.
+   * @param left is told which entries a commit left in the outbox, for the log.
+   */
+  constructor(
+    items: ItemStore,
+    ids: Ids,
+    pause: Pause,
+    rules: RuleArticles,
+    left: (outbox: readonly string[]) => void = () => undefined,
+  ) {
     this.#items = items;
     this.#ids = ids;
     this.#pause = pause;
     this.#rules = rules;
+    this.#left = left;
   }
 
   /**
@@ -127,7 +138,9 @@ export class Committer {
       if (commit.chain === ORGANISATION_CHAIN) chain = laneOf(this.#pause.random());
       return { ok: false, conflict: conflict?.conflict ?? 'busy' };
     };
-    return retry(this.#pause, lay, (result) => !result.ok && result.conflict === 'busy');
+    const result = await retry(this.#pause, lay, (one) => !one.ok && one.conflict === 'busy');
+    if (result.ok) this.#left(result.outbox);
+    return result;
   }
 }
 

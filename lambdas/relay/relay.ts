@@ -11,6 +11,7 @@ import type { PeopleStore } from '../../stores/people.ts';
 import { type NoticePorts, noticeMail } from '../mail/notices.ts';
 import { type RememberPorts, rememberMail } from '../mail/remember.ts';
 import { type BatchResponse, eachOf } from '../runtime/event.ts';
+import type { Log, LogFields } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 import { whatFailed } from '../runtime/what-failed.ts';
 
@@ -25,6 +26,7 @@ export type RelayPorts = NoticePorts &
     readonly openMails: OpenMails;
     readonly ids: Ids;
     readonly metrics: Metrics;
+    readonly log: Pick<Log, 'info' | 'warn'>;
   };
 
 /** `failed`: how much of what was left behind failed again. */
@@ -134,7 +136,7 @@ async function goWithoutMail(ports: RelayPorts, { id, effect }: OutboxEntry, day
 /** Relays one entry; false when that failed, and then it stays in the outbox. */
 export async function attempt(ports: RelayPorts, id: string): Promise<boolean> {
   try {
-    await relay(ports, id);
+    if ((await relay(ports, id)) === 'done') ports.log.info('relayed', { outbox: id });
     return true;
   } catch (error) {
     ports.log.warn('relay failed', { outbox: id, ...whatFailed(error) });
@@ -142,7 +144,9 @@ export async function attempt(ports: RelayPorts, id: string): Promise<boolean> {
   }
 }
 
+/** Each line of the log leads on: from the entry to the execution, the event's ids or the kind of mail. */
 async function carryOut(ports: RelayPorts, entry: OutboxEntry, effect: Effect): Promise<void> {
+  ports.log.info('carrying out', { outbox: entry.id, ...leadOf(effect) });
   switch (effect.type) {
     case 'start-execution':
       return ports.executions.start(effect.machine, effect.name, effect.input);
@@ -152,6 +156,19 @@ async function carryOut(ports: RelayPorts, entry: OutboxEntry, effect: Effect): 
       return ports.executions.answer(effect.token, { outcome: effect.outcome });
     case 'notify':
       return notify(ports, entry.id, effect);
+  }
+}
+
+function leadOf(effect: Effect): LogFields {
+  switch (effect.type) {
+    case 'start-execution':
+      return { effect: effect.type, machine: effect.machine, execution: effect.name, ...effect.input };
+    case 'event':
+      return { effect: effect.type, event: effect.event, ...effect.detail };
+    case 'answer-token':
+      return { effect: effect.type, outcome: effect.outcome };
+    case 'notify':
+      return { effect: effect.type, notice: effect.notice };
   }
 }
 

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { checking, failing } from './failing.ts';
 import type { Log } from './log.ts';
 import type { Handler } from './task.ts';
+import { following, tracing } from './trail.ts';
 
 /** A function that reacts to what happened, or to the hour: nobody waits for its answer. */
 export function eventShell<Ports extends { readonly log: Log }, Schema extends z.ZodType, Out>(
@@ -12,7 +13,9 @@ export function eventShell<Ports extends { readonly log: Log }, Schema extends z
 ): Handler<Out> {
   const shell = middy((event: unknown) => react(ports, event as z.output<Schema>));
   // middy's types know neither what the check makes of an event nor that the context may be left out.
-  return shell.use(failing(ports.log)).use(checking(schema)) as unknown as Handler<Out>;
+  return following(
+    shell.use(failing(ports.log)).use(tracing(ports.log)).use(checking(schema)) as unknown as Handler<Out>,
+  );
 }
 
 /** What a function answers to a stream: those records come again, and the others do not. */

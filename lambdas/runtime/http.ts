@@ -23,6 +23,7 @@ import { refuseUnreadable } from './http/refuse-unreadable.ts';
 import { SECURITY_HEADERS } from './http/responses.ts';
 import { whoAsks } from './http/who-asks.ts';
 import type { Handler } from './task.ts';
+import { following } from './trail.ts';
 
 /**
  * One function's part of the API: checks the request against its contract, finds out who asks, recognizes repeats, runs the
@@ -57,7 +58,7 @@ export function httpShell<Set extends OperationSet, Ports extends HttpPorts>(
     },
   );
   // middy's types follow what each step adds to an event only when it is wrapped in a new type: `Exchange` says it once.
-  return shell.use(steps as middy.MiddlewareObj[]) as unknown as Handler<HttpResponse>;
+  return following(shell.use(steps as middy.MiddlewareObj[]) as unknown as Handler<HttpResponse>);
 }
 
 /** Kept of a function's time to say that it was not enough: the gateway would say that without a word to a person. */

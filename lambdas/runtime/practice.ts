@@ -8,6 +8,7 @@ import { Committer } from '../../stores/commit.ts';
 import type { ItemStore } from '../../stores/items.ts';
 import type { Ids } from '../../stores/outside.ts';
 import type { Pause } from '../../stores/retry.ts';
+import { noteLeft } from './trail.ts';
 
 export const ids: Ids = { next: () => randomUUID() };
 export const pause: Pause = { random: Math.random, sleep: setTimeout };
@@ -18,6 +19,6 @@ export const deployedPolicy = (): Policy => ({ ...regulation, organisation });
 /** What every function that changes something has in common. */
 export function practice(stage: 'production' | 'test' | 'local', items: ItemStore) {
   const policy = deployedPolicy();
-  const committer = new Committer(items, ids, pause, policy.rules);
+  const committer = new Committer(items, ids, pause, policy.rules, noteLeft);
   return { policy, ids, clock: clockFor(stage, items), pause, committer };
 }

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type * as z from 'zod';
 import { checking, failing } from './failing.ts';
 import type { Log } from './log.ts';
+import { following, tracing } from './trail.ts';
 
 /** As Lambda calls it; the context is read only when there is one. */
 export type Handler<Out> = (event: unknown, context?: object) => Promise<Out>;
@@ -22,7 +23,9 @@ export function taskShell<
   // What the check made of it is what its schema gives.
   const shell = middy((task: unknown, context: unknown) => step(ports, task as z.output<Schema>, timeLeft(context)));
   // middy's types know neither what the check makes of an event nor that the context may be left out.
-  return shell.use(failing(ports.log)).use(checking(schema)) as unknown as Handler<Out>;
+  return following(
+    shell.use(failing(ports.log)).use(tracing(ports.log)).use(checking(schema)) as unknown as Handler<Out>,
+  );
 }
 
 /** Without end where nobody counts: a function that a test calls. */

@@ -41,6 +41,7 @@ import { publicLogic } from '../../lambdas/regulation/logic.ts';
 import { rightsLogic } from '../../lambdas/rights/logic.ts';
 import type { HttpResponse } from '../../lambdas/runtime/http/http-event.ts';
 import { httpShell } from '../../lambdas/runtime/http.ts';
+import { noteLeft } from '../../lambdas/runtime/trail.ts';
 import { statisticsLogic } from '../../lambdas/statistics/logic.ts';
 import { summaryLogic } from '../../lambdas/summary/logic.ts';
 import { testResultLogic } from '../../lambdas/test-result/logic.ts';
@@ -173,7 +174,7 @@ export function practice(
     runs: new RunStore(items),
     unsealed: new Unsealed(items),
     records: new DossierRecords(items, names),
-    committer: new CheckedCommitter(items, ids, pause, policy.rules),
+    committer: new CheckedCommitter(items, ids, pause, policy.rules, noteLeft),
     ...registerStores(items, vault),
   };
   const outside = {

@@ -1,5 +1,6 @@
 import { built } from '../../../contracts/schema.ts';
 import { problem } from '../call.ts';
+import { outboxSoFar } from '../trail.ts';
 import { isThrottled, whatFailed } from '../what-failed.ts';
 import { type HttpPorts, type HttpStep, Refused } from './exchange.ts';
 import { type HttpEvent, httpEvent } from './http-event.ts';
@@ -32,7 +33,7 @@ export const tell = ({ log, policy }: Pick<HttpPorts, 'log' | 'policy'>): HttpSt
   },
   after: ({ response, internal: { operation, requestId } }) => {
     if (response && 'statusCode' in response)
-      log.info('answered', { operation, requestId, status: response.statusCode });
+      log.info('answered', { operation, requestId, status: response.statusCode, ...outboxSoFar() });
   },
   onError: async (request) => {
     const { error } = request;
@@ -40,7 +41,7 @@ export const tell = ({ log, policy }: Pick<HttpPorts, 'log' | 'policy'>): HttpSt
     const expected = error instanceof Refused || isThrottled(error);
     const refused = error instanceof Refused ? error.problem : problem(expected ? 'busy' : 'internal');
     if (expected) log.info('refused', { operation, requestId, code: refused.refusal.code });
-    else log.error('failed', { operation, requestId, ...whatFailed(error) });
+    else log.error('failed', { operation, requestId, ...outboxSoFar(), ...whatFailed(error) });
     request.response = await problemResponse(refused, acceptLanguage, policy.rules);
   },
 });

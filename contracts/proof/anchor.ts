@@ -4,6 +4,10 @@ import { PROOF_PREFIX } from '../names.ts';
 const hex64 = () => z.string().regex(/^[0-9a-f]{64}$/);
 const head = () => z.strictObject({ chain: z.string().min(1), seq: z.number().int().min(1), hash: hex64() });
 
+/** Links that a restore lost: from this one on, of those that were anchored before. */
+const lost = () =>
+  z.strictObject({ chain: z.string().min(1), from: z.number().int().min(1), to: z.number().int().min(1) });
+
 /** The heads of the chains that changed since the anchor before, whose hash it has. Ids and hashes only. */
 export const anchorSchema = () =>
   z.strictObject({
@@ -13,6 +17,8 @@ export const anchorSchema = () =>
     /** SHA-256 of the file of the anchor before; zeros in the first. */
     previous: hex64(),
     heads: z.array(head()),
+    /** The tables were brought back to a moment, and what was recorded after it is lost: said once, and for good. */
+    restored: z.strictObject({ to: z.iso.datetime(), lost: z.array(lost()) }).optional(),
   });
 export type Anchor = z.infer<ReturnType<typeof anchorSchema>>;
 

@@ -22,6 +22,8 @@ export const consent = defineFeature({
     'consent-receipt': 'optional',
     'consent-taken-back': 'optional',
     'consent-answer': 'optional',
+    // What they took back may have been lost with a table, and comes into force again unless they take it back anew (AVG 7(3)).
+    'consents-wait': 'required',
     // The owner answers for the practice (EK-4.1), and hears what goes wrong.
     'consent-failed': 'required',
   },

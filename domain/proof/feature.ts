@@ -16,10 +16,19 @@ export const proof = defineFeature({
     'left-paper-late': 'required',
     // The owner answers for the practice (EK-4.1), and hears that its log was tampered with.
     'chain-broken': 'required',
+    // What was done between a moment and now is lost (AVG 4(12), 32(1)(c)): the owner judges whether it is a breach to notify.
+    'practice-restored': 'required',
   },
   agenda: readBy('practice', ['chain-end', 'left-paper', 'left-paper-late']),
   audit: {
-    practice: ['chain.end', 'chain.destroy', 'relation.forget', 'certificate.confirm-paper', 'certificate.paper-late'],
+    practice: [
+      'chain.end',
+      'chain.destroy',
+      'relation.forget',
+      'practice.restore',
+      'certificate.confirm-paper',
+      'certificate.paper-late',
+    ],
   },
   rules: ['relation.name-survives'],
 });

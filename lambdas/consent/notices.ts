@@ -1,5 +1,5 @@
 import type { consent } from '../../domain/consent/feature.ts';
-import { type NoticeFacts, withPath } from '../mail/words.ts';
+import { dayWritten, momentWritten, type NoticeFacts, withPath } from '../mail/words.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
 import { answerSaid, receiptSaid } from './outcome-notices.ts';
 
@@ -37,6 +37,28 @@ export const consentNotices = {
         },
       },
       pageOf(facts),
+    ),
+  'consents-wait': (facts) =>
+    withPath(
+      {
+        nl: {
+          subject: 'Kijk of uw toestemmingen nog kloppen',
+          lines: [
+            `Door een storing kan weg zijn wat u deed tussen ${momentWritten(facts.from, 'nl')} en ${momentWritten(facts.until, 'nl')}. Ook als u toen een toestemming introk.`,
+            `Daarom opent geen toestemming van u iets tot ${dayWritten(facts.opensOn, 'nl')}. Vanaf die dag gelden zij weer.`,
+            'Wilt u dat niet? Trek de toestemming dan voor die dag opnieuw in. Dat kan op de pagina hieronder, of via uw coach.',
+          ],
+        },
+        en: {
+          subject: 'Please check whether your consents are still right',
+          lines: [
+            `Because of a failure, what you did between ${momentWritten(facts.from, 'en')} and ${momentWritten(facts.until, 'en')} may be gone. Also when you withdrew a consent then.`,
+            `That is why no consent of yours opens anything until ${dayWritten(facts.opensOn, 'en')}. From that day they count again.`,
+            'You do not want that? Then withdraw the consent again before that day. You can do that on the page below, or through your coach.',
+          ],
+        },
+      },
+      `/api/dossiers/${facts.dossier}/consents`,
     ),
   'consent-reminder': (facts) =>
     withPath(

@@ -27,6 +27,8 @@ export type Report = {
   readonly anchors: number;
   readonly chains: number;
   readonly links: number;
+  /** Links that were lost in a restore: no fault, as the anchors say so. */
+  readonly lost: number;
   readonly faults: readonly Fault[];
   /** The last chain that was followed, when there are more. */
   readonly after?: string;
@@ -57,14 +59,15 @@ export async function followChains(ports: FollowPorts, { after, links: room }: S
   );
   let links = 0;
   let chains = 0;
+  const said = () => ({ anchors: anchors.hashes.size, chains, links, lost: anchors.lost, faults });
   for (const chain of left) {
-    if (links >= room) return { anchors: anchors.hashes.size, chains, links, faults, after: left[chains - 1] ?? chain };
+    if (links >= room) return { ...said(), after: left[chains - 1] ?? chain };
     const result = await followOne(ports, chain, anchors.chains.get(chain) ?? new Map());
     if (result.found) faults.push({ in: 'chain', chain, ...result.found });
     links += result.links;
     chains += 1;
   }
-  return { anchors: anchors.hashes.size, chains, links, faults };
+  return said();
 }
 
 /** Those that were anchored, and those that changed since. */

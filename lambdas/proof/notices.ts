@@ -1,4 +1,5 @@
 import type { proof } from '../../domain/proof/feature.ts';
+import { dayWritten, momentWritten } from '../mail/words.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
 
 /** About the log itself. */
@@ -34,6 +35,34 @@ export const proofNotices = {
       lines: [
         `The log is checked all the time for anything that was changed or taken away. Now it does not hold in ${faults} ${faults === '1' ? 'place' : 'places'}.`,
         'Please have your engineer look today. The runbook says what to do, under "A chain does not hold".',
+      ],
+    },
+  }),
+  'practice-restored': ({ from, until, consents, opensOn }) => ({
+    nl: {
+      subject: 'Gegevens zijn teruggezet naar een eerder moment',
+      lines: [
+        `Uw systeembeheerder heeft de gegevens teruggezet naar ${momentWritten(from, 'nl')}. Wat daarna is gedaan, tot ${momentWritten(until, 'nl')}, kan weg zijn.`,
+        'Vraag uw coaches wat zij in die tijd deden, en kijk in uw mail. Denk aan nieuwe dossiers, bestanden, correcties, beperkingen en bewaarbesluiten, en aan accounts die u blokkeerde. Leg het opnieuw vast.',
+        ...(consents === '0'
+          ? []
+          : [
+              `Van ${consents} ${consents === '1' ? 'toestemming' : 'toestemmingen'} is niet zeker of de cliënt die in die tijd introk. Zij openen niets tot ${dayWritten(opensOn, 'nl')}. De cliënten hebben hierover een mail.`,
+            ]),
+        'Gegevens kwijtraken is een datalek. Leg het vast in het register van datalekken, en beoordeel binnen 72 uur of u het moet melden (AVG artikel 33).',
+      ],
+    },
+    en: {
+      subject: 'Data were brought back to an earlier moment',
+      lines: [
+        `Your engineer brought the data back to ${momentWritten(from, 'en')}. What was done after that, until ${momentWritten(until, 'en')}, may be gone.`,
+        'Ask your coaches what they did in that time, and look in your mail. Think of new dossiers, files, corrections, restrictions and decisions to keep something, and of accounts that you blocked. Please record it again.',
+        ...(consents === '0'
+          ? []
+          : [
+              `Of ${consents} ${consents === '1' ? 'consent' : 'consents'} it is not certain whether the client withdrew it in that time. They open nothing until ${dayWritten(opensOn, 'en')}. The clients have a mail about it.`,
+            ]),
+        'Losing data is a breach. Please record it in the register of breaches, and judge within 72 hours whether you have to notify it (GDPR article 33).',
       ],
     },
   }),

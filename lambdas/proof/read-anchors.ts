@@ -1,5 +1,5 @@
 import { PROOF_PREFIX } from '../../contracts/names.ts';
-import { anchorSchema, looseAnchorSchema, numberOfAnchor } from '../../contracts/proof/anchor.ts';
+import { type Anchor, anchorSchema, looseAnchorSchema, numberOfAnchor } from '../../contracts/proof/anchor.ts';
 import { GENESIS } from '../../domain/audit.ts';
 import type { AnchoredHead } from '../../stores/audit.ts';
 import type { ObjectStore, VersionPage } from '../../stores/objects.ts';
@@ -14,10 +14,17 @@ export type Anchors = {
   /** The hash of each file, by its number. */
   readonly hashes: ReadonlyMap<number, string>;
   readonly faults: readonly { readonly key: string; readonly fault: AnchorFault }[];
+  /** How many links restores lost, as the anchors after them say. */
+  readonly lost: number;
 };
 
 type Proof = Pick<ObjectStore, 'listVersions' | 'read'>;
-type Read = { readonly key: string; readonly heads: readonly AnchoredHead[]; readonly fault?: AnchorFault };
+type Read = {
+  readonly key: string;
+  readonly heads: readonly AnchoredHead[];
+  readonly restored?: Anchor['restored'];
+  readonly fault?: AnchorFault;
+};
 
 /** Anchors that are read at once. */
 const AT_ONCE = 16;
@@ -29,18 +36,20 @@ export async function readAnchors(proof: Proof): Promise<Anchors> {
   const chains = new Map<string, Map<number, string>>();
   const last = { number: 0, hash: GENESIS.hash };
   const hashes = new Map<number, string>();
+  let lost = 0;
   for (let at = 0; at < keys.length; at += AT_ONCE) {
     const some = keys.slice(at, at + AT_ONCE);
     const files = await Promise.all(some.map((key) => proof.read(key)));
     for (const [place, key] of some.entries()) {
-      const { heads, fault } = understood(key, files[place], last);
+      const { heads, restored, fault } = understood(key, files[place], last);
       hashes.set(last.number, last.hash);
       if (fault) faults.push({ key, fault });
+      for (const gap of restored?.lost ?? []) lost += forgotten(chains, gap);
       for (const head of heads) if (!noted(chains, head)) faults.push({ key, fault: 'anchors-disagree' });
     }
   }
   hashes.delete(0);
-  return { chains, hashes, faults };
+  return { chains, hashes, faults, lost };
 }
 
 /** By key, so by number; those from before they had a number come after them. */
@@ -77,9 +86,10 @@ function understood(
   last.hash = file ? sha256(file) : GENESIS.hash;
   const parsed = anchorSchema().safeParse(json);
   if (!parsed.success || parsed.data.number !== number) return { heads: [], fault: 'anchor-changed' };
-  const { heads, previous } = parsed.data;
-  if (number !== before.number + 1) return { heads, fault: 'anchor-missing' };
-  return previous === before.hash ? { heads } : { heads, fault: 'anchor-changed' };
+  const { heads, restored, previous } = parsed.data;
+  const says = { heads, restored };
+  if (number !== before.number + 1) return { ...says, fault: 'anchor-missing' };
+  return previous === before.hash ? says : { ...says, fault: 'anchor-changed' };
 }
 
 function jsonIn(file: Uint8Array): unknown {
@@ -88,6 +98,17 @@ function jsonIn(file: Uint8Array): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What was anchored of lost links counts no more: others have their numbers now. @returns how many links were lost */
+function forgotten(
+  chains: Map<string, Map<number, string>>,
+  { chain, from, to }: NonNullable<Anchor['restored']>['lost'][number],
+): number {
+  const known = chains.get(chain);
+  for (const seq of [...(known?.keys() ?? [])]) if (seq >= from) known?.delete(seq);
+  if (known?.size === 0) chains.delete(chain);
+  return to - from + 1;
 }
 
 /** @returns false when another anchor says something else of the same link. */

@@ -34,13 +34,18 @@ export async function verifyChains({ args, out, err, reach = deployedPractice }:
     err(`The practice cannot be reached: ${error instanceof Error ? error.message : 'unknown'}`);
     return 2;
   }
-  const { anchors, chains, links, faults } = report;
+  const { anchors, chains, links, lost, faults } = report;
   const ok = faults.length === 0;
-  if (json) out(JSON.stringify({ ok, anchors, chains, links, faults }));
-  else if (ok) out(`HOLDS: ${chains} chains with ${links} links, against ${anchors} anchors.`);
-  else for (const line of [`DOES NOT HOLD: ${chains} chains, ${anchors} anchors.`, ...faults.map(said)]) err(line);
+  if (json) out(JSON.stringify({ ok, anchors, chains, links, lost, faults }));
+  else if (ok) out(`HOLDS: ${chains} chains with ${links} links, against ${anchors} anchors.${lostSaid(lost)}`);
+  else
+    for (const line of [`DOES NOT HOLD: ${chains} chains, ${anchors} anchors.${lostSaid(lost)}`, ...faults.map(said)])
+      err(line);
   return ok ? 0 : 1;
 }
+
+const lostSaid = (lost: number): string =>
+  lost === 0 ? '' : ` Restores lost ${lost} links that had been anchored; the anchors say which.`;
 
 const said = (fault: Fault): string =>
   fault.in === 'chain'

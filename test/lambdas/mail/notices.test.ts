@@ -13,6 +13,7 @@ const policy = policyById('eigenkans');
 const person: Recipient = { to: 'person', personId: 'person-1' };
 const owner: Recipient = { to: 'owner' };
 const consent = { dossier: 'the-dossier', consent: 'the-consent' };
+const RESTORED = { from: '2026-03-05T09:30:00Z', until: '2026-03-05T13:05:00Z', opensOn: '2026-03-07' };
 
 const EVENTS = ['granted', 'refused', 'expired', 'withdrawn', 'ended'] as const;
 const OUTCOMES = [...EVENTS, 'cancelled'] as const;
@@ -162,6 +163,8 @@ const CASES: readonly Case[] = [
     (notice): Case => [notice, { breach: 'the-breach', until: '2026-03-08T09:30:00Z' }, owner],
   ),
   ...['1', '2'].map((faults): Case => ['chain-broken', { faults }, owner]),
+  ...['0', '1', '2'].map((consents): Case => ['practice-restored', { ...RESTORED, consents }, owner]),
+  ['consents-wait', { ...RESTORED, dossier: 'the-dossier' }, person],
   ['suggestion-received', { suggestion: 'the-suggestion' }, owner],
   ['mails-held-back', { day: '2026-03-05', mails: '31', heldBack: '21' }, owner],
   ['suggestion-answer', { suggestion: 'the-suggestion' }, person],

@@ -7,6 +7,7 @@ import { anchor } from '../../../lambdas/proof/anchor.ts';
 import { followChains } from '../../../lambdas/proof/follow-chains.ts';
 import { watchChains } from '../../../lambdas/proof/watch-chains.ts';
 import { watchEvent } from '../../../lambdas/proof/watch-links.ts';
+import { sayWhatWasLost } from '../../../local/restore/anchors.ts';
 import { MemoryObjects } from '../../../stores/fake/memory-objects.ts';
 import type { Item } from '../../../stores/items.ts';
 import { type Practice, practice } from '../../support/practice.ts';
@@ -315,4 +316,31 @@ describe('what happens to a link after it was laid', () => {
     const one = await anchoredPractice();
     expect(await watchEvent(one, {})).toMatchObject({ faults: [] });
   });
+});
+
+test('[RIO-1.5] links that a restore lost are missed by nobody once an anchor says so, and are told', async () => {
+  const one = practice();
+  const { dossierId } = await running(one);
+  await anchor(one);
+  const before = one.items.dump('records').filter(isChain);
+  await running(one);
+  one.clock.advance('P1D');
+  await anchor(one);
+  for (const item of one.items.dump('records').filter(isChain)) one.items.tamper('records', item);
+  for (const item of before) one.items.tamper('records', item, item);
+  const to = one.clock.now().then((now) => now.subtract({ hours: 24 }));
+  const ports = { ...one, audit: one.audit, watch: one.watch, proof: one.proof, clock: one.clock };
+  expect((await followChains(ports, ALL)).faults).not.toEqual([]);
+  expect(await sayWhatWasLost(ports, await to, false)).toEqual(await sayWhatWasLost(ports, await to, true));
+  const followed = await followChains(ports, ALL);
+  expect(followed).toMatchObject({ faults: [], lost: expect.any(Number) });
+  expect(followed.lost).toBeGreaterThan(1);
+  // Said once; and what comes now has the numbers of what was lost.
+  expect(await sayWhatWasLost(ports, await to, true)).toEqual([]);
+  await running(one);
+  await anchor(one);
+  expect(await followChains(ports, ALL)).toMatchObject({ faults: [], lost: followed.lost });
+  const links = one.items.dump('records').filter((item) => item.pk === `AUDIT#${dossierId}` && isLink(item));
+  for (const link of links.slice(-1)) one.items.tamper('records', link);
+  expect((await followChains(ports, ALL)).faults).toHaveLength(1);
 });

@@ -1,0 +1,136 @@
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
+import { FUNCTIONS } from '../../contracts/functions.ts';
+import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
+import { lambda } from '../../stores/aws/clients/lambda.ts';
+import { s3Client } from '../../stores/aws/clients/s3.ts';
+import { closePractice, deployedFunctions, openPractice } from './closing.ts';
+import { deployedPractice, RESTORABLE, type Restorable } from './practice.ts';
+import { type Restored, restore } from './restore.ts';
+
+/** What ran when the practice closed has ended by then. */
+const LONGEST = Math.max(...Object.values(FUNCTIONS).map(({ timeout }) => timeout));
+
+const USAGE = `Usage: npm run restore -- --to TIME [--tables records,survivors] [--dry-run] [--settle SECONDS] [--policy FOLDER] [--json]
+       npm run restore -- --close | --open
+Brings the tables of a deployed practice back to a moment (such as 2026-03-05T09:30:00Z), with the rights of your AWS profile (AWS_PROFILE,
+AWS_REGION; AWS_ENDPOINT_URL for a local cloud). docs/runbook.md says what to do before and after, under "A table is lost".
+--dry-run   has the copies made, and says what would be done
+--tables    which; both when absent. The vault, the names and the statistics have no backups and stay as they are
+--settle    how long to wait after closing for what runs by then: ${LONGEST} when absent, the longest that a function may take
+--close     only closes the practice; --open opens it again`;
+
+const DONE_BEFORE =
+  'The practice was brought back to this moment before, and is open. To do it again would undo what was done since: give a later moment.';
+
+type Question = {
+  readonly does: 'restore' | 'close' | 'open';
+  readonly to: Temporal.Instant;
+  readonly tables: readonly Restorable[];
+  readonly dryRun: boolean;
+  readonly settle: Temporal.Duration;
+  readonly policy?: string;
+  readonly json: boolean;
+};
+
+type Options = {
+  readonly args: readonly string[];
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+};
+
+/** @returns the exit code: 0 done, 1 it did not come to its end (run it again), 2 the command was not understood. */
+export async function restoreCommand({ args, out, err }: Options): Promise<0 | 1 | 2> {
+  const question = understood(args);
+  if (question === undefined) {
+    err(USAGE);
+    return 2;
+  }
+  const { does, json } = question;
+  const say = json ? () => undefined : out;
+  try {
+    const functions = await deployedFunctions();
+    if (does === 'close') await closePractice(lambda(), functions);
+    else if (does === 'open') await openPractice(lambda(), functions);
+    else {
+      const practice = await deployedPractice(question.policy);
+      const reach = { practice, functions, client: dynamoDb(), lambda: lambda(), s3: s3Client() };
+      const restored = await restore({ ...reach, pace: setTimeout, say }, question);
+      if (restored === 'done-before') out(json ? JSON.stringify({ doneBefore: true }) : DONE_BEFORE);
+      else for (const line of json ? [JSON.stringify(restored)] : report(restored, question)) out(line);
+    }
+    return 0;
+  } catch (error) {
+    err(`It did not come to its end: ${error instanceof Error ? error.message : 'unknown'}`);
+    err(
+      'Run it again when the cause is gone: what is done stays done. Until then the practice may be closed (--open opens it).',
+    );
+    return 1;
+  }
+}
+
+function understood(args: readonly string[]): Question | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        to: { type: 'string' },
+        tables: { type: 'string', default: RESTORABLE.join(',') },
+        'dry-run': { type: 'boolean', default: false },
+        settle: { type: 'string', default: String(LONGEST) },
+        policy: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        close: { type: 'boolean', default: false },
+        open: { type: 'boolean', default: false },
+      },
+    });
+    const given = [values.to !== undefined, values.close, values.open].filter(Boolean).length;
+    if (given !== 1) return undefined;
+    const tables = RESTORABLE.filter((name) => values.tables.split(',').includes(name));
+    if (tables.length !== values.tables.split(',').length) return undefined;
+    const to = Temporal.Instant.from(values.to ?? '1970-01-01T00:00:00Z').round('second');
+    const settle = Temporal.Duration.from({ seconds: Number(values.settle) });
+    if (settle.sign < 0) return undefined;
+    const does = values.close ? 'close' : values.open ? 'open' : 'restore';
+    return {
+      ...{ does, to, tables, settle, json: values.json, dryRun: values['dry-run'] },
+      ...(values.policy === undefined ? {} : { policy: values.policy }),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function report(restored: Restored, { dryRun }: Question): string[] {
+  const { records, survivors, documents, took } = restored;
+  const { inPlace, broughtBack, gone, unknown } = documents;
+  const total = Object.values(took).reduce((sum, seconds) => sum + seconds, 0);
+  return [
+    dryRun ? `Nothing was written. This would be done for ${restored.to}:` : `Brought back to ${restored.to}.`,
+    ...(records ? [`Records: ${records.put} written, ${records.removed} removed.`] : []),
+    ...Object.entries(records?.why ?? {}).map(([why, count]) => `  ${count} ${REASONS[why as keyof typeof REASONS]}`),
+    ...(survivors ? [`Survivors: ${survivors.put} written.`] : []),
+    `Documents: ${inPlace} in place, ${broughtBack} brought back.`,
+    ...gone.map((documentId) => `  of document ${documentId} nothing is left: its record went too`),
+    ...unknown.map((key) => `  no record knows ${key}: it came after that moment; look at it, and delete it`),
+    `Log: ${restored.links} links that were anchored are lost; an anchor says so.`,
+    `Consents: ${restored.consentsKeptEnded} that ended since stay ended, ${restored.consentsWaiting} wait until their clients were told.`,
+    `Erasures that go on: ${restored.erasuresThatGoOn}.`,
+    `It took ${Math.round(total)} seconds (${Object.entries(took)
+      .map(([what, seconds]) => `${what} ${seconds}`)
+      .join(', ')}).`,
+    ...Object.values(restored.copies).map((name) => `Delete the copy when you need it no more: ${name}`),
+  ];
+}
+
+const REASONS = {
+  'destroyed-since': 'were destroyed since, and stay so',
+  'erasure-goes-on': 'belong to a dossier whose erasure had begun, and goes on',
+  'chain-is-longer': 'are links or heads of a log that goes further, and stay',
+  'consent-ended-since': 'belong to consents that ended since, and stay ended',
+  'consent-waits': 'belong to consents that wait until their clients were told',
+  'newer-is-kept': 'say who people are or what ran, and stay as they are now',
+  'counter-skips': 'are counters that skip the numbers which may have been given',
+  'made-anew': 'are made anew by what runs by itself',
+} as const satisfies Record<string, string>;

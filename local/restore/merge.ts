@@ -1,0 +1,136 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
+import { AuditStore } from '../../stores/audit.ts';
+import { ErasureStore } from '../../stores/erasures.ts';
+import type { Item, ItemStore } from '../../stores/items.ts';
+import { type Decided, decideRecord, decideSurvivor, type Known, type Why } from './decide.ts';
+import { everyItem, type RawWrite, rawWriter } from './raw.ts';
+import { chainsThatHold, digestOfItem, placeText, type Survey, subjectsWithKey, surveyRecords } from './survey.ts';
+
+type Tables = { readonly live: string; readonly copy: string };
+
+/** What a pass did, or would do: never an id of a person. */
+export type Pass = {
+  readonly put: number;
+  readonly removed: number;
+  readonly why: Readonly<Partial<Record<Why, number>>>;
+};
+
+export type Compared = {
+  readonly known: Known;
+  readonly live: Survey;
+  readonly copy: Survey;
+  /** The erasures that go on when the practice opens. */
+  readonly goOn: readonly ErasureCase[];
+};
+
+/** Reads both tables of records, the vault and the ledger: what is known of the time between. */
+export async function compareRecords(
+  client: DynamoDBDocumentClient,
+  items: ItemStore,
+  tables: Tables & { readonly vault: string; readonly opensOn: string },
+): Promise<Compared> {
+  const subjects = await subjectsWithKey(client, tables.vault);
+  const ledger = await new ErasureStore(items).ledger();
+  const live = await surveyRecords(client, tables.live);
+  const copy = await surveyRecords(client, tables.copy);
+  const erased = new Set([
+    ...ledger.filter(({ steps }) => steps['destroy-key']).map(({ dossierId }) => dossierId),
+    ...[...copy.dossiers].filter((dossierId) => !subjects.has(dossierId)),
+  ]);
+  const goOn = ledger.filter(({ dossierId, steps }) => !steps.tell && !erased.has(dossierId));
+  const known: Known = {
+    hasKey: (subject) => subjects.has(subject),
+    dossiers: copy.dossiers,
+    erased,
+    erasing: new Set(goOn.map(({ dossierId }) => dossierId)),
+    inLedger: new Set(ledger.map(({ dossierId }) => dossierId)),
+    untold: new Set(ledger.filter(({ steps }) => !steps.tell).map(({ erasureId }) => erasureId)),
+    longerChains: await chainsThatHold(new AuditStore(items), live, copy),
+    ...consentsBetween(live, copy, tables.opensOn),
+    opensOn: tables.opensOn,
+    peopleKnown: live.people > 0,
+  };
+  return { known, live, copy, goOn: ledger.filter(({ steps }) => !steps.tell) };
+}
+
+/** Of the consents that were granted at the moment: which ended since, and of which that cannot be known. */
+function consentsBetween(live: Survey, copy: Survey, opensOn: string): Pick<Known, 'ended' | 'unsure'> {
+  const ended = new Set<string>();
+  const unsure = new Set<string>();
+  for (const [id, { state, startsOn }] of copy.consents) {
+    if (state !== 'granted') continue;
+    const now = live.consents.get(id);
+    // One that another run of this left waiting still waits.
+    if (now === undefined || (now.startsOn !== startsOn && now.startsOn === opensOn)) unsure.add(id);
+    else if (now.state !== 'granted') ended.add(id);
+  }
+  return { ended, unsure };
+}
+
+/** Makes the live table what the moment and what is known since ask for. Twice is once. @param write false: says what it would do */
+export async function mergeRecords(
+  client: DynamoDBDocumentClient,
+  tables: Tables,
+  { known, live }: Compared,
+  write: boolean,
+): Promise<Pass> {
+  const left = new Map(live.items);
+  const carry = carrier(client, tables.live, write);
+  for await (const copy of everyItem(client, tables.copy)) {
+    const place = placeText(copy);
+    const seen = left.get(place);
+    left.delete(place);
+    await carry.out(copy, seen, decideRecord({ key: copy, copy, live: seen?.item }, known));
+  }
+  for (const seen of left.values())
+    await carry.out(seen.item, seen, decideRecord({ key: seen.item, live: seen.item }, known));
+  return carry.end();
+}
+
+/** The same for what outlives a dossier. */
+export async function mergeSurvivors(
+  client: DynamoDBDocumentClient,
+  tables: Tables & { readonly vault: string },
+  write: boolean,
+): Promise<Pass> {
+  const subjects = await subjectsWithKey(client, tables.vault);
+  const live = new Map<string, { item: Item; digest: string }>();
+  for await (const item of everyItem(client, tables.live))
+    live.set(placeText(item), { item, digest: digestOfItem(item) });
+  const carry = carrier(client, tables.live, write);
+  for await (const copy of everyItem(client, tables.copy)) {
+    const seen = live.get(placeText(copy));
+    const hasKey = (subject: string): boolean => subjects.has(subject);
+    await carry.out(copy, seen, decideSurvivor({ key: copy, copy, live: seen?.item }, { hasKey }));
+  }
+  return carry.end();
+}
+
+/** Writes what differs, and counts. */
+function carrier(client: DynamoDBDocumentClient, table: string, write: boolean) {
+  const writer = rawWriter(client, table);
+  const why: Partial<Record<Why, number>> = {};
+  let [put, removed] = [0, 0];
+  const add = async (one: RawWrite): Promise<void> => {
+    if (write) await writer.add(one);
+  };
+  return {
+    async out(at: Item, seen: { item: Item; digest: string } | undefined, decided: Decided): Promise<void> {
+      if (decided.why) why[decided.why] = (why[decided.why] ?? 0) + 1;
+      const { item } = decided;
+      if (item === undefined) {
+        if (!seen) return;
+        removed += 1;
+        return add({ remove: { pk: at.pk, sk: at.sk } });
+      }
+      if (seen && (item === seen.item || digestOfItem(item) === seen.digest)) return;
+      put += 1;
+      return add({ put: item });
+    },
+    async end(): Promise<Pass> {
+      await writer.end();
+      return { put, removed, why };
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process';
+import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientConfig } from '../../local/cloud/cloud.ts';
+import { outputOf } from '../../local/cloud/outputs.ts';
+import { eventually } from '../../local/story/machinery.ts';
+import { OWNER } from '../../local/story/perform.ts';
+import { as, expected, type Stage } from '../../local/story/stage.ts';
+import { uploaded } from '../e2e/uploads.ts';
+import { answer, ask, shown, withdraw } from '../support/consents-deployed.ts';
+import { contents, deployedCloud, type Made, ownStage, registered, running } from '../support/deployed.ts';
+import { certified, overdue, workflow } from './erasures.ts';
+
+let stage: Stage;
+let close: () => void = () => undefined;
+let flow: Awaited<ReturnType<typeof workflow>>;
+/** What the first test goes back to. */
+let moment: string;
+/** Whatever happens here, the files after this one find an open practice. */
+const reopened = async () => (await restore('--open')).code;
+
+beforeAll(async () => {
+  ({ stage, close } = await ownStage());
+  flow = await workflow();
+});
+afterAll(async () => {
+  await reopened();
+  flow?.close();
+  close();
+});
+
+const environment = () => {
+  const { env, endpoint } = deployedCloud();
+  return { ...process.env, ...env, AWS_ENDPOINT_URL: endpoint };
+};
+
+type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
+function run(script: string, args: readonly string[], killedAt?: string): Promise<Ran> {
+  const child = spawn(process.execPath, [script, ...args], { env: environment() });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (text) => {
+    out += text;
+    if (killedAt !== undefined && out.includes(killedAt)) child.kill('SIGKILL');
+  });
+  child.stderr.on('data', (text) => {
+    err += text;
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+const restore = (...args: readonly string[]) => run('local/restore.ts', args);
+
+/** The other coach may read: the client said yes. @returns the consent */
+async function opened(made: Made): Promise<string> {
+  const personId = stage.people.get('other-coach')?.personId;
+  const subject = { kind: 'partner', personId, categories: [], clientData: true };
+  const consentId = await ask(stage, made, { scope: 'partner-coach-reads', subject });
+  const { textVersion } = await shown(stage, made, consentId);
+  await expected(200, answer(stage, made, consentId, { answer: 'granted', textVersion }), 'the yes');
+  return consentId;
+}
+
+const looked = async (made: Made): Promise<number> => (await as(stage, 'other-coach').call('GET', made.path)).status;
+
+/** Everything in the records goes, as when a table is lost. */
+async function lose(): Promise<number> {
+  const table = stage.tables.records;
+  const all = JSON.parse(await stage.machinery.dump(table)) as { pk: string; sk: string }[];
+  for (let at = 0; at < all.length; at += 25) {
+    const requests = all.slice(at, at + 25).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
+    await stage.machinery.items.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
+  }
+  return all.length;
+}
+
+test('[RIO-6.3] a lost table comes back, and what was destroyed or taken back since does not', async () => {
+  const kept = await running(stage);
+  const documentId = await uploaded(stage, kept);
+  const withdrawn = await running(stage);
+  const destroyed = await overdue(stage);
+  const consents = [await opened(kept), await opened(withdrawn)];
+  expect([await looked(kept), await looked(withdrawn)]).toEqual([200, 200]);
+  await flow.invoke('anchor', {});
+
+  // The emulator copies a table as it stands, so the copy of this moment is made now, by the command itself.
+  const to = new Date().toISOString();
+  moment = to;
+  const rehearsed = await restore('--to', to, '--tables', 'records', '--dry-run', '--json');
+  expect([rehearsed.err, rehearsed.code]).toEqual(['', 0]);
+  expect(JSON.parse(rehearsed.out)).toMatchObject({ documents: { broughtBack: 0, gone: [] } });
+
+  // What happens afterwards: a destruction, a withdrawal, a new dossier; and an hour's anchor of it.
+  await stage.machinery.run('sweep');
+  await certified(stage, destroyed);
+  await expected(200, withdraw(stage, withdrawn, consents[1] ?? ''), 'the withdrawal');
+  const lost = await registered(stage);
+  await flow.invoke('anchor', {});
+
+  const s3 = new S3Client({ ...clientConfig(deployedCloud()), forcePathStyle: true });
+  const bucket = outputOf(deployedCloud().outputs, 'data', 'DocumentsBucket');
+  await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: `dossiers/${kept.dossierId}/${documentId}` }));
+  s3.destroy();
+  const atLoss = performance.now();
+  const items = await lose();
+  expect(items).toBeGreaterThan(20);
+
+  // Nobody reads in between: whatever the client asks meanwhile is not answered, or says what is true.
+  const asked = ['--to', to, '--tables', 'records', '--settle', '0'];
+  let over = false;
+  const done = (async () => {
+    // Killed while it writes, and run again.
+    const killed = await run('local/restore.ts', asked, 'Records:');
+    expect(killed.code).toBe(null);
+    return restore(...asked, '--json');
+  })().finally(() => {
+    over = true;
+  });
+  const answers: number[] = [];
+  while (!over) answers.push((await as(stage, 'other-coach').call('GET', withdrawn.path)).status);
+  const { code, out, err } = await done;
+  const seconds = (performance.now() - atLoss) / 1000;
+  expect([err, code]).toEqual(['', 0]);
+  expect(answers).not.toContain(200);
+  const report = JSON.parse(out) as { links: number; took: Record<string, number>; documents: object };
+  console.log(
+    `RTO ${seconds.toFixed(1)} s for ${items} items; RPO ${report.links} links of the log; ${JSON.stringify(report.took)}`,
+  );
+  expect(report).toMatchObject({ documents: { broughtBack: 1, gone: [] } });
+  expect(report.links).toBeGreaterThan(0);
+
+  // The dossier is as it was, with its document; the one of afterwards is lost.
+  const coach = as(stage, 'coach');
+  await expected(200, coach.call('GET', kept.path), 'the dossier');
+  const ticket = coach.call('POST', `${kept.path}/documents/${documentId}/downloads`);
+  const { url } = (await expected(201, ticket, 'an address')).body as { url: string };
+  expect((await fetch(url)).status).toBe(200);
+  expect((await coach.call('GET', lost.path)).status).toBe(404);
+
+  // The destroyed dossier stays destroyed, in the table too.
+  expect((await coach.call('GET', destroyed.path)).status).toBe(404);
+  expect(await contents(stage, destroyed.dossierId)).toEqual({ items: [], objects: [] });
+  const table = JSON.parse(await stage.machinery.dump(stage.tables.records)) as { pk: string }[];
+  const about = table.filter((item) => JSON.stringify(item).includes(destroyed.dossierId));
+  expect(about.filter(({ pk }) => pk !== `AUDIT#${destroyed.dossierId}`)).toEqual([]);
+
+  // What was taken back does not come into force unseen: it opens nothing before its day, and both are told.
+  expect([await looked(withdrawn), await looked(kept)]).toEqual([404, 404]);
+  const told = (address: string, subject: string) =>
+    eventually(`the mail "${subject}"`, async () => {
+      const mails = await stage.machinery.mails();
+      return mails.find(({ To, Subject }) => To.includes(address) && Subject === subject);
+    });
+  await told(stage.people.get('client')?.email ?? '', 'Kijk of uw toestemmingen nog kloppen');
+  await told(OWNER, 'Gegevens zijn teruggezet naar een eerder moment');
+  await expected(200, withdraw(stage, withdrawn, consents[1] ?? ''), 'the withdrawal, again');
+
+  // The log holds, and says what it lost.
+  const chains = await run('local/verify.ts', ['chain', '--json']);
+  expect(JSON.parse(chains.out)).toMatchObject({ ok: true, faults: [], lost: report.links });
+}, 120_000);
+
+test('asked for the same moment again, it undoes nothing that was done since', async () => {
+  const since = await registered(stage);
+  const again = await restore('--to', moment, '--tables', 'records', '--settle', '0', '--json');
+  expect([again.err, again.code, JSON.parse(again.out)]).toEqual(['', 0, { doneBefore: true }]);
+  await expected(200, as(stage, 'coach').call('GET', since.path), 'what was made since');
+});

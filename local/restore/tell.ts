@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
-import { dayOf } from '../../domain/calendar.ts';
 import type { Effect } from '../../domain/effect.ts';
 import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { RESTORED, restoredTrace } from '../../domain/proof/restored.ts';
@@ -47,7 +46,7 @@ export async function tellOfRestore(ports: TellPorts, told: ToTell): Promise<voi
   const hours = hoursOf(told.to, now);
   for (const [id, effect] of afterwards(told, to, hours)) {
     // One that is there was put there by a run that was killed.
-    await ports.items.transact([outboxWrite(id, effect, dayOf(now))]);
+    await ports.items.transact([outboxWrite(id, effect, now)]);
   }
   const effects: Effect[] = [
     {

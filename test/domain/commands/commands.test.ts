@@ -170,6 +170,40 @@ function inTheClear(name: string, outcome: ReturnType<typeof run>): string[] {
   return textsIn({ clear, audit, agenda, effects });
 }
 
+/** On its own, and among words. */
+const CITIZEN_SERVICE_NUMBER = '111222333';
+
+/** Nobody types anything in these: what was typed lies in the record already. */
+const TAKE_NO_WORDS = [
+  'document/recordFinding',
+  'document/madeAvailable',
+  'document/moved',
+  'document/downloadDocument',
+  'consent/answerConsent',
+  'consent/withdrawConsent',
+  'consent/expireConsent',
+  'consent/endConsent',
+  'consent/remindOfConsent',
+  'consent/noteBounce',
+  'consent/recordToken',
+  'consent/recordTold',
+];
+
+describe('a citizen service number', () => {
+  const withNumber = Object.fromEntries(
+    Object.entries(PLAIN).map(([field, text]) => [field, `${text} ${CITIZEN_SERVICE_NUMBER}`]),
+  ) as typeof PLAIN;
+
+  const takeWords = names.filter((name) => !TAKE_NO_WORDS.includes(name));
+  it.each(takeWords)('[RIO-2.2] [EK-2.1] is taken by no command, also where no request was looked at: %s', (name) => {
+    for (const stored of [PLAIN, { ...PLAIN, reason: 'A claim' }]) {
+      const outcome = run(name, { ...withNumber, instead: withNumber.reason, stored });
+      if (outcome.ok) expect(textsIn(outcome.next).filter((text) => text.includes(CITIZEN_SERVICE_NUMBER))).toEqual([]);
+      else if (outcome.refusal.code === 'citizen-service-number') expect(outcome.refusal.field).toBeDefined();
+    }
+  });
+});
+
 describe('under a legal hold', () => {
   const STORED = {
     firstName: 'Noor',

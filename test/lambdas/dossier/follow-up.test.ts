@@ -118,6 +118,8 @@ describe('[RIO-6.3] [EK-10.1] the dossier of a client who comes back', () => {
     expect(await refused(dossier, coach, '2026-9999')).toEqual(no);
     expect(await refused(dossier, await one.invite('coach'), number)).toEqual(no);
     expect(await refused(other, coach, (await read(one, other.dossierId, coach)).number)).toEqual(no);
+    const runs = await running(one, {}, dossier);
+    expect(await refused(dossier, coach, (await read(one, runs.dossierId, coach)).number)).toEqual(no);
     expect((await refused(dossier, coach, 'none')).status).toBe(400);
     await erasing(one, dossier);
     expect(await refused(dossier, coach, number)).toEqual(no);

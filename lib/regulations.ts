@@ -45,7 +45,7 @@ function regulationIn(folder: string): RegulationFolder | Wrong {
     return { wrong: [`policy: ${join(folder, ENTRY)} exports no \`regulation\` with the id ${basename(folder)}.`] };
   // Checked by its type where it is written; here only that it is the one that was asked for, and what no type says.
   const { regulation } = module as { regulation: Regulation };
-  const wrong = wrongVersions(regulation);
+  const wrong = [...wrongVersions(regulation), ...wrongWordings(regulation)];
   return wrong.length > 0 ? { wrong } : { folder, regulation };
 }
 
@@ -71,3 +71,16 @@ function wrongVersions({ id, regulations }: Regulation): string[] {
     return wrong;
   });
 }
+
+/** A wording that came with a version goes when that is called off, so it names one that is there. */
+const wrongWordings = ({ id, regulations, consents }: Regulation): string[] =>
+  consents.scopes.flatMap((scope) =>
+    scope.texts
+      .filter(
+        ({ regulation }) => regulation !== undefined && !regulations.some(({ version }) => version === regulation),
+      )
+      .map(
+        ({ version, regulation }) =>
+          `policy: wording ${version} of ${scope.id} came with version ${regulation} of ${id}, which is not there. Name one of its versions.`,
+      ),
+  );

@@ -39,7 +39,7 @@ export function askConsent(
 ): Outcome<Consent> {
   const today = dayOf(now);
   const scope = scopeOf(rules, command.scope);
-  const textVersion = scope && textOn(scope, today);
+  const textVersion = scope && textOn(scope, rules, today);
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   if (!scope) return refuse('consent-scope-unknown', 'consent.listed-scope', 'scope');
   if (textVersion === undefined) return refuse('consent-text-unknown', scope.article);

@@ -28,13 +28,19 @@ export type ScopeRule = {
   readonly does: ScopeEffect;
   readonly article: ArticleId;
   /** The newest last. */
-  readonly texts: readonly { readonly version: string; readonly effectiveFrom: string }[];
+  readonly texts: readonly {
+    readonly version: string;
+    readonly effectiveFrom: string;
+    /** The version of the regulation that it came with: called off, it takes this wording along. */
+    readonly regulation?: string;
+  }[];
   /** Days that a grant lasts at most; null: until the client or its own day ends it. */
   readonly maxDays: number | null;
 };
 
 /** What consents read of a practice's policy. */
 export type ConsentRules = {
+  readonly regulations: readonly { readonly version: string; readonly withdrawnOn?: string }[];
   readonly categories: readonly { readonly id: string; readonly medical: boolean }[];
   readonly services: readonly { readonly id: string; readonly wvp: boolean }[];
   readonly retention: { readonly digitalYears: number };
@@ -63,10 +69,15 @@ export const scopeOf = (rules: ConsentRules, scope: string): ScopeRule | undefin
 export const scopeThat = (rules: ConsentRules, does: ScopeEffect): ScopeRule | undefined =>
   rules.consents.scopes.find((scope) => scope.does === does);
 
-/** The wording in force on a day: the latest that has begun. */
-export const textOn = (scope: ScopeRule, day: string): string | undefined =>
+/** The wording in force on a day: the latest that has begun, of those whose version of the regulation was not called off (EK-12.2). */
+export const textOn = (
+  scope: Pick<ScopeRule, 'texts'>,
+  { regulations }: Pick<ConsentRules, 'regulations'>,
+  day: string,
+): string | undefined =>
   scope.texts
     .filter(({ effectiveFrom }) => effectiveFrom <= day)
+    .filter(({ regulation }) => !regulations.some((one) => one.version === regulation && one.withdrawnOn !== undefined))
     .reduce<ScopeRule['texts'][number] | undefined>(
       (latest, text) => (latest === undefined || text.effectiveFrom >= latest.effectiveFrom ? text : latest),
       undefined,

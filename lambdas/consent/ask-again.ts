@@ -16,7 +16,7 @@ export async function askAgain(ports: DueConsentPorts): Promise<number> {
   const today = dayOf(await ports.clock.now());
   let asked = 0;
   for (const scope of ports.policy.consents.scopes) {
-    const current = textOn(scope, today);
+    const current = textOn(scope, ports.policy, today);
     const replaced = scope.texts.filter(({ version, effectiveFrom }) => version !== current && effectiveFrom <= today);
     for (const { version } of replaced)
       for (const { dossierId, consentId } of await ports.consents.underText(scope.id, version))

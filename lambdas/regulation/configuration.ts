@@ -76,12 +76,12 @@ export function configuration(policy: Policy, signIn: SignIn, today: string) {
 }
 
 /** What a client can be asked. A scope whose wording has not begun cannot be asked yet. */
-function consentsOf({ consents }: Policy, today: string) {
+function consentsOf({ consents, regulations }: Policy, today: string) {
   const { scopes, expiryDays, maxCoverDays, disclosure } = consents;
   const { to, categories, mayHold } = disclosure.report;
   return {
     scopes: scopes.flatMap((scope) => {
-      const textVersion = textOn(scope, today);
+      const textVersion = textOn(scope, { regulations }, today);
       const text = scope.texts.find(({ version }) => version === textVersion)?.text;
       if (textVersion === undefined || text === undefined) return [];
       return [{ ...idAndName(scope), subject: SUBJECT_OF[scope.does], text, textVersion }];

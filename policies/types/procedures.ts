@@ -8,6 +8,8 @@ export type ConsentText = {
   readonly version: string;
   /** ISO date. */
   readonly effectiveFrom: string;
+  /** The version of the regulation that it came with. When that is called off, this wording never holds either. */
+  readonly regulation?: string;
   readonly text: Text;
 };
 

@@ -148,6 +148,22 @@ describe('the rest of what a deployment is asked for', () => {
     rmSync(directory, { recursive: true });
   });
 
+  it('[EK-12.2] refuses a wording of a consent that came with a version of the regulation that is not there', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-regulation-'));
+    const policy = policyById('eigenkans');
+    const [first, ...others] = policy.consents.scopes;
+    if (!first) throw new Error('There is nothing to ask');
+    const texts = [{ ...first.texts[0], regulation: 'never' }];
+    const consents = { ...policy.consents, scopes: [{ ...first, texts }, ...others] };
+    const regulation = { ...policy, id: basename(directory), consents };
+    writeFileSync(join(directory, 'index.ts'), `export const regulation = ${JSON.stringify(regulation)};\n`);
+    const organisation = JSON.stringify(policy.organisation);
+    expect(refusal({ policy: directory, organisation })).toMatch(
+      /^policy: wording 1 of .+ came with version never of .+, which is not there\./,
+    );
+    rmSync(directory, { recursive: true });
+  });
+
   it('[EK-1.2] is refused on AWS without the file of the practice, and says where one is to be found', () => {
     const said = refusal({ organisation: undefined });
     expect(said).toMatch(

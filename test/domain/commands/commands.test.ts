@@ -190,14 +190,22 @@ const TAKE_NO_WORDS = [
 ];
 
 describe('a citizen service number', () => {
-  const withNumber = Object.fromEntries(
-    Object.entries(PLAIN).map(([field, text]) => [field, `${text} ${CITIZEN_SERVICE_NUMBER}`]),
-  ) as typeof PLAIN;
+  const numbered = (text: string): string => `${text} ${CITIZEN_SERVICE_NUMBER}`;
+  const { firstName, lastName, career, reference, reason, fileName } = PLAIN;
+  const withNumber: Typed = {
+    firstName: numbered(firstName),
+    lastName: numbered(lastName),
+    career: numbered(career),
+    reference: numbered(reference),
+    reason: numbered(reason),
+    fileName: numbered(fileName),
+    instead: numbered(reason),
+  };
 
   const takeWords = names.filter((name) => !TAKE_NO_WORDS.includes(name));
   it.each(takeWords)('[RIO-2.2] [EK-2.1] is taken by no command, also where no request was looked at: %s', (name) => {
     for (const stored of [PLAIN, { ...PLAIN, reason: 'A claim' }]) {
-      const outcome = run(name, { ...withNumber, instead: withNumber.reason, stored });
+      const outcome = run(name, { ...withNumber, stored });
       if (outcome.ok) expect(textsIn(outcome.next).filter((text) => text.includes(CITIZEN_SERVICE_NUMBER))).toEqual([]);
       else if (outcome.refusal.code === 'citizen-service-number') expect(outcome.refusal.field).toBeDefined();
     }

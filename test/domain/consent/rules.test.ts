@@ -30,13 +30,25 @@ describe('the wording in force', () => {
     ['2026-03-31', '1'],
     ['2026-04-01', '2'],
   ])('on %s is %s, in whatever order the policy lists them', (day, version) => {
-    expect(textOn(worded(['1', '2018-06-01'], ['2', '2026-04-01']), day)).toBe(version);
-    expect(textOn(worded(['2', '2026-04-01'], ['1', '2018-06-01']), day)).toBe(version);
+    expect(textOn(worded(['1', '2018-06-01'], ['2', '2026-04-01']), RULES, day)).toBe(version);
+    expect(textOn(worded(['2', '2026-04-01'], ['1', '2018-06-01']), RULES, day)).toBe(version);
   });
 
   test('of two that begin on one day, the one listed last', () => {
-    expect(textOn(worded(['1', '2018-06-01'], ['1a', '2018-06-01']), '2018-06-01')).toBe('1a');
+    expect(textOn(worded(['1', '2018-06-01'], ['1a', '2018-06-01']), RULES, '2018-06-01')).toBe('1a');
   });
+});
+
+test('[EK-12.2] a wording that came with a version of the regulation holds until that is called off, and then the one before holds again', () => {
+  const texts = [
+    { version: '1', effectiveFrom: '2018-06-01' },
+    { version: '2', effectiveFrom: '2026-04-01', regulation: '2026-04-01' },
+  ];
+  const on = (...regulations: { version: string; withdrawnOn?: string }[]) =>
+    textOn({ texts }, { regulations }, '2026-05-01');
+  expect(on({ version: '2026-04-01' })).toBe('2');
+  expect(on({ version: '2026-04-01', withdrawnOn: '2026-03-20' })).toBe('1');
+  expect(on({ version: '2026-05-01', withdrawnOn: '2026-03-20' }, { version: '2026-04-01' })).toBe('2');
 });
 
 describe('what is recorded about consents', () => {

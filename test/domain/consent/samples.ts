@@ -29,6 +29,7 @@ export const HERE: Colleague = { person: person('coach', 'coach-2'), parties: un
 
 /** A practice that exists only here. From April on every question has a second wording. */
 export const RULES: ConsentRules = {
+  regulations: [{ version: '2018-05-25' }],
   categories: [
     { id: 'cv', medical: false },
     { id: 'report', medical: false },

@@ -49,7 +49,7 @@ test('[RIO-2.1] what a client can be asked is public, in the wording in force, a
   const { body } = await one.call('getConfiguration');
   const { scopes } = one.policy.consents;
   const expected = scopes.map((scope) => {
-    const textVersion = textOn(scope, one.today());
+    const textVersion = textOn(scope, one.policy, one.today());
     return { id: scope.id, text: scope.texts.find(({ version }) => version === textVersion)?.text, textVersion };
   });
   expect(body).toMatchObject({ consents: { scopes: expected }, regulation: one.policy.regulations.at(-1)?.version });

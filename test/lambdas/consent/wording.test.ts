@@ -9,20 +9,24 @@ import { bodyOf, changesNothing, refusal } from '../support.ts';
 
 describe('a new wording', () => {
   /** The partner's question has a second wording from April on; the others keep theirs. */
-  function withNewWording() {
+  function withNewWording(calledOff?: { withdrawnOn: string }) {
     const policy = policyById('re-integratieonderwijs');
-    const newer = { version: '2', effectiveFrom: '2026-04-01', text: { nl: 'Nieuwe woorden', en: 'New words' } };
+    const [first] = policy.regulations;
+    if (!first) throw new Error('There is no regulation');
+    const regulation = { ...first, version: 'next', effectiveFrom: '2026-04-01', ...calledOff };
+    const came = { effectiveFrom: '2026-04-01', ...(calledOff ? { regulation: 'next' } : {}) };
+    const newer = { version: '2', ...came, text: { nl: 'Nieuwe woorden', en: 'New words' } };
     const scopes = policy.consents.scopes.map((scope) =>
       scope.id === 'partner-coach-reads' ? { ...scope, texts: [scope.texts[0], newer] as const } : scope,
     );
     return practice('re-integratieonderwijs', '2026-03-25T10:00:00Z', {
       ...policy,
+      ...(calledOff ? { regulations: [...policy.regulations, regulation] } : {}),
       consents: { ...policy.consents, scopes },
     });
   }
 
-  async function agreed() {
-    const one = withNewWording();
+  async function agreed(one = withNewWording()) {
     const dossier = await running(one);
     const { dossierId } = dossier;
     const cv = await uploaded(one, dossier, Buffer.from('Loopbaan'), { category: 'cv' });
@@ -65,6 +69,15 @@ describe('a new wording', () => {
       expect(await again()).toEqual([]);
     },
   );
+
+  test('[EK-12.2] of a version of the regulation that was called off is asked of nobody, and every question is in the one before', async () => {
+    const one = withNewWording({ withdrawnOn: '2026-03-20' });
+    const { dossier, again } = await agreed(one);
+    expect(await askAgain(one)).toBe(0);
+    expect(await again()).toEqual([]);
+    const { consentId } = await askedPartner(one, dossier, await one.invite('coach'));
+    expect(await consentOf(one, dossier, consentId)).toMatchObject({ textVersion: '1' });
+  });
 
   test('a yes replaces the older one, a no ends it, and so does silence', async () => {
     for (const outcome of ['granted', 'refused', 'silence'] as const) {

@@ -47,7 +47,8 @@ export async function articles({ root, json, runTests, out, err }: ArticlesOptio
   return found.unknown.size > 0 ? 1 : 0;
 }
 
-function isFresh(root: string): boolean {
+/** Whether the report is about the files as they are now. */
+export function isFresh(root: string): boolean {
   if (!existsSync(join(root, REPORT)) || !existsSync(join(root, FINGERPRINT))) return false;
   return readFileSync(join(root, FINGERPRINT), 'utf8').trim() === treeFingerprint(root);
 }

@@ -75,8 +75,9 @@ function understood(args: readonly string[]): boolean | undefined {
   }
 }
 
-async function deployedPractice(): Promise<FollowPorts> {
-  const { records, proof } = await outputs();
+/** What the practice at hand (AWS profile, or endpoint) is followed by. @throws when there is none */
+export async function deployedPractice(): Promise<FollowPorts> {
+  const { records, proof } = await outputsOfPractice();
   const items = new DynamoItems(dynamoDb(), { records });
   return {
     audit: new AuditStore(items),
@@ -86,16 +87,19 @@ async function deployedPractice(): Promise<FollowPorts> {
   };
 }
 
-/** Where the records and the proof lie, as the stack of this region says. */
-async function outputs(): Promise<{ readonly records: string; readonly proof: string }> {
+type Places = { readonly records: string; readonly proof: string; readonly userPool: string };
+
+/** Where the records, the proof and the accounts lie, as the stack of this region says. @throws when there is none */
+export async function outputsOfPractice(): Promise<Places> {
   const client = new CloudFormationClient({});
   try {
     const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: STACKS.data }));
     const output = (key: string) => Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === key)?.OutputValue;
     const records = output(OUTPUTS.data.recordsTable);
     const proof = output(OUTPUTS.data.proofBucket);
-    if (!records || !proof) throw new Error(`the stack ${STACKS.data} has no outputs`);
-    return { records, proof };
+    const userPool = output(OUTPUTS.data.userPoolId);
+    if (!records || !proof || !userPool) throw new Error(`the stack ${STACKS.data} has no outputs`);
+    return { records, proof, userPool };
   } finally {
     client.destroy();
   }

@@ -1,0 +1,115 @@
+import type { Account, Reach } from '../../domain/access/matrix.ts';
+import { said } from '../../lambdas/register/accountability/parts.ts';
+import type { Text } from '../../policies/index.ts';
+
+const PER_ROLE: { readonly [A in Account]: Text } = {
+  owner: said('Eigenaar', 'Owner'),
+  coach: said('Coach', 'Coach'),
+  client: said('Cliënt', 'Client'),
+  principal: said('Opdrachtgever', 'Principal'),
+  manager: said('Beheerder', 'Manager'),
+  'manager-not-appointed': said('Beheerder zonder benoeming', 'Manager who is not appointed'),
+};
+const HOW_FAR: { readonly [R in Reach]: Text } = {
+  always: said('Altijd', 'Always'),
+  own: said('Voor zichzelf, of in een eigen dossier', 'For themselves, or in a dossier of their own'),
+  consent: said('Met toestemming van de cliënt', 'On a consent of the client'),
+  case: said('In een zaak die zij behandelen', 'In a case that they handle'),
+};
+
+export const WORDS = {
+  title: said('Bewijs voor een controle', 'Evidence for an audit'),
+  intro: said(
+    'Dit document laat zien hoe de praktijk haar reglement nakomt en waaruit dat blijkt. Het is op één moment gemaakt door een programma. Er staat niets in over een persoon.',
+    'This document shows how the practice keeps its regulation, and by what that is shown. A program made it at one moment. It holds nothing about any person.',
+  ),
+  example: said(
+    'Er is geen bestand van de praktijk gegeven. Naam en adres hierboven zijn een verzonnen voorbeeld.',
+    'No file of the practice was given. The name and address above are an invented example.',
+  ),
+  versions: said('Versies', 'Versions'),
+  made: said('Gemaakt op', 'Made at'),
+  commit: said('Versie van de code (git)', 'Version of the code (git)'),
+  changed: said('Bestanden die daarvan afwijken', 'Files that differ from it'),
+  policy: said('Beleid', 'Policy'),
+  regulation: said('Versie van het reglement', 'Version of the regulation'),
+  noRegulation: said('Er geldt op deze dag geen versie', 'No version holds on this day'),
+  tests: said('De tests', 'The tests'),
+  trees: {
+    this: said(
+      'De laatste volledige test is gedaan op precies deze bestanden.',
+      'The last whole run of the tests was on exactly these files.',
+    ),
+    another: said(
+      'Niet gedaan op deze bestanden: de laatste volledige test was op andere. Daarom staat hieronder bij elke test “niet gedaan”. Doe eerst npm test.',
+      'Not run on these files: the last whole run was on others. So each test below says “not run”. First do npm test.',
+    ),
+    none: said(
+      'Er is geen verslag van een volledige test. Daarom staat hieronder bij elke test “niet gedaan”. Doe eerst npm test.',
+      'There is no report of a whole run. So each test below says “not run”. First do npm test.',
+    ),
+  },
+  passed: said('Geslaagd', 'Passed'),
+  notPassed: said('Mislukt of niet gedaan', 'Failed or not run'),
+  ended: said('Laatste test om', 'Last test at'),
+  results: {
+    passed: said('geslaagd', 'passed'),
+    failed: said('NIET ALLES GESLAAGD', 'NOT ALL PASSED'),
+    'not-run': said('niet gedaan', 'not run'),
+  },
+  measures: said('Maatregelen, en de tests die ze aantonen', 'Measures, and the tests that show them'),
+  measure: said('Maatregel', 'Measure'),
+  articles: said('Artikelen', 'Articles'),
+  shownBy: said('Getest door', 'Tested by'),
+  retention: said('Hoe lang gegevens blijven', 'How long data are kept'),
+  chains: said('Het logboek', 'The log'),
+  chainsHold: said('Klopt: elke keten is heel.', 'Holds: every chain is whole.'),
+  chainsFail: said(
+    'KLOPT NIET. npm run verify -- chain zegt waar.',
+    'DOES NOT HOLD. npm run verify -- chain says where.',
+  ),
+  counted: {
+    anchors: said('Ankers', 'Anchors'),
+    chains: said('Ketens', 'Chains'),
+    links: said('Schakels', 'Links'),
+  },
+  notAsked: {
+    'no-deployment': said(
+      'Niet gevraagd: er is geen systeem aangewezen (AWS_PROFILE en AWS_REGION, of AWS_ENDPOINT_URL).',
+      'Not asked: no deployment was named (AWS_PROFILE and AWS_REGION, or AWS_ENDPOINT_URL).',
+    ),
+    unreachable: said(
+      'Niet beantwoord: het systeem is niet bereikt. Controleer het profiel en de regio.',
+      'Not answered: the deployment was not reached. Check the profile and the region.',
+    ),
+  },
+  alarms: said('Alarmen', 'Alarms'),
+  alarmsIntro: said(
+    'Deze tabel komt uit het draaiboek en is in het Engels.',
+    'This table comes from the runbook of the system.',
+  ),
+  alarm: said('Alarm', 'Alarm'),
+  when: said('Gaat af als', 'Rings when'),
+  hurt: said('Wie last heeft', 'Who is hurt'),
+  drill: said('Oefening: alles kwijt, en terug', 'Drill: everything lost, and back'),
+  access: said('Wie waarbij mag', 'Who may do what'),
+  accounts: said('Accounts', 'Accounts'),
+  accessIntro: said(
+    'De namen zijn die van de code. Wat er niet staat, mag niet.',
+    'The names are those of the code. What is not listed is not allowed.',
+  ),
+  perRole: PER_ROLE,
+  howFar: HOW_FAR,
+  dataMap: said('Waar welke gegevens liggen', 'What data lie where'),
+  dataMapIntro: said(
+    'Deze tabellen komen uit de technische beschrijving van het systeem en zijn in het Engels.',
+    'These tables come from the technical description of the system.',
+  ),
+  resources: said('Opslag en diensten', 'Storage and services'),
+  records: said('Soorten gegevens in de tabellen', 'Kinds of records in the tables'),
+  elsewhere: said('Op andere plekken', 'In other places'),
+  place: said('Plaats', 'Place'),
+  holds: said('Wat', 'What'),
+  kept: said('Hoe lang', 'How long'),
+  footer: said('Bewijs voor een controle', 'Evidence for an audit'),
+} as const;

@@ -75,6 +75,14 @@ export const consultProblems = {
       en: 'So many hours are recorded already, since the same day. Change something, or leave it so.',
     },
   },
+  'hours-without-principal': {
+    status: 409,
+    title: { nl: 'Dit dossier heeft geen opdrachtgever', en: 'This dossier has no commissioning organisation' },
+    detail: {
+      nl: 'Uren worden toegekend door de opdrachtgever. Leg eerst op de pagina van het dossier vast wie dat is.',
+      en: 'Hours are granted by the commissioning organisation. First record on the page of the dossier who that is.',
+    },
+  },
   'activity-kind-unknown': {
     status: 422,
     title: { nl: 'Dit soort werk staat niet op de lijst', en: 'This kind of work is not on the list' },

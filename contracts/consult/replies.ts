@@ -69,6 +69,8 @@ const timeReply = () =>
     /** Minutes of the other work. */
     activities: minutes(),
     total: minutes(),
+    /** Whether there is a principal, who can grant hours. */
+    commissioned: z.boolean(),
     /** What the principal granted for the trajectory, in minutes; absent as long as nobody recorded it. */
     granted: z
       .strictObject({

@@ -99,4 +99,5 @@ export const changeEndBody = (today: Today) =>
 export const completeTakeOverBody = () => z.strictObject({ withoutRejected: z.literal(true).optional() });
 export const holdBody = (today: Today) => z.strictObject({ reason: prose(), reviewOn: plannedDay(today) });
 /** Who commissions the trajectory, on which decision (EK-1.5). */
-export const commissionBody = () => z.strictObject({ principalId: uuid(), decisionReference: line().optional() });
+export const commissionBody = () =>
+  z.strictObject({ principalId: uuid(), decisionReference: line().nullable().optional() });

@@ -21,6 +21,7 @@ export const consult = defineFeature({
     'hours-impossible',
     'hours-in-future',
     'hours-unchanged',
+    'hours-without-principal',
   ],
   notices: {
     // Whoever wants no mail sees them in the portal.

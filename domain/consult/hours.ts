@@ -14,6 +14,7 @@ export type RecordHours = { readonly hours: number; readonly minutes?: number | 
 /** How much time the principal granted for the trajectory, or that it is otherwise now; what stood there stays (RIO-3.4, AVG 5(1)(d)). */
 export function recordHours(dossier: Dossier, command: RecordHours, today: string): Outcome<Dossier> {
   const { hours, minutes = 0, since } = command;
+  if (dossier.principalId === undefined) return refuse('hours-without-principal', 'dossier.commission');
   const refused = refuseOutside(dossier, since) ?? refuseAmount(hours, minutes);
   if (refused) return refused;
   if (since > today) return refuse('hours-in-future', 'time.registered', 'since');

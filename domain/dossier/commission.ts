@@ -5,17 +5,24 @@ import { refuse } from '../refusal.ts';
 import type { Dossier } from './dossier.ts';
 
 /** Who commissions the trajectory, on which decision (RIO-1.4, EK-1.5). The reference is sealed: it may hold a name. */
-export type Commission = { readonly principalId: string; readonly decisionReference?: string };
+export type Commission = {
+  readonly principalId: string;
+  /** Null takes it away; what is not sent stays, as long as the principal is the same. */
+  readonly decisionReference?: string | null | undefined;
+};
 
 /** Records or corrects the principal and the reference of its decision, which often comes later than the client. */
 export function changeCommission(dossier: Dossier, commission: Commission, principalKnown: boolean): Outcome<Dossier> {
   if (dossier.state === 'erasing') return refuse('under-erasure', 'erasure.dossier-frozen');
   if (!principalKnown) return refuse('principal-unknown', 'dossier.commission', 'principalId');
   const { principalId, decisionReference } = commission;
-  const forbidden = refuseForbiddenText({ decisionReference });
+  const forbidden = refuseForbiddenText({ decisionReference: decisionReference ?? undefined });
   if (forbidden) return forbidden;
-  const { decisionReference: _, ...kept } = dossier.secrets;
-  const secrets = { ...kept, ...(decisionReference === undefined ? {} : { decisionReference }) };
+  const { decisionReference: before, ...kept } = dossier.secrets;
+  // The reference is of a decision of the principal; one that stood there before it was known whose, can be theirs.
+  const stays = principalId === (dossier.principalId ?? principalId) ? before : undefined;
+  const reference = decisionReference === undefined ? stays : decisionReference;
+  const secrets = { ...kept, ...(reference ? { decisionReference: reference } : {}) };
   const lost = refuseLoss(dossier, secrets);
   if (lost) return lost;
   return decided<Dossier>(

@@ -41,9 +41,18 @@ export function activityView(
 }
 
 /** Minutes that were used, and of what was granted how many are left: fewer than none when more was used. */
-export function timeView({ number, hours }: Pick<Dossier, 'number' | 'hours'>, used: TimeUsed): TimeReply {
-  if (!hours) return { number, ...used };
+export function timeView(
+  { number, hours, principalId }: Pick<Dossier, 'number' | 'hours' | 'principalId'>,
+  used: TimeUsed,
+): TimeReply {
+  const commissioned = principalId !== undefined;
+  if (!hours) return { number, ...used, commissioned };
   const { told: _, earlier, ...granted } = hours;
   const left = granted.minutes - used.total;
-  return { number, ...used, granted: { ...granted, left, ...(earlier ? { earlier: [...earlier] } : {}) } };
+  return {
+    number,
+    ...used,
+    commissioned,
+    granted: { ...granted, left, ...(earlier ? { earlier: [...earlier] } : {}) },
+  };
 }

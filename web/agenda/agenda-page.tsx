@@ -1,10 +1,11 @@
 import { Suspense, useState } from 'react';
-import { useAll } from '../api/list.ts';
+import { useAll, useList } from '../api/list.ts';
 import { usePerson } from '../app/context.tsx';
 import { later } from '../app/later.tsx';
 import { PartNotLoaded } from '../app/not-loaded.tsx';
 import { Coming } from '../app/slow.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { addDays } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
@@ -15,13 +16,12 @@ import { DueList } from './due-list.tsx';
 const MonthView = later(() => import('./month-view.tsx'), 'MonthView', PartNotLoaded);
 
 const TITLE = { nl: 'Agenda', en: 'Agenda' } as const;
-const WORDS: Bilingual<{ list: string; year: string; month: string; none: string; more: string; how: string }> = {
+const WORDS: Bilingual<{ list: string; year: string; month: string; none: string; how: string }> = {
   nl: {
     list: 'Als lijst',
     year: 'Het komende jaar',
     month: 'Als kalender',
     none: 'Er staat het komende jaar niets op de agenda.',
-    more: 'Meer laten zien',
     how: 'Hoe wilt u de agenda zien?',
   },
   en: {
@@ -29,7 +29,6 @@ const WORDS: Bilingual<{ list: string; year: string; month: string; none: string
     year: 'The coming year',
     month: 'As a calendar',
     none: 'There is nothing on the agenda in the coming year.',
-    more: 'Show more',
     how: 'How do you want to see the agenda?',
   },
 };
@@ -64,7 +63,7 @@ export function AgendaPage() {
             {view === 'list' ? (
               <section className="card">
                 <h2>{words.year}</h2>
-                <Part today={today} none={words.none} />
+                <Year today={today} none={words.none} />
               </section>
             ) : (
               <Suspense fallback={<Coming />}>
@@ -83,28 +82,19 @@ export function AgendaPage() {
 const inOrder = (items: readonly Due[]): readonly Due[] =>
   once(items).toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
 
-/** A part of the list, and behind it the next when somebody asks for it. */
-function Part({ today, cursor, none }: { readonly today: string; readonly cursor?: string; readonly none?: string }) {
-  const words = useWords(WORDS);
-  const [more, setMore] = useState(false);
-  const part = useAll('getAgenda', {
-    query: { from: today, until: addDays(today, DAYS), ...(cursor === undefined ? {} : { cursor }) },
-  });
+function Year({ today, none }: { readonly today: string; readonly none: string }) {
+  const list = useList('getAgenda', { query: { from: today, until: addDays(today, DAYS) } });
   return (
-    <Loaded query={part}>
-      {({ body: { items, next } }) => (
-        <>
-          {items.length === 0 && none !== undefined ? <p>{none}</p> : <DueList items={inOrder(items)} />}
-          {next !== undefined &&
-            (more ? (
-              <Part today={today} cursor={next} />
-            ) : (
-              <button type="button" className="button" onClick={() => setMore(true)}>
-                {words.more}
-              </button>
-            ))}
-        </>
-      )}
+    <Loaded query={list}>
+      {({ pages }) => {
+        const items = inOrder(pages.flatMap(({ body }) => body.items));
+        return (
+          <>
+            {items.length === 0 && !list.hasNextPage ? <p>{none}</p> : <DueList items={items} />}
+            <More list={list} />
+          </>
+        );
+      }}
     </Loaded>
   );
 }

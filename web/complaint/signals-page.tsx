@@ -1,6 +1,7 @@
 import { useList } from '../api/list.ts';
 import { useAct } from '../api/use.ts';
 import { Go } from '../parts/go.tsx';
+import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Several } from '../parts/several.tsx';
@@ -133,16 +134,7 @@ export function SignalsPage() {
           />
         </>
       )}
-      {register.hasNextPage && (
-        <button
-          type="button"
-          className="button"
-          disabled={register.isFetchingNextPage}
-          onClick={() => void register.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <More list={register} label={words.more} />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { useDraft } from '../parts/draft.ts';
 import { Field, Options } from '../parts/fields.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError } from '../parts/problem.tsx';
 import { today } from '../words/days.tsx';
@@ -138,16 +139,7 @@ function GroupForm() {
                   onChange={(chosen) => change({ ...draft, chosen })}
                   error={tried && draft.chosen.length === 0 ? words.nobody : undefined}
                 />
-                {caseload.hasNextPage && (
-                  <button
-                    type="button"
-                    className="button"
-                    disabled={caseload.isFetchingNextPage}
-                    onClick={() => void caseload.fetchNextPage()}
-                  >
-                    {words.more}
-                  </button>
-                )}
+                <More list={caseload} label={words.more} />
                 {ownFields.map((dossierId) => (
                   <Field
                     key={dossierId}

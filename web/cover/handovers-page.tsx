@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../contracts/api.ts';
 import { useAll, useList } from '../api/list.ts';
 import { useAct } from '../api/use.ts';
 import { Choice } from '../parts/fields.tsx';
+import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { PEOPLE, shortId } from '../person/people-words.ts';
@@ -14,7 +15,6 @@ const WORDS: Bilingual<{
   intro: string;
   none: string;
   wait: string;
-  more: string;
   coach: string;
   why: { readonly suspended: string; readonly removed: string };
   dossiers: string;
@@ -31,7 +31,6 @@ const WORDS: Bilingual<{
     intro: 'Deze dossiers hebben geen coach die erin kan. Geef ze aan een andere coach; de cliënt hoort dat.',
     none: 'Er wachten geen dossiers.',
     wait: 'Even geduld …',
-    more: 'Meer laten zien',
     coach: 'Coach',
     why: { suspended: 'Het account van de coach staat stil.', removed: 'De coach is verwijderd.' },
     dossiers: 'Dossiers',
@@ -48,7 +47,6 @@ const WORDS: Bilingual<{
     intro: 'These dossiers have no coach who can use them. Hand them over to another coach; the client is told.',
     none: 'No dossiers are waiting.',
     wait: 'One moment …',
-    more: 'Show more',
     coach: 'Coach',
     why: { suspended: "The coach's account is suspended.", removed: 'The coach was removed.' },
     dossiers: 'Dossiers',
@@ -89,16 +87,7 @@ export function HandoversPage() {
       {[...byCoach.values()].map((group) => (
         <Group key={group[0]?.coachId} dossiers={group} coaches={coaches} />
       ))}
-      {waiting.hasNextPage && (
-        <button
-          type="button"
-          className="button"
-          disabled={waiting.isFetchingNextPage}
-          onClick={() => void waiting.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <More list={waiting} />
       <FromCoach coaches={coaches} chosen={from} />
     </Page>
   );

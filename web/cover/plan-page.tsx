@@ -6,6 +6,7 @@ import { Preview } from '../consent/preview.tsx';
 import { nameOfClient } from '../dossier/caseload-clients.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
+import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { Day } from '../words/days.tsx';
@@ -122,11 +123,7 @@ export function PlanPage() {
               onChange={(dossierIds) => set({ dossierIds })}
               error={missing(draft.dossierIds.length === 0, words.whichFirst)}
             />
-            {caseload.hasNextPage && (
-              <button type="button" className="button" onClick={() => void caseload.fetchNextPage()}>
-                {words.more}
-              </button>
-            )}
+            <More list={caseload} label={words.more} />
           </>
         )}
         <Field

@@ -6,6 +6,7 @@ import { useAct, usePractice } from '../api/use.ts';
 import { Preview } from '../consent/preview.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Choice, Field, Options } from '../parts/fields.tsx';
+import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { fieldError, Problem } from '../parts/problem.tsx';
 import { Day } from '../words/days.tsx';
@@ -98,11 +99,7 @@ export function SharePage() {
           onChange={(next) => set({ chosen: next })}
           error={draft.tried && chosen.length === 0 ? words.missing : undefined}
         />
-        {documents.hasNextPage && (
-          <button type="button" className="button" onClick={() => void documents.fetchNextPage()}>
-            {words.more}
-          </button>
-        )}
+        <More list={documents} label={words.more} />
         {consents &&
           chosen
             .filter((document) => isReport(document, principal?.type, consents))

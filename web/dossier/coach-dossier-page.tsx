@@ -8,15 +8,17 @@ import { PaperCard } from '../paper/paper-card.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { GoToList, Opens } from '../parts/opens.tsx';
 import { Page } from '../parts/page.tsx';
 import { Section } from '../parts/section.tsx';
 import { QuestionsCard } from '../question/questions-card.tsx';
-import { SummariesLink } from '../summary/summaries-link.tsx';
+import { DossierSummaries } from '../summary/summaries-link.tsx';
 import { TestInvitations } from '../test-result/invitations.tsx';
 import { Day } from '../words/days.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { nameIn } from '../words/named.ts';
 import { DOSSIER_WORDS } from './coach-dossier-words.ts';
+import { ChangeCommission } from './commission.tsx';
 import { DossierAgenda } from './dossier-agenda.tsx';
 import { EARLIER_DOSSIER, earlierDossier } from './earlier-dossier.tsx';
 import { DOSSIER_STATES } from './states.ts';
@@ -35,64 +37,79 @@ export function CoachDossierPage() {
   return (
     <Page title={TITLE}>
       <Loaded query={dossier}>
-        {({ body }) => (
+        {({ body, version }) => (
           <>
             <Head dossier={body} />
             <section className="card">
               <h2>{words.trajectory}</h2>
               <Loaded query={timeline}>{(answered) => <Timeline moments={answered.body.items} />}</Loaded>
             </section>
-            {body.own && (
+            <Opens dossier={body} list="time.read">
               <section className="card stack">
                 <h2>{words.time}</h2>
                 <div className="buttons">
-                  <Go to="/dossiers/$dossierId/activities" params={{ dossierId }} className="button strong">
-                    {words.recordWork}
-                  </Go>
-                  <Go to="/dossiers/$dossierId/consults" params={{ dossierId }}>
-                    {words.planConsult}
-                  </Go>
-                  <Go to="/dossiers/$dossierId/time" params={{ dossierId }}>
+                  {body.own && (
+                    <>
+                      <Go to="/dossiers/$dossierId/activities" params={{ dossierId }} className="button strong">
+                        {words.recordWork}
+                      </Go>
+                      <Go to="/dossiers/$dossierId/consults" params={{ dossierId }}>
+                        {words.planConsult}
+                      </Go>
+                    </>
+                  )}
+                  <GoToList dossier={body} list="time.read">
                     {words.allTime}
-                  </Go>
-                  <SummariesLink dossierId={dossierId} />
+                  </GoToList>
+                  <DossierSummaries dossier={body} />
                 </div>
               </section>
+            </Opens>
+            {body.own && (
+              <ChangeCommission dossier={body} version={version} seesReference={body.client !== undefined} />
             )}
-            {body.own && <QuestionsCard dossierId={dossierId} reader="coach" />}
-            <Section title={words.documents}>
-              <CoachDocuments dossier={body} />
-            </Section>
+            <QuestionsCard dossier={body} reader="coach" />
+            <Opens dossier={body} list="document.list">
+              <Section title={words.documents}>
+                <CoachDocuments dossier={body} />
+              </Section>
+            </Opens>
             <PaperCard dossier={body} />
+            <Opens dossier={body} list="test-invitation.list">
+              <Section title={words.tests}>
+                <TestInvitations dossierId={dossierId} running={body.state !== 'ended'} />
+              </Section>
+            </Opens>
+            <Opens dossier={body} list="consent.list">
+              <Section title={words.consents}>
+                <DossierConsents dossierId={dossierId} />
+              </Section>
+            </Opens>
+            <Opens dossier={body} list="ledger.read">
+              <Section title={words.shared}>
+                <Ledger dossierId={dossierId} />
+              </Section>
+            </Opens>
             {body.own && (
-              <>
-                <Section title={words.tests}>
-                  <TestInvitations dossierId={dossierId} running={body.state !== 'ended'} />
-                </Section>
-                <Section title={words.consents}>
-                  <DossierConsents dossierId={dossierId} />
-                </Section>
-                <Section title={words.shared}>
-                  <Ledger dossierId={dossierId} />
-                </Section>
-                <Section title={words.cases}>
-                  <p>{words.casesText}</p>
-                  <Go to="/complaints">{words.complaints}</Go>
-                  <p>{words.handOver}</p>
-                </Section>
-              </>
-            )}
-            <Section title={words.agenda}>
-              <DossierAgenda dossierId={dossierId} own={body.own === true} />
-            </Section>
-            {body.own && (
-              <Section title={words.log}>
-                <p>{words.logText}</p>
-                <Go to="/dossiers/$dossierId/log" params={{ dossierId }}>
-                  {words.look}
-                </Go>
+              <Section title={words.cases}>
+                <p>{words.casesText}</p>
+                <Go to="/complaints">{words.complaints}</Go>
+                <p>{words.handOver}</p>
               </Section>
             )}
+            <Opens dossier={body} list="agenda.read">
+              <Section title={words.agenda}>
+                <DossierAgenda dossierId={dossierId} />
+              </Section>
+            </Opens>
+            <Opens dossier={body} list="audit.read">
+              <Section title={words.log}>
+                <p>{words.logText}</p>
+                <GoToList dossier={body} list="audit.read">
+                  {words.look}
+                </GoToList>
+              </Section>
+            </Opens>
           </>
         )}
       </Loaded>

@@ -3,8 +3,8 @@ import { usePerson } from '../app/context.tsx';
 import { NearConsults } from '../consult/near.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import { CaseloadClients } from './caseload-clients.tsx';
@@ -27,7 +27,6 @@ const WORDS: Bilingual<{
   lookUp: string;
   group: string;
   more: string;
-  wait: string;
 }> = {
   nl: {
     hello: (name) => `Dag ${name}.`,
@@ -44,7 +43,6 @@ const WORDS: Bilingual<{
     lookUp: 'Opzoeken',
     group: 'Groepsbegeleiding vastleggen',
     more: 'Meer cliënten laten zien',
-    wait: 'Even geduld …',
   },
   en: {
     hello: (name) => `Hello ${name}.`,
@@ -61,7 +59,6 @@ const WORDS: Bilingual<{
     lookUp: 'Look up',
     group: 'Record group guidance',
     more: 'Show more clients',
-    wait: 'One moment …',
   },
 };
 
@@ -116,17 +113,7 @@ export function CoachHome() {
               <section className="card">
                 <h2>{words.clients}</h2>
                 <CaseloadClients dossiers={dossiers.filter(({ opened }) => opened === undefined)} none={words.none} />
-                {caseload.isFetchNextPageError && <Problem error={caseload.error} />}
-                {caseload.hasNextPage && (
-                  <button
-                    type="button"
-                    className="button"
-                    disabled={caseload.isFetchingNextPage}
-                    onClick={() => void caseload.fetchNextPage()}
-                  >
-                    {caseload.isFetchingNextPage ? words.wait : words.more}
-                  </button>
-                )}
+                <More list={caseload} label={words.more} />
               </section>
               {others.length > 0 && (
                 <section className="card">

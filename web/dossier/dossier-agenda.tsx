@@ -9,7 +9,6 @@ const WORDS: Bilingual<{
   kinds: Readonly<Partial<Record<Kind, string>>>;
   other: string;
   none: string;
-  notFor: string;
 }> = {
   nl: {
     kinds: {
@@ -25,7 +24,6 @@ const WORDS: Bilingual<{
     },
     other: 'Een termijn in dit dossier',
     none: 'Er staat niets op de agenda van dit dossier.',
-    notFor: 'De agenda ziet u niet: de toestemming van de cliënt gaat daar niet over.',
   },
   en: {
     kinds: {
@@ -41,20 +39,17 @@ const WORDS: Bilingual<{
     },
     other: 'A term in this dossier',
     none: 'There is nothing on the agenda of this dossier.',
-    notFor: 'You do not see the agenda: the consent of the client is not about that.',
   },
 };
 
 /** What is to happen to a dossier by itself, the first day first. */
-export function DossierAgenda({ dossierId, own }: { readonly dossierId: string; readonly own: boolean }) {
+export function DossierAgenda({ dossierId }: { readonly dossierId: string }) {
   const words = useWords(WORDS);
   return (
     <List
       name="listAgenda"
       request={{ params: { dossierId }, query: { limit: 25 } }}
       none={words.none}
-      // Who reads along, by a consent that may be about less.
-      notFor={own ? undefined : words.notFor}
       keyOf={({ kind, reference }) => `${kind} ${reference}`}
       line={({ kind, dueOn }) => (
         <>

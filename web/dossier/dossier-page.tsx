@@ -7,10 +7,11 @@ import { Act } from '../parts/act.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { Go } from '../parts/go.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { GoToList, Opens } from '../parts/opens.tsx';
 import { Page } from '../parts/page.tsx';
 import { Section } from '../parts/section.tsx';
 import { QuestionsCard } from '../question/questions-card.tsx';
-import { SummariesLink } from '../summary/summaries-link.tsx';
+import { DossierSummaries } from '../summary/summaries-link.tsx';
 import { AskedForTests } from '../test-result/asked-for-tests.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
@@ -153,34 +154,40 @@ export function DossierPage() {
             )}
             <Removals dossier={body} reader="client" />
             <div className="buttons spaced">
-              <Go to="/dossiers/$dossierId/consents" params={{ dossierId }}>
+              <GoToList dossier={body} list="consent.list">
                 {words.consents}
-              </Go>
-              <Go to="/dossiers/$dossierId/rights" params={{ dossierId }}>
+              </GoToList>
+              <GoToList dossier={body} list="rights.read">
                 {words.rights}
-              </Go>
-              <Go to="/dossiers/$dossierId/time" params={{ dossierId }}>
+              </GoToList>
+              <GoToList dossier={body} list="time.read">
                 {words.time}
-              </Go>
-              <SummariesLink dossierId={dossierId} />
+              </GoToList>
+              <DossierSummaries dossier={body} />
             </div>
-            <Documents dossierId={dossierId} />
+            <Opens dossier={body} list="document.list">
+              <Documents dossierId={dossierId} />
+            </Opens>
             <Section title={words.days}>
               <DossierDays dossierId={dossierId} />
             </Section>
-            <Section title={words.tests}>
-              <AskedForTests dossierId={dossierId} />
-            </Section>
-            <QuestionsCard dossierId={dossierId} reader="client" />
+            <Opens dossier={body} list="test-invitation.list">
+              <Section title={words.tests}>
+                <AskedForTests dossierId={dossierId} />
+              </Section>
+            </Opens>
+            <QuestionsCard dossier={body} reader="client" />
             <PaperCard dossier={body} />
             <ClientData dossier={body} />
-            <section className="card">
-              <h2>{words.log}</h2>
-              <p>{words.logText}</p>
-              <Go to="/dossiers/$dossierId/log" params={{ dossierId }}>
-                {words.look}
-              </Go>
-            </section>
+            <Opens dossier={body} list="audit.read">
+              <section className="card">
+                <h2>{words.log}</h2>
+                <p>{words.logText}</p>
+                <GoToList dossier={body} list="audit.read">
+                  {words.look}
+                </GoToList>
+              </section>
+            </Opens>
           </>
         )}
       </Loaded>

@@ -4,9 +4,9 @@ import { useRead } from '../api/use.ts';
 import { usePerson } from '../app/context.tsx';
 import { PaperCard } from '../paper/paper-card.tsx';
 import { Facts } from '../parts/facts.tsx';
-import { Go } from '../parts/go.tsx';
 import { List } from '../parts/list.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { GoToList, Opens } from '../parts/opens.tsx';
 import { Page } from '../parts/page.tsx';
 import { BreachOf } from '../register/breach-of.tsx';
 import { Breaches } from '../register/breaches-about.tsx';
@@ -14,6 +14,7 @@ import { OFFICE_STATES } from '../rights/office-words.ts';
 import { RequestLine } from '../rights/request-line.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
+import { ChangeCommission } from './commission.tsx';
 import { Hold } from './hold.tsx';
 import { Removals } from './removals.tsx';
 import { Timeline } from './timeline.tsx';
@@ -103,7 +104,7 @@ export function OfficeDossierPage() {
   return (
     <Page title={TITLE}>
       <Loaded query={dossier}>
-        {({ body }) => (
+        {({ body, version }) => (
           <>
             <section className="card stack">
               <Facts
@@ -120,20 +121,17 @@ export function OfficeDossierPage() {
                 ]}
               />
               <div className="buttons">
-                <Go to="/dossiers/$dossierId/log" params={params}>
+                <GoToList dossier={body} list="audit.read">
                   {words.log}
-                </Go>
-                {person?.role === 'owner' && (
-                  <>
-                    <Go to="/dossiers/$dossierId/time" params={params}>
-                      {words.time}
-                    </Go>
-                    <BreachOf dossier={params.dossierId} />
-                  </>
-                )}
+                </GoToList>
+                <GoToList dossier={body} list="time.read">
+                  {words.time}
+                </GoToList>
+                {person?.role === 'owner' && <BreachOf dossier={params.dossierId} />}
               </div>
             </section>
             <Breaches of="dossier" breaches={body.breaches} />
+            <ChangeCommission dossier={body} version={version} seesReference={false} />
             {person?.role === 'owner' && <Hold dossier={body} />}
             <Removals dossier={body} reader="owner" />
             <PaperCard dossier={body} />
@@ -150,7 +148,11 @@ export function OfficeDossierPage() {
           </>
         )}
       </Loaded>
-      {person?.role === 'owner' && <Requests dossierId={params.dossierId} />}
+      {dossier.data && (
+        <Opens dossier={dossier.data.body} list="rights.read">
+          <Requests dossierId={params.dossierId} />
+        </Opens>
+      )}
       <section className="card stack">
         <h2>{words.days}</h2>
         <Loaded query={timeline}>{({ body }) => <Timeline moments={body.items} />}</Loaded>

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../contracts/api.ts';
-import { Go } from '../parts/go.tsx';
+import { GoToList, Opens } from '../parts/opens.tsx';
 import { Day, today } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 
@@ -30,25 +30,27 @@ const WORDS: Bilingual<{
 };
 
 /** How much there is on paper, by when it has to be gone, and the way to all of it. */
-export function PaperCard({ dossier: { dossierId, paper, opens } }: { readonly dossier: ReplyOf<'getDossier'> }) {
+export function PaperCard({ dossier }: { readonly dossier: ReplyOf<'getDossier'> }) {
   const words = useWords(WORDS);
+  const { paper } = dossier;
   const destroyBy = paper?.destroyBy;
-  if (!opens?.includes('paper.list')) return null;
   return (
-    <section className="card stack">
-      <h2>{words.title}</h2>
-      <p>
-        {paper === undefined || paper.kept === 0 ? words.none : words.kept(paper.kept)}
-        {destroyBy !== undefined && (
-          <>
-            {' '}
-            {words.by} <Day on={destroyBy} />.{destroyBy < today() && <strong className="late"> {words.late}</strong>}
-          </>
-        )}
-      </p>
-      <Go to="/dossiers/$dossierId/paper" params={{ dossierId }}>
-        {words.look}
-      </Go>
-    </section>
+    <Opens dossier={dossier} list="paper.list">
+      <section className="card stack">
+        <h2>{words.title}</h2>
+        <p>
+          {paper === undefined || paper.kept === 0 ? words.none : words.kept(paper.kept)}
+          {destroyBy !== undefined && (
+            <>
+              {' '}
+              {words.by} <Day on={destroyBy} />.{destroyBy < today() && <strong className="late"> {words.late}</strong>}
+            </>
+          )}
+        </p>
+        <GoToList dossier={dossier} list="paper.list">
+          {words.look}
+        </GoToList>
+      </section>
+    </Opens>
   );
 }

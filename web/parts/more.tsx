@@ -10,12 +10,15 @@ const WORDS: Bilingual<{ more: string; wait: string }> = {
 /** The way to the next page of a list, as long as there is one. */
 export function More({
   list,
+  label,
   onMore = () => void list.fetchNextPage(),
 }: {
   readonly list: Pick<
     UseInfiniteQueryResult,
     'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'error' | 'fetchNextPage'
   >;
+  /** Where it has to say more of what. */
+  readonly label?: string;
   readonly onMore?: () => void;
 }) {
   const words = useWords(WORDS);
@@ -24,7 +27,7 @@ export function More({
       {list.isFetchNextPageError && <Problem error={list.error} />}
       {list.hasNextPage && (
         <button type="button" className="button" disabled={list.isFetchingNextPage} onClick={onMore}>
-          {list.isFetchingNextPage ? words.wait : words.more}
+          {list.isFetchingNextPage ? words.wait : (label ?? words.more)}
         </button>
       )}
     </>

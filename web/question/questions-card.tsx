@@ -1,4 +1,5 @@
-import { Go } from '../parts/go.tsx';
+import type { ReplyOf } from '../../contracts/api.ts';
+import { GoToList, Opens } from '../parts/opens.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 
 type Reader = 'client' | 'coach';
@@ -27,15 +28,23 @@ const WORDS: Bilingual<{
 };
 
 /** The way to what the client asks about what is stored. */
-export function QuestionsCard({ dossierId, reader }: { readonly dossierId: string; readonly reader: Reader }) {
+export function QuestionsCard({
+  dossier,
+  reader,
+}: {
+  readonly dossier: ReplyOf<'getDossier'>;
+  readonly reader: Reader;
+}) {
   const words = useWords(WORDS);
   return (
-    <section className="card stack">
-      <h2>{words.title}</h2>
-      <p>{words.text[reader]}</p>
-      <Go to="/dossiers/$dossierId/questions" params={{ dossierId }}>
-        {words.look[reader]}
-      </Go>
-    </section>
+    <Opens dossier={dossier} list="question.list">
+      <section className="card stack">
+        <h2>{words.title}</h2>
+        <p>{words.text[reader]}</p>
+        <GoToList dossier={dossier} list="question.list">
+          {words.look[reader]}
+        </GoToList>
+      </section>
+    </Opens>
   );
 }

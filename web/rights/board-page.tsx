@@ -24,7 +24,6 @@ const WORDS: Bilingual<
     readonly late: string;
     readonly open: string;
     readonly register: string;
-    readonly more: string;
   }
 > = {
   nl: {
@@ -40,7 +39,6 @@ const WORDS: Bilingual<
     late: 'Te laat. Het moest klaar zijn op',
     open: 'Openen',
     register: 'Een verzoek op papier vastleggen',
-    more: 'Meer laten zien',
   },
   en: {
     intro: 'All requests that run. Who asks you see in the request itself. Closed requests are with the dossier.',
@@ -54,7 +52,6 @@ const WORDS: Bilingual<
     late: 'Late. It had to be done by',
     open: 'Open',
     register: 'Register a request on paper',
-    more: 'Show more',
   },
 };
 

@@ -10,6 +10,7 @@ import { type Commands, lying, type Typed } from './typed.ts';
 
 const of = ({ stored }: Typed) => ({
   ...RUNNING,
+  principalId: 'works',
   purpose: PLANNED.purpose,
   ...(stored ? { hold: { placedOn: TODAY, reviewOn: TODAY } } : {}),
 });

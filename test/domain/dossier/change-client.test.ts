@@ -58,7 +58,7 @@ describe('keeping the data of a client right', () => {
     });
 
     it('[EK-10.1] the reference of the decision stays, and one that was not there comes in', () => {
-      const referred = { ...held, secrets: { ...held.secrets, decisionReference: 'WW-1' } };
+      const referred = { ...held, principalId: 'principal-1', secrets: { ...held.secrets, decisionReference: 'WW-1' } };
       const no = { code: 'held-content', rule: 'hold.blocks-destruction', field: 'decisionReference' };
       const principalId = 'principal-2';
       expect(refusal(changeCommission(referred, { principalId }, true))).toEqual(no);
@@ -70,6 +70,20 @@ describe('keeping the data of a client right', () => {
         secrets: { decisionReference: 'WW-2' },
       });
     });
+  });
+
+  it('[EK-1.5] the reference stays where it is not sent, as long as the principal is the same, and can be taken away', () => {
+    const referred = {
+      ...BEFORE,
+      principalId: 'principal-1',
+      secrets: { ...BEFORE.secrets, decisionReference: 'WW-1' },
+    };
+    const referenceAfter = (commission: Parameters<typeof changeCommission>[1]) =>
+      allowed(changeCommission(referred, commission, true)).next.secrets.decisionReference;
+    expect(referenceAfter({ principalId: 'principal-1' })).toBe('WW-1');
+    expect(referenceAfter({ principalId: 'principal-1', decisionReference: null })).toBeUndefined();
+    expect(referenceAfter({ principalId: 'principal-1', decisionReference: 'WW-2' })).toBe('WW-2');
+    expect(referenceAfter({ principalId: 'principal-2' })).toBeUndefined();
   });
 
   it('keeps the other secrets', () => {

@@ -214,7 +214,7 @@ test.each<Row>([
   ],
   [
     'has another principal, whose reference is not known yet',
-    changeCommission(WITH_REFERENCE, { principalId: 'other' }, true),
+    changeCommission({ ...WITH_REFERENCE, principalId: 'works' }, { principalId: 'other' }, true),
     { ...RUNNING, principalId: 'other' },
     entry('change', 'commission.change', ['dossier.commission'], { principal: 'other' }),
     [],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noticesOf, yes } from '../../support/consents.ts';
+import { commissioned } from '../../support/hours.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { type Dossier, running, uploaded } from '../../support/story.ts';
 import { refusal } from '../support.ts';
@@ -22,6 +23,7 @@ const work = (one: Practice, { dossierId, coach }: Dossier, minutes: number) =>
     .then(yes);
 const granting = async (one: Practice, hours = 1): Promise<Dossier> => {
   const dossier = await running(one);
+  await commissioned(one, dossier);
   yes(await record(one, dossier, dossier.coach, { hours, since: one.today() }));
   return dossier;
 };
@@ -63,6 +65,7 @@ describe.each(['re-integratieonderwijs', 'eigenkans'] as const)('hours that a pr
   test('[RIO-3.4] are recorded by coach or owner and changed with the old value kept; all who read the time see what is left', async () => {
     const one = practice(policyId);
     const dossier = await running(one);
+    await commissioned(one, dossier);
     const { coach, client } = dossier;
     const since = one.today();
     expect(await timeOf(one, dossier, coach)).not.toHaveProperty('granted');
@@ -144,4 +147,18 @@ test('[RIO-3.4] none, fewer than none and more than anybody grants are refused, 
   // Reading the version leaves its trace, and nothing else is different.
   const kept = (dump: typeof before) => dump.filter((item) => !JSON.stringify(item).includes('AUDIT'));
   expect(kept(one.items.dump('records'))).toEqual(kept(before));
+});
+
+test('[RIO-3.4] [EK-1.5] hours are granted by a principal: where there is none they are refused, and once there is they are kept', async () => {
+  const one = practice();
+  const dossier = await running(one);
+  const hours = { hours: 12, since: one.today() };
+  for (const as of [dossier.coach, one.owner]) {
+    expect(await record(one, dossier, as, hours)).toEqual(refusal(409, 'hours-without-principal'));
+    expect(await timeOf(one, dossier, as)).toMatchObject({ commissioned: false });
+    expect(await timeOf(one, dossier, as)).not.toHaveProperty('granted');
+  }
+  await commissioned(one, dossier);
+  yes(await record(one, dossier, dossier.coach, hours));
+  expect(await timeOf(one, dossier, dossier.coach)).toMatchObject({ commissioned: true, granted: { minutes: 720 } });
 });

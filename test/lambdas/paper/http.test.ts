@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DossierReply } from '../../../contracts/dossier/replies.ts';
 import type { CopyReply } from '../../../contracts/paper/replies.ts';
+import { DOSSIER_LISTS } from '../../../domain/access/lists.ts';
 import { policyIds } from '../../../local/policies.ts';
 import {
   answer,
@@ -278,6 +279,11 @@ describe('who does what with paper', () => {
     await granted(one, dossier, (await askedPartner(one, dossier, looks, { categories: [] })).consentId);
     const LISTS = {
       'activity.list': 'listActivities',
+      'agenda.read': 'listAgenda',
+      'audit.read': 'listAudit',
+      'ledger.read': 'listLedger',
+      'rights.read': 'listRights',
+      'time.read': 'getTime',
       'consent.list': 'listConsents',
       'consult.list': 'listConsults',
       'document.list': 'listDocuments',
@@ -286,6 +292,7 @@ describe('who does what with paper', () => {
       'summary.list': 'listSummaries',
       'test-invitation.list': 'listTestInvitations',
     } as const;
+    expect(Object.keys(LISTS).sort()).toEqual([...DOSSIER_LISTS].sort());
     for (const as of [client, coach, one.owner, reads, looks]) {
       const { opens = [] } = yes<DossierReply>(await one.call('getDossier', { dossierId }, { as }));
       for (const [list, operation] of Object.entries(LISTS)) {

@@ -8,7 +8,7 @@ import {
   questionOf,
   yes,
 } from '../../../support/consents.ts';
-import { grantedHours } from '../../../support/hours.ts';
+import { commissioned, grantedHours } from '../../../support/hours.ts';
 import { onPaper } from '../../../support/paper.ts';
 import type { Practice } from '../../../support/practice.ts';
 import { clientData, type Dossier, ended, registered, running, serviceOf, uploaded } from '../../../support/story.ts';
@@ -141,6 +141,7 @@ export const ON_DOSSIERS = {
   recordHours: async (one) => {
     const dossier = await full(one);
     const { dossierId, coach } = dossier;
+    await commissioned(one, dossier);
     const work = { kind: 'report', day: one.today(), minutes: 50 };
     yes(await one.call('recordActivity', { dossierId }, { as: coach, body: work }));
     const body = { hours: 1, since: one.today() };

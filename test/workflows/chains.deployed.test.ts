@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { evidence } from '../../local/evidence/model.ts';
 import { eventually } from '../../local/story/machinery.ts';
 import { OWNER } from '../../local/story/perform.ts';
 import type { Stage } from '../../local/story/stage.ts';
+import { pagesOf } from '../lambdas/letters/pdf-text.ts';
 import { deployedCloud, ownStage, registered } from '../support/deployed.ts';
 import { workflow } from './erasures.ts';
 
@@ -65,4 +70,31 @@ test('[RIO-1.5] whoever asks from outside is told that the chains hold, and wher
     (await stage.machinery.mails()).find(({ Subject }) => Subject === 'Het logboek klopt niet'),
   );
   expect(told.To).toEqual([OWNER]);
+}, 60_000);
+
+test('[EK-4.3] the evidence for an auditor follows the log, counts the accounts, and names nobody', async () => {
+  const { dossierId } = await registered(stage);
+  const directory = mkdtempSync(join(tmpdir(), 'evidence-'));
+  const { endpoint, env } = deployedCloud();
+  const made = spawnSync(process.execPath, ['local/evidence.ts', '--out', directory], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env, AWS_ENDPOINT_URL: endpoint },
+  });
+  expect([made.stderr, made.status]).toEqual(['', 0]);
+  const [json = '', pdf = ''] = made.stdout.trim().split('\n');
+  const text = readFileSync(json, 'utf8');
+  const found = evidence.parse(JSON.parse(text));
+  expect(found.chains).toMatchObject({ asked: true, holds: true, chains: expect.any(Number) });
+  const { accounts } = found.access;
+  expect(accounts).toMatchObject({ asked: true, byRole: { owner: 1 } });
+  expect(accounts.asked && Math.min(accounts.byRole.coach, accounts.byRole.client)).toBeGreaterThan(0);
+  const page = pagesOf(readFileSync(pdf)).join('\n');
+  rmSync(directory, { recursive: true });
+  const people = [...stage.people.values()].flatMap(({ email, personId }) => [email, ...(personId ? [personId] : [])]);
+  for (const told of [text, page]) {
+    for (const one of [...people, OWNER, dossierId, 'Joris', 'Terpstra'])
+      expect([one, told.includes(one)]).toEqual([one, false]);
+    // As a word: an anchor of the log is "anker" in Dutch.
+    expect(told).not.toMatch(/\bAnke\b/);
+  }
 }, 60_000);

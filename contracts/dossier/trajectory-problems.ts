@@ -110,8 +110,8 @@ export const trajectoryProblems = {
     status: 409,
     title: { nl: 'Het traject is afgelopen', en: 'The trajectory is over' },
     detail: {
-      nl: 'Aan een dossier van een afgelopen traject voegen wij niets meer toe. Hebt u hier een vraag over? Stel die aan uw coach.',
-      en: 'We add nothing more to the dossier of a trajectory that is over. Do you have a question about it? Then ask your coach.',
+      nl: 'Aan een dossier van een afgelopen traject wordt niets meer toegevoegd. Klopt de dag van het einde niet? De coach kan die verbeteren.',
+      en: 'Nothing more is added to the dossier of a trajectory that is over. Is the day of the end not right? The coach can correct it.',
     },
   },
   'under-erasure': {

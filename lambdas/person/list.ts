@@ -11,7 +11,10 @@ import { personView } from './view.ts';
 
 type Operations = typeof peopleOperations;
 
-/** Names and addresses are in the directory only, and only the owner, who invites, is told them (EK-5.1). */
+/**
+ * Names and addresses are in the directory only. The owner, who invites, is told them (EK-5.1); an appointed manager, who hands dossiers over, the first
+ * names of coaches, as they see them with what is handed over, and of nobody else.
+ */
 export async function listPeople(
   ports: PeoplePorts,
   { actor, query }: Call<Operations['listPeople']>,
@@ -21,7 +24,7 @@ export async function listPeople(
   const { limit = PAGE, role } = query;
   const after = fromCursor(query.cursor);
   const page = await (role === undefined ? ports.people.list(limit, after) : ofRole(ports, role, limit, after));
-  const items = actor.role === 'owner' ? await namedPeople(ports, page.items) : page.items.map(personView);
+  const items = await (actor.role === 'owner' ? namedPeople(ports, page.items) : namedCoaches(ports, page.items));
   return { ok: true, body: { items, ...toCursor(page.next) } };
 }
 
@@ -84,6 +87,18 @@ async function namedPeople(ports: PeoplePorts, people: readonly Person[]) {
     contacts.push(...(await Promise.all(people.slice(from, from + AT_ONCE).map((person) => contactOf(ports, person)))));
   const names = await principalNames(ports, people);
   return people.map((person, place) => named(person, contacts[place], names));
+}
+
+async function namedCoaches(ports: PeoplePorts, people: readonly Person[]) {
+  const coaches = await namedPeople(
+    ports,
+    people.filter(({ role }) => role === 'coach'),
+  );
+  const names = new Map(coaches.map(({ personId, givenName }) => [personId, givenName]));
+  return people.map((person) => {
+    const givenName = names.get(person.personId);
+    return { ...personView(person), ...(givenName === undefined ? {} : { givenName }) };
+  });
 }
 
 const contactOf = async ({ accounts }: Pick<PeoplePorts, 'accounts'>, person: Person): Promise<Contact | undefined> =>

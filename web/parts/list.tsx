@@ -23,7 +23,8 @@ export function List<Name extends ListName>({
   readonly none: string;
   /** What stands in one line. */
   readonly line: (item: ItemOf<Name>) => ReactNode;
-  readonly keyOf: (item: ItemOf<Name>) => string;
+  /** @param place in the list, for what has nothing of its own: such a list only grows at its end. */
+  readonly keyOf: (item: ItemOf<Name>, place: number) => string;
   /** Whether something still happens to one by itself, so that the list is asked again in a while. */
   readonly again?: (item: ItemOf<Name>) => boolean;
   /** What stands below it. */
@@ -51,8 +52,8 @@ export function List<Name extends ListName>({
               <p className={card ? 'card' : undefined}>{none}</p>
             ) : (
               <ol ref={lines} className={card ? 'card' : undefined}>
-                {items.map((item) => (
-                  <li className="line" key={keyOf(item)} tabIndex={-1}>
+                {items.map((item, place) => (
+                  <li className="line" key={keyOf(item, place)} tabIndex={-1}>
                     {line(item)}
                   </li>
                 ))}

@@ -6,7 +6,7 @@ type Dossier = Pick<ReplyOf<'getDossier'>, 'dossierId' | 'opens'>;
 type DossierList = NonNullable<Dossier['opens']>[number];
 
 /** The page on which each list of a dossier lies; null where it is a part of the page of the dossier itself. Complete by type. */
-export const LIST_PAGES = {
+const LIST_PAGES = {
   'activity.list': '/dossiers/$dossierId/time',
   'agenda.read': null,
   'audit.read': '/dossiers/$dossierId/log',

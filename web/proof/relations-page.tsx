@@ -35,7 +35,8 @@ export function RelationsPage() {
           name="listRelations"
           request={{ query: {} }}
           none={words.none}
-          keyOf={({ clientName, principalId, service, year }) => [clientName, principalId, service, year].join(' ')}
+          // Lines of which the name went are the same as each other.
+          keyOf={(_, place) => String(place)}
           line={({ clientName, principalName, service, year }) => (
             <>
               <span>{clientName ?? words.forgotten}</span>

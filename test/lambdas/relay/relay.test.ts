@@ -23,6 +23,9 @@ async function committed(one: Practice, ...effects: Parameters<Practice['committ
 }
 
 const facts = {
+  from: '2026-03-05T09:30:00Z',
+  opensOn: '2026-03-07',
+  consents: '2',
   percent: '80',
   faults: '2',
   regulation: '2018-06-01',

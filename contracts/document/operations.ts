@@ -28,6 +28,19 @@ export const documentOperations = {
     body: noBody,
     status: 200,
   },
+  takeAlong: {
+    method: 'POST',
+    path: '/api/dossiers/{dossierId}/copies',
+    function: 'documentsHttp',
+    summary:
+      'Take a copy of a whole dossier along: its data, and its documents by addresses that work for a minute; the client is told',
+    rules: ['access.oversight', 'audit.every-act'],
+    kind: 'creates',
+    params: dossierParams,
+    query: noQuery,
+    body: noBody,
+    status: 201,
+  },
   getCompleteness: {
     method: 'GET',
     path: '/api/dossiers/{dossierId}/completeness',

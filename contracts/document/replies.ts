@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DOCUMENT_STATES, REJECTIONS, UPLOADERS } from '../../domain/document/document.ts';
 import { bilingual } from '../common.ts';
 import { activityReply } from '../consult/replies.ts';
+import { takeAlongReply } from '../dossier/copy.ts';
 import type { Replies } from '../operation.ts';
 import type { documentOperations } from './operations.ts';
 
@@ -77,6 +78,7 @@ const emailReply = () =>
 export const documentReplies = {
   requestUpload: ticketReply,
   listDocuments: documentsReply,
+  takeAlong: takeAlongReply,
   getCompleteness: completenessReply,
   getDocument: documentReply,
   downloadDocument: downloadReply,

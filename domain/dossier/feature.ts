@@ -57,6 +57,8 @@ export const dossier = defineFeature({
     'destruction-waits': 'required',
     'destruction-moved': 'required',
     'destruction-objected': 'required',
+    // All that is kept of them is with somebody now who could not see it here (AVG 5(1)(a)).
+    'dossier-taken-along': 'required',
   },
   agenda: readBy('log', ['destruction', 'hold-review']),
   access: {
@@ -79,6 +81,8 @@ export const dossier = defineFeature({
       'dossier.check': { may: ['assigned-coach'], rule: 'dossier.managed-by-coach' },
       // Whoever made it, of what was kept elsewhere before.
       'dossier.complete-take-over': { may: ['assigned-coach', 'controller'], rule: 'document.for-the-trajectory' },
+      // Not while the data may only be stored here.
+      'dossier.take-along': { may: ['controller'], rule: 'access.oversight' },
       'client.change': { may: ['assigned-coach'], rule: 'dossier.managed-by-coach' },
       'commission.change': { may: ['assigned-coach', 'controller', 'manager'], rule: 'dossier.commission' },
       'notice.record': { may: ['assigned-coach', 'controller', 'manager'], rule: 'regulation.given' },
@@ -120,6 +124,7 @@ export const dossier = defineFeature({
         'dossier.create',
         'dossier.take-over',
         'dossier.taken-over',
+        'dossier.take-along',
         'dossier.read',
         'dossier.read-state',
         'dossier.check',

@@ -16,6 +16,10 @@ export const dossierLogWords = {
     nl: 'Vastgelegd dat alles van uw dossier is overgenomen',
     en: 'Recorded that all of your dossier was taken over',
   },
+  'dossier.take-along': {
+    nl: 'Een kopie van uw hele dossier meegenomen, buiten dit systeem',
+    en: 'Took a copy of your whole dossier along, outside of this system',
+  },
   'dossier.read': { nl: 'Uw dossier bekeken', en: 'Looked at your dossier' },
   'dossier.read-state': { nl: 'De stand van uw dossier bekeken', en: 'Looked at the state of your dossier' },
   'dossier.check': { nl: 'Nagegaan of uw dossier compleet is', en: 'Checked whether your dossier is complete' },

@@ -39,6 +39,24 @@ export const dossierNotices = {
       ],
     },
   }),
+  'dossier-taken-along': ({ dossier }) => ({
+    nl: {
+      subject: 'Uw praktijk heeft een kopie van uw dossier',
+      lines: [
+        'De verantwoordelijke van de praktijk heeft een kopie gemaakt van alles wat wij van u bewaren, om het veilig te stellen of om met een ander systeem verder te gaan. De kopie is versleuteld.',
+        'Uw rechten blijven dezelfde, en de kopie mag niet langer worden bewaard dan uw dossier zelf. In het logboek van uw dossier staat wanneer het was. Hebt u een vraag, neem dan contact op met de praktijk.',
+      ],
+      path: `/api/dossiers/${dossier}`,
+    },
+    en: {
+      subject: 'Your practice has a copy of your dossier',
+      lines: [
+        'The person responsible for the practice made a copy of everything that we keep of you, to keep it safe or to go on with another system. The copy is encrypted.',
+        'Your rights stay the same, and the copy may not be kept longer than your dossier itself. The log of your dossier says when it was. If you have a question, please get in touch with the practice.',
+      ],
+      path: `/api/dossiers/${dossier}`,
+    },
+  }),
   ...destructionNotices,
   ...regulationNotices,
 } satisfies NoticeWordsOf<typeof dossier>;

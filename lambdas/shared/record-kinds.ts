@@ -66,10 +66,14 @@ const PARTS = OWN.flatMap(({ kind, package: part }) => (part === 'head' ? [] : [
 /** The names come from the table, as the type says. */
 export const NO_RECORDS = Object.fromEntries(Object.keys(RECORDS).map((kind) => [kind, []])) as object as Records;
 
-/** Everything that there is about a client in one dossier, and beside it. */
-export async function loadRecords(ports: RecordPorts, dossier: LoadedDossier): Promise<Records> {
+/** Everything that there is about a client in one dossier, and beside it. @param kinds those only */
+export async function loadRecords(
+  ports: RecordPorts,
+  dossier: LoadedDossier,
+  kinds?: readonly RecordKind[],
+): Promise<Records> {
   const loaded: [RecordKind, readonly unknown[]][] = [];
-  for (const { kind, load } of OWN) loaded.push([kind, await load(ports, dossier)]);
+  for (const { kind, load } of OWN) if (kinds?.includes(kind) ?? true) loaded.push([kind, await load(ports, dossier)]);
   // Each list was loaded by the definition that the type names.
   return { ...NO_RECORDS, ...Object.fromEntries(loaded) } as Records;
 }
@@ -78,6 +82,32 @@ export async function loadRecords(ports: RecordPorts, dossier: LoadedDossier): P
 export function sectionsOf(records: Records, context: PackageContext) {
   const told = PARTS.map(({ kind, section, data }) => [section, records[kind].map((record) => data(record, context))]);
   return Object.fromEntries(told) as Complete<Section, SectionOf<AnyDefinition>, AccessSections>;
+}
+
+/** What of a dossier its practice takes along: requests, complaints and suggestions are read by who handles them. */
+export const COPIED = [
+  'document',
+  'statement',
+  'consent',
+  'receipt',
+  'ledger',
+  'paper',
+  'consult',
+  'activity',
+  'summary',
+  'client-question',
+  'test-invitation',
+] as const satisfies readonly RecordKind[];
+type Copied = (typeof COPIED)[number];
+
+/** The data of a copy that the practice takes along, section by section. */
+export function sectionsOfCopy(records: Records, context: PackageContext) {
+  const copied: readonly RecordKind[] = COPIED;
+  const told = PARTS.filter(({ kind }) => copied.includes(kind)).map(
+    ({ kind, section, data }) => [section, records[kind].map((record) => data(record, context))] as const,
+  );
+  // The names come from the table, as the type says.
+  return Object.fromEntries(told) as Pick<AccessSections, SectionOf<Definitions[Copied]>>;
 }
 
 /** The part of the overview that is a list of records. */

@@ -2,8 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, addYears } from '../../domain/calendar.ts';
+import { exportAll, fetched } from '../../local/export/command.ts';
+import { openInto } from '../../local/export/open.ts';
 import { importPractice } from '../../local/import/command.ts';
 import { inventCsv, inventDocuments } from '../../local/import/invent/practice.ts';
 import { understood } from '../../local/import/options.ts';
@@ -116,4 +119,33 @@ test('[RIO-6.3] one whose term has passed waits when it is taken over, and its c
   const mails = await stage.machinery.mails();
   expect(mails.filter(({ To }) => To.includes(email)).length).toBeGreaterThanOrEqual(1);
   expect(await readFile(`${table}.verslag.csv`, 'utf8')).toContain('overgenomen');
+});
+
+test('[RIO-1.5] the owner takes everything along, sealed, and each dossier says so', async () => {
+  const { origin } = deployedCloud();
+  await stage.accounts.setPassword(OWNER, PASSWORD);
+  const token = await stage.accounts.token(OWNER, PASSWORD);
+  const practice = practiceAt({ address: origin, language: 'nl', pause, token: async () => token });
+  const identity = await generateIdentity();
+  const file = join(folder, 'praktijk.age');
+  const ports = { practice, fetch: fetched, now: new Date(), progress: () => undefined };
+  const exported = await exportAll(ports, file, { keys: [await identityToRecipient(identity)] });
+  expect(exported.dossiers).toBeGreaterThanOrEqual(DOSSIERS);
+  const to = join(folder, 'praktijk');
+  await openInto(file, to, { keys: [identity] });
+  const listed = await expected(200, as(stage, 'coach').call('GET', '/api/dossiers'), "the coach's dossiers");
+  const { items } = listed.body as { items: { dossierId: string; number: string }[] };
+  for (const { number } of items) {
+    const data = JSON.parse(await readFile(join(to, 'dossiers', number, 'gegevens.json'), 'utf8'));
+    for (const { documentId } of data.documents)
+      expect(await readFile(join(to, 'dossiers', number, 'documenten', `${documentId}.txt`), 'utf8')).toContain(
+        'verzonnen',
+      );
+  }
+  const log = await expected(
+    200,
+    as(stage, 'coach').call('GET', `/api/dossiers/${items[0]?.dossierId}/audit?order=last`),
+    'log',
+  );
+  expect(JSON.stringify(log.body)).toContain('dossier.take-along');
 });

@@ -10,6 +10,10 @@ export const DOSSIER_ACTIONS: { readonly [A in DossierAction]: Text } = {
   'dossier.read-state': said('Nummer, stand en dagen zien', 'See number, state and days'),
   'dossier.read': said('Lezen wat erin staat', 'Read what is in it'),
   'dossier.check': said('Zien of het volledig is', 'See whether it is complete'),
+  'dossier.take-along': {
+    nl: 'Een kopie van het hele dossier meenemen, versleuteld',
+    en: 'Take a copy of the whole dossier along, encrypted',
+  },
   'dossier.complete-take-over': {
     nl: 'Afronden dat een eerder dossier is overgenomen',
     en: 'Finish taking an earlier dossier over',

@@ -13,8 +13,8 @@ export type PackageContext = {
   /** ISO instant. */
   readonly madeAt: string;
   readonly dossier: Dossier;
-  /** The one that the package answers. */
-  readonly request: RightsRequest;
+  /** The one that the package answers; none where the practice takes a copy along. */
+  readonly request?: RightsRequest;
   /** Those that are named in the dossier, by id. */
   readonly principals: ReadonlyMap<string, { readonly type: string; readonly name: string }>;
   /** Of the documents in the package, by id. */

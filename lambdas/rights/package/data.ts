@@ -14,9 +14,9 @@ export function portabilityData(facts: PackageFacts): PortabilityData {
     version: 1,
     schema: PORTABILITY_SCHEMA_ID,
     madeAt: facts.madeAt,
-    organisation: organisation(facts),
+    organisation: organisationOf(facts),
     dossierNumber: facts.dossier.number,
-    client: client(facts),
+    client: clientOf(facts),
     documents: facts.records.document.map((document) => fileData(document, facts)),
   };
 }
@@ -28,23 +28,23 @@ export function accessData(facts: PackageFacts): AccessData {
     type: 'dossierwacht-access',
     version: 1,
     madeAt: facts.madeAt,
-    organisation: organisation(facts),
+    organisation: organisationOf(facts),
     request: { requestId, kinds: [...kinds], receivedOn },
     dossier: dossierData(facts),
-    client: client(facts),
+    client: clientOf(facts),
     leftOut: facts.leftOut,
     ...sectionsOf(facts.records, facts),
   };
 }
 
-const organisation = ({ policy: { organisation: of } }: PackageContext): PortabilityData['organisation'] => ({
+export const organisationOf = ({ policy: { organisation: of } }: PackageContext): PortabilityData['organisation'] => ({
   name: of.name,
   postalAddress: of.postalAddress,
   contactEmail: of.contactEmail,
   website: of.website,
 });
 
-const client = (facts: PackageContext): PortabilityData['client'] =>
+export const clientOf = (facts: PackageContext): PortabilityData['client'] =>
   fieldsOf(facts).map(({ id, name, category, value }) => ({
     ...entryOf([{ id, name }], id),
     category: entryOf(facts.policy.categories, category),
@@ -58,7 +58,7 @@ const hoursData = ({ minutes, since, recordedOn, earlier = [] }: HoursGranted) =
   earlier: earlier.map((one) => ({ ...one })),
 });
 
-function dossierData(facts: PackageContext): AccessData['dossier'] {
+export function dossierData(facts: PackageContext): AccessData['dossier'] {
   const { dossier, policy } = facts;
   const { dossierId, number, state, createdOn, startedOn, endedOn, hold, restriction, principalId, secrets } = dossier;
   const destruction = destroyOn(dossier, policy);

@@ -1,5 +1,6 @@
 import type { Document } from '../../../domain/document/document.ts';
 import { decisionOn } from '../../../domain/rights/request.ts';
+import type { LoadedDossier } from '../../../stores/dossiers.ts';
 import { languageOf } from '../../letters/language.ts';
 import { AT_A_TIME, every } from '../../shared/every.ts';
 import { loadRecords, type Records } from '../../shared/record-kinds.ts';
@@ -37,7 +38,11 @@ function documentsFor(kind: PackageContext['kind'], all: readonly Document[], wi
 }
 
 /** Every principal that the dossier names. One that is gone is not in it. */
-async function principalsOf({ people }: Pick<ExportPorts, 'people'>, { dossier }: LoadedRequest, records: Records) {
+export async function principalsOf(
+  { people }: Pick<ExportPorts, 'people'>,
+  { dossier }: LoadedDossier,
+  records: Records,
+) {
   const asked = records.consent.flatMap(({ subject }) => (subject.kind === 'disclosure' ? [subject.principalId] : []));
   const told = records.rights.flatMap((request) => request.told.map(({ principalId }) => principalId));
   const own = dossier.principalId === undefined ? [] : [dossier.principalId];

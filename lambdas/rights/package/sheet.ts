@@ -17,7 +17,7 @@ export function sheetOf(facts: PackageContext, title: Text, blocks: readonly Blo
     organisation: letterhead(policy.organisation, language, dossier),
     createdAt: madeAt,
     blocks,
-    footer: `${W.footer[language]} ${request.requestId}, ${dayAt(madeAt, language)}`,
+    footer: `${request ? `${W.footer[language]} ${request.requestId}, ` : ''}${dayAt(madeAt, language)}`,
   };
 }
 

@@ -16,6 +16,7 @@ const DOSSIER_TABLE = `
 action                 own client   own coach   owner   manager   commissioner   elsewhere   article
 dossier.read-state     yyyh         yyyh        yyyy    yyyy      hhhh           hhhh        EK-4.1
 dossier.read           yyyh         yyyh        nnnn    nnnn      hhhh           hhhh        RIO-4.1
+dossier.take-along     nnnh         nnnh        yyyn    nnnn      hhhh           hhhh        EK-4.1
 dossier.complete-take-over  nnnh    yyyh        yyyn    nnnn      hhhh           hhhh        RIO-2.2
 client.change          nnnh         yyyh        nnnn    nnnn      hhhh           hhhh        EK-6.2
 commission.change      nnnh         yyyh        yyyn    yyyn      hhhh           hhhh        EK-1.5

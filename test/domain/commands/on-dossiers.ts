@@ -19,6 +19,7 @@ import * as handOver from '../../../domain/dossier/hand-over.ts';
 import * as hold from '../../../domain/dossier/hold.ts';
 import * as keep from '../../../domain/dossier/keep.ts';
 import { objectToDestruction } from '../../../domain/dossier/object-to-destruction.ts';
+import { takeAlong } from '../../../domain/dossier/take-along.ts';
 import * as takeOver from '../../../domain/dossier/take-over.ts';
 import * as trajectory from '../../../domain/dossier/trajectory.ts';
 import * as people from '../../../domain/person/accounts.ts';
@@ -120,6 +121,7 @@ export const ON_DOSSIERS: Commands = {
       { principalId: 'principal-1', decisionReference: typed.reference },
       true,
     ),
+  'dossier/takeAlong': (typed) => takeAlong(filled(RUNNING, typed), 'copy-1', 2),
   'dossier/takeOver': (typed) =>
     takeOver.takeOver(filled(REGISTERED, typed), { startedOn: '2023-02-06', endedOn: '2024-12-31' }, RULES, TODAY),
   'dossier/completeTakeOver': (typed) =>

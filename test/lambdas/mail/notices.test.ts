@@ -110,6 +110,7 @@ const CASES: readonly Case[] = [
     person,
   ],
   ['consent-taken-back', { ...consent, event: 'cancelled' }, person],
+  ['dossier-taken-along', { dossier: 'the-dossier', number: '2026-0001' }, person],
   ['destruction-objected', { dossier: 'the-dossier', number: '2026-0001' }, owner],
   ['erasure-failed', { dossier: '2026-0001', step: 'freeze' }, owner],
   ['consent-question', consent, person],

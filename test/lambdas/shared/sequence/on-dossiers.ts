@@ -159,6 +159,7 @@ export const ON_DOSSIERS = {
     yes(await one.call('recordNotice', { dossierId }, { as: coach, body }));
     return asCoach(dossier, { body: { startedOn: one.today() } });
   },
+  takeAlong: async (one) => ({ params: { dossierId: (await full(one)).dossierId } }),
   completeTakeOver: async (one) =>
     asCoach(await registered(one, { takenOver: { startedOn: '2024-01-08', endedOn: '2025-02-03' } }), { body: {} }),
   endTrajectory: async (one) => asCoach(await full(one), { body: { endedOn: one.today() } }),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const USAGE = `Usage: npm run export -- --all FILE.age --address URL (--recipient age1... | --passphrase) [--as EMAIL]
+const USAGE = `Usage: npm run export -- --all FILE.age --address URL (--recipient age1... | --passphrase) [--as EMAIL]
        npm run export -- --open FILE.age FOLDER (--identity KEYFILE | --passphrase)
 Takes along everything that a practice keeps, in open formats, sealed: one ZIP in one file of age (https://age-encryption.org).
 Of each dossier it stands in its log that a copy was taken, and its client is told by mail. docs/export.md says more.

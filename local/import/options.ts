@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../../contracts/problems/text.ts';
 
-export const USAGE = `Usage: npm run import -- practice.csv FOLDER [--dry-run] [more]
+const USAGE = `Usage: npm run import -- practice.csv FOLDER [--dry-run] [more]
 Takes over the dossiers that a practice already has: a table (CSV or XLSX) with a row for each, and a folder with their documents.
 docs/import.md says how the table looks. Run the same command again to go on where it stopped: nothing is taken over twice.
 

@@ -72,8 +72,8 @@ export async function loadRecords(
   dossier: LoadedDossier,
   kinds?: readonly RecordKind[],
 ): Promise<Records> {
-  const loaded: [RecordKind, readonly unknown[]][] = [];
-  for (const { kind, load } of OWN) if (kinds?.includes(kind) ?? true) loaded.push([kind, await load(ports, dossier)]);
+  const asked = OWN.filter(({ kind }) => kinds?.includes(kind) ?? true);
+  const loaded = await Promise.all(asked.map(async ({ kind, load }) => [kind, await load(ports, dossier)] as const));
   // Each list was loaded by the definition that the type names.
   return { ...NO_RECORDS, ...Object.fromEntries(loaded) } as Records;
 }

@@ -16,7 +16,7 @@ export const TYPED = 'Zonnebloemveld';
 export type Creation = {
   readonly as: Who;
   readonly params?: Record<string, string>;
-  readonly body: object;
+  readonly body?: object;
   /** The name of what was made, in the answer. */
   readonly id: string;
   /** The dossier that it is about. */
@@ -51,6 +51,10 @@ export const CREATIONS: { readonly [N in OperationName]?: (one: Practice) => Pro
       decisionReference: TYPED,
     };
     return { as: coach, body, id: 'dossierId', dossier: { dossierId: '', coach, client } };
+  },
+  takeAlong: async (one) => {
+    const dossier = await running(one);
+    return { as: one.owner, ...inDossier(dossier), id: 'copyId' };
   },
   recordNotice: async (one) => {
     const dossier = await registered(one);

@@ -47,10 +47,9 @@ export async function principalsOf(
   const told = records.rights.flatMap((request) => request.told.map(({ principalId }) => principalId));
   const own = dossier.principalId === undefined ? [] : [dossier.principalId];
   const principals = new Map<string, { readonly type: string; readonly name: string }>();
-  for (const id of new Set([...own, ...asked, ...told, ...records.ledger.map(({ principalId }) => principalId)])) {
-    const principal = await people.principal(id);
-    if (principal) principals.set(id, { type: principal.type, name: principal.name });
-  }
+  const ids = [...new Set([...own, ...asked, ...told, ...records.ledger.map(({ principalId }) => principalId)])];
+  for (const [place, principal] of (await Promise.all(ids.map((id) => people.principal(id)))).entries())
+    if (principal) principals.set(ids[place] ?? '', { type: principal.type, name: principal.name });
   return principals;
 }
 

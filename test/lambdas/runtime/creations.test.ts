@@ -126,7 +126,7 @@ describe.each(creating)('%s, sent again with its key', (name) => {
 });
 
 /** Made by the client or the owner, whom a handover leaves as they are. */
-const NOT_BY_COACHES: readonly OperationName[] = ['makeRights', 'registerRights', 'askQuestion'];
+const NOT_BY_COACHES: readonly OperationName[] = ['makeRights', 'registerRights', 'askQuestion', 'takeAlong'];
 
 test.each(inDossiers.filter((name) => !NOT_BY_COACHES.includes(name)))(
   '[RIO-4.1] %s, sent again by the former coach after a handover: the dossier does not exist for them',

@@ -50,10 +50,10 @@ export async function getConsult(
   call: Call<Operations['getConsult']>,
 ): Promise<Reply<Operations['getConsult']>> {
   const { dossierId, consultId } = call.params;
-  const opened = await consultAndFind(ports, call, dossierId, 'consult.list', async ({ key }) => {
+  const opened = await consultAndFind(ports, call, dossierId, 'consult.list', async (found) => {
     const [consult, summary] = await Promise.all([
-      ports.consults.load(dossierId, consultId, key),
-      seenSummary(ports, call, { dossierId, summaryId: consultId }, key),
+      ports.consults.load(dossierId, consultId, found.key),
+      seenSummary(ports, call, { dossierId, summaryId: consultId }, found),
     ]);
     return consult && { consult, summary };
   });

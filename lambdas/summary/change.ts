@@ -25,7 +25,7 @@ async function change(
 ): Promise<Answer<SummaryReply>> {
   const store = {
     load: (dossierId: string, summaryId: string, key: OpenKey) =>
-      seenSummary(ports, call, { dossierId, summaryId }, key),
+      seenSummary(ports, call, { dossierId, summaryId }, { key }),
     saveWrite: ports.summaries.saveWrite.bind(ports.summaries),
   };
   const changed = await changeRecord(ports, call, { id: call.params.summaryId, store, action }, decide);

@@ -18,8 +18,7 @@ type Operation = (typeof summaryOperations)['getSummaryPdf'];
 export async function getSummaryPdf(ports: SummaryPorts, call: Call<Operation>): Promise<Reply<Operation>> {
   const { dossierId, summaryId } = call.params;
   const traced = { traceAs: 'summary.pdf', facts: { summary: summaryId } } as const;
-  const find = ({ key }: { readonly key: Parameters<typeof seenSummary>[3] }) =>
-    seenSummary(ports, call, call.params, key);
+  const find = (way: Parameters<typeof seenSummary>[3]) => seenSummary(ports, call, call.params, way);
   const opened = await consultAndFind(ports, call, dossierId, 'summary.list', find, traced);
   if (!opened.ok) return opened;
   const letter = summaryLetter(opened.content, opened.dossier, ports.policy, call.query.language);

@@ -11,18 +11,16 @@ import { SUMMARY_WORDS } from './words.ts';
 
 type Line = ReplyOf<'listSummaries'>['items'][number];
 
-const WORDS: Bilingual<{ none: string; of: string; read: string; draft: string }> = {
+const WORDS: Bilingual<{ none: string; of: string; read: string }> = {
   nl: {
-    none: 'Er is nog geen samenvatting.',
+    none: 'Er is geen samenvatting die naar de cliënt is gestuurd.',
     of: 'Gesprek van',
     read: 'Lezen',
-    draft: 'Dit concept is nog niet verstuurd. De cliënt kent het niet.',
   },
   en: {
-    none: 'There is no summary yet.',
+    none: 'There is no summary that was sent to the client.',
     of: 'Talk of',
     read: 'Read',
-    draft: 'This draft was not sent yet. The client does not know it.',
   },
 };
 
@@ -65,20 +63,13 @@ function Listed({ dossierId, line }: { readonly dossierId: string; readonly line
 
 /** Its words are asked for when somebody opens it: the client reads in the log that they were. */
 function Read({ dossierId, summaryId }: { readonly dossierId: string; readonly summaryId: string }) {
-  const words = useWords(WORDS);
   const summary = useRead('getSummary', { params: { dossierId, summaryId } });
   return (
     <Loaded query={summary}>
-      {({ body: { draft, editions, earlierWords } }) => {
+      {({ body: { editions, earlierWords } }) => {
         const newest = editions.at(-1);
         return (
           <>
-            {draft !== undefined && (
-              <>
-                <p className="note">{words.draft}</p>
-                <p className="prose">{draft}</p>
-              </>
-            )}
             {newest && <Newest edition={newest} />}
             <Before editions={editions.slice(0, -1)} />
             <EarlierWords of={earlierWords} />

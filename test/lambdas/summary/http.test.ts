@@ -231,6 +231,18 @@ test('[RIO-3.5] [RIO-4.3] [EK-7.1] a replacement writes and corrects, a handler 
       state: 'sent',
       editions: [{ answers: [{ words: WORDS }] }, { answers: [] }],
     });
+  // A draft is the coach's: whoever handles a case reads what was sent.
+  const body = { day: one.today(), text: 'Nog een kladje.' };
+  const draft = yes<{ summaryId: string }>(await one.call('writeSummary', { dossierId }, { as: coach, body }));
+  for (const [as, many] of [
+    [coach, 2],
+    [replacement, 2],
+    [one.owner, 1],
+    [client, 1],
+  ] as const)
+    expect(await listed(one, dossier, as)).toHaveLength(many);
+  for (const name of ['getSummary', 'getSummaryPdf'] as const)
+    expect((await one.call(name, { dossierId, summaryId: draft.summaryId })).status).toBe(404);
   // To whom the dossier is opened it is not there where nothing opens it.
   const said = () => confirm(one, dossier, summaryId, { version: 3, as: replacement, edition: 2 });
   expect((await changesNothing(one, said)).status).toBe(404);

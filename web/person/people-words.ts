@@ -48,7 +48,8 @@ export const PEOPLE: Bilingual<{
     bounced: 'Mail komt terug: het adres werkt niet.',
     never: 'Heeft zich nog niet aangemeld.',
     notAppointed: 'Niet aangesteld: ziet alleen een klacht die deze persoon behandelt.',
-    onlyIds: 'Namen en adressen ziet alleen de eigenaar. U ziet accounts met hun rol.',
+    onlyIds:
+      'Namen en adressen ziet alleen de eigenaar. Van coaches ziet u de voornaam, want u draagt dossiers over. Van anderen ziet u het account en de rol.',
   },
   en: {
     invite: 'Invite somebody',
@@ -63,7 +64,8 @@ export const PEOPLE: Bilingual<{
     bounced: 'Mail comes back: the address does not work.',
     never: 'Has not signed in yet.',
     notAppointed: 'Not appointed: sees only a complaint that this person handles.',
-    onlyIds: 'Only the owner sees names and addresses. You see accounts with their role.',
+    onlyIds:
+      'Only the owner sees names and addresses. Of coaches you see the first name, as you hand dossiers over. Of others you see the account and the role.',
   },
 };
 

@@ -32,6 +32,8 @@ export type Configuration = {
   readonly ownerEmail: string;
   /** The sender of mails, which SES asks to confirm. */
   readonly mailSender: string;
+  /** `own`: the stacks make the sender known to SES; `existing`: SES knows it already. */
+  readonly mailIdentity: 'own' | 'existing';
   /** Who is told of alarms, by a mail that does not pass through SES; absent: nobody, until somebody subscribes to the topic. */
   readonly alarmEmail?: string;
   readonly profile: ProfileName;
@@ -127,12 +129,13 @@ const schema = z.strictObject({
     .int({ error: BUDGET_IS })
     .positive({ error: BUDGET_IS })
     .default(MONTHLY_BUDGET),
+  mailIdentity: z.enum(['own', 'existing'], { error: 'mailIdentity: own or existing.' }).default('own'),
   trail: z.enum(['own', 'existing'], { error: 'trail: own or existing.' }).default('own'),
   costMonitor: z
     .string()
     .regex(/^arn:aws:ce::\d{12}:anomalymonitor\/[0-9a-f-]{36}$/, {
       error:
-        'costMonitor: the ARN of a monitor, such as arn:aws:ce::123456789012:anomalymonitor/… (npm run preflight says it).',
+        'costMonitor: the ARN of a monitor, such as arn:aws:ce::123456789012:anomalymonitor/… (aws ce get-anomaly-monitors says it).',
     })
     .optional(),
   bundles: z.enum(['real', 'stub'], { error: 'bundles: real or stub.' }).default('real'),
@@ -144,6 +147,7 @@ export const CONTEXT = [
   'organisation',
   'ownerEmail',
   'mailSender',
+  'mailIdentity',
   'alarmEmail',
   'profile',
   'stage',

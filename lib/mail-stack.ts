@@ -14,7 +14,8 @@ export class MailStack extends Stack {
   constructor(scope: Construct, id: string, { configuration, ...props }: MailStackProps) {
     super(scope, id, props);
     // SES mails this address once, to ask whether it may be used.
-    new EmailIdentity(this, 'Sender', { identity: Identity.email(configuration.mailSender) });
+    if (configuration.mailIdentity === 'own')
+      new EmailIdentity(this, 'Sender', { identity: Identity.email(configuration.mailSender) });
     new ConfigurationSet(this, 'Mail', {
       configurationSetName: MAIL_CONFIGURATION_SET,
       // A mail that cannot travel encrypted does not travel (AVG 32).

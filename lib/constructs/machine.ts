@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Fn, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -43,7 +43,11 @@ export class Machine extends StateMachine {
       logs: {
         destination: new LogGroup(scope, `${id}Log`, {
           // Step Functions delivers logs only to groups whose names begin so, without growing a resource policy.
-          logGroupName: `/aws/vendedlogs/states/${MACHINES[name]}`,
+          // The end is of this stack alone: a log that is kept of an earlier one does not stand in the way.
+          logGroupName: Fn.join('-', [
+            `/aws/vendedlogs/states/${MACHINES[name]}`,
+            Fn.select(2, Fn.split('/', Aws.STACK_ID)),
+          ]),
           retention: LOG_RETENTION,
           removalPolicy: profile.protection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
         }),

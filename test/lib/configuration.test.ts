@@ -82,6 +82,7 @@ describe('the rest of what a deployment is asked for', () => {
       waf: false,
       monthlyBudget: 50,
       trail: 'own',
+      mailIdentity: 'own',
     });
   });
 

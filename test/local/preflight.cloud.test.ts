@@ -1,0 +1,32 @@
+import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
+import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { expect, it, vi } from 'vitest';
+import { AwsAccount } from '../../local/preflight/account.ts';
+import { asAdministrator, unique } from '../support/cloud.ts';
+
+const account = new AwsAccount(asAdministrator());
+
+it('knows which stacks there are, and how they stand', async () => {
+  const StackName = unique('stack');
+  const client = new CloudFormationClient(asAdministrator());
+  expect(await account.stack(StackName)).toBeUndefined();
+  const TemplateBody = JSON.stringify({ Resources: { Queue: { Type: 'AWS::SQS::Queue' } } });
+  await client.send(new CreateStackCommand({ StackName, TemplateBody }));
+  const status = () => account.stack(StackName).then((found) => found?.status);
+  await vi.waitUntil(async () => (await status()) === 'CREATE_COMPLETE', 10_000);
+  expect((await account.stack(StackName))?.id.split(':')[4]).toMatch(/^\d{12}$/);
+});
+
+it('knows how many functions may run at once, and whether mails go out', async () => {
+  expect(await account.concurrency()).toBeGreaterThan(0);
+  expect(await account.mail()).toEqual({ production: expect.any(Boolean), sending: true });
+});
+
+it('knows an address and a domain that SES was told of, and no other', async () => {
+  const ses = new SESv2Client(asAdministrator());
+  const [address, domain] = [`${unique('owner')}@praktijk.example`, `${unique('praktijk')}.example`];
+  expect(await account.identity(address)).toBeUndefined();
+  for (const EmailIdentity of [address, domain]) await ses.send(new CreateEmailIdentityCommand({ EmailIdentity }));
+  expect(await account.identity(address)).toMatchObject({ verified: true });
+  expect(await account.identity(domain)).toMatchObject({ dkimTokens: expect.any(Array) });
+});

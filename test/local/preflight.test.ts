@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { STACKS } from '../../contracts/names.ts';
+import type { Account, Identity } from '../../local/preflight/account.ts';
+import { preflight } from '../../local/preflight/command.ts';
+import { EXAMPLE } from '../lib/synthesized.ts';
+
+const OWNER = 'owner@praktijk.example';
+const CONFIRMED: Identity = { verified: true, dkim: false, dkimTokens: [] };
+const SIGNED: Identity = {
+  verified: true,
+  dkim: true,
+  dkimTokens: ['abc', 'def'],
+  mailFrom: 'bounce.praktijk.example',
+};
+const ID = 'arn:aws:cloudformation:eu-west-1:123456789012:stack/CDKToolkit/1';
+
+type World = {
+  readonly stacks?: Readonly<Record<string, string>>;
+  readonly identities?: Readonly<Record<string, Identity>>;
+  readonly concurrency?: number;
+  readonly production?: boolean;
+  readonly sending?: boolean;
+};
+
+/** An account of which nothing is wrong, unless it says otherwise. */
+const accountOf = ({ stacks = { CDKToolkit: 'CREATE_COMPLETE' }, identities = {}, ...more }: World): Account => ({
+  stack: async (name) => (stacks[name] ? { id: ID, status: stacks[name] } : undefined),
+  identity: async (name) => identities[name],
+  concurrency: async () => more.concurrency ?? 1_000,
+  mail: async () => ({ production: more.production ?? true, sending: more.sending ?? true }),
+});
+
+const GIVEN = ['policy=eigenkans', `organisation=${EXAMPLE}`, `ownerEmail=${OWNER}`];
+
+async function said(world: World, more: readonly string[] = [], given = GIVEN, region = 'eu-west-1') {
+  const lines: string[] = [];
+  const wrong: string[] = [];
+  const code = await preflight({
+    args: [...given, ...more].flatMap((one) => ['-c', one]),
+    region,
+    endpoint: undefined,
+    account: () => accountOf(world),
+    out: (line) => lines.push(line),
+    err: (line) => wrong.push(line),
+  });
+  return { code, wrong, all: [...lines, ...wrong].join('\n') };
+}
+
+const ready: World = { identities: { 'praktijk.example': SIGNED } };
+
+describe('npm run preflight', () => {
+  it('lets a new account go on, and says what to do first and which records a domain needs', async () => {
+    const { code, wrong, all } = await said({});
+    expect([code, wrong]).toEqual([0, []]);
+    expect(all).toContain('Account 123456789012 is prepared for deployments in eu-west-1');
+    expect(all).toContain(`Deploy ${STACKS.mail} first`);
+    expect(all).toContain('aws sesv2 create-email-identity --email-identity praktijk.example');
+    expect(all).toContain('_dmarc.praktijk.example  TXT  "v=DMARC1');
+    expect(all).toContain('bounce.praktijk.example  MX  10 feedback-smtp.eu-west-1.amazonses.com');
+    expect(all).toContain('bounce.praktijk.example  TXT  "v=spf1 include:amazonses.com -all"');
+    expect(all).toContain('It can be deployed.');
+  });
+
+  it('says the records of the keys that sign mails', async () => {
+    const { all } = await said(ready);
+    for (const token of ['abc', 'def'])
+      expect(all).toContain(`${token}._domainkey.praktijk.example  CNAME  ${token}.dkim.amazonses.com`);
+    expect(all).toContain('Mails of praktijk.example are signed (DKIM).');
+  });
+
+  it.each<[string, World, readonly string[], RegExp]>([
+    ['an account that was not prepared', { stacks: {} }, [], /npx cdk bootstrap/],
+    [
+      'a first deployment that failed',
+      { stacks: { CDKToolkit: 'CREATE_COMPLETE', [STACKS.data]: 'ROLLBACK_COMPLETE' } },
+      [],
+      /left of a first deployment that failed.*--no-enable-termination-protection --stack-name dossierwacht-data/,
+    ],
+    [
+      'an update that stopped half way',
+      { stacks: { CDKToolkit: 'CREATE_COMPLETE', [STACKS.api]: 'UPDATE_ROLLBACK_FAILED' } },
+      [],
+      /stopped half way.*continue-update-rollback/,
+    ],
+    [
+      'a deployment that runs',
+      { stacks: { CDKToolkit: 'CREATE_COMPLETE', [STACKS.api]: 'UPDATE_IN_PROGRESS' } },
+      [],
+      /Wait until/,
+    ],
+    ['a new account, which may run ten', { concurrency: 10 }, [], /-c reservedConcurrency=off/],
+    ['a sender that SES knows from elsewhere', { identities: { [OWNER]: CONFIRMED } }, [], /-c mailIdentity=existing/],
+    [
+      'a sender that nobody confirmed',
+      { identities: { [OWNER]: { ...CONFIRMED, verified: false } } },
+      ['mailIdentity=existing'],
+      /Nobody has confirmed owner@praktijk\.example/,
+    ],
+    ['a sender that is not there', {}, ['mailIdentity=existing'], /SES does not know/],
+    ['an account that may not send', { sending: false }, [], /stopped this account from sending/],
+  ])('stops at %s, in a sentence that says what to do', async (_, world, more, sentence) => {
+    const { code, wrong } = await said(world, more);
+    expect(code).toBe(1);
+    expect(wrong).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  it.each<[string, World, readonly string[]]>([
+    ['a new account that keeps none', { concurrency: 10 }, ['reservedConcurrency=off']],
+    ['a sender of elsewhere that is used as it is', { identities: { [OWNER]: CONFIRMED } }, ['mailIdentity=existing']],
+    [
+      'an update',
+      {
+        stacks: Object.fromEntries(['CDKToolkit', ...Object.values(STACKS)].map((name) => [name, 'UPDATE_COMPLETE'])),
+        identities: { [OWNER]: CONFIRMED },
+      },
+      [],
+    ],
+    ['the sandbox of SES', { production: false }, []],
+  ])('lets %s go on', async (_, world, more) => {
+    expect(await said(world, more)).toMatchObject({ code: 0, wrong: [] });
+  });
+
+  it('asks nothing of the account while what was asked for is wrong: the region, the practice', async () => {
+    const { code, wrong } = await said(ready, [], GIVEN.slice(0, 1), 'eu-west-2');
+    expect(code).toBe(1);
+    expect(wrong.join('\n')).toMatch(/eu-west-2 is not in the European Union/);
+    expect(wrong.join('\n')).toMatch(/organisation: say whose letters/);
+  });
+
+  it('does not understand what it does not know', async () => {
+    expect(await said(ready, ['polici=eigenkans'])).toMatchObject({ code: 2 });
+  });
+
+  it('says that it cannot ask without somebody who is signed in', async () => {
+    const wrong: string[] = [];
+    const code = await preflight({
+      args: GIVEN.flatMap((one) => ['-c', one]),
+      region: 'eu-west-1',
+      endpoint: undefined,
+      account: () => ({
+        ...accountOf({}),
+        mail: async () => {
+          throw new Error('Could not load credentials from any providers');
+        },
+      }),
+      out: () => undefined,
+      err: (line) => wrong.push(line),
+    });
+    expect([code, wrong.join()]).toEqual([1, expect.stringContaining('aws sso login')]);
+  });
+});

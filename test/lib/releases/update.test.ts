@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { synthesized } from '../synthesized.ts';
+import { exportsOf, type Shape, shapeOf } from './shape.ts';
+
+const [aws] = synthesized({});
+const now = shapeOf(aws);
+const FOLDER = new URL('./', import.meta.url);
+const releases = readdirSync(FOLDER).filter((name) => /^release-.+\.json$/.test(name));
+// The cast: what `record.ts` wrote.
+const read = (name: string) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as Shape;
+
+/** Changed or gone on purpose, with what became of it. */
+const MOVED: Readonly<Record<string, string>> = {
+  // The key of the alarms' topic, under which nothing is kept: the stack `watch` has one of its own.
+  'workflow.AlarmsKey3C2381B3': 'watch.AlarmsKey3C2381B3',
+};
+
+it('there is a release to update from', () => {
+  expect(releases.length).toBeGreaterThan(0);
+});
+
+describe.each(releases)('[AVG-5.1.f] an update from %s', (name) => {
+  const before = read(name);
+
+  it('keeps every table, bucket, key, account, queue and machine in its place, and makes none of them anew', () => {
+    expect(Object.keys(before.kept).length).toBeGreaterThan(20);
+    for (const [place, found] of Object.entries(before.kept)) {
+      const kept = now.kept[MOVED[place] ?? place];
+      expect(kept, place).toEqual(found);
+    }
+  });
+
+  it('lets an execution that runs go on: each state in which it may be is still there', () => {
+    for (const [machine, states] of Object.entries(before.states))
+      expect(now.states[machine], machine).toEqual(expect.arrayContaining([...states]));
+  });
+
+  it('takes nothing away that a stack of before still uses while the others are updated', () => {
+    expect(exportsOf(aws)).toEqual(expect.arrayContaining([...before.imported]));
+  });
+});

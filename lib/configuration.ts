@@ -68,7 +68,7 @@ export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
 
-/** Dollars a month: about twice what a practice of ten coaches costs (docs/cost.md). */
+/** Dollars a month: some times what keys and alarms cost (domain/agenda/cost.ts), so that it is reached by what nobody meant. */
 const MONTHLY_BUDGET = 50;
 const BUDGET_IS = 'monthlyBudget: whole dollars a month, such as 50.';
 

@@ -82,8 +82,8 @@ export class Report {
           const on = outcome === 'past-term' && destroyOn ? ` (${destroyOn})` : '';
           return `  ${nl ? 'rij' : 'row'} ${row}${on}: ${sentences.join(' ')}`;
         });
-    const part = (words: Text, lines: readonly string[]): string[] =>
-      lines.length === 0 ? [] : ['', `${words[language]} (${lines.length}):`, ...lines];
+    const part = (words: Text, lines: readonly string[], count = lines.length): string[] =>
+      lines.length === 0 ? [] : ['', `${words[language]} (${count}):`, ...lines];
     const taken = this.count('taken');
     const heading = dryRun
       ? {
@@ -103,7 +103,7 @@ export class Report {
       ),
       ...part({ nl: 'Half: voer de opdracht nog eens uit', en: 'Half: run the command again' }, listed('half')),
       ...part({ nl: 'Geweigerd', en: 'Refused' }, listed('refused')),
-      ...part({ nl: 'Wordt vernietigd', en: 'Will be destroyed' }, byYear(due, language)),
+      ...part({ nl: 'Wordt vernietigd', en: 'Will be destroyed' }, byYear(due, language), due.length),
       '',
     ].join('\n');
   }

@@ -182,7 +182,7 @@ describe('a dry run', () => {
       'past-term',
     ]);
     expect(await readFile(`${table()}.verslag.txt`, 'utf8')).toMatch(
-      /Proef: er is niets verstuurd[\s\S]*houder kiest \(2\)[\s\S]*Wordt vernietigd/,
+      /Proef: er is niets verstuurd[\s\S]*houder kiest \(2\)[\s\S]*Wordt vernietigd \(\d+\):\n {2}20\d\d: \d+, de eerste op 20/,
     );
     await expect(readFile(`${table()}.voortgang`)).rejects.toThrow();
   });

@@ -15,8 +15,11 @@ export const VARIABLES = {
   DOCUMENTS_BUCKET: text,
   PROOF_BUCKET: text,
   DATA_KEY_ID: text,
-  INDEX_KEY_ID: text,
+  /** The key that hashes names now, and those before it, with commas. */
+  INDEX_KEY_IDS: text,
   SIGNING_KEY_ID: text,
+  /** The key that signs now, and those before it, with commas. */
+  SIGNING_KEY_IDS: text,
   USER_POOL_ID: text,
   USER_POOL_CLIENT_ID: text,
   ERASURE_MACHINE_ARN: text,

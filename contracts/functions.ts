@@ -7,7 +7,7 @@ import { summaryFunctions } from './summary/functions.ts';
 export const FUNCTIONS = {
   publicHttp: {
     entry: 'lambdas/regulation/http.handler.ts',
-    variables: ['STAGE', 'USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'SIGNING_KEY_ID'],
+    variables: ['STAGE', 'USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'SIGNING_KEY_IDS'],
     timeout: ANSWERED_WITHIN,
     memory: 512,
   },
@@ -19,7 +19,7 @@ export const FUNCTIONS = {
   },
   dossiersHttp: {
     entry: 'lambdas/dossier/http.handler.ts',
-    variables: [...MAKING, 'NAMES_TABLE', 'INDEX_KEY_ID', 'USER_POOL_ID'],
+    variables: [...MAKING, 'NAMES_TABLE', 'INDEX_KEY_IDS', 'USER_POOL_ID'],
     timeout: ANSWERED_WITHIN,
     memory: 512,
   },
@@ -106,7 +106,7 @@ export const FUNCTIONS = {
   },
   sweep: {
     entry: 'lambdas/agenda/sweep.handler.ts',
-    variables: [...SEALED, 'NAMES_TABLE', 'INDEX_KEY_ID', 'USER_POOL_ID'],
+    variables: [...SEALED, 'NAMES_TABLE', 'INDEX_KEY_IDS', 'USER_POOL_ID'],
     timeout: 900,
     memory: 512,
     reserved: 1,
@@ -205,7 +205,7 @@ export const FUNCTIONS = {
   },
   rightsTask: {
     entry: 'lambdas/rights/task.handler.ts',
-    variables: [...SEALED, 'NAMES_TABLE', 'INDEX_KEY_ID', 'DOCUMENTS_BUCKET'],
+    variables: [...SEALED, 'NAMES_TABLE', 'INDEX_KEY_IDS', 'DOCUMENTS_BUCKET'],
     timeout: 300,
     memory: 512,
   },

@@ -107,8 +107,9 @@ export const OUTPUTS = {
     documentsBucket: 'DocumentsBucket',
     proofBucket: 'ProofBucket',
     dataKeyId: 'DataKeyId',
-    indexKeyId: 'IndexKeyId',
-    signingKeyId: 'SigningKeyId',
+    /** With commas, the present one first. */
+    indexKeyIds: 'IndexKeyIds',
+    signingKeyIds: 'SigningKeyIds',
     userPoolId: 'UserPoolId',
     userPoolClientId: 'UserPoolClientId',
   },

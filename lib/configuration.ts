@@ -49,6 +49,9 @@ export type Configuration = {
   readonly portalDomain?: string;
   /** Public keys that signed certificates before the one of this deployment (base64). */
   readonly formerKeys: readonly string[];
+  /** How many keys have hashed names, and how many have signed: one more makes a new one, and the last is the present one. */
+  readonly indexKeys: number;
+  readonly signingKeys: number;
   /** Puts a firewall before the portal. */
   readonly waf: boolean;
   /** Whole dollars a month, above which whoever reads the alarms is told. */
@@ -98,6 +101,15 @@ function read<T extends object>(found: T | Wrong, context: z.RefinementCtx): T {
   for (const message of found.wrong) context.addIssue({ code: 'custom', message });
   return z.NEVER;
 }
+/** A key a year for a lifetime. */
+const MOST_KEYS = 50;
+const generation = (name: string) =>
+  z.coerce
+    .number({ error: `${name}: a number, such as 2.` })
+    .int({ error: `${name}: a whole number, such as 2.` })
+    .min(1, { error: `${name}: at least 1.` })
+    .max(MOST_KEYS, { error: `${name}: at most ${MOST_KEYS}.` })
+    .default(1);
 const origin = z
   .url({ protocol: /^https?$/, error: 'portalOrigin: not an address such as https://portal.example.' })
   .refine((url) => URL.parse(url)?.origin === url, {
@@ -123,6 +135,8 @@ const schema = z.strictObject({
     .hostname({ error: 'portalDomain: a name such as portaal.praktijk.example, without https:// and without a path.' })
     .optional(),
   formerKeys: formerKeys.optional(),
+  indexKeys: generation('indexKeys'),
+  signingKeys: generation('signingKeys'),
   waf: z.enum(['true', 'false'], { error: 'waf: true or false.' }).default('false'),
   monthlyBudget: z.coerce
     .number({ error: BUDGET_IS })
@@ -156,6 +170,8 @@ export const CONTEXT = [
   'reservedConcurrency',
   'portalDomain',
   'formerKeys',
+  'indexKeys',
+  'signingKeys',
   'waf',
   'monthlyBudget',
   'trail',

@@ -23,7 +23,7 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { configuration, ...props }: DataStackProps) {
     super(scope, id, props);
     const profile = PROFILES[configuration.profile];
-    const keys = new Keys(this, 'Keys', profile);
+    const keys = new Keys(this, 'Keys', { ...configuration, profile });
     const tables = this.#tables(keys, profile);
     const buckets = this.#buckets(keys, profile, configuration);
     const { pool, client, domain } = new Accounts(this, 'Accounts', { ...configuration, profile });
@@ -102,8 +102,8 @@ export class DataStack extends Stack {
       documentsBucket: documents.bucketName,
       proofBucket: proof.bucketName,
       dataKeyId: keys.data.keyId,
-      indexKeyId: keys.index.keyId,
-      signingKeyId: keys.signing.keyId,
+      indexKeyIds: keys.index.map(({ keyId }) => keyId).join(','),
+      signingKeyIds: keys.signing.map(({ keyId }) => keyId).join(','),
       userPoolId: pool.userPoolId,
       userPoolClientId: client.userPoolClientId,
     };

@@ -100,8 +100,13 @@ export class Grantor {
     return [allow(['lambda:InvokeFunction'], [arn])];
   };
 
-  indexKey = (...actions: readonly 'GenerateMac'[]) => [this.#key(this.#resources.keys.index, actions)];
-  signingKey = (...actions: readonly ('Sign' | 'GetPublicKey')[]) => [this.#key(this.#resources.keys.signing, actions)];
+  indexKey = (...actions: readonly 'GenerateMac'[]) => this.#resources.keys.index.map((key) => this.#key(key, actions));
+  /** The one that signs now. */
+  signingKey = (...actions: readonly ('Sign' | 'GetPublicKey')[]) => [
+    this.#key(this.#resources.keys.signing[0], actions),
+  ];
+  /** Every key that ever signed: what is public of it. */
+  signingKeys = () => this.#resources.keys.signing.map((key) => this.#key(key, ['GetPublicKey', 'DescribeKey']));
 
   readObjects = (bucket: 'documents' | 'proof', ...prefixes: readonly string[]) => [
     this.#objects(this.#resources[bucket], ['s3:GetObject'], prefixes),

@@ -11,7 +11,7 @@ import { STATISTICS_GRANTS } from './statistics-grants.ts';
  * vault writes one function only; from it delete the two that destroy, and none of these three has a route. Every function but the public one reads its clock in the records.
  */
 export const GRANTS: { readonly [F in FunctionName]: Grants } = {
-  publicHttp: (can) => [can.signingKey('GetPublicKey')],
+  publicHttp: (can) => [can.signingKeys()],
 
   // What clients allowed a removed person ends with a write that holds only while the dossier is as it was.
   peopleHttp: (can) => [

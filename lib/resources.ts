@@ -1,5 +1,6 @@
 import type { UserPool, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { VariableName } from '../contracts/environment.ts';
 import { FUNCTIONS } from '../contracts/functions.ts';
@@ -23,6 +24,8 @@ export type Resources = {
   readonly domain: UserPoolDomain;
 };
 
+const listed = (keys: readonly IKey[]): string => keys.map(({ keyId }) => keyId).join(',');
+
 /** The value of each variable that a function may read. What a stack does not have is given with `more`. */
 export type Values = { readonly [N in VariableName]?: string };
 
@@ -37,8 +40,9 @@ export const valuesOf = (resources: Resources, configuration: Configuration, mor
   DOCUMENTS_BUCKET: resources.documents.bucketName,
   PROOF_BUCKET: resources.proof.bucketName,
   DATA_KEY_ID: resources.keys.data.keyId,
-  INDEX_KEY_ID: resources.keys.index.keyId,
-  SIGNING_KEY_ID: resources.keys.signing.keyId,
+  INDEX_KEY_IDS: listed(resources.keys.index),
+  SIGNING_KEY_ID: resources.keys.signing[0].keyId,
+  SIGNING_KEY_IDS: listed(resources.keys.signing),
   USER_POOL_ID: resources.pool.userPoolId,
   USER_POOL_CLIENT_ID: resources.client.userPoolClientId,
   MAIL_SENDER: configuration.mailSender,

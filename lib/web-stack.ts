@@ -61,8 +61,12 @@ export class WebStack extends Stack {
     const { formerKeys } = configuration;
     const shared = { signIn: signIn.settings, practice: practiceOf(configuration) };
     if (profile.publishing) {
-      const { spki } = new PublicKey(this, 'SigningKey', resources.keys.signing);
-      const settings = { ...shared, signingKeys: [spki, ...formerKeys] };
+      // The first has the name that it had when there was one.
+      const present = resources.keys.signing.map((key, place, all) => {
+        const generation = all.length - place;
+        return new PublicKey(this, `SigningKey${generation === 1 ? '' : generation}`, key).spki;
+      });
+      const settings = { ...shared, signingKeys: [...present, ...formerKeys] };
       new PortalFiles(this, 'Publish', { bucket: files, site: site(), settings });
     } else {
       // What puts the files there adds the key that signs now.

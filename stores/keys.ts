@@ -8,10 +8,20 @@ export interface KeyService {
   unwrap(wrapped: Uint8Array, context: Readonly<Record<string, string>>): Promise<Uint8Array>;
   /** Keyed hash (HMAC-SHA-256) with the index key, lower-case hexadecimal. */
   mac(text: string): Promise<string>;
+  /** The same with each key that hashed before it, and may hash something that was not hashed anew yet. */
+  formerMacs(text: string): Promise<string[]>;
+  /** Which index key is the present one, when there was another before it; undefined for the first. */
+  readonly rotatedIndex: string | undefined;
   /** ECDSA P-256 over the SHA-256 of these bytes, DER. */
   sign(bytes: Uint8Array): Promise<Uint8Array>;
   /** SubjectPublicKeyInfo of the signing key, DER. */
   publicKey(): Promise<Uint8Array>;
+}
+
+/** What is public of the keys that ever signed, the present one first: certificates are checked by them for ever. */
+export interface SigningKeys {
+  /** `spki`: SubjectPublicKeyInfo, DER. `since`: ISO day on which the key was made. */
+  all(): Promise<readonly { readonly spki: Uint8Array; readonly since: string }[]>;
 }
 
 /** Makes data keys where this function may not: in the vault. */

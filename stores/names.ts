@@ -8,6 +8,8 @@ import { nameOfRecord, nameRecord, namesMovedRecord } from './records/names.ts';
 import { fieldsOf, itemOf } from './records/record.ts';
 import { put, remove } from './writes.ts';
 
+type IndexKeys = Pick<KeyService, 'mac' | 'formerMacs' | 'rotatedIndex'>;
+
 /**
  * Under which names a subject is found: keyed hashes, in a table of their own without backups, so that a restored table finds nobody
  * by name. Before, they lay in the vault, and their form was another one.
@@ -15,9 +17,9 @@ import { put, remove } from './writes.ts';
  */
 export class NameIndex {
   readonly #items: ItemStore;
-  readonly #keys: Pick<KeyService, 'mac'>;
+  readonly #keys: IndexKeys;
 
-  constructor(items: ItemStore, keys: Pick<KeyService, 'mac'>) {
+  constructor(items: ItemStore, keys: IndexKeys) {
     this.#items = items;
     this.#keys = keys;
   }
@@ -64,14 +66,19 @@ export class NameIndex {
     return [...missing, ...stale, ...left];
   }
 
-  /** Whether every name is in the present form, and in this table. */
+  /** Whether every name is in the present form and hashed by the present key, and in this table. */
   async allRenewed(): Promise<boolean> {
     const item = await find(this.#items, namesMovedRecord, {});
-    return item !== undefined && fieldsOf(namesMovedRecord, item).form === NAME_FORM;
+    if (item === undefined) return false;
+    const { form, key } = fieldsOf(namesMovedRecord, item);
+    return form === NAME_FORM && key === this.#keys.rotatedIndex;
   }
 
   async setAllRenewed(at: string): Promise<void> {
-    await this.#items.transact([put(itemOf(namesMovedRecord, {}, { at, form: NAME_FORM }))]);
+    const key = this.#keys.rotatedIndex;
+    await this.#items.transact([
+      put(itemOf(namesMovedRecord, {}, { at, form: NAME_FORM, ...(key === undefined ? {} : { key }) })),
+    ]);
   }
 
   async #macsOf(subject: string): Promise<string[]> {
@@ -85,19 +92,24 @@ export class NameIndex {
 
   async #subjectsOf(name: string, renewed: boolean): Promise<string[]> {
     const mac = await this.#macOf(name);
-    const here = (await findAll(this.#items, nameRecord, { mac })).map(subjectOf);
+    // By an older key too, as long as not every name was hashed anew.
+    const macs = renewed ? [mac] : [mac, ...(await this.#keys.formerMacs(messageOf(name)))];
+    const found = await Promise.all(macs.map((one) => findAll(this.#items, nameRecord, { mac: one })));
+    const here = found.flat().map(subjectOf);
     if (renewed) return here;
     const left = (await queryAll(this.#items, 'vault', partitionOf('name', { mac }))).map(subjectOf);
     const unnamed = left.map(async (subject) => ((await this.#macsOf(subject)).length === 0 ? [subject] : []));
     return [...here, ...(await Promise.all(unnamed)).flat()];
   }
 
-  async #macOf(name: string): Promise<string> {
-    // One typed letter may be written as many, and then KMS gets the hash of the name.
-    const fits = Buffer.byteLength(name) <= MAX_MAC_BYTES;
-    return this.#keys.mac(fits ? name : createHash('sha256').update(name).digest('hex'));
+  #macOf(name: string): Promise<string> {
+    return this.#keys.mac(messageOf(name));
   }
 }
+
+/** One typed letter may be written as many, and then KMS gets the hash of the name. */
+const messageOf = (name: string): string =>
+  Buffer.byteLength(name) <= MAX_MAC_BYTES ? name : createHash('sha256').update(name).digest('hex');
 
 /** What KMS takes of a message. */
 const MAX_MAC_BYTES = 4_096;

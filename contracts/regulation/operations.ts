@@ -66,4 +66,14 @@ export const publicOperations = {
     mediaType: 'application/x-pem-file',
     ...open,
   },
+  listSigningKeys: {
+    method: 'GET',
+    path: '/api/signing-keys',
+    function: 'publicHttp',
+    public: true,
+    summary: 'Every public key that certificates were ever signed with, the present one first',
+    rules: ['erasure.certified'],
+    params: noQuery,
+    ...open,
+  },
 } as const satisfies OperationSet;

@@ -174,6 +174,22 @@ const accessReply = () =>
     ),
   });
 
+const signingKeysReply = () =>
+  z.strictObject({
+    keys: z.array(
+      z.strictObject({
+        /** SHA-256 of the key (SubjectPublicKeyInfo, DER), hexadecimal: a certificate says it. */
+        keyId: z.string().regex(/^[0-9a-f]{64}$/),
+        /** SubjectPublicKeyInfo, base64. */
+        publicKey: z.base64(),
+        /** The day on which it was made. */
+        since: z.iso.date(),
+        /** Whether it signs now. */
+        signs: z.boolean(),
+      }),
+    ),
+  });
+
 export const publicReplies = {
   getOpenApi: openApiReply,
   getConfiguration: configurationReply,
@@ -181,4 +197,5 @@ export const publicReplies = {
   getRegulation: regulationReply,
   getAccess: accessReply,
   getSigningKey: otherMedia,
+  listSigningKeys: signingKeysReply,
 } as const satisfies Replies<typeof publicOperations>;

@@ -1,6 +1,7 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
+import { keyList } from '../../stores/aws/kms-keys.ts';
 import { BatchStore } from '../../stores/batches.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { ConsultStore } from '../../stores/consults.ts';
@@ -24,7 +25,7 @@ import type { SweepPorts } from './sweep.ts';
 /** What the sweep reaches: the stores of everything that can be due. */
 export function sweepPorts(): SweepPorts & { readonly log: Log; readonly runs: RunStore } {
   const env = environment(FUNCTIONS.sweep.variables);
-  const sealed = sealedPorts(env, { index: env.INDEX_KEY_ID });
+  const sealed = sealedPorts(env, { index: keyList(env.INDEX_KEY_IDS) });
   const { items, vault } = sealed;
   const ports = {
     ...sealed,

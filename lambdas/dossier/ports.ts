@@ -2,6 +2,7 @@ import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { Policy } from '../../policies/index.ts';
 import { AuditStore } from '../../stores/audit.ts';
+import { keyList } from '../../stores/aws/kms-keys.ts';
 import { BreachStore } from '../../stores/breaches.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
@@ -46,7 +47,7 @@ export type DossierPorts = {
 /** What the routes of dossiers reach. */
 export function dossierPorts() {
   const env = environment(FUNCTIONS.dossiersHttp.variables);
-  const ports = sealedHttpPorts(env, { index: env.INDEX_KEY_ID });
+  const ports = sealedHttpPorts(env, { index: keyList(env.INDEX_KEY_IDS) });
   return {
     ...ports,
     audit: new AuditStore(ports.items),

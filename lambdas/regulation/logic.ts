@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { pemOf } from '../../contracts/proof/pem.ts';
 import type { publicOperations } from '../../contracts/regulation/operations.ts';
 import { accessMatrix } from '../../domain/access/matrix.ts';
@@ -5,7 +6,7 @@ import { articleOf } from '../../domain/article.ts';
 import type { RuleId } from '../../domain/catalogue.ts';
 import { regulationOn } from '../../domain/rules.ts';
 import type { Policy } from '../../policies/index.ts';
-import type { KeyService } from '../../stores/keys.ts';
+import type { KeyService, SigningKeys } from '../../stores/keys.ts';
 import { type Call, type LogicSet, problem, type Reply } from '../runtime/call.ts';
 import { changesOf } from './changed-articles.ts';
 import { configuration, type SignIn } from './configuration.ts';
@@ -15,6 +16,7 @@ type Operations = typeof publicOperations;
 export type PublicPorts = {
   readonly policy: Policy;
   readonly keys: Pick<KeyService, 'publicKey'>;
+  readonly signingKeys: SigningKeys;
   readonly signIn: SignIn;
   /** Built at first use: most starts of the function do not need it. */
   readonly openApi: () => Promise<object>;
@@ -45,7 +47,7 @@ async function listRegulations(
     inForce: version === inForce,
     coming: effectiveFrom > today && withdrawnOn === undefined,
   }));
-  return { ok: true, body: { items } };
+  return { ok: true, body: { keys } };
 }
 
 async function getRegulation(
@@ -85,6 +87,18 @@ async function getSigningKey({ keys }: PublicPorts): Promise<Reply<Operations['g
   return { ok: true, body: pem, raw: Buffer.from(pem) };
 }
 
+/** Signed by the present one, or by one before it: the fingerprint in a certificate says which. */
+async function listSigningKeys({ signingKeys }: PublicPorts): Promise<Reply<Operations['listSigningKeys']>> {
+  const known = await signingKeys.all();
+  const keys = known.map(({ spki, since }, place) => ({
+    keyId: createHash('sha256').update(spki).digest('hex'),
+    publicKey: Buffer.from(spki).toString('base64'),
+    since,
+    signs: place === 0,
+  }));
+  return { ok: true, body: { keys } };
+}
+
 export const publicLogic: LogicSet<typeof publicOperations, PublicPorts> = {
   getOpenApi,
   getConfiguration,
@@ -92,4 +106,5 @@ export const publicLogic: LogicSet<typeof publicOperations, PublicPorts> = {
   getRegulation,
   getAccess,
   getSigningKey,
+  listSigningKeys,
 };

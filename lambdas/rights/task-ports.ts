@@ -2,6 +2,7 @@ import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { Policy } from '../../policies/index.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
+import { keyList } from '../../stores/aws/kms-keys.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { DocumentStore } from '../../stores/documents.ts';
@@ -34,7 +35,7 @@ export type RightsTaskPorts = {
 /** What the rights-request machine's function reaches. */
 export function rightsTaskPorts() {
   const env = environment(FUNCTIONS.rightsTask.variables);
-  const ports = sealedPorts(env, { index: env.INDEX_KEY_ID });
+  const ports = sealedPorts(env, { index: keyList(env.INDEX_KEY_IDS) });
   return {
     ...ports,
     ...consentStores(ports.items, ports.vault),

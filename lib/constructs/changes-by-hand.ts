@@ -76,7 +76,7 @@ export class ChangesByHand extends Construct {
       stack.formatArn({ service: 'events', resource: 'rule', resourceName: `${stack.stackName}-*` }),
     );
     const { data, index, signing } = resources.keys;
-    const keys = { resources: { ARN: [data, index, signing].map(({ keyArn }) => keyArn) } };
+    const keys = { resources: { ARN: [data, ...index, ...signing].map(({ keyArn }) => keyArn) } };
     this.#rule('KeyEnds', 'aws.kms', { ...keys, eventName: KEY_ENDS }, KEY_ENDED);
     this.#rule('KeyChanged', 'aws.kms', { ...keys, eventName: KEY_CHANGES, ...BY_NO_SERVICE }, CHANGED);
     const buckets = [resources.documents, resources.proof].map(({ bucketName }) => bucketName);

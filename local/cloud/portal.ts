@@ -50,10 +50,10 @@ async function settingsOf(cloud: Cloud, outputs: Outputs): Promise<PortalSetting
   const given = JSON.parse(outputOf(outputs, 'web', OUTPUTS.web.portalSettings)) as PortalSettings;
   const kms = new KMSClient(clientConfig(cloud));
   try {
-    const KeyId = outputOf(outputs, 'data', OUTPUTS.data.signingKeyId);
-    const { PublicKey = new Uint8Array() } = await kms.send(new GetPublicKeyCommand({ KeyId }));
-    const signing = Buffer.from(PublicKey).toString('base64');
-    return portalSettings().parse({ ...given, signingKeys: [signing, ...given.signingKeys] });
+    const ids = outputOf(outputs, 'data', OUTPUTS.data.signingKeyIds).split(',');
+    const keys = await Promise.all(ids.map((KeyId) => kms.send(new GetPublicKeyCommand({ KeyId }))));
+    const present = keys.map(({ PublicKey = new Uint8Array() }) => Buffer.from(PublicKey).toString('base64'));
+    return portalSettings().parse({ ...given, signingKeys: [...present, ...given.signingKeys] });
   } finally {
     kms.destroy();
   }

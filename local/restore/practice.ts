@@ -42,11 +42,6 @@ export async function deployedPractice(given?: string) {
     documentsBucket,
     documents: new S3Objects(s3Client(), documentsBucket),
     proof: new S3Objects(s3Client(), output(OUTPUTS.data.proofBucket)),
-    keys: {
-      data: output(OUTPUTS.data.dataKeyId),
-      index: output(OUTPUTS.data.indexKeyId),
-      signing: output(OUTPUTS.data.signingKeyId),
-    },
   };
 }
 

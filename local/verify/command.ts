@@ -3,7 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type VerifiedReceipt, verifyReceipt } from '../../contracts/consent/verify.ts';
 import type { DestructionCertificate } from '../../contracts/proof/certificate.ts';
-import { verifyCertificate } from '../../contracts/proof/verify.ts';
+import { pemOf } from '../../contracts/proof/pem.ts';
+import { verifyWithAny } from '../../contracts/proof/verify.ts';
+import { publicReplies } from '../../contracts/regulation/replies.ts';
 
 export type VerifyOptions = {
   readonly args: readonly string[];
@@ -13,10 +15,11 @@ export type VerifyOptions = {
   readonly err: (line: string) => void;
 };
 
-const USAGE = `Usage: npm run verify -- certificate.json [--key public-key.pem] [--json]
+const USAGE = `Usage: npm run verify -- certificate.json [--key public-key.pem|signing-keys.json] [--json]
        npm run verify -- receipt.json [--json]
        npm run verify -- chain [--json]
-Checks offline that a certificate of destruction is as it was signed. Without --key: public-key.pem beside the certificate.
+Checks offline that a certificate of destruction is as it was signed. Without --key: public-key.pem beside the certificate. signing-keys.json is
+the list of all keys that ever signed, as GET /api/signing-keys of the practice gives it.
 Of a receipt of a consent: checks that it has its one form and says its hash, to compare with the log of the dossier.
 Of chain: follows every chain of the log of a deployed practice against its anchors, by the AWS profile at hand.`;
 
@@ -79,7 +82,23 @@ async function check(bytes: Buffer | undefined, { keyFile }: Question) {
   const pem = contents(keyFile);
   if (!pem)
     return { ok: false, code: 'key-missing', reason: 'The public key cannot be read: there is no such file.' } as const;
-  return verifyCertificate(bytes, pem.toString('utf8'));
+  const pems = pemsIn(pem.toString('utf8'));
+  return verifyWithAny(bytes, pems);
+}
+
+/** One key in PEM, or the list of all as `GET /api/signing-keys` gives it. */
+function pemsIn(text: string): readonly string[] {
+  const json = jsonIn(text);
+  const list = publicReplies.listSigningKeys().safeParse(json);
+  return list.success ? list.data.keys.map(({ publicKey }) => pemOf(publicKey)) : [text];
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function contents(path: string): Buffer | undefined {

@@ -9,8 +9,11 @@ import {
 } from '@aws-sdk/client-kms';
 import type { DataKey, KeyService } from '../keys.ts';
 
-/** Ids of the keys that a function may use. */
-export type KeyIds = { readonly data?: string; readonly index?: string; readonly signing?: string };
+/** Ids of the keys that a function may use. `index`: the present one first, then those before it. */
+export type KeyIds = { readonly data?: string; readonly index?: readonly string[]; readonly signing?: string };
+
+/** As a variable has them. */
+export const keyList = (ids: string): readonly string[] => ids.split(',');
 
 /** KMS. The keys themselves never leave it. */
 export class KmsKeys implements KeyService {
@@ -36,9 +39,22 @@ export class KmsKeys implements KeyService {
     return given(reply.Plaintext);
   }
 
-  async mac(text: string): Promise<string> {
+  mac(text: string): Promise<string> {
+    return this.#macWith(this.#id('index'), text);
+  }
+
+  formerMacs(text: string): Promise<string[]> {
+    return Promise.all((this.#ids.index ?? []).slice(1).map((id) => this.#macWith(id, text)));
+  }
+
+  get rotatedIndex(): string | undefined {
+    const [present, before] = this.#ids.index ?? [];
+    return before === undefined ? undefined : present;
+  }
+
+  async #macWith(KeyId: string, text: string): Promise<string> {
     const reply = await this.#client.send(
-      new GenerateMacCommand({ KeyId: this.#id('index'), MacAlgorithm: 'HMAC_SHA_256', Message: Buffer.from(text) }),
+      new GenerateMacCommand({ KeyId, MacAlgorithm: 'HMAC_SHA_256', Message: Buffer.from(text) }),
     );
     return Buffer.from(given(reply.Mac)).toString('hex');
   }
@@ -62,7 +78,8 @@ export class KmsKeys implements KeyService {
   }
 
   #id(key: keyof KeyIds): string {
-    const id = this.#ids[key];
+    const given = this.#ids[key];
+    const id = typeof given === 'object' ? given[0] : given;
     if (id === undefined) throw new Error(`This function does not use the ${key} key.`);
     return id;
   }

@@ -15,7 +15,7 @@ const MAX_MAC_BYTES = 4096;
 /** Keys in memory, with real cryptography: what does not open with KMS does not open here. */
 export class MemoryKeys implements KeyService {
   readonly #data = randomBytes(32);
-  readonly #index = randomBytes(32);
+  readonly #index = [randomBytes(32)];
   readonly #signing = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 
   async generateDataKey(context: Readonly<Record<string, string>>): Promise<DataKey> {
@@ -37,7 +37,22 @@ export class MemoryKeys implements KeyService {
   async mac(text: string): Promise<string> {
     if (text === '' || Buffer.byteLength(text) > MAX_MAC_BYTES)
       throw Object.assign(new Error('The message is empty or too long.'), { name: 'ValidationException' });
-    return createHmac('sha256', this.#index).update(text).digest('hex');
+    return createHmac('sha256', this.#index[0] ?? '')
+      .update(text)
+      .digest('hex');
+  }
+
+  async formerMacs(text: string): Promise<string[]> {
+    return this.#index.slice(1).map((key) => createHmac('sha256', key).update(text).digest('hex'));
+  }
+
+  get rotatedIndex(): string | undefined {
+    return this.#index.length > 1 ? `index-${this.#index.length}` : undefined;
+  }
+
+  /** From here on another key hashes. */
+  rotateIndex(): void {
+    this.#index.unshift(randomBytes(32));
   }
 
   async sign(bytes: Uint8Array): Promise<Uint8Array> {

@@ -15,11 +15,12 @@ export const nameRecord: StoredRecord<'name', { readonly subject: string }, type
   steps: [NAMED],
 };
 
-/** `form`: absent as long as only the place was the present one. */
-const moved = () => z.strictObject({ at: z.string(), form: z.number().optional() });
-type Moved = { readonly at: string; readonly form?: number | undefined };
+/** `form`: absent as long as only the place was the present one. `key`: by which index key, once there was another before it. */
+const moved = () => z.strictObject({ at: z.string(), form: z.number().optional(), key: z.string().optional() });
+type Moved = { readonly at: string; readonly form?: number | undefined; readonly key?: string | undefined };
 export const namesMovedRecord: StoredRecord<'names-moved', Moved, typeof moved> = {
   name: 'names-moved',
   fields: moved,
-  steps: [NAMED],
+  // Second: the key.
+  steps: [NAMED, {}],
 };

@@ -79,6 +79,8 @@ describe('the rest of what a deployment is asked for', () => {
       reservedConcurrency: true,
       bundles: 'real',
       formerKeys: [],
+      indexKeys: 1,
+      signingKeys: 1,
       waf: false,
       monthlyBudget: 50,
       trail: 'own',

@@ -1,3 +1,4 @@
+import { createHash, createPublicKey } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,13 @@ import { newKey, pemOf, signedCertificate, WITH_PAPER } from '../lambdas/letters
 const signed = signedCertificate();
 const withPaper = signedCertificate(WITH_PAPER);
 const { paper: _, ...withoutPaper } = withPaper.certificate;
+
+/** A key as the practice lists it. */
+const listed = (pem: string, signs: boolean) => {
+  const der = createPublicKey(pem).export({ type: 'spki', format: 'der' });
+  const keyId = createHash('sha256').update(der).digest('hex');
+  return { keyId, publicKey: der.toString('base64'), since: '2025-01-02', signs };
+};
 
 describe('npm run verify', () => {
   let cwd = '';
@@ -28,6 +36,8 @@ describe('npm run verify', () => {
       'more.json': Buffer.from(signed.file).toString().replace('{', '{"extra\\u001b[2J":1,'),
       'less.json': '{"kind":"destruction-certificate"}\n',
       'changed.json': Buffer.from(signed.file).toString().replace('"documents":14', '"documents":15'),
+      'signing-keys.json': JSON.stringify({ keys: [listed(pemOf(publicKey), true), listed(signed.pem, false)] }),
+      'new-keys.json': JSON.stringify({ keys: [listed(pemOf(publicKey), true)] }),
       'spaced.json': Buffer.from(signed.file).toString().replace(',', ', '),
     };
     for (const [name, contents] of Object.entries(files)) writeFileSync(join(cwd, name), contents);
@@ -49,6 +59,13 @@ describe('npm run verify', () => {
     expect(out).toContain(signed.signature.keyId);
     expect(out).toContain('compare its fingerprint');
     expect((await run('certificate.json', '--key', 'public-key.pem')).out).not.toContain('beside');
+  });
+
+  it('[RIO-6.3] holds by the list of all keys that ever signed, also when another one signs now', async () => {
+    expect(await run('certificate.json', '--key', 'signing-keys.json')).toMatchObject({ code: 0, err: '' });
+    expect(await run('changed.json', '--key', 'signing-keys.json')).toMatchObject({ code: 1 });
+    const { code, err } = await run('certificate.json', '--key', 'new-keys.json');
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('this key is') });
   });
 
   it('[RIO-6.2] holds for both versions: the first, and the second that names the paper', async () => {

@@ -107,4 +107,23 @@ describe('names', () => {
     await all.items.transact(await all.names.destroyWrites('d1'));
     expect([all.items.dump('vault'), await all.names.find('Anke', 'de Wit')]).toEqual([[], []]);
   });
+
+  it('[EK-7.2] are found while another key hashes them anew, and after that by that key alone', async () => {
+    const { items, keys, names } = open();
+    await items.transact(await names.writes('d1', 'Anke', 'de Wit'));
+    await names.setAllRenewed('2026-03-05T10:00:00.000Z');
+    const before = items.dump('names');
+    keys.rotateIndex();
+    expect([await names.allRenewed(), await names.find('Anke', 'de Wit')]).toEqual([false, ['d1']]);
+    await items.transact(await names.renewWrites('d1', 'Anke', 'de Wit'));
+    await names.setAllRenewed('2026-03-06T10:00:00.000Z');
+    expect([await names.allRenewed(), await names.find('Anke', 'de Wit')]).toEqual([true, ['d1']]);
+    const after = items.dump('names');
+    expect(after).toHaveLength(2);
+    expect(after.filter(({ pk }) => before.some((one) => one.pk === pk && pk.startsWith('NAME#')))).toEqual([]);
+    // A name by the key of before leads nowhere now.
+    await items.transact([...before.map((item) => ({ op: 'put', table: 'names', item }) as const)]);
+    for (const item of after) await items.deleteAll('names', [item]);
+    expect(await names.find('Anke', 'de Wit')).toEqual([]);
+  });
 });

@@ -14,5 +14,5 @@ export async function makeKeys(): Promise<KmsKeys> {
     make({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' }),
     make({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }),
   ]);
-  return new KmsKeys(client, { data, index, signing });
+  return new KmsKeys(client, { data, index: [index], signing });
 }

@@ -124,6 +124,7 @@ export function practice(
 ) {
   const clock = new FixedClock(at);
   const keys = new MemoryKeys();
+  const signingKeys = { all: async () => [{ spki: await keys.publicKey(), since: dayOf(await clock.now()) }] };
   const vault = new Vault(items, keys, memoryKeyMaker(items, keys));
   const names = new NameIndex(items, keys);
   const ids = { next: nextId };
@@ -226,7 +227,7 @@ export function practice(
     paperHttp: httpShell(ports, paperOperations, paperLogic),
     receiptsHttp: httpShell(ports, receiptOperations, receiptLogic),
     proofHttp: httpShell(ports, proofOperations, proofLogic),
-    publicHttp: httpShell({ ...ports, signIn, openApi: async () => ({}) }, publicOperations, publicLogic),
+    publicHttp: httpShell({ ...ports, signIn, signingKeys, openApi: async () => ({}) }, publicOperations, publicLogic),
     registersHttp: httpShell(ports, registerOperations, registerLogic),
     statisticsHttp: httpShell(ports, statisticsOperations, statisticsLogic),
   } satisfies Record<(typeof OPERATIONS)[OperationName]['function'], (event: unknown) => Promise<HttpResponse>>;

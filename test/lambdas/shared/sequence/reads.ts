@@ -105,6 +105,7 @@ const ofPractice = {
   getRegulation: ({ one }) => ({ as: 'nobody', params: { version: one.policy.regulations.at(-1)?.version ?? '' } }),
   getAccess: open,
   getSigningKey: open,
+  listSigningKeys: open,
   getAgenda: () => ({}),
   getStatus: () => ({}),
   getRelationFigures: () => ({}),

@@ -47,7 +47,7 @@ async function listRegulations(
     inForce: version === inForce,
     coming: effectiveFrom > today && withdrawnOn === undefined,
   }));
-  return { ok: true, body: { keys } };
+  return { ok: true, body: { items } };
 }
 
 async function getRegulation(

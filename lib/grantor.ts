@@ -5,21 +5,10 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { FUNCTIONS } from '../contracts/functions.ts';
 import { PARTITIONS, RECORDS } from '../contracts/names.ts';
+import type { PoolAction, TableAction } from './grant-actions.ts';
 import { type MachineName, machineArn } from './machine-arn.ts';
 import type { Profile } from './profile.ts';
 import type { Resources } from './resources.ts';
-
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'DeleteItem' | 'ConditionCheckItem' | 'BatchWriteItem';
-export type PoolAction =
-  | 'AdminAddUserToGroup'
-  | 'AdminCreateUser'
-  | 'AdminDeleteUser'
-  | 'AdminGetUser'
-  | 'AdminListGroupsForUser'
-  | 'AdminUpdateUserAttributes'
-  | 'AdminUserGlobalSignOut'
-  | 'ListUsers'
-  | 'ListUsersInGroup';
 
 type Partition = keyof typeof PARTITIONS;
 type Conditions = Readonly<Record<string, Record<string, unknown>>>;

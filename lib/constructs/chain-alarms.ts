@@ -29,7 +29,7 @@ export class ChainAlarms extends Construct {
   #silence(id: string, name: MetricName, what: string): void {
     new Alarm(this, id, {
       metric: metricOf(name, Stats.SAMPLE_COUNT, A_DAY),
-      alarmDescription: `${what} Runbook: "A chain does not hold".`,
+      alarmDescription: `${what} Runbook: "Something that runs by itself stands still".`,
       threshold: 1,
       evaluationPeriods: 2,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,

@@ -12,6 +12,7 @@ import { accessible, fits, type Visit, visit } from '../support/browser.ts';
 import { answer, principal } from '../support/consents-deployed.ts';
 import { inPlace, type Made, ownStage, running } from '../support/deployed.ts';
 import { PICTURES } from '../support/portal.ts';
+import { press, reads, unfold } from '../support/portal-clicks.ts';
 import { drop } from '../support/portal-upload.ts';
 
 /** Milliseconds, on a machine that does other work too. */
@@ -253,6 +254,47 @@ describe('a coach in the portal', () => {
       const home = await at('/');
       await home.getByText('1 ja, 0 nog geen antwoord').waitFor();
       await seen(home, 'home');
+    },
+    LONG,
+  );
+
+  it(
+    'says who commissions, and that a paper which was said to be gone is still there',
+    async () => {
+      const { principalId } = await principal(stage);
+      const mine = await running(stage);
+      const page = await at(`/dossiers/${mine.dossierId}`);
+      await unfold(page, 'Er is nu een opdrachtgever');
+      await page.getByLabel('Welke opdrachtgever?').selectOption(principalId);
+      await page.getByLabel('Kenmerk van het besluit').fill('B-2026-17');
+      await seen(page, 'commission');
+      await press(page, 'Opdrachtgever bewaren');
+      await page.getByText('Bewaard.').first().waitFor();
+      await reads(page, 'Drukkerij De Gans');
+      await reads(page, 'B-2026-17');
+
+      const place = stage.policy.paper.places[0]?.id;
+      const printedOn = Temporal.Now.plainDateISO('Europe/Amsterdam').toString();
+      const letter = { words: 'Brief van de gemeente', category: stage.policy.categories[0]?.id, printedOn, place };
+      const { body } = await expected(
+        201,
+        as(stage, 'coach').call('POST', `${mine.path}/paper`, { body: letter }),
+        'a paper',
+      );
+      // The cast: what was made says its id.
+      const { copyId } = body as { copyId: string };
+      await at(`/dossiers/${mine.dossierId}/paper/${copyId}`);
+      await unfold(page, 'Vernietigd of meegegeven');
+      await press(page, 'Bevestigen dat het weg is');
+      await page.getByText('Vastgelegd: dit papier is er niet meer.').waitFor();
+      await unfold(page, 'Het was een vergissing: het papier is er nog');
+      await page.getByLabel('Waarom klopte het niet?').fill('Ik keek naar het verkeerde nummer.');
+      await seen(page, 'paper-mistake');
+      await press(page, 'Het papier is er nog');
+      await page.getByText('Vastgelegd: dit papier is er nog.').waitFor();
+      await reads(page, 'Bij vergissing vastgelegd');
+      await reads(page, 'Ik keek naar het verkeerde nummer.');
+      await seen(page, 'paper-taken-back');
     },
     LONG,
   );

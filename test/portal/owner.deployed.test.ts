@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ready, signInHere } from '../../local/story/browser/at-page.ts';
 import { eventually } from '../../local/story/machinery.ts';
 import { as, expected, PASSWORD } from '../../local/story/stage.ts';
 import { accessible, fits, type Visit } from '../support/browser.ts';
 import { type Made, running } from '../support/deployed.ts';
-import { enter, goes, open, openPortal, type Portal } from '../support/portal.ts';
+import { enter, goes, open, openPortal, PICTURES, type Portal } from '../support/portal.ts';
 import { carefully, click, idIn, mainOf, press, reads, register, unfold } from '../support/portal-clicks.ts';
 import { FIGURES, halfway, partlyDone, RELATIONS } from '../support/portal-replies.ts';
 
@@ -213,6 +214,19 @@ describe('the owner and a manager in the portal', () => {
       await register(page, 'Bewijzen van vernietiging');
       await press(page, `Controleren: ${destroyed.number}`);
       await reads(page, 'Klopt: er is niets aan veranderd.');
+      // What was on paper then is not gone by that.
+      await reads(page, 'Eén papier: nog niet vastgelegd dat het weg is');
+      await click(page, `Bekijken: ${destroyed.number}`);
+      await reads(page, 'Toen het dossier werd vernietigd, was er nog één papier.');
+      await press(page, 'Bevestigen dat het weg is');
+      await page.screenshot({ path: join(PICTURES, 'owner-certificate-paper.png'), fullPage: true });
+      await mainOf(page).getByLabel('Hoe?').selectOption({ index: 1 });
+      await mainOf(page).getByLabel('Wie deed dat?').selectOption('owner');
+      await press(page, 'Bevestigen dat het weg is');
+      await reads(page, 'De praktijk heeft vastgelegd dat al het papier weg is.');
+      await reads(page, 'door de praktijk');
+      await accessible(page, 'a certificate with paper');
+      await fits(page);
       await page.route('**/api/relations*', (route) => route.fulfill({ json: RELATIONS }));
       await register(page, 'Relaties');
       await reads(page, 'Joris Terpstra');

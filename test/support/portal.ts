@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { Temporal } from 'temporal-polyfill';
 import { expect, onTestFailed } from 'vitest';
 import { startBrowser } from '../../local/cloud/browser.ts';
 import { ROOT } from '../../local/cloud/paths.ts';
@@ -60,6 +61,13 @@ export async function enter(
 export async function goes({ stage }: Portal): Promise<Made> {
   const made = await running(stage);
   const { path } = made;
+  const letter = {
+    words: 'Brief van de gemeente',
+    category: stage.policy.categories[0]?.id,
+    printedOn: Temporal.Now.plainDateISO('Europe/Amsterdam').toString(),
+    place: stage.policy.paper.places[0]?.id,
+  };
+  await expected(201, as(stage, 'coach').call('POST', `${path}/paper`, { body: letter }), 'a paper');
   const asked = as(stage, 'client').call('POST', `${path}/rights`, { body: { kinds: ['erasure'] } });
   const { requestId } = (await expected(201, asked, 'the request')).body as { requestId: string };
   const body = { decisions: [{ kind: 'erasure', outcome: 'granted' }] };

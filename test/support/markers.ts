@@ -5,9 +5,11 @@ import { type Typed, typedIn } from './typed.ts';
 
 /** Shorter ones are found by chance. */
 const SHORTEST = 4;
-/** In as many signs of sealed text, a word of four or five letters is found by chance too: once in some thirty runs. */
+/** In as many signs of sealed text, and in bytes that are no text, a word of four or five letters is found by chance too: once in some thirty runs. */
 const LONG = 7;
 const SEALED = /[A-Za-z0-9+/]{40,}/g;
+/** What stands where bytes are no text. */
+const NO_TEXT = '\uFFFD';
 
 type Watch = {
   /** What was typed, each text once for each field. */
@@ -65,7 +67,7 @@ export function foundIn(held: readonly Held[], typed: readonly Typed[]): Found[]
     forms: [...new Set([one.text, JSON.stringify(one.text).slice(1, -1), encodeURIComponent(one.text)])],
   }));
   return held.flatMap(({ place, text }) => {
-    const open = text.replace(SEALED, ' ');
+    const open = text.includes(NO_TEXT) ? '' : text.replace(SEALED, ' ');
     return forms
       .filter((one) => one.forms.some((form) => (form.length < LONG ? open : text).includes(form)))
       .map(({ field, text: marker }) => ({ place, field, text: marker }));

@@ -1,27 +1,13 @@
+import { PRICES } from './prices.ts';
 import type { Sizes } from './sizes.ts';
 
-/**
- * What AWS asks in Ireland (eu-west-1), in dollars and without tax, by its public lists of prices (aws.amazon.com/<service>/pricing). A
- * price that changes is changed here.
- */
-const PRICES = {
-  /** A month of a key that is the practice's own (KMS). */
-  key: 1,
-  /** A month of an alarm (CloudWatch, standard resolution). */
-  alarm: 0.1,
-  /** A month of a gigabyte of documents (S3 Standard). */
-  documents: 0.023,
-  /** A month of a gigabyte of records (DynamoDB Standard), and of its backups to a moment. */
-  records: 0.283 + 0.22,
-} as const;
-
 /** How many of them a deployment has; a test holds them against the templates. */
-export const FIXED = { keys: 5, alarms: 43 } as const;
+export const FIXED = { keys: 5, alarms: 43, metrics: 21 } as const;
 
 /** S3 and DynamoDB count a gigabyte as this many bytes. */
-const GIGABYTE = 1024 ** 3;
+export const GIGABYTE = 1024 ** 3;
 /** Records of one dossier with its log, as the seed of the local system makes them, rounded up. */
-const BYTES_OF_A_DOSSIER = 256 * 1024;
+export const BYTES_OF_A_DOSSIER = 256 * 1024;
 
 export const COST_PARTS = ['fixed', 'documents', 'records'] as const;
 export type CostPart = (typeof COST_PARTS)[number];
@@ -31,7 +17,7 @@ export type Cost = { readonly part: CostPart; readonly cents: number };
 export function monthlyCost({ dossiers, places }: Pick<Sizes, 'dossiers' | 'places'>): Cost[] {
   const bytes = places.reduce((sum, place) => sum + place.bytes, 0);
   const dollars: { readonly [P in CostPart]: number } = {
-    fixed: FIXED.keys * PRICES.key + FIXED.alarms * PRICES.alarm,
+    fixed: FIXED.keys * PRICES.key + FIXED.alarms * PRICES.alarm + FIXED.metrics * PRICES.metric,
     documents: (bytes / GIGABYTE) * PRICES.documents,
     records: ((dossiers * BYTES_OF_A_DOSSIER) / GIGABYTE) * PRICES.records,
   };

@@ -5,6 +5,7 @@ import { type Progress, told } from '../cloud/progress.ts';
 import { bundlePairs } from './bundles.ts';
 import { requestsInSequence } from './chains.ts';
 import { requestsPerCommand } from './commands.ts';
+import { costs } from './cost.ts';
 import { erasing } from './erasure.ts';
 import type { Measured } from './figure.ts';
 import { importing } from './import.ts';
@@ -25,6 +26,7 @@ const PARTS = {
   chains: (progress) => told(progress, 'Requests in sequence', () => requestsInSequence()),
   cloud: onTheCloud,
   import: (progress) => told(progress, 'An import', () => importing()),
+  cost: (progress) => told(progress, 'What it costs', () => costs()),
   portal: (progress) => told(progress, 'The portal', () => portalScores()),
 } satisfies Readonly<Record<string, (progress: Progress) => Promise<readonly Measured[]>>>;
 export const BENCH_PARTS = Object.keys(PARTS);

@@ -55,4 +55,10 @@ def invoke_as_an_event(arn, payload):
 
 eventbridge._dispatch_to_lambda = invoke_as_an_event
 
+# What is asked is counted when somebody wants to know what it would cost.
+if os.environ.get("DOSSIERWACHT_METER"):
+    import meter  # noqa: E402  (it lies beside this file)
+
+    meter.start(os.environ["DOSSIERWACHT_METER"])
+
 main()

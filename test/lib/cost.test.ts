@@ -1,13 +1,54 @@
 import { expect, test } from 'vitest';
+import { LOG_METRICS, METRICS, RUN_METRICS } from '../../contracts/names.ts';
+import { SCHEDULED } from '../../contracts/schedules.ts';
 import { FIXED } from '../../domain/agenda/cost.ts';
+import type { Price } from '../../domain/agenda/prices.ts';
 import { synthesized } from './synthesized.ts';
 
 const [{ templates }] = synthesized({});
-const count = (type: string) =>
-  Object.values(templates)
-    .flatMap(({ Resources }) => Object.values(Resources))
-    .filter(({ Type }) => Type === type).length;
+const types = Object.values(templates)
+  .flatMap(({ Resources }) => Object.values(Resources))
+  .map(({ Type }) => Type);
+const count = (type: string) => types.filter((one) => one === type).length;
 
-test('[EK-4.2] the estimate of cost counts as many keys and alarms as a deployment has', () => {
-  expect(FIXED).toEqual({ keys: count('AWS::KMS::Key'), alarms: count('AWS::CloudWatch::Alarm') });
+test('[EK-4.2] the estimate of cost counts as many keys, alarms and metrics as a deployment has', () => {
+  const runs = SCHEDULED.length * Object.keys(RUN_METRICS).length;
+  const metrics = Object.keys(METRICS.services).length + runs + Object.keys({ [LOG_METRICS.timeouts]: 1 }).length;
+  expect(FIXED).toEqual({ keys: count('AWS::KMS::Key'), alarms: count('AWS::CloudWatch::Alarm'), metrics });
+});
+
+const FREE = 'free';
+/** A handful a month, or less than AWS asks anything for. */
+const SMALL = 'small';
+/** By which prices each kind of resource is paid. */
+const PAID_BY: Readonly<Record<string, typeof FREE | typeof SMALL | readonly Price[]>> = {
+  'AWS::ApiGatewayV2': ['apiRequest'],
+  'AWS::Budgets': SMALL,
+  'AWS::CE': FREE,
+  'AWS::CloudFront': SMALL,
+  'AWS::CloudTrail': SMALL,
+  'AWS::CloudWatch::Alarm': ['alarm', 'metric'],
+  'AWS::CloudWatch::Dashboard': SMALL,
+  'AWS::Cognito': SMALL,
+  'AWS::DynamoDB::GlobalTable': ['writeUnit', 'readUnit', 'records'],
+  'AWS::Events::Rule': ['event'],
+  'AWS::GuardDuty::MalwareProtectionPlan': ['scannedObject', 'scannedGigabyte'],
+  'AWS::IAM': FREE,
+  'AWS::KMS::Key': ['key', 'keyRequest', 'signature'],
+  'AWS::Lambda': ['invocation', 'gigabyteSecond'],
+  'AWS::Logs::LogGroup': ['logged'],
+  'AWS::Logs::MetricFilter': ['metric'],
+  'AWS::Logs::QueryDefinition': FREE,
+  'AWS::S3': ['documents', 'objectWrite', 'objectRead'],
+  'AWS::SES': ['mail'],
+  'AWS::SNS': SMALL,
+  'AWS::SQS': SMALL,
+  'AWS::StepFunctions::StateMachine': ['transition'],
+  'Custom::CDKBucketDeployment': SMALL,
+  'Custom::PublicKey': SMALL,
+};
+const paidBy = (type: string) => PAID_BY[type] ?? PAID_BY[type.split('::').slice(0, 2).join('::')];
+
+test.each([...new Set(types)])('%s is paid by prices that are known', (type) => {
+  expect(paidBy(type)).toBeDefined();
 });

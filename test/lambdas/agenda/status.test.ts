@@ -177,7 +177,7 @@ describe('[EK-4.2] the owner sees', () => {
       { place: 'closed', documents: 1, bytes: 1_000 },
     ]);
     expect(sizes?.cost).toEqual([
-      { part: 'fixed', cents: 930 },
+      { part: 'fixed', cents: 1560 },
       { part: 'documents', cents: 1 },
       { part: 'records', cents: 1 },
     ]);

@@ -1,0 +1,53 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dayOf } from '../../domain/calendar.ts';
+import { systemClock } from '../../stores/clock.ts';
+import { openCloud } from '../cloud/index.ts';
+import { ROOT, temporaryDirectory } from '../cloud/paths.ts';
+import { type Metered, meteredIn } from '../cost/metered.ts';
+import { costPage } from '../cost/page.ts';
+import { dossierYear, monthOf } from '../cost/practice.ts';
+import { DEFAULT_POLICY, policyById } from '../policies.ts';
+import { storyFiles } from '../story/files.ts';
+import { noPapers } from '../story/papers.ts';
+import { OWNER, openStage, STORY } from '../story/perform.ts';
+import { play } from '../story/story.ts';
+import { figure, type Measured } from './figure.ts';
+
+const GOAL = { atMost: 0.01 } as const;
+
+/** What a dossier and a practice cost, by what the whole story asks of AWS. Writes docs/cost.md. */
+export async function costs(): Promise<Measured[]> {
+  const metered = await meterStory();
+  await writeFile(join(ROOT, 'docs', 'cost.md'), costPage(metered, dayOf(await systemClock.now())));
+  const month = monthOf(metered).reduce((sum, { euros }) => sum + euros, 0);
+  return [
+    figure('cost of a dossier in a year, without storage', dossierYear(metered), 'EUR', GOAL),
+    figure('cost of a practice in a month (docs/cost.md)', month, 'EUR'),
+  ];
+}
+
+async function meterStory(): Promise<Metered> {
+  const file = join(await temporaryDirectory(), 'requests.jsonl');
+  const cloud = await openCloud({
+    policy: DEFAULT_POLICY,
+    ownerEmail: OWNER,
+    emulator: { settings: { DOSSIERWACHT_METER: file } },
+  });
+  try {
+    // What the deployment asked is of once, and not of a dossier.
+    await writeFile(file, '');
+    const { stage, close } = await openStage(cloud, policyById(DEFAULT_POLICY), await storyFiles([]), noPapers);
+    try {
+      const { ok } = await play(STORY, stage, ({ ok: held, step, detail }) => {
+        if (!held) process.stderr.write(`${step}: ${detail}\n`);
+      });
+      if (!ok) throw new Error('The story does not hold, so that nothing can be said of what it costs.');
+    } finally {
+      close();
+    }
+    return await meteredIn(file);
+  } finally {
+    await cloud.stop();
+  }
+}

@@ -1,0 +1,68 @@
+import { SCHEDULES } from '../../contracts/schedules.ts';
+import { BYTES_OF_A_DOSSIER, FIXED, GIGABYTE } from '../../domain/agenda/cost.ts';
+import { PRICES, type Price } from '../../domain/agenda/prices.ts';
+import { type Amounts, LOGGED, type Metered, SECONDS } from './metered.ts';
+
+/** Euros in a dollar: counted as one, which is more than it was in nearly all years of the euro. */
+export const EUROS = 1;
+/** A year of work and five of keeping (RIO-6.3, EK-10.1). */
+export const YEARS = 6;
+/** The practice that is counted. */
+export const PRACTICE = { coaches: 10, dossiers: 300, documents: 20, megabytesOfADocument: 0.5 } as const;
+
+const MONTHS = 12;
+const MINUTES_OF_A_MONTH = 31 * 24 * 60;
+const MEGABYTES_OF_A_GIGABYTE = 1024;
+/** Of a function of a schedule, and what it reads each time when nothing is due. */
+const RUN = { gigabytes: 0.5, reads: 20 } as const;
+
+/** In euros. */
+export const priceOf = (amounts: Amounts): number =>
+  // The cast: `Object.entries` does not know the names.
+  (Object.entries(amounts) as [Price, number][]).reduce((sum, [price, amount]) => sum + amount * PRICES[price], 0) *
+  EUROS;
+
+/** What is asked for a dossier in all its years, one with another. */
+export const lifeOf = ({ amounts, dossiers }: Metered): Amounts => times(amounts, 1 / dossiers);
+
+/** In euros, without what it takes to store it. */
+export const dossierYear = (metered: Metered): number => priceOf(lifeOf(metered)) / YEARS;
+
+export type CostLine = {
+  readonly what: string;
+  readonly price: Price;
+  readonly amount: number;
+  readonly euros: number;
+};
+
+/** Every line of a month of that practice, in which as many dossiers begin as end. */
+export function monthOf(metered: Metered): readonly CostLine[] {
+  const { dossiers, documents, megabytesOfADocument } = PRACTICE;
+  const kept = dossiers * YEARS;
+  const gigabytes = (kept * documents * megabytesOfADocument) / MEGABYTES_OF_A_GIGABYTE;
+  const runs = Object.values(SCHEDULES).reduce((sum, minutes) => sum + MINUTES_OF_A_MONTH / minutes, 0);
+  const line = (what: string, price: Price, amount: number): CostLine => ({
+    what,
+    price,
+    amount,
+    euros: priceOf({ [price]: amount }),
+  });
+  // The cast: `Object.entries` does not know the names.
+  const lives = Object.entries(times(lifeOf(metered), dossiers / MONTHS)) as [Price, number][];
+  return [
+    line('keys', 'key', FIXED.keys),
+    line('alarms', 'alarm', FIXED.alarms),
+    line('metrics of its own', 'metric', FIXED.metrics),
+    line(`documents of ${kept} dossiers, of which ${dossiers} run`, 'documents', gigabytes),
+    line('records of these, with backups to a moment', 'records', (kept * BYTES_OF_A_DOSSIER) / GIGABYTE),
+    line('runs of what runs by itself', 'invocation', runs),
+    line('time of these', 'gigabyteSecond', runs * RUN.gigabytes * SECONDS),
+    line('reads of these', 'readUnit', runs * RUN.reads),
+    line('lines of these', 'logged', (runs * LOGGED) / GIGABYTE),
+    line('documents that are scanned, by size', 'scannedGigabyte', gigabytes / YEARS / MONTHS),
+    ...lives.map(([price, amount]) => line(`${dossiers / MONTHS} dossiers from beginning to end`, price, amount)),
+  ];
+}
+
+const times = (amounts: Amounts, by: number): Amounts =>
+  Object.fromEntries(Object.entries(amounts).map(([price, amount]) => [price, amount * by]));

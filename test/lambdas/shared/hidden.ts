@@ -109,7 +109,7 @@ export function plain(text: string): string {
       if (!ids.has(id)) ids.set(id, `id ${ids.size + 1}`);
       return ids.get(id) ?? '';
     })
-    .replaceAll(/"(next|url|hash)":"[^"]+"/g, '"$1":"…"')
+    .replaceAll(/"(next|url|hash|keyId|publicKey)":"[^"]+"/g, '"$1":"…"')
     .replaceAll(/-----BEGIN PUBLIC KEY-----[^-]+/g, 'a key');
 }
 

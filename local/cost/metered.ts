@@ -54,6 +54,8 @@ const COUNTED: Readonly<Record<string, (line: Line) => Amounts>> = {
   states: ({ operation }) => (operation === 'transition' ? { transition: 1 } : {}),
   // By people a month, of which the first ten thousand are free.
   'cognito-idp': () => ({}),
+  // What looks for malware here says so by an event; GuardDuty's own are free.
+  events: () => ({}),
 };
 
 /**

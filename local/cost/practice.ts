@@ -22,8 +22,26 @@ export const priceOf = (amounts: Amounts): number =>
   (Object.entries(amounts) as [Price, number][]).reduce((sum, [price, amount]) => sum + amount * PRICES[price], 0) *
   EUROS;
 
-/** What is asked for a dossier in all its years, one with another. */
-export const lifeOf = ({ amounts, dossiers }: Metered): Amounts => times(amounts, 1 / dossiers);
+/**
+ * What is asked for one document, rounded up: it is announced, sent, inspected, put in its place and moved once more at the end. A dossier of the story has one or two, a dossier of a
+ * practice many.
+ */
+export const PER_DOCUMENT: Amounts = {
+  objectWrite: 3,
+  objectRead: 6,
+  event: 3,
+  scannedObject: 1,
+  apiRequest: 3,
+  invocation: 8,
+  gigabyteSecond: 8 * RUN.gigabytes * SECONDS,
+  writeUnit: 24,
+  readUnit: 40,
+  keyRequest: 8,
+};
+
+/** What is asked for a dossier in all its years, one with another, and for its documents. */
+export const lifeOf = ({ amounts, dossiers }: Metered): Amounts =>
+  sum(times(amounts, 1 / dossiers), times(PER_DOCUMENT, PRACTICE.documents));
 
 /** In euros, without what it takes to store it. */
 export const dossierYear = (metered: Metered): number => priceOf(lifeOf(metered)) / YEARS;
@@ -66,3 +84,9 @@ export function monthOf(metered: Metered): readonly CostLine[] {
 
 const times = (amounts: Amounts, by: number): Amounts =>
   Object.fromEntries(Object.entries(amounts).map(([price, amount]) => [price, amount * by]));
+
+function sum(one: Amounts, other: Amounts): Amounts {
+  const all: Record<string, number> = { ...one };
+  for (const [price, amount] of Object.entries(other)) all[price] = (all[price] ?? 0) + amount;
+  return all;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PRICES } from '../../domain/agenda/prices.ts';
 import { SECONDS, totals } from '../../local/cost/metered.ts';
 import { costPage } from '../../local/cost/page.ts';
-import { dossierYear, lifeOf, monthOf, YEARS } from '../../local/cost/practice.ts';
+import { dossierYear, lifeOf, monthOf, PER_DOCUMENT, PRACTICE, YEARS } from '../../local/cost/practice.ts';
 
 const made = { service: 'dossier', operation: 'made' };
 const write = { service: 'dynamodb', operation: 'TransactWriteItems', writes: 6, reads: 0 };
@@ -49,8 +49,10 @@ describe('what was asked of AWS', () => {
 
   it('is shared by the dossiers, and by their years', () => {
     const metered = totals([made, made, write, write, write, write]);
-    expect(lifeOf(metered)).toEqual({ writeUnit: 12, readUnit: 0 });
-    expect(dossierYear(metered)).toBeCloseTo((12 * PRICES.writeUnit) / YEARS, 12);
+    const documents = PRACTICE.documents;
+    expect(lifeOf(metered).writeUnit).toBe(12 + documents * (PER_DOCUMENT.writeUnit ?? 0));
+    const without = totals([made, made]);
+    expect(dossierYear(metered) - dossierYear(without)).toBeCloseTo((12 * PRICES.writeUnit) / YEARS, 12);
   });
 
   it('is on the page with every line of a month, which add up', () => {

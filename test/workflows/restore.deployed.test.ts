@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { DeleteFunctionConcurrencyCommand, LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
 import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -26,9 +27,21 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await reopened();
+  await unreserved();
   flow?.close();
   close();
 });
+
+/**
+ * The emulator keeps no executions that CloudFormation asks for, but those that an opened practice asks for. The tests after this one wait for
+ * nothing between two attempts, so they would use them up.
+ */
+async function unreserved(): Promise<void> {
+  const client = new LambdaClient(clientConfig(deployedCloud()));
+  for await (const { Functions = [] } of paginateListFunctions({ client }, {}))
+    for (const { FunctionName } of Functions) await client.send(new DeleteFunctionConcurrencyCommand({ FunctionName }));
+  client.destroy();
+}
 
 const environment = () => {
   const { env, endpoint } = deployedCloud();

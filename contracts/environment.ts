@@ -26,6 +26,8 @@ export const VARIABLES = {
   CONSENT_MACHINE_ARN: text,
   RIGHTS_MACHINE_ARN: text,
   COMPLAINT_MACHINE_ARN: text,
+  /** The address of the queue of what was tried to its end. */
+  FAILURES_QUEUE_URL: text,
   /** The name of the function that makes data keys. */
   MAKE_KEY_FUNCTION: text,
   /** The verified sender of letters and notices. */

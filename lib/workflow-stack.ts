@@ -66,11 +66,17 @@ export class WorkflowStack extends Stack {
   ) {
     super(scope, id, props);
     const profile = PROFILES[configuration.profile];
+    const failures = new Queue(this, 'Failures', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: profile.tlsOnly,
+      retentionPeriod: Duration.days(FAILURE_DAYS),
+    });
     const values = valuesOf(resources, configuration, {
       ERASURE_MACHINE_ARN: machineArn(this, 'erasure'),
       CONSENT_MACHINE_ARN: machineArn(this, 'consent'),
       RIGHTS_MACHINE_ARN: machineArn(this, 'rights-request'),
       COMPLAINT_MACHINE_ARN: machineArn(this, 'complaint'),
+      FAILURES_QUEUE_URL: failures.queueUrl,
       MAIL_CONFIGURATION_SET,
       PORTAL_ORIGIN: configuration.portalOrigin ?? apiUrl,
     });
@@ -82,11 +88,6 @@ export class WorkflowStack extends Stack {
       return new Machine(this, name, { tasks, key: resources.keys.data, profile });
     };
     for (const name of MACHINE_NAMES) machine(name);
-    const failures = new Queue(this, 'Failures', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: profile.tlsOnly,
-      retentionPeriod: Duration.days(FAILURE_DAYS),
-    });
     const unchecked = new Queue(this, 'Unchecked', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: profile.tlsOnly,

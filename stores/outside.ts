@@ -71,6 +71,12 @@ export interface RunningExecutions {
   countStartedBefore(machine: Machine, moment: import('temporal-polyfill').Temporal.Instant): Promise<number>;
 }
 
+/** Where events come that were tried to their end. */
+export interface DeadLetters {
+  /** How many wait for somebody to look, about: the queue counts by approximation. */
+  count(): Promise<number>;
+}
+
 export interface Events {
   publish(event: { readonly source: string; readonly type: string; readonly detail: unknown }): Promise<void>;
 }

@@ -8,7 +8,7 @@ export const agendaFunctions = {
     timeout: ANSWERED_WITHIN,
     memory: 512,
   },
-  // It sees how many objects there are and how large, and which executions run, and opens none.
+  // It sees how many objects there are and how large, which executions run and how many events were given up, and opens none.
   measure: {
     entry: 'lambdas/agenda/measure.handler.ts',
     variables: [
@@ -18,6 +18,7 @@ export const agendaFunctions = {
       'CONSENT_MACHINE_ARN',
       'RIGHTS_MACHINE_ARN',
       'COMPLAINT_MACHINE_ARN',
+      'FAILURES_QUEUE_URL',
     ],
     timeout: 900,
     memory: 512,

@@ -61,6 +61,8 @@ export const statusReply = () =>
       .strictObject({
         measuredAt: z.iso.datetime(),
         dossiers: number(),
+        /** Events that were tried to their end, and wait for whoever keeps the system. */
+        deadLetters: number().optional(),
         places: z.array(z.strictObject({ place: z.enum(PLACES), documents: number(), bytes: number() })),
         /** Of a month, in cents of a dollar. */
         cost: z.array(z.strictObject({ part: z.enum(COST_PARTS), cents: number() })),

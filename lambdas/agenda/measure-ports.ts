@@ -3,9 +3,11 @@ import { FUNCTIONS } from '../../contracts/functions.ts';
 import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { sfn } from '../../stores/aws/clients/sfn.ts';
+import { sqs } from '../../stores/aws/clients/sqs.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import { machineArns, SfnExecutions } from '../../stores/aws/sfn-executions.ts';
+import { SqsDeadLetters } from '../../stores/aws/sqs-dead-letters.ts';
 import { clockFor } from '../../stores/clock.ts';
 import { RunStore } from '../../stores/runs.ts';
 import { logger } from '../runtime/log.ts';
@@ -20,6 +22,7 @@ export function measurePorts() {
     runs: new RunStore(items),
     objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),
     executions: new SfnExecutions(sfn(), machineArns(env)),
+    deadLetters: new SqsDeadLetters(sqs(), env.FAILURES_QUEUE_URL),
     metrics,
     log: logger('measure'),
   };

@@ -4,7 +4,7 @@ import { RUNS_AT_MOST_DAYS } from '../../domain/agenda/runs-at-most.ts';
 import type { Sizes } from '../../domain/agenda/sizes.ts';
 import type { Machine } from '../../domain/catalogue.ts';
 import type { ObjectStore, VersionPage } from '../../stores/objects.ts';
-import type { Clock, RunningExecutions } from '../../stores/outside.ts';
+import type { Clock, DeadLetters, RunningExecutions } from '../../stores/outside.ts';
 import type { RunStore } from '../../stores/runs.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 
@@ -13,6 +13,7 @@ export type MeasurePorts = {
   readonly runs: Pick<RunStore, 'countDossiers' | 'setSizes'>;
   readonly objects: Pick<ObjectStore, 'weighVersions'>;
   readonly executions: RunningExecutions;
+  readonly deadLetters: DeadLetters;
   readonly metrics: Metrics;
 };
 
@@ -22,12 +23,13 @@ export type MeasurePorts = {
  */
 export async function measure(ports: MeasurePorts): Promise<Sizes> {
   const { clock, runs } = ports;
-  const [now, dossiers, places] = await Promise.all([
+  const [now, dossiers, deadLetters, places] = await Promise.all([
     clock.now(),
     runs.countDossiers(),
+    ports.deadLetters.count(),
     Promise.all(Object.entries(PREFIX).map(([place, prefix]) => weigh(ports, place, prefix))),
   ]);
-  const sizes = { measuredAt: now.toString({ fractionalSecondDigits: 3 }), dossiers, places };
+  const sizes = { measuredAt: now.toString({ fractionalSecondDigits: 3 }), dossiers, deadLetters, places };
   await runs.setSizes(sizes);
   ports.metrics.count('ExecutionsStuck', await countStuck(ports, now));
   return sizes;

@@ -62,6 +62,7 @@ export class Triggers extends Construct {
         onFailure: new SqsDestination(lambda === inspect.lambda ? unchecked : failures),
       });
     this.#giveUp(functions.giveUpInspection);
+    this.#counts(functions.measure);
     this.#relay(relay, resources);
     this.#links(watchChains, resources);
     for (const name of SCHEDULED) this.#every(name, functions[name]);
@@ -158,6 +159,13 @@ export class Triggers extends Construct {
       reportBatchItemFailures: true,
     });
     mapping.node.addDependency(role);
+  }
+
+  /** How many messages there are, and nothing of what is in them. */
+  #counts({ role }: HouseFunction): void {
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['sqs:GetQueueAttributes'], resources: [this.#failures.queueArn] }),
+    );
   }
 
   #every(name: Scheduled, target: HouseFunction): void {

@@ -12,9 +12,11 @@ const sizes = () =>
     measuredAt: z.string(),
     dossiers: z.number().int(),
     places: z.array(z.strictObject({ place: z.string(), documents: z.number().int(), bytes: z.number().int() })),
+    deadLetters: z.number().int().optional(),
   });
 export const sizesRecord: StoredRecord<'sizes', Sizes, typeof sizes> = {
   name: 'sizes',
   fields: sizes,
-  steps: [NAMED],
+  // The second one: how many dead letters there are is new.
+  steps: [NAMED, {}],
 };

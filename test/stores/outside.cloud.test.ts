@@ -2,17 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { AdminCreateUserCommand, AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { CreateQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it, vi } from 'vitest';
 import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
 import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
 import { SesMailer } from '../../stores/aws/ses-mailer.ts';
 import { SfnExecutions } from '../../stores/aws/sfn-executions.ts';
+import { SqsDeadLetters } from '../../stores/aws/sqs-dead-letters.ts';
 import { asAdministrator, unique } from '../support/cloud.ts';
 import { makeMachine, makeRole, waitingExecution } from '../support/machine.ts';
 import { sentMails } from '../support/mails.ts';
 import { makePool } from '../support/pool.ts';
 import {
+  deadLettersContract,
   directoryContract,
   eventsContract,
   executionsContract,
@@ -33,6 +36,13 @@ mailerContract('SES', async () => {
   const sender = 'praktijk@voorbeeld.example';
   await client.send(new CreateEmailIdentityCommand({ EmailIdentity: sender })).catch(() => undefined);
   return { mailer: new SesMailer(client, sender), sent: sentMails };
+});
+
+deadLettersContract('in SQS', async () => {
+  const client = new SQSClient(asAdministrator());
+  const { QueueUrl = '' } = await client.send(new CreateQueueCommand({ QueueName: unique('failures') }));
+  const give = async () => void (await client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x' })));
+  return { deadLetters: new SqsDeadLetters(client, QueueUrl), give };
 });
 
 executionsContract('in Step Functions', async () => {

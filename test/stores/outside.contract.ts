@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Directory, Events, Executions, Mail, Mailer, RunningExecutions } from '../../stores/outside.ts';
+import type {
+  DeadLetters,
+  Directory,
+  Events,
+  Executions,
+  Mail,
+  Mailer,
+  RunningExecutions,
+} from '../../stores/outside.ts';
 
 const address = (): string => `anke-${randomUUID()}@voorbeeld.example`;
 const invitation = (email = address()) => ({ email, givenName: 'Anke', role: 'coach', locale: 'nl' }) as const;
@@ -236,5 +244,18 @@ export function eventsContract(
       await events.publish(event);
       expect(await received()).toEqual([event]);
     });
+  });
+}
+
+export function deadLettersContract(
+  name: string,
+  open: () => Promise<{ deadLetters: DeadLetters; give: () => Promise<void> }>,
+): void {
+  it(`dead letters, ${name}, are counted`, async () => {
+    const { deadLetters, give } = await open();
+    expect(await deadLetters.count()).toBe(0);
+    await give();
+    await give();
+    expect(await deadLetters.count()).toBe(2);
   });
 }

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
+import { MemoryDeadLetters } from '../../stores/fake/memory-dead-letters.ts';
 import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
 import { MemoryEvents } from '../../stores/fake/memory-events.ts';
 import { MemoryExecutions } from '../../stores/fake/memory-executions.ts';
 import { MemoryMailer } from '../../stores/fake/memory-mailer.ts';
 import {
+  deadLettersContract,
   directoryContract,
   eventsContract,
   executionsContract,
@@ -51,4 +53,12 @@ it('the mailer in memory can refuse', async () => {
   const mail = { to: 'anke@voorbeeld.example', subject: 'a', text: 'b', html: 'c' };
   await expect(mailer.send(mail)).rejects.toThrow();
   expect(mailer.sent).toEqual([]);
+});
+
+deadLettersContract('in memory', async () => {
+  const deadLetters = new MemoryDeadLetters();
+  const give = async () => {
+    deadLetters.waiting += 1;
+  };
+  return { deadLetters, give };
 });

@@ -64,6 +64,7 @@ import { DossierStore } from '../../stores/dossiers.ts';
 import { ErasureWays } from '../../stores/erasure-ways.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
+import { MemoryDeadLetters } from '../../stores/fake/memory-dead-letters.ts';
 import { MemoryDirectory } from '../../stores/fake/memory-directory.ts';
 import { MemoryEvents } from '../../stores/fake/memory-events.ts';
 import { MemoryExecutions } from '../../stores/fake/memory-executions.ts';
@@ -185,6 +186,7 @@ export function practice(
     mailer: new MemoryMailer(),
     events: new MemoryEvents(),
     executions: new MemoryExecutions(),
+    deadLetters: new MemoryDeadLetters(),
   };
   const logged: object[] = [];
   const say = (message: string, facts: object): void => void logged.push({ message, ...facts });

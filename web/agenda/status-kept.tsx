@@ -24,6 +24,7 @@ export function Kept({ sizes }: { readonly sizes: Status['sizes'] }) {
         <Facts
           facts={[
             [words.dossiers, sizes.dossiers],
+            [words.givenUp, sizes.deadLetters ? words.letters(sizes.deadLetters) : undefined],
             ...sizes.places
               .filter(({ documents }) => documents > 0)
               .map(

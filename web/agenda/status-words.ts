@@ -36,6 +36,8 @@ export const WORDS: Bilingual<{
   effects: { readonly [E in Effect]: string };
   kept: string;
   notMeasured: string;
+  givenUp: string;
+  letters: (count: number) => string;
   dossiers: string;
   documents: (count: number, size: string) => string;
   places: { readonly [P in Sizes['places'][number]['place']]: string };
@@ -89,6 +91,8 @@ export const WORDS: Bilingual<{
     },
     kept: 'Wat er wordt bewaard',
     notMeasured: 'Dat is nog niet gemeten. Het gebeurt één keer per dag.',
+    givenUp: 'Mislukt en blijven liggen',
+    letters: (count) => `${count}. Vraag uw systeembeheerder te kijken`,
     dossiers: 'Dossiers',
     documents: (count, size) => `${count} (${size})`,
     places: {
@@ -100,7 +104,7 @@ export const WORDS: Bilingual<{
     },
     measured: 'Gemeten op',
     cost: 'Wat het bewaren ongeveer kost per maand',
-    costs: { fixed: 'Vast: sleutels en alarmen', documents: 'Documenten', records: 'Gegevens van dossiers' },
+    costs: { fixed: 'Vast: sleutels, alarmen en metingen', documents: 'Documenten', records: 'Gegevens van dossiers' },
     together: 'Samen',
     estimate:
       'Dit is een schatting, in dollars en zonder btw, met de prijzen van AWS. Verzoeken, mails en het controleren van bestanden zitten er niet in. Wat u echt betaalt, staat op de rekening van AWS.',
@@ -151,6 +155,8 @@ export const WORDS: Bilingual<{
     },
     kept: 'What is kept',
     notMeasured: 'That was not measured yet. It is done once a day.',
+    givenUp: 'Failed and left lying',
+    letters: (count) => `${count}. Please have your engineer look`,
     dossiers: 'Dossiers',
     documents: (count, size) => `${count} (${size})`,
     places: {
@@ -162,7 +168,7 @@ export const WORDS: Bilingual<{
     },
     measured: 'Measured on',
     cost: 'What the keeping costs about, a month',
-    costs: { fixed: 'Fixed: keys and alarms', documents: 'Documents', records: 'Data of dossiers' },
+    costs: { fixed: 'Fixed: keys, alarms and metrics', documents: 'Documents', records: 'Data of dossiers' },
     together: 'Together',
     estimate:
       'This is an estimate, in dollars and without tax, by the prices of AWS. Requests, mails and the checking of files are not in it. What you really pay is on the bill of AWS.',

@@ -169,9 +169,10 @@ describe('[EK-4.2] the owner sees', () => {
     for (const key of ['dossiers/a/1', 'dossiers/a/1', 'closed/b/1'])
       await one.objects.put(key, Buffer.alloc(1_000), 'application/pdf');
     await one.objects.mark('closed/b/1');
+    one.deadLetters.waiting = 3;
     await measure(one);
     const { sizes } = await status(one);
-    expect(sizes).toMatchObject({ dossiers: 2, measuredAt: '2026-03-05T10:00:00.000Z' });
+    expect(sizes).toMatchObject({ dossiers: 2, deadLetters: 3, measuredAt: '2026-03-05T10:00:00.000Z' });
     expect(sizes?.places.filter(({ documents }) => documents > 0)).toEqual([
       { place: 'dossiers', documents: 2, bytes: 2_000 },
       { place: 'closed', documents: 1, bytes: 1_000 },

@@ -87,6 +87,8 @@ export class WebStack extends Stack {
       httpPort: Number(port),
       originPath: `/_aws/execute-api/${apiId}/$default`,
       protocolPolicy: OriginProtocolPolicy.HTTP_ONLY,
+      // Longer than a function may take there.
+      readTimeout: Duration.seconds(120),
     });
   }
 

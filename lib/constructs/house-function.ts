@@ -4,13 +4,16 @@ import { Architecture, type CfnFunction, type Code, Function as LambdaFunction, 
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { VariableName } from '../../contracts/environment.ts';
-import type { FunctionSpec } from '../../contracts/function-parts.ts';
+import { ANSWERED_WITHIN, type FunctionSpec } from '../../contracts/function-parts.ts';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 import { LOG_METRICS } from '../../contracts/names.ts';
 import type { Profile } from '../profile.ts';
 import type { Values } from '../resources.ts';
 import { LOG_RETENTION } from '../terms.ts';
 import { HANDLER } from './bundles.ts';
+
+/** How many times as long a function may take where its start is counted. */
+const WITH_ITS_START = 4;
 
 export type HouseFunctionProps = {
   readonly code: Code;
@@ -63,7 +66,9 @@ export class HouseFunction extends Construct {
       architecture: Architecture.ARM_64,
       ...(physicalName === undefined ? {} : { functionName: physicalName }),
       ...(reservedConcurrency && reserved !== undefined ? { reservedConcurrentExecutions: reserved } : {}),
-      timeout: Duration.seconds(timeout),
+      timeout: Duration.seconds(
+        timeout === ANSWERED_WITHIN && !profile.startApart ? WITH_ITS_START * timeout : timeout,
+      ),
       memorySize: memory,
       environment: environmentOf(name, variables, values),
       role: this.role,

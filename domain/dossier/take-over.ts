@@ -80,14 +80,15 @@ export function completeTakeOver(
   const { takenOver } = dossier;
   if (!takenOver || !isBeingTakenOver(dossier, today)) return refuse('take-over-done', 'document.for-the-trajectory');
   if (documents.some((one) => isUnderway(one, today))) return refuse('take-over-waits', 'document.inspected');
-  if (countsOf(documents).rejected > 0 && !withoutRejected) return refuse('take-over-rejected', 'document.inspected');
+  const counts = countsOf(documents);
+  if (counts.rejected > 0 && !withoutRejected) return refuse('take-over-rejected', 'document.inspected');
   return decided<Dossier>(
-    { ...dossier, takenOver: { on: takenOver.on, documents: countsOf(documents) } },
+    { ...dossier, takenOver: { on: takenOver.on, documents: counts } },
     {
       act: 'record',
       action: 'dossier.taken-over',
       rules: ['document.for-the-trajectory'],
-      facts: countsOf(documents),
+      facts: counts,
     },
   );
 }

@@ -6,7 +6,7 @@ import { openCloud } from '../cloud/index.ts';
 import { ROOT, temporaryDirectory } from '../cloud/paths.ts';
 import { type Metered, meteredIn } from '../cost/metered.ts';
 import { costPage } from '../cost/page.ts';
-import { dossierYear, monthOf } from '../cost/practice.ts';
+import { dossierYear, monthOf, totalOf } from '../cost/practice.ts';
 import { DEFAULT_POLICY, policyById } from '../policies.ts';
 import { storyFiles } from '../story/files.ts';
 import { noPapers } from '../story/papers.ts';
@@ -22,10 +22,9 @@ const CENTS = 100;
 export async function costs(): Promise<Measured[]> {
   const metered = await meterStory();
   await writeFile(join(ROOT, 'docs', 'cost.md'), costPage(metered, dayOf(await systemClock.now())));
-  const month = monthOf(metered).reduce((sum, { euros }) => sum + euros, 0);
   return [
     figure('cost of a dossier in a year, without storage', CENTS * dossierYear(metered), 'euro cent', GOAL),
-    figure('cost of a practice in a month (docs/cost.md)', month, 'EUR'),
+    figure('cost of a practice in a month (docs/cost.md)', totalOf(monthOf(metered)), 'EUR'),
   ];
 }
 

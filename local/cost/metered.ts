@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
+import { GIGABYTE } from '../../domain/agenda/cost.ts';
 import type { Price } from '../../domain/agenda/prices.ts';
 
 const Line = z.strictObject({
@@ -25,7 +26,6 @@ export type Metered = {
 export const SECONDS = 0.25;
 /** Bytes of lines that a function writes each time. */
 export const LOGGED = 1_024;
-const GIGABYTE = 1024 ** 3;
 const MEGABYTES = 1024;
 
 const ofFunction = (line: Line, more: Amounts = {}): Amounts => ({

@@ -1,6 +1,6 @@
 import { PRICED_ON, type PRICES } from '../../domain/agenda/prices.ts';
 import { type Metered, SECONDS } from './metered.ts';
-import { dossierYear, EUROS, lifeOf, monthOf, PRACTICE, priceOf, YEARS } from './practice.ts';
+import { dossierYear, EUROS, lifeOf, monthOf, PRACTICE, priceOf, totalOf, YEARS } from './practice.ts';
 
 const money = (euros: number, decimals: number): string => `€ ${euros.toFixed(decimals)}`;
 const amountOf = (amount: number): string =>
@@ -11,7 +11,7 @@ const rowOf = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |
 export function costPage(metered: Metered, on: string): string {
   const life = lifeOf(metered);
   const month = monthOf(metered);
-  const total = month.reduce((sum, { euros }) => sum + euros, 0);
+  const total = totalOf(month);
   return `${[
     '# What it costs',
     '',

@@ -82,6 +82,9 @@ export function monthOf(metered: Metered): readonly CostLine[] {
   ];
 }
 
+/** Of all lines together, in euros. */
+export const totalOf = (lines: readonly CostLine[]): number => lines.reduce((sum, { euros }) => sum + euros, 0);
+
 const times = (amounts: Amounts, by: number): Amounts =>
   Object.fromEntries(Object.entries(amounts).map(([price, amount]) => [price, amount * by]));
 

@@ -1,4 +1,5 @@
 import type { Account, Reach } from '../../domain/access/matrix.ts';
+import { DATA_MAP_WORDS } from '../../lambdas/register/accountability/data-map-words.ts';
 import { said } from '../../lambdas/register/accountability/parts.ts';
 import type { Text } from '../../policies/index.ts';
 
@@ -101,15 +102,6 @@ export const WORDS = {
   perRole: PER_ROLE,
   howFar: HOW_FAR,
   dataMap: said('Waar welke gegevens liggen', 'What data lie where'),
-  dataMapIntro: said(
-    'Deze tabellen komen uit de technische beschrijving van het systeem en zijn in het Engels.',
-    'These tables come from the technical description of the system.',
-  ),
-  resources: said('Opslag en diensten', 'Storage and services'),
-  records: said('Soorten gegevens in de tabellen', 'Kinds of records in the tables'),
-  elsewhere: said('Op andere plekken', 'In other places'),
-  place: said('Plaats', 'Place'),
-  holds: said('Wat', 'What'),
-  kept: said('Hoe lang', 'How long'),
+  ...DATA_MAP_WORDS,
   footer: said('Bewijs voor een controle', 'Evidence for an audit'),
 } as const;

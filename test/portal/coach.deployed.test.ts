@@ -10,7 +10,7 @@ import { ready, signInHere } from '../../local/story/browser/at-page.ts';
 import { as, expected, PASSWORD, type Stage } from '../../local/story/stage.ts';
 import { accessible, fits, type Visit, visit } from '../support/browser.ts';
 import { answer, principal } from '../support/consents-deployed.ts';
-import { inPlace, type Made, ownStage, running } from '../support/deployed.ts';
+import { inPlace, type Made, newPaper, ownStage, running } from '../support/deployed.ts';
 import { PICTURES } from '../support/portal.ts';
 import { press, reads, unfold } from '../support/portal-clicks.ts';
 import { drop } from '../support/portal-upload.ts';
@@ -273,12 +273,9 @@ describe('a coach in the portal', () => {
       await reads(page, 'Drukkerij De Gans');
       await reads(page, 'B-2026-17');
 
-      const place = stage.policy.paper.places[0]?.id;
-      const printedOn = Temporal.Now.plainDateISO('Europe/Amsterdam').toString();
-      const letter = { words: 'Brief van de gemeente', category: stage.policy.categories[0]?.id, printedOn, place };
       const { body } = await expected(
         201,
-        as(stage, 'coach').call('POST', `${mine.path}/paper`, { body: letter }),
+        as(stage, 'coach').call('POST', `${mine.path}/paper`, { body: newPaper(stage) }),
         'a paper',
       );
       // The cast: what was made says its id.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { Temporal } from 'temporal-polyfill';
 import { expect, inject } from 'vitest';
 import type { OpenCloud } from '../../local/cloud/index.ts';
 import { DEFAULT_POLICY, policyById } from '../../local/policies.ts';
@@ -40,6 +41,14 @@ export const newDossier = (stage: Stage, more: object = {}) => ({
   clientId: stage.people.get('client')?.personId,
   client: { firstName: 'Joris', lastName: 'Terpstra', email: 'joris@voorbeeld.example' },
   ...more,
+});
+
+/** A letter that came in today, in a locked place. */
+export const newPaper = ({ policy: { categories, paper } }: Stage) => ({
+  words: 'Brief van de gemeente',
+  category: categories[0]?.id,
+  printedOn: Temporal.Now.plainDateISO('Europe/Amsterdam').toString(),
+  place: paper.places[0]?.id,
 });
 
 export type Made = { readonly dossierId: string; readonly number: string; readonly path: string };

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { as, expected, PASSWORD, type Stage } from '../../local/story/stage.ts';
 import { complain } from './complaints-deployed.ts';
 import { ask, principal } from './consents-deployed.ts';
-import { type Made, ownStage, running } from './deployed.ts';
+import { type Made, newPaper, ownStage, running } from './deployed.ts';
 
 /** One of everything that a page of the portal is about, with the people who look at it. */
 export type Places = {
@@ -50,15 +50,9 @@ export async function openPlaces(): Promise<Places> {
   const coachId = stage.people.get('coach')?.personId;
   const handover = { fromCoachId: away.replacementId, toCoachId: coachId, dossierIds: [made.dossierId] };
   await idOf(stage, 'client', `${made.path}/questions`, { question: 'Waarom staat dit erin?' }, 'questionId');
-  const letter = {
-    words: 'Brief van de gemeente',
-    category: stage.policy.categories[0]?.id,
-    printedOn: today.toString(),
-    place: stage.policy.paper.places[0]?.id,
-  };
   const ids = {
     dossierId: made.dossierId,
-    copyId: await idOf(stage, 'coach', `${made.path}/paper`, letter, 'copyId'),
+    copyId: await idOf(stage, 'coach', `${made.path}/paper`, newPaper(stage), 'copyId'),
     consentId: await ask(stage, made),
     consultId: await idOf(stage, 'coach', `${made.path}/consults`, consult, 'consultId'),
     summaryId: await idOf(stage, 'coach', `${made.path}/summaries`, talk, 'summaryId'),

@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { Temporal } from 'temporal-polyfill';
 import { expect, onTestFailed } from 'vitest';
 import { startBrowser } from '../../local/cloud/browser.ts';
 import { ROOT } from '../../local/cloud/paths.ts';
@@ -9,7 +8,7 @@ import { type Looks, signInHere } from '../../local/story/browser/at-page.ts';
 import { eventually, type LocalMail } from '../../local/story/machinery.ts';
 import { as, expected, type Part, type Stage } from '../../local/story/stage.ts';
 import { type Visit, visit } from './browser.ts';
-import { type Made, ownStage, running } from './deployed.ts';
+import { type Made, newPaper, ownStage, running } from './deployed.ts';
 
 /** Where a look at each page is left, of invented data. */
 export const PICTURES = join(ROOT, 'reports', 'portal');
@@ -61,13 +60,7 @@ export async function enter(
 export async function goes({ stage }: Portal): Promise<Made> {
   const made = await running(stage);
   const { path } = made;
-  const letter = {
-    words: 'Brief van de gemeente',
-    category: stage.policy.categories[0]?.id,
-    printedOn: Temporal.Now.plainDateISO('Europe/Amsterdam').toString(),
-    place: stage.policy.paper.places[0]?.id,
-  };
-  await expected(201, as(stage, 'coach').call('POST', `${path}/paper`, { body: letter }), 'a paper');
+  await expected(201, as(stage, 'coach').call('POST', `${path}/paper`, { body: newPaper(stage) }), 'a paper');
   const asked = as(stage, 'client').call('POST', `${path}/rights`, { body: { kinds: ['erasure'] } });
   const { requestId } = (await expected(201, asked, 'the request')).body as { requestId: string };
   const body = { decisions: [{ kind: 'erasure', outcome: 'granted' }] };

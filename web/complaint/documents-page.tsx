@@ -4,16 +4,15 @@ import { useRead } from '../api/use.ts';
 import { usePortal } from '../app/context.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { OpenFile } from '../parts/open-file.tsx';
-import { Page } from '../parts/page.tsx';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { nameIn } from '../words/named.ts';
+import { DossierOf } from './dossier-of.tsx';
 
 const TITLE = { nl: 'Documenten bij een klacht', en: 'Documents of a complaint' } as const;
-const WORDS: Bilingual<{ intro: string; apart: string; none: string; attached: string; open: string }> = {
+const WORDS: Bilingual<{ intro: string; none: string; attached: string; open: string }> = {
   nl: {
     intro:
       'U ziet het dossier van de klager omdat u deze klacht behandelt, en zolang zij loopt. De klager ziet in het logboek dat u keek. Open alleen wat u nodig hebt.',
-    apart: 'Bij deze klacht hoort geen dossier.',
     none: 'Er zijn geen documenten.',
     attached: 'Bijlage bij de klacht',
     open: 'Openen',
@@ -21,7 +20,6 @@ const WORDS: Bilingual<{ intro: string; apart: string; none: string; attached: s
   en: {
     intro:
       'You see the dossier of the complainant because you handle this complaint, and as long as it runs. The complainant sees in the log that you looked. Open only what you need.',
-    apart: 'No dossier belongs to this complaint.',
     none: 'There are no documents.',
     attached: 'Attached to the complaint',
     open: 'Open',
@@ -30,24 +28,12 @@ const WORDS: Bilingual<{ intro: string; apart: string; none: string; attached: s
 
 /** What whoever handles a complaint may look into: the documents of that dossier, those that came with the complaint first. */
 export function DocumentsPage() {
-  const words = useWords(WORDS);
-  const params = useParams({ from: '/inside/complaints/$complaintId/documents' });
-  const complaint = useRead('getComplaint', { params });
+  const { intro } = useWords(WORDS);
+  const { complaintId } = useParams({ from: '/inside/complaints/$complaintId/documents' });
   return (
-    <Page title={TITLE}>
-      <Loaded query={complaint}>
-        {({ body: { case: of } }) =>
-          of?.dossierId === undefined ? (
-            <p>{words.apart}</p>
-          ) : (
-            <>
-              <p>{words.intro}</p>
-              <Listed dossierId={of.dossierId} attached={of.attachments} />
-            </>
-          )
-        }
-      </Loaded>
-    </Page>
+    <DossierOf complaintId={complaintId} title={TITLE} intro={intro}>
+      {(dossierId, { attachments }) => <Listed dossierId={dossierId} attached={attachments} />}
+    </DossierOf>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Sensitivity, Text } from '../../../policies/index.ts';
 import type { Language } from '../../letters/model.ts';
+import { DATA_MAP_WORDS } from './data-map-words.ts';
 import { said } from './parts.ts';
 
 const SENSITIVITY: { readonly [S in Sensitivity]: Text } = {
@@ -91,14 +92,5 @@ export const PROCESSING = {
     'Each measure with its articles and tests stands in the document Measures.',
   ),
   places: said('Waar wat ligt', 'What lies where'),
-  placesIntro: said(
-    'Deze tabellen komen uit de technische beschrijving van het systeem en zijn in het Engels.',
-    'These tables come from the technical description of the system.',
-  ),
-  resources: said('Opslag en diensten', 'Storage and services'),
-  records: said('Soorten gegevens in de tabellen', 'Kinds of records in the tables'),
-  elsewhere: said('Op andere plekken', 'In other places'),
-  place: said('Plaats', 'Place'),
-  holds: said('Wat', 'What'),
-  kept: said('Hoe lang', 'How long'),
+  ...DATA_MAP_WORDS,
 } as const;

@@ -93,7 +93,7 @@ function places({ lang }: Account): Block[] {
   ] as const;
   return [
     heading(W.places[lang]),
-    paragraph(W.placesIntro[lang]),
+    paragraph(W.dataMapIntro[lang]),
     heading(W.resources[lang], 3),
     { kind: 'table', columns, rows: DATA_MAP.resources },
     heading(W.records[lang], 3),

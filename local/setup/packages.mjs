@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuseLink } from './linked.mjs';
 import { SetupError, say, timed } from './progress.mjs';
 import { run } from './run.mjs';
 import { fingerprint, stampMatches, writeStamp } from './stamp.mjs';
@@ -17,8 +18,9 @@ export function packagesReady(root) {
   return true;
 }
 
-/** @throws SetupError when npm fails or left no Node behind */
+/** @throws SetupError when npm fails, left no Node behind, or node_modules is a link to another one */
 export async function installPackages(root) {
+  refuseLink(root, join(root, 'node_modules'));
   const wanted = fingerprint(lockOf(root));
   await timed('npm packages (npm ci)', async () => {
     try {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { refuseLink } from './linked.mjs';
 import { SetupError, timed } from './progress.mjs';
 import { run } from './run.mjs';
 import { fingerprint, stampMatches, writeStamp } from './stamp.mjs';
@@ -23,16 +24,18 @@ const HELP = `Dossierwacht needs Python 3.10 or later with its venv module, and 
 const venvOf = (root) => join(root, '.venv');
 const pythonOf = (root) => join(venvOf(root), 'bin', 'python');
 const stampOf = (root) => join(venvOf(root), '.dossierwacht-requirements');
-/** Scripts in a venv carry its absolute path, so a moved checkout needs a new one. */
-const wantedOf = (root) => fingerprint(join(root, REQUIREMENTS), root);
+/** Scripts in a venv carry its absolute path, so a moved checkout needs a new one; one that is linked to is used where it lies. */
+const wantedOf = (root) => fingerprint(join(root, REQUIREMENTS), homeOf(root));
+const homeOf = (root) => (existsSync(venvOf(root)) ? dirname(realpathSync(venvOf(root))) : root);
 
 /** Whether .venv holds what local/requirements.txt says. */
 export function venvReady(root) {
   return existsSync(pythonOf(root)) && stampMatches(stampOf(root), wantedOf(root));
 }
 
-/** @throws SetupError when there is no fit Python, or pip fails */
+/** @throws SetupError when there is no fit Python, pip fails, or it is a link to another one */
 export async function makeVenv(root) {
+  refuseLink(root, venvOf(root));
   const wanted = wantedOf(root);
   await timed('Python environment (.venv: local cloud and checkers)', async () => {
     const python = CANDIDATES.find((name) => spawnSync(name, ['-c', PROBE], { stdio: 'ignore' }).status === 0);

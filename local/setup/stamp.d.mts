@@ -1,0 +1,1 @@
+export function fingerprint(file: string, ...words: readonly string[]): string;

@@ -15,6 +15,7 @@ const config: KnipConfig = {
     'web/app/main.tsx!',
     'web/vite.config.ts!',
     'web/document/checksum.worker.ts!',
+    'web/parts/jpeg.worker.ts!',
     'web/api/virtual.d.ts!',
     'local/*.{ts,mjs}!',
     'test/**/*.test.ts',

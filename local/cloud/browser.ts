@@ -25,10 +25,14 @@ export async function startBrowser(...more: readonly string[]): Promise<Browser>
 export async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.locator('input[name="username"]').fill(email);
   const next = page.locator('button[type="submit"]').first();
-  // The emulator asks for the name first, and for the password on the page after it.
-  if ((await page.locator('input[name="password"]').count()) === 0) await next.click();
-  if ((await page.locator('input[name="password"]').count()) === 0)
-    await page.getByRole('button', { name: /password/i }).click();
-  await page.locator('input[name="password"]').fill(password);
+  const secret = page.locator('input[name="password"]');
+  const byPassword = page.getByRole('button', { name: /password/i });
+  // The emulator asks for the name first, and for the password on the page after it, where a passkey may be asked instead.
+  if ((await secret.count()) === 0) {
+    await next.click();
+    await secret.or(byPassword).first().waitFor();
+    if ((await secret.count()) === 0) await byPassword.click();
+  }
+  await secret.fill(password);
   await page.locator('button[type="submit"]').first().click();
 }

@@ -59,7 +59,14 @@ it('who only reads what is public waits for one file of script and one of style,
   expect(html).toMatch(/rel="preload" href="\/assets\/source-sans-3-latin-wght-normal-[^"]+\.woff2" as="font"/);
 });
 
-it.each(scripts.filter((name) => !entries.includes(name) && !name.includes('worker')))(
+/** What changes a photo of a phone: only its worker names it, and that only when somebody asks for a JPEG. */
+const [photos = '?'] = named('libheif-');
+it('what changes photos is fetched by nobody who does not ask for it', () => {
+  expect(scripts.filter((name) => textOf(name).includes(photos))).toEqual(named('jpeg.worker-'));
+  expect(html).not.toContain(photos);
+});
+
+it.each(scripts.filter((name) => !entries.includes(name) && !name.includes('worker') && name !== photos))(
   'a page with %s is little to load',
   (name) => {
     expect(kilobytes(closure(name, new Set(first)))).toBeLessThanOrEqual(ANY);

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Unreachable } from '../api/client.ts';
+import { AsJpeg, isHeic } from './as-jpeg.tsx';
 import { Problem } from './problem.tsx';
 import { saveAs } from './save.ts';
 
@@ -24,13 +25,18 @@ export function OpenFile({
 }) {
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const [photo, setPhoto] = useState<{ readonly bytes: Blob; readonly fileName: string }>();
   async function open(): Promise<void> {
     setError(undefined);
     setBusy(true);
     try {
       const address = await file();
       if (large) location.assign(address.url);
-      else saveAs(await bytesOf(address), address.fileName);
+      else {
+        const bytes = await bytesOf(address);
+        saveAs(bytes, address.fileName);
+        if (isHeic(address.fileName)) setPhoto({ bytes, fileName: address.fileName });
+      }
     } catch (failure) {
       setError(failure);
     } finally {
@@ -49,6 +55,7 @@ export function OpenFile({
         {children}
       </button>
       {error !== undefined && <Problem error={error} />}
+      {photo && <AsJpeg photo={photo.bytes} fileName={photo.fileName} />}
     </>
   );
 }

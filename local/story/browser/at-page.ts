@@ -10,13 +10,15 @@ export type Looks = {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly language?: 'nl' | 'en';
   readonly dark?: boolean;
+  /** A finger and no mouse. */
+  readonly touch?: boolean;
 };
 
 /** A browser of one person: what another one does, it does not know. */
 export const browserOf = (
   browser: Browser,
   origin: string,
-  { viewport = PHONE, language = 'nl', dark = false }: Looks = {},
+  { viewport = PHONE, language = 'nl', dark = false, touch = false }: Looks = {},
 ): Promise<BrowserContext> =>
   browser.newContext({
     baseURL: origin,
@@ -26,6 +28,8 @@ export const browserOf = (
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    hasTouch: touch,
+    isMobile: touch,
   });
 
 /** Signs in from a page that asks for it, which comes back. */

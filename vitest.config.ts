@@ -1,10 +1,23 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { contracts } from './web/vite.config.ts';
 
 /** Each has a local cloud of its own, since it moves the clock by years. */
 const ALONE = ['test/e2e/story-*.deployed.test.ts'];
 /** Through Chromium. */
 const PORTAL = ['test/portal/**/*.deployed.test.ts'];
+
+/** Takes longer than all others through Chromium together, so that it begins before them. */
+const LONGEST = '/pages.deployed.test.ts';
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted(
+      (one, other) => Number(other.moduleId.endsWith(LONGEST)) - Number(one.moduleId.endsWith(LONGEST)),
+    );
+  }
+}
 
 /** One file at a time, on one deployment: loading the SDK again for each takes longer, and none leaves anything behind but there. */
 const ON_ONE_DEPLOYMENT = {
@@ -21,6 +34,7 @@ const ON_ONE_DEPLOYMENT = {
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // What the portal has of the contracts, for the tests that load its addresses.
@@ -55,7 +69,11 @@ export default defineConfig({
           exclude: [...ALONE, ...PORTAL, '**/node_modules/**'],
         },
       },
-      { plugins: [contracts], test: { name: 'portal', ...ON_ONE_DEPLOYMENT, include: PORTAL } },
+      {
+        plugins: [contracts],
+        // Two at a time: what people do in a browser waits more than half of the time.
+        test: { name: 'portal', ...ON_ONE_DEPLOYMENT, fileParallelism: true, maxWorkers: 2, include: PORTAL },
+      },
       {
         test: {
           name: 'alone',

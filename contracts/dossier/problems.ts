@@ -108,5 +108,13 @@ export const dossierProblems = {
       en: 'The trajectory can only begin once the client was given the privacy regulation in force. Give the regulation, record that, and then start.',
     },
   },
+  'hold-full': {
+    status: 422,
+    title: { nl: 'Deze reden is te vaak veranderd', en: 'This reason was changed too often' },
+    detail: {
+      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. De bewaarplicht blijft zoals zij was. Schrijf wat er bij komt in een document bij het dossier.',
+      en: 'What it said before is kept. There is no room for more, so this was not saved. The hold stays as it was. Write what is new in a document of the dossier.',
+    },
+  },
   ...trajectoryProblems,
 } as const satisfies ProblemsOf<typeof dossier>;

@@ -3,14 +3,6 @@ import type { ProblemsOf } from '../problems/text.ts';
 
 /** What every feature can answer. */
 export const commonProblems = {
-  'words-replaced-too-often': {
-    status: 422,
-    title: { nl: 'Er is te vaak iets anders geschreven', en: 'Something else was written too often' },
-    detail: {
-      nl: 'Wat er eerder stond blijft bewaard, en daar is geen ruimte meer voor. Wij hebben niets opgeslagen. Wat u nog wilt zeggen, kan bij de beslissing of in een document bij het dossier.',
-      en: 'What was written before is kept, and there is no more room for that. We have not saved anything. What you still want to say can go with the decision or in a document of the dossier.',
-    },
-  },
   'version-conflict': {
     status: 412,
     title: { nl: 'Iemand anders was u voor', en: 'Somebody else was before you' },

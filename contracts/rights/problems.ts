@@ -156,5 +156,13 @@ export const rightsProblems = {
       en: 'The term can be extended by two months at most. Choose a shorter period.',
     },
   },
+  'request-full': {
+    status: 422,
+    title: { nl: 'Deze beslissing is te vaak veranderd', en: 'This decision was changed too often' },
+    detail: {
+      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. De beslissing blijft zoals zij er staat. Wat u nog wilt zeggen, kan in een document bij het dossier of in een brief.',
+      en: 'What it said before is kept. There is no room for more, so this was not saved. The decision stays as it stands. What you still want to say can go in a document of the dossier or in a letter.',
+    },
+  },
   ...decisionProblems,
 } as const satisfies ProblemsOf<typeof rights>;

@@ -3,7 +3,7 @@ import { defineFeature, readBy } from '../feature.ts';
 /** What every feature can answer. */
 export const common = defineFeature({
   name: 'common',
-  refusals: ['version-conflict', 'not-found', 'not-allowed', 'words-replaced-too-often'],
+  refusals: ['version-conflict', 'not-found', 'not-allowed'],
   access: {
     practice: {
       // Who works with the texts of others. A client or a principal is asked to write it in another way.

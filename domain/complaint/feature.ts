@@ -28,6 +28,7 @@ export const complaint = defineFeature({
     'measure-day',
     'measure-unknown',
     'answer-late',
+    'hearing-full',
   ],
   // The complaint regulation promises them, and each says the way to the authority (RIO-7.2, RIO-7.3, EK-11.2).
   notices: {

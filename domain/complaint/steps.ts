@@ -95,7 +95,7 @@ export function proposeHearing(complaint: Complaint, proposal: Proposal, today: 
   if (refused) return refused;
   if (on < today) return no('hearing-day', 'complaint.hearing', 'on');
   const secrets = keepWords(complaint.secrets, { place }, today);
-  const full = refuseTooManyWords(secrets.earlierWords, secrets.earlierHearings);
+  const full = refuseTooManyWords('hearing-full', 'complaint.hearing', secrets.earlierWords, secrets.earlierHearings);
   if (full) return full;
   const next: Complaint = { ...complaint, hearing: { ...heardBefore(complaint), on, time }, secrets };
   return decided<Complaint>(next, trace('order', 'complaint.propose-hearing', complaint, 'complaint.hearing', { on }), {
@@ -131,7 +131,7 @@ export function reportHearing(complaint: Complaint, { heldOn, ...words }: Report
   if (heldOn > today || heldOn < complaint.receivedOn) return no('hearing-day', 'complaint.hearing', 'heldOn');
   const { secrets } = complaint;
   const earlierHearings = withHearing(complaint);
-  const full = refuseTooManyWords(secrets.earlierWords, earlierHearings);
+  const full = refuseTooManyWords('hearing-full', 'complaint.hearing', secrets.earlierWords, earlierHearings);
   if (full) return full;
   const next: Complaint = {
     ...complaint,

@@ -103,7 +103,7 @@ function said(
   const { missed, ...rest } = consult;
   const before = { ...factsIn(consult), ...(missed ? { missed } : {}), until: today };
   const earlier = [...(consult.earlier ?? []), before];
-  const full = refuseTooManyWords(earlier, consult.secrets.earlierWords);
+  const full = refuseTooManyWords('consult-full', 'consult.recorded', earlier, consult.secrets.earlierWords);
   if (full) return full;
   const next: Consult = { ...rest, ...facts, earlier };
   const open: AgendaChange =

@@ -22,6 +22,9 @@ export const consult = defineFeature({
     'hours-in-future',
     'hours-unchanged',
     'hours-without-principal',
+    'consult-full',
+    'activity-full',
+    'hours-full',
   ],
   notices: {
     // Whoever wants no mail sees them in the portal.

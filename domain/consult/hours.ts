@@ -23,7 +23,7 @@ export function recordHours(dossier: Dossier, command: RecordHours, today: strin
   if (before?.minutes === granted.minutes && before.since === since)
     return refuse('hours-unchanged', 'time.registered', 'hours');
   const earlier = [...(before?.earlier ?? []), ...(before ? [earlierOf(before, today)] : [])];
-  const full = refuseTooManyWords(earlier);
+  const full = refuseTooManyWords('hours-full', 'time.registered', earlier);
   if (full) return full;
   // Nothing was told of the new amount yet.
   const next: HoursGranted = { ...granted, recordedOn: today, ...(earlier.length > 0 ? { earlier } : {}) };

@@ -69,7 +69,7 @@ export function correctActivity(
   const { note: __, ...kept } = keepWords(activity.secrets, { note: words }, today);
   const secrets = words === undefined ? kept : { ...kept, note: words };
   const earlier = [...(activity.earlier ?? []), { ...before, until: today }];
-  const full = refuseTooManyWords(earlier, rest, secrets.earlierWords);
+  const full = refuseTooManyWords('activity-full', 'time.registered', earlier, rest, secrets.earlierWords);
   if (full) return full;
   const next: Activity = { ...activity, ...facts, earlier, secrets };
   return decided<Activity>(next, {

@@ -40,6 +40,7 @@ export const dossier = defineFeature({
     'destruction-not-waiting',
     'destruction-not-announced',
     'destruction-objected',
+    'hold-full',
   ],
   notices: {
     // The client must be informed (AVG 13), and this mail can be what proves it.

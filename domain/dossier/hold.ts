@@ -31,7 +31,7 @@ export function placeHold(
   if (forbidden) return forbidden;
   const secrets = keepWords(dossier.secrets, { holdReason: reason }, today);
   // The reason is kept when the hold is lifted: there has to be room for it then.
-  const full = refuseTooManyWords(secrets.earlierWords, reason);
+  const full = refuseTooManyWords('hold-full', 'hold.reviewed', secrets.earlierWords, reason);
   if (full) return full;
   const { dossierId } = dossier;
   const placedOn = dossier.hold?.placedOn ?? today;

@@ -51,7 +51,7 @@ export function takeBackDestruction(
   const forbidden = refuseForbiddenText({ reason });
   if (forbidden) return forbidden;
   const takenBack = [...(copy.secrets.takenBack ?? []), { destruction, on: today, by, reason }];
-  const full = refuseTooManyWords(takenBack);
+  const full = refuseTooManyWords('paper-full', 'paper.destroyed', takenBack);
   if (full) return full;
   return decided<PaperCopy>(
     { ...rest, state: 'kept', secrets: { ...copy.secrets, takenBack } },

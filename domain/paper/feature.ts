@@ -15,6 +15,7 @@ export const paper = defineFeature({
     'destroyed-in-future',
     'destroyed-before-printed',
     'method-unknown',
+    'paper-full',
   ],
   notices: {
     // They see it in the portal, with the day on which it should be back.

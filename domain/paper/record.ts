@@ -80,7 +80,7 @@ export function correctCopy(dossier: Dossier, copy: PaperCopy, words: string, to
   const forbidden = refuseForbiddenText({ words });
   if (forbidden) return forbidden;
   const secrets = keepWords(copy.secrets, { words }, today);
-  const full = refuseTooManyWords(secrets.earlierWords);
+  const full = refuseTooManyWords('paper-full', 'paper.register', secrets.earlierWords);
   if (full) return full;
   return decided<PaperCopy>(
     { ...copy, secrets },

@@ -22,7 +22,7 @@ export function answerQuestion(
   const refused = refuseForbiddenText({ answer });
   if (refused) return refused;
   const { answer: _, ...kept } = keepWords(question.secrets, { answer }, today);
-  const full = refuseTooManyWords(kept.earlierWords);
+  const full = refuseTooManyWords('answer-full', 'question.answered', kept.earlierWords);
   if (full) return full;
   const before = question.answer;
   const next: Question = {

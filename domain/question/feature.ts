@@ -3,7 +3,14 @@ import { defineFeature, readBy } from '../feature.ts';
 /** What a client asks about what is stored, and the answer of their coach (RIO-3.6). */
 export const question = defineFeature({
   name: 'question',
-  refusals: ['question-about-case', 'questions-open', 'answer-unchanged', 'question-answered', 'question-withdrawn'],
+  refusals: [
+    'question-about-case',
+    'questions-open',
+    'answer-unchanged',
+    'answer-full',
+    'question-answered',
+    'question-withdrawn',
+  ],
   notices: {
     'question-asked': 'optional',
     'question-waits': 'optional',

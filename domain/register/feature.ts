@@ -18,6 +18,7 @@ export const register = defineFeature({
     'breach-content-gone',
     'suggestion-answered',
     'open-limit',
+    'breach-full',
   ],
   notices: {
     // The owner minds the 72 hours (AVG 33(1)) and answers suggestions; the answer lies beside the suggestion.

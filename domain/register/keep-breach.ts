@@ -78,7 +78,7 @@ export function changeBreach(
   if (change.awareAt !== undefined && isAfter(change.awareAt, before.awareAt))
     return refuse('breach-aware-later', 'breach.notified-in-time', 'awareAt');
   const secrets = withComplaint(keepWords(before.secrets, found, dayOf(now)), complaintId);
-  const full = refuseTooManyWords(secrets.earlierWords);
+  const full = refuseTooManyWords('breach-full', 'breach.documented', secrets.earlierWords);
   if (full) return full;
   const { peopleNotTold, ...kept } = before;
   // Who is told after all is no longer left untold.

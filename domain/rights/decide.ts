@@ -65,7 +65,7 @@ export function decideRequest(
   if (refused) return refused;
   const { token: _, awaits: __, requesterToldAt: ___, closedOn: ____, ...rest } = request;
   const secrets = keepWords(request.secrets, wordsOf(request, command.decisions), today);
-  const full = refuseTooManyWords(secrets.earlierWords);
+  const full = refuseTooManyWords('request-full', 'audit.every-act', secrets.earlierWords);
   if (full) return full;
   const again = request.state !== 'open';
   const waited = addDays(today, rules.retention.graceDays);

@@ -35,6 +35,7 @@ export const rights = defineFeature({
     'removal-not-waiting',
     'not-restricted',
     'restriction-day',
+    'request-full',
   ],
   // What the law says somebody must be told about their request, and what the owner must know (AVG 12(3), 12(4), 18(3), 19).
   notices: {

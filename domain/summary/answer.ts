@@ -2,8 +2,8 @@ import { decided, type Outcome } from '../decision.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { type Refused, refuse } from '../refusal.ts';
+import { refuseTooManyWords } from '../replaced-words.ts';
 import { factsOf, noReminder, tellCoach } from './consequences.ts';
-import { refuseFull } from './full.ts';
 import { type Edition, newestOf, type Summary, type SummaryAnswer } from './summary.ts';
 
 /** Of which edition something is said: a client answers to what they read. */
@@ -45,7 +45,7 @@ function asked({ state }: Dossier, summary: Summary, edition: number): Edition |
 function answered(dossier: Dossier, summary: Summary, newest: Edition, answer: SummaryAnswer): Outcome<Summary> {
   const edition: Edition = { ...newest, answers: [...newest.answers, answer] };
   const editions = [...summary.secrets.editions.slice(0, -1), edition];
-  const full = refuseFull(editions, summary.secrets.earlierWords);
+  const full = refuseTooManyWords('summary-full', 'summary.for-client', editions, summary.secrets.earlierWords);
   if (full) return full;
   const next: Summary = { ...summary, state: answer.answer, secrets: { ...summary.secrets, editions } };
   return decided<Summary>(

@@ -4,9 +4,9 @@ import { decided, type Outcome } from '../decision.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { refuseForbiddenText } from '../free-text.ts';
 import { refuse } from '../refusal.ts';
+import { refuseTooManyWords } from '../replaced-words.ts';
 import { keepWords } from '../text/earlier-words.ts';
 import { factsOf, remindAfter, tellClient } from './consequences.ts';
-import { refuseFull } from './full.ts';
 import type { SummaryRules } from './rules.ts';
 import { type Edition, newestOf, type Summary } from './summary.ts';
 
@@ -83,7 +83,7 @@ function draftOrSend(
   if (refused) return refused;
   const next: Summary = { ...summary, secrets: keepWords(summary.secrets, { draft: text }, today) };
   if (send) return sent(dossier, next, text, rules, today, 'summary.send');
-  const full = refuseFull(next.secrets.earlierWords);
+  const full = refuseTooManyWords('summary-full', 'summary.for-client', next.secrets.earlierWords);
   if (full) return full;
   return decided<Summary>(next, {
     act: 'record',
@@ -103,7 +103,7 @@ function sent(
   action: 'summary.send' | 'summary.correct',
 ): Outcome<Summary> {
   const { draft: _, editions, ...kept } = summary.secrets;
-  const full = refuseFull(editions, kept.earlierWords);
+  const full = refuseTooManyWords('summary-full', 'summary.for-client', editions, kept.earlierWords);
   if (full) return full;
   const edition: Edition = { number: editions.length + 1, text, sentOn: today, answers: [] };
   const next: Summary = { ...summary, state: 'sent', secrets: { ...kept, editions: [...editions, edition] } };

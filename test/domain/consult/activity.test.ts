@@ -85,6 +85,6 @@ describe('[RIO-3.4] work on a dossier', () => {
     const { kind, day, minutes, registrationKind, purpose } = WORK;
     const before = { kind, day, minutes, registrationKind, purpose, until: TODAY };
     const full = { ...WORK, earlier: Array.from({ length: 2000 }, () => before) };
-    expect(codeOf(correct({ minutes: 5 }, full))).toBe('words-replaced-too-often');
+    expect(codeOf(correct({ minutes: 5 }, full))).toBe('activity-full');
   });
 });

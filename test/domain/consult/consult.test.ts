@@ -126,7 +126,7 @@ describe('[RIO-1.9] a consult', () => {
 
   it('is moved no more once there is no room for what it was', () => {
     const earlier = Array.from({ length: 2000 }, () => ({ ...when, state: 'planned', until: TODAY }) as const);
-    expect(codeOf(move({}, { ...PLANNED, earlier }))).toBe('words-replaced-too-often');
+    expect(codeOf(move({}, { ...PLANNED, earlier }))).toBe('consult-full');
   });
 });
 

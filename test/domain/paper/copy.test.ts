@@ -61,7 +61,7 @@ describe('a printed copy', () => {
     expect(refusal(correctCopy(RUNNING, COPY, '', TODAY)).code).toBe('paper-what');
     expect(refusal(correctCopy(RUNNING, COPY, 'BSN 111222333', TODAY)).code).toBe('citizen-service-number');
     const long = { ...COPY, secrets: { words: 'x'.repeat(40_001) } };
-    expect(refusal(correctCopy(RUNNING, long, 'Another', TODAY)).code).toBe('words-replaced-too-often');
+    expect(refusal(correctCopy(RUNNING, long, 'Another', TODAY)).code).toBe('paper-full');
   });
 });
 

@@ -118,6 +118,17 @@ const NOES: Readonly<Record<RefusalsOf<typeof feature>, (on: Scene) => Attempt |
     return ['decideComplaint', decision()];
   },
   'hearing-day': (on) => ['proposeHearing', { body: { on: yesterday(on), time: '10:30', place: 'Marktplein 1' } }],
+  'hearing-full': async (on) => {
+    const heldOn = on.one.today();
+    const report = (n: number) => ({
+      heldOn,
+      report: `${n} ${'x'.repeat(3_990)}`,
+      complainantWords: 'Zo.',
+      otherWords: 'Zo.',
+    });
+    for (let n = 0; n < 10; n += 1) await done(on, 'reportHearing', { body: report(n) });
+    return ['reportHearing', { body: report(10) }];
+  },
   'mediation-missing': async (on) => {
     await mediate(on, on.one.owner, { step: 'propose' });
     await mediate(on, on.client, { step: 'answer', consents: true });

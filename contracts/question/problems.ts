@@ -47,8 +47,8 @@ export const questionProblems = {
     status: 422,
     title: { nl: 'Dit antwoord is te vaak veranderd', en: 'This answer was changed too often' },
     detail: {
-      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. Het antwoord blijft zoals het er staat. Bespreek wat er anders is met de cliënt, en schrijf het in de samenvatting van dat gesprek.',
-      en: 'What it said before is kept. There is no room for more, so this was not saved. The answer stays as it stands. Talk with the client about what is different, and write it in the summary of that talk.',
+      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. Bespreek wat er anders is, en schrijf het in de samenvatting van dat gesprek.',
+      en: 'What it said before is kept. There is no room for more, so this was not saved. Talk about what is different, and write it in the summary of that talk.',
     },
   },
 } as const satisfies ProblemsOf<typeof question>;

@@ -1,4 +1,4 @@
-import { noBody, noQuery, pageQuery } from '../common.ts';
+import { noBody, noQuery, pageQuery, regulationParams } from '../common.ts';
 import type { OperationSet } from '../operation.ts';
 import {
   accountParams,
@@ -70,6 +70,21 @@ export const registerOperations = {
     rules: ['accountability.documented', 'audit.every-act'],
     kind: 'reads',
     params: accountParams,
+    query: accountQuery,
+    body: noBody,
+    status: 200,
+    mediaType: 'application/pdf',
+  },
+  // Here, as this function has the typeface of letters.
+  getRegulationPdf: {
+    method: 'GET',
+    path: '/api/regulations/{version}/pdf',
+    function: 'registersHttp',
+    public: true,
+    summary: 'One version of the privacy regulation, to keep, print or send on',
+    rules: ['regulation.given', 'regulation.public'],
+    kind: 'reads',
+    params: regulationParams,
     query: accountQuery,
     body: noBody,
     status: 200,

@@ -98,6 +98,7 @@ export const registerReplies = {
   getBreach: breachReply,
   changeBreach: breachReply,
   getAccountPdf: otherMedia,
+  getRegulationPdf: otherMedia,
   sendSuggestion: suggestionSentReply,
   sendPublicSuggestion: suggestionSentReply,
   listSuggestions: suggestionsReply,

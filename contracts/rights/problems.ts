@@ -160,8 +160,8 @@ export const rightsProblems = {
     status: 422,
     title: { nl: 'Deze beslissing is te vaak veranderd', en: 'This decision was changed too often' },
     detail: {
-      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. De beslissing blijft zoals zij er staat. Wat u nog wilt zeggen, kan in een document bij het dossier of in een brief.',
-      en: 'What it said before is kept. There is no room for more, so this was not saved. The decision stays as it stands. What you still want to say can go in a document of the dossier or in a letter.',
+      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. Wat u nog wilt zeggen, kan in een document bij het dossier of in een brief.',
+      en: 'What it said before is kept. There is no room for more, so this was not saved. What you still want to say can go in a document of the dossier or in a letter.',
     },
   },
   ...decisionProblems,

@@ -3,6 +3,7 @@ import type { LogicSet } from '../runtime/call.ts';
 import { getAccountPdf } from './accountability/document.ts';
 import { changeBreach, getBreach, listBreaches, recordBreach, repeatBreach } from './breaches.ts';
 import type { RegisterPorts } from './ports.ts';
+import { getRegulationPdf } from './regulation.ts';
 import {
   answerSuggestion,
   closeSuggestions,
@@ -19,6 +20,7 @@ export const registerLogic: LogicSet<typeof registerOperations, RegisterPorts> =
   getBreach,
   changeBreach,
   getAccountPdf,
+  getRegulationPdf,
   sendSuggestion: { create: sendSuggestion, repeat: repeatSuggestion },
   sendPublicSuggestion,
   listSuggestions,

@@ -1,6 +1,7 @@
 import type { Step } from '../story.ts';
 import { accessSteps } from './access.ts';
 import { caseSteps } from './cases.ts';
+import { dailySteps, figureSteps } from './daily.ts';
 import { peopleSteps } from './people.ts';
 import type { BrowserStage } from './screens.ts';
 import { sharingSteps } from './sharing.ts';
@@ -9,6 +10,8 @@ import { sharingSteps } from './sharing.ts';
 export const BROWSER_STORY: readonly Step<BrowserStage>[] = [
   ...peopleSteps,
   ...sharingSteps,
+  ...dailySteps,
   ...caseSteps,
+  ...figureSteps,
   ...accessSteps,
 ];

@@ -103,6 +103,7 @@ const ofPractice = {
   getConfiguration: open,
   listRegulations: open,
   getRegulation: ({ one }) => ({ as: 'nobody', params: { version: one.policy.regulations.at(-1)?.version ?? '' } }),
+  getRegulationPdf: ({ one }) => ({ as: 'nobody', params: { version: one.policy.regulations.at(-1)?.version ?? '' } }),
   getAccess: open,
   getSigningKey: open,
   listSigningKeys: open,

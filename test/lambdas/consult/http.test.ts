@@ -3,6 +3,7 @@ import { addDays } from '../../../domain/calendar.ts';
 import { noticesOf, swept, yes } from '../../support/consents.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { type Dossier, running } from '../../support/story.ts';
+import { erasing } from '../erasure/support.ts';
 import { refusal } from '../support.ts';
 
 const when = { time: '09:30', format: 'in-person', minutes: 60, place: 'Zaal Kastanje' };
@@ -120,6 +121,16 @@ test('[RIO-3.4] whoever did not say whether a consult was held is asked the day 
   one.clock.advance('P14D');
   await swept(one);
   expect(asked()).toBe(2);
+});
+
+test('[RIO-6.3] of a dossier that is being erased nobody is asked whether a consult was held', async () => {
+  const one = practice();
+  const dossier = await running(one);
+  await planned(one, dossier);
+  await erasing(one, dossier);
+  one.clock.advance('P3D');
+  await swept(one);
+  expect(noticesOf(one, 'consult-open')).toEqual([]);
 });
 
 test('[RIO-1.9] Today has the consults of today and tomorrow and those that nobody said of; the client sees what is to come', async () => {

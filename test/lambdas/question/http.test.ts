@@ -3,6 +3,7 @@ import { addDays } from '../../../domain/calendar.ts';
 import { noticesOf, swept, yes } from '../../support/consents.ts';
 import { type Practice, practice, type Reply, type Who } from '../../support/practice.ts';
 import { type Dossier, running, uploaded } from '../../support/story.ts';
+import { erasing } from '../erasure/support.ts';
 import { decide, yes as granting, made, Run } from '../rights/support.ts';
 import { changesNothing, refusal } from '../support.ts';
 
@@ -215,4 +216,15 @@ test('[RIO-3.6] a question about a document of a case is refused: the coach woul
   const documentId = await uploaded(one, of, undefined, { fileName: 'klacht.txt', category: 'cv', forCase: true });
   expect(await asking(one, dossier, { documentId })).toEqual(refusal(422, 'question-about-case'));
   expect([await todayOf(one, dossier), await listed(one, dossier, client)]).toEqual([[], []]);
+});
+
+test('[RIO-6.3] of a dossier that is being erased nobody is told that a question waits or is late', async () => {
+  const one = practice();
+  const dossier = await running(one);
+  await asked(one, dossier);
+  one.clock.advance('P1D');
+  await erasing(one, dossier);
+  one.clock.advance(`P${one.policy.questions.answerDays + 2}D`);
+  await swept(one);
+  expect([told(one, 'question-waits'), told(one, 'question-late')]).toEqual([[], []]);
 });

@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns/promises';
 import { AwsAccount } from './preflight/account.ts';
 import { preflight } from './preflight/command.ts';
 
@@ -8,6 +9,7 @@ process.exitCode = await preflight({
   region: AWS_REGION ?? AWS_DEFAULT_REGION,
   endpoint: AWS_ENDPOINT_URL,
   account: ({ region }) => new AwsAccount({ region }),
+  names: new Resolver({ timeout: 3_000, tries: 2 }),
   out: console.log,
   err: console.error,
 });

@@ -1,6 +1,12 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { GetAccountSettingsCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  GetAccountCommand,
+  GetConfigurationSetCommand,
+  GetEmailIdentityCommand,
+  SESv2Client,
+} from '@aws-sdk/client-sesv2';
+import { paginateListStateMachines, SFNClient } from '@aws-sdk/client-sfn';
 
 /** An address or a domain as SES knows it. */
 export type Identity = {
@@ -19,7 +25,16 @@ export interface Account {
   concurrency(): Promise<number>;
   mail(): Promise<{ readonly production: boolean; readonly sending: boolean }>;
   identity(name: string): Promise<Identity | undefined>;
+  /** Of the names that a deployment fixes, those that something in this region has already. */
+  taken(names: FixedNames): Promise<readonly string[]>;
 }
+
+/** What a deployment gives a name of its own; everything else gets one from CloudFormation. */
+export type FixedNames = {
+  readonly machines: readonly string[];
+  readonly functions: readonly string[];
+  readonly configurationSets: readonly string[];
+};
 
 type Settings = ConstructorParameters<typeof CloudFormationClient>[0];
 
@@ -28,12 +43,14 @@ export class AwsAccount implements Account {
   readonly #stacks: CloudFormationClient;
   readonly #functions: LambdaClient;
   readonly #mails: SESv2Client;
+  readonly #machines: SFNClient;
 
   constructor(settings: NonNullable<Settings>) {
     this.#stacks = new CloudFormationClient(settings);
-    // The casts: the settings of the three clients are the same but for their own endpoints.
+    // The casts: the settings of the four clients are the same but for their own endpoints.
     this.#functions = new LambdaClient(settings as ConstructorParameters<typeof LambdaClient>[0] & object);
     this.#mails = new SESv2Client(settings as ConstructorParameters<typeof SESv2Client>[0] & object);
+    this.#machines = new SFNClient(settings as ConstructorParameters<typeof SFNClient>[0] & object);
   }
 
   async stack(name: string) {
@@ -66,6 +83,21 @@ export class AwsAccount implements Account {
       dkim: DkimAttributes?.Status === 'SUCCESS',
       ...(MailFromAttributes?.MailFromDomain ? { mailFrom: MailFromAttributes.MailFromDomain } : {}),
     };
+  }
+
+  async taken({ machines, functions, configurationSets }: FixedNames): Promise<readonly string[]> {
+    const found: string[] = [];
+    for await (const { stateMachines = [] } of paginateListStateMachines({ client: this.#machines }, {}))
+      found.push(...stateMachines.flatMap(({ name = '' }) => (machines.includes(name) ? [name] : [])));
+    for (const FunctionName of functions) {
+      const asked = new GetFunctionConfigurationCommand({ FunctionName });
+      if (await unless(/ResourceNotFound/, () => this.#functions.send(asked))) found.push(FunctionName);
+    }
+    for (const ConfigurationSetName of configurationSets) {
+      const asked = new GetConfigurationSetCommand({ ConfigurationSetName });
+      if (await unless(/NotFound|does not exist/, () => this.#mails.send(asked))) found.push(ConfigurationSetName);
+    }
+    return found;
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CONTEXT, type Configuration, ConfigurationError, configurationOf } from '../../lib/configuration.ts';
 import type { Account } from './account.ts';
+import type { Names } from './dns.ts';
 import { type Findings, look } from './look.ts';
 
 const USAGE = `Usage: npm run preflight -- -c policy=… -c organisation=practice.json -c ownerEmail=… [-c …]
@@ -13,6 +14,7 @@ export type PreflightOptions = {
   /** Where the local cloud answers; absent on AWS. */
   readonly endpoint: string | undefined;
   readonly account: (configuration: Configuration) => Account;
+  readonly names: Names;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
 };
@@ -30,7 +32,7 @@ export async function preflight({ out, err, ...options }: PreflightOptions): Pro
     return 1;
   }
   try {
-    return say(await look(options.account(configuration), configuration), { out, err });
+    return say(await look(options.account(configuration), options.names, configuration), { out, err });
   } catch (error) {
     err(
       `WRONG  The account cannot be asked: ${error instanceof Error ? error.message : 'unknown'}. Sign in first (aws sso login), and name your profile with AWS_PROFILE.`,

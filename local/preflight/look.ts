@@ -1,7 +1,8 @@
 import { FUNCTIONS } from '../../contracts/functions.ts';
-import { STACKS } from '../../contracts/names.ts';
+import { MACHINES, MAIL_CONFIGURATION_SET, STACKS } from '../../contracts/names.ts';
 import type { Configuration } from '../../lib/configuration.ts';
 import type { Account } from './account.ts';
+import { type DnsRecord, lineOf, type Names, published, recordsFor } from './dns.ts';
 
 /** The stack that `cdk bootstrap` makes. */
 const BOOTSTRAP = 'CDKToolkit';
@@ -19,13 +20,14 @@ export type Findings = {
 type Part = Partial<Findings>;
 
 /** Looks at everything that a first deployment trips over, and changes nothing. */
-export async function look(account: Account, configuration: Configuration): Promise<Findings> {
+export async function look(account: Account, names: Names, configuration: Configuration): Promise<Findings> {
   const parts = await Promise.all([
     place(account, configuration),
     ...Object.values(STACKS).map((name) => stack(account, name)),
     concurrency(account, configuration),
     sender(account, configuration),
-    domain(account, configuration),
+    domain(account, names, configuration),
+    taken(account),
     sandbox(account),
   ]);
   const of = (kind: keyof Findings) => parts.flatMap((part) => part[kind] ?? []);
@@ -113,27 +115,26 @@ async function sender(account: Account, { mailSender, mailIdentity }: Configurat
 }
 
 /** What makes others believe that a mail comes from the practice. Mails go out without it, and many end as spam. */
-async function domain(account: Account, { mailSender, region }: Configuration): Promise<Part> {
+async function domain(account: Account, names: Names, { mailSender, region }: Configuration): Promise<Part> {
   const name = mailSender.slice(mailSender.lastIndexOf('@') + 1);
   const found = await account.identity(name);
-  const shared = [
-    `_dmarc.${name}  TXT  "v=DMARC1; p=quarantine; adkim=r; aspf=r"`,
-    `bounce.${name}  MX  10 feedback-smtp.${region}.amazonses.com`,
-    `bounce.${name}  TXT  "v=spf1 include:amazonses.com -all"`,
-  ];
+  const wanted = recordsFor(name, region, found?.dkimTokens ?? []);
+  const { right, toKnow, missing } = await inTheDns(names, name, wanted);
+  const records = missing.map(lineOf);
   if (!found)
     return {
       toKnow: [
         `The domain ${name} is not known to SES, so mails have no signature (DKIM) of the practice, and many end as spam. Make it: ` +
           `aws sesv2 create-email-identity --email-identity ${name}; then run this again for the records.`,
+        ...toKnow,
       ],
-      records: shared,
+      right,
+      records,
     };
-  const keys = found.dkimTokens.map((token) => `${token}._domainkey.${name}  CNAME  ${token}.dkim.amazonses.com`);
-  const toKnow = [
+  const ofSes = [
     ...(found.dkim
       ? []
-      : [`The signature (DKIM) of ${name} does not work yet: SES does not see the first three records.`]),
+      : [`The signature (DKIM) of ${name} does not work yet: SES does not see the records of its three keys.`]),
     ...(found.mailFrom
       ? []
       : [
@@ -141,8 +142,48 @@ async function domain(account: Account, { mailSender, region }: Configuration): 
             `aws sesv2 put-email-identity-mail-from-attributes --email-identity ${name} --mail-from-domain bounce.${name}`,
         ]),
   ];
-  const right = found.dkim ? [`Mails of ${name} are signed (DKIM).`] : [];
-  return { toKnow, right, records: [...keys, ...shared] };
+  const signed = found.dkim ? [`Mails of ${name} are signed (DKIM).`] : [];
+  return { toKnow: [...ofSes, ...toKnow], right: [...signed, ...right], records };
+}
+
+/** Which records the domain has, as everybody sees it. Where DNS does not answer they all are printed. */
+async function inTheDns(names: Names, domainName: string, wanted: readonly DnsRecord[]) {
+  try {
+    const seen = await Promise.all(wanted.map((record) => published(names, record)));
+    const missing = wanted.filter((_, at) => !seen[at]);
+    const there = wanted.length - missing.length;
+    return {
+      missing,
+      right:
+        there === 0 ? [] : [`The domain ${domainName} has ${there} of the ${wanted.length} records that mails need.`],
+      toKnow: missing.length === 0 ? [] : [`The domain ${domainName} misses the records that are printed below.`],
+    };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown';
+    return { missing: wanted, right: [], toKnow: [`Which records ${domainName} has cannot be looked up: ${why}.`] };
+  }
+}
+
+/** A few things have a name of their own. Where something else has it, and not by a stack of ours, the deployment stops half way. */
+async function taken(account: Account): Promise<Part> {
+  const by = async (...names: readonly string[]) =>
+    (await Promise.all(names.map((name) => account.stack(name)))).some(
+      (found) => found && found.status !== 'DELETE_COMPLETE',
+    );
+  const functions = Object.values(FUNCTIONS).flatMap((spec) => ('physicalName' in spec ? [spec.physicalName] : []));
+  const [mail, rest] = await Promise.all([by(STACKS.mail), by(STACKS.api, STACKS.workflow)]);
+  const found = await account.taken({
+    machines: rest ? [] : Object.values(MACHINES),
+    functions: rest ? [] : functions,
+    configurationSets: mail ? [] : [MAIL_CONFIGURATION_SET],
+  });
+  if (found.length === 0) return {};
+  return {
+    wrong: [
+      `There is something in this region that has a name of this system, and is no part of it: ${found.join(', ')}. ` +
+        'Find out whose it is (a practice beside this one has to be in another account), and delete it or take that account.',
+    ],
+  };
 }
 
 async function sandbox(account: Account): Promise<Part> {

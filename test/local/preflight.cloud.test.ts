@@ -1,5 +1,5 @@
 import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
-import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { CreateConfigurationSetCommand, CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { expect, it, vi } from 'vitest';
 import { AwsAccount } from '../../local/preflight/account.ts';
 import { asAdministrator, unique } from '../support/cloud.ts';
@@ -29,4 +29,13 @@ it('knows an address and a domain that SES was told of, and no other', async () 
   for (const EmailIdentity of [address, domain]) await ses.send(new CreateEmailIdentityCommand({ EmailIdentity }));
   expect(await account.identity(address)).toMatchObject({ verified: true });
   expect(await account.identity(domain)).toMatchObject({ dkimTokens: expect.any(Array) });
+});
+
+it('knows which names something has already, and no others', async () => {
+  const ses = new SESv2Client(asAdministrator());
+  const ConfigurationSetName = unique('mails');
+  const names = { machines: [unique('m')], functions: [unique('f')], configurationSets: [ConfigurationSetName] };
+  expect(await account.taken(names)).toEqual([]);
+  await ses.send(new CreateConfigurationSetCommand({ ConfigurationSetName }));
+  expect(await account.taken(names)).toEqual([ConfigurationSetName]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STACKS } from '../../contracts/names.ts';
 import type { Account, Identity } from '../../local/preflight/account.ts';
 import { preflight } from '../../local/preflight/command.ts';
+import type { Names } from '../../local/preflight/dns.ts';
 import { EXAMPLE } from '../lib/synthesized.ts';
 
 const OWNER = 'owner@praktijk.example';
@@ -20,6 +21,37 @@ type World = {
   readonly concurrency?: number;
   readonly production?: boolean;
   readonly sending?: boolean;
+  /** Names that something else has. */
+  readonly taken?: readonly string[];
+  /** What the domain says, by kind and name; `undefined`: DNS does not answer. */
+  readonly dns?: Readonly<Record<string, readonly string[]>> | undefined;
+};
+
+const nothing = (code: string) => Object.assign(new Error(`query ${code}`), { code });
+const namesOf = (world: World): Names => {
+  const dns = 'dns' in world ? world.dns : {};
+  const find = async (kind: string, name: string): Promise<readonly string[]> => {
+    if (!dns) throw nothing('ETIMEOUT');
+    const found = dns[`${kind} ${name}`];
+    if (!found) throw nothing('ENOTFOUND');
+    return found;
+  };
+  return {
+    resolveTxt: async (name) => (await find('TXT', name)).map((text) => [text.slice(0, 9), text.slice(9)]),
+    resolveCname: async (name) => [...(await find('CNAME', name))],
+    resolveMx: async (name) =>
+      (await find('MX', name)).map((text) => ({
+        priority: Number(text.split(' ')[0]),
+        exchange: text.split(' ')[1] ?? '',
+      })),
+  };
+};
+const PUBLISHED = {
+  'CNAME abc._domainkey.praktijk.example': ['ABC.dkim.amazonses.com.'],
+  'CNAME def._domainkey.praktijk.example': ['def.dkim.amazonses.com'],
+  'TXT _dmarc.praktijk.example': ['v=DMARC1; p=reject; rua=mailto:dmarc@praktijk.example'],
+  'MX bounce.praktijk.example': ['10 feedback-smtp.eu-west-1.amazonses.com'],
+  'TXT bounce.praktijk.example': ['v=spf1 include:amazonses.com include:elders.example -all'],
 };
 
 /** An account of which nothing is wrong, unless it says otherwise. */
@@ -27,6 +59,8 @@ const accountOf = ({ stacks = { CDKToolkit: 'CREATE_COMPLETE' }, identities = {}
   stack: async (name) => (stacks[name] ? { id: ID, status: stacks[name] } : undefined),
   identity: async (name) => identities[name],
   concurrency: async () => more.concurrency ?? 1_000,
+  taken: async ({ machines, functions, configurationSets }) =>
+    [...machines, ...functions, ...configurationSets].filter((name) => (more.taken ?? []).includes(name)),
   mail: async () => ({ production: more.production ?? true, sending: more.sending ?? true }),
 });
 
@@ -40,6 +74,7 @@ async function said(world: World, more: readonly string[] = [], given = GIVEN, r
     region,
     endpoint: undefined,
     account: () => accountOf(world),
+    names: namesOf(world),
     out: (line) => lines.push(line),
     err: (line) => wrong.push(line),
   });
@@ -97,6 +132,12 @@ describe('npm run preflight', () => {
       /Nobody has confirmed owner@praktijk\.example/,
     ],
     ['a sender that is not there', {}, ['mailIdentity=existing'], /SES does not know/],
+    [
+      'names that something else has',
+      { taken: ['dossierwacht-erasure', 'dossierwacht-make-key', 'dossierwacht-mail'] },
+      [],
+      /is no part of it: dossierwacht-erasure, dossierwacht-make-key, dossierwacht-mail\./,
+    ],
     ['an account that may not send', { sending: false }, [], /stopped this account from sending/],
   ])('stops at %s, in a sentence that says what to do', async (_, world, more, sentence) => {
     const { code, wrong } = await said(world, more);
@@ -120,6 +161,38 @@ describe('npm run preflight', () => {
     expect(await said(world, more)).toMatchObject({ code: 0, wrong: [] });
   });
 
+  it('looks up which records the domain has, and prints those that it has not', async () => {
+    const { all } = await said({ ...ready, dns: PUBLISHED });
+    expect(all).toContain('The domain praktijk.example has 5 of the 5 records that mails need.');
+    expect(all).not.toContain('Records for whoever');
+    // Another key at the name of ours, a policy that is none, a list of senders without SES.
+    for (const [record, value, line] of [
+      ['CNAME abc._domainkey.praktijk.example', 'other.dkim.amazonses.com', 'abc._domainkey.praktijk.example  CNAME'],
+      ['TXT _dmarc.praktijk.example', 'v=DMARC1', '_dmarc.praktijk.example  TXT'],
+      ['TXT bounce.praktijk.example', 'v=spf1 include:elders.example -all', 'bounce.praktijk.example  TXT'],
+      ['MX bounce.praktijk.example', '10 mx.elders.example', 'bounce.praktijk.example  MX'],
+    ] as const) {
+      const found = await said({ ...ready, dns: { ...PUBLISHED, [record]: [value] } });
+      expect(found.all).toContain('has 4 of the 5 records');
+      expect(found.all).toContain(`       ${line}`);
+    }
+  });
+
+  it('says so when DNS does not answer, and prints every record', async () => {
+    const { code, all } = await said({ ...ready, dns: undefined });
+    expect(code).toBe(0);
+    expect(all).toMatch(/cannot be looked up: query ETIMEOUT/);
+    expect(all).toContain('bounce.praktijk.example  MX');
+  });
+
+  it('finds nothing wrong with names that its own stacks have', async () => {
+    const stacks = Object.fromEntries(
+      ['CDKToolkit', ...Object.values(STACKS)].map((name) => [name, 'UPDATE_COMPLETE']),
+    );
+    const taken = ['dossierwacht-erasure', 'dossierwacht-mail'];
+    expect(await said({ stacks, taken, identities: { [OWNER]: CONFIRMED } })).toMatchObject({ code: 0, wrong: [] });
+  });
+
   it('asks nothing of the account while what was asked for is wrong: the region, the practice', async () => {
     const { code, wrong } = await said(ready, [], GIVEN.slice(0, 1), 'eu-west-2');
     expect(code).toBe(1);
@@ -137,6 +210,7 @@ describe('npm run preflight', () => {
       args: GIVEN.flatMap((one) => ['-c', one]),
       region: 'eu-west-1',
       endpoint: undefined,
+      names: namesOf({}),
       account: () => ({
         ...accountOf({}),
         mail: async () => {

@@ -14,6 +14,7 @@ import { withoutColours } from '../support/portal-keyboard.ts';
 import { hasList } from '../support/portal-lists.ts';
 import { addressOf, openPlaces, type Places } from '../support/portal-places.ts';
 import { pagesOf } from '../support/portal-routes.ts';
+import { shiftsOf } from '../support/portal-shifts.ts';
 import { once, openRequests, picture, see, settled, twiceAsLarge, WAYS, type Way } from '../support/portal-ways.ts';
 
 let browser: Browser;
@@ -40,6 +41,8 @@ const OTHERS: Readonly<Partial<Record<Part | 'everybody', readonly string[]>>> =
 
 /** What a page may ask of the API at most. */
 const REQUESTS = 3;
+/** How much of a start may move by itself. */
+const SHIFTS = 0.1;
 
 /** By the role and the address, so that no two pages have one name. */
 const nameOf = (by: Part | undefined, path: string) =>
@@ -195,6 +198,16 @@ describe.each([
   let answers: Answers = new Map();
   beforeAll(() => (here = arrive(by)));
   afterAll(async () => (await here).context.close());
+  it(
+    'begins where it stays: what is there first is not pushed away by what comes after it',
+    async () => {
+      const { page } = await here;
+      const open = openRequests(page);
+      await see(page, how);
+      expect(await shiftsOf(page, '/', () => settled(page, open))).toBeLessThanOrEqual(SHIFTS);
+    },
+    LONG,
+  );
   it(
     'can be read, reached, opened and heard, is small, asks little, and nobody else',
     async () => {

@@ -22,25 +22,22 @@ const WORDS: Bilingual<{
   before: string;
   after: string;
   none: string;
-  more: string;
 }> = {
   nl: {
     name: 'Agenda per maand',
     before: 'Vorige maand',
     after: 'Volgende maand',
     none: 'Op deze dag is er niets.',
-    more: 'Er is in deze maand meer dan hier past. De lijst laat alles zien.',
   },
   en: {
     name: 'Agenda by month',
     before: 'Month before',
     after: 'Month after',
     none: 'There is nothing on this day.',
-    more: 'There is more in this month than fits here. The list shows everything.',
   },
 };
 
-/** As much as the API gives at once. */
+/** As much as the API gives at once; a month with more is asked on until it ends. */
 const MOST = 100;
 const YEAR = { years: 1 } as const;
 
@@ -103,13 +100,12 @@ export function MonthView({ today }: { readonly today: string }) {
         </Calendar>
       </I18nProvider>
       <Loaded query={agenda}>
-        {({ body: { next } }) => (
+        {() => (
           <div aria-live="polite">
             <h3>
               <Day on={focused.toString()} />
             </h3>
             {on(focused.toString()).length === 0 ? <p>{words.none}</p> : <DueList items={on(focused.toString())} />}
-            {next !== undefined && <p className="quiet">{words.more}</p>}
           </div>
         )}
       </Loaded>

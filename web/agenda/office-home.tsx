@@ -102,13 +102,18 @@ export function OfficeHome() {
           );
         }}
       </Loaded>
-      <div className="buttons board-ways">
-        <Go to="/agenda">{words.whole}</Go>
-        {person?.role === 'owner' && <Go to="/rights">{words.requests}</Go>}
-        {person?.role === 'owner' && <Go to="/holds">{words.holds}</Go>}
-        <Go to="/complaints">{words.complaints}</Go>
-      </div>
-      <p className="quiet">{person?.role === 'owner' ? words.names : words.appointment}</p>
+      {/* Below what is still to come it would be pushed away under a finger. */}
+      {!agenda.isPending && (
+        <>
+          <div className="buttons board-ways">
+            <Go to="/agenda">{words.whole}</Go>
+            {person?.role === 'owner' && <Go to="/rights">{words.requests}</Go>}
+            {person?.role === 'owner' && <Go to="/holds">{words.holds}</Go>}
+            <Go to="/complaints">{words.complaints}</Go>
+          </div>
+          <p className="quiet">{person?.role === 'owner' ? words.names : words.appointment}</p>
+        </>
+      )}
     </Page>
   );
 }

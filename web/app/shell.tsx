@@ -70,6 +70,8 @@ export function Shell() {
   } = usePortal();
   const person = usePerson();
   const account = useAccount();
+  // Until it is known what an appointment opens, there is room for it: the page below does not move when it comes.
+  const room = person?.role === 'manager' ? 'manager' : undefined;
   const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
     <>
@@ -103,8 +105,8 @@ export function Shell() {
       {person && (
         <nav className="menu" aria-label={words.menu}>
           <ul className="frame">
-            {menuOf(account).map(({ to, name }) => (
-              <li key={to}>
+            {menuOf(account ?? room).map(({ to, name, of }) => (
+              <li key={to} className={account === undefined && of !== undefined ? 'room' : undefined}>
                 <Link to={to} activeOptions={{ exact: to === '/' }}>
                   {name[language]}
                 </Link>

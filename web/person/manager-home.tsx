@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { useList } from '../api/list.ts';
 import { useRead } from '../api/use.ts';
 import { later } from '../app/later.tsx';
 import { PartNotLoaded } from '../app/not-loaded.tsx';
@@ -9,9 +10,10 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
-import { NotAppointed } from './not-appointed.tsx';
 import { PEOPLE } from './people-words.ts';
 
+/** Who is appointed needs nothing of it. */
+const NotAppointed = later(() => import('./not-appointed.tsx'), 'NotAppointed', PartNotLoaded);
 /** The words for everything that somebody may do: more than the rest of this page, and at its end. */
 const MayList = later(() => import('../access/may-list.tsx'), 'MayList', PartNotLoaded);
 
@@ -51,13 +53,23 @@ const WORDS: Bilingual<{
   },
 };
 
+const ALL = { query: {} } as const;
+
 /** What the appointment opens, since when and until when; without one, what is left. */
 export function ManagerHome() {
   const me = useRead('getMe', {});
   return (
     <Page title={TITLE}>
       <Loaded query={me}>
-        {({ body }) => (body.appointed ? <Opened since={body.appointedOn} /> : <NotAppointed />)}
+        {({ body }) =>
+          body.appointed ? (
+            <Opened since={body.appointedOn} />
+          ) : (
+            <Suspense fallback={<Coming />}>
+              <NotAppointed />
+            </Suspense>
+          )
+        }
       </Loaded>
     </Page>
   );
@@ -67,6 +79,7 @@ function Opened({ since }: { readonly since: string | undefined }) {
   const words = useWords(WORDS);
   const people = useWords(PEOPLE);
   const access = useRead('getAccess', {});
+  const dossiers = useList('listDossiers', ALL);
   return (
     <>
       <section className="card stack">
@@ -90,7 +103,7 @@ function Opened({ since }: { readonly since: string | undefined }) {
         <p>{words.dossiersWhat}</p>
         <List
           name="listDossiers"
-          request={{ query: {} }}
+          request={ALL}
           none={words.none}
           keyOf={({ dossierId }) => dossierId}
           line={({ dossierId, number }) => (
@@ -103,16 +116,18 @@ function Opened({ since }: { readonly since: string | undefined }) {
           )}
         />
       </section>
-      <section className="card stack">
-        <h2>{words.may}</h2>
-        <Loaded query={access}>
-          {({ body }) => (
-            <Suspense fallback={<Coming />}>
-              <MayList access={body} account="manager" />
-            </Suspense>
-          )}
-        </Loaded>
-      </section>
+      {!dossiers.isPending && (
+        <section className="card stack">
+          <h2>{words.may}</h2>
+          <Loaded query={access}>
+            {({ body }) => (
+              <Suspense fallback={<Coming />}>
+                <MayList access={body} account="manager" />
+              </Suspense>
+            )}
+          </Loaded>
+        </section>
+      )}
     </>
   );
 }

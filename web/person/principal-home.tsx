@@ -1,3 +1,4 @@
+import { useList } from '../api/list.ts';
 import { Disclosures } from '../disclosure/disclosures.tsx';
 import { Go } from '../parts/go.tsx';
 import { Page } from '../parts/page.tsx';
@@ -22,15 +23,21 @@ const WORDS: Bilingual<{ only: string; complain: string; complainText: string; m
 /** What a commissioning organisation sees first: all that it sees. */
 export function PrincipalHome() {
   const words = useWords(WORDS);
+  const shared = useList('listDisclosures', { query: {} });
   return (
     <Page title={TITLE}>
       <Disclosures />
-      <p>{words.only}</p>
-      <section className="card">
-        <h2>{words.complain}</h2>
-        <p>{words.complainText}</p>
-        <Go to="/complaints/new">{words.make}</Go>
-      </section>
+      {/* Below what is still to come it would be pushed away under a finger. */}
+      {!shared.isPending && (
+        <>
+          <p>{words.only}</p>
+          <section className="card">
+            <h2>{words.complain}</h2>
+            <p>{words.complainText}</p>
+            <Go to="/complaints/new">{words.make}</Go>
+          </section>
+        </>
+      )}
     </Page>
   );
 }

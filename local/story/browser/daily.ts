@@ -33,7 +33,8 @@ export const dailySteps: readonly Step<BrowserStage>[] = [
       await coach.getByRole('heading', { name: 'Gepland' }).waitFor();
 
       const client = screens.of('client');
-      await client.goto(await pageInMail(stage, ADDRESS.client, '/consults/'));
+      await client.goto(await pageInMail(stage, ADDRESS.client, '/time'));
+      await client.getByRole('link', { name: `Bekijken: ${addDays(todayOf(stage), 1)} 09:30` }).click();
       const { bytes } = await saved(client, () => client.getByRole('button', { name: /\.ics/u }).click());
       holds(bytes.toString('utf8').startsWith('BEGIN:VCALENDAR'), 'something for a calendar');
       await screens.picture('client', 'client-gesprek');

@@ -50,6 +50,8 @@ function start(script, args) {
       sent.add(signal);
     });
   }
+  // It asks `npm start` to build the portal anew.
+  process.on('SIGUSR2', () => child.kill('SIGUSR2'));
   // npm's shell exits on a signal without passing it on: without a parent this process ends too.
   const parent = process.ppid;
   setInterval(() => {

@@ -40,7 +40,7 @@ try {
     for (const { role, email, password } of players)
       process.stdout.write(`${role.padEnd(10)} ${email.padEnd(34)} ${password}\n`);
     process.stdout.write(
-      `\nUser pool client ${signIn.clientId}; how to sign in stands in the README. Ctrl-C ends it.\n`,
+      `\nUser pool client ${signIn.clientId}; how to sign in stands in the README.\nAfter a change in web/: kill -USR2 ${process.pid}. Ctrl-C ends it.\n`,
     );
   }
   // While working on the portal: a signal builds what changed in it and publishes that.

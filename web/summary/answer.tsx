@@ -59,8 +59,8 @@ export function Answer({ dossierId, summary: { summaryId, version, state, editio
           {words.yes}
         </Act>
       )}
-      <details>
-        <summary>{words.no}</summary>
+      <details className="stack">
+        <summary className="button">{words.no}</summary>
         <SimpleForm
           key={answers}
           name="disputeSummary"

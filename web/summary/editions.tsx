@@ -1,16 +1,21 @@
+import { usePerson } from '../app/context.tsx';
 import { Day } from '../words/days.tsx';
 import { type Bilingual, useWords } from '../words/language.tsx';
 import type { Summary } from './words.ts';
 
 type Edition = Summary['editions'][number];
 
+type SaidOf = { readonly [A in Edition['answers'][number]['answer']]: string };
+
 const WORDS: Bilingual<{
   version: string;
   before: string;
   sent: string;
   reminded: string;
-  answers: { readonly [A in Edition['answers'][number]['answer']]: string };
+  answers: SaidOf;
   silent: string;
+  /** To the client themselves. */
+  you: { readonly answers: SaidOf; readonly silent: string };
 }> = {
   nl: {
     version: 'Versie',
@@ -19,6 +24,10 @@ const WORDS: Bilingual<{
     reminded: 'herinnerd op',
     answers: { confirmed: 'De cliënt zei: dit klopt.', disputed: 'De cliënt zei: dit klopt niet.' },
     silent: 'Op deze versie zei de cliënt niets. Dat is geen ja.',
+    you: {
+      answers: { confirmed: 'U zei: dit klopt.', disputed: 'U zei: dit klopt niet.' },
+      silent: 'Op deze versie zei u niets. Dat is geen ja.',
+    },
   },
   en: {
     version: 'Version',
@@ -27,6 +36,10 @@ const WORDS: Bilingual<{
     reminded: 'reminded on',
     answers: { confirmed: 'The client said: this is right.', disputed: 'The client said: this is not right.' },
     silent: 'Of this version the client said nothing. That is no yes.',
+    you: {
+      answers: { confirmed: 'You said: this is right.', disputed: 'You said: this is not right.' },
+      silent: 'Of this version you said nothing. That is no yes.',
+    },
   },
 };
 
@@ -57,6 +70,7 @@ export function Before({ editions }: { readonly editions: readonly Edition[] }) 
 
 function Text({ edition, below = false }: { readonly edition: Edition; readonly below?: boolean }) {
   const words = useWords(WORDS);
+  const by = usePerson()?.role === 'client' ? words.you : words;
   const { number, text, sentOn, remindedOn, answers } = edition;
   const name = `${words.version} ${number}`;
   return (
@@ -75,12 +89,12 @@ function Text({ edition, below = false }: { readonly edition: Edition; readonly 
         // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end.
         <div key={`${on} ${place}`}>
           <p>
-            <strong>{words.answers[answer]}</strong> <Day on={on} />
+            <strong>{by.answers[answer]}</strong> <Day on={on} />
           </p>
           {said && <p className="prose">{said}</p>}
         </div>
       ))}
-      {below && answers.length === 0 && <p>{words.silent}</p>}
+      {below && answers.length === 0 && <p>{by.silent}</p>}
     </>
   );
 }

@@ -93,6 +93,7 @@ export const dailySteps: readonly Step<BrowserStage>[] = [
       await client.getByRole('button', { name: 'Ja, dit klopt' }).click();
       await client.getByRole('heading', { name: 'U zei: dit klopt', exact: true }).waitFor();
       const pdf = await saved(client, () => client.getByRole('button', { name: 'Downloaden als PDF' }).click());
+      await client.getByText('U zei: dit klopt niet.').waitFor();
       await screens.picture('client', 'client-samenvatting-klopt');
       const told = await eventually('the mail about a summary', () => mailTo(stage, ADDRESS.client, '/summaries/'));
       holds(!mailText(told).includes('zeilen'), 'nothing of what was discussed is in it');

@@ -100,6 +100,21 @@ describe('the session of the portal', () => {
     await context.close();
   });
 
+  it('says that it expired, and that what was typed is kept, when the API does not know it any more', async () => {
+    const { page, context } = await enter(portal);
+    await type(page);
+    await page.route('**/api/suggestions', (route) =>
+      route.fulfill({ status: 401, json: { message: 'Unauthorized' } }),
+    );
+    await page.getByRole('main').locator('button[type="submit"]').click();
+    await page.getByText('Uw sessie is verlopen').waitFor();
+    await accessible(page);
+    await page.unroute('**/api/suggestions');
+    await signInHere(page, emailOf(portal, 'client'));
+    expect([new URL(page.url()).pathname, await typed(page)]).toEqual(['/suggestions', MARKER]);
+    await context.close();
+  });
+
   it('that ended by itself goes on where it was, for the same person in the same tab', async () => {
     const { page, context } = await enter(portal);
     await page.clock.install();

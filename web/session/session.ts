@@ -10,6 +10,8 @@ import { onTabs, tellTabs } from './tabs.ts';
 export type Session = {
   /** Who is signed in. */
   readonly person: () => Person | undefined;
+  /** Whether a session of this page ended without anybody signing out. */
+  readonly expired: () => boolean;
   readonly token: () => Promise<string | undefined>;
   /** Leads to the page where people sign in, and back to `path`. */
   readonly signIn: (path: string) => Promise<void>;
@@ -52,6 +54,7 @@ export async function openSession(
   const returned = await finish(manager);
   user = (returned === undefined ? await afterReload() : await (await manager()).getUser()) ?? null;
   let renewal: Promise<User | null> | undefined;
+  let expired = false;
   const changed = () => dispatchEvent(new Event('dossierwacht:session'));
 
   /**
@@ -92,12 +95,14 @@ export async function openSession(
   if (user) fetchAhead(manager);
   onTabs((said) => {
     if (said === 'active' || user === null) return;
+    expired = said !== 'signed-out';
     if (said === 'signed-out') sessionStorage.clear();
     void forget();
   });
 
   const session: Session = {
     person: () => (user ? personOf(user) : undefined),
+    expired: () => expired,
     token,
     async signIn(path) {
       // The browser would show a page of its own, which does not lead back.
@@ -117,7 +122,10 @@ export async function openSession(
       tellTabs('left');
       await end();
     },
-    forget,
+    async forget() {
+      expired = user !== null;
+      await forget();
+    },
   };
   return { session, returned };
 }

@@ -9,6 +9,7 @@ export const VARIABLES = {
   STAGE: () => z.enum(['production', 'test', 'local']),
   RECORDS_TABLE: text,
   VAULT_TABLE: text,
+  SPARES_TABLE: text,
   NAMES_TABLE: text,
   SURVIVORS_TABLE: text,
   STATISTICS_TABLE: text,

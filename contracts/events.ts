@@ -111,5 +111,15 @@ export const chainsWatched = () =>
       .optional(),
   });
 
+/** Records of the vault's stream, which say keys only; from the schedule comes an event without records. */
+export const keysChanged = () =>
+  z.object({
+    Records: z
+      .array(
+        z.object({ dynamodb: z.object({ SequenceNumber: z.string(), Keys: z.object({ pk: text(), sk: text() }) }) }),
+      )
+      .optional(),
+  });
+
 /** From a schedule. The hour is all that it says, and the function asks its own clock for that. */
 export const scheduled = () => z.unknown();

@@ -1,5 +1,6 @@
 import { agendaFunctions } from './agenda/functions.ts';
 import { ANSWERED_WITHIN, COMMON, type FunctionSpec, MAKING, SEALED } from './function-parts.ts';
+import { keyFunctions } from './keys/functions.ts';
 import { statisticsFunctions } from './statistics/functions.ts';
 import { summaryFunctions } from './summary/functions.ts';
 
@@ -79,14 +80,7 @@ export const FUNCTIONS = {
     memory: 1024,
     font: true,
   },
-  // No route leads to it: functions that make something ask it for that one key.
-  makeKey: {
-    entry: 'lambdas/keys/make.handler.ts',
-    variables: ['VAULT_TABLE', 'DATA_KEY_ID'],
-    physicalName: 'dossierwacht-make-key',
-    timeout: 10,
-    memory: 512,
-  },
+  ...keyFunctions,
   relay: {
     entry: 'lambdas/relay/relay.handler.ts',
     variables: [
@@ -106,7 +100,7 @@ export const FUNCTIONS = {
   },
   sweep: {
     entry: 'lambdas/agenda/sweep.handler.ts',
-    variables: [...SEALED, 'NAMES_TABLE', 'INDEX_KEY_IDS', 'USER_POOL_ID'],
+    variables: [...SEALED, 'SURVIVORS_TABLE', 'NAMES_TABLE', 'INDEX_KEY_IDS', 'USER_POOL_ID'],
     timeout: 900,
     memory: 512,
     reserved: 1,
@@ -176,7 +170,7 @@ export const FUNCTIONS = {
   },
   eraseRecords: {
     entry: 'lambdas/erasure/records.handler.ts',
-    variables: [...MAKING, 'NAMES_TABLE', 'SURVIVORS_TABLE'],
+    variables: [...MAKING, 'NAMES_TABLE', 'SURVIVORS_TABLE', 'SPARES_TABLE'],
     timeout: 900,
     memory: 512,
     reserved: 3,

@@ -54,6 +54,8 @@ export const PARTITIONS = {
   run: 'RUNS',
   idempotency: 'IDEMPOTENCY#*',
   'left-paper': 'LEFT-PAPER',
+  'released-key': 'RELEASED-KEYS',
+  erasure: 'ERASURES',
 } as const;
 
 /** The sort key of an outbox entry, by which the stream's filter knows it. */
@@ -101,6 +103,7 @@ export const OUTPUTS = {
   data: {
     recordsTable: 'RecordsTable',
     vaultTable: 'VaultTable',
+    sparesTable: 'SparesTable',
     namesTable: 'NamesTable',
     survivorsTable: 'SurvivorsTable',
     statisticsTable: 'StatisticsTable',
@@ -159,6 +162,8 @@ export const METRICS = {
     UploadsUnchecked: 'give-up-inspection',
     /** For how many seconds the oldest entry of the outbox has waited, each time that the relay looks. */
     OutboxAgeSeconds: 'relay',
+    /** Keys that are gone from the vault, or others there, without a right to it, at each look. */
+    KeysHeld: 'keep-spares',
     /** Executions that have run for longer than their machine allows any, once a day. */
     ExecutionsStuck: 'measure',
   },

@@ -10,6 +10,8 @@ export const SCHEDULES = {
   anchor: 60,
   /** All chains are followed once a day; asked hourly, so that what a run left or missed is done in the next. */
   watchChains: 60,
+  /** The stream keeps spare keys at once; what it left behind, and what is held, is looked for this often. */
+  keepSpares: 60,
   /** Terms of the log and of the relation register are of years. */
   endChains: 24 * 60,
   /** A year that can be counted is looked for this often. */

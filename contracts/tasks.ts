@@ -8,7 +8,16 @@ export const eraseObjectsTask = () =>
 export const eraseRecordsTask = () =>
   z.strictObject({
     ...ids(),
-    step: z.enum(['freeze', 'survivors', 'destroy-key', 'delete-records', 'verify-records', 'tell', 'report-failure']),
+    step: z.enum([
+      'freeze',
+      'survivors',
+      'destroy-key',
+      'verify-key',
+      'delete-records',
+      'verify-records',
+      'tell',
+      'report-failure',
+    ]),
     execution: z.string(),
   });
 export const certifyTask = () => z.strictObject({ ...ids(), step: z.literal('certify'), execution: z.string() });

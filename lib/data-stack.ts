@@ -46,13 +46,20 @@ export class DataStack extends Stack {
     });
     // No point-in-time recovery, on purpose: a destroyed wrapped key must not be restorable, or erasure would not reach the
     // backups of what it sealed (RIO-6.3). Deletion protection guards the table as a whole.
-    const vault = new HouseTable(this, 'Vault', { ...common, recoverable: false });
+    // Its stream says which keys changed, and nothing of them: it keeps for a day what it says.
+    const vault = new HouseTable(this, 'Vault', {
+      ...common,
+      recoverable: false,
+      dynamoStream: StreamViewType.KEYS_ONLY,
+    });
+    // What protects the vault instead: each key once more, which goes when it was destroyed by right, and not otherwise (ADR 50).
+    const spares = new HouseTable(this, 'Spares', { ...common, recoverable: false });
     // Nor have the keyed names: a restored table finds nobody. They are not in the vault, so that who may change a name reaches no key.
     const names = new HouseTable(this, 'Names', { ...common, recoverable: false });
     const survivors = new HouseTable(this, 'Survivors', { ...common, recoverable: true });
     // Nor have the anonymous figures: two moments of them would tell what came between. No stream, no time to live (EK-8.2).
     const statistics = new HouseTable(this, 'Statistics', { ...common, recoverable: false });
-    return { records, vault, names, survivors, statistics };
+    return { records, vault, spares, names, survivors, statistics };
   }
 
   #buckets(keys: Keys, profile: Profile, { policy, portalOrigin, stage }: Configuration) {
@@ -92,10 +99,23 @@ export class DataStack extends Stack {
     return { documents, proof };
   }
 
-  #outputs({ records, vault, names, survivors, statistics, documents, proof, keys, pool, client }: Resources): void {
+  #outputs({
+    records,
+    vault,
+    spares,
+    names,
+    survivors,
+    statistics,
+    documents,
+    proof,
+    keys,
+    pool,
+    client,
+  }: Resources): void {
     const values: { readonly [name in keyof typeof OUTPUTS.data]: string } = {
       recordsTable: records.tableName,
       vaultTable: vault.tableName,
+      sparesTable: spares.tableName,
       namesTable: names.tableName,
       survivorsTable: survivors.tableName,
       statisticsTable: statistics.tableName,

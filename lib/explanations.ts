@@ -82,7 +82,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    at: /^workflow\/(relay|watchChains)\/Role\/DefaultPolicy\/Resource$/,
+    at: /^workflow\/(relay|watchChains|keepSpares)\/Role\/DefaultPolicy\/Resource$/,
     reason: 'dynamodb:ListStreams, which Lambda asks for to read a stream, knows no resources.',
   },
   {

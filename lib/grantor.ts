@@ -52,13 +52,20 @@ export class Grantor {
   /** The names that have not moved out of the vault yet. */
   formerNames = (...actions: readonly ('Query' | 'DeleteItem')[]) =>
     this.#table(this.#resources.vault, actions, this.#partitions('wrapped-key', 'name'));
+  /** The spares of keys: to see whether one is gone. */
+  spares = (...actions: readonly ('Query' | 'GetItem' | 'PutItem' | 'DeleteItem')[]) =>
+    this.#table(this.#resources.spares, actions);
+  /** From end to end: keys have ids, and name nobody. */
+  everyKey = () => [allow(['dynamodb:Scan'], [this.#resources.vault.tableArn, this.#resources.spares.tableArn])];
+  /** These kinds only of what outlives a dossier. */
+  survivorsOf = (kinds: readonly Partition[], ...actions: readonly TableAction[]) =>
+    this.#table(this.#resources.survivors, actions, this.#partitions(...kinds));
   names = (...actions: readonly TableAction[]) => this.#table(this.#resources.names, actions);
   recordsOf = (kinds: readonly Partition[], ...actions: readonly TableAction[]) =>
     this.#records(actions, this.#partitions(...kinds));
   recordsAndChains = (...actions: readonly TableAction[]) => this.#table(this.#resources.records, actions);
   statistics = (...actions: readonly TableAction[]) => this.#table(this.#resources.statistics, actions);
   survivors = (...actions: readonly TableAction[]) => this.#table(this.#resources.survivors, actions);
-  leftPaper = () => this.#table(this.#resources.survivors, ['PutItem'], this.#partitions('left-paper'));
   /** Counts: the next number of a year, or one mail more on a day. */
   takeNumbers = () => [allow(['dynamodb:UpdateItem'], [this.#resources.records.tableArn], this.#partitions('counter'))];
 

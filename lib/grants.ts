@@ -3,6 +3,7 @@ import { EVENTS, MAIL_CONFIGURATION_SET, PREFIX, PROOF_PREFIX } from '../contrac
 import { CASE_GRANTS } from './case-grants.ts';
 import { CHANGES } from './changes.ts';
 import { type Grants, INVITING, SHELVES } from './grant-parts.ts';
+import { KEY_GRANTS } from './key-grants.ts';
 import { MACHINE_NAMES } from './machine-arn.ts';
 import { STATISTICS_GRANTS } from './statistics-grants.ts';
 
@@ -57,7 +58,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.recordsOf(CHANGES.proofHttp, 'PutItem', 'DeleteItem'),
     can.unseal(),
     can.survivors('GetItem', 'Query'),
-    can.leftPaper(),
+    can.survivorsOf(['left-paper'], 'PutItem'),
     can.readObjects('proof', PROOF_PREFIX.certificates),
   ],
 
@@ -106,7 +107,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   agendaHttp: (can) => [can.decide(CHANGES.agendaHttp, 'PutItem', 'DeleteItem'), can.due(), can.unseal()],
 
   // The only one that writes into the vault. It has no route, deletes nothing, opens nothing, and writes over nothing.
-  makeKey: (can) => [can.vault('GetItem', 'PutItem'), can.subjectKeys('GenerateDataKey')],
+  ...KEY_GRANTS,
 
   relay: (can, { mailSender }) => [
     can.records('GetItem', 'Query', 'PutItem', 'BatchWriteItem'),
@@ -124,6 +125,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.due(),
     can.vault('GetItem', 'DeleteItem'),
+    can.survivorsOf(['released-key'], 'PutItem'),
     can.formerNames('Query', 'DeleteItem'),
     can.names('Query', 'PutItem', 'DeleteItem'),
     can.subjectKeys('Decrypt'),
@@ -219,6 +221,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   eraseRecords: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
     can.vault('GetItem', 'Query', 'DeleteItem'),
+    can.spares('Query'),
     can.formerNames('Query', 'DeleteItem'),
     can.names('Query', 'DeleteItem'),
     can.subjectKeys('Decrypt'),

@@ -12,6 +12,7 @@ import type { Keys } from './constructs/keys.ts';
 export type Resources = {
   readonly records: TableV2;
   readonly vault: TableV2;
+  readonly spares: TableV2;
   readonly names: TableV2;
   readonly survivors: TableV2;
   readonly statistics: TableV2;
@@ -33,6 +34,7 @@ export const valuesOf = (resources: Resources, configuration: Configuration, mor
   STAGE: configuration.stage,
   RECORDS_TABLE: resources.records.tableName,
   VAULT_TABLE: resources.vault.tableName,
+  SPARES_TABLE: resources.spares.tableName,
   NAMES_TABLE: resources.names.tableName,
   MAKE_KEY_FUNCTION: FUNCTIONS.makeKey.physicalName,
   SURVIVORS_TABLE: resources.survivors.tableName,

@@ -32,6 +32,7 @@ const WORKFLOW_FUNCTIONS = [
   'relocate',
   'anchor',
   'watchChains',
+  'keepSpares',
   'endChains',
   'carryOnBatch',
   'sendTestInvitation',
@@ -56,7 +57,7 @@ export type WorkflowStackProps = StackProps & {
 export class WorkflowStack extends Stack {
   /** Where what was tried to its end waits for somebody to look. */
   readonly failures: IQueue;
-  /** What reads the stream of the records. */
+  /** What reads the streams of the records and of the vault. */
   readonly readers: { readonly [S in StreamReader]: IFunction };
 
   constructor(
@@ -104,7 +105,11 @@ export class WorkflowStack extends Stack {
     });
     const { topic } = new MailEvents(this, 'MailEvents', { bounces: functions.bounces, failures, profile });
     this.failures = failures;
-    this.readers = { relay: functions.relay.lambda, watchChains: functions.watchChains.lambda };
+    this.readers = {
+      relay: functions.relay.lambda,
+      watchChains: functions.watchChains.lambda,
+      keepSpares: functions.keepSpares.lambda,
+    };
     if (profile.logQueries) {
       const groups = Object.values(functions).map(({ lambda }) => lambda.logGroup);
       new LogQueries(this, 'Queries', { of: 'what runs by itself', groups });

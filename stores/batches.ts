@@ -4,7 +4,8 @@ import type { Item, ItemStore, Write } from './items.ts';
 import { find } from './lookup.ts';
 import { batchRecord, batchRunningRecord } from './records/batch.ts';
 import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
-import { destroyKeyWrite, type OpenKey, type Vault } from './vault.ts';
+import { releaseKeyWrites } from './spares.ts';
+import type { OpenKey, Vault } from './vault.ts';
 import { create, type GuardedWrite, guarded, remove, replace } from './writes.ts';
 
 export type LoadedBatch = { readonly batch: Batch; readonly key?: OpenKey };
@@ -62,7 +63,7 @@ export class BatchStore {
 
   /** With its key, where it had one. */
   removeWrites({ batch: { batchId }, key }: LoadedBatch): Write[] {
-    return [remove(batchRecord, { batchId }), ...(key ? [destroyKeyWrite(batchId)] : [])];
+    return [remove(batchRecord, { batchId }), ...(key ? releaseKeyWrites({ subject: batchId, because: 'batch' }) : [])];
   }
 
   async #opened(item: Item): Promise<LoadedBatch> {

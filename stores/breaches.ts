@@ -5,7 +5,8 @@ import { complaintWayRecord } from './records/complaint.ts';
 import { dossierRecord } from './records/dossier.ts';
 import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import { breachOfComplaintRecord, breachRecord, breachWayRecord } from './records/register.ts';
-import { destroyKeyWrite, type OpenKey, type Vault } from './vault.ts';
+import { releaseKeyWrites } from './spares.ts';
+import type { OpenKey, Vault } from './vault.ts';
 import { create, type GuardedWrite, guarded, put, remove, replace, unchanged } from './writes.ts';
 
 type Guarded = GuardedWrite<'version-conflict'>;
@@ -87,8 +88,9 @@ export class BreachStore {
     ...wayWrites(undefined, breach),
   ];
 
-  /** After this write the content cannot be read, in backups neither: its key is destroyed. */
-  destroyKeyWrite = (breachId: string): Guarded => guarded(destroyKeyWrite(breachId));
+  /** After these writes the content cannot be read, in backups neither: its key is destroyed. */
+  destroyKeyWrites = (breachId: string): Guarded[] =>
+    releaseKeyWrites({ subject: breachId, because: 'breach' }).map(guarded);
 }
 
 /**

@@ -14,7 +14,8 @@ import {
   complaintWayRecord,
 } from './records/complaint.ts';
 import { fieldsOf, isA, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
-import { destroyKeyWrite, type OpenKey, type Vault } from './vault.ts';
+import { releaseKeyWrites } from './spares.ts';
+import type { OpenKey, Vault } from './vault.ts';
 import { create, type GuardedWrite, guarded, nextOf, put, remove, replace } from './writes.ts';
 
 type Place = Pick<Complaint, 'complaintId' | 'dossierId'>;
@@ -123,9 +124,10 @@ export class ComplaintStore {
     return [
       removed(complaint),
       ...waysTo(complaint).map((key) => guarded({ op: 'delete', table: 'records', key })),
-      dossierId === undefined
-        ? guarded(destroyKeyWrite(complaintId))
-        : guarded(remove(caseRecord, { dossierId, caseId: complaintId })),
+      ...(dossierId === undefined
+        ? releaseKeyWrites({ subject: complaintId, because: 'complaint' })
+        : [remove(caseRecord, { dossierId, caseId: complaintId })]
+      ).map(guarded),
       this.anonymiseWrite(complaint),
     ];
   }

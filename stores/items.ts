@@ -1,8 +1,8 @@
 /**
- * The tables, by what they are for. See `docs/adr` for why the vault, the names and the statistics have no point-in-time recovery, and a
+ * The tables, by what they are for. See `docs/adr` for why the vault, its spares, the names and the statistics have no point-in-time recovery, and a
  * table each.
  */
-export const TABLES = ['records', 'vault', 'names', 'survivors', 'statistics'] as const;
+export const TABLES = ['records', 'vault', 'spares', 'names', 'survivors', 'statistics'] as const;
 export type TableName = (typeof TABLES)[number];
 
 export type Key = { readonly pk: string; readonly sk: string };
@@ -80,4 +80,14 @@ export interface ItemStore {
   increment(table: TableName, item: Item, attribute: string): Promise<number>;
   /** Deletes items without a condition, any number of them; items that are not there are no error. */
   deleteAll(table: TableName, keys: readonly Key[]): Promise<void>;
+}
+
+/** The tables that may be read from end to end: what lies in them names nobody (EK-7.2). */
+export const WHOLE_TABLES = ['vault', 'spares'] as const satisfies readonly TableName[];
+export type WholeTable = (typeof WHOLE_TABLES)[number];
+
+/** Reads a whole table of keys: apart from `ItemStore`, so that nothing that has that one can. */
+export interface WholeTables {
+  /** Every item, in no order; consistent at the moment that each page is read. */
+  everything(table: WholeTable): Promise<readonly Item[]>;
 }

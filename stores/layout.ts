@@ -139,10 +139,14 @@ export const LAYOUT = {
 
   /** In the vault, which has no backups: the wrapped key of a subject. */
   'wrapped-key': { table: 'vault', pk: 'SUBJECT#{subject}', sk: 'KEY' },
+  /** The same wrapped key once more, in a table that follows the vault (ADR 50). */
+  'spare-key': { table: 'spares', pk: 'SUBJECT#{subject}', sk: 'KEY' },
   /** Without backups either: under which keyed names a subject is found. They lay in the vault before; `stores/names.ts`. */
   'name-of': { table: 'names', pk: 'SUBJECT#{subject}', sk: 'NAME#{mac}' },
   name: { table: 'names', pk: 'NAME#{mac}', sk: '{subject}' },
 
+  /** That a key was destroyed by right: until its spare is gone too. */
+  'released-key': { table: 'survivors', pk: 'RELEASED-KEYS', sk: '{subject}' },
   erasure: { table: 'survivors', pk: 'ERASURES', sk: '{erasureId}' },
   certificate: { table: 'survivors', pk: 'CERTIFICATES', sk: '{certificateId}' },
   /** What was still on paper when the dossier of a certificate was destroyed, and what became of it. */

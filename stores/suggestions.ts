@@ -4,7 +4,8 @@ import { keyOf, type Parts } from './layout.ts';
 import { find, findAll, findPage } from './lookup.ts';
 import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import { suggestionRecord, suggestionSentRecord } from './records/register.ts';
-import { destroyKeyWrite, type OpenKey, type Vault } from './vault.ts';
+import { releaseKeyWrites } from './spares.ts';
+import type { OpenKey, Vault } from './vault.ts';
 import { create, type GuardedWrite, guarded, replace } from './writes.ts';
 
 type Guarded = GuardedWrite<'version-conflict'>;
@@ -64,7 +65,7 @@ export class SuggestionStore {
   async removeWrites(suggestionId: string): Promise<Guarded[]> {
     const keys = keysOf((await this.load(suggestionId))?.suggestion ?? { suggestionId, secrets: {} });
     const removed = keys.map((key): Write => ({ op: 'delete', table: 'records', key }));
-    return [...removed, destroyKeyWrite(suggestionId)].map(guarded);
+    return [...removed, ...releaseKeyWrites({ subject: suggestionId, because: 'suggestion' })].map(guarded);
   }
 
   async #opened(item: Item): Promise<LoadedSuggestion | undefined> {

@@ -3,7 +3,8 @@ import type { Item, ItemStore, Write } from './items.ts';
 import { find, findAll, findPage } from './lookup.ts';
 import { type CertificateEntry, certificateRecord, leftPaperRecord, relationRecord } from './records/erasure.ts';
 import { fieldsOf, itemOf, openedOf, sealedItemOf } from './records/record.ts';
-import { destroyKeyWrite, type Vault } from './vault.ts';
+import { releaseKeyWrites } from './spares.ts';
+import type { Vault } from './vault.ts';
 import { create, type GuardedWrite, guarded, put, remove, replace } from './writes.ts';
 
 export type { CertificateEntry } from './records/erasure.ts';
@@ -42,7 +43,7 @@ export class SurvivorStore {
     const old = { principalId, year: String(year), relationId: line.relationId };
     return [
       remove(relationRecord, old),
-      destroyKeyWrite(line.relationId),
+      ...releaseKeyWrites({ subject: line.relationId, because: 'relation' }),
       ...(await this.relationWrites({ ...line, relationId })),
     ];
   }
@@ -51,7 +52,10 @@ export class SurvivorStore {
   namelessWrites({ clientName: _, ...line }: RelationLine): Write[] {
     const { principalId = 'none', year, relationId } = line;
     const place = { principalId, year: String(year), relationId };
-    return [put(itemOf(relationRecord, place, line)), destroyKeyWrite(relationId)];
+    return [
+      put(itemOf(relationRecord, place, line)),
+      ...releaseKeyWrites({ subject: relationId, because: 'relation' }),
+    ];
   }
 
   relations(limit: number, after?: string): Promise<{ items: RelationLine[]; next?: string }> {

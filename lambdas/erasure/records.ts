@@ -20,6 +20,7 @@ export type RecordStep =
   | 'freeze'
   | 'survivors'
   | 'destroy-key'
+  | 'verify-key'
   | 'delete-records'
   | 'verify-records'
   | 'tell'
@@ -51,10 +52,14 @@ const survivors: Step = async (ports, erasure) => {
 /** From this moment every backup of the sealed fields is unreadable, and the name finds nothing any more. */
 const destroyKey: Step = async (ports, erasure) => {
   if (erasure.steps['destroy-key']) return { outcome: 'done' };
-  if (!(await ports.records.destroyKey(erasure.dossierId))) return { outcome: 'stuck' };
+  if (!(await ports.records.destroyKey(erasure.dossierId, erasure.erasureId))) return { outcome: 'stuck' };
   await finishStep(ports, { ...erasure, counts: { ...erasure.counts, keysDestroyed: 1 } }, 'destroy-key');
   return { outcome: 'done' };
 };
+
+/** The spare of the key goes by another function, which looks at the ledger first (ADR 50): nothing is certified before it is gone. */
+const verifyKey: Step = async (ports, erasure) =>
+  (await ports.records.spares(erasure.dossierId)) > 0 ? { outcome: 'left' } : { outcome: 'empty' };
 
 /** Each key once: a case that was opened by an earlier release lists keys of its own. */
 async function outsideOf({ ways }: EraseRecordsPorts, erasure: ErasureCase): Promise<Key[]> {
@@ -201,6 +206,7 @@ async function reportFailure(ports: EraseRecordsPorts, erasureId: string, dossie
 const STEPS: { readonly [S in Exclude<RecordStep, 'freeze' | 'report-failure'>]: Step } = {
   survivors,
   'destroy-key': destroyKey,
+  'verify-key': verifyKey,
   'delete-records': deleteRecords,
   'verify-records': verifyRecords,
   tell,

@@ -92,7 +92,7 @@ const nl: Words = {
   title: 'Bewijs van vernietiging',
   dossier: 'Dossier',
   statement: (organisation, dossier) =>
-    `${organisation} verklaart dat dossier ${dossier} is vernietigd: alle documenten in elke versie, alle gegevens, en de sleutel waarmee de persoonsgegevens waren versleuteld. Ook de reservekopieën zijn daardoor niet meer te lezen.`,
+    `${organisation} verklaart dat dossier ${dossier} is vernietigd: alle documenten in elke versie, alle gegevens, en de sleutel van de persoonsgegevens met de reserve ervan. Ook de reservekopieën zijn daardoor niet meer te lezen.`,
   verified:
     'Na de vernietiging is alles opnieuw opgevraagd. Er is niets meer gevonden. In dit bewijs staan geen persoonsgegevens.',
   whyHeading: 'Waarom en wanneer',
@@ -149,7 +149,7 @@ const en: Words = {
   title: 'Certificate of destruction',
   dossier: 'Dossier',
   statement: (organisation, dossier) =>
-    `${organisation} declares that dossier ${dossier} has been destroyed: all documents in every version, all records, and the key that the personal data were encrypted with. That makes the backups unreadable too.`,
+    `${organisation} declares that dossier ${dossier} has been destroyed: all documents in every version, all records, and the key of the personal data with its spare. That makes the backups unreadable too.`,
   verified:
     'After the destruction everything was listed again. Nothing was found. This certificate holds no personal data.',
   whyHeading: 'Why and when',

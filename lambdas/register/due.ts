@@ -45,7 +45,7 @@ async function endBreach(ports: DueRegisterPorts, item: AgendaItem): Promise<str
   if (!loaded || !(await stillDue(item, ports))) return 'done';
   const outcome = endContent(loaded.breach);
   if (!outcome.ok) return outcome.refusal.code;
-  const writes = [...ports.breaches.saveWrites(loaded, outcome.next), ports.breaches.destroyKeyWrite(item.subject)];
+  const writes = [...ports.breaches.saveWrites(loaded, outcome.next), ...ports.breaches.destroyKeyWrites(item.subject)];
   const result = await commitBySystem(ports, ORGANISATION_CHAIN, outcome, writes);
   return result.ok ? 'done' : result.conflict;
 }

@@ -14,13 +14,14 @@ import { Vault } from '../../stores/vault.ts';
 import { practice } from './practice.ts';
 
 type SealedEnvironment = Environment<'STAGE' | 'RECORDS_TABLE' | 'VAULT_TABLE' | 'DATA_KEY_ID'> &
-  Partial<Environment<'SURVIVORS_TABLE' | 'NAMES_TABLE' | 'MAKE_KEY_FUNCTION'>>;
+  Partial<Environment<'SURVIVORS_TABLE' | 'SPARES_TABLE' | 'NAMES_TABLE' | 'MAKE_KEY_FUNCTION'>>;
 
 /** The practice, its stores, and what it takes to commit: of every function that reads sealed fields. */
 export function sealedPorts(env: SealedEnvironment, more: KeyIds = {}) {
   const tables = {
     records: env.RECORDS_TABLE,
     vault: env.VAULT_TABLE,
+    spares: env.SPARES_TABLE,
     names: env.NAMES_TABLE,
     survivors: env.SURVIVORS_TABLE,
   };

@@ -86,9 +86,9 @@ export class ChangesByHand extends Construct {
       { requestParameters: { bucketName: buckets }, eventName: BUCKET_CHANGES, ...BY_HAND },
       CHANGED,
     );
-    const { records, vault, names, survivors, statistics } = resources;
+    const { records, vault, spares, names, survivors, statistics } = resources;
     // A call may name a table, or give its ARN.
-    const tables = [records, vault, names, survivors, statistics].flatMap(({ tableName, tableArn }) => [
+    const tables = [records, vault, spares, names, survivors, statistics].flatMap(({ tableName, tableArn }) => [
       tableName,
       tableArn,
     ]);

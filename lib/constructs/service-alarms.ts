@@ -43,6 +43,7 @@ const HURT_BY_RUN: { readonly [S in Scheduled]: string } = {
   sweep: 'No day comes: nobody is reminded, no term ends, nothing is destroyed.',
   anchor: 'What happens now can be rewritten in the log unseen.',
   watchChains: 'Nobody looks whether the log still holds.',
+  keepSpares: 'A key that is lost by mistake has no spare, and a destruction waits for its certificate.',
   endChains: 'The log is kept longer than its term.',
   countYears: 'The owner has no figures of the year.',
   measure: 'The owner does not see how much is kept.',
@@ -56,14 +57,14 @@ const HURT_BY_MACHINE: { readonly [M in MachineName]: string } = {
   erasure: 'A dossier is not destroyed, or without its certificate.',
 };
 
-export type StreamReader = Extract<Scheduled, 'relay' | 'watchChains'>;
+export type StreamReader = Extract<Scheduled, 'relay' | 'watchChains' | 'keepSpares'>;
 export type ServiceAlarmsProps = {
   readonly profile: Profile;
   /** What was tried to its end. */
   readonly failures: IQueue;
   readonly pool: IUserPool;
   readonly client: IUserPoolClient;
-  /** What reads the stream of the records. */
+  /** What reads the streams of the records and of the vault. */
   readonly readers: { readonly [S in StreamReader]: IFunction };
   readonly apiId: string;
 };
@@ -150,6 +151,10 @@ export class ServiceAlarms extends Construct {
     this.#alarm('Unchecked', metricOf('UploadsUnchecked', Stats.SUM, QUARTER), {
       what: 'An upload could not be checked. Whoever sent it was told to send it again.',
       where: 'An upload could not be checked',
+    });
+    this.#alarm('KeysHeld', metricOf('KeysHeld', Stats.MAXIMUM, HOUR), {
+      what: 'A data key is gone from the vault, or is another one, and no destruction says so. Whoever the dossier is of cannot be served; its spare is held.',
+      where: 'A key is held',
     });
     this.#alarm('OutboxAge', metricOf('OutboxAgeSeconds', Stats.MAXIMUM, QUARTER), {
       what: 'Something that was decided waits for longer than half an hour. A mail does not come, or a case does not begin.',

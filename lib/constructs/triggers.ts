@@ -1,4 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type EventPattern, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -46,7 +47,7 @@ export class Triggers extends Construct {
     super(scope, id);
     this.#failures = failures;
     this.#unchecked = unchecked;
-    const { relay, inspect, relocate, watchChains, endChains, bounces, scanner } = functions;
+    const { relay, inspect, relocate, watchChains, keepSpares, endChains, bounces, scanner } = functions;
     for (const { lambda } of [
       ...SCHEDULED.map((name) => functions[name]),
       inspect,
@@ -65,6 +66,7 @@ export class Triggers extends Construct {
     this.#counts(functions.measure);
     this.#relay(relay, resources);
     this.#links(watchChains, resources);
+    this.#stream('Keys', keepSpares, resources.vault, resources);
     for (const name of SCHEDULED) this.#every(name, functions[name]);
     const bucket = [resources.documents.bucketName];
     const arrived: EventPattern = {
@@ -88,7 +90,7 @@ export class Triggers extends Construct {
 
   /** Only inserted outbox entries invoke the relay. */
   #relay(relay: HouseFunction, resources: Resources): void {
-    this.#stream('Outbox', relay, resources, [
+    this.#stream('Outbox', relay, resources.records, resources, [
       {
         eventName: FilterRule.isEqual('INSERT'),
         dynamodb: { Keys: { sk: { S: FilterRule.isEqual(OUTBOX) } } },
@@ -98,7 +100,7 @@ export class Triggers extends Construct {
 
   /** A link of a chain is inserted and stays as it is: whatever else happens to one is looked at at once. */
   #links(watchChains: HouseFunction, resources: Resources): void {
-    this.#stream('Links', watchChains, resources, [
+    this.#stream('Links', watchChains, resources.records, resources, [
       {
         eventName: FilterRule.or('MODIFY', 'REMOVE'),
         dynamodb: {
@@ -111,11 +113,12 @@ export class Triggers extends Construct {
   #stream(
     id: string,
     { lambda, role }: HouseFunction,
-    { records, keys }: Resources,
-    filters: readonly { readonly [key: string]: unknown }[],
+    table: TableV2,
+    { keys }: Resources,
+    filters: readonly { readonly [key: string]: unknown }[] = [],
   ): void {
-    const streamArn = records.tableStreamArn;
-    if (streamArn === undefined) throw new Error('The records table has no stream.');
+    const streamArn = table.tableStreamArn;
+    if (streamArn === undefined) throw new Error('The table has no stream.');
     const statements = [
       new PolicyStatement({
         actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
@@ -138,7 +141,7 @@ export class Triggers extends Construct {
       reportBatchItemFailures: true,
       retryAttempts: RELAY_RETRIES,
       onFailure: new SqsDlq(this.#failures),
-      filters: filters.map((filter) => FilterCriteria.filter(filter)),
+      ...(filters.length > 0 ? { filters: filters.map((filter) => FilterCriteria.filter(filter)) } : {}),
     });
     // The mapping is refused while the role may not read the stream yet.
     mapping.node.addDependency(role);

@@ -35,6 +35,7 @@ export const FIRST_EVENTS: { readonly [Name in FunctionName]: object } = {
   relocate: { 'detail-type': EVENTS.relocate, detail: { dossierId: ID } },
   anchor: {},
   watchChains: {},
+  keepSpares: {},
   endChains: { 'detail-type': 'Scheduled Event' },
   countYears: {},
   measure: {},

@@ -6,6 +6,7 @@ import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { lambda } from '../../stores/aws/clients/lambda.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { closePractice, deployedFunctions, openPractice } from './closing.ts';
+import { bringBackKeys, type KeysDone } from './keys.ts';
 import { deployedPractice, RESTORABLE, type Restorable } from './practice.ts';
 import { type Restored, restore } from './restore.ts';
 
@@ -13,19 +14,21 @@ import { type Restored, restore } from './restore.ts';
 const LONGEST = Math.max(...Object.values(FUNCTIONS).map(({ timeout }) => timeout));
 
 const USAGE = `Usage: npm run restore -- --to TIME [--tables records,survivors] [--dry-run] [--settle SECONDS] [--policy FOLDER] [--json]
+       npm run restore -- --keys [--dry-run] [--json]
        npm run restore -- --close | --open
 Brings the tables of a deployed practice back to a moment (such as 2026-03-05T09:30:00Z), with the rights of your AWS profile (AWS_PROFILE,
 AWS_REGION; AWS_ENDPOINT_URL for a local cloud). docs/runbook.md says what to do before and after, under "A table is lost".
 --dry-run   has the copies made, and says what would be done
---tables    which; both when absent. The vault, the names and the statistics have no backups and stay as they are
+--tables    which; both when absent. The vault has its spares instead of backups; the names and the statistics have none and stay as they are
 --settle    how long to wait after closing for what runs by then: ${LONGEST} when absent, the longest that a function may take
+--keys      gives the vault back the keys that it lost without a right to it, and nothing else; it closes nothing
 --close     only closes the practice; --open opens it again`;
 
 const DONE_BEFORE =
   'The practice was brought back to this moment before, and is open. To do it again would undo what was done since: give a later moment.';
 
 type Question = {
-  readonly does: 'restore' | 'close' | 'open';
+  readonly does: 'restore' | 'keys' | 'close' | 'open';
   readonly to: Temporal.Instant;
   readonly tables: readonly Restorable[];
   readonly dryRun: boolean;
@@ -53,7 +56,11 @@ export async function restoreCommand({ args, out, err }: Options): Promise<0 | 1
     const functions = await deployedFunctions();
     if (does === 'close') await closePractice(lambda(), functions);
     else if (does === 'open') await openPractice(lambda(), functions);
-    else {
+    else if (does === 'keys') {
+      const { items, tables } = await deployedPractice(question.policy);
+      const done = await bringBackKeys({ client: dynamoDb(), items }, tables, !question.dryRun);
+      out(json ? JSON.stringify(done) : keysLine(done));
+    } else {
       const practice = await deployedPractice(question.policy);
       const reach = { practice, functions, client: dynamoDb(), lambda: lambda(), s3: s3Client() };
       const restored = await restore({ ...reach, pace: setTimeout, say }, question);
@@ -81,18 +88,19 @@ function understood(args: readonly string[]): Question | undefined {
         settle: { type: 'string', default: String(LONGEST) },
         policy: { type: 'string' },
         json: { type: 'boolean', default: false },
+        keys: { type: 'boolean', default: false },
         close: { type: 'boolean', default: false },
         open: { type: 'boolean', default: false },
       },
     });
-    const given = [values.to !== undefined, values.close, values.open].filter(Boolean).length;
+    const given = [values.to !== undefined, values.keys, values.close, values.open].filter(Boolean).length;
     if (given !== 1) return undefined;
     const tables = RESTORABLE.filter((name) => values.tables.split(',').includes(name));
     if (tables.length !== values.tables.split(',').length) return undefined;
     const to = Temporal.Instant.from(values.to ?? '1970-01-01T00:00:00Z').round('second');
     const settle = Temporal.Duration.from({ seconds: Number(values.settle) });
     if (settle.sign < 0) return undefined;
-    const does = values.close ? 'close' : values.open ? 'open' : 'restore';
+    const does = values.keys ? 'keys' : values.close ? 'close' : values.open ? 'open' : 'restore';
     return {
       ...{ does, to, tables, settle, json: values.json, dryRun: values['dry-run'] },
       ...(values.policy === undefined ? {} : { policy: values.policy }),
@@ -102,12 +110,16 @@ function understood(args: readonly string[]): Question | undefined {
   }
 }
 
+const keysLine = ({ broughtBack, released }: KeysDone): string =>
+  `Keys: ${broughtBack} that the vault had lost came back from their spares, ${released} were destroyed by right and did not.`;
+
 function report(restored: Restored, { dryRun }: Question): string[] {
   const { records, survivors, documents, took } = restored;
   const { inPlace, broughtBack, gone, unknown } = documents;
   const total = Object.values(took).reduce((sum, seconds) => sum + seconds, 0);
   return [
     dryRun ? `Nothing was written. This would be done for ${restored.to}:` : `Brought back to ${restored.to}.`,
+    keysLine(restored.keys),
     ...(records ? [`Records: ${records.put} written, ${records.removed} removed.`] : []),
     ...Object.entries(records?.why ?? {}).map(([why, count]) => `  ${count} ${REASONS[why as keyof typeof REASONS]}`),
     ...(survivors ? [`Survivors: ${survivors.put} written.`] : []),

@@ -30,6 +30,7 @@ export async function deployedPractice(given?: string) {
   const tables: Readonly<Record<TableName, string>> = {
     records: output(OUTPUTS.data.recordsTable),
     vault: output(OUTPUTS.data.vaultTable),
+    spares: output(OUTPUTS.data.sparesTable),
     names: output(OUTPUTS.data.namesTable),
     survivors: output(OUTPUTS.data.survivorsTable),
     statistics: output(OUTPUTS.data.statisticsTable),

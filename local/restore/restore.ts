@@ -12,6 +12,7 @@ import { sayWhatWasLost } from './anchors.ts';
 import { closePractice, type Deployed, openPractice } from './closing.ts';
 import { copyReady, makeCopy, type Pace } from './copies.ts';
 import { bringBackDocuments, type DocumentsDone } from './documents.ts';
+import { bringBackKeys, type KeysDone } from './keys.ts';
 import { compareRecords, mergeRecords, mergeSurvivors, type Pass } from './merge.ts';
 import type { DeployedPractice, Restorable } from './practice.ts';
 import { tellOfRestore, wasRestored } from './tell.ts';
@@ -38,6 +39,7 @@ export type Asked = {
 export type Restored = {
   readonly to: string;
   readonly copies: Readonly<Partial<Record<Restorable, string>>>;
+  readonly keys: KeysDone;
   readonly records?: Pass;
   readonly survivors?: Pass;
   readonly documents: DocumentsDone;
@@ -85,7 +87,11 @@ export async function restore(ports: RestorePorts, asked: Asked): Promise<Restor
   const opensOn = addDays(dayOf(await clock.now()), CONSENTS_WAIT_DAYS);
   const { records: copy, survivors: survivorsCopy } = copies;
   const { vault } = practice.tables;
-  // First: the ledger says what is destroyed again.
+  // First of all: without its key a dossier would be taken for destroyed.
+  const keys = await step('keys', 'Keys: what the vault has lost, from the spares.', () =>
+    bringBackKeys({ client, items: practice.items }, practice.tables, write),
+  );
+  // Then: the ledger says what is destroyed again.
   const survivors =
     survivorsCopy === undefined
       ? undefined
@@ -120,6 +126,7 @@ export async function restore(ports: RestorePorts, asked: Asked): Promise<Restor
   return {
     to: asked.to.toString(),
     copies,
+    keys,
     ...(records ? { records: records.pass } : {}),
     ...(survivors ? { survivors } : {}),
     documents,

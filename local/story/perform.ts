@@ -84,6 +84,7 @@ export async function openStage(
       vault: outputOf(outputs, 'data', 'VaultTable'),
       names: outputOf(outputs, 'data', 'NamesTable'),
       survivors: outputOf(outputs, 'data', 'SurvivorsTable'),
+      spares: outputOf(outputs, 'data', 'SparesTable'),
       statistics: outputOf(outputs, 'data', 'StatisticsTable'),
     },
     files,

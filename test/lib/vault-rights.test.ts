@@ -47,6 +47,23 @@ describe('[RIO-6.3] the vault', () => {
     expect(others).toEqual(expect.arrayContaining(['makeKey', 'sweep', 'eraseRecords']));
   });
 
+  it('has spares that one function changes, which has no route and changes no key, and that nobody else reads but the erasure', () => {
+    for (const action of ['PutItem', 'DeleteItem']) expect(who(on('Spares', action, KEY))).toEqual(['keepSpares']);
+    for (const action of ['UpdateItem', 'BatchWriteItem']) expect(who(on('Spares', action, KEY))).toEqual([]);
+    expect(who(on('Spares', 'GetItem', KEY))).toEqual(['keepSpares']);
+    expect(who(on('Spares', 'Query', KEY))).toEqual(['eraseRecords']);
+    expect(routed.has('keepSpares' as FunctionName)).toBe(false);
+    // What it takes for granted is said by those that destroy, and it says nothing itself.
+    expect(who(on('Survivors', 'PutItem', 'RELEASED-KEYS'))).toEqual(
+      expect.arrayContaining(['sweep', 'endChains', 'eraseRecords']),
+    );
+    expect(may(aws, 'keepSpares', on('Survivors', 'PutItem', 'RELEASED-KEYS'))).toBe(false);
+    for (const pk of ['ERASURES', 'CERTIFICATES', 'RELATIONS']) {
+      expect(may(aws, 'keepSpares', on('Survivors', 'DeleteItem', pk)), pk).toBe(false);
+      expect(may(aws, 'sweep', on('Survivors', 'PutItem', pk)), pk).toBe(false);
+    }
+  });
+
   it('has its keys made for one subject, by that function only, and it opens none', () => {
     const wrap = (action: string): Asked => ({
       action: `kms:${action}`,

@@ -124,7 +124,7 @@ describe('what wakes them', () => {
 
   it('never loses what failed', () => {
     const invoked = [...ofType(aws, 'AWS::Lambda::EventInvokeConfig').values()];
-    expect(invoked).toHaveLength(12);
+    expect(invoked).toHaveLength(13);
     for (const { DestinationConfig } of invoked) expect(DestinationConfig).toHaveProperty('OnFailure.Destination');
     expect(one(aws, 'AWS::SQS::Queue', 'Failures')).toMatchObject({
       SqsManagedSseEnabled: true,

@@ -126,6 +126,8 @@ export const OUTSIDE: { readonly [N in Exclude<RecordName, RecordKind>]: RecordK
   number: 'dossier',
   membership: 'dossier',
   'wrapped-key': 'dossier',
+  'spare-key': { stays: 'until its own function has followed the key, before anything is certified' },
+  'released-key': { stays: 'an id, until the spare of the key is gone, moments later' },
   'name-of': 'dossier',
   name: 'dossier',
   person: 'dossier',

@@ -10,6 +10,7 @@ export async function makeTables() {
   const tables = {
     records: unique('records'),
     vault: unique('vault'),
+    spares: unique('spares'),
     names: unique('names'),
     survivors: unique('survivors'),
     statistics: unique('statistics'),

@@ -113,6 +113,6 @@ test('[RIO-6.3] names of a dossier that is being erased are left to its erasure,
   expect(await moveNames(one)).toBe(0);
   expect(await one.records.names(dossierId)).toBe(1);
   if (wrapped) await one.items.transact([{ op: 'put', table: 'vault', item: wrapped }]);
-  expect(await one.records.destroyKey(dossierId)).toBe(true);
+  expect(await one.records.destroyKey(dossierId, one.ids.next())).toBe(true);
   expect([one.items.dump('vault'), one.items.dump('names')]).toEqual([[], []]);
 });

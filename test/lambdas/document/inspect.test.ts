@@ -166,7 +166,7 @@ test('[RIO-6.3] an upload that comes in while its dossier is being destroyed is 
   const document = await one.documents.load(dossierId, documentId, loaded.key);
   expect(document?.rejection).toBe('dossier-closed');
   expect(await keysOf(one)).toEqual([]);
-  await one.records.destroyKey(dossierId);
+  await one.records.destroyKey(dossierId, one.ids.next());
   await one.records.delete(dossierId, []);
   expect(put()).toBe(200);
   expect(await content()).toBe('unknown');
@@ -182,7 +182,7 @@ const MEANWHILE: { readonly [what: string]: (one: Practice, dossierId: string, k
     await one.items.transact([one.dossiers.saveWrite(loaded, { ...loaded.dossier, state: 'erasing' }).write]);
   },
   'its dossier was destroyed': async (one, dossierId) => {
-    await one.records.destroyKey(dossierId);
+    await one.records.destroyKey(dossierId, one.ids.next());
     await one.records.delete(dossierId, []);
   },
   'its inspection was given up': (one, _, key) => settle(one, key, { of: 'content', rejection: 'not-checked' }),

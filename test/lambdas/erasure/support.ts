@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { isReleased } from '../../../domain/erasure/released-key.ts';
 import { sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { sweep } from '../../../lambdas/agenda/sweep.ts';
 import { deleteObjects, verifyObjects } from '../../../lambdas/erasure/objects.ts';
@@ -21,6 +22,7 @@ import { TABLES } from '../../../stores/items.ts';
 import type { KeyService } from '../../../stores/keys.ts';
 import { NameIndex } from '../../../stores/names.ts';
 import type { ObjectStore } from '../../../stores/objects.ts';
+import { SpareKeys } from '../../../stores/spares.ts';
 import { SurvivorStore } from '../../../stores/survivors.ts';
 import { Vault } from '../../../stores/vault.ts';
 import { type Practice, practice } from '../../support/practice.ts';
@@ -34,6 +36,7 @@ export type Backup = Readonly<Record<TableName, readonly Item[]>>;
 export const backupOf = (items: MemoryItems): Backup => ({
   records: items.dump('records'),
   vault: items.dump('vault'),
+  spares: items.dump('spares'),
   names: items.dump('names'),
   survivors: items.dump('survivors'),
   statistics: items.dump('statistics'),
@@ -126,6 +129,14 @@ const onRecords =
   ({ erasureId, dossierId }: Case, ports: Ports) =>
     eraseRecords(ports, { step, erasureId, dossierId });
 
+/** What keeps the spares does by itself, between two steps. */
+async function spareFollows({ dossierId }: Case, { items }: Ports) {
+  const spares = new SpareKeys(items);
+  const { released, erasure } = await spares.released(dossierId);
+  if (isReleased(released, erasure)) await spares.letGo(dossierId);
+  return { outcome: 'done' };
+}
+
 /** The steps in the order of the machine, each with the outcome on which it goes on. */
 export const STEPS = [
   ['freeze', 'done', onRecords('freeze')],
@@ -133,6 +144,8 @@ export const STEPS = [
   ['verify', 'empty', (one: Case, ports: Ports) => verifyObjects(ports, one.erasureId, one.dossierId)],
   ['survivors', 'done', onRecords('survivors')],
   ['destroy-key', 'done', onRecords('destroy-key')],
+  ['spare', 'done', spareFollows],
+  ['verify-key', 'empty', onRecords('verify-key')],
   ['delete-records', 'done', onRecords('delete-records')],
   ['verify-records', 'empty', onRecords('verify-records')],
   ['certify', 'done', (one: Case, ports: Ports) => certify(ports, one.erasureId)],

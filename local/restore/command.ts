@@ -5,9 +5,11 @@ import { FUNCTIONS } from '../../contracts/functions.ts';
 import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { lambda } from '../../stores/aws/clients/lambda.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
+import { sfn } from '../../stores/aws/clients/sfn.ts';
 import { closePractice, deployedFunctions, openPractice } from './closing.ts';
 import { bringBackKeys, type KeysDone } from './keys.ts';
 import { deployedPractice, RESTORABLE, type Restorable } from './practice.ts';
+import { keepRecord } from './record.ts';
 import { type Restored, restore } from './restore.ts';
 
 /** What ran when the practice closed has ended by then. */
@@ -62,8 +64,9 @@ export async function restoreCommand({ args, out, err }: Options): Promise<0 | 1
       out(json ? JSON.stringify(done) : keysLine(done));
     } else {
       const practice = await deployedPractice(question.policy);
-      const reach = { practice, functions, client: dynamoDb(), lambda: lambda(), s3: s3Client() };
+      const reach = { practice, functions, client: dynamoDb(), lambda: lambda(), s3: s3Client(), sfn: sfn() };
       const restored = await restore({ ...reach, pace: setTimeout, say }, question);
+      if (restored !== 'done-before' && !question.dryRun) await keepRecord(restored);
       if (restored === 'done-before') out(json ? JSON.stringify({ doneBefore: true }) : DONE_BEFORE);
       else for (const line of json ? [JSON.stringify(restored)] : report(restored, question)) out(line);
     }
@@ -114,7 +117,7 @@ const keysLine = ({ broughtBack, released }: KeysDone): string =>
   `Keys: ${broughtBack} that the vault had lost came back from their spares, ${released} were destroyed by right and did not.`;
 
 function report(restored: Restored, { dryRun }: Question): string[] {
-  const { records, survivors, documents, took } = restored;
+  const { records, survivors, documents, executions, took } = restored;
   const { inPlace, broughtBack, gone, unknown } = documents;
   const total = Object.values(took).reduce((sum, seconds) => sum + seconds, 0);
   return [
@@ -126,8 +129,11 @@ function report(restored: Restored, { dryRun }: Question): string[] {
     `Documents: ${inPlace} in place, ${broughtBack} brought back.`,
     ...gone.map((documentId) => `  of document ${documentId} nothing is left: its record went too`),
     ...unknown.map((key) => `  no record knows ${key}: it came after that moment; look at it, and delete it`),
-    `Log: ${restored.links} links that were anchored are lost; an anchor says so.`,
+    dryRun
+      ? `Log: ${restored.links} links that were anchored are not in the table as it is now. What is lost after a restore may be less: the copy has what was laid before its moment.`
+      : `Log: ${restored.links} links that were anchored are lost; an anchor says so.`,
     `Consents: ${restored.consentsKeptEnded} that ended since stay ended, ${restored.consentsWaiting} wait until their clients were told.`,
+    ...executions.map(({ machine, name, status }) => `Look at the execution ${name} of ${machine}: ${status}.`),
     `Erasures that go on: ${restored.erasuresThatGoOn}.`,
     `It took ${Math.round(total)} seconds (${Object.entries(took)
       .map(([what, seconds]) => `${what} ${seconds}`)

@@ -9,7 +9,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { SHELVES } from '../../domain/document/location.ts';
 import type { Item } from '../../stores/items.ts';
 import { kindOf } from './decide.ts';
-import { everyItem, rawWriter } from './raw.ts';
+import { rawWriter } from './raw.ts';
 
 type Bucket = { readonly s3: S3Client; readonly bucket: string };
 /** As its record says. */
@@ -36,16 +36,17 @@ export type DocumentsDone = {
 /** Brings the bytes of every document back to the place that its record says, as far as the bucket still has them. Twice is once. */
 export async function bringBackDocuments(
   { s3, bucket, client }: Bucket & { readonly client: DynamoDBDocumentClient },
-  table: string,
+  /** The records as they are, or would be; and the live table, of which those go that nothing is left of. */
+  { records: items, live }: { readonly records: AsyncIterable<Item>; readonly live: string },
   write: boolean,
 ): Promise<DocumentsDone> {
   const shelved = await shelvedVersions({ s3, bucket });
-  const records = rawWriter(client, table);
+  const records = rawWriter(client, live);
   const known = new Set<string>();
   const toClear = new Set<string>();
   const gone: string[] = [];
   let [inPlace, broughtBack] = [0, 0];
-  for await (const item of everyItem(client, table)) {
+  for await (const item of items) {
     const document = documentOf(item);
     if (!document) continue;
     const { documentId, dossierId, objectKey } = document;

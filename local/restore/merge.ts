@@ -88,6 +88,18 @@ export async function mergeRecords(
   return carry.end();
 }
 
+/** The records as they would be: for who asks what would be done, after a loss as well as before. */
+export async function* asTheyWouldBe(
+  client: DynamoDBDocumentClient,
+  copy: string,
+  { known, live }: Compared,
+): AsyncGenerator<Item> {
+  for await (const item of everyItem(client, copy)) {
+    const decided = decideRecord({ key: item, copy: item, live: live.items.get(placeText(item))?.item }, known);
+    if (decided.item) yield decided.item;
+  }
+}
+
 /** The same for what outlives a dossier. */
 export async function mergeSurvivors(
   client: DynamoDBDocumentClient,

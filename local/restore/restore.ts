@@ -1,5 +1,6 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import { addDays, dayOf } from '../../domain/calendar.ts';
@@ -12,9 +13,11 @@ import { sayWhatWasLost } from './anchors.ts';
 import { closePractice, type Deployed, openPractice } from './closing.ts';
 import { copyReady, makeCopy, type Pace } from './copies.ts';
 import { bringBackDocuments, type DocumentsDone } from './documents.ts';
+import { type Ended, endedMeanwhile } from './executions.ts';
 import { bringBackKeys, type KeysDone } from './keys.ts';
-import { compareRecords, mergeRecords, mergeSurvivors, type Pass } from './merge.ts';
+import { asTheyWouldBe, compareRecords, mergeRecords, mergeSurvivors, type Pass } from './merge.ts';
 import type { DeployedPractice, Restorable } from './practice.ts';
+import { everyItem } from './raw.ts';
 import { tellOfRestore, wasRestored } from './tell.ts';
 
 export type RestorePorts = {
@@ -23,6 +26,7 @@ export type RestorePorts = {
   readonly client: DynamoDBDocumentClient;
   readonly lambda: LambdaClient;
   readonly s3: S3Client;
+  readonly sfn: SFNClient;
   readonly pace: Pace;
   readonly say: (line: string) => void;
 };
@@ -48,6 +52,8 @@ export type Restored = {
   readonly consentsWaiting: number;
   readonly consentsKeptEnded: number;
   readonly erasuresThatGoOn: number;
+  /** Executions that ended badly since the moment, or run while the practice opens: to look at, and to start anew. */
+  readonly executions: readonly Ended[];
   /** By what was done, in seconds. */
   readonly took: Readonly<Record<string, number>>;
 };
@@ -86,7 +92,7 @@ export async function restore(ports: RestorePorts, asked: Asked): Promise<Restor
   const clock = shiftedClock(practice.items);
   const opensOn = addDays(dayOf(await clock.now()), CONSENTS_WAIT_DAYS);
   const { records: copy, survivors: survivorsCopy } = copies;
-  const { vault } = practice.tables;
+  const { vault, records: live } = practice.tables;
   // First of all: without its key a dossier would be taken for destroyed.
   const keys = await step('keys', 'Keys: what the vault has lost, from the spares.', () =>
     bringBackKeys({ client, items: practice.items }, practice.tables, write),
@@ -105,8 +111,19 @@ export async function restore(ports: RestorePorts, asked: Asked): Promise<Restor
           mergeUntilStill(ports, { copy, opensOn, write }),
         );
   const documents = await step('documents', 'Documents: by their versions.', () =>
-    bringBackDocuments({ s3: ports.s3, bucket: practice.documentsBucket, client }, practice.tables.records, write),
+    bringBackDocuments(
+      { s3: ports.s3, bucket: practice.documentsBucket, client },
+      {
+        live,
+        records:
+          write || !records || copy === undefined
+            ? everyItem(client, live)
+            : asTheyWouldBe(client, copy, records.compared),
+      },
+      write,
+    ),
   );
+  const executions = await endedMeanwhile(ports.sfn, asked.to);
   const watch = new ChainWatch(practice.items);
   const follow = { audit, watch, proof: practice.proof, clock };
   const lost = await step('anchors', 'Log: what was anchored and is lost.', () =>
@@ -134,6 +151,7 @@ export async function restore(ports: RestorePorts, asked: Asked): Promise<Restor
     consentsWaiting: waiting.length,
     consentsKeptEnded: records?.keptEnded ?? 0,
     erasuresThatGoOn: goOn.length,
+    executions,
     took,
   };
 }
@@ -167,7 +185,7 @@ async function mergeUntilStill(
     if (!write || done.put + done.removed === 0) {
       const { known, goOn } = compared;
       const waiting = [...known.unsure].flatMap((id) => compared.copy.consents.get(id) ?? []);
-      return { pass: first, waiting, goOn, keptEnded: known.ended.size };
+      return { pass: first, compared, waiting, goOn, keptEnded: known.ended.size };
     }
     if (pass === PASSES) throw new Error('Something still writes into the records: which function is open?');
   }

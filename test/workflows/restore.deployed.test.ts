@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { DeleteFunctionConcurrencyCommand, LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
 import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
@@ -10,7 +11,7 @@ import { OWNER } from '../../local/story/perform.ts';
 import { as, expected, type Stage } from '../../local/story/stage.ts';
 import { uploaded } from '../e2e/uploads.ts';
 import { answer, ask, shown, withdraw } from '../support/consents-deployed.ts';
-import { contents, deployedCloud, type Made, ownStage, registered, running } from '../support/deployed.ts';
+import { contents, deployedCloud, inPlace, type Made, ownStage, registered, running } from '../support/deployed.ts';
 import { certified, overdue, workflow } from './erasures.ts';
 
 let stage: Stage;
@@ -89,6 +90,8 @@ async function lose(): Promise<number> {
 test('[RIO-6.3] a lost table comes back, and what was destroyed or taken back since does not', async () => {
   const kept = await running(stage);
   const documentId = await uploaded(stage, kept);
+  const moved = await running(stage);
+  const movedId = await uploaded(stage, moved);
   const withdrawn = await running(stage);
   const destroyed = await overdue(stage);
   const consents = [await opened(kept), await opened(withdrawn)];
@@ -106,6 +109,10 @@ test('[RIO-6.3] a lost table comes back, and what was destroyed or taken back si
   await stage.machinery.run('sweep');
   await certified(stage, destroyed);
   await expected(200, withdraw(stage, withdrawn, consents[1] ?? ''), 'the withdrawal');
+  // One whose document moves.
+  const end = as(stage, 'coach').call('POST', `${moved.path}/end`, { body: { endedOn: '2026-02-01' } });
+  await expected(200, end, 'the end');
+  await inPlace(stage, moved);
   const lost = await registered(stage);
   await flow.invoke('anchor', {});
 
@@ -116,6 +123,10 @@ test('[RIO-6.3] a lost table comes back, and what was destroyed or taken back si
   const atLoss = performance.now();
   const items = await lose();
   expect(items).toBeGreaterThan(20);
+
+  // What would be done is what is done, of documents too, though no record of them is left.
+  const wouldBe = await restore('--to', to, '--tables', 'records', '--dry-run', '--json');
+  expect(JSON.parse(wouldBe.out)).toMatchObject({ documents: { broughtBack: 2, gone: [] } });
 
   // Nobody reads in between: whatever the client asks meanwhile is not answered, or says what is true.
   const asked = ['--to', to, '--tables', 'records', '--settle', '0'];
@@ -138,15 +149,31 @@ test('[RIO-6.3] a lost table comes back, and what was destroyed or taken back si
   console.log(
     `RTO ${seconds.toFixed(1)} s for ${items} items; RPO ${report.links} links of the log; ${JSON.stringify(report.took)}`,
   );
-  expect(report).toMatchObject({ documents: { broughtBack: 1, gone: [] } });
+  expect(report).toMatchObject({ documents: { broughtBack: 2, gone: [] }, keys: { broughtBack: 0 } });
+  const recorded = JSON.parse(await readFile('reports/restore.json', 'utf8')) as object;
+  expect(recorded).toMatchObject({
+    took: report.took,
+    lost: { links: report.links, documents: 0 },
+    documentsBroughtBack: 2,
+  });
   expect(report.links).toBeGreaterThan(0);
 
   // The dossier is as it was, with its document; the one of afterwards is lost.
   const coach = as(stage, 'coach');
   await expected(200, coach.call('GET', kept.path), 'the dossier');
-  const ticket = coach.call('POST', `${kept.path}/documents/${documentId}/downloads`);
-  const { url } = (await expected(201, ticket, 'an address')).body as { url: string };
-  expect((await fetch(url)).status).toBe(200);
+  for (const [path, id] of [
+    [kept.path, documentId],
+    [moved.path, movedId],
+  ]) {
+    const ticket = coach.call('POST', `${path}/documents/${id}/downloads`);
+    const { url } = (await expected(201, ticket, 'an address')).body as { url: string };
+    expect((await fetch(url)).status).toBe(200);
+  }
+  // Where the second lay since, nothing is left once the practice is open.
+  await eventually('the other place to be cleared', async () => {
+    const { versions } = await stage.machinery.documents.listVersions(`closed/${moved.dossierId}/`);
+    return versions.length > 0 ? undefined : true;
+  });
   expect((await coach.call('GET', lost.path)).status).toBe(404);
 
   // The destroyed dossier stays destroyed, in the table too.

@@ -10,9 +10,12 @@ import { certified, overdue, workflow } from './erasures.ts';
 let stage: Stage;
 let close: () => void = () => undefined;
 let flow: Awaited<ReturnType<typeof workflow>>;
+/** It stays, and its client with it. */
+let kept: Made;
 beforeAll(async () => {
   ({ stage, close } = await ownStage());
   flow = await workflow();
+  kept = await running(stage);
 });
 afterAll(() => {
   flow?.close();
@@ -49,7 +52,7 @@ test('[RIO-6.3] a dossier is certified as destroyed when its key and the spare o
 });
 
 test('[EK-4.1] a key that somebody deletes by hand is held, counted, and comes back', async () => {
-  const made = await running(stage);
+  const made = kept;
   const spare = await spared(made);
   const Key = { ...keyOf('wrapped-key', { subject: made.dossierId }) };
   await stage.machinery.items.send(new DeleteCommand({ TableName: stage.tables.vault, Key }));

@@ -5,7 +5,7 @@ import type { Restored } from './restore.ts';
 const REPORTS = join(import.meta.dirname, '../../reports');
 
 /** What is kept of a restore, for whoever has to show that it works: no id of a person, dossier or document. */
-export type RestoreRecord = {
+type RestoreRecord = {
   /** The moment that was gone back to, and the one at which the practice opened again. */
   readonly to: string;
   readonly openedAt: string;
@@ -17,7 +17,7 @@ export type RestoreRecord = {
   readonly documentsBroughtBack: number;
 };
 
-export const recordOf = ({ to, took, links, keys, documents }: Restored, openedAt: Date): RestoreRecord => ({
+const recordOf = ({ to, took, links, keys, documents }: Restored, openedAt: Date): RestoreRecord => ({
   to,
   openedAt: openedAt.toISOString(),
   took,

@@ -21,9 +21,9 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-APIG4$/,
-    at: /^api\/Api\/GET--api--(openapi\.json|access|configuration|regulations|regulations--\{version\}|signing-keys?)\/Resource$/,
+    at: /^api\/Api\/GET--api--(openapi\.json|access|configuration|regulations|regulations--\{version\}(--pdf)?|signing-keys?)\/Resource$/,
     reason:
-      'Public by purpose: the regulation (RIO-2.1, EK-12.3), who may do what, the key that certificates are checked with, the description ' +
+      'Public by purpose: the regulation and its PDF (RIO-2.1, EK-12.3), who may do what, the key that certificates are checked with, the description ' +
       'of the API, and what a portal must know before anyone signs in. None reads a table.',
   },
   {

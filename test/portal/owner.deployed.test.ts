@@ -8,7 +8,7 @@ import { accessible, fits, type Visit } from '../support/browser.ts';
 import { type Made, running } from '../support/deployed.ts';
 import { enter, goes, open, openPortal, PICTURES, type Portal } from '../support/portal.ts';
 import { carefully, click, idIn, mainOf, press, reads, register, unfold } from '../support/portal-clicks.ts';
-import { FIGURES, halfway, partlyDone, RELATIONS } from '../support/portal-replies.ts';
+import { FIGURES, halfway, partlyDone, RELATION_FIGURES, RELATIONS } from '../support/portal-replies.ts';
 
 /** Milliseconds, beside other tests on two cores. */
 const LONG = 180_000;
@@ -205,6 +205,7 @@ describe('the owner and a manager in the portal', () => {
       ]);
       await accessible(page, 'figures');
       await fits(page);
+      await page.screenshot({ path: join(PICTURES, 'owner-complaints-figures-with-numbers.png'), fullPage: true });
 
       const destroyed = await going;
       const certified = () => as(stage, 'owner').call('GET', '/api/certificates');
@@ -227,10 +228,19 @@ describe('the owner and a manager in the portal', () => {
       await reads(page, 'door de praktijk');
       await accessible(page, 'a certificate with paper');
       await fits(page);
+      await page.route('**/api/relations/figures', (route) => route.fulfill({ json: RELATION_FIGURES }));
       await page.route('**/api/relations*', (route) => route.fulfill({ json: RELATIONS }));
       await register(page, 'Relaties');
       await reads(page, 'Joris Terpstra');
       await reads(page, 'Naam vernietigd');
+      const services = mainOf(page).getByRole('table', { name: 'Trajecten per dienst' });
+      expect(await services.getByRole('row').allTextContents()).toEqual([
+        'WatAantal',
+        expect.stringMatching(/^A\. .+69$/),
+      ]);
+      await accessible(page, 'the figures of relations');
+      await fits(page);
+      await page.screenshot({ path: join(PICTURES, 'owner-relations-with-numbers.png'), fullPage: true });
 
       const idea = `Een bank bij de ingang van ${made.number}.`;
       await expected(201, as(stage, 'client').call('POST', '/api/suggestions', { body: { text: idea } }), 'the idea');

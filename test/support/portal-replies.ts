@@ -46,3 +46,16 @@ export const FIGURES: ReplyOf<'getComplaintFigures'> = {
 const LEFT = { service: 'reintegration-track-2', year: 2026 } as const;
 /** One whose name is still kept, and one whose name is not any more. */
 export const RELATIONS: ReplyOf<'listRelations'> = { items: [{ ...LEFT, clientName: 'Joris Terpstra' }, LEFT] };
+
+const COMMISSIONED = {
+  principalId: '00000000-0000-4000-8000-000000000001',
+  principalName: 'Gemeente Waterveen',
+} as const;
+/** Trajectories of six years, half of them of somebody who commissions: 33 at own request and 36 not. */
+export const RELATION_FIGURES: ReplyOf<'getRelationFigures'> = {
+  nameYears: 7,
+  groups: [2026, 2025, 2024, 2023, 2022, 2021].flatMap((year, place) => [
+    { ...LEFT, year, count: 3 + place },
+    { ...LEFT, ...COMMISSIONED, year, count: 2 * place + 1 },
+  ]),
+};

@@ -3,7 +3,7 @@ import type { Item, ItemStore } from './items.ts';
 import { find, findAll, findPage } from './lookup.ts';
 import { complaintWayRecord } from './records/complaint.ts';
 import { dossierRecord } from './records/dossier.ts';
-import { fieldsOf, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
+import { fieldsOf, isEarlier, itemOf, openedOf, type StoredItem, sealedItemOf } from './records/record.ts';
 import { breachOfComplaintRecord, breachRecord, breachWayRecord } from './records/register.ts';
 import { releaseKeyWrites } from './spares.ts';
 import type { OpenKey, Vault } from './vault.ts';
@@ -32,9 +32,22 @@ export class BreachStore {
       : { breach: lineOf(item) };
   }
 
-  /** The lines without their content: no key is opened for a list. */
+  /** The lines without their content: no key is opened for a list, but once for one that was recorded before there were ways to it. */
   list(limit: number, after?: string): Promise<{ items: Breach[]; next?: string }> {
-    return findPage(this.#items, breachRecord, {}, { limit, after }, lineOf);
+    return findPage(this.#items, breachRecord, {}, { limit, after }, async (item) => {
+      const line = lineOf(item);
+      if (isEarlier(breachRecord, item)) await this.#giveWays(line);
+      return line;
+    });
+  }
+
+  /** Changes nothing in it, and shows it to nobody. When somebody changed it meanwhile, that gave it its ways. */
+  async #giveWays({ breachId }: Breach): Promise<void> {
+    const loaded = await this.load(breachId);
+    if (!loaded) return;
+    const { breach, key } = loaded;
+    const again = replace(breachItem(breach, key), breach.version);
+    await this.#items.transact([again, ...wayWrites(undefined, breach).map(({ write }) => write)]);
   }
 
   /** The lines of those that are about a dossier, without their content. */

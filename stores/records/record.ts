@@ -119,6 +119,10 @@ export function openedOf<N extends RecordName, P, S>(
 export const isA = ({ name }: { readonly name: RecordName }, item: Item): boolean =>
   item.record === undefined ? liesAs(name, item) : item.record === name;
 
+/** Whether it was stored in an earlier version than the present one. @throws RecordError */
+export const isEarlier = <P>(record: AnyRecord<P>, item: Item): boolean =>
+  versionOf(record, item) < record.steps.length;
+
 /** What is written is checked as what is read: what could not be read back is not stored. */
 function framed<N extends RecordName, P>(
   { name, steps, fields }: Open<N, P>,

@@ -3,7 +3,7 @@ import { OPERATIONS, type OperationName } from '../../contracts/api.ts';
 import { ROLES } from '../../contracts/names.ts';
 import { ACCOUNTS, type Account } from '../../domain/access/matrix.ts';
 import type { Role } from '../../domain/person/person.ts';
-import { menuOf, pagesOf } from '../support/portal-routes.ts';
+import { menuOf, pagesOf, shownMenu } from '../support/portal-routes.ts';
 import { type Practice, practice, type Who } from '../support/practice.ts';
 import { clientData, running, serviceOf } from '../support/story.ts';
 
@@ -119,5 +119,37 @@ describe('the menu has what opens something for who looks, and nothing else', ()
   it('and every page that asks nothing is said to', () => {
     expect(ASK_NOTHING.filter((path) => !ALL.includes(path))).toEqual([]);
     expect(Object.keys(BODIES).filter((path) => !ALL.includes(path))).toEqual([]);
+  });
+});
+
+describe('the menu of a manager keeps room for what an appointment opens', () => {
+  const shown = (me: Parameters<typeof shownMenu>[1]) => {
+    const menu = shownMenu('manager', me);
+    return { all: menu.map(({ to }) => to), room: menu.filter(({ room }) => room).map(({ to }) => to) };
+  };
+  const withAnswer = (appointed: boolean) => shown({ data: { body: { appointed } }, isError: false });
+
+  it('as long as the answer is awaited, as wide as what may come', () => {
+    const { all, room } = shown({ isError: false });
+    expect(all).toEqual(menuOf('manager'));
+    expect(room).toContain('/people');
+    expect(room).not.toContain('/me');
+  });
+
+  it('and not when none came: what is everybody’s stands there, without gaps', () => {
+    const { all, room } = shown({ isError: true });
+    expect(room).toEqual([]);
+    expect(all).toEqual(['/', '/complaints', '/me']);
+  });
+
+  it('and not once it came; an answer of before holds when asking again fails', () => {
+    expect(withAnswer(true)).toEqual({ all: menuOf('manager'), room: [] });
+    expect(withAnswer(false)).toEqual({ all: menuOf('manager-not-appointed'), room: [] });
+    expect(shown({ data: { body: { appointed: true } }, isError: true }).all).toEqual(menuOf('manager'));
+  });
+
+  it('and nobody else’s menu has any', () => {
+    for (const role of ROLES.filter((one) => one !== 'manager'))
+      expect(shownMenu(role, { isError: false }).filter(({ room }) => room)).toEqual([]);
   });
 });

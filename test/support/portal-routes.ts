@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Account } from '../../domain/access/matrix.ts';
+import type { Role } from '../../domain/person/person.ts';
 import { ROOT } from '../../local/cloud/paths.ts';
 
 type Route = { readonly options: { readonly staticData?: { readonly roles?: readonly string[] } } };
@@ -8,9 +9,14 @@ type Router = { readonly routesByPath: Readonly<Record<string, Route>> };
 // The portal is code of a browser, with types of its own: it is loaded here, and its types are not.
 const { portalRouter } = (await import(join(ROOT, 'web', 'app', 'router.tsx'))) as { portalRouter: () => Router };
 
-const { menuOf: entriesOf } = (await import(join(ROOT, 'web', 'app', 'menu.ts'))) as {
+type Answer = { readonly data?: { readonly body: { readonly appointed: boolean } }; readonly isError: boolean };
+const { menuOf: entriesOf, shownMenu } = (await import(join(ROOT, 'web', 'app', 'menu.ts'))) as {
   menuOf: (account: Account | undefined) => readonly { readonly to: string }[];
+  shownMenu: (role: Role | undefined, me: Answer) => readonly { readonly to: string; readonly room: boolean }[];
 };
+
+/** The menu as it is shown, with the room that is kept in it, by what the API has answered about who looks. */
+export { shownMenu };
 
 /** The addresses in the menu of this kind of account. */
 export const menuOf = (account: Account): readonly string[] => entriesOf(account).map(({ to }) => to);

@@ -1,12 +1,22 @@
 import type { AccountKind } from '../access/access-words.ts';
 import { useRead } from '../api/use.ts';
 import { usePerson } from './context.tsx';
+import { accountOf, shownMenu } from './menu.ts';
 
-/** Which kind of account has signed in. Whether a manager is appointed only the API knows, and it can change meanwhile; until it says so, neither. */
-export function useAccount(): AccountKind | undefined {
+/** What the account is, as far as the API was asked: it can change meanwhile. */
+function useAsked() {
   const role = usePerson()?.role;
-  const me = useRead('getMe', {}, { enabled: role === 'manager' });
-  if (role !== 'manager') return role;
-  if (!me.data) return undefined;
-  return me.data.body.appointed ? 'manager' : 'manager-not-appointed';
+  return { role, me: useRead('getMe', {}, { enabled: role === 'manager' }) };
+}
+
+/** Which kind of account has signed in; nothing as long as that is not known. */
+export function useAccount(): AccountKind | undefined {
+  const { role, me } = useAsked();
+  return accountOf(role, me);
+}
+
+/** The menu of who has signed in. */
+export function useMenu(): ReturnType<typeof shownMenu> {
+  const { role, me } = useAsked();
+  return shownMenu(role, me);
 }

@@ -1,4 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
+import type { ROLES } from '../../contracts/names.ts';
 import type { AccountKind } from '../access/access-words.ts';
 import type { Text } from '../words/language.tsx';
 
@@ -31,3 +32,28 @@ const ENTRIES: readonly Entry[] = [
 
 export const menuOf = (account: AccountKind | undefined): readonly Entry[] =>
   ENTRIES.filter(({ of }) => of === undefined || (account !== undefined && of.includes(account)));
+
+type Role = (typeof ROLES)[number];
+
+/** What is known of the appointment of a manager: as far as it was answered, or that no answer came. */
+type Answered = {
+  readonly data?: { readonly body: { readonly appointed?: boolean | undefined } } | undefined;
+  readonly isError: boolean;
+};
+
+/** Which kind of account this is. Whether a manager is appointed only the API knows; until it says so, neither. */
+export function accountOf(role: Role | undefined, { data }: Pick<Answered, 'data'>): AccountKind | undefined {
+  if (role !== 'manager') return role;
+  if (!data) return undefined;
+  return data.body.appointed ? 'manager' : 'manager-not-appointed';
+}
+
+/**
+ * The menu as it is shown. Until it is known what an appointment opens, there is room for that: the page below does not move when it
+ * comes. When no answer came, there is no room: a gap of which nothing comes is none.
+ */
+export function shownMenu(role: Role | undefined, me: Answered): readonly (Entry & { readonly room: boolean })[] {
+  const account = accountOf(role, me);
+  const awaited = role === 'manager' && account === undefined && !me.isError;
+  return menuOf(awaited ? role : account).map((entry) => ({ ...entry, room: awaited && entry.of !== undefined }));
+}

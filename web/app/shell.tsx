@@ -4,10 +4,9 @@ import { Unreachable } from '../api/client.ts';
 import { Problem } from '../parts/problem.tsx';
 import { CANNOT_SIGN_IN } from '../session/session.ts';
 import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
-import { useAccount } from './account.ts';
+import { useMenu } from './account.ts';
 import { usePerson, usePortal } from './context.tsx';
 import { Idle } from './idle.tsx';
-import { menuOf } from './menu.ts';
 import { Slow } from './slow.tsx';
 import { StillOpen } from './still-open.tsx';
 
@@ -69,9 +68,7 @@ export function Shell() {
     settings: { practice },
   } = usePortal();
   const person = usePerson();
-  const account = useAccount();
-  // Until it is known what an appointment opens, there is room for it: the page below does not move when it comes.
-  const room = person?.role === 'manager' ? 'manager' : undefined;
+  const menu = useMenu();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
     <>
@@ -105,8 +102,8 @@ export function Shell() {
       {person && (
         <nav className="menu" aria-label={words.menu}>
           <ul className="frame">
-            {menuOf(account ?? room).map(({ to, name, of }) => (
-              <li key={to} className={account === undefined && of !== undefined ? 'room' : undefined}>
+            {menu.map(({ to, name, room }) => (
+              <li key={to} className={room ? 'room' : undefined}>
                 <Link to={to} activeOptions={{ exact: to === '/' }}>
                   {name[language]}
                 </Link>

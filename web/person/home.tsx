@@ -7,7 +7,7 @@ import { ClientHome } from './client-home.tsx';
 import { Welcome } from './welcome.tsx';
 
 const CoachHome = later(() => import('../dossier/coach-home.tsx'), 'CoachHome');
-const StaffHome = later(() => import('./staff-home.tsx'), 'StaffHome');
+const NoRole = later(() => import('./no-role.tsx'), 'NoRole');
 const OfficeHome = later(() => import('../agenda/office-home.tsx'), 'OfficeHome');
 const PrincipalHome = later(() => import('./principal-home.tsx'), 'PrincipalHome');
 const ManagerHome = later(() => import('./manager-home.tsx'), 'ManagerHome');
@@ -40,6 +40,6 @@ const HOMES: { readonly [R in (typeof ROLES)[number]]: ComponentType } = {
 export function Home() {
   const person = usePerson();
   if (!person) return <Welcome />;
-  const Shown = person.role === undefined ? StaffHome : HOMES[person.role];
+  const Shown = person.role === undefined ? NoRole : HOMES[person.role];
   return <Shown />;
 }

@@ -212,6 +212,35 @@ describe('the register of breaches', () => {
     expect(ways()).toHaveLength(2);
   });
 
+  test('that was closed before there were ways to it is found from what it is about once the register was listed, as it was', async () => {
+    const one = practice();
+    const { dossierId } = await running(one);
+    const { breachId } = await record(one, {
+      dossierIds: [dossierId],
+      notifiedAuthorityAt: '2026-03-05T10:45:00+01:00',
+    });
+    const line = () => one.items.dump('records').filter(({ sk, pk }) => sk === breachId && pk === 'BREACHES')[0];
+    const ways = () => one.items.dump('records').filter(({ sk, pk }) => sk.endsWith(breachId) && pk !== 'BREACHES');
+    const before = ways().map(({ pk, sk }) => ({ op: 'delete', table: 'records', key: { pk, sk } }) as const);
+    const list = async () => bodyOf<{ items: Shown[] }>(await one.call('listBreaches')).items;
+    const now = line();
+    if (!now) throw new Error('It is not in the register');
+    await one.items.transact([...before, { op: 'put', table: 'records', item: { ...now, v: 1 } }]);
+    expect(ways()).toEqual([]);
+    const chain = await chainOf(one, ORGANISATION_CHAIN);
+    const shown = await list();
+    expect(shown).toMatchObject([{ breachId, state: 'notified' }]);
+    expect(ways()).toHaveLength(1);
+    // Nothing in it changed, and who has it open can change it.
+    expect(line()).toMatchObject({ version: now.version, v: 2 });
+    expect(await chainOf(one, ORGANISATION_CHAIN)).toEqual(chain);
+    expect(await one.call('getBreach', { breachId })).toMatchObject({ body: { content: { happened: HAPPENED } } });
+    // Once: what was given is not given at each list.
+    await one.items.transact(before);
+    expect(await list()).toEqual(shown);
+    expect(ways()).toEqual([]);
+  });
+
   test('takes as many dossiers as can all be replaced at once', async () => {
     const one = practice();
     const ids = Array.from({ length: 80 }, () => randomUUID());

@@ -1,9 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { synthesized } from '../synthesized.ts';
-import { shapeOf } from './shape.ts';
+import { DEFINITIONS, shapeOf } from './shape.ts';
 
-/** Run by hand before a release: `node test/lib/releases/record.ts` keeps what it leaves in an account, for the tests of the next. */
+/**
+ * Run by hand before a release: `node test/lib/releases/record.ts` keeps what it leaves in an account, for the tests of the next:
+ * the shape of what keeps something, and the definitions in which executions will still run.
+ */
+const release = process.argv[2] ?? packageJson.version;
 const [aws] = synthesized({});
-const file = new URL(`./release-${process.argv[2] ?? packageJson.version}.json`, import.meta.url);
+const file = new URL(`./release-${release}.json`, import.meta.url);
 writeFileSync(file, `${JSON.stringify(shapeOf(aws), undefined, 2)}\n`);
+cpSync(DEFINITIONS, new URL(`./${release}/`, import.meta.url), { recursive: true });

@@ -22,7 +22,10 @@ export type Shape = {
 };
 
 /** What a release leaves in an account that the next one goes on with. */
-export const shapeOf = ({ templates }: Synthesized): Shape => ({ ...resourcesOf(templates), states: statesOfAll() });
+export const shapeOf = ({ templates }: Synthesized): Shape => ({
+  ...resourcesOf(templates),
+  states: statesOfAll(DEFINITIONS),
+});
 
 function resourcesOf(templates: Synthesized['templates']): Pick<Shape, 'kept' | 'imported'> {
   const all = Object.entries(templates).flatMap(([stack, { Resources }]) =>
@@ -54,14 +57,16 @@ export const exportsOf = ({ templates }: Synthesized): string[] =>
     Object.values(Outputs as Record<string, { Export?: { Name: string } }>).flatMap(({ Export }) => Export?.Name ?? []),
   );
 
-const MACHINES = new URL('../../../statemachines/', import.meta.url);
+/** Where the definitions of this release lie. */
+export const DEFINITIONS = new URL('../../../statemachines/', import.meta.url);
 
-function statesOfAll(): Shape['states'] {
-  const files = readdirSync(MACHINES).filter((name) => name.endsWith('.asl.json'));
+/** The states of every machine that has a definition in this folder. */
+export function statesOfAll(folder: URL): Shape['states'] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.asl.json'));
   return Object.fromEntries(
     files.map((name) => [
       name.replace('.asl.json', ''),
-      statesIn(JSON.parse(readFileSync(new URL(name, MACHINES), 'utf8')) as Part),
+      statesIn(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Part),
     ]),
   );
 }

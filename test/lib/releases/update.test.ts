@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { synthesized } from '../synthesized.ts';
-import { exportsOf, type Shape, shapeOf } from './shape.ts';
+import { exportsOf, type Shape, shapeOf, statesOfAll } from './shape.ts';
 
 const [aws] = synthesized({});
 const now = shapeOf(aws);
@@ -34,6 +34,11 @@ describe.each(releases)('[AVG-5.1.f] an update from %s', (name) => {
   it('lets an execution that runs go on: each state in which it may be is still there', () => {
     for (const [machine, states] of Object.entries(before.states))
       expect(now.states[machine], machine).toEqual(expect.arrayContaining([...states]));
+  });
+
+  it('has the definitions that its executions run by, for the test that goes on with them', () => {
+    const folder = new URL(name.replace(/^release-(.+)\.json$/, '$1/'), FOLDER);
+    expect(statesOfAll(folder)).toEqual(before.states);
   });
 
   it('takes nothing away that a stack of before still uses while the others are updated', () => {

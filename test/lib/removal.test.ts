@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Resource, synthesized } from './synthesized.ts';
+import { synthesized } from './synthesized.ts';
 
 const [aws] = synthesized({});
-/** What stays in the account when the stacks are removed, by type and by logical id without its hash. */
+/** What stays in the account when the stacks are removed. */
 const left = [...aws.all, ...aws.portal].filter(([, { DeletionPolicy = 'Delete' }]) => DeletionPolicy !== 'Delete');
-const nameOf = ([id]: readonly [id: string, resource: Resource]): string => id.replace(/[0-9A-F]{8}$/, '');
+/** As the console shows it: a key by its description, anything else by its logical id, which is part of its name. */
+const nameOf = ([id, { Type, Properties }]: (typeof left)[number]): string =>
+  Type === 'AWS::KMS::Key' ? String(Properties.Description) : id.replace(/[0-9A-F]{8}$/, '');
 const namesOf = (type: string): string[] => left.filter(([, { Type }]) => Type === type).map(nameOf);
 
 /** The table of `docs/deploy.md` that says what is left, and its names by kind. */
@@ -13,7 +15,7 @@ const [, end = ''] = readFileSync(new URL('../../docs/deploy.md', import.meta.ur
 const told = new Map(
   [...end.matchAll(/^\| [^|]+ \((\w+)\) \| ([^|]+) \|/gm)].map(([, service = '', names = '']) => [
     service,
-    [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
   ]),
 );
 

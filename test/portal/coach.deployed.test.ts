@@ -280,7 +280,19 @@ describe('a coach in the portal', () => {
       );
       // The cast: what was made says its id.
       const { copyId } = body as { copyId: string };
-      await at(`/dossiers/${mine.dossierId}/paper/${copyId}`);
+      // What the practice has comes last: no form is there before it, as it would begin with nothing chosen.
+      const held = Promise.withResolvers<void>();
+      await page.route('**/api/configuration', (route) => held.promise.then(() => route.continue()));
+      const paper = page.waitForResponse(
+        (answer) => new URL(answer.url()).pathname === `/api/dossiers/${mine.dossierId}/paper/${copyId}`,
+      );
+      await page.goto(`/dossiers/${mine.dossierId}/paper/${copyId}`);
+      await (await paper).finished();
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+      );
+      expect(await page.locator('main summary').count()).toBe(0);
+      held.resolve();
       await unfold(page, 'Vernietigd of meegegeven');
       await press(page, 'Bevestigen dat het weg is');
       await page.getByText('Vastgelegd: dit papier is er niet meer.').waitFor();

@@ -10,8 +10,7 @@ type Router = { readonly routesByPath: Readonly<Record<string, Route>> };
 const { portalRouter } = (await import(join(ROOT, 'web', 'app', 'router.tsx'))) as { portalRouter: () => Router };
 
 type Answer = { readonly data?: { readonly body: { readonly appointed: boolean } }; readonly isError: boolean };
-const { menuOf: entriesOf, shownMenu } = (await import(join(ROOT, 'web', 'app', 'menu.ts'))) as {
-  menuOf: (account: Account | undefined) => readonly { readonly to: string }[];
+const { shownMenu } = (await import(join(ROOT, 'web', 'app', 'menu.ts'))) as {
   shownMenu: (role: Role | undefined, me: Answer) => readonly { readonly to: string; readonly room: boolean }[];
 };
 
@@ -19,7 +18,11 @@ const { menuOf: entriesOf, shownMenu } = (await import(join(ROOT, 'web', 'app', 
 export { shownMenu };
 
 /** The addresses in the menu of this kind of account. */
-export const menuOf = (account: Account): readonly string[] => entriesOf(account).map(({ to }) => to);
+export function menuOf(account: Account): readonly string[] {
+  const role = account === 'manager-not-appointed' ? 'manager' : account;
+  const me = { data: { body: { appointed: account === 'manager' } }, isError: false };
+  return shownMenu(role, me).map(({ to }) => to);
+}
 
 const ROUTES = portalRouter().routesByPath;
 

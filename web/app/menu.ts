@@ -30,7 +30,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/me', name: { nl: 'Instellingen', en: 'Settings' } },
 ];
 
-export const menuOf = (account: AccountKind | undefined): readonly Entry[] =>
+const menuOf = (account: AccountKind | undefined): readonly Entry[] =>
   ENTRIES.filter(({ of }) => of === undefined || (account !== undefined && of.includes(account)));
 
 type Role = (typeof ROLES)[number];

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReplyOf } from '../../contracts/api.ts';
-import { useRead } from '../api/use.ts';
+import { usePractice, useRead } from '../api/use.ts';
 import { Act } from '../parts/act.tsx';
 import { EarlierWords } from '../parts/earlier-words.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -68,26 +68,32 @@ export function CopyPage() {
   const { dossierId, copyId } = useParams({ from: '/inside/dossiers/$dossierId/paper/$copyId' });
   const words = useWords(WORDS);
   const { language } = useLanguage();
+  const practice = usePractice();
   const copy = useRead('getPaper', { params: { dossierId, copyId } });
   return (
     <Page title={TITLE}>
-      <Loaded query={copy}>
-        {({ body, version }) => (
-          <>
-            <Head copy={body} />
-            <EarlierWords of={body.earlierWords} />
-            <TakenBack of={body.takenBack} />
-            <Acts dossierId={dossierId} copy={body} version={version} />
-            {body.may.includes('move') && (
-              <Paper
-                name="getPaperSheet"
-                request={{ params: { dossierId, copyId }, query: { language } }}
-                fileName="sheet.pdf"
-              >
-                {words.sheet}
-              </Paper>
+      {/* A form begins with the first of the practice's places and ways: not before those are there. */}
+      <Loaded query={practice}>
+        {() => (
+          <Loaded query={copy}>
+            {({ body, version }) => (
+              <>
+                <Head copy={body} />
+                <EarlierWords of={body.earlierWords} />
+                <TakenBack of={body.takenBack} />
+                <Acts dossierId={dossierId} copy={body} version={version} />
+                {body.may.includes('move') && (
+                  <Paper
+                    name="getPaperSheet"
+                    request={{ params: { dossierId, copyId }, query: { language } }}
+                    fileName="sheet.pdf"
+                  >
+                    {words.sheet}
+                  </Paper>
+                )}
+              </>
             )}
-          </>
+          </Loaded>
         )}
       </Loaded>
       <div className="buttons spaced">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAll } from '../api/list.ts';
+import { usePractice } from '../api/use.ts';
 import { type Answers, type Asked, CaseForm, Fields, isComplete } from '../parts/case-form.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { today } from '../words/days.tsx';
@@ -46,6 +47,11 @@ const WORDS: Bilingual<{
 
 /** Records something on paper: a document of the dossier that was printed, or a paper that came in. */
 export function RecordForm({ dossierId }: { readonly dossierId: string }) {
+  // The form begins with the first of its places.
+  return <Loaded query={usePractice()}>{() => <Form dossierId={dossierId} />}</Loaded>;
+}
+
+function Form({ dossierId }: { readonly dossierId: string }) {
   const words = useWords(WORDS);
   const { places, kinds } = usePaperLists();
   const documents = useAll('listDocuments', { params: { dossierId }, query: { limit: 100 } });

@@ -3,6 +3,7 @@ import { letterhead } from '../../lambdas/letters/letterhead.ts';
 import type { Block, Language, Letter, Table } from '../../lambdas/letters/model.ts';
 import { heading, list, paragraph } from '../../lambdas/register/accountability/parts.ts';
 import type { Policy } from '../../policies/index.ts';
+import { STEPS } from '../restore/record.ts';
 import type { Evidence, Ran } from './model.ts';
 import { WORDS as W } from './words.ts';
 
@@ -24,8 +25,7 @@ export function evidenceLetter(found: Evidence, { organisation }: Policy, lang: 
       { kind: 'facts', rows: found.retention.map(({ what, term }) => [what[lang], term[lang]] as const) },
       ...chains(found, lang),
       ...alarms(found, lang),
-      heading(W.drill[lang]),
-      paragraph(ranOf(found.restoreDrill, lang)),
+      ...drill(found, lang),
       ...access(found, lang),
       ...dataMap(found, lang),
     ],
@@ -115,6 +115,37 @@ function alarms({ alarms: all }: Evidence, lang: Language): Block[] {
   };
   return [heading(W.alarms[lang]), paragraph(W.alarmsIntro[lang]), table];
 }
+
+function drill({ restoreDrill, lastRestore: last }: Evidence, lang: Language): Block[] {
+  const shown = [heading(W.drill[lang]), paragraph(ranOf(restoreDrill, lang)), heading(W.lastRestore[lang], 3)];
+  if (!last.kept) return [...shown, paragraph(W.noRestore[last.why][lang])];
+  const { seconds, steps, lost } = W.restored;
+  return [
+    ...shown,
+    paragraph(W.lastRestoreIntro[lang]),
+    {
+      kind: 'facts',
+      rows: [
+        [W.restored.to[lang], last.to],
+        [W.restored.openedAt[lang], last.openedAt],
+        [seconds[lang], inSeconds(last.seconds, lang)],
+        ...STEPS.flatMap((step): [string, string][] => {
+          const took = last.took[step];
+          return took === undefined ? [] : [[steps[step][lang], inSeconds(took, lang)]];
+        }),
+        [lost.links[lang], String(last.lost.links)],
+        [lost.documents[lang], String(last.lost.documents)],
+        [W.restored.keys[lang], String(last.keysBroughtBack)],
+        [W.restored.documents[lang], String(last.documentsBroughtBack)],
+      ],
+    },
+  ];
+}
+
+const inSeconds = (seconds: number, lang: Language): string =>
+  new Intl.NumberFormat(lang, { style: 'unit', unit: 'second', unitDisplay: 'long', maximumFractionDigits: 1 }).format(
+    seconds,
+  );
 
 function access({ access: { matrix, accounts } }: Evidence, lang: Language): Block[] {
   return [

@@ -9,6 +9,7 @@ import { termsOf } from '../../lambdas/register/accountability/terms.ts';
 import type { Policy } from '../../policies/index.ts';
 import { MEASURES } from '../../policies/shared/measures/index.ts';
 import { gitFreeEnvironment } from '../articles/fingerprint.ts';
+import { readRecord } from '../restore/record.ts';
 import { alarmsOf } from './alarms.ts';
 import type { Deployment } from './deployment.ts';
 import { lastRun } from './last-run.ts';
@@ -48,11 +49,17 @@ export async function gather({ root, at, policy, example, deployment }: Asked): 
     chains: await deployment.chains(),
     alarms: alarmsOf(run),
     restoreDrill: run.of(DRILL),
+    lastRestore: restoreOf(root),
     access: {
       matrix: [...practice, ...dossier].map(({ action, may }) => ({ action, may })),
       accounts: await deployment.accounts(),
     },
   });
+}
+
+function restoreOf(root: string): Evidence['lastRestore'] {
+  const record = readRecord(root);
+  return typeof record === 'string' ? { kept: false, why: record } : { kept: true, ...record };
 }
 
 function inBoth(policy: Policy): Evidence['retention'] {

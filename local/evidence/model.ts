@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ROLES } from '../../contracts/names.ts';
 import { ACCOUNTS, REACHES } from '../../domain/access/matrix.ts';
+import { restoreRecord } from '../restore/record.ts';
 
 const count = z.int().nonnegative();
 const bilingual = z.strictObject({ nl: z.string(), en: z.string() });
@@ -63,6 +64,11 @@ export const evidence = z.strictObject({
     z.strictObject({ alarms: z.array(z.string()), when: z.string(), hurt: z.string(), place: z.string(), test: ran }),
   ),
   restoreDrill: ran,
+  /** The last restore that was done from this folder, whether the drill or a real one. */
+  lastRestore: z.union([
+    z.strictObject({ kept: z.literal(false), why: z.enum(['none', 'unreadable']) }),
+    restoreRecord.extend({ kept: z.literal(true) }),
+  ]),
   access: z.strictObject({
     matrix: z.array(z.strictObject({ action: z.string(), may: z.record(z.enum(ACCOUNTS), reach) })),
     accounts: z.union([notAsked, z.strictObject({ asked: z.literal(true), byRole: z.record(z.enum(ROLES), count) })]),

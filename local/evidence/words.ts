@@ -2,6 +2,7 @@ import type { Account, Reach } from '../../domain/access/matrix.ts';
 import { DATA_MAP_WORDS } from '../../lambdas/register/accountability/data-map-words.ts';
 import { said } from '../../lambdas/register/accountability/parts.ts';
 import type { Text } from '../../policies/index.ts';
+import type { Step } from '../restore/record.ts';
 
 const PER_ROLE: { readonly [A in Account]: Text } = {
   owner: said('Eigenaar', 'Owner'),
@@ -16,6 +17,18 @@ const HOW_FAR: { readonly [R in Reach]: Text } = {
   own: said('Voor zichzelf, of in een eigen dossier', 'For themselves, or in a dossier of their own'),
   consent: said('Met toestemming van de cliënt', 'On a consent of the client'),
   case: said('In een zaak die zij behandelen', 'In a case that they handle'),
+};
+
+const STEP_WORDS: { readonly [S in Step]: Text } = {
+  close: said('Waarvan: sluiten', 'Of which: closing'),
+  copies: said('Waarvan: kopieën maken', 'Of which: making copies'),
+  keys: said('Waarvan: sleutels', 'Of which: keys'),
+  survivors: said('Waarvan: wat bewaard blijft na vernietiging', 'Of which: what is kept after destruction'),
+  records: said('Waarvan: gegevens', 'Of which: records'),
+  documents: said('Waarvan: documenten', 'Of which: documents'),
+  anchors: said('Waarvan: het logboek nagaan', 'Of which: checking the log'),
+  tell: said('Waarvan: berichten klaarzetten', 'Of which: preparing messages'),
+  open: said('Waarvan: openen', 'Of which: opening'),
 };
 
 export const WORDS = {
@@ -93,6 +106,33 @@ export const WORDS = {
   when: said('Gaat af als', 'Rings when'),
   hurt: said('Wie last heeft', 'Who is hurt'),
   drill: said('Oefening: alles kwijt, en terug', 'Drill: everything lost, and back'),
+  lastRestore: said('De laatste keer dat gegevens zijn teruggezet', 'The last time that data were brought back'),
+  lastRestoreIntro: said(
+    'Dit is de laatste keer vanaf deze computer: een oefening van de tests, of een keer dat het nodig was.',
+    'This is the last time from this computer: a drill of the tests, or a time that it was needed.',
+  ),
+  noRestore: {
+    none: said(
+      'Vanaf deze computer is nog niets teruggezet. De oefening hierboven doet dat.',
+      'Nothing was brought back from this computer yet. The drill above does so.',
+    ),
+    unreadable: said(
+      'Het bestand reports/restore.json is niet te lezen. Herhaal de oefening om het opnieuw te maken.',
+      'The file reports/restore.json cannot be read. Repeat the drill to make it again.',
+    ),
+  },
+  restored: {
+    to: said('Teruggezet naar', 'Brought back to'),
+    openedAt: said('Praktijk weer open', 'Practice open again'),
+    seconds: said('Duur', 'It took'),
+    steps: STEP_WORDS,
+    lost: {
+      links: said('Regels van het logboek die kwijt zijn', 'Entries of the log that are lost'),
+      documents: said('Documenten die kwijt zijn', 'Documents that are lost'),
+    },
+    keys: said('Sleutels die terugkwamen', 'Keys that came back'),
+    documents: said('Documenten die terugkwamen', 'Documents that came back'),
+  },
   access: said('Wie waarbij mag', 'Who may do what'),
   accounts: said('Accounts', 'Accounts'),
   accessIntro: said(

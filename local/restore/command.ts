@@ -7,9 +7,9 @@ import { lambda } from '../../stores/aws/clients/lambda.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { sfn } from '../../stores/aws/clients/sfn.ts';
 import { closePractice, deployedFunctions, openPractice } from './closing.ts';
+import { keepRecord } from './keep-record.ts';
 import { bringBackKeys, type KeysDone } from './keys.ts';
 import { deployedPractice, RESTORABLE, type Restorable } from './practice.ts';
-import { keepRecord } from './record.ts';
 import { type Restored, restore } from './restore.ts';
 
 /** What ran when the practice closed has ended by then. */

@@ -1,35 +1,48 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Restored } from './restore.ts';
+import * as z from 'zod';
 
-const REPORTS = join(import.meta.dirname, '../../reports');
+/** What a restore does, in its order. */
+export const STEPS = [
+  'close',
+  'copies',
+  'keys',
+  'survivors',
+  'records',
+  'documents',
+  'anchors',
+  'tell',
+  'open',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Where a restore leaves its record, under the root of the repository. */
+export const RESTORE_RECORD = 'reports/restore.json';
+
+const count = z.int().nonnegative();
+const seconds = z.number().nonnegative();
 
 /** What is kept of a restore, for whoever has to show that it works: no id of a person, dossier or document. */
-type RestoreRecord = {
+export const restoreRecord = z.strictObject({
   /** The moment that was gone back to, and the one at which the practice opened again. */
-  readonly to: string;
-  readonly openedAt: string;
+  to: z.iso.datetime(),
+  openedAt: z.iso.datetime(),
   /** In seconds: each step, and all of them. */
-  readonly took: Readonly<Record<string, number>>;
-  readonly seconds: number;
-  readonly lost: { readonly links: number; readonly documents: number };
-  readonly keysBroughtBack: number;
-  readonly documentsBroughtBack: number;
-};
-
-const recordOf = ({ to, took, links, keys, documents }: Restored, openedAt: Date): RestoreRecord => ({
-  to,
-  openedAt: openedAt.toISOString(),
-  took,
-  seconds: Math.round(Object.values(took).reduce((sum, one) => sum + one, 0) * 1000) / 1000,
-  lost: { links, documents: documents.gone.length },
-  keysBroughtBack: keys.broughtBack,
-  documentsBroughtBack: documents.broughtBack,
+  took: z.partialRecord(z.enum(STEPS), seconds),
+  seconds,
+  lost: z.strictObject({ links: count, documents: count }),
+  keysBroughtBack: count,
+  documentsBroughtBack: count,
 });
+export type RestoreRecord = z.output<typeof restoreRecord>;
 
-/** Leaves `reports/restore.json`, over the one of the restore before. */
-export async function keepRecord(restored: Restored): Promise<void> {
-  await mkdir(REPORTS, { recursive: true });
-  const record = recordOf(restored, new Date());
-  await writeFile(join(REPORTS, 'restore.json'), `${JSON.stringify(record, null, 2)}\n`);
+/** The record that the last restore left. `none`: there was no restore here; `unreadable`: the file is not what a restore leaves. */
+export function readRecord(root: string): RestoreRecord | 'none' | 'unreadable' {
+  const path = join(root, RESTORE_RECORD);
+  if (!existsSync(path)) return 'none';
+  try {
+    return restoreRecord.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return 'unreadable';
+  }
 }

@@ -18,6 +18,7 @@ import { bringBackKeys, type KeysDone } from './keys.ts';
 import { asTheyWouldBe, compareRecords, mergeRecords, mergeSurvivors, type Pass } from './merge.ts';
 import type { DeployedPractice, Restorable } from './practice.ts';
 import { everyItem } from './raw.ts';
+import type { Step } from './record.ts';
 import { tellOfRestore, wasRestored } from './tell.ts';
 
 export type RestorePorts = {
@@ -55,7 +56,7 @@ export type Restored = {
   /** Executions that ended badly since the moment, or run while the practice opens: to look at, and to start anew. */
   readonly executions: readonly Ended[];
   /** By what was done, in seconds. */
-  readonly took: Readonly<Record<string, number>>;
+  readonly took: Readonly<Partial<Record<Step, number>>>;
 };
 
 /** A client that reads a mail a day later still has the time to take a consent back (AVG 7(3)). */
@@ -70,8 +71,8 @@ const PASSES = 3;
  */
 export async function restore(ports: RestorePorts, asked: Asked): Promise<Restored | 'done-before'> {
   const { practice, client, say } = ports;
-  const took: Record<string, number> = {};
-  const step = async <T>(name: string, what: string, work: () => Promise<T>): Promise<T> => {
+  const took: Partial<Record<Step, number>> = {};
+  const step = async <T>(name: Step, what: string, work: () => Promise<T>): Promise<T> => {
     say(what);
     const began = performance.now();
     const result = await work();

@@ -28,7 +28,13 @@ describe('the tables', () => {
     expect(recovery('Records')).toBe(true);
     expect(recovery('Survivors')).toBe(true);
     expect(recovery('Vault')).toBe(false);
+    expect(recovery('Spares')).toBe(false);
     expect(recovery('Names')).toBe(false);
+  });
+
+  it('[RIO-6.3] say of a key in their streams no more than that it changed, so that none outlives its destruction there', () => {
+    expect(one(aws, TABLE, 'Vault').StreamSpecification).toEqual({ StreamViewType: 'KEYS_ONLY' });
+    expect(one(aws, TABLE, 'Spares')).not.toHaveProperty('StreamSpecification');
   });
 
   it('[EK-8.2] [EK-1.8] keep of the anonymous figures no moment before, no stream, no time to live and no index', () => {
@@ -46,7 +52,9 @@ describe('the tables', () => {
     }
   });
 
-  it('[EK-7.2] have one index, on the agenda, and leave through one stream', () => {
+  it('[EK-7.2] have one index, on the agenda, and two streams: of the records, and of which keys changed', () => {
+    const streams = [...ofType(aws, TABLE)].filter(([, { StreamSpecification }]) => StreamSpecification);
+    expect(streams.map(([id]) => id.replace(/[0-9A-F]{8}$/, '')).toSorted()).toEqual(['Records', 'Vault']);
     const indexed = [...ofType(aws, TABLE)].filter(([, { GlobalSecondaryIndexes }]) => GlobalSecondaryIndexes);
     expect(indexed.map(([id]) => id.slice(0, 7))).toEqual(['Records']);
     expect(one(aws, TABLE, 'Records')).toMatchObject({

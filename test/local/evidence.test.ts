@@ -16,6 +16,7 @@ import { evidenceLetter } from '../../local/evidence/document.ts';
 import { gather } from '../../local/evidence/gather.ts';
 import { evidence } from '../../local/evidence/model.ts';
 import { policyById } from '../../local/policies.ts';
+import { RESTORE_RECORD } from '../../local/restore/record.ts';
 import { MEASURES } from '../../policies/shared/measures/index.ts';
 import { pagesOf } from '../lambdas/letters/pdf-text.ts';
 import { fonts } from '../lambdas/letters/sample.ts';
@@ -83,6 +84,44 @@ describe('[EK-4.3] when a measure was last proved', () => {
     const found = await asked();
     expect(found).toMatchObject({ tests: { tree: 'another' }, versions: { changed: 1 } });
     expect(shownOf(found)).toEqual({ file, result: 'not-run', passed: 0 });
+  });
+});
+
+describe('[EK-4.1] the last restore', () => {
+  const record = {
+    to: '2026-03-04T08:15:00Z',
+    openedAt: '2026-03-04T09:00:01.250Z',
+    took: { close: 900.1, copies: 1203, keys: 4, records: 62.5, documents: 10, anchors: 5, tell: 1, open: 3 },
+    seconds: 2188.6,
+    lost: { links: 17, documents: 2 },
+    keysBroughtBack: 5,
+    documentsBroughtBack: 23,
+  };
+  const left = (text: string) => writeFileSync(join(root, RESTORE_RECORD), text);
+
+  test('says when, how long each step took, and what was lost, in the data and on paper', async () => {
+    left(JSON.stringify(record));
+    const found = await asked();
+    expect(found.lastRestore).toEqual({ kept: true, ...record });
+    for (const [lang, told] of [
+      ['nl', ['2.188,6 seconden', '62,5 seconden', 'Regels van het logboek die kwijt zijn17']],
+      ['en', ['2,188.6 seconds', '62.5 seconds', 'Entries of the log that are lost17']],
+    ] as const) {
+      const page = pagesOf(await renderLetter(evidenceLetter(found, policy, lang), fonts)).join(' ');
+      const words = page.replace(/\s+/g, ' ');
+      for (const text of [record.to, record.openedAt, ...told]) expect(words).toContain(text);
+    }
+  });
+
+  test.each([
+    ['none', undefined],
+    ['unreadable', 'not JSON'],
+    ['unreadable', JSON.stringify({ ...record, seconds: -1 })],
+    // A step that no restore has: what somebody wrote there does not reach the evidence.
+    ['unreadable', JSON.stringify({ ...record, took: { [PLANTED]: 1 } })],
+  ])('is said to be %s', async (why, text) => {
+    if (text !== undefined) left(text);
+    expect((await asked()).lastRestore).toEqual({ kept: false, why });
   });
 });
 

@@ -121,6 +121,26 @@ describe('[RIO-6.3] the spare of a key', () => {
     expect(spares(due).filter(({ pk }) => pk.includes(subject))).toEqual([]);
   });
 
+  it('is made later when a store failed: the stream offers again from there, and nothing is skipped', async () => {
+    const due = await dueDossier();
+    const { ports, logged, stream } = keeper(due);
+    const [first, failing, last] = ['complaint-1', 'complaint-2', 'complaint-3'] as const;
+    const keys = memoryKeyMaker(due.one.items, due.one.keys);
+    for (const subject of [first, failing, last]) await keys.make(subject);
+    const { pair } = ports.spares;
+    ports.spares.pair = async (subject) => {
+      if (subject === failing) throw new Error(subject);
+      return pair.call(ports.spares, subject);
+    };
+    expect(await stream(first, failing, last)).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+    expect(spares(due)).toHaveLength(1);
+    // What a store says of a failure may hold anything.
+    expect(logged).toEqual([{ failure: 'Error' }]);
+    ports.spares.pair = pair;
+    expect(await stream(failing, last)).toEqual({ batchItemFailures: [] });
+    expect(spares(due)).toHaveLength(3);
+  });
+
   it('of a dossier is nowhere once the erasure was certified', async () => {
     const due = await dueDossier();
     await keeper(due).look();

@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from '../cloud/paths.ts';
+import { RESTORE_RECORD, type RestoreRecord } from './record.ts';
+import type { Restored } from './restore.ts';
+
+const recordOf = ({ to, took, links, keys, documents }: Restored, openedAt: Date): RestoreRecord => ({
+  to,
+  openedAt: openedAt.toISOString(),
+  took,
+  seconds: Math.round(Object.values(took).reduce((sum, one) => sum + one, 0) * 1000) / 1000,
+  lost: { links, documents: documents.gone.length },
+  keysBroughtBack: keys.broughtBack,
+  documentsBroughtBack: documents.broughtBack,
+});
+
+/** Leaves the record, over the one of the restore before. */
+export async function keepRecord(restored: Restored): Promise<void> {
+  await mkdir(join(ROOT, 'reports'), { recursive: true });
+  const record = recordOf(restored, new Date());
+  await writeFile(join(ROOT, RESTORE_RECORD), `${JSON.stringify(record, null, 2)}\n`);
+}

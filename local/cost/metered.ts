@@ -56,6 +56,8 @@ const COUNTED: Readonly<Record<string, (line: Line) => Amounts>> = {
   'cognito-idp': () => ({}),
   // What looks for malware here says so by an event; GuardDuty's own are free.
   events: () => ({}),
+  // How many wait in the queue of what was given up: a few times a day, of a million a month that are free.
+  sqs: () => ({}),
 };
 
 /**

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LOG_METRICS, METRICS, RUN_METRICS } from '../../contracts/names.ts';
 import { SCHEDULED } from '../../contracts/schedules.ts';
@@ -15,6 +16,13 @@ test('[EK-4.2] the estimate of cost counts as many keys, alarms and metrics as a
   const runs = SCHEDULED.length * Object.keys(RUN_METRICS).length;
   const metrics = Object.keys(METRICS.services).length + runs + [LOG_METRICS.timeouts].length;
   expect(FIXED).toEqual({ keys: count('AWS::KMS::Key'), alarms: count('AWS::CloudWatch::Alarm'), metrics });
+});
+
+test('docs/cost.md counts them too', () => {
+  const page = readFileSync(new URL('../../docs/cost.md', import.meta.url), 'utf8');
+  const counted = (name: string) => Number(new RegExp(`^\\| ${name} \\|[^|]+\\| (\\d+) \\|`, 'm').exec(page)?.[1]);
+  const [keys, alarms, metrics] = ['keys', 'alarms', 'metrics of its own'].map(counted);
+  expect({ keys, alarms, metrics }).toEqual(FIXED);
 });
 
 const FREE = 'free';

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { chainsWatched, endChainRequested, outboxEvent, scheduled } from '../../../contracts/events.ts';
 import { FUNCTIONS } from '../../../contracts/functions.ts';
 import { SCHEDULED, type Scheduled } from '../../../contracts/schedules.ts';
+import { FIXED } from '../../../domain/agenda/cost.ts';
+import { PRICES } from '../../../domain/agenda/prices.ts';
 import { putOn } from '../../../domain/agenda.ts';
 import { dueCommands, sweepCommands } from '../../../lambdas/agenda/commands.ts';
 import { measure } from '../../../lambdas/agenda/measure.ts';
@@ -177,8 +179,9 @@ describe('[EK-4.2] the owner sees', () => {
       { place: 'dossiers', documents: 2, bytes: 2_000 },
       { place: 'closed', documents: 1, bytes: 1_000 },
     ]);
+    const fixed = FIXED.keys * PRICES.key + FIXED.alarms * PRICES.alarm + FIXED.metrics * PRICES.metric;
     expect(sizes?.cost).toEqual([
-      { part: 'fixed', cents: 1560 },
+      { part: 'fixed', cents: Math.round(100 * fixed) },
       { part: 'documents', cents: 1 },
       { part: 'records', cents: 1 },
     ]);

@@ -115,6 +115,18 @@ describe('the session of the portal', () => {
     await context.close();
   });
 
+  it('says so too when the sign-in gives no token any more', async () => {
+    const { page, context } = await enter(portal);
+    await type(page);
+    await page.route('**/oauth2/token', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
+    // The token is over, and somebody is there.
+    await page.clock.setFixedTime(new Date(await page.evaluate(() => Date.now() + 2 * 3_600_000)));
+    await page.getByRole('main').getByRole('textbox').press('End');
+    await page.getByRole('main').locator('button[type="submit"]').click();
+    await page.getByText('Uw sessie is verlopen').waitFor();
+    await context.close();
+  });
+
   it('that ended by itself goes on where it was, for the same person in the same tab', async () => {
     const { page, context } = await enter(portal);
     await page.clock.install();

@@ -54,7 +54,8 @@ export async function openSession(
   const returned = await finish(manager);
   user = (returned === undefined ? await afterReload() : await (await manager()).getUser()) ?? null;
   let renewal: Promise<User | null> | undefined;
-  let expired = false;
+  /** Somebody was signed in here, and did not sign out. */
+  let stayed = user !== null;
   const changed = () => dispatchEvent(new Event('dossierwacht:session'));
 
   /**
@@ -95,14 +96,16 @@ export async function openSession(
   if (user) fetchAhead(manager);
   onTabs((said) => {
     if (said === 'active' || user === null) return;
-    expired = said !== 'signed-out';
-    if (said === 'signed-out') sessionStorage.clear();
+    if (said === 'signed-out') {
+      stayed = false;
+      sessionStorage.clear();
+    }
     void forget();
   });
 
   const session: Session = {
     person: () => (user ? personOf(user) : undefined),
-    expired: () => expired,
+    expired: () => stayed && user === null,
     token,
     async signIn(path) {
       // The browser would show a page of its own, which does not lead back.
@@ -111,6 +114,7 @@ export async function openSession(
       else dispatchEvent(new Event(CANNOT_SIGN_IN));
     },
     async signOut() {
+      stayed = false;
       tellTabs('signed-out');
       sessionStorage.clear();
       await end();
@@ -122,10 +126,7 @@ export async function openSession(
       tellTabs('left');
       await end();
     },
-    async forget() {
-      expired = user !== null;
-      await forget();
-    },
+    forget,
   };
   return { session, returned };
 }

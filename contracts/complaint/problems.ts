@@ -1,4 +1,5 @@
 import type { complaint } from '../../domain/complaint/feature.ts';
+import { full } from '../problems/full.ts';
 import type { ProblemsOf } from '../problems/text.ts';
 
 /** Making a complaint, who handles it, and how. */
@@ -195,12 +196,11 @@ export const complaintProblems = {
       en: 'You can make a new complaint, and you can always go to the Dutch Data Protection Authority.',
     },
   },
-  'hearing-full': {
-    status: 422,
-    title: { nl: 'Het gesprek is te vaak veranderd', en: 'The talk was changed too often' },
-    detail: {
-      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. Wat u nog wilt zeggen, kan bij de beslissing.',
-      en: 'What it said before is kept. There is no room for more, so this was not saved. What you still want to say can go with the decision.',
+  'hearing-full': full(
+    { nl: 'Het gesprek is te vaak veranderd', en: 'The talk was changed too often' },
+    {
+      nl: 'Wat u nog wilt zeggen, kan bij de beslissing.',
+      en: 'What you still want to say can go with the decision.',
     },
-  },
+  ),
 } as const satisfies ProblemsOf<typeof complaint>;

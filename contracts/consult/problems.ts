@@ -1,4 +1,5 @@
 import type { consult } from '../../domain/consult/feature.ts';
+import { full } from '../problems/full.ts';
 import type { ProblemsOf } from '../problems/text.ts';
 
 /** Consults, and the time that work takes. */
@@ -147,28 +148,25 @@ export const consultProblems = {
       en: 'Is the time wrong? Then correct the line in the register. Was the line struck out? Then record the time as work.',
     },
   },
-  'consult-full': {
-    status: 422,
-    title: { nl: 'Dit gesprek is te vaak veranderd', en: 'This talk was changed too often' },
-    detail: {
-      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. Het gesprek blijft zoals het er staat. Plan een nieuw gesprek en zeg de cliënt dat dat geldt.',
-      en: 'What it said before is kept. There is no room for more, so this was not saved. The talk stays as it stands. Plan a new talk and tell the client that that one counts.',
+  'consult-full': full(
+    { nl: 'Dit gesprek is te vaak veranderd', en: 'This talk was changed too often' },
+    {
+      nl: 'Het gesprek blijft zoals het er staat. Plan een nieuw gesprek en zeg de cliënt dat dat geldt.',
+      en: 'The talk stays as it stands. Plan a new talk and tell the client that that one counts.',
     },
-  },
-  'activity-full': {
-    status: 422,
-    title: { nl: 'Deze tijd is te vaak veranderd', en: 'This time was changed too often' },
-    detail: {
-      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. De regel blijft zoals hij er staat. Haal hem door en leg de tijd opnieuw vast.',
-      en: 'What it said before is kept. There is no room for more, so this was not saved. The line stays as it stands. Strike it out and record the time anew.',
+  ),
+  'activity-full': full(
+    { nl: 'Deze tijd is te vaak veranderd', en: 'This time was changed too often' },
+    {
+      nl: 'De regel blijft zoals hij er staat. Haal hem door en leg de tijd opnieuw vast.',
+      en: 'The line stays as it stands. Strike it out and record the time anew.',
     },
-  },
-  'hours-full': {
-    status: 422,
-    title: { nl: 'De uren zijn te vaak veranderd', en: 'The hours were changed too often' },
-    detail: {
-      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. De uren blijven zoals ze waren. Schrijf in een document bij het dossier hoeveel uren er nu zijn.',
-      en: 'What it said before is kept. There is no room for more, so this was not saved. The hours stay as they were. Write in a document of the dossier how many hours there are now.',
+  ),
+  'hours-full': full(
+    { nl: 'De uren zijn te vaak veranderd', en: 'The hours were changed too often' },
+    {
+      nl: 'De uren blijven zoals ze waren. Schrijf in een document bij het dossier hoeveel uren er nu zijn.',
+      en: 'The hours stay as they were. Write in a document of the dossier how many hours there are now.',
     },
-  },
+  ),
 } as const satisfies ProblemsOf<typeof consult>;

@@ -1,4 +1,5 @@
 import type { dossier } from '../../domain/dossier/feature.ts';
+import { full } from '../problems/full.ts';
 import type { ProblemsOf } from '../problems/text.ts';
 import { trajectoryProblems } from './trajectory-problems.ts';
 
@@ -108,13 +109,12 @@ export const dossierProblems = {
       en: 'The trajectory can only begin once the client was given the privacy regulation in force. Give the regulation, record that, and then start.',
     },
   },
-  'hold-full': {
-    status: 422,
-    title: { nl: 'Deze reden is te vaak veranderd', en: 'This reason was changed too often' },
-    detail: {
-      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. De bewaarplicht blijft zoals zij was. Schrijf wat er bij komt in een document bij het dossier.',
-      en: 'What it said before is kept. There is no room for more, so this was not saved. The hold stays as it was. Write what is new in a document of the dossier.',
+  'hold-full': full(
+    { nl: 'Deze reden is te vaak veranderd', en: 'This reason was changed too often' },
+    {
+      nl: 'De bewaarplicht blijft zoals zij was. Schrijf wat er bij komt in een document bij het dossier.',
+      en: 'The hold stays as it was. Write what is new in a document of the dossier.',
     },
-  },
+  ),
   ...trajectoryProblems,
 } as const satisfies ProblemsOf<typeof dossier>;

@@ -1,4 +1,5 @@
 import type { paper } from '../../domain/paper/feature.ts';
+import { full } from '../problems/full.ts';
 import type { ProblemsOf } from '../problems/text.ts';
 
 /** What lies on paper, and its destruction. */
@@ -91,12 +92,11 @@ export const paperProblems = {
       en: 'Choose from the list how the paper was destroyed. The ordinary bin and waste paper are not allowed.',
     },
   },
-  'paper-full': {
-    status: 422,
-    title: { nl: 'Dit papier is te vaak veranderd', en: 'This paper was changed too often' },
-    detail: {
-      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. Leg het papier opnieuw vast, met wat er nu klopt.',
-      en: 'What it said before is kept. There is no room for more, so this was not saved. Record the paper anew, with what is right now.',
+  'paper-full': full(
+    { nl: 'Dit papier is te vaak veranderd', en: 'This paper was changed too often' },
+    {
+      nl: 'Leg het papier opnieuw vast, met wat er nu klopt.',
+      en: 'Record the paper anew, with what is right now.',
     },
-  },
+  ),
 } as const satisfies ProblemsOf<typeof paper>;

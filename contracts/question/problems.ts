@@ -1,4 +1,5 @@
 import type { question } from '../../domain/question/feature.ts';
+import { full } from '../problems/full.ts';
 import type { ProblemsOf } from '../problems/text.ts';
 
 /** What a client asks about what is stored. */
@@ -43,12 +44,11 @@ export const questionProblems = {
       en: 'No answer is needed any more. The client can always ask a new question.',
     },
   },
-  'answer-full': {
-    status: 422,
-    title: { nl: 'Dit antwoord is te vaak veranderd', en: 'This answer was changed too often' },
-    detail: {
-      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. Bespreek wat er anders is, en schrijf het in de samenvatting van dat gesprek.',
-      en: 'What it said before is kept. There is no room for more, so this was not saved. Talk about what is different, and write it in the summary of that talk.',
+  'answer-full': full(
+    { nl: 'Dit antwoord is te vaak veranderd', en: 'This answer was changed too often' },
+    {
+      nl: 'Bespreek wat er anders is, en schrijf het in de samenvatting van dat gesprek.',
+      en: 'Talk about what is different, and write it in the summary of that talk.',
     },
-  },
+  ),
 } as const satisfies ProblemsOf<typeof question>;

@@ -1,4 +1,5 @@
 import type { register } from '../../domain/register/feature.ts';
+import { full } from '../problems/full.ts';
 import type { ProblemsOf } from '../problems/text.ts';
 
 /** What can be wrong with a breach in the register, or with a suggestion. */
@@ -116,12 +117,11 @@ export const registerProblems = {
       en: 'Too much came in today without a name. Your message was not saved. Call or mail the practice, send a letter, or sign in and send it that way. Or try again tomorrow.',
     },
   },
-  'breach-full': {
-    status: 422,
-    title: { nl: 'Dit datalek is te vaak veranderd', en: 'This data breach was changed too often' },
-    detail: {
-      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. Leg wat u nu weet vast als een nieuw datalek, en noem daarin dit datalek.',
-      en: 'What it said before is kept. There is no room for more, so this was not saved. Record what you know now as a new data breach, and name this one in it.',
+  'breach-full': full(
+    { nl: 'Dit datalek is te vaak veranderd', en: 'This data breach was changed too often' },
+    {
+      nl: 'Leg wat u nu weet vast als een nieuw datalek, en noem daarin dit datalek.',
+      en: 'Record what you know now as a new data breach, and name this one in it.',
     },
-  },
+  ),
 } as const satisfies ProblemsOf<typeof register>;

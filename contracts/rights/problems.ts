@@ -1,4 +1,5 @@
 import type { rights } from '../../domain/rights/feature.ts';
+import { full } from '../problems/full.ts';
 import type { ProblemsOf } from '../problems/text.ts';
 import { decisionProblems } from './decision-problems.ts';
 
@@ -156,13 +157,12 @@ export const rightsProblems = {
       en: 'The term can be extended by two months at most. Choose a shorter period.',
     },
   },
-  'request-full': {
-    status: 422,
-    title: { nl: 'Deze beslissing is te vaak veranderd', en: 'This decision was changed too often' },
-    detail: {
-      nl: 'Wat er eerder stond blijft bewaard. Voor meer is geen ruimte, dus dit is niet opgeslagen. Wat u nog wilt zeggen, kan in een document bij het dossier of in een brief.',
-      en: 'What it said before is kept. There is no room for more, so this was not saved. What you still want to say can go in a document of the dossier or in a letter.',
+  'request-full': full(
+    { nl: 'Deze beslissing is te vaak veranderd', en: 'This decision was changed too often' },
+    {
+      nl: 'Wat u nog wilt zeggen, kan in een document bij het dossier of in een brief.',
+      en: 'What you still want to say can go in a document of the dossier or in a letter.',
     },
-  },
+  ),
   ...decisionProblems,
 } as const satisfies ProblemsOf<typeof rights>;

@@ -6,6 +6,8 @@ import { type DnsRecord, lineOf, type Names, published, recordsFor } from './dns
 
 /** The stack that `cdk bootstrap` makes. */
 const BOOTSTRAP = 'CDKToolkit';
+/** What CloudFormation still tells for a while of a stack that was removed. */
+const GONE = 'DELETE_COMPLETE';
 /** Lambda keeps so many executions for functions that have none of their own (Lambda, "Understanding function scaling"). */
 const UNRESERVED = 100;
 
@@ -21,13 +23,14 @@ type Part = Partial<Findings>;
 
 /** Looks at everything that a first deployment trips over, and changes nothing. */
 export async function look(account: Account, names: Names, configuration: Configuration): Promise<Findings> {
+  const stacks = await stacksOf(account);
   const parts = await Promise.all([
     place(account, configuration),
-    ...Object.values(STACKS).map((name) => stack(account, name)),
+    ...[...stacks].map(([name, status]) => stack(name, status)),
     concurrency(account, configuration),
     sender(account, configuration),
     domain(account, names, configuration),
-    taken(account),
+    taken(account, stacks),
     sandbox(account),
   ]);
   const of = (kind: keyof Findings) => parts.flatMap((part) => part[kind] ?? []);
@@ -46,29 +49,35 @@ async function place(account: Account, { region }: Configuration): Promise<Part>
   return { right: [`Account ${number} is prepared for deployments in ${region}, which lies in the European Union.`] };
 }
 
+/** Where each stack of ours stands that is there. */
+async function stacksOf(account: Account): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all(
+    Object.values(STACKS).map(async (name) => [name, (await account.stack(name))?.status ?? GONE] as const),
+  );
+  return new Map(found.filter(([, status]) => status !== GONE));
+}
+
 /** A stack that never came to be stands in the way of the next attempt; one that is there is brought up to date. */
-async function stack(account: Account, name: string): Promise<Part> {
-  const found = await account.stack(name);
-  if (!found || found.status === 'DELETE_COMPLETE') return {};
-  if (found.status === 'ROLLBACK_COMPLETE' || found.status === 'ROLLBACK_FAILED' || found.status === 'CREATE_FAILED')
+function stack(name: string, status: string): Part {
+  if (status === 'ROLLBACK_COMPLETE' || status === 'ROLLBACK_FAILED' || status === 'CREATE_FAILED')
     return {
       wrong: [
-        `The stack ${name} is left of a first deployment that failed (${found.status}). Nothing was kept in it yet. Remove it, then deploy again: ` +
+        `The stack ${name} is left of a first deployment that failed (${status}). Nothing was kept in it yet. Remove it, then deploy again: ` +
           `aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${name} && ` +
           `aws cloudformation delete-stack --stack-name ${name}`,
       ],
     };
-  if (found.status === 'DELETE_FAILED' || found.status === 'UPDATE_ROLLBACK_FAILED')
+  if (status === 'DELETE_FAILED' || status === 'UPDATE_ROLLBACK_FAILED')
     return {
       wrong: [
-        `The stack ${name} stopped half way (${found.status}). Its events say why: aws cloudformation describe-stack-events --stack-name ${name}. ` +
+        `The stack ${name} stopped half way (${status}). Its events say why: aws cloudformation describe-stack-events --stack-name ${name}. ` +
           'Mend that, then: aws cloudformation continue-update-rollback, or delete-stack once more.',
       ],
     };
-  if (found.status.endsWith('IN_PROGRESS'))
-    return { wrong: [`The stack ${name} is being changed (${found.status}). Wait until that is done.`] };
+  if (status.endsWith('IN_PROGRESS'))
+    return { wrong: [`The stack ${name} is being changed (${status}). Wait until that is done.`] };
   return {
-    toKnow: [`The stack ${name} is there (${found.status}): it is brought up to date, and what it keeps stays.`],
+    toKnow: [`The stack ${name} is there (${status}): it is brought up to date, and what it keeps stays.`],
   };
 }
 
@@ -165,13 +174,9 @@ async function inTheDns(names: Names, domainName: string, wanted: readonly DnsRe
 }
 
 /** A few things have a name of their own. Where something else has it, and not by a stack of ours, the deployment stops half way. */
-async function taken(account: Account): Promise<Part> {
-  const by = async (...names: readonly string[]) =>
-    (await Promise.all(names.map((name) => account.stack(name)))).some(
-      (found) => found && found.status !== 'DELETE_COMPLETE',
-    );
+async function taken(account: Account, stacks: ReadonlyMap<string, string>): Promise<Part> {
   const functions = Object.values(FUNCTIONS).flatMap((spec) => ('physicalName' in spec ? [spec.physicalName] : []));
-  const [mail, rest] = await Promise.all([by(STACKS.mail), by(STACKS.api, STACKS.workflow)]);
+  const [mail, rest] = [stacks.has(STACKS.mail), stacks.has(STACKS.api) || stacks.has(STACKS.workflow)];
   const found = await account.taken({
     machines: rest ? [] : Object.values(MACHINES),
     functions: rest ? [] : functions,

@@ -10,6 +10,7 @@ import { closePractice, deployedFunctions, openPractice } from './closing.ts';
 import { keepRecord } from './keep-record.ts';
 import { bringBackKeys, type KeysDone } from './keys.ts';
 import { deployedPractice, RESTORABLE, type Restorable } from './practice.ts';
+import { secondsOf } from './record.ts';
 import { type Restored, restore } from './restore.ts';
 
 /** What ran when the practice closed has ended by then. */
@@ -119,7 +120,6 @@ const keysLine = ({ broughtBack, released }: KeysDone): string =>
 function report(restored: Restored, { dryRun }: Question): string[] {
   const { records, survivors, documents, executions, took } = restored;
   const { inPlace, broughtBack, gone, unknown } = documents;
-  const total = Object.values(took).reduce((sum, seconds) => sum + seconds, 0);
   return [
     dryRun ? `Nothing was written. This would be done for ${restored.to}:` : `Brought back to ${restored.to}.`,
     keysLine(restored.keys),
@@ -135,7 +135,7 @@ function report(restored: Restored, { dryRun }: Question): string[] {
     `Consents: ${restored.consentsKeptEnded} that ended since stay ended, ${restored.consentsWaiting} wait until their clients were told.`,
     ...executions.map(({ machine, name, status }) => `Look at the execution ${name} of ${machine}: ${status}.`),
     `Erasures that go on: ${restored.erasuresThatGoOn}.`,
-    `It took ${Math.round(total)} seconds (${Object.entries(took)
+    `It took ${Math.round(secondsOf(took))} seconds (${Object.entries(took)
       .map(([what, seconds]) => `${what} ${seconds}`)
       .join(', ')}).`,
     ...Object.values(restored.copies).map((name) => `Delete the copy when you need it no more: ${name}`),

@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../cloud/paths.ts';
-import { RESTORE_RECORD, type RestoreRecord } from './record.ts';
+import { RESTORE_RECORD, type RestoreRecord, secondsOf } from './record.ts';
 import type { Restored } from './restore.ts';
 
 const recordOf = ({ to, took, links, keys, documents }: Restored, openedAt: Date): RestoreRecord => ({
   to,
   openedAt: openedAt.toISOString(),
   took,
-  seconds: Math.round(Object.values(took).reduce((sum, one) => sum + one, 0) * 1000) / 1000,
+  seconds: Math.round(secondsOf(took) * 1000) / 1000,
   lost: { links, documents: documents.gone.length },
   keysBroughtBack: keys.broughtBack,
   documentsBroughtBack: documents.broughtBack,

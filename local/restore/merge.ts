@@ -1,10 +1,11 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { AuditStore } from '../../stores/audit.ts';
+import { everyItem } from '../../stores/aws/dynamodb-scan.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
 import type { Item, ItemStore } from '../../stores/items.ts';
 import { type Decided, decideRecord, decideSurvivor, type Known, type Why } from './decide.ts';
-import { everyItem, type RawWrite, rawWriter } from './raw.ts';
+import { type RawWrite, rawWriter } from './raw.ts';
 import { chainsThatHold, digestOfItem, placeText, type Survey, subjectsWithKey, surveyRecords } from './survey.ts';
 
 type Tables = { readonly live: string; readonly copy: string };

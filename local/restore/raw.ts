@@ -1,28 +1,6 @@
-import { BatchWriteCommand, type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { wait } from '../../stores/aws/dynamodb-batch.ts';
 import type { Item, Key } from '../../stores/items.ts';
-
-/** Every item of a table. No function may do this (EK-7.2); who restores one has to. */
-export async function* everyItem(
-  client: DynamoDBDocumentClient,
-  TableName: string,
-  only?: 'keys',
-): AsyncGenerator<Item> {
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new ScanCommand({
-        TableName,
-        ConsistentRead: true,
-        ...(only ? { ProjectionExpression: 'pk, sk' } : {}),
-        ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
-      }),
-    );
-    // The cast: the key schema gives each item these two.
-    for (const item of page.Items ?? []) yield item as Item;
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-}
 
 /** DynamoDB takes this many in one batch. */
 const BATCH = 25;

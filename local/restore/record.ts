@@ -19,6 +19,10 @@ export type Step = (typeof STEPS)[number];
 /** Where a restore leaves its record, under the root of the repository. */
 export const RESTORE_RECORD = 'reports/restore.json';
 
+/** In seconds, of all steps together. */
+export const secondsOf = (took: Readonly<Partial<Record<Step, number>>>): number =>
+  Object.values(took).reduce((sum, seconds) => sum + seconds, 0);
+
 const count = z.int().nonnegative();
 const seconds = z.number().nonnegative();
 

@@ -6,6 +6,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import { ids, pause } from '../../lambdas/runtime/practice.ts';
 import { AuditStore } from '../../stores/audit.ts';
+import { everyItem } from '../../stores/aws/dynamodb-scan.ts';
 import { ChainWatch } from '../../stores/chain-watch.ts';
 import { shiftedClock } from '../../stores/clock.ts';
 import { Committer } from '../../stores/commit.ts';
@@ -17,7 +18,6 @@ import { type Ended, endedMeanwhile } from './executions.ts';
 import { bringBackKeys, type KeysDone } from './keys.ts';
 import { asTheyWouldBe, compareRecords, mergeRecords, mergeSurvivors, type Pass } from './merge.ts';
 import type { DeployedPractice, Restorable } from './practice.ts';
-import { everyItem } from './raw.ts';
 import type { Step } from './record.ts';
 import { tellOfRestore, wasRestored } from './tell.ts';
 

@@ -3,10 +3,10 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { followChain, START } from '../../domain/proof/chain-check.ts';
 import { sha256 } from '../../lambdas/proof/sha256.ts';
 import type { AuditStore } from '../../stores/audit.ts';
+import { everyItem } from '../../stores/aws/dynamodb-scan.ts';
 import type { Item } from '../../stores/items.ts';
 import { partsOf } from '../../stores/layout.ts';
 import { isWeighed, kindOf } from './decide.ts';
-import { everyItem } from './raw.ts';
 
 /** What a table of records holds, as far as it is needed to decide about it: no more of most items than that they are there. */
 export type Survey = {

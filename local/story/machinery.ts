@@ -1,7 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
-import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { everyItem } from '../../stores/aws/dynamodb-scan.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import { CLOCK_KEY } from '../../stores/clock.ts';
 import { type Cloud, clientConfig } from '../cloud/cloud.ts';
@@ -44,14 +45,7 @@ export function machinery(cloud: Cloud, outputs: Outputs) {
     /** Everything in a table, as text, to look for what must not be there. */
     async dump(table: string): Promise<string> {
       const all: unknown[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const page = await items.send(
-          new ScanCommand({ TableName: table, ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}) }),
-        );
-        all.push(...(page.Items ?? []));
-        ExclusiveStartKey = page.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
+      for await (const item of everyItem(items, table)) all.push(item);
       return JSON.stringify(all);
     },
 

@@ -1,5 +1,6 @@
-import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Item, WholeTable, WholeTables } from '../items.ts';
+import { everyItem } from './dynamodb-scan.ts';
 
 /** The tables of keys in DynamoDB, from end to end. */
 export class DynamoWholeTables implements WholeTables {
@@ -13,19 +14,7 @@ export class DynamoWholeTables implements WholeTables {
 
   async everything(table: WholeTable): Promise<readonly Item[]> {
     const items: Item[] = [];
-    let after: Record<string, unknown> | undefined;
-    do {
-      const page = await this.#client.send(
-        new ScanCommand({
-          TableName: this.#tables[table],
-          ConsistentRead: true,
-          ...(after ? { ExclusiveStartKey: after } : {}),
-        }),
-      );
-      // The cast: the key schema gives everything in a table its two keys.
-      items.push(...((page.Items ?? []) as Item[]));
-      after = page.LastEvaluatedKey;
-    } while (after);
+    for await (const item of everyItem(this.#client, this.#tables[table])) items.push(item);
     return items;
   }
 }

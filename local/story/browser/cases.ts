@@ -1,7 +1,7 @@
 import { holds, type Step } from '../story.ts';
 import { saved } from './at-page.ts';
 import { ADDRESS, pageInMail } from './people.ts';
-import type { BrowserStage } from './screens.ts';
+import { type BrowserStage, dossierOf, todayOf } from './screens.ts';
 
 const REASONS = 'De coach had moeten bellen. Dat is afgesproken voor de volgende keer.';
 
@@ -12,7 +12,7 @@ export const caseSteps: readonly Step<BrowserStage>[] = [
     proves: [],
     async run(stage) {
       const { screens } = stage;
-      const dossier = stage.facts.get('dossier-page') ?? '';
+      const dossier = dossierOf(stage);
       const client = screens.of('client');
       await client.goto(`${dossier}/rights/new`);
       await client.getByRole('checkbox', { name: /^Inzage/u }).check();
@@ -102,10 +102,10 @@ export const caseSteps: readonly Step<BrowserStage>[] = [
     proves: [],
     async run(stage) {
       const { screens } = stage;
-      const dossier = stage.facts.get('dossier-page') ?? '';
+      const dossier = dossierOf(stage);
       const coach = screens.of('coach');
       await coach.goto(`${dossier}/end`);
-      await coach.getByLabel('Laatste dag van het traject').fill(stage.facts.get('today') ?? '');
+      await coach.getByLabel('Laatste dag van het traject').fill(todayOf(stage));
       await coach.getByRole('button', { name: 'Traject beëindigen' }).click();
       const day = coach.getByText('Alles wordt vernietigd op');
       await day.waitFor();

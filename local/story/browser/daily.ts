@@ -5,16 +5,13 @@ import { holds, type Step } from '../story.ts';
 import { mailTo } from '../trajectory.ts';
 import { saved } from './at-page.ts';
 import { ADDRESS, pageInMail } from './people.ts';
-import type { BrowserStage } from './screens.ts';
+import { type BrowserStage, dossierOf, todayOf } from './screens.ts';
 
 const SAID = 'Ilse wil weer aan de zeilen werken, het liefst in de loods.';
 const WRONG = 'Ik wil juist niet meer in de loods werken.';
 const BETTER = 'Ilse wil weer aan de zeilen werken, en niet meer in de loods.';
 const QUESTION = 'Waarom staat mijn vorige werkgever erin?';
 const ANSWER = 'Om te zien welk werk u al kent.';
-
-const dossierOf = ({ facts }: BrowserStage): string => facts.get('dossier-page') ?? '';
-const todayOf = ({ facts }: BrowserStage): string => facts.get('today') ?? '';
 
 export const dailySteps: readonly Step<BrowserStage>[] = [
   {

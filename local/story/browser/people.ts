@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { eventually } from '../machinery.ts';
 import { holds, type Step } from '../story.ts';
 import { mailTo } from '../trajectory.ts';
-import { type BrowserStage, EVERYBODY, type Seat } from './screens.ts';
+import { type BrowserStage, dossierOf, EVERYBODY, type Seat } from './screens.ts';
 
 /** Everybody who has work in the story in the browser: invented. */
 export const ADDRESS = {
@@ -95,7 +95,7 @@ export const peopleSteps: readonly Step<BrowserStage>[] = [
     proves: [],
     async run(stage) {
       const { screens } = stage;
-      const dossier = stage.facts.get('dossier-page') ?? '';
+      const dossier = dossierOf(stage);
       await signedIn(stage, 'client', '/');
       await signedIn(stage, 'principal', '/');
       await signedIn(stage, 'manager', '/');

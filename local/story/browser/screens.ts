@@ -34,6 +34,10 @@ export type Screens = {
 
 export type BrowserStage = Stage & { readonly screens: Screens };
 
+/** The address of the page of the dossier that the story is about, and the day on which it plays. */
+export const dossierOf = ({ facts }: Stage): string => facts.get('dossier-page') ?? '';
+export const todayOf = ({ facts }: Stage): string => facts.get('today') ?? '';
+
 /** A browser with a context for each person: what one of them does, another does not know. */
 export async function openScreens(stage: Stage): Promise<Screens> {
   const browser: Browser = await startBrowser();

@@ -1,7 +1,7 @@
 import { holds, type Step } from '../story.ts';
 import { saved } from './at-page.ts';
 import { ADDRESS, ORGANISATION, pageInMail } from './people.ts';
-import type { BrowserStage } from './screens.ts';
+import { type BrowserStage, dossierOf, todayOf } from './screens.ts';
 
 const REPORT = 'voortgang.txt';
 
@@ -12,7 +12,7 @@ export const sharingSteps: readonly Step<BrowserStage>[] = [
     proves: [],
     async run(stage) {
       const { screens } = stage;
-      const dossier = stage.facts.get('dossier-page') ?? '';
+      const dossier = dossierOf(stage);
       const coach = screens.of('coach');
       await coach.goto(dossier);
       await coach.getByRole('heading', { name: 'Documenten' }).click();
@@ -44,7 +44,7 @@ export const sharingSteps: readonly Step<BrowserStage>[] = [
     proves: [],
     async run(stage) {
       const { screens } = stage;
-      const dossier = stage.facts.get('dossier-page') ?? '';
+      const dossier = dossierOf(stage);
       const coach = screens.of('coach');
       await coach.goto(`${dossier}/disclosures/new`);
       await coach.getByLabel('Met wie?').selectOption({ label: ORGANISATION });
@@ -118,7 +118,7 @@ export const sharingSteps: readonly Step<BrowserStage>[] = [
       await owner.getByRole('radio', { name: 'Over iets anders' }).check();
       await owner.getByLabel('Wat schreef of zei de klager?').fill('De rekening klopt niet.');
       await owner.getByRole('radio', { name: 'per brief' }).check();
-      await owner.getByLabel('Op welke dag kwam het binnen?').fill(stage.facts.get('today') ?? '');
+      await owner.getByLabel('Op welke dag kwam het binnen?').fill(todayOf(stage));
       await screens.picture('owner', 'owner-klacht-op-papier');
       await owner.getByRole('button', { name: 'Vastleggen' }).click();
       await owner.getByRole('heading', { level: 1, name: 'Een klacht behandelen' }).waitFor();

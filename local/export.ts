@@ -24,24 +24,29 @@ async function open(options: ExportOpen): Promise<number> {
   const lock = options.passphrase
     ? await passphrase()
     : { keys: keys.split('\n').filter((line) => line.startsWith('AGE-')) };
-  const files = await openInto(resolve(cwd, options.file), resolve(cwd, options.folder), lock);
+  const { files, missing } = await openInto(resolve(cwd, options.source), resolve(cwd, options.folder), lock);
   say(`${files} files in ${options.folder}.`);
-  return 0;
+  return told(missing);
 }
 
 async function all(options: ExportAll): Promise<number> {
   const { address, recipients } = options;
   const now = Temporal.Now.instant;
   const at = { address, language: 'nl', pause: (milliseconds: number) => pause(milliseconds) } as const;
-  const told = await practiceAt({ ...at, token: async () => '' }).call('GET', '/api/configuration');
-  const { userPoolId, clientId } = readConfiguration(told.body).signIn;
+  const configuration = await practiceAt({ ...at, token: async () => '' }).call('GET', '/api/configuration');
+  const { userPoolId, clientId } = readConfiguration(configuration.body).signIn;
   const endpoint = process.env.DOSSIERWACHT_SIGN_IN;
   const place = { userPoolId, clientId, endpoint, now: () => now().epochMilliseconds };
   const practice = practiceAt({ ...at, token: await tokenOf(options, process.env, place, atTerminal) });
   const lock = options.passphrase ? await passphrase() : { keys: recipients };
-  const ports = { practice, fetch: fetched, now: new Date(now().epochMilliseconds), progress: say };
-  const { dossiers, documents, missing } = await exportAll(ports, resolve(cwd, options.file), lock);
-  say(`${dossiers} dossiers with ${documents} documents, sealed in ${options.file}.`);
+  const ports = { practice, address, fetch: fetched, now: new Date(now().epochMilliseconds), progress: say };
+  const { dossiers, documents, missing, folder, whole } = await exportAll(ports, resolve(cwd, options.folder), lock);
+  say(`${dossiers} dossiers with ${documents} documents, sealed in ${folder}.`);
+  if (!whole) say('It is not whole yet: run the same command again, and it goes on.');
+  return told(missing);
+}
+
+function told(missing: readonly string[]): number {
   for (const line of missing) say(`Not in it: ${line}`);
   return missing.length === 0 ? 0 : 1;
 }
@@ -57,8 +62,8 @@ if (typeof options === 'string') {
     const again = error instanceof SignInAgain;
     say(
       again
-        ? 'Sign in again. No file was left.'
-        : `It did not work: ${error instanceof Error ? error.message : String(error)}`,
+        ? 'Sign in again, and run the same command: it goes on where it was.'
+        : `It broke off: ${error instanceof Error ? error.message : String(error)}${options.does === 'all' ? '\nWhat was sealed stays: the same command goes on with it.' : ''}`,
     );
     process.exitCode = again ? 3 : 1;
   }

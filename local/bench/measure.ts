@@ -7,6 +7,7 @@ import { requestsInSequence } from './chains.ts';
 import { requestsPerCommand } from './commands.ts';
 import { costs } from './cost.ts';
 import { erasing } from './erasure.ts';
+import { exporting } from './export.ts';
 import type { Measured } from './figure.ts';
 import { importing } from './import.ts';
 import { packaging } from './package.ts';
@@ -26,6 +27,7 @@ const PARTS = {
   chains: (progress) => told(progress, 'Requests in sequence', () => requestsInSequence()),
   cloud: onTheCloud,
   import: (progress) => told(progress, 'An import', () => importing()),
+  export: (progress) => told(progress, 'An export', () => exporting()),
   cost: (progress) => told(progress, 'What it costs', () => costs()),
   portal: (progress) => told(progress, 'The portal', () => portalScores()),
 } satisfies Readonly<Record<string, (progress: Progress) => Promise<readonly Measured[]>>>;

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Readable, Transform } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { ZipFile } from 'yazl';
+
+/** What came is not what the practice said of it. */
+export class OtherBytes extends Error {}
 
 type File = { readonly name: string; readonly size: number; readonly sha256: string };
 
@@ -28,9 +31,19 @@ export class Archive {
     this.#zip.addBuffer(Buffer.from(text, 'utf8'), name, { mtime: this.#mtime });
   }
 
+  /** A list as it comes, so that how long it is does not matter. */
+  async list(name: string, items: AsyncIterable<unknown>): Promise<void> {
+    const source = Readable.from(listed(items));
+    await new Promise<void>((done, failed) => {
+      source.once('end', done);
+      source.once('error', failed);
+      this.#zip.addReadStream(source, name, { mtime: this.#mtime });
+    });
+  }
+
   /**
    * Puts bytes in as they come, and waits until they went through.
-   * @throws when they are other bytes than was said
+   * @throws OtherBytes when they are other bytes than was said
    */
   async file({ name, size, sha256 }: File, open: () => Promise<Readable>): Promise<void> {
     const source = await open();
@@ -43,7 +56,7 @@ export class Archive {
         },
         flush: (next) => {
           if (hash.digest('hex') === sha256) next();
-          else next(new Error('A document is not what was said of it'));
+          else next(new OtherBytes());
         },
       });
       checked.once('end', done);
@@ -60,4 +73,13 @@ export class Archive {
   fail(error: Error): void {
     this.bytes.destroy(error);
   }
+}
+
+async function* listed(items: AsyncIterable<unknown>): AsyncIterable<string> {
+  let before = '[\n';
+  for await (const item of items) {
+    yield `${before}${JSON.stringify(item)}`;
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
 }

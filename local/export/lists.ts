@@ -12,33 +12,44 @@ export const LISTS = {
   requests: '/api/rights',
 } as const;
 
-export type Listed =
-  | { readonly ok: true; readonly items: readonly unknown[] }
-  | { readonly ok: false; readonly status: number };
+/** That a list is not given out. */
+export class NotGiven extends Error {
+  readonly status: number;
 
-/** All pages of a list. */
-export async function wholeList(practice: Practice, path: string): Promise<Listed> {
-  const items: unknown[] = [];
-  for await (const page of pagesOf(practice, path)) {
-    if (!page.ok) return page;
-    items.push(...page.items);
+  constructor(path: string, status: number) {
+    super(`The practice answered ${status} to ${path}`);
+    this.status = status;
   }
-  return { ok: true, items };
 }
 
-export async function* pagesOf(practice: Practice, path: string): AsyncIterable<Listed> {
+/**
+ * All things on a list, a page at a time.
+ * @throws NotGiven when a page of it is not given
+ */
+export async function* everyOf(practice: Practice, path: string): AsyncIterable<unknown> {
   let cursor: string | undefined;
   do {
     const { status, body } = await practice.call(
       'GET',
       cursor === undefined ? path : `${path}?cursor=${encodeURIComponent(cursor)}`,
     );
-    if (status !== 200) {
-      yield { ok: false, status };
-      return;
-    }
+    if (status !== 200) throw new NotGiven(path, status);
     const { items, next } = body as { items: unknown[]; next?: string };
-    yield { ok: true, items };
+    yield* items;
     cursor = next;
   } while (cursor !== undefined);
+}
+
+/** The same list, asked for its beginning: it is given, or the status says that it is not. */
+export async function givenOf(practice: Practice, path: string): Promise<AsyncIterable<unknown> | number> {
+  const items = everyOf(practice, path)[Symbol.asyncIterator]();
+  try {
+    const first = await items.next();
+    return (async function* () {
+      for (let item = first; !item.done; item = await items.next()) yield item.value;
+    })();
+  } catch (error) {
+    if (error instanceof NotGiven) return error.status;
+    throw error;
+  }
 }

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 
-const USAGE = `Usage: npm run export -- --all FILE.age --address URL (--recipient age1... | --passphrase) [--as EMAIL]
-       npm run export -- --open FILE.age FOLDER (--identity KEYFILE | --passphrase)
-Takes along everything that a practice keeps, in open formats, sealed: one ZIP in one file of age (https://age-encryption.org).
+const USAGE = `Usage: npm run export -- --all FOLDER --address URL (--recipient age1... | --passphrase) [--as EMAIL]
+       npm run export -- --open FOLDER INTO (--identity KEYFILE | --passphrase)
+Takes along everything that a practice keeps, in open formats: a folder with a ZIP of each dossier, each sealed by age (https://age-encryption.org).
+It can be stopped: until all is in the folder is named FOLDER.half, and the same command goes on.
 Of each dossier it stands in its log that a copy was taken, and its client is told by mail. docs/export.md says more.
 
-  --all FILE            makes it; signed in as the owner
-  --open FILE FOLDER    opens it again, into an empty folder (the age command does so too)
+  --all FOLDER          makes it; signed in as the owner
+  --open FOLDER INTO    opens it again, into an empty folder (the age command does so too); FOLDER may be one sealed file of it
   --address URL         of the portal or the API (default: DOSSIERWACHT_ADDRESS)
   --recipient KEY       the owner's public key, from age-keygen; may be given more than once
   --identity KEYFILE    the file of age-keygen with the secret key
@@ -18,7 +19,7 @@ Exit code: 0 all is in it, 1 something is not (it is said what), 2 the command w
 type Seal = { readonly passphrase: boolean };
 export type ExportAll = Seal & {
   readonly does: 'all';
-  readonly file: string;
+  readonly folder: string;
   readonly address: string;
   readonly recipients: readonly string[];
   readonly tokenFile: string | undefined;
@@ -26,7 +27,7 @@ export type ExportAll = Seal & {
 };
 export type ExportOpen = Seal & {
   readonly does: 'open';
-  readonly file: string;
+  readonly source: string;
   readonly folder: string;
   readonly identity: string | undefined;
 };
@@ -51,18 +52,19 @@ export function understood(
         as: { type: 'string' },
       },
     });
-    const [file, folder, ...more] = positionals;
+    const [first, folder, ...more] = positionals;
     const { all, open, passphrase, recipient, identity } = values;
-    if (all === open || !file || more.length > 0) return USAGE;
+    if (all === open || !first || more.length > 0) return USAGE;
     if (open) {
       if (!folder || passphrase === (identity !== undefined)) return USAGE;
-      return { does: 'open', file, folder, identity, passphrase };
+      return { does: 'open', source: first, folder, identity, passphrase };
     }
     const address = values.address ?? env.DOSSIERWACHT_ADDRESS;
     if (folder || !address || !URL.canParse(address) || passphrase === recipient.length > 0) return USAGE;
     return {
       does: 'all',
-      file,
+      // The name of what is made, with and without its last slash.
+      folder: first.replace(/\/+$/, ''),
       address: address.replace(/\/+$/, ''),
       recipients: recipient,
       passphrase,

@@ -1,8 +1,8 @@
 import type { Language } from '../../contracts/problems/text.ts';
+import type { Progress } from '../operator/progress.ts';
 import type { Parties } from './parties.ts';
 import type { Planned } from './plan.ts';
 import type { PlannedDocument } from './plan-document.ts';
-import type { Progress } from './progress.ts';
 import { isProblem, type Said, saidOf } from './said.ts';
 import type { Practice } from './send.ts';
 import { SENTENCES, type SentenceCode } from './sentences.ts';

@@ -1,5 +1,6 @@
 import { meReply } from '../../contracts/person/replies.ts';
 import type { Language, Text } from '../../contracts/problems/text.ts';
+import { Progress } from '../operator/progress.ts';
 import type { CarryPorts, Result } from './carry-out.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import type { Options } from './options.ts';
@@ -7,7 +8,6 @@ import { partiesOf } from './parties.ts';
 import { type Planned, planner, type Unplanned } from './plan.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { type Configuration, entryNamed, readConfiguration } from './practice.ts';
-import { Progress } from './progress.ts';
 import { Report } from './report.ts';
 import { LIMITS, run } from './run.ts';
 import { type Practice, SignInAgain } from './send.ts';

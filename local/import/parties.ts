@@ -1,7 +1,7 @@
 import type { Language } from '../../contracts/problems/text.ts';
+import type { Progress } from '../operator/progress.ts';
 import type { Planned } from './plan.ts';
 import { plain } from './practice.ts';
-import type { Progress } from './progress.ts';
 import { isProblem, type Said, saidOf } from './said.ts';
 import type { Practice } from './send.ts';
 import { SENTENCES, type SentenceCode } from './sentences.ts';

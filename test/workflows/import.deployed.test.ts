@@ -127,12 +127,13 @@ test('[RIO-1.5] the owner takes everything along, sealed, and each dossier says 
   const token = await stage.accounts.token(OWNER, PASSWORD);
   const practice = practiceAt({ address: origin, language: 'nl', pause, token: async () => token });
   const identity = await generateIdentity();
-  const file = join(folder, 'praktijk.age');
-  const ports = { practice, fetch: fetched, now: new Date(), progress: () => undefined };
-  const exported = await exportAll(ports, file, { keys: [await identityToRecipient(identity)] });
+  const sealed = join(folder, 'praktijk-verzegeld');
+  const ports = { practice, address: origin, fetch: fetched, now: new Date(), progress: () => undefined };
+  const exported = await exportAll(ports, sealed, { keys: [await identityToRecipient(identity)] });
   expect(exported.dossiers).toBeGreaterThanOrEqual(DOSSIERS);
+  expect(exported).toMatchObject({ whole: true, folder: sealed });
   const to = join(folder, 'praktijk');
-  await openInto(file, to, { keys: [identity] });
+  await openInto(sealed, to, { keys: [identity] });
   const listed = await expected(200, as(stage, 'coach').call('GET', '/api/dossiers'), "the coach's dossiers");
   const { items } = listed.body as { items: { dossierId: string; number: string }[] };
   for (const { number } of items) {

@@ -13,13 +13,21 @@ const step = () =>
     z.strictObject({ did: z.literal('dossier'), of: z.string(), id: z.string(), number: z.string() }),
     z.strictObject({ did: z.literal('document'), of: z.string(), id: z.string() }),
     z.strictObject({ did: z.literal('done'), of: z.string(), documents: z.number() }),
+    z.strictObject({ did: z.literal('lock'), of: z.string(), keys: z.array(z.string()) }),
+    z.strictObject({
+      did: z.literal('piece'),
+      of: z.string(),
+      sha256: z.string(),
+      documents: z.number(),
+      destroyOn: z.string().optional(),
+    }),
   ]);
 export type Step = z.infer<ReturnType<typeof step>>;
 type Did<D extends Step['did']> = Extract<Step, { did: D }>;
 
 /**
- * How far an import is, in a file of a line for each step: keyed hashes, ids and counts, no personal data. What is carried out is
- * written down before the next thing is asked, so that the same command goes on where it stopped.
+ * How far an import or an export is, in a file of a line for each step: keyed hashes, ids, counts and days, no personal data. What is
+ * carried out is written down before the next thing is asked, so that the same command goes on where it stopped.
  */
 export class Progress {
   readonly #path: string;
@@ -46,7 +54,7 @@ export class Progress {
     }
     const [first = '', ...lines] = text.split('\n');
     const { secret, practice: of } = heading().parse(JSON.parse(first));
-    if (of !== practice) throw new Error(`${path} is of an import into another practice. Move it away first.`);
+    if (of !== practice) throw new Error(`${path} is of another practice. Move it away first.`);
     const progress = new Progress(path, secret);
     // A line that was cut off is a step that is asked again.
     if (!text.endsWith('\n')) await appendFile(path, '\n');

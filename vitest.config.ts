@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { PATIENCE, WHOLE_TEST } from './local/testing/patience.ts';
 import { contracts } from './web/vite.config.ts';
 
 /** Each has a local cloud of its own, since it moves the clock by years. */
@@ -19,12 +20,18 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** What hangs is ended. That is all: the machine may have anything else to do. */
+const PATIENT = {
+  testTimeout: WHOLE_TEST,
+  hookTimeout: WHOLE_TEST,
+  expect: { poll: { timeout: PATIENCE, interval: 50 } },
+};
+
 /** One file at a time, on one deployment: loading the SDK again for each takes longer, and none leaves anything behind but there. */
 const ON_ONE_DEPLOYMENT = {
   isolate: false,
   globalSetup: ['test/support/deployed-setup.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  ...PATIENT,
   fileParallelism: false,
 };
 
@@ -45,8 +52,7 @@ export default defineConfig({
           isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{cloud,deployed}.test.ts', '**/node_modules/**'],
-          // Some take seconds, and the deployed system may have both cores meanwhile.
-          testTimeout: 30_000,
+          ...PATIENT,
         },
       },
       {
@@ -54,8 +60,7 @@ export default defineConfig({
           name: 'cloud',
           include: ['test/**/*.cloud.test.ts'],
           globalSetup: ['test/support/cloud-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...PATIENT,
           // One emulator serves them all, on two cores.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -78,8 +83,7 @@ export default defineConfig({
         test: {
           name: 'alone',
           include: ALONE,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...PATIENT,
           fileParallelism: false,
         },
       },

@@ -8,6 +8,7 @@ import { CLOCK_KEY } from '../../stores/clock.ts';
 import { type Cloud, clientConfig } from '../cloud/cloud.ts';
 import type { Outputs } from '../cloud/deploy.ts';
 import { outputOf } from '../cloud/outputs.ts';
+import { PATIENCE } from '../testing/patience.ts';
 
 /**
  * What an operator can do behind the API: move the clock, let an hour pass, look into the tables and the bucket. The story
@@ -73,12 +74,12 @@ export const mailText = ({ To, Subject, BodyText }: LocalMail): string =>
 export type Machinery = ReturnType<typeof machinery>;
 
 /** Asks until the answer is there. @throws when it is not there after so many seconds */
-export async function eventually<T>(what: string, ask: () => Promise<T | undefined>, seconds = 30): Promise<T> {
-  const until = performance.now() + seconds * 1000;
+export async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  const until = performance.now() + PATIENCE;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (performance.now() > until) throw new Error(`${what}: not within ${seconds} seconds`);
+    if (performance.now() > until) throw new Error(`${what}: not within ${PATIENCE / 1000} seconds`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

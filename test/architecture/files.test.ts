@@ -43,6 +43,13 @@ describe('the files of the house', () => {
     ).toEqual([]);
   });
 
+  it('are tests that wait as long as everything else does, however slow the machine is (local/testing/patience.ts)', () => {
+    const ownWait =
+      /\bvi\.wait(Until|For)\(|\btimeout: \d[\d_]*\b|^\s*\}, \d[\d_]{3,}\);$|\.setDefaultTimeout\((?!PATIENCE)/m;
+    const tests = files.filter((name) => /^test\/(?!.*\/fixtures\/)/.test(name));
+    expect(tests.filter((name) => ownWait.test(textOf(name)))).toEqual([]);
+  });
+
   it('wire each handler in a few lines', () => {
     expect(
       longerThan(

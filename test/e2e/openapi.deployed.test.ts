@@ -63,7 +63,7 @@ test('requests made up from that description, right and wrong ones, meet no faul
   expect(code, said).toBe(0);
   // A token that is not taken would meet no fault either; that a route is closed to the owner (403) is as it should be.
   expect(said).not.toMatch(/401 Unauthorized|missing auth/i);
-}, 240_000);
+});
 
 const run = (command: string, args: readonly string[]): Promise<{ readonly code: number; readonly said: string }> =>
   new Promise((resolve) => {

@@ -26,19 +26,19 @@ export function storyOf(given: string, steps: readonly Step[] = STORY): void {
     cloud = await openCloud({ policy: given, ownerEmail: OWNER });
     ({ stage, close } = await openStage(cloud, policy, await storyFiles([]), noPapers));
     watch = watchRequests(policy, cloud.origin);
-  }, 120_000);
+  });
   afterAll(async () => {
     watch?.stop();
     close();
     await cloud?.stop();
-  }, 60_000);
+  });
 
   const own = new Set(policy.regulations.flatMap(({ articles }) => articles.map(({ id }) => id)));
   for (const { step, proves, run, when } of steps) {
     if (when && !when(policy)) continue;
     if (step === ending[0]?.step) lookAround('before the end');
     const ids = proves.filter((id) => own.has(id)).map((id) => `[${id}]`);
-    test([...ids, step].join(' '), { timeout: 60_000 }, async () => {
+    test([...ids, step].join(' '), async () => {
       expect(await run(stage)).not.toBe('');
     });
   }
@@ -46,9 +46,7 @@ export function storyOf(given: string, steps: readonly Step[] = STORY): void {
 
   /** Looks for everything that was typed in everything that the cloud holds. */
   function lookAround(when: string): void {
-    test(`[RIO-3.1] [EK-6.1] ${when}: what was typed can be read where the data map says so, and nowhere else`, {
-      timeout: 120_000,
-    }, async () => {
+    test(`[RIO-3.1] [EK-6.1] ${when}: what was typed can be read where the data map says so, and nowhere else`, async () => {
       const [held, typed] = [await dumpOf(cloud), watch.typed()];
       const stores = new Set(held.map(({ place: [service, store] }) => `${service}/${store}`));
       expect([...STORES].filter((store) => !stores.has(store))).toEqual([]);

@@ -63,7 +63,7 @@ describe('the region of a deployment', () => {
     expect(run.stderr).toMatch(/^region: eu-west-2 is not in the European Union, and RIO-3\.1/);
     expect(run.status).toBe(1);
     expect(left).toBe(false);
-  }, 30_000);
+  });
 });
 
 describe('the rest of what a deployment is asked for', () => {

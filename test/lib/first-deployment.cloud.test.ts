@@ -5,7 +5,7 @@ import {
   DescribeStacksCommand,
 } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient, paginateListTables } from '@aws-sdk/client-dynamodb';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { AwsAccount } from '../../local/preflight/account.ts';
 import { asAdministrator, unique } from '../support/cloud.ts';
 import { synthesized } from './synthesized.ts';
@@ -50,7 +50,7 @@ async function created(StackName: string, Resources: object): Promise<string> {
 async function settled(StackName: string): Promise<string> {
   const status = async () =>
     (await stacks.send(new DescribeStacksCommand({ StackName }))).Stacks?.[0]?.StackStatus ?? '';
-  await vi.waitUntil(async () => !(await status()).endsWith('IN_PROGRESS'), 20_000);
+  await expect.poll(status).not.toMatch(/IN_PROGRESS$/);
   return status();
 }
 /** Its own, by the names that CloudFormation gives them. */
@@ -73,7 +73,7 @@ describe('a first deployment that failed half way', () => {
     // Preflight names it; then what it says is done.
     expect(await new AwsAccount(asAdministrator()).stack(StackName)).toMatchObject({ status: 'ROLLBACK_COMPLETE' });
     await stacks.send(new DeleteStackCommand({ StackName }));
-    await vi.waitUntil(async () => (await new AwsAccount(asAdministrator()).stack(StackName)) === undefined, 20_000);
+    await expect.poll(() => new AwsAccount(asAdministrator()).stack(StackName)).toBeUndefined();
     expect(await created(StackName, resources)).toBe('CREATE_COMPLETE');
     // What the first attempt made is there still. (On AWS under other names; the local cloud gives the same names again.)
     expect(await tablesOf(StackName)).toEqual(expect.arrayContaining(left));

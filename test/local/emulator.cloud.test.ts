@@ -62,6 +62,6 @@ it('ends with the process that started it, even when that is killed', async () =
   const { endpoint, directory } = JSON.parse(line.toString()) as { endpoint: string; directory: string };
   expect(await answers(endpoint)).toBe(true);
   owner.kill('SIGKILL');
-  await vi.waitFor(async () => expect(await answers(endpoint)).toBe(false), { timeout: 5_000 });
+  await expect.poll(() => answers(endpoint)).toBe(false);
   expect(existsSync(directory)).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
 import { CreateConfigurationSetCommand, CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { AwsAccount } from '../../local/preflight/account.ts';
 import { asAdministrator, unique } from '../support/cloud.ts';
 
@@ -13,7 +13,7 @@ it('knows which stacks there are, and how they stand', async () => {
   const TemplateBody = JSON.stringify({ Resources: { Queue: { Type: 'AWS::SQS::Queue' } } });
   await client.send(new CreateStackCommand({ StackName, TemplateBody }));
   const status = () => account.stack(StackName).then((found) => found?.status);
-  await vi.waitUntil(async () => (await status()) === 'CREATE_COMPLETE', 10_000);
+  await expect.poll(status).toBe('CREATE_COMPLETE');
   expect((await account.stack(StackName))?.id.split(':')[4]).toMatch(/^\d{12}$/);
 });
 

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Route } from 'playwright-core';
@@ -6,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../local/cloud/paths.ts';
 import { ready, signInHere } from '../../local/story/browser/at-page.ts';
 import { as, expected } from '../../local/story/stage.ts';
+import { PATIENCE } from '../../local/testing/patience.ts';
 import { accessible, fits, type Visit, visit } from '../support/browser.ts';
 import { answer, ask } from '../support/consents-deployed.ts';
 import { running } from '../support/deployed.ts';
@@ -13,8 +15,6 @@ import { emailOf, openPortal, type Portal } from '../support/portal.ts';
 import { choose } from '../support/portal-upload.ts';
 
 const FILES = join(ROOT, 'test', 'support', 'files');
-/** Milliseconds, beside other work on two cores. */
-const PATIENCE = 20_000;
 
 let portal: Portal;
 let client: Visit;
@@ -50,7 +50,7 @@ const main = () => page.getByRole('main');
 const said = () => main().getByRole('alert');
 const menu = (name: string) => page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name });
 /** Until it says this. */
-const says = (words: RegExp) => expect.poll(() => said().first().textContent(), { timeout: PATIENCE }).toMatch(words);
+const says = (words: RegExp) => expect.poll(() => said().first().textContent()).toMatch(words);
 const typed = () => main().getByRole('textbox').inputValue();
 const send = () => main().getByRole('button', { name: 'Versturen' }).click();
 
@@ -78,7 +78,7 @@ describe('when something goes wrong, the portal', () => {
     await fits(page);
     const again = main().getByRole('button', { name: 'Opnieuw proberen' });
     await again.click();
-    await expect.poll(() => again.isEnabled(), { timeout: PATIENCE }).toBe(true);
+    await expect.poll(() => again.isEnabled()).toBe(true);
     expect(await missing.count()).toBe(1);
     await context.setOffline(false);
     await main().getByRole('textbox').waitFor();
@@ -146,7 +146,7 @@ describe('when something goes wrong, the portal', () => {
     expect(await typed()).toBe(text);
     await page.getByRole('banner').getByRole('button', { name: 'Nederlands' }).click();
     await send();
-    await expect.poll(typed, { timeout: PATIENCE }).toBe('');
+    await expect.poll(typed).toBe('');
     const { body } = await expected(200, as(portal.stage, 'client').call('GET', '/api/suggestions'), 'the ideas');
     expect((body as { items: { text: string }[] }).items.filter((one) => one.text === text)).toHaveLength(1);
   });
@@ -172,10 +172,8 @@ describe('when something goes wrong, the portal', () => {
     await context.setOffline(false);
     // It waits longer each time, and no longer once the browser says that there is a connection.
     const goesOn = () => page.evaluate(() => dispatchEvent(new Event('online')));
-    await expect.poll(() => goesOn().then(() => left.length), { timeout: PATIENCE }).toBe(0);
-    await expect
-      .poll(() => goesOn().then(() => line.textContent()), { timeout: PATIENCE })
-      .toContain('Verstuurd en bewaard.');
+    await expect.poll(() => goesOn().then(() => left.length)).toBe(0);
+    await expect.poll(() => goesOn().then(() => line.textContent())).toContain('Verstuurd en bewaard.');
     expect(keys.length).toBeGreaterThan(2);
     expect(new Set(keys).size).toBe(1);
     expect(await page.getByRole('button', { name: 'Openen: pikepdf.pdf' }).count()).toBe(1);

@@ -131,9 +131,7 @@ async function stored(one: Practice, { dossierId, coach }: Dossier) {
 }
 
 describe('sixty files at once, three of them broken', () => {
-  it('says of the broken ones what is wrong, keeps each of the others once, and goes on after a lost connection', {
-    timeout: 60_000,
-  }, async () => {
+  it('says of the broken ones what is wrong, keeps each of the others once, and goes on after a lost connection', async () => {
     const one = practice();
     const dossier = await running(one);
     const { documents } = bodyOf<{ documents: unknown }>(await one.call('getConfiguration', {}, { as: 'nobody' }));
@@ -173,9 +171,7 @@ describe('sixty files at once, three of them broken', () => {
     expect(most).toBe(AT_ONCE);
   });
 
-  it('says of what was still to come that the dossier is not theirs any more, and asks no further', {
-    timeout: 60_000,
-  }, async () => {
+  it('says of what was still to come that the dossier is not theirs any more, and asks no further', async () => {
     const one = practice();
     const dossier = await running(one);
     const next = await one.invite('coach');

@@ -29,9 +29,6 @@ afterAll(async () => {
   await places.close();
 });
 
-/** Seconds on a quiet machine, minutes beside the other tests. */
-const LONG = 240_000;
-
 /** Addresses beside those of the pages themselves. */
 const NOT_THERE = '/nothing/here';
 const OTHERS: Readonly<Partial<Record<Part | 'everybody', readonly string[]>>> = {
@@ -198,30 +195,18 @@ describe.each([
   let answers: Answers = new Map();
   beforeAll(() => (here = arrive(by)));
   afterAll(async () => (await here).context.close());
-  it(
-    'begins where it stays: what is there first is not pushed away by what comes after it',
-    async () => {
-      const { page } = await here;
-      const open = openRequests(page);
-      await see(page, how);
-      expect(await shiftsOf(page, '/', () => settled(page, open))).toBeLessThanOrEqual(SHIFTS);
-    },
-    LONG,
-  );
-  it(
-    'can be read, reached, opened and heard, is small, asks little, and nobody else',
-    async () => {
-      answers = await look(by, await here);
-    },
-    LONG,
-  );
-  it(
-    'says that it waits, that it was refused, and that there is nothing yet, so that all can hear it',
-    async () => {
-      const visited = await here;
-      await lookWithout(by, how, answers, visited);
-      if (by) await leave(visited);
-    },
-    LONG,
-  );
+  it('begins where it stays: what is there first is not pushed away by what comes after it', async () => {
+    const { page } = await here;
+    const open = openRequests(page);
+    await see(page, how);
+    expect(await shiftsOf(page, '/', () => settled(page, open))).toBeLessThanOrEqual(SHIFTS);
+  });
+  it('can be read, reached, opened and heard, is small, asks little, and nobody else', async () => {
+    answers = await look(by, await here);
+  });
+  it('says that it waits, that it was refused, and that there is nothing yet, so that all can hear it', async () => {
+    const visited = await here;
+    await lookWithout(by, how, answers, visited);
+    if (by) await leave(visited);
+  });
 });

@@ -9,9 +9,6 @@ import type { Stage } from '../../local/story/stage.ts';
 import { deployedCloud } from '../support/deployed.ts';
 import { PICTURES } from '../support/portal.ts';
 
-/** Milliseconds, on a machine that does other work too. */
-const LONG = 240_000;
-
 let stage: Stage;
 let screens: Screens;
 let close: () => void;
@@ -27,15 +24,11 @@ afterAll(async () => {
 
 describe('six people in the portal at once', () => {
   for (const { step, run } of BROWSER_STORY)
-    it(
-      step,
-      async () => {
-        const seen = await run({ ...stage, screens }).catch(async (error: unknown) => {
-          await screens.everybody('when-it-failed');
-          throw error;
-        });
-        expect(seen).not.toBe('');
-      },
-      LONG,
-    );
+    it(step, async () => {
+      const seen = await run({ ...stage, screens }).catch(async (error: unknown) => {
+        await screens.everybody('when-it-failed');
+        throw error;
+      });
+      expect(seen).not.toBe('');
+    });
 });

@@ -32,7 +32,7 @@ export function complaintsContract(name: string, open: () => Promise<ComplaintsU
       test = await open();
       shelf = new Shelf(test.items, test.vault);
       store = shelf.store;
-    }, 60_000);
+    });
     afterAll(() => test.close?.());
 
     it('[RIO-7.1] are there as they were made, once, and unreadable without their key', async () => {

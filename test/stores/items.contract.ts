@@ -42,7 +42,7 @@ export function itemsContract(
 
     beforeAll(async () => {
       ({ store, close } = await open());
-    }, 60_000);
+    });
     afterAll(() => close?.());
 
     describe('a number that counts', () => {

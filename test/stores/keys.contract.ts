@@ -9,7 +9,7 @@ export function keysContract(name: string, open: () => Promise<KeyService>): voi
     let others: KeyService;
     beforeAll(async () => {
       [keys, others] = await Promise.all([open(), open()]);
-    }, 60_000);
+    });
 
     it('makes data keys of 32 bytes, each its own, wrapped', async () => {
       const [one, two] = await Promise.all([

@@ -4,7 +4,8 @@ import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/c
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { CreateQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { eventually } from '../../local/story/machinery.ts';
 import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
 import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
 import { SesMailer } from '../../stores/aws/ses-mailer.ts';
@@ -75,10 +76,10 @@ eventsContract('on EventBridge', async (source) => {
   const RoleArn = await makeRole('events.amazonaws.com');
   await client.send(new PutTargetsCommand({ Rule: Name, Targets: [{ Id: 'machine', Arn: arn, RoleArn }] }));
   const received = async () => {
-    const all = await vi.waitUntil(async () => {
+    const all = await eventually('an execution', async () => {
       const executions = await started();
-      return executions.length > 0 && executions;
-    }, 10_000);
+      return executions.length > 0 ? executions : undefined;
+    });
     return all.map(({ input }) => {
       const event = input as { source: string; 'detail-type': string; detail: unknown };
       return { source: event.source, type: event['detail-type'], detail: event.detail };

@@ -31,7 +31,7 @@ export function directoryContract(name: string, open: OpenDirectory): void {
     let signIn: (personId: string) => Promise<void>;
     beforeAll(async () => {
       ({ directory, signIn } = await open(owner));
-    }, 60_000);
+    });
 
     const invite = async (email?: string): Promise<string> => {
       const invited = await directory.invite(invitation(email));

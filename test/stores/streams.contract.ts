@@ -27,7 +27,7 @@ export function streamsContract(name: string, open: () => Promise<StreamsUnderTe
     const missing = { name: 'NoSuchKey' };
     beforeAll(async () => {
       test = await open();
-    }, 60_000);
+    });
     afterAll(() => test.close?.());
 
     /** Of so many MiB each, sent in this order. */

@@ -14,7 +14,7 @@ export async function dumpOf({ directory, port }: Pick<OpenCloud, 'directory' | 
   const pid = Number(await readFile(join(directory, 'emulator.pid'), 'utf8'));
   await rm(file, { force: true });
   process.kill(pid, 'SIGUSR2');
-  await eventually('what the emulator holds', async () => existsSync(file) || undefined, 60);
+  await eventually('what the emulator holds', async () => existsSync(file) || undefined);
   const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
   const log = (await readFile(join(await localDirectory(), `emulator-${port}.log`), 'utf8')).split('\n');
   return [

@@ -8,7 +8,7 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { vi } from 'vitest';
+import { eventually } from '../../local/story/machinery.ts';
 import { asAdministrator, unique } from './cloud.ts';
 
 /** A role that this service may take on, to start executions. */
@@ -62,9 +62,9 @@ export async function waitingExecution(client: SFNClient) {
   const { executionArn } = await client.send(new StartExecutionCommand({ stateMachineArn }));
   const { taskToken = '' } = await client.send(new GetActivityTaskCommand({ activityArn }));
   const answered = () =>
-    vi.waitUntil(async () => {
+    eventually('the answer of the machine', async () => {
       const { output } = await client.send(new DescribeExecutionCommand({ executionArn }));
-      return output !== undefined && (JSON.parse(output) as unknown);
-    }, 10_000);
+      return output === undefined ? undefined : (JSON.parse(output) as unknown);
+    });
   return { token: taskToken, answered, machine: stateMachineArn ?? '' };
 }

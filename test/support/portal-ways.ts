@@ -107,7 +107,7 @@ export async function see(page: Page, { viewport, language, colorScheme }: Way):
 export async function settled(page: Page, open: ReadonlySet<unknown>): Promise<void> {
   do {
     await ready(page);
-    await expect.poll(() => open.size, { interval: 20, timeout: 20_000 }).toBe(0);
+    await expect.poll(() => open.size, { interval: 20 }).toBe(0);
     // Whatever the last answer leads to has been asked by now.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20))));
   } while (open.size > 0);

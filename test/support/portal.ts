@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect, onTestFailed } from 'vitest';
@@ -7,14 +8,12 @@ import { ROOT } from '../../local/cloud/paths.ts';
 import { type Looks, signInHere } from '../../local/story/browser/at-page.ts';
 import { eventually, type LocalMail } from '../../local/story/machinery.ts';
 import { as, expected, type Part, type Stage } from '../../local/story/stage.ts';
+import { PATIENCE } from '../../local/testing/patience.ts';
 import { type Visit, visit } from './browser.ts';
 import { type Made, newPaper, ownStage, running } from './deployed.ts';
 
 /** Where a look at each page is left, of invented data. */
 export const PICTURES = join(ROOT, 'reports', 'portal');
-
-/** Milliseconds until something on a page is there, beside other work on two cores. */
-const PATIENCE = 20_000;
 
 export type Portal = { readonly browser: Browser; readonly stage: Stage; readonly made: Made };
 

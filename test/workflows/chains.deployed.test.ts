@@ -70,7 +70,7 @@ test('[RIO-1.5] whoever asks from outside is told that the chains hold, and wher
     (await stage.machinery.mails()).find(({ Subject }) => Subject === 'Het logboek klopt niet'),
   );
   expect(told.To).toEqual([OWNER]);
-}, 60_000);
+});
 
 test('[EK-4.3] the evidence for an auditor follows the log, counts the accounts, and names nobody', async () => {
   const { dossierId } = await registered(stage);
@@ -97,4 +97,4 @@ test('[EK-4.3] the evidence for an auditor follows the log, counts the accounts,
     // As a word: an anchor of the log is "anker" in Dutch.
     expect(told).not.toMatch(/\bAnke\b/);
   }
-}, 60_000);
+});

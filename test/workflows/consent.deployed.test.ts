@@ -66,8 +66,7 @@ describe('[RIO-4.1] a question to the client', () => {
       await flow.reaches(consentId, 'SUCCEEDED');
       expect(await agendaOf(stage, made)).toEqual([]);
     }
-    for (const { consentId } of [yes, no])
-      await expect.poll(() => mailTo('coach', consentId), { timeout: 10_000 }).toHaveLength(1);
+    for (const { consentId } of [yes, no]) await expect.poll(() => mailTo('coach', consentId)).toHaveLength(1);
 
     await expected(200, withdraw(stage, yes.made, yes.consentId), 'the withdrawal');
     expectProblem(await withdraw(stage, yes.made, yes.consentId), 409, 'consent-not-granted');

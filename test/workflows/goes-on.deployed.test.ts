@@ -51,4 +51,4 @@ test('[EK-6.2] a handover of many dossiers is taken on and carried out by a func
     return (seen as { state: string }).state === 'done' ? seen : undefined;
   });
   expect(done).toMatchObject({ state: 'done', done: batch.total, left: 0, refused: [] });
-}, 120_000);
+});

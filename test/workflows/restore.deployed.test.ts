@@ -197,7 +197,7 @@ test('[RIO-6.3] a lost table comes back, and what was destroyed or taken back si
   // The log holds, and says what it lost.
   const chains = await run('local/verify.ts', ['chain', '--json']);
   expect(JSON.parse(chains.out)).toMatchObject({ ok: true, faults: [], lost: report.links });
-}, 120_000);
+});
 
 test('asked for the same moment again, it undoes nothing that was done since', async () => {
   const since = await registered(stage);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../../cloud/browser.ts';
+import { PATIENCE } from '../../testing/patience.ts';
 import { PASSWORD, type Stage } from '../stage.ts';
 import { browserOf, PHONE, ready, signInHere } from './at-page.ts';
 
@@ -16,9 +17,6 @@ const SEATS = {
 } as const;
 export type Seat = keyof typeof SEATS;
 export const EVERYBODY = Object.keys(SEATS) as readonly Seat[];
-
-/** Milliseconds until something on a page is there, on a machine that does other work too. */
-const PATIENCE = 40_000;
 
 export type Screens = {
   /** Signs somebody in, in a browser of their own, at the page where a mail or an address led them. */

@@ -32,7 +32,7 @@ describe('whatever is done with a complaint, in whatever order', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   test('[RIO-7.2] and all of it is reached: a long story, from its first day until its content is gone', () => {
     const move = (name: Move['name'], n = 1, yes = false): Move => ({ name, n, yes });

@@ -247,7 +247,7 @@ function sweepOn(world: World, ways: Set<string>): void {
   checkTerm(world);
 }
 
-describe('any story of a dossier', { timeout: 30_000 }, () => {
+describe('any story of a dossier', () => {
   it('[RIO-2.1] [RIO-6.3] [EK-10.1] keeps dates, agenda and hold in step', () => {
     const reached = new Set<string>();
     fc.assert(

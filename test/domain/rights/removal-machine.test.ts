@@ -174,7 +174,7 @@ const steps = fc.array(
   { minLength: 3, maxLength: 14 },
 );
 
-describe('any story of documents that wait to be removed', { timeout: 30_000 }, () => {
+describe('any story of documents that wait to be removed', () => {
   it('[RIO-6.3] [AVG-17.1] [AVG-17.3] removes nothing within the grace of what both were told, and nothing under a hold', () => {
     const reached = new Set<string>();
     fc.assert(

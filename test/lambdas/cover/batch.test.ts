@@ -140,7 +140,7 @@ test('every operation that says so has a case here, and no other has', () => {
   expect(accepting.sort()).toEqual([...names].sort());
 });
 
-describe.each(names)('over many dossiers %s', { timeout: 120_000 }, (name) => {
+describe.each(names)('over many dossiers %s', (name) => {
   const before = name === 'askCover' ? 1 : 0;
 
   test('is taken on, its progress can be asked for, and it is carried out to the end', async () => {
@@ -274,9 +274,7 @@ describe.each(names)('over many dossiers %s', { timeout: 120_000 }, (name) => {
   });
 });
 
-test('an absence that is sent again with its key is the same one, with what is under way', {
-  timeout: 120_000,
-}, async () => {
+test('an absence that is sent again with its key is the same one, with what is under way', async () => {
   const many = await manyDossiers();
   const headers = { 'idempotency-key': 'een-en-dezelfde-afwezigheid' };
   const [first, second] = [await planned(many, {}, headers), await planned(many, {}, headers)];
@@ -289,14 +287,14 @@ test('an absence that is sent again with its key is the same one, with what is u
   expect(dossiers.map(({ state }) => state)).toEqual(Array.from({ length: MANY }, () => 'asked'));
 });
 
-test('two who ask the same at once are told of one', { timeout: 120_000 }, async () => {
+test('two who ask the same at once are told of one', async () => {
   const many = await manyDossiers();
   const replies = await Promise.all([1, 2, 3].map(() => long('handOver').ask(many)));
   const ids = replies.map(({ status, body }) => [status, (body as unknown as { batch: Batch }).batch.batchId]);
   expect(new Set(ids.map((one) => JSON.stringify(one))).size).toBe(1);
 });
 
-test.each(names)('over few dossiers %s is done when it is answered', { timeout: 120_000 }, async (name) => {
+test.each(names)('over few dossiers %s is done when it is answered', async (name) => {
   const many = await manyDossiers(AT_ONCE);
   await long(name).first(many);
   const { status } = await long(name).ask(many);
@@ -308,9 +306,7 @@ test.each(names)('over few dossiers %s is done when it is answered', { timeout: 
   expect(goesOn).toEqual([]);
 });
 
-test('a handover that is asked again with its key is the same one, while it runs and after', {
-  timeout: 120_000,
-}, async () => {
+test('a handover that is asked again with its key is the same one, while it runs and after', async () => {
   const { one, coach, next } = await manyDossiers();
   const headers = { 'idempotency-key': 'the-same-handover' };
   const body = { fromCoachId: coach.personId, toCoachId: next.personId };
@@ -324,7 +320,7 @@ test('a handover that is asked again with its key is the same one, while it runs
   expect(third.body).toMatchObject({ items: [], batch: { state: 'done', done: MANY } });
 });
 
-test('a coach is told of no dossier that went to another since', { timeout: 120_000 }, async () => {
+test('a coach is told of no dossier that went to another since', async () => {
   const { many, batch, asker } = await takenOn('planCover');
   const { one, ids, coach, next } = many;
   const [gone = ''] = ids;

@@ -142,9 +142,7 @@ async function callsOf(make: () => Promise<Move>): Promise<readonly string[]> {
 }
 
 describe.each(Object.entries(MOVES))('[RIO-6.3] [EK-10.1] no copy outlives its dossier: %s', (_, make) => {
-  test('when the dossier is destroyed at any call of the move, before it or after it', {
-    timeout: 180_000,
-  }, async () => {
+  test('when the dossier is destroyed at any call of the move, before it or after it', async () => {
     const { length: count } = await callsOf(make);
     expect(count).toBeGreaterThan(4);
     for (let number = 1; number <= count; number += 1)
@@ -176,9 +174,7 @@ describe.each(Object.entries(MOVES))('[RIO-6.3] [EK-10.1] no copy outlives its d
     }
   });
 
-  test('when it is killed at any call, the dossier is destroyed meanwhile, and nobody tries again: the second look finds it', {
-    timeout: 180_000,
-  }, async () => {
+  test('when it is killed at any call, the dossier is destroyed meanwhile, and nobody tries again: the second look finds it', async () => {
     const { length: count } = await callsOf(make);
     const left: string[] = [];
     for (let number = 1; number <= count; number += 1)

@@ -48,7 +48,7 @@ test('what becomes late of a flood is as few mails, each day', async () => {
     // The digest of the day before comes beside them.
     expect(one.mailer.sent.length - before).toBeLessThanOrEqual(one.policy.registers.openMailsADay + 1);
   }
-}, 60_000);
+});
 
 test('what somebody sends who signed in is always told', async () => {
   const one = practice();

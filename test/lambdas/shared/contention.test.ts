@@ -78,7 +78,7 @@ describe.each(creating)('%s', (name) => {
     const replies = await atOnce((await makers(one, name, 50)).map(untilMade));
     expect(statuses(replies)).toEqual({ 201: 50 });
     if (!ONE_AFTER_ANOTHER.includes(name)) expect(statuses(first)).toEqual({ 201: 50 });
-  }, 60_000);
+  });
 });
 
 test('[RIO-5.1] a withdrawal comes through beside fifty creations and three who go on downloading', async () => {
@@ -107,4 +107,4 @@ test('[RIO-5.1] a withdrawal comes through beside fifty creations and three who 
   expect(withdrawn?.status).toBe(200);
   expect(statuses(others.slice(0, 50))).toEqual({ 201: 50 });
   expect(new Set(downloads)).toEqual(new Set([201]));
-}, 60_000);
+});

@@ -130,4 +130,4 @@ test('no operation writes more at once where there is more: what has no maximum 
   const [few, more] = [await largest(1), await largest(4)];
   expect([...few].filter(([name, size]) => more.get(name) !== size)).toEqual([]);
   expect([...few.keys()].sort()).toEqual(ACTS.filter((name) => !(name in ELSEWHERE)).sort());
-}, 60_000);
+});

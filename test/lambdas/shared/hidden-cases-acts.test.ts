@@ -85,9 +85,7 @@ test('every body is one that the operation takes', async () => {
   }
 });
 
-test('every body is carried out for somebody, or refused to everybody for who they are', {
-  timeout: 120_000,
-}, async () => {
+test('every body is carried out for somebody, or refused to everybody for who they are', async () => {
   const all = await Promise.all(ROLES.map(answersWithout));
   const refused = TELLING.filter((name) => {
     const answers = all.flatMap((answers) => answers[name] ?? []);
@@ -120,7 +118,7 @@ test('[RIO-7.2] what lay in the dossier before it went with a complaint stays wh
 describe.each(Object.entries(CASES))(
   '[RIO-7.2] [EK-7.1] %s that somebody may not know of changes no answer to what they do',
   (_, hide) => {
-    test.each(ROLES)('%s', { timeout: 120_000 }, async (who) => {
+    test.each(ROLES)('%s', async (who) => {
       const withIt = await hide(await world());
       const told = await answersToAll(withIt, withIt.others[who]);
       expect(told).toEqual(await answersWithout(who));

@@ -96,7 +96,7 @@ describe.each(Object.entries(CASES))(
   '[RIO-7.2] [EK-7.1] %s that somebody may not know of changes no answer to them',
   (_, hide) => {
     // Everything that can be asked, by four people of two dossiers: more than a busy machine does in the ordinary time.
-    test.each(Object.entries(THEN))('%s', { timeout: 240_000 }, async (when, then) => {
+    test.each(Object.entries(THEN))('%s', async (when, then) => {
       const expected = await answersWithoutIt(when, then);
       const told = await answersOf(await then(await hide(await world())));
       for (const who of PEOPLE) {

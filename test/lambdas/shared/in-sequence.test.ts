@@ -20,7 +20,7 @@ describe('requests to DynamoDB that wait for one another', () => {
     expect(ALL.filter((name) => !MEASURED.includes(name))).toEqual([]);
   });
 
-  test.each(ALL)('%s', { timeout: 60_000 }, async (name) => {
+  test.each(ALL)('%s', async (name) => {
     const most = MOST[OPERATIONS[name].kind];
     const longer = LONGER[name];
     const chain = await chainOf(name);

@@ -186,7 +186,7 @@ test('every operation that takes a list has a case here, and no other has', () =
 const MADE = Object.entries(CASES).flatMap(([name, one]) => (typeof one === 'function' ? [[name, one] as const] : []));
 
 describe.each(everyRegulation)('under %s', (policyId) => {
-  test.each(MADE)('at its most, all that comes of %s is committed', { timeout: 120_000 }, async (_, make) => {
+  test.each(MADE)('at its most, all that comes of %s is committed', async (_, make) => {
     const one = practice(policyId);
     const dossier = await running(one);
     const sizes: number[] = [];

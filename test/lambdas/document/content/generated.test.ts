@@ -42,7 +42,7 @@ const damaged = (bytes: Buffer, all: Damage): Buffer =>
     ]);
   }, bytes);
 
-describe('[EK-4.3] whatever the bytes are, they are taken or refused with a reason', { timeout: 120_000 }, () => {
+describe('[EK-4.3] whatever the bytes are, they are taken or refused with a reason', () => {
   test('good files, damaged', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...GOOD), damage, async ([kind, bytes], all) => {

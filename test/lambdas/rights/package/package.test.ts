@@ -183,4 +183,4 @@ test('[RIO-3.6] a package of 2,000 documents has at most two of them open, and n
   expect(seen.open).toBe(0);
   // Of 125 MiB: at every moment all but the part that fills.
   expect(seen.mostBetween).toBeLessThan(PART_SIZE + 1024 * 1024);
-}, 120_000);
+});

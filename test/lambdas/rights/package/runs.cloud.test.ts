@@ -65,4 +65,4 @@ test('[RIO-3.6] a package that S3 gets in parts, over several runs, is opened by
     [expect.stringMatching(/^documenten/), expect.any(Number)],
   ]);
   await close();
-}, 60_000);
+});

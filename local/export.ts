@@ -36,7 +36,7 @@ async function all(options: ExportAll): Promise<number> {
   const configuration = await practiceAt({ ...at, token: async () => '' }).call('GET', '/api/configuration');
   const { userPoolId, clientId } = readConfiguration(configuration.body).signIn;
   const endpoint = process.env.DOSSIERWACHT_SIGN_IN;
-  const place = { userPoolId, clientId, endpoint, now: () => now().epochMilliseconds };
+  const place = { userPoolId, clientId, endpoint, language: 'en' as const, now: () => now().epochMilliseconds };
   const practice = practiceAt({ ...at, token: await tokenOf(options, process.env, place, atTerminal) });
   const lock = options.passphrase ? await passphrase() : { keys: recipients };
   const ports = { practice, address, fetch: fetched, now: new Date(now().epochMilliseconds), progress: say };

@@ -23,7 +23,7 @@ if (typeof options === 'string') {
     {
       open: practiceAt({ ...at, token: async () => '' }),
       signedIn: async ({ signIn: { userPoolId, clientId } }) => {
-        const place = { userPoolId, clientId, endpoint: process.env.DOSSIERWACHT_SIGN_IN, now };
+        const place = { userPoolId, clientId, endpoint: process.env.DOSSIERWACHT_SIGN_IN, language, now };
         return practiceAt({ ...at, token: await tokenOf(options, process.env, place, atTerminal) });
       },
       today: dayOf(Temporal.Now.instant()),

@@ -13,7 +13,7 @@ export type ExportRun = { readonly dossiers: number; readonly documents: number;
 const TODAY = '2026-03-05';
 const AT = `${TODAY}T09:00:00Z`;
 /** Bytes of each document, and lines of the log of each dossier. */
-const SIZE = 64 * 1024;
+const SIZE = 16 * 1024;
 const LOGGED = 60;
 const PAGE = 100;
 const WORDS = { id: 'woord', name: { nl: 'Woord', en: 'Word' } };

@@ -1,6 +1,7 @@
 import { meReply } from '../../contracts/person/replies.ts';
 import type { Language, Text } from '../../contracts/problems/text.ts';
 import { Progress } from '../operator/progress.ts';
+import { SignInRefused } from '../operator/sign-in-words.ts';
 import type { CarryPorts, Result } from './carry-out.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import type { Options } from './options.ts';
@@ -66,6 +67,10 @@ export async function importPractice(ports: ImportPorts, options: Options): Prom
   } catch (error) {
     if (error instanceof SignInAgain) {
       say(SIGN_IN);
+      return 3;
+    }
+    if (error instanceof SignInRefused) {
+      ports.progress(error.message);
       return 3;
     }
     if (!(error instanceof UnreadableTable)) throw error;

@@ -1,11 +1,14 @@
 import {
   type AuthenticationResultType,
-  type ChallengeNameType,
   CognitoIdentityProviderClient,
   InitiateAuthCommand,
+  type InitiateAuthCommandOutput,
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { Language } from '../../contracts/problems/text.ts';
 import type { Asking } from './ask.ts';
+import { type Answering, answerTo } from './sign-in-steps.ts';
+import { SAID, SignInRefused, type WhySignIn } from './sign-in-words.ts';
 
 /** The user pool, as the practice says where to sign in. */
 export type SignInPlace = {
@@ -13,31 +16,29 @@ export type SignInPlace = {
   readonly clientId: string;
   /** Of another cloud than AWS. */
   readonly endpoint?: string | undefined;
+  readonly language: Language;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
 
-type Step = {
-  readonly ChallengeName?: ChallengeNameType | undefined;
-  readonly Session?: string | undefined;
-  readonly AuthenticationResult?: AuthenticationResultType | undefined;
-};
+type Step = Pick<
+  InitiateAuthCommandOutput,
+  'ChallengeName' | 'ChallengeParameters' | 'AvailableChallenges' | 'Session' | 'AuthenticationResult'
+>;
 
-/** How a code is answered, by what the pool asks. */
-const CODES: { readonly [challenge in string]: { readonly field: string; readonly question: string } } = {
-  SOFTWARE_TOKEN_MFA: { field: 'SOFTWARE_TOKEN_MFA_CODE', question: 'Code of the authenticator app: ' },
-  EMAIL_OTP: { field: 'EMAIL_OTP_CODE', question: 'Code from the mail: ' },
-};
 /** A token is renewed when so little of its time is left, in milliseconds. */
 const MARGIN = 60_000;
 const SECOND = 1_000;
+/** A code or a new password may be typed wrong so often. */
+const TRIES = 3;
 
 /**
- * Signs in as the portal does, with a password and a code, and renews the token while the command runs.
- * @throws when the pool does not let in who asks, or asks for something that a terminal cannot give (a passkey, a new password)
+ * Signs in as the portal does, with a password and the second step, and renews the token while the command runs. Asks a new password of who has a
+ * temporary one.
+ * @throws SignInRefused when the pool does not let in who asks, or asks for something that a terminal cannot give
  */
 export async function signIn(place: SignInPlace, email: string, asking: Asking): Promise<() => Promise<string>> {
-  const { clientId, endpoint, now } = place;
+  const { clientId, endpoint, now, language } = place;
   const client = new CognitoIdentityProviderClient({
     // The id of a pool begins with its region.
     region: place.userPoolId.split('_')[0] ?? '',
@@ -45,9 +46,9 @@ export async function signIn(place: SignInPlace, email: string, asking: Asking):
     // These requests are signed by nobody: who asks proves themselves in them.
     credentials: { accessKeyId: 'nobody', secretAccessKey: 'nobody' },
   });
-  const PASSWORD = await asking.secret(`Password of ${email}: `);
-  const first = await begin(client, clientId, email, PASSWORD);
-  let held = await answered(client, clientId, email, first, asking);
+  const password = await asking.secret(SAID.password[language](email));
+  const first = await begin(client, place, email, password);
+  let held = await answered(client, place, first, { email, password, asking, language });
   let until = now() + (held.ExpiresIn ?? 0) * SECOND - MARGIN;
   return async () => {
     if (now() >= until) {
@@ -64,44 +65,81 @@ export async function signIn(place: SignInPlace, email: string, asking: Asking):
 /** By the flow in which one chooses how, or, where a pool takes that only, with the password at once. */
 async function begin(
   client: CognitoIdentityProviderClient,
-  ClientId: string,
+  { clientId: ClientId, language }: SignInPlace,
   USERNAME: string,
   PASSWORD: string,
 ): Promise<Step> {
   const chosen = { USERNAME, PASSWORD, PREFERRED_CHALLENGE: 'PASSWORD' };
-  try {
-    return await client.send(new InitiateAuthCommand({ ClientId, AuthFlow: 'USER_AUTH', AuthParameters: chosen }));
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'InvalidParameterException') throw error;
-    const AuthParameters = { USERNAME, PASSWORD };
-    return client.send(new InitiateAuthCommand({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters }));
-  }
+  const withPassword = async (): Promise<Step> => {
+    try {
+      return await client.send(new InitiateAuthCommand({ ClientId, AuthFlow: 'USER_AUTH', AuthParameters: chosen }));
+    } catch (error) {
+      if (nameOf(error) !== 'InvalidParameterException') throw error;
+      const AuthParameters = { USERNAME, PASSWORD };
+      return client.send(new InitiateAuthCommand({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters }));
+    }
+  };
+  return withPassword().catch((error: unknown) => {
+    throw inWords(error, language, 'password-wrong');
+  });
 }
 
+/** Answers what the pool asks, one thing after another, until it lets in. */
 async function answered(
   client: CognitoIdentityProviderClient,
-  ClientId: string,
-  USERNAME: string,
+  { clientId: ClientId, language }: SignInPlace,
   first: Step,
-  asking: Asking,
+  answering: Answering,
 ): Promise<AuthenticationResultType> {
   let step = first;
+  let wrong = 0;
+  // An answer names the account itself, and not the address that it signs in with (Cognito, RespondToAuthChallenge).
+  let USERNAME = answering.email;
   while (!step.AuthenticationResult) {
     const { ChallengeName, Session } = step;
-    const code = CODES[ChallengeName ?? ''];
-    if (!ChallengeName || !code)
-      throw new Error(
-        `The practice asks for ${ChallengeName ?? 'something'}, which only the portal can do. Sign in there once, or give a token.`,
+    USERNAME = step.ChallengeParameters?.USER_ID_FOR_SRP ?? USERNAME;
+    const answer = await answerTo(step, answering);
+    if (!ChallengeName || !answer) throw new SignInRefused(SAID['only-portal'][language](ChallengeName ?? ''));
+    const ChallengeResponses = { USERNAME, ...answer };
+    try {
+      step = await client.send(
+        new RespondToAuthChallengeCommand({
+          ClientId,
+          ChallengeName,
+          ...(Session ? { Session } : {}),
+          ChallengeResponses,
+        }),
       );
-    const ChallengeResponses = { USERNAME, [code.field]: await asking.secret(code.question) };
-    step = await client.send(
-      new RespondToAuthChallengeCommand({
-        ClientId,
-        ChallengeName,
-        ...(Session ? { Session } : {}),
-        ChallengeResponses,
-      }),
-    );
+    } catch (error) {
+      const again = AGAIN[nameOf(error)];
+      wrong += 1;
+      if (!again || wrong >= TRIES) throw inWords(error, language, 'took-too-long');
+      answering.asking.tell(SAID[again][language]());
+    }
   }
   return step.AuthenticationResult;
 }
+
+/** What was typed is not right, and the same question stands. */
+const AGAIN: { readonly [error in string]: 'code-wrong' | 'password-weak' } = {
+  CodeMismatchException: 'code-wrong',
+  InvalidPasswordException: 'password-weak',
+};
+
+/** What the pool refuses, for a person. @param refused what it means that it just says no, at this place */
+function inWords(error: unknown, language: Language, refused: WhySignIn): unknown {
+  const why: { readonly [name in string]: WhySignIn } = {
+    NotAuthorizedException: refused,
+    UserNotFoundException: 'password-wrong',
+    CodeMismatchException: 'took-too-long',
+    ExpiredCodeException: 'took-too-long',
+    InvalidPasswordException: 'password-weak',
+    PasswordResetRequiredException: 'reset-first',
+    TooManyRequestsException: 'too-often',
+    LimitExceededException: 'too-often',
+  };
+  const found = why[nameOf(error)];
+  return found === undefined ? error : new SignInRefused(SAID[found][language](''));
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');

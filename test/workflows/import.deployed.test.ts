@@ -34,6 +34,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const typing = { secret: async () => PASSWORD, line: async () => '', tell: () => undefined };
+
 /** The command as somebody types it, signed in as the owner with a password. */
 async function run(table: string, ...flags: readonly string[]) {
   const { origin, endpoint } = deployedCloud();
@@ -46,8 +48,8 @@ async function run(table: string, ...flags: readonly string[]) {
     {
       open: practiceAt({ ...at, token: async () => '' }),
       signedIn: async ({ signIn: { userPoolId, clientId } }) => {
-        const place = { userPoolId, clientId, endpoint, now };
-        return practiceAt({ ...at, token: await signIn(place, OWNER, { secret: async () => PASSWORD }) });
+        const place = { userPoolId, clientId, endpoint, language: 'nl' as const, now };
+        return practiceAt({ ...at, token: await signIn(place, OWNER, typing) });
       },
       today,
       now,

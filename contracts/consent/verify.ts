@@ -1,4 +1,5 @@
 import { sha256 } from '../proof/verify.ts';
+import { built } from '../schema.ts';
 import { type ConsentReceipt, consentReceiptSchema, receiptText } from './receipt.ts';
 
 export type VerifiedReceipt =
@@ -13,7 +14,7 @@ export type VerifiedReceipt =
 export async function verifyReceipt(bytes: Uint8Array): Promise<VerifiedReceipt | undefined> {
   const json = jsonIn(bytes);
   if (!isReceipt(json)) return undefined;
-  const parsed = consentReceiptSchema().safeParse(json);
+  const parsed = built(consentReceiptSchema).safeParse(json);
   if (!parsed.success) {
     const places = [...new Set(parsed.error.issues.map(({ path }) => path.join('.') || 'the whole'))];
     const reason = `This is not a receipt of a consent as it should be. Wrong: ${places.join(', ')}.`;

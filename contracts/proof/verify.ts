@@ -1,3 +1,4 @@
+import { built } from '../schema.ts';
 import { assemble, type DestructionCertificate, destructionCertificateSchema, signedBytes } from './certificate.ts';
 import { rawSignature } from './signature.ts';
 
@@ -74,7 +75,7 @@ function parseCertificate(bytes: Uint8Array): Parsed {
   } catch {
     return no('not-json', 'The file is not JSON.');
   }
-  const parsed = destructionCertificateSchema().safeParse(json);
+  const parsed = built(destructionCertificateSchema).safeParse(json);
   if (!parsed.success) return refused(parsed.error.issues);
   const { signature, ...body } = parsed.data;
   const exact = assemble(body, signature);

@@ -1,6 +1,7 @@
 import { consentReceiptSchema } from '../../contracts/consent/receipt.ts';
 import type { receiptOperations } from '../../contracts/consent/receipt-operations.ts';
 import type { OperationSpec } from '../../contracts/operation.ts';
+import { built } from '../../contracts/schema.ts';
 import type { Call, LogicSet, Problem, Reply } from '../runtime/call.ts';
 import { consultAndFind } from '../shared/consult.ts';
 import type { Opened } from '../shared/open-dossier.ts';
@@ -44,7 +45,7 @@ async function getReceiptPdf(
 ): Promise<Reply<Operations['getReceiptPdf']>> {
   const found = await read(ports, call, 'pdf');
   if ('ok' in found) return found;
-  const receipt = consentReceiptSchema().parse(JSON.parse(found.text));
+  const receipt = built(consentReceiptSchema).parse(JSON.parse(found.text));
   const pdf = await renderReceipt(receipt, receiptHash(found.text), await ports.fonts(), call.query.language);
   return { ok: true, body: '', raw: pdf };
 }

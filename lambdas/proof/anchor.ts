@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Anchor, anchorFile, anchorKey, anchorSchema } from '../../contracts/proof/anchor.ts';
+import { built } from '../../contracts/schema.ts';
 import { GENESIS } from '../../domain/audit.ts';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import type { AuditStore } from '../../stores/audit.ts';
@@ -45,7 +46,7 @@ async function anchoredSince(
   const hashes = new Map<string, string>();
   for (let number = last; number > 0; number -= 1) {
     const file = await proof.read(anchorKey(number));
-    const anchor = file && anchorSchema().safeParse(JSON.parse(Buffer.from(file).toString('utf8'))).data;
+    const anchor = file && built(anchorSchema).safeParse(JSON.parse(Buffer.from(file).toString('utf8'))).data;
     // One that is gone or was changed is for those who follow the chains to find.
     if (!anchor || dayOf(Temporal.Instant.from(anchor.at)) < from) break;
     for (const { chain, hash } of anchor.heads) if (!hashes.has(chain)) hashes.set(chain, hash);

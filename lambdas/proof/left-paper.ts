@@ -1,5 +1,6 @@
 import { destructionCertificateSchema } from '../../contracts/proof/certificate.ts';
 import type { proofOperations } from '../../contracts/proof/operations.ts';
+import { built } from '../../contracts/schema.ts';
 import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { confirmPaper } from '../../domain/proof/confirm-paper.ts';
 import { type LeftPaper, openPaper } from '../../domain/proof/left-paper.ts';
@@ -30,7 +31,7 @@ async function leftPaperOf(ports: LeftPaperPorts, certificateId: string): Promis
   ]);
   if (!entry) return problem('not-found', { rule: 'erasure.certified' });
   if ('ok' in file) return file;
-  const { paper } = destructionCertificateSchema().parse(JSON.parse(Buffer.from(file).toString('utf8')));
+  const { paper } = built(destructionCertificateSchema).parse(JSON.parse(Buffer.from(file).toString('utf8')));
   return { certificateId, erasureId: entry.erasureId, version: 0, left: paper?.left?.copies ?? 0, confirmed: [] };
 }
 

@@ -1,5 +1,6 @@
 import { PROOF_PREFIX } from '../../contracts/names.ts';
 import { type Anchor, anchorSchema, looseAnchorSchema, numberOfAnchor } from '../../contracts/proof/anchor.ts';
+import { built } from '../../contracts/schema.ts';
 import { GENESIS } from '../../domain/audit.ts';
 import type { AnchoredHead } from '../../stores/audit.ts';
 import type { ObjectStore, VersionPage } from '../../stores/objects.ts';
@@ -78,13 +79,13 @@ function understood(
   const json = file && jsonIn(file);
   const number = numberOfAnchor(key);
   if (number === undefined) {
-    const loose = looseAnchorSchema().safeParse(json);
+    const loose = built(looseAnchorSchema).safeParse(json);
     return loose.success ? { heads: loose.data.heads } : { heads: [], fault: 'anchor-changed' };
   }
   const before = { ...last };
   last.number = number;
   last.hash = file ? sha256(file) : GENESIS.hash;
-  const parsed = anchorSchema().safeParse(json);
+  const parsed = built(anchorSchema).safeParse(json);
   if (!parsed.success || parsed.data.number !== number) return { heads: [], fault: 'anchor-changed' };
   const { heads, restored, previous } = parsed.data;
   const says = { heads, restored };

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { OPERATIONS, type OperationName, REPLIES } from '../../contracts/api.ts';
 import { statusesOf } from '../../contracts/openapi/problems.ts';
 import type { OperationSpec } from '../../contracts/operation.ts';
+import { built } from '../../contracts/schema.ts';
 
 type Answered = {
   readonly status: number;
@@ -25,7 +26,7 @@ export function holdToContract(name: OperationName, { status, body }: Answered):
   if (status !== promised && !(accepts && status === 202))
     throw new Error(`${name} answered ${status} and promises ${promised}`);
   if (mediaType !== undefined) return;
-  const { success, data, error } = REPLIES[name]().safeParse(body);
+  const { success, data, error } = built(REPLIES[name]).safeParse(body);
   if (!success) throw new Error(`${name} answered against its contract: ${error.message}`);
   if (!isDeepStrictEqual(data, body)) throw new Error(`${name} answered more than its contract has`);
 }

@@ -40,6 +40,11 @@ const letters: Plugin = {
   },
 };
 
+/** What has fields, and what it rests on. */
+const FIELDS = 'fields|draft|case-form|simple-form|text-form|decide-form';
+/** What so many pages or more have comes in one file with the like of it. */
+const minShareCount = 6;
+
 export default defineConfig({
   root: import.meta.dirname,
   // What a page loads has a hash in its name and is kept for a year.
@@ -49,8 +54,18 @@ export default defineConfig({
     sourcemap: false,
     target: 'es2023',
     modulePreload: { polyfill: false },
-    // What every page needs is one file and not twenty: on a phone each costs a wait.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    // What pages share is a few files and not twenty: on a phone each costs a wait. Who only reads needs nothing of a form.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'] },
+            { name: 'parts', test: new RegExp(`/web/(parts|words)/(?!(${FIELDS})\\.)`), minShareCount },
+            { name: 'forms', test: new RegExp(`/web/parts/(${FIELDS})\\.|/react-aria|/@react-`), minShareCount },
+          ],
+        },
+      },
+    },
   },
   plugins: [react(), contracts, letters],
 });

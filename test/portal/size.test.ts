@@ -73,6 +73,15 @@ it.each(scripts.filter((name) => !entries.includes(name) && !name.includes('work
   },
 );
 
+/** Files of script beside the first one: each is asked for. */
+const FILES = 16;
+it('no page is many files', () => {
+  const pages = named('').filter((name) => /-page-/.test(name));
+  expect(pages.length).toBeGreaterThan(50);
+  const many = pages.filter((name) => closure(name, new Set(first)).size - first.size > FILES);
+  expect(many).toEqual([]);
+});
+
 it('nothing of a page is in its text: no script, no style', () => {
   expect(html).not.toMatch(/<style|style=|<script(?![^>]+src=)| on\w+=/);
 });

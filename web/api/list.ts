@@ -5,14 +5,12 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
   useInfiniteQuery,
-  usePrefetchInfiniteQuery,
-  usePrefetchQuery,
   useQuery,
 } from '@tanstack/react-query';
 import type { ReplyOf } from '../../contracts/api.ts';
 import { usePortal } from '../app/context.tsx';
 import type { Answered, Client, ListName, RequestFor } from './client.ts';
-import { retry } from './use.ts';
+import { type Ahead, retry } from './use.ts';
 
 export type ItemOf<Name extends ListName> = ReplyOf<Name> extends { items: readonly (infer Item)[] } ? Item : never;
 
@@ -70,13 +68,25 @@ export function useAll<Name extends ListName>(
   return useQuery({ ...whole(client, name, request), enabled });
 }
 
-/** Asks for what `useList` shows, while the script of its page is still under way. */
-export const useListAhead = <Name extends ListName>(name: Name, request: RequestFor<Name>): void =>
-  usePrefetchInfiniteQuery(inPages(usePortal().client, name, request));
+/** Asks for what `useList` shows, while the script of its page is still under way; unless it was asked before. */
+export function listAhead<Name extends ListName>(
+  { client, queries }: Ahead,
+  name: Name,
+  request: RequestFor<Name>,
+): void {
+  const asked = inPages(client, name, request);
+  if (!queries.getQueryState(asked.queryKey)) void queries.prefetchInfiniteQuery(asked);
+}
 
 /** The same of `useAll`. */
-export const useAllAhead = <Name extends ListName>(name: Name, request: RequestFor<Name>): void =>
-  usePrefetchQuery(whole(usePortal().client, name, request));
+export function allAhead<Name extends ListName>(
+  { client, queries }: Ahead,
+  name: Name,
+  request: RequestFor<Name>,
+): void {
+  const asked = whole(client, name, request);
+  if (!queries.getQueryState(asked.queryKey)) void queries.prefetchQuery(asked);
+}
 
 /** Every list of the API has it; `ListName` says so. */
 const nextOf = <Name extends ListName>(body: ReplyOf<Name>): string | undefined =>

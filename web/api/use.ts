@@ -1,4 +1,6 @@
 import {
+  type QueryClient,
+  queryOptions,
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
@@ -7,7 +9,7 @@ import {
 } from '@tanstack/react-query';
 import type { OperationName, ReplyOf } from '../../contracts/api.ts';
 import { usePortal } from '../app/context.tsx';
-import { type Answered, type ListName, Refused, type RequestFor } from './client.ts';
+import { type Answered, type Client, type ListName, Refused, type RequestFor } from './client.ts';
 
 /** What only a deployment changes. It is asked once, and kept as long as the page is open. */
 const FIXED: ReadonlySet<OperationName> = new Set(['getConfiguration', 'getRegulation']);
@@ -22,20 +24,33 @@ const CAME_BETWEEN: ReadonlySet<number> = new Set([409, 412]);
 /** A refusal is not asked again: it would be the same. */
 export const retry = (count: number, error: Error): boolean => !(error instanceof Refused) && count < 2;
 
-/** Asks once and keeps the answer while somebody looks at it. A list that grows is asked by the page: `useList`, `List`. */
-export function useRead<Name extends Exclude<OperationName, ListName>>(
+/** An operation that answers one thing. A list that grows is asked by the page: `useList`, `List`. */
+type ReadName = Exclude<OperationName, ListName>;
+
+const reading = <Name extends ReadName>(client: Client, name: Name, request: RequestFor<Name>) =>
+  queryOptions({ queryKey: [name, request], queryFn: () => client.call(name, request), retry, ...freshness(name) });
+
+/** Asks once and keeps the answer while somebody looks at it. */
+export function useRead<Name extends ReadName>(
   name: Name,
   request: RequestFor<Name>,
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): UseQueryResult<Answered<ReplyOf<Name>>> {
   const { client } = usePortal();
-  return useQuery({
-    queryKey: [name, request],
-    queryFn: () => client.call(name, request),
-    enabled,
-    retry,
-    ...freshness(name),
-  });
+  return useQuery({ ...reading(client, name, request), enabled });
+}
+
+/** What is asked before the page is there that shows it: whom, and where the answer is kept. */
+export type Ahead = { readonly client: Client; readonly queries: QueryClient };
+
+/** Asks for what `useRead` gives, while the script of its page is still under way; unless it was asked before. */
+export function readAhead<Name extends ReadName>(
+  { client, queries }: Ahead,
+  name: Name,
+  request: RequestFor<Name>,
+): void {
+  const asked = reading(client, name, request);
+  if (!queries.getQueryState(asked.queryKey)) void queries.prefetchQuery(asked);
 }
 
 /** What the practice and its regulation are, for everybody the same. */

@@ -1,6 +1,8 @@
-import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, Outlet } from '@tanstack/react-router';
 import { ROLES } from '../../contracts/names.ts';
 import type { AccountKind } from '../access/access-words.ts';
+import type { Ahead } from '../api/use.ts';
+import type { Session } from '../session/session.ts';
 import { useAccount } from './account.ts';
 import { usePerson } from './context.tsx';
 import { later } from './later.tsx';
@@ -8,7 +10,10 @@ import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 import { SignedIn } from './signed-in.tsx';
 
-export const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+/** What a page can ask with, before it is there. */
+export type AheadOfPages = Ahead & { readonly session: Session };
+
+export const root = createRootRouteWithContext<AheadOfPages>()({ component: Shell, notFoundComponent: NotFound });
 
 /** Around the pages for who has signed in. */
 export const inside = createRoute({

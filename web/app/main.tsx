@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PortalSettings } from '../../contracts/portal.ts';
 import { client } from '../api/client.ts';
@@ -36,7 +36,7 @@ async function portal(settings: PortalSettings): Promise<ReactNode> {
     onSignedOut: () => void session.forget(),
     onRefused: (refused) => dispatchEvent(new CustomEvent('dossierwacht:refused', { detail: refused })),
   });
-  const router = portalRouter();
+  const router = portalRouter({ client: api, queries, session });
   // What one person read or typed is not there for the next.
   let last = session.person()?.id;
   if (last !== undefined) await openDrafts(last);
@@ -51,6 +51,8 @@ async function portal(settings: PortalSettings): Promise<ReactNode> {
     if (now !== undefined) void openDrafts(now);
     last = now;
   });
+  // Until what the page needs is there, what `index.html` says stays: nothing is drawn twice.
+  await router.load();
   return (
     <PortalProvider value={{ client: api, session, settings }}>
       <QueryClientProvider client={queries}>
@@ -61,9 +63,17 @@ async function portal(settings: PortalSettings): Promise<ReactNode> {
 }
 
 dropsBesideDoNothing();
-const shown = await readSettings().then(portal, () => <NotStarted />);
-createRoot(place).render(
-  <StrictMode>
-    <LanguageProvider>{shown}</LanguageProvider>
-  </StrictMode>,
-);
+const drawn = createRoot(place);
+// Not awaited at the top of this file: what a page waits for is part of it.
+void readSettings()
+  .then(portal, () => <NotStarted />)
+  // In parts, between which a phone draws and answers: the whole takes it a good part of a second.
+  .then((shown) =>
+    startTransition(() =>
+      drawn.render(
+        <StrictMode>
+          <LanguageProvider>{shown}</LanguageProvider>
+        </StrictMode>,
+      ),
+    ),
+  );

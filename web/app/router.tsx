@@ -8,7 +8,7 @@ import { coverPages } from '../cover/routes.ts';
 import { disclosurePages } from '../disclosure/routes.ts';
 import { dossierPages } from '../dossier/routes.ts';
 import { paperPages } from '../paper/routes.ts';
-import { Home } from '../person/home.tsx';
+import { getStart, Home } from '../person/home.tsx';
 import { personOpenPages, personPages } from '../person/routes.ts';
 import { proofOpenPages, proofPages } from '../proof/routes.ts';
 import { questionPages } from '../question/routes.ts';
@@ -19,11 +19,17 @@ import { statisticsPages } from '../statistics/routes.ts';
 import { summaryPages } from '../summary/routes.ts';
 import { testResultOpenPages } from '../test-result/routes.ts';
 import { Broken } from './broken.tsx';
-import { inside, root } from './frames.tsx';
+import { type AheadOfPages, inside, root } from './frames.tsx';
 import { NotFound } from './not-found.tsx';
 import { Coming } from './slow.tsx';
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: Home,
+  // Who only points at the link to it asks for nothing yet.
+  loader: ({ context, preload }) => (preload ? undefined : getStart(context.session.person()?.role, context)),
+});
 
 const tree = root.addChildren([
   home,
@@ -53,9 +59,10 @@ const tree = root.addChildren([
   ...testResultOpenPages,
 ]);
 
-export const portalRouter = () =>
+export const portalRouter = (context: AheadOfPages) =>
   createRouter({
     routeTree: tree,
+    context,
     scrollRestoration: true,
     defaultPreload: 'intent',
     // The page before stays while the next one is loaded; this is for where it cannot.

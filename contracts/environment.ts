@@ -2,6 +2,16 @@ import * as z from 'zod';
 import { built } from './schema.ts';
 
 const text = () => z.string().min(1);
+/** A bucket elsewhere, as `region/bucket`; undefined where there is none. */
+const elsewhere = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/)
+    .transform((given) => {
+      const [region = '', bucket = ''] = given.split('/');
+      return { region, bucket };
+    })
+    .optional();
 
 /** Every environment variable a function may read, with its form. The CDK stacks take the names from here too. */
 export const VARIABLES = {
@@ -14,6 +24,8 @@ export const VARIABLES = {
   SURVIVORS_TABLE: text,
   STATISTICS_TABLE: text,
   DOCUMENTS_BUCKET: text,
+  /** The copy of the documents in another region, where there is one: whoever deletes documents deletes there too (ADR 52). */
+  DOCUMENTS_COPY: elsewhere,
   PROOF_BUCKET: text,
   DATA_KEY_ID: text,
   /** The key that hashes names now, and those before it, with commas. */

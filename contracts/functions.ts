@@ -107,7 +107,7 @@ export const FUNCTIONS = {
   },
   inspect: {
     entry: 'lambdas/document/inspect.handler.ts',
-    variables: [...SEALED, 'DOCUMENTS_BUCKET'],
+    variables: [...SEALED, 'DOCUMENTS_BUCKET', 'DOCUMENTS_COPY'],
     timeout: 120,
     memory: 1024,
   },
@@ -119,13 +119,13 @@ export const FUNCTIONS = {
   },
   giveUpInspection: {
     entry: 'lambdas/document/give-up.handler.ts',
-    variables: [...SEALED, 'DOCUMENTS_BUCKET'],
+    variables: [...SEALED, 'DOCUMENTS_BUCKET', 'DOCUMENTS_COPY'],
     timeout: 60,
     memory: 512,
   },
   relocate: {
     entry: 'lambdas/document/relocate.handler.ts',
-    variables: [...SEALED, 'DOCUMENTS_BUCKET'],
+    variables: [...SEALED, 'DOCUMENTS_BUCKET', 'DOCUMENTS_COPY'],
     timeout: 900,
     memory: 512,
   },
@@ -163,7 +163,7 @@ export const FUNCTIONS = {
   },
   eraseObjects: {
     entry: 'lambdas/erasure/objects.handler.ts',
-    variables: [...COMMON, 'SURVIVORS_TABLE', 'DOCUMENTS_BUCKET'],
+    variables: [...COMMON, 'SURVIVORS_TABLE', 'DOCUMENTS_BUCKET', 'DOCUMENTS_COPY'],
     timeout: 900,
     memory: 512,
     reserved: 3,
@@ -199,13 +199,13 @@ export const FUNCTIONS = {
   },
   rightsTask: {
     entry: 'lambdas/rights/task.handler.ts',
-    variables: [...SEALED, 'NAMES_TABLE', 'INDEX_KEY_IDS', 'DOCUMENTS_BUCKET'],
+    variables: [...SEALED, 'NAMES_TABLE', 'INDEX_KEY_IDS', 'DOCUMENTS_BUCKET', 'DOCUMENTS_COPY'],
     timeout: 300,
     memory: 512,
   },
   exportPackage: {
     entry: 'lambdas/rights/package.handler.ts',
-    variables: [...SEALED, 'DOCUMENTS_BUCKET', 'FONT_PATH', 'USER_POOL_ID'],
+    variables: [...SEALED, 'DOCUMENTS_BUCKET', 'DOCUMENTS_COPY', 'FONT_PATH', 'USER_POOL_ID'],
     timeout: 900,
     memory: 1024,
     font: true,

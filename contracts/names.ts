@@ -74,6 +74,9 @@ export const PREFIX = {
   exports: 'exports/',
 } as const;
 
+/** Where the documents of a dossier lie that can be read. */
+export const SHELF_PREFIXES = [PREFIX.dossiers, PREFIX.closed, PREFIX.held] as const;
+
 /** Prefixes of the proof bucket (Object Lock). */
 export const PROOF_PREFIX = { certificates: 'certificates/', anchors: 'anchors/' } as const;
 
@@ -84,6 +87,7 @@ export const STACKS = {
   api: 'dossierwacht-api',
   web: 'dossierwacht-web',
   edge: 'dossierwacht-edge',
+  copy: 'dossierwacht-copy',
   watch: 'dossierwacht-watch',
 } as const;
 

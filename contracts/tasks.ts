@@ -45,5 +45,5 @@ export const exportTask = () =>
   });
 
 /** Outcomes are data: the machine's choices are made on them, and on nothing else. */
-export const TASK_OUTCOMES = ['done', 'more', 'empty', 'left', 'held', 'stuck', 'gone'] as const;
+export const TASK_OUTCOMES = ['done', 'more', 'copying', 'empty', 'left', 'held', 'stuck', 'gone'] as const;
 export type TaskOutcome = { readonly outcome: (typeof TASK_OUTCOMES)[number] };

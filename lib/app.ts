@@ -7,6 +7,7 @@ import type { Configuration } from './configuration.ts';
 import { built } from './constructs/builds.ts';
 import { bundleFunctions, stubFunctions } from './constructs/bundles.ts';
 import { buildPortal } from './constructs/portal-build.ts';
+import { CopyStack, type CopyStackProps } from './copy-stack.ts';
 import { DataStack } from './data-stack.ts';
 import { EDGE_REGION, EdgeStack, type EdgeStackProps } from './edge-stack.ts';
 import { MailStack } from './mail-stack.ts';
@@ -58,6 +59,8 @@ export function dossierwacht(app: App, configuration: Configuration): Dossierwac
   const mail = new MailStack(app, 'mail', stack(STACKS.mail, 'from whom mails come'));
   const data = new DataStack(app, 'data', stack(STACKS.data, 'what is kept, keys and accounts'));
   data.addStackDependency(mail, 'The user pool sends its mails through it');
+  const copy = copyOf(app, configuration, stack(STACKS.copy, 'copies in another region'));
+  if (copy) data.addStackDependency(copy, 'S3 and AWS Backup copy to what is there');
   const { resources } = data;
   const api = new ApiStack(app, 'api', { ...stack(STACKS.api, 'the way in'), resources, bundles });
   const web = new WebStack(app, 'web', {
@@ -92,6 +95,12 @@ function edgeOf(app: App, { portalDomain, waf }: Configuration, props: EdgeStack
   if (portalDomain === undefined && !waf) return undefined;
   const env = { ...props.env, region: EDGE_REGION };
   return new EdgeStack(app, 'edge', { ...props, env, crossRegionReferences: true });
+}
+
+function copyOf(app: App, configuration: Configuration, props: CopyStackProps): CopyStack | undefined {
+  const { copyRegion: region } = configuration;
+  if (region === undefined) return undefined;
+  return new CopyStack(app, 'copy', { ...props, env: { ...props.env, region } });
 }
 
 function bundled({ bundles, profile, policy, organisation }: Configuration): string {

@@ -1,6 +1,6 @@
-import { PREFIX } from '../contracts/names.ts';
+import { PREFIX, SHELF_PREFIXES } from '../contracts/names.ts';
 import { CHANGES } from './changes.ts';
-import { type Grants, INVITING, SHELVES } from './grant-parts.ts';
+import { type Grants, INVITING } from './grant-parts.ts';
 
 /** What the functions of requests, complaints and registers may do, and nothing else. */
 export const CASE_GRANTS = {
@@ -19,7 +19,7 @@ export const CASE_GRANTS = {
     can.subjectKeys('Decrypt'),
     can.indexKey('GenerateMac'),
     can.readObjects('documents', PREFIX.exports),
-    can.eraseVersions(PREFIX.incoming, ...SHELVES),
+    can.eraseVersions(PREFIX.incoming, ...SHELF_PREFIXES),
   ],
 
   // It reads a whole dossier and changes nothing in it. A package that outlived its dossier it takes back itself. What it left
@@ -27,7 +27,7 @@ export const CASE_GRANTS = {
   exportPackage: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'ConditionCheckItem'),
     can.unseal(),
-    can.fetchObjects(...SHELVES),
+    can.fetchObjects(...SHELF_PREFIXES),
     can.writeInParts(PREFIX.exports),
     can.readObjects('documents', PREFIX.exports),
     can.eraseVersions(PREFIX.exports),

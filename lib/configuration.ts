@@ -39,6 +39,8 @@ export type Configuration = {
   readonly profile: ProfileName;
   readonly stage: Stage;
   readonly region: EuRegion;
+  /** Another region of the Union, to which documents and tables are copied; absent: nothing is copied (ADR 52). */
+  readonly copyRegion?: EuRegion;
   /** Twelve digits; absent where CDK does not know it yet. */
   readonly account?: string;
   /** Where people find the portal; absent until its address is known. */
@@ -87,6 +89,11 @@ const region = z
       `region: ${String(input)} is not in the European Union, and RIO-3.1 asks that everything is stored there. ` +
       `Choose one of ${listed(Object.keys(EU_REGIONS))}.`,
   });
+const copyRegion = z.string().refine(isRegion, {
+  error: ({ input }) =>
+    `copyRegion: ${String(input)} is not in the European Union, and RIO-3.1 asks that everything is stored there, copies too. ` +
+    `Choose one of ${listed(Object.keys(EU_REGIONS))}.`,
+});
 const policy = z
   .string({ error: () => `policy: choose a regulation with -c policy=…: ${listed(regulationIds())}.` })
   .transform((given, context) => read(readRegulation(given), context));
@@ -125,6 +132,7 @@ const schema = z.strictObject({
   profile: z.enum(Object.keys(PROFILES) as ProfileName[], { error: 'profile: aws or local.' }).default('aws'),
   stage: z.enum(STAGES, { error: `stage: ${listed(STAGES)}.` }).optional(),
   region,
+  copyRegion: copyRegion.optional(),
   account: z.string().optional(),
   portalOrigin: origin.optional(),
   reservedConcurrency: z
@@ -166,6 +174,7 @@ export const CONTEXT = [
   'profile',
   'stage',
   'region',
+  'copyRegion',
   'portalOrigin',
   'reservedConcurrency',
   'portalDomain',
@@ -196,7 +205,7 @@ export function configurationOf(given: Readonly<Record<string, unknown>>, endpoi
   // An invented practice heads what leaves this machine for nobody.
   if (present.organisation === undefined && (present.profile ?? 'aws') !== 'local') wrong.push(WHOSE);
   if (!parsed.success || wrong.length > 0) throw new ConfigurationError(wrong.join('\n'), { cause: parsed.error });
-  const { profile, mailSender, alarmEmail, portalDomain, account, costMonitor, ...rest } = parsed.data;
+  const { profile, mailSender, alarmEmail, portalDomain, account, copyRegion, costMonitor, ...rest } = parsed.data;
   const portalOrigin = portalDomain === undefined ? rest.portalOrigin : `https://${portalDomain}`;
   const stage = rest.stage ?? (profile === 'local' ? 'local' : 'production');
   if (profile === 'local' && stage === 'production')
@@ -205,6 +214,10 @@ export function configurationOf(given: Readonly<Record<string, unknown>>, endpoi
     throw new ConfigurationError(
       'profile: the local profile leaves protections out, so it is for an emulator only, and AWS_ENDPOINT_URL names none.',
     );
+  if (copyRegion === rest.region)
+    throw new ConfigurationError(`copyRegion: ${copyRegion} is the region of the practice itself. Choose another one.`);
+  if (copyRegion !== undefined && profile === 'local')
+    throw new ConfigurationError('copyRegion: the local cloud has one region only, so it copies nothing.');
   const organisation = rest.organisation ?? exampleOrganisation(rest.policy);
   if ('wrong' in organisation) throw new ConfigurationError(organisation.wrong.join('\n'));
   return {
@@ -217,6 +230,7 @@ export function configurationOf(given: Readonly<Record<string, unknown>>, endpoi
     mailSender: mailSender ?? rest.ownerEmail,
     ...(alarmEmail === undefined ? {} : { alarmEmail }),
     ...(account === undefined ? {} : { account }),
+    ...(copyRegion === undefined ? {} : { copyRegion }),
     ...(costMonitor === undefined ? {} : { costMonitor }),
     ...(portalOrigin === undefined ? {} : { portalOrigin }),
     ...(portalDomain === undefined ? {} : { portalDomain }),

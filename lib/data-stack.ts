@@ -5,14 +5,17 @@ import type { Construct } from 'constructs';
 import { OUTPUTS, RECORDS } from '../contracts/names.ts';
 import type { Configuration } from './configuration.ts';
 import { Accounts } from './constructs/accounts.ts';
+import { Backups } from './constructs/backups.ts';
 import { HouseBucket } from './constructs/house-bucket.ts';
 import { HouseTable, text } from './constructs/house-table.ts';
 import { Keys } from './constructs/keys.ts';
 import { MalwarePlan } from './constructs/malware-plan.ts';
-import { documentRules } from './lifecycle.ts';
+import { Replication } from './constructs/replication.ts';
+import { copyPlace } from './copy-place.ts';
+import { accessLogRules, documentRules } from './lifecycle.ts';
 import { PROFILES, type Profile } from './profile.ts';
 import type { Resources } from './resources.ts';
-import { ACCESS_LOG_DAYS, PROOF_LOCK_DAYS, PROOF_LOCK_DAYS_ELSEWHERE } from './terms.ts';
+import { PROOF_LOCK_DAYS, PROOF_LOCK_DAYS_ELSEWHERE } from './terms.ts';
 
 export type DataStackProps = StackProps & { readonly configuration: Configuration };
 
@@ -26,9 +29,15 @@ export class DataStack extends Stack {
     const keys = new Keys(this, 'Keys', { ...configuration, profile });
     const tables = this.#tables(keys, profile);
     const buckets = this.#buckets(keys, profile, configuration);
+    const copy = configuration.copyRegion && copyPlace(configuration.copyRegion);
+    if (copy) {
+      new Replication(this, 'Copies', { documents: buckets.documents, key: keys.data, copy });
+      const recoverable = Object.values(tables).filter((table) => table.recoverable);
+      new Backups(this, 'Backups', { tables: recoverable, key: keys.data, copy, profile });
+    }
     const { pool, client, domain } = new Accounts(this, 'Accounts', { ...configuration, profile });
     if (profile.guardDuty) new MalwarePlan(this, 'Malware', { bucket: buckets.documents, key: keys.data });
-    this.resources = { ...tables, ...buckets, keys, pool, client, domain };
+    this.resources = { ...tables, ...buckets, ...(copy ? { copy } : {}), keys, pool, client, domain };
     this.#outputs(this.resources);
   }
 
@@ -63,17 +72,7 @@ export class DataStack extends Stack {
   }
 
   #buckets(keys: Keys, profile: Profile, { policy, portalOrigin, stage }: Configuration) {
-    const logs = new HouseBucket(this, 'Logs', {
-      profile,
-      lifecycleRules: [
-        {
-          id: 'logs',
-          expiration: Duration.days(ACCESS_LOG_DAYS),
-          noncurrentVersionExpiration: Duration.days(1),
-          abortIncompleteMultipartUploadAfter: Duration.days(1),
-        },
-      ],
-    });
+    const logs = new HouseBucket(this, 'Logs', { profile, lifecycleRules: accessLogRules() });
     const documents = new HouseBucket(this, 'Documents', {
       profile,
       key: keys.data,

@@ -97,6 +97,32 @@ export const EXPLANATIONS: readonly Explanation[] = [
       'Objects are named by the ids of their dossier and document, so a prefix is the narrowest that can be said.',
   },
   {
+    rule: /^AwsSolutions-IAM5\[Resource::arn:.+:s3:::dossierwacht-copy-.+\/(dossiers|closed|held)\/\*\]$/,
+    at: /^(workflow\/(inspect|giveUpInspection|relocate|eraseObjects|rightsTask)|data\/Copies)\/Role\/Resource$/,
+    reason:
+      'Copies have the names of their originals, the ids of dossier and document, so a prefix is the narrowest here too. Functions ' +
+      'delete there what they delete here (RIO-6.3) and can read nothing; the role of the replication puts, and deletes nothing.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::<Documents\w*\.Arn>\/(dossiers|closed|held)\/\*\]$/,
+    at: /^data\/Copies\/Role\/Resource$/,
+    reason: 'S3 copies every document that can be read, and none under incoming/ or exports/.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::arn:.+:kms:[a-z0-9-]+:.+:key\/\*\]$/,
+    at: /^data\/Copies\/Role\/Resource$/,
+    reason:
+      'The key lies in another region, whose stack no other refers to. A condition keeps it to the key with our alias, and to what S3 ' +
+      'encrypts for the one bucket.',
+  },
+  {
+    rule: /^AwsSolutions-IAM4\[.+AWSBackupServiceRolePolicyForBackup\]$/,
+    at: /^data\/Backups\/Plan\/Tables\/Role\/Resource$/,
+    reason:
+      'AWS keeps the list of what a backup takes, which differs by service and has changed; a backup that fails for a missing right ' +
+      'is found when it is needed. Only AWS Backup takes this role, for a selection that names its tables one by one.',
+  },
+  {
     rule: /^AwsSolutions-IAM5\[Resource::dossierwacht-data:\w*Proof\w*\/(certificates|anchors)\/\*\]$/,
     at: /^(api\/proofHttp|workflow\/(anchor|certify|watchChains))\/Role\/Resource$/,
     reason: 'Objects are named by certificate or by number, so a prefix is the narrowest that can be said.',

@@ -2,16 +2,15 @@ import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { FUNCTIONS } from '../contracts/functions.ts';
 import { PARTITIONS, RECORDS } from '../contracts/names.ts';
 import type { PoolAction, TableAction } from './grant-actions.ts';
 import { type MachineName, machineArn } from './machine-arn.ts';
+import { allow, type Conditions, ObjectGrantor } from './object-grantor.ts';
 import type { Profile } from './profile.ts';
 import type { Resources } from './resources.ts';
 
 type Partition = keyof typeof PARTITIONS;
-type Conditions = Readonly<Record<string, Record<string, unknown>>>;
 
 const TABLE_READS: readonly TableAction[] = ['GetItem', 'Query'];
 /** What can make an item another one, or none. A put is not here: a link is put too, and the store refuses one over another. */
@@ -23,17 +22,15 @@ const KEY_TO_WRITE = [
   ...['kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext'],
 ];
 
-const allow = (actions: readonly string[], resources: readonly string[], conditions?: Conditions) =>
-  new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions ? { conditions } : {}) });
-
 /** Turns what a function does into policy statements, with the use of the data key that comes along with it. */
-export class Grantor {
+export class Grantor extends ObjectGrantor {
   readonly #stack: Stack;
   readonly #resources: Resources;
   readonly #profile: Profile;
 
   /** @param stack where the policies lie. */
   constructor(stack: Stack, resources: Resources, profile: Profile) {
+    super(stack, resources);
     this.#stack = stack;
     this.#resources = resources;
     this.#profile = profile;
@@ -104,43 +101,6 @@ export class Grantor {
   /** Every key that ever signed: what is public of it. */
   signingKeys = () => this.#resources.keys.signing.map((key) => this.#key(key, ['GetPublicKey', 'DescribeKey']));
 
-  readObjects = (bucket: 'documents' | 'proof', ...prefixes: readonly string[]) => [
-    this.#objects(this.#resources[bucket], ['s3:GetObject'], prefixes),
-    // Without it S3 answers 403, and not 404, for an object that is not there.
-    this.#listing(this.#resources[bucket], 's3:ListBucket', prefixes),
-    this.#bucketKey(this.#resources[bucket], ['kms:Decrypt']),
-  ];
-  /** Of which it is known that they are there: to copy them, or by the bearer of an address that the function signed. */
-  fetchObjects = (...prefixes: readonly string[]) => [
-    this.#objects(this.#resources.documents, ['s3:GetObject'], prefixes),
-    this.#bucketKey(this.#resources.documents, ['kms:Decrypt']),
-  ];
-
-  writeObjects = (bucket: 'documents' | 'proof', ...prefixes: readonly string[]) => [
-    this.#objects(this.#resources[bucket], ['s3:PutObject'], prefixes),
-    this.#bucketKey(this.#resources[bucket], ['kms:GenerateDataKey']),
-  ];
-
-  /** In parts, which S3 decrypts when it puts them together; a failed upload takes its parts back. */
-  writeInParts = (...prefixes: readonly string[]) => [
-    this.#objects(this.#resources.documents, ['s3:PutObject', 's3:AbortMultipartUpload'], prefixes),
-    this.#bucketKey(this.#resources.documents, ['kms:GenerateDataKey', 'kms:Decrypt']),
-  ];
-
-  /** Of what is being uploaded in parts S3 tells of the whole bucket only, by its keys. */
-  abortParts = (prefix: string) => [
-    allow(['s3:ListBucketMultipartUploads'], [this.#resources.documents.bucketArn]),
-    this.#objects(this.#resources.documents, ['s3:AbortMultipartUpload'], [prefix]),
-  ];
-  /** Finds and deletes every version and marker. */
-  eraseVersions = (...prefixes: readonly string[]) => [
-    this.#listing(this.#resources.documents, 's3:ListBucketVersions', prefixes),
-    this.#objects(this.#resources.documents, ['s3:DeleteObject', 's3:DeleteObjectVersion'], prefixes),
-  ];
-  /** Sees whether something was written over, or marked as deleted. */
-  listVersions = (bucket: 'documents' | 'proof', ...prefixes: readonly string[]) => [
-    this.#listing(this.#resources[bucket], 's3:ListBucketVersions', prefixes),
-  ];
   accounts = (...actions: readonly PoolAction[]) => [
     allow(
       actions.map((action) => `cognito-idp:${action}`),
@@ -226,24 +186,6 @@ export class Grantor {
       [key.keyArn],
       conditions,
     );
-
-  #objects = (bucket: Bucket, actions: readonly string[], prefixes: readonly string[]) =>
-    allow(
-      actions,
-      prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
-    );
-
-  #listing = (bucket: Bucket, action: 's3:ListBucket' | 's3:ListBucketVersions', prefixes: readonly string[]) =>
-    allow([action], [bucket.bucketArn], { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } });
-
-  /** S3 uses the caller's right to the bucket's key, with the bucket as the context (bucket keys). */
-  #bucketKey = (bucket: Bucket, actions: readonly string[]) =>
-    allow(actions, [this.#resources.keys.data.keyArn], {
-      StringEquals: {
-        'kms:ViaService': `s3.${this.#stack.region}.amazonaws.com`,
-        'kms:EncryptionContext:aws:s3:arn': bucket.bucketArn,
-      },
-    });
 
   #arn = (service: string, resource: string, resourceName: string) =>
     this.#stack.formatArn({ service, resource, resourceName });

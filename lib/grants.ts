@@ -1,8 +1,8 @@
 import type { FunctionName } from '../contracts/functions.ts';
-import { EVENTS, MAIL_CONFIGURATION_SET, PREFIX, PROOF_PREFIX } from '../contracts/names.ts';
+import { EVENTS, MAIL_CONFIGURATION_SET, PREFIX, PROOF_PREFIX, SHELF_PREFIXES } from '../contracts/names.ts';
 import { CASE_GRANTS } from './case-grants.ts';
 import { CHANGES } from './changes.ts';
-import { type Grants, INVITING, SHELVES } from './grant-parts.ts';
+import { type Grants, INVITING } from './grant-parts.ts';
 import { KEY_GRANTS } from './key-grants.ts';
 import { MACHINE_NAMES } from './machine-arn.ts';
 import { STATISTICS_GRANTS } from './statistics-grants.ts';
@@ -42,7 +42,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.decide(CHANGES.documentsHttp, 'PutItem'),
     can.unseal(),
     can.writeObjects('documents', PREFIX.incoming),
-    can.fetchObjects(...SHELVES),
+    can.fetchObjects(...SHELF_PREFIXES),
   ],
 
   // As the documents' own: it signs addresses to send into `incoming/`. It takes back terms and ways, and makes no way: the mail does.
@@ -90,7 +90,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   disclosuresHttp: (can) => [
     can.decide(CHANGES.disclosuresHttp, 'PutItem'),
     can.unseal(),
-    can.fetchObjects(...SHELVES),
+    can.fetchObjects(...SHELF_PREFIXES),
   ],
 
   // Back in its place a copy is asked back no more; who had it in hand is shown by name.
@@ -139,8 +139,8 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
     can.recordsOf(['dossier', 'test-invitation-way'], 'DeleteItem'),
     can.unseal(),
     can.readObjects('documents', PREFIX.incoming),
-    can.eraseVersions(PREFIX.incoming, ...SHELVES),
-    can.writeObjects('documents', ...SHELVES),
+    can.eraseVersions(PREFIX.incoming, ...SHELF_PREFIXES),
+    can.writeObjects('documents', ...SHELF_PREFIXES),
   ],
 
   // The address of a test administrator is sealed with the dossier, and the word in the link is made here.
@@ -154,15 +154,15 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   giveUpInspection: (can) => [
     can.records('GetItem', 'PutItem', 'ConditionCheckItem'),
     can.unseal(),
-    can.eraseVersions(PREFIX.incoming, ...SHELVES),
+    can.eraseVersions(PREFIX.incoming, ...SHELF_PREFIXES),
   ],
 
   relocate: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.unseal(),
-    can.fetchObjects(...SHELVES),
-    can.writeObjects('documents', ...SHELVES),
-    can.eraseVersions(...SHELVES),
+    can.fetchObjects(...SHELF_PREFIXES),
+    can.writeObjects('documents', ...SHELF_PREFIXES),
+    can.eraseVersions(...SHELF_PREFIXES),
   ],
 
   // It reads an anchor that a run wrote which was killed before it could say so.

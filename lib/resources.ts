@@ -7,6 +7,7 @@ import { FUNCTIONS } from '../contracts/functions.ts';
 import type { Configuration } from './configuration.ts';
 import { FONT_PATH } from './constructs/bundles.ts';
 import type { Keys } from './constructs/keys.ts';
+import type { CopyPlace } from './copy-place.ts';
 
 /** What the data stack has, and the others use. */
 export type Resources = {
@@ -18,6 +19,8 @@ export type Resources = {
   readonly statistics: TableV2;
   readonly documents: Bucket;
   readonly proof: Bucket;
+  /** Where documents are copied to; absent: nowhere. */
+  readonly copy?: CopyPlace;
   readonly keys: Pick<Keys, 'data' | 'index' | 'signing'>;
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -40,6 +43,7 @@ export const valuesOf = (resources: Resources, configuration: Configuration, mor
   SURVIVORS_TABLE: resources.survivors.tableName,
   STATISTICS_TABLE: resources.statistics.tableName,
   DOCUMENTS_BUCKET: resources.documents.bucketName,
+  ...(resources.copy ? { DOCUMENTS_COPY: `${resources.copy.region}/${resources.copy.bucketName}` } : {}),
   PROOF_BUCKET: resources.proof.bucketName,
   DATA_KEY_ID: resources.keys.data.keyId,
   INDEX_KEY_IDS: listed(resources.keys.index),

@@ -17,8 +17,11 @@ export const PROOF_LOCK_DAYS = backstopDays(5);
 /** Outside production the lock is there to be tested, and its owner may lift it. */
 export const PROOF_LOCK_DAYS_ELSEWHERE = 1;
 
-/** How far back a table can be restored. The longest DynamoDB offers; the vault has none of it. */
+/** How far back a table can be restored, and its copies in another region. The longest DynamoDB offers; the vault has none of it. */
 export const RECOVERY_DAYS = 35;
+
+/** A backup of a table in the practice's own region is there to be copied to the other one; point-in-time recovery reaches further. */
+export const BACKUP_DAYS_BEFORE_COPY = 3;
 
 /** The longest a message that no function could handle waits for somebody to look: SQS's own limit. */
 export const FAILURE_DAYS = 14;

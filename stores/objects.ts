@@ -17,11 +17,20 @@ export type UploadTerms = {
  */
 export type PresignedUpload = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 
-export type ObjectVersion = { readonly key: string; readonly versionId: string; readonly marker: boolean };
+export type ObjectVersion = {
+  readonly key: string;
+  readonly versionId: string;
+  readonly marker: boolean;
+  /** It lies in the copy of the documents bucket, in another region. */
+  readonly copied?: true;
+};
 export type VersionPage = {
   readonly versions: readonly ObjectVersion[];
-  readonly next?: { readonly key: string; readonly versionId: string };
+  readonly next?: { readonly key: string; readonly versionId: string; readonly copied?: true };
 };
+
+/** A version that was not deleted: S3 refused, or is still copying it (`underWay`), after which it can be deleted. */
+export type KeptVersion = ObjectVersion & { readonly underWay?: true };
 
 /** So many versions, of so many bytes together, on one page of versions; markers weigh nothing. */
 export type SizePage = { readonly versions: number; readonly bytes: number; readonly next?: VersionPage['next'] };
@@ -34,7 +43,7 @@ export type ObjectFacts = {
   readonly sha256: string | undefined;
 };
 
-/** The documents bucket, or the proof bucket. Keys hold ids only. */
+/** The documents bucket with its copy, where it has one, or the proof bucket, of which nothing is deleted. Keys hold ids only. */
 export interface ObjectStore {
   /** Signs length, type and checksum, and refuses to overwrite (`if-none-match: *`). */
   presignUpload(terms: UploadTerms): Promise<PresignedUpload>;
@@ -50,10 +59,16 @@ export interface ObjectStore {
   create(key: string, bytes: Uint8Array, mediaType: string): Promise<boolean>;
   /** Copies within the bucket, keeping type and checksum; the copy's age starts now. @throws when it is not there. */
   copy(from: string, to: string): Promise<void>;
-  /** Every version and delete marker under a prefix, at most 1,000 a page, keys in order. */
+  /**
+   * Every version and delete marker under a prefix, at most 1,000 a page, keys in order; those of the copy come last. A page is empty
+   * only when nothing is left in either.
+   */
   listVersions(prefix: string, after?: VersionPage['next']): Promise<VersionPage>;
   /** How much lies under a prefix, page by page as `listVersions`. */
   weighVersions(prefix: string, after?: VersionPage['next']): Promise<SizePage>;
-  /** Deletes exactly these versions (at most 1,000). Answers those that S3 refused to delete. */
-  deleteVersions(versions: readonly ObjectVersion[]): Promise<readonly ObjectVersion[]>;
+  /**
+   * Deletes exactly these versions (at most 1,000), and what was copied of them. Answers those that are still there: S3 refused them, or
+   * their copy is under way and would land after its original was gone.
+   */
+  deleteVersions(versions: readonly ObjectVersion[]): Promise<readonly KeptVersion[]>;
 }

@@ -26,6 +26,10 @@ export const PRICES = {
   objectRead: 0.0004 / THOUSAND,
   /** A month of a gigabyte of records (DynamoDB Standard), and of its backups to a moment. */
   records: 0.283 + 0.22,
+  /** A month of a gigabyte of a backup of a table (AWS Backup). */
+  tableBackup: 0.112,
+  /** A gigabyte that goes to another region of the Union. */
+  betweenRegions: 0.02,
   /** On demand. */
   writeUnit: 0.705 / MILLION,
   readUnit: 0.1415 / MILLION,

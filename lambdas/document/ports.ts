@@ -3,6 +3,7 @@ import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { Mail } from '../../domain/document/mail.ts';
 import type { Policy } from '../../policies/index.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
+import { S3Documents } from '../../stores/aws/s3-documents.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
@@ -61,7 +62,7 @@ export function documentHttpPorts() {
 export function inspectPorts() {
   const env = environment(FUNCTIONS.inspect.variables);
   const ports = sealedPorts(env);
-  const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
+  const objects = new S3Documents(env);
   const apart = { begin: lookingThread(), timeUp: longestLook };
   const judge: JudgeContent = (...file) => judgeApart(apart, ...file);
   return {
@@ -78,7 +79,7 @@ export function inspectPorts() {
 export function giveUpPorts() {
   const env = environment(FUNCTIONS.giveUpInspection.variables);
   const ports = sealedPorts(env);
-  const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
+  const objects = new S3Documents(env);
   return {
     ...ports,
     documents: new DocumentStore(ports.items),
@@ -93,6 +94,6 @@ export function giveUpPorts() {
 export function relocatePorts() {
   const env = environment(FUNCTIONS.relocate.variables);
   const ports = sealedPorts(env);
-  const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
+  const objects = new S3Documents(env);
   return { ...ports, documents: new DocumentStore(ports.items), objects, log: logger('relocate') };
 }

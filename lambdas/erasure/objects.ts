@@ -54,9 +54,18 @@ export async function deleteObjects(
       const { versions, next } = await ports.objects.listVersions(prefix);
       if (versions.length === 0) break;
       if (pages >= PAGES_PER_RUN) return { outcome: 'more' };
-      erasure = await count(ports, erasure, versions);
+      // What lies in another region is a copy of what is counted.
+      erasure = await count(
+        ports,
+        erasure,
+        versions.filter(({ copied }) => !copied),
+      );
       const refused = await ports.objects.deleteVersions(versions);
-      if (refused.length === versions.length) throw new Error('S3 deleted none of a page');
+      if (refused.length === versions.length) {
+        // A copy that S3 is still making can go when it is there.
+        if (refused.some(({ underWay }) => underWay)) return { outcome: 'copying' };
+        throw new Error('S3 deleted none of a page');
+      }
       pages += 1;
       // The last page was deleted completely; the verification lists again.
       if (next === undefined && refused.length === 0) break;

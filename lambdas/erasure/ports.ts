@@ -4,7 +4,7 @@ import type { Policy } from '../../policies/index.ts';
 import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
-import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { S3Documents } from '../../stores/aws/s3-documents.ts';
 import { S3Streams } from '../../stores/aws/s3-streams.ts';
 import { clockFor } from '../../stores/clock.ts';
 import type { Committer } from '../../stores/commit.ts';
@@ -62,7 +62,7 @@ export function eraseObjectsPorts() {
   const env = environment(FUNCTIONS.eraseObjects.variables);
   const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE, survivors: env.SURVIVORS_TABLE });
   const clock = clockFor(env.STAGE, items);
-  const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
+  const objects = new S3Documents(env);
   const streams = new S3Streams(s3Client(), env.DOCUMENTS_BUCKET);
   return { objects, streams, erasures: new ErasureStore(items), clock, log: logger('erase-objects') };
 }

@@ -1,9 +1,8 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import type { Policy } from '../../policies/index.ts';
-import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { keyList } from '../../stores/aws/kms-keys.ts';
-import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { S3Documents } from '../../stores/aws/s3-documents.ts';
 import type { Committer } from '../../stores/commit.ts';
 import type { DocumentStore } from '../../stores/documents.ts';
 import type { DossierStore } from '../../stores/dossiers.ts';
@@ -40,7 +39,7 @@ export function rightsTaskPorts() {
     ...ports,
     ...consentStores(ports.items, ports.vault),
     rights: new RightsStore(ports.items),
-    objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),
+    objects: new S3Documents(env),
     log: logger('rights-task'),
   };
 }

@@ -13,7 +13,7 @@ import type { Profile } from '../profile.ts';
 
 export type HouseBucketProps = Pick<
   BucketProps,
-  'lifecycleRules' | 'cors' | 'objectLockEnabled' | 'objectLockDefaultRetention'
+  'bucketName' | 'lifecycleRules' | 'cors' | 'objectLockEnabled' | 'objectLockDefaultRetention'
 > & {
   readonly profile: Profile;
   /** Absent for the bucket of access logs: S3 delivers those only to a bucket under its own key. */

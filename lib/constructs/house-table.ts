@@ -9,7 +9,7 @@ import { RECOVERY_DAYS } from '../terms.ts';
 export type HouseTableProps = Pick<TablePropsV2, 'globalSecondaryIndexes' | 'dynamoStream' | 'timeToLiveAttribute'> & {
   readonly key: IKey;
   readonly profile: Profile;
-  /** Whether the table can be restored to a moment in the past. */
+  /** Whether the table can be restored to a moment in the past, and is copied to another region where the practice has that. */
   readonly recoverable: boolean;
 };
 
@@ -17,6 +17,8 @@ export const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** A table as this house keeps them: our own key, paid by use, not deleted by mistake. */
 export class HouseTable extends TableV2 {
+  readonly recoverable: boolean;
+
   constructor(scope: Construct, id: string, { key, profile, recoverable, ...more }: HouseTableProps) {
     super(scope, id, {
       ...more,
@@ -30,5 +32,6 @@ export class HouseTable extends TableV2 {
         ? { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: RECOVERY_DAYS }
         : { pointInTimeRecoveryEnabled: false },
     });
+    this.recoverable = recoverable;
   }
 }

@@ -3,7 +3,7 @@ import type { ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import { deleteObjects, verifyObjects } from '../../lambdas/erasure/objects.ts';
 import { countRequests } from '../../stores/aws/counting.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
-import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { S3Documents } from '../../stores/aws/s3-documents.ts';
 import { S3Streams } from '../../stores/aws/s3-streams.ts';
 import { ErasureStore } from '../../stores/erasures.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
@@ -27,7 +27,7 @@ export async function erasing(cloud: Cloud): Promise<Measured[]> {
   const counts = countRequests(ours);
   const erasures = new ErasureStore(new DynamoItems(client, tables));
   const ports = {
-    objects: new S3Objects(ours, bucket.bucket),
+    objects: new S3Documents({ DOCUMENTS_BUCKET: bucket.bucket, DOCUMENTS_COPY: undefined }, () => ours),
     streams: new S3Streams(ours, bucket.bucket),
     erasures,
     clock: new FixedClock(AT),

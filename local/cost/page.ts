@@ -1,6 +1,17 @@
 import { PRICED_ON, type PRICES } from '../../domain/agenda/prices.ts';
 import { type Metered, SECONDS } from './metered.ts';
-import { dossierYear, EUROS, lifeOf, monthOf, PRACTICE, priceOf, totalOf, YEARS } from './practice.ts';
+import {
+  BACKUPS,
+  copiesOf,
+  dossierYear,
+  EUROS,
+  lifeOf,
+  monthOf,
+  PRACTICE,
+  priceOf,
+  totalOf,
+  YEARS,
+} from './practice.ts';
 
 const money = (euros: number, decimals: number): string => `€ ${euros.toFixed(decimals)}`;
 const amountOf = (amount: number): string =>
@@ -33,7 +44,7 @@ export function costPage(metered: Metered, on: string): string {
     ...month.map(({ what, price, amount, euros }) => rowOf(what, price, amountOf(amount), money(euros, 4))),
     '',
     'Not in it, as AWS asks nothing for so little: people who sign in (Cognito, the first ten thousand a month), the portal (CloudFront, the first terabyte), schedules, the first trail, the dashboard, two budgets, alarms by mail. On top of',
-    'it comes `-c waf=true`, some ten dollars a month.',
+    `it comes \`-c waf=true\`, some ten dollars a month, and \`-c copyRegion\`, for this practice some ${money(copiesOf(), 0)} a month: a key, the documents once more, and ${BACKUPS} whole backups of the records, with what goes from region to region.`,
     '',
     '## What was asked in the life of one dossier',
     '',

@@ -82,6 +82,25 @@ export function monthOf(metered: Metered): readonly CostLine[] {
   ];
 }
 
+/** Whole backups of a table that there are at a time with `-c copyRegion`: 35 days there and 3 here (`lib/terms.ts`). */
+export const BACKUPS = 38;
+const DAYS_OF_A_MONTH = 31;
+
+/** What a month of copies in another region costs that practice, in euros (ADR 52). */
+export function copiesOf(): number {
+  const { dossiers, documents, megabytesOfADocument } = PRACTICE;
+  const kept = dossiers * YEARS;
+  const gigabytes = (kept * documents * megabytesOfADocument) / MEGABYTES_OF_A_GIGABYTE;
+  const records = (kept * BYTES_OF_A_DOSSIER) / GIGABYTE;
+  return priceOf({
+    key: 1,
+    documents: gigabytes,
+    objectWrite: (2 * dossiers * documents) / MONTHS,
+    tableBackup: BACKUPS * records,
+    betweenRegions: DAYS_OF_A_MONTH * records + gigabytes / YEARS / MONTHS,
+  });
+}
+
 /** Of all lines together, in euros. */
 export const totalOf = (lines: readonly CostLine[]): number => lines.reduce((sum, { euros }) => sum + euros, 0);
 

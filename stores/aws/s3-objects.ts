@@ -1,33 +1,26 @@
 import { createHash } from 'node:crypto';
 import {
   CopyObjectCommand,
-  DeleteObjectsCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  ListObjectVersionsCommand,
-  type ListObjectVersionsCommandOutput,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { attachment } from '../attachment.ts';
-import type {
-  ObjectFacts,
-  ObjectStore,
-  ObjectVersion,
-  PresignedUpload,
-  SizePage,
-  UploadTerms,
-  VersionPage,
-} from '../objects.ts';
-import { MAX_VERSIONS } from '../objects.ts';
+import type { ObjectFacts, ObjectStore, PresignedUpload, SizePage, UploadTerms, VersionPage } from '../objects.ts';
+import { ifThere } from './s3-missing.ts';
+import { goOn, listPage, s3Versions } from './s3-versions.ts';
 
 const CHECKSUM = 'x-amz-checksum-sha256';
 /** What an upload must send exactly as signed; the presigner would otherwise leave these out or put them in the query. */
 const BOUND_HEADERS = ['host', 'content-length', 'content-type', 'if-none-match', CHECKSUM];
 
-/** A versioned bucket. Its default encryption (SSE-KMS with a bucket key) applies to everything put here. */
-export class S3Objects implements ObjectStore {
+/**
+ * A versioned bucket. Its default encryption (SSE-KMS with a bucket key) applies to everything put here. It deletes nothing: that is for
+ * `S3Documents`, which knows of the copy.
+ */
+export class S3Objects implements Omit<ObjectStore, 'deleteVersions'> {
   readonly #client: S3Client;
   readonly #bucket: string;
 
@@ -121,69 +114,17 @@ export class S3Objects implements ObjectStore {
     );
   }
 
-  #list(prefix: string, after: VersionPage['next']) {
-    return this.#client.send(
-      new ListObjectVersionsCommand({
-        Bucket: this.#bucket,
-        Prefix: prefix,
-        MaxKeys: MAX_VERSIONS,
-        ...(after ? { KeyMarker: after.key, VersionIdMarker: after.versionId } : {}),
-      }),
-    );
-  }
-
   async weighVersions(prefix: string, after?: VersionPage['next']): Promise<SizePage> {
-    const { Versions = [], ...reply } = await this.#list(prefix, after);
+    const { Versions = [], ...reply } = await listPage(this.#client, this.#bucket, prefix, after);
     const bytes = Versions.reduce((sum, { Size = 0 }) => sum + Size, 0);
     return { versions: Versions.length, bytes, ...goOn(reply) };
   }
 
-  async listVersions(prefix: string, after?: VersionPage['next']): Promise<VersionPage> {
-    const reply = await this.#list(prefix, after);
-    const versions = [
-      ...(reply.Versions ?? []).map((version) => versionOf(version, false)),
-      ...(reply.DeleteMarkers ?? []).map((version) => versionOf(version, true)),
-    ].sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
-    return { versions, ...goOn(reply) };
-  }
-
-  async deleteVersions(versions: readonly ObjectVersion[]): Promise<readonly ObjectVersion[]> {
-    if (versions.length > MAX_VERSIONS) throw new RangeError('S3 deletes 1,000 versions at a time at most.');
-    if (versions.length === 0) return [];
-    const reply = await this.#client.send(
-      new DeleteObjectsCommand({
-        Bucket: this.#bucket,
-        Delete: { Quiet: true, Objects: versions.map(({ key, versionId }) => ({ Key: key, VersionId: versionId })) },
-      }),
-    );
-    const refused = new Set((reply.Errors ?? []).map(({ Key, VersionId }) => JSON.stringify([Key, VersionId])));
-    return versions.filter(({ key, versionId }) => refused.has(JSON.stringify([key, versionId])));
+  listVersions(prefix: string, after?: VersionPage['next']): Promise<VersionPage> {
+    return s3Versions(this.#client, this.#bucket).list(prefix, after);
   }
 }
-
-const goOn = ({
-  IsTruncated,
-  NextKeyMarker = '',
-  NextVersionIdMarker = '',
-}: Pick<ListObjectVersionsCommandOutput, 'IsTruncated' | 'NextKeyMarker' | 'NextVersionIdMarker'>): Pick<
-  VersionPage,
-  'next'
-> => (IsTruncated ? { next: { key: NextKeyMarker, versionId: NextVersionIdMarker } } : {});
-
-const versionOf = (
-  { Key = '', VersionId = 'null' }: { readonly Key?: string; readonly VersionId?: string },
-  marker: boolean,
-): ObjectVersion => ({ key: Key, versionId: VersionId, marker });
 
 /** Undefined for a checksum of another form: S3 makes a checksum of checksums for an upload in parts. */
 const hexOf = (checksum: string | undefined): string | undefined =>
   checksum === undefined || checksum.includes('-') ? undefined : Buffer.from(checksum, 'base64').toString('hex');
-
-async function ifThere<T>(reply: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reply;
-  } catch (error) {
-    if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return undefined;
-    throw error;
-  }
-}

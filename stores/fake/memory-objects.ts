@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { attachment } from '../attachment.ts';
 import type {
+  KeptVersion,
   ObjectFacts,
   ObjectStore,
   ObjectVersion,
@@ -122,7 +123,7 @@ export class MemoryObjects implements ObjectStore {
     return { versions: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
   }
 
-  async listVersions(prefix: string, after?: VersionPage['next']): Promise<VersionPage> {
+  async listVersions(prefix: string, after?: VersionPage['next'], most: number = MAX_VERSIONS): Promise<VersionPage> {
     const all = this.#versions.list(prefix);
     const at = after ? all.findIndex(({ key, versionId }) => key === after.key && versionId === after.versionId) : -1;
     // A version that is gone no longer marks its place within its key; S3 goes on with what is left of that key.
@@ -130,17 +131,22 @@ export class MemoryObjects implements ObjectStore {
       after && at < 0
         ? all.filter(({ key }) => Buffer.compare(Buffer.from(key), Buffer.from(after.key)) >= 0)
         : all.slice(at + 1);
-    const versions = rest.slice(0, MAX_VERSIONS).map(({ key, versionId, marker }) => ({ key, versionId, marker }));
+    const versions = rest.slice(0, most).map(({ key, versionId, marker }) => ({ key, versionId, marker }));
     const last = versions.at(-1);
-    if (!last || rest.length <= MAX_VERSIONS) return { versions };
+    if (!last || rest.length <= most) return { versions };
     return { versions, next: { key: last.key, versionId: last.versionId } };
   }
 
-  async deleteVersions(versions: readonly ObjectVersion[]): Promise<readonly ObjectVersion[]> {
+  async deleteVersions(versions: readonly ObjectVersion[]): Promise<readonly KeptVersion[]> {
     if (versions.length > MAX_VERSIONS) throw new RangeError('S3 deletes 1,000 versions at a time at most.');
     const refused = versions.filter((version) => this.refuses(version));
     for (const version of versions) if (!refused.includes(version)) this.#versions.remove(version);
     return refused;
+  }
+
+  /** What comes in as it is, as when S3 copies it from another bucket. */
+  protected take(version: StoredVersion): void {
+    this.#versions.add(version);
   }
 
   #add(key: string, bytes: Uint8Array, mediaType: string): void {
@@ -151,7 +157,7 @@ export class MemoryObjects implements ObjectStore {
       bytes: Uint8Array.from(bytes),
       mediaType,
     };
-    this.#versions.add(version);
+    this.take(version);
   }
 
   #ticket(key: string, ticket: Ticket): string {

@@ -41,6 +41,14 @@ describe('the region of a deployment', () => {
     },
   );
 
+  it('[RIO-3.1] may have copies in another one, which is in the European Union too', () => {
+    expect(configurationOf({ ...given, copyRegion: 'eu-west-1' }).copyRegion).toBe('eu-west-1');
+    for (const copyRegion of ['eu-west-2', 'us-east-1', ''])
+      expect(refusal({ copyRegion })).toMatch(/^copyRegion: .*RIO-3\.1/);
+    expect(refusal({ copyRegion: 'eu-central-1' })).toMatch(/^copyRegion: eu-central-1 is the region of the practice/);
+    expect(refusal({ copyRegion: 'eu-west-1', profile: 'local' }, ENDPOINT)).toMatch(/^copyRegion: the local cloud/);
+  });
+
   it('has to be known', () => {
     expect(refusal({ region: undefined })).toMatch(/^region: none is known/);
   });

@@ -4,6 +4,8 @@ import { LOG_METRICS, METRICS, RUN_METRICS } from '../../contracts/names.ts';
 import { SCHEDULED } from '../../contracts/schedules.ts';
 import { FIXED } from '../../domain/agenda/cost.ts';
 import type { Price } from '../../domain/agenda/prices.ts';
+import { BACKUP_DAYS_BEFORE_COPY, RECOVERY_DAYS } from '../../lib/terms.ts';
+import { BACKUPS, copiesOf } from '../../local/cost/practice.ts';
 import { synthesized } from './synthesized.ts';
 
 const [{ templates }] = synthesized({});
@@ -23,6 +25,12 @@ test('docs/cost.md counts them too', () => {
   const counted = (name: string) => Number(new RegExp(`^\\| ${name} \\|[^|]+\\| (\\d+) \\|`, 'm').exec(page)?.[1]);
   const [keys, alarms, metrics] = ['keys', 'alarms', 'metrics of its own'].map(counted);
   expect({ keys, alarms, metrics }).toEqual(FIXED);
+});
+
+test('docs/cost.md says what copies in another region cost, of as many backups as are kept', () => {
+  expect(BACKUPS).toBe(RECOVERY_DAYS + BACKUP_DAYS_BEFORE_COPY);
+  const page = readFileSync(new URL('../../docs/cost.md', import.meta.url), 'utf8');
+  expect(page).toContain(`for this practice some € ${copiesOf().toFixed(0)} a month`);
 });
 
 const FREE = 'free';

@@ -11,6 +11,8 @@ const rowsOf = (table: string) => map.get(table) ?? [];
 /** What keeps nothing that somebody could say or do: rights, wiring, code and keys. Whatever else a template makes has a row. */
 const KEEPS_NOTHING = [
   'AWS::ApiGatewayV2::',
+  'AWS::Backup::BackupPlan',
+  'AWS::Backup::BackupSelection',
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::',
   'AWS::Cognito::UserPoolClient',
@@ -31,7 +33,7 @@ const KEEPS_NOTHING = [
 ];
 
 /** As the map names it: its stack, and its name without the suffix that CDK gives. */
-const [{ templates }] = synthesized({});
+const [{ templates }] = synthesized({ copyRegion: 'eu-central-1' });
 const keeping = Object.entries(templates).flatMap(([stack, { Resources }]) =>
   Object.entries(Resources)
     .filter(([, { Type }]) => !KEEPS_NOTHING.some((start) => Type.startsWith(start)))

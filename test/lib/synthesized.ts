@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +12,13 @@ export type Resource = {
 };
 type Template = { readonly Resources: Readonly<Record<string, Resource>>; readonly Outputs?: object };
 export type Synthesized = {
-  readonly templates: { readonly [S in 'mail' | 'data' | 'workflow' | 'api' | 'web' | 'watch']: Template };
+  readonly templates: { readonly [S in 'mail' | 'data' | 'workflow' | 'api' | 'web' | 'watch']: Template } & {
+    /** Where copies in another region are asked for. */
+    readonly copy?: Template;
+  };
   /** Paths of the templates. */
   readonly files: readonly string[];
-  /** Of what keeps and handles data. */
+  /** Of what keeps and handles data, in the region of the practice. */
   readonly all: readonly (readonly [id: string, resource: Resource])[];
   /** Of the stack that serves the portal, in which nothing about anybody is kept. */
   readonly portal: readonly (readonly [id: string, resource: Resource])[];
@@ -78,8 +81,9 @@ function read(directory: string, nag: Checked): Synthesized {
     api: template('api'),
     web: template('web'),
     watch: template('watch'),
+    ...(existsSync(file('copy')) ? { copy: template('copy') } : {}),
   };
-  const { web, ...kept } = templates;
+  const { web, copy: _, ...kept } = templates;
   const entries = (of: readonly Template[]) => of.flatMap(({ Resources }) => Object.entries(Resources));
   const all = entries(Object.values(kept));
   return { templates, files: Object.keys(templates).map(file), all, portal: entries([web]), nag };

@@ -87,7 +87,7 @@ describe('the erasure machine', () => {
       expect(Type).toBe('Choice');
       expect(Default).toBe('ReportFailure');
       for (const { Condition } of Choices) {
-        const outcome = /^\{% \$states\.input\.outcome = '([a-z]+)'( and \$rounds < (?:10|200))? %\}$/.exec(
+        const outcome = /^\{% \$states\.input\.outcome = '([a-z]+)'( and \$(?:rounds|waits) < (?:10|200))? %\}$/.exec(
           Condition,
         )?.[1];
         expect(TASK_OUTCOMES).toContain(outcome);

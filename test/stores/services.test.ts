@@ -1,13 +1,13 @@
 import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { DeleteObjectsCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectsCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { CognitoDirectory } from '../../stores/aws/cognito-directory.ts';
 import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
-import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { S3Documents } from '../../stores/aws/s3-documents.ts';
 import { SesMailer } from '../../stores/aws/ses-mailer.ts';
 import { SfnExecutions } from '../../stores/aws/sfn-executions.ts';
 
@@ -59,10 +59,34 @@ describe('what a service refuses', () => {
   it('is the versions that S3 names, of a thousand', async () => {
     const client = new S3Client({ region });
     const versions = Array.from({ length: 1_000 }, (_, at) => ({ key: `k${at}`, versionId: `v${at}`, marker: false }));
+    const buckets = { DOCUMENTS_BUCKET: 'bucket', DOCUMENTS_COPY: undefined };
     mockClient(client)
       .on(DeleteObjectsCommand)
       .resolves({ Errors: [{ Key: 'k7', VersionId: 'v7', Code: 'AccessDenied' }] });
-    expect(await new S3Objects(client, 'bucket').deleteVersions(versions)).toEqual([versions[7]]);
+    expect(await new S3Documents(buckets, () => client).deleteVersions(versions)).toEqual([versions[7]]);
+  });
+
+  it('is, while S3 is copying it, a version of a document, and nothing is asked of what is never copied', async () => {
+    const statuses = ['COMPLETED', 'PENDING', 'FAILED', undefined, 'REPLICA'] as const;
+    const [here, there] = [new S3Client({ region }), new S3Client({ region })];
+    const asked = mockClient(here);
+    for (const [at, ReplicationStatus] of statuses.entries())
+      asked.on(HeadObjectCommand, { VersionId: `v${at}` }).resolves({ ReplicationStatus });
+    asked.on(HeadObjectCommand, { VersionId: 'gone' }).rejects(named('NotFound', 'gone'));
+    asked.on(DeleteObjectsCommand).resolves({});
+    const copy = mockClient(there).on(DeleteObjectsCommand).resolves({});
+    const buckets = { DOCUMENTS_BUCKET: 'bucket', DOCUMENTS_COPY: { region: 'eu-west-1', bucket: 'copy' } };
+    const store = new S3Documents(buckets, (where) => (where === 'eu-west-1' ? there : here));
+    const version = (versionId: string, key = `closed/a/${versionId}`) => ({ key, versionId, marker: false });
+    const versions = [...statuses.map((_, at) => version(`v${at}`)), version('gone'), version('new', 'incoming/a/1')];
+    expect(await store.deleteVersions(versions)).toEqual([{ ...version('v1'), underWay: true }]);
+    const deleted = (from: typeof asked) =>
+      from
+        .commandCalls(DeleteObjectsCommand)
+        .flatMap(({ args }) => args[0].input.Delete?.Objects?.map(({ VersionId }) => VersionId));
+    expect(deleted(asked)).toEqual(['v0', 'v2', 'v3', 'v4', 'gone', 'new']);
+    expect(deleted(copy)).toEqual(['v0', 'v2', 'v3', 'v4', 'gone']);
+    expect(asked.commandCalls(HeadObjectCommand)).toHaveLength(6);
   });
 
   it('says no address and no name: errors are logged', async () => {

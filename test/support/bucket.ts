@@ -5,7 +5,7 @@ import {
   PutBucketVersioningCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { S3Objects } from '../../stores/aws/s3-objects.ts';
+import { S3Documents } from '../../stores/aws/s3-documents.ts';
 import { asAdministrator, unique } from './cloud.ts';
 
 /** A versioned bucket of a test's own, through a client that is set as ours is. */
@@ -18,7 +18,7 @@ export async function makeBucket() {
   const Bucket = unique('documents');
   await client.send(new CreateBucketCommand({ Bucket }));
   await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
-  const store = new S3Objects(client, Bucket);
+  const store = new S3Documents({ DOCUMENTS_BUCKET: Bucket, DOCUMENTS_COPY: undefined }, () => client);
   const mark = async (Key: string): Promise<void> => {
     await client.send(new DeleteObjectCommand({ Bucket, Key }));
   };

@@ -121,7 +121,11 @@ export function practice(
   at = '2026-03-05T10:00:00Z',
   policy: Policy = policyById(policyId),
   nextId: () => string = randomUUID,
-  { items = new RightfulItems(), pause = noPause }: { readonly items?: MemoryItems; readonly pause?: Pause } = {},
+  {
+    items = new RightfulItems(),
+    pause = noPause,
+    bucket: Documents = MemoryObjects,
+  }: { readonly items?: MemoryItems; readonly pause?: Pause; readonly bucket?: typeof MemoryObjects } = {},
 ) {
   const clock = new FixedClock(at);
   const keys = new MemoryKeys();
@@ -140,7 +144,7 @@ export function practice(
     keys,
     vault,
     names,
-    objects: new MemoryObjects(() => clock.read()),
+    objects: new Documents(() => clock.read()),
     proof: new MemoryObjects(() => clock.read()),
     dossiers: new DossierStore(items, vault),
     documents: new DocumentStore(items),

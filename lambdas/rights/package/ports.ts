@@ -3,7 +3,7 @@ import { FUNCTIONS } from '../../../contracts/functions.ts';
 import type { Policy } from '../../../policies/index.ts';
 import { AuditStore } from '../../../stores/audit.ts';
 import { s3Client } from '../../../stores/aws/clients/s3.ts';
-import { S3Objects } from '../../../stores/aws/s3-objects.ts';
+import { S3Documents } from '../../../stores/aws/s3-documents.ts';
 import { S3Streams } from '../../../stores/aws/s3-streams.ts';
 import type { Committer } from '../../../stores/commit.ts';
 import type { DocumentStore } from '../../../stores/documents.ts';
@@ -55,7 +55,7 @@ export function exportPorts() {
   const env = environment(FUNCTIONS.exportPackage.variables);
   const ports = sealedPorts(env);
   const { items, vault } = ports;
-  const objects = new S3Objects(s3Client(), env.DOCUMENTS_BUCKET);
+  const objects = new S3Documents(env);
   return {
     ...ports,
     ...consentStores(items, vault),

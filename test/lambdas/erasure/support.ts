@@ -87,8 +87,11 @@ export function portsOn(one: Practice, { items, objects, proof, keys }: Services
 export type Ports = ReturnType<typeof portsOn>;
 
 /** A dossier of which everything there can be exists, five years after its end, just taken up by the sweep. */
-export async function dueDossier(policyId: string = 're-integratieonderwijs') {
-  const one = practice(policyId);
+export async function dueDossier(
+  policyId: string = 're-integratieonderwijs',
+  more: Parameters<typeof practice>[4] = {},
+) {
+  const one = practice(policyId, undefined, undefined, undefined, more);
   const reply = await one.call('registerPrincipal', {}, { body: { type: 'employer', name: 'Zonneveld' } });
   const { principalId } = reply.body as { principalId: string };
   const dossier = await running(one, { principalId, decisionReference: 'WVP-77' });

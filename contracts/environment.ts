@@ -56,6 +56,10 @@ export const VARIABLES = {
 export type VariableName = keyof typeof VARIABLES;
 export type Environment<N extends VariableName> = { [K in N]: z.infer<ReturnType<(typeof VARIABLES)[K]>> };
 
+/** Whether a deployment may be without it. */
+export const mayBeAbsent = (name: VariableName): boolean =>
+  built<z.ZodType>(VARIABLES[name]).safeParse(undefined).success;
+
 /**
  * Reads the named variables, once, at start.
  * @throws Error that names every missing or malformed variable in one report: a wrong deployment fails at once.

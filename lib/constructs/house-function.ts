@@ -3,12 +3,10 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import { Architecture, type CfnFunction, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type * as z from 'zod';
-import { VARIABLES, type VariableName } from '../../contracts/environment.ts';
+import { mayBeAbsent, type VariableName } from '../../contracts/environment.ts';
 import { ANSWERED_WITHIN, type FunctionSpec } from '../../contracts/function-parts.ts';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 import { LOG_METRICS } from '../../contracts/names.ts';
-import { built } from '../../contracts/schema.ts';
 import type { Profile } from '../profile.ts';
 import type { Values } from '../resources.ts';
 import { LOG_RETENTION } from '../terms.ts';
@@ -86,7 +84,7 @@ function environmentOf(name: string, variables: readonly VariableName[], values:
     variables.flatMap((variable) => {
       const value = values[variable];
       if (value !== undefined) return [[variable, value]];
-      if (built<z.ZodType>(VARIABLES[variable]).safeParse(undefined).success) return [];
+      if (mayBeAbsent(variable)) return [];
       throw new Error(`The stack of ${name} has no value for ${variable}.`);
     }),
   );

@@ -28,7 +28,10 @@ function placeOf({ message, stack = '' }: Error): string {
     .join(' ');
 }
 
-/** How AWS says that it was asked too much or twice at once, each after the attempts of its own client. Nothing was done then. */
+/**
+ * How AWS says that it was asked too much or twice at once, or says nothing in time, each after the attempts of its own client. To
+ * come again is right: what was done after all is found by its idempotency key, or by its version.
+ */
 const THROTTLED: ReadonlySet<string> = new Set([
   'LimitExceededException',
   'ProvisionedThroughputExceededException',
@@ -36,6 +39,7 @@ const THROTTLED: ReadonlySet<string> = new Set([
   'SlowDown',
   'ThrottlingError',
   'ThrottlingException',
+  'TimeoutError',
   'TooManyRequestsException',
   'TransactionConflict',
   'TransactionConflictException',

@@ -1,5 +1,9 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+import * as z from 'zod';
 import type { KeyMaker } from '../keys.ts';
+
+/** What Lambda says of a function that failed. The message may hold anything, so it is not read. */
+const failed = z.object({ errorType: z.string() });
 
 /** Asks the function that may make keys. No key crosses: whoever asked opens it in the vault. */
 export class LambdaKeyMaker implements KeyMaker {
@@ -18,6 +22,22 @@ export class LambdaKeyMaker implements KeyMaker {
       new InvokeCommand({ FunctionName: this.#name, Payload: Buffer.from(JSON.stringify({ subject })) }),
     );
     // A function that failed answers with 200 all the same.
-    if (reply.FunctionError !== undefined) throw new Error('No key was made.');
+    if (reply.FunctionError !== undefined) throw noKey(reply.Payload);
+  }
+}
+
+/** Under the name of what happened there, so that who asked knows whether to come again. */
+function noKey(payload: Uint8Array | undefined): Error {
+  const error = new Error('No key was made.');
+  const said = failed.safeParse(jsonIn(Buffer.from(payload ?? []).toString('utf8')));
+  if (said.success) error.name = said.data.errorType;
+  return error;
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -17,6 +17,17 @@ test('asks the function for the key of one subject, and nothing of the key comes
 test('fails when the function failed, when it cannot be asked, and where none is named', async () => {
   mock.on(InvokeCommand).resolves({ StatusCode: 200, FunctionError: 'Unhandled' });
   await expect(new LambdaKeyMaker(client, 'make-key').make('d1')).rejects.toThrow('No key was made');
+  const Payload = Object.assign(
+    Buffer.from('{"errorType":"ThrottlingException","errorMessage":"of somebody","trace":[]}'),
+    {
+      transformToString: () => '',
+    },
+  );
+  mock.on(InvokeCommand).resolves({ StatusCode: 200, FunctionError: 'Unhandled', Payload });
+  await expect(new LambdaKeyMaker(client, 'make-key').make('d1')).rejects.toMatchObject({
+    name: 'ThrottlingException',
+    message: 'No key was made.',
+  });
   mock.on(InvokeCommand).rejects(new Error('throttled'));
   await expect(new LambdaKeyMaker(client, 'make-key').make('d1')).rejects.toThrow('throttled');
   await expect(new LambdaKeyMaker(client, undefined).make('d1')).rejects.toThrow('makes no keys');

@@ -223,18 +223,22 @@ test('who names no version is decided again when something else came between; wh
 test.each([
   ['ThrottlingException', {}],
   ['TransactionConflictException', {}],
+  ['TimeoutError', {}],
   ['TransactionCanceledException', { CancellationReasons: [{ Code: 'None' }, { Code: 'ThrottlingError' }] }],
-])('asked too much of AWS (%s), it is busy, and says when to come again', async (name, more) => {
-  const one = practice();
-  const { dossierId } = await registered(one);
-  one.dossiers.load = async () => {
-    throw Object.assign(new Error('Merel van Zomeren'), { name, ...more });
-  };
-  const reply = await changesNothing(one, () => one.call('getDossier', { dossierId }));
-  expect(reply).toEqual(refusal(503, 'busy'));
-  expect(reply.headers['retry-after']).toMatch(/^\d+$/);
-  expect(JSON.stringify([one.logged, reply])).not.toContain('Merel');
-});
+])(
+  'asked too much of AWS, or not answered in time (%s), it is busy, and says when to come again',
+  async (name, more) => {
+    const one = practice();
+    const { dossierId } = await registered(one);
+    one.dossiers.load = async () => {
+      throw Object.assign(new Error('Merel van Zomeren'), { name, ...more });
+    };
+    const reply = await changesNothing(one, () => one.call('getDossier', { dossierId }));
+    expect(reply).toEqual(refusal(503, 'busy'));
+    expect(reply.headers['retry-after']).toMatch(/^\d+$/);
+    expect(JSON.stringify([one.logged, reply])).not.toContain('Merel');
+  },
+);
 
 test('out of time it says so before the gateway does, and does nothing again', async () => {
   const one = practice();

@@ -10,7 +10,7 @@ import {
 import type { ReplyOf } from '../../contracts/api.ts';
 import { usePortal } from '../app/context.tsx';
 import type { Answered, Client, ListName, RequestFor } from './client.ts';
-import { type Ahead, retry } from './use.ts';
+import { type Ahead, retry, useInParts } from './use.ts';
 
 export type ItemOf<Name extends ListName> = ReplyOf<Name> extends { items: readonly (infer Item)[] } ? Item : never;
 
@@ -51,11 +51,13 @@ export function useList<Name extends ListName>(
   again?: (item: ItemOf<Name>) => boolean,
 ): UseInfiniteQueryResult<InfiniteData<Answered<ReplyOf<Name>>>> {
   const { client } = usePortal();
-  return useInfiniteQuery({
-    ...inPages(client, name, request),
-    refetchInterval: ({ state: { data } }) =>
-      again && data?.pages.some(({ body }) => itemsOf<Name>(body).some(again)) ? LOOK_AGAIN : false,
-  });
+  return useInParts(
+    useInfiniteQuery({
+      ...inPages(client, name, request),
+      refetchInterval: ({ state: { data } }) =>
+        again && data?.pages.some(({ body }) => itemsOf<Name>(body).some(again)) ? LOOK_AGAIN : false,
+    }),
+  );
 }
 
 /** A list whole, to choose out of: it is asked on until it ends. */
@@ -65,7 +67,7 @@ export function useAll<Name extends ListName>(
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): UseQueryResult<Answered<ReplyOf<Name>>> {
   const { client } = usePortal();
-  return useQuery({ ...whole(client, name, request), enabled });
+  return useInParts(useQuery({ ...whole(client, name, request), enabled }));
 }
 
 /** Asks for what `useList` shows, while the script of its page is still under way; unless it was asked before. */

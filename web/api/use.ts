@@ -7,6 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import type { OperationName, ReplyOf } from '../../contracts/api.ts';
 import { usePortal } from '../app/context.tsx';
 import { type Answered, type Client, type ListName, Refused, type RequestFor } from './client.ts';
@@ -30,6 +31,16 @@ type ReadName = Exclude<OperationName, ListName>;
 const reading = <Name extends ReadName>(client: Client, name: Name, request: RequestFor<Name>) =>
   queryOptions({ queryKey: [name, request], queryFn: () => client.call(name, request), retry, ...freshness(name) });
 
+/**
+ * The first answer is drawn in parts, between which a phone draws and answers: a long list would hold it up at once. Until then
+ * all of it stays as it was, so that a page never sees half an answer.
+ */
+export function useInParts<Asked extends { readonly isPending: boolean }>(asked: Asked): Asked {
+  const [first] = useState(asked);
+  const waits = useDeferredValue(asked.isPending);
+  return waits && first.isPending ? first : asked;
+}
+
 /** Asks once and keeps the answer while somebody looks at it. */
 export function useRead<Name extends ReadName>(
   name: Name,
@@ -37,7 +48,7 @@ export function useRead<Name extends ReadName>(
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): UseQueryResult<Answered<ReplyOf<Name>>> {
   const { client } = usePortal();
-  return useQuery({ ...reading(client, name, request), enabled });
+  return useInParts(useQuery({ ...reading(client, name, request), enabled }));
 }
 
 /** What is asked before the page is there that shows it: whom, and where the answer is kept. */

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useList } from '../api/list.ts';
 import { useRead } from '../api/use.ts';
 import { later } from '../app/later.tsx';
@@ -80,6 +80,8 @@ function Opened({ since }: { readonly since: string | undefined }) {
   const people = useWords(PEOPLE);
   const access = useRead('getAccess', {});
   const dossiers = useList('listDossiers', ALL);
+  // Together with what it is about, and not after that.
+  useEffect(() => void MayList.preload(), []);
   return (
     <>
       <section className="card stack">

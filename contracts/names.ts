@@ -102,6 +102,10 @@ export const MACHINES = {
 /** The SES configuration set that mail is sent with: it says what became of each. Grants name it, so its name is fixed. */
 export const MAIL_CONFIGURATION_SET = 'dossierwacht-mail';
 
+/** The trail of what is changed by hand, and the page of CloudWatch: what people look for by its name. */
+export const TRAIL = 'dossierwacht';
+export const DASHBOARD = 'Dossierwacht';
+
 /** CloudFormation outputs that the commands under `local/` and the runbook read. */
 export const OUTPUTS = {
   data: {

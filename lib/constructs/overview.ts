@@ -2,6 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   AlarmStatusWidget,
+  AlarmStatusWidgetSortBy,
   Dashboard,
   GraphWidget,
   type IMetric,
@@ -12,12 +13,12 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { LOG_METRICS, RUN_METRICS } from '../../contracts/names.ts';
+import { DASHBOARD, LOG_METRICS, RUN_METRICS } from '../../contracts/names.ts';
 import { SCHEDULED } from '../../contracts/schedules.ts';
 import { metricOf, runMetricOf } from './alarm-parts.ts';
 import { QUERIES } from './log-queries.ts';
 
-/** CloudWatch's grid is so wide; so many rows fit on a screen of 1080 lines. */
+/** CloudWatch's grid is so wide. A row of it is 48 points: of a screen of 1080 the browser and CloudWatch's own heads leave 17. */
 const WIDTH = 24;
 const ALARM_ROWS = 5;
 const GRAPH_ROWS = 6;
@@ -37,51 +38,73 @@ export class Overview extends Construct {
     const alarms = Stack.of(this)
       .node.findAll()
       .filter((node) => node instanceof Alarm);
-    const api = (metricName: string, statistic: string) =>
+    const api = (metricName: string, label: string, statistic: string) =>
       new Metric({
         namespace: 'AWS/ApiGateway',
         metricName,
         dimensionsMap: { ApiId: apiId },
         statistic,
+        label,
         period: QUARTER,
       });
-    const lambda = (metricName: string) =>
-      new Metric({ namespace: 'AWS/Lambda', metricName, statistic: Stats.SUM, period: QUARTER });
+    const lambda = (metricName: string, label: string) =>
+      new Metric({ namespace: 'AWS/Lambda', metricName, statistic: Stats.SUM, label, period: QUARTER });
+    const now = (name: Parameters<typeof metricOf>[0], label: string, statistic: string, period: Duration) =>
+      metricOf(name, statistic, period).with({ label });
     const { namespace, timeouts } = LOG_METRICS;
     const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
       new GraphWidget({ title, left, right, width: WIDTH / 3, height: GRAPH_ROWS, liveData: true });
     new Dashboard(this, 'Dashboard', {
-      dashboardName: 'Dossierwacht',
+      dashboardName: DASHBOARD,
       defaultInterval: Duration.days(1),
       widgets: [
-        [new AlarmStatusWidget({ title: 'Alarms', alarms, width: WIDTH, height: ALARM_ROWS })],
+        [
+          new AlarmStatusWidget({
+            title: 'Alarms, those that ring first: look each up in docs/runbook.md',
+            alarms,
+            // There are more than fit: what rings is seen without scrolling.
+            sortBy: AlarmStatusWidgetSortBy.STATE_UPDATED_TIMESTAMP,
+            width: WIDTH,
+            height: ALARM_ROWS,
+          }),
+        ],
         [
           graph(
-            'Requests, and answers that failed',
-            [api('Count', Stats.SUM), api('5xx', Stats.SUM), api('4xx', Stats.SUM)],
-            [api('Latency', Stats.p(95))],
+            'Requests: a line of 5xx? Look for "requests: what failed"',
+            [
+              api('Count', 'asked', Stats.SUM),
+              api('5xx', 'failed (5xx)', Stats.SUM),
+              api('4xx', 'refused (4xx)', Stats.SUM),
+            ],
+            [api('Latency', '95 of 100 answered within, ms', Stats.p(95))],
           ),
-          graph('Functions that fail', [
-            lambda('Errors'),
-            lambda('Throttles'),
-            new Metric({ namespace, metricName: timeouts, statistic: Stats.SUM, period: QUARTER }),
+          graph('Functions: more than 0? Look for "what failed"', [
+            lambda('Errors', 'failed'),
+            lambda('Throttles', 'had to wait'),
+            new Metric({
+              namespace,
+              metricName: timeouts,
+              statistic: Stats.SUM,
+              label: 'ran out of time',
+              period: QUARTER,
+            }),
           ]),
           graph(
-            'What runs by itself came to its end',
-            SCHEDULED.map((task) => runMetricOf(RUN_METRICS.done, task, Stats.SUM, HOUR)),
+            'Runs by itself: a line that ends? Its alarm is "...Silent"',
+            SCHEDULED.map((task) => runMetricOf(RUN_METRICS.done, task, Stats.SUM, HOUR).with({ label: task })),
           ),
         ],
         [
           new SingleValueWidget({
-            title: 'Now',
+            title: 'Now: each should be 0; seconds may be some hundreds',
             width: WIDTH,
             height: TEXT_ROWS,
             metrics: [
-              metricOf('OutboxAgeSeconds', Stats.MAXIMUM, QUARTER),
-              failures.metricApproximateNumberOfMessagesVisible({ period: QUARTER }),
-              metricOf('ExecutionsStuck', Stats.MAXIMUM, Duration.days(1)),
-              metricOf('ChainFaults', Stats.SUM, Duration.days(1)),
-              metricOf('UploadsUnchecked', Stats.SUM, Duration.days(1)),
+              now('OutboxAgeSeconds', 'Seconds that the oldest waits', Stats.MAXIMUM, QUARTER),
+              failures.metricApproximateNumberOfMessagesVisible({ period: QUARTER, label: 'Events given up' }),
+              now('ExecutionsStuck', 'Executions that are stuck', Stats.MAXIMUM, Duration.days(1)),
+              now('ChainFaults', 'Faults in the log', Stats.SUM, Duration.days(1)),
+              now('UploadsUnchecked', 'Uploads not inspected', Stats.SUM, Duration.days(1)),
             ],
           }),
         ],

@@ -2,11 +2,10 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { CfnTrail } from 'aws-cdk-lib/aws-cloudtrail';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { TRAIL } from '../../contracts/names.ts';
 import type { Profile } from '../profile.ts';
 import { ACCESS_LOG_DAYS } from '../terms.ts';
 import { HouseBucket } from './house-bucket.ts';
-
-const NAME = 'dossierwacht';
 
 /**
  * Who changed what in this account and region: the calls that write, and nothing of what the functions read or write. EventBridge gets
@@ -27,7 +26,7 @@ export class ChangeTrail extends Construct {
       ],
     });
     const stack = Stack.of(this);
-    const arn = stack.formatArn({ service: 'cloudtrail', resource: 'trail', resourceName: NAME });
+    const arn = stack.formatArn({ service: 'cloudtrail', resource: 'trail', resourceName: TRAIL });
     const letIn = (action: string, resource: string, more: Record<string, string> = {}) =>
       bucket.addToResourcePolicy(
         new PolicyStatement({
@@ -42,7 +41,7 @@ export class ChangeTrail extends Construct {
       's3:x-amz-acl': 'bucket-owner-full-control',
     });
     const trail = new CfnTrail(this, 'Trail', {
-      trailName: NAME,
+      trailName: TRAIL,
       isLogging: true,
       s3BucketName: bucket.bucketName,
       enableLogFileValidation: true,

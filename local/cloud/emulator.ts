@@ -20,7 +20,21 @@ const SERVICES = [
     'events',
     'iam',
   ],
-  ...['kms', 'lambda', 'logs', 'monitoring', 's3', 'scheduler', 'ses', 'sns', 'sqs', 'ssm', 'states', 'sts'],
+  ...[
+    'cloudtrail',
+    'kms',
+    'lambda',
+    'logs',
+    'monitoring',
+    's3',
+    'scheduler',
+    'ses',
+    'sns',
+    'sqs',
+    'ssm',
+    'states',
+    'sts',
+  ],
 ];
 const LEASH = new URL('./leash.py', import.meta.url).pathname;
 const START_ATTEMPTS = 3;

@@ -1,4 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { ACCOUNTS, REACHES } from '../../domain/access/matrix.ts';
+import { dayOf } from '../../domain/calendar.ts';
+import { dateInWords } from '../../domain/terms/words.ts';
 import { letterhead } from '../../lambdas/letters/letterhead.ts';
 import type { Block, Language, Letter, Table } from '../../lambdas/letters/model.ts';
 import { heading, list, paragraph } from '../../lambdas/register/accountability/parts.ts';
@@ -12,7 +15,7 @@ export function evidenceLetter(found: Evidence, { organisation }: Policy, lang: 
   return {
     lang,
     title: W.title[lang],
-    subtitle: `${found.practice.name}, ${found.at.slice(0, 10)}`,
+    subtitle: `${found.practice.name}, ${dateInWords(dayOf(Temporal.Instant.from(found.at)))[lang]}`,
     organisation: letterhead(organisation, lang),
     createdAt: found.at,
     blocks: [
@@ -80,7 +83,8 @@ function measures({ measures: all }: Evidence, lang: Language): Block[] {
 
 /** `lambdas/dossier/read: passed (12), 2026-03-05T10:00:00Z`. */
 function ranOf({ file, result, passed, at }: Ran, lang: Language): string {
-  const name = file.replace(/^test\//, '').replace(/\.test\.ts$/, '');
+  // Without what it needs to run, so that the longest one fits its column; the JSON has the whole of it.
+  const name = file.replace(/^test\//, '').replace(/(\.(cloud|deployed|portal|alone))?\.test\.ts$/, '');
   const word = W.results[result][lang];
   return `${name}: ${word}${result === 'passed' ? ` (${passed})` : ''}${at === undefined ? '' : `, ${at}`}`;
 }
@@ -173,7 +177,7 @@ const roleIn = (role: string, lang: Language): string =>
 
 function dataMap({ dataMap: map }: Evidence, lang: Language): Block[] {
   const columns = [
-    { header: W.place[lang], share: 4 },
+    { header: W.place[lang], share: 5 },
     { header: W.holds[lang], share: 6 },
     { header: W.kept[lang], share: 4 },
   ] as const;

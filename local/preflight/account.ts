@@ -1,4 +1,6 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { CloudTrailClient, GetTrailCommand } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchClient, GetDashboardCommand } from '@aws-sdk/client-cloudwatch';
 import { GetAccountSettingsCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
   GetAccountCommand,
@@ -7,6 +9,8 @@ import {
   SESv2Client,
 } from '@aws-sdk/client-sesv2';
 import { paginateListStateMachines, SFNClient } from '@aws-sdk/client-sfn';
+import type { Room } from './quotas.ts';
+import { AwsRoom } from './room.ts';
 
 /** An address or a domain as SES knows it. */
 export type Identity = {
@@ -27,6 +31,7 @@ export interface Account {
   identity(name: string): Promise<Identity | undefined>;
   /** Of the names that a deployment fixes, those that something in this region has already. */
   taken(names: FixedNames): Promise<readonly string[]>;
+  readonly room: Room;
 }
 
 /** What a deployment gives a name of its own; everything else gets one from CloudFormation. */
@@ -34,9 +39,16 @@ export type FixedNames = {
   readonly machines: readonly string[];
   readonly functions: readonly string[];
   readonly configurationSets: readonly string[];
+  readonly trails: readonly string[];
+  readonly dashboards: readonly string[];
 };
 
-type Settings = ConstructorParameters<typeof CloudFormationClient>[0];
+/** Which region, and where another cloud than AWS answers. */
+export type Settings = {
+  readonly region: string;
+  readonly endpoint?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+};
 
 /** The account of the AWS profile at hand, in one region. */
 export class AwsAccount implements Account {
@@ -44,13 +56,18 @@ export class AwsAccount implements Account {
   readonly #functions: LambdaClient;
   readonly #mails: SESv2Client;
   readonly #machines: SFNClient;
+  readonly #trails: CloudTrailClient;
+  readonly #dashboards: CloudWatchClient;
+  readonly room: Room;
 
-  constructor(settings: NonNullable<Settings>) {
+  constructor(settings: Settings) {
     this.#stacks = new CloudFormationClient(settings);
-    // The casts: the settings of the four clients are the same but for their own endpoints.
-    this.#functions = new LambdaClient(settings as ConstructorParameters<typeof LambdaClient>[0] & object);
-    this.#mails = new SESv2Client(settings as ConstructorParameters<typeof SESv2Client>[0] & object);
-    this.#machines = new SFNClient(settings as ConstructorParameters<typeof SFNClient>[0] & object);
+    this.#functions = new LambdaClient(settings);
+    this.#mails = new SESv2Client(settings);
+    this.#machines = new SFNClient(settings);
+    this.#trails = new CloudTrailClient(settings);
+    this.#dashboards = new CloudWatchClient(settings);
+    this.room = new AwsRoom(settings);
   }
 
   async stack(name: string) {
@@ -85,7 +102,7 @@ export class AwsAccount implements Account {
     };
   }
 
-  async taken({ machines, functions, configurationSets }: FixedNames): Promise<readonly string[]> {
+  async taken({ machines, functions, configurationSets, trails, dashboards }: FixedNames): Promise<readonly string[]> {
     const found: string[] = [];
     for await (const { stateMachines = [] } of paginateListStateMachines({ client: this.#machines }, {}))
       found.push(...stateMachines.flatMap(({ name = '' }) => (machines.includes(name) ? [name] : [])));
@@ -96,6 +113,14 @@ export class AwsAccount implements Account {
     for (const ConfigurationSetName of configurationSets) {
       const asked = new GetConfigurationSetCommand({ ConfigurationSetName });
       if (await unless(/NotFound|does not exist/, () => this.#mails.send(asked))) found.push(ConfigurationSetName);
+    }
+    for (const Name of trails) {
+      const asked = new GetTrailCommand({ Name });
+      if (await unless(/TrailNotFound/, () => this.#trails.send(asked))) found.push(Name);
+    }
+    for (const DashboardName of dashboards) {
+      const asked = new GetDashboardCommand({ DashboardName });
+      if (await unless(/NotFound|does not exist/, () => this.#dashboards.send(asked))) found.push(DashboardName);
     }
     return found;
   }

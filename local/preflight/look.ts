@@ -1,8 +1,10 @@
 import { FUNCTIONS } from '../../contracts/functions.ts';
-import { MACHINES, MAIL_CONFIGURATION_SET, STACKS } from '../../contracts/names.ts';
+import { STACKS } from '../../contracts/names.ts';
 import type { Configuration } from '../../lib/configuration.ts';
 import type { Account } from './account.ts';
 import { type DnsRecord, lineOf, type Names, published, recordsFor } from './dns.ts';
+import { FIXED_NAMES } from './fixed-names.ts';
+import { lookForRoom } from './look-for-room.ts';
 
 /** The stack that `cdk bootstrap` makes. */
 const BOOTSTRAP = 'CDKToolkit';
@@ -19,7 +21,7 @@ export type Findings = {
   /** Records for the one who keeps the domain: name, kind, value. */
   readonly records: readonly string[];
 };
-type Part = Partial<Findings>;
+export type Part = Partial<Findings>;
 
 /** Looks at everything that a first deployment trips over, and changes nothing. */
 export async function look(account: Account, names: Names, configuration: Configuration): Promise<Findings> {
@@ -30,8 +32,9 @@ export async function look(account: Account, names: Names, configuration: Config
     concurrency(account, configuration),
     sender(account, configuration),
     domain(account, names, configuration),
-    taken(account, stacks),
+    taken(account, stacks, configuration),
     sandbox(account),
+    ...(await lookForRoom(account.room, stacks, configuration)),
   ]);
   const of = (kind: keyof Findings) => parts.flatMap((part) => part[kind] ?? []);
   return { wrong: of('wrong'), toKnow: of('toKnow'), right: of('right'), records: of('records') };
@@ -174,13 +177,19 @@ async function inTheDns(names: Names, domainName: string, wanted: readonly DnsRe
 }
 
 /** A few things have a name of their own. Where something else has it, and not by a stack of ours, the deployment stops half way. */
-async function taken(account: Account, stacks: ReadonlyMap<string, string>): Promise<Part> {
-  const functions = Object.values(FUNCTIONS).flatMap((spec) => ('physicalName' in spec ? [spec.physicalName] : []));
-  const [mail, rest] = [stacks.has(STACKS.mail), stacks.has(STACKS.api) || stacks.has(STACKS.workflow)];
+async function taken(
+  account: Account,
+  stacks: ReadonlyMap<string, string>,
+  { trail }: Pick<Configuration, 'trail'>,
+): Promise<Part> {
+  const rest = stacks.has(STACKS.api) || stacks.has(STACKS.workflow);
+  const [mail, watch] = [stacks.has(STACKS.mail), stacks.has(STACKS.watch)];
   const found = await account.taken({
-    machines: rest ? [] : Object.values(MACHINES),
-    functions: rest ? [] : functions,
-    configurationSets: mail ? [] : [MAIL_CONFIGURATION_SET],
+    machines: rest ? [] : FIXED_NAMES.machines,
+    functions: rest ? [] : FIXED_NAMES.functions,
+    configurationSets: mail ? [] : FIXED_NAMES.configurationSets,
+    trails: watch || trail === 'existing' ? [] : FIXED_NAMES.trails,
+    dashboards: watch ? [] : FIXED_NAMES.dashboards,
   });
   if (found.length === 0) return {};
   return {

@@ -122,23 +122,33 @@ describe('what it costs', () => {
 });
 
 describe('the dashboard', () => {
-  type Widget = { x: number; y: number; width: number; height: number; properties: { alarms?: unknown[] } };
+  type Widget = { x: number; y: number; width: number; height: number; properties: Shown };
+  type Shown = { title?: string; alarms?: unknown[]; sortBy?: string; metrics?: unknown[][] };
   const [dashboard] = of('AWS::CloudWatch::Dashboard').map(([, { Properties }]) => Properties.DashboardBody);
   const [, parts] = (dashboard as { 'Fn::Join': [string, unknown[]] })['Fn::Join'];
   const body = JSON.parse(parts.map((part) => (typeof part === 'string' ? part : 'x')).join('')) as {
     widgets: Widget[];
   };
 
-  it('fits one screen: twenty rows of 48 points are 960 of the 1080 that a screen has', () => {
+  it('fits one screen: of 1080 points the heads above it leave seventeen rows of 48', () => {
     const bottom = Math.max(...body.widgets.map(({ y, height }) => y + height));
     const right = Math.max(...body.widgets.map(({ x, width }) => x + width));
-    expect(bottom).toBeLessThanOrEqual(20);
+    expect(bottom).toBeLessThanOrEqual(17);
     expect(right).toBeLessThanOrEqual(24);
   });
 
-  it('has every alarm', () => {
+  it('has every alarm, those that ring first', () => {
     const shown = body.widgets.flatMap(({ properties }) => properties.alarms ?? []);
     expect(shown).toHaveLength(of('AWS::CloudWatch::Alarm').length);
+    expect(body.widgets[0]?.properties.sortBy).toBe('stateUpdatedTimestamp');
+  });
+
+  it('says in words what each line is, under a title that fits and says where to look', () => {
+    for (const { width, properties } of body.widgets) {
+      // A letter of a title is eight points, a column of a screen of 1920 is eighty.
+      expect((properties.title ?? '').length).toBeLessThanOrEqual(width * 10 - 4);
+      for (const metric of properties.metrics ?? []) expect(metric.at(-1)).toHaveProperty('label');
+    }
   });
 
   it('has searches beside it, of the logs of every function', () => {

@@ -1,7 +1,12 @@
 import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
+import { CloudTrailClient, CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchClient, PutDashboardCommand } from '@aws-sdk/client-cloudwatch';
+import { EventBridgeClient, PutRuleCommand } from '@aws-sdk/client-eventbridge';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateConfigurationSetCommand, CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { expect, it } from 'vitest';
 import { AwsAccount } from '../../local/preflight/account.ts';
+import { QUOTA_KINDS } from '../../local/preflight/quotas.ts';
 import { asAdministrator, unique } from '../support/cloud.ts';
 
 const account = new AwsAccount(asAdministrator());
@@ -34,8 +39,32 @@ it('knows an address and a domain that SES was told of, and no other', async () 
 it('knows which names something has already, and no others', async () => {
   const ses = new SESv2Client(asAdministrator());
   const ConfigurationSetName = unique('mails');
-  const names = { machines: [unique('m')], functions: [unique('f')], configurationSets: [ConfigurationSetName] };
+  const [trail, DashboardName] = [unique('trail'), unique('page')];
+  const names = {
+    machines: [unique('m')],
+    functions: [unique('f')],
+    configurationSets: [ConfigurationSetName],
+    trails: [trail],
+    dashboards: [DashboardName],
+  };
   expect(await account.taken(names)).toEqual([]);
   await ses.send(new CreateConfigurationSetCommand({ ConfigurationSetName }));
-  expect(await account.taken(names)).toEqual([ConfigurationSetName]);
+  const DashboardBody = JSON.stringify({ widgets: [] });
+  await new CloudWatchClient(asAdministrator()).send(new PutDashboardCommand({ DashboardName, DashboardBody }));
+  const before = await account.room.used('trails');
+  const Bucket = unique('trail');
+  await new S3Client({ ...asAdministrator(), forcePathStyle: true }).send(new CreateBucketCommand({ Bucket }));
+  await new CloudTrailClient(asAdministrator()).send(new CreateTrailCommand({ Name: trail, S3BucketName: Bucket }));
+  expect(await account.taken(names)).toEqual([ConfigurationSetName, trail, DashboardName]);
+  expect(await account.room.used('trails')).toBe(before + 1);
+});
+
+it('counts what there is of each, as far as a cloud can say', async () => {
+  for (const kind of QUOTA_KINDS) expect([kind, await account.room.used(kind)]).toEqual([kind, expect.any(Number)]);
+  const rules = await account.room.used('rules');
+  await new EventBridgeClient(asAdministrator()).send(
+    new PutRuleCommand({ Name: unique('rule'), ScheduleExpression: 'rate(1 day)' }),
+  );
+  expect(await account.room.used('rules')).toBe(rules + 1);
+  expect((await account.room.roles()).most).toBeGreaterThan(0);
 });

@@ -23,6 +23,14 @@ type World = {
   readonly sending?: boolean;
   /** Names that something else has. */
   readonly taken?: readonly string[];
+  /** How many there are of each. */
+  readonly used?: Readonly<Record<string, number>>;
+  /** What Service Quotas gives, by its code. */
+  readonly given?: Readonly<Record<string, number>>;
+  readonly roles?: number;
+  readonly costMonitor?: string;
+  /** Who asks may not know how much room there is. */
+  readonly refused?: boolean;
   /** What the domain says, by kind and name; `undefined`: DNS does not answer. */
   readonly dns?: Readonly<Record<string, readonly string[]>> | undefined;
 };
@@ -59,8 +67,19 @@ const accountOf = ({ stacks = { CDKToolkit: 'CREATE_COMPLETE' }, identities = {}
   stack: async (name) => (stacks[name] ? { id: ID, status: stacks[name] } : undefined),
   identity: async (name) => identities[name],
   concurrency: async () => more.concurrency ?? 1_000,
-  taken: async ({ machines, functions, configurationSets }) =>
-    [...machines, ...functions, ...configurationSets].filter((name) => (more.taken ?? []).includes(name)),
+  taken: async (names) =>
+    Object.values(names)
+      .flat()
+      .filter((name) => (more.taken ?? []).includes(name)),
+  room: {
+    used: async (kind) => {
+      if (more.refused) throw Object.assign(new Error('no'), { name: 'AccessDeniedException' });
+      return more.used?.[kind] ?? 0;
+    },
+    given: async (service, quota) => more.given?.[`${service} ${quota}`],
+    roles: async () => ({ used: more.roles ?? 10, most: 1_000 }),
+    costMonitor: async () => more.costMonitor,
+  },
   mail: async () => ({ production: more.production ?? true, sending: more.sending ?? true }),
 });
 
@@ -134,9 +153,32 @@ describe('npm run preflight', () => {
     ['a sender that is not there', {}, ['mailIdentity=existing'], /SES does not know/],
     [
       'names that something else has',
-      { taken: ['dossierwacht-erasure', 'dossierwacht-make-key', 'dossierwacht-mail'] },
+      { taken: ['dossierwacht-erasure', 'dossierwacht-make-key', 'dossierwacht-mail', 'dossierwacht', 'Dossierwacht'] },
       [],
-      /is no part of it: dossierwacht-erasure, dossierwacht-make-key, dossierwacht-mail\./,
+      /is no part of it: dossierwacht-erasure, dossierwacht-make-key, dossierwacht-mail, dossierwacht, Dossierwacht\./,
+    ],
+    [
+      'a region that has all its trails',
+      { used: { trails: 5 } },
+      [],
+      /5 trails of CloudTrail. A deployment makes 1, and an account may have 5\. It cannot be raised/,
+    ],
+    [
+      'a bus with nearly all the rules that AWS gave it',
+      { used: { rules: 290 }, given: { 'events L-244521F2': 300 } },
+      [],
+      /290 rules of EventBridge .* may have 300\. Ask AWS for more \(Service Quotas\)/,
+    ],
+    ['a region full of state machines', { used: { machines: 99_999 } }, [], /99999 state machines of Step Functions/],
+    ['a region full of keys', { used: { keys: 8 }, given: { 'kms L-C2F1777E': 10 } }, [], /8 keys of KMS/],
+    ['a region full of alarms', { used: { alarms: 4_980 } }, [], /4980 alarms of CloudWatch/],
+    ['a region full of topics', { used: { topics: 3 }, given: { 'sns L-61103206': 4 } }, [], /3 topics of SNS/],
+    ['an account full of roles', { roles: 990 }, [], /990 roles of IAM/],
+    [
+      'a monitor of costs that is there',
+      { costMonitor: 'arn:aws:ce::1:anomalymonitor/x' },
+      [],
+      /-c costMonitor=arn:aws:ce::1:anomalymonitor\/x/,
     ],
     ['an account that may not send', { sending: false }, [], /stopped this account from sending/],
   ])('stops at %s, in a sentence that says what to do', async (_, world, more, sentence) => {
@@ -157,8 +199,23 @@ describe('npm run preflight', () => {
       [],
     ],
     ['the sandbox of SES', { production: false }, []],
+    ['a bus that AWS gave more rules', { used: { rules: 290 }, given: { 'events L-244521F2': 1_000 } }, []],
+    ['a full region with a trail that is used as it is', { used: { trails: 5 } }, ['trail=existing']],
+    [
+      'a monitor of costs that is used as it is',
+      { costMonitor: 'arn:aws:ce::123456789012:anomalymonitor/0b1c2d3e-0000-4000-8000-000000000000' },
+      ['costMonitor=arn:aws:ce::123456789012:anomalymonitor/0b1c2d3e-0000-4000-8000-000000000000'],
+    ],
   ])('lets %s go on', async (_, world, more) => {
     expect(await said(world, more)).toMatchObject({ code: 0, wrong: [] });
+  });
+
+  it('says which room nobody could tell, and that a trail is there already', async () => {
+    const { code, all } = await said({ refused: true });
+    expect(code).toBe(0);
+    expect(all).toContain('Nobody could say how many keys of KMS there may be (AccessDeniedException).');
+    expect((await said({ used: { trails: 1 } })).all).toContain('-c trail=existing');
+    expect((await said({})).all).toContain('What is made has room in this account.');
   });
 
   it('looks up which records the domain has, and prints those that it has not', async () => {

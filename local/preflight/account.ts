@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-sesv2';
 import { paginateListStateMachines, SFNClient } from '@aws-sdk/client-sfn';
 import type { Room } from './quotas.ts';
-import { AwsRoom } from './room.ts';
+import { AwsRoom, type Settings } from './room.ts';
 
 /** An address or a domain as SES knows it. */
 export type Identity = {
@@ -41,13 +41,6 @@ export type FixedNames = {
   readonly configurationSets: readonly string[];
   readonly trails: readonly string[];
   readonly dashboards: readonly string[];
-};
-
-/** Which region, and where another cloud than AWS answers. */
-export type Settings = {
-  readonly region: string;
-  readonly endpoint?: string;
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 };
 
 /** The account of the AWS profile at hand, in one region. */

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { CONTEXT, type Configuration, ConfigurationError, configurationOf } from '../../lib/configuration.ts';
 import type { Account } from './account.ts';
 import type { Names } from './dns.ts';
-import { type Findings, look } from './look.ts';
+import type { Findings } from './findings.ts';
+import { look } from './look.ts';
 
 const USAGE = `Usage: npm run preflight -- -c policy=… -c organisation=practice.json -c ownerEmail=… [-c …]
 Says, before a deployment with the same -c, what in the account of your AWS profile would stop it. Nothing is changed.`;

@@ -1,6 +1,6 @@
 import { STACKS } from '../../contracts/names.ts';
 import type { Configuration } from '../../lib/configuration.ts';
-import type { Part } from './look.ts';
+import type { Part } from './findings.ts';
 import { QUOTA_KINDS, QUOTAS, type Quota, type QuotaKind, ROLES_MADE, type Room } from './quotas.ts';
 
 /** Whether what a first deployment makes has room in the account. A deployment that is there has its place. */

@@ -3,6 +3,7 @@ import { STACKS } from '../../contracts/names.ts';
 import type { Configuration } from '../../lib/configuration.ts';
 import type { Account } from './account.ts';
 import { type DnsRecord, lineOf, type Names, published, recordsFor } from './dns.ts';
+import type { Findings, Part } from './findings.ts';
 import { FIXED_NAMES } from './fixed-names.ts';
 import { lookForRoom } from './look-for-room.ts';
 
@@ -12,16 +13,6 @@ const BOOTSTRAP = 'CDKToolkit';
 const GONE = 'DELETE_COMPLETE';
 /** Lambda keeps so many executions for functions that have none of their own (Lambda, "Understanding function scaling"). */
 const UNRESERVED = 100;
-
-/** What was found: what stops a deployment, what does not and has to be known, and what is as it should be. */
-export type Findings = {
-  readonly wrong: readonly string[];
-  readonly toKnow: readonly string[];
-  readonly right: readonly string[];
-  /** Records for the one who keeps the domain: name, kind, value. */
-  readonly records: readonly string[];
-};
-export type Part = Partial<Findings>;
 
 /** Looks at everything that a first deployment trips over, and changes nothing. */
 export async function look(account: Account, names: Names, configuration: Configuration): Promise<Findings> {

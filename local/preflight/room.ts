@@ -7,8 +7,14 @@ import { KMSClient, paginateListKeys } from '@aws-sdk/client-kms';
 import { GetServiceQuotaCommand, ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { paginateListStateMachines, SFNClient } from '@aws-sdk/client-sfn';
 import { paginateListTopics, SNSClient } from '@aws-sdk/client-sns';
-import type { Settings } from './account.ts';
 import type { QuotaKind, Room } from './quotas.ts';
+
+/** Which region, and where another cloud than AWS answers. */
+export type Settings = {
+  readonly region: string;
+  readonly endpoint?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+};
 
 /** The account of the AWS profile at hand, in one region. */
 export class AwsRoom implements Room {

@@ -22,7 +22,12 @@ async function main(): Promise<number> {
   if (!unitOnly) await rm(join(ROOT, FINGERPRINT), { force: true });
   const report = unitOnly ? join('reports', 'unit.json') : REPORT;
   await rm(join(ROOT, report), { force: true });
-  const [failed, passed] = await Promise.all([failedChecks(), unitOnly ? vitest(report, ['unit']) : allTests(report)]);
+  const builds = await mkdtemp(join(tmpdir(), 'dossierwacht-builds-'));
+  process.env[BUILDS] = builds;
+  const tests = unitOnly ? vitest(report, ['unit']) : allTests(report);
+  const [failed, passed] = await Promise.all([failedChecks(), tests]).finally(() =>
+    rm(builds, { recursive: true, force: true }),
+  );
   const counts = summary(await readFile(join(ROOT, report), 'utf8').catch(() => '{}'));
   if (!unitOnly && passed) await writeFile(join(ROOT, FINGERPRINT), `${before}\n`);
   const ok = passed && failed === 0;
@@ -60,11 +65,9 @@ async function allTests(report: string): Promise<boolean> {
   const reportOf = (projects: readonly string[]) => join('reports', `${projects.join('-')}.json`);
   const reports = SIDE_BY_SIDE.map(([, projects]) => reportOf(projects));
   for (const one of reports) await rm(join(ROOT, one), { force: true });
-  const builds = await mkdtemp(join(tmpdir(), 'dossierwacht-builds-'));
-  process.env[BUILDS] = builds;
   const passed = await Promise.all(
     SIDE_BY_SIDE.map(([place, projects]) => vitest(reportOf(projects), projects, place)),
-  ).finally(() => rm(builds, { recursive: true, force: true }));
+  );
   const texts = reports.map((one) => readFile(join(ROOT, one), 'utf8').catch(() => '{}'));
   await writeFile(join(ROOT, report), merged(await Promise.all(texts)));
   return passed.every(Boolean);

@@ -40,9 +40,11 @@ function kingsDay(year: number): string {
  * holiday for many only once in five years.
  */
 export const holidaysOf = (year: number, decreed: readonly Holiday[]): readonly Holiday[] =>
-  [...byLaw(year), ...decreed.filter(({ date }) => Temporal.PlainDate.from(date).year === year)].sort((one, other) =>
+  [...byLaw(year), ...decreed.filter(({ date }) => yearOf(date) === year)].sort((one, other) =>
     one.date < other.date ? -1 : Number(one.date > other.date),
   );
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** Kept by year, since a term asks for each of its days. */
 const knownYears = new Map<number, readonly Holiday[]>();
@@ -76,8 +78,7 @@ export const isWeekend = (day: string): boolean => Temporal.PlainDate.from(day).
 
 /** Why a term may not end on this day: a holiday, a Saturday or a Sunday by name. Undefined: a working day. */
 export function dayOff(day: string, decreed: readonly Holiday[]): Words | undefined {
-  const { year } = Temporal.PlainDate.from(day);
-  const holiday = holidaysOf(year, decreed).find(({ date }) => date === day);
+  const holiday = byLaw(yearOf(day)).find(({ date }) => date === day) ?? decreed.find(({ date }) => date === day);
   if (holiday) return holiday.name;
   if (!isWeekend(day)) return undefined;
   const { nl, en } = weekdayOf(day);

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 export const BUILDS = 'DOSSIERWACHT_BUILDS';
 
 const POLL_MILLISECONDS = 50;
-const PATIENCE_MILLISECONDS = 180_000;
+/** For what hangs only: the machine may have anything else to do. */
+const PATIENCE_MILLISECONDS = 600_000;
 
 /**
  * Builds into a directory that goes when this process ends: CDK copies what it needs of it. With a directory for all, the first

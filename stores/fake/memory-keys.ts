@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHmac,
   createPublicKey,
+  createSecretKey,
   generateKeyPairSync,
   randomBytes,
   sign,
@@ -14,7 +15,8 @@ const MAX_MAC_BYTES = 4096;
 
 /** Keys in memory, with real cryptography: what does not open with KMS does not open here. */
 export class MemoryKeys implements KeyService {
-  readonly #data = randomBytes(32);
+  /** A cipher finds out what a key is each time that it is given its bytes. */
+  readonly #data = createSecretKey(randomBytes(32));
   readonly #index = [randomBytes(32)];
   readonly #signing = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 

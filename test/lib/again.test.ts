@@ -3,7 +3,7 @@ import { FIXED_NAMES } from '../../local/preflight/fixed-names.ts';
 import { QUOTA_KINDS, QUOTAS, ROLES_MADE } from '../../local/preflight/quotas.ts';
 import { synthesized } from './synthesized.ts';
 
-const [aws] = synthesized({});
+const [aws] = synthesized('aws');
 
 /** Names that a deployment chooses itself stand in the way of nothing only when what has them goes with its stack. */
 it('nothing that stays when its stack goes has a fixed name, so that a failed first deployment can be tried again', () => {

@@ -3,7 +3,7 @@ import { OPERATIONS } from '../../contracts/api.ts';
 import { OUTPUTS } from '../../contracts/names.ts';
 import { ofType, one, synthesized } from './synthesized.ts';
 
-const [aws] = synthesized({});
+const [aws] = synthesized('aws');
 const routes = [...ofType(aws, 'AWS::ApiGatewayV2::Route').values()];
 const wanted = Object.values(OPERATIONS).map((operation) => ({ public: false, ...operation }));
 const keyOf = ({ method, path }: { readonly method: string; readonly path: string }) => `${method} ${path}`;

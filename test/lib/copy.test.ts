@@ -4,7 +4,7 @@ import { RECOVERY_DAYS } from '../../lib/terms.ts';
 import { allowed, allowedBy, statementsOf } from './statements.ts';
 import { ofType, one, type Resource, synthesized } from './synthesized.ts';
 
-const [copying, plain] = synthesized({ copyRegion: 'eu-central-1' }, {});
+const [copying, plain] = synthesized('copying', 'aws');
 const copied = Object.values(copying.templates.copy?.Resources ?? {});
 const inCopy = (type: string): Resource[] => copied.filter(({ Type }) => Type === type);
 const bucket = inCopy('AWS::S3::Bucket').find(({ Properties }) => Properties.BucketName)?.Properties ?? {};

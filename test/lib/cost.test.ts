@@ -8,7 +8,7 @@ import { BACKUP_DAYS_BEFORE_COPY, RECOVERY_DAYS } from '../../lib/terms.ts';
 import { BACKUPS, copiesOf } from '../../local/cost/practice.ts';
 import { synthesized } from './synthesized.ts';
 
-const [{ templates }] = synthesized({});
+const [{ templates }] = synthesized('aws');
 const types = Object.values(templates)
   .flatMap(({ Resources }) => Object.values(Resources))
   .map(({ Type }) => Type);

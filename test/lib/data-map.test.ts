@@ -33,7 +33,7 @@ const KEEPS_NOTHING = [
 ];
 
 /** As the map names it: its stack, and its name without the suffix that CDK gives. */
-const [{ templates }] = synthesized({ copyRegion: 'eu-central-1' });
+const [{ templates }] = synthesized('copying');
 const keeping = Object.entries(templates).flatMap(([stack, { Resources }]) =>
   Object.entries(Resources)
     .filter(([, { Type }]) => !KEEPS_NOTHING.some((start) => Type.startsWith(start)))

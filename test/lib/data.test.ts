@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MAIL_CONFIGURATION_SET, OUTPUTS, RECORDS, ROLES } from '../../contracts/names.ts';
 import { TABLES } from '../../stores/items.ts';
+import { PORTAL } from './contexts.ts';
 import { EXAMPLE, ofType, one, type Resource, synthesized } from './synthesized.ts';
 
-const PORTAL = 'https://portal.example';
-const [aws, bare, trial, local] = synthesized({ portalOrigin: PORTAL }, {}, { stage: 'test' }, { profile: 'local' });
+const [aws, bare, trial, local] = synthesized('elsewhere', 'aws', 'trial', 'local');
 
 const TABLE = 'AWS::DynamoDB::GlobalTable';
 const BUCKET = 'AWS::S3::Bucket';

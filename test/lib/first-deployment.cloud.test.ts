@@ -10,7 +10,7 @@ import { AwsAccount } from '../../local/preflight/account.ts';
 import { asAdministrator, unique } from '../support/cloud.ts';
 import { synthesized } from './synthesized.ts';
 
-const [aws] = synthesized({});
+const [aws] = synthesized('aws');
 const stacks = new CloudFormationClient(asAdministrator());
 const tables = new DynamoDBClient(asAdministrator());
 afterAll(() => {

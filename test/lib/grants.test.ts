@@ -5,7 +5,7 @@ import { LAYOUT, partitionOf } from '../../stores/layout.ts';
 import { allowed, allowedBy, denied, statementsOf } from './statements.ts';
 import { ofType, synthesized } from './synthesized.ts';
 
-const [aws] = synthesized({});
+const [aws] = synthesized('aws');
 const names = (Object.keys(FUNCTIONS) as FunctionName[]).filter((name) => !('localOnly' in FUNCTIONS[name]));
 
 /** Who may do this to a resource of which the text says this. */

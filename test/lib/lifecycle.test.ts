@@ -5,6 +5,7 @@ import { addYears } from '../../domain/calendar.ts';
 import { backstopDays } from '../../lib/backstop.ts';
 import { policyById } from '../../local/policies.ts';
 import { everyRegulation } from '../support/regulations.ts';
+import { under } from './contexts.ts';
 import { one, type Synthesized, synthesized } from './synthesized.ts';
 
 type Rule = {
@@ -17,7 +18,7 @@ type Rule = {
   readonly AbortIncompleteMultipartUpload?: { readonly DaysAfterInitiation: number };
 };
 
-const made = synthesized(...everyRegulation.map((policy) => ({ policy })));
+const made = synthesized(...everyRegulation.map(under));
 const rulesOf = (from: Synthesized): readonly Rule[] =>
   (one(from, 'AWS::S3::Bucket', 'Documents').LifecycleConfiguration as { Rules: Rule[] }).Rules;
 

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EXPLANATIONS } from '../../lib/explanations.ts';
+import { under } from './contexts.ts';
 import { synthesized } from './synthesized.ts';
 
-const [copying, coaching, local] = synthesized(
-  { copyRegion: 'eu-central-1' },
-  { policy: 'eigenkans' },
-  { profile: 'local' },
-);
+const [copying, coaching, local] = synthesized('copying', under('eigenkans'), 'local');
 
 describe('cdk-nag on the AWS profile', () => {
   it.each([

@@ -46,7 +46,7 @@ describe('the public half of the signing key', () => {
   });
 
   it('is in the settings of the portal, before those that signed earlier', () => {
-    const [{ templates }] = synthesized({});
+    const [{ templates }] = synthesized('aws');
     const resources = Object.values(templates.web.Resources);
     expect(resources.filter(({ Type }) => Type === 'Custom::PublicKey')).toHaveLength(1);
     const published = resources.filter(({ Type }) => Type === 'Custom::CDKBucketDeployment');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { synthesized } from './synthesized.ts';
 
-const [aws] = synthesized({});
+const [aws] = synthesized('aws');
 /** What stays in the account when the stacks are removed. */
 const left = [...aws.all, ...aws.portal].filter(([, { DeletionPolicy = 'Delete' }]) => DeletionPolicy !== 'Delete');
 /** As the console shows it: a key by its description, anything else by its logical id, which is part of its name. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { synthesized } from './synthesized.ts';
 
-const [once, twice] = synthesized({}, { indexKeys: '2', signingKeys: '2' });
+const [once, twice] = synthesized('aws', 'rotated');
 const KEY = 'AWS::KMS::Key';
 const keysOf = (from: typeof once) =>
   Object.entries(from.templates.data.Resources).filter(([, { Type }]) => Type === KEY);

@@ -4,7 +4,7 @@ import { MACHINES, METRICS, RUN_METRICS } from '../../contracts/names.ts';
 import { SCHEDULED, SCHEDULES } from '../../contracts/schedules.ts';
 import { ofType, synthesized } from './synthesized.ts';
 
-const [aws, local] = synthesized({}, { profile: 'local' });
+const [aws, local] = synthesized('aws', 'local');
 type Alarm = {
   readonly MetricName?: string;
   readonly Namespace?: string;

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Checked } from './synthesize.ts';
+import { BUILDS, built } from '../../lib/constructs/builds.ts';
+import { CHECKED, type Checked } from './checked.ts';
+import { CONTEXTS, type ContextName } from './contexts.ts';
 
 export type Resource = {
   readonly Type: string;
@@ -37,42 +39,50 @@ const GIVEN = {
   region: 'eu-west-1',
   bundles: 'stub',
 };
+const ALL = Object.keys(CONTEXTS) as ContextName[];
 
-type Context = Readonly<Record<string, string>>;
 /** Made once for all files of tests that one process runs: nobody changes them. */
-const made = new Map<string, Synthesized>();
+const made = new Map<ContextName, Synthesized>();
 
-/** The templates as they would be deployed, one set for each context, with functions that do nothing. */
-export function synthesized<const C extends readonly Context[]>(
-  ...contexts: C
-): { readonly [I in keyof C]: Synthesized } {
-  const asked = contexts.map((context): Context => ({ ...GIVEN, ...context }));
-  const missing = asked.filter((context) => !made.has(JSON.stringify(context)));
-  if (missing.length > 0)
-    for (const [place, found] of make(missing).entries()) made.set(JSON.stringify(missing[place]), found);
-  return asked.map((context) => made.get(JSON.stringify(context))) as { readonly [I in keyof C]: Synthesized };
+/**
+ * The templates as they would be deployed, one set for each context, with functions that do nothing. Loading CDK takes longer
+ * than a set: a run with a directory for what it builds makes all sets at once, for all its processes.
+ */
+export function synthesized<const Names extends readonly ContextName[]>(
+  ...names: Names
+): { readonly [I in keyof Names]: Synthesized } {
+  const missing = names.filter((name) => !made.has(name));
+  if (missing.length > 0) {
+    const shared = process.env[BUILDS] !== undefined;
+    const directory = built('templates', (into) => synthesize(into, shared ? ALL : missing));
+    for (const name of missing) made.set(name, read(join(directory, name)));
+  }
+  // As many as were asked for, in that order.
+  return names.map((name) => made.get(name)) as { readonly [I in keyof Names]: Synthesized };
 }
 
-function make(contexts: readonly Context[]): Synthesized[] {
-  const directory = mkdtempSync(join(tmpdir(), 'dossierwacht-templates-'));
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-  const checked = JSON.parse(
-    execFileSync(process.execPath, [SCRIPT, directory, JSON.stringify(contexts)], {
-      encoding: 'utf8',
-      env: {
-        PATH: process.env.PATH,
-        TMPDIR: directory,
-        NODE_COMPILE_CACHE: join(tmpdir(), 'dossierwacht-compile'),
-        // CDK's own look at the templates takes longer than all the rest; cfn-lint looks at them too.
-        CDK_VALIDATION: 'false',
-      },
-    }),
-  ) as Checked[];
-  return checked.map((nag, place) => read(join(directory, String(place)), nag));
+function contextOf(name: ContextName): Readonly<Record<string, string>> {
+  const context = CONTEXTS[name];
+  if (!context) throw new Error(`No test names the context ${name}`);
+  return context;
 }
 
-function read(directory: string, nag: Checked): Synthesized {
+function synthesize(into: string, names: readonly ContextName[]): void {
+  const contexts = Object.fromEntries(names.map((name) => [name, { ...GIVEN, ...contextOf(name) }]));
+  execFileSync(process.execPath, [SCRIPT, into, JSON.stringify(contexts)], {
+    env: {
+      PATH: process.env.PATH,
+      TMPDIR: into,
+      NODE_COMPILE_CACHE: join(tmpdir(), 'dossierwacht-compile'),
+      // CDK's own look at the templates takes longer than all the rest; cfn-lint looks at them too.
+      CDK_VALIDATION: 'false',
+    },
+  });
+}
+
+function read(directory: string): Synthesized {
   const file = (stack: string) => join(directory, `${stack}.template.json`);
+  const nag = JSON.parse(readFileSync(join(directory, CHECKED), 'utf8')) as Checked;
   const template = (stack: string) => JSON.parse(readFileSync(file(stack), 'utf8')) as Template;
   const templates = {
     mail: template('mail'),

@@ -8,7 +8,7 @@ import { type Asked, may } from './simulator.ts';
 import { allowedBy, statementsOf } from './statements.ts';
 import { ofType, synthesized } from './synthesized.ts';
 
-const [aws] = synthesized({});
+const [aws] = synthesized('aws');
 const names = (Object.keys(FUNCTIONS) as FunctionName[]).filter((name) => !('localOnly' in FUNCTIONS[name]));
 /** Those that the internet can reach: every function that an operation names, also tomorrow's. */
 const routed = new Set<FunctionName>(Object.values(OPERATIONS).map((operation) => operation.function));

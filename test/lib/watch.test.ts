@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { named, tablesIn } from '../support/data-map.ts';
+import { MONITOR } from './contexts.ts';
 import type { Statement } from './statements.ts';
 import { type Synthesized, synthesized } from './synthesized.ts';
 
-const MONITOR = 'arn:aws:ce::123456789012:anomalymonitor/1f2e3d4c-0000-4000-8000-000000000001';
-const [aws, elsewhere] = synthesized({}, { trail: 'existing', costMonitor: MONITOR, monthlyBudget: '75' });
+const [aws, elsewhere] = synthesized('aws', 'watchedElsewhere');
 const watching = (from: Synthesized) => Object.entries(from.templates.watch.Resources);
 const of = (type: string, from = aws) => watching(from).filter(([, { Type }]) => Type === type);
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');

@@ -12,11 +12,11 @@ import {
 } from '../../contracts/names.ts';
 import { SCHEDULED, SCHEDULES } from '../../contracts/schedules.ts';
 import { LAYOUT } from '../../stores/layout.ts';
+import { ALARM_EMAIL } from './contexts.ts';
 import type { Statement } from './statements.ts';
 import { ofType, one, synthesized } from './synthesized.ts';
 
-const ALARM_EMAIL = 'beheer@praktijk.example';
-const [aws, local, told] = synthesized({}, { profile: 'local' }, { alarmEmail: ALARM_EMAIL });
+const [aws, local, told] = synthesized('aws', 'local', 'told');
 const FUNCTION = 'AWS::Lambda::Function';
 const names = Object.keys(FUNCTIONS) as FunctionName[];
 const functionOf = (name: FunctionName, from = aws) => one(from, FUNCTION, `${name}Function`);

@@ -37,7 +37,7 @@ const text = readFileSync(new URL('../../statemachines/consent.asl.json', import
 const definition = schema.parse(JSON.parse(text));
 const { Ask, Tell, ReportFailure } = definition.States;
 const tasks = { Ask, Tell, ReportFailure };
-const [aws] = synthesized({});
+const [aws] = synthesized('aws');
 const machine = one(aws, 'AWS::StepFunctions::StateMachine', 'Consent');
 const retried = ({ Retry }: z.infer<typeof task>) => Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
 

@@ -35,7 +35,7 @@ const text = readFileSync(new URL('../../statemachines/erasure.asl.json', import
 const definition = schema.parse(JSON.parse(text));
 const states = Object.entries(definition.States);
 const tasks = states.filter(([, { Type }]) => Type === 'Task');
-const [aws] = synthesized({});
+const [aws] = synthesized('aws');
 const machine = one(aws, 'AWS::StepFunctions::StateMachine', 'Erasure');
 
 describe('the erasure machine', () => {

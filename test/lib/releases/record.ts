@@ -8,7 +8,7 @@ import { DEFINITIONS, shapeOf } from './shape.ts';
  * the shape of what keeps something, and the definitions in which executions will still run.
  */
 const release = process.argv[2] ?? packageJson.version;
-const [aws] = synthesized({});
+const [aws] = synthesized('aws');
 const file = new URL(`./release-${release}.json`, import.meta.url);
 writeFileSync(file, `${JSON.stringify(shapeOf(aws), undefined, 2)}\n`);
 cpSync(DEFINITIONS, new URL(`./${release}/`, import.meta.url), { recursive: true });

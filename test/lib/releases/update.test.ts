@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { synthesized } from '../synthesized.ts';
 import { exportsOf, type Shape, shapeOf, statesOfAll } from './shape.ts';
 
-const [aws] = synthesized({});
+const [aws] = synthesized('aws');
 const now = shapeOf(aws);
 const FOLDER = new URL('./', import.meta.url);
 const releases = readdirSync(FOLDER).filter((name) => /^release-.+\.json$/.test(name));

@@ -37,7 +37,8 @@ export async function carryOut(ports: RightsTaskPorts, loaded: LoadedRequest, ki
   // Planned by a run of before: its day has not come.
   if (execution.waits) return { outcome: 'gone' };
   await finishRemoval(ports, loaded, kind);
-  if (await holdBackBy(ports, loaded, kind)) return { outcome: 'held' };
+  // For this run there is nothing left to do for it: a resumption carries it out.
+  if (await holdBackBy(ports, loaded, kind)) return { outcome: 'gone' };
   const today = dayOf(await ports.clock.now());
   const removed = await removeDocuments(ports, loaded, kind, documentsTaken(request, decision));
   const { words, ...work } = await WORK[kind](removed, decision, ports, today);

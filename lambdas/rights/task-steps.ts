@@ -176,7 +176,7 @@ async function standNow(
   const planned = isPlanned(dossier, request);
   const waits = erasureWaits(dossier, request, ports.policy, today);
   if (planned && waits) return 'later';
-  if (await holdBackBy(ports, loaded, 'erasure')) return 'held';
+  if (await holdBackBy(ports, loaded, 'erasure')) return 'later';
   if (waits) await planWaiting(ports, loaded, today);
   return waits ? 'later' : 'erase';
 }

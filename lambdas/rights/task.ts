@@ -22,7 +22,11 @@ export const rightsTask = () =>
   ]);
 export type RightsTask = z.infer<ReturnType<typeof rightsTask>>;
 
-/** Outcomes are data: the machine's choices are made on them, and on nothing else. */
+/**
+ * Outcomes are data: the machine's choices are made on them, and on nothing else. Executions go on by the definition of the release that
+ * started them, so one that is new here stops theirs (`test/lib/releases/update.test.ts`): what a hold keeps back is therefore
+ * `gone` for its kind, and `later` for an erasure.
+ */
 export const RIGHTS_OUTCOMES = [
   'done',
   'identity',
@@ -34,7 +38,6 @@ export const RIGHTS_OUTCOMES = [
   'unfinished',
   'later',
   'erase',
-  'held',
   'failed',
   'gone',
 ] as const;

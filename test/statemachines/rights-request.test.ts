@@ -79,11 +79,6 @@ describe('the rights-request machine', () => {
     }
   });
 
-  it('[EK-10.1] waits for the end of a legal hold wherever something may be kept back', () => {
-    const held = all.filter(([, { Choices = [] }]) => Choices.some(({ Condition }) => Condition.includes("'held'")));
-    expect(held.map(([name]) => name).sort()).toEqual(['Erased', 'Settled', 'StepDone']);
-  });
-
   /** Of a package, whose runs answer these one after the other. */
   async function carriedOut(runs: readonly string[]) {
     const left = [...runs];

@@ -23,7 +23,7 @@ type Machine = { readonly StartAt: string; readonly States: Readonly<Record<stri
 const ATTEMPTS = 3;
 
 export type Execution = {
-  /** The file of the machine, in `statemachines/`. */
+  /** The file of the machine, as `statemachines/` sees it. */
   readonly file: string;
   readonly name: string;
   readonly input: object;

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { AGENDA_KINDS, type AgendaKind } from '../../../domain/catalogue.ts';
 import { DESTROYS } from '../../../domain/destruction.ts';
@@ -120,10 +121,22 @@ const CASES = destroying.flatMap((kind) =>
   (SCENARIOS[kind] ?? []).map(([how, scenario]) => [kind, how, scenario] as const),
 );
 
-async function asked({ body }: Scenario): Promise<{ at: Case; request: Made; run: Run }> {
+/** An execution goes on by the definition that it was started with, which may be of a release before. */
+const RELEASES = '../test/lib/releases/';
+const DEFINITIONS = [
+  'rights-request.asl.json',
+  ...readdirSync(new URL(`../../../statemachines/${RELEASES}`, import.meta.url), { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => `${RELEASES}${name}/rights-request.asl.json`),
+];
+const OF_ALL_RELEASES = CASES.flatMap(([kind, how, scenario]) =>
+  DEFINITIONS.map((definition) => [kind, how, definition, scenario] as const),
+);
+
+async function asked({ body }: Scenario, definition?: string): Promise<{ at: Case; request: Made; run: Run }> {
   const at = await begin();
   const request = await made(at.one, at.dossier, body(at));
-  const run = new Run(at.one, request);
+  const run = new Run(at.one, request, undefined, definition);
   await run.go();
   return { at, request, run };
 }
@@ -140,27 +153,30 @@ describe('[EK-10.1] [RIO-6.3] a legal hold stops every granted right that destro
     expect(reply).toMatchObject({ status: 409, body: { type: 'urn:dossierwacht:problem:held' } });
   });
 
-  test.each(CASES)('%s, %s: between decision and execution, until it is lifted', async (_kind, _how, scenario) => {
-    const { at, request, run } = await asked(scenario);
-    expect((await decide(at.one, request, [scenario.decision(at)])).status).toBe(200);
-    const content = await contentOf(at);
-    await hold(at);
-    expect(await run.go()).toBe('Waits');
-    expect(await contentOf(at)).toEqual(content);
-    expect(told(at.one)).toContain('rights-held');
-    expect(told(at.one)).not.toContain('rights-failed');
-    const view = await call(at.one, 'getRights', { ...request });
-    expect(view.body).toMatchObject({ executions: [{ state: 'held' }] });
-    // Resumed too early it waits again.
-    const resume = () => call(at.one, 'resumeRights', { ...request });
-    expect((await resume()).status).toBe(200);
-    expect(await new Run(at.one, request).go()).toBe('Waits');
-    expect(await contentOf(at)).toEqual(content);
-    await lift(at);
-    expect((await resume()).status).toBe(200);
-    expect(await new Run(at.one, request).go()).toBe('Ended');
-    expect(await contentOf(at)).not.toEqual(content);
-  });
+  test.each(OF_ALL_RELEASES)(
+    '%s, %s, by %s: between decision and execution, until it is lifted',
+    async (_kind, _how, definition, scenario) => {
+      const { at, request, run } = await asked(scenario, definition);
+      expect((await decide(at.one, request, [scenario.decision(at)])).status).toBe(200);
+      const content = await contentOf(at);
+      await hold(at);
+      expect(await run.go()).toBe('Waits');
+      expect(await contentOf(at)).toEqual(content);
+      expect(told(at.one)).toContain('rights-held');
+      expect(told(at.one)).not.toContain('rights-failed');
+      const view = await call(at.one, 'getRights', { ...request });
+      expect(view.body).toMatchObject({ executions: [{ state: 'held' }] });
+      // Resumed too early it waits again.
+      const resume = () => call(at.one, 'resumeRights', { ...request });
+      expect((await resume()).status).toBe(200);
+      expect(await new Run(at.one, request).go()).toBe('Waits');
+      expect(await contentOf(at)).toEqual(content);
+      await lift(at);
+      expect((await resume()).status).toBe(200);
+      expect(await new Run(at.one, request).go()).toBe('Ended');
+      expect(await contentOf(at)).not.toEqual(content);
+    },
+  );
 
   test.each(CASES)('%s, %s: while it is carried out, whenever that is', async (_kind, _how, scenario) => {
     for (let nth = 1; ; nth += 1) {

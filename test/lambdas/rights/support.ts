@@ -60,9 +60,10 @@ export class Run {
   exportFails = false;
   readonly #machine: StateMachine;
 
-  constructor(one: Practice, request: Made, ports: TaskPorts = taskPorts(one)) {
+  /** @param file another definition than the present one */
+  constructor(one: Practice, request: Made, ports: TaskPorts = taskPorts(one), file = 'rights-request.asl.json') {
     this.#machine = new StateMachine({
-      file: 'rights-request.asl.json',
+      file,
       name: request.requestId,
       input: request,
       effects: () => effectsOf(one),

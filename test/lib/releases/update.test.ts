@@ -18,6 +18,10 @@ const MOVED: Readonly<Record<string, string>> = {
 
 /** By release and machine: outcomes that its definitions do not know, and what becomes of an execution that gets one. */
 const UNKNOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '0.1.0 erasure': {
+    copying:
+      'Only with copies in another region, which 0.1.0 did not make: the case is reported, and the agenda starts it by the present definition the next day.',
+  },
   '0.1.0 rights-request': {
     more: 'A package that one run of the function could not finish was stuck then too: the owner is told, and a resumption goes on with it.',
   },

@@ -1,4 +1,5 @@
-import { PRICED_ON, type PRICES } from '../../domain/agenda/prices.ts';
+import { PRICED_ON, PRICES } from '../../domain/agenda/prices.ts';
+import { FOUND } from './found.ts';
 import { type Metered, SECONDS } from './metered.ts';
 import {
   BACKUPS,
@@ -31,7 +32,7 @@ export function costPage(metered: Metered, on: string): string {
     `The story of \`npm run demo\` was played in the local cloud on ${on}. Everything that the functions asked of a service was counted: ${metered.dossiers} dossiers with everything that can happen to one (consents,`,
     `requests, complaints, sharing, paper, destruction), which is more than happens to most. Of documents there are few in it: ${PRACTICE.documents} were added to each, by what one is`,
     `supposed to ask (\`local/cost/practice.ts\`). A function is taken to be busy for ${SECONDS} seconds each time, as the local cloud says nothing about time on AWS. Prices are those of Ireland, without tax, as known on ${PRICED_ON}; they`,
-    `were **not compared with AWS's lists on that day** (\`domain/agenda/prices.ts\`). A dollar counts as ${EUROS} euro. What AWS gives for free at first is not taken off.`,
+    `were **not compared with AWS's lists on that day** (\`domain/agenda/prices.ts\`; what was found of them is below). A dollar counts as ${EUROS} euro. What AWS gives for free at first is not taken off.`,
     '',
     `**A dossier costs ${money(dossierYear(metered), 4)} a year without storage** (its whole life: ${money(priceOf(life), 4)}, over ${YEARS} years).`,
     '',
@@ -58,5 +59,23 @@ export function costPage(metered: Metered, on: string): string {
     `Requests by service, of all ${metered.dossiers}: ${Object.entries(metered.requests)
       .map(([service, count]) => `${service} ${count}`)
       .join(', ')}.`,
+    '',
+    ...foundPart(),
   ].join('\n')}\n`;
+}
+
+/** The same each time: what is known of the prices themselves. */
+export function foundPart(): readonly string[] {
+  // The cast: `Object.keys` does not know the names.
+  const prices = Object.keys(PRICES) as (keyof typeof PRICES)[];
+  const rest = prices.filter((price) => FOUND[price] === undefined);
+  return [
+    '## Where prices were found',
+    '',
+    rowOf('price', 'found'),
+    rowOf('---', '---'),
+    ...prices.flatMap((price) => (FOUND[price] === undefined ? [] : [rowOf(price, FOUND[price])])),
+    '',
+    `Not looked up, or not found: ${rest.join(', ')}.`,
+  ];
 }

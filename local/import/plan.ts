@@ -41,7 +41,7 @@ export type Unplanned = {
   readonly row: number;
   readonly outcome: 'refused' | 'past-term';
   readonly sentences: readonly string[];
-  /** ISO day on which it had to be destroyed. */
+  /** ISO day by which it has to be destroyed, or had to be. */
   readonly destroyOn?: string;
 };
 
@@ -93,9 +93,14 @@ export function planner(facts: PlanFacts) {
     const principalType = entryNamed(practice.principalTypes, cell('principalType'))?.id;
     check(cell('principal') === '' || principalType !== undefined, 'principal-type');
     const client = clientOf(values, facts, () => check(false, 'birth-date'));
+    check(client.email !== undefined, 'no-email');
 
     const refused = (sentences: readonly string[]): Unplanned => ({ row, outcome: 'refused', sentences });
-    if (wrong.length > 0) return refused(wrong.map((code) => SENTENCES[code][language]));
+    if (wrong.length > 0) {
+      const due = endedOn === undefined ? {} : { destroyOn: destructionDay(endedOn, rules) };
+      // It may stay where it lies: the report says until when.
+      return { ...refused(wrong.map((code) => SENTENCES[code][language])), ...(wrong.includes('no-email') ? due : {}) };
+    }
 
     const dossier = {
       service,

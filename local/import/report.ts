@@ -74,12 +74,14 @@ export class Report {
   /** For a person, in the order of what they have to do. */
   summary({ dryRun, language, notes }: Told): string {
     const nl = language === 'nl';
-    const due = this.results.filter(({ outcome, destroyOn }) => outcome !== 'past-term' && destroyOn !== undefined);
+    const due = this.results.filter(
+      ({ outcome, destroyOn }) => !['past-term', 'refused'].includes(outcome) && destroyOn !== undefined,
+    );
     const listed = (outcome: Result['outcome']): string[] =>
       this.results
         .filter((one) => one.outcome === outcome)
         .map(({ row, destroyOn, sentences }) => {
-          const on = outcome === 'past-term' && destroyOn ? ` (${destroyOn})` : '';
+          const on = destroyOn && outcome !== 'half' ? ` (${destroyOn})` : '';
           return `  ${nl ? 'rij' : 'row'} ${row}${on}: ${sentences.join(' ')}`;
         });
     const part = (words: Text, lines: readonly string[], count = lines.length): string[] =>

@@ -50,6 +50,10 @@ export const SENTENCES = {
     nl: 'De geboortedatum is geen dag. Schrijf 31-12-1980, 31 dec 1980 of 1980-12-31.',
     en: 'The date of birth is no day. Write 31-12-1980, 31 dec 1980 or 1980-12-31.',
   },
+  'no-email': {
+    nl: 'Het e-mailadres van de cliënt ontbreekt. Vraag het de cliënt, vul het in en voer de opdracht nog eens uit. Lukt dat niet, dan blijft dit dossier waar het ligt: bewaar het daar achter slot en vernietig het daar uiterlijk op zijn dag. Vul nooit een adres van de praktijk in.',
+    en: 'The e-mail address of the client is missing. Ask the client for it, fill it in and run the command again. If that cannot be done, this dossier stays where it lies: keep it there under lock and destroy it there by its day. Never fill in an address of the practice.',
+  },
   'coach-missing': {
     nl: 'De coach ontbreekt. Vul het e-mailadres van de coach in.',
     en: 'The coach is missing. Fill in the e-mail address of the coach.',

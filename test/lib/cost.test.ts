@@ -5,6 +5,7 @@ import { SCHEDULED } from '../../contracts/schedules.ts';
 import { FIXED } from '../../domain/agenda/cost.ts';
 import type { Price } from '../../domain/agenda/prices.ts';
 import { BACKUP_DAYS_BEFORE_COPY, RECOVERY_DAYS } from '../../lib/terms.ts';
+import { foundPart } from '../../local/cost/page.ts';
 import { BACKUPS, copiesOf } from '../../local/cost/practice.ts';
 import { synthesized } from './synthesized.ts';
 
@@ -31,6 +32,11 @@ test('docs/cost.md says what copies in another region cost, of as many backups a
   expect(BACKUPS).toBe(RECOVERY_DAYS + BACKUP_DAYS_BEFORE_COPY);
   const page = readFileSync(new URL('../../docs/cost.md', import.meta.url), 'utf8');
   expect(page).toContain(`for this practice some € ${copiesOf().toFixed(0)} a month`);
+});
+
+test('docs/cost.md says of each price whether it was found in a list', () => {
+  const page = readFileSync(new URL('../../docs/cost.md', import.meta.url), 'utf8');
+  expect(page).toContain(foundPart().join('\n'));
 });
 
 const FREE = 'free';

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PRICES } from '../../domain/agenda/prices.ts';
+import { ROOT } from '../../local/cloud/paths.ts';
 import { SECONDS, totals } from '../../local/cost/metered.ts';
 import { costPage } from '../../local/cost/page.ts';
 import { dossierYear, lifeOf, monthOf, PER_DOCUMENT, PRACTICE, YEARS } from '../../local/cost/practice.ts';
@@ -7,6 +10,14 @@ import { dossierYear, lifeOf, monthOf, PER_DOCUMENT, PRACTICE, YEARS } from '../
 const made = { service: 'dossier', operation: 'made' };
 const write = { service: 'dynamodb', operation: 'TransactWriteItems', writes: 6, reads: 0 };
 const request = { service: 'lambda', operation: 'request', megabytes: 512 };
+
+/** What the meter calls the service of a client, where that has another name. */
+const SERVICE_OF: Readonly<Record<string, string>> = {
+  'cognito-identity-provider': 'cognito-idp',
+  eventbridge: 'events',
+  sesv2: 'ses',
+  sfn: 'states',
+};
 
 describe('what was asked of AWS', () => {
   it('is counted by what has a price', () => {
@@ -45,6 +56,20 @@ describe('what was asked of AWS', () => {
 
   it('is refused where nobody says what it costs', () => {
     expect(() => totals([{ service: 'rds', operation: 'Query' }])).toThrow('Nobody says what rds costs (Query).');
+  });
+
+  it('is known of every service that the functions have a client of, before the bench asks for it', () => {
+    const files = ['stores', 'lambdas'].flatMap((room) =>
+      readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(join(ROOT, room, name), 'utf8')),
+    );
+    const clients = new Set(
+      files.flatMap((text) => [...text.matchAll(/'@aws-sdk\/client-([a-z0-9-]+)'/g)].map(([, name]) => name ?? '')),
+    );
+    expect(clients.size).toBeGreaterThan(5);
+    for (const client of clients)
+      expect(() => totals([{ service: SERVICE_OF[client] ?? client, operation: 'any' }])).not.toThrow();
   });
 
   it('is shared by the dossiers, and by their years', () => {

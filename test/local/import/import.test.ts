@@ -229,6 +229,18 @@ describe('what an import does not decide by itself', () => {
     expect(one.accounts.invited).toEqual(['noor@voorbeeld.example']);
   });
 
+  test('[RIO-6.3] a client without a mail address is refused with what to do, and by which day it goes where it lies', async () => {
+    const endedOn = addDays(one.today(), -40);
+    await rows(`A1;Noor;de Wit;;COACH;DIENST;DOEL;2014-02-01;${endedOn};;`);
+    const { report } = await run({ dryRun: true });
+    const destroyOn = addYears(endedOn, one.policy.retention.digitalYears);
+    expect(report.rows).toMatchObject([{ outcome: 'refused', destroyOn }]);
+    expect(report.rows[0]?.sentences).toEqual([expect.stringMatching(/Vraag het de cliënt.*vernietig het daar/)]);
+    const summary = await readFile(`${table()}.verslag.txt`, 'utf8');
+    expect(summary).toContain(`(${destroyOn})`);
+    expect(summary).not.toContain('Wordt vernietigd');
+  });
+
   test('whom it is for: a coach takes over their own, and nobody takes over for a coach without an account', async () => {
     await rows('A1;Noor;de Wit;noor@voorbeeld.example;niemand@voorbeeld.example;DIENST;DOEL;2024-02-01;;;');
     expect((await run()).report.rows).toMatchObject([{ outcome: 'refused' }]);

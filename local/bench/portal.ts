@@ -3,7 +3,7 @@ import { throttling } from 'lighthouse/core/config/constants.js';
 // What Lighthouse itself measures a machine by; it exports it nowhere else.
 import { pageFunctions } from 'lighthouse/core/lib/page-functions.js';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { startBrowser } from '../cloud/browser.ts';
+import { startMeasuredBrowser } from '../cloud/browser.ts';
 import { type OpenCloud, openCloud } from '../cloud/index.ts';
 import { freePort } from '../cloud/ports.ts';
 import { silent } from '../cloud/progress.ts';
@@ -52,7 +52,7 @@ type Players = Awaited<ReturnType<typeof seed>>;
 
 async function scoresOf({ origin }: OpenCloud, players: Players): Promise<Measured[]> {
   const port = await freePort();
-  const browser = await startBrowser(`--remote-debugging-port=${port}`);
+  const browser = await startMeasuredBrowser(port);
   try {
     const remote = await puppeteer.connect({ browserURL: `http://127.0.0.1:${port}` });
     const page = await remote.newPage();

@@ -7,16 +7,24 @@ import { type Browser, type Page, chromium as playwright } from 'playwright-core
  */
 const SWITCHES = ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer', '--font-render-hinting=none'];
 
+/** Scripts are not compiled again for speed: a page that is looked at once is gone before that is worth its time. */
+const LOOKED_AT_ONCE = '--js-flags=--no-maglev --no-opt';
+
+/** A browser to look at pages, and to do there what people do. */
+export const startBrowser = (): Promise<Browser> => launched(LOOKED_AT_ONCE);
+
+/** One whose speed is measured: with all that makes the browsers of people quick. @param port of its protocol */
+export const startMeasuredBrowser = (port: number): Promise<Browser> => launched(`--remote-debugging-port=${port}`);
+
 /**
  * Chromium out of its npm package, which needs nothing else on the machine. Of that package's own switches none is taken: they are
  * for one page in one function, and leave out what browsers of people do, such as asking a bucket whether a page may send to it.
- * @param more switches of its own
  */
-export async function startBrowser(...more: readonly string[]): Promise<Browser> {
+async function launched(own: string): Promise<Browser> {
   chromium.setGraphicsMode = false;
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...SWITCHES, ...more],
+    args: [...SWITCHES, own],
     headless: true,
   });
 }

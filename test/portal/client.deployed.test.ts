@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
-import { ready, saved } from '../../local/story/browser/at-page.ts';
+import { saved } from '../../local/story/browser/at-page.ts';
 import { as, expected } from '../../local/story/stage.ts';
 import { pagesOf } from '../lambdas/letters/pdf-text.ts';
 import { accessible, fits } from '../support/browser.ts';
@@ -134,6 +134,7 @@ describe('a client in the portal', () => {
       await route.continue();
     });
     await written.getByRole('radio', { name: 'Nederlands' }).check();
+    await expect.poll(() => changes).toBe(1);
     await page.getByRole('radio', { name: 'Ja, stuur mij mails' }).check();
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     expect(changes).toBe(1);
@@ -184,7 +185,8 @@ describe('who has no account', () => {
     await fits(page);
 
     await page.getByRole('contentinfo').getByRole('link', { name: 'Een bewijs controleren' }).click();
-    await ready(page);
+    // Its script is there, and not only the heading of the page before it.
+    await page.locator('.drop').waitFor();
     await context.setOffline(true);
     await drop(page, name, bytes);
     await page.getByText('Dit bewijs klopt.').waitFor();

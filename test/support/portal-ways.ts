@@ -4,28 +4,18 @@ import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PHONE, ready } from '../../local/story/browser/at-page.ts';
 import { accessible, fits, type Looking, NARROW } from './browser.ts';
+import { CHANGING } from './portal-rules.ts';
 
-/** What a language, a theme and the width can spoil on a page that was looked at already. */
-const WORDS = [
-  'button-name',
-  'link-name',
-  'label',
-  'select-name',
-  'empty-heading',
-  'html-lang-valid',
-  'document-title',
-];
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-const ROOM = ['target-size', 'scrollable-region-focusable'];
+const { words, colours, room } = CHANGING;
 
 /**
  * Every way in which a page is looked at: loaded once, as a phone loads it, then seen otherwise where it stands. Each with the
  * rules of axe that are left when the page was looked at by all of them in another way.
  */
 export const WAYS = {
-  'nl-phone': { viewport: PHONE, language: 'nl', colorScheme: 'light', rules: [...WORDS, ...COLOURS, ...ROOM] },
-  'nl-wide': { viewport: { width: 1280, height: 800 }, language: 'nl', colorScheme: 'light', rules: ROOM },
-  'en-narrow-dark': { viewport: NARROW, language: 'en', colorScheme: 'dark', rules: [...WORDS, ...COLOURS, ...ROOM] },
+  'nl-phone': { viewport: PHONE, language: 'nl', colorScheme: 'light', rules: [...words, ...colours, ...room] },
+  'nl-wide': { viewport: { width: 1280, height: 800 }, language: 'nl', colorScheme: 'light', rules: room },
+  'en-narrow-dark': { viewport: NARROW, language: 'en', colorScheme: 'dark', rules: [...words, ...colours, ...room] },
 } as const;
 export type Way = (typeof WAYS)[keyof typeof WAYS];
 

@@ -7,6 +7,7 @@ import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 
 const WORDS: Bilingual<{
   intro: string;
+  start: string;
   none: string;
   dossier: string;
   reference: string;
@@ -20,6 +21,7 @@ const WORDS: Bilingual<{
   nl: {
     intro:
       'Hier staan de stukken die een cliënt met uw organisatie deelt. Dat kan aflopen of worden ingetrokken; daarna staat het hier niet meer. Wij leggen vast wie wat wanneer opent, en de cliënt leest dat.',
+    start: 'Dit deelt een cliënt nu met uw organisatie. Wat u opent leggen wij vast, en de cliënt leest dat.',
     none: 'Er is nu niets met u gedeeld.',
     dossier: 'Dossier',
     reference: 'Uw kenmerk',
@@ -33,6 +35,8 @@ const WORDS: Bilingual<{
   en: {
     intro:
       'Here are the documents that a client shares with your organisation. That can end or be withdrawn; then it is here no more. We record who opens what and when, and the client reads that.',
+    start:
+      'This is what a client shares with your organisation now. We record what you open, and the client reads that.',
     none: 'Nothing is shared with you now.',
     dossier: 'Dossier',
     reference: 'Your reference',
@@ -47,12 +51,15 @@ const WORDS: Bilingual<{
 
 type Disclosure = ReplyOf<'listDisclosures'>['items'][number];
 
-/** What is shared with the organisation of who asks, and until when. */
-export function Disclosures() {
+/**
+ * What is shared with the organisation of who asks, and until when.
+ * @param isStart that it is part of the start, whose page of its own says more
+ */
+export function Disclosures({ isStart = false }: { readonly isStart?: boolean }) {
   const words = useWords(WORDS);
   return (
     <>
-      <p>{words.intro}</p>
+      <p>{isStart ? words.start : words.intro}</p>
       <section className="card">
         <List
           name="listDisclosures"

@@ -26,7 +26,7 @@ export function PrincipalHome() {
   const shared = useList('listDisclosures', { query: {} });
   return (
     <Page title={TITLE}>
-      <Disclosures />
+      <Disclosures isStart />
       {/* Below what is still to come it would be pushed away under a finger. */}
       {!shared.isPending && (
         <>

@@ -13,6 +13,7 @@ const WORDS: Bilingual<{
   request: string;
   asked: string;
   none: string;
+  give: string;
   answer: string;
   change: string;
   send: string;
@@ -27,6 +28,7 @@ const WORDS: Bilingual<{
       'Vraagt de cliënt om een kopie, of om iets te verbeteren of te wissen? Dat is een verzoek. Zeg in uw antwoord dat de cliënt het kan doen onder ‘Uw rechten’: daarop beslist de praktijk.',
     asked: 'Wat de cliënt vroeg',
     none: 'De cliënt heeft nog niets gevraagd.',
+    give: 'Antwoorden',
     answer: 'Uw antwoord',
     change: 'Het antwoord anders zeggen',
     send: 'Antwoord versturen',
@@ -41,6 +43,7 @@ const WORDS: Bilingual<{
       'Does the client ask for a copy, or to correct or erase something? That is a request. Say in your answer that the client can make it under ‘Your rights’: the practice decides on it.',
     asked: 'What the client asked',
     none: 'The client has asked nothing yet.',
+    give: 'Answer the client',
     answer: 'Your answer',
     change: 'Say the answer otherwise',
     send: 'Send the answer',
@@ -84,7 +87,7 @@ function AnswerForm({ dossierId, question }: { readonly dossierId: string; reado
     <>
       <div role="status">{sent && <p className="note good">{words.sent}</p>}</div>
       <details open={answer === undefined}>
-        <summary>{answer ? words.change : words.answer}</summary>
+        <summary>{answer ? words.change : words.give}</summary>
         <SimpleForm
           name="answerQuestion"
           form={questionId}

@@ -15,8 +15,17 @@ export async function readLetterFonts(directory: string, others = join(directory
   const root = process.env.LAMBDA_TASK_ROOT ?? '.';
   const from = resolve(root, directory);
   const [regular, bold] = await Promise.all([
-    readFile(join(from, LETTER_FONT_FILES.regular)),
-    readFile(join(from, LETTER_FONT_FILES.bold)),
+    kept(join(from, LETTER_FONT_FILES.regular)),
+    kept(join(from, LETTER_FONT_FILES.bold)),
   ]);
   return { regular, bold, other: (path) => readFile(resolve(root, others, path)) };
+}
+
+const files = new Map<string, Uint8Array>();
+
+/** The file, as it was read for a letter before. */
+async function kept(path: string): Promise<Uint8Array> {
+  const file = files.get(path) ?? (await readFile(path));
+  files.set(path, file);
+  return file;
 }

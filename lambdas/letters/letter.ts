@@ -22,7 +22,7 @@ const FOOT_LINES = 2;
 export async function renderLetter(written: Letter, fonts: Fonts): Promise<Uint8Array> {
   const visible = shown(written);
   const pdf = await openDocument(visible, fonts);
-  const typeface = await Typeface.for(pdf, visible, fonts.other);
+  const typeface = await Typeface.for(pdf, visible, fonts);
   const letter = await sayUnprintable(visible, typeface, fonts.other);
   const sheet = new Sheet(pdf, typeface);
   const root = pdf.struct('Document');

@@ -1,12 +1,13 @@
 import { inTexts } from '../../domain/text/invisible.ts';
 import type { Pdf } from './document.ts';
 import { filesFor, type ReadFile } from './fallback-fonts.ts';
-import type { Language, Letter } from './model.ts';
+import type { Fonts, Language, Letter } from './model.ts';
 import { mendShaping, type Shaped } from './shaping.ts';
+import { type Parsed, shareTables } from './tables.ts';
 import { fontOf } from './woff.ts';
 
 /** A font as pdfkit holds it; its types leave out what it is. */
-type Opened = { readonly _font: { readonly font: Shaped & { hasGlyphForCodePoint(code: number): boolean } } };
+type Opened = { readonly _font: { readonly font: Shaped & Parsed & { hasGlyphForCodePoint(code: number): boolean } } };
 type Face = { readonly name: string; readonly has: (code: number) => boolean };
 
 const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
@@ -27,7 +28,8 @@ export class Typeface {
     this.#others = others;
   }
 
-  static async for(pdf: Pdf, letter: Letter, read: ReadFile): Promise<Typeface> {
+  static async for(pdf: Pdf, letter: Letter, { regular, bold, other: read }: Fonts): Promise<Typeface> {
+    shareTables(opened(pdf, 'regular'), regular);
     const main = faceOf(pdf, 'regular');
     const missing = new Set<number>();
     const see = (text: string) => {
@@ -36,12 +38,12 @@ export class Typeface {
       return text;
     };
     inTexts(letter, see);
-    if (missing.size === 0) return new Typeface(main, []);
     const others: Face[] = [];
-    for (const file of await filesFor(missing, read)) {
+    for (const file of missing.size === 0 ? [] : await filesFor(missing, read)) {
       pdf.registerFont(file, fontOf(await read(file)));
       others.push(faceOf(pdf, file));
     }
+    shareTables(opened(pdf, 'bold'), bold);
     return new Typeface(main, others);
   }
 
@@ -74,8 +76,10 @@ export class Typeface {
   }
 }
 
+const opened = (pdf: Pdf, name: string) => (pdf.font(name) as unknown as Opened)._font.font;
+
 function faceOf(pdf: Pdf, name: string): Face {
-  const { font } = (pdf.font(name) as unknown as Opened)._font;
+  const font = opened(pdf, name);
   mendShaping(font);
   return { name, has: (code) => font.hasGlyphForCodePoint(code) };
 }

@@ -34,6 +34,14 @@ describe('a letter', () => {
     expect(Buffer.compare(await render(blocks), await render(blocks))).toBe(0);
   });
 
+  it.each([
+    ['one character for two letters', 'een \ufb01ets'],
+    ['the two letters', 'een fiets'],
+    ['the one character again', 'die \ufb01ets'],
+  ])('is read out as it is written, whatever another letter drew with the same sign: %s', async (_, text) => {
+    expect((await pagesOf(await render([paragraph(text)]))).join('')).toContain(text);
+  });
+
   it('writes accents and signs so that they can be read out', async () => {
     const text = 'José Zoë Łukasz Đặng Çelik Øystein Ž œ ß € ½ „zo” … – fiets';
     expect((await pagesOf(await render([paragraph(text)]))).join('')).toContain(text);

@@ -124,6 +124,8 @@ export const OUTPUTS = {
     userPoolId: 'UserPoolId',
     userPoolClientId: 'UserPoolClientId',
   },
+  /** Of the data stack too, and only where documents are copied: `region/bucket`. */
+  copies: { documentsCopy: 'DocumentsCopy' },
   workflow: {
     erasureMachineArn: 'ErasureMachineArn',
     consentMachineArn: 'ConsentMachineArn',

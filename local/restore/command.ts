@@ -4,9 +4,10 @@ import { Temporal } from 'temporal-polyfill';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { lambda } from '../../stores/aws/clients/lambda.ts';
-import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { sfn } from '../../stores/aws/clients/sfn.ts';
+import { everyItem } from '../../stores/aws/dynamodb-scan.ts';
 import { closePractice, deployedFunctions, openPractice } from './closing.ts';
+import { bringBackDocuments, type DocumentsDone } from './documents.ts';
 import { keepRecord } from './keep-record.ts';
 import { bringBackKeys, type KeysDone } from './keys.ts';
 import { deployedPractice, RESTORABLE, type Restorable } from './practice.ts';
@@ -18,6 +19,7 @@ const LONGEST = Math.max(...Object.values(FUNCTIONS).map(({ timeout }) => timeou
 
 const USAGE = `Usage: npm run restore -- --to TIME [--tables records,survivors] [--dry-run] [--settle SECONDS] [--policy FOLDER] [--json]
        npm run restore -- --keys [--dry-run] [--json]
+       npm run restore -- --documents [--dry-run] [--json]
        npm run restore -- --close | --open
 Brings the tables of a deployed practice back to a moment (such as 2026-03-05T09:30:00Z), with the rights of your AWS profile (AWS_PROFILE,
 AWS_REGION; AWS_ENDPOINT_URL for a local cloud). docs/runbook.md says what to do before and after, under "A table is lost".
@@ -25,13 +27,15 @@ AWS_REGION; AWS_ENDPOINT_URL for a local cloud). docs/runbook.md says what to do
 --tables    which; both when absent. The vault has its spares instead of backups; the names and the statistics have none and stay as they are
 --settle    how long to wait after closing for what runs by then: ${LONGEST} when absent, the longest that a function may take
 --keys      gives the vault back the keys that it lost without a right to it, and nothing else; it closes nothing
+--documents brings back what the bucket of documents lost, from older versions and from the copy in another region; no record is changed,
+            and nothing is closed: close first
 --close     only closes the practice; --open opens it again`;
 
 const DONE_BEFORE =
   'The practice was brought back to this moment before, and is open. To do it again would undo what was done since: give a later moment.';
 
 type Question = {
-  readonly does: 'restore' | 'keys' | 'close' | 'open';
+  readonly does: 'restore' | 'keys' | 'documents' | 'close' | 'open';
   readonly to: Temporal.Instant;
   readonly tables: readonly Restorable[];
   readonly dryRun: boolean;
@@ -63,9 +67,17 @@ export async function restoreCommand({ args, out, err }: Options): Promise<0 | 1
       const { items, tables } = await deployedPractice(question.policy);
       const done = await bringBackKeys({ client: dynamoDb(), items }, tables, !question.dryRun);
       out(json ? JSON.stringify(done) : keysLine(done));
+    } else if (does === 'documents') {
+      const { shelves, tables } = await deployedPractice(question.policy);
+      const client = dynamoDb();
+      const at = { records: everyItem(client, tables.records), live: tables.records };
+      const does = { write: !question.dryRun, removeGone: false };
+      const done = await bringBackDocuments({ ...shelves, client }, at, does);
+      for (const line of json ? [JSON.stringify(done)] : documentLines(done, 'is in neither bucket: its record stays'))
+        out(line);
     } else {
       const practice = await deployedPractice(question.policy);
-      const reach = { practice, functions, client: dynamoDb(), lambda: lambda(), s3: s3Client(), sfn: sfn() };
+      const reach = { practice, functions, client: dynamoDb(), lambda: lambda(), sfn: sfn() };
       const restored = await restore({ ...reach, pace: setTimeout, say }, question);
       if (restored !== 'done-before' && !question.dryRun) await keepRecord(restored);
       if (restored === 'done-before') out(json ? JSON.stringify({ doneBefore: true }) : DONE_BEFORE);
@@ -93,18 +105,22 @@ function understood(args: readonly string[]): Question | undefined {
         policy: { type: 'string' },
         json: { type: 'boolean', default: false },
         keys: { type: 'boolean', default: false },
+        documents: { type: 'boolean', default: false },
         close: { type: 'boolean', default: false },
         open: { type: 'boolean', default: false },
       },
     });
-    const given = [values.to !== undefined, values.keys, values.close, values.open].filter(Boolean).length;
-    if (given !== 1) return undefined;
+    const { keys, documents, close, open } = values;
+    const [does = 'restore', ...more] = Object.entries({ keys, documents, close, open }).flatMap(([name, asked]) =>
+      // The cast: `Object.entries` does not know the names.
+      asked ? [name as Question['does']] : [],
+    );
+    if (more.length > 0 || (does === 'restore') !== (values.to !== undefined)) return undefined;
     const tables = RESTORABLE.filter((name) => values.tables.split(',').includes(name));
     if (tables.length !== values.tables.split(',').length) return undefined;
     const to = Temporal.Instant.from(values.to ?? '1970-01-01T00:00:00Z').round('second');
     const settle = Temporal.Duration.from({ seconds: Number(values.settle) });
     if (settle.sign < 0) return undefined;
-    const does = values.keys ? 'keys' : values.close ? 'close' : values.open ? 'open' : 'restore';
     return {
       ...{ does, to, tables, settle, json: values.json, dryRun: values['dry-run'] },
       ...(values.policy === undefined ? {} : { policy: values.policy }),
@@ -117,18 +133,21 @@ function understood(args: readonly string[]): Question | undefined {
 const keysLine = ({ broughtBack, released }: KeysDone): string =>
   `Keys: ${broughtBack} that the vault had lost came back from their spares, ${released} were destroyed by right and did not.`;
 
+const documentLines = ({ inPlace, broughtBack, gone, unknown }: DocumentsDone, whatOfGone: string): string[] => [
+  `Documents: ${inPlace} in place, ${broughtBack} brought back.`,
+  ...gone.map((documentId) => `  document ${documentId} ${whatOfGone}`),
+  ...unknown.map((place) => `  no record knows ${place}: it came after that moment; look at it, and delete it`),
+];
+
 function report(restored: Restored, { dryRun }: Question): string[] {
   const { records, survivors, documents, executions, took } = restored;
-  const { inPlace, broughtBack, gone, unknown } = documents;
   return [
     dryRun ? `Nothing was written. This would be done for ${restored.to}:` : `Brought back to ${restored.to}.`,
     keysLine(restored.keys),
     ...(records ? [`Records: ${records.put} written, ${records.removed} removed.`] : []),
     ...Object.entries(records?.why ?? {}).map(([why, count]) => `  ${count} ${REASONS[why as keyof typeof REASONS]}`),
     ...(survivors ? [`Survivors: ${survivors.put} written.`] : []),
-    `Documents: ${inPlace} in place, ${broughtBack} brought back.`,
-    ...gone.map((documentId) => `  of document ${documentId} nothing is left: its record went too`),
-    ...unknown.map((key) => `  no record knows ${key}: it came after that moment; look at it, and delete it`),
+    ...documentLines(documents, 'is gone: nothing is left of it, and its record went too'),
     dryRun
       ? `Log: ${restored.links} links that were anchored are not in the table as it is now. What is lost after a restore may be less: the copy has what was laid before its moment.`
       : `Log: ${restored.links} links that were anchored are lost; an anchor says so.`,

@@ -11,7 +11,9 @@ import type { Item } from '../../stores/items.ts';
 import { kindOf } from './decide.ts';
 import { rawWriter } from './raw.ts';
 
-type Bucket = { readonly s3: S3Client; readonly bucket: string };
+/** A bucket, through a client of its region. */
+export type Bucket = { readonly s3: S3Client; readonly bucket: string };
+type Found = ObjectVersion & { readonly at: Bucket };
 /** As its record says. */
 type Document = {
   readonly documentId: string;
@@ -23,24 +25,34 @@ type Document = {
 
 export type DocumentsDone = {
   readonly inPlace: number;
-  /** From an older version at its place, or from the place where it was moved to since. */
+  /** From an older version at its place, from the place where it was moved to since, or from the copy in another region. */
   readonly broughtBack: number;
   /** Dossiers of which a document lay elsewhere: what is left there is cleared after the opening. */
   readonly toClear: readonly string[];
-  /** Nothing is left of these: they were removed since, and their records go with them. By id. */
+  /** Nothing is left of these anywhere: they were removed since. By id. */
   readonly gone: readonly string[];
-  /** Objects that no record knows: they came after the moment. By key. */
+  /** Objects that no record knows: they came after the moment. By bucket and key. */
   readonly unknown: readonly string[];
 };
 
-/** Brings the bytes of every document back to the place that its record says, as far as the bucket still has them. Twice is once. */
+/**
+ * Brings the bytes of every document back to the place that its record says, as far as the bucket, or its copy in another region, still
+ * has them. Twice is once.
+ * @param does `removeGone`: the record of a document goes of which nothing is left
+ */
 export async function bringBackDocuments(
-  { s3, bucket, client }: Bucket & { readonly client: DynamoDBDocumentClient },
+  {
+    bucket,
+    copy,
+    client,
+  }: { readonly bucket: Bucket; readonly copy?: Bucket; readonly client: DynamoDBDocumentClient },
   /** The records as they are, or would be; and the live table, of which those go that nothing is left of. */
   { records: items, live }: { readonly records: AsyncIterable<Item>; readonly live: string },
-  write: boolean,
+  does: { readonly write: boolean; readonly removeGone: boolean },
 ): Promise<DocumentsDone> {
-  const shelved = await shelvedVersions({ s3, bucket });
+  const shelved = new Map<string, Found[]>();
+  // The copy last: what lies in the bucket itself has to go nowhere.
+  for (const at of copy ? [bucket, copy] : [bucket]) await addVersions(shelved, at);
   const records = rawWriter(client, live);
   const known = new Set<string>();
   const toClear = new Set<string>();
@@ -51,25 +63,28 @@ export async function bringBackDocuments(
     if (!document) continue;
     const { documentId, dossierId, objectKey } = document;
     const versions = shelved.get(`${dossierId}/${documentId}`) ?? [];
-    for (const { Key = '' } of versions) known.add(Key);
-    const found = await rightVersion({ s3, bucket }, document, versions);
+    for (const version of versions) known.add(placeOf(version));
+    const found = await rightVersion(document, versions);
     if (found === undefined) {
       gone.push(documentId);
-      if (write) await records.add({ remove: { pk: item.pk, sk: item.sk } });
+      if (does.write && does.removeGone) await records.add({ remove: { pk: item.pk, sk: item.sk } });
       continue;
     }
     if (found.Key !== objectKey) toClear.add(dossierId);
-    if (found.Key === objectKey && found.IsLatest) {
+    if (found.at === bucket && found.Key === objectKey && found.IsLatest) {
       inPlace += 1;
       continue;
     }
     broughtBack += 1;
-    if (write) await copyVersion({ s3, bucket }, found, objectKey);
+    if (does.write) await copyVersion(bucket, found, objectKey);
   }
   await records.end();
-  const unknown = [...shelved.values()].flat().flatMap(({ Key = '' }) => (known.has(Key) ? [] : [Key]));
-  return { inPlace, broughtBack, toClear: [...toClear], gone, unknown: [...new Set(unknown)] };
+  const places = [...shelved.values()].flat().map(placeOf);
+  const unknown = [...new Set(places.filter((place) => !known.has(place)))];
+  return { inPlace, broughtBack, toClear: [...toClear], gone, unknown };
 }
+
+const placeOf = ({ at, Key = '' }: Found): string => `${at.bucket}/${Key}`;
 
 function documentOf(item: Item): Document | undefined {
   if (kindOf(item) !== 'document' || typeof item.objectKey !== 'string') return undefined;
@@ -80,53 +95,49 @@ function documentOf(item: Item): Document | undefined {
   return { ...fields, item };
 }
 
-/** The versions on the shelves, by dossier and document, the newest first at each place. */
-async function shelvedVersions({ s3, bucket }: Bucket): Promise<Map<string, ObjectVersion[]>> {
-  const found = new Map<string, ObjectVersion[]>();
+/** Adds the versions on the shelves, by dossier and document, the newest first at each place. */
+async function addVersions(found: Map<string, Found[]>, at: Bucket): Promise<void> {
   for (const shelf of SHELVES) {
     let after: { KeyMarker?: string; VersionIdMarker?: string } = {};
     do {
-      const page = await s3.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: `${shelf}/`, ...after }));
+      const asked = new ListObjectVersionsCommand({ Bucket: at.bucket, Prefix: `${shelf}/`, ...after });
+      const page = await at.s3.send(asked);
       for (const version of page.Versions ?? []) {
         const [, dossierId = '', ...rest] = (version.Key ?? '').split('/');
         const document = `${dossierId}/${rest.at(-1) ?? ''}`;
-        found.set(document, [...(found.get(document) ?? []), version]);
+        found.set(document, [...(found.get(document) ?? []), { ...version, at }]);
       }
       after = page.IsTruncated
         ? { KeyMarker: page.NextKeyMarker ?? '', VersionIdMarker: page.NextVersionIdMarker ?? '' }
         : {};
     } while (after.KeyMarker !== undefined);
   }
-  return found;
 }
 
 /** The bytes that the record knows by their checksum: at its place first, newest first. */
-async function rightVersion(
-  at: Bucket,
-  { objectKey, sha256 }: Document,
-  versions: readonly ObjectVersion[],
-): Promise<ObjectVersion | undefined> {
+async function rightVersion({ objectKey, sha256 }: Document, versions: readonly Found[]): Promise<Found | undefined> {
   const inOrder = [
     ...versions.filter(({ Key }) => Key === objectKey),
     ...versions.filter(({ Key }) => Key !== objectKey),
   ];
-  for (const version of inOrder) if ((await checksumOf(at, version)) === sha256) return version;
+  for (const version of inOrder) if ((await checksumOf(version)) === sha256) return version;
   return undefined;
 }
 
-async function checksumOf({ s3, bucket }: Bucket, { Key, VersionId }: ObjectVersion): Promise<string | undefined> {
-  const { ChecksumSHA256 } = await s3.send(
-    new HeadObjectCommand({ Bucket: bucket, Key, VersionId, ChecksumMode: 'ENABLED' }),
+async function checksumOf({ at, Key, VersionId }: Found): Promise<string | undefined> {
+  const { ChecksumSHA256 } = await at.s3.send(
+    new HeadObjectCommand({ Bucket: at.bucket, Key, VersionId, ChecksumMode: 'ENABLED' }),
   );
   return ChecksumSHA256 === undefined ? undefined : Buffer.from(ChecksumSHA256, 'base64').toString('hex');
 }
 
-async function copyVersion({ s3, bucket }: Bucket, { Key = '', VersionId = '' }: ObjectVersion, to: string) {
+/** S3 copies between regions too: who receives asks. */
+async function copyVersion({ s3, bucket }: Bucket, { at, Key = '', VersionId = '' }: Found, to: string) {
   const from = Key.split('/').map(encodeURIComponent).join('/');
   await s3.send(
     new CopyObjectCommand({
       Bucket: bucket,
-      CopySource: `${bucket}/${from}?versionId=${encodeURIComponent(VersionId)}`,
+      CopySource: `${at.bucket}/${from}?versionId=${encodeURIComponent(VersionId)}`,
       Key: to,
       ChecksumAlgorithm: 'SHA256',
     }),

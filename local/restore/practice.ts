@@ -1,5 +1,7 @@
 import { CloudFormationClient, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation';
+import { VARIABLES } from '../../contracts/environment.ts';
 import { OUTPUTS, STACKS } from '../../contracts/names.ts';
+import { built } from '../../contracts/schema.ts';
 import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
@@ -36,11 +38,17 @@ export async function deployedPractice(given?: string) {
     statistics: output(OUTPUTS.data.statisticsTable),
   };
   const documentsBucket = output(OUTPUTS.data.documentsBucket);
+  const elsewhere = stack.Outputs?.find(({ OutputKey }) => OutputKey === OUTPUTS.copies.documentsCopy)?.OutputValue;
+  const copy = built(VARIABLES.DOCUMENTS_COPY).parse(elsewhere);
   return {
     policy: policyById(regulation),
     tables,
     items: new DynamoItems(dynamoDb(), tables),
-    documentsBucket,
+    /** Where documents lie, and where they are copied to. */
+    shelves: {
+      bucket: { s3: s3Client(), bucket: documentsBucket },
+      ...(copy ? { copy: { s3: s3Client(copy.region), bucket: copy.bucket } } : {}),
+    },
     documents: new S3Objects(s3Client(), documentsBucket),
     proof: new S3Objects(s3Client(), output(OUTPUTS.data.proofBucket)),
   };

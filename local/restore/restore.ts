@@ -1,5 +1,4 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
-import type { S3Client } from '@aws-sdk/client-s3';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
@@ -26,7 +25,6 @@ export type RestorePorts = {
   readonly functions: readonly Deployed[];
   readonly client: DynamoDBDocumentClient;
   readonly lambda: LambdaClient;
-  readonly s3: S3Client;
   readonly sfn: SFNClient;
   readonly pace: Pace;
   readonly say: (line: string) => void;
@@ -113,7 +111,7 @@ export async function restore(ports: RestorePorts, asked: Asked): Promise<Restor
         );
   const documents = await step('documents', 'Documents: by their versions.', () =>
     bringBackDocuments(
-      { s3: ports.s3, bucket: practice.documentsBucket, client },
+      { ...practice.shelves, client },
       {
         live,
         records:
@@ -121,7 +119,7 @@ export async function restore(ports: RestorePorts, asked: Asked): Promise<Restor
             ? everyItem(client, live)
             : asTheyWouldBe(client, copy, records.compared),
       },
-      write,
+      { write, removeGone: true },
     ),
   );
   const executions = await endedMeanwhile(ports.sfn, asked.to);

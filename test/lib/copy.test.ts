@@ -79,6 +79,13 @@ const prefixes = (name: FunctionName, action: string, where: 'originals' | 'copi
     .flatMap((one) => /(dossiers|closed|held)\/\*/.exec(one)?.[1] ?? [])
     .sort();
 
+it('are told to the commands as they are to the functions', () => {
+  const outputs = copying.templates.data.Outputs as { DocumentsCopy: { Value: unknown } };
+  expect(outputs.DocumentsCopy.Value).toEqual({
+    'Fn::Join': ['', [`eu-central-1/${COPY}`, ...account]],
+  });
+});
+
 describe('[RIO-6.3] [EK-10.1] whoever deletes documents', () => {
   const deleters = names.filter((name) => prefixes(name, 's3:DeleteObjectVersion', 'originals').length > 0);
 

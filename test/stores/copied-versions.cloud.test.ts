@@ -1,28 +1,10 @@
-import { PutBucketReplicationCommand } from '@aws-sdk/client-s3';
 import { expect, it } from 'vitest';
 import { S3Documents } from '../../stores/aws/s3-documents.ts';
-import { makeBucket } from '../support/bucket.ts';
+import { copied, makeBucket } from '../support/bucket.ts';
 
 it('[RIO-6.3] what S3 copied of a document to another bucket goes with it, and what it never copies by itself', async () => {
   const [documents, copy] = [await makeBucket(), await makeBucket()];
-  await documents.client.send(
-    new PutBucketReplicationCommand({
-      Bucket: documents.bucket,
-      ReplicationConfiguration: {
-        Role: 'arn:aws:iam::000000000000:role/replication',
-        Rules: [
-          {
-            ID: 'closed',
-            Status: 'Enabled',
-            Priority: 0,
-            Filter: { Prefix: 'closed/' },
-            DeleteMarkerReplication: { Status: 'Disabled' },
-            Destination: { Bucket: `arn:aws:s3:::${copy.bucket}` },
-          },
-        ],
-      },
-    }),
-  );
+  await copied(documents, copy);
   const region = 'eu-central-1';
   const DOCUMENTS_COPY = { region, bucket: copy.bucket };
   const asked: (string | undefined)[] = [];

@@ -120,6 +120,9 @@ test('[RIO-6.3] a lost table comes back, and what was destroyed or taken back si
   const bucket = outputOf(deployedCloud().outputs, 'data', 'DocumentsBucket');
   await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: `dossiers/${kept.dossierId}/${documentId}` }));
   s3.destroy();
+  // As long as the records are well, that is all there is to do; here a whole table goes too.
+  const alone = await restore('--documents', '--dry-run', '--json');
+  expect([alone.code, JSON.parse(alone.out)]).toMatchObject([0, { broughtBack: 1, gone: [] }]);
   const atLoss = performance.now();
   const items = await lose();
   expect(items).toBeGreaterThan(20);

@@ -2,6 +2,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { CloudTrailClient, GetTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { CloudWatchClient, GetDashboardCommand } from '@aws-sdk/client-cloudwatch';
 import { GetAccountSettingsCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { paginateListBuckets, S3Client } from '@aws-sdk/client-s3';
 import {
   GetAccountCommand,
   GetConfigurationSetCommand,
@@ -9,6 +10,7 @@ import {
   SESv2Client,
 } from '@aws-sdk/client-sesv2';
 import { paginateListStateMachines, SFNClient } from '@aws-sdk/client-sfn';
+import { STACKS } from '../../contracts/names.ts';
 import type { Room } from './quotas.ts';
 import { AwsRoom, type Settings } from './room.ts';
 
@@ -31,6 +33,8 @@ export interface Account {
   identity(name: string): Promise<Identity | undefined>;
   /** Of the names that a deployment fixes, those that something in this region has already. */
   taken(names: FixedNames): Promise<readonly string[]>;
+  /** Buckets with copies of documents, in whatever region. */
+  copies(): Promise<readonly string[]>;
   readonly room: Room;
 }
 
@@ -51,6 +55,7 @@ export class AwsAccount implements Account {
   readonly #machines: SFNClient;
   readonly #trails: CloudTrailClient;
   readonly #dashboards: CloudWatchClient;
+  readonly #buckets: S3Client;
   readonly room: Room;
 
   constructor(settings: Settings) {
@@ -60,6 +65,7 @@ export class AwsAccount implements Account {
     this.#machines = new SFNClient(settings);
     this.#trails = new CloudTrailClient(settings);
     this.#dashboards = new CloudWatchClient(settings);
+    this.#buckets = new S3Client(settings);
     this.room = new AwsRoom(settings);
   }
 
@@ -115,6 +121,13 @@ export class AwsAccount implements Account {
       const asked = new GetDashboardCommand({ DashboardName });
       if (await unless(/NotFound|does not exist/, () => this.#dashboards.send(asked))) found.push(DashboardName);
     }
+    return found;
+  }
+
+  async copies(): Promise<readonly string[]> {
+    const found: string[] = [];
+    for await (const { Buckets = [] } of paginateListBuckets({ client: this.#buckets }, {}))
+      found.push(...Buckets.flatMap(({ Name = '' }) => (Name.startsWith(`${STACKS.copy}-`) ? [Name] : [])));
     return found;
   }
 }

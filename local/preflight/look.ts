@@ -5,6 +5,7 @@ import type { Account } from './account.ts';
 import { type DnsRecord, lineOf, type Names, published, recordsFor } from './dns.ts';
 import type { Findings, Part } from './findings.ts';
 import { FIXED_NAMES } from './fixed-names.ts';
+import { lookForCopies } from './look-for-copies.ts';
 import { lookForRoom } from './look-for-room.ts';
 
 /** The stack that `cdk bootstrap` makes. */
@@ -25,6 +26,7 @@ export async function look(account: Account, names: Names, configuration: Config
     domain(account, names, configuration),
     taken(account, stacks, configuration),
     sandbox(account),
+    lookForCopies(account, configuration),
     ...(await lookForRoom(account.room, stacks, configuration)),
   ]);
   const of = (kind: keyof Findings) => parts.flatMap((part) => part[kind] ?? []);

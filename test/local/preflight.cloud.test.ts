@@ -36,6 +36,14 @@ it('knows an address and a domain that SES was told of, and no other', async () 
   expect(await account.identity(domain)).toMatchObject({ dkimTokens: expect.any(Array) });
 });
 
+it('knows which buckets have copies of documents', async () => {
+  const s3 = new S3Client({ ...asAdministrator(), forcePathStyle: true });
+  const Bucket = `dossierwacht-copy-${unique('1')}-eu-north-1`;
+  expect(await account.copies()).not.toContain(Bucket);
+  await s3.send(new CreateBucketCommand({ Bucket }));
+  expect(await account.copies()).toContain(Bucket);
+});
+
 it('knows which names something has already, and no others', async () => {
   const ses = new SESv2Client(asAdministrator());
   const ConfigurationSetName = unique('mails');

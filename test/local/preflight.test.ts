@@ -23,6 +23,8 @@ type World = {
   readonly sending?: boolean;
   /** Names that something else has. */
   readonly taken?: readonly string[];
+  /** Regions in which an earlier deployment left copies. */
+  readonly copies?: readonly string[];
   /** How many there are of each. */
   readonly used?: Readonly<Record<string, number>>;
   /** What Service Quotas gives, by its code. */
@@ -71,6 +73,7 @@ const accountOf = ({ stacks = { CDKToolkit: 'CREATE_COMPLETE' }, identities = {}
     Object.values(names)
       .flat()
       .filter((name) => (more.taken ?? []).includes(name)),
+  copies: async () => (more.copies ?? []).map((region) => `dossierwacht-copy-123456789012-${region}`),
   room: {
     used: async (kind) => {
       if (more.refused) throw Object.assign(new Error('no'), { name: 'AccessDeniedException' });
@@ -151,6 +154,18 @@ describe('npm run preflight', () => {
       /Nobody has confirmed owner@praktijk\.example/,
     ],
     ['a sender that is not there', {}, ['mailIdentity=existing'], /SES does not know/],
+    [
+      'copies of documents that no destruction would reach any more',
+      { copies: ['eu-north-1'] },
+      [],
+      /dossierwacht-copy-123456789012-eu-north-1 has copies .* copies nothing: .* -c copyRegion=eu-north-1\./,
+    ],
+    [
+      'copies in another region than the one that is asked for',
+      { copies: ['eu-north-1', 'eu-central-1'] },
+      ['copyRegion=eu-central-1'],
+      /dossierwacht-copy-123456789012-eu-north-1 has copies .* copies to eu-central-1:/,
+    ],
     [
       'names that something else has',
       { taken: ['dossierwacht-erasure', 'dossierwacht-make-key', 'dossierwacht-mail', 'dossierwacht', 'Dossierwacht'] },

@@ -98,19 +98,19 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::arn:.+:s3:::dossierwacht-copy-.+\/(dossiers|closed|held)\/\*\]$/,
-    at: /^(workflow\/(inspect|giveUpInspection|relocate|eraseObjects|rightsTask)|data\/Copies)\/Role\/Resource$/,
+    at: /^(workflow\/(inspect|giveUpInspection|relocate|eraseObjects|rightsTask)\/Role|data\/Copies\/Rights)\/Resource$/,
     reason:
       'Copies have the names of their originals, the ids of dossier and document, so a prefix is the narrowest here too. Functions ' +
       'delete there what they delete here (RIO-6.3) and can read nothing; the role of the replication puts, and deletes nothing.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::<Documents\w*\.Arn>\/(dossiers|closed|held)\/\*\]$/,
-    at: /^data\/Copies\/Role\/Resource$/,
+    at: /^data\/Copies\/Rights\/Resource$/,
     reason: 'S3 copies every document that can be read, and none under incoming/ or exports/.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::arn:.+:kms:[a-z0-9-]+:.+:key\/\*\]$/,
-    at: /^data\/Copies\/Role\/Resource$/,
+    at: /^data\/Copies\/Rights\/Resource$/,
     reason:
       'The key lies in another region, whose stack no other refers to. A condition keeps it to the key with our alias, and to what S3 ' +
       'encrypts for the one bucket.',

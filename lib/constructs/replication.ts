@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -20,10 +20,9 @@ export class Replication extends Construct {
       assumedBy: new ServicePrincipal('s3.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
-      inlinePolicies: {
-        Own: new PolicyDocument({ statements: statements(Stack.of(this).region, documents, key, copy) }),
-      },
     });
+    // Apart from the role: the bucket names the role, and the rights name the bucket.
+    new Policy(this, 'Rights', { roles: [role], statements: statements(Stack.of(this).region, documents, key, copy) });
     const { node } = documents;
     (node.defaultChild as CfnBucket).replicationConfiguration = {
       role: role.roleArn,

@@ -10,7 +10,8 @@ const linter = join(root, '.venv', 'bin', 'cfn-lint');
 
 it('the templates for AWS have no finding of cfn-lint', () => {
   if (!existsSync(linter)) throw new Error('.venv/bin/cfn-lint is missing: `npm test` makes it before the tests run.');
-  const [{ files }] = synthesized('elsewhere');
+  // With copies in another region: what has all stacks has every finding.
+  const [{ files }] = synthesized('copying');
   const { status, stdout, stderr } = spawnSync(linter, files, { cwd: root, encoding: 'utf8' });
   expect(stdout + stderr).toBe('');
   expect(status).toBe(0);

@@ -18,7 +18,7 @@ const NAMED = {
   told: { alarmEmail: ALARM_EMAIL },
   watchedElsewhere: { trail: 'existing', costMonitor: MONITOR, monthlyBudget: '75' },
   unreserved: { reservedConcurrency: 'off' },
-  copying: { copyRegion: 'eu-central-1' },
+  copying: { copyRegion: 'eu-central-1', portalOrigin: PORTAL },
   rotated: { indexKeys: '2', signingKeys: '2' },
 } as const satisfies Readonly<Record<string, Context>>;
 

@@ -78,7 +78,7 @@ export const isWeekend = (day: string): boolean => Temporal.PlainDate.from(day).
 
 /** Why a term may not end on this day: a holiday, a Saturday or a Sunday by name. Undefined: a working day. */
 export function dayOff(day: string, decreed: readonly Holiday[]): Words | undefined {
-  const holiday = byLaw(yearOf(day)).find(({ date }) => date === day) ?? decreed.find(({ date }) => date === day);
+  const holiday = holidaysOf(yearOf(day), decreed).find(({ date }) => date === day);
   if (holiday) return holiday.name;
   if (!isWeekend(day)) return undefined;
   const { nl, en } = weekdayOf(day);

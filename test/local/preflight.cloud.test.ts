@@ -38,7 +38,8 @@ it('knows an address and a domain that SES was told of, and no other', async () 
 
 it('knows which buckets have copies of documents', async () => {
   const s3 = new S3Client({ ...asAdministrator(), forcePathStyle: true });
-  const Bucket = `dossierwacht-copy-${unique('1')}-eu-north-1`;
+  // A bucket's name has 63 characters at most.
+  const Bucket = `dossierwacht-copy-${unique('').slice(-12)}-eu-north-1`;
   expect(await account.copies()).not.toContain(Bucket);
   await s3.send(new CreateBucketCommand({ Bucket }));
   expect(await account.copies()).toContain(Bucket);

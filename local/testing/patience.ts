@@ -3,6 +3,3 @@
  * says nothing of how quick anything has to be: a machine with four times less to give must pass too. No test has a wait of its own.
  */
 export const PATIENCE = 120_000;
-
-/** Milliseconds for a whole test, which may wait more than once. */
-export const WHOLE_TEST = 3 * PATIENCE;

@@ -91,6 +91,9 @@ export const STACKS = {
   watch: 'dossierwacht-watch',
 } as const;
 
+/** Parameters of the stack `workflow`: the stream of a table that a restore made again, of which the stack `data` knows only the first. */
+export const STREAM_PARAMETERS = { records: 'RecordsStream', vault: 'VaultStream' } as const;
+
 /** State machines. A machine's own key context holds its name, so it has a fixed one. */
 export const MACHINES = {
   erasure: 'dossierwacht-erasure',

@@ -1,5 +1,4 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type EventPattern, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -12,6 +11,7 @@ import { EVENTS, OUTBOX, PREFIX, RECORDS } from '../../contracts/names.ts';
 import { SCHEDULED, SCHEDULES, type Scheduled } from '../../contracts/schedules.ts';
 import type { Resources } from '../resources.ts';
 import type { HouseFunction } from './house-function.ts';
+import { streamOf } from './table-stream.ts';
 
 /** Attempts after the first; Lambda allows two for an event. */
 const RETRIES = 2;
@@ -64,9 +64,10 @@ export class Triggers extends Construct {
       });
     this.#giveUp(functions.giveUpInspection);
     this.#counts(functions.measure);
-    this.#relay(relay, resources);
-    this.#links(watchChains, resources);
-    this.#stream('Keys', keepSpares, resources.vault, resources);
+    const records = streamOf(Stack.of(this), 'records', resources.records);
+    this.#relay(relay, records, resources);
+    this.#links(watchChains, records, resources);
+    this.#stream('Keys', keepSpares, streamOf(Stack.of(this), 'vault', resources.vault), resources);
     for (const name of SCHEDULED) this.#every(name, functions[name]);
     const bucket = [resources.documents.bucketName];
     const arrived: EventPattern = {
@@ -89,8 +90,8 @@ export class Triggers extends Construct {
   }
 
   /** Only inserted outbox entries invoke the relay. */
-  #relay(relay: HouseFunction, resources: Resources): void {
-    this.#stream('Outbox', relay, resources.records, resources, [
+  #relay(relay: HouseFunction, stream: string, resources: Resources): void {
+    this.#stream('Outbox', relay, stream, resources, [
       {
         eventName: FilterRule.isEqual('INSERT'),
         dynamodb: { Keys: { sk: { S: FilterRule.isEqual(OUTBOX) } } },
@@ -99,8 +100,8 @@ export class Triggers extends Construct {
   }
 
   /** A link of a chain is inserted and stays as it is: whatever else happens to one is looked at at once. */
-  #links(watchChains: HouseFunction, resources: Resources): void {
-    this.#stream('Links', watchChains, resources.records, resources, [
+  #links(watchChains: HouseFunction, stream: string, resources: Resources): void {
+    this.#stream('Links', watchChains, stream, resources, [
       {
         eventName: FilterRule.or('MODIFY', 'REMOVE'),
         dynamodb: {
@@ -113,12 +114,10 @@ export class Triggers extends Construct {
   #stream(
     id: string,
     { lambda, role }: HouseFunction,
-    table: TableV2,
+    streamArn: string,
     { keys }: Resources,
     filters: readonly { readonly [key: string]: unknown }[] = [],
   ): void {
-    const streamArn = table.tableStreamArn;
-    if (streamArn === undefined) throw new Error('The table has no stream.');
     const statements = [
       new PolicyStatement({
         actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],

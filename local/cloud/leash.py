@@ -37,7 +37,7 @@ threading.Thread(target=follow, args=(sys.argv[1],), daemon=True).start()
 sys.argv = ["ministack"]
 
 from ministack.app import main  # noqa: E402  (after the leash is on)
-from ministack.services import cloudfront, eventbridge, lambda_svc  # noqa: E402
+from ministack.services import cloudfront, dynamodb, eventbridge, lambda_svc  # noqa: E402
 
 # A star in a path pattern of CloudFront stands for any characters. Here it would stop at the line break of `%0A`, and what is
 # asked of the API with one would be asked of the portal's files.
@@ -54,6 +54,24 @@ def invoke_as_an_event(arn, payload):
 
 
 eventbridge._dispatch_to_lambda = invoke_as_an_event
+
+# DynamoDB keeps the last moment of a table that is deleted while it has point-in-time recovery: a backup of its own making, for 35 days.
+# Here it would be gone with the table.
+delete_table = dynamodb._delete_table
+
+
+def delete_and_keep(data):
+    name = dynamodb._normalize_table_name(data.get("TableName"))
+    table = dynamodb._tables.get(name)
+    if not table or table.get("DeletionProtectionEnabled") or not dynamodb._pitr_settings.get(name):
+        return delete_table(data)
+    _, _, body = dynamodb._create_backup({"TableName": name, "BackupName": f"{name}$DeletedTableBackup"})
+    arn = json.loads(body)["BackupDetails"]["BackupArn"]
+    dynamodb._backups[arn]["BackupDetails"]["BackupType"] = "SYSTEM"
+    return delete_table(data)
+
+
+dynamodb._delete_table = delete_and_keep
 
 # What is asked is counted when somebody wants to know what it would cost.
 if os.environ.get("DOSSIERWACHT_METER"):

@@ -141,6 +141,7 @@ function drill({ restoreDrill, lastRestore: last }: Evidence, lang: Language): B
         [lost.documents[lang], String(last.lost.documents)],
         [W.restored.keys[lang], String(last.keysBroughtBack)],
         [W.restored.documents[lang], String(last.documentsBroughtBack)],
+        [W.restored.tables[lang], String(last.tablesMadeAgain.length)],
       ],
     },
   ];

@@ -21,6 +21,7 @@ const HOW_FAR: { readonly [R in Reach]: Text } = {
 
 const STEP_WORDS: { readonly [S in Step]: Text } = {
   close: said('Waarvan: sluiten', 'Of which: closing'),
+  tables: said('Waarvan: verdwenen tabellen opnieuw maken', 'Of which: making tables that were gone again'),
   copies: said('Waarvan: kopieën maken', 'Of which: making copies'),
   keys: said('Waarvan: sleutels', 'Of which: keys'),
   survivors: said('Waarvan: wat bewaard blijft na vernietiging', 'Of which: what is kept after destruction'),
@@ -132,6 +133,7 @@ export const WORDS = {
     },
     keys: said('Sleutels die terugkwamen', 'Keys that came back'),
     documents: said('Documenten die terugkwamen', 'Documents that came back'),
+    tables: said('Verdwenen tabellen die opnieuw zijn gemaakt', 'Tables that were gone and were made again'),
   },
   access: said('Wie waarbij mag', 'Who may do what'),
   accounts: said('Accounts', 'Accounts'),

@@ -1,9 +1,4 @@
-import {
-  CloudFormationClient,
-  DescribeStackResourcesCommand,
-  GetTemplateCommand,
-  type StackResource,
-} from '@aws-sdk/client-cloudformation';
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import {
   DeleteFunctionConcurrencyCommand,
   GetFunctionConcurrencyCommand,
@@ -14,40 +9,24 @@ import {
 } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
 import { STACKS } from '../../contracts/names.ts';
+import { resourcesOf } from './stack.ts';
 
 /** A function of the deployment, and how many of its executions the template keeps; absent: as many as there are. */
 export type Deployed = { readonly name: string; readonly reserved?: number };
 
 const FUNCTION = 'AWS::Lambda::Function';
-/** The part of a template that says how many executions are kept. */
-const Template = z.looseObject({
-  Resources: z.record(
-    z.string(),
-    z.looseObject({ Properties: z.looseObject({ ReservedConcurrentExecutions: z.number().optional() }).optional() }),
-  ),
-});
+const Reserved = z.number().optional();
 
 /** Every function that reads or writes what the practice keeps, as CloudFormation has it. */
-export async function deployedFunctions(): Promise<readonly Deployed[]> {
-  const client = new CloudFormationClient({});
-  try {
-    const found = await Promise.all([STACKS.api, STACKS.workflow].map((stack) => functionsOf(client, stack)));
-    return found.flat();
-  } finally {
-    client.destroy();
-  }
-}
-
-async function functionsOf(client: CloudFormationClient, StackName: string): Promise<Deployed[]> {
-  const { StackResources = [] } = await client.send(new DescribeStackResourcesCommand({ StackName }));
-  const { TemplateBody = '{}' } = await client.send(new GetTemplateCommand({ StackName }));
-  const { Resources } = Template.parse(JSON.parse(TemplateBody));
-  return StackResources.filter(({ ResourceType }) => ResourceType === FUNCTION).flatMap(
-    ({ LogicalResourceId = '', PhysicalResourceId: name }: StackResource) => {
-      const reserved = Resources[LogicalResourceId]?.Properties?.ReservedConcurrentExecutions;
-      return name === undefined ? [] : [{ name, ...(reserved === undefined ? {} : { reserved }) }];
-    },
-  );
+export async function deployedFunctions(client: CloudFormationClient): Promise<readonly Deployed[]> {
+  const found = await Promise.all([STACKS.api, STACKS.workflow].map((stack) => resourcesOf(client, stack)));
+  return found
+    .flat()
+    .filter(({ type }) => type === FUNCTION)
+    .map(({ name, properties }) => {
+      const reserved = Reserved.parse(properties.ReservedConcurrentExecutions);
+      return { name, ...(reserved === undefined ? {} : { reserved }) };
+    });
 }
 
 /**

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../cloud/paths.ts';
+import type { Restored } from './asked.ts';
 import { RESTORE_RECORD, type RestoreRecord, secondsOf } from './record.ts';
-import type { Restored } from './restore.ts';
 
-const recordOf = ({ to, took, links, keys, documents }: Restored, openedAt: Date): RestoreRecord => ({
+const recordOf = ({ to, took, links, keys, documents, gone }: Restored, openedAt: Date): RestoreRecord => ({
   to,
   openedAt: openedAt.toISOString(),
   took,
@@ -12,6 +12,7 @@ const recordOf = ({ to, took, links, keys, documents }: Restored, openedAt: Date
   lost: { links, documents: documents.gone.length },
   keysBroughtBack: keys.broughtBack,
   documentsBroughtBack: documents.broughtBack,
+  tablesMadeAgain: [...gone],
 });
 
 /** Leaves the record, over the one of the restore before. */

@@ -2,9 +2,9 @@ import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { isReleased } from '../../domain/erasure/released-key.ts';
 import { bySubject } from '../../lambdas/keys/keep-spares.ts';
 import { DynamoWholeTables } from '../../stores/aws/dynamodb-whole-tables.ts';
-import type { ItemStore } from '../../stores/items.ts';
+import type { ItemStore, TableName } from '../../stores/items.ts';
 import { itemOf } from '../../stores/records/record.ts';
-import { wrappedKeyRecord } from '../../stores/records/vault.ts';
+import { spareKeyRecord, wrappedKeyRecord } from '../../stores/records/vault.ts';
 import { SpareKeys } from '../../stores/spares.ts';
 
 export type KeysDone = {
@@ -12,19 +12,39 @@ export type KeysDone = {
   readonly broughtBack: number;
   /** Keys that were destroyed by right: the vault does not get them back. */
   readonly released: number;
+  /** Keys that had no spare, as when the spares were lost. */
+  readonly spared: number;
 };
 
-/** Gives the vault back every key that it has lost without a right to it, from its spare. Twice is once. @param write false: says what it would be */
+type Ports = {
+  readonly client: DynamoDBDocumentClient;
+  readonly items: ItemStore;
+  readonly tables: { readonly vault: string; readonly spares: string };
+  /** Tables that are not there, and would be empty. */
+  readonly gone: readonly TableName[];
+};
+
+/**
+ * Gives the vault back every key that it has lost without a right to it, from its spare, and each key that has none its spare. Twice is
+ * once.
+ * @param write false: says what it would be
+ * @returns also whose keys are in the vault then
+ */
 export async function bringBackKeys(
-  { client, items }: { readonly client: DynamoDBDocumentClient; readonly items: ItemStore },
-  tables: { readonly vault: string; readonly spares: string },
+  { client, items, tables, gone }: Ports,
   write: boolean,
-): Promise<KeysDone> {
+): Promise<KeysDone & { readonly subjects: ReadonlySet<string> }> {
   const whole = new DynamoWholeTables(client, tables);
+  const read = async (name: 'vault' | 'spares') => bySubject(gone.includes(name) ? [] : await whole.everything(name));
   const spareKeys = new SpareKeys(items);
-  const spares = bySubject(await whole.everything('spares'));
-  const keys = bySubject(await whole.everything('vault'));
-  let [broughtBack, released] = [0, 0];
+  const [spares, keys] = [await read('spares'), await read('vault')];
+  const subjects = new Set(keys.keys());
+  const put = async (name: 'vault' | 'spares', subject: string, wrapped: string) => {
+    const record = name === 'vault' ? wrappedKeyRecord : spareKeyRecord;
+    const Item = { ...itemOf(record, { subject }, { wrapped }) };
+    if (write) await client.send(new PutCommand({ TableName: tables[name], Item }));
+  };
+  let [broughtBack, released, spared] = [0, 0, 0];
   for (const [subject, wrapped] of spares) {
     if (keys.get(subject) === wrapped) continue;
     const said = await spareKeys.released(subject);
@@ -33,8 +53,13 @@ export async function bringBackKeys(
       continue;
     }
     broughtBack += 1;
-    const Item = { ...itemOf(wrappedKeyRecord, { subject }, { wrapped }) };
-    if (write) await client.send(new PutCommand({ TableName: tables.vault, Item }));
+    subjects.add(subject);
+    await put('vault', subject, wrapped);
   }
-  return { broughtBack, released };
+  for (const [subject, wrapped] of keys) {
+    if (spares.has(subject)) continue;
+    spared += 1;
+    await put('spares', subject, wrapped);
+  }
+  return { broughtBack, released, spared, subjects };
 }

@@ -6,7 +6,7 @@ import { ErasureStore } from '../../stores/erasures.ts';
 import type { Item, ItemStore } from '../../stores/items.ts';
 import { type Decided, decideRecord, decideSurvivor, type Known, type Why } from './decide.ts';
 import { type RawWrite, rawWriter } from './raw.ts';
-import { chainsThatHold, digestOfItem, placeText, type Survey, subjectsWithKey, surveyRecords } from './survey.ts';
+import { chainsThatHold, digestOfItem, placeText, type Survey, surveyRecords } from './survey.ts';
 
 type Tables = { readonly live: string; readonly copy: string };
 
@@ -25,14 +25,20 @@ export type Compared = {
   readonly goOn: readonly ErasureCase[];
 };
 
-/** Reads both tables of records, the vault and the ledger: what is known of the time between. */
+/** What is known beside the tables of records: whose keys are in the vault, every case of the ledger, and when consents that wait open. */
+export type Beside = {
+  readonly subjects: ReadonlySet<string>;
+  readonly ledger: readonly ErasureCase[];
+  readonly opensOn: string;
+};
+
+/** Reads both tables of records: what is known of the time between. */
 export async function compareRecords(
   client: DynamoDBDocumentClient,
   items: ItemStore,
-  tables: Tables & { readonly vault: string; readonly opensOn: string },
+  tables: Tables,
+  { subjects, ledger, opensOn }: Beside,
 ): Promise<Compared> {
-  const subjects = await subjectsWithKey(client, tables.vault);
-  const ledger = await new ErasureStore(items).ledger();
   const live = await surveyRecords(client, tables.live);
   const copy = await surveyRecords(client, tables.copy);
   const erased = new Set([
@@ -48,8 +54,8 @@ export async function compareRecords(
     inLedger: new Set(ledger.map(({ dossierId }) => dossierId)),
     untold: new Set(ledger.filter(({ steps }) => !steps.tell).map(({ erasureId }) => erasureId)),
     longerChains: await chainsThatHold(new AuditStore(items), live, copy),
-    ...consentsBetween(live, copy, tables.opensOn),
-    opensOn: tables.opensOn,
+    ...consentsBetween(live, copy, opensOn),
+    opensOn,
     peopleKnown: live.people > 0,
   };
   return { known, live, copy, goOn: ledger.filter(({ steps }) => !steps.tell) };
@@ -101,13 +107,22 @@ export async function* asTheyWouldBe(
   }
 }
 
+/** The ledger as it is, and what only the moment has of it: cases are added and never taken away, but at their term. */
+export async function ledgerOf(...stores: readonly ItemStore[]): Promise<readonly ErasureCase[]> {
+  const found = new Map<string, ErasureCase>();
+  for (const items of stores)
+    for (const one of await new ErasureStore(items).ledger())
+      if (!found.has(one.erasureId)) found.set(one.erasureId, one);
+  return [...found.values()];
+}
+
 /** The same for what outlives a dossier. */
 export async function mergeSurvivors(
   client: DynamoDBDocumentClient,
-  tables: Tables & { readonly vault: string },
+  tables: Tables,
+  subjects: ReadonlySet<string>,
   write: boolean,
 ): Promise<Pass> {
-  const subjects = await subjectsWithKey(client, tables.vault);
   const live = new Map<string, { item: Item; digest: string }>();
   for await (const item of everyItem(client, tables.live))
     live.set(placeText(item), { item, digest: digestOfItem(item) });
@@ -146,4 +161,29 @@ function carrier(client: DynamoDBDocumentClient, table: string, write: boolean) 
       return { put, removed, why };
     },
   };
+}
+
+/** After so many passes something still writes, though nothing may. */
+const PASSES = 3;
+
+/** Until a pass finds nothing to write: what ran on while the practice closed may have written behind the first. */
+export async function mergeUntilStill(
+  client: DynamoDBDocumentClient,
+  items: ItemStore,
+  tables: Tables,
+  beside: Beside,
+  write: boolean,
+) {
+  let first: Pass | undefined;
+  for (let pass = 1; ; pass += 1) {
+    const compared = await compareRecords(client, items, tables, beside);
+    const done = await mergeRecords(client, tables, compared, write);
+    first ??= done;
+    if (!write || done.put + done.removed === 0) {
+      const { known, goOn } = compared;
+      const waiting = [...known.unsure].flatMap((id) => compared.copy.consents.get(id) ?? []);
+      return { pass: first, compared, waiting, goOn, keptEnded: known.ended.size };
+    }
+    if (pass === PASSES) throw new Error('Something still writes into the records: which function is open?');
+  }
 }

@@ -54,6 +54,15 @@ export async function deployedPractice(given?: string) {
   };
 }
 
+/** The same practice, of which some tables are read elsewhere. */
+export const readingAt = (
+  practice: DeployedPractice,
+  places: Readonly<Partial<Record<TableName, string>>>,
+): DeployedPractice => {
+  const tables = { ...practice.tables, ...places };
+  return { ...practice, tables, items: new DynamoItems(dynamoDb(), tables) };
+};
+
 async function dataStack(): Promise<Stack> {
   const client = new CloudFormationClient({});
   try {

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { TABLES } from '../../stores/items.ts';
 
 /** What a restore does, in its order. */
 export const STEPS = [
   'close',
+  'tables',
   'copies',
   'keys',
   'survivors',
@@ -37,6 +39,8 @@ export const restoreRecord = z.strictObject({
   lost: z.strictObject({ links: count, documents: count }),
   keysBroughtBack: count,
   documentsBroughtBack: count,
+  /** Tables that were not there any more, by what they are for. */
+  tablesMadeAgain: z.array(z.enum(TABLES)).default([]),
 });
 export type RestoreRecord = z.output<typeof restoreRecord>;
 

@@ -1,7 +1,3 @@
-import type { LambdaClient } from '@aws-sdk/client-lambda';
-import type { SFNClient } from '@aws-sdk/client-sfn';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Temporal } from 'temporal-polyfill';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import { ids, pause } from '../../lambdas/runtime/practice.ts';
 import { AuditStore } from '../../stores/audit.ts';
@@ -9,66 +5,31 @@ import { everyItem } from '../../stores/aws/dynamodb-scan.ts';
 import { ChainWatch } from '../../stores/chain-watch.ts';
 import { shiftedClock } from '../../stores/clock.ts';
 import { Committer } from '../../stores/commit.ts';
-import { sayWhatWasLost } from './anchors.ts';
-import { closePractice, type Deployed, openPractice } from './closing.ts';
-import { copyReady, makeCopy, type Pace } from './copies.ts';
-import { bringBackDocuments, type DocumentsDone } from './documents.ts';
-import { type Ended, endedMeanwhile } from './executions.ts';
-import { bringBackKeys, type KeysDone } from './keys.ts';
-import { asTheyWouldBe, compareRecords, mergeRecords, mergeSurvivors, type Pass } from './merge.ts';
-import type { DeployedPractice, Restorable } from './practice.ts';
+import { chainsAsTheyWouldBe, sayWhatWasLost } from './anchors.ts';
+import type { Asked, Restored, RestorePorts } from './asked.ts';
+import { asItWouldBe, beginCopies, copiesReady, sourcesOf } from './beside.ts';
+import { closePractice, openPractice } from './closing.ts';
+import { bringBackDocuments } from './documents.ts';
+import { endedMeanwhile } from './executions.ts';
+import { bringBackKeys } from './keys.ts';
+import { makeAgain } from './make-again.ts';
+import { asTheyWouldBe, type Beside, ledgerOf, mergeSurvivors, mergeUntilStill } from './merge.ts';
+import { readingAt } from './practice.ts';
 import type { Step } from './record.ts';
+import { goneTables } from './tables.ts';
 import { tellOfRestore, wasRestored } from './tell.ts';
-
-export type RestorePorts = {
-  readonly practice: DeployedPractice;
-  readonly functions: readonly Deployed[];
-  readonly client: DynamoDBDocumentClient;
-  readonly lambda: LambdaClient;
-  readonly sfn: SFNClient;
-  readonly pace: Pace;
-  readonly say: (line: string) => void;
-};
-
-export type Asked = {
-  readonly to: Temporal.Instant;
-  readonly tables: readonly Restorable[];
-  /** Says what it would do: it makes the copies, which costs something and changes nothing, and closes nothing. */
-  readonly dryRun: boolean;
-  /** How long is waited after the closing for what ran by then. */
-  readonly settle: Temporal.Duration;
-};
-
-export type Restored = {
-  readonly to: string;
-  readonly copies: Readonly<Partial<Record<Restorable, string>>>;
-  readonly keys: KeysDone;
-  readonly records?: Pass;
-  readonly survivors?: Pass;
-  readonly documents: DocumentsDone;
-  /** Links of the log that were anchored and are lost. */
-  readonly links: number;
-  readonly consentsWaiting: number;
-  readonly consentsKeptEnded: number;
-  readonly erasuresThatGoOn: number;
-  /** Executions that ended badly since the moment, or run while the practice opens: to look at, and to start anew. */
-  readonly executions: readonly Ended[];
-  /** By what was done, in seconds. */
-  readonly took: Readonly<Partial<Record<Step, number>>>;
-};
 
 /** A client that reads a mail a day later still has the time to take a consent back (AVG 7(3)). */
 const CONSENTS_WAIT_DAYS = 2;
-/** After so many passes something still writes, though nothing may. */
-const PASSES = 3;
 
 /**
- * Brings the tables back to a moment: closes the practice, has copies made beside the live tables, writes into the live ones what the
- * moment and the erasure ledger say, brings documents back, says what was lost, and opens. Killed anywhere, it is run again. What fails
- * leaves the practice closed.
+ * Brings the tables back to a moment: closes the practice, has what is gone made again and copies made beside the live tables, writes into
+ * the live ones what the moment and the erasure ledger say, brings documents back, says what was lost, and opens. Killed anywhere, it is run
+ * again. What fails leaves the practice closed.
  */
 export async function restore(ports: RestorePorts, asked: Asked): Promise<Restored | 'done-before'> {
-  const { practice, client, say } = ports;
+  const { client, say } = ports;
+  const { tables } = ports.practice;
   const took: Partial<Record<Step, number>> = {};
   const step = async <T>(name: Step, what: string, work: () => Promise<T>): Promise<T> => {
     say(what);
@@ -78,70 +39,79 @@ export async function restore(ports: RestorePorts, asked: Asked): Promise<Restor
     return result;
   };
   const write = !asked.dryRun;
-  const audit = new AuditStore(practice.items);
-  if (await wasRestored({ audit }, asked.to)) {
+  const gone = await goneTables({ ...ports, tables });
+  if (gone.length === 0 && (await wasRestored({ audit: new AuditStore(ports.practice.items) }, asked.to))) {
     // A run that was killed before it opened did all the rest.
     if (write) await openPractice(ports.lambda, ports.functions);
     return 'done-before';
   }
-  if (write) await step('close', 'Closing: no function runs from here on.', () => close(ports, asked.settle));
-  const copies = await step('copies', `Having copies of ${asked.to} made beside the tables.`, () =>
-    copiesOf(ports, asked),
-  );
-  const clock = shiftedClock(practice.items);
-  const opensOn = addDays(dayOf(await clock.now()), CONSENTS_WAIT_DAYS);
-  const { records: copy, survivors: survivorsCopy } = copies;
-  const { vault, records: live } = practice.tables;
+  const sources = await sourcesOf(ports, asked, gone);
+  for (const name of gone) say(`The table ${tables[name]} (${name}) is gone.`);
+  if (write) await step('close', 'Closing: no function runs from here on.', () => close(ports, asked));
+  const copies = await beginCopies(ports, asked.to, sources);
+  if (write)
+    await step('tables', 'Tables: what is gone is made again, as its template says.', () =>
+      makeAgain(ports, gone, true),
+    );
+  await step('copies', `Having copies of ${asked.to} made beside the tables.`, () => copiesReady(ports, copies));
+  const practice = write ? ports.practice : await asItWouldBe(ports, gone, { sources, copies });
+  const { items } = practice;
+  const audit = new AuditStore(items);
+  const clock = shiftedClock(items);
   // First of all: without its key a dossier would be taken for destroyed.
-  const keys = await step('keys', 'Keys: what the vault has lost, from the spares.', () =>
-    bringBackKeys({ client, items: practice.items }, practice.tables, write),
+  const { subjects, ...keys } = await step('keys', 'Keys: what the vault has lost, from the spares.', () =>
+    bringBackKeys({ client, items, tables, gone: write ? [] : gone }, write),
   );
   // Then: the ledger says what is destroyed again.
+  const { records: copy, survivors: survivorsCopy } = copies;
   const survivors =
     survivorsCopy === undefined
       ? undefined
       : await step('survivors', 'Survivors: the ledger and the register.', () =>
-          mergeSurvivors(client, { live: practice.tables.survivors, copy: survivorsCopy, vault }, write),
+          mergeSurvivors(client, { live: practice.tables.survivors, copy: survivorsCopy }, subjects, write),
         );
+  const ledger = await ledgerOf(
+    items,
+    ...(survivorsCopy ? [readingAt(practice, { survivors: survivorsCopy }).items] : []),
+  );
+  const beside: Beside = { subjects, ledger, opensOn: addDays(dayOf(await clock.now()), CONSENTS_WAIT_DAYS) };
+  const live = practice.tables.records;
   const records =
     copy === undefined
       ? undefined
       : await step('records', 'Records: what was destroyed since is left out.', () =>
-          mergeUntilStill(ports, { copy, opensOn, write }),
+          mergeUntilStill(client, items, { live, copy }, beside, write),
         );
+  const wouldBe = write || !records || copy === undefined ? undefined : { copy, compared: records.compared };
   const documents = await step('documents', 'Documents: by their versions.', () =>
     bringBackDocuments(
       { ...practice.shelves, client },
-      {
-        live,
-        records:
-          write || !records || copy === undefined
-            ? everyItem(client, live)
-            : asTheyWouldBe(client, copy, records.compared),
-      },
+      { live, records: wouldBe ? asTheyWouldBe(client, wouldBe.copy, wouldBe.compared) : everyItem(client, live) },
       { write, removeGone: true },
     ),
   );
   const executions = await endedMeanwhile(ports.sfn, asked.to);
-  const watch = new ChainWatch(practice.items);
-  const follow = { audit, watch, proof: practice.proof, clock };
+  const chains = wouldBe
+    ? chainsAsTheyWouldBe(audit, new AuditStore(readingAt(practice, { records: wouldBe.copy }).items), wouldBe.compared)
+    : audit;
   const lost = await step('anchors', 'Log: what was anchored and is lost.', () =>
-    sayWhatWasLost(follow, asked.to, write),
+    sayWhatWasLost({ audit: chains, watch: new ChainWatch(items), proof: practice.proof, clock }, asked.to, write),
   );
   const links = lost.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   const waiting = records?.waiting ?? [];
   const goOn = records?.goOn ?? [];
   if (write) {
-    const committer = new Committer(practice.items, ids, pause, practice.policy.rules);
-    const told = { to: asked.to, links, waiting, opensOn, goOn, toClear: documents.toClear };
+    const committer = new Committer(items, ids, pause, practice.policy.rules);
+    const told = { to: asked.to, links, waiting, opensOn: beside.opensOn, goOn, toClear: documents.toClear };
     await step('tell', 'Mails and what goes on, for after the opening.', () =>
-      tellOfRestore({ committer, clock, items: practice.items, audit }, told),
+      tellOfRestore({ committer, clock, items, audit }, told),
     );
     await step('open', 'Opening.', () => openPractice(ports.lambda, ports.functions));
   }
   return {
     to: asked.to.toString(),
     copies,
+    gone,
     keys,
     ...(records ? { records: records.pass } : {}),
     ...(survivors ? { survivors } : {}),
@@ -155,37 +125,10 @@ export async function restore(ports: RestorePorts, asked: Asked): Promise<Restor
   };
 }
 
-async function close({ lambda, functions, pace, say }: RestorePorts, settle: Temporal.Duration): Promise<void> {
+async function close({ lambda, functions, pace, say }: RestorePorts, { settle }: Asked): Promise<void> {
   const open = await closePractice(lambda, functions);
   // A run that was killed closed it, and waited or not: nobody knows.
   if (settle.sign === 0) return;
   say(`${open} functions were open. Waiting ${settle.total('minutes')} minutes for what runs by now.`);
   await pace(settle.total('milliseconds'));
-}
-
-async function copiesOf({ client, practice, pace }: RestorePorts, { to, tables }: Asked) {
-  const copies: Partial<Record<Restorable, string>> = {};
-  for (const table of tables) copies[table] = await makeCopy(client, practice.tables[table], to);
-  for (const name of Object.values(copies)) await copyReady(client, name, pace);
-  return copies;
-}
-
-/** Until a pass finds nothing to write: what ran on while the practice closed may have written behind the first. */
-async function mergeUntilStill(
-  { client, practice }: RestorePorts,
-  { copy, opensOn, write }: { readonly copy: string; readonly opensOn: string; readonly write: boolean },
-) {
-  const { records: live, vault } = practice.tables;
-  let first: Pass | undefined;
-  for (let pass = 1; ; pass += 1) {
-    const compared = await compareRecords(client, practice.items, { live, copy, vault, opensOn });
-    const done = await mergeRecords(client, { live, copy }, compared, write);
-    first ??= done;
-    if (!write || done.put + done.removed === 0) {
-      const { known, goOn } = compared;
-      const waiting = [...known.unsure].flatMap((id) => compared.copy.consents.get(id) ?? []);
-      return { pass: first, compared, waiting, goOn, keptEnded: known.ended.size };
-    }
-    if (pass === PASSES) throw new Error('Something still writes into the records: which function is open?');
-  }
 }

@@ -57,14 +57,6 @@ export async function surveyRecords(client: DynamoDBDocumentClient, table: strin
   return { items, dossiers, heads, consents, people };
 }
 
-/** Whose key is in the vault. */
-export async function subjectsWithKey(client: DynamoDBDocumentClient, vault: string): Promise<ReadonlySet<string>> {
-  const subjects = new Set<string>();
-  for await (const item of everyItem(client, vault, 'keys'))
-    if (item.sk === 'KEY') subjects.add(partsOf('wrapped-key', item).subject);
-  return subjects;
-}
-
 /** Links that are read at once. */
 const PAGE = 1_000;
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MAIL_CONFIGURATION_SET, OUTPUTS, RECORDS, ROLES } from '../../contracts/names.ts';
+import { MAIL_CONFIGURATION_SET, OUTPUTS, RECORDS, ROLES, STREAM_PARAMETERS } from '../../contracts/names.ts';
+import { definitionOf } from '../../local/restore/definition.ts';
+import { RESTORABLE } from '../../local/restore/practice.ts';
 import { TABLES } from '../../stores/items.ts';
 import { PORTAL } from './contexts.ts';
 import { EXAMPLE, ofType, one, type Resource, synthesized } from './synthesized.ts';
@@ -30,6 +32,33 @@ describe('the tables', () => {
     expect(recovery('Vault')).toBe(false);
     expect(recovery('Spares')).toBe(false);
     expect(recovery('Names')).toBe(false);
+  });
+
+  it('[EK-4.1] can be made again by `npm run restore` as the template says, with everything that it says', () => {
+    const found = [...ofType(aws, TABLE)].map(
+      ([id, properties]) => [id, definitionOf(id, properties, (key) => key)] as const,
+    );
+    const recoverable = found.filter(([, { recovery }]) => recovery.PointInTimeRecoveryEnabled);
+    expect(recoverable.map(([id]) => id.slice(0, -8).toLowerCase())).toEqual([...RESTORABLE]);
+    for (const [, { recovery }] of recoverable) expect(recovery.RecoveryPeriodInDays).toBe(35);
+    const streams = found.flatMap(([id, { create }]) =>
+      create.StreamSpecification ? [id.slice(0, -8).toLowerCase()] : [],
+    );
+    expect(streams).toEqual(Object.keys(STREAM_PARAMETERS));
+    for (const [, { create, keyId }] of found) {
+      expect(create).toMatchObject({
+        DeletionProtectionEnabled: true,
+        Tags: [{ Key: 'application' }, { Key: 'policy' }],
+      });
+      expect(create.SSESpecification).toEqual({ Enabled: true, SSEType: 'KMS', KMSMasterKeyId: keyId });
+      expect(keyId).toMatch(/^KeysData/);
+    }
+    expect(found.filter(([, { timeToLive }]) => timeToLive === RECORDS.ttl).map(([id]) => id.slice(0, 7))).toEqual([
+      'Records',
+    ]);
+    expect(() =>
+      definitionOf('', { ...one(aws, TABLE, 'Vault'), ContributorInsightsSpecification: {} }, String),
+    ).toThrow();
   });
 
   it('[RIO-6.3] say of a key in their streams no more than that it changed, so that none outlives its destruction there', () => {

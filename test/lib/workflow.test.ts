@@ -9,6 +9,7 @@ import {
   OUTBOX,
   OUTPUTS,
   RUN_METRICS,
+  STREAM_PARAMETERS,
 } from '../../contracts/names.ts';
 import { SCHEDULED, SCHEDULES } from '../../contracts/schedules.ts';
 import { LAYOUT } from '../../stores/layout.ts';
@@ -96,6 +97,32 @@ describe('what wakes them', () => {
       },
     ]);
     expect(LAYOUT.audit).toMatchObject({ pk: 'AUDIT#{chain}', sk: 'E#{seq}', written: 'once' });
+  });
+
+  it('[EK-4.1] is the stream that a table has after it was restored, when that is given: in what reads it and in what may read it', () => {
+    const { Parameters, Conditions } = aws.templates.workflow as unknown as Record<string, Record<string, object>>;
+    for (const [mapping, parameter] of [
+      ['TriggersOutbox', STREAM_PARAMETERS.records],
+      ['TriggersLinks', STREAM_PARAMETERS.records],
+      ['TriggersKeys', STREAM_PARAMETERS.vault],
+    ] as const) {
+      expect(Parameters?.[parameter]).toMatchObject({ Default: '', Type: 'String' });
+      expect(Conditions?.[`${parameter}IsGiven`]).toEqual({ 'Fn::Not': [{ 'Fn::Equals': [{ Ref: parameter }, ''] }] });
+      const stream = {
+        'Fn::If': [
+          `${parameter}IsGiven`,
+          { Ref: parameter },
+          { 'Fn::ImportValue': expect.stringContaining('StreamArn') },
+        ],
+      };
+      const { EventSourceArn, FunctionName } = one(aws, 'AWS::Lambda::EventSourceMapping', mapping);
+      expect(EventSourceArn).toEqual(stream);
+      const reader = (FunctionName as { Ref: string }).Ref.replace(/Function\w+$/, '');
+      const policy = one(aws, 'AWS::IAM::Policy', `${reader}Role`).PolicyDocument as {
+        Statement: { Resource: unknown }[];
+      };
+      expect(policy.Statement.map(({ Resource }) => Resource)).toContainEqual(stream);
+    }
   });
 
   it('is the clock, as often as the list says, of everything that runs by itself and nothing else', () => {

@@ -96,6 +96,7 @@ describe('[EK-4.1] the last restore', () => {
     lost: { links: 17, documents: 2 },
     keysBroughtBack: 5,
     documentsBroughtBack: 23,
+    tablesMadeAgain: ['records', 'vault'],
   };
   const left = (text: string) => writeFileSync(join(root, RESTORE_RECORD), text);
 
@@ -104,8 +105,8 @@ describe('[EK-4.1] the last restore', () => {
     const found = await asked();
     expect(found.lastRestore).toEqual({ kept: true, ...record });
     for (const [lang, told] of [
-      ['nl', ['2.188,6 seconden', '62,5 seconden', 'Regels van het logboek die kwijt zijn17']],
-      ['en', ['2,188.6 seconds', '62.5 seconds', 'Entries of the log that are lost17']],
+      ['nl', ['2.188,6 seconden', '62,5 seconden', 'Regels van het logboek die kwijt zijn17', 'opnieuw zijn gemaakt2']],
+      ['en', ['2,188.6 seconds', '62.5 seconds', 'Entries of the log that are lost17', 'were made again2']],
     ] as const) {
       const page = pagesOf(await renderLetter(evidenceLetter(found, policy, lang), fonts)).join(' ');
       const words = page.replace(/\s+/g, ' ');

@@ -87,7 +87,16 @@ async function opened(made: Made): Promise<string> {
 
 const looked = async (made: Made): Promise<number> => (await as(stage, 'other-coach').call('GET', made.path)).status;
 
-type Report = { links: number; took: Record<string, number>; documents: object; records?: object };
+type Report = {
+  links: number;
+  took: Record<string, number>;
+  documents: object;
+  records?: object;
+  executions: object[];
+};
+
+/** What a dry run says as well; executions go on meanwhile. */
+const figures = ({ took: _took, executions: _executions, ...rest }: Report) => rest;
 
 /** Everything in the records goes: the table stays, as when code or somebody emptied it. */
 async function lose(): Promise<number> {
@@ -166,7 +175,7 @@ test('[RIO-6.3] what was in a table comes back, and what was destroyed or taken 
   expect(report).toMatchObject({ documents: { broughtBack: 2, gone: [] }, keys: { broughtBack: 0 } });
   // What would be done is what was done, though no record was left. Not how much was written: the killed run wrote some of it.
   const said = JSON.parse(wouldBe.out) as typeof report;
-  expect({ ...said, took: report.took, records: report.records }).toEqual(report);
+  expect({ ...figures(said), records: report.records }).toEqual(figures(report));
   const recorded = JSON.parse(await readFile('reports/restore.json', 'utf8')) as object;
   expect(recorded).toMatchObject({
     took: report.took,
@@ -272,7 +281,7 @@ describe('a table that is deleted', () => {
     expect([err, code]).toEqual(['', 0]);
     const report = JSON.parse(out) as Report;
     console.log(`RTO ${seconds.toFixed(1)} s for four tables that were deleted; ${JSON.stringify(report.took)}`);
-    expect({ ...(JSON.parse(wouldBe.out) as Report), took: report.took }).toEqual(report);
+    expect(figures(JSON.parse(wouldBe.out) as Report)).toEqual(figures(report));
     expect(report).toMatchObject({ gone, links: 0, keys: { broughtBack: before[1]?.length }, consentsWaiting: 0 });
     expect(JSON.parse(await readFile('reports/restore.json', 'utf8'))).toMatchObject({
       lost: { links: 0, documents: 0 },

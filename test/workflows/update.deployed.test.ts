@@ -8,7 +8,8 @@ import { type MACHINES, OUTPUTS } from '../../contracts/names.ts';
 import { clientConfig } from '../../local/cloud/cloud.ts';
 import { outputOf } from '../../local/cloud/outputs.ts';
 import { eventually } from '../../local/story/machinery.ts';
-import { as, expected, type Stage } from '../../local/story/stage.ts';
+import { as, expected, fact, type Stage } from '../../local/story/stage.ts';
+import { complain, done, idOf, seen, waits } from '../support/complaints-deployed.ts';
 import { answer, ask, executions, FOLLOW_UP, shown } from '../support/consents-deployed.ts';
 import { contents, deployedCloud, type Made, ownStage, running } from '../support/deployed.ts';
 import { certified, functionNames, overdue } from './erasures.ts';
@@ -26,6 +27,7 @@ const MACHINE_OUTPUTS = {
 } as const satisfies { readonly [M in keyof typeof MACHINES]: string };
 const consents = executions(cloud, MACHINE_OUTPUTS.consent);
 const requests = executions(cloud, MACHINE_OUTPUTS['rights-request']);
+const complaints = executions(cloud, MACHINE_OUTPUTS.complaint);
 
 let stage: Stage;
 let close: () => void = () => undefined;
@@ -55,6 +57,7 @@ afterAll(async () => {
   expect(await definitions()).toEqual(present);
   consents.close();
   requests.close();
+  complaints.close();
   machines.destroy();
   close();
 });
@@ -115,6 +118,14 @@ test.each(releases.map(({ name }) => name))(
     const { textVersion } = await shown(stage, made, consentId);
     const asked = as(stage, 'client').call('POST', `${made.path}/rights`, { body: { kinds: ['access'] } });
     const { requestId } = (await expected(201, asked, 'the request')).body as { requestId: string };
+    // A complaint, with its handler and its hearing: it waits for the decision.
+    const complaintId = await complain(stage, made);
+    await waits(stage, made, complaintId);
+    await done(as(stage, 'owner'), complaintId, '/handler', { personId: idOf(stage, 'other-coach') });
+    const handler = as(stage, 'other-coach');
+    const hearing = { on: fact(stage, 'today'), time: '10:30', place: 'Marktplein 1' };
+    await done(handler, complaintId, '/hearing', hearing);
+    const complaint = await seen(handler, complaintId);
     await eventually('both to wait', async () => {
       const items = await stored(made);
       const waits = [`CONSENT#${consentId}`, `RIGHTS#${requestId}`].map((key) => items.find(({ sk }) => sk === key));
@@ -138,6 +149,13 @@ test.each(releases.map(({ name }) => name))(
     await requests.reaches(requestId, 'SUCCEEDED');
     const fetched = as(stage, 'client').call('POST', `${made.path}/rights/${requestId}/packages/access/downloads`);
     await expected(201, fetched, 'the package, with everything of the dossier');
+    // The complaint has the term and the hearing that it had, and is decided and closed by the execution that waited.
+    expect(await seen(handler, complaintId)).toEqual(complaint);
+    const words = { report: 'Een gesprek.', complainantWords: 'Ik stond er alleen.', otherWords: 'Ik was ziek.' };
+    await done(handler, complaintId, '/hearing/report', { heldOn: hearing.on, ...words });
+    await done(handler, complaintId, '/decision', { outcome: 'unfounded', reasons: 'Er was een goede reden.' });
+    expect((await done(as(stage, 'client'), complaintId, '/answer', { solved: true })).state).toBe('closed');
+    await complaints.reaches(complaintId, 'SUCCEEDED');
     await stage.machinery.run('sweep');
     expect(await certified(stage, gone)).toMatchObject({ objectVersions: expect.any(Number) });
     // What was written since has the present form, beside what was not.

@@ -33,7 +33,7 @@ export type Beside = {
 };
 
 /** Reads both tables of records: what is known of the time between. */
-export async function compareRecords(
+async function compareRecords(
   client: DynamoDBDocumentClient,
   items: ItemStore,
   tables: Tables,
@@ -76,7 +76,7 @@ function consentsBetween(live: Survey, copy: Survey, opensOn: string): Pick<Know
 }
 
 /** Makes the live table what the moment and what is known since ask for. Twice is once. @param write false: says what it would do */
-export async function mergeRecords(
+async function mergeRecords(
   client: DynamoDBDocumentClient,
   tables: Tables,
   { known, live }: Compared,

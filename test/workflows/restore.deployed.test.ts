@@ -309,7 +309,7 @@ describe('a table that is deleted', () => {
     });
     await stage.machinery.run('sweep');
     expect(await lying('names')).toHaveLength(names);
-  }, 120_000);
+  });
 
   test('[EK-4.1] that has no backup is made again and filled from its other half', async () => {
     await deleted('spares');

@@ -20,11 +20,11 @@ import type { Handler } from '../../../lambdas/runtime/task.ts';
 /** Stands for what somebody typed: it is in every error, and must be in nothing that leaves. */
 const MARKER = 'Merel-van-Zomeren-19900307';
 
-const ENVIRONMENT = {
-  ...Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, 'value'])),
-  STAGE: 'test',
-  PORTAL_ORIGIN: 'https://portaal.example',
-};
+/** One that each variable takes: the first of these that has its form. */
+const SAMPLES = ['value', 'test', 'https://portaal.example', 'eu-central-1/copies'];
+const ENVIRONMENT = Object.fromEntries(
+  Object.entries(VARIABLES).map(([name, form]) => [name, SAMPLES.find((one) => form().safeParse(one).success)]),
+);
 
 /** Every client of the SDK: what is asked of it is answered by the test. */
 type Stub = { onAnyCommand(): { callsFake(answer: () => never): unknown }; reset(): unknown; restore(): unknown };

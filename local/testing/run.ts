@@ -3,7 +3,7 @@ import { constants, getPriority, setPriority } from 'node:os';
 import { ROOT } from '../cloud/paths.ts';
 
 /** How much nicer than this process is what gives way to others. */
-const GIVES_WAY = 3;
+const GIVES_WAY = 1;
 
 /**
  * `shown`: as it goes. `beside` another one: its output comes when it is done, so that it does not mix. `behind`: it gives way to those

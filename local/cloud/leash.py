@@ -38,6 +38,7 @@ sys.argv = ["ministack"]
 
 from ministack.app import main  # noqa: E402  (after the leash is on)
 from ministack.services import cloudfront, dynamodb, eventbridge, lambda_svc  # noqa: E402
+from ministack.services.cloudformation import provisioners  # noqa: E402
 
 # A star in a path pattern of CloudFront stands for any characters. Here it would stop at the line break of `%0A`, and what is
 # asked of the API with one would be asked of the portal's files.
@@ -72,6 +73,19 @@ def delete_and_keep(data):
 
 
 dynamodb._delete_table = delete_and_keep
+
+# CloudFormation updates a table in its place. Here the kind of table that CDK makes is looked for by a name that it does not have, and
+# made anew, empty; by the name that it has, it stays.
+global_tables = provisioners._RESOURCE_HANDLERS["AWS::DynamoDB::GlobalTable"]
+update_table = global_tables["update"]
+
+
+def update_in_place(physical_id, old, new, stack_name):
+    named = {"TableName": physical_id}
+    return update_table(physical_id, {**old, **named}, {**new, **named}, stack_name)
+
+
+global_tables["update"] = update_in_place
 
 # What is asked is counted when somebody wants to know what it would cost.
 if os.environ.get("DOSSIERWACHT_METER"):

@@ -1,39 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import {
   CloudFormationClient,
   CreateStackCommand,
   DeleteStackCommand,
   DescribeStacksCommand,
+  ListStackResourcesCommand,
+  UpdateStackCommand,
 } from '@aws-sdk/client-cloudformation';
-import { DynamoDBClient, paginateListTables } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  paginateListTables,
+} from '@aws-sdk/client-dynamodb';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { AwsAccount } from '../../local/preflight/account.ts';
+import { TABLES } from '../../stores/items.ts';
 import { asAdministrator, unique } from '../support/cloud.ts';
+import { madeOf } from './made.ts';
+import { STORED } from './releases/shape.ts';
 import { synthesized } from './synthesized.ts';
 
 const [aws] = synthesized('aws');
 const stacks = new CloudFormationClient(asAdministrator());
 const tables = new DynamoDBClient(asAdministrator());
+const objects = new S3Client({ ...asAdministrator(), forcePathStyle: true });
 afterAll(() => {
   stacks.destroy();
   tables.destroy();
+  objects.destroy();
 });
 
-/** What the emulator makes as AWS does, of what keeps something or has a fixed name; the rest needs what only AWS has. */
-const MADE = [
-  'AWS::DynamoDB::GlobalTable',
-  'AWS::KMS::Key',
-  'AWS::Logs::LogGroup',
-  'AWS::S3::Bucket',
-  'AWS::SES::ConfigurationSet',
-  'AWS::SES::EmailIdentity',
-];
-type Template = (typeof aws.templates)['data'];
-const partOf = ({ Resources }: Template, except: readonly string[] = []) =>
-  Object.fromEntries(
-    Object.entries(Resources).filter(
-      ([id, { Type }]) => MADE.includes(Type) && !except.some((one) => id.startsWith(one)),
-    ),
-  );
 /** Comes after everything else, and cannot be made: it leads to a function that is not there. */
 const brokenAfter = (resources: object) => ({
   Broken: {
@@ -63,7 +62,7 @@ async function tablesOf(StackName: string): Promise<string[]> {
 describe('a first deployment that failed half way', () => {
   it.each(['data', 'workflow'] as const)('of %s can be tried again, beside what it left', async (name) => {
     const StackName = unique(name);
-    const resources = partOf(aws.templates[name]);
+    const resources = madeOf(aws.templates[name]);
     expect(Object.keys(resources).length).toBeGreaterThan(4);
     expect(await created(StackName, { ...resources, ...brokenAfter(resources) })).toBe('ROLLBACK_COMPLETE');
     const left = await tablesOf(StackName);
@@ -79,3 +78,46 @@ describe('a first deployment that failed half way', () => {
     expect(await tablesOf(StackName)).toEqual(expect.arrayContaining(left));
   });
 });
+
+describe('[AVG-5.1.f] an update of what a release before keeps', () => {
+  const RELEASES = new URL('./releases/', import.meta.url);
+  const releases = readdirSync(RELEASES, { withFileTypes: true }).filter((one) => one.isDirectory());
+
+  it.each(releases.map(({ name }) => name))('from %s leaves it where it is, with what lies in it', async (release) => {
+    const StackName = unique('data');
+    // The cast: what `releases/record.ts` wrote.
+    const before = JSON.parse(readFileSync(new URL(`${release}/${STORED}`, RELEASES), 'utf8')) as ReturnType<
+      typeof madeOf
+    >;
+    expect(await created(StackName, before)).toBe('CREATE_COMPLETE');
+    const kept = await namesIn(StackName);
+    const left = await tablesOf(StackName);
+    const Item = { pk: { S: 'DOSSIER#1' }, sk: { S: 'DOSSIER' } };
+    for (const TableName of left) await tables.send(new PutItemCommand({ TableName, Item }));
+    const [Bucket] = Object.entries(kept).flatMap(([id, bucket]) => (id.startsWith('Documents') ? [bucket] : []));
+    const place = { Bucket, Key: 'dossiers/1/1' };
+    await objects.send(new PutObjectCommand({ ...place, Body: 'Verslag' }));
+
+    const Resources = madeOf(aws.templates.data);
+    await stacks.send(new UpdateStackCommand({ StackName, TemplateBody: JSON.stringify({ Resources }) }));
+    expect(await settled(StackName)).toBe('UPDATE_COMPLETE');
+    expect(await namesIn(StackName)).toMatchObject(kept);
+    for (const TableName of left) {
+      const found = await tables.send(new GetItemCommand({ TableName, Key: Item }));
+      expect([TableName, found.Item]).toEqual([TableName, Item]);
+    }
+    const { Body } = await objects.send(new GetObjectCommand(place));
+    expect(await Body?.transformToString()).toBe('Verslag');
+    // What is new is there, and a table that was there already got its stream.
+    expect((await tablesOf(StackName)).length).toBe(TABLES.length);
+    const vault = left.find((name) => name.includes('Vault'));
+    const { Table } = await tables.send(new DescribeTableCommand({ TableName: vault }));
+    expect(Table?.StreamSpecification).toMatchObject({ StreamViewType: 'KEYS_ONLY' });
+  });
+});
+
+/** What each resource of a stack is called, by its id. */
+async function namesIn(StackName: string): Promise<Record<string, string>> {
+  const { StackResourceSummaries = [] } = await stacks.send(new ListStackResourcesCommand({ StackName }));
+  return Object.fromEntries(StackResourceSummaries.map((one) => [one.LogicalResourceId, one.PhysicalResourceId]));
+}

@@ -60,6 +60,9 @@ export const exportsOf = ({ templates }: Synthesized): string[] =>
 /** Where the definitions of this release lie. */
 export const DEFINITIONS = new URL('../../../statemachines/', import.meta.url);
 
+/** In the folder of a release: its tables, buckets and keys, as its template made them. */
+export const STORED = 'data.resources.json';
+
 /** The states of every machine that has a definition in this folder. */
 export function statesOfAll(folder: URL): Shape['states'] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.asl.json'));

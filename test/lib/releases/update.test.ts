@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { synthesized } from '../synthesized.ts';
-import { DEFINITIONS, exportsOf, type Shape, shapeOf, statesOfAll } from './shape.ts';
+import { DEFINITIONS, exportsOf, type Shape, STORED, shapeOf, statesOfAll } from './shape.ts';
 
 const [aws] = synthesized('aws');
 const now = shapeOf(aws);
@@ -40,6 +40,7 @@ it('every release that CHANGELOG.md names was recorded (`node test/lib/releases/
 
 describe.each(releases)('[AVG-5.1.f] an update from %s', (name) => {
   const before = read(name);
+  const release = name.replace(/^release-(.+)\.json$/, '$1');
 
   it('keeps every table, bucket, key, account, queue and machine in its place, and makes none of them anew', () => {
     expect(Object.keys(before.kept).length).toBeGreaterThan(20);
@@ -55,7 +56,6 @@ describe.each(releases)('[AVG-5.1.f] an update from %s', (name) => {
   });
 
   it('answers an execution that runs with nothing that it does not know: it would be reported as stuck', () => {
-    const release = name.replace(/^release-(.+)\.json$/, '$1');
     for (const machine of Object.keys(before.states)) {
       const known = outcomesIn(new URL(`${release}/`, FOLDER), machine);
       const unknown = [...outcomesIn(DEFINITIONS, machine)].filter((outcome) => !known.has(outcome));
@@ -64,8 +64,23 @@ describe.each(releases)('[AVG-5.1.f] an update from %s', (name) => {
   });
 
   it('has the definitions that its executions run by, for the test that goes on with them', () => {
-    const folder = new URL(name.replace(/^release-(.+)\.json$/, '$1/'), FOLDER);
+    const folder = new URL(`${release}/`, FOLDER);
     expect(statesOfAll(folder)).toEqual(before.states);
+  });
+
+  it('has the tables, buckets and keys that it made, for the test that updates them', () => {
+    const made = JSON.parse(readFileSync(new URL(`${release}/${STORED}`, FOLDER), 'utf8')) as Record<
+      string,
+      { readonly Type: string }
+    >;
+    for (const type of ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::KMS::Key']) {
+      const kept = Object.entries(before.kept).filter(([id, found]) => id.startsWith('data.') && found.type === type);
+      expect(
+        Object.entries(made)
+          .flatMap(([id, one]) => (one.Type === type ? [`data.${id}`] : []))
+          .toSorted(),
+      ).toEqual(kept.map(([id]) => id).toSorted());
+    }
   });
 
   it('takes nothing away that a stack of before still uses while the others are updated', () => {

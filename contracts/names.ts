@@ -1,4 +1,5 @@
 import type { Machine } from '../domain/catalogue.ts';
+import type { Shelf } from '../domain/document/location.ts';
 
 /** The one list of names that code and infrastructure share: attributes, index, prefixes, outputs, machines. */
 
@@ -74,8 +75,9 @@ export const PREFIX = {
   exports: 'exports/',
 } as const;
 
-/** Where the documents of a dossier lie that can be read. */
-export const SHELF_PREFIXES = [PREFIX.dossiers, PREFIX.closed, PREFIX.held] as const;
+const { dossiers, closed, held } = PREFIX;
+/** Where the documents of a dossier lie that can be read: every shelf. */
+export const SHELF_PREFIXES = Object.values({ dossiers, closed, held } satisfies Record<Shelf, string>);
 
 /** Prefixes of the proof bucket (Object Lock). */
 export const PROOF_PREFIX = { certificates: 'certificates/', anchors: 'anchors/' } as const;

@@ -1,4 +1,4 @@
-import { SHELVES } from '../domain/document/location.ts';
+import { SHELF_PREFIXES } from '../contracts/names.ts';
 import { type KeptVersion, MAX_VERSIONS, type ObjectStore, type ObjectVersion, type VersionPage } from './objects.ts';
 
 /** The versions of one bucket. */
@@ -67,9 +67,9 @@ export class CopiedVersions implements Pick<ObjectStore, 'listVersions' | 'delet
 const COPY_FROM_THE_FRONT = { key: '', versionId: '', copied: true } as const;
 
 /** Only what can be read is copied: an upload that was not inspected never is, nor a package, which can be made again. */
-const isCopied = ({ key }: ObjectVersion): boolean => SHELVES.some((shelf) => key.startsWith(`${shelf}/`));
+const isCopied = ({ key }: ObjectVersion): boolean => SHELF_PREFIXES.some((shelf) => key.startsWith(shelf));
 const mayBeCopied = (prefix: string): boolean =>
-  SHELVES.some((shelf) => prefix.startsWith(`${shelf}/`) || `${shelf}/`.startsWith(prefix));
+  SHELF_PREFIXES.some((shelf) => prefix.startsWith(shelf) || shelf.startsWith(prefix));
 
 const placeOf = ({ key, versionId }: ObjectVersion): string => `${versionId} ${key}`;
 

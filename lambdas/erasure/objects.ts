@@ -1,7 +1,6 @@
 import type * as z from 'zod';
-import { PREFIX } from '../../contracts/names.ts';
+import { PREFIX, SHELF_PREFIXES } from '../../contracts/names.ts';
 import type { eraseObjectsTask, TaskOutcome } from '../../contracts/tasks.ts';
-import { SHELVES } from '../../domain/document/location.ts';
 import { countPage, type ErasureCase } from '../../domain/erasure/erasure-case.ts';
 import type { ErasureStore } from '../../stores/erasures.ts';
 import type { ObjectStore } from '../../stores/objects.ts';
@@ -24,7 +23,7 @@ export const eraseObjects = (
 
 /** Everywhere a dossier's bytes can be: also uploads that were never confirmed, and packages made for a requester. */
 const prefixesOf = (dossierId: string): readonly string[] =>
-  [PREFIX.closed, ...SHELVES.map((shelf) => `${shelf}/`), PREFIX.incoming, PREFIX.exports]
+  [PREFIX.closed, ...SHELF_PREFIXES, PREFIX.incoming, PREFIX.exports]
     .filter((prefix, place, all) => all.indexOf(prefix) === place)
     .map((prefix) => `${prefix}${dossierId}/`)
     .sort();

@@ -1,3 +1,4 @@
+import { jsonIn } from '../../contracts/json-in.ts';
 import { PROOF_PREFIX } from '../../contracts/names.ts';
 import { type Anchor, anchorSchema, looseAnchorSchema, numberOfAnchor } from '../../contracts/proof/anchor.ts';
 import { built } from '../../contracts/schema.ts';
@@ -76,7 +77,7 @@ function understood(
   file: Uint8Array | undefined,
   last: { number: number; hash: string },
 ): Omit<Read, 'key'> {
-  const json = file && jsonIn(file);
+  const json = file && jsonIn(Buffer.from(file).toString('utf8'));
   const number = numberOfAnchor(key);
   if (number === undefined) {
     const loose = built(looseAnchorSchema).safeParse(json);
@@ -91,14 +92,6 @@ function understood(
   const says = { heads, restored };
   if (number !== before.number + 1) return { ...says, fault: 'anchor-missing' };
   return previous === before.hash ? says : { ...says, fault: 'anchor-changed' };
-}
-
-function jsonIn(file: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(file).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** What was anchored of lost links counts no more: others have their numbers now. @returns how many links were lost */

@@ -1,5 +1,4 @@
-import { PREFIX } from '../../contracts/names.ts';
-import { SHELVES } from '../../domain/document/location.ts';
+import { PREFIX, SHELF_PREFIXES } from '../../contracts/names.ts';
 import type { ObjectStore, VersionPage } from '../../stores/objects.ts';
 
 type Objects = Pick<ObjectStore, 'listVersions' | 'deleteVersions'>;
@@ -13,7 +12,7 @@ export async function removeBytes(
   documentId: string,
   { objects }: { readonly objects: Objects },
 ): Promise<void> {
-  for (const prefix of new Set([PREFIX.incoming, ...SHELVES.map((shelf) => `${shelf}/`)])) {
+  for (const prefix of new Set([PREFIX.incoming, ...SHELF_PREFIXES])) {
     let after: VersionPage['next'];
     do {
       const { versions, next } = await objects.listVersions(`${prefix}${dossierId}/`, after);

@@ -1,13 +1,10 @@
-import {
-  CopyObjectCommand,
-  HeadObjectCommand,
-  ListObjectVersionsCommand,
-  type ObjectVersion,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { CopyObjectCommand, HeadObjectCommand, type ObjectVersion, type S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { SHELF_PREFIXES } from '../../contracts/names.ts';
 import { SHELVES } from '../../domain/document/location.ts';
+import { goOn, listPage } from '../../stores/aws/s3-versions.ts';
 import type { Item } from '../../stores/items.ts';
+import type { VersionPage } from '../../stores/objects.ts';
 import { kindOf } from './decide.ts';
 import { rawWriter } from './raw.ts';
 
@@ -97,20 +94,17 @@ function documentOf(item: Item): Document | undefined {
 
 /** Adds the versions on the shelves, by dossier and document, the newest first at each place. */
 async function addVersions(found: Map<string, Found[]>, at: Bucket): Promise<void> {
-  for (const shelf of SHELVES) {
-    let after: { KeyMarker?: string; VersionIdMarker?: string } = {};
+  for (const shelf of SHELF_PREFIXES) {
+    let after: VersionPage['next'];
     do {
-      const asked = new ListObjectVersionsCommand({ Bucket: at.bucket, Prefix: `${shelf}/`, ...after });
-      const page = await at.s3.send(asked);
+      const page = await listPage(at.s3, at.bucket, shelf, after);
       for (const version of page.Versions ?? []) {
         const [, dossierId = '', ...rest] = (version.Key ?? '').split('/');
         const document = `${dossierId}/${rest.at(-1) ?? ''}`;
         found.set(document, [...(found.get(document) ?? []), { ...version, at }]);
       }
-      after = page.IsTruncated
-        ? { KeyMarker: page.NextKeyMarker ?? '', VersionIdMarker: page.NextVersionIdMarker ?? '' }
-        : {};
-    } while (after.KeyMarker !== undefined);
+      after = goOn(page).next;
+    } while (after);
   }
 }
 

@@ -1,23 +1,15 @@
-import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import type { LambdaClient } from '@aws-sdk/client-lambda';
-import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { TableName } from '../../stores/items.ts';
 import { namesMovedRecord } from '../../stores/records/names.ts';
 import { remove } from '../../stores/writes.ts';
-import type { TableDefinition } from './definition.ts';
-import type { DeployedPractice } from './practice.ts';
+import type { RestorePorts } from './asked.ts';
 import { followStreams } from './streams.ts';
-import type { Pace } from './table-state.ts';
 import { bringBackTables } from './tables.ts';
 
-export type MakeAgainPorts = {
-  readonly practice: DeployedPractice;
-  readonly definitions: ReadonlyMap<string, TableDefinition>;
-  readonly client: DynamoDBDocumentClient;
-  readonly cloudFormation: CloudFormationClient;
-  readonly lambda: LambdaClient;
-  readonly pace: Pace;
-};
+export type MakeAgainPorts = Pick<
+  RestorePorts,
+  'practice' | 'definitions' | 'client' | 'cloudFormation' | 'lambda' | 'pace'
+>;
 
 /** Tables that are gone are there again, and who reads their streams or fills them does. Twice is once. @param closed whether the practice is */
 export async function makeAgain(ports: MakeAgainPorts, gone: readonly TableName[], closed: boolean): Promise<void> {

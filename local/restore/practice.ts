@@ -49,7 +49,6 @@ export async function deployedPractice(given?: string) {
       bucket: { s3: s3Client(), bucket: documentsBucket },
       ...(copy ? { copy: { s3: s3Client(copy.region), bucket: copy.bucket } } : {}),
     },
-    documents: new S3Objects(s3Client(), documentsBucket),
     proof: new S3Objects(s3Client(), output(OUTPUTS.data.proofBucket)),
   };
 }

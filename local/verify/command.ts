@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type VerifiedReceipt, verifyReceipt } from '../../contracts/consent/verify.ts';
+import { jsonIn } from '../../contracts/json-in.ts';
 import type { DestructionCertificate } from '../../contracts/proof/certificate.ts';
 import { pemOf } from '../../contracts/proof/pem.ts';
 import { verifyWithAny } from '../../contracts/proof/verify.ts';
@@ -91,14 +92,6 @@ function pemsIn(text: string): readonly string[] {
   const json = jsonIn(text);
   const list = publicReplies.listSigningKeys().safeParse(json);
   return list.success ? list.data.keys.map(({ publicKey }) => pemOf(publicKey)) : [text];
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function contents(path: string): Buffer | undefined {

@@ -1,9 +1,11 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
+import { jsonIn } from '../../contracts/json-in.ts';
+import { built } from '../../contracts/schema.ts';
 import type { KeyMaker } from '../keys.ts';
 
 /** What Lambda says of a function that failed. The message may hold anything, so it is not read. */
-const failed = z.object({ errorType: z.string() });
+const failed = () => z.object({ errorType: z.string() });
 
 /** Asks the function that may make keys. No key crosses: whoever asked opens it in the vault. */
 export class LambdaKeyMaker implements KeyMaker {
@@ -29,15 +31,7 @@ export class LambdaKeyMaker implements KeyMaker {
 /** Under the name of what happened there, so that who asked knows whether to come again. */
 function noKey(payload: Uint8Array | undefined): Error {
   const error = new Error('No key was made.');
-  const said = failed.safeParse(jsonIn(Buffer.from(payload ?? []).toString('utf8')));
+  const said = built(failed).safeParse(jsonIn(Buffer.from(payload ?? []).toString('utf8')));
   if (said.success) error.name = said.data.errorType;
   return error;
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -12,6 +12,8 @@ export const copyPlace = (region: EuRegion) => {
   return {
     region,
     bucketName,
+    /** As functions and commands are told (`contracts/environment.ts`). */
+    documents: `${region}/${bucketName}`,
     bucketArn: `arn:${Aws.PARTITION}:s3:::${bucketName}`,
     keyAlias,
     keyAliasArn: arn('kms', keyAlias),

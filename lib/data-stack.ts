@@ -33,8 +33,7 @@ export class DataStack extends Stack {
     if (copy) {
       new Replication(this, 'Copies', { documents: buckets.documents, key: keys.data, copy });
       const recoverable = Object.values(tables).filter((table) => table.recoverable);
-      const value = `${copy.region}/${copy.bucketName}`;
-      new CfnOutput(this, OUTPUTS.copies.documentsCopy, { value });
+      new CfnOutput(this, OUTPUTS.copies.documentsCopy, { value: copy.documents });
       new Backups(this, 'Backups', { tables: recoverable, key: keys.data, copy, profile });
     }
     const { pool, client, domain } = new Accounts(this, 'Accounts', { ...configuration, profile });

@@ -43,7 +43,7 @@ export const valuesOf = (resources: Resources, configuration: Configuration, mor
   SURVIVORS_TABLE: resources.survivors.tableName,
   STATISTICS_TABLE: resources.statistics.tableName,
   DOCUMENTS_BUCKET: resources.documents.bucketName,
-  ...(resources.copy ? { DOCUMENTS_COPY: `${resources.copy.region}/${resources.copy.bucketName}` } : {}),
+  ...(resources.copy ? { DOCUMENTS_COPY: resources.copy.documents } : {}),
   PROOF_BUCKET: resources.proof.bucketName,
   DATA_KEY_ID: resources.keys.data.keyId,
   INDEX_KEY_IDS: listed(resources.keys.index),

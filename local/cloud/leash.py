@@ -93,4 +93,7 @@ if os.environ.get("DOSSIERWACHT_METER"):
 
     meter.start(os.environ["DOSSIERWACHT_METER"])
 
+import quick  # noqa: E402  (it lies beside this file)
+
+quick.start()
 main()

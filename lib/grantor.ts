@@ -69,6 +69,18 @@ export class Grantor extends ObjectGrantor {
   /** Reads the records of one day, through the only index there is. */
   due = () => [allow(['dynamodb:Query'], [`${this.#resources.records.tableArn}/index/${RECORDS.dueIndex}`])];
 
+  /** Reads from the same index which days have something: keys, which name nobody, and no other attribute (EK-7.2). */
+  dueDays = () => {
+    const keysOnly: Conditions = {
+      // DynamoDB asks that every key of the table and of the index is here, whichever is read.
+      'ForAllValues:StringEquals': {
+        'dynamodb:Attributes': [RECORDS.pk, RECORDS.sk, RECORDS.dueDay, RECORDS.dueKey],
+      },
+      StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+    };
+    return [allow(['dynamodb:Scan'], [`${this.#resources.records.tableArn}/index/${RECORDS.dueIndex}`], keysOnly)];
+  };
+
   /** Wraps or unwraps the data key of one subject: a grant that opens no table and no bucket. */
   subjectKeys = (...actions: readonly ('GenerateDataKey' | 'Decrypt')[]) => {
     const oneSubject: Conditions = {

@@ -124,6 +124,7 @@ export const GRANTS: { readonly [F in FunctionName]: Grants } = {
   sweep: (can) => [
     can.records('GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'),
     can.due(),
+    can.dueDays(),
     can.vault('GetItem', 'DeleteItem'),
     can.survivorsOf(['released-key'], 'PutItem'),
     can.formerNames('Query', 'DeleteItem'),

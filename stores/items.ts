@@ -82,6 +82,12 @@ export interface ItemStore {
   deleteAll(table: TableName, keys: readonly Key[]): Promise<void>;
 }
 
+/** Reads of the agenda's index which days have something, and nothing of what: apart from `ItemStore`, so that nothing that has that one can. */
+export interface DueDays {
+  /** The ISO days from the first up to and including the last that have an item, in order. Eventually consistent, as every index. */
+  dueDays(first: string, last: string): Promise<readonly string[]>;
+}
+
 /** The tables that may be read from end to end: what lies in them names nobody (EK-7.2). */
 export const WHOLE_TABLES = ['vault', 'spares'] as const satisfies readonly TableName[];
 export type WholeTable = (typeof WHOLE_TABLES)[number];

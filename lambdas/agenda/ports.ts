@@ -1,6 +1,8 @@
 import { environment } from '../../contracts/environment.ts';
 import { FUNCTIONS } from '../../contracts/functions.ts';
 import { AgendaStore } from '../../stores/agenda.ts';
+import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
+import { DynamoDueDays } from '../../stores/aws/dynamodb-due-days.ts';
 import { keyList } from '../../stores/aws/kms-keys.ts';
 import { BatchStore } from '../../stores/batches.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
@@ -43,6 +45,7 @@ export function sweepPorts(): SweepPorts & { readonly log: Log; readonly runs: R
   };
   return {
     agenda: ports.agenda,
+    index: new DynamoDueDays(dynamoDb(), env.RECORDS_TABLE),
     runs: new RunStore(items),
     clock: ports.clock,
     ...sweepCommands(ports),

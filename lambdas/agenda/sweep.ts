@@ -1,5 +1,6 @@
 import { dayOf, daysFrom } from '../../domain/calendar.ts';
 import type { AgendaStore } from '../../stores/agenda.ts';
+import type { DueDays } from '../../stores/items.ts';
 import type { Clock } from '../../stores/outside.ts';
 import type { Log } from '../runtime/log.ts';
 import type { DueCommands } from './commands.ts';
@@ -8,6 +9,7 @@ import { runItems } from './run-items.ts';
 
 export type SweepPorts = {
   readonly agenda: AgendaStore;
+  readonly index: DueDays;
   readonly clock: Clock;
   readonly commands: DueCommands;
   readonly ahead: Ahead;
@@ -39,6 +41,9 @@ export type SweepReport = {
   readonly namesMoved: number;
 };
 
+/** After more days than these, most of which are empty, it is first asked which have something: the index is read once from end to end. */
+const LONG_SILENCE_DAYS = 92;
+
 /**
  * Turns everything that is due into commands, day by day from where the last sweep stopped up to today. A day with an item
  * that failed is swept again next time; nothing is skipped and nothing is done twice, since each command decides anew.
@@ -54,7 +59,7 @@ export async function sweep(ports: SweepPorts): Promise<SweepReport> {
   const moved = (await ports.moveTerms?.()) ?? 0;
   const namesMoved = (await ports.moveNames?.()) ?? 0;
   const ahead = await lookAhead(ports, today);
-  const due = await runItems(ports, days, today, ({ kind }) => ports.commands[kind]);
+  const due = await runItems(ports, await daysToAsk(ports, days), today, ({ kind }) => ports.commands[kind]);
   await ports.agenda.setSweptUpTo(due.firstOpen ?? today, ahead.upTo);
   const report = {
     days: days.length,
@@ -71,4 +76,11 @@ export async function sweep(ports: SweepPorts): Promise<SweepReport> {
   report.toldOfRegulation = (await ports.announceRegulations?.()) ?? 0;
   ports.log.info('swept', { ...report, from: days[0], today });
   return report;
+}
+
+/** Those of some days in a row that are worth asking. Nothing comes onto a day before today, so no other can have something meanwhile. */
+async function daysToAsk({ index }: Pick<SweepPorts, 'index'>, days: readonly string[]): Promise<readonly string[]> {
+  const [first, today] = [days[0], days.at(-1)];
+  if (first === undefined || today === undefined || days.length <= LONG_SILENCE_DAYS) return days;
+  return [...new Set([...(await index.dueDays(first, today)), today])];
 }

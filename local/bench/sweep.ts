@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { AGENDA_KINDS, type AgendaKind } from '../../domain/catalogue.ts';
 import { sweep } from '../../lambdas/agenda/sweep.ts';
 import { AgendaStore, agendaWrite } from '../../stores/agenda.ts';
+import { DynamoDueDays } from '../../stores/aws/dynamodb-due-days.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { FixedClock } from '../../stores/fake/fixed-clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
@@ -37,6 +38,7 @@ export async function sweptItems(cloud: Cloud, stored: number): Promise<Measured
   const commands = Object.fromEntries(AGENDA_KINDS.map((kind) => [kind, done])) as Record<AgendaKind, typeof done>;
   const { due, failed } = await sweep({
     agenda,
+    index: new DynamoDueDays(client, tables.records),
     clock: new FixedClock(`${TODAY}T10:00:00Z`),
     commands,
     ahead: { kind: 'destruction', days: 1, command: tell },

@@ -1,5 +1,6 @@
 import type {
   Condition,
+  DueDays,
   DuePage,
   Item,
   ItemStore,
@@ -21,7 +22,7 @@ const place = (table: TableName, { pk, sk }: Key): string => JSON.stringify([tab
 const keyOf = (write: Write): Key => (write.op === 'put' ? write.item : write.key);
 
 /** The tables in memory, with what DynamoDB refuses refused, and its orders and pages kept. */
-export class MemoryItems implements ItemStore {
+export class MemoryItems implements ItemStore, DueDays {
   readonly #partitions = new Map<string, Partition>();
   /** The sparse index: by day, the items' places. */
   readonly #due = new Map<string, Map<string, Key>>();
@@ -60,6 +61,11 @@ export class MemoryItems implements ItemStore {
     // As DynamoDB does: a page that its limit ended names a next one, whether or not anything is on it.
     if (!last || items.length < limit) return { items };
     return { items, next: { pk: last.pk, sk: last.sk, dueDay, dueKey: String(last.dueKey) } };
+  }
+
+  async dueDays(first: string, last: string): Promise<readonly string[]> {
+    const filled = [...this.#due].filter(([day, places]) => places.size > 0 && day >= first && day <= last);
+    return filled.map(([day]) => day).sort();
   }
 
   async transact(writes: readonly Write[]): Promise<TransactionResult> {

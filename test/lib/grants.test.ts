@@ -59,10 +59,19 @@ describe('the rights of the functions', () => {
       expect(who(action)).toEqual([]);
   });
 
-  it('[EK-7.2] let nobody scan but the tables of keys, which name nobody, and only these read the index', () => {
-    expect(who('dynamodb:Scan')).toEqual(['keepSpares']);
-    for (const table of ['Records', 'Names', 'Survivors', 'Statistics'])
-      expect(who('dynamodb:Scan', table)).toEqual([]);
+  it('[EK-7.2] let nobody scan but keys, which name nobody, and only these read the index', () => {
+    expect(who('dynamodb:Scan')).toEqual(['keepSpares', 'sweep']);
+    for (const table of ['Names', 'Survivors', 'Statistics']) expect(who('dynamodb:Scan', table)).toEqual([]);
+    // Which days have something, by the index and its keys: no record, and no other attribute.
+    expect(who('dynamodb:Scan', 'Records')).toEqual(['sweep']);
+    for (const { action, resources, statement } of allowed(aws, 'sweep'))
+      if (action === 'dynamodb:Scan') {
+        expect(resources).toEqual([expect.stringMatching(/Records.*"\/index\/due"/)]);
+        expect(statement.Condition).toEqual({
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'dueDay', 'dueKey'] },
+          StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+        });
+      }
     expect(who('dynamodb:PartiQLSelect')).toEqual([]);
     expect(who('dynamodb:Query', '/index/due')).toEqual(['relay', 'sweep', 'anchor', 'watchChains', 'agendaHttp']);
   });

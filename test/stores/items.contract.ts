@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  type DueDays,
   type DuePage,
   type Item,
   type ItemStore,
@@ -22,10 +23,11 @@ const keys = (page: Page | DuePage): string[] => page.items.map(({ sk }) => sk);
 /** What every item store does, the one in memory and the one in DynamoDB. */
 export function itemsContract(
   name: string,
-  open: () => Promise<{ store: ItemStore; close?: () => Promise<void> }>,
+  open: () => Promise<{ store: ItemStore; index: DueDays; close?: () => Promise<void> }>,
 ): void {
   describe(`items, ${name}`, () => {
     let store: ItemStore;
+    let index: DueDays;
     let close: (() => Promise<void>) | undefined;
     let partition = 0;
     /** Each test has a partition of its own. */
@@ -41,7 +43,7 @@ export function itemsContract(
     };
 
     beforeAll(async () => {
-      ({ store, close } = await open());
+      ({ store, index, close } = await open());
     });
     afterAll(() => close?.());
 
@@ -301,6 +303,31 @@ export function itemsContract(
         const day = `DAY${pk}`;
         await store.transact(['1', '2', '3', '4'].map((sk) => due(pk, sk, day, 'same')));
         expect((await readAll(day, limit)).sort()).toEqual(['1', '2', '3', '4']);
+      });
+
+      it('says which days of some have an item, in their order and each once, by the days alone', async () => {
+        const pk = fresh();
+        await store.transact([
+          due(pk, '1', '1931-03-06', 'b'),
+          due(pk, '2', '1931-03-01', 'a'),
+          due(pk, '3', '1931-03-01', 'b'),
+          due(pk, '4', '1931-03-31', 'a'),
+          due(pk, '5', '1931-04-01', 'a'),
+          due(pk, '6', '1931-02-28', 'a'),
+          due(pk, '7', 'AUDIT#1931-03-02', 'a'),
+          due(pk, '8', '1931-03-04', 'a'),
+          put({ pk, sk: '9', dueDay: '1931-03-03' }),
+        ]);
+        await store.transact([{ op: 'delete', table: 'records', key: { pk, sk: '8' } }]);
+        expect(await index.dueDays('1931-03-01', '1931-03-31')).toEqual(['1931-03-01', '1931-03-06', '1931-03-31']);
+        expect(await index.dueDays('1931-03-02', '1931-03-05')).toEqual([]);
+      });
+
+      it('says so of an index that is larger than one reply', async () => {
+        const [pk, text] = [fresh(), 'x'.repeat(300 * 1024)];
+        const days = ['1932-01-01', '1932-01-02', '1932-01-03', '1932-01-04', '1932-01-05', '1932-01-06'];
+        for (const day of days) await store.transact([put({ pk, sk: day, dueDay: day, dueKey: 'a', text })]);
+        expect(await index.dueDays('1932-01-01', '1932-12-31')).toEqual(days);
       });
 
       it('follows an item that moves, loses its day or goes', async () => {

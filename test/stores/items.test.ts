@@ -1,5 +1,7 @@
 import { MemoryItems } from '../../stores/fake/memory-items.ts';
 import { itemsContract } from './items.contract.ts';
 
-itemsContract('in memory', async () => ({ store: new MemoryItems() }));
-itemsContract('in memory, in small pages', async () => ({ store: new MemoryItems({ pageSize: 2 }) }));
+const inMemory = async (store: MemoryItems) => ({ store, index: store });
+
+itemsContract('in memory', () => inMemory(new MemoryItems()));
+itemsContract('in memory, in small pages', () => inMemory(new MemoryItems({ pageSize: 2 })));

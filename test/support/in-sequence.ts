@@ -4,7 +4,7 @@ import { RightfulItems } from './rightful-items.ts';
 type Span = { readonly from: number; readonly until: number };
 
 /** What of the store is a request to DynamoDB. */
-const REQUESTS: readonly (keyof MemoryItems)[] = ['get', 'query', 'queryDue', 'transact', 'increment'];
+const REQUESTS: readonly (keyof MemoryItems)[] = ['get', 'query', 'queryDue', 'dueDays', 'transact', 'increment'];
 
 /** Items in memory that say how many requests had to wait for one another, whatever the machine. */
 export function itemsInSequence(): {

@@ -167,6 +167,7 @@ export function practice(
     audit: new AuditStore(items),
     watch: new ChainWatch(items),
     agenda: new AgendaStore(items),
+    index: items,
     calendar: new CalendarStore(items),
     outbox: new OutboxStore(items),
     mailLog: new MailLog(items),

@@ -8,8 +8,8 @@ import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import { machineArns, SfnExecutions } from '../../stores/aws/sfn-executions.ts';
 import { SqsDeadLetters } from '../../stores/aws/sqs-dead-letters.ts';
-import { clockFor } from '../../stores/clock.ts';
 import { RunStore } from '../../stores/runs.ts';
+import { deployedClock } from '../runtime/clock.ts';
 import { logger } from '../runtime/log.ts';
 import { metrics } from '../runtime/metrics.ts';
 
@@ -18,7 +18,7 @@ export function measurePorts() {
   const env = environment(FUNCTIONS.measure.variables);
   const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE });
   return {
-    clock: clockFor(env.STAGE, items),
+    clock: deployedClock(env.STAGE, items),
     runs: new RunStore(items),
     objects: new S3Objects(s3Client(), env.DOCUMENTS_BUCKET),
     executions: new SfnExecutions(sfn(), machineArns(env)),

@@ -6,7 +6,6 @@ import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Documents } from '../../stores/aws/s3-documents.ts';
 import { S3Streams } from '../../stores/aws/s3-streams.ts';
-import { clockFor } from '../../stores/clock.ts';
 import type { Committer } from '../../stores/commit.ts';
 import { ComplaintStore } from '../../stores/complaints.ts';
 import { DossierRecords } from '../../stores/dossier-records.ts';
@@ -20,6 +19,7 @@ import type { Pause } from '../../stores/retry.ts';
 import { SuggestionStore } from '../../stores/suggestions.ts';
 import { SurvivorStore } from '../../stores/survivors.ts';
 import type { Vault } from '../../stores/vault.ts';
+import { deployedClock } from '../runtime/clock.ts';
 import { logger } from '../runtime/log.ts';
 import { sealedPorts } from '../runtime/sealed.ts';
 
@@ -61,7 +61,7 @@ export function eraseRecordsPorts() {
 export function eraseObjectsPorts() {
   const env = environment(FUNCTIONS.eraseObjects.variables);
   const items = new DynamoItems(dynamoDb(), { records: env.RECORDS_TABLE, survivors: env.SURVIVORS_TABLE });
-  const clock = clockFor(env.STAGE, items);
+  const clock = deployedClock(env.STAGE, items);
   const objects = new S3Documents(env);
   const streams = new S3Streams(s3Client(), env.DOCUMENTS_BUCKET);
   return { objects, streams, erasures: new ErasureStore(items), clock, log: logger('erase-objects') };

@@ -3,9 +3,9 @@ import { FUNCTIONS } from '../../contracts/functions.ts';
 import { dynamoDb } from '../../stores/aws/clients/dynamodb.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { DynamoWholeTables } from '../../stores/aws/dynamodb-whole-tables.ts';
-import { clockFor } from '../../stores/clock.ts';
 import { RunStore } from '../../stores/runs.ts';
 import { SpareKeys } from '../../stores/spares.ts';
+import { deployedClock } from '../runtime/clock.ts';
 import { logger } from '../runtime/log.ts';
 import { metrics } from '../runtime/metrics.ts';
 
@@ -18,7 +18,7 @@ export function keepSparesPorts() {
     spares: new SpareKeys(items),
     whole: new DynamoWholeTables(dynamoDb(), keys),
     runs: new RunStore(items),
-    clock: clockFor(env.STAGE, items),
+    clock: deployedClock(env.STAGE, items),
     metrics,
     log: logger('keep-spares'),
   };

@@ -6,8 +6,8 @@ import { s3Client } from '../../stores/aws/clients/s3.ts';
 import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { S3Objects } from '../../stores/aws/s3-objects.ts';
 import { ChainWatch } from '../../stores/chain-watch.ts';
-import { clockFor } from '../../stores/clock.ts';
 import { RunStore } from '../../stores/runs.ts';
+import { deployedClock } from '../runtime/clock.ts';
 import { logger } from '../runtime/log.ts';
 import { metrics } from '../runtime/metrics.ts';
 
@@ -21,7 +21,7 @@ export function anchorPorts() {
     watch: new ChainWatch(items),
     runs: new RunStore(items),
     proof,
-    clock: clockFor(env.STAGE, items),
+    clock: deployedClock(env.STAGE, items),
     metrics,
     log: logger('anchor'),
   };

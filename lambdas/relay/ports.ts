@@ -8,12 +8,12 @@ import { DynamoItems } from '../../stores/aws/dynamodb-items.ts';
 import { EventBridgeEvents } from '../../stores/aws/eventbridge-events.ts';
 import { SesMailer } from '../../stores/aws/ses-mailer.ts';
 import { machineArns, SfnExecutions } from '../../stores/aws/sfn-executions.ts';
-import { clockFor } from '../../stores/clock.ts';
 import { MailLog } from '../../stores/mail-log.ts';
 import { OpenMails } from '../../stores/open-mails.ts';
 import { OutboxStore } from '../../stores/outbox.ts';
 import { loadPerson } from '../../stores/people.ts';
 import { RunStore } from '../../stores/runs.ts';
+import { deployedClock } from '../runtime/clock.ts';
 import { endingDirectory } from '../runtime/directory.ts';
 import { type Log, logger } from '../runtime/log.ts';
 import { metrics } from '../runtime/metrics.ts';
@@ -39,7 +39,7 @@ export function relayPorts(): RelayPorts & { readonly log: Log; readonly runs: R
     metrics,
     mailer: new SesMailer(ses(), env.MAIL_SENDER, env.MAIL_CONFIGURATION_SET),
     portalOrigin: env.PORTAL_ORIGIN,
-    clock: clockFor(env.STAGE, items),
+    clock: deployedClock(env.STAGE, items),
     log: logger('relay'),
   };
 }

@@ -3,11 +3,11 @@ import { setTimeout } from 'node:timers/promises';
 import organisation from '#organisation' with { type: 'json' };
 import { regulation } from '#regulation';
 import type { Policy } from '../../policies/index.ts';
-import { clockFor } from '../../stores/clock.ts';
 import { Committer } from '../../stores/commit.ts';
 import type { ItemStore } from '../../stores/items.ts';
 import type { Ids } from '../../stores/outside.ts';
 import type { Pause } from '../../stores/retry.ts';
+import { deployedClock } from './clock.ts';
 import { noteLeft } from './trail.ts';
 
 export const ids: Ids = { next: () => randomUUID() };
@@ -20,5 +20,5 @@ export const deployedPolicy = (): Policy => ({ ...regulation, organisation });
 export function practice(stage: 'production' | 'test' | 'local', items: ItemStore) {
   const policy = deployedPolicy();
   const committer = new Committer(items, ids, pause, policy.rules, noteLeft);
-  return { policy, ids, clock: clockFor(stage, items), pause, committer };
+  return { policy, ids, clock: deployedClock(stage, items), pause, committer };
 }

@@ -11,6 +11,9 @@ export const following =
   (...args: Args): Promise<Out> =>
     left.run([], () => run(...args));
 
+/** Something that is this invocation's alone; undefined outside one. */
+export const thisInvocation = (): object | undefined => left.getStore();
+
 /** Whoever commits says here which entries of the outbox came of it. */
 export const noteLeft = (outbox: readonly string[]): void => void left.getStore()?.push(...outbox);
 

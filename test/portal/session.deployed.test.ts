@@ -1,9 +1,11 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { signIn } from '../../local/cloud/browser.ts';
 import { ready, signInHere } from '../../local/story/browser/at-page.ts';
-import { accessible } from '../support/browser.ts';
-import { emailOf, enter, nothingStored, openPortal, type Portal, stored } from '../support/portal.ts';
+import { PASSWORD } from '../../local/story/stage.ts';
+import { accessible, fits } from '../support/browser.ts';
+import { emailOf, enter, nothingStored, open, openPortal, type Portal, stored } from '../support/portal.ts';
 
 const MARKER = 'Mijn buurvrouw Geertruida mag dit niet lezen';
 
@@ -138,6 +140,50 @@ describe('the session of the portal', () => {
     await signInHere(page, emailOf(portal, 'client'));
     expect(new URL(page.url()).pathname).toBe('/suggestions');
     expect(await typed(page)).toBe(MARKER);
+    await context.close();
+  });
+
+  it('that does not begin says why, tries a lost connection again, and one press leads where the link led', async () => {
+    const { page, context } = await open(portal);
+    const exchange = '**/oauth2/token';
+    const go = page.getByRole('main').getByRole('button').first();
+    await page.goto('/suggestions');
+    await page.route(exchange, (route) => route.abort('connectionreset'));
+    await go.click();
+    await signIn(page, emailOf(portal, 'client'), PASSWORD);
+    await page.getByRole('heading', { name: 'Wij krijgen geen verbinding om u aan te melden' }).waitFor();
+    await accessible(page);
+    await fits(page);
+    // Also after the page was loaded again meanwhile.
+    await page.reload();
+    await page.getByRole('heading', { name: 'Wij krijgen geen verbinding om u aan te melden' }).waitFor();
+    await page.unroute(exchange);
+    await go.click();
+    await page.locator('nav.menu').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/suggestions');
+
+    await page.goto('/me');
+    await page.getByRole('heading', { name: 'Meld u aan' }).waitFor();
+    await page.route(exchange, (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
+    // The sign-in remembers people for an hour, and asks nothing again.
+    await go.click();
+    const failed = page.getByRole('heading', { name: 'Het aanmelden is niet gelukt' });
+    await failed.waitFor();
+    expect(await page.getByRole('main').textContent()).toContain('Het duurde te lang');
+    await accessible(page);
+    await fits(page);
+    await page.unroute(exchange);
+    await go.click();
+    await page.locator('nav.menu').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/me');
+
+    // An answer that another tab asked for.
+    await page.goto('/?code=0&state=0');
+    await failed.waitFor();
+    expect(await page.getByRole('main').textContent()).toContain('in een ander tabblad');
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByRole('link', { name: 'Privacyreglement' }).click();
+    await failed.waitFor({ state: 'detached' });
     await context.close();
   });
 });

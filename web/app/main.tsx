@@ -13,6 +13,7 @@ import './tokens.css';
 import './base.css';
 import { dropsBesideDoNothing } from './beside.ts';
 import { PortalProvider } from './context.tsx';
+import { SignInWaits } from './not-loaded.tsx';
 import { NotStarted } from './not-started.tsx';
 import { portalRouter } from './router.tsx';
 
@@ -21,7 +22,7 @@ if (!place) throw new Error('The page has no place for the portal.');
 
 /** Everything, for who is signed in or may be. */
 async function portal(settings: PortalSettings): Promise<ReactNode> {
-  const { session, returned } = await openSession(settings);
+  const { session, returned } = await openSession(settings, (again) => draw(<SignInWaits again={again} />));
   // Without a connection something is tried too: it fails, and the page says so instead of waiting.
   const queries = new QueryClient({
     defaultOptions: {
@@ -62,18 +63,19 @@ async function portal(settings: PortalSettings): Promise<ReactNode> {
   );
 }
 
+/** In parts, between which a phone draws and answers: the whole takes it a good part of a second. */
+const draw = (shown: ReactNode): void =>
+  startTransition(() =>
+    drawn.render(
+      <StrictMode>
+        <LanguageProvider>{shown}</LanguageProvider>
+      </StrictMode>,
+    ),
+  );
+
 dropsBesideDoNothing();
 const drawn = createRoot(place);
 // Not awaited at the top of this file: what a page waits for is part of it.
 void readSettings()
   .then(portal, () => <NotStarted />)
-  // In parts, between which a phone draws and answers: the whole takes it a good part of a second.
-  .then((shown) =>
-    startTransition(() =>
-      drawn.render(
-        <StrictMode>
-          <LanguageProvider>{shown}</LanguageProvider>
-        </StrictMode>,
-      ),
-    ),
-  );
+  .then(draw);

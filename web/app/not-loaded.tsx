@@ -22,6 +22,17 @@ const WORDS: Bilingual<{ text: string; part: string; again: string; busy: string
 /** Milliseconds: not every lost connection is told by the browser when it is back. */
 const TRY_EVERY = 5_000;
 
+const SIGN_IN: Bilingual<{ title: string; text: string }> = {
+  nl: {
+    title: 'Wij krijgen geen verbinding om u aan te melden',
+    text: 'Misschien is uw internet even weg. Zodra er weer verbinding is, gaan wij vanzelf verder. Blijft dit staan? Druk dan op de knop.',
+  },
+  en: {
+    title: 'We get no connection to sign you in',
+    text: 'Perhaps your internet is gone for a moment. As soon as there is a connection again, we go on by ourselves. Does this stay? Then press the button.',
+  },
+};
+
 type Given = { readonly again: () => Promise<boolean> };
 
 /** In place of a page of which the script did not come. */
@@ -43,6 +54,18 @@ export function PartNotLoaded({ again }: Given) {
       <p>{words.part}</p>
       <Again again={again} />
     </div>
+  );
+}
+
+/** In place of everything, when somebody comes back from the sign-in and it does not answer. */
+export function SignInWaits({ again }: Given) {
+  const words = useWords(SIGN_IN);
+  return (
+    <main className="frame">
+      <h1>{words.title}</h1>
+      <p role="status">{words.text}</p>
+      <Again again={again} />
+    </main>
   );
 }
 

@@ -7,6 +7,7 @@ import { type Bilingual, useLanguage, useWords } from '../words/language.tsx';
 import { useMenu } from './account.ts';
 import { usePerson, usePortal } from './context.tsx';
 import { Idle } from './idle.tsx';
+import { NotSignedIn } from './not-signed-in.tsx';
 import { Slow } from './slow.tsx';
 import { StillOpen } from './still-open.tsx';
 
@@ -117,7 +118,9 @@ export function Shell() {
         {/* What one person typed is not there for the next. */}
         <StillOpen key={person?.id ?? ''}>
           <NoSignIn key={path} />
-          <Outlet />
+          <NotSignedIn>
+            <Outlet />
+          </NotSignedIn>
         </StillOpen>
       </main>
       <footer className="frame">

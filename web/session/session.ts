@@ -5,6 +5,7 @@ import { fetchAhead } from './fetch-ahead.ts';
 import { left, type Person, personOf, type Signed } from './person.ts';
 import { afterReload, keepOverReload } from './reload.ts';
 import { dropReloadKey } from './reload-key.ts';
+import { BACK, finish, type NotSignedIn, type Waits } from './sign-in-answer.ts';
 import { onTabs, tellTabs } from './tabs.ts';
 
 export type Session = {
@@ -12,6 +13,8 @@ export type Session = {
   readonly person: () => Person | undefined;
   /** Whether a session of this page ended without anybody signing out. */
   readonly expired: () => boolean;
+  /** Why the sign-in that led to this page came to nothing, while nobody is signed in. */
+  readonly notSignedIn: () => NotSignedIn | undefined;
   readonly token: () => Promise<string | undefined>;
   /** Leads to the page where people sign in, and back to `path`. */
   readonly signIn: (path: string) => Promise<void>;
@@ -29,17 +32,14 @@ export const LEFT = 'left';
 /** Told to the window when there is no connection to sign in with. */
 export const CANNOT_SIGN_IN = 'dossierwacht:cannot-sign-in';
 
-/** Where the sign-in sends people back to. */
-const BACK = '/';
-/** What helps who could not be signed in. */
-const HELP = '/sign-in';
-
 /**
  * Code flow with PKCE at Cognito's managed login. Tokens are in memory only.
+ * @param waits is told when the sign-in does not answer who comes back from it
  * @returns the session, and the path that the sign-in led back to, when this page was opened by it.
  */
 export async function openSession(
   settings: PortalSettings,
+  waits: Waits,
 ): Promise<{ readonly session: Session; readonly returned: string | undefined }> {
   const { signIn } = settings;
   const origin = location.origin;
@@ -51,8 +51,13 @@ export async function openSession(
     throw error;
   }
   let user: Signed | null = null;
-  const returned = await finish(manager);
-  user = (returned === undefined ? await afterReload() : await (await manager()).getUser()) ?? null;
+  const returned = await finish(async (address) => {
+    const { exchange } = await import('./sign-in.ts');
+    return exchange(await manager(), address);
+  }, waits);
+  const came = returned !== undefined && returned.why === undefined;
+  if (came) sessionStorage.removeItem(LEFT);
+  user = (came ? await (await manager()).getUser() : await afterReload()) ?? null;
   let renewal: Promise<User | null> | undefined;
   /** Somebody was signed in here, and did not sign out. */
   let stayed = user !== null;
@@ -106,6 +111,7 @@ export async function openSession(
   const session: Session = {
     person: () => (user ? personOf(user) : undefined),
     expired: () => stayed && user === null,
+    notSignedIn: () => (user ? undefined : returned?.why),
     token,
     async signIn(path) {
       // The browser would show a page of its own, which does not lead back.
@@ -128,7 +134,7 @@ export async function openSession(
     },
     forget,
   };
-  return { session, returned };
+  return { session, returned: returned?.path };
 }
 
 /** What speaks with the sign-in, told who has signed in already. */
@@ -146,23 +152,3 @@ const renew = (manager: UserManager): Promise<User | null> =>
     if (error instanceof Error && error.name === 'ErrorResponse') return null;
     throw error;
   });
-
-/** Reads the answer of the sign-in out of the address, when there is one. */
-async function finish(manager: () => Promise<UserManager>): Promise<string | undefined> {
-  const given = new URLSearchParams(location.search);
-  if (location.pathname !== BACK || !given.has('state') || !(given.has('code') || given.has('error'))) return undefined;
-  if (given.has('error')) {
-    history.replaceState(null, '', BACK);
-    return HELP;
-  }
-  try {
-    const { state } = await (await manager()).signinRedirectCallback();
-    sessionStorage.removeItem(LEFT);
-    return typeof state === 'string' && state.startsWith('/') ? state : BACK;
-  } catch {
-    // An answer that was read before, or of another tab: the page asks to sign in again.
-    return BACK;
-  } finally {
-    history.replaceState(null, '', BACK);
-  }
-}

@@ -11,13 +11,20 @@ import { HouseTable, text } from './constructs/house-table.ts';
 import { Keys } from './constructs/keys.ts';
 import { MalwarePlan } from './constructs/malware-plan.ts';
 import { Replication } from './constructs/replication.ts';
-import { copyPlace } from './copy-place.ts';
+import { type CopyPlace, copyPlace } from './copy-place.ts';
 import { accessLogRules, documentRules } from './lifecycle.ts';
 import { PROFILES, type Profile } from './profile.ts';
 import type { Resources } from './resources.ts';
 import { PROOF_LOCK_DAYS, PROOF_LOCK_DAYS_ELSEWHERE } from './terms.ts';
 
 export type DataStackProps = StackProps & { readonly configuration: Configuration };
+
+type Copied = {
+  readonly tables: Readonly<Record<string, HouseTable>>;
+  readonly documents: HouseBucket;
+  readonly keys: Keys;
+  readonly profile: Profile;
+};
 
 /** What is kept, the keys it is kept under, and who may sign in. */
 export class DataStack extends Stack {
@@ -30,16 +37,19 @@ export class DataStack extends Stack {
     const tables = this.#tables(keys, profile);
     const buckets = this.#buckets(keys, profile, configuration);
     const copy = configuration.copyRegion && copyPlace(configuration.copyRegion);
-    if (copy) {
-      new Replication(this, 'Copies', { documents: buckets.documents, key: keys.data, copy });
-      const recoverable = Object.values(tables).filter((table) => table.recoverable);
-      new CfnOutput(this, OUTPUTS.copies.documentsCopy, { value: copy.documents });
-      new Backups(this, 'Backups', { tables: recoverable, key: keys.data, copy, profile });
-    }
+    const copies = copy && { copy, backups: this.#copied(copy, { ...buckets, tables, keys, profile }) };
     const { pool, client, domain } = new Accounts(this, 'Accounts', { ...configuration, profile });
     if (profile.guardDuty) new MalwarePlan(this, 'Malware', { bucket: buckets.documents, key: keys.data });
-    this.resources = { ...tables, ...buckets, ...(copy ? { copy } : {}), keys, pool, client, domain };
+    this.resources = { ...tables, ...buckets, ...copies, keys, pool, client, domain };
     this.#outputs(this.resources);
+  }
+
+  /** Copies of documents and of the tables that have backups. @returns the vault of those backups. */
+  #copied(copy: CopyPlace, { tables, documents, keys, profile }: Copied): string {
+    new Replication(this, 'Copies', { documents, key: keys.data, copy });
+    const recoverable = Object.values(tables).filter((table) => table.recoverable);
+    new CfnOutput(this, OUTPUTS.copies.documentsCopy, { value: copy.documents });
+    return new Backups(this, 'Backups', { tables: recoverable, key: keys.data, copy, profile }).vaultArn;
   }
 
   #tables(keys: Keys, profile: Profile) {

@@ -21,6 +21,8 @@ export type Resources = {
   readonly proof: Bucket;
   /** Where documents are copied to; absent: nowhere. */
   readonly copy?: CopyPlace;
+  /** The vault of the backups that are copied there, by its ARN. */
+  readonly backups?: string;
   readonly keys: Pick<Keys, 'data' | 'index' | 'signing'>;
   readonly pool: UserPool;
   readonly client: UserPoolClient;

@@ -6,6 +6,7 @@ import type { Configuration } from './configuration.ts';
 import { AlarmsTopic } from './constructs/alarms-topic.ts';
 import { ChainAlarms } from './constructs/chain-alarms.ts';
 import { ChangesByHand } from './constructs/changes-by-hand.ts';
+import { CopiesWatch } from './constructs/copies-watch.ts';
 import { CostWatch } from './constructs/cost-watch.ts';
 import { Overview } from './constructs/overview.ts';
 import { ServiceAlarms, type StreamReader } from './constructs/service-alarms.ts';
@@ -40,6 +41,8 @@ export class WatchStack extends Stack {
     const { pool, client } = resources;
     new ServiceAlarms(this, 'ServiceAlarms', { profile, failures, pool, client, readers, apiId });
     new ChangesByHand(this, 'ByHand', { topic, resources });
+    const { copy, backups } = resources;
+    if (copy && backups) new CopiesWatch(this, 'Copies', { ...resources, copy, backups, topic });
     if (profile.trail && configuration.trail === 'own') new ChangeTrail(this, 'Changes', { profile });
     if (profile.costWatch)
       new CostWatch(this, 'Costs', { topic, monthlyBudget, ...(costMonitor === undefined ? {} : { costMonitor }) });

@@ -28,6 +28,8 @@ export const person = defineFeature({
   notices: {
     // The owner answers for the practice (EK-4.1), and hears what goes wrong.
     'mail-bounced': 'required',
+    // Of what somebody must be told and no mail can tell: they are told on paper.
+    'not-told': 'required',
     // Whoever did not ask for it has to hear of it.
     'account-linked': 'required',
     'sign-in-reset': 'required',

@@ -74,6 +74,27 @@ export function noticeMail(
   return { subject, text: `${paragraphs.join('\n\n')}\n`, html: html(language, subject, paragraphs) };
 }
 
+/**
+ * What the owner gets in the place of whoever must be told and has no address: what it said and whose page it is, so that they tell
+ * it on paper. Undefined for what can be done without.
+ */
+export function notToldOf({ notice, facts, recipient }: Effected, policy: Policy): Effected | undefined {
+  if (recipient.to === 'owner' || isOptional(notice, recipient)) return undefined;
+  const { nl, en } = NOTICES[notice](facts, policy);
+  return {
+    type: 'notify',
+    notice: 'not-told',
+    recipient: { to: 'owner' },
+    facts: {
+      person: recipient.personId,
+      subjectNl: nl.subject,
+      linesNl: nl.lines.join('\n'),
+      subjectEn: en.subject,
+      linesEn: en.lines.join('\n'),
+    },
+  };
+}
+
 /** Every page of the portal has the path of what it shows in the API. */
 const pageOf = (path: string): string => path.replace(/^\/api/, '');
 

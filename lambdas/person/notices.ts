@@ -2,8 +2,33 @@ import type { person } from '../../domain/person/feature.ts';
 import type { NoticeWordsOf } from '../shared/feature.ts';
 import { sentRegulation } from './regulation-notice.ts';
 
+/** What the notice said that could not be sent, and to whom: their page, and that of what it was about. */
+const notTold = (subject = '', lines = ''): readonly string[] => [`“${subject}”`, ...lines.split('\n')];
+
 /** About accounts: who cannot be reached. */
 export const personNotices = {
+  'not-told': ({ person, subjectNl, linesNl, subjectEn, linesEn }) => ({
+    nl: {
+      subject: 'Vertel dit iemand op papier',
+      lines: [
+        'Iemand moet het bericht hieronder van ons krijgen. Dat kon niet per mail: er is geen account met een e-mailadres meer.',
+        'Stuur het per post, of zeg het aan de telefoon. Noteer in het dossier op welke dag u dat deed. Weten wij een e-mailadres? Geef deze persoon dan een nieuw account. Wij sturen dit bericht niet nog eens.',
+        ...notTold(subjectNl, linesNl),
+        'De link opent de pagina van deze persoon. Is daar niets meer, dan bewaart de praktijk niets meer van deze persoon en hoeft u niets te doen.',
+      ],
+      path: `/api/people/${person}`,
+    },
+    en: {
+      subject: 'Tell somebody this on paper',
+      lines: [
+        'Somebody must get the message below from us. That could not be done by mail: there is no account with a mail address any more.',
+        'Send it by post, or tell them by telephone. Note in the dossier on which day you did. Do we know a mail address? Then give this person a new account. We do not send this message again.',
+        ...notTold(subjectEn, linesEn),
+        'The link opens the page of this person. If nothing is there any more, the practice keeps nothing of them any more and you need do nothing.',
+      ],
+      path: `/api/people/${person}`,
+    },
+  }),
   'mail-bounced': ({ dossier, consent }) => ({
     nl: {
       subject: 'Een mail kwam terug',

@@ -8,7 +8,7 @@ import type { OpenMails } from '../../stores/open-mails.ts';
 import { LEFT_BEHIND_DAYS, type OutboxEntry, type OutboxStore } from '../../stores/outbox.ts';
 import type { Contact, Directory, Events, Executions, Ids, Mailer } from '../../stores/outside.ts';
 import type { PeopleStore } from '../../stores/people.ts';
-import { type NoticePorts, noticeMail } from '../mail/notices.ts';
+import { type NoticePorts, noticeMail, notToldOf } from '../mail/notices.ts';
 import { type RememberPorts, rememberMail } from '../mail/remember.ts';
 import { type BatchResponse, eachOf } from '../runtime/event.ts';
 import type { Log, LogFields } from '../runtime/log.ts';
@@ -100,9 +100,13 @@ export async function relayLeftBehind(ports: RelayPorts): Promise<number> {
       if (await attempt(ports, entry.id)) continue;
       failed += 1;
       const daysAgo = days.length - 1 - place;
-      if (isLastNotice(entry.effect)) await goWithoutMail(ports, entry, daysAgo);
+      const account = accountOfLast(entry.effect);
+      if (account !== undefined) {
+        if (daysAgo < LAST_NOTICE_DAYS) continue;
+        await goWithoutMail(ports, entry, account);
+      }
       // Moved to today's partition, so that it is found tomorrow too while it keeps failing.
-      else if (daysAgo > 0) await ports.outbox.carryOver(entry, today);
+      if (daysAgo > 0) await ports.outbox.carryOver(entry, today);
     }
   return failed;
 }
@@ -117,20 +121,28 @@ export async function oldestWaiting({ outbox, clock }: Pick<RelayPorts, 'outbox'
   return Math.max(0, ...ages);
 }
 
-const isLastNotice = (effect: Effect): boolean => effect.type === 'notify' && effect.lastNotice === true;
+/** The account that goes with a mail; undefined for all but the very last mail to somebody. */
+const accountOfLast = (effect: Effect): string | undefined =>
+  effect.type === 'notify' && effect.lastNotice === true && effect.recipient.to === 'person'
+    ? effect.recipient.personId
+    : undefined;
+
+const isLastNotice = ({ effect }: OutboxEntry): boolean => accountOfLast(effect) !== undefined;
 
 const lastNoticesLast = (one: OutboxEntry, other: OutboxEntry): number =>
-  Number(isLastNotice(one.effect)) - Number(isLastNotice(other.effect));
+  Number(isLastNotice(one)) - Number(isLastNotice(other));
 
 /** For how many days a mail is tried that an account goes with. */
 const LAST_NOTICE_DAYS = 2;
 
-/** An account that goes with its last mail does not wait for ever for a mail service that takes nothing. */
-async function goWithoutMail(ports: RelayPorts, { id, effect }: OutboxEntry, daysAgo: number): Promise<void> {
-  if (daysAgo < LAST_NOTICE_DAYS || effect.type !== 'notify' || effect.recipient.to === 'owner') return;
-  await ports.directory.remove(effect.recipient.personId);
-  await ports.outbox.done(id);
-  ports.log.warn('account removed without its last mail', { outbox: id, notice: effect.notice });
+/** An account that goes with its last mail does not wait for ever for a mail service that takes nothing. The owner hears of what it was. */
+async function goWithoutMail(
+  { directory, log }: RelayPorts,
+  { id, effect }: OutboxEntry,
+  account: string,
+): Promise<void> {
+  await directory.remove(account);
+  log.warn('account removed without its last mail', { outbox: id, ...leadOf(effect) });
 }
 
 /** Relays one entry; false when that failed, and then it stays in the outbox. */
@@ -183,13 +195,20 @@ async function notify(ports: RelayPorts, outbox: string, effect: Notify): Promis
   }
   const contact = await contactOf(ports, recipient);
   if (effect.lastNotice && (await isAwaited(ports, outbox, recipient))) throw new Error('Other mails go first');
-  // A removed account has no address: the notice is dropped.
-  if (!contact) return ports.log.warn('nobody to notify', { outbox, notice });
+  if (!contact) return tellOwnerInstead(ports, outbox, effect);
   const messageId = await ports.mailer.send({ to: contact.email, ...noticeMail(ports, effect, contact) });
   if (recipient.to === 'owner') return;
   if (effect.lastNotice) return ports.directory.remove(recipient.personId);
   const consent = facts.consent && facts.dossier ? { dossierId: facts.dossier, consentId: facts.consent } : undefined;
   await rememberMail(ports, messageId, { personId: recipient.personId, notice, ...(consent ? { consent } : {}) });
+}
+
+/** A removed account has no address. What its person must be told the owner tells them on paper; the rest is dropped. */
+async function tellOwnerInstead(ports: RelayPorts, outbox: string, effect: Notify): Promise<void> {
+  ports.log.warn('nobody to notify', { outbox, notice: effect.notice });
+  const instead = notToldOf(effect, ports.policy);
+  const owner = instead && (await ports.directory.owner());
+  if (owner) await ports.mailer.send({ to: owner.email, ...noticeMail(ports, instead, owner) });
 }
 
 /** Another mail to the same person waits: an account goes with the very last. */

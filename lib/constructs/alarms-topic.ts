@@ -40,6 +40,10 @@ export class AlarmsTopic extends Construct {
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
     this.letIn('cloudwatch.amazonaws.com', alarms);
+    // By their names, which begin with that of the stack: the rules themselves need the topic, and it its key.
+    const { stackName } = Stack.of(this);
+    const rules = Stack.of(this).formatArn({ service: 'events', resource: 'rule', resourceName: `${stackName}-*` });
+    this.letIn('events.amazonaws.com', rules);
     if (email !== undefined) this.topic.addSubscription(new EmailSubscription(email));
     // An aspect, so that it is every alarm of the stack, wherever and whenever it is made.
     Aspects.of(Stack.of(this)).add({ visit: (node) => node instanceof Alarm && this.#hears(node) });

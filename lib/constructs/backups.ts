@@ -18,12 +18,15 @@ export type BackupsProps = {
 
 /** A backup of the tables a day, copied to the other region and kept there as long as one can go back here. */
 export class Backups extends Construct {
+  readonly vaultArn: string;
+
   constructor(scope: Construct, id: string, { tables, key, copy, profile }: BackupsProps) {
     super(scope, id);
     const vault = new BackupVault(this, 'Vault', {
       encryptionKey: key,
       removalPolicy: profile.protection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    this.vaultArn = vault.backupVaultArn;
     const plan = new BackupPlan(this, 'Plan', { backupPlanName: 'dossierwacht', backupVault: vault });
     plan.addRule(
       new BackupPlanRule({

@@ -1,8 +1,7 @@
-import { Stack } from 'aws-cdk-lib';
-import { CfnRule, type EventPattern } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import type { Resources } from '../resources.ts';
 import type { AlarmsTopic } from './alarms-topic.ts';
+import { toldEvent } from './told-event.ts';
 
 /** CloudTrail names a service of AWS as where a call comes from: what a deployment changes is not done by hand. */
 const BY_HAND = { sourceIPAddress: [{ 'anything-but': ['cloudformation.amazonaws.com'] }] };
@@ -69,12 +68,6 @@ export class ChangesByHand extends Construct {
   constructor(scope: Construct, id: string, { topic, resources }: ChangesByHandProps) {
     super(scope, id);
     this.#topic = topic;
-    // By their names, which begin with that of the stack: the rules themselves need the topic, and it its key.
-    const stack = Stack.of(this);
-    topic.letIn(
-      'events.amazonaws.com',
-      stack.formatArn({ service: 'events', resource: 'rule', resourceName: `${stack.stackName}-*` }),
-    );
     const { data, index, signing } = resources.keys;
     const keys = { resources: { ARN: [data, ...index, ...signing].map(({ keyArn }) => keyArn) } };
     this.#rule('KeyEnds', 'aws.kms', { ...keys, eventName: KEY_ENDS }, KEY_ENDED);
@@ -98,23 +91,12 @@ export class ChangesByHand extends Construct {
     this.#rule('TableChanged', 'aws.dynamodb', { $or: named, eventName: TABLE_CHANGES, ...BY_HAND }, CHANGED);
   }
 
-  #rule(id: string, source: string, detail: NonNullable<EventPattern['detail']>, text: string): void {
-    // The resource itself: the L2 target lets EventBridge in without a condition.
-    new CfnRule(this, id, {
-      eventPattern: { source: [source], 'detail-type': [CALL], detail },
-      targets: [
-        {
-          id: 'Alarms',
-          arn: this.#topic.topic.topicArn,
-          inputTransformer: {
-            inputPathsMap: { call: '$.detail.eventName', at: '$.time', event: '$.detail.eventID' },
-            // Each line a text of its own, as EventBridge asks; nothing of who did it or of what is in a call.
-            inputTemplate: [text, 'Call: <call>', 'At: <at>', 'Event of CloudTrail: <event>']
-              .map((line) => `"${line}"`)
-              .join('\n'),
-          },
-        },
-      ],
+  #rule(id: string, source: string, detail: object, text: string): void {
+    toldEvent(this, id, {
+      topic: this.#topic,
+      pattern: { source: [source], 'detail-type': [CALL], detail },
+      text,
+      says: { Call: '$.detail.eventName', 'Event of CloudTrail': '$.detail.eventID' },
     });
   }
 }

@@ -6,6 +6,9 @@ import { Construct } from 'constructs';
 import { SHELF_PREFIXES } from '../../contracts/names.ts';
 import type { CopyPlace } from '../copy-place.ts';
 
+/** The name of the rule that copies what is below a prefix. */
+export const replicationRule = (prefix: string): string => prefix.slice(0, -1);
+
 export type ReplicationProps = { readonly documents: Bucket; readonly key: IKey; readonly copy: CopyPlace };
 
 /**
@@ -27,13 +30,18 @@ export class Replication extends Construct {
     (node.defaultChild as CfnBucket).replicationConfiguration = {
       role: role.roleArn,
       rules: SHELF_PREFIXES.map((prefix, priority) => ({
-        id: prefix.slice(0, -1),
+        id: replicationRule(prefix),
         status: 'Enabled',
         priority,
         filter: { prefix },
         deleteMarkerReplication: { status: 'Disabled' },
         sourceSelectionCriteria: { sseKmsEncryptedObjects: { status: 'Enabled' } },
-        destination: { bucket: copy.bucketArn, encryptionConfiguration: { replicaKmsKeyId: copy.keyAliasArn } },
+        destination: {
+          bucket: copy.bucketArn,
+          encryptionConfiguration: { replicaKmsKeyId: copy.keyAliasArn },
+          // What the alarms of `CopiesWatch` look at.
+          metrics: { status: 'Enabled' },
+        },
       })),
     };
   }

@@ -1,3 +1,4 @@
+import { SHELF_PREFIXES } from '../../contracts/names.ts';
 import { SCHEDULES } from '../../contracts/schedules.ts';
 import { BYTES_OF_A_DOSSIER, FIXED, GIGABYTE } from '../../domain/agenda/cost.ts';
 import { PRICES, type Price } from '../../domain/agenda/prices.ts';
@@ -94,6 +95,9 @@ export function copiesOf(): number {
   const records = (kept * BYTES_OF_A_DOSSIER) / GIGABYTE;
   return priceOf({
     key: 1,
+    // Each rule of S3 counts what it could not copy, and an alarm looks at that.
+    metric: SHELF_PREFIXES.length,
+    alarm: SHELF_PREFIXES.length,
     documents: gigabytes,
     objectWrite: (2 * dossiers * documents) / MONTHS,
     tableBackup: BACKUPS * records,

@@ -10,6 +10,7 @@ const inCopy = (type: string): Resource[] => copied.filter(({ Type }) => Type ==
 const bucket = inCopy('AWS::S3::Bucket').find(({ Properties }) => Properties.BucketName)?.Properties ?? {};
 const documentsOf = (from: typeof plain) => one(from, 'AWS::S3::Bucket', 'Documents');
 const text = (value: unknown) => JSON.stringify(value);
+const COPY = 'dossierwacht-copy-';
 
 describe('copies in another region', () => {
   it('are made where they are asked for, and nothing of them elsewhere', () => {
@@ -67,9 +68,64 @@ describe('copies in another region', () => {
   });
 });
 
+describe('what has no copy is heard', () => {
+  const watched = Object.entries(copying.templates.watch.Resources);
+  const inWatch = (type: string) =>
+    watched.filter(([, { Type }]) => Type === type).map(([, found]) => found.Properties);
+  const rules = () =>
+    inWatch('AWS::Events::Rule').filter(({ EventPattern }) => text(EventPattern).includes('aws.backup'));
+
+  it('of documents, by each rule of S3, which counts what it gave up', () => {
+    const replicated = documentsOf(copying).ReplicationConfiguration as {
+      Rules: { Id: string; Destination: { Metrics: object } }[];
+    };
+    const failed = inWatch('AWS::CloudWatch::Alarm').filter(
+      ({ MetricName }) => MetricName === 'OperationsFailedReplication',
+    );
+    const dimensions = failed.map(({ Dimensions }) => Dimensions as { Name: string; Value: unknown }[]);
+    const valuesOf = (name: string) => dimensions.map((all) => all.find(({ Name }) => Name === name)?.Value);
+    expect(valuesOf('RuleId').sort()).toEqual(replicated.Rules.map(({ Id }) => Id).sort());
+    for (const { Destination } of replicated.Rules) expect(Destination.Metrics).toEqual({ Status: 'Enabled' });
+    for (const name of valuesOf('DestinationBucket')) expect(text(name)).toContain(COPY);
+    for (const name of valuesOf('SourceBucket')) expect(text(name)).toMatch(/ExportsOutputRefDocuments/);
+    for (const alarm of failed)
+      expect(alarm).toMatchObject({
+        Namespace: 'AWS/S3',
+        Threshold: 1,
+        TreatMissingData: 'notBreaching',
+        Statistic: 'Sum',
+      });
+  });
+
+  it('of tables, by each way in which a job of AWS Backup ends without one', () => {
+    const heard = rules().map(({ EventPattern }) => EventPattern as { 'detail-type': string[]; detail: object });
+    expect(heard.map((pattern) => pattern['detail-type'])).toEqual([
+      ['Backup Job State Change'],
+      ['Copy Job State Change'],
+    ]);
+    for (const { detail } of heard) {
+      expect(detail).toMatchObject({ state: expect.arrayContaining(['ABORTED', 'EXPIRED', 'FAILED']) });
+      // Of our own vault only: an account may have other backups.
+      expect(text(detail)).toMatch(/[vV]aultArn":\[\{"Fn::ImportValue":"[^"]*BackupsVault/);
+    }
+  });
+
+  it('at the topic of the alarms, in words that lead to the runbook', () => {
+    const [topic] = watched.flatMap(([id, { Type }]) => (Type === 'AWS::SNS::Topic' ? [id] : []));
+    expect(rules()).toHaveLength(2);
+    for (const { Targets } of rules()) {
+      expect(Targets).toMatchObject([{ Arn: { Ref: topic } }]);
+      expect(text(Targets)).toContain("Runbook: 'No copy was made'");
+    }
+  });
+
+  it('and nothing of it where nothing is copied', () => {
+    expect(text(plain.templates.watch)).not.toMatch(/aws\.backup|FailedReplication/);
+  });
+});
+
 const account = [{ Ref: 'AWS::AccountId' }, '-eu-central-1'];
 const names = (Object.keys(FUNCTIONS) as FunctionName[]).filter((name) => !('localOnly' in FUNCTIONS[name]));
-const COPY = 'dossierwacht-copy-';
 /** Which prefixes of documents, or of their copies, a function may do this with. */
 const prefixes = (name: FunctionName, action: string, where: 'originals' | 'copies') =>
   allowed(copying, name)

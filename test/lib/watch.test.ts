@@ -5,18 +5,20 @@ import { MONITOR } from './contexts.ts';
 import type { Statement } from './statements.ts';
 import { type Synthesized, synthesized } from './synthesized.ts';
 
-const [aws, elsewhere] = synthesized('aws', 'watchedElsewhere');
+const [aws, elsewhere, copying] = synthesized('aws', 'watchedElsewhere', 'copying');
 const watching = (from: Synthesized) => Object.entries(from.templates.watch.Resources);
 const of = (type: string, from = aws) => watching(from).filter(([, { Type }]) => Type === type);
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
 
 /** What says something by itself, by the name that it has in the runbook, with its own words about it. */
 const rings = [
-  ...of('AWS::CloudWatch::Alarm').map(([id, { Properties }]) => [id, String(Properties.AlarmDescription)] as const),
-  ...of('AWS::Events::Rule').map(([id, { Properties }]) => [id, JSON.stringify(Properties.Targets)] as const),
+  ...of('AWS::CloudWatch::Alarm', copying).map(
+    ([id, { Properties }]) => [id, String(Properties.AlarmDescription)] as const,
+  ),
+  ...of('AWS::Events::Rule', copying).map(([id, { Properties }]) => [id, JSON.stringify(Properties.Targets)] as const),
   ...[...of('AWS::Budgets::Budget'), ...of('AWS::CE::AnomalySubscription')].map(([id]) => [id, ''] as const),
 ].map(([id, text]) => ({
-  name: id.replace(/^(ServiceAlarms|ChainAlarms|ByHand|Costs)/, '').replace(/[0-9A-F]{8}$/, ''),
+  name: id.replace(/^(ServiceAlarms|ChainAlarms|ByHand|Costs|Copies)/, '').replace(/[0-9A-F]{8}$/, ''),
   text,
 }));
 

@@ -154,6 +154,7 @@ describe('the session of the portal', () => {
     await page.getByRole('heading', { name: 'Wij krijgen geen verbinding om u aan te melden' }).waitFor();
     await accessible(page);
     await fits(page);
+    await page.screenshot({ path: `/tmp/s14-${Date.now()}.png`, fullPage: true });
     // Also after the page was loaded again meanwhile.
     await page.reload();
     await page.getByRole('heading', { name: 'Wij krijgen geen verbinding om u aan te melden' }).waitFor();
@@ -162,27 +163,36 @@ describe('the session of the portal', () => {
     await page.locator('nav.menu').waitFor();
     expect(new URL(page.url()).pathname).toBe('/suggestions');
 
-    await page.goto('/me');
-    await page.getByRole('heading', { name: 'Meld u aan' }).waitFor();
-    await page.route(exchange, (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
-    // The sign-in remembers people for an hour, and asks nothing again.
-    await go.click();
-    const failed = page.getByRole('heading', { name: 'Het aanmelden is niet gelukt' });
+    const tab = await context.newPage();
+    const press = async () => {
+      await tab.getByRole('main').getByRole('button').first().click();
+      await signIn(tab, emailOf(portal, 'client'), PASSWORD);
+    };
+    await tab.goto('/me');
+    await tab.getByRole('heading', { name: 'Meld u aan' }).waitFor();
+    await tab.route(exchange, (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
+    await press();
+    const failed = tab.getByRole('heading', { name: 'Het aanmelden is niet gelukt' });
     await failed.waitFor();
-    expect(await page.getByRole('main').textContent()).toContain('Het duurde te lang');
-    await accessible(page);
-    await fits(page);
-    await page.unroute(exchange);
-    await go.click();
-    await page.locator('nav.menu').waitFor();
-    expect(new URL(page.url()).pathname).toBe('/me');
+    expect(await tab.getByRole('main').textContent()).toContain('Het duurde te lang');
+    await accessible(tab);
+    await fits(tab);
+    await tab.screenshot({ path: `/tmp/s14-${Date.now()}.png`, fullPage: true });
+    await tab.unroute(exchange);
+    await press();
+    await tab.locator('nav.menu').waitFor();
+    expect(new URL(tab.url()).pathname).toBe('/me');
 
     // An answer that another tab asked for.
-    await page.goto('/?code=0&state=0');
+    await tab.goto('/?code=0&state=0');
     await failed.waitFor();
-    expect(await page.getByRole('main').textContent()).toContain('in een ander tabblad');
-    expect(new URL(page.url()).search).toBe('');
-    await page.getByRole('link', { name: 'Privacyreglement' }).click();
+    expect(await tab.getByRole('main').textContent()).toContain('in een ander tabblad');
+    await tab.screenshot({ path: `/tmp/s14-${Date.now()}.png`, fullPage: true });
+    await tab.getByRole('button', { name: 'English' }).click();
+    await tab.screenshot({ path: `/tmp/s14-${Date.now()}.png`, fullPage: true });
+    await tab.getByRole('button', { name: 'Nederlands' }).click();
+    expect(new URL(tab.url()).search).toBe('');
+    await tab.getByRole('link', { name: 'Privacyreglement' }).click();
     await failed.waitFor({ state: 'detached' });
     await context.close();
   });

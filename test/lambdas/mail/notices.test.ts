@@ -76,6 +76,14 @@ const DESTRUCTION = {
   years: '5',
 };
 
+const NOT_TOLD = {
+  person: 'the-person',
+  subjectNl: 'Uw dossier is vernietigd',
+  linesNl: 'Het is weg.\nHet bewijs staat klaar.',
+  subjectEn: 'Your dossier has been destroyed',
+  linesEn: 'It is gone.\nThe proof is there.',
+};
+
 const REGULATION = { regulation: '2026-04-01', effectiveFrom: '2026-04-01' };
 
 /** Every notice with what decisions put into it. */
@@ -156,6 +164,7 @@ const CASES: readonly Case[] = [
     (notice): Case => [notice, { dossier: 'the-dossier' }, person],
   ),
   ['mail-bounced', consent, owner],
+  ['not-told', NOT_TOLD, owner],
   ['account-linked', {}, person],
   ['sign-in-reset', {}, person],
   ...RIGHTS,

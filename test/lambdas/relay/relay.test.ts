@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../../domain/catalogue.ts';
-import type { Recipient } from '../../../domain/effect.ts';
+import { isOptional, type Recipient } from '../../../domain/effect.ts';
+import { noticeMail } from '../../../lambdas/mail/notices.ts';
 import { attempt, relay, relayLeftBehind } from '../../../lambdas/relay/relay.ts';
 import { NOTICES } from '../../support/catalogue.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
@@ -61,6 +62,11 @@ const facts = {
   lastDay: '2026-03-12',
   token: 'a-word-in-a-link',
   summary: 'summary-1',
+  person: 'person-1',
+  subjectNl: 'Uw dossier is vernietigd',
+  linesNl: 'Het is weg.',
+  subjectEn: 'Your dossier has been destroyed',
+  linesEn: 'It is gone.',
 };
 const notice = (recipient: Recipient, name: Notice = 'regulation-notice') =>
   ({ type: 'notify', notice: name, recipient, facts }) as const;
@@ -212,12 +218,20 @@ describe('an account that goes with its last mail', () => {
       one.clock.advance('P1D');
     }
     expect(await relayLeftBehind(one)).toBe(1);
-    expect(await left()).toEqual([false, 0]);
+    expect(await left()).toEqual([false, 1]);
     expect(one.logged).toContainEqual(
       expect.objectContaining({ message: 'account removed without its last mail', notice: 'dossier-destroyed' }),
     );
+    // It was not told by mail, so the owner tells them, however long the mail service takes nothing.
+    for (let day = 0; day < 10; day += 1) {
+      one.clock.advance('P1D');
+      expect(await relayLeftBehind(one)).toBe(1);
+    }
     one.mailer.refuses = false;
-    expect([await relayLeftBehind(one), one.mailer.sent.length]).toEqual([0, 0]);
+    for (let time = 0; time < 2; time += 1) expect(await relayLeftBehind(one)).toBe(0);
+    expect(one.mailer.sent).toMatchObject([
+      { to: 'eigenaar@voorbeeld.example', subject: 'Vertel dit iemand op papier' },
+    ]);
   });
 });
 
@@ -239,10 +253,36 @@ describe('a mail', () => {
     expect(JSON.stringify(outbox)).not.toMatch(/@|Anke|Merel/);
   });
 
-  test('for somebody who is gone there is nobody to tell, and the entry goes', async () => {
+  const REQUIRED = NOTICES.filter((name) => !isOptional(name, { to: 'person', personId: '' }));
+  const OPTIONAL = NOTICES.filter((name) => isOptional(name, { to: 'person', personId: '' }));
+
+  test.each(REQUIRED)(
+    '[RIO-2.1] [RIO-6.3] of what somebody without an account must be told the owner hears once, with what to do: %s',
+    async (name) => {
+      const { one, coach } = await withMail();
+      await one.call('removePerson', { personId: coach.personId });
+      await relayLeftBehind(one);
+      one.mailer.sent.splice(0);
+      const [id = ''] = await committed(one, notice({ to: 'person', personId: coach.personId }, name));
+      expect([await relay(one, id), await relay(one, id)]).toEqual(['done', 'already-done']);
+      const [mail, ...others] = one.mailer.sent;
+      expect([mail?.to, others]).toEqual(['eigenaar@voorbeeld.example', []]);
+      const said = noticeMail(one, { notice: name, facts }, { email: 'iemand@voorbeeld.example', locale: 'nl' });
+      expect(mail?.text).toContain(`“${said.subject}”`);
+      expect(mail?.text).toMatch(/per post.*telefoon/s);
+      expect(mail?.text).toContain(`https://portaal.example/people/${coach.personId}`);
+      expect(mail?.text).not.toMatch(/undefined|Anke/);
+      expect(entriesOf(one)).toEqual([]);
+    },
+  );
+
+  test.each(OPTIONAL)('of what can be done without nobody hears who is gone, nor the owner: %s', async (name) => {
     const { one, coach, id } = await withMail();
+    await relay(one, id);
     await one.call('removePerson', { personId: coach.personId });
-    expect(await relay(one, id)).toBe('done');
+    one.mailer.sent.splice(0);
+    const [later = ''] = await committed(one, notice({ to: 'person', personId: coach.personId }, name));
+    expect(await relay(one, later)).toBe('done');
     expect([one.mailer.sent, entriesOf(one)]).toEqual([[], []]);
   });
 

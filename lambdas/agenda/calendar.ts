@@ -11,6 +11,7 @@ import { ORGANISATION_CHAIN } from '../../domain/audit.ts';
 import { addMonths } from '../../domain/calendar.ts';
 import { dueInDays } from '../../stores/agenda-days.ts';
 import { type Call, problem, type Reply } from '../runtime/call.ts';
+import { calendarFile } from '../shared/calendar-file.ts';
 import { commitDecision } from '../shared/commit-decision.ts';
 import { PAGE } from '../shared/cursor.ts';
 import { every } from '../shared/every.ts';
@@ -64,11 +65,11 @@ export async function getCalendar(
   if (!isShared) return problem('not-found', { rule: HIDDEN_RULE });
   const days = { from: today, until: addMonths(today, MONTHS) };
   const items = await every((after) => dueInDays(ports.items, days, PAGE, after));
-  return { ok: true, body: '', raw: Buffer.from(calendarOf(items, query.language, today)) };
+  return { ok: true, body: '', raw: calendarOf(items, query.language, today) };
 }
 
 /** One entry for each kind on each day, always under the same name, so that a program replaces what it had. */
-function calendarOf(items: readonly AgendaItem[], language: Language, today: string): string {
+function calendarOf(items: readonly AgendaItem[], language: Language, today: string): Buffer {
   const counts = new Map<string, number>();
   const words = new Map<string, string>();
   for (const { dueOn, kind } of items) {
@@ -86,5 +87,5 @@ function calendarOf(items: readonly AgendaItem[], language: Language, today: str
       stamp: `${today}T00:00:00Z`,
       summary: count === 1 ? (words.get(place) ?? '') : `${words.get(place)} (${count}×)`,
     });
-  return calendar.toString();
+  return calendarFile(calendar);
 }

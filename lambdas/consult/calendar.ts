@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { consultOperations } from '../../contracts/consult/operations.ts';
 import { type Consult, startOf } from '../../domain/consult/consult.ts';
 import type { Call, Reply } from '../runtime/call.ts';
+import { calendarFile } from '../shared/calendar-file.ts';
 import type { ConsultPorts } from './ports.ts';
 import { openConsult } from './read.ts';
 
@@ -14,12 +15,11 @@ const SUMMARY = { nl: 'Gesprek', en: 'Talk' } as const;
 export async function getConsultCalendar(ports: ConsultPorts, call: Call<Operation>): Promise<Reply<Operation>> {
   const opened = await openConsult(ports, call, call.params);
   if (!opened.ok) return opened;
-  const text = calendarOf(opened.content, call.query.language, call.now.toString());
-  return { ok: true, body: '', raw: Buffer.from(text) };
+  return { ok: true, body: '', raw: calendarOf(opened.content, call.query.language, call.now.toString()) };
 }
 
 /** Always under the same name, with a number that grows: so a program replaces what it had. */
-function calendarOf(consult: Consult, language: Language, stamp: string): string {
+function calendarOf(consult: Consult, language: Language, stamp: string): Buffer {
   const { consultId, version, state, minutes } = consult;
   const start = startOf(consult);
   const calendar = ical({ method: ICalCalendarMethod.PUBLISH });
@@ -32,5 +32,5 @@ function calendarOf(consult: Consult, language: Language, stamp: string): string
     summary: SUMMARY[language],
     status: state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
-  return calendar.toString();
+  return calendarFile(calendar);
 }

@@ -19,6 +19,12 @@ export const refusal = (status: number, code: ProblemCode) =>
     }),
   });
 
+/** That each line of a calendar ends with CRLF, the last one too (RFC 5545, 3.1), and is 75 octets at most. */
+export function calendarLines(text: string): void {
+  expect(text).toMatch(/^(?:[^\r\n]+\r\n)+$/);
+  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+}
+
 /** Everything that is stored anywhere: each item and each version of an object as a text. */
 export async function everything(one: Practice): Promise<string[]> {
   const items = TABLES.flatMap((table) => one.items.dump(table).map((item) => `${table} ${JSON.stringify(item)}`));

@@ -10,7 +10,7 @@ import {
 import type { ReplyOf } from '../../contracts/api.ts';
 import { usePortal } from '../app/context.tsx';
 import type { Answered, Client, ListName, RequestFor } from './client.ts';
-import { type Ahead, retry, useInParts } from './use.ts';
+import { type Ahead, askAhead, retry, useInParts } from './use.ts';
 
 export type ItemOf<Name extends ListName> = ReplyOf<Name> extends { items: readonly (infer Item)[] } ? Item : never;
 
@@ -70,24 +70,16 @@ export function useAll<Name extends ListName>(
   return useInParts(useQuery({ ...whole(client, name, request), enabled }));
 }
 
-/** Asks for what `useList` shows, while the script of its page is still under way; unless it was asked before. */
-export function listAhead<Name extends ListName>(
-  { client, queries }: Ahead,
-  name: Name,
-  request: RequestFor<Name>,
-): void {
-  const asked = inPages(client, name, request);
-  if (!queries.getQueryState(asked.queryKey)) void queries.prefetchInfiniteQuery(asked);
+/** Asks for what `useList` shows, while the script of its page is still under way. */
+export function listAhead<Name extends ListName>(ahead: Ahead, name: Name, request: RequestFor<Name>): void {
+  const asked = inPages(ahead.client, name, request);
+  askAhead(ahead, asked.queryKey, () => ahead.queries.prefetchInfiniteQuery(asked));
 }
 
 /** The same of `useAll`. */
-export function allAhead<Name extends ListName>(
-  { client, queries }: Ahead,
-  name: Name,
-  request: RequestFor<Name>,
-): void {
-  const asked = whole(client, name, request);
-  if (!queries.getQueryState(asked.queryKey)) void queries.prefetchQuery(asked);
+export function allAhead<Name extends ListName>(ahead: Ahead, name: Name, request: RequestFor<Name>): void {
+  const asked = whole(ahead.client, name, request);
+  askAhead(ahead, asked.queryKey, () => ahead.queries.prefetchQuery(asked));
 }
 
 /** Every list of the API has it; `ListName` says so. */

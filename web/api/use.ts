@@ -1,5 +1,6 @@
 import {
   type QueryClient,
+  type QueryKey,
   queryOptions,
   type UseMutationResult,
   type UseQueryResult,
@@ -54,14 +55,15 @@ export function useRead<Name extends ReadName>(
 /** What is asked before the page is there that shows it: whom, and where the answer is kept. */
 export type Ahead = { readonly client: Client; readonly queries: QueryClient };
 
-/** Asks for what `useRead` gives, while the script of its page is still under way; unless it was asked before. */
-export function readAhead<Name extends ReadName>(
-  { client, queries }: Ahead,
-  name: Name,
-  request: RequestFor<Name>,
-): void {
-  const asked = reading(client, name, request);
-  if (!queries.getQueryState(asked.queryKey)) void queries.prefetchQuery(asked);
+/** Unless it was asked before. */
+export function askAhead({ queries }: Ahead, queryKey: QueryKey, ask: () => Promise<void>): void {
+  if (!queries.getQueryState(queryKey)) void ask();
+}
+
+/** Asks for what `useRead` gives, while the script of its page is still under way. */
+export function readAhead<Name extends ReadName>(ahead: Ahead, name: Name, request: RequestFor<Name>): void {
+  const asked = reading(ahead.client, name, request);
+  askAhead(ahead, asked.queryKey, () => ahead.queries.prefetchQuery(asked));
 }
 
 /** What the practice and its regulation are, for everybody the same. */

@@ -15,7 +15,7 @@ const WORDS: Bilingual<{ [W in Why]: string } & { again: string; cannot: string 
   },
   en: {
     over: 'It took too long before you were back here. That is why we are no longer sure that it is you. Sign in again. After that you come where you wanted to go by itself.',
-    lost: 'You began to sign in in another tab, or this was an old page. Sign in again here. Did you come with a link from a mail? Then open it once more after that.',
+    lost: 'You began to sign in from another tab, or this was an old page. Sign in again here. Did you come with a link from a mail? Then open it once more after that.',
     again: 'Sign in again',
     cannot: 'I cannot sign in',
   },

@@ -5,6 +5,7 @@ import { KIND_WORDS } from '../../../lambdas/agenda/kind-words.ts';
 import { agendaWrite } from '../../../stores/agenda.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { clientData, ended, running } from '../../support/story.ts';
+import { calendarLines } from '../support.ts';
 
 type Item = {
   readonly dueOn: string;
@@ -144,6 +145,7 @@ describe('the calendar of it', () => {
     const { status, headers, body } = await fetched(one, secret);
     expect([status, headers['content-type']]).toEqual([200, 'text/calendar']);
     const text: string = body;
+    calendarLines(text);
     expect(text).toContain('BEGIN:VEVENT');
     expect(text).toContain('Op een verzoek moet worden beslist');
     const { number } = (await one.dossiers.load(dossier.dossierId))?.dossier ?? { number: 'none' };

@@ -4,7 +4,7 @@ import { noticesOf, swept, yes } from '../../support/consents.ts';
 import { type Practice, practice, type Who } from '../../support/practice.ts';
 import { type Dossier, running } from '../../support/story.ts';
 import { erasing } from '../erasure/support.ts';
-import { refusal } from '../support.ts';
+import { calendarLines, refusal } from '../support.ts';
 
 const when = { time: '09:30', format: 'in-person', minutes: 60, place: 'Zaal Kastanje' };
 type Planned = { readonly consultId: string; readonly version: number };
@@ -169,6 +169,7 @@ test('[RIO-1.9] client and coach get a consult for their calendar: when it is an
     return body;
   };
   const [first] = [await calendarFor(client), await calendarFor(coach)];
+  calendarLines(first);
   // Half past nine in summer, in Amsterdam.
   for (const line of [
     `UID:${consultId}@dossierwacht`,

@@ -85,6 +85,8 @@ export default defineConfig({
       {
         test: {
           name: 'alone',
+          // As of the others: the SDK is loaded once.
+          isolate: false,
           include: ALONE,
           ...PATIENT,
           fileParallelism: false,

@@ -66,11 +66,17 @@ export function foundIn(held: readonly Held[], typed: readonly Typed[]): Found[]
     ...one,
     forms: [...new Set([one.text, JSON.stringify(one.text).slice(1, -1), encodeURIComponent(one.text)])],
   }));
-  return held.flatMap(({ place, text }) => {
+  const look = (text: string): readonly Typed[] => {
+    if (text.length < SHORTEST) return [];
     const open = text.includes(NO_TEXT) ? '' : text.replace(SEALED, ' ');
-    return forms
-      .filter((one) => one.forms.some((form) => (form.length < LONG ? open : text).includes(form)))
-      .map(({ field, text: marker }) => ({ place, field, text: marker }));
+    return forms.filter((one) => one.forms.some((form) => (form.length < LONG ? open : text).includes(form)));
+  };
+  // Most texts lie in many places: the names of attributes, ids, what was logged.
+  const looked = new Map<string, readonly Typed[]>();
+  return held.flatMap(({ place, text }) => {
+    const seen = looked.get(text) ?? look(text);
+    looked.set(text, seen);
+    return seen.map(({ field, text: marker }) => ({ place, field, text: marker }));
   });
 }
 

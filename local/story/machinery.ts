@@ -73,13 +73,17 @@ export const mailText = ({ To, Subject, BodyText }: LocalMail): string =>
 
 export type Machinery = ReturnType<typeof machinery>;
 
-/** Asks until the answer is there. @throws when it is not there after so many seconds */
+/** Milliseconds between one look and the next: what is asked for is on its way, and each look takes of the same machine. */
+const FIRST_PAUSE = 200;
+const LONGEST_PAUSE = 1_000;
+
+/** Asks until the answer is there, less and less often. @throws when it is not there after so many seconds */
 export async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
   const until = performance.now() + PATIENCE;
-  for (;;) {
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(1.5 * pause, LONGEST_PAUSE)) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (performance.now() > until) throw new Error(`${what}: not within ${PATIENCE / 1000} seconds`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -11,13 +11,15 @@ import { importPractice } from '../../local/import/command.ts';
 import { inventCsv, inventDocuments } from '../../local/import/invent/practice.ts';
 import { understood } from '../../local/import/options.ts';
 import { readConfiguration } from '../../local/import/practice.ts';
+import { LIMITS } from '../../local/import/run.ts';
 import { practiceAt } from '../../local/import/send.ts';
 import { signIn } from '../../local/operator/sign-in.ts';
 import { OWNER } from '../../local/story/perform.ts';
 import { as, expected, fact, PASSWORD, type Stage } from '../../local/story/stage.ts';
 import { deployedCloud, ownStage } from '../support/deployed.ts';
 
-const DOSSIERS = 9;
+/** One more than are sent at once. */
+const DOSSIERS = LIMITS.atOnce + 1;
 const DOCUMENTS = 2;
 
 let stage: Stage;

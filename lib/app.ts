@@ -41,7 +41,12 @@ export type DossierwachtStacks = {
 
 /** @param outdir where the templates go; CDK's own choice when absent. */
 export const newApp = (outdir?: string): App =>
-  new App({ context: FLAGS, analyticsReporting: false, ...(outdir === undefined ? {} : { outdir }) });
+  new App({
+    context: FLAGS,
+    analyticsReporting: false,
+    // Who says where wants the templates: nobody looks through the tree of what made them.
+    ...(outdir === undefined ? {} : { outdir, treeMetadata: false }),
+  });
 
 /** Puts the whole system of one controller into an app. */
 export function dossierwacht(app: App, configuration: Configuration): DossierwachtStacks {

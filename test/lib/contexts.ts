@@ -1,34 +1,44 @@
 import { everyRegulation } from '../support/regulations.ts';
 
+/** The regulation of a deployment that names none in `CONTEXTS`. */
+export const POLICY = 're-integratieonderwijs';
+
 type Context = Readonly<Record<string, string>>;
 
-/** The mail address that is told of alarms, in `told`. */
+/** The mail address that is told of alarms, in `asked`. */
 export const ALARM_EMAIL = 'beheer@praktijk.example';
-/** A monitor of costs that the account has already, in `watchedElsewhere`. */
+/** A monitor of costs that the account has already, in `asked`. */
 export const MONITOR = 'arn:aws:ce::123456789012:anomalymonitor/1f2e3d4c-0000-4000-8000-000000000001';
-/** Where a portal of another address is, in `elsewhere`. */
+/** Where a portal of another address is, in `copying`. */
 export const PORTAL = 'https://portal.example';
 
 const NAMED = {
   aws: {},
   local: { profile: 'local' },
   trial: { stage: 'test' },
-  elsewhere: { portalOrigin: PORTAL },
-  named: { portalDomain: 'portaal.praktijk.example', waf: 'true' },
-  told: { alarmEmail: ALARM_EMAIL },
-  watchedElsewhere: { trail: 'existing', costMonitor: MONITOR, monthlyBudget: '75' },
-  unreserved: { reservedConcurrency: 'off' },
   copying: { copyRegion: 'eu-central-1', portalOrigin: PORTAL },
-  rotated: { indexKeys: '2', signingKeys: '2' },
+  /** Everything else that a deployment can ask for: none of it has to do with any other. */
+  asked: {
+    portalDomain: 'portaal.praktijk.example',
+    waf: 'true',
+    alarmEmail: ALARM_EMAIL,
+    trail: 'existing',
+    costMonitor: MONITOR,
+    monthlyBudget: '75',
+    reservedConcurrency: 'off',
+    indexKeys: '2',
+    signingKeys: '2',
+  },
 } as const satisfies Readonly<Record<string, Context>>;
 
 export type ContextName = keyof typeof NAMED | `under ${string}`;
 
 /** The context of a deployment under this regulation, and nothing else. */
-export const under = (policy: string): ContextName => `under ${policy.replaceAll('/', '-')}`;
+export const under = (policy: string): ContextName =>
+  policy === POLICY ? 'aws' : `under ${policy.replaceAll('/', '-')}`;
 
 /** What the tests of the templates give with a deployment, by the name that they ask for it with. */
 export const CONTEXTS: { readonly [Name in ContextName]?: Context } = {
-  ...NAMED,
   ...Object.fromEntries(everyRegulation.map((policy) => [under(policy), { policy }])),
+  ...NAMED,
 };

@@ -7,7 +7,7 @@ import { TABLES } from '../../stores/items.ts';
 import { PORTAL } from './contexts.ts';
 import { EXAMPLE, ofType, one, type Resource, synthesized } from './synthesized.ts';
 
-const [aws, bare, trial, local] = synthesized('elsewhere', 'aws', 'trial', 'local');
+const [aws, bare, trial, local] = synthesized('copying', 'aws', 'trial', 'local');
 
 const TABLE = 'AWS::DynamoDB::GlobalTable';
 const BUCKET = 'AWS::S3::Bucket';

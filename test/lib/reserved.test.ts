@@ -4,7 +4,7 @@ import type { FunctionSpec } from '../../contracts/function-parts.ts';
 import { FUNCTIONS, type FunctionName } from '../../contracts/functions.ts';
 import { ofType, synthesized } from './synthesized.ts';
 
-const [kept, none] = synthesized('aws', 'unreserved');
+const [kept, none] = synthesized('aws', 'asked');
 const routed = new Set<FunctionName>(Object.values(OPERATIONS).map((operation) => operation.function));
 const functions: [FunctionName, FunctionSpec][] = (Object.keys(FUNCTIONS) as FunctionName[]).map((name) => [
   name,

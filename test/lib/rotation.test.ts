@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { synthesized } from './synthesized.ts';
 
-const [once, twice] = synthesized('aws', 'rotated');
+const [once, twice] = synthesized('aws', 'asked');
 const KEY = 'AWS::KMS::Key';
 const keysOf = (from: typeof once) =>
   Object.entries(from.templates.data.Resources).filter(([, { Type }]) => Type === KEY);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUILDS, built } from '../../lib/constructs/builds.ts';
 import { CHECKED, type Checked } from './checked.ts';
-import { CONTEXTS, type ContextName } from './contexts.ts';
+import { CONTEXTS, type ContextName, POLICY } from './contexts.ts';
 
 export type Resource = {
   readonly Type: string;
@@ -33,7 +33,7 @@ export const EXAMPLE = fileURLToPath(
   new URL('../../policies/re-integratieonderwijs/example-practice.json', import.meta.url),
 );
 const GIVEN = {
-  policy: 're-integratieonderwijs',
+  policy: POLICY,
   organisation: EXAMPLE,
   ownerEmail: 'owner@praktijk.example',
   region: 'eu-west-1',

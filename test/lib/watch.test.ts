@@ -5,7 +5,7 @@ import { MONITOR } from './contexts.ts';
 import type { Statement } from './statements.ts';
 import { type Synthesized, synthesized } from './synthesized.ts';
 
-const [aws, elsewhere, copying] = synthesized('aws', 'watchedElsewhere', 'copying');
+const [aws, elsewhere, copying] = synthesized('aws', 'asked', 'copying');
 const watching = (from: Synthesized) => Object.entries(from.templates.watch.Resources);
 const of = (type: string, from = aws) => watching(from).filter(([, { Type }]) => Type === type);
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');

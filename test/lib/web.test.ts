@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OUTPUTS } from '../../contracts/names.ts';
 import { one, synthesized } from './synthesized.ts';
 
-const [plain, withName, local] = synthesized('aws', 'named', 'local');
+const [plain, withName, local] = synthesized('aws', 'asked', 'local');
 const aws = { ...plain, all: plain.portal };
 const named = { ...withName, all: withName.portal };
 const DISTRIBUTION = 'AWS::CloudFront::Distribution';

@@ -17,7 +17,7 @@ import { ALARM_EMAIL } from './contexts.ts';
 import type { Statement } from './statements.ts';
 import { ofType, one, synthesized } from './synthesized.ts';
 
-const [aws, local, told] = synthesized('aws', 'local', 'told');
+const [aws, local, told] = synthesized('aws', 'local', 'asked');
 const FUNCTION = 'AWS::Lambda::Function';
 const names = Object.keys(FUNCTIONS) as FunctionName[];
 const functionOf = (name: FunctionName, from = aws) => one(from, FUNCTION, `${name}Function`);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect } from 'vitest';
 import type { ConsentReply } from '../../contracts/consent/replies.ts';
 import type { CoverReply } from '../../contracts/cover/replies.ts';
@@ -8,7 +9,7 @@ import type { Reply } from '../support/practice.ts';
 import type { Dossier } from '../support/story.ts';
 import { ended } from '../support/story.ts';
 import { CATEGORIES, DOCUMENTS, DOSSIERS, type Model } from './model.ts';
-import { at, compare, type Real } from './real.ts';
+import { at, compare, compareAll, IN_FORCE, REPLACED, type Real } from './real.ts';
 
 type Command = fc.AsyncCommand<Model, Real>;
 
@@ -43,30 +44,60 @@ const some = fc.subarray([...DOCUMENTS], { minLength: 1 });
 const ticked = fc.constantFrom<readonly number[]>([], [0], [1], [0, 1]);
 /** One of those there are, counted from the last: the newest are the ones that matter. */
 const recent = fc.nat(3);
+/** Three in four. */
+const mostly = fc.nat(3).map((luck) => luck > 0);
 const latest = (list: readonly unknown[], back: number): number => list.length - 1 - (back % list.length);
 
-const askPartner = fc.tuple(dossiers, coaches, ticked, fc.boolean()).map(([dossier, coach, documents, data]) =>
-  command(`ask whether ${coach} reads ${documents}${data ? ' and data' : ''} in ${dossier}`, async (model, real) => {
-    const question = { kind: 'partner', dossier, coach, documents, data } as const;
-    const may =
-      model.hasPartners &&
-      model.stateOf(dossier) === 'running' &&
-      coach !== model.coachOf(dossier) &&
-      (data || documents.length > 0) &&
-      model.pending(question, 'asked').length === 0;
-    const reply = await ask(real.one, dossierOf(model, real, dossier), {
-      scope: 'partner-coach-reads',
-      subject: {
-        kind: 'partner',
-        personId: at(real.coaches, coach).personId,
-        categories: documents.map((document) => at(CATEGORIES, document)),
-        clientData: data,
-      },
-      reason: REASON,
-    });
-    said(reply, 201, may);
-    if (may) remember(model, real, question, reply);
-  }),
+type PartnerQuestion = {
+  readonly dossier: number;
+  readonly coach: number;
+  readonly documents: readonly number[];
+  readonly data: boolean;
+};
+
+async function askAPartner(model: Model, real: Real, one: PartnerQuestion, reasoned: boolean): Promise<void> {
+  const { dossier, coach, documents, data } = one;
+  const question = { kind: 'partner', ...one } as const;
+  const may =
+    model.hasPartners &&
+    model.stateOf(dossier) === 'running' &&
+    coach !== model.coachOf(dossier) &&
+    (data || documents.length > 0) &&
+    model.pending(question, 'asked').length === 0 &&
+    (reasoned || !model.needsReason(question));
+  const reply = await ask(real.one, dossierOf(model, real, dossier), {
+    scope: 'partner-coach-reads',
+    subject: {
+      kind: 'partner',
+      personId: at(real.coaches, coach).personId,
+      categories: documents.map((document) => at(CATEGORIES, document)),
+      clientData: data,
+    },
+    ...(reasoned ? { reason: REASON } : {}),
+  });
+  said(reply, 201, may);
+  if (may) remember(model, real, question, reply);
+}
+
+const askPartner = fc
+  .tuple(dossiers, coaches, ticked, fc.boolean(), mostly)
+  .map(([dossier, coach, documents, data, reasoned]) =>
+    command(`ask whether ${coach} reads ${documents}${data ? ' and data' : ''} in ${dossier}`, (model, real) =>
+      askAPartner(model, real, { dossier, coach, documents, data }, reasoned),
+    ),
+  );
+
+/** The same partner is asked about once more, to read as much or another part: while it is open, or after a yes or a no. */
+const askingAgain = fc.tuple(recent, fc.option(ticked), fc.boolean()).map(([back, documents, reasoned]) =>
+  command(
+    `ask ${back} back again${reasoned ? '' : ' without a reason'}`,
+    async (model, real) => {
+      const partners = model.consents.filter(({ kind }) => kind === 'partner');
+      const { dossier, coach = 0, documents: before, data = false } = at(partners, latest(partners, back));
+      await askAPartner(model, real, { dossier, coach, documents: documents ?? before, data }, reasoned);
+    },
+    ({ consents }) => consents.some(({ kind }) => kind === 'partner'),
+  ),
 );
 
 function remember(model: Model, real: Real, question: Parameters<Model['ask']>[0], reply: Reply): void {
@@ -75,22 +106,25 @@ function remember(model: Model, real: Real, question: Parameters<Model['ask']>[0
 }
 
 const disclosing = fc
-  .tuple(dossiers, some, fc.option(fc.nat(9)), fc.boolean())
-  .map(([dossier, documents, days, byClient]) =>
+  .tuple(dossiers, some, fc.option(fc.nat(9)), fc.boolean(), mostly)
+  .map(([dossier, documents, days, byClient, reasoned]) =>
     command(
       `${byClient ? 'client' : 'coach'} discloses ${documents} of ${dossier} for ${days}`,
       async (model, real) => {
         const until = days === null ? undefined : addDays(model.today, days);
         const end = until === undefined ? {} : { end: addDays(until, 1) };
         const question = { kind: 'disclosure', dossier, documents, ...end } as const;
-        const may = model.stateOf(dossier) !== 'erasing' && model.pending(question, 'asked', 'granted').length === 0;
+        const may =
+          model.stateOf(dossier) !== 'erasing' &&
+          model.pending(question, 'asked', 'granted').length === 0 &&
+          (byClient || reasoned || !model.needsReason(question));
         const place = dossierOf(model, real, dossier);
         const body = {
           principalId: real.principal.principalId,
           documents: documents.map((document) => ({ documentId: at(at(real.documentIds, dossier), document) })),
           ...(until === undefined ? {} : { until }),
-          reason: REASON,
-          ...(byClient ? { textVersion: '1' } : {}),
+          ...(reasoned ? { reason: REASON } : {}),
+          ...(byClient ? { textVersion: IN_FORCE } : {}),
         };
         const reply = await disclose(real.one, place, body, byClient ? place.client : place.coach);
         said(reply, 201, may);
@@ -101,36 +135,77 @@ const disclosing = fc
     ),
   );
 
-const answering = fc
-  .tuple(recent, fc.constantFrom('granted' as const, 'granted' as const, 'refused' as const), fc.nat(9))
-  .map(([back, word, luck]) =>
-    command(
-      `${luck === 0 ? 'another client' : 'the client'}: ${word} to ${back} back`,
-      async (model, real) => {
-        const place = latest(model.consents, back);
-        const { dossier, state, expiresOn } = model.consent(place);
-        const right = luck > 0;
-        const may = right && state === 'asked' && model.today < expiresOn && model.stateOf(dossier) !== 'erasing';
-        const as = at(real.dossiers, right ? dossier : 1 - dossier).client;
-        const id = at(real.consentIds, place);
-        said(await answer(real.one, at(real.dossiers, dossier), id, word, { as }), 200, may);
-        if (may && word === 'granted') model.grant(place);
-        else if (may) model.consent(place).state = 'refused';
-      },
-      ({ consents }) => consents.length > 0,
-    ),
-  );
+const isOpen = (model: Model, { dossier, state, expiresOn }: Model['consents'][number]): boolean =>
+  state === 'asked' && model.today < expiresOn && model.stateOf(dossier) !== 'erasing';
+
+/** Whoever gives it, and to whichever wording: an answer of the client to the wording in force counts, once and in time. */
+async function answerOne(
+  model: Model,
+  real: Real,
+  place: number,
+  word: 'granted' | 'refused',
+  { right = true, textVersion = IN_FORCE }: { readonly right?: boolean; readonly textVersion?: string } = {},
+): Promise<void> {
+  const consent = model.consent(place);
+  const may = right && textVersion === IN_FORCE && isOpen(model, consent);
+  const as = at(real.dossiers, right ? consent.dossier : 1 - consent.dossier).client;
+  const dossier = at(real.dossiers, consent.dossier);
+  said(await answer(real.one, dossier, at(real.consentIds, place), word, { as, textVersion }), 200, may);
+  if (may && word === 'granted') model.grant(place);
+  else if (may) consent.state = 'refused';
+}
+
+const words = fc.constantFrom('granted' as const, 'granted' as const, 'refused' as const);
+const answering = fc.tuple(recent, words, fc.nat(9)).map(([back, word, luck]) =>
+  command(
+    `${luck === 0 ? 'another client' : 'the client'}: ${word} to ${back} back${luck === 1 ? ', as it was worded once' : ''}`,
+    (model, real) =>
+      answerOne(model, real, latest(model.consents, back), word, {
+        right: luck > 0,
+        textVersion: luck === 1 ? REPLACED : IN_FORCE,
+      }),
+    ({ consents }) => consents.length > 0,
+  ),
+);
+
+/** A yes to a question on its last day, or on the day that it lapses, or to one that was answered. */
+const lastMoment = fc.tuple(recent, fc.boolean()).map(([back, late]) =>
+  command(
+    `yes to ${back} back on ${late ? 'the day that it lapses' : 'its last day'}`,
+    async (model, real) => {
+      const asked = [...model.consents.keys()].filter((place) => model.consent(place).state === 'asked');
+      const place = at(asked, latest(asked, back));
+      const { expiresOn } = model.consent(place);
+      until(model, real, late ? expiresOn : addDays(expiresOn, -1));
+      await answerOne(model, real, place, 'granted');
+    },
+    ({ consents }) => consents.some(({ state }) => state === 'asked'),
+  ),
+);
+
+/** Whoever may read until a day reads on that day, and not on the next, also when no sweep comes. */
+const lastDay = recent.map((back) =>
+  command(
+    `the last day of ${back} back, and the next`,
+    async (model, real) => {
+      const ends = model.consents.flatMap(({ state, end }) => (state === 'granted' && end ? [end] : []));
+      const end = at(ends, latest(ends, back));
+      until(model, real, addDays(end, -1));
+      await compare(model, real);
+      until(model, real, end);
+      await compareAll(model, real);
+    },
+    ({ consents }) => consents.some(({ state, end }) => state === 'granted' && end !== undefined),
+  ),
+);
 
 /** Every client says yes to whatever is open: most consents are given. */
 const agreeing = fc.constant(
   command(
     'yes to everything',
     async (model, real) => {
-      for (const [place, { dossier, state, expiresOn }] of model.consents.entries()) {
-        if (state !== 'asked' || model.today >= expiresOn || model.stateOf(dossier) === 'erasing') continue;
-        said(await answer(real.one, at(real.dossiers, dossier), at(real.consentIds, place), 'granted'), 200, true);
-        model.grant(place);
-      }
+      for (const [place, consent] of model.consents.entries())
+        if (isOpen(model, consent)) await answerOne(model, real, place, 'granted');
     },
     ({ consents }) => consents.some(({ state }) => state === 'asked'),
   ),
@@ -231,6 +306,15 @@ const ending = fc.tuple(dossiers, fc.nat(3)).map(([dossier, luck]) =>
   ),
 );
 
+/** Time passes to this day, unless it is over already; no sweep comes. */
+function until(model: Model, real: Real, day: string): void {
+  const { days } = Temporal.PlainDate.from(model.today).until(day);
+  if (days <= 0) return;
+  real.one.clock.advance(`P${days}D`);
+  model.today = day;
+  expect(real.one.today()).toBe(day);
+}
+
 /** Time passes; the sweep may be late. */
 const passing = fc.tuple(fc.constantFrom(1, 1, 2, 3, 7, 14), fc.boolean()).map(([days, sweeps]) =>
   command(`${days} days${sweeps ? ', swept' : ''}`, async (model, real) => {
@@ -273,6 +357,9 @@ export const commands = [
   agreeing,
   answering,
   answering,
+  askingAgain,
+  lastMoment,
+  lastDay,
   takingBack,
   comingBack,
   handingOver,

@@ -76,6 +76,11 @@ export class Model {
     );
   }
 
+  /** After a no the same is asked with a reason only. */
+  needsReason(one: Omit<ModelConsent, 'state' | 'expiresOn'>): boolean {
+    return this.pending(one, 'refused', 'withdrawn').length > 0;
+  }
+
   /** The client says yes: a partner's older consent makes way. */
   grant(at: number): void {
     const given = this.consent(at);

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
-import { fetchDisclosed, type Principal, principal, seenBy, swept } from '../support/consents.ts';
+import { policyById } from '../../local/policies.ts';
+import type { Policy } from '../../policies/index.ts';
+import { fetchDisclosed, type Principal, principal, seenBy, swept, yes } from '../support/consents.ts';
 import { type Practice, practice, type Who } from '../support/practice.ts';
 import { type Dossier, registered, running, uploaded } from '../support/story.ts';
 import { CATEGORIES, COACHES, DOCUMENTS, DOSSIERS, type Model, NOTHING, type Reading, STATE } from './model.ts';
@@ -27,8 +29,21 @@ async function another(one: Practice, { coach }: Dossier): Promise<Dossier> {
   return dossier;
 }
 
+/** The wording that everybody was asked in until it was replaced, and the one in force: a yes to the former is none. */
+export const REPLACED = '1';
+export const IN_FORCE = '2';
+
+function reworded(policyId: string): Policy {
+  const policy = policyById(policyId);
+  const scopes = policy.consents.scopes.map((scope) => ({
+    ...scope,
+    texts: [...scope.texts, { ...at(scope.texts, 0), version: IN_FORCE, effectiveFrom: '2020-01-01' }],
+  }));
+  return { ...policy, consents: { ...policy.consents, scopes } };
+}
+
 export async function real(policyId: string): Promise<Real> {
-  const one = practice(policyId);
+  const one = practice(policyId, undefined, reworded(policyId));
   await swept(one);
   const first = await running(one);
   const dossiers = [first, await another(one, first)];
@@ -78,44 +93,83 @@ async function readingOf({ one, dossiers, documentIds }: Real, as: Who, dossier:
   return { dossier: 'client' in (shown.body as object) ? 'content' : 'state', documents };
 }
 
-/** For every person and every dossier and document, the API's answer equals the model's. */
+/** For everybody whom a consent can open something to, the API's answers equal the model's: after each step. */
 export async function compare(model: Model, practised: Real): Promise<void> {
-  const { one, coaches, dossiers, outsiders } = practised;
-  const seen: Record<string, Reading> = {};
-  const may: Record<string, Reading> = {};
-  const look = async (name: string, as: Who, dossier: number, expected: Reading): Promise<void> => {
-    seen[`${name} in ${dossier}`] = await readingOf(practised, as, dossier);
-    may[`${name} in ${dossier}`] = expected;
-  };
-  for (const dossier of DOSSIERS) {
-    for (const coach of COACHES)
-      await look(`coach ${coach}`, at(coaches, coach), dossier, model.readByCoach(coach, dossier));
-    for (const client of DOSSIERS)
-      await look(`client ${client}`, at(dossiers, client).client, dossier, model.readByClient(client, dossier));
-    await look('owner', one.owner, dossier, STATE);
-    for (const who of [...outsiders, practised.principal.people[0]]) await look(who.role, who, dossier, NOTHING);
-  }
-  expect(seen).toEqual(may);
+  await compareCoaches(model, practised);
   await compareDisclosures(model, practised);
+  await compareStates(model, practised);
 }
 
-/** What people of the principal see and can fetch is what was disclosed and stands, and others see none of it. */
-async function compareDisclosures(model: Model, practised: Real): Promise<void> {
-  const { one, principal: organisation, outsiders, consentIds, documentIds, coaches } = practised;
-  const open: string[] = [];
-  for (const [place, consent] of model.consents.entries()) {
-    if (consent.kind !== 'disclosure') continue;
-    const ids = at(documentIds, consent.dossier);
-    const reachable = model.inForce(consent) ? consent.documents : [];
-    open.push(...reachable.map((document) => at(ids, document)));
-    const [first] = organisation.people;
-    for (const as of [first, at(outsiders, 1), at(coaches, 0)])
-      for (const document of DOCUMENTS) {
-        const { status } = await fetchDisclosed(one, as, at(consentIds, place), at(ids, document));
-        const allowed = as === first && reachable.includes(document);
-        expect(`${as.role} ${place} ${document} ${status === 201}`).toBe(`${as.role} ${place} ${document} ${allowed}`);
-      }
+/** For every person and every dossier and document: at the end, and whenever something may have opened to everybody. */
+export async function compareAll(model: Model, practised: Real): Promise<void> {
+  await compare(model, practised);
+  const { one, dossiers, outsiders, principal: organisation } = practised;
+  const [stranger] = organisation.people;
+  for (const dossier of DOSSIERS) {
+    for (const client of DOSSIERS) {
+      const read = await readingOf(practised, at(dossiers, client).client, dossier);
+      expect([client, dossier, read]).toEqual([client, dossier, model.readByClient(client, dossier)]);
+    }
+    expect(await readingOf(practised, one.owner, dossier)).toEqual(STATE);
+    for (const who of [...outsiders, stranger]) expect(await readingOf(practised, who, dossier)).toEqual(NOTHING);
   }
+  await compareFetched(model, practised);
+}
+
+async function compareCoaches(model: Model, practised: Real): Promise<void> {
+  const seen: Record<string, Reading> = {};
+  const may: Record<string, Reading> = {};
+  for (const dossier of DOSSIERS)
+    for (const coach of COACHES) {
+      const name = `coach ${coach} in ${dossier}`;
+      seen[name] = await readingOf(practised, at(practised.coaches, coach), dossier);
+      may[name] = model.readByCoach(coach, dossier);
+    }
+  expect(seen).toEqual(may);
+}
+
+/** Where every question has come to, as its client sees it. */
+async function compareStates(model: Model, { one, dossiers, consentIds }: Real): Promise<void> {
+  for (const dossier of DOSSIERS) {
+    if (model.stateOf(dossier) === 'erasing') continue;
+    const { dossierId, client } = at(dossiers, dossier);
+    const { items } = yes<{ items: { consentId: string; state: string }[] }>(
+      await one.call('listConsents', { dossierId }, { as: client, query: { limit: '100' } }),
+    );
+    const expected = model.consents.flatMap((consent, place) =>
+      consent.dossier === dossier ? [`${at(consentIds, place)} ${consent.state}`] : [],
+    );
+    expect(items.map(({ consentId, state }) => `${consentId} ${state}`).sort()).toEqual(expected.sort());
+  }
+}
+
+const reachableOf = (model: Model, { documentIds }: Real, consent: Model['consents'][number]): string[] =>
+  model.inForce(consent) ? consent.documents.map((document) => at(at(documentIds, consent.dossier), document)) : [];
+
+/** What people of the principal see is what was disclosed and stands, and others see none of it. */
+async function compareDisclosures(model: Model, practised: Real): Promise<void> {
+  const { one, principal: organisation, outsiders } = practised;
+  const open = model.consents.flatMap((consent) =>
+    consent.kind === 'disclosure' ? reachableOf(model, practised, consent) : [],
+  );
   for (const as of organisation.people) expect(await seenBy(one, as)).toEqual(open.sort());
   expect(await seenBy(one, at(outsiders, 1))).toEqual([]);
+}
+
+/** They can fetch what they see, and nothing else that was ever asked about. */
+async function compareFetched(model: Model, practised: Real): Promise<void> {
+  const { one, principal: organisation, outsiders, consentIds, documentIds, coaches } = practised;
+  const [first] = organisation.people;
+  for (const [place, consent] of model.consents.entries()) {
+    if (consent.kind !== 'disclosure') continue;
+    const reachable = reachableOf(model, practised, consent);
+    for (const as of [first, at(outsiders, 1), at(coaches, 0)])
+      for (const documentId of at(documentIds, consent.dossier)) {
+        const { status } = await fetchDisclosed(one, as, at(consentIds, place), documentId);
+        const allowed = as === first && reachable.includes(documentId);
+        expect(`${as.role} ${place} ${documentId} ${status === 201}`).toBe(
+          `${as.role} ${place} ${documentId} ${allowed}`,
+        );
+      }
+  }
 }

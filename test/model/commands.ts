@@ -226,6 +226,22 @@ const takingBack = fc.tuple(recent, fc.boolean()).map(([back, byClient]) =>
   ),
 );
 
+/** The client takes back what stands. */
+const withdrawing = recent.map((back) =>
+  command(
+    `withdraw what stands, ${back} back`,
+    async (model, real) => {
+      const stands = [...model.consents.keys()].filter((place) => model.consent(place).state === 'granted');
+      const place = at(stands, latest(stands, back));
+      const { dossier } = model.consent(place);
+      const may = model.stateOf(dossier) !== 'erasing';
+      said(await withdraw(real.one, dossierOf(model, real, dossier), at(real.consentIds, place)), 200, may);
+      if (may) model.consent(place).state = 'withdrawn';
+    },
+    ({ consents }) => consents.some(({ state }) => state === 'granted'),
+  ),
+);
+
 /** Mostly for the coach of a dossier; 3 and above is whoever has the dossier by then. */
 const absent = fc.oneof({ weight: 1, arbitrary: coaches }, { weight: 4, arbitrary: fc.constantFrom(3, 4) });
 const soon = fc.constantFrom(0, 0, 0, 1, 3);
@@ -361,6 +377,7 @@ export const commands = [
   lastMoment,
   lastDay,
   takingBack,
+  withdrawing,
   comingBack,
   handingOver,
   passing,

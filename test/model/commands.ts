@@ -156,19 +156,22 @@ async function answerOne(
 }
 
 const words = fc.constantFrom('granted' as const, 'granted' as const, 'refused' as const);
-const answering = fc.tuple(recent, words, fc.nat(9)).map(([back, word, luck]) =>
+/** One in six by another client, and one in six to another wording. */
+const answering = fc.tuple(recent, words, fc.nat(5)).map(([back, word, luck]) =>
   command(
     `${luck === 0 ? 'another client' : 'the client'}: ${word} to ${back} back${luck === 1 ? ', as it was worded once' : ''}`,
-    (model, real) =>
-      answerOne(model, real, latest(model.consents, back), word, {
-        right: luck > 0,
-        textVersion: luck === 1 ? REPLACED : IN_FORCE,
-      }),
+    (model, real) => {
+      const open = [...model.consents.keys()].filter((place) => isOpen(model, model.consent(place)));
+      // One that was answered or has lapsed, where none is open.
+      const place = open.length > 0 ? at(open, latest(open, back)) : latest(model.consents, back);
+      const textVersion = luck === 1 ? REPLACED : IN_FORCE;
+      return answerOne(model, real, place, word, { right: luck > 0, textVersion });
+    },
     ({ consents }) => consents.length > 0,
   ),
 );
 
-/** A yes to a question on its last day, or on the day that it lapses, or to one that was answered. */
+/** A yes to a question on its last day, or on the day that it lapses. */
 const lastMoment = fc.tuple(recent, fc.boolean()).map(([back, late]) =>
   command(
     `yes to ${back} back on ${late ? 'the day that it lapses' : 'its last day'}`,

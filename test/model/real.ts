@@ -35,9 +35,9 @@ export const IN_FORCE = '2';
 
 function reworded(policyId: string): Policy {
   const policy = policyById(policyId);
-  const scopes = policy.consents.scopes.map((scope) => ({
+  const scopes = policy.consents.scopes.map(({ texts: [first, ...more], ...scope }) => ({
     ...scope,
-    texts: [...scope.texts, { ...at(scope.texts, 0), version: IN_FORCE, effectiveFrom: '2020-01-01' }],
+    texts: [first, ...more, { ...first, version: IN_FORCE, effectiveFrom: '2020-01-01' }] as const,
   }));
   return { ...policy, consents: { ...policy.consents, scopes } };
 }

@@ -29,7 +29,7 @@ export const QUOTAS = {
   rules: {
     what: 'rules of EventBridge on the default bus',
     type: 'AWS::Events::Rule',
-    makes: 18,
+    makes: 22,
     code: { service: 'events', quota: 'L-244521F2' },
     usual: 100,
   },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { HEARD, NOT_HEARD } from '../../lib/calls-by-hand.ts';
 import { named, tablesIn } from '../support/data-map.ts';
 import { MONITOR } from './contexts.ts';
 import type { Statement } from './statements.ts';
@@ -8,6 +9,8 @@ import { type Synthesized, synthesized } from './synthesized.ts';
 const [aws, elsewhere, copying] = synthesized('aws', 'asked', 'copying');
 const watching = (from: Synthesized) => Object.entries(from.templates.watch.Resources);
 const of = (type: string, from = aws) => watching(from).filter(([, { Type }]) => Type === type);
+/** Letters of the ARN of a key, or the name of a bucket: none is longer. */
+const LONGEST = 80;
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
 
 /** What says something by itself, by the name that it has in the runbook, with its own words about it. */
@@ -92,6 +95,38 @@ describe('what is changed by hand', () => {
       expect(Principal).toEqual({ Service: 'cloudtrail.amazonaws.com' });
       expect(Condition?.StringEquals).toHaveProperty('aws:SourceArn');
     }
+  });
+
+  type Pattern = { source: string[]; detail: { eventName?: string[] } };
+  // The cast: what CDK makes of a rule.
+  const patterns = of('AWS::Events::Rule', copying).map(
+    ([id, { Properties }]) => [id, Properties.EventPattern as Pattern] as const,
+  );
+
+  it.each(Object.entries(HEARD))('is heard by a rule, each call of %s', (_, calls) => {
+    expect(patterns.map(([, { detail }]) => detail.eventName)).toContainEqual(Object.keys(calls));
+  });
+
+  it('has a reason for each call, whether it is heard or not', () => {
+    const reasons = [HEARD, { NOT_HEARD }].flatMap((table) =>
+      Object.values(table).flatMap((calls) => Object.values(calls)),
+    );
+    expect(reasons.length).toBeGreaterThan(80);
+    for (const reason of reasons) expect(reason).toMatch(/^\w.{12,}\w\)?$/);
+  });
+
+  it.each(patterns)('is heard by a pattern that EventBridge takes, of 2,048 signs: %s', (_, pattern) => {
+    // What is only known when it is deployed, as long as it may be.
+    const filled = JSON.stringify(pattern, (_key, value: unknown) =>
+      typeof value === 'object' &&
+      value !== null &&
+      ('Fn::ImportValue' in value || 'Ref' in value || 'Fn::GetAtt' in value)
+        ? 'x'.repeat('Ref' in value ? 14 : LONGEST)
+        : typeof value === 'object' && value !== null && 'Fn::Join' in value
+          ? JSON.stringify((value as { 'Fn::Join': unknown[] })['Fn::Join'])
+          : value,
+    );
+    expect(filled.length).toBeLessThanOrEqual(2_048);
   });
 
   it('is seen by the trail that the account has, where it has one', () => {

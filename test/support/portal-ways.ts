@@ -77,6 +77,8 @@ export async function twiceAsLarge(page: Page, what: string): Promise<void> {
     page.evaluate((set) => document.documentElement.style.setProperty('font-size', set), percent);
   await size('225%');
   await fits(page, what);
+  // This browser has no words to break; those of people break them with a hyphen, by the language of the page.
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('main') as Element).hyphens)).toBe('auto');
   await size('');
 }
 

@@ -58,6 +58,17 @@ const key = { requestParameters: { keyId: named('DataKeyId') }, resources: [{ AR
 const otherKey = { resources: [{ ARN: keyArn.replace(/.$/, 'x') }] };
 const documents = { requestParameters: { bucketName: named('DocumentsBucket') } };
 const vault = { requestParameters: { tableName: named('VaultTable') } };
+const pool = { requestParameters: { userPoolId: named('UserPoolId') } };
+const ours = (service: string, resource: string) => `arn:aws:${service}:${cloud.region}:${cloud.accountId}:${resource}`;
+const byFunction = {
+  ...pool,
+  userIdentity: { type: 'AssumedRole', sessionContext: { sessionIssuer: { userName: 'dossierwacht-api-peopleHttp' } } },
+};
+const byAdmin = {
+  ...pool,
+  userIdentity: { type: 'AssumedRole', sessionContext: { sessionIssuer: { userName: 'Admin' } } },
+};
+const byUser = { ...pool, userIdentity: { type: 'IAMUser', userName: 'somebody' } };
 const vaultArn = `arn:aws:dynamodb:${cloud.region}:${cloud.accountId}:table/${named('VaultTable')}`;
 
 async function ringsFor(event: object): Promise<string[]> {
@@ -95,8 +106,84 @@ describe('[EK-4.1] a call of CloudTrail rings', () => {
       call('aws.dynamodb', 'PutResourcePolicy', { requestParameters: { resourceArn: vaultArn } }),
       ['TableChanged'],
     ],
+    [
+      'a table that is restored beside the vault',
+      call('aws.dynamodb', 'RestoreTableToPointInTime', {
+        requestParameters: { sourceTableName: named('VaultTable'), targetTableName: 'copy' },
+      }),
+      ['TableChanged'],
+    ],
+    [
+      'a table that is restored in the place of one',
+      call('aws.dynamodb', 'RestoreTableFromBackup', { requestParameters: { targetTableName: named('VaultTable') } }),
+      ['TableChanged'],
+    ],
+    [
+      'a table that is restored elsewhere, out of a backup of one',
+      call('aws.dynamodb', 'RestoreTableFromBackup', {
+        requestParameters: { targetTableName: 'copy', backupArn: `${vaultArn}/backup/01548148311000-4ff0c6ba` },
+      }),
+      ['TableChanged'],
+    ],
+    [
+      'a backup that is deleted',
+      call('aws.dynamodb', 'DeleteBackup', {
+        requestParameters: { backupArn: `${vaultArn}/backup/01548148311000-4ff0c6ba` },
+      }),
+      ['TableChanged'],
+    ],
+    ['a table in the place of one', call('aws.dynamodb', 'CreateTable', vault), ['TableChanged']],
+    [
+      'a table in the place of one, filled',
+      call('aws.dynamodb', 'ImportTable', {
+        requestParameters: { tableCreationParameters: { tableName: named('VaultTable') } },
+      }),
+      ['TableChanged'],
+    ],
+    [
+      'another way into a bucket',
+      call('aws.s3', 'CreateAccessPoint', { requestParameters: { bucket: named('DocumentsBucket') } }),
+      ['BucketChanged'],
+    ],
+    [
+      'other code of a function',
+      call('aws.lambda', 'UpdateFunctionCode20150331v2', {
+        requestParameters: { functionName: 'dossierwacht-make-key' },
+      }),
+      ['FunctionChanged'],
+    ],
+    [
+      'a function that hears nothing more',
+      call('aws.lambda', 'DeleteEventSourceMapping20150331', {
+        requestParameters: { uUID: '14e0db71' },
+        responseElements: { functionArn: ours('lambda', 'function:dossierwacht-workflow-relay') },
+      }),
+      ['FunctionChanged'],
+    ],
+    [
+      'a case that is stopped',
+      call('aws.states', 'StopExecution', {
+        requestParameters: { executionArn: ours('states', 'execution:dossierwacht-erasure:case') },
+      }),
+      ['MachineChanged'],
+    ],
+    [
+      'a password that is set, by a role',
+      call('aws.cognito-idp', 'AdminSetUserPassword', byAdmin),
+      ['AccountsChanged'],
+    ],
+    [
+      'another role of somebody, by a user',
+      call('aws.cognito-idp', 'AdminAddUserToGroup', byUser),
+      ['AccountsChanged'],
+    ],
+    [
+      'a backup of the vault by another service',
+      call('aws.backup', 'StartBackupJob', { requestParameters: { resourceArn: vaultArn } }),
+      ['BackedUp'],
+    ],
   ])('of %s', async (_, event, expected) => {
-    expect(rules).toHaveLength(4);
+    expect(rules).toHaveLength(8);
     expect(await ringsFor(event)).toEqual(expected);
   });
 
@@ -105,6 +192,12 @@ describe('[EK-4.1] a call of CloudTrail rings', () => {
     ['a deployment that changes a table', call('aws.dynamodb', 'UpdateTable', vault, DEPLOYMENT)],
     ['a service that encrypts for us', call('aws.kms', 'CreateGrant', key, 'dynamodb.amazonaws.com')],
     ['what is not ours', call('aws.kms', 'ScheduleKeyDeletion', otherKey)],
+    ['the backup of each night', call('aws.dynamodb', 'CreateBackup', vault, 'backup.amazonaws.com')],
+    ['an account that a function makes', call('aws.cognito-idp', 'AdminCreateUser', byFunction)],
+    [
+      'a function of something else',
+      call('aws.lambda', 'DeleteFunction20150331', { requestParameters: { functionName: 'other' } }),
+    ],
     ['what is read', call('aws.dynamodb', 'DescribeTable', vault)],
   ])('not of %s', async (_, event) => {
     expect(await ringsFor(event)).toEqual([]);
@@ -130,7 +223,7 @@ test('each rule is heard at the topic, in words that name no person', async () =
     await bus.send(new PutRuleCommand({ Name, EventPattern }));
     expect(heard.at(-1)).toContain(`Call: ${pattern.detail.eventName[0]}`);
   }
-  expect(heard).toHaveLength(4);
+  expect(heard).toHaveLength(8);
   for (const message of heard) {
     expect(message).toMatch(/Runbook: '(A key is disabled or will be deleted|Something was changed by hand)'/);
     expect(message).not.toMatch(/somebody|198\.51/);

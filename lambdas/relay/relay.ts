@@ -2,32 +2,26 @@ import { Temporal } from 'temporal-polyfill';
 import type { OutboxEvent } from '../../contracts/events.ts';
 import { EVENTS } from '../../contracts/names.ts';
 import { addDays, dayOf, daysFrom } from '../../domain/calendar.ts';
-import { type Effect, isOptional, type Recipient } from '../../domain/effect.ts';
-import { isByAnybody, isHeldBack, tellHeldBack } from '../../domain/register/held-back.ts';
+import type { Effect } from '../../domain/effect.ts';
+import { tellHeldBack } from '../../domain/register/held-back.ts';
 import type { OpenMails } from '../../stores/open-mails.ts';
 import { LEFT_BEHIND_DAYS, type OutboxEntry, type OutboxStore } from '../../stores/outbox.ts';
-import type { Contact, Directory, Events, Executions, Ids, Mailer } from '../../stores/outside.ts';
-import type { PeopleStore } from '../../stores/people.ts';
-import { type NoticePorts, noticeMail, notToldOf } from '../mail/notices.ts';
-import { type RememberPorts, rememberMail } from '../mail/remember.ts';
+import type { Events, Executions, Ids } from '../../stores/outside.ts';
 import { type BatchResponse, eachOf } from '../runtime/event.ts';
 import type { Log, LogFields } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 import { whatFailed } from '../runtime/what-failed.ts';
+import { type NotifyPorts, notify } from './notify.ts';
 
-export type RelayPorts = NoticePorts &
-  RememberPorts & {
-    readonly outbox: OutboxStore;
-    readonly executions: Executions;
-    readonly events: Events;
-    readonly directory: Pick<Directory, 'contactOf' | 'owner' | 'remove'>;
-    readonly people: Pick<PeopleStore, 'load'>;
-    readonly mailer: Mailer;
-    readonly openMails: OpenMails;
-    readonly ids: Ids;
-    readonly metrics: Metrics;
-    readonly log: Pick<Log, 'info' | 'warn'>;
-  };
+export type RelayPorts = Omit<NotifyPorts, 'outbox' | 'openMails'> & {
+  readonly outbox: OutboxStore;
+  readonly openMails: OpenMails;
+  readonly executions: Executions;
+  readonly events: Events;
+  readonly ids: Ids;
+  readonly metrics: Metrics;
+  readonly log: Pick<Log, 'info' | 'warn'>;
+};
 
 /** `failed`: how much of what was left behind failed again. */
 export type Relayed = BatchResponse & { readonly failed?: number };
@@ -183,53 +177,3 @@ function leadOf(effect: Effect): LogFields {
       return { effect: effect.type, notice: effect.notice };
   }
 }
-
-type Notify = Effect & { readonly type: 'notify' };
-
-async function notify(ports: RelayPorts, outbox: string, effect: Notify): Promise<void> {
-  const { recipient, notice, facts } = effect;
-  if (isOptional(notice, recipient) && (await wantsNoMail(ports, recipient))) return;
-  if (isByAnybody(effect)) {
-    const today = dayOf(await ports.clock.now());
-    if (isHeldBack(await ports.openMails.next(today), ports.policy)) return;
-  }
-  const contact = await contactOf(ports, recipient);
-  if (effect.lastNotice && (await isAwaited(ports, outbox, recipient))) throw new Error('Other mails go first');
-  if (!contact) return tellOwnerInstead(ports, outbox, effect);
-  const messageId = await ports.mailer.send({ to: contact.email, ...noticeMail(ports, effect, contact) });
-  if (recipient.to === 'owner') return;
-  if (effect.lastNotice) return ports.directory.remove(recipient.personId);
-  const consent = facts.consent && facts.dossier ? { dossierId: facts.dossier, consentId: facts.consent } : undefined;
-  await rememberMail(ports, messageId, { personId: recipient.personId, notice, ...(consent ? { consent } : {}) });
-}
-
-/** A removed account has no address. What its person must be told the owner tells them on paper; the rest is dropped. */
-async function tellOwnerInstead(ports: RelayPorts, outbox: string, effect: Notify): Promise<void> {
-  ports.log.warn('nobody to notify', { outbox, notice: effect.notice });
-  const instead = notToldOf(effect, ports.policy);
-  const owner = instead && (await ports.directory.owner());
-  if (owner) await ports.mailer.send({ to: owner.email, ...noticeMail(ports, instead, owner) });
-}
-
-/** Another mail to the same person waits: an account goes with the very last. */
-async function isAwaited({ outbox, clock }: RelayPorts, own: string, recipient: Recipient): Promise<boolean> {
-  const today = dayOf(await clock.now());
-  const left = await Promise.all(daysFrom(addDays(today, -1), today).map((day) => outbox.left(day)));
-  return left
-    .flat()
-    .some(
-      ({ id, effect }) =>
-        id !== own &&
-        effect.type === 'notify' &&
-        effect.lastNotice !== true &&
-        effect.recipient.to === 'person' &&
-        recipient.to === 'person' &&
-        effect.recipient.personId === recipient.personId,
-    );
-}
-
-const wantsNoMail = async ({ people }: RelayPorts, recipient: Recipient): Promise<boolean> =>
-  recipient.to === 'person' && (await people.load(recipient.personId))?.noMail === true;
-
-const contactOf = ({ directory }: RelayPorts, recipient: Recipient): Promise<Contact | undefined> =>
-  recipient.to === 'owner' ? directory.owner() : directory.contactOf(recipient.personId);

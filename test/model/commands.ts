@@ -55,7 +55,13 @@ type PartnerQuestion = {
   readonly data: boolean;
 };
 
-async function askAPartner(model: Model, real: Real, one: PartnerQuestion, reasoned: boolean): Promise<void> {
+async function askAPartner(
+  model: Model,
+  real: Real,
+  one: PartnerQuestion,
+  reasoned: boolean,
+  answered: 'granted' | 'refused' | null,
+): Promise<void> {
   const { dossier, coach, documents, data } = one;
   const question = { kind: 'partner', ...one } as const;
   const may =
@@ -76,29 +82,37 @@ async function askAPartner(model: Model, real: Real, one: PartnerQuestion, reaso
     ...(reasoned ? { reason: REASON } : {}),
   });
   said(reply, 201, may);
-  if (may) remember(model, real, question, reply);
+  if (!may) return;
+  remember(model, real, question, reply);
+  if (answered) await answerOne(model, real, model.consents.length - 1, answered);
 }
 
+/** What the client says at once, when they do: most are asked while they are there. */
+const atOnce = fc.constantFrom('granted' as const, 'granted' as const, 'refused' as const, null, null);
+
 const askPartner = fc
-  .tuple(dossiers, coaches, ticked, fc.boolean(), mostly)
-  .map(([dossier, coach, documents, data, reasoned]) =>
-    command(`ask whether ${coach} reads ${documents}${data ? ' and data' : ''} in ${dossier}`, (model, real) =>
-      askAPartner(model, real, { dossier, coach, documents, data }, reasoned),
+  .tuple(dossiers, coaches, ticked, fc.boolean(), mostly, atOnce)
+  .map(([dossier, coach, documents, data, reasoned, answered]) =>
+    command(
+      `ask whether ${coach} reads ${documents}${data ? ' and data' : ''} in ${dossier}: ${answered}`,
+      (model, real) => askAPartner(model, real, { dossier, coach, documents, data }, reasoned, answered),
     ),
   );
 
 /** The same partner is asked about once more, to read as much or another part: while it is open, or after a yes or a no. */
-const askingAgain = fc.tuple(recent, fc.option(ticked), fc.boolean()).map(([back, documents, reasoned]) =>
-  command(
-    `ask ${back} back again${reasoned ? '' : ' without a reason'}`,
-    async (model, real) => {
-      const partners = model.consents.filter(({ kind }) => kind === 'partner');
-      const { dossier, coach = 0, documents: before, data = false } = at(partners, latest(partners, back));
-      await askAPartner(model, real, { dossier, coach, documents: documents ?? before, data }, reasoned);
-    },
-    ({ consents }) => consents.some(({ kind }) => kind === 'partner'),
-  ),
-);
+const askingAgain = fc
+  .tuple(recent, fc.option(ticked), fc.boolean(), atOnce)
+  .map(([back, documents, reasoned, answered]) =>
+    command(
+      `ask ${back} back again${reasoned ? '' : ' without a reason'}: ${answered}`,
+      async (model, real) => {
+        const partners = model.consents.filter(({ kind }) => kind === 'partner');
+        const { dossier, coach = 0, documents: before, data = false } = at(partners, latest(partners, back));
+        await askAPartner(model, real, { dossier, coach, documents: documents ?? before, data }, reasoned, answered);
+      },
+      ({ consents }) => consents.some(({ kind }) => kind === 'partner'),
+    ),
+  );
 
 function remember(model: Model, real: Real, question: Parameters<Model['ask']>[0], reply: Reply): void {
   model.ask(question);

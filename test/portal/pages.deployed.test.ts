@@ -6,9 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../local/cloud/browser.ts';
 import { signInHere } from '../../local/story/browser/at-page.ts';
 import type { Part } from '../../local/story/stage.ts';
-import { type Visit, visit } from '../support/browser.ts';
+import { type Visit, visit, withAxe } from '../support/browser.ts';
 import { nothingStored, PICTURES, stored } from '../support/portal.ts';
-import { type Answers, answersOf, answersTo } from '../support/portal-answers.ts';
+import {
+  type Answers,
+  answersIn,
+  instead,
+  keepEmpty,
+  moveTo,
+  readBy,
+  standBetween,
+} from '../support/portal-answers.ts';
 import { openedAndSent, TYPED } from '../support/portal-forms.ts';
 import { withoutColours } from '../support/portal-keyboard.ts';
 import { hasList } from '../support/portal-lists.ts';
@@ -35,6 +43,17 @@ const OTHERS: Readonly<Partial<Record<Part | 'everybody', readonly string[]>>> =
   everybody: ['/me', NOT_THERE],
   client: ['/dossiers/$dossierId/rights/new?kind=correction'],
 };
+
+const others = (by: Part | undefined): readonly string[] => OTHERS[by ?? 'everybody'] ?? [];
+
+const loadedParts = new Set<string>();
+/** Whether a page is opened from its address: every start, and one page of each part of the portal. Others are gone to from there. */
+function isLoaded(by: Part | undefined, path: string): boolean {
+  const part = path.split('/').find((word) => !['', 'dossiers'].includes(word) && !word.startsWith('$')) ?? 'dossiers';
+  const before = loadedParts.size;
+  loadedParts.add(part);
+  return path === '/' || loadedParts.size > before || others(by).includes(path);
+}
 
 /** What a page may ask of the API at most. */
 const REQUESTS = 3;
@@ -70,7 +89,10 @@ const withLists = new Set<string>();
 /** Everything that is one page of a role, one after the other, in one window. */
 async function look(by: Part | undefined, { page, asked }: Visit): Promise<Answers> {
   const open = openRequests(page);
-  const { answers, kept } = answersTo(page);
+  const answers = new Map<string, Readonly<Record<string, unknown>>>();
+  const keep = async () => {
+    for (const [address, answer] of await answersIn(page)) answers.set(address, answer);
+  };
   const referrers: string[] = [];
   page.on('request', (request) => {
     const { referer } = request.headers();
@@ -82,15 +104,21 @@ async function look(by: Part | undefined, { page, asked }: Visit): Promise<Answe
   page.on('response', (response) => {
     if (response.request().isNavigationRequest()) begun = asked.length;
   });
-  const paths = [...pagesOf(by), ...(OTHERS[by ?? 'everybody'] ?? [])];
+  const paths = [...pagesOf(by), ...others(by)];
   expect(new Set(paths.map((path) => nameOf(by, path))).size).toBe(paths.length);
   for (const [place, path] of paths.entries()) {
     const name = nameOf(by, path);
     const { href } = new URL(addressOf(places, path), places.stage.origin);
-    await page.goto(href);
+    if (isLoaded(by, path)) {
+      await keep();
+      await page.goto(href);
+    } else {
+      begun = asked.length;
+      await moveTo(page, href, true);
+    }
     await settled(page, open);
-    await kept();
-    const now = asked.slice(begun).filter((address) => !address.startsWith('data:') && !address.startsWith('blob:'));
+    const read = await readBy(page);
+    const now = [...asked.slice(begun).filter((one) => !/^(data|blob):/.test(one) && !read.includes(one)), ...read];
     const requests = now.filter(isApi);
     if (requests.some(hasList)) withLists.add(name);
     expect.soft(requests.length, `${name}: ${requests.join(' ')}`).toBeLessThanOrEqual(REQUESTS);
@@ -116,6 +144,7 @@ async function look(by: Part | undefined, { page, asked }: Visit): Promise<Answe
     await withoutColours(page, name, place === 0 ? 'body' : 'main');
     await openedAndSent(page, name);
   }
+  await keep();
   onlyOurs(asked);
   expect(referrers).toEqual([]);
   return answers;
@@ -125,34 +154,25 @@ async function look(by: Part | undefined, { page, asked }: Visit): Promise<Answe
 async function lookWithout(by: Part | undefined, how: Way, given: Answers, { page, errors }: Visit): Promise<void> {
   const before = errors.length;
   const open = openRequests(page);
-  const api = await answersOf(page, given);
+  await keepEmpty(page, given);
   await see(page, how);
   for (const path of pagesOf(by)) {
     const name = nameOf(by, path);
-    api.waits();
-    await page.evaluate(
-      (to) => {
-        for (const heading of document.querySelectorAll('h1')) heading.setAttribute('data-before', '');
-        history.pushState({}, '', to);
-      },
-      addressOf(places, path),
-    );
+    await instead(page, 'wait');
+    await moveTo(page, addressOf(places, path), false);
     await page.locator('main h1:not([data-before])').waitFor();
     await once(page, `${name}, loading`);
-    await api.refuses();
-    await page
-      .getByText(/^(Even geduld|One moment) …$/)
-      .first()
-      .waitFor({ state: 'detached' });
+    await instead(page, 'refuse');
+    await settled(page, open);
     await once(page, `${name}, refused`);
     if (!withLists.has(name)) continue;
-    api.hasNothing();
+    await instead(page, 'empty');
     // Whoever comes back to the page has it asked anew.
     await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
     await settled(page, open);
     await once(page, `${name}, nothing yet`);
   }
-  await api.end();
+  await instead(page, undefined);
   // What is refused, now or because it is not there, is said on the page.
   expect(errors.slice(before).filter((error) => !/status of (403|404|503)/.test(error))).toEqual([]);
 }
@@ -175,6 +195,7 @@ async function leave({ page }: Visit): Promise<void> {
 
 async function arrive(by: Part | undefined): Promise<Visit> {
   const visited = await visit(browser, places.stage.origin);
+  await Promise.all([withAxe(visited.page), standBetween(visited.page)]);
   await visited.page.goto('/me');
   if (by) await signInHere(visited.page, places.stage.people.get(by)?.email ?? '');
   return visited;

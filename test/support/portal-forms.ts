@@ -1,12 +1,11 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { refuseChanges, type WithBetween } from './portal-answers.ts';
 import { lookedAt, once } from './portal-ways.ts';
 
 /** What is typed in every field that takes words. */
 export const TYPED = 'Woorden om te proberen';
-
-type WithChanges = { changes: { readonly path: string; readonly body: string }[]; asking: number };
 
 /**
  * Everything that opens is opened, and every form that is there is sent as it is: what is said then can be read, heard and
@@ -39,38 +38,6 @@ export async function openedAndSent(page: Page, what: string): Promise<void> {
   }
 }
 
-/** What would change something is told what the API could say, of everything that was typed, and goes nowhere. */
-const refuseChanges = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const ask = globalThis.fetch;
-    const changes: WithChanges['changes'] = [];
-    const seen: WithChanges = Object.assign(globalThis, { changes, asking: 0 });
-    const problem = {
-      type: 'urn:dossierwacht:problem:not-now',
-      status: 422,
-      title: 'Dit kan nu niet',
-      detail: 'Kijk wat hier staat, en probeer het daarna opnieuw.',
-    };
-    const headers = { 'content-type': 'application/problem+json' };
-    const texts = (part: unknown, path: readonly string[] = []): { field: string; message: string }[] =>
-      typeof part === 'string'
-        ? [{ field: path.join('.'), message: `Niet goed: ${part}` }]
-        : Object.entries(part ?? {}).flatMap(([name, inner]) => texts(inner, [...path, name]));
-    globalThis.fetch = (input, init) => {
-      const { pathname } = new URL(String(input), location.href);
-      if (!pathname.startsWith('/api/') || (init?.method ?? 'GET') === 'GET') {
-        seen.asking += 1;
-        return ask(input, init).finally(() => {
-          seen.asking -= 1;
-        });
-      }
-      const body = typeof init?.body === 'string' ? init.body : '{}';
-      changes.push({ path: pathname, body });
-      const refused = JSON.stringify({ ...problem, errors: texts(JSON.parse(body)) });
-      return Promise.resolve(new Response(refused, { status: 422, headers }));
-    };
-  });
-
 /**
  * Sends each form that one sees. With a field that has to be filled in it goes nowhere and says so. Filled in, what the API says
  * of a field stands beside that field, and what was typed stays.
@@ -78,8 +45,8 @@ const refuseChanges = (page: Page): Promise<void> =>
 async function sendAll(page: Page, what: string): Promise<void> {
   const wrong = await page.evaluate(async (words) => {
     type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-    const seen = globalThis as unknown as WithChanges;
-    const { changes } = seen;
+    const { between: seen } = globalThis as unknown as WithBetween;
+    const changes = seen.changes ?? [];
     const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const said = () =>
       [

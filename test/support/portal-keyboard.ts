@@ -75,6 +75,8 @@ type Stops = {
   /** How often the key stops within fields of their own kind: a day has a day, a month, a year and a calendar. */
   readonly within: number;
   readonly at: { readonly stop: number; readonly seen: boolean }[];
+  /** When no key is pressed for it any more. */
+  readonly ended: AbortController;
 };
 type WithStops = { stops: Stops };
 
@@ -99,34 +101,43 @@ async function reached(page: Page, what: string, within: 'main' | 'body'): Promi
         `${one.tagName} ${one.textContent.trim() || one.getAttribute('aria-label') || one.id}`;
       const within =
         7 * stops.filter((one) => /^(date|time|datetime-local)$/.test(one.getAttribute('type') ?? '')).length;
-      const found: Stops = { names: stops.map(called), within, at: [] };
+      const ended = new AbortController();
+      const found: Stops = { names: stops.map(called), within, at: [], ended };
       (globalThis as unknown as WithStops).stops = found;
-      document.addEventListener('keyup', () => {
-        const at = document.activeElement;
-        if (!at) return;
-        const { outlineStyle, outlineWidth } = getComputedStyle(at);
-        const { top, bottom, width } = at.getBoundingClientRect();
-        const seen =
-          at.matches(':focus-visible') &&
-          outlineStyle !== 'none' &&
-          Number.parseFloat(outlineWidth) >= 2 &&
-          width > 0 &&
-          bottom > 0 &&
-          top < innerHeight;
-        found.at.push({ stop: stops.indexOf(at as HTMLElement), seen });
-      });
+      document.addEventListener(
+        'keyup',
+        () => {
+          const at = document.activeElement;
+          if (!at) return;
+          const { outlineStyle, outlineWidth } = getComputedStyle(at);
+          const { top, bottom, width } = at.getBoundingClientRect();
+          const seen =
+            at.matches(':focus-visible') &&
+            outlineStyle !== 'none' &&
+            Number.parseFloat(outlineWidth) >= 2 &&
+            width > 0 &&
+            bottom > 0 &&
+            top < innerHeight;
+          found.at.push({ stop: stops.indexOf(at as HTMLElement), seen });
+        },
+        { signal: ended.signal },
+      );
       // As if the page was just opened: the next stop is the first one.
       const had = start?.getAttribute('tabindex') ?? null;
       if (start) start.tabIndex = -1;
       start?.focus();
       if (had === null) start?.removeAttribute('tabindex');
       scrollTo(0, 0);
-      return found;
+      return { names: found.names, within };
     },
     [within, REACHED] as const,
   );
   await press(page, names.length + more);
-  const at = await page.evaluate(() => (globalThis as unknown as WithStops).stops.at);
+  const at = await page.evaluate(() => {
+    const { stops } = globalThis as unknown as WithStops;
+    stops.ended.abort();
+    return stops.at;
+  });
   const order = at.map(({ stop }) => stop).filter((stop, place) => stop !== at[place - 1]?.stop);
   const called = (stop: number) => names[stop] ?? 'something else';
   expect.soft(order.slice(0, names.length).map(called), `${what}, with the keyboard`).toEqual(names);

@@ -2,8 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { PHONE, ready } from '../../local/story/browser/at-page.ts';
+import { PHONE } from '../../local/story/browser/at-page.ts';
 import { accessible, fits, type Looking, NARROW } from './browser.ts';
+import type { WithBetween } from './portal-answers.ts';
 import { CHANGING } from './portal-rules.ts';
 
 const { words, colours, room } = CHANGING;
@@ -85,24 +86,42 @@ export async function twiceAsLarge(page: Page, what: string): Promise<void> {
 /** The page that is there, in this way. */
 export async function see(page: Page, { viewport, language, colorScheme }: Way): Promise<void> {
   if (page.viewportSize()?.width !== viewport.width) await page.setViewportSize(viewport);
-  await page.emulateMedia({ colorScheme });
-  if ((await page.evaluate(() => document.documentElement.lang)) === language) return;
-  // Not pressed, so that the focus stays where the page put it.
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: { nl: 'Nederlands', en: 'English' }[language] })
-    .dispatchEvent('click');
-  await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
+  if (schemes.get(page) !== colorScheme) await page.emulateMedia({ colorScheme });
+  schemes.set(page, colorScheme);
+  await page.evaluate(
+    async ([lang, name]) => {
+      const buttons = [...document.querySelectorAll('body > div > header button')];
+      // Not pressed, so that the focus stays where the page put it.
+      const other = () => buttons.find(({ textContent }) => textContent === name);
+      if (document.documentElement.lang !== lang) other()?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      while (document.documentElement.lang !== lang) await new Promise(requestAnimationFrame);
+    },
+    [language, { nl: 'Nederlands', en: 'English' }[language]] as const,
+  );
 }
+
+const schemes = new WeakMap<Page, Way['colorScheme']>();
 
 /** Until the page has what it asked for, and nothing more is asked. */
 export async function settled(page: Page, open: ReadonlySet<unknown>): Promise<void> {
-  do {
-    await ready(page);
+  for (;;) {
+    await page.evaluate(async () => {
+      const { between } = globalThis as unknown as WithBetween;
+      const waits = () =>
+        between.asking > 0 ||
+        !document.querySelector('main h1:not([data-before])') ||
+        [...document.querySelectorAll('#portal *')].some(
+          (one) => one.childElementCount === 0 && /^(Even geduld|One moment) …$/.test(one.textContent),
+        );
+      do {
+        while (waits()) await new Promise(requestAnimationFrame);
+        // Whatever the last answer leads to has been asked by now.
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+      } while (waits());
+    });
+    if (open.size === 0) return;
     await expect.poll(() => open.size, { interval: 20 }).toBe(0);
-    // Whatever the last answer leads to has been asked by now.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20))));
-  } while (open.size > 0);
+  }
 }
 
 /** The requests of a page that have no answer yet. */

@@ -110,11 +110,8 @@ const backups = {
   StartRestoreJob: 'what was destroyed may be there again',
 } satisfies Calls;
 
-/** What somebody with rights of their own can do to what the practice keeps, or to who may read it; and why it is told. */
-export const HEARD = { keyEnds, keys, buckets, tables, functions, machines, accounts, backups } as const;
-
 /** What could be thought to be missing above, and why it is not heard. */
-export const NOT_HEARD = {
+const notHeard = {
   'iam: all': 'CloudTrail records them in us-east-1 only, where this system has no stack; access analyzers look there',
   's3: DeleteObject, PutObject':
     'no management calls; versions keep what is deleted, and the access log has who did it',
@@ -129,3 +126,9 @@ export const NOT_HEARD = {
   'backup: DeleteRecoveryPoint, UpdateBackupPlan':
     'the copies are a second line: a backup that is not made is told by AWS Backup itself (CopiesWatch)',
 } satisfies Calls;
+
+/** What somebody with rights of their own can do to what the practice keeps, or to who may read it; and why it is told, or not. */
+export const CALLS_BY_HAND = {
+  heard: { keyEnds, keys, buckets, tables, functions, machines, accounts, backups },
+  notHeard,
+} as const;

@@ -1,7 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { STACKS } from '../../contracts/names.ts';
-import { HEARD } from '../calls-by-hand.ts';
+import { CALLS_BY_HAND } from '../calls-by-hand.ts';
 import type { Resources } from '../resources.ts';
 import type { AlarmsTopic } from './alarms-topic.ts';
 import { toldEvent } from './told-event.ts';
@@ -35,7 +35,7 @@ const arn = (service: string, resource: string) =>
   `arn:${Aws.PARTITION}:${service}:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
 
 /**
- * What says that somebody ended a key, or did one of `HEARD` otherwise than by a deployment. EventBridge has these calls of CloudTrail, as
+ * What says that somebody ended a key, or did one of `CALLS_BY_HAND` otherwise than by a deployment. EventBridge has these calls of CloudTrail, as
  * long as the account has a trail. Names are known by how they begin: a pattern may be 2,048 signs long.
  */
 export class ChangesByHand extends Construct {
@@ -103,13 +103,13 @@ export class ChangesByHand extends Construct {
     });
   }
 
-  #rule(id: string, service: string, calls: keyof typeof HEARD, detail: object, text = CHANGED): void {
+  #rule(id: string, service: string, calls: keyof typeof CALLS_BY_HAND.heard, detail: object, text = CHANGED): void {
     toldEvent(this, id, {
       topic: this.#topic,
       pattern: {
         source: [`aws.${service}`],
         'detail-type': [CALL],
-        detail: { eventName: Object.keys(HEARD[calls]), ...detail },
+        detail: { eventName: Object.keys(CALLS_BY_HAND.heard[calls]), ...detail },
       },
       text,
       says: { Call: '$.detail.eventName', 'Event of CloudTrail': '$.detail.eventID' },

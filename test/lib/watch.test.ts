@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { HEARD, NOT_HEARD } from '../../lib/calls-by-hand.ts';
+import { CALLS_BY_HAND } from '../../lib/calls-by-hand.ts';
 import { named, tablesIn } from '../support/data-map.ts';
 import { MONITOR } from './contexts.ts';
 import type { Statement } from './statements.ts';
@@ -103,12 +103,12 @@ describe('what is changed by hand', () => {
     ([id, { Properties }]) => [id, Properties.EventPattern as Pattern] as const,
   );
 
-  it.each(Object.entries(HEARD))('is heard by a rule, each call of %s', (_, calls) => {
+  it.each(Object.entries(CALLS_BY_HAND.heard))('is heard by a rule, each call of %s', (_, calls) => {
     expect(patterns.map(([, { detail }]) => detail.eventName)).toContainEqual(Object.keys(calls));
   });
 
   it('has a reason for each call, whether it is heard or not', () => {
-    const reasons = [HEARD, { NOT_HEARD }].flatMap((table) =>
+    const reasons = [CALLS_BY_HAND.heard, { none: CALLS_BY_HAND.notHeard }].flatMap((table) =>
       Object.values(table).flatMap((calls) => Object.values(calls)),
     );
     expect(reasons.length).toBeGreaterThan(80);

@@ -35,7 +35,12 @@ async function setUp(withPython) {
 
 function start(script, args) {
   const bins = [join(root, 'node_modules', '.bin'), join(root, '.venv', 'bin')];
-  const env = { ...process.env, PATH: [...bins, process.env.PATH].join(delimiter) };
+  const env = {
+    ...process.env,
+    PATH: [...bins, process.env.PATH].join(delimiter),
+    // Node keeps what it compiled, also out of TypeScript: a command starts in half the time.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.local', 'compile-cache'),
+  };
   const child = spawn(join(root, 'node_modules', '.bin', 'node'), [resolve(root, script), ...args], {
     stdio: 'inherit',
     env,

@@ -46,7 +46,8 @@ export async function fastCdk(): Promise<Record<string, string>> {
     CDK_DISABLE_CLI_TELEMETRY: 'true',
     CDK_DISABLE_VERSION_CHECK: 'true',
     CDK_HOME: join(local, 'cdk-home'),
-    NODE_COMPILE_CACHE: join(local, 'compile-cache'),
     NO_COLOR: '1',
+    // Of the esbuild that bundles the functions: for 180 MB more it needs a fifth less processor time.
+    GOGC: 'off',
   };
 }

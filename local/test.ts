@@ -57,8 +57,8 @@ const vitest = (report: string, projects: readonly string[], place?: Place): Pro
 const SIDE_BY_SIDE: readonly (readonly [place: Place, projects: readonly string[]])[] = [
   ['shown', ['portal']],
   ['beside', ['deployed']],
-  ['beside', ['alone']],
-  ['behind', ['unit', 'cloud']],
+  ['beside', ['alone', 'cloud']],
+  ['behind', ['unit']],
 ];
 
 async function allTests(report: string): Promise<boolean> {

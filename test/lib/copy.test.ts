@@ -73,7 +73,7 @@ describe('what has no copy is heard', () => {
   const inWatch = (type: string) =>
     watched.filter(([, { Type }]) => Type === type).map(([, found]) => found.Properties);
   const rules = () =>
-    inWatch('AWS::Events::Rule').filter(({ EventPattern }) => text(EventPattern).includes('aws.backup'));
+    inWatch('AWS::Events::Rule').filter(({ EventPattern }) => text(EventPattern).includes('Job State Change'));
 
   it('of documents, by each rule of S3, which counts what it gave up', () => {
     const replicated = documentsOf(copying).ReplicationConfiguration as {
@@ -120,7 +120,7 @@ describe('what has no copy is heard', () => {
   });
 
   it('and nothing of it where nothing is copied', () => {
-    expect(text(plain.templates.watch)).not.toMatch(/aws\.backup|FailedReplication/);
+    expect(text(plain.templates.watch)).not.toMatch(/Job State Change|FailedReplication/);
   });
 });
 

@@ -23,6 +23,7 @@ const FACTS = {
   token: 'the-token',
   suggestion: 'the-suggestion',
   certificate: 'the-certificate',
+  person: 'the-person',
   percent: '80',
   regulation: '2018-06-01',
   ...{ event: 'granted', outcome: 'granted', kind: 'access', kinds: 'correction', ground: 'term', late: 'true' },

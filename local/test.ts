@@ -58,7 +58,7 @@ const SIDE_BY_SIDE: readonly (readonly [place: Place, projects: readonly string[
   ['shown', ['portal']],
   ['beside', ['deployed']],
   ['beside', ['alone', 'cloud']],
-  ['behind', ['unit']],
+  ['beside', ['unit']],
 ];
 
 async function allTests(report: string): Promise<boolean> {

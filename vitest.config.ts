@@ -80,7 +80,15 @@ export default defineConfig({
       {
         plugins: [contracts],
         // Two at a time: what people do in a browser waits more than half of the time.
-        test: { name: 'portal', ...ON_ONE_DEPLOYMENT, fileParallelism: true, maxWorkers: 2, include: PORTAL },
+        test: {
+          name: 'portal',
+          ...ON_ONE_DEPLOYMENT,
+          fileParallelism: true,
+          maxWorkers: 2,
+          // Not together with projects that have as many workers as the machine has room for.
+          sequence: { groupOrder: 2 },
+          include: PORTAL,
+        },
       },
       {
         test: {
